@@ -1,0 +1,21 @@
+import '@hotwired/turbo'
+import { Application } from '@hotwired/stimulus'
+import { CannedController } from './canned.ts'
+import { CopyController } from './copy.ts'
+import { DraftController } from './draft.ts'
+import { guardMorphs } from './guard.ts'
+import { LiveController } from './live.ts'
+import { ShortcutsController } from './shortcuts.ts'
+import { SuggestController } from './suggest.ts'
+import { WritingAidController } from './writing-aid.ts'
+
+guardMorphs()
+
+const application = Application.start()
+application.register('canned', CannedController)
+application.register('copy', CopyController)
+application.register('draft', DraftController)
+application.register('live', LiveController)
+application.register('shortcuts', ShortcutsController)
+application.register('suggest', SuggestController)
+application.register('writing-aid', WritingAidController)

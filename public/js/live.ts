@@ -1,0 +1,116 @@
+import { Controller } from '@hotwired/stimulus'
+import { visit } from '@hotwired/turbo'
+
+const AGAIN_MS = 10_000 // after the server refused the stream; a lost connection is retried by the browser itself
+
+/**
+ * Keeps a page true: the server says "refresh", the page is read again and morphed. A hidden tab closes its stream
+ * (browsers allow six per host) and catches up once when it is shown.
+ */
+export class LiveController extends Controller<HTMLElement> {
+  static override values = { url: String, updated: String }
+  declare readonly urlValue: string
+  declare readonly updatedValue: string
+
+  #stream: EventSource | undefined
+  #again: number | undefined
+  #missed = false
+  #sending = false
+  #waiting = false
+  #known = new Set<string>()
+  #ending: AbortController | undefined
+
+  override connect() {
+    this.#ending = new AbortController()
+    const { signal } = this.#ending
+    document.addEventListener('visibilitychange', () => this.#turn(), { signal })
+    window.addEventListener('pagehide', () => this.#close(), { signal })
+    window.addEventListener('pageshow', () => this.#turn(), { signal })
+    window.addEventListener('online', () => this.#turn(), { signal })
+    document.addEventListener('turbo:submit-start', () => this.#hold(), { signal })
+    document.addEventListener('turbo:submit-end', () => this.#release(), { signal })
+    document.addEventListener('turbo:morph', () => this.#welcome(), { signal })
+    this.#known = this.#ids()
+    this.#turn()
+  }
+
+  override disconnect() {
+    this.#ending?.abort()
+    this.#close()
+    this.#missed = false
+  }
+
+  /** The page may have been morphed into one with another stream. */
+  urlValueChanged(_now: string, before: string | undefined) {
+    if (!before || !this.#stream) return
+    this.#close()
+    this.#turn()
+  }
+
+  #turn() {
+    if (document.hidden) this.#close()
+    else if (!this.#stream) this.#open()
+  }
+
+  #open() {
+    clearTimeout(this.#again)
+    const stream = new EventSource(this.urlValue)
+    this.#stream = stream
+    stream.addEventListener('open', () => {
+      if (this.#missed) this.#refresh()
+      this.#missed = false
+    })
+    stream.addEventListener('refresh', () => this.#refresh())
+    stream.addEventListener('error', () => {
+      this.#missed = true
+      if (stream.readyState === EventSource.CLOSED) this.#later()
+    })
+  }
+
+  #close() {
+    clearTimeout(this.#again)
+    if (!this.#stream) return
+    this.#stream.close()
+    this.#stream = undefined
+    this.#missed = true
+  }
+
+  #later() {
+    this.#close()
+    this.#again = window.setTimeout(() => this.#turn(), AGAIN_MS)
+  }
+
+  /** A refresh would cancel a form on its way; it waits until the answer is there. */
+  #refresh() {
+    if (this.#sending) this.#waiting = true
+    else visit(window.location.href, { action: 'replace' })
+  }
+
+  #hold() {
+    this.#sending = true
+  }
+
+  #release() {
+    this.#sending = false
+    const waited = this.#waiting
+    this.#waiting = false
+    if (waited) window.setTimeout(() => this.#refresh(), 300) // the answer's own page usually comes first
+  }
+
+  /** What is new slides in once and is said politely. */
+  #welcome() {
+    const fresh = [...document.querySelectorAll('.ticket[id], .message[id]')].filter(({ id }) => !this.#known.has(id))
+    this.#known = this.#ids()
+    for (const element of fresh) {
+      element.classList.add('arrived')
+      element.addEventListener('animationend', () => element.classList.remove('arrived'), { once: true })
+    }
+    const words = fresh.map((element) => element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 160))
+    const announcer = document.getElementById('announcer')
+    if (announcer && words.length > 0) announcer.textContent = `${this.updatedValue} ${words.join('. ')}`
+  }
+
+  #ids() {
+    return new Set([...document.querySelectorAll('.ticket[id], .message[id]')].map(({ id }) => id))
+  }
+}

@@ -1,0 +1,91 @@
+import { Controller } from '@hotwired/stimulus'
+
+const OFF = 'openkeuken:keys-off'
+
+/** Elements with `data-key` get that key; `?` shows them all, where they can also be switched off. */
+export class ShortcutsController extends Controller<HTMLElement> {
+  static override targets = ['dialog', 'list', 'enabled']
+  declare readonly dialogTarget: HTMLDialogElement
+  declare readonly listTarget: HTMLElement
+  declare readonly enabledTarget: HTMLInputElement
+
+  #ending: AbortController | undefined
+
+  override connect() {
+    this.#ending = new AbortController()
+    document.addEventListener('keydown', (event) => this.#press(event), { signal: this.#ending.signal })
+  }
+
+  override disconnect() {
+    this.#ending?.abort()
+  }
+
+  /** Single keys get in the way of people who speak to their computer (WCAG 2.1.4). */
+  toggle() {
+    try {
+      localStorage.setItem(OFF, this.enabledTarget.checked ? '' : 'off')
+    } catch {}
+  }
+
+  #press(event: KeyboardEvent) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return this.#use('/', event)
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (isTyping(event.target) || this.dialogTarget.open || isOff()) return
+    if (event.key === '?') return this.#show()
+    this.#use(event.key.toLowerCase(), event)
+  }
+
+  #use(key: string, event: KeyboardEvent) {
+    const element = reachable(key)
+    if (!element) return
+    event.preventDefault()
+    if (element.matches('input, textarea, select')) element.focus()
+    else element.click()
+  }
+
+  #show() {
+    this.enabledTarget.checked = !isOff()
+    this.listTarget.replaceChildren(...keyed().flatMap((element) => [term(element), description(element)]))
+    this.dialogTarget.showModal()
+  }
+}
+
+const keyed = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.checkVisibility())
+
+const reachable = (key: string) =>
+  [...document.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset.key === key)
+
+function term(element: HTMLElement) {
+  const term = document.createElement('dt')
+  const cap = document.createElement('kbd')
+  cap.className = 'key'
+  cap.textContent = element.dataset.key ?? ''
+  term.append(cap)
+  return term
+}
+
+function description(element: HTMLElement) {
+  const description = document.createElement('dd')
+  const words = element.cloneNode(true) as HTMLElement
+  for (const cap of words.querySelectorAll('.key')) cap.remove()
+  description.textContent = words.textContent?.trim() || labelOf(element)
+  return description
+}
+
+const labelOf = (element: HTMLElement): string =>
+  element.getAttribute('aria-label') ??
+  (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : '') ??
+  ''
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+
+function isOff(): boolean {
+  try {
+    return localStorage.getItem(OFF) === 'off'
+  } catch {
+    return false
+  }
+}

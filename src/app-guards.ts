@@ -1,0 +1,14 @@
+import { requireAdministrator, requireStaff } from './people/guard.ts'
+import type { Guards } from './platform/routes.ts'
+import { requireLink } from './requests/guard.ts'
+
+const everybody: Guards['public'] = async (_c, next) => next()
+
+/** Who lets whom through. The API has no routes yet; its guard comes with its room. */
+export const guards: Guards = {
+  public: everybody,
+  customer: requireLink,
+  staff: requireStaff,
+  admin: requireAdministrator,
+  api: async (c) => c.notFound(),
+}

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { assetResponse } from './app-assets.ts'
+import { answerError } from './app-errors.ts'
+import { guards } from './app-guards.ts'
+import { healthRoutes } from './app-health.ts'
+import { prepare } from './app-prepare.ts'
+import { measure } from './platform/access-log.ts'
+import type { Env } from './platform/context.ts'
+import { Refusal } from './platform/refusal.ts'
+import { openRoutes, type Route } from './platform/routes.ts'
+import type { Server } from './platform/server.ts'
+import { rooms } from './rooms.ts'
+
+const LARGEST_BODY = 40 * 1024 * 1024 // a form with a few photos; anything larger is refused while it comes in
+
+/** Composes the rooms into one web application. `routes` lists every route with its audience. */
+export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
+  const app = new Hono<Env>()
+  app.onError(answerError)
+  app.use(measure(server))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'", NONCE],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+      referrerPolicy: 'same-origin', // with no-referrer plain forms send `Origin: null`
+      xFrameOptions: 'SAMEORIGIN',
+      crossOriginEmbedderPolicy: false,
+    }),
+  )
+  app.get('/assets/*', assetResponse)
+  healthRoutes(app, server)
+  app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
+  app.use(prepare(server))
+  const { at, routes } = openRoutes(app, guards)
+  for (const register of rooms) register(at, server)
+  app.notFound((c) => answerError(new Refusal(404, 'platform.not_found'), c))
+  return { app, routes }
+}
+
+function sameHost(origin: string, host: string | undefined) {
+  return URL.canParse(origin) && new URL(origin).host === host
+}

@@ -1,0 +1,47 @@
+import type { Db } from '../platform/database.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+
+export type CustomerKind = 'person' | 'household' | 'organisation'
+export type WayKind = 'mail' | 'phone' | 'post'
+
+/** A person, household or organisation we exist for: a face and own words first, numbers second. */
+export interface CustomerRow {
+  id: number
+  kind: CustomerKind
+  name: string
+  called: string
+  language: string
+  own_words: string
+  face_id: number | null
+  created_at: Date
+  merged_into_id: number | null
+  revision: number
+}
+
+/** A way to reach a customer, as it was given and in its one spelling. */
+export interface ContactWay {
+  id: number
+  customer_id: number
+  kind: WayKind
+  value: string
+  normalised: string
+  preferred: boolean
+  confirmed_at: Date | null
+  undeliverable_at: Date | null
+}
+
+export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision`
+
+export async function findCustomer(db: Db, id: number): Promise<CustomerRow | undefined> {
+  return await db.maybe<CustomerRow>(sql`select ${customerColumns} from customers c where c.id = ${id}`)
+}
+
+/** The ways to reach a customer, the preferred one first. */
+export async function waysOf(db: Db, customerId: number): Promise<ContactWay[]> {
+  return await db.many<ContactWay>(sql`
+    select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
+      from contact_ways where customer_id = ${customerId} order by preferred desc, id`)
+}
+
+/** What we call this customer in a sentence; nothing when we were never told. */
+export const calledName = (customer: Pick<CustomerRow, 'called' | 'name'>) => customer.called || customer.name

@@ -1,0 +1,69 @@
+import { normaliseMail, normalisePhone } from '../lib/contact.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+
+/** One way to reach somebody, as typed into one box. */
+export interface Reach {
+  kind: 'mail' | 'phone' | 'post'
+  value: string
+  normalised: string
+}
+
+/** What somebody typed as the way to reach them: a mail address, a phone number, or (at the counter) a postal address. */
+export function readReach(typed: string): Reach | undefined {
+  const mail = normaliseMail(typed)
+  if (mail) return { kind: 'mail', value: typed.trim(), normalised: mail }
+  const phone = normalisePhone(typed)
+  if (phone) return { kind: 'phone', value: typed.trim(), normalised: phone }
+}
+
+/** The customer who asks, as far as we were told. */
+export interface Asking {
+  name?: string | undefined
+  reach?: Reach | undefined
+  language?: string | undefined
+}
+
+/**
+ * Finds the customer with this mail address, or makes one. A mail address belongs to one customer, also when two
+ * requests arrive at once. A phone number may be shared by a household, so a phone number alone makes a customer of
+ * its own; colleagues join them at intake, where they see who it is.
+ */
+export async function recognise(tx: Tx, actor: Actor, { name = '', reach, language = 'nl' }: Asking): Promise<number> {
+  if (reach?.kind !== 'mail') return await makeCustomer(tx, actor, { name, reach, language })
+  const known = await customerAt(tx, reach.normalised)
+  if (known) return known
+  // Two first questions at once from one address: the second waits here and then finds the first.
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${reach.normalised}`}, 0))`)
+  return (await customerAt(tx, reach.normalised)) ?? (await makeCustomer(tx, actor, { name, reach, language }))
+}
+
+/** Makes a customer, with a way to reach them when there is one. */
+export async function makeCustomer(tx: Tx, actor: Actor, { name = '', reach, language = 'nl' }: Asking): Promise<number> {
+  const { id } = await tx.one<{ id: number }>(
+    sql`insert into customers (name, language) values (${name.trim()}, ${language}) returning id`,
+  )
+  if (reach) {
+    await tx.run(sql`insert into contact_ways (customer_id, kind, value, normalised, preferred)
+                     values (${id}, ${reach.kind}, ${reach.value}, ${reach.normalised}, true)`)
+  }
+  await record(tx, { actor, type: 'customer.met', subject: { kind: 'customer', id }, audience: 'customer' })
+  return id
+}
+
+/** Refuses when the typed text is no way to reach anybody. */
+export function reachOrRefuse(typed: string, field = 'reach'): Reach {
+  const reach = readReach(typed)
+  if (!reach) throw new Refusal(422, 'platform.mend_fields', {}, { [field]: 'customers.reach_unreadable' })
+  return reach
+}
+
+async function customerAt(tx: Tx, mail: string): Promise<number | undefined> {
+  const found = await tx.maybe<{ id: number }>(sql`
+    select coalesce(c.merged_into_id, c.id) as id from contact_ways w join customers c on c.id = w.customer_id
+     where w.kind = 'mail' and w.normalised = ${mail}`)
+  return found?.id
+}

@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill'
+import { addDays, type Day } from './days.ts'
+
+/** A time on the clock, 'HH:MM'; '24:00' is the end of the day. */
+export type ClockTime = string
+
+const CLOCK_PATTERN = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/
+
+export function isClockTime(text: string): text is ClockTime {
+  return CLOCK_PATTERN.test(text)
+}
+
+/** Is this a time zone we can count in, such as 'Europe/Amsterdam'? */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The day it is at this instant, on the clock of the time zone. */
+export function dayOf(instant: Date, timeZone: string): Day {
+  return zoned(instant, timeZone).toPlainDate().toString()
+}
+
+/** The time on the wall at this instant, 'HH:MM'. */
+export function clockTimeOf(instant: Date, timeZone: string): ClockTime {
+  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/**
+ * The instant at which the clock shows this time on this day. A time that is skipped in spring is moved forward by the
+ * length of the gap; of a time that occurs twice in autumn the first is meant.
+ */
+export function atTime(day: Day, time: ClockTime, timeZone: string): Date {
+  if (time === '24:00') return endOfDay(day, timeZone)
+
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  return new Date(local.toZonedDateTime(timeZone).epochMilliseconds)
+}
+
+/** The first instant of the day. */
+export function startOfDay(day: Day, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+}
+
+/** The first instant after the day: compare with `<`. */
+export function endOfDay(day: Day, timeZone: string): Date {
+  return startOfDay(addDays(day, 1), timeZone)
+}
+
+export function addHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * HOUR)
+}
+
+/** One hour in milliseconds. */
+export const HOUR = 3_600_000
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+}

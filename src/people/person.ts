@@ -1,0 +1,56 @@
+import type { Db } from '../platform/database.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+
+export type DisplayLevel = 'photo' | 'first_name' | 'role' | 'team'
+
+/** Somebody who works here, as pages need it: with department, and who acts now when this person is away. */
+export interface PersonRow {
+  id: number
+  name: string
+  first_name: string
+  role: string
+  mail: string | null
+  phone: string
+  language: string
+  expertise: string
+  display: DisplayLevel
+  photo_id: number | null
+  takes_questions: boolean
+  administrator: boolean
+  left_at: Date | null
+  department_id: number | null
+  department: string
+  acting_id: number | null
+  away_until: Date | null
+}
+
+/** Columns of a person as pages need them; `persons` is joined as `p`. */
+const columns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail, p.phone, p.language, p.expertise, p.display, p.photo_id,
+  p.takes_questions, p.administrator, p.left_at, d.id as department_id, coalesce(d.name, '') as department,
+  acting.acting_id, acting.away_until`
+
+const from: Sql = sql`persons p
+  left join lateral (select department_id from memberships where person_id = p.id order by leads desc, department_id limit 1) m on true
+  left join departments d on d.id = m.department_id
+  left join acting on acting.person_id = p.id`
+
+export async function findPerson(db: Db, id: number): Promise<PersonRow | undefined> {
+  return await db.maybe<PersonRow>(sql`select ${columns} from ${from} where p.id = ${id}`)
+}
+
+export async function findPersons(db: Db, ids: readonly number[]): Promise<Map<number, PersonRow>> {
+  const rows = await db.many<PersonRow>(sql`select ${columns} from ${from} where p.id = any(${[...new Set(ids)]}::bigint[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Everybody who works here now, by name. A team is small enough to hold in memory: no paging. */
+export async function everyPerson(db: Db): Promise<PersonRow[]> {
+  return await db.many<PersonRow>(sql`select ${columns} from ${from} where p.left_at is null order by p.name, p.id limit 2000`)
+}
+
+/** By mail address, whatever its case. */
+export async function findPersonByMail(db: Db, mail: string): Promise<PersonRow | undefined> {
+  return await db.maybe<PersonRow>(
+    sql`select ${columns} from ${from} where p.mail = ${mail.trim().toLowerCase()} and p.left_at is null`,
+  )
+}

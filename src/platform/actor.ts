@@ -1,0 +1,19 @@
+/**
+ * Who does something. Every verb takes one: there is no ambient user.
+ * A `visitor` has shown nothing yet; `system` is a job of the program itself.
+ */
+export type Actor =
+  | { kind: 'person'; id: number; administrator: boolean }
+  | { kind: 'customer'; id: number; requestId?: number; seesClosed?: boolean }
+  | { kind: 'visitor' }
+  | { kind: 'system' }
+
+export type Person = Extract<Actor, { kind: 'person' }>
+
+export const visitor: Actor = { kind: 'visitor' }
+
+/** The program itself, in jobs. */
+export const system: Actor = { kind: 'system' }
+
+/** The id an event keeps of its actor. */
+export const actorId = (actor: Actor) => ('id' in actor ? actor.id : null)

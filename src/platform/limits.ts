@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { Refusal } from './refusal.ts'
+
+interface Limit {
+  /** How many are let through at once, and how many are given back per minute. */
+  burst: number
+  perMinute: number
+}
+
+/** Per address or subject. Generous to people, narrow for machines. A whole office shares one address. */
+const LIMITS = {
+  ask: { burst: 60, perMinute: 20 },
+  message: { burst: 60, perMinute: 30 },
+  code: { burst: 10, perMinute: 2 },
+  sign_in: { burst: 10, perMinute: 3 },
+  search: { burst: 120, perMinute: 120 },
+} satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof LIMITS
+
+const MOST_BUCKETS = 100_000
+const buckets = new Map<string, { left: number; at: number }>()
+let scale = Number(process.env.RATE_LIMIT_SCALE ?? 1)
+
+/** For rehearsals and tests that play thousands of customers from one address. Zero switches limiting off. */
+export const scaleLimits = (by: number) => {
+  scale = by
+}
+
+/** Refuses with 429 when this subject did this too often just now. A token bucket per process, kept in memory only. */
+export function limit(name: LimitName, subject: string): void {
+  if (scale === 0) return
+  const { burst, perMinute } = LIMITS[name]
+  const now = Date.now()
+  const key = `${name}:${subject}`
+  const bucket = buckets.get(key) ?? { left: burst * scale, at: now }
+  bucket.left = Math.min(burst * scale, bucket.left + ((now - bucket.at) / 60_000) * perMinute * scale)
+  bucket.at = now
+  buckets.delete(key)
+  buckets.set(key, bucket)
+  if (buckets.size > MOST_BUCKETS) buckets.delete(buckets.keys().next().value ?? '')
+  if (bucket.left < 1) throw new Refusal(429, 'platform.too_often')
+  bucket.left -= 1
+}
+
+/** Limits by the visitor's address. */
+export const limitVisitor = (c: Context, name: LimitName) => limit(name, `${c.var.organisation.schema}:${c.var.remote}`)

@@ -1,0 +1,53 @@
+import type { Db } from './database.ts'
+import { sql } from './sql.ts'
+
+export interface CustomerWord {
+  singular: string
+  plural: string
+  /** de, het, the */
+  article: string
+}
+
+/** Opening hours by weekday (1 is Monday), as pairs of HH:MM. */
+export type WeekHours = Record<string, [string, string][]>
+
+/** What an organisation chose for itself. */
+export interface Settings {
+  name: string
+  address_form: 'u' | 'je'
+  customer_word: Record<'nl' | 'en', CustomerWord>
+  languages: string[]
+  time_zone: string
+  purpose: string
+  phone: string
+  visiting_address: string
+  postal_address: string
+  mail: string
+  opening_hours: WeekHours
+  closing_days: string[]
+  jargon: string[]
+  theme_css: string
+  sector: string | null
+  ready_at: Date | null
+  demo: boolean
+  revision: number
+}
+
+const KEPT_MS = 5_000 // another process may change them: at most this old
+const kept = new Map<string, { at: number; settings: Promise<Settings> }>()
+
+/** The settings of the organisation, kept in memory for a few seconds so that pages need no round trip for them. */
+export function settingsOf(db: Db): Promise<Settings> {
+  const known = kept.get(db.organisation.schema)
+  if (known && Date.now() - known.at < KEPT_MS) return known.settings
+  const settings = db.one<Settings>(sql`
+    select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
+           opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, ready_at, demo, revision
+      from settings`)
+  kept.set(db.organisation.schema, { at: Date.now(), settings })
+  settings.catch(() => kept.delete(db.organisation.schema))
+  return settings
+}
+
+/** Forgets what is kept, after a change in this process. */
+export const forgetSettings = (schema: string) => kept.delete(schema)

@@ -1,0 +1,58 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { conflict, notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { keepAnswerPromise } from './promise-keeping.ts'
+import { type Channel, isClosed, lockRequest, subjectOf, touch } from './request.ts'
+
+export interface Saying {
+  id: number
+  body: string
+  channel?: Channel | undefined
+  /** When it was said, if that is not now: a phone call noted afterwards. */
+  happenedAt?: Date | undefined
+}
+
+/**
+ * An employee writes to the customer. The first answer keeps the promise to answer. Their turn, when the answer ends
+ * with a question for them, is said by the employee (`asks`).
+ */
+export async function answer(tx: Tx, actor: Actor, { id, body, channel = 'web', happenedAt, asks = false }: Saying & { asks?: boolean }) {
+  if (actor.kind !== 'person') throw notFound()
+  const request = await lockRequest(tx, actor, id)
+  if (isClosed(request)) throw conflict('requests.already_closed')
+
+  const { id: message } = await tx.one<{ id: number }>(sql`
+    insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
+    values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
+  await touch(tx, request, asks ? 'customers' : 'ours')
+  await record(tx, { actor, type: 'request.answered', subject: subjectOf(request), audience: 'customer', data: { message }, at: happenedAt })
+  await keepAnswerPromise(tx, actor, request)
+  return message
+}
+
+/** The customer writes to the person working on it: straight, with nobody in between. */
+export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: Saying) {
+  if (actor.kind !== 'customer') throw notFound()
+  const request = await lockRequest(tx, actor, id)
+
+  const { id: message } = await tx.one<{ id: number }>(sql`
+    insert into messages (request_id, author_kind, customer_id, channel, body)
+    values (${id}, 'customer', ${actor.id}, ${channel}, ${body}) returning id`)
+  await touch(tx, request, 'ours')
+  await record(tx, { actor, type: 'request.asked', subject: subjectOf(request), audience: 'customer', data: { message } })
+  return message
+}
+
+export interface Message {
+  id: number
+  author_kind: 'person' | 'customer'
+  person_id: number | null
+  customer_id: number | null
+  deliberation_id: number | null
+  channel: Channel
+  body: string
+  happened_at: Date
+  recorded_at: Date
+}

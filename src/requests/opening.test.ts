@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../test/world.ts'
+import { eventsOf, tamperedEvents } from '../platform/events.ts'
+import { sql } from '../platform/sql.ts'
+import { answer, say } from './conversing.ts'
+import { subjectOf } from './request.ts'
+
+const w = await world()
+
+test('a question goes straight to the person who knows the subject', async () => {
+  const hedge = await w.ask({ words: 'De heg bij nummer 12 is zo groot dat mijn moeder er niet langs kan' })
+  const passport = await w.ask({ words: 'Mijn paspoort is kwijt, hoe krijg ik een nieuw paspoort?' })
+
+  assert.equal(hedge.owner_id, w.marieke.id)
+  assert.equal(passport.owner_id, w.fatima.id)
+})
+
+test('a question about nothing in the catalogue still gets an owner', async () => {
+  const opened = await w.ask({ words: '🦔' })
+  assert.ok(opened.owner_id > 0)
+})
+
+test('asking, answering and asking back are events in order, and the chain holds', async () => {
+  const opened = await w.ask()
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: opened.id, body: 'Ik kom morgen kijken.' }))
+  await w.act((tx) => say(tx, opened.asker, { id: opened.id, body: 'Graag aanbellen!' }))
+
+  const types = (await eventsOf(w.db, subjectOf(opened))).map((event) => event.type)
+  assert.deepEqual(types, ['request.opened', 'request.routed', 'promise.made', 'request.answered', 'promise.kept', 'request.asked'])
+  assert.deepEqual(await tamperedEvents(w.db), [])
+})
+
+test('the app cannot alter the log', async () => {
+  await assert.rejects(w.db.run(sql`update events set type = 'request.closed'`), /permission denied/)
+  await assert.rejects(w.db.run(sql`delete from events`), /permission denied/)
+})

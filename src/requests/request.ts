@@ -1,0 +1,84 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { notFound } from '../platform/refusal.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+
+export type Channel = 'web' | 'mail' | 'phone' | 'counter' | 'letter' | 'chat' | 'social' | 'api'
+export type Turn = 'ours' | 'customers' | 'nobodys'
+export type Updates = 'silent' | 'milestones' | 'everything'
+
+/** One question, order, complaint, idea or report. It has one owner at every moment. */
+export interface RequestRow {
+  id: number
+  code: string
+  customer_id: number
+  asker_id: number
+  words: string
+  title: string
+  language: string
+  channel: Channel
+  service_version_id: number | null
+  department_id: number | null
+  owner_id: number
+  owner_since: Date
+  closed_service: boolean
+  happened_on: Date
+  opened_at: Date
+  opened_by: number | null
+  turn: Turn
+  turn_since: Date
+  link_number: number
+  updates: Updates
+  next_due: Date | null
+  changed_at: Date
+  closed_at: Date | null
+  merged_into_id: number | null
+  revision: number
+}
+
+export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, r.words, r.title, r.language, r.channel,
+  r.service_version_id, r.department_id, r.owner_id, r.owner_since, r.closed_service, r.happened_on, r.opened_at, r.opened_by,
+  r.turn, r.turn_since, r.link_number, r.updates, r.next_due, r.changed_at, r.closed_at, r.merged_into_id, r.revision`
+
+export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request', id: request.id })
+
+export const isClosed = (request: Pick<RequestRow, 'closed_at'>) => request.closed_at !== null
+
+/**
+ * Which requests (as `r`) an actor may open. Colleagues open all but those of closed services; those are for the
+ * owner, whoever stands in, the department, and consulted colleagues. A customer's link opens one request.
+ */
+export function mayOpen(actor: Actor): Sql {
+  if (actor.kind === 'system') return sql`true`
+  if (actor.kind === 'customer') {
+    return actor.requestId ? sql`r.id = ${actor.requestId}` : sql`(r.customer_id = ${actor.id} or r.asker_id = ${actor.id})`
+  }
+  if (actor.kind === 'visitor') return sql`false`
+  return sql`(not r.closed_service or r.owner_id = ${actor.id}
+    or exists (select from acting where acting.person_id = r.owner_id and acting.acting_id = ${actor.id})
+    or exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = r.department_id)
+    or exists (select from consultations c where c.request_id = r.id and c.asked_id = ${actor.id})
+    or exists (select from steps s where s.request_id = r.id and s.doer_id = ${actor.id}))`
+}
+
+/** The request, if this actor may open it; else nothing. Not allowed looks like not there. */
+export async function findRequestFor(db: Db, actor: Actor, id: number): Promise<RequestRow | undefined> {
+  return await db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)}`)
+}
+
+/** Locks the request for a change by this actor. Whoever changes a request holds this lock, so its events stay in order. */
+export async function lockRequest(tx: Tx, actor: Actor, id: number): Promise<RequestRow> {
+  const request = await tx.maybe<RequestRow>(
+    sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)} for update of r`,
+  )
+  if (!request) throw notFound()
+  return request
+}
+
+/** Marks the request as changed, and whose turn it is now. */
+export async function touch(tx: Tx, request: Pick<RequestRow, 'id' | 'turn'>, turn: Turn = request.turn): Promise<void> {
+  await tx.run(sql`
+    update requests set changed_at = clock_timestamp(), revision = revision + 1, turn = ${turn},
+                        turn_since = case when turn = ${turn} then turn_since else clock_timestamp() end
+     where id = ${request.id}`)
+}

@@ -1,0 +1,236 @@
+import { type ContactWay, type CustomerRow, customerColumns } from '../customers/customer.ts'
+import type { Counted } from '../lib/terms.ts'
+import { findPersons, type PersonRow } from '../people/person.ts'
+import type { Db } from '../platform/database.ts'
+import { type Event, eventsOf } from '../platform/events.ts'
+import { sql } from '../platform/sql.ts'
+import { findServiceVersion, type ServiceVersion } from '../services/service.ts'
+import type { Message } from './conversing.ts'
+import { type RequestRow, subjectOf } from './request.ts'
+import type { RoutingReasons } from './routing.ts'
+
+export interface Step {
+  id: number
+  position: number
+  name: string
+  because: string
+  department_id: number | null
+  role: string
+  doer_id: number | null
+  duration_amount: number | null
+  duration_unit: 'working_hours' | 'working_days' | 'days' | null
+  customers_turn: boolean
+  free: boolean
+  planned_on: string | null
+  started_at: Date | null
+  finished_at: Date | null
+  finished_by: number | null
+  result: string
+  skipped_because: string | null
+}
+
+export interface PromiseEntry {
+  id: number
+  promise_id: number
+  kind: 'made' | 'extended' | 'renegotiated' | 'agreed' | 'declined' | 'kept' | 'broken' | 'released' | 'on_track'
+  due_at: Date | null
+  reason: string
+  by_kind: 'person' | 'customer' | 'system'
+  by_id: number | null
+  at: Date
+}
+
+export interface PromiseRow {
+  id: number
+  step_id: number | null
+  kind: 'answer' | 'term' | 'free'
+  text: string
+  made_by: number | null
+  made_at: Date
+  due_at: Date
+  state: 'open' | 'kept' | 'broken' | 'released'
+  counted: Counted | Record<string, never>
+  revision: number
+}
+
+export interface Deliberation {
+  id: number
+  person_id: number
+  topic: string
+  until_day: string
+  withheld_because: string
+  started_at: Date
+  ended_at: Date | null
+}
+
+export interface Consultation {
+  id: number
+  asked_by: number
+  asked_id: number
+  question: string
+  asked_at: Date
+  answer: string | null
+  answered_at: Date | null
+}
+
+export interface Handover {
+  id: number
+  from_id: number
+  to_id: number
+  reason: string
+  handed_over_at: Date
+  read_at: Date | null
+}
+
+export interface Closure {
+  id: number
+  closed_by: number
+  outcome: 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
+  account: string
+  next_step: string
+  cost: string
+  closed_at: Date
+  reopened_at: Date | null
+}
+
+export interface No {
+  closure_id: number
+  why: string
+  possible: string
+  look_again_id: number | null
+  objection_how: string
+  objection_until: string | null
+  objection_counted: Counted | Record<string, never>
+  ways_on: string
+}
+
+export interface Verdict {
+  id: number
+  closure_id: number
+  helped: 'yes' | 'partly' | 'no'
+  expectation: 'met' | 'exceeded' | 'missed' | null
+  words: string
+  given_at: Date
+}
+
+export interface RequestFile {
+  file_id: number
+  message_id: number | null
+  name: string
+  content_type: string
+  size: number
+  audience: 'customer' | 'staff'
+  added_by: 'person' | 'customer'
+  withdrawn_because: string | null
+}
+
+/** Everything about one request, as the rows say it. Views and timelines take from this; they never query. */
+export interface WholeRequest {
+  request: RequestRow
+  customer: CustomerRow
+  /** Who asks: the customer, or somebody who acts for them. */
+  asker: CustomerRow
+  ways: ContactWay[]
+  service: ServiceVersion | undefined
+  /** Everybody who appears on it, by id, with who acts for them now. */
+  people: Map<number, PersonRow>
+  departments: Map<number, string>
+  expectation: { words: string; wanted_by: string | null; said_at: Date } | undefined
+  messages: Message[]
+  steps: Step[]
+  promises: (PromiseRow & { entries: PromiseEntry[] })[]
+  deliberations: Deliberation[]
+  consultations: Consultation[]
+  handovers: Handover[]
+  /** The newest first. */
+  closures: Closure[]
+  no: No | undefined
+  verdict: Verdict | undefined
+  files: RequestFile[]
+  needs: { id: number; words: string; said_at: Date }[]
+  thanks: { id: number; words: string; said_at: Date }[]
+  walls: { id: number; by_kind: 'person' | 'customer' | 'visitor'; sentence: string; said_at: Date }[]
+  routing: { person_id: number; specialist_id: number | null; reasons: RoutingReasons; decided_at: Date } | undefined
+  events: Event[]
+}
+
+/**
+ * Loads everything about a request the caller may open, in two round trips: what hangs on the request, then the people
+ * it names. `request` itself was loaded (and allowed) before.
+ */
+export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRequest> {
+  const id = request.id
+  return await db.together(async (db) => {
+    const [customers, ways, service, expectations, messages, steps, promises, entries, deliberations, consultations, handovers, closures, noes,
+      verdicts, files, needs, thanks, walls, routings, departments, events] = await Promise.all([
+      db.many<CustomerRow>(sql`select ${customerColumns} from customers c where c.id in (${request.customer_id}, ${request.asker_id})`),
+      db.many<ContactWay>(sql`select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
+                                from contact_ways where customer_id in (${request.customer_id}, ${request.asker_id}) order by preferred desc, id`),
+      request.service_version_id ? findServiceVersion(db, request.service_version_id) : undefined,
+      db.many<{ words: string; wanted_by: string | null; said_at: Date }>(
+        sql`select words, wanted_by, said_at from expectations where request_id = ${id} order by id desc limit 1`),
+      db.many<Message>(sql`select id, author_kind, person_id, customer_id, deliberation_id, channel, body, happened_at, recorded_at
+                             from messages where request_id = ${id} order by happened_at, id`),
+      db.many<Step>(sql`select id, position, name, because, department_id, role, doer_id, duration_amount, duration_unit, customers_turn, free,
+                               planned_on, started_at, finished_at, finished_by, result, skipped_because
+                          from steps where request_id = ${id} order by position, id`),
+      db.many<PromiseRow>(sql`select id, step_id, kind, text, made_by, made_at, due_at, state, counted, revision
+                                from promises where request_id = ${id} order by id`),
+      db.many<PromiseEntry>(sql`select e.id, e.promise_id, e.kind, e.due_at, e.reason, e.by_kind, e.by_id, e.at
+                                  from promise_entries e join promises p on p.id = e.promise_id where p.request_id = ${id} order by e.id`),
+      db.many<Deliberation>(sql`select id, person_id, topic, until_day, withheld_because, started_at, ended_at
+                                  from deliberations where request_id = ${id} order by id`),
+      db.many<Consultation>(sql`select id, asked_by, asked_id, question, asked_at, answer, answered_at
+                                  from consultations where request_id = ${id} order by id`),
+      db.many<Handover>(sql`select id, from_id, to_id, reason, handed_over_at, read_at from handovers where request_id = ${id} order by id`),
+      db.many<Closure>(sql`select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at
+                             from closures where request_id = ${id} order by id desc`),
+      db.many<No>(sql`select closure_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on
+                        from noes where request_id = ${id} order by closure_id desc limit 1`),
+      db.many<Verdict>(sql`select id, closure_id, helped, expectation, words, given_at from verdicts where request_id = ${id} order by id desc limit 1`),
+      db.many<RequestFile>(sql`select r.file_id, r.message_id, f.name, f.content_type, f.size, r.audience, r.added_by, r.withdrawn_because
+                                 from request_files r join files f on f.id = r.file_id where r.request_id = ${id} order by r.file_id`),
+      db.many<WholeRequest['needs'][number]>(sql`select id, words, said_at from needs where request_id = ${id} order by id`),
+      db.many<WholeRequest['thanks'][number]>(sql`select id, words, said_at from thanks where request_id = ${id} order by id`),
+      db.many<WholeRequest['walls'][number]>(sql`select id, by_kind, sentence, said_at from walls where request_id = ${id} order by id`),
+      db.many<NonNullable<WholeRequest['routing']>>(
+        sql`select person_id, specialist_id, reasons, decided_at from routings where request_id = ${id} order by id desc limit 1`),
+      db.many<{ id: number; name: string }>(sql`select id, name from departments`),
+      eventsOf(db, subjectOf(request)),
+    ])
+    const ids = [request.owner_id, ...messages.map((one) => one.person_id), ...steps.flatMap((one) => [one.doer_id, one.finished_by]),
+      ...entries.map((one) => (one.by_kind === 'person' ? one.by_id : null)), ...deliberations.map((one) => one.person_id),
+      ...consultations.flatMap((one) => [one.asked_by, one.asked_id]), ...handovers.flatMap((one) => [one.from_id, one.to_id]),
+      ...closures.map((one) => one.closed_by), ...noes.map((one) => one.look_again_id),
+      ...routings.flatMap((one) => [one.person_id, one.specialist_id]),
+      ...events.map((one) => (one.actor_kind === 'person' ? one.actor_id : null))]
+    const people = await withStandIns(db, ids.filter((one): one is number => one !== null))
+    const customer = customers.find((one) => one.id === request.customer_id)
+    const asker = customers.find((one) => one.id === request.asker_id)
+    if (!customer || !asker) throw new Error(`request ${id} has lost its customer`)
+    const verdict = verdicts.find((one) => one.closure_id === closures[0]?.id)
+    const no = noes.find((one) => one.closure_id === closures[0]?.id)
+    return {
+      request, customer, asker, ways, service, people, messages, steps, deliberations, consultations, handovers, closures, no, verdict, files,
+      needs, thanks, walls, events,
+      departments: new Map(departments.map((one) => [one.id, one.name])),
+      expectation: expectations[0],
+      routing: routings[0],
+      promises: promises.map((one) => ({ ...one, entries: entries.filter((entry) => entry.promise_id === one.id) })),
+    }
+  })
+}
+
+/** The named people, and whoever stands in for those who are away. One round trip: `acting` is joined in. */
+async function withStandIns(db: Db, ids: number[]): Promise<Map<number, PersonRow>> {
+  const people = await findPersons(db, ids)
+  const missing = [...people.values()].flatMap((one) => (one.acting_id && !people.has(one.acting_id) ? [one.acting_id] : []))
+  if (missing.length === 0) return people
+  return new Map([...people, ...(await findPersons(db, missing))])
+}
+
+/** Who answers for this request now: the owner, or whoever stands in while the owner is away. */
+export function actingOwner({ request, people }: Pick<WholeRequest, 'request' | 'people'>): PersonRow | undefined {
+  const owner = people.get(request.owner_id)
+  return (owner?.acting_id && people.get(owner.acting_id)) || owner
+}

@@ -1,0 +1,74 @@
+import type { TermUnit } from '../lib/terms.ts'
+import type { Db } from '../platform/database.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+
+/** The version of a service that a request started with, or the current one for new requests. */
+export interface ServiceVersion {
+  id: number
+  service_id: number
+  version: number
+  slug: string
+  department_id: number
+  archived_at: Date | null
+  name: string
+  name_en: string
+  description: string
+  description_en: string
+  about: string
+  closed: boolean
+  open_kitchen: boolean
+  openness: string
+  openness_en: string
+  kitchen_closed_because: string
+  kitchen_closed_until: string | null
+  answer_amount: number
+  answer_unit: Extract<TermUnit, 'working_hours' | 'working_days' | 'days'>
+  objection_weeks: number | null
+  objection_how: string
+  what_else: string
+  ways_on: string
+}
+
+export interface ServiceStep {
+  position: number
+  name: string
+  name_en: string
+  because: string
+  because_en: string
+  department_id: number | null
+  role: string
+  duration_amount: number | null
+  duration_unit: string | null
+  customers_turn: boolean
+}
+
+const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.name_en, v.description,
+  v.description_en, v.about, v.closed, v.open_kitchen, v.openness, v.openness_en, v.kitchen_closed_because, v.kitchen_closed_until,
+  v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.what_else, v.ways_on`
+
+/** A certain version, with what its service is now. */
+export async function findServiceVersion(db: Db, id: number): Promise<ServiceVersion | undefined> {
+  return await db.maybe<ServiceVersion>(
+    sql`select ${columns} from service_versions v join services s on s.id = v.service_id where v.id = ${id}`,
+  )
+}
+
+/** The current version of a service, by its id. */
+export async function findService(db: Db, serviceId: number): Promise<ServiceVersion | undefined> {
+  return await db.maybe<ServiceVersion>(sql`
+    select ${columns} from service_versions v join services s on s.id = v.service_id
+     where s.id = ${serviceId} order by v.version desc limit 1`)
+}
+
+/** All services that can be asked for now, in the order of their names. A catalogue is small: no paging. */
+export async function everyService(db: Db): Promise<ServiceVersion[]> {
+  return await db.many<ServiceVersion>(sql`
+    select ${columns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
+     where s.archived_at is null order by v.name limit 500`)
+}
+
+export async function stepsOfVersion(db: Db, versionId: number): Promise<ServiceStep[]> {
+  return await db.many<ServiceStep>(sql`
+    select position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn
+      from service_steps where service_version_id = ${versionId} order by position`)
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build, transform } from 'esbuild'
+
+export type Asset = { url: string; type: string; body: Buffer; brotli: Buffer | undefined; gzip: Buffer | undefined }
+
+export type Assets = {
+  /** The address of `customer.css`, `desk.css`, `app.js` or `text.woff2`; it changes when the content does. */
+  url: (name: string) => string
+  /** The file at an address such as `/assets/app-1a2b3c4d5e.js`. It may be cached for ever. */
+  find: (path: string) => Asset | undefined
+}
+
+const FONT = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
+const BROWSERS = ['chrome120', 'firefox121', 'safari17']
+
+let loaded: Assets | undefined
+
+/** The address of a browser file. The plain name until `loadAssets` ran, so that views can be tested without it. */
+export const assetUrl = (name: string): string => loaded?.url(name) ?? `/assets/${name}`
+
+/** Bundles and compresses the browser's few files, once at the start, in memory. `root` is the checkout. */
+export async function loadAssets(root: string): Promise<Assets> {
+  const font = await asset('text.woff2', await readFile(createRequire(import.meta.url).resolve(FONT)))
+  const sheets = await readSheets(join(root, 'public/css'))
+  const files = await Promise.all([
+    sheet(
+      'customer.css',
+      sheets.filter(({ name }) => !name.startsWith('desk')),
+      font.url,
+    ),
+    sheet('desk.css', sheets, font.url),
+    script('app.js', join(root, 'public/js/app.ts')),
+  ])
+  loaded = collection([font, ...files])
+  return loaded
+}
+
+function collection(all: (Asset & { name: string })[]): Assets {
+  const byPath = new Map(all.map((file) => [file.url, file]))
+  const byName = new Map(all.map((file) => [file.name, file.url]))
+
+  return {
+    find: (path) => byPath.get(path),
+    url: (name) => {
+      const url = byName.get(name)
+      if (!url) throw new Error(`No such asset: ${name}`)
+      return url
+    },
+  }
+}
+
+/** Tokens come first by their name; after that the order is the alphabet's, and no sheet depends on it. */
+async function readSheets(folder: string): Promise<{ name: string; css: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort()
+  return Promise.all(names.map(async (name) => ({ name, css: await readFile(join(folder, name), 'utf8') })))
+}
+
+async function sheet(name: string, sheets: { css: string }[], fontUrl: string) {
+  const css = sheets
+    .map((file) => file.css)
+    .join('\n')
+    .replaceAll('asset:text.woff2', fontUrl)
+  const { code } = await transform(css, { loader: 'css', minify: true, target: BROWSERS })
+  return asset(name, Buffer.from(code))
+}
+
+async function script(name: string, entry: string) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: BROWSERS,
+    legalComments: 'none',
+  })
+  return asset(name, Buffer.from(outputFiles[0]?.contents ?? ''))
+}
+
+const TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+}
+
+async function asset(name: string, body: Buffer): Promise<Asset & { name: string }> {
+  const [stem = name, ending = ''] = name.split('.')
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+  const packs = ending !== 'woff2' // a font is compressed already
+
+  return {
+    name,
+    url: `/assets/${stem}-${hash}.${ending}`,
+    type: TYPES[ending] ?? 'application/octet-stream',
+    body,
+    brotli: packs
+      ? await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+      : undefined,
+    gzip: packs ? await promisify(gzip)(body, { level: 9 }) : undefined,
+  }
+}
+
+/** The file at an address, once `loadAssets` ran. */
+export const findAsset = (path: string): Asset | undefined => loaded?.find(path)

@@ -1,0 +1,38 @@
+import { type Content, type Html, html, joined } from './html.ts'
+import type { Translate } from './i18n.ts'
+import { icon } from './icon.ts'
+
+/** `inside` is only for colleagues; the other two are read by customer and staff alike. */
+export type Voice = 'customer' | 'staff' | 'inside'
+
+export type Message = {
+  id: string
+  voice: Voice
+  name: Content
+  face: Html
+  /** When, in words, and how it came: "maandag 15.40", "per mail, bezorgd". */
+  when: Content
+  how?: Content | undefined
+  /** Plain text keeps its line breaks; markup must have been sanitised. */
+  text: Content
+  files?: { name: string; href: string; size?: string | undefined }[] | undefined
+  action?: Html | undefined
+}
+
+/** What was said, oldest first. The direction of each text follows its own letters. */
+export const conversation = (t: Translate, messages: Message[]): Html => html`
+  <ol class="talk">${messages.map((message) => line(t, message))}</ol>`
+
+const line = (t: Translate, { id, voice, name, face, when, how, text, files, action }: Message): Html => html`
+  <li class="message message--${voice}" id="${id}">
+    ${face}
+    <div>
+      <p class="message__head">${joined([html`<b>${name}</b>`, when, how, voice === 'inside' && t('ui.message_inside')])}</p>
+      <div class="message__text${typeof text === 'string' && ' message__text--typed'}" dir="auto">${text}</div>
+      ${files && files.length > 0 && html`<ul class="message__files">${files.map(fileLine)}</ul>`}
+      ${action && html`<div class="bar">${action}</div>`}
+    </div>
+  </li>`
+
+const fileLine = ({ name, href, size }: { name: string; href: string; size?: string | undefined }): Html => html`
+  <li><a href="${href}">${icon('paperclip')}<span dir="auto">${name}</span></a>${size && html` <span class="soft">${size}</span>`}</li>`

@@ -1,0 +1,47 @@
+import { type Content, type Html, html, spoken } from './html.ts'
+import type { Translate } from './i18n.ts'
+import { type IconName, icon } from './icon.ts'
+
+/** `moved` is a new date the customer agreed with: calm. `risk` may not be kept; `broken` was not. */
+export type PromiseState = 'open' | 'kept' | 'moved' | 'risk' | 'broken'
+
+export type PromiseLine = {
+  id: string
+  state: PromiseState
+  text: Content
+  note?: Content | undefined
+  action?: Html | undefined
+}
+
+const SIGNS: Record<PromiseState, IconName | undefined> = {
+  open: undefined,
+  kept: 'check',
+  moved: 'arrow-right',
+  risk: 'clock',
+  broken: 'x',
+}
+
+/** What was promised and whether it is on time: the mark is spoken as a word too. */
+export const promiseList = (t: Translate, promises: PromiseLine[]): Html => html`
+  <ul class="promises">${promises.map((promise) => line(t, promise))}</ul>`
+
+const line = (t: Translate, { id, state, text, note, action }: PromiseLine): Html => html`
+  <li class="promise promise--${state}" id="${id}">
+    <span class="promise__mark">${sign(state)}</span>
+    <p class="promise__text">${spoken(stateWord(t, state))} ${text}</p>
+    ${note && html`<p class="promise__note">${note}</p>`}
+    ${action && html`<div class="bar">${action}</div>`}
+  </li>`
+
+function sign(state: PromiseState): Html | undefined {
+  const name = SIGNS[state]
+  return name && icon(name)
+}
+
+function stateWord(t: Translate, state: PromiseState): string {
+  if (state === 'kept') return t('ui.promise_kept')
+  if (state === 'moved') return t('ui.promise_moved')
+  if (state === 'risk') return t('ui.promise_risk')
+  if (state === 'broken') return t('ui.promise_broken')
+  return t('ui.promise_open')
+}

@@ -1,0 +1,63 @@
+import { listening } from './listening.ts'
+import { type Jobs, startJobs } from './platform/jobs.ts'
+import { keptTransport, sendWaitingMails, smtpTransport } from './platform/mails.ts'
+import { announceNews, findEvent } from './platform/news.ts'
+import type { Server } from './platform/server.ts'
+
+const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not
+
+/** Reads the event log and lets the rooms hear of it, as jobs; sends mail. Several workers may run beside each other. */
+export async function startWorker(server: Server, databaseUrl: string): Promise<{ stop(): Promise<void> }> {
+  const { log, home, config } = server
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : keptTransport
+  const jobs: Jobs = await startJobs(databaseUrl, log, async ({ organisation, listener, event }) => {
+    const at = home.named(organisation)
+    const found = at && listening.find(({ name }) => name === listener)
+    if (!found) return
+    const db = server.database.organisation(at)
+    const happened = await findEvent(db, event)
+    if (happened) await found.hear(db, happened)
+    await sendWaitingMails(db, transport)
+  })
+
+  const look = coalesced(async () => {
+    for (const organisation of home.all) {
+      const db = server.database.organisation(organisation)
+      while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
+      await sendWaitingMails(db, transport)
+    }
+  }, (error) => log.warn({ err: error.message }, 'worker could not look'))
+  const unwatch = server.live.watchAll(look)
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  look()
+  return {
+    async stop() {
+      clearInterval(timer)
+      unwatch()
+      await look.done()
+      await jobs.stop()
+    },
+  }
+}
+
+/** Runs `work` one at a time; a call while it runs makes it run once more. */
+function coalesced(work: () => Promise<void>, onError: (error: Error) => void) {
+  let running: Promise<void> | undefined
+  let again = false
+  const call = () => {
+    if (running) {
+      again = true
+      return
+    }
+    running = work()
+      .catch(onError)
+      .finally(() => {
+        running = undefined
+        if (again) {
+          again = false
+          call()
+        }
+      })
+  }
+  return Object.assign(call, { done: async () => await running })
+}

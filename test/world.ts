@@ -1,0 +1,203 @@
+import { after } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../src/app.ts'
+import { makeCustomer, readReach } from '../src/customers/recognising.ts'
+import { listening } from '../src/listening.ts'
+import type { Actor, Person } from '../src/platform/actor.ts'
+import { openDatabase, type OrganisationDb, type Tx } from '../src/platform/database.ts'
+import { diskStore } from '../src/platform/files.ts'
+import { scaleLimits } from '../src/platform/limits.ts'
+import { Live } from '../src/platform/live.ts'
+import { openLog } from '../src/platform/log.ts'
+import { addOrganisation, migrate } from '../src/platform/migrations.ts'
+import { announceNews, findEvent } from '../src/platform/news.ts'
+import { readOrganisations } from '../src/platform/organisations.ts'
+import type { Route } from '../src/platform/routes.ts'
+import type { Server } from '../src/platform/server.ts'
+import { startSession } from '../src/platform/sessions.ts'
+import { sql } from '../src/platform/sql.ts'
+import { type Opened, open, type Opening } from '../src/requests/opening.ts'
+import { trackingToken } from '../src/requests/links.ts'
+import { loadAssets } from '../src/ui/assets.ts'
+
+/** An employee of the cast. */
+export interface Colleague {
+  id: number
+  actor: Person
+  /** Header with a session, for requests through the app. */
+  cookie: string
+}
+
+/**
+ * A small organisation with a named cast, on a real Postgres, in a schema of its own: the town of Zonnedam.
+ * Marieke (gardener, green department) and Joost (her colleague) work outdoors, Fatima at passports, Wim at benefits
+ * (a closed service); Ada administers. Sanne asks; Otto is another customer, who must never see what is hers.
+ */
+export interface World {
+  db: OrganisationDb
+  server: Server
+  app: ReturnType<typeof createApp>['app']
+  routes: Route[]
+  host: string
+  marieke: Colleague
+  joost: Colleague
+  fatima: Colleague
+  wim: Colleague
+  ada: Colleague
+  sanne: { id: number; actor: Actor }
+  otto: { id: number; actor: Actor }
+  departments: { green: number; passports: number; benefits: number }
+  services: { hedge: number; passport: number; benefit: number }
+  /** Runs a verb in a transaction of its own. */
+  act<Result>(verb: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Opens a request by Sanne at the front door. */
+  ask(opening?: Partial<Opening>): Promise<Opened & { token: string; asker: Actor }>
+  /** Lets the rooms hear of everything that happened so far, as the worker does. */
+  hearNews(): Promise<void>
+  /** A page or form through the app. */
+  get(path: string, as?: Colleague): Promise<Response>
+  post(path: string, fields: Record<string, string | File>, as?: Colleague): Promise<Response>
+}
+
+/** Builds the world for one test file, and takes it down after its tests. */
+export async function world(): Promise<World> {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url) throw new Error('TEST_DATABASE_URL is missing: run tests with npm test')
+  scaleLimits(0)
+  const dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-test-'))
+  const schema = `org_${randomUUID().replaceAll('-', '')}`
+  const host = `${schema.slice(4, 16)}.test`
+  const { role } = await migrate(url)
+  await addOrganisation(url, { name: 'Gemeente Zonnedam', schema, hosts: [host] })
+
+  const announcer: { announce: Live['announce'] } = { announce: () => {} }
+  const database = openDatabase(url, { role, connections: 5, announce: (organisation, subjects) => announcer.announce(organisation, subjects) })
+  const live = new Live(database.pool, url)
+  announcer.announce = live.announce
+  await live.listen()
+  const address = new URL(`http://${host}`)
+  const home = await readOrganisations(database.pool, Buffer.from('a secret for tests only'), address)
+  const organisation = home.named(schema)
+  if (!organisation) throw new Error('the organisation was not made')
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    baseUrl: address,
+    dataDir,
+    mailFrom: 'test@openkeuken.example',
+    logLevel: 'silent',
+    trustProxy: false,
+  } as Server['config']
+  const server: Server = {
+    config,
+    database,
+    home: { ...home, at: (name) => (name === host ? organisation : home.at(name)) },
+    live,
+    files: diskStore(join(dataDir, 'files')),
+    log: openLog('silent'),
+    stopping: false,
+  }
+  await loadAssets(new URL('..', import.meta.url).pathname)
+  const { app, routes } = createApp(server)
+  const db = database.organisation({ ...organisation, address: address.href.replace(/\/$/, '') })
+  after(async () => {
+    await live.close()
+    await database.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const cast = await db.transaction(settle)
+  const self: World = {
+    db,
+    server,
+    app,
+    routes,
+    host,
+    ...cast,
+    act: (verb) => db.transaction(verb),
+    ask: async (opening = {}) => {
+      const opened = await db.transaction((tx) =>
+        open(tx, { kind: 'visitor' }, { words: 'Wanneer wordt de heg gesnoeid?', channel: 'web', customerId: cast.sanne.id, ...opening }),
+      )
+      const asker: Actor = { kind: 'customer', id: opened.customer_id, requestId: opened.id, seesClosed: true }
+      return { ...opened, token: trackingToken(db.organisation, opened), asker }
+    },
+    hearNews: () => hear(db),
+    get: async (path, as) => await app.request(path, { headers: headers(host, as) }),
+    post: async (path, fields, as) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      return await app.request(path, { method: 'POST', body, headers: { ...headers(host, as), origin: `http://${host}` } })
+    },
+  }
+  return self
+}
+
+const headers = (host: string, as?: Colleague) => ({ host, 'accept-language': 'nl', ...(as && { cookie: as.cookie }) })
+
+async function hear(db: OrganisationDb) {
+  const announced: { listener: string; event: number }[] = []
+  while ((await announceNews(db, listening, async (all) => void announced.push(...all))) > 0) {}
+  for (const { listener, event } of announced) {
+    const happened = await findEvent(db, event)
+    if (happened) await listening.find(({ name }) => name === listener)?.hear(db, happened)
+  }
+}
+
+async function settle(tx: Tx) {
+  const departments = {
+    green: await department(tx, 'Groen', 'heggen, bomen, gras, stoepen'),
+    passports: await department(tx, 'Publiekszaken', 'paspoorten, rijbewijzen'),
+    benefits: await department(tx, 'Werk en Inkomen', 'uitkeringen'),
+  }
+  const people = {
+    marieke: await colleague(tx, 'Marieke Jansen', 'hovenier', departments.green, 'heggen snoeien bomen stoep groen'),
+    joost: await colleague(tx, 'Joost Bakker', 'groenbeheerder', departments.green, 'hoogwerker bomen kappen'),
+    fatima: await colleague(tx, 'Fatima El Amrani', 'medewerker paspoorten', departments.passports, 'paspoort identiteitskaart rijbewijs'),
+    wim: await colleague(tx, 'Wim de Boer', 'klantmanager', departments.benefits, 'bijzondere bijstand uitkering schulden'),
+    ada: await colleague(tx, 'Ada Visser', 'beheerder', departments.passports, '', true),
+  }
+  const services = {
+    hedge: await service(tx, 'heg-snoeien', 'Heg of boom snoeien', 'heg boom snoeien stoep overhangend', departments.green, false),
+    passport: await service(tx, 'paspoort', 'Paspoort aanvragen', 'paspoort identiteitskaart ophalen', departments.passports, false),
+    benefit: await service(tx, 'bijzondere-bijstand', 'Bijzondere bijstand', 'bijstand wasmachine geld uitkering', departments.benefits, true),
+  }
+  const sanne = await customer(tx, 'Sanne de Wit', 'sanne@example.org')
+  const otto = await customer(tx, 'Otto Prins', 'otto@example.org')
+  return { departments, services, ...people, sanne, otto }
+}
+
+async function department(tx: Tx, name: string, about: string) {
+  return (await tx.one<{ id: number }>(sql`insert into departments (name, about) values (${name}, ${about}) returning id`)).id
+}
+
+async function colleague(tx: Tx, name: string, role: string, departmentId: number, expertise: string, administrator = false) {
+  const firstName = name.split(' ')[0] ?? name
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into persons (name, first_name, role, mail, expertise, administrator, takes_questions)
+    values (${name}, ${firstName}, ${role}, ${`${firstName.toLowerCase()}@zonnedam.example`}, ${expertise}, ${administrator}, ${!administrator}) returning id`)
+  await tx.run(sql`insert into memberships (department_id, person_id) values (${departmentId}, ${id})`)
+  const token = await startSession(tx, 'person', id)
+  const actor: Person = { kind: 'person', id, administrator }
+  return { id, actor, cookie: `desk=${token}` }
+}
+
+async function service(tx: Tx, slug: string, name: string, about: string, departmentId: number, closed: boolean) {
+  const { id } = await tx.one<{ id: number }>(sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`)
+  const { id: version } = await tx.one<{ id: number }>(sql`
+    insert into service_versions (service_id, version, name, about, closed, objection_weeks, objection_how)
+    values (${id}, 1, ${name}, ${about}, ${closed}, ${closed ? 6 : null}, ${closed ? 'Schrijf een brief aan het college.' : ''}) returning id`)
+  await tx.run(sql`
+    insert into service_steps (service_version_id, position, name, because, department_id, duration_amount, duration_unit)
+    values (${version}, 1, 'Kijken', 'zo weten we wat er nodig is', ${departmentId}, 2, 'working_days'),
+           (${version}, 2, 'Doen', 'dan is het opgelost', ${departmentId}, 5, 'working_days')`)
+  return id
+}
+
+async function customer(tx: Tx, name: string, mail: string) {
+  const id = await makeCustomer(tx, { kind: 'system' }, { name, reach: readReach(mail), language: 'nl' })
+  const actor: Actor = { kind: 'customer', id }
+  return { id, actor }
+}
