@@ -6,10 +6,11 @@ let menus = 0
 /** A colon and a few letters in a text box open a menu of ready-made texts. What is inserted stays editable. */
 export class CannedController extends Controller<HTMLElement> {
   static override targets = ['text', 'menu']
-  static override values = { source: String }
+  static override values = { source: String, label: String }
   declare readonly textTarget: HTMLTextAreaElement
   declare readonly menuTarget: HTMLElement
   declare readonly sourceValue: string
+  declare readonly labelValue: string
 
   #found: CannedText[] = []
   #chosen = 0
@@ -19,6 +20,8 @@ export class CannedController extends Controller<HTMLElement> {
     this.#ending = new AbortController()
     const { signal } = this.#ending
     menus += 1
+    this.menuTarget.role = 'listbox'
+    this.menuTarget.ariaLabel = this.labelValue
     this.menuTarget.id ||= `canned-menu-${menus}`
     this.textTarget.addEventListener('input', () => this.#look(), { signal })
     this.textTarget.addEventListener('keydown', (event) => this.#press(event), { signal })

@@ -5,7 +5,7 @@ const MOST = 3 // more hints are not read
 
 // "wordt morgen behandeld", "is being handled": a form of worden or to be, with a participle near it.
 const DUTCH_PASSIVE =
-  /\b(?:wordt|worden|werd|werden)\b(?:\s+[\p{L}-]+){0,6}?\s+(?:[\p{L}]{0,5}?ge[\p{L}]+|[bvo][eo][rn]?[\p{L}]{3,})(?:d|t|en)\b/iu
+  /\b(?:wordt|worden|werd|werden)\b(?:\s+[\p{L}-]+){0,6}?\s+(?:\p{L}{0,5}?ge|be|ver|ont|her)\p{L}{2,}[dtn]\b/iu
 const ENGLISH_PASSIVE = /\b(?:is|are|was|were|been|being|be)\s+(?:[a-z]+ly\s+)?[a-z]{3,}ed\b/i
 
 /** Hints about a text for customers: long sentences, sentences without a doer, and the organisation's own jargon. */

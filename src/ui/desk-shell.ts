@@ -37,7 +37,7 @@ const bottomBar = (t: Translate, nav: NavItem[]): Html => html`
 
 const navLink = (t: Translate, { label, href, count, current }: NavItem): Html => html`
   <a href="${href}"${current && html` aria-current="page"`}>${label}${
-    count &&
+    Boolean(count) &&
     html` <span class="count"><span class="visually-hidden">${t('ui.count', { count })}</span><span aria-hidden="true">${count}</span></span>`
   }</a>`
 
@@ -46,5 +46,5 @@ const keysDialog = (t: Translate): Html => html`
     <h2 id="keys-title">${t('ui.keys_title')}</h2>
     <dl data-shortcuts-target="list" data-kept></dl>
     <label class="check"><input type="checkbox" data-shortcuts-target="enabled" data-action="shortcuts#toggle" checked><span>${t('ui.keys_on')}</span></label>
-    <form method="dialog"><button class="button button--second">${t('ui.close')}</button></form>
+    <form method="dialog"><button type="submit" class="button button--second">${t('ui.close')}</button></form>
   </dialog>`

@@ -209,6 +209,7 @@ const writingAid = (t: Translate, jargon: Record<string, string>, box: Html): Ht
   )}">${box}<div class="hints" data-writing-aid-target="hints" data-kept aria-live="polite"></div></div>`
 
 const cannedMenu = (t: Translate, source: string, box: Html): Html => html`
-  <div data-controller="canned" data-canned-source-value="${source}">${box}<div class="menu" role="listbox" aria-label="${t(
-    'ui.canned_menu',
-  )}" data-canned-target="menu" data-kept hidden></div></div>`
+  <div data-controller="canned" data-canned-source-value="${source}" data-canned-label-value="${t('ui.canned_menu')}">
+    ${box}
+    <div class="menu" data-canned-target="menu" data-kept hidden></div>
+  </div>`

@@ -8,16 +8,17 @@ import type { PageProps } from './shell.ts'
 export type { PageProps } from './shell.ts'
 
 /** A whole document. */
-export const page = (t: Translate, props: PageProps): Html => html`<!doctype html>
-<html lang="${props.language}" dir="ltr" data-kind="${props.kind}">
+export const page = (t: Translate, props: PageProps): Html => html`<!DOCTYPE html>
+<html lang="${props.language}" dir="ltr">
 ${head(props)}
-<body${props.live && html` data-controller="live" data-live-url-value="${props.live}" data-live-updated-value="${t('ui.page_updated')}"`}>
+<body class="${props.kind}-page"${props.live && html` data-controller="live" data-live-url-value="${props.live}" data-live-updated-value="${t('ui.page_updated')}"`}>
 <a class="skip" href="#main">${t('ui.skip_to_content')}</a>
 ${props.kind === 'desk' ? deskShell(t, props) : customerShell(t, props)}
 <p class="visually-hidden" id="announcer" role="status" data-turbo-permanent></p>
 </body>
 </html>`
 
+// Sheets may differ between pages; only another script, after a deploy, makes the browser load a page afresh.
 const head = (props: PageProps): Html => html`<head>
 <meta charset="utf-8">
 <title>${props.title === props.brand.name ? props.title : `${props.title} – ${props.brand.name}`}</title>
@@ -30,11 +31,11 @@ const head = (props: PageProps): Html => html`<head>
 <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#121817" media="(prefers-color-scheme: dark)">
 <link rel="preload" href="${assetUrl('text.woff2')}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${assetUrl(props.kind === 'desk' ? 'desk.css' : 'customer.css')}" data-turbo-track="reload">
+<link rel="stylesheet" href="${assetUrl(props.kind === 'desk' ? 'desk.css' : 'customer.css')}" data-turbo-track="dynamic">
 ${props.brand.themeCss && themeStyle(props.brand.themeCss, props.nonce)}
 <script type="module" src="${assetUrl('app.js')}" nonce="${props.nonce}" data-turbo-track="reload"></script>
 </head>`
 
 /** In a style element only `<` could end it early; written as an escape it means the same to CSS. */
 const themeStyle = (css: string, nonce: string): Html =>
-  html`<style nonce="${nonce}" data-turbo-track="reload">${trusted(css.replaceAll('<', '\\3c '))}</style>`
+  html`<style nonce="${nonce}" data-turbo-track="dynamic">${trusted(css.replaceAll('<', '\\3c '))}</style>`

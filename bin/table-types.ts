@@ -1,0 +1,50 @@
+import type pg from 'pg'
+
+interface Column {
+  table_name: string
+  column_name: string
+  type: string
+  not_null: boolean
+  choices: string | null
+}
+
+const TYPES: Record<string, string> = {
+  bigint: 'number',
+  integer: 'number',
+  smallint: 'number',
+  boolean: 'boolean',
+  'timestamp with time zone': 'Date',
+  bytea: 'Buffer',
+  jsonb: 'unknown',
+  'text[]': 'string[]',
+  'date[]': 'string[]',
+}
+
+/**
+ * The types of an organisation's tables, as source text: one type per table, read from the migrated database itself.
+ * A column that may hold only certain words is typed as those words.
+ */
+export async function tableTypes(client: pg.Client, schema: string): Promise<string> {
+  const { rows } = await client.query<Column>(
+    `select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as not_null,
+            (select pg_get_constraintdef(k.oid) from pg_constraint k
+              where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
+                and pg_get_constraintdef(k.oid) ~ 'ANY \\(ARRAY\\[''' limit 1) as choices
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+      where n.nspname = $1 and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+      order by c.relname, a.attnum`,
+    [schema],
+  )
+  const tables = Map.groupBy(rows, (row) => row.table_name)
+  const types = [...tables].map(
+    ([table, columns]) => `export interface ${pascal(table)} {\n${columns.map((column) => `  ${column.column_name}: ${typeOf(column)}\n`).join('')}}\n`,
+  )
+  return `// Written by \`npm run tables\` from the migrated database; a test refuses drift.\n\n${types.join('\n')}`
+}
+
+function typeOf({ type, not_null, choices }: Column) {
+  const words = choices ? [...choices.matchAll(/'([^']*)'::text/g)].map((found) => `'${found[1]}'`).join(' | ') : undefined
+  return `${words ?? TYPES[type] ?? 'string'}${not_null ? '' : ' | null'}`
+}
+
+const pascal = (name: string) => name.replace(/(^|_)([a-z])/g, (_all, _start, letter: string) => letter.toUpperCase())

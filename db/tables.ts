@@ -1,0 +1,511 @@
+// Written by `npm run tables` from the migrated database; a test refuses drift.
+
+export interface Absences {
+  id: number
+  person_id: number
+  stand_in_id: number
+  away_from: Date
+  away_until: Date
+  created_at: Date
+  ended_at: Date | null
+}
+
+export interface Answers {
+  id: number
+  slug: string
+  language: string
+  question: string
+  body: string
+  service_id: number | null
+  author_id: number | null
+  source: string
+  created_at: Date
+  updated_at: Date
+  published_at: Date | null
+  revision: number
+  search: string | null
+}
+
+export interface CannedTexts {
+  id: number
+  shortcut: string
+  title: string
+  body: string
+}
+
+export interface Closures {
+  id: number
+  request_id: number
+  closed_by: number
+  outcome: 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
+  account: string
+  next_step: string
+  cost: string
+  closed_at: Date
+  reopened_at: Date | null
+}
+
+export interface Consultations {
+  id: number
+  request_id: number
+  asked_by: number
+  asked_id: number
+  question: string
+  asked_at: Date
+  answer: string | null
+  answered_at: Date | null
+}
+
+export interface ContactWays {
+  id: number
+  customer_id: number
+  kind: 'mail' | 'phone' | 'post'
+  value: string
+  normalised: string
+  preferred: boolean
+  confirmed_at: Date | null
+  undeliverable_at: Date | null
+  created_at: Date
+}
+
+export interface Cursors {
+  reader: string
+  transaction_id: string
+  event_id: number
+}
+
+export interface Customers {
+  id: number
+  kind: 'person' | 'household' | 'organisation'
+  name: string
+  called: string
+  language: string
+  own_words: string
+  face_id: number | null
+  created_at: Date
+  merged_into_id: number | null
+  revision: number
+  name_search: string | null
+}
+
+export interface Deliberations {
+  id: number
+  request_id: number
+  person_id: number
+  topic: string
+  until_day: string
+  withheld_because: string
+  started_at: Date
+  ended_at: Date | null
+}
+
+export interface Departments {
+  id: number
+  name: string
+  about: string
+  phone: string
+  closed_at: Date | null
+}
+
+export interface Events {
+  id: number
+  subject_kind: string
+  subject_id: number
+  sequence: number
+  type: string
+  audience: 'customer' | 'staff' | 'admin'
+  actor_kind: 'person' | 'customer' | 'visitor' | 'system'
+  actor_id: number | null
+  data: unknown
+  happened_at: Date
+  recorded_at: Date
+  transaction_id: string
+  hash: Buffer
+}
+
+export interface Expectations {
+  id: number
+  request_id: number
+  words: string
+  wanted_by: string | null
+  said_at: Date
+}
+
+export interface Files {
+  id: number
+  name: string
+  content_type: string
+  size: number
+  sha256: Buffer
+  key: string
+  created_at: Date
+}
+
+export interface Followers {
+  id: number
+  request_id: number
+  name: string
+  mail: string
+  may_write: boolean
+  added_at: Date
+  revoked_at: Date | null
+}
+
+export interface Handovers {
+  id: number
+  request_id: number
+  from_id: number
+  to_id: number
+  reason: string
+  handed_over_at: Date
+  read_at: Date | null
+}
+
+export interface Invitations {
+  id: number
+  person_id: number
+  invited_by: number | null
+  created_at: Date
+  accepted_at: Date | null
+}
+
+export interface Mails {
+  id: number
+  cause: string
+  to_address: string
+  to_name: string
+  reply_to: string
+  subject: string
+  text_body: string
+  html_body: string
+  automatic: boolean
+  subject_kind: string | null
+  subject_id: number | null
+  message_id: string
+  queued_at: Date
+  sent_at: Date | null
+  failed_at: Date | null
+  attempts: number
+  last_error: string | null
+}
+
+export interface Memberships {
+  department_id: number
+  person_id: number
+  leads: boolean
+}
+
+export interface Messages {
+  id: number
+  request_id: number
+  author_kind: 'person' | 'customer'
+  person_id: number | null
+  customer_id: number | null
+  deliberation_id: number | null
+  channel: string
+  body: string
+  happened_at: Date
+  recorded_at: Date
+}
+
+export interface Needs {
+  id: number
+  request_id: number
+  closure_id: number | null
+  words: string
+  said_at: Date
+}
+
+export interface Noes {
+  closure_id: number
+  request_id: number
+  why: string
+  possible: string
+  look_again_id: number | null
+  objection_how: string
+  objection_until: string | null
+  objection_counted: unknown
+  ways_on: string
+}
+
+export interface Persons {
+  id: number
+  name: string
+  first_name: string
+  role: string
+  mail: string | null
+  phone: string
+  language: string
+  expertise: string
+  expertise_search: string | null
+  display: 'photo' | 'first_name' | 'role' | 'team'
+  photo_id: number | null
+  takes_questions: boolean
+  administrator: boolean
+  created_at: Date
+  left_at: Date | null
+  revision: number
+}
+
+export interface PromiseEntries {
+  id: number
+  promise_id: number
+  kind: 'made' | 'extended' | 'renegotiated' | 'agreed' | 'declined' | 'kept' | 'broken' | 'released' | 'on_track'
+  due_at: Date | null
+  reason: string
+  by_kind: 'person' | 'customer' | 'system'
+  by_id: number | null
+  at: Date
+}
+
+export interface Promises {
+  id: number
+  request_id: number
+  step_id: number | null
+  kind: 'answer' | 'term' | 'free'
+  text: string
+  made_by: number | null
+  made_at: Date
+  due_at: Date
+  state: 'open' | 'kept' | 'broken' | 'released'
+  counted: unknown
+  revision: number
+}
+
+export interface ReachableHours {
+  id: number
+  person_id: number
+  weekday: number
+  opens: string
+  closes: string
+}
+
+export interface Reopenings {
+  id: number
+  request_id: number
+  closure_id: number
+  reason: string
+  by_kind: 'person' | 'customer'
+  owner_id: number
+  because: 'not_helped' | 'look_again' | 'comes_back'
+  reopened_at: Date
+}
+
+export interface Representations {
+  id: number
+  customer_id: number
+  representative_id: number
+  relation: string
+  since: Date
+  ended_at: Date | null
+}
+
+export interface RequestFiles {
+  file_id: number
+  request_id: number
+  message_id: number | null
+  audience: 'customer' | 'staff'
+  added_by: 'person' | 'customer'
+  withdrawn_at: Date | null
+  withdrawn_because: string | null
+}
+
+export interface Requests {
+  id: number
+  code: string
+  customer_id: number
+  asker_id: number
+  words: string
+  title: string
+  language: string
+  channel: 'web' | 'mail' | 'phone' | 'counter' | 'letter' | 'chat' | 'social' | 'api'
+  service_version_id: number | null
+  department_id: number | null
+  owner_id: number
+  owner_since: Date
+  closed_service: boolean
+  happened_on: Date
+  opened_at: Date
+  opened_by: number | null
+  turn: 'ours' | 'customers' | 'nobodys'
+  turn_since: Date
+  link_number: number
+  updates: 'silent' | 'milestones' | 'everything'
+  next_due: Date | null
+  changed_at: Date
+  closed_at: Date | null
+  merged_into_id: number | null
+  revision: number
+  search: string
+}
+
+export interface RoutingCorrections {
+  id: number
+  request_id: number
+  from_id: number
+  to_id: number
+  words: string
+  corrected_at: Date
+}
+
+export interface Routings {
+  id: number
+  request_id: number
+  person_id: number
+  specialist_id: number | null
+  reasons: unknown
+  decided_at: Date
+}
+
+export interface ServiceSteps {
+  id: number
+  service_version_id: number
+  position: number
+  name: string
+  name_en: string
+  because: string
+  because_en: string
+  department_id: number | null
+  role: string
+  duration_amount: number | null
+  duration_unit: 'working_hours' | 'working_days' | 'days' | null
+  customers_turn: boolean
+}
+
+export interface ServiceVersions {
+  id: number
+  service_id: number
+  version: number
+  name: string
+  name_en: string
+  description: string
+  description_en: string
+  about: string
+  closed: boolean
+  open_kitchen: boolean
+  openness: string
+  openness_en: string
+  kitchen_closed_because: string
+  kitchen_closed_until: string | null
+  answer_amount: number
+  answer_unit: 'working_hours' | 'working_days' | 'days'
+  objection_weeks: number | null
+  objection_how: string
+  what_else: string
+  ways_on: string
+  created_by: number | null
+  created_at: Date
+  search: string | null
+}
+
+export interface Services {
+  id: number
+  slug: string
+  department_id: number
+  created_at: Date
+  archived_at: Date | null
+}
+
+export interface Sessions {
+  token_hash: Buffer
+  kind: 'person' | 'customer'
+  holder_id: number
+  request_id: number | null
+  created_at: Date
+  expires_at: Date
+}
+
+export interface Settings {
+  id: number
+  name: string
+  address_form: 'u' | 'je'
+  customer_word: unknown
+  languages: string[]
+  time_zone: string
+  purpose: string
+  phone: string
+  visiting_address: string
+  postal_address: string
+  mail: string
+  opening_hours: unknown
+  closing_days: string[]
+  jargon: string[]
+  theme_css: string
+  sector: string | null
+  ready_at: Date | null
+  demo: boolean
+  revision: number
+}
+
+export interface Steps {
+  id: number
+  request_id: number
+  position: number
+  name: string
+  because: string
+  department_id: number | null
+  role: string
+  doer_id: number | null
+  duration_amount: number | null
+  duration_unit: string | null
+  customers_turn: boolean
+  free: boolean
+  planned_on: string | null
+  started_at: Date | null
+  finished_at: Date | null
+  finished_by: number | null
+  result: string
+  skipped_because: string | null
+}
+
+export interface Submissions {
+  key: string
+  location: string
+  created_at: Date
+}
+
+export interface Thanks {
+  id: number
+  request_id: number
+  words: string
+  said_at: Date
+}
+
+export interface ThanksReceived {
+  thanks_id: number
+  person_id: number
+  seen_at: Date | null
+}
+
+export interface Tokens {
+  token_hash: Buffer
+  code_hash: Buffer | null
+  purpose: string
+  holder_kind: string
+  holder_id: number
+  detail: unknown
+  attempts: number
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface Verdicts {
+  id: number
+  request_id: number
+  closure_id: number
+  helped: 'yes' | 'partly' | 'no'
+  expectation: 'met' | 'exceeded' | 'missed' | null
+  words: string
+  given_at: Date
+}
+
+export interface Walls {
+  id: number
+  request_id: number | null
+  step_id: number | null
+  by_kind: 'person' | 'customer' | 'visitor'
+  sentence: string
+  page: string
+  said_at: Date
+}

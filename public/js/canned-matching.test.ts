@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { matching, typedAfterColon } from './canned-matching.ts'
+
+const texts = [
+  { title: 'nieuwe datum', text: 'Ik laat het u uiterlijk vrijdag weten.' },
+  { title: 'dank', text: 'Dank voor uw bericht.' },
+  { title: 'groet', text: 'Met dank en groet' },
+]
+
+test('a colon at the start of a word asks for the menu', () => {
+  assert.equal(typedAfterColon(':'), '')
+  assert.equal(typedAfterColon('Dag Sanne, :dat'), 'dat')
+  assert.equal(typedAfterColon('om 12:30'), undefined)
+  assert.equal(typedAfterColon('https://'), undefined)
+  assert.equal(typedAfterColon('zonder'), undefined)
+})
+
+test('titles that start with the letters come first, then titles, then texts', () => {
+  assert.deepEqual(
+    matching(texts, 'da').map(({ title }) => title),
+    ['dank', 'nieuwe datum', 'groet'],
+  )
+  assert.equal(matching(texts, '').length, 3)
+  assert.deepEqual(matching(texts, 'zzz'), [])
+})
