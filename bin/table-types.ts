@@ -37,13 +37,16 @@ export async function tableTypes(client: pg.Client, schema: string): Promise<str
   )
   const tables = Map.groupBy(rows, (row) => row.table_name)
   const types = [...tables].map(
-    ([table, columns]) => `export interface ${pascal(table)} {\n${columns.map((column) => `  ${column.column_name}: ${typeOf(column)}\n`).join('')}}\n`,
+    ([table, columns]) =>
+      `export interface ${pascal(table)} {\n${columns.map((column) => `  ${column.column_name}: ${typeOf(column)}\n`).join('')}}\n`,
   )
   return `// Written by \`npm run tables\` from the migrated database; a test refuses drift.\n\n${types.join('\n')}`
 }
 
 function typeOf({ type, not_null, choices }: Column) {
-  const words = choices ? [...choices.matchAll(/'([^']*)'::text/g)].map((found) => `'${found[1]}'`).join(' | ') : undefined
+  const words = choices
+    ? [...choices.matchAll(/'([^']*)'::text/g)].map((found) => `'${found[1]}'`).join(' | ')
+    : undefined
   return `${words ?? TYPES[type] ?? 'string'}${not_null ? '' : ' | null'}`
 }
 

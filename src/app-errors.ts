@@ -20,7 +20,8 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   const { t, shell } = wordsOf(c)
   const text = refusal && t(refusal.key as MessageKey, refusal.details)
   if (status === 503) c.header('retry-after', '5')
-  if (c.req.header('accept')?.includes('application/json')) return c.json({ error: text ?? t('platform.fault'), reference }, status)
+  if (c.req.header('accept')?.includes('application/json'))
+    return c.json({ error: text ?? t('platform.fault'), reference }, status)
 
   const typed = c.req.method === 'POST' && status !== 404 ? await typedOf(c) : []
   const body =
@@ -47,15 +48,22 @@ function asRefusal(error: Error): Refusal | undefined {
 
 /** Words for the page, also when the fault came before the organisation was known. */
 function wordsOf(c: Context) {
-  const t = c.var.t ?? translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
-  const shell = c.var.shell ?? { language: 'nl' as const, nonce: c.var.secureHeadersNonce ?? '', brand: { name: 'Openkeuken' } }
+  const t =
+    c.var.t ?? translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
+  const shell = c.var.shell ?? {
+    language: 'nl' as const,
+    nonce: c.var.secureHeadersNonce ?? '',
+    brand: { name: 'Openkeuken' },
+  }
   return { t, shell }
 }
 
 async function typedOf(c: Context): Promise<[string, string][]> {
   const fields = await fieldsOf(c).catch(() => ({}))
   return Object.entries(fields).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string').map((one): [string, string] => [name, one]),
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => typeof one === 'string')
+      .map((one): [string, string] => [name, one]),
   )
 }
 

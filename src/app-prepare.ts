@@ -31,7 +31,15 @@ export const prepare =
 /** Sets the words of this answer; a room calls it again when a customer or employee has a language of their own. */
 export function speak(c: Context, language: Language): void {
   const { settings } = c.var
-  c.set('t', translator({ language, address: settings.address_form, customerWord: settings.customer_word, timeZone: settings.time_zone }))
+  c.set(
+    't',
+    translator({
+      language,
+      address: settings.address_form,
+      customerWord: settings.customer_word,
+      timeZone: settings.time_zone,
+    }),
+  )
   c.set('shell', {
     language,
     nonce: c.var.secureHeadersNonce ?? '',
@@ -46,7 +54,13 @@ function languageOf(c: Context, offered: string[]): Language {
   const asked = known(c.req.query('lang'))
   if (asked) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
   const preferred = (c.req.header('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2))
-  return asked ?? known(getCookie(c, 'language')) ?? preferred.map(known).find((one) => one !== undefined) ?? known(offered[0]) ?? 'nl'
+  return (
+    asked ??
+    known(getCookie(c, 'language')) ??
+    preferred.map(known).find((one) => one !== undefined) ??
+    known(offered[0]) ??
+    'nl'
+  )
 }
 
 const hostOf = (c: Context) => (c.req.header('host') ?? '').replace(/:\d+$/, '')

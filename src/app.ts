@@ -37,6 +37,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
       referrerPolicy: 'same-origin', // with no-referrer plain forms send `Origin: null`
       xFrameOptions: 'SAMEORIGIN',
       crossOriginEmbedderPolicy: false,
+      strictTransportSecurity: server.config.baseUrl?.protocol === 'https:' ? 'max-age=15552000' : false,
     }),
   )
   app.get('/assets/*', assetResponse)

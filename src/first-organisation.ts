@@ -10,7 +10,9 @@ export async function firstOrganisation(databaseUrl: string, config: Config): Pr
   await client.end()
   if (rows.length > 0) return
   const host = config.baseUrl?.hostname ?? 'localhost'
-  await addOrganisation(databaseUrl, { name: 'Openkeuken', schema: 'org_one', hosts: [host] }).catch(async (error: { code?: string }) => {
-    if (error.code !== '23505') throw error // a second process was first: then it is there
-  })
+  await addOrganisation(databaseUrl, { name: 'Openkeuken', schema: 'org_one', hosts: [host] }).catch(
+    async (error: { code?: string }) => {
+      if (error.code !== '23505') throw error // a second process was first: then it is there
+    },
+  )
 }

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { start } from './starting.ts'
 import { readConfig } from './platform/config.ts'
 import { openLog } from './platform/log.ts'
+import { start } from './starting.ts'
 
 const FAILED = 1
 

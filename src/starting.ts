@@ -1,6 +1,6 @@
-import { type ServerType, serve } from '@hono/node-server'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { firstOrganisation } from './first-organisation.ts'
 import type { Config } from './platform/config.ts'
@@ -66,7 +66,11 @@ export async function start(config: Config, log: Log, say: (line: string) => voi
 export async function assemble(config: Config, log: Log, databaseUrl: string, role?: string): Promise<Server> {
   const onError = (error: Error) => log.warn({ err: error.message }, 'database connection lost')
   const live: { announce: Live['announce'] } = { announce: () => {} }
-  const database = openDatabase(databaseUrl, { role, onError, announce: (organisation, subjects) => live.announce(organisation, subjects) })
+  const database = openDatabase(databaseUrl, {
+    role,
+    onError,
+    announce: (organisation, subjects) => live.announce(organisation, subjects),
+  })
   const hints = new Live(database.pool, databaseUrl, onError)
   live.announce = hints.announce
   await hints.listen()
@@ -86,7 +90,9 @@ async function listen(app: { fetch: Parameters<typeof serve>[0]['fetch'] }, conf
   return await new Promise((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(listening))
     listening.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is in use. Set PORT to another one.`) : error),
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is in use. Set PORT to another one.`) : error,
+      ),
     )
   })
 }

@@ -20,13 +20,16 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
     await sendWaitingMails(db, transport)
   })
 
-  const look = coalesced(async () => {
-    for (const organisation of home.all) {
-      const db = server.database.organisation(organisation)
-      while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
-      await sendWaitingMails(db, transport)
-    }
-  }, (error) => log.warn({ err: error.message }, 'worker could not look'))
+  const look = coalesced(
+    async () => {
+      for (const organisation of home.all) {
+        const db = server.database.organisation(organisation)
+        while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
+        await sendWaitingMails(db, transport)
+      }
+    },
+    (error) => log.warn({ err: error.message }, 'worker could not look'),
+  )
   const unwatch = server.live.watchAll(look)
   const timer = setInterval(look, LOOK_EVERY_MS)
   look()

@@ -44,19 +44,26 @@ interface Import {
   target: string
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+)
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].map((found) => ({
-    file,
-    target: normalize(join(dirname(file), found[1] ?? '')),
-  })),
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].map(
+    (found) => ({
+      file,
+      target: normalize(join(dirname(file), found[1] ?? '')),
+    }),
+  ),
 )
 
 const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'top')
 
 test('every room has a floor, and every file at the top is known', () => {
   const rooms = new Set(files.map(roomOf))
-  assert.deepEqual([...rooms].filter((room) => !floorOf.has(room)), [])
+  assert.deepEqual(
+    [...rooms].filter((room) => !floorOf.has(room)),
+    [],
+  )
   assert.deepEqual(files.filter((file) => !file.includes('/')).sort(), TOP)
 })
 
@@ -66,12 +73,20 @@ test('imports point down only, and rooms on one floor do not know each other', (
     return from !== to && (floorOf.get(to) ?? 99) >= (floorOf.get(from) ?? -1)
   })
   assert.ok(imports.length > 100, 'no imports were found: this test would hold nothing')
-  assert.deepEqual(wrong.map(({ file, target }) => `${file} imports ${target}`), [])
+  assert.deepEqual(
+    wrong.map(({ file, target }) => `${file} imports ${target}`),
+    [],
+  )
 })
 
 test('nothing in src imports from tests, demo or scripts', () => {
-  const outside = imports.filter(({ target }) => relative('.', target).startsWith('..') && !/^\.\.\/(db\/tables|db\/templates)/.test(target))
-  assert.deepEqual(outside.map(({ file, target }) => `${file} imports ${target}`), [])
+  const outside = imports.filter(
+    ({ target }) => relative('.', target).startsWith('..') && !/^\.\.\/(db\/tables|db\/templates)/.test(target),
+  )
+  assert.deepEqual(
+    outside.map(({ file, target }) => `${file} imports ${target}`),
+    [],
+  )
 })
 
 test('no two files import each other, also not by a detour', () => {

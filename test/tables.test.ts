@@ -18,4 +18,9 @@ test('db/tables.ts says what the migrated database says', async () => {
 })
 
 /** The formatter breaks long lines; what they say is the same. */
-const squeezed = (text: string) => text.replace(/\s+\|\s+|\s+/g, ' ').replaceAll(': | ', ': ').replaceAll(' | ', ' ').replace(/\s+/g, ' ')
+const squeezed = (text: string) =>
+  text
+    .replace(/\s+\|\s+|\s+/g, ' ')
+    .replaceAll(': | ', ': ')
+    .replaceAll(' | ', ' ')
+    .replace(/\s+/g, ' ')

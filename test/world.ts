@@ -1,13 +1,14 @@
-import { after } from 'node:test'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from '../src/app.ts'
 import { makeCustomer, readReach } from '../src/customers/recognising.ts'
 import { listening } from '../src/listening.ts'
 import type { Actor, Person } from '../src/platform/actor.ts'
-import { openDatabase, type OrganisationDb, type Tx } from '../src/platform/database.ts'
+import { type OrganisationDb, openDatabase, type Tx } from '../src/platform/database.ts'
 import { diskStore } from '../src/platform/files.ts'
 import { scaleLimits } from '../src/platform/limits.ts'
 import { Live } from '../src/platform/live.ts'
@@ -19,8 +20,8 @@ import type { Route } from '../src/platform/routes.ts'
 import type { Server } from '../src/platform/server.ts'
 import { startSession } from '../src/platform/sessions.ts'
 import { sql } from '../src/platform/sql.ts'
-import { type Opened, open, type Opening } from '../src/requests/opening.ts'
 import { trackingToken } from '../src/requests/links.ts'
+import { type Opened, type Opening, open } from '../src/requests/opening.ts'
 import { loadAssets } from '../src/ui/assets.ts'
 
 /** An employee of the cast. */
@@ -74,7 +75,11 @@ export async function world(): Promise<World> {
   await addOrganisation(url, { name: 'Gemeente Zonnedam', schema, hosts: [host] })
 
   const announcer: { announce: Live['announce'] } = { announce: () => {} }
-  const database = openDatabase(url, { role, connections: 5, announce: (organisation, subjects) => announcer.announce(organisation, subjects) })
+  const database = openDatabase(url, {
+    role,
+    connections: 5,
+    announce: (organisation, subjects) => announcer.announce(organisation, subjects),
+  })
   const live = new Live(database.pool, url)
   announcer.announce = live.announce
   await live.listen()
@@ -119,7 +124,11 @@ export async function world(): Promise<World> {
     act: (verb) => db.transaction(verb),
     ask: async (opening = {}) => {
       const opened = await db.transaction((tx) =>
-        open(tx, { kind: 'visitor' }, { words: 'Wanneer wordt de heg gesnoeid?', channel: 'web', customerId: cast.sanne.id, ...opening }),
+        open(
+          tx,
+          { kind: 'visitor' },
+          { words: 'Wanneer wordt de heg gesnoeid?', channel: 'web', customerId: cast.sanne.id, ...opening },
+        ),
       )
       const asker: Actor = { kind: 'customer', id: opened.customer_id, requestId: opened.id, seesClosed: true }
       return { ...opened, token: trackingToken(db.organisation, opened), asker }
@@ -129,7 +138,11 @@ export async function world(): Promise<World> {
     post: async (path, fields, as) => {
       const body = new FormData()
       for (const [name, value] of Object.entries(fields)) body.append(name, value)
-      return await app.request(path, { method: 'POST', body, headers: { ...headers(host, as), origin: `http://${host}` } })
+      return await app.request(path, {
+        method: 'POST',
+        body,
+        headers: { ...headers(host, as), origin: `http://${host}` },
+      })
     },
   }
   return self
@@ -139,11 +152,19 @@ const headers = (host: string, as?: Colleague) => ({ host, 'accept-language': 'n
 
 async function hear(db: OrganisationDb) {
   const announced: { listener: string; event: number }[] = []
-  while ((await announceNews(db, listening, async (all) => void announced.push(...all))) > 0) {}
+  const look = () => announceNews(db, listening, async (all) => void announced.push(...all))
+  while (await hasNews(db)) if ((await look()) === 0) await sleep(5) // another test's transaction may still be running
   for (const { listener, event } of announced) {
     const happened = await findEvent(db, event)
     if (happened) await listening.find(({ name }) => name === listener)?.hear(db, happened)
   }
+}
+
+async function hasNews(db: OrganisationDb) {
+  const { news } = await db.one<{ news: boolean }>(sql`
+    select exists (select from events e left join cursors c on c.reader = 'news'
+                    where c.reader is null or (e.transaction_id, e.id) > (c.transaction_id, c.event_id)) as news`)
+  return news
 }
 
 async function settle(tx: Tx) {
@@ -155,14 +176,47 @@ async function settle(tx: Tx) {
   const people = {
     marieke: await colleague(tx, 'Marieke Jansen', 'hovenier', departments.green, 'heggen snoeien bomen stoep groen'),
     joost: await colleague(tx, 'Joost Bakker', 'groenbeheerder', departments.green, 'hoogwerker bomen kappen'),
-    fatima: await colleague(tx, 'Fatima El Amrani', 'medewerker paspoorten', departments.passports, 'paspoort identiteitskaart rijbewijs'),
-    wim: await colleague(tx, 'Wim de Boer', 'klantmanager', departments.benefits, 'bijzondere bijstand uitkering schulden'),
+    fatima: await colleague(
+      tx,
+      'Fatima El Amrani',
+      'medewerker paspoorten',
+      departments.passports,
+      'paspoort identiteitskaart rijbewijs',
+    ),
+    wim: await colleague(
+      tx,
+      'Wim de Boer',
+      'klantmanager',
+      departments.benefits,
+      'bijzondere bijstand uitkering schulden',
+    ),
     ada: await colleague(tx, 'Ada Visser', 'beheerder', departments.passports, '', true),
   }
   const services = {
-    hedge: await service(tx, 'heg-snoeien', 'Heg of boom snoeien', 'heg boom snoeien stoep overhangend', departments.green, false),
-    passport: await service(tx, 'paspoort', 'Paspoort aanvragen', 'paspoort identiteitskaart ophalen', departments.passports, false),
-    benefit: await service(tx, 'bijzondere-bijstand', 'Bijzondere bijstand', 'bijstand wasmachine geld uitkering', departments.benefits, true),
+    hedge: await service(
+      tx,
+      'heg-snoeien',
+      'Heg of boom snoeien',
+      'heg boom snoeien stoep overhangend',
+      departments.green,
+      false,
+    ),
+    passport: await service(
+      tx,
+      'paspoort',
+      'Paspoort aanvragen',
+      'paspoort identiteitskaart ophalen',
+      departments.passports,
+      false,
+    ),
+    benefit: await service(
+      tx,
+      'bijzondere-bijstand',
+      'Bijzondere bijstand',
+      'bijstand wasmachine geld uitkering',
+      departments.benefits,
+      true,
+    ),
   }
   const sanne = await customer(tx, 'Sanne de Wit', 'sanne@example.org')
   const otto = await customer(tx, 'Otto Prins', 'otto@example.org')
@@ -170,10 +224,19 @@ async function settle(tx: Tx) {
 }
 
 async function department(tx: Tx, name: string, about: string) {
-  return (await tx.one<{ id: number }>(sql`insert into departments (name, about) values (${name}, ${about}) returning id`)).id
+  return (
+    await tx.one<{ id: number }>(sql`insert into departments (name, about) values (${name}, ${about}) returning id`)
+  ).id
 }
 
-async function colleague(tx: Tx, name: string, role: string, departmentId: number, expertise: string, administrator = false) {
+async function colleague(
+  tx: Tx,
+  name: string,
+  role: string,
+  departmentId: number,
+  expertise: string,
+  administrator = false,
+) {
   const firstName = name.split(' ')[0] ?? name
   const { id } = await tx.one<{ id: number }>(sql`
     insert into persons (name, first_name, role, mail, expertise, administrator, takes_questions)
@@ -185,7 +248,9 @@ async function colleague(tx: Tx, name: string, role: string, departmentId: numbe
 }
 
 async function service(tx: Tx, slug: string, name: string, about: string, departmentId: number, closed: boolean) {
-  const { id } = await tx.one<{ id: number }>(sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`)
+  const { id } = await tx.one<{ id: number }>(
+    sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`,
+  )
   const { id: version } = await tx.one<{ id: number }>(sql`
     insert into service_versions (service_id, version, name, about, closed, objection_weeks, objection_how)
     values (${id}, 1, ${name}, ${about}, ${closed}, ${closed ? 6 : null}, ${closed ? 'Schrijf een brief aan het college.' : ''}) returning id`)

@@ -37,12 +37,18 @@ export async function recognise(tx: Tx, actor: Actor, { name = '', reach, langua
   const known = await customerAt(tx, reach.normalised)
   if (known) return known
   // Two first questions at once from one address: the second waits here and then finds the first.
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${reach.normalised}`}, 0))`)
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${reach.normalised}`}, 0))`,
+  )
   return (await customerAt(tx, reach.normalised)) ?? (await makeCustomer(tx, actor, { name, reach, language }))
 }
 
 /** Makes a customer, with a way to reach them when there is one. */
-export async function makeCustomer(tx: Tx, actor: Actor, { name = '', reach, language = 'nl' }: Asking): Promise<number> {
+export async function makeCustomer(
+  tx: Tx,
+  actor: Actor,
+  { name = '', reach, language = 'nl' }: Asking,
+): Promise<number> {
   const { id } = await tx.one<{ id: number }>(
     sql`insert into customers (name, language) values (${name.trim()}, ${language}) returning id`,
   )

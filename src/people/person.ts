@@ -39,13 +39,17 @@ export async function findPerson(db: Db, id: number): Promise<PersonRow | undefi
 }
 
 export async function findPersons(db: Db, ids: readonly number[]): Promise<Map<number, PersonRow>> {
-  const rows = await db.many<PersonRow>(sql`select ${columns} from ${from} where p.id = any(${[...new Set(ids)]}::bigint[])`)
+  const rows = await db.many<PersonRow>(
+    sql`select ${columns} from ${from} where p.id = any(${[...new Set(ids)]}::bigint[])`,
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Everybody who works here now, by name. A team is small enough to hold in memory: no paging. */
 export async function everyPerson(db: Db): Promise<PersonRow[]> {
-  return await db.many<PersonRow>(sql`select ${columns} from ${from} where p.left_at is null order by p.name, p.id limit 2000`)
+  return await db.many<PersonRow>(
+    sql`select ${columns} from ${from} where p.left_at is null order by p.name, p.id limit 2000`,
+  )
 }
 
 /** By mail address, whatever its case. */

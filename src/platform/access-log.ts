@@ -12,6 +12,12 @@ export const measure =
     const started = performance.now()
     await next()
     const seconds = (performance.now() - started) / 1000
-    httpSeconds.observe({ method: c.req.method, route: routePath(c, -1), status: `${Math.floor(c.res.status / 100)}xx` }, seconds)
-    log.debug({ method: c.req.method, path: maskPath(c.req.path), status: c.res.status, ms: Math.round(seconds * 1000) }, 'http')
+    httpSeconds.observe(
+      { method: c.req.method, route: routePath(c, -1), status: `${Math.floor(c.res.status / 100)}xx` },
+      seconds,
+    )
+    log.debug(
+      { method: c.req.method, path: maskPath(c.req.path), status: c.res.status, ms: Math.round(seconds * 1000) },
+      'http',
+    )
   }

@@ -55,7 +55,10 @@ export interface Database {
  * Opens the pool of this process. `role` is the role to step down to after connecting; the event log cannot be
  * altered under it. Connections that break are dropped and replaced; they never end the process.
  */
-export function openDatabase(url: string, { role, announce = () => {}, onError = () => {}, connections = CONNECTIONS }: DatabaseOptions): Database {
+export function openDatabase(
+  url: string,
+  { role, announce = () => {}, onError = () => {}, connections = CONNECTIONS }: DatabaseOptions,
+): Database {
   const options = `${role ? `-c role=${role} ` : ''}-c statement_timeout=${STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout=60s`
   const pool = new pg.Pool({
     connectionString: url,

@@ -13,7 +13,13 @@ const open = new Set<() => void>()
  * A stream of server-sent events that says `refresh` when one of the subjects changed. Written on the raw response,
  * which takes half the memory of a stream helper. `present` is called every heartbeat while the page is open.
  */
-export function streamRefreshes(c: Context, live: Live, organisation: Organisation, subjects: string[], onClose = () => {}) {
+export function streamRefreshes(
+  c: Context,
+  live: Live,
+  organisation: Organisation,
+  subjects: string[],
+  onClose = () => {},
+) {
   const { outgoing } = c.env as HttpBindings
   outgoing.writeHead(200, {
     'content-type': 'text/event-stream',

@@ -46,7 +46,8 @@ const KIND = /^[A-Za-z0-9_.:+-]{0,64}$/ // a kind, a date or a code; anything wi
 export async function record(tx: Tx, happening: Happening): Promise<number> {
   const data = happening.data ?? {}
   for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'string' && !KIND.test(value)) throw new Error(`an event holds no words: ${happening.type}.${name}`)
+    if (typeof value === 'string' && !KIND.test(value))
+      throw new Error(`an event holds no words: ${happening.type}.${name}`)
   }
   const { kind, id } = happening.subject
   tx.news.add(`${kind}:${id}`)

@@ -45,5 +45,6 @@ const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 
 const soundText = (longest: number, required: boolean) => (text: string, context: z.RefinementCtx<string>) => {
   const problem = problemWith(text, { max: longest })
-  if (problem && (required || problem !== 'blank')) context.addIssue({ code: 'custom', message: `platform.text_${problem}` })
+  if (problem && (required || problem !== 'blank'))
+    context.addIssue({ code: 'custom', message: `platform.text_${problem}` })
 }

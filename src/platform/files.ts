@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Db, Tx } from './database.ts'
 import type { Organisation } from './organisations.ts'
+import { cleanPicture, contentTypeOf } from './pictures.ts'
 import { refused } from './refusal.ts'
 import { sql } from './sql.ts'
-import { cleanPicture, contentTypeOf } from './pictures.ts'
 
 const MOST_BYTES = 25 * 1024 * 1024
 
@@ -64,7 +64,11 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
   const type = contentTypeOf(given)
   const bytes = await cleanPicture(given, type)
   const key = await store.put(tx.organisation, bytes)
-  const name = file.name.normalize('NFC').replace(/[\p{Cc}\p{Cs}/\\]/gu, '_').slice(-200) || 'bestand'
+  const name =
+    file.name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}/\\]/gu, '_')
+      .slice(-200) || 'bestand'
   return await tx.one<StoredFile>(sql`
     insert into files (name, content_type, size, sha256, key)
     values (${name}, ${type}, ${bytes.length}, ${createHash('sha256').update(bytes).digest()}, ${key})

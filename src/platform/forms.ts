@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Ctx, Env } from './context.ts'
 import type { Tx } from './database.ts'
 import { invalid, Refusal } from './refusal.ts'
@@ -11,16 +11,20 @@ const MOST_FIELDS = 200
 type Fields = Record<string, unknown>
 
 /** Checks a posted form against its schema and leaves it in `c.var.input`. Refuses with a message key per field. */
-export const form = (schema: z.ZodType): MiddlewareHandler<Env> => async (c, next) => {
-  c.set('input', check(schema, await fieldsOf(c)))
-  await next()
-}
+export const form =
+  (schema: z.ZodType): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('input', check(schema, await fieldsOf(c)))
+    await next()
+  }
 
 /** Checks the query of an address the same way. */
-export const query = (schema: z.ZodType): MiddlewareHandler<Env> => async (c, next) => {
-  c.set('input', check(schema, c.req.query()))
-  await next()
-}
+export const query =
+  (schema: z.ZodType): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('input', check(schema, c.req.query()))
+    await next()
+  }
 
 /** The checked input, by the schema it was checked with. */
 export const inputOf = <Schema extends z.ZodType>(c: Ctx, _schema: Schema) => c.var.input as z.output<Schema>
@@ -55,12 +59,18 @@ function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.outp
  * Runs one verb in one transaction and redirects. A form with a `key` counts once: when it comes a second time (a
  * retry, a double click), the answer is the first one's address and nothing is done again.
  */
-export async function act<Result>(c: Ctx, verb: (tx: Tx) => Promise<Result>, location: string | ((result: Result) => string)) {
+export async function act<Result>(
+  c: Ctx,
+  verb: (tx: Tx) => Promise<Result>,
+  location: string | ((result: Result) => string),
+) {
   const fields = c.req.method === 'POST' ? await fieldsOf(c) : {}
   const key = typeof fields.key === 'string' && /^[\w-]{8,64}$/.test(fields.key) ? fields.key : undefined
   const to = await c.var.db.transaction(async (tx) => {
     if (key) {
-      const claimed = await tx.run(sql`insert into submissions (key, location) values (${key}, '') on conflict do nothing`)
+      const claimed = await tx.run(
+        sql`insert into submissions (key, location) values (${key}, '') on conflict do nothing`,
+      )
       if (claimed === 0) {
         return (await tx.one<{ location: string }>(sql`select location from submissions where key = ${key}`)).location
       }

@@ -1,9 +1,7 @@
-import { Logger, makeWorkerUtils, run, type Runner, runMigrations } from 'graphile-worker'
+import { Logger, makeWorkerUtils, type Runner, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from './log.ts'
 import type { Announcement } from './news.ts'
-
-export type Task = (payload: never) => Promise<void>
 
 const CONNECTIONS = 4
 const JOBS_AT_ONCE = 3
@@ -15,9 +13,15 @@ export interface Jobs {
 }
 
 /** Starts working on jobs. `hear` gets each announcement; it may get the same one twice. */
-export async function startJobs(url: string, log: Log, hear: (announcement: Announcement) => Promise<void>): Promise<Jobs> {
+export async function startJobs(
+  url: string,
+  log: Log,
+  hear: (announcement: Announcement) => Promise<void>,
+): Promise<Jobs> {
   const pgPool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
-  pgPool.on('error', (error) => log.warn({ err: error.message }, 'job connection lost'))
+  const lost = (error: Error) => log.warn({ err: error.message }, 'job connection lost')
+  pgPool.on('error', lost)
+  pgPool.on('connect', (client) => client.on('error', lost))
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') log.warn(message)
   })

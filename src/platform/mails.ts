@@ -72,7 +72,9 @@ async function sendNext(db: OrganisationDb, transport: Transport): Promise<boole
     if (!mail) return false
     try {
       await transport.send(mail)
-      await tx.run(sql`update mails set sent_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = ${mail.id}`)
+      await tx.run(
+        sql`update mails set sent_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = ${mail.id}`,
+      )
       mailsSent.inc({ result: 'sent' })
     } catch (error) {
       const last = mail.attempts + 1 >= ATTEMPTS || isPermanent(error)
@@ -87,7 +89,9 @@ async function sendNext(db: OrganisationDb, transport: Transport): Promise<boole
 }
 
 /** The server said no for good (RFC 5321: a reply of 500 or higher). */
-const isPermanent = (error: unknown) => (error as { responseCode?: number }).responseCode !== undefined && Number((error as { responseCode?: number }).responseCode) >= 500
+const isPermanent = (error: unknown) =>
+  (error as { responseCode?: number }).responseCode !== undefined &&
+  Number((error as { responseCode?: number }).responseCode) >= 500
 
 /** Sends by an SMTP server given as a URL. */
 export function smtpTransport(url: string, from: string): Transport {

@@ -24,17 +24,23 @@ export async function migrate(url: string, say: (line: string) => void = () => {
       scope text not null, name text not null, hash text not null,
       applied_at timestamptz not null default now(), primary key (scope, name))`)
     await bring(client, 'openkeuken', await read('shared'), say)
-    const { rows } = await client.query<{ schema_name: string }>('select schema_name from openkeuken.organisations order by id')
+    const { rows } = await client.query<{ schema_name: string }>(
+      'select schema_name from openkeuken.organisations order by id',
+    )
     const migrations = await read('organisation')
     for (const row of rows) await bring(client, row.schema_name, migrations, say)
     const role = await appRole(client, say)
-    if (role) for (const schema of ['openkeuken', ...rows.map((row) => row.schema_name)]) await grant(client, role, schema)
+    if (role)
+      for (const schema of ['openkeuken', ...rows.map((row) => row.schema_name)]) await grant(client, role, schema)
     return role ? { role } : {}
   })
 }
 
 /** Makes an organisation: its row, its hosts and its own schema with all tables. Refuses a name or host in use. */
-export async function addOrganisation(url: string, { name, schema, hosts }: { name: string; schema: string; hosts: string[] }) {
+export async function addOrganisation(
+  url: string,
+  { name, schema, hosts }: { name: string; schema: string; hosts: string[] },
+) {
   await asOwner(url, async (client) => {
     await client.query('begin')
     await client.query(
@@ -63,7 +69,9 @@ async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise
 }
 
 async function bring(client: pg.Client, schema: string, migrations: Migration[], say: (line: string) => void) {
-  const { rows } = await client.query<{ name: string }>('select name from openkeuken.migrations where scope = $1', [schema])
+  const { rows } = await client.query<{ name: string }>('select name from openkeuken.migrations where scope = $1', [
+    schema,
+  ])
   const applied = new Set(rows.map((row) => row.name))
   const unknown = [...applied].filter((name) => !migrations.some((migration) => migration.name === name))
   if (unknown.length > 0) {
@@ -108,7 +116,9 @@ async function appRole(client: pg.Client, say: (line: string) => void): Promise<
   )
   if (!rows[0]?.there) {
     if (!rows[0]?.may) {
-      say('This database user may not make roles; the program runs with one role and the event log is protected by habit only.')
+      say(
+        'This database user may not make roles; the program runs with one role and the event log is protected by habit only.',
+      )
       return
     }
     await client.query(`create role ${APP_ROLE} nologin`)

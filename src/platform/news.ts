@@ -52,7 +52,9 @@ export async function announceNews(
         .map((listener) => ({ organisation: db.organisation.schema, listener: listener.name, event: event.id })),
     )
     if (announcements.length > 0) await enqueue(announcements)
-    await tx.run(sql`update cursors set transaction_id = ${last.transaction_id}::xid8, event_id = ${last.id} where reader = 'news'`)
+    await tx.run(
+      sql`update cursors set transaction_id = ${last.transaction_id}::xid8, event_id = ${last.id} where reader = 'news'`,
+    )
     return events.length
   })
 }

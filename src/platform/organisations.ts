@@ -32,7 +32,9 @@ export async function readOrganisations(pool: pg.Pool, secret: Buffer, address: 
        from openkeuken.organisations o left join openkeuken.hosts h on h.organisation_id = o.id
       group by o.id order by o.id`,
   )
-  const all = rows.map((row) => toOrganisation(row, secret, rows.length > 1 ? addressAt(row.hosts[0], address) : address))
+  const all = rows.map((row) =>
+    toOrganisation(row, secret, rows.length > 1 ? addressAt(row.hosts[0], address) : address),
+  )
   const byHost = new Map(rows.flatMap((row, index) => row.hosts.map((host) => [host, all[index]] as const)))
   return {
     all,

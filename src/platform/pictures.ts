@@ -12,8 +12,7 @@ const KINDS: [string, (bytes: Uint8Array) => boolean][] = [
 ]
 
 /** The type of a file by its first bytes. What we do not know is only ever downloaded. */
-export const contentTypeOf = (bytes: Uint8Array) =>
-  KINDS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream'
+export const contentTypeOf = (bytes: Uint8Array) => KINDS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream'
 
 /** A picture upright, not larger than a screen, and without its metadata (where it was taken, by what). Refuses a broken one. */
 export async function cleanPicture(bytes: Uint8Array, type: string): Promise<Uint8Array> {

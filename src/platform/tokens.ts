@@ -80,7 +80,9 @@ export async function useCode(tx: Tx, given: Pick<TokenFor, 'purpose' | 'holderK
      where purpose = ${given.purpose} and holder_kind = ${given.holderKind} and holder_id = ${given.holderId}
        and used_at is null and expires_at > now() and attempts < ${CODE_ATTEMPTS}
     returning token_hash, code_hash, holder_kind, holder_id, detail`)
-  const match = rows.find((row) => row.code_hash && timingSafeEqual(row.code_hash, codeHash(given, code.replace(/\s/g, ''))))
+  const match = rows.find(
+    (row) => row.code_hash && timingSafeEqual(row.code_hash, codeHash(given, code.replace(/\s/g, ''))),
+  )
   if (match) await tx.run(sql`update tokens set used_at = now() where token_hash = ${match.token_hash}`)
   return match
 }

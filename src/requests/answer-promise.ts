@@ -3,20 +3,28 @@ import { type InstantTerm, termInDays, termInHours } from '../lib/terms.ts'
 import { endOfDay } from '../lib/time.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { settingsOf, type Settings } from '../platform/settings.ts'
+import { type Settings, settingsOf } from '../platform/settings.ts'
 import type { ServiceVersion } from '../services/service.ts'
 import { promise } from './promising.ts'
 
 const WITHOUT_SERVICE = { answer_amount: 2, answer_unit: 'working_days' } as const // a question about anything still gets an answer soon
 
 /** Makes the first promise of every request: an answer by a date that follows from the service. */
-export async function promiseAnswer(tx: Tx, actor: Actor, { requestId, service }: { requestId: number; service?: ServiceVersion | undefined }) {
+export async function promiseAnswer(
+  tx: Tx,
+  actor: Actor,
+  { requestId, service }: { requestId: number; service?: ServiceVersion | undefined },
+) {
   const { due, counted } = await answerTerm(tx, service)
   await promise(tx, actor, { requestId, kind: 'answer', text: '', due, counted })
 }
 
 /** By when an answer is due that is asked for now, and how that was counted. */
-export async function answerTerm(db: Db, service?: Pick<ServiceVersion, 'answer_amount' | 'answer_unit'>, from = new Date()): Promise<InstantTerm> {
+export async function answerTerm(
+  db: Db,
+  service?: Pick<ServiceVersion, 'answer_amount' | 'answer_unit'>,
+  from = new Date(),
+): Promise<InstantTerm> {
   const settings = await settingsOf(db)
   const calendar = calendarOf(settings)
   const { answer_amount: amount, answer_unit: unit } = service ?? WITHOUT_SERVICE

@@ -18,7 +18,11 @@ export interface Saying {
  * An employee writes to the customer. The first answer keeps the promise to answer. Their turn, when the answer ends
  * with a question for them, is said by the employee (`asks`).
  */
-export async function answer(tx: Tx, actor: Actor, { id, body, channel = 'web', happenedAt, asks = false }: Saying & { asks?: boolean }) {
+export async function answer(
+  tx: Tx,
+  actor: Actor,
+  { id, body, channel = 'web', happenedAt, asks = false }: Saying & { asks?: boolean },
+) {
   if (actor.kind !== 'person') throw notFound()
   const request = await lockRequest(tx, actor, id)
   if (isClosed(request)) throw conflict('requests.already_closed')
@@ -27,7 +31,14 @@ export async function answer(tx: Tx, actor: Actor, { id, body, channel = 'web', 
     insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
   await touch(tx, request, asks ? 'customers' : 'ours')
-  await record(tx, { actor, type: 'request.answered', subject: subjectOf(request), audience: 'customer', data: { message }, at: happenedAt })
+  await record(tx, {
+    actor,
+    type: 'request.answered',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { message },
+    at: happenedAt,
+  })
   await keepAnswerPromise(tx, actor, request)
   return message
 }
@@ -41,7 +52,13 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
     insert into messages (request_id, author_kind, customer_id, channel, body)
     values (${id}, 'customer', ${actor.id}, ${channel}, ${body}) returning id`)
   await touch(tx, request, 'ours')
-  await record(tx, { actor, type: 'request.asked', subject: subjectOf(request), audience: 'customer', data: { message } })
+  await record(tx, {
+    actor,
+    type: 'request.asked',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { message },
+  })
   return message
 }
 

@@ -22,13 +22,20 @@ export const requireLink: MiddlewareHandler<Env> = async (c, next) => {
   if (!read) throw notFound()
   const [tracked, session] = await c.var.db.together((db) =>
     Promise.all([
-      db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${read.id} and r.link_number = ${read.number}`),
+      db.maybe<RequestRow>(
+        sql`select ${requestColumns} from requests r where r.id = ${read.id} and r.link_number = ${read.number}`,
+      ),
       findSession(db, 'customer', sessionToken(c, 'customer')),
     ]),
   )
   if (!tracked) throw notFound()
   const proven = session !== undefined && (session.request_id === tracked.id || session.holder_id === tracked.asker_id)
   c.set('tracked', tracked)
-  c.set('actor', { kind: 'customer', id: tracked.asker_id, requestId: tracked.id, seesClosed: !tracked.closed_service || proven })
+  c.set('actor', {
+    kind: 'customer',
+    id: tracked.asker_id,
+    requestId: tracked.id,
+    seesClosed: !tracked.closed_service || proven,
+  })
   await next()
 }

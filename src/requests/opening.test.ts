@@ -27,7 +27,14 @@ test('asking, answering and asking back are events in order, and the chain holds
   await w.act((tx) => say(tx, opened.asker, { id: opened.id, body: 'Graag aanbellen!' }))
 
   const types = (await eventsOf(w.db, subjectOf(opened))).map((event) => event.type)
-  assert.deepEqual(types, ['request.opened', 'request.routed', 'promise.made', 'request.answered', 'promise.kept', 'request.asked'])
+  assert.deepEqual(types, [
+    'request.opened',
+    'request.routed',
+    'promise.made',
+    'request.answered',
+    'promise.kept',
+    'request.asked',
+  ])
   assert.deepEqual(await tamperedEvents(w.db), [])
 })
 

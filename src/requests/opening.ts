@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { type Asking, recognise } from '../customers/recognising.ts'
 import { newShortCode } from '../lib/codes.ts'
 import { guessLanguage } from '../lib/languages.ts'
 import { firstSentence } from '../lib/text.ts'
-import { type Asking, recognise } from '../customers/recognising.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
@@ -49,13 +49,26 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
   const subject = { kind: 'request', id: request.id }
-  await record(tx, { actor, type: 'request.opened', subject, audience: 'customer', data: { channel: opening.channel }, at: opening.happenedOn })
+  await record(tx, {
+    actor,
+    type: 'request.opened',
+    subject,
+    audience: 'customer',
+    data: { channel: opening.channel },
+    at: opening.happenedOn,
+  })
   if (opening.expectation?.trim()) {
     await tx.run(sql`insert into expectations (request_id, words) values (${request.id}, ${opening.expectation})`)
   }
   await tx.run(sql`insert into routings (request_id, person_id, specialist_id, reasons)
                    values (${request.id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)})`)
-  await record(tx, { actor: { kind: 'system' }, type: 'request.routed', subject, audience: 'customer', data: { person: ownerId } })
+  await record(tx, {
+    actor: { kind: 'system' },
+    type: 'request.routed',
+    subject,
+    audience: 'customer',
+    data: { person: ownerId },
+  })
   if (service) await stepsFromService(tx, request.id, service, language)
   await promiseAnswer(tx, { kind: 'system' }, { requestId: request.id, service })
   return request

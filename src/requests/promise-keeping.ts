@@ -17,6 +17,12 @@ export async function keepAnswerPromise(tx: Tx, actor: Actor, request: Pick<Requ
 export async function keep(tx: Tx, actor: Actor, request: Pick<RequestRow, 'id'>, promiseId: number): Promise<void> {
   await tx.run(sql`update promises set state = 'kept', revision = revision + 1 where id = ${promiseId}`)
   await enter(tx, actor, { promiseId, kind: 'kept' })
-  await record(tx, { actor, type: 'promise.kept', subject: subjectOf(request), audience: 'customer', data: { promise: promiseId } })
+  await record(tx, {
+    actor,
+    type: 'promise.kept',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { promise: promiseId },
+  })
   await nextDue(tx, request.id)
 }

@@ -16,14 +16,24 @@ export interface Promising {
 }
 
 /** Makes a promise: what we will have done by when. The caller holds the lock on the request. Refuses a day in the past. */
-export async function promise(tx: Tx, actor: Actor, { requestId, kind, text, due, stepId, counted }: Promising): Promise<number> {
+export async function promise(
+  tx: Tx,
+  actor: Actor,
+  { requestId, kind, text, due, stepId, counted }: Promising,
+): Promise<number> {
   if (due < new Date()) throw refused('requests.promise_in_the_past')
   const { id } = await tx.one<{ id: number }>(sql`
     insert into promises (request_id, step_id, kind, text, made_by, due_at, counted)
     values (${requestId}, ${stepId ?? null}, ${kind}, ${text}, ${actor.kind === 'person' ? actor.id : null}, ${due}, ${JSON.stringify(counted ?? {})})
     returning id`)
   await enter(tx, actor, { promiseId: id, kind: 'made', due })
-  await record(tx, { actor, type: 'promise.made', subject: { kind: 'request', id: requestId }, audience: 'customer', data: { promise: id } })
+  await record(tx, {
+    actor,
+    type: 'promise.made',
+    subject: { kind: 'request', id: requestId },
+    audience: 'customer',
+    data: { promise: id },
+  })
   await nextDue(tx, requestId)
   return id
 }

@@ -51,7 +51,9 @@ export const isClosed = (request: Pick<RequestRow, 'closed_at'>) => request.clos
 export function mayOpen(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
   if (actor.kind === 'customer') {
-    return actor.requestId ? sql`r.id = ${actor.requestId}` : sql`(r.customer_id = ${actor.id} or r.asker_id = ${actor.id})`
+    return actor.requestId
+      ? sql`r.id = ${actor.requestId}`
+      : sql`(r.customer_id = ${actor.id} or r.asker_id = ${actor.id})`
   }
   if (actor.kind === 'visitor') return sql`false`
   return sql`(not r.closed_service or r.owner_id = ${actor.id}
@@ -63,7 +65,9 @@ export function mayOpen(actor: Actor): Sql {
 
 /** The request, if this actor may open it; else nothing. Not allowed looks like not there. */
 export async function findRequestFor(db: Db, actor: Actor, id: number): Promise<RequestRow | undefined> {
-  return await db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)}`)
+  return await db.maybe<RequestRow>(
+    sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)}`,
+  )
 }
 
 /** Locks the request for a change by this actor. Whoever changes a request holds this lock, so its events stay in order. */
@@ -76,7 +80,11 @@ export async function lockRequest(tx: Tx, actor: Actor, id: number): Promise<Req
 }
 
 /** Marks the request as changed, and whose turn it is now. */
-export async function touch(tx: Tx, request: Pick<RequestRow, 'id' | 'turn'>, turn: Turn = request.turn): Promise<void> {
+export async function touch(
+  tx: Tx,
+  request: Pick<RequestRow, 'id' | 'turn'>,
+  turn: Turn = request.turn,
+): Promise<void> {
   await tx.run(sql`
     update requests set changed_at = clock_timestamp(), revision = revision + 1, turn = ${turn},
                         turn_since = case when turn = ${turn} then turn_since else clock_timestamp() end

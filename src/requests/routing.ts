@@ -48,7 +48,10 @@ const MEMORY = 200 // how many of the latest corrections are compared
  * people know, earlier corrections, who helped this customer before, who is reachable now, and how much they carry.
  * People who are away are left out; so are those who take no questions.
  */
-export async function candidates(db: Db, { words, departmentId, customerId, not = [] }: Question): Promise<Candidate[]> {
+export async function candidates(
+  db: Db,
+  { words, departmentId, customerId, not = [] }: Question,
+): Promise<Candidate[]> {
   return await db.many<Candidate>(sql`
     with asked as materialized (select ${anyWordOf(words)} as any_word),
     recent as materialized (select to_id, words from routing_corrections order by id desc limit ${MEMORY}),
@@ -103,6 +106,13 @@ export async function route(db: Db, question: Question): Promise<Route> {
      where p.left_at is null order by p.administrator desc, p.id limit 1`)
   return {
     personId: id,
-    reasons: { expertise: false, department: false, helpedBefore: false, corrected: false, reachable: false, carries: 0 },
+    reasons: {
+      expertise: false,
+      department: false,
+      helpedBefore: false,
+      corrected: false,
+      reachable: false,
+      carries: 0,
+    },
   }
 }

@@ -5,7 +5,12 @@ import type { ServiceVersion } from '../services/service.ts'
 const SPACING = 10 // room between two steps of a template, for free steps
 
 /** Lays out the steps of the service's version on a new request, in the request's language. */
-export async function stepsFromService(tx: Tx, requestId: number, service: ServiceVersion, language: string): Promise<void> {
+export async function stepsFromService(
+  tx: Tx,
+  requestId: number,
+  service: ServiceVersion,
+  language: string,
+): Promise<void> {
   const english = language === 'en'
   await tx.run(sql`
     insert into steps (request_id, position, name, because, department_id, role, duration_amount, duration_unit, customers_turn)

@@ -161,14 +161,38 @@ export interface WholeRequest {
 export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRequest> {
   const id = request.id
   return await db.together(async (db) => {
-    const [customers, ways, service, expectations, messages, steps, promises, entries, deliberations, consultations, handovers, closures, noes,
-      verdicts, files, needs, thanks, walls, routings, departments, events] = await Promise.all([
-      db.many<CustomerRow>(sql`select ${customerColumns} from customers c where c.id in (${request.customer_id}, ${request.asker_id})`),
+    const [
+      customers,
+      ways,
+      service,
+      expectations,
+      messages,
+      steps,
+      promises,
+      entries,
+      deliberations,
+      consultations,
+      handovers,
+      closures,
+      noes,
+      verdicts,
+      files,
+      needs,
+      thanks,
+      walls,
+      routings,
+      departments,
+      events,
+    ] = await Promise.all([
+      db.many<CustomerRow>(
+        sql`select ${customerColumns} from customers c where c.id in (${request.customer_id}, ${request.asker_id})`,
+      ),
       db.many<ContactWay>(sql`select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
                                 from contact_ways where customer_id in (${request.customer_id}, ${request.asker_id}) order by preferred desc, id`),
       request.service_version_id ? findServiceVersion(db, request.service_version_id) : undefined,
       db.many<{ words: string; wanted_by: string | null; said_at: Date }>(
-        sql`select words, wanted_by, said_at from expectations where request_id = ${id} order by id desc limit 1`),
+        sql`select words, wanted_by, said_at from expectations where request_id = ${id} order by id desc limit 1`,
+      ),
       db.many<Message>(sql`select id, author_kind, person_id, customer_id, deliberation_id, channel, body, happened_at, recorded_at
                              from messages where request_id = ${id} order by happened_at, id`),
       db.many<Step>(sql`select id, position, name, because, department_id, role, doer_id, duration_amount, duration_unit, customers_turn, free,
@@ -182,37 +206,75 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
                                   from deliberations where request_id = ${id} order by id`),
       db.many<Consultation>(sql`select id, asked_by, asked_id, question, asked_at, answer, answered_at
                                   from consultations where request_id = ${id} order by id`),
-      db.many<Handover>(sql`select id, from_id, to_id, reason, handed_over_at, read_at from handovers where request_id = ${id} order by id`),
+      db.many<Handover>(
+        sql`select id, from_id, to_id, reason, handed_over_at, read_at from handovers where request_id = ${id} order by id`,
+      ),
       db.many<Closure>(sql`select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at
                              from closures where request_id = ${id} order by id desc`),
       db.many<No>(sql`select closure_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on
                         from noes where request_id = ${id} order by closure_id desc limit 1`),
-      db.many<Verdict>(sql`select id, closure_id, helped, expectation, words, given_at from verdicts where request_id = ${id} order by id desc limit 1`),
+      db.many<Verdict>(
+        sql`select id, closure_id, helped, expectation, words, given_at from verdicts where request_id = ${id} order by id desc limit 1`,
+      ),
       db.many<RequestFile>(sql`select r.file_id, r.message_id, f.name, f.content_type, f.size, r.audience, r.added_by, r.withdrawn_because
                                  from request_files r join files f on f.id = r.file_id where r.request_id = ${id} order by r.file_id`),
-      db.many<WholeRequest['needs'][number]>(sql`select id, words, said_at from needs where request_id = ${id} order by id`),
-      db.many<WholeRequest['thanks'][number]>(sql`select id, words, said_at from thanks where request_id = ${id} order by id`),
-      db.many<WholeRequest['walls'][number]>(sql`select id, by_kind, sentence, said_at from walls where request_id = ${id} order by id`),
+      db.many<WholeRequest['needs'][number]>(
+        sql`select id, words, said_at from needs where request_id = ${id} order by id`,
+      ),
+      db.many<WholeRequest['thanks'][number]>(
+        sql`select id, words, said_at from thanks where request_id = ${id} order by id`,
+      ),
+      db.many<WholeRequest['walls'][number]>(
+        sql`select id, by_kind, sentence, said_at from walls where request_id = ${id} order by id`,
+      ),
       db.many<NonNullable<WholeRequest['routing']>>(
-        sql`select person_id, specialist_id, reasons, decided_at from routings where request_id = ${id} order by id desc limit 1`),
+        sql`select person_id, specialist_id, reasons, decided_at from routings where request_id = ${id} order by id desc limit 1`,
+      ),
       db.many<{ id: number; name: string }>(sql`select id, name from departments`),
       eventsOf(db, subjectOf(request)),
     ])
-    const ids = [request.owner_id, ...messages.map((one) => one.person_id), ...steps.flatMap((one) => [one.doer_id, one.finished_by]),
-      ...entries.map((one) => (one.by_kind === 'person' ? one.by_id : null)), ...deliberations.map((one) => one.person_id),
-      ...consultations.flatMap((one) => [one.asked_by, one.asked_id]), ...handovers.flatMap((one) => [one.from_id, one.to_id]),
-      ...closures.map((one) => one.closed_by), ...noes.map((one) => one.look_again_id),
+    const ids = [
+      request.owner_id,
+      ...messages.map((one) => one.person_id),
+      ...steps.flatMap((one) => [one.doer_id, one.finished_by]),
+      ...entries.map((one) => (one.by_kind === 'person' ? one.by_id : null)),
+      ...deliberations.map((one) => one.person_id),
+      ...consultations.flatMap((one) => [one.asked_by, one.asked_id]),
+      ...handovers.flatMap((one) => [one.from_id, one.to_id]),
+      ...closures.map((one) => one.closed_by),
+      ...noes.map((one) => one.look_again_id),
       ...routings.flatMap((one) => [one.person_id, one.specialist_id]),
-      ...events.map((one) => (one.actor_kind === 'person' ? one.actor_id : null))]
-    const people = await withStandIns(db, ids.filter((one): one is number => one !== null))
+      ...events.map((one) => (one.actor_kind === 'person' ? one.actor_id : null)),
+    ]
+    const people = await withStandIns(
+      db,
+      ids.filter((one): one is number => one !== null),
+    )
     const customer = customers.find((one) => one.id === request.customer_id)
     const asker = customers.find((one) => one.id === request.asker_id)
     if (!customer || !asker) throw new Error(`request ${id} has lost its customer`)
     const verdict = verdicts.find((one) => one.closure_id === closures[0]?.id)
     const no = noes.find((one) => one.closure_id === closures[0]?.id)
     return {
-      request, customer, asker, ways, service, people, messages, steps, deliberations, consultations, handovers, closures, no, verdict, files,
-      needs, thanks, walls, events,
+      request,
+      customer,
+      asker,
+      ways,
+      service,
+      people,
+      messages,
+      steps,
+      deliberations,
+      consultations,
+      handovers,
+      closures,
+      no,
+      verdict,
+      files,
+      needs,
+      thanks,
+      walls,
+      events,
       departments: new Map(departments.map((one) => [one.id, one.name])),
       expectation: expectations[0],
       routing: routings[0],
@@ -224,7 +286,9 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
 /** The named people, and whoever stands in for those who are away. One round trip: `acting` is joined in. */
 async function withStandIns(db: Db, ids: number[]): Promise<Map<number, PersonRow>> {
   const people = await findPersons(db, ids)
-  const missing = [...people.values()].flatMap((one) => (one.acting_id && !people.has(one.acting_id) ? [one.acting_id] : []))
+  const missing = [...people.values()].flatMap((one) =>
+    one.acting_id && !people.has(one.acting_id) ? [one.acting_id] : [],
+  )
   if (missing.length === 0) return people
   return new Map([...people, ...(await findPersons(db, missing))])
 }
