@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,11 +24,19 @@ before(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-embedded-'))
 })
 
-after(async () => {
+function cleanUp() {
   const left = postmaster()
   if (left) process.kill(left.pid, 'SIGQUIT')
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
-})
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+}
+
+after(cleanUp)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    cleanUp()
+    process.exit(1)
+  })
+}
 
 async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
