@@ -1,6 +1,6 @@
 import type { Db } from '../platform/database.ts'
+import { anyWordOf } from '../platform/search-words.ts'
 import { sql } from '../platform/sql.ts'
-import { anyWordOf } from '../services/likely.ts'
 
 /** Why a question goes to somebody; kinds and numbers, told in one line on the desk. */
 export interface RoutingReasons {

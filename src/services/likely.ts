@@ -1,14 +1,6 @@
 import type { Db } from '../platform/database.ts'
-import { type Sql, sql } from '../platform/sql.ts'
-
-const LONGEST = 2_000 // the subject of a question is in its beginning; ranking more only costs time
-
-/** The words of a question as a search for any of them, in Dutch and English. Empty for words without any meaning of their own. */
-export const anyWordOf = (words: string): Sql => {
-  const start = words.slice(0, LONGEST)
-  return sql`(select coalesce(string_agg(quote_literal(lexeme), ' | '), '')::tsquery
-    from (select unnest(tsvector_to_array(to_tsvector('dutch', ${start}) || to_tsvector('english', ${start}))) as lexeme) lexemes)`
-}
+import { anyWordOf } from '../platform/search-words.ts'
+import { sql } from '../platform/sql.ts'
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {

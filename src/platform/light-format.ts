@@ -1,0 +1,82 @@
+import { marked } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+
+const LONGEST = 50_000 // as much as a form takes; the parser's time grows faster than the text
+
+const ALLOWED = {
+  allowedTags: [
+    'p',
+    'br',
+    'hr',
+    'h2',
+    'h3',
+    'h4',
+    'strong',
+    'em',
+    'del',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], th: ['scope'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  // The page has its own h1; what imported pages call h1 stands below it.
+  transformTags: {
+    h1: 'h2',
+    h5: 'h4',
+    h6: 'h4',
+    b: 'strong',
+    i: 'em',
+    div: 'p',
+    a: (tagName: string, { href }: sanitizeHtml.Attributes) => ({
+      tagName,
+      attribs: { ...(href && { href }), rel: 'nofollow noopener' },
+    }),
+  },
+} satisfies sanitizeHtml.IOptions
+
+/**
+ * Light markdown, or the html of an imported page, as html that is safe to show: paragraphs, lists, small headings,
+ * links and tables; no pictures, scripts, styles, ids or forms. The one place where this happens.
+ */
+export function lightFormat(text: string): string {
+  return sanitizeHtml(parsed(text.slice(0, LONGEST).toWellFormed()), ALLOWED)
+}
+
+/** Nested thousands deep the parser gives up; then the text is shown as it was typed. */
+function parsed(text: string): string {
+  try {
+    return marked.parse(text, { async: false, gfm: true, breaks: true })
+  } catch {
+    return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
+  }
+}
+
+/** The words alone, without any markup: for a line in a list or a mail. */
+export function lightText(text: string): string {
+  const cleaned = lightFormat(text).replace(/<(br|\/p|\/li|\/h\d|\/tr)[^>]*>/g, ' ')
+  return decode(sanitizeHtml(cleaned, { allowedTags: [], allowedAttributes: {} }))
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** What the cleaner writes for the five signs that mean something in html. */
+const decode = (html: string) =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
