@@ -57,7 +57,7 @@ export interface Database {
  */
 export function openDatabase(
   url: string,
-  { role, announce = () => {}, onError = () => {}, connections = CONNECTIONS }: DatabaseOptions,
+  { role, announce = () => {}, onError = () => {}, connections = CONNECTIONS, lookFirstIn }: DatabaseOptions,
 ): Database {
   const options = `${role ? `-c role=${role} ` : ''}-c statement_timeout=${STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout=60s`
   const pool = new pg.Pool({
@@ -73,7 +73,7 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', onError))
   return {
     pool,
-    organisation: (organisation) => new Handle(pool, organisation, announce),
+    organisation: (organisation) => new Handle(pool, organisation, announce, lookFirstIn),
     close: () => pool.end(),
   }
 }
@@ -83,19 +83,23 @@ export interface DatabaseOptions {
   announce?: Announce
   onError?: (error: Error) => void
   connections?: number
+  /** A schema whose functions go before those of Postgres itself; the demo plays its past with it. */
+  lookFirstIn?: string
 }
 
-const schemaOf = new WeakMap<pg.PoolClient, string>()
+const pathOf = new WeakMap<pg.PoolClient, string>()
 
 class Handle implements OrganisationDb {
   readonly organisation: Organisation
   #pool: pg.Pool
   #announce: Announce
+  #path: string
 
-  constructor(pool: pg.Pool, organisation: Organisation, announce: Announce) {
+  constructor(pool: pg.Pool, organisation: Organisation, announce: Announce, lookFirstIn?: string) {
     this.organisation = organisation
     this.#pool = pool
     this.#announce = announce
+    this.#path = lookFirstIn ? `${lookFirstIn}, ${organisation.schema}, public, pg_catalog` : `${organisation.schema}, public`
   }
 
   many = <Row extends object>(query: Sql) => this.together((db) => db.many<Row>(query))
@@ -107,7 +111,7 @@ class Handle implements OrganisationDb {
     const client = await connect(this.#pool)
     let broken: Error | undefined
     try {
-      return await reads(new Connection(this.organisation, at(client, this.organisation)))
+      return await reads(new Connection(this.organisation, at(client, this.#path)))
     } catch (error) {
       broken = connectionError(error)
       throw broken ? unavailable(broken) : error
@@ -120,7 +124,7 @@ class Handle implements OrganisationDb {
     const client = await connect(this.#pool)
     let broken: Error | undefined
     try {
-      const tx = new Connection(this.organisation, at(client, this.organisation))
+      const tx = new Connection(this.organisation, at(client, this.#path))
       const begun = client.query('begin')
       begun.catch(() => {}) // told by the first statement of the work
       const result = await work(tx)
@@ -187,10 +191,10 @@ async function connect(pool: pg.Pool) {
 }
 
 /** Turns the connection to the organisation's schema, without waiting for the answer. */
-function at(client: pg.PoolClient, organisation: Organisation) {
-  if (schemaOf.get(client) !== organisation.schema) {
-    schemaOf.set(client, organisation.schema)
-    client.query(`set search_path to ${organisation.schema}, public`).catch(() => schemaOf.delete(client))
+function at(client: pg.PoolClient, path: string) {
+  if (pathOf.get(client) !== path) {
+    pathOf.set(client, path)
+    client.query(`set search_path to ${path}`).catch(() => pathOf.delete(client))
   }
   return client
 }

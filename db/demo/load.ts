@@ -1,0 +1,83 @@
+import pg from 'pg'
+import { businessCalendar, isWorkingDay } from '../../src/lib/calendar.ts'
+import { dayOf } from '../../src/lib/time.ts'
+import { openDatabase } from '../../src/platform/database.ts'
+import type { FileStore } from '../../src/platform/files.ts'
+import { addOrganisation } from '../../src/platform/migrations.ts'
+import { readOrganisations } from '../../src/platform/organisations.ts'
+import { CLOCK_SCHEMA, makeClock, removeClock, setClock } from './clock.ts'
+import type { DemoTown } from './content.ts'
+import { playCrowd } from './crowd.ts'
+import { grower } from './grower.ts'
+import { playStory, type Theatre } from './play.ts'
+import { settle } from './settle.ts'
+import { town } from './town.ts'
+
+const SETTLED_DAYS_AGO = 400 // the organisation exists for a while: older than any story
+
+export interface DemoPlace {
+  schema: string
+  host: string
+  town: DemoTown
+  /** How many questions besides the stories. */
+  crowd: number
+}
+
+/** The two fictional organisations, each on a host name of its own below localhost. */
+export const DEMO: DemoPlace[] = [
+  { schema: 'org_zonnedam', host: 'zonnedam.localhost', town, crowd: 320 },
+  { schema: 'org_bollen', host: 'bollen.localhost', town: grower, crowd: 60 },
+]
+
+export interface DemoLoading {
+  databaseUrl: string
+  store: FileStore
+  secret: Buffer
+  address: URL
+  say: (line: string) => void
+}
+
+/** Lays the demo down on an empty database, or anew: whatever was changed in it is gone. Dates are relative to now. */
+export async function loadDemo({ databaseUrl, store, secret, address, say }: DemoLoading, places = DEMO): Promise<void> {
+  const owner = new pg.Client({ connectionString: databaseUrl })
+  await owner.connect()
+  await removeClock(owner)
+  await makeClock(owner)
+  try {
+    for (const place of places) {
+      say(`Laying down ${place.town.organisation.name} …`)
+      await clear(owner, place)
+      await addOrganisation(databaseUrl, { name: place.town.organisation.name, schema: place.schema, hosts: [place.host] })
+      await playOut(place, { databaseUrl, store, secret, address, say })
+    }
+  } finally {
+    await removeClock(owner)
+    await owner.end()
+  }
+}
+
+async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store, secret, address }: DemoLoading) {
+  const database = openDatabase(databaseUrl, { connections: 1, lookFirstIn: CLOCK_SCHEMA })
+  const organisation = (await readOrganisations(database.pool, secret, address)).named(schema)
+  if (!organisation) throw new Error(`${schema} was not made`)
+  const loadedAt = new Date()
+  const calendar = businessCalendar()
+  const clock = { today: dayOf(loadedAt, calendar.timeZone), isWorkingDay: (day: string) => isWorkingDay(calendar, day) }
+  const db = database.organisation(organisation)
+  try {
+    await setClock(database.pool, new Date(loadedAt.getTime() - SETTLED_DAYS_AGO * 86_400_000))
+    const settled = await db.transaction((tx) => settle(tx, store, town, clock))
+    const theatre: Theatre = { pool: database.pool, db, store, town, settled, clock, loadedAt }
+    for (const story of town.stories) await playStory(theatre, story)
+    await playCrowd(theatre, crowd)
+  } finally {
+    await database.close()
+  }
+}
+
+async function clear(owner: pg.Client, { schema, host }: DemoPlace) {
+  await owner.query(`drop schema if exists ${schema} cascade`)
+  await owner.query('delete from openkeuken.hosts where host = $1', [host])
+  await owner.query('delete from openkeuken.organisations where schema_name = $1', [schema])
+  await owner.query('delete from openkeuken.migrations where scope = $1', [schema])
+}
