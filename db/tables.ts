@@ -245,6 +245,7 @@ export interface Persons {
   created_at: Date
   left_at: Date | null
   revision: number
+  hidden_at: Date | null
 }
 
 export interface PromiseEntries {
@@ -435,6 +436,9 @@ export interface Settings {
   ready_at: Date | null
   demo: boolean
   revision: number
+  display_default: 'photo' | 'first_name' | 'role' | 'team'
+  display_at_most: 'photo' | 'first_name' | 'role' | 'team'
+  mark_id: number | null
 }
 
 export interface Steps {

@@ -1,3 +1,4 @@
+import { atTheDesk } from './app-desk.ts'
 import { requireAdministrator, requireStaff } from './people/guard.ts'
 import type { Guards } from './platform/routes.ts'
 import { requireLink } from './requests/guard.ts'
@@ -8,7 +9,7 @@ const everybody: Guards['public'] = async (_c, next) => next()
 export const guards: Guards = {
   public: everybody,
   customer: requireLink,
-  staff: requireStaff,
-  admin: requireAdministrator,
+  staff: (c, next) => requireStaff(c, async () => void (await atTheDesk(c, next))),
+  admin: (c, next) => requireAdministrator(c, async () => void (await atTheDesk(c, next))),
   api: async (c) => c.notFound(),
 }

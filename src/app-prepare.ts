@@ -43,7 +43,12 @@ export function speak(c: Context, language: Language): void {
   c.set('shell', {
     language,
     nonce: c.var.secureHeadersNonce ?? '',
-    brand: { name: settings.name, phone: settings.phone || undefined, themeCss: settings.theme_css || undefined },
+    brand: {
+      name: settings.name,
+      phone: settings.phone || undefined,
+      themeCss: settings.theme_css || undefined,
+      markUrl: settings.mark_id ? `/faces/organisation/${settings.mark_id}` : undefined,
+    },
   })
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { firstOrganisation } from './first-organisation.ts'
+import { administratorLink } from './people/sign-in-links.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedDatabase } from './platform/embedded-database.ts'
@@ -14,6 +15,7 @@ import { migrate } from './platform/migrations.ts'
 import { readOrganisations } from './platform/organisations.ts'
 import { readSecret } from './platform/secret.ts'
 import type { Server } from './platform/server.ts'
+import { settingsOf } from './platform/settings.ts'
 import { loadAssets } from './ui/assets.ts'
 import { startWorker } from './worker.ts'
 
@@ -41,6 +43,7 @@ export async function start(config: Config, log: Log, say: (line: string) => voi
     const worker = await startWorker(server, databaseUrl)
     const address = (config.baseUrl ?? new URL(`http://localhost:${config.port}`)).href.replace(/\/$/, '')
     say(`Openkeuken is open: ${address}`)
+    await sayHowToSignIn(server, say)
     say(`Data: ${config.databaseUrl ? 'the given database, and files in ' : ''}${config.dataDir}`)
     return {
       server,
@@ -59,6 +62,16 @@ export async function start(config: Config, log: Log, say: (line: string) => voi
   } catch (error) {
     await embedded?.stop()
     throw error
+  }
+}
+
+/** A link that works once, for the administrator. Where mail is sent nobody needs one from the log after the first start. */
+async function sayHowToSignIn({ home, database, config }: Server, say: (line: string) => void): Promise<void> {
+  for (const organisation of home.all) {
+    const db = database.organisation(organisation)
+    if (config.smtpUrl && (await settingsOf(db)).ready_at) continue
+    const whose = home.all.length > 1 ? ` of ${organisation.name}` : ''
+    say(`Sign in as the administrator${whose}: ${await administratorLink(db)}`)
   }
 }
 

@@ -26,6 +26,7 @@ const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [ro
 /** Files straight in src compose the rooms; what they may hold is this list and nothing else. */
 const TOP = [
   'app-assets.ts',
+  'app-desk.ts',
   'app-errors.ts',
   'app-guards.ts',
   'app-health.ts',

@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { findSession, sessionToken } from '../platform/sessions.ts'
-import { findPerson, type PersonRow } from './person.ts'
+import { sessionToken } from '../platform/sessions.ts'
+import type { PersonRow } from './person.ts'
+import { personSignedIn } from './signing-in.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -13,11 +14,8 @@ declare module 'hono' {
 
 /** Lets colleagues through. Others are asked to sign in, and come back to where they were. */
 export const requireStaff: MiddlewareHandler<Env> = async (c, next) => {
-  const me = await c.var.db.together(async (db) => {
-    const session = await findSession(db, 'person', sessionToken(c, 'person'))
-    return session && (await findPerson(db, session.holder_id))
-  })
-  if (!me || me.left_at) return signInFirst(c)
+  const me = await c.var.db.together((db) => personSignedIn(db, sessionToken(c, 'person')))
+  if (!me) return signInFirst(c)
   c.set('me', me)
   c.set('actor', { kind: 'person', id: me.id, administrator: me.administrator })
   await next()
@@ -31,6 +29,7 @@ export const requireAdministrator: MiddlewareHandler<Env> = async (c, next) =>
   })
 
 const signInFirst: (c: Parameters<MiddlewareHandler<Env>>[0]) => Response = (c) => {
-  if (c.req.method === 'GET') return c.redirect(`/sign-in?to=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303)
+  const { pathname, search } = new URL(c.req.url)
+  if (c.req.method === 'GET') return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
   throw new Refusal(401, 'people.sign_in_again')
 }

@@ -24,23 +24,32 @@ export interface PersonRow {
   away_until: Date | null
 }
 
+/** How much customers may see: what the person chose, no more than the organisation shows, and little when hidden now. */
+const display: Sql = sql`case
+    when p.hidden_at is not null then 'team'
+    else (array['photo', 'first_name', 'role', 'team'])[greatest(
+      array_position(array['photo', 'first_name', 'role', 'team'], p.display),
+      (select array_position(array['photo', 'first_name', 'role', 'team'], display_at_most) from settings))]
+  end as display`
+
 /** Columns of a person as pages need them; `persons` is joined as `p`. */
-const columns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail, p.phone, p.language, p.expertise, p.display, p.photo_id,
+export const personColumns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail, p.phone, p.language, p.expertise, ${display}, p.photo_id,
   p.takes_questions, p.administrator, p.left_at, d.id as department_id, coalesce(d.name, '') as department,
   acting.acting_id, acting.away_until`
 
-const from: Sql = sql`persons p
+/** The tables behind `personColumns`. */
+export const personsJoined: Sql = sql`persons p
   left join lateral (select department_id from memberships where person_id = p.id order by leads desc, department_id limit 1) m on true
   left join departments d on d.id = m.department_id
   left join acting on acting.person_id = p.id`
 
 export async function findPerson(db: Db, id: number): Promise<PersonRow | undefined> {
-  return await db.maybe<PersonRow>(sql`select ${columns} from ${from} where p.id = ${id}`)
+  return await db.maybe<PersonRow>(sql`select ${personColumns} from ${personsJoined} where p.id = ${id}`)
 }
 
 export async function findPersons(db: Db, ids: readonly number[]): Promise<Map<number, PersonRow>> {
   const rows = await db.many<PersonRow>(
-    sql`select ${columns} from ${from} where p.id = any(${[...new Set(ids)]}::bigint[])`,
+    sql`select ${personColumns} from ${personsJoined} where p.id = any(${[...new Set(ids)]}::bigint[])`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -48,13 +57,13 @@ export async function findPersons(db: Db, ids: readonly number[]): Promise<Map<n
 /** Everybody who works here now, by name. A team is small enough to hold in memory: no paging. */
 export async function everyPerson(db: Db): Promise<PersonRow[]> {
   return await db.many<PersonRow>(
-    sql`select ${columns} from ${from} where p.left_at is null order by p.name, p.id limit 2000`,
+    sql`select ${personColumns} from ${personsJoined} where p.left_at is null order by p.name, p.id limit 2000`,
   )
 }
 
 /** By mail address, whatever its case. */
 export async function findPersonByMail(db: Db, mail: string): Promise<PersonRow | undefined> {
   return await db.maybe<PersonRow>(
-    sql`select ${columns} from ${from} where p.mail = ${mail.trim().toLowerCase()} and p.left_at is null`,
+    sql`select ${personColumns} from ${personsJoined} where p.mail = ${mail.trim().toLowerCase()} and p.left_at is null`,
   )
 }

@@ -30,6 +30,11 @@ export interface Settings {
   sector: string | null
   ready_at: Date | null
   demo: boolean
+  /** How much of people customers see: for new colleagues, and at most. */
+  display_default: 'photo' | 'first_name' | 'role' | 'team'
+  display_at_most: 'photo' | 'first_name' | 'role' | 'team'
+  /** The organisation's own mark, a file. */
+  mark_id: number | null
   revision: number
 }
 
@@ -42,7 +47,8 @@ export function settingsOf(db: Db): Promise<Settings> {
   if (known && Date.now() - known.at < KEPT_MS) return known.settings
   const settings = db.one<Settings>(sql`
     select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
-           opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, ready_at, demo, revision
+           opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, ready_at, demo,
+           display_default, display_at_most, mark_id, revision
       from settings`)
   kept.set(db.organisation.schema, { at: Date.now(), settings })
   settings.catch(() => kept.delete(db.organisation.schema))

@@ -1,0 +1,52 @@
+import { type Content, type Html, html } from './html.ts'
+import type { Translate } from './i18n.ts'
+
+/** A mail as it reads: a greeting, a few short paragraphs, at most one thing to do, and who wrote it. */
+export type LetterProps = {
+  greeting: string
+  paragraphs: string[]
+  /** The one link. */
+  action?: { label: string; href: string } | undefined
+  /** Shown large, to type over. */
+  code?: string | undefined
+  /** Below the link: what else there is to know. */
+  after?: string[] | undefined
+  /** Who wrote it: a person, or the organisation. */
+  signature: string
+}
+
+/** The same letter as plain text and as simple html: no pictures, no fonts, nothing that reports back. */
+export const letter = (t: Translate, props: LetterProps): { text: string; html: string } => ({
+  text: textOf(props),
+  html: String(htmlOf(t, props)),
+})
+
+const textOf = ({ greeting, paragraphs, action, code, after = [], signature }: LetterProps): string =>
+  [greeting, ...paragraphs, code, action && `${action.label}:\n${action.href}`, ...after, signature]
+    .filter((part) => part !== undefined)
+    .join('\n\n')
+
+// Mail programs know no style sheets and turn colours round by themselves in the dark; only the button has its own.
+const FONT = 'font: 17px/1.55 -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
+const BUTTON =
+  'display: inline-block; padding: 12px 20px; border-radius: 12px; background: #12493c; color: #fffdf9; font-weight: bold; text-decoration: none'
+const CODE = 'font-size: 30px; font-weight: bold; letter-spacing: 0.14em'
+
+const htmlOf = (t: Translate, { greeting, paragraphs, action, code, after = [], signature }: LetterProps): Html =>
+  html`<!doctype html>
+<html lang="${t.language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${paragraphs[0] ?? greeting}</title></head>
+<body style="margin: 0; padding: 24px 18px; ${FONT}">
+<div style="max-width: 560px">
+${paragraph(greeting)}
+${paragraphs.map((text) => paragraph(text))}
+${code && html`<p style="margin: 0 0 18px; ${CODE}">${code}</p>`}
+${action && html`<p style="margin: 0 0 18px"><a href="${action.href}" style="${BUTTON}">${action.label}</a></p>`}
+${after.map((text) => paragraph(text))}
+${paragraph(signature)}
+</div>
+</body>
+</html>`
+
+const paragraph = (text: Content): Html =>
+  html`<p dir="auto" style="margin: 0 0 18px; white-space: pre-line">${text}</p>`
