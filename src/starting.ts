@@ -29,13 +29,21 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** Sees to it that there is an organisation, on a migrated database. */
+export type Settle = (databaseUrl: string, config: Config) => Promise<void>
+
 /** Starts everything one process needs, in order, and says where it is reached and where the data lies. */
-export async function start(config: Config, log: Log, say: (line: string) => void): Promise<Running> {
+export async function start(
+  config: Config,
+  log: Log,
+  say: (line: string) => void,
+  settle: Settle = firstOrganisation,
+): Promise<Running> {
   const embedded = config.databaseUrl ? undefined : await startEmbeddedDatabase({ dataDir: config.dataDir, say })
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
     const { role } = await migrate(databaseUrl, say)
-    await firstOrganisation(databaseUrl, config)
+    await settle(databaseUrl, config)
     const server = await assemble(config, log, databaseUrl, role)
     await loadAssets(ROOT)
     const { app } = createApp(server)

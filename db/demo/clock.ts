@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import { mock } from 'node:test'
+import type pg from 'pg'
 
 /**
  * Lets a demo be played in its own time: every act at its own moment, by the same verbs that run in earnest. While

@@ -133,7 +133,13 @@ export type DemoDeed =
   | { do: 'hand_over'; to: string; reason: string }
   | { do: 'read' }
   | { do: 'no'; why: string; possible: string; lookAgain: string; account: string; nextStep: string; cost?: string }
-  | { do: 'close'; outcome: 'done' | 'partly' | 'withdrawn' | 'disagree'; account: string; nextStep: string; cost?: string }
+  | {
+      do: 'close'
+      outcome: 'done' | 'partly' | 'withdrawn' | 'disagree'
+      account: string
+      nextStep: string
+      cost?: string
+    }
   | { do: 'need'; text: string }
   | { do: 'verdict'; helped: 'yes' | 'partly' | 'no'; expectation?: 'met' | 'exceeded' | 'missed'; text?: string }
   | { do: 'thank'; text: string }

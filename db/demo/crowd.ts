@@ -1,11 +1,11 @@
 import { addDays } from '../../src/lib/days.ts'
 import { atTime } from '../../src/lib/time.ts'
-import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown } from './content.ts'
-import { dice, type Dice } from './dice.ts'
-import { perform } from './deeds.ts'
-import { setClock } from './clock.ts'
-import { open } from '../../src/requests/opening.ts'
 import { sql } from '../../src/platform/sql.ts'
+import { open } from '../../src/requests/opening.ts'
+import { setClock } from './clock.ts'
+import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown } from './content.ts'
+import { perform } from './deeds.ts'
+import { type Dice, dice } from './dice.ts'
 import type { Theatre } from './play.ts'
 import type { Stage } from './stage.ts'
 
@@ -34,13 +34,21 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
     straat: roll.one(crowd.streets),
     straat2: roll.one(crowd.streets),
     nummer: String(roll.upTo(120) + 1),
-    dag: roll.one(question.language === 'en' ? ['Tuesday', 'Wednesday', 'Thursday'] : ['dinsdag', 'woensdag', 'donderdag']),
+    dag: roll.one(
+      question.language === 'en' ? ['Tuesday', 'Wednesday', 'Thursday'] : ['dinsdag', 'woensdag', 'donderdag'],
+    ),
   }
   const opener = question.language === 'nl' && town.organisation.address === 'u' ? roll.one(crowd.openers) : ''
   // The younger a day, the more of it is still open: most questions are recent.
   const day = addDays(clock.today, -Math.floor(OLDEST_DAYS * roll.next() ** 2))
-  const at = atTime(day, `${String(7 + roll.upTo(14)).padStart(2, '0')}:${String(roll.upTo(60)).padStart(2, '0')}`, 'Europe/Amsterdam')
-  const customer = roll.one(town.customers.filter(({ language }) => language === question.language || language === 'nl')).key
+  const at = atTime(
+    day,
+    `${String(7 + roll.upTo(14)).padStart(2, '0')}:${String(roll.upTo(60)).padStart(2, '0')}`,
+    'Europe/Amsterdam',
+  )
+  const customer = roll.one(
+    town.customers.filter(({ language }) => language === question.language || language === 'nl'),
+  ).key
   return { question, customer, words: opener + fill(question.words, place), at, place }
 }
 
@@ -48,13 +56,17 @@ async function playOne(theatre: Theatre, { question, customer, words, at, place 
   const { pool, db, town, settled, store, clock, loadedAt } = theatre
   await setClock(pool, at)
   const opened = await db.transaction((tx) =>
-    open(tx, { kind: 'visitor' }, {
-      words,
-      channel: question.channel,
-      customerId: settled.customers.get(customer),
-      language: question.language === 'en' ? 'en' : 'nl',
-      serviceId: settled.services.get(question.service)?.id,
-    }),
+    open(
+      tx,
+      { kind: 'visitor' },
+      {
+        words,
+        channel: question.channel,
+        customerId: settled.customers.get(customer),
+        language: question.language === 'en' ? 'en' : 'nl',
+        serviceId: settled.services.get(question.service)?.id,
+      },
+    ),
   )
   const owner = [...settled.people].find(([, id]) => id === opened.owner_id)?.[0] ?? ''
   const stage: Stage = { town, settled, store, story: question, clock, now: at, request: opened, promises: new Map() }
@@ -65,9 +77,13 @@ async function playOne(theatre: Theatre, { question, customer, words, at, place 
     stage.now = new Date(stage.now.getTime() + wait * 3_600_000)
     if (stage.now > loadedAt) return
     await setClock(pool, stage.now)
-    await db.transaction((tx) => perform(tx, act, stage)).catch((error: Error) => {
-      throw new Error(`crowd, «${question.words.slice(0, 40)}», ${act.do} on ${today}: ${error.message}`, { cause: error })
-    })
+    await db
+      .transaction((tx) => perform(tx, act, stage))
+      .catch((error: Error) => {
+        throw new Error(`crowd, «${question.words.slice(0, 40)}», ${act.do} on ${today}: ${error.message}`, {
+          cause: error,
+        })
+      })
   }
 }
 
@@ -87,19 +103,36 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
   const { crowd } = town
   const called = town.customers.find(({ key }) => key === customer)?.called ?? ''
   const colleague = town.people.find(({ key }) => key === owner)
-  const by = (who: string, act: Record<string, unknown>) => ({ at: { minutesAgo: 0 }, by: who, ...act }) as unknown as DemoAct
+  const by = (who: string, act: Record<string, unknown>) =>
+    ({ at: { minutesAgo: 0 }, by: who, ...act }) as unknown as DemoAct
   const ending = roll.one(crowd.endings[question.service] ?? Object.values(crowd.endings).flat())
   const acts: [number, DemoAct][] = []
   if (roll.chance(0.35)) acts.push([0.1, by(customer, { do: 'expect', text: roll.one(crowd.expectations) })])
   if (age < 1 && roll.chance(0.4)) return acts
-  const greeting = roll.one(crowd.greetings[question.language] ?? crowd.greetings.nl ?? ['']).replace('{called}', called)
+  const greeting = roll
+    .one(crowd.greetings[question.language] ?? crowd.greetings.nl ?? [''])
+    .replace('{called}', called)
   acts.push([1 + roll.upTo(20), by(owner, { do: 'say', text: greeting + fill(question.reply, place) })])
-  if (roll.chance(0.3)) acts.push([2 + roll.upTo(8), by(customer, { do: 'say', text: question.language === 'en' ? 'Thank you, that is clear.' : 'Dank u, dat is duidelijk.' })])
-  if (roll.chance(0.05)) acts.push([3, by(customer, { do: 'wall', text: roll.one(crowd.walls.filter((wall) => wall.by === 'customer')).text })])
+  if (roll.chance(0.3))
+    acts.push([
+      2 + roll.upTo(8),
+      by(customer, {
+        do: 'say',
+        text: question.language === 'en' ? 'Thank you, that is clear.' : 'Dank u, dat is duidelijk.',
+      }),
+    ])
+  if (roll.chance(0.05))
+    acts.push([
+      3,
+      by(customer, { do: 'wall', text: roll.one(crowd.walls.filter((wall) => wall.by === 'customer')).text }),
+    ])
   const finished = age > 6 && roll.chance(0.85) ? steps.length : Math.min(steps.length, roll.upTo(steps.length + 1))
   for (const [index, step] of steps.slice(0, finished).entries()) {
     acts.push([2 + roll.upTo(10), by(owner, { do: 'step_start', step: step.name })])
-    acts.push([1 + roll.upTo(16), by(owner, { do: 'step_done', step: step.name, result: ending.results[index % ending.results.length] ?? '' })])
+    acts.push([
+      1 + roll.upTo(16),
+      by(owner, { do: 'step_done', step: step.name, result: ending.results[index % ending.results.length] ?? '' }),
+    ])
   }
   const current = steps[finished]
   if (current && roll.chance(0.6)) acts.push([1, by(owner, { do: 'step_start', step: current.name })])
@@ -107,20 +140,41 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
 
   const noes = crowd.noes[question.service]
   if (noes && roll.chance(0.12)) {
-    acts.push([3, by(owner, { do: 'no', ...roll.one(noes), lookAgain: roll.one(town.people.filter(({ key, away }) => key !== owner && !away)).key })])
+    acts.push([
+      3,
+      by(owner, {
+        do: 'no',
+        ...roll.one(noes),
+        lookAgain: roll.one(town.people.filter(({ key, away }) => key !== owner && !away)).key,
+      }),
+    ])
     if (roll.chance(0.5)) acts.push([6, by(customer, { do: 'need', text: roll.one(crowd.needs) })])
     return acts
   }
   const told = { ...place, person: colleague?.firstName ?? '' }
-  acts.push([2, by(owner, { do: 'close', outcome: ending.outcome, account: fill(ending.account, told), nextStep: fill(ending.nextStep, told), cost: ending.cost })])
+  acts.push([
+    2,
+    by(owner, {
+      do: 'close',
+      outcome: ending.outcome,
+      account: fill(ending.account, told),
+      nextStep: fill(ending.nextStep, told),
+      cost: ending.cost,
+    }),
+  ])
   if (roll.chance(0.55)) {
     const verdict = roll.one(crowd.verdicts.filter(({ helped }) => helped !== 'no'))
-    acts.push([5 + roll.upTo(30), by(customer, { do: 'verdict', helped: verdict.helped, expectation: verdict.expectation, text: verdict.text })])
-    if (verdict.helped === 'yes' && roll.chance(0.3)) acts.push([0.1, by(customer, { do: 'thank', text: roll.one(crowd.thanks) })])
+    acts.push([
+      5 + roll.upTo(30),
+      by(customer, { do: 'verdict', helped: verdict.helped, expectation: verdict.expectation, text: verdict.text }),
+    ])
+    if (verdict.helped === 'yes' && roll.chance(0.3))
+      acts.push([0.1, by(customer, { do: 'thank', text: roll.one(crowd.thanks) })])
   }
   return acts
 }
 
-const fill = (text: string, place: Record<string, string>) => text.replace(/\{(\w+)\}/g, (whole, name: string) => place[name] ?? whole)
+const fill = (text: string, place: Record<string, string>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => place[name] ?? whole)
 
 const days = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 86_400_000

@@ -9,7 +9,13 @@ import { expectResult } from '../../src/requests/expecting.ts'
 import { addFiles } from '../../src/requests/filing.ts'
 import { confirmRead, handOver } from '../../src/requests/handing-over.ts'
 import { judge, sayNeed } from '../../src/requests/judging.ts'
-import { agreeToDate, breakPromise, keepPromise, promiseSomething, proposeNewDate } from '../../src/requests/promising.ts'
+import {
+  agreeToDate,
+  breakPromise,
+  keepPromise,
+  promiseSomething,
+  proposeNewDate,
+} from '../../src/requests/promising.ts'
 import { reopen } from '../../src/requests/reopening.ts'
 import { sayNo } from '../../src/requests/saying-no.ts'
 import { addStep, finishStep, planStep, skipStep, startStep } from '../../src/requests/stepping.ts'
@@ -19,7 +25,9 @@ import { hitWall } from '../../src/requests/walls.ts'
 import type { DemoAct } from './content.ts'
 import { actorOf, dueDay, latest, personOf, type Stage, said, stepNamed } from './stage.ts'
 
-type Deeds = { [Deed in DemoAct['do']]: (tx: Tx, act: Extract<DemoAct, { do: Deed }>, stage: Stage) => Promise<unknown> }
+type Deeds = {
+  [Deed in DemoAct['do']]: (tx: Tx, act: Extract<DemoAct, { do: Deed }>, stage: Stage) => Promise<unknown>
+}
 
 const promiseIn = (stage: Stage, name: string) => {
   const id = stage.promises.get(name)
@@ -37,7 +45,9 @@ const deeds: Deeds = {
       wantedBy: act.wantedBy && dueDay(act.wantedBy, stage),
     }),
   take: async (tx, act, stage) => {
-    const { owner_id } = await tx.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${stage.request.id}`)
+    const { owner_id } = await tx.one<{ owner_id: number }>(
+      sql`select owner_id from requests where id = ${stage.request.id}`,
+    )
     if (owner_id !== personOf(act.by, stage).id) await take(tx, personOf(act.by, stage), { id: stage.request.id })
   },
   say: (tx, act, stage) =>
@@ -62,7 +72,11 @@ const deeds: Deeds = {
       doerId: act.doer ? personOf(act.doer, stage).id : undefined,
     }),
   step_skip: async (tx, act, stage) =>
-    skipStep(tx, personOf(act.by, stage), { id: stage.request.id, stepId: await stepNamed(tx, act.step, stage), because: said(act.because, stage) }),
+    skipStep(tx, personOf(act.by, stage), {
+      id: stage.request.id,
+      stepId: await stepNamed(tx, act.step, stage),
+      because: said(act.because, stage),
+    }),
   step_start: async (tx, act, stage) =>
     startStep(tx, personOf(act.by, stage), { id: stage.request.id, stepId: await stepNamed(tx, act.step, stage) }),
   step_done: async (tx, act, stage) =>
@@ -87,8 +101,10 @@ const deeds: Deeds = {
       dueOn: dueDay(act.due, stage),
       reason: said(act.reason, stage),
     }),
-  agree: (tx, act, stage) => agreeToDate(tx, actorOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
-  keep: (tx, act, stage) => keepPromise(tx, personOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
+  agree: (tx, act, stage) =>
+    agreeToDate(tx, actorOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
+  keep: (tx, act, stage) =>
+    keepPromise(tx, personOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
   break: (tx, act, stage) =>
     breakPromise(tx, personOf(act.by, stage), {
       id: stage.request.id,
@@ -97,7 +113,11 @@ const deeds: Deeds = {
       newDueOn: act.due && dueDay(act.due, stage),
     }),
   consult: (tx, act, stage) =>
-    consult(tx, personOf(act.by, stage), { id: stage.request.id, askedId: personOf(act.whom, stage).id, question: said(act.text, stage) }),
+    consult(tx, personOf(act.by, stage), {
+      id: stage.request.id,
+      askedId: personOf(act.whom, stage).id,
+      question: said(act.text, stage),
+    }),
   consult_answer: async (tx, act, stage) =>
     answerConsultation(tx, personOf(act.by, stage), {
       id: stage.request.id,
@@ -115,15 +135,29 @@ const deeds: Deeds = {
       withheldBecause: act.withheldBecause,
     }),
   deliberate_say: async (tx, act, stage) =>
-    noteInside(tx, personOf(act.by, stage), { id: stage.request.id, deliberationId: await deliberation(tx, stage), body: said(act.text, stage) }),
+    noteInside(tx, personOf(act.by, stage), {
+      id: stage.request.id,
+      deliberationId: await deliberation(tx, stage),
+      body: said(act.text, stage),
+    }),
   deliberate_end: async (tx, act, stage) =>
-    endDeliberation(tx, personOf(act.by, stage), { id: stage.request.id, deliberationId: await deliberation(tx, stage) }),
+    endDeliberation(tx, personOf(act.by, stage), {
+      id: stage.request.id,
+      deliberationId: await deliberation(tx, stage),
+    }),
   hand_over: (tx, act, stage) =>
-    handOver(tx, personOf(act.by, stage), { id: stage.request.id, toId: personOf(act.to, stage).id, reason: said(act.reason, stage) }),
+    handOver(tx, personOf(act.by, stage), {
+      id: stage.request.id,
+      toId: personOf(act.to, stage).id,
+      reason: said(act.reason, stage),
+    }),
   read: async (tx, act, stage) =>
     confirmRead(tx, personOf(act.by, stage), {
       id: stage.request.id,
-      handoverId: await latest(tx, sql`select id from handovers where request_id = ${stage.request.id} and read_at is null order by id desc limit 1`),
+      handoverId: await latest(
+        tx,
+        sql`select id from handovers where request_id = ${stage.request.id} and read_at is null order by id desc limit 1`,
+      ),
     }),
   no: (tx, act, stage) =>
     sayNo(tx, personOf(act.by, stage), {
@@ -152,7 +186,8 @@ const deeds: Deeds = {
       words: act.text ? said(act.text, stage) : '',
     }),
   thank: (tx, act, stage) => thank(tx, actorOf(act.by, stage), { id: stage.request.id, words: said(act.text, stage) }),
-  wall: (tx, act, stage) => hitWall(tx, actorOf(act.by, stage), { id: stage.request.id, sentence: said(act.text, stage) }),
+  wall: (tx, act, stage) =>
+    hitWall(tx, actorOf(act.by, stage), { id: stage.request.id, sentence: said(act.text, stage) }),
   reopen: async (tx, act, stage) => {
     const { closed_at, owner_id } = await tx.one<{ closed_at: Date | null; owner_id: number }>(
       sql`select closed_at, owner_id from requests where id = ${stage.request.id}`,
@@ -176,4 +211,7 @@ export async function perform(tx: Tx, act: DemoAct, stage: Stage): Promise<void>
 }
 
 const deliberation = (tx: Tx, stage: Stage) =>
-  latest(tx, sql`select id from deliberations where request_id = ${stage.request.id} and ended_at is null order by id desc limit 1`)
+  latest(
+    tx,
+    sql`select id from deliberations where request_id = ${stage.request.id} and ended_at is null order by id desc limit 1`,
+  )

@@ -31,7 +31,20 @@ function tidy(strokes: string) {
     .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, '#$1$2$3')
 }
 
-function options({ hair, eyes, mouth, nose, head, eyebrows, glasses, beard, earrings, freckles, skin, hairColour }: Face) {
+function options({
+  hair,
+  eyes,
+  mouth,
+  nose,
+  head,
+  eyebrows,
+  glasses,
+  beard,
+  earrings,
+  freckles,
+  skin,
+  hairColour,
+}: Face) {
   return {
     ...variants({ hair, eyes, nose, head, eyebrows }),
     mouth: [mouth],

@@ -3,7 +3,17 @@ import { growerQuestions } from './grower-questions.ts'
 
 export const growerCrowd: DemoCrowd = {
   questions: growerQuestions,
-  openers: ['', '', '', 'Hello, ', 'Good morning, ', 'Dear all, ', 'Quick question: ', 'From a very wet garden: ', 'It is me again. '],
+  openers: [
+    '',
+    '',
+    '',
+    'Hello, ',
+    'Good morning, ',
+    'Dear all, ',
+    'Quick question: ',
+    'From a very wet garden: ',
+    'It is me again. ',
+  ],
   streets: ['Orchard Row', 'Mill Lane', 'Chapel Hill', 'Fen Road', 'Station Walk'],
   greetings: {
     en: ['Hello {called}, ', 'Good morning {called}, ', 'Dear {called}, '],
@@ -13,13 +23,21 @@ export const growerCrowd: DemoCrowd = {
     bestelling: [
       {
         outcome: 'done',
-        account: 'Ionuț picked them, Marta packed them, and {person} saw to the paper for the border. On {dag} the box was at your door. Eleven bulbs were too soft, we replaced those before you could find out.',
+        account:
+          'Ionuț picked them, Marta packed them, and {person} saw to the paper for the border. On {dag} the box was at your door. Eleven bulbs were too soft, we replaced those before you could find out.',
         nextStep: 'Plant them within two weeks. If it freezes, leave them in the box.',
-        results: ['Picked, all firm.', 'Packed in wood wool.', 'Inspected and stamped.', 'Delivered.', 'Planted by you.'],
+        results: [
+          'Picked, all firm.',
+          'Packed in wood wool.',
+          'Inspected and stamped.',
+          'Delivered.',
+          'Planted by you.',
+        ],
       },
       {
         outcome: 'done',
-        account: '{person} changed the order before the shed had started on it. So nothing had to be unpacked, and Marta thanks you for being early.',
+        account:
+          '{person} changed the order before the shed had started on it. So nothing had to be unpacked, and Marta thanks you for being early.',
         nextStep: 'Write to us when they flower. We like to know how the story ends.',
         results: ['Picked.', 'Packed.', 'Paper in order.', 'Delivered.'],
       },
@@ -27,14 +45,16 @@ export const growerCrowd: DemoCrowd = {
     klacht: [
       {
         outcome: 'done',
-        account: 'The count was wrong: the counting machine skips when a bag is damp. {person} counted yours by hand this time. New ones came on {dag}.',
+        account:
+          'The count was wrong: the counting machine skips when a bag is damp. {person} counted yours by hand this time. New ones came on {dag}.',
         nextStep: 'If one more turns out soft, tell us. You need not send a photo.',
         cost: 'You pay nothing.',
         results: ['Found it: a damp bag.', 'New ones sent.'],
       },
       {
         outcome: 'partly',
-        account: 'We found the parcel, though not in time for your planting day. {person} paid you back half, as you asked, and you kept the bulbs.',
+        account:
+          'We found the parcel, though not in time for your planting day. {person} paid you back half, as you asked, and you kept the bulbs.',
         nextStep: 'They can still go in. Femke wrote down how, below.',
         results: ['Found, at the wrong door.', 'Half paid back.'],
       },
@@ -42,7 +62,8 @@ export const growerCrowd: DemoCrowd = {
     advies: [
       {
         outcome: 'done',
-        account: '{person} looked at your photo with Piet. They did not agree at first, then they did. The advice above is from both.',
+        account:
+          '{person} looked at your photo with Piet. They did not agree at first, then they did. The advice above is from both.',
         nextStep: 'Try it on one half of the bed. Then next spring you know, and so do we.',
         results: ['Looked at, over coffee.'],
       },
@@ -50,7 +71,8 @@ export const growerCrowd: DemoCrowd = {
     bezoek: [
       {
         outcome: 'done',
-        account: 'You came, you saw the field, and the rain held off until you were in the shed. {person} showed you round.',
+        account:
+          'You came, you saw the field, and the rain held off until you were in the shed. {person} showed you round.',
         nextStep: 'The row with your name on it flowers in April.',
         results: ['Day chosen.', 'Beds made.', 'You were here.'],
       },
@@ -68,7 +90,8 @@ export const growerCrowd: DemoCrowd = {
     bestelling: [
       {
         why: 'This kind is sold out, and we will not put in another one that looks like it.',
-        possible: 'We set fifty aside for you from next year’s crop. Or Piet picks something of the same height and week, and you see it first.',
+        possible:
+          'We set fifty aside for you from next year’s crop. Or Piet picks something of the same height and week, and you see it first.',
         account: 'We looked in the cold store, and asked two growers we trust. Neither had any.',
         nextStep: 'Tell us which: wait, or let Piet choose.',
       },
@@ -76,7 +99,8 @@ export const growerCrowd: DemoCrowd = {
     klacht: [
       {
         why: 'They were planted in standing water. No bulb gets over that, ours did not either.',
-        possible: 'A kind that does like wet feet, at half the price. Or an hour on the phone with Femke about draining the bed.',
+        possible:
+          'A kind that does like wet feet, at half the price. Or an hour on the phone with Femke about draining the bed.',
         account: 'Femke looked at your photos and at the rain in your area. We understand that you could not know.',
         nextStep: 'Choose what suits you. We keep the offer open until spring.',
       },
@@ -119,7 +143,11 @@ export const growerCrowd: DemoCrowd = {
     { helped: 'yes', expectation: 'exceeded', text: 'You told me not to buy more. Who does that?' },
     { helped: 'yes', expectation: 'met', text: 'Clear and quick, and funny about the slug.' },
     { helped: 'yes', expectation: 'met', text: 'Dertig zakjes, dertig namen. Alleen Jayden had er vier.' },
-    { helped: 'yes', expectation: 'exceeded', text: 'Your father found the name in a day. My sister and I had looked for ten years.' },
+    {
+      helped: 'yes',
+      expectation: 'exceeded',
+      text: 'Your father found the name in a day. My sister and I had looked for ten years.',
+    },
     { helped: 'yes', expectation: 'missed', text: 'Good bulbs, but the box was half empty and twice too big.' },
     { helped: 'yes', expectation: 'met', text: 'I could see who had packed it. It made me plant them with more care.' },
     { helped: 'yes', expectation: 'met', text: 'Refund came. No questions asked, which I noticed.' },
@@ -172,10 +200,16 @@ export const growerCrowd: DemoCrowd = {
     'My father remembers this flower. I only remember the story.',
   ],
   consultations: [
-    { question: 'Weet jij welke rode dit is? De foto is uit 1974.', answer: 'Leg hem op de keukentafel. Met mijn bril op weet ik het.' },
+    {
+      question: 'Weet jij welke rode dit is? De foto is uit 1974.',
+      answer: 'Leg hem op de keukentafel. Met mijn bril op weet ik het.',
+    },
     { question: 'Kan er nog vijftig bij in dezelfde doos?', answer: 'Als ik er zelf op ga zitten wel.' },
     { question: 'Is dit schimmel of gewoon aarde?', answer: 'Aarde. Schimmel ruikt naar spijt.' },
-    { question: 'Haalt deze de boot van donderdag?', answer: 'Als hij om twee uur klaarstaat. Anders wordt het maandag, zeg dat er maar eerlijk bij.' },
+    {
+      question: 'Haalt deze de boot van donderdag?',
+      answer: 'Als hij om twee uur klaarstaat. Anders wordt het maandag, zeg dat er maar eerlijk bij.',
+    },
   ],
   renegotiations: [
     'The ferry did not sail, too much wind. {dag} is the next one.',

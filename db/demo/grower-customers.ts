@@ -31,7 +31,8 @@ export const growerCustomers: DemoCustomer[] = [
     called: 'Dorothy',
     language: en,
     mail: 'dorothy@amos.example',
-    ownWords: 'I am Margaret’s neighbour. She told me about you. I am 88, so please send nothing that needs seven years to flower.',
+    ownWords:
+      'I am Margaret’s neighbour. She told me about you. I am 88, so please send nothing that needs seven years to flower.',
     face: 'dorothy.svg',
   },
   {

@@ -17,7 +17,8 @@ export const growerOrganisation: DemoOrganisation = {
   phone: '088-000 2400',
   street: 'Zandvaart 7, Noorderduin',
   post: 'Zandvaart 7, Noorderduin',
-  openingHours: 'Maandag tot en met vrijdag van 8.00 tot 16.30 uur, zaterdagochtend in de loods. Als de deur open staat, zijn we er.',
+  openingHours:
+    'Maandag tot en met vrijdag van 8.00 tot 16.30 uur, zaterdagochtend in de loods. Als de deur open staat, zijn we er.',
   openingHoursEn: 'Monday to Friday from 8.00 to 16.30, Saturday mornings in the shed. If the door is open, we are in.',
   mail: 'hello@kuiperdochters.example',
   purpose:
@@ -97,7 +98,8 @@ export const growerPeople: DemoPerson[] = [
     role: 'jongste dochter, doet het veld',
     departments: ['veld'],
     leads: true,
-    expertise: 'growing, planting depth, soil, mould, rot, did not come up, blind, disease, squirrel, mice, narcis, tulp',
+    expertise:
+      'growing, planting depth, soil, mould, rot, did not come up, blind, disease, squirrel, mice, narcis, tulp',
     hours: { 1: day, 2: day, 3: day, 4: day },
     display: 'photo',
     face: 'femke.svg',
@@ -144,7 +146,8 @@ export const growerPeople: DemoPerson[] = [
     firstName: 'Bram',
     role: 'vervoer en papieren voor de grens',
     departments: ['inpakloods'],
-    expertise: 'customs, douane, phytosanitary, plant passport, inspection, lorry, ferry, delivery, late, stuck at border',
+    expertise:
+      'customs, douane, phytosanitary, plant passport, inspection, lorry, ferry, delivery, late, stuck at border',
     hours: SHED,
     display: 'photo',
     face: 'bram.svg',

@@ -1,8 +1,11 @@
 import type { DemoService } from './content.ts'
 
-const OPEN = 'Je ziet wie jouw bollen in handen heeft, waar ze zijn en wat er nog moet gebeuren. Ook als er iets misgaat. Juist dan.'
-const OPEN_EN = 'You see who has your bulbs in hand, where they are and what is still to be done. Also when things go wrong. Then most of all.'
-const WAYS_ON = 'Kom je er met ons niet uit, dan kun je naar de geschillencommissie voor webwinkels. Die is niet van ons.'
+const OPEN =
+  'Je ziet wie jouw bollen in handen heeft, waar ze zijn en wat er nog moet gebeuren. Ook als er iets misgaat. Juist dan.'
+const OPEN_EN =
+  'You see who has your bulbs in hand, where they are and what is still to be done. Also when things go wrong. Then most of all.'
+const WAYS_ON =
+  'Kom je er met ons niet uit, dan kun je naar de geschillencommissie voor webwinkels. Die is niet van ons.'
 
 export const growerServices: DemoService[] = [
   {
@@ -11,7 +14,8 @@ export const growerServices: DemoService[] = [
     nameEn: 'Order',
     description: 'Alles over een bestelling: wat, hoeveel, wanneer, waarheen.',
     descriptionEn: 'All about an order: what, how many, when, where to.',
-    about: 'order bestelling delivery bulbs tulip daffodil add change address parcel when arrive gift voucher wedding school',
+    about:
+      'order bestelling delivery bulbs tulip daffodil add change address parcel when arrive gift voucher wedding school',
     department: 'winkel',
     answerWithin: { amount: 1, unit: 'working_days' },
     steps: [
@@ -69,9 +73,11 @@ export const growerServices: DemoService[] = [
     key: 'klacht',
     name: 'Er klopt iets niet aan mijn pakje',
     nameEn: 'Something is wrong with my parcel',
-    description: 'Te laat, te weinig, verkeerd, nat of beschimmeld. Of het stond bij de buren en die hebben het geplant.',
+    description:
+      'Te laat, te weinig, verkeerd, nat of beschimmeld. Of het stond bij de buren en die hebben het geplant.',
     descriptionEn: 'Late, short, wrong, wet or mouldy. Or it was left with the neighbours and they planted it.',
-    about: 'complaint klacht late missing wrong damaged mould rotten lost parcel customs refund broken short count not arrived',
+    about:
+      'complaint klacht late missing wrong damaged mould rotten lost parcel customs refund broken short count not arrived',
     department: 'inpakloods',
     answerWithin: { amount: 4, unit: 'working_hours' },
     steps: [
@@ -104,7 +110,8 @@ export const growerServices: DemoService[] = [
     nameEn: 'Question about planting or a flower',
     description: 'Hoe diep, wanneer, waarom niet, en hoe heette die rode van oma.',
     descriptionEn: 'How deep, when, why not, and what was that red one grandma had.',
-    about: 'planting depth soil pot squirrel shade name variety not come up leaves no flowers old heritage advice identify',
+    about:
+      'planting depth soil pot squirrel shade name variety not come up leaves no flowers old heritage advice identify',
     department: 'veld',
     answerWithin: { amount: 2, unit: 'working_days' },
     steps: [

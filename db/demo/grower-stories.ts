@@ -97,7 +97,8 @@ const stayStory: DemoStory = {
   title: 'Een gezin komt een week logeren',
   titleEn: 'A family comes to stay for a week',
   teaser: 'Zes mensen, drie kinderen, één opa. Ze willen weten waar hun tulpen vandaan komen, en mogen meepakken.',
-  teaserEn: 'Six people, three children, one grandfather. They want to know where their tulips come from, and get to pack.',
+  teaserEn:
+    'Six people, three children, one grandfather. They want to know where their tulips come from, and get to pack.',
   customer: 'whitcombe',
   asker: 'whitcombe',
   service: 'bezoek',
@@ -211,8 +212,10 @@ const customsStory: DemoStory = {
   key: 'douane',
   title: 'Vier dagen bij de douane',
   titleEn: 'Four days at customs',
-  teaser: 'Het pakje stond stil aan de grens. Dorothy hoorde het van ons, en daarna haar buurvrouw, en toen de hele loods.',
-  teaserEn: 'The parcel stood still at the border. Dorothy heard it from us, then her neighbour did, and then the whole shed.',
+  teaser:
+    'Het pakje stond stil aan de grens. Dorothy hoorde het van ons, en daarna haar buurvrouw, en toen de hele loods.',
+  teaserEn:
+    'The parcel stood still at the border. Dorothy heard it from us, then her neighbour did, and then the whole shed.',
   customer: 'dorothy',
   asker: 'dorothy',
   service: 'klacht',
@@ -258,7 +261,8 @@ const customsStory: DemoStory = {
       by: 'bram',
       do: 'step_done',
       step: 'Uitzoeken waar het misging',
-      result: 'One line wrong on the form. We made a list on the wall next to the printer, so that nobody does it again.',
+      result:
+        'One line wrong on the form. We made a list on the wall next to the printer, so that nobody does it again.',
     },
     {
       at: { workingDays: -9, time: '07:50' },
@@ -359,15 +363,19 @@ const sorrowStory: DemoStory = {
         'Dag meneer Bakker, wat verdrietig van uw vrouw. Ik zou graag zelf in de grond kijken, ik woon een dorp ' +
         'verderop. Mag ik {wd-2:dag} om vier uur langskomen? Ik neem een schop mee en geen rekening.',
     },
-    { at: { workingDays: -4, time: '10:02' }, by: 'bakker', do: 'say', text: 'Dat mag. Ik zet koffie. Haar laarzen staan er nog, als u natte voeten krijgt.' },
+    {
+      at: { workingDays: -4, time: '10:02' },
+      by: 'bakker',
+      do: 'say',
+      text: 'Dat mag. Ik zet koffie. Haar laarzen staan er nog, als u natte voeten krijgt.',
+    },
     { at: { workingDays: -2, time: '16:00' }, by: 'femke', do: 'step_start', step: 'Kijken en nadenken' },
     {
       at: { workingDays: -2, time: '17:10' },
       by: 'femke',
       do: 'step_done',
       step: 'Kijken en nadenken',
-      result:
-        'Gangen gevonden, van woelmuizen. Zij heeft niets verkeerd gedaan. Dat heb ik hem ook gezegd, twee keer.',
+      result: 'Gangen gevonden, van woelmuizen. Zij heeft niets verkeerd gedaan. Dat heb ik hem ook gezegd, twee keer.',
     },
     {
       at: { workingDays: -2, time: '17:30' },

@@ -17,7 +17,8 @@ const SETTLED_DAYS_AGO = 400 // the organisation exists for a while: older than 
 
 export interface DemoPlace {
   schema: string
-  host: string
+  /** Where it is reached; the first one stands in links. */
+  hosts: string[]
   town: DemoTown
   /** How many questions besides the stories. */
   crowd: number
@@ -25,8 +26,8 @@ export interface DemoPlace {
 
 /** The two fictional organisations, each on a host name of its own below localhost. */
 export const DEMO: DemoPlace[] = [
-  { schema: 'org_zonnedam', host: 'zonnedam.localhost', town, crowd: 320 },
-  { schema: 'org_bollen', host: 'bollen.localhost', town: grower, crowd: 60 },
+  { schema: 'org_zonnedam', hosts: ['zonnedam.localhost', 'localhost', '127.0.0.1'], town, crowd: 320 },
+  { schema: 'org_bollen', hosts: ['bollen.localhost'], town: grower, crowd: 60 },
 ]
 
 export interface DemoLoading {
@@ -38,7 +39,10 @@ export interface DemoLoading {
 }
 
 /** Lays the demo down on an empty database, or anew: whatever was changed in it is gone. Dates are relative to now. */
-export async function loadDemo({ databaseUrl, store, secret, address, say }: DemoLoading, places = DEMO): Promise<void> {
+export async function loadDemo(
+  { databaseUrl, store, secret, address, say }: DemoLoading,
+  places = DEMO,
+): Promise<void> {
   const owner = new pg.Client({ connectionString: databaseUrl })
   await owner.connect()
   await removeClock(owner)
@@ -47,7 +51,11 @@ export async function loadDemo({ databaseUrl, store, secret, address, say }: Dem
     for (const place of places) {
       say(`Laying down ${place.town.organisation.name} …`)
       await clear(owner, place)
-      await addOrganisation(databaseUrl, { name: place.town.organisation.name, schema: place.schema, hosts: [place.host] })
+      await addOrganisation(databaseUrl, {
+        name: place.town.organisation.name,
+        schema: place.schema,
+        hosts: place.hosts,
+      })
       await playOut(place, { databaseUrl, store, secret, address, say })
     }
   } finally {
@@ -62,7 +70,10 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
   if (!organisation) throw new Error(`${schema} was not made`)
   const loadedAt = new Date()
   const calendar = businessCalendar()
-  const clock = { today: dayOf(loadedAt, calendar.timeZone), isWorkingDay: (day: string) => isWorkingDay(calendar, day) }
+  const clock = {
+    today: dayOf(loadedAt, calendar.timeZone),
+    isWorkingDay: (day: string) => isWorkingDay(calendar, day),
+  }
   const db = database.organisation(organisation)
   try {
     await setClock(database.pool, new Date(loadedAt.getTime() - SETTLED_DAYS_AGO * 86_400_000))
@@ -75,9 +86,9 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
   }
 }
 
-async function clear(owner: pg.Client, { schema, host }: DemoPlace) {
+async function clear(owner: pg.Client, { schema, hosts }: DemoPlace) {
   await owner.query(`drop schema if exists ${schema} cascade`)
-  await owner.query('delete from openkeuken.hosts where host = $1', [host])
+  await owner.query('delete from openkeuken.hosts where host = any($1)', [hosts])
   await owner.query('delete from openkeuken.organisations where schema_name = $1', [schema])
   await owner.query('delete from openkeuken.migrations where scope = $1', [schema])
 }

@@ -24,7 +24,10 @@ export async function settle(tx: Tx, store: FileStore, town: DemoTown, clock: Cl
   await settings(tx, town, clock)
   const departments = new Map<string, number>()
   for (const { key, name, about } of town.departments) {
-    departments.set(key, await insert(tx, sql`insert into departments (name, about) values (${name}, ${about}) returning id`))
+    departments.set(
+      key,
+      await insert(tx, sql`insert into departments (name, about) values (${name}, ${about}) returning id`),
+    )
   }
   const people = new Map<string, number>()
   for (const person of town.people) people.set(person.key, await settlePerson(tx, store, person, departments))
@@ -64,7 +67,12 @@ async function settings(tx: Tx, { organisation: o }: DemoTown, clock: Clock) {
 /** As the content says in words: half past eight to five. */
 const OPENING_HOURS = Object.fromEntries(['1', '2', '3', '4', '5'].map((weekday) => [weekday, [['08:30', '17:00']]]))
 
-async function settlePerson(tx: Tx, store: FileStore, person: DemoTown['people'][number], departments: Map<string, number>) {
+async function settlePerson(
+  tx: Tx,
+  store: FileStore,
+  person: DemoTown['people'][number],
+  departments: Map<string, number>,
+) {
   const photo = await face(tx, store, person.face)
   const id = await insert(
     tx,
@@ -77,14 +85,19 @@ async function settlePerson(tx: Tx, store: FileStore, person: DemoTown['people']
                      values (${departments.get(key)}, ${id}, ${(person.leads ?? false) && place === 0})`)
   }
   for (const [weekday, [opens, closes]] of Object.entries(person.hours)) {
-    await tx.run(sql`insert into reachable_hours (person_id, weekday, opens, closes) values (${id}, ${Number(weekday)}, ${opens}, ${closes})`)
+    await tx.run(
+      sql`insert into reachable_hours (person_id, weekday, opens, closes) values (${id}, ${Number(weekday)}, ${opens}, ${closes})`,
+    )
   }
   return id
 }
 
 async function settleService(tx: Tx, service: DemoTown['services'][number], departments: Map<string, number>) {
   const departmentId = departments.get(service.department)
-  const id = await insert(tx, sql`insert into services (slug, department_id) values (${service.key}, ${departmentId}) returning id`)
+  const id = await insert(
+    tx,
+    sql`insert into services (slug, department_id) values (${service.key}, ${departmentId}) returning id`,
+  )
   const versionId = await insert(
     tx,
     sql`insert into service_versions (service_id, version, name, name_en, description, description_en, about, closed, openness, openness_en,
@@ -119,14 +132,18 @@ async function settleCustomer(tx: Tx, store: FileStore, customer: DemoTown['cust
                      values (${id}, ${way.kind}, ${way.value}, ${way.normalised}, ${index === 0})`)
   }
   if (customer.post) {
-    await tx.run(sql`insert into contact_ways (customer_id, kind, value, normalised) values (${id}, 'post', ${customer.post}, ${customer.post.toLowerCase()})`)
+    await tx.run(
+      sql`insert into contact_ways (customer_id, kind, value, normalised) values (${id}, 'post', ${customer.post}, ${customer.post.toLowerCase()})`,
+    )
   }
   await record(tx, { actor: system, type: 'customer.met', subject: { kind: 'customer', id }, audience: 'customer' })
   return id
 }
 
 async function face(tx: Tx, store: FileStore, name: string) {
-  const bytes = await readFile(new URL(`faces/${name.replace(/(\.svg)?$/, '.svg')}`, import.meta.url)).catch(() => undefined)
+  const bytes = await readFile(new URL(`faces/${name.replace(/(\.svg)?$/, '.svg')}`, import.meta.url)).catch(
+    () => undefined,
+  )
   if (!bytes) return
   const key = await store.put(tx.organisation, bytes)
   return await insert(

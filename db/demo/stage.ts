@@ -50,7 +50,9 @@ export function actorOf(key: string, stage: Stage): Actor {
 }
 
 export async function stepNamed(tx: Tx, name: string, { request, town, story }: Stage): Promise<number> {
-  const template = town.services.find(({ key }) => key === story.service)?.steps.find((step) => step.name === name || step.nameEn === name)
+  const template = town.services
+    .find(({ key }) => key === story.service)
+    ?.steps.find((step) => step.name === name || step.nameEn === name)
   const names = [name, template?.name ?? name, template?.nameEn ?? name]
   const step = await tx.maybe<{ id: number }>(sql`
     select id from steps where request_id = ${request.id} and name = any(${names}) order by finished_at nulls first, position limit 1`)

@@ -4,7 +4,8 @@ export const benchStory: DemoStory = {
   key: 'bank',
   title: 'Wat zij in maart zei, stond er in mei',
   titleEn: 'What she said in March stood there in May',
-  teaser: 'Corrie schreef over de weg naar het kerkhof. Nu staat er een bank, en geldt er een nieuwe regel voor heel Zonnedam.',
+  teaser:
+    'Corrie schreef over de weg naar het kerkhof. Nu staat er een bank, en geldt er een nieuwe regel voor heel Zonnedam.',
   teaserEn: 'Corrie wrote about the way to the cemetery. Now there is a bench, and a new rule for all of Zonnedam.',
   customer: 'corrie',
   asker: 'corrie',

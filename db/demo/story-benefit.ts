@@ -4,8 +4,10 @@ export const benefitStory: DemoStory = {
   key: 'wasmachine',
   title: 'Een nee, en wat wel kan',
   titleEn: 'A no, and what is possible',
-  teaser: 'Samira kreeg geen geld voor een wasmachine. Ze kreeg wel te horen waarom, wat wel kan en tot wanneer ze bezwaar kan maken.',
-  teaserEn: 'Samira got no money for a washing machine. She did hear why, what is possible, and until when she can object.',
+  teaser:
+    'Samira kreeg geen geld voor een wasmachine. Ze kreeg wel te horen waarom, wat wel kan en tot wanneer ze bezwaar kan maken.',
+  teaserEn:
+    'Samira got no money for a washing machine. She did hear why, what is possible, and until when she can object.',
   customer: 'samira',
   asker: 'samira',
   service: 'bijstand',

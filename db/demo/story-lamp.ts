@@ -4,8 +4,10 @@ export const lampStory: DemoStory = {
   key: 'lantaarn',
   title: 'De lantaarnpaal tussen twee afdelingen',
   titleEn: 'The lamp post between two departments',
-  teaser: 'De ene afdeling zei: dat is de lamp. De andere zei: dat is de boom. Toen gingen ze samen kijken, in het donker.',
-  teaserEn: 'One department said: it is the lamp. The other said: it is the tree. Then they went to look together, after dark.',
+  teaser:
+    'De ene afdeling zei: dat is de lamp. De andere zei: dat is de boom. Toen gingen ze samen kijken, in het donker.',
+  teaserEn:
+    'One department said: it is the lamp. The other said: it is the tree. Then they went to look together, after dark.',
   customer: 'thea',
   asker: 'thea',
   service: 'straat',

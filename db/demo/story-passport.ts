@@ -37,7 +37,12 @@ export const passportStory: DemoStory = {
         'Dag Ruben, dat kan, maar dan moeten we opschieten. Kunt u morgen langskomen met een pasfoto en uw oude ' +
         'paspoort? Om 16.20 uur heb ik plek. Dan ligt hij er {wd-3:dag}.',
     },
-    { at: { workingDays: -9, time: '14:31' }, by: 'ruben', do: 'say', text: 'Ik ben er. Mijn oude is van toen ik 14 was, schrik niet.' },
+    {
+      at: { workingDays: -9, time: '14:31' },
+      by: 'ruben',
+      do: 'say',
+      text: 'Ik ben er. Mijn oude is van toen ik 14 was, schrik niet.',
+    },
     {
       at: { workingDays: -8, time: '16:35' },
       by: 'priya',

@@ -52,7 +52,12 @@ export const storeroomStory: DemoStory = {
         'Dag meneer Verbeek, onze magazijnman heeft een idee: koperen cijfers van uw huisnummer, vast op het handvat. ' +
         'U voelt ze als u hem beetpakt. Ik breng hem {wd-4:dag}. Zal ik even aanbellen, dan kunt u proefvoelen?',
     },
-    { at: { workingDays: -8, time: '14:31' }, by: 'ton', do: 'say', text: 'Koper! Dan heb ik de deftigste container van de straat. Graag aanbellen.' },
+    {
+      at: { workingDays: -8, time: '14:31' },
+      by: 'ton',
+      do: 'say',
+      text: 'Koper! Dan heb ik de deftigste container van de straat. Graag aanbellen.',
+    },
     {
       at: { workingDays: -8, time: '14:35' },
       by: 'lotte',

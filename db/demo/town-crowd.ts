@@ -205,18 +205,48 @@ export const townCrowd: DemoCrowd = {
     'Ik ken u persoonlijk. Dan kan beter iemand anders beslissen.',
   ],
   consultations: [
-    { question: 'Mag een bankje op de stoep van 1,50 meter?', answer: 'Als er 1,20 overblijft wel. Meet even op het smalste punt.' },
-    { question: 'Is deze boom van ons of van de woningbouw?', answer: 'Van ons. De schutting is van hen, de discussie van allebei.' },
-    { question: 'Kan spoed nog mee vanmiddag?', answer: 'Als hij er om drie uur is, rijd ik hem zelf naar de koerier.' },
+    {
+      question: 'Mag een bankje op de stoep van 1,50 meter?',
+      answer: 'Als er 1,20 overblijft wel. Meet even op het smalste punt.',
+    },
+    {
+      question: 'Is deze boom van ons of van de woningbouw?',
+      answer: 'Van ons. De schutting is van hen, de discussie van allebei.',
+    },
+    {
+      question: 'Kan spoed nog mee vanmiddag?',
+      answer: 'Als hij er om drie uur is, rijd ik hem zelf naar de koerier.',
+    },
     { question: 'Hebben we nog lage containers?', answer: 'Drie. Ik zet er een apart met jouw naam erop.' },
-    { question: 'Hoe zeg ik dit vriendelijk? Het is gewoon te laat aangevraagd.', answer: 'Begin met wat er nog wel kan. Dan leest hij de rest ook.' },
+    {
+      question: 'Hoe zeg ik dit vriendelijk? Het is gewoon te laat aangevraagd.',
+      answer: 'Begin met wat er nog wel kan. Dan leest hij de rest ook.',
+    },
     { question: 'Klopt mijn Turkse zin?', answer: 'Bijna. Je wenste haar nu een goede schommel. Dat is ook aardig.' },
-    { question: 'Wie heeft de sleutel van de poller bij de kerk?', answer: 'De koster, de brandweer en ik. De koster neemt altijd op.' },
-    { question: 'Mag ik het drempeltje zelf schuin maken zonder tekening?', answer: 'Tot drie centimeter wel. Stuur me een foto, dan teken ik voor je.' },
-    { question: 'Is er een potje voor schoolreizen?', answer: 'Ja, en het is pas half leeg. Zij hoeft alleen de naam van de school te noemen.' },
-    { question: 'Mevrouw belt voor de derde keer. Wat zie ik over het hoofd?', answer: 'Ze vraagt naar de lamp, maar ze bedoelt het steegje. Ga er eens lopen.' },
-    { question: 'Kunnen we de hekken een dag eerder brengen?', answer: 'Kan, maar dan moeten ze bij iemand in de tuin. Vraag of dat mag.' },
-    { question: 'Geldt een foto van een brief ook als bewijs?', answer: 'Ja. Als jij hem kunt lezen, is hij goed genoeg.' },
+    {
+      question: 'Wie heeft de sleutel van de poller bij de kerk?',
+      answer: 'De koster, de brandweer en ik. De koster neemt altijd op.',
+    },
+    {
+      question: 'Mag ik het drempeltje zelf schuin maken zonder tekening?',
+      answer: 'Tot drie centimeter wel. Stuur me een foto, dan teken ik voor je.',
+    },
+    {
+      question: 'Is er een potje voor schoolreizen?',
+      answer: 'Ja, en het is pas half leeg. Zij hoeft alleen de naam van de school te noemen.',
+    },
+    {
+      question: 'Mevrouw belt voor de derde keer. Wat zie ik over het hoofd?',
+      answer: 'Ze vraagt naar de lamp, maar ze bedoelt het steegje. Ga er eens lopen.',
+    },
+    {
+      question: 'Kunnen we de hekken een dag eerder brengen?',
+      answer: 'Kan, maar dan moeten ze bij iemand in de tuin. Vraag of dat mag.',
+    },
+    {
+      question: 'Geldt een foto van een brief ook als bewijs?',
+      answer: 'Ja. Als jij hem kunt lezen, is hij goed genoeg.',
+    },
   ],
   renegotiations: [
     'Het vriest tot {dag} en dan hecht het asfalt niet. Een dag later is het een jaar beter.',

@@ -23,7 +23,8 @@ export const townCustomers: DemoCustomer[] = [
     language: 'nl',
     phone: '088-000 1202',
     post: 'Elzenlaan 14, Zonnedam',
-    ownWords: 'Ik ben 84 en ik loop met een rollator. Elke dag naar de winkel, want anders word ik stijf. En nieuwsgierig.',
+    ownWords:
+      'Ik ben 84 en ik loop met een rollator. Elke dag naar de winkel, want anders word ik stijf. En nieuwsgierig.',
     face: 'riet.svg',
   },
   {
@@ -34,7 +35,8 @@ export const townCustomers: DemoCustomer[] = [
     language: 'nl',
     mail: 'samira@haddad.example',
     phone: '088-000 1203',
-    ownWords: 'Ik sta er alleen voor met vier kinderen. Bel liever niet als ik in de winkel werk, dus niet vóór twee uur.',
+    ownWords:
+      'Ik sta er alleen voor met vier kinderen. Bel liever niet als ik in de winkel werk, dus niet vóór twee uur.',
     face: 'samira.svg',
   },
   {
@@ -66,7 +68,8 @@ export const townCustomers: DemoCustomer[] = [
     language: 'nl',
     mail: 'ton@verbeek.example',
     phone: '088-000 1206',
-    ownWords: 'Ik ben blind. Mijn telefoon leest voor wat u schrijft. Een foto mag ook, maar dan moet u erbij zeggen wat erop staat.',
+    ownWords:
+      'Ik ben blind. Mijn telefoon leest voor wat u schrijft. Een foto mag ook, maar dan moet u erbij zeggen wat erop staat.',
     face: 'ton.svg',
   },
   {

@@ -4,20 +4,23 @@ export const townEndings: Record<string, DemoEnding[]> = {
   groen: [
     {
       outcome: 'done',
-      account: '{person} kwam {dag} kijken op de {straat} en zag wat u bedoelde. De ploeg heeft het dezelfde week gedaan en het snoeisel meegenomen. U hoefde er niet bij te zijn.',
+      account:
+        '{person} kwam {dag} kijken op de {straat} en zag wat u bedoelde. De ploeg heeft het dezelfde week gedaan en het snoeisel meegenomen. U hoefde er niet bij te zijn.',
       nextStep: 'In het voorjaar komen we vanzelf terug. Eerder nodig? Laat het hier weten.',
       cost: 'U betaalt niets.',
       results: ['Bekeken en opgemeten.', 'Ingepland met de ploeg van uw wijk.', 'Gedaan, en de stoep geveegd.'],
     },
     {
       outcome: 'done',
-      account: 'We hebben eerst alles veilig gemaakt en daarna pas netjes. {person} deed het zelf, met een collega om de weg vrij te houden. Er ging één middag in zitten.',
+      account:
+        'We hebben eerst alles veilig gemaakt en daarna pas netjes. {person} deed het zelf, met een collega om de weg vrij te houden. Er ging één middag in zitten.',
       nextStep: 'Kijkt u er deze week eens naar? Is het niet goed, dan doen we het over.',
       results: ['Gezien, er moest een hek bij.', 'Past in de route van deze week.', 'Klaar. Het hek is weer mee.'],
     },
     {
       outcome: 'partly',
-      account: 'We hebben gedaan wat dit seizoen kan. {person} heeft het grootste deel weggehaald. De rest laten we staan tot de vogels klaar zijn met broeden.',
+      account:
+        'We hebben gedaan wat dit seizoen kan. {person} heeft het grootste deel weggehaald. De rest laten we staan tot de vogels klaar zijn met broeden.',
       nextStep: 'Na 15 juli doen we de rest. U krijgt dan vanzelf bericht.',
       results: ['Bekeken. Er zit een nest in.', 'In twee delen gepland.', 'Eerste deel gedaan.'],
     },
@@ -25,20 +28,23 @@ export const townEndings: Record<string, DemoEnding[]> = {
   straat: [
     {
       outcome: 'done',
-      account: '{person} maakte het dezelfde dag veilig. {dag} is het gemaakt, met nieuw zand eronder zodat het blijft liggen. Het duurde drie kwartier, de koffie van de buren niet meegeteld.',
+      account:
+        '{person} maakte het dezelfde dag veilig. {dag} is het gemaakt, met nieuw zand eronder zodat het blijft liggen. Het duurde drie kwartier, de koffie van de buren niet meegeteld.',
       nextStep: 'Zakt het toch weer? Meld het met deze code, dan weten we meteen waar.',
       cost: 'U betaalt niets.',
       results: ['Veilig gemaakt met een hek en verf.', 'Gemaakt en aangetrild.'],
     },
     {
       outcome: 'done',
-      account: 'De storing zat niet in de lamp maar in de kabel. {person} vond de plek na een uur zoeken. Op de {straat} brandt alles weer, ook de lampen waar niemand over had geschreven.',
+      account:
+        'De storing zat niet in de lamp maar in de kabel. {person} vond de plek na een uur zoeken. Op de {straat} brandt alles weer, ook de lampen waar niemand over had geschreven.',
       nextStep: 'U hoeft niets te doen. Fietst u er ’s avonds langs, dan weten we graag of het licht goed valt.',
       results: ['Nagekeken, er staat geen stroom op het metaal.', 'Kabel vervangen, lamp brandt.'],
     },
     {
       outcome: 'partly',
-      account: 'Het gat is dicht met koud asfalt. Dat is een pleister. {person} heeft de hele weg op de lijst gezet voor het voorjaar, want er komen er meer.',
+      account:
+        'Het gat is dicht met koud asfalt. Dat is een pleister. {person} heeft de hele weg op de lijst gezet voor het voorjaar, want er komen er meer.',
       nextStep: 'Het echte werk begint in april. De hele straat krijgt daarover een briefje.',
       results: ['Gat dicht.', 'Tijdelijk gemaakt, de rest volgt in april.'],
     },
@@ -46,14 +52,16 @@ export const townEndings: Record<string, DemoEnding[]> = {
   container: [
     {
       outcome: 'done',
-      account: 'Dirk zette de container klaar en smeerde de wielen. {person} bracht hem {dag} en nam de oude mee. Die wordt gesmolten en komt terug als container.',
+      account:
+        'Dirk zette de container klaar en smeerde de wielen. {person} bracht hem {dag} en nam de oude mee. Die wordt gesmolten en komt terug als container.',
       nextStep: 'Hij wordt de eerste keer geleegd op de gewone dag.',
       cost: 'U betaalt niets.',
       results: ['Klaargezet, wielen gesmeerd.', 'Gebracht, de oude mee.'],
     },
     {
       outcome: 'done',
-      account: 'We waren uw straat niet vergeten, we konden er niet langs. {person} reed {dag} opnieuw en leegde ook de bakken van de buren die niets hadden gezegd.',
+      account:
+        'We waren uw straat niet vergeten, we konden er niet langs. {person} reed {dag} opnieuw en leegde ook de bakken van de buren die niets hadden gezegd.',
       nextStep: 'Staat er weer een wagen in de weg? Bel, dan komen we aan het eind van de route terug.',
       results: ['Op de lijst van morgen gezet.', 'Geleegd.'],
     },
@@ -61,21 +69,24 @@ export const townEndings: Record<string, DemoEnding[]> = {
   paspoort: [
     {
       outcome: 'done',
-      account: 'U kwam langs, {person} keek alles na en de fabriek maakte het in vijf werkdagen. Op {dag} hebt u het opgehaald.',
+      account:
+        'U kwam langs, {person} keek alles na en de fabriek maakte het in vijf werkdagen. Op {dag} hebt u het opgehaald.',
       nextStep: 'Het is tien jaar geldig. Drie maanden voor het afloopt krijgt u van ons een bericht.',
       cost: 'U betaalde € 86,85. Dat bedrag geldt in heel Nederland bijna overal.',
       results: ['U was er, met de goede foto.', 'Nagekeken, alles klopt.', 'Binnen van de fabriek.', 'Opgehaald.'],
     },
     {
       outcome: 'done',
-      account: '{person} kwam bij u thuis met het apparaat voor de vingerafdruk. De kaart kwam een week later met dezelfde tas.',
+      account:
+        '{person} kwam bij u thuis met het apparaat voor de vingerafdruk. De kaart kwam een week later met dezelfde tas.',
       nextStep: 'Bewaar de kaart op een vaste plek. De oude hebben we meegenomen en vernietigd.',
       cost: 'Alleen de kaart zelf. Langskomen kost niets.',
       results: ['Thuis bezocht.', 'Nagekeken.', 'Gemaakt.', 'Thuis gebracht en getekend.'],
     },
     {
       outcome: 'withdrawn',
-      account: 'U had het toch niet meer nodig. We hebben de aanvraag gestopt voordat hij naar de fabriek ging, zodat u niets hoeft te betalen.',
+      account:
+        'U had het toch niet meer nodig. We hebben de aanvraag gestopt voordat hij naar de fabriek ging, zodat u niets hoeft te betalen.',
       nextStep: 'Bedenkt u zich, dan zijn uw gegevens nog een maand bewaard.',
       results: ['Aanvraag gestopt.'],
     },
@@ -83,21 +94,24 @@ export const townEndings: Record<string, DemoEnding[]> = {
   verhuizen: [
     {
       outcome: 'done',
-      account: '{person} heeft u ingeschreven op de {straat}. De Belastingdienst, uw zorgverzekering en de waterschappen lezen dat vannacht van ons over.',
+      account:
+        '{person} heeft u ingeschreven op de {straat}. De Belastingdienst, uw zorgverzekering en de waterschappen lezen dat vannacht van ons over.',
       nextStep: 'Uw bank en uw abonnementen moet u zelf nog vertellen dat u verhuisd bent.',
       cost: 'U betaalt niets.',
       results: ['Alles was er.', 'Ingeschreven.'],
     },
     {
       outcome: 'done',
-      account: 'Het uittreksel is gemaakt en {dag} verstuurd. {person} heeft erop gelet dat de naam van uw nieuwe baas er goed op staat.',
+      account:
+        'Het uittreksel is gemaakt en {dag} verstuurd. {person} heeft erop gelet dat de naam van uw nieuwe baas er goed op staat.',
       nextStep: 'Is het er na drie dagen niet, dan maken we een nieuw. Zonder tweede rekening.',
       cost: 'U betaalde € 17,40.',
       results: ['Nagekeken.', 'Opgemaakt en op de post gedaan.'],
     },
     {
       outcome: 'done',
-      account: 'Uw kind staat ingeschreven, met alle letters op de goede plek. {person} heeft het twee keer hardop voorgelezen.',
+      account:
+        'Uw kind staat ingeschreven, met alle letters op de goede plek. {person} heeft het twee keer hardop voorgelezen.',
       nextStep: 'De kinderbijslag komt vanzelf. Slaap als het kan.',
       results: ['Papieren van het ziekenhuis gezien.', 'Ingeschreven. Welkom in Zonnedam.'],
     },
@@ -105,14 +119,16 @@ export const townEndings: Record<string, DemoEnding[]> = {
   feest: [
     {
       outcome: 'done',
-      account: '{person} liep met de brandweer door uw straat. Er is één ding veranderd: het springkussen staat nu aan de kant van de even nummers. Verder mag alles zoals u het bedacht.',
+      account:
+        '{person} liep met de brandweer door uw straat. Er is één ding veranderd: het springkussen staat nu aan de kant van de even nummers. Verder mag alles zoals u het bedacht.',
       nextStep: 'Lotte brengt de hekken een dag van tevoren. Na afloop kunt u ze laten staan.',
       cost: 'U betaalt niets voor hekken en banken.',
       results: ['Met de brandweer gelopen.', 'Toestemming gegeven.', 'Hekken gebracht, zes banken erbij.'],
     },
     {
       outcome: 'done',
-      account: 'De toestemming is gegeven, binnen de tijd die we zeiden. {person} heeft de buren een briefje gegeven, daar kwam één vraag op: of ze ook mogen komen.',
+      account:
+        'De toestemming is gegeven, binnen de tijd die we zeiden. {person} heeft de buren een briefje gegeven, daar kwam één vraag op: of ze ook mogen komen.',
       nextStep: 'Hang de toestemming achter een raam, dan hoeft u hem niet bij u te dragen.',
       results: ['Ambulance kan erlangs.', 'Besluit: ja.', 'Niets te brengen.'],
     },
@@ -120,14 +136,16 @@ export const townEndings: Record<string, DemoEnding[]> = {
   bijstand: [
     {
       outcome: 'done',
-      account: 'We hebben gekeken naar wat er nodig was en of u dat zelf kon betalen. Dat kon niet. Het bedrag is {dag} overgemaakt. U hoefde twee papieren te sturen, de rest wisten wij al.',
+      account:
+        'We hebben gekeken naar wat er nodig was en of u dat zelf kon betalen. Dat kon niet. Het bedrag is {dag} overgemaakt. U hoefde twee papieren te sturen, de rest wisten wij al.',
       nextStep: 'Bewaar de bon. We vragen er misschien een jaar lang naar, daarna mag hij weg.',
       cost: 'U betaalt niets terug.',
       results: ['Samen bekeken.', 'De papieren zijn binnen.', 'Besluit: ja.', 'Betaald.'],
     },
     {
       outcome: 'partly',
-      account: 'We betalen de helft. De andere helft betaalt uw verzekering, daar hebben we zelf naar gebeld. U hoeft niets voor te schieten.',
+      account:
+        'We betalen de helft. De andere helft betaalt uw verzekering, daar hebben we zelf naar gebeld. U hoeft niets voor te schieten.',
       nextStep: 'De verzekering schrijft u binnen een week. Doet ze dat niet, laat het ons weten.',
       results: ['Samen bekeken.', 'Niets meer nodig.', 'Besluit: voor de helft ja.', 'Ons deel is betaald.'],
     },
@@ -135,19 +153,22 @@ export const townEndings: Record<string, DemoEnding[]> = {
   'klacht-of-idee': [
     {
       outcome: 'done',
-      account: '{person} heeft u gebeld en daarna met de collega’s gesproken. We weten nu waar het misging: tussen twee bureaus die drie meter uit elkaar staan. Vanaf {dag} doet één van de twee het helemaal.',
+      account:
+        '{person} heeft u gebeld en daarna met de collega’s gesproken. We weten nu waar het misging: tussen twee bureaus die drie meter uit elkaar staan. Vanaf {dag} doet één van de twee het helemaal.',
       nextStep: 'Over twee maanden vragen we u of u er iets van merkt.',
       results: ['Een half uur gebeld.', 'Uitgezocht met vier collega’s.', 'Verteld wat we anders doen.'],
     },
     {
       outcome: 'done',
-      account: 'Uw idee is besproken met de mensen die het moeten doen. Ze vonden het goed en maakten het beter. {person} laat het eerst in één straat proberen.',
+      account:
+        'Uw idee is besproken met de mensen die het moeten doen. Ze vonden het goed en maakten het beter. {person} laat het eerst in één straat proberen.',
       nextStep: 'Werkt het, dan komt het overal. Werkt het niet, dan vertellen we waarom.',
       results: ['Bij u langs geweest.', 'Besproken.', 'Proef begint.'],
     },
     {
       outcome: 'partly',
-      account: 'Een deel van uw klacht klopt: u had het eerder moeten horen. Daarvoor onze excuses. Over de regel zelf denken we anders dan u. {person} heeft uitgelegd waarom.',
+      account:
+        'Een deel van uw klacht klopt: u had het eerder moeten horen. Daarvoor onze excuses. Over de regel zelf denken we anders dan u. {person} heeft uitgelegd waarom.',
       nextStep: 'Bent u het er niet mee eens, dan kan de Nationale ombudsman meekijken. Het adres staat hieronder.',
       results: ['Gesproken aan uw keukentafel.', 'Uitgezocht.', 'Verteld, en het niet eens geworden.'],
     },
@@ -158,23 +179,28 @@ export const townNoes: Record<string, DemoNo[]> = {
   groen: [
     {
       why: 'De boom is gezond en zo’n zestig jaar oud. Voor schaduw alleen halen we een gezonde boom niet weg.',
-      possible: 'De kroon dunner maken, dat scheelt ongeveer een derde van de schaduw. Of een klein plekje zon zoeken voor uw bank, daar helpen we bij.',
-      account: 'We zijn bij u binnen geweest, om elf uur en om drie uur. We zagen hoe donker het is. De boom is gekeurd door iemand van buiten.',
+      possible:
+        'De kroon dunner maken, dat scheelt ongeveer een derde van de schaduw. Of een klein plekje zon zoeken voor uw bank, daar helpen we bij.',
+      account:
+        'We zijn bij u binnen geweest, om elf uur en om drie uur. We zagen hoe donker het is. De boom is gekeurd door iemand van buiten.',
       nextStep: 'U kiest of we hem dunner maken. Dat kan dit najaar.',
     },
   ],
   straat: [
     {
       why: 'Een drempel op deze weg houdt de ambulance op. De ziekenhuisrit loopt hier langs.',
-      possible: 'Bloembakken om en om, die remmen auto’s wel en ambulances niet. Of twee weken een bord dat de snelheid laat zien.',
-      account: 'We hebben geteld: op een gewone dag rijdt 31 procent te hard. U hebt dus gelijk over het probleem. We belden met de ambulancedienst over de oplossing.',
+      possible:
+        'Bloembakken om en om, die remmen auto’s wel en ambulances niet. Of twee weken een bord dat de snelheid laat zien.',
+      account:
+        'We hebben geteld: op een gewone dag rijdt 31 procent te hard. U hebt dus gelijk over het probleem. We belden met de ambulancedienst over de oplossing.',
       nextStep: 'Zeg ons welke van de twee. Met drie buren erbij gaat het sneller.',
     },
   ],
   container: [
     {
       why: 'Een extra grijze container is er voor huishoudens vanaf vijf mensen. U woont met z’n tweeën.',
-      possible: 'Een tweede container voor papier of groen is gratis. Na een verbouwing mag u drie keer voor niets naar de milieustraat.',
+      possible:
+        'Een tweede container voor papier of groen is gratis. Na een verbouwing mag u drie keer voor niets naar de milieustraat.',
       account: 'We keken hoe vaak uw container vol was. Er zat vooral karton in, dat mag in de papierbak.',
       nextStep: 'Wilt u de papierbak? Eén bericht, dan komt hij deze week.',
     },
@@ -182,8 +208,10 @@ export const townNoes: Record<string, DemoNo[]> = {
   paspoort: [
     {
       why: 'Een paspoort meegeven aan iemand anders mag niet van de wet, ook niet aan uw broer.',
-      possible: 'Donderdag zijn we open tot acht uur. Kunt u helemaal niet komen, dan brengen we het thuis en tekent u daar.',
-      account: 'We hebben gekeken of er een uitzondering is. Die is er alleen voor mensen die hun huis niet uit kunnen.',
+      possible:
+        'Donderdag zijn we open tot acht uur. Kunt u helemaal niet komen, dan brengen we het thuis en tekent u daar.',
+      account:
+        'We hebben gekeken of er een uitzondering is. Die is er alleen voor mensen die hun huis niet uit kunnen.',
       nextStep: 'Kies een tijd, het paspoort blijft drie maanden voor u liggen.',
     },
   ],
@@ -198,15 +226,18 @@ export const townNoes: Record<string, DemoNo[]> = {
   feest: [
     {
       why: 'Op die zaterdag loopt de intocht door uw straat. Dan kan de brandweer er aan geen van beide kanten in.',
-      possible: 'Een week later kan alles zoals u het vroeg. Of op dezelfde dag op het Wilgenveld, met stroom en een wc.',
-      account: 'We hebben met de brandweer en met de organisatie van de intocht gezocht naar een route. Die was er niet.',
+      possible:
+        'Een week later kan alles zoals u het vroeg. Of op dezelfde dag op het Wilgenveld, met stroom en een wc.',
+      account:
+        'We hebben met de brandweer en met de organisatie van de intocht gezocht naar een route. Die was er niet.',
       nextStep: 'Welke van de twee wordt het? We houden ze allebei een week voor u vast.',
     },
   ],
   bijstand: [
     {
       why: 'De zorgverzekering betaalt deze kosten al voor een deel. Dan mogen wij het andere deel volgens de wet niet aanvullen.',
-      possible: 'Het Noodfonds Zonnedam mag dat wel. Of een lening zonder rente, waarvan u zelf het bedrag per maand kiest.',
+      possible:
+        'Het Noodfonds Zonnedam mag dat wel. Of een lening zonder rente, waarvan u zelf het bedrag per maand kiest.',
       account: 'We keken naar de rekening en naar de voorwaarden van uw verzekering. Een tweede collega las mee.',
       nextStep: 'Wilt u dat wij het Noodfonds vragen? Zeg ja, dan schrijven wij de brief.',
     },
@@ -220,7 +251,8 @@ export const townNoes: Record<string, DemoNo[]> = {
   'klacht-of-idee': [
     {
       why: 'De balie elke avond openhouden lukt niet met het aantal mensen dat we hebben. Dan staat er overdag niemand.',
-      possible: 'Donderdag tot acht uur, en op afspraak ook om zeven uur ’s ochtends. Veel dingen kunnen bovendien bij u thuis.',
+      possible:
+        'Donderdag tot acht uur, en op afspraak ook om zeven uur ’s ochtends. Veel dingen kunnen bovendien bij u thuis.',
       account: 'We hebben vier weken geteld wie er wanneer komt, en het besproken met de mensen van de balie.',
       nextStep: 'We vragen het opnieuw na de zomer, en u mag erbij zijn.',
     },

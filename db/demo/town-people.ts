@@ -79,7 +79,8 @@ export const townPeople: DemoPerson[] = [
     firstName: 'Marieke',
     role: 'hovenier in wijk Noord',
     departments: ['groen'],
-    expertise: 'heg, haag, snoeien, stoep vrij, struiken, onkruid, groen in wijk Noord, rollator en kinderwagen erlangs',
+    expertise:
+      'heg, haag, snoeien, stoep vrij, struiken, onkruid, groen in wijk Noord, rollator en kinderwagen erlangs',
     hours: OUTSIDE,
     display: 'photo',
     face: 'marieke.svg',
@@ -117,7 +118,8 @@ export const townPeople: DemoPerson[] = [
     role: 'technicus verlichting en verkeer',
     departments: ['straat'],
     leads: true,
-    expertise: 'lantaarnpaal, lantaarn, lamp, licht, donker, verkeersbord, stoplicht, oversteken, zebrapad, hard rijden',
+    expertise:
+      'lantaarnpaal, lantaarn, lamp, licht, donker, verkeersbord, stoplicht, oversteken, zebrapad, hard rijden',
     hours: { 1: day, 2: day, 4: day, 5: ['08:30', '12:30'] },
     display: 'photo',
     face: 'ineke.svg',
@@ -155,7 +157,8 @@ export const townPeople: DemoPerson[] = [
     firstName: 'Nadia',
     role: 'medewerker feesten en vergunningen',
     departments: ['burgerzaken'],
-    expertise: 'straatfeest, buurtfeest, barbecue, vergunning, steiger, dumpplek, afzetten, markt, muziek, Arabisch, Frans',
+    expertise:
+      'straatfeest, buurtfeest, barbecue, vergunning, steiger, dumpplek, afzetten, markt, muziek, Arabisch, Frans',
     hours: { 1: day, 2: day, 3: day, 4: day },
     display: 'photo',
     face: 'nadia.svg',

@@ -190,7 +190,8 @@ export const townServices: DemoService[] = [
       },
     ],
     objection: { weeks: 6, how: OBJECTION },
-    whatElse: 'Moet u met spoed weg en lukt het niet meer? Op Schiphol kan de Marechaussee soms een noodpaspoort geven.',
+    whatElse:
+      'Moet u met spoed weg en lukt het niet meer? Op Schiphol kan de Marechaussee soms een noodpaspoort geven.',
     independentWaysOn: WAYS_ON,
     openness: `${OPEN} De nummers van uw papieren staan nooit op deze pagina.`,
     opennessEn: `${OPEN_EN} The numbers of your papers are never on this page.`,
@@ -343,7 +344,8 @@ export const townServices: DemoService[] = [
     name: 'Idee, compliment of klacht',
     nameEn: 'Idea, compliment or complaint',
     description: 'Wat er beter kan, wat u niet pikt en wat juist goed ging. De gemeentesecretaris leest alles zelf.',
-    descriptionEn: 'What could be better, what you will not put up with, and what went well. The chief executive reads all of it.',
+    descriptionEn:
+      'What could be better, what you will not put up with, and what went well. The chief executive reads all of it.',
     about:
       'klacht idee voorstel compliment ontevreden onbeleefd bejegening brief onduidelijk wachten balie openingstijden ' +
       'website telefoon complaint idea opening hours',

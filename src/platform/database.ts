@@ -99,7 +99,9 @@ class Handle implements OrganisationDb {
     this.organisation = organisation
     this.#pool = pool
     this.#announce = announce
-    this.#path = lookFirstIn ? `${lookFirstIn}, ${organisation.schema}, public, pg_catalog` : `${organisation.schema}, public`
+    this.#path = lookFirstIn
+      ? `${lookFirstIn}, ${organisation.schema}, public, pg_catalog`
+      : `${organisation.schema}, public`
   }
 
   many = <Row extends object>(query: Sql) => this.together((db) => db.many<Row>(query))

@@ -45,7 +45,8 @@ export async function addOrganisation(
     await client.query('begin')
     await client.query(
       `with made as (insert into openkeuken.organisations (schema_name, name) values ($1, $2) returning id)
-       insert into openkeuken.hosts (host, organisation_id) select lower(host), id from made, unnest($3::text[]) host`,
+       insert into openkeuken.hosts (host, organisation_id, place)
+       select lower(host), id, place from made, unnest($3::text[]) with ordinality hosts (host, place)`,
       [schema, name, hosts],
     )
     await client.query(`create schema ${schema}`)

@@ -28,7 +28,7 @@ interface Row {
 /** Reads the list of organisations. `address` is where the program itself is reached. */
 export async function readOrganisations(pool: pg.Pool, secret: Buffer, address: URL): Promise<Home> {
   const { rows } = await pool.query<Row>(
-    `select o.id, o.schema_name, o.name, coalesce(array_agg(h.host order by h.host) filter (where h.host is not null), '{}') as hosts
+    `select o.id, o.schema_name, o.name, coalesce(array_agg(h.host order by h.place, h.host) filter (where h.host is not null), '{}') as hosts
        from openkeuken.organisations o left join openkeuken.hosts h on h.organisation_id = o.id
       group by o.id order by o.id`,
   )

@@ -8,7 +8,8 @@ create table organisations (
 
 create table hosts (
   host text primary key check (host = lower(host)),
-  organisation_id bigint not null references organisations
+  organisation_id bigint not null references organisations,
+  place integer not null default 1
 );
 
 create index hosts_organisation on hosts (organisation_id);
