@@ -206,6 +206,7 @@ export interface Messages {
   body: string
   happened_at: Date
   recorded_at: Date
+  follower_id: number | null
 }
 
 export interface Needs {
@@ -251,7 +252,18 @@ export interface Persons {
 export interface PromiseEntries {
   id: number
   promise_id: number
-  kind: 'made' | 'extended' | 'renegotiated' | 'agreed' | 'declined' | 'kept' | 'broken' | 'released' | 'on_track'
+  kind:
+    | 'made'
+    | 'extended'
+    | 'renegotiated'
+    | 'agreed'
+    | 'declined'
+    | 'waiting'
+    | 'resumed'
+    | 'kept'
+    | 'broken'
+    | 'released'
+    | 'on_track'
   due_at: Date | null
   reason: string
   by_kind: 'person' | 'customer' | 'system'
@@ -460,6 +472,7 @@ export interface Steps {
   finished_by: number | null
   result: string
   skipped_because: string | null
+  waits_for: string
 }
 
 export interface Submissions {

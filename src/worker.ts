@@ -1,10 +1,11 @@
-import { listening } from './listening.ts'
+import { everyMinute, listening } from './listening.ts'
 import { type Jobs, startJobs } from './platform/jobs.ts'
 import { keptTransport, sendWaitingMails, smtpTransport } from './platform/mails.ts'
 import { announceNews, findEvent } from './platform/news.ts'
 import type { Server } from './platform/server.ts'
 
 const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not
+const CLOCK_EVERY_MS = 60_000
 
 /** Reads the event log and lets the rooms hear of it, as jobs; sends mail. Several workers may run beside each other. */
 export async function startWorker(server: Server, databaseUrl: string): Promise<{ stop(): Promise<void> }> {
@@ -30,14 +31,26 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
     },
     (error) => log.warn({ err: error.message }, 'worker could not look'),
   )
+  const tick = coalesced(
+    async () => {
+      for (const organisation of home.all) {
+        for (const work of everyMinute) await work(server.database.organisation(organisation))
+      }
+    },
+    (error) => log.warn({ err: error.message }, 'worker could not do what a minute brings'),
+  )
   const unwatch = server.live.watchAll(look)
   const timer = setInterval(look, LOOK_EVERY_MS)
+  const clock = setInterval(tick, CLOCK_EVERY_MS)
   look()
+  tick()
   return {
     async stop() {
       clearInterval(timer)
+      clearInterval(clock)
       unwatch()
       await look.done()
+      await tick.done()
       await jobs.stop()
     },
   }

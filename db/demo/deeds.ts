@@ -9,13 +9,10 @@ import { expectResult } from '../../src/requests/expecting.ts'
 import { addFiles } from '../../src/requests/filing.ts'
 import { confirmRead, handOver } from '../../src/requests/handing-over.ts'
 import { judge, sayNeed } from '../../src/requests/judging.ts'
-import {
-  agreeToDate,
-  breakPromise,
-  keepPromise,
-  promiseSomething,
-  proposeNewDate,
-} from '../../src/requests/promising.ts'
+import { breakPromise } from '../../src/requests/promise-breaking.ts'
+import { keepPromise } from '../../src/requests/promise-keeping.ts'
+import { agreeToDate, proposeNewDate } from '../../src/requests/promise-moving.ts'
+import { promiseSomething } from '../../src/requests/promising.ts'
 import { reopen } from '../../src/requests/reopening.ts'
 import { sayNo } from '../../src/requests/saying-no.ts'
 import { addStep, finishStep, planStep, skipStep, startStep } from '../../src/requests/stepping.ts'

@@ -4,9 +4,22 @@
  */
 export type Actor =
   | { kind: 'person'; id: number; administrator: boolean }
-  | { kind: 'customer'; id: number; requestId?: number; seesClosed?: boolean }
+  | Customer
   | { kind: 'visitor' }
   | { kind: 'system' }
+
+/**
+ * A customer, or with `followerId` somebody the customer lets follow one request: those read, and write messages only
+ * when `mayWrite` says so.
+ */
+export interface Customer {
+  kind: 'customer'
+  id: number
+  requestId?: number
+  seesClosed?: boolean
+  followerId?: number
+  mayWrite?: boolean
+}
 
 export type Person = Extract<Actor, { kind: 'person' }>
 

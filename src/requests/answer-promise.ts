@@ -1,11 +1,11 @@
-import { businessCalendar } from '../lib/calendar.ts'
 import { type InstantTerm, termInDays, termInHours } from '../lib/terms.ts'
-import { endOfDay } from '../lib/time.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { type Settings, settingsOf } from '../platform/settings.ts'
 import type { ServiceVersion } from '../services/service.ts'
 import { promise } from './promising.ts'
+import { calendarFor, calendarOf, lastInstantOf } from './working-time.ts'
+
+export { calendarOf }
 
 const WITHOUT_SERVICE = { answer_amount: 2, answer_unit: 'working_days' } as const // a question about anything still gets an answer soon
 
@@ -25,16 +25,9 @@ export async function answerTerm(
   service?: Pick<ServiceVersion, 'answer_amount' | 'answer_unit'>,
   from = new Date(),
 ): Promise<InstantTerm> {
-  const settings = await settingsOf(db)
-  const calendar = calendarOf(settings)
+  const calendar = await calendarFor(db)
   const { answer_amount: amount, answer_unit: unit } = service ?? WITHOUT_SERVICE
   if (unit === 'working_hours') return termInHours(calendar, from, { amount, unit })
   const { due, counted } = termInDays(calendar, from, { amount, unit })
-  return { due: new Date(endOfDay(due, calendar.timeZone).getTime() - 1), counted } // the day itself still counts
+  return { due: lastInstantOf(due, calendar.timeZone), counted } // the day itself still counts
 }
-
-/** The organisation's working time: its zone, its opening hours and its closing days. */
-export const calendarOf = (settings: Settings) =>
-  businessCalendar({ timeZone: settings.time_zone, closingDays: settings.closing_days, hours: hoursOf(settings) })
-
-const hoursOf = ({ opening_hours }: Settings) => opening_hours as ReturnType<typeof businessCalendar>['hours']

@@ -4,7 +4,7 @@ import { record } from '../platform/events.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { keepAnswerPromise } from './promise-keeping.ts'
-import { type Channel, isClosed, lockRequest, subjectOf, touch } from './request.ts'
+import { type Channel, followerIn, isClosed, lockRequest, subjectOf, touch } from './request.ts'
 
 export interface Saying {
   id: number
@@ -36,28 +36,28 @@ export async function answer(
     type: 'request.answered',
     subject: subjectOf(request),
     audience: 'customer',
-    data: { message },
+    data: { message, asks },
     at: happenedAt,
   })
   await keepAnswerPromise(tx, actor, request)
   return message
 }
 
-/** The customer writes to the person working on it: straight, with nobody in between. */
+/** The customer, or a follower who may, writes to the person working on it: straight, with nobody in between. */
 export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: Saying) {
   if (actor.kind !== 'customer') throw notFound()
-  const request = await lockRequest(tx, actor, id)
+  const request = await lockRequest(tx, actor, id, { followers: true })
 
   const { id: message } = await tx.one<{ id: number }>(sql`
-    insert into messages (request_id, author_kind, customer_id, channel, body)
-    values (${id}, 'customer', ${actor.id}, ${channel}, ${body}) returning id`)
+    insert into messages (request_id, author_kind, customer_id, follower_id, channel, body)
+    values (${id}, 'customer', ${actor.id}, ${actor.followerId ?? null}, ${channel}, ${body}) returning id`)
   await touch(tx, request, 'ours')
   await record(tx, {
     actor,
     type: 'request.asked',
     subject: subjectOf(request),
     audience: 'customer',
-    data: { message },
+    data: { message, ...followerIn(actor) },
   })
   return message
 }
@@ -67,6 +67,7 @@ export interface Message {
   author_kind: 'person' | 'customer'
   person_id: number | null
   customer_id: number | null
+  follower_id: number | null
   deliberation_id: number | null
   channel: Channel
   body: string

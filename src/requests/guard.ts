@@ -1,25 +1,46 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from '../platform/context.ts'
+import type { Customer } from '../platform/actor.ts'
+import type { Ctx, Env } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
 import { findSession, sessionToken } from '../platform/sessions.ts'
 import { sql } from '../platform/sql.ts'
-import { readTrackingToken } from './links.ts'
+import { type FollowerRow, findFollower } from './following.ts'
+import { readFollowingToken, readTrackingToken } from './links.ts'
 import { type RequestRow, requestColumns } from './request.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
     /** The request whose tracking link was opened; on customer routes only. */
     tracked: RequestRow
+    /** Set when the link is that of somebody who only follows along. */
+    follower: FollowerRow | undefined
   }
 }
 
 /**
  * Lets the holder of a tracking link (`:token` in the path) through to its one request. The content of a closed service
- * needs a second fact as well: a session for this request, started with a mailed code (`actor.seesClosed`).
+ * needs a second fact as well: a session for this request, started with a mailed code (`actor.seesClosed`). A follower
+ * never sees that; what a follower may change, `lockRequest` decides.
  */
 export const requireLink: MiddlewareHandler<Env> = async (c, next) => {
-  const read = readTrackingToken(c.var.organisation, c.req.param('token') ?? '')
-  if (!read) throw notFound()
+  const token = c.req.param('token') ?? ''
+  const opened = (await asCustomer(c, token)) ?? (await asFollower(c, token))
+  if (!opened) throw notFound()
+  c.set('tracked', opened.tracked)
+  c.set('follower', opened.follower)
+  c.set('actor', opened.actor)
+  await next()
+}
+
+interface OpenedLink {
+  tracked: RequestRow
+  actor: Customer
+  follower?: FollowerRow
+}
+
+async function asCustomer(c: Ctx, token: string): Promise<OpenedLink | undefined> {
+  const read = readTrackingToken(c.var.organisation, token)
+  if (!read) return
   const [tracked, session] = await c.var.db.together((db) =>
     Promise.all([
       db.maybe<RequestRow>(
@@ -28,14 +49,37 @@ export const requireLink: MiddlewareHandler<Env> = async (c, next) => {
       findSession(db, 'customer', sessionToken(c, 'customer')),
     ]),
   )
-  if (!tracked) throw notFound()
+  if (!tracked) return
   const proven = session !== undefined && (session.request_id === tracked.id || session.holder_id === tracked.asker_id)
-  c.set('tracked', tracked)
-  c.set('actor', {
+  return {
+    tracked,
+    actor: {
+      kind: 'customer',
+      id: tracked.asker_id,
+      requestId: tracked.id,
+      seesClosed: !tracked.closed_service || proven,
+    },
+  }
+}
+
+async function asFollower(c: Ctx, token: string): Promise<OpenedLink | undefined> {
+  const read = readFollowingToken(c.var.organisation, token)
+  if (!read) return
+  const [tracked, follower] = await c.var.db.together((db) =>
+    Promise.all([
+      db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${read.requestId}`),
+      findFollower(db, read.followerId),
+    ]),
+  )
+  if (!tracked || follower?.request_id !== tracked.id) return
+  const { id: followerId, may_write: mayWrite } = follower
+  const actor: Customer = {
     kind: 'customer',
     id: tracked.asker_id,
     requestId: tracked.id,
-    seesClosed: !tracked.closed_service || proven,
-  })
-  await next()
+    seesClosed: !tracked.closed_service,
+    followerId,
+    mayWrite: mayWrite && !tracked.closed_service,
+  }
+  return { tracked, follower, actor }
 }

@@ -1,8 +1,14 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
 import type { Organisation } from '../platform/organisations.ts'
+import { notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
 import { sign, verify } from '../platform/tokens.ts'
-import type { RequestRow } from './request.ts'
+import { lockRequest, type RequestRow, subjectOf } from './request.ts'
 
 const PURPOSE = 'track'
+const FOLLOWING = 'follow'
 
 /** What opens a request for its customer, in a path. The same each time, so later mails can repeat it; a raised number revokes it. */
 export const trackingToken = (organisation: Organisation, request: Pick<RequestRow, 'id' | 'link_number'>) =>
@@ -14,3 +20,38 @@ export const trackingLink = (organisation: Organisation, request: Pick<RequestRo
 
 /** Which request a token was made for, and with which number; nothing for a token that is not ours. */
 export const readTrackingToken = (organisation: Organisation, token: string) => verify(organisation.key, PURPOSE, token)
+
+/** What opens a request for somebody who follows it, in the same place of the path. It ends with the follower, not with the customer's link. */
+export const followingToken = (organisation: Organisation, follower: { id: number; request_id: number }) =>
+  sign(organisation.key, FOLLOWING, follower.id, follower.request_id)
+
+export const followingLink = (organisation: Organisation, follower: { id: number; request_id: number }) =>
+  `${organisation.address}/track/${followingToken(organisation, follower)}`
+
+/** Which follower a token was made for, and of which request. */
+export function readFollowingToken(
+  organisation: Organisation,
+  token: string,
+): { followerId: number; requestId: number } | undefined {
+  const read = verify(organisation.key, FOLLOWING, token)
+  return read && { followerId: read.id, requestId: read.number }
+}
+
+/**
+ * Makes every link sent so far stop working, and ends what was opened with a code: a mail was passed on, a paper got
+ * lost. Returns what the new link is made of; the customer gets it by mail.
+ */
+export async function revokeLink(
+  tx: Tx,
+  actor: Actor,
+  { id }: { id: number },
+): Promise<Pick<RequestRow, 'id' | 'link_number'>> {
+  if (actor.kind !== 'customer' && actor.kind !== 'person') throw notFound()
+  const request = await lockRequest(tx, actor, id)
+  const renewed = await tx.one<Pick<RequestRow, 'id' | 'link_number'>>(
+    sql`update requests set link_number = link_number + 1 where id = ${id} returning id, link_number`,
+  )
+  await tx.run(sql`delete from sessions where kind = 'customer' and request_id = ${id}`)
+  await record(tx, { actor, type: 'link.revoked', subject: subjectOf(request), audience: 'customer' })
+  return renewed
+}

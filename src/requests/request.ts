@@ -1,6 +1,6 @@
-import type { Actor } from '../platform/actor.ts'
+import type { Actor, Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { notFound } from '../platform/refusal.ts'
+import { conflict, notFound, Refusal } from '../platform/refusal.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 
 export type Channel = 'web' | 'mail' | 'phone' | 'counter' | 'letter' | 'chat' | 'social' | 'api'
@@ -42,6 +42,13 @@ export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, 
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request', id: request.id })
 
+export const isFollower = (actor: Actor): actor is Customer & { followerId: number } =>
+  actor.kind === 'customer' && actor.followerId !== undefined
+
+/** Which follower did it, as an event keeps it; nothing when it was somebody else. */
+export const followerIn = (actor: Actor): { follower?: number } =>
+  isFollower(actor) ? { follower: actor.followerId } : {}
+
 export const isClosed = (request: Pick<RequestRow, 'closed_at'>) => request.closed_at !== null
 
 /**
@@ -70,12 +77,23 @@ export async function findRequestFor(db: Db, actor: Actor, id: number): Promise<
   )
 }
 
-/** Locks the request for a change by this actor. Whoever changes a request holds this lock, so its events stay in order. */
-export async function lockRequest(tx: Tx, actor: Actor, id: number): Promise<RequestRow> {
+/**
+ * Locks the request for a change by this actor. Whoever changes a request holds this lock, so its events stay in order.
+ * Somebody who only follows along changes nothing, except what the verb opens to `followers` who may write.
+ */
+export async function lockRequest(tx: Tx, actor: Actor, id: number, { followers = false } = {}): Promise<RequestRow> {
+  if (isFollower(actor) && !(followers && actor.mayWrite)) throw new Refusal(403, 'requests.followers_read')
   const request = await tx.maybe<RequestRow>(
     sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)} for update of r`,
   )
   if (!request) throw notFound()
+  return request
+}
+
+/** Locks a request that is still being worked on; refuses when it has been closed. */
+export async function lockOpenRequest(tx: Tx, actor: Actor, id: number): Promise<RequestRow> {
+  const request = await lockRequest(tx, actor, id)
+  if (isClosed(request)) throw conflict('requests.already_closed')
   return request
 }
 

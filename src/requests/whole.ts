@@ -6,52 +6,12 @@ import { type Event, eventsOf } from '../platform/events.ts'
 import { sql } from '../platform/sql.ts'
 import { findServiceVersion, type ServiceVersion } from '../services/service.ts'
 import type { Message } from './conversing.ts'
+import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from './promise.ts'
 import { type RequestRow, subjectOf } from './request.ts'
 import type { RoutingReasons } from './routing.ts'
+import { type Step, stepColumns } from './step.ts'
 
-export interface Step {
-  id: number
-  position: number
-  name: string
-  because: string
-  department_id: number | null
-  role: string
-  doer_id: number | null
-  duration_amount: number | null
-  duration_unit: 'working_hours' | 'working_days' | 'days' | null
-  customers_turn: boolean
-  free: boolean
-  planned_on: string | null
-  started_at: Date | null
-  finished_at: Date | null
-  finished_by: number | null
-  result: string
-  skipped_because: string | null
-}
-
-export interface PromiseEntry {
-  id: number
-  promise_id: number
-  kind: 'made' | 'extended' | 'renegotiated' | 'agreed' | 'declined' | 'kept' | 'broken' | 'released' | 'on_track'
-  due_at: Date | null
-  reason: string
-  by_kind: 'person' | 'customer' | 'system'
-  by_id: number | null
-  at: Date
-}
-
-export interface PromiseRow {
-  id: number
-  step_id: number | null
-  kind: 'answer' | 'term' | 'free'
-  text: string
-  made_by: number | null
-  made_at: Date
-  due_at: Date
-  state: 'open' | 'kept' | 'broken' | 'released'
-  counted: Counted | Record<string, never>
-  revision: number
-}
+export type { PromiseEntry, PromiseRow, Step }
 
 export interface Deliberation {
   id: number
@@ -137,6 +97,8 @@ export interface WholeRequest {
   departments: Map<number, string>
   expectation: { words: string; wanted_by: string | null; said_at: Date } | undefined
   messages: Message[]
+  /** Also those whose link was ended: what they wrote still stands. */
+  followers: { id: number; name: string; may_write: boolean; added_at: Date; revoked_at: Date | null }[]
   steps: Step[]
   promises: (PromiseRow & { entries: PromiseEntry[] })[]
   deliberations: Deliberation[]
@@ -167,6 +129,7 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       service,
       expectations,
       messages,
+      followers,
       steps,
       promises,
       entries,
@@ -193,15 +156,16 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       db.many<{ words: string; wanted_by: string | null; said_at: Date }>(
         sql`select words, wanted_by, said_at from expectations where request_id = ${id} order by id desc limit 1`,
       ),
-      db.many<Message>(sql`select id, author_kind, person_id, customer_id, deliberation_id, channel, body, happened_at, recorded_at
+      db.many<Message>(sql`select id, author_kind, person_id, customer_id, follower_id, deliberation_id, channel, body, happened_at, recorded_at
                              from messages where request_id = ${id} order by happened_at, id`),
-      db.many<Step>(sql`select id, position, name, because, department_id, role, doer_id, duration_amount, duration_unit, customers_turn, free,
-                               planned_on, started_at, finished_at, finished_by, result, skipped_because
-                          from steps where request_id = ${id} order by position, id`),
-      db.many<PromiseRow>(sql`select id, step_id, kind, text, made_by, made_at, due_at, state, counted, revision
-                                from promises where request_id = ${id} order by id`),
-      db.many<PromiseEntry>(sql`select e.id, e.promise_id, e.kind, e.due_at, e.reason, e.by_kind, e.by_id, e.at
-                                  from promise_entries e join promises p on p.id = e.promise_id where p.request_id = ${id} order by e.id`),
+      db.many<WholeRequest['followers'][number]>(
+        sql`select id, name, may_write, added_at, revoked_at from followers where request_id = ${id} order by id`,
+      ),
+      db.many<Step>(sql`select ${stepColumns} from steps s where s.request_id = ${id} order by s.position, s.id`),
+      db.many<PromiseRow>(sql`select ${promiseColumns} from promises p where p.request_id = ${id} order by p.id`),
+      db.many<PromiseEntry>(
+        sql`select ${entryColumns} from promise_entries e join promises p on p.id = e.promise_id where p.request_id = ${id} order by e.id`,
+      ),
       db.many<Deliberation>(sql`select id, person_id, topic, until_day, withheld_because, started_at, ended_at
                                   from deliberations where request_id = ${id} order by id`),
       db.many<Consultation>(sql`select id, asked_by, asked_id, question, asked_at, answer, answered_at
@@ -263,6 +227,7 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       service,
       people,
       messages,
+      followers,
       steps,
       deliberations,
       consultations,

@@ -1,0 +1,50 @@
+import type { Day } from '../lib/days.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { sql } from '../platform/sql.ts'
+import { assertCustomer } from './allowed.ts'
+import { lockOpenRequest, lockRequest, subjectOf, touch, type Updates } from './request.ts'
+
+/** The customer says what a good result is; the newest counts, and whoever works on it hears of it. */
+export async function expectResult(
+  tx: Tx,
+  customer: Actor,
+  { id, words, wantedBy }: { id: number; words: string; wantedBy?: Day | undefined },
+): Promise<void> {
+  assertCustomer(customer)
+  const request = await lockOpenRequest(tx, customer, id)
+
+  const { id: expectation } = await tx.one<{ id: number }>(
+    sql`insert into expectations (request_id, words, wanted_by) values (${id}, ${words}, ${wantedBy ?? null}) returning id`,
+  )
+  await touch(tx, request)
+  await record(tx, {
+    actor: customer,
+    type: 'request.expected',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { expectation },
+  })
+}
+
+/** The customer chooses what we send word of: nothing, milestones, or everything. */
+export async function chooseUpdates(
+  tx: Tx,
+  customer: Actor,
+  { id, updates }: { id: number; updates: Updates },
+): Promise<void> {
+  assertCustomer(customer)
+  const request = await lockRequest(tx, customer, id)
+  if (request.updates === updates) return
+
+  await tx.run(sql`update requests set updates = ${updates} where id = ${id}`)
+  await touch(tx, request)
+  await record(tx, {
+    actor: customer,
+    type: 'request.updates_chosen',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { updates },
+  })
+}

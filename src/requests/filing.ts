@@ -1,0 +1,93 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { type Audience, record } from '../platform/events.ts'
+import { type FileStore, type StoredFile, storeFile } from '../platform/files.ts'
+import { conflict, notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { assertPerson } from './allowed.ts'
+import { followerIn, isClosed, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
+
+type FileAudience = Exclude<Audience, 'admin'>
+
+export interface Adding {
+  id: number
+  files: readonly File[]
+  /** The message they came with. */
+  messageId?: number | undefined
+  /** For colleagues only, when an employee says so. */
+  audience?: FileAudience | undefined
+}
+
+/** Adds files to a request. What a customer adds is always theirs to see. */
+export async function addFiles(
+  tx: Tx,
+  actor: Actor,
+  store: FileStore,
+  { id, files, messageId, audience = 'customer' }: Adding,
+): Promise<number[]> {
+  if (files.length === 0) return []
+  const request = await lockRequest(tx, actor, id, { followers: true })
+  if (messageId && !(await tx.maybe(sql`select id from messages where id = ${messageId} and request_id = ${id}`)))
+    throw notFound()
+
+  const by = actor.kind === 'customer' ? 'customer' : 'person'
+  const seenBy = by === 'customer' ? 'customer' : audience
+  const ids: number[] = []
+  for (const file of files) {
+    const { id: fileId } = await storeFile(tx, store, file)
+    await tx.run(sql`insert into request_files (file_id, request_id, message_id, audience, added_by)
+                     values (${fileId}, ${id}, ${messageId ?? null}, ${seenBy}, ${by})`)
+    await record(tx, {
+      actor,
+      type: 'file.added',
+      subject: subjectOf(request),
+      audience: seenBy,
+      data: { file: fileId, ...followerIn(actor) },
+    })
+    ids.push(fileId)
+  }
+  await touch(tx, request, by === 'customer' && !isClosed(request) ? 'ours' : request.turn)
+  return ids
+}
+
+/** Takes a file out of sight for everybody, with a reason that stays. A customer takes back only what was theirs. */
+export async function withdrawFile(
+  tx: Tx,
+  actor: Actor,
+  { id, fileId, because }: { id: number; fileId: number; because: string },
+): Promise<void> {
+  if (actor.kind !== 'customer') assertPerson(actor)
+  const request = await lockRequest(tx, actor, id)
+  const file = await lockFile(tx, request, fileId)
+  if (!file || (actor.kind === 'customer' && file.added_by !== 'customer')) throw notFound()
+  if (file.withdrawn_at) throw conflict('requests.file_withdrawn_already')
+
+  await tx.run(
+    sql`update request_files set withdrawn_at = clock_timestamp(), withdrawn_because = ${because} where file_id = ${fileId}`,
+  )
+  await touch(tx, request)
+  await record(tx, {
+    actor,
+    type: 'file.withdrawn',
+    subject: subjectOf(request),
+    audience: file.audience,
+    data: { file: fileId },
+  })
+}
+
+/** A file this actor may open; the content of a closed service only after a second fact. */
+export async function findFileFor(db: Db, actor: Actor, id: number, fileId: number): Promise<StoredFile | undefined> {
+  const seesOurs = actor.kind === 'person' || actor.kind === 'system'
+  const proven = seesOurs || (actor.kind === 'customer' && actor.seesClosed === true)
+  return await db.maybe<StoredFile>(sql`
+    select f.id, f.name, f.content_type, f.size, f.key
+      from request_files rf join files f on f.id = rf.file_id join requests r on r.id = rf.request_id
+     where rf.file_id = ${fileId} and r.id = ${id} and rf.withdrawn_at is null and ${mayOpen(actor)}
+       and (${seesOurs} or rf.audience = 'customer') and (${proven} or not r.closed_service)`)
+}
+
+async function lockFile(tx: Tx, request: RequestRow, fileId: number) {
+  return await tx.maybe<{ audience: FileAudience; added_by: string; withdrawn_at: Date | null }>(
+    sql`select audience, added_by, withdrawn_at from request_files where file_id = ${fileId} and request_id = ${request.id}`,
+  )
+}

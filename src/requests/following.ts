@@ -1,0 +1,89 @@
+import { normaliseMail } from '../lib/contact.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { conflict, invalid, notFound, refused } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { isFollower, lockOpenRequest, lockRequest, subjectOf } from './request.ts'
+
+/** Somebody else who follows a request, on a link of their own: a representative, a colleague, a neighbour. */
+export interface FollowerRow {
+  id: number
+  request_id: number
+  name: string
+  mail: string
+  may_write: boolean
+  added_at: Date
+  revoked_at: Date | null
+}
+
+const MOST = 10 // more is a public, not a family
+
+export interface Inviting {
+  id: number
+  name: string
+  mail: string
+  mayWrite: boolean
+}
+
+/** Lets somebody follow along. For a closed service only the customer can decide that, and only after a second fact. */
+export async function inviteFollower(tx: Tx, actor: Actor, { id, name, mail, mayWrite }: Inviting): Promise<number> {
+  if (actor.kind !== 'customer' && actor.kind !== 'person') throw notFound()
+  const address = normaliseMail(mail)
+  if (!address) throw invalid({ mail: 'customers.reach_unreadable' })
+  const request = await lockOpenRequest(tx, actor, id)
+  if (request.closed_service && !(actor.kind === 'customer' && actor.seesClosed))
+    throw refused('requests.follow_closed')
+  const following = await followersOf(tx, id)
+  if (following.some((one) => one.mail === address)) throw conflict('requests.follows_already')
+  if (following.length >= MOST) throw refused('requests.followers_many', { most: MOST })
+
+  const { id: follower } = await tx.one<{ id: number }>(
+    sql`insert into followers (request_id, name, mail, may_write) values (${id}, ${name}, ${address}, ${mayWrite}) returning id`,
+  )
+  await record(tx, {
+    actor,
+    type: 'follower.invited',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { follower },
+  })
+  return follower
+}
+
+/** Ends it: the follower's link stops working at once. The follower may end it too. */
+export async function revokeFollower(
+  tx: Tx,
+  actor: Actor,
+  { id, followerId }: { id: number; followerId: number },
+): Promise<void> {
+  const oneself = isFollower(actor) && actor.followerId === followerId
+  const request = oneself
+    ? await lockRequest(tx, { kind: 'customer', id: actor.id, requestId: id }, id)
+    : await lockRequest(tx, actor, id)
+  if (oneself && actor.requestId !== request.id) throw notFound()
+  const revoked = await tx.run(
+    sql`update followers set revoked_at = clock_timestamp() where id = ${followerId} and request_id = ${id} and revoked_at is null`,
+  )
+  if (revoked === 0) throw notFound()
+  await record(tx, {
+    actor,
+    type: 'follower.revoked',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { follower: followerId },
+  })
+}
+
+/** Who follows a request now. */
+export async function followersOf(db: Db, requestId: number): Promise<FollowerRow[]> {
+  return await db.many<FollowerRow>(sql`
+    select id, request_id, name, mail, may_write, added_at, revoked_at from followers
+     where request_id = ${requestId} and revoked_at is null order by id`)
+}
+
+export async function findFollower(db: Db, id: number): Promise<FollowerRow | undefined> {
+  return await db.maybe<FollowerRow>(
+    sql`select id, request_id, name, mail, may_write, added_at, revoked_at from followers where id = ${id} and revoked_at is null`,
+  )
+}

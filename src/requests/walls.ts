@@ -1,0 +1,44 @@
+import { type Actor, visitor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
+
+export interface Wall {
+  /** On which request, if on one. */
+  id?: number | undefined
+  /** What stands in the way, in one sentence. */
+  sentence: string
+  /** The page it was said on. */
+  page?: string | undefined
+  stepId?: number | undefined
+}
+
+/**
+ * "Ik loop vast": one sentence, kept with the moment. From a customer it hands us the turn. Who among us said it stands
+ * nowhere: a wall is about what stands in the way, not about who ran into it.
+ */
+export async function hitWall(tx: Tx, actor: Actor, { id, sentence, page = '', stepId }: Wall): Promise<number> {
+  const request = id === undefined ? undefined : await lockRequest(tx, actor, id)
+  if (stepId && !(request && (await isStepOf(tx, request, stepId)))) throw notFound()
+
+  const by = actor.kind === 'system' ? 'visitor' : actor.kind
+  const { id: wall } = await tx.one<{ id: number }>(sql`
+    insert into walls (request_id, step_id, by_kind, sentence, page)
+    values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}) returning id`)
+  const ours = actor.kind === 'customer' && request && !isClosed(request)
+  if (request) await touch(tx, request, ours ? 'ours' : request.turn)
+  await record(tx, {
+    actor: actor.kind === 'person' ? visitor : actor,
+    type: 'wall.hit',
+    subject: request ? subjectOf(request) : { kind: 'wall', id: wall },
+    audience: actor.kind === 'customer' ? 'customer' : 'staff',
+    data: { wall },
+  })
+  return wall
+}
+
+async function isStepOf(tx: Tx, request: RequestRow, stepId: number) {
+  return (await tx.maybe(sql`select id from steps where id = ${stepId} and request_id = ${request.id}`)) !== undefined
+}
