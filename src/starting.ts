@@ -12,7 +12,7 @@ import { diskStore } from './platform/files.ts'
 import { Live } from './platform/live.ts'
 import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrations.ts'
-import { readOrganisations } from './platform/organisations.ts'
+import { openHome } from './platform/organisations.ts'
 import { readSecret } from './platform/secret.ts'
 import type { Server } from './platform/server.ts'
 import { settingsOf } from './platform/settings.ts'
@@ -99,7 +99,7 @@ export async function assemble(config: Config, log: Log, databaseUrl: string, ro
   return {
     config,
     database,
-    home: await readOrganisations(database.pool, await readSecret(config.dataDir), address),
+    home: await openHome(database.pool, await readSecret(config.dataDir), address),
     live: hints,
     files: diskStore(join(config.dataDir, 'files')),
     log,

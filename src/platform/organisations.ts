@@ -25,6 +25,29 @@ interface Row {
   hosts: string[]
 }
 
+const REREAD_MS = 5_000 // an organisation that was added is reached within this time, without a restart
+
+/** The organisations of a running process: read at the start, and again now and then. */
+export async function openHome(pool: pg.Pool, secret: Buffer, address: URL): Promise<Home & { close(): void }> {
+  let home = await readOrganisations(pool, secret, address)
+  const reread = () =>
+    readOrganisations(pool, secret, address).then(
+      (now) => {
+        home = now
+      },
+      () => {}, // the database is away: what is known stays known
+    )
+  const timer = setInterval(reread, REREAD_MS).unref()
+  return {
+    get all() {
+      return home.all
+    },
+    at: (host) => home.at(host),
+    named: (schema) => home.named(schema),
+    close: () => clearInterval(timer),
+  }
+}
+
 /** Reads the list of organisations. `address` is where the program itself is reached. */
 export async function readOrganisations(pool: pg.Pool, secret: Buffer, address: URL): Promise<Home> {
   const { rows } = await pool.query<Row>(
