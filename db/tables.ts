@@ -99,6 +99,17 @@ export interface Deliberations {
   ended_at: Date | null
 }
 
+export interface DemoStories {
+  request_id: number
+  place: number
+  customer_key: string
+  owner_id: number
+  title: string
+  title_en: string
+  teaser: string
+  teaser_en: string
+}
+
 export interface Departments {
   id: number
   name: string
