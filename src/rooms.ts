@@ -2,6 +2,7 @@ import { doorRoutes } from './door/door.routes.ts'
 import { signingInRoutes } from './people/signing-in.routes.ts'
 import type { Audiences } from './platform/routes.ts'
 import type { Server } from './platform/server.ts'
+import { tourRoutes } from './tour/tour.routes.ts'
 
 /** The rooms with pages, each registering its own routes. */
-export const rooms: ((at: Audiences, server: Server) => void)[] = [doorRoutes, signingInRoutes]
+export const rooms: ((at: Audiences, server: Server) => void)[] = [tourRoutes, doorRoutes, signingInRoutes]

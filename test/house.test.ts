@@ -17,7 +17,7 @@ const FLOORS = [
   ['meetings'],
   ['improvements'],
   ['connect'],
-  ['door', 'kitchen', 'desk'],
+  ['door', 'kitchen', 'desk', 'tour'],
   ['top'],
 ]
 

@@ -8,6 +8,7 @@ import type people from '../../messages/people/nl.json'
 import type platform from '../../messages/platform/nl.json'
 import type requests from '../../messages/requests/nl.json'
 import type services from '../../messages/services/nl.json'
+import type tour from '../../messages/tour/nl.json'
 import type ui from '../../messages/ui/nl.json'
 import type when from '../../messages/when/nl.json'
 
@@ -21,6 +22,7 @@ type Rooms = {
   platform: typeof platform
   requests: typeof requests
   services: typeof services
+  tour: typeof tour
   ui: typeof ui
   when: typeof when
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { act, form, inputOf } from '../platform/forms.ts'
 import { id } from '../platform/fields.ts'
+import { act, form, inputOf } from '../platform/forms.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Audiences } from '../platform/routes.ts'
 import { keepSession, startSession } from '../platform/sessions.ts'
@@ -18,7 +18,12 @@ export function tourRoutes(at: Audiences): void {
       Promise.all([storiesForTour(db, c.var.t.language), colleaguesForTour(db)]),
     )
     return c.html(
-      page(c.var.t, { ...c.var.shell, kind: 'customer', title: c.var.t('door.tour_title'), body: tour(c.var.t, { stories, colleagues }) }),
+      page(c.var.t, {
+        ...c.var.shell,
+        kind: 'customer',
+        title: c.var.t('tour.title'),
+        body: tour(c.var.t, { stories, colleagues }),
+      }),
     )
   })
 
@@ -26,16 +31,20 @@ export function tourRoutes(at: Audiences): void {
     if (!c.var.settings.demo) throw notFound()
     const [story] = await storiesForTour(c.var.db, c.var.t.language)
     if (!story) throw notFound()
-    return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', wide: true, title: story.title, body: twoWindows(c.var.t, story) }))
+    return c.html(
+      page(c.var.t, {
+        ...c.var.shell,
+        kind: 'customer',
+        wide: true,
+        title: story.title,
+        body: twoWindows(c.var.t, story),
+      }),
+    )
   })
 
   at.public.post('/rondleiding/as', form(As), async (c) => {
     if (!c.var.settings.demo) throw notFound()
     const { person, to } = inputOf(c, As)
-    return await act(
-      c,
-      async (tx) => keepSession(c, 'person', await startSession(tx, 'person', person)),
-      to,
-    )
+    return await act(c, async (tx) => keepSession(c, 'person', await startSession(tx, 'person', person)), to)
   })
 }
