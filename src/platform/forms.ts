@@ -49,8 +49,9 @@ function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.outp
   if (result.success) return result.data
   const fields: Record<string, string> = {}
   for (const issue of result.error.issues) {
-    const name = String(issue.path[0] ?? '')
-    fields[name] ??= issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'platform.mend_this'
+    const key = issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'platform.mend_this'
+    fields[String(issue.path[0] ?? '')] ??= key
+    fields[issue.path.join('.')] ??= key // rows of a form: `steps.2.name`
   }
   throw invalid(fields)
 }

@@ -29,6 +29,9 @@ export interface ServiceVersion {
   ways_on: string
 }
 
+export type ServiceUnit = ServiceVersion['answer_unit']
+
+/** A stage of the work; `because` completes "why:" for the customer, `role` says who by function. */
 export interface ServiceStep {
   position: number
   name: string
@@ -38,7 +41,7 @@ export interface ServiceStep {
   department_id: number | null
   role: string
   duration_amount: number | null
-  duration_unit: string | null
+  duration_unit: ServiceUnit | null
   customers_turn: boolean
 }
 
@@ -60,12 +63,32 @@ export async function findService(db: Db, serviceId: number): Promise<ServiceVer
      where s.id = ${serviceId} order by v.version desc limit 1`)
 }
 
+/** The current version of a service, by its place in an address; also when it is no longer offered. */
+export async function findServiceBySlug(db: Db, slug: string): Promise<ServiceVersion | undefined> {
+  return await db.maybe<ServiceVersion>(sql`
+    select ${columns} from service_versions v join services s on s.id = v.service_id
+     where s.slug = ${slug} order by v.version desc limit 1`)
+}
+
 /** All services that can be asked for now, in the order of their names. A catalogue is small: no paging. */
 export async function everyService(db: Db): Promise<ServiceVersion[]> {
   return await db.many<ServiceVersion>(sql`
     select ${columns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
      where s.archived_at is null order by v.name limit 500`)
 }
+
+/** Services that are no longer offered; requests about them go on. */
+export async function archivedServices(db: Db): Promise<ServiceVersion[]> {
+  return await db.many<ServiceVersion>(sql`
+    select ${columns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
+     where s.archived_at is not null order by s.archived_at desc limit 500`)
+}
+
+/** May customers watch the work, on this day of the organisation? A closed kitchen opens again by itself after its last day. */
+export const isKitchenOpen = (
+  service: Pick<ServiceVersion, 'open_kitchen' | 'kitchen_closed_until'>,
+  today: string,
+): boolean => service.open_kitchen || (service.kitchen_closed_until !== null && service.kitchen_closed_until < today)
 
 export async function stepsOfVersion(db: Db, versionId: number): Promise<ServiceStep[]> {
   return await db.many<ServiceStep>(sql`

@@ -1,0 +1,18 @@
+import type { Db } from '../platform/database.ts'
+import { sql } from '../platform/sql.ts'
+
+/** A part of the organisation; people belong to one or more. */
+export interface DepartmentRow {
+  id: number
+  name: string
+  about: string
+  phone: string
+  closed_at: Date | null
+}
+
+/** The departments there are now, by name. Few: no paging. */
+export async function everyDepartment(db: Db): Promise<DepartmentRow[]> {
+  return await db.many<DepartmentRow>(
+    sql`select id, name, about, phone, closed_at from departments where closed_at is null order by lower(name), id limit 500`,
+  )
+}

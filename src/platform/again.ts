@@ -1,0 +1,21 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Ctx, Env } from './context.ts'
+import { fieldsOf } from './forms.ts'
+import { Refusal } from './refusal.ts'
+
+/** Draws a refused form again, with what was typed in it. */
+export type DrawAgain = (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) => Promise<Response>
+
+/**
+ * For a form that has a page of its own: when it is refused, or somebody was first, that page comes back with
+ * everything typed and the errors beside the fields. Other forms get the general page for mending.
+ */
+export const again =
+  (draw: DrawAgain): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    await next()
+    const refusal = c.error
+    if (!(refusal instanceof Refusal) || (refusal.status !== 422 && refusal.status !== 409)) return
+    c.res = undefined
+    c.res = await draw(c, await fieldsOf(c), refusal)
+  }

@@ -1,0 +1,35 @@
+import type { Db } from '../platform/database.ts'
+import { sql } from '../platform/sql.ts'
+import type { ServiceVersion } from './service.ts'
+
+/** A service as anybody may read about it. That it is closed says only that its requests are nobody else's business. */
+export type PublicService = Pick<
+  ServiceVersion,
+  | 'service_id'
+  | 'slug'
+  | 'name'
+  | 'name_en'
+  | 'description'
+  | 'description_en'
+  | 'closed'
+  | 'open_kitchen'
+  | 'kitchen_closed_because'
+  | 'kitchen_closed_until'
+  | 'openness'
+  | 'openness_en'
+  | 'answer_amount'
+  | 'answer_unit'
+> & { department: string }
+
+/** Everything that can be asked for, by name, for public pages. A catalogue is small: no paging. */
+export async function publicServices(db: Db): Promise<PublicService[]> {
+  return await db.many<PublicService>(sql`
+    select c.service_id, c.slug, c.name, c.name_en, c.description, c.description_en, c.closed, c.open_kitchen, c.kitchen_closed_because,
+           c.kitchen_closed_until, c.openness, c.openness_en, c.answer_amount, c.answer_unit, d.name as department
+      from current_services c join departments d on d.id = c.department_id
+     where c.archived_at is null order by lower(c.name), c.service_id limit 500`)
+}
+
+/** A text of a service in the reader's language; what was not translated is said in the first language. */
+export const inLanguage = (language: string, text: string, english: string): string =>
+  language === 'en' && english.trim() ? english : text

@@ -1,0 +1,82 @@
+import { type Content, type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { notice } from '../ui/notice.ts'
+import { rail, type Ticket } from '../ui/rail.ts'
+import { type Duration, day, duration } from '../ui/when.ts'
+import { inLanguage } from './public-services.ts'
+import { isKitchenOpen, type ServiceStep, type ServiceUnit, type ServiceVersion } from './service.ts'
+
+export interface PreviewProps {
+  service: ServiceVersion
+  steps: readonly ServiceStep[]
+  departments: ReadonlyMap<number, string>
+  today: string
+}
+
+/** An amount of working hours, working days or days, in words. */
+export const lengthOf = (t: Translate, amount: number, unit: ServiceUnit): string => duration(t, lengths[unit](amount))
+
+const lengths: Record<ServiceUnit, (amount: number) => Duration> = {
+  working_hours: (hours) => ({ hours }),
+  working_days: (workingDays) => ({ workingDays }),
+  days: (days) => ({ days }),
+}
+
+/** What a customer reads about a service: what it is, the promise, the road, what they see, and what if it is a no. */
+export function servicePreview(t: Translate, { service, steps, departments, today }: PreviewProps): Html {
+  const say = (text: string, english = '') => inLanguage(t.language, text, english)
+  return html`
+    <div class="stack preview" lang="${t.language}">
+      <h2 class="title" dir="auto">${say(service.name, service.name_en)}</h2>
+      ${prose(say(service.description, service.description_en))}
+      <p class="lead">${t('services.promise', { length: lengthOf(t, service.answer_amount, service.answer_unit) })}</p>
+      ${service.closed && notice({ tone: 'calm', title: t('services.closed_for_customers_title'), text: t('services.closed_for_customers') })}
+      ${!isKitchenOpen(service, today) && kitchenClosed(t, service)}
+      ${
+        steps.length > 0 &&
+        html`<section><h3>${t('services.road')}</h3>${rail(
+          t,
+          steps.map((step) => ticketOf(t, step, departments)),
+        )}</section>`
+      }
+      ${part(t('services.openness_heading'), say(service.openness, service.openness_en))}
+      ${part(t('services.what_else_heading'), service.what_else)}
+      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), service.objection_how || t('services.objection_empty'))}
+      ${part(t('services.ways_on_heading'), service.ways_on)}
+    </div>`
+}
+
+/** Why nobody can look into the kitchen of this service now, and until when. */
+export const kitchenClosed = (
+  t: Translate,
+  service: Pick<ServiceVersion, 'kitchen_closed_because' | 'kitchen_closed_until'>,
+): Html =>
+  notice({
+    tone: 'copper',
+    title: service.kitchen_closed_until
+      ? t('services.kitchen_closed_until', { day: day(t, service.kitchen_closed_until) })
+      : t('services.kitchen_closed'),
+    text: service.kitchen_closed_because,
+  })
+
+function ticketOf(t: Translate, step: ServiceStep, departments: ReadonlyMap<number, string>): Ticket {
+  const who = step.customers_turn
+    ? t('services.your_turn')
+    : step.role || departments.get(step.department_id ?? 0) || ''
+  const length =
+    step.duration_amount && step.duration_unit
+      ? t('services.usually', { length: lengthOf(t, step.duration_amount, step.duration_unit) })
+      : ''
+  return {
+    id: `step-${step.position}`,
+    state: 'next',
+    title: inLanguage(t.language, step.name, step.name_en),
+    detail: [who, length].filter(Boolean).join(' · ') || undefined,
+    why: inLanguage(t.language, step.because, step.because_en) || undefined,
+  }
+}
+
+const part = (heading: Content, text: string): Html | undefined =>
+  text.trim() ? html`<section><h3>${heading}</h3>${prose(text)}</section>` : undefined
+
+const prose = (text: string): Html => html`<p class="prose" dir="auto">${text}</p>`

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '../lib/time.ts'
+import { everyDepartment } from '../people/department.ts'
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { act, fieldsOf, form, inputOf } from '../platform/forms.ts'
+import { notFound, type Refusal } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import { type Language, type MessageKey, translator } from '../ui/i18n.ts'
+import { page } from '../ui/page.ts'
+import { archiveService, changeService, createService, offerService } from './offering.ts'
+import { groundOf, readiness } from './readiness.ts'
+import { archivedServices, everyService, findService, type ServiceVersion, stepsOfVersion } from './service.ts'
+import {
+  arranged,
+  emptyStep,
+  ServiceChangeForm,
+  ServiceForm,
+  type TypedService,
+  typedOf,
+  typedService,
+} from './service-form.ts'
+import { serviceFormPage } from './service-form.views.ts'
+import { servicePreview } from './service-preview.views.ts'
+import { cataloguePage, readinessPanel, servicePage } from './services.views.ts'
+
+/** The catalogue at the desk: everybody reads it, administrators change it. */
+export function servicesRoutes(at: Audiences): void {
+  at.staff.get('/desk/services', catalogue)
+  at.admin.get('/desk/services/new', async (c) => await showForm(c, { typed: fresh(c) }))
+  at.staff.get('/desk/services/:id', show)
+  at.admin.get('/desk/services/:id/change', async (c) => {
+    const service = await serviceIn(c)
+    return await showForm(c, { service, typed: typedOf(service, await stepsOfVersion(c.var.db, service.id)) })
+  })
+
+  at.admin.post('/desk/services', again(drawNew), form(ServiceForm), (c) =>
+    act(
+      c,
+      (tx) => createService(tx, c.var.actor, inputOf(c, ServiceForm)),
+      (id) => `/desk/services/${id}`,
+    ),
+  )
+  at.admin.post('/desk/services/:id/versions', again(drawChange), form(ServiceChangeForm), (c) =>
+    act(
+      c,
+      (tx) => changeService(tx, c.var.actor, { ...inputOf(c, ServiceChangeForm), id: idIn(c) }),
+      `/desk/services/${idIn(c)}`,
+    ),
+  )
+  at.admin.post('/desk/services/:id/archiving', (c) =>
+    act(c, (tx) => archiveService(tx, c.var.actor, idIn(c)), `/desk/services/${idIn(c)}`),
+  )
+  at.admin.post('/desk/services/:id/offering', (c) =>
+    act(c, (tx) => offerService(tx, c.var.actor, idIn(c)), `/desk/services/${idIn(c)}`),
+  )
+
+  at.admin.post('/desk/services/arrangement', async (c) => await showForm(c, { typed: await arrangedIn(c) }))
+  at.admin.post(
+    '/desk/services/:id/arrangement',
+    async (c) => await showForm(c, { service: await serviceIn(c), typed: await arrangedIn(c) }),
+  )
+}
+
+async function catalogue(c: Ctx) {
+  const archived = c.req.query('archived') === 'yes'
+  const [services, departments] = await c.var.db.together((db) =>
+    Promise.all([archived ? archivedServices(db) : everyService(db), everyDepartment(db)]),
+  )
+  const title = c.var.t(archived ? 'services.archived_title' : 'services.title')
+  const props = {
+    services,
+    departments: namesOf(departments),
+    archived,
+    mayChange: c.var.me.administrator,
+    today: today(c),
+  }
+  return c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body: cataloguePage(c.var.t, props) }))
+}
+
+async function show(c: Ctx) {
+  const service = await serviceIn(c)
+  const [steps, departments, ground] = await c.var.db.together((db) =>
+    Promise.all([stepsOfVersion(db, service.id), everyDepartment(db), groundOf(db, service)]),
+  )
+  const names = namesOf(departments)
+  const language = previewLanguage(c)
+  const said = translator({
+    language,
+    address: c.var.settings.address_form,
+    customerWord: c.var.settings.customer_word,
+    timeZone: c.var.settings.time_zone,
+  })
+  const body = servicePage(c.var.t, {
+    service,
+    department: names.get(service.department_id) ?? '',
+    mayChange: c.var.me.administrator,
+    preview: servicePreview(said, { service, steps, departments: names, today: today(c) }),
+    previews: LANGUAGES.map(([code, label]) => ({
+      label,
+      href: `/desk/services/${service.service_id}?in=${code}`,
+      current: code === language,
+    })),
+    key: randomUUID(),
+  })
+  const checks = readiness({ service, steps, ground, settings: c.var.settings, today: today(c) })
+  return c.html(
+    page(c.var.t, { ...c.var.shell, kind: 'desk', title: service.name, body, aside: readinessPanel(c.var.t, checks) }),
+  )
+}
+
+const LANGUAGES: [Language, string][] = [
+  ['nl', 'Nederlands'],
+  ['en', 'English'],
+]
+
+function previewLanguage(c: Ctx): Language {
+  const asked = c.req.query('in')
+  return asked === 'nl' || asked === 'en' ? asked : c.var.t.language
+}
+
+async function serviceIn(c: Ctx): Promise<ServiceVersion> {
+  const service = await findService(c.var.db, idIn(c))
+  if (!service) throw notFound()
+  return service
+}
+
+const namesOf = (departments: { id: number; name: string }[]) => new Map(departments.map(({ id, name }) => [id, name]))
+
+const today = (c: Ctx) => dayOf(new Date(), c.var.settings.time_zone)
+
+/** A new service: open, answered within two working days, with the usual words about openness to start from. */
+function fresh(c: Ctx): TypedService {
+  const inEnglish = translator({
+    language: 'en',
+    address: c.var.settings.address_form,
+    customerWord: c.var.settings.customer_word,
+    timeZone: c.var.settings.time_zone,
+  })
+  const inDutch = translator({
+    language: 'nl',
+    address: c.var.settings.address_form,
+    customerWord: c.var.settings.customer_word,
+    timeZone: c.var.settings.time_zone,
+  })
+  return {
+    fields: {
+      open_kitchen: 'yes',
+      answer_amount: '2',
+      answer_unit: 'working_days',
+      openness: inDutch('services.openness_proposal'),
+      openness_en: inEnglish('services.openness_proposal'),
+    },
+    steps: [emptyStep(), emptyStep()],
+  }
+}
+
+const arrangedIn = async (c: Ctx): Promise<TypedService> => {
+  const typed = await fieldsOf(c)
+  return arranged(typedService(typed), typed.arrange)
+}
+
+interface Shown {
+  service?: ServiceVersion
+  typed: TypedService
+  refusal?: Refusal
+}
+
+async function showForm(c: Ctx, { service, typed, refusal }: Shown) {
+  const { t } = c.var
+  const departments = await everyDepartment(c.var.db)
+  const body = serviceFormPage(t, {
+    service: service && { id: service.service_id, name: service.name },
+    typed:
+      refusal?.status === 409 && service
+        ? { ...typed, fields: { ...typed.fields, version: String(service.version) } }
+        : typed,
+    departments,
+    jargon: c.var.settings.jargon,
+    key: randomUUID(),
+    errors: Object.fromEntries(
+      Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
+    ),
+    message: refusal && t(refusal.key as MessageKey, refusal.details),
+  })
+  const title = t(service ? 'services.change_title' : 'services.add_title')
+  return await c.html(page(t, { ...c.var.shell, kind: 'desk', title, body }), refusal?.status ?? 200)
+}
+
+const drawNew = async (c: Ctx, given: Record<string, unknown>, refusal: Refusal) =>
+  await showForm(c, { typed: typedService(given), refusal })
+
+const drawChange = async (c: Ctx, given: Record<string, unknown>, refusal: Refusal) =>
+  await showForm(c, { service: await serviceIn(c), typed: typedService(given), refusal })
