@@ -10,7 +10,7 @@ import { dayOf } from '../lib/time.ts'
 import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { sql } from '../platform/sql.ts'
-import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from './promise.ts'
+import { entryColumns, isCounted, type PromiseEntry, type PromiseRow, promiseColumns } from './promise.ts'
 import { enter, isWaiting } from './promise-ledger.ts'
 import type { RequestRow } from './request.ts'
 import { calendarFor, lastInstantOf } from './working-time.ts'
@@ -71,7 +71,7 @@ export function dueAfterWait(
   began: Date,
   ended: Date,
 ): Date {
-  const unit = 'unit' in promise.counted ? promise.counted.unit : undefined
+  const unit = isCounted(promise.counted) ? promise.counted.unit : undefined
   if (unit === 'working_hours')
     return addWorkingHours(calendar, ended, workingHoursBetween(calendar, began, promise.due_at))
 

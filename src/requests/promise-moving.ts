@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.ts'
 import { conflict, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { assertCustomer, assertPerson } from './allowed.ts'
-import { type Locked, ledgerOf, lockPromise, type PromiseEntry } from './promise.ts'
+import { isCounted, type Locked, ledgerOf, lockPromise, type PromiseEntry } from './promise.ts'
 import { isOverdue } from './promise-clock.ts'
 import { enter, proposalIn } from './promise-ledger.ts'
 import { dueAt, promise as promiseAnew } from './promising.ts'
@@ -67,7 +67,7 @@ export async function extendTerm(
 ): Promise<void> {
   assertPerson(actor)
   const { request, promise, entries } = await inTime(tx, actor, { id, promiseId })
-  const extended = extendedTerm(promise.counted)
+  const extended = isCounted(promise.counted) ? extendedTerm(promise.counted) : undefined
   if (!extended) throw refused('requests.term_not_extendable')
   if (entries.some((entry) => entry.kind === 'extended')) throw conflict('requests.term_extended_already')
   await tx.run(sql`update promises set counted = ${JSON.stringify(extended.counted)} where id = ${promiseId}`)
@@ -76,8 +76,7 @@ export async function extendTerm(
 }
 
 /** The whole term with its extension, by the rule it was counted by; nothing where the law allows none. */
-function extendedTerm({ rule, from }: Partial<Counted>): DayTerm | undefined {
-  if (!from) return
+function extendedTerm({ rule, from }: Counted): DayTerm | undefined {
   if (rule === 'awb_complaint') return complaintTerm(from, { extended: true })
   if (rule === 'awb_complaint_committee') return complaintTerm(from, { committee: true, extended: true })
   if (rule === 'wkkgz_complaint') return careComplaintTerm(from, { extended: true })

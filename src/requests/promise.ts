@@ -44,6 +44,9 @@ export interface PromiseRow {
   revision: number
 }
 
+/** Was the date counted, or did somebody choose a day? */
+export const isCounted = (counted: PromiseRow['counted']): counted is Counted => 'unit' in counted
+
 export const promiseColumns: Sql = sql`p.id, p.step_id, p.kind, p.text, p.made_by, p.made_at, p.due_at, p.state, p.counted, p.revision`
 
 export const entryColumns: Sql = sql`e.id, e.promise_id, e.kind, e.due_at, e.reason, e.by_kind, e.by_id, e.at`
