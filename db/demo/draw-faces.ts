@@ -25,7 +25,7 @@ function draw(name: string, face: Face) {
 function tidy(strokes: string) {
   return strokes
     .replace(/<mask[\s\S]*?<\/mask>/, '')
-    .replace(/ mask="[^"]*"| fill-rule="evenodd"| clip-rule="evenodd"/g, '')
+    .replace(/ mask="[^"]*"| clip-rule="evenodd"/g, '')
     .replace(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number))))
     .replace(/\s*\/>/g, '/>')
     .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, '#$1$2$3')

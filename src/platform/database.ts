@@ -218,8 +218,10 @@ const names = new Map<string, string>()
 
 /** A statement is prepared once per connection, under a name made of its text. */
 function nameOf(text: string) {
-  let name = names.get(text)
-  if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')))
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
   return name
 }
 

@@ -6,7 +6,6 @@ import { world } from '../../test/world.ts'
 import { system } from './actor.ts'
 import { eventsOf, record, tamperedEvents } from './events.ts'
 import { announceNews } from './news.ts'
-import { sql } from './sql.ts'
 
 const w = await world()
 const subject = { kind: 'probe', id: 1 }
