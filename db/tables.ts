@@ -116,6 +116,7 @@ export interface Departments {
   about: string
   phone: string
   closed_at: Date | null
+  about_search: string | null
 }
 
 export interface Events {
@@ -178,6 +179,12 @@ export interface Invitations {
   invited_by: number | null
   created_at: Date
   accepted_at: Date | null
+}
+
+export interface JointDepartments {
+  request_id: number
+  department_id: number
+  since: Date
 }
 
 export interface Mails {
@@ -258,6 +265,7 @@ export interface Persons {
   left_at: Date | null
   revision: number
   hidden_at: Date | null
+  role_search: string | null
 }
 
 export interface PromiseEntries {
@@ -490,6 +498,15 @@ export interface Submissions {
   key: string
   location: string
   created_at: Date
+}
+
+export interface Takings {
+  id: number
+  request_id: number
+  from_id: number
+  by_id: number
+  taken_at: Date
+  seen_at: Date | null
 }
 
 export interface Thanks {

@@ -34,9 +34,10 @@ export type FreeTerm = { amount: number; unit: 'days' | 'working_days' | 'hours'
  * Until when somebody can object to a decision: six weeks (Awb 6:7), the first day being the one after the decision was
  * sent or handed over (Awb 6:8 lid 1, 3:41), so that the last is the same weekday six weeks later; a Saturday, Sunday or
  * recognised holiday moves it on (Algemene termijnenwet art. 1 and 3). Having it looked at again does not move this.
+ * Some laws give another number of weeks.
  */
-export function lastDayToObject(decisionSentOn: Day): DayTerm {
-  return counted({ rule: 'awb_objection', from: decisionSentOn, amount: 6, unit: 'weeks' })
+export function lastDayToObject(decisionSentOn: Day, weeks = 6): DayTerm {
+  return counted({ rule: 'awb_objection', from: decisionSentOn, amount: weeks, unit: 'weeks' })
 }
 
 /**

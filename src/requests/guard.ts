@@ -5,7 +5,7 @@ import { notFound } from '../platform/refusal.ts'
 import { findSession, sessionToken } from '../platform/sessions.ts'
 import { sql } from '../platform/sql.ts'
 import { type FollowerRow, findFollower } from './following.ts'
-import { readFollowingToken, readTrackingToken } from './links.ts'
+import { readFollowingToken, readTrackingToken, trackingToken } from './links.ts'
 import { type RequestRow, requestColumns } from './request.ts'
 
 declare module 'hono' {
@@ -26,6 +26,7 @@ export const requireLink: MiddlewareHandler<Env> = async (c, next) => {
   const token = c.req.param('token') ?? ''
   const opened = (await asCustomer(c, token)) ?? (await asFollower(c, token))
   if (!opened) throw notFound()
+  if (opened.tracked.merged_into_id && !opened.follower) return await leadOn(c, opened.tracked.merged_into_id)
   c.set('tracked', opened.tracked)
   c.set('follower', opened.follower)
   c.set('actor', opened.actor)
@@ -82,4 +83,11 @@ async function asFollower(c: Ctx, token: string): Promise<OpenedLink | undefined
     mayWrite: mayWrite && !tracked.closed_service,
   }
   return { tracked, follower, actor }
+}
+
+/** The link of a request that was joined with another leads to that one; a form that was sent arrives there too. */
+async function leadOn(c: Ctx, id: number) {
+  const into = await c.var.db.one<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${id}`)
+  const path = c.req.path.replace(c.req.param('token') ?? '', trackingToken(c.var.organisation, into))
+  return c.redirect(path, c.req.method === 'GET' ? 302 : 307)
 }

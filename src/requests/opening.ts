@@ -44,7 +44,12 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
   const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? 'nl'
   const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
   const service = await serviceFor(tx, opening)
-  const routed = await route(tx, { words: opening.words, departmentId: service?.department_id, customerId })
+  const routed = await route(tx, {
+    words: opening.words,
+    departmentId: service?.department_id,
+    customerId,
+    closed: service?.closed,
+  })
   const ownerId = opening.ownerId ?? routed.personId
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })

@@ -1,35 +1,18 @@
+import { sharedWords } from '../lib/shared-words.ts'
+import { shownToColleague } from '../people/display.ts'
+import type { PersonRow } from '../people/person.ts'
 import type { Db } from '../platform/database.ts'
-import { anyWordOf } from '../platform/search-words.ts'
-import { sql } from '../platform/sql.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { type Candidate, candidates, type Question } from './candidates.ts'
 
-/** Why a question goes to somebody; kinds and numbers, told in one line on the desk. */
+/** Why a question goes to somebody; only kinds, told in one line on the desk. What people carry is kept nowhere. */
 export interface RoutingReasons {
   expertise: boolean
   department: boolean
   helpedBefore: boolean
   corrected: boolean
   reachable: boolean
-  carries: number
-}
-
-/** Somebody a question could go to. */
-export interface Candidate {
-  person_id: number
-  score: number
-  expertise: number
-  in_department: boolean
-  helped_before: boolean
-  corrected: number
-  reachable: boolean
-  carries: number
-}
-
-export interface Question {
-  words: string
-  departmentId?: number | undefined
-  customerId?: number | undefined
-  /** Somebody it must not go to: who decided before, when another person looks again. */
-  not?: readonly number[]
 }
 
 export interface Route {
@@ -37,42 +20,6 @@ export interface Route {
   /** Who knows most of the subject, when that is somebody else: one tap away for the owner and the customer. */
   specialistId?: number | undefined
   reasons: RoutingReasons
-}
-
-// How much each reason weighs. A correction by a colleague weighs most: somebody thought about it.
-const WEIGHT = { corrected: 4, expertise: 3, department: 2, helpedBefore: 1.5, reachable: 0.75, load: 0.35 }
-const MEMORY = 200 // how many of the latest corrections are compared
-
-/**
- * The people who could finish this, best first: by the service's department, the words of the question against what
- * people know, earlier corrections, who helped this customer before, who is reachable now, and how much they carry.
- * People who are away are left out; so are those who take no questions.
- */
-export async function candidates(
-  db: Db,
-  { words, departmentId, customerId, not = [] }: Question,
-): Promise<Candidate[]> {
-  return await db.many<Candidate>(sql`
-    with asked as materialized (select ${anyWordOf(words)} as any_word),
-    recent as materialized (select to_id, words from routing_corrections order by id desc limit ${MEMORY}),
-    facts as (
-      select p.id as person_id,
-             case when p.expertise_search @@ asked.any_word then ts_rank(p.expertise_search, asked.any_word) else 0 end as expertise,
-             exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint) as in_department,
-             exists (select from requests r where r.owner_id = p.id and r.customer_id = ${customerId ?? null}::bigint) as helped_before,
-             coalesce((select max(ts_rank(c.words, asked.any_word)) from recent c
-                        where c.to_id = p.id and c.words @@ asked.any_word), 0) as corrected,
-             exists (select from reachable_hours h, settings s
-                      where h.person_id = p.id and h.weekday = extract(isodow from now() at time zone s.time_zone)
-                        and (now() at time zone s.time_zone)::time between h.opens and h.closes) as reachable,
-             (select count(*) from (select from requests r where r.owner_id = p.id and r.closed_at is null limit 200) carried) as carries
-        from persons p cross join asked
-       where p.left_at is null and p.takes_questions and p.id <> all(${[...not]}::bigint[])
-         and not exists (select from acting where acting.person_id = p.id))
-    select facts.*, (${WEIGHT.corrected}::float8 * least(corrected * 10, 1) + ${WEIGHT.expertise}::float8 * least(expertise * 10, 1)
-             + ${WEIGHT.department}::float8 * in_department::int + ${WEIGHT.helpedBefore}::float8 * helped_before::int
-             + ${WEIGHT.reachable}::float8 * reachable::int - ${WEIGHT.load}::float8 * ln(1 + carries)) as score
-      from facts order by score desc, carries, person_id limit 10`)
 }
 
 /** Picks the person, and the specialist beside them. Nothing when nobody here takes questions today. */
@@ -89,30 +36,80 @@ export function pick(found: readonly Candidate[]): Route | undefined {
       helpedBefore: best.helped_before,
       corrected: best.corrected > 0,
       reachable: best.reachable,
-      carries: best.carries,
     },
   }
 }
 
+const NO_REASON: RoutingReasons = {
+  expertise: false,
+  department: false,
+  helpedBefore: false,
+  corrected: false,
+  reachable: false,
+}
+
 /**
- * Where a question goes. There is always somebody: when everybody is away or takes no questions, it goes to whoever
- * acts for an administrator, so that no request is ever without a person.
+ * Where a question goes. There is always somebody: when everybody is away it goes to whoever acts for an administrator
+ * (of a closed service: for somebody of its department), so that no request is ever without a person.
  */
 export async function route(db: Db, question: Question): Promise<Route> {
-  const found = pick(await candidates(db, question))
+  const found = await findRoute(db, question)
   if (found) return found
   const { id } = await db.one<{ id: number }>(sql`
     select coalesce(acting.acting_id, p.id) as id from persons p left join acting on acting.person_id = p.id
-     where p.left_at is null order by p.administrator desc, p.id limit 1`)
-  return {
-    personId: id,
-    reasons: {
-      expertise: false,
-      department: false,
-      helpedBefore: false,
-      corrected: false,
-      reachable: false,
-      carries: 0,
-    },
-  }
+     where p.left_at is null
+     order by (${question.closed ?? false} and ${memberOf(question.departmentId)}) desc, p.administrator desc, p.id limit 1`)
+  return { personId: id, reasons: NO_REASON }
 }
+
+/** Somebody who is here and is none of `not`; nobody when there is nobody (for a closed service: in its department). */
+export async function anotherPerson(db: Db, question: Question): Promise<number | undefined> {
+  return (await findRoute(db, question))?.personId
+}
+
+async function findRoute(db: Db, question: Question): Promise<Route | undefined> {
+  return pick(await candidates(db, question)) ?? (await whoeverIsHere(db, question))
+}
+
+/** When everybody who takes questions is away: somebody who is not, administrators first. */
+async function whoeverIsHere(db: Db, { departmentId, closed = false, not = [] }: Question): Promise<Route | undefined> {
+  const here = await db.maybe<{ id: number }>(sql`
+    select p.id from persons p
+     where p.left_at is null and p.id <> all(${[...not]}::bigint[]) and (not ${closed} or ${memberOf(departmentId)})
+       and not exists (select from acting where acting.person_id = p.id)
+     order by ${memberOf(departmentId)} desc, p.administrator desc, p.id limit 1`)
+  return here && { personId: here.id, reasons: NO_REASON }
+}
+
+const memberOf = (departmentId: number | undefined): Sql =>
+  sql`exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint)`
+
+/**
+ * Why a question went to this person, in one line for the desk: "omdat Marieke over ‘heg, stoep’ gaat en nu bereikbaar
+ * is". `question` are the customer's words, to say which of them did it; they are looked up again, never kept.
+ */
+export function explainRouting(
+  t: Translate,
+  routing: { person_id: number; reasons: RoutingReasons },
+  people: ReadonlyMap<number, PersonRow>,
+  question = '',
+): string {
+  const person = people.get(routing.person_id)
+  if (!person) return ''
+  const { reasons } = routing
+  const words = sharedWords(question, `${person.expertise} ${person.role}`)
+  const clauses = [
+    reasons.corrected && t('requests.routed_corrected'),
+    reasons.expertise &&
+      (words.length > 0 ? t('requests.routed_words', { words: words.join(', ') }) : t('requests.routed_expertise')),
+    reasons.department && person.department && t('requests.routed_department', { department: person.department }),
+    reasons.helpedBefore && t('requests.routed_helped_before'),
+    reasons.reachable && t('requests.routed_reachable'),
+  ].filter((clause) => typeof clause === 'string')
+  const name = shownToColleague(person).name
+  if (clauses.length === 0) return t('requests.routed_nobody_nearer', { name })
+  return t('requests.routed_because', { name, reasons: listOf(t, clauses) })
+}
+
+const listOf = (t: Translate, clauses: string[]) =>
+  new Intl.ListFormat(t.language, { type: 'conjunction' }).format(clauses)

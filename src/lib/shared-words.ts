@@ -1,0 +1,33 @@
+const MOST = 3
+const LONGEST = 2_000
+
+/**
+ * The words of `subject` that also occur in `question`, as they stand in the subject: 'De heggen zijn te hoog' and
+ * 'heg, haag, stoep vrij' share 'heg'. Plurals, diminutives and endings of Dutch and English are the same word.
+ */
+export function sharedWords(question: string, subject: string, most = MOST): string[] {
+  const asked = new Set(wordsOf(question.slice(0, LONGEST)).map(stem))
+  const found = wordsOf(subject.slice(0, LONGEST)).filter((word) => asked.has(stem(word)))
+  const once = new Map(found.map((word) => [stem(word), word]))
+  return [...once.values()].slice(0, most)
+}
+
+const SHORTEST = 3
+
+const wordsOf = (text: string) =>
+  (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).filter((word) => word.length >= SHORTEST && !SMALL.has(word))
+
+/** Words that tell nothing about a subject. */
+const SMALL = new Set(
+  `aan alle als bij dat deze die dit doen door een erg geen gaan haar heb hem het hier hoe hun iets kan maar meer met mijn
+  moet naar niet nog ook ons onze over tot uit uw van veel voor waar wat wel wie wijk wil worden zich zijn zonder
+  about and are but can for from has have her his how its not our out she that the their them they this was what when
+  where which who will with you your`.split(/\s+/),
+)
+
+/** Near enough to tell that two words are one: without accents, endings and doubled letters. Not for searching. */
+function stem(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  const cut = plain.replace(/(?:etjes?|tjes?|jes?|'?s|en|ing|ed|e)$/u, '')
+  return (cut.length >= SHORTEST ? cut : plain).replace(/(\p{L})\1/gu, '$1')
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { conflict, notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { assertPerson } from './allowed.ts'
+import { giveTo } from './owning.ts'
+import { lockOpenRequest, subjectOf, touch } from './request.ts'
+
+/** An employee takes a request over: "I do this one". Whoever had it is told, and reads it on their day. */
+export async function take(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+  assertPerson(actor)
+  const request = await lockOpenRequest(tx, actor, id)
+  if (request.owner_id === actor.id) throw conflict('requests.yours_already')
+
+  await tx.run(sql`insert into takings (request_id, from_id, by_id, taken_at)
+                   values (${id}, ${request.owner_id}, ${actor.id}, clock_timestamp())`)
+  await giveTo(tx, request, actor.id)
+  await touch(tx, request)
+  await record(tx, {
+    actor,
+    type: 'request.taken',
+    subject: subjectOf(request),
+    audience: 'customer',
+    data: { from: request.owner_id, person: actor.id },
+  })
+}
+
+/** The former owner has seen who took it. Kept privately; nothing is recorded of who reads what when. */
+export async function seeTaking(tx: Tx, actor: Actor, { takingId }: { takingId: number }): Promise<void> {
+  assertPerson(actor)
+  const seen = await tx.run(
+    sql`update takings set seen_at = coalesce(seen_at, clock_timestamp()) where id = ${takingId} and from_id = ${actor.id}`,
+  )
+  if (seen === 0) throw notFound()
+}
