@@ -4,8 +4,10 @@ import { record } from '../platform/events.ts'
 import { refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { endDeliberations } from './deliberating.ts'
+import { ledgerOf, type PromiseRow, promiseColumns } from './promise.ts'
+import { isOverdue } from './promise-clock.ts'
 import { keep } from './promise-keeping.ts'
-import { enter, nextDue } from './promising.ts'
+import { enter } from './promise-ledger.ts'
 import { type RequestRow, subjectOf, touch } from './request.ts'
 
 export type Outcome = 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
@@ -44,28 +46,25 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
 }
 
 async function settlePromises(tx: Tx, actor: Actor, request: RequestRow, { outcome, letGo = '' }: Ending) {
-  const open = await tx.many<{ id: number; kind: 'answer' | 'term' | 'free' }>(
-    sql`select id, kind from promises where request_id = ${request.id} and state = 'open' order by id`,
-  )
+  const open = await openPromises(tx, request.id)
   const free = open.filter(({ kind }) => kind === 'free')
   if (free.length > 0 && !letGo.trim()) throw refused('requests.promises_still_open', { count: free.length })
 
-  for (const { id, kind } of open) {
-    if (kind !== 'free' && outcome !== 'withdrawn') await keep(tx, actor, request, id)
-    else await releasePromise(tx, actor, request, { promiseId: id, reason: letGo })
+  for (const promise of open) {
+    if (promise.kind !== 'free' && outcome !== 'withdrawn') await keep(tx, actor, request, promise)
+    else await letPromiseGo(tx, actor, request, promise, letGo)
   }
 }
 
-/** Lets go of a promise that needs no keeping any more; the ledger says why. The caller holds the lock. */
-export async function releasePromise(
-  tx: Tx,
-  actor: Actor,
-  request: Pick<RequestRow, 'id'>,
-  { promiseId, reason }: { promiseId: number; reason: string },
-): Promise<void> {
-  await tx.run(sql`update promises set state = 'released', revision = revision + 1 where id = ${promiseId}`)
-  await enter(tx, actor, { promiseId, kind: 'released', reason })
-  const data = { promise: promiseId }
-  await record(tx, { actor, type: 'promise.released', subject: subjectOf(request), audience: 'customer', data })
-  await nextDue(tx, request.id)
+/** The promises of a request that still stand. */
+export async function openPromises(tx: Tx, requestId: number): Promise<PromiseRow[]> {
+  return await tx.many<PromiseRow>(
+    sql`select ${promiseColumns} from promises p where p.request_id = ${requestId} and p.state = 'open' order by p.id`,
+  )
+}
+
+/** Lets go of a promise that needs no keeping any more. One whose day has passed in silence is broken, with the reason. */
+async function letPromiseGo(tx: Tx, actor: Actor, request: RequestRow, promise: PromiseRow, reason: string) {
+  const overdue = isOverdue(request, promise, await ledgerOf(tx, promise.id))
+  await enter(tx, actor, request, promise, { kind: overdue ? 'broken' : 'released', reason })
 }

@@ -5,7 +5,9 @@ import { conflict, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { assertPerson } from './allowed.ts'
 import { endDeliberations } from './deliberating.ts'
-import { releasePromise } from './ending.ts'
+import { openPromises } from './ending.ts'
+import { isCounted } from './promise.ts'
+import { enter } from './promise-ledger.ts'
 import { promise } from './promising.ts'
 import { isClosed, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
 
@@ -59,28 +61,18 @@ async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: { id: number; into
   return id < intoId ? { from: first, into: second } : { from: second, into: first }
 }
 
-/** A promise is made again on the other request, with the same date and counting. One whose day has passed is told as broken first. */
+/** A promise is made again on the other request, with the same date and counting. One whose day has passed is explained first. */
 async function takePromisesAlong(tx: Tx, actor: Actor, from: RequestRow, into: RequestRow) {
-  const open = await tx.many<{
-    id: number
-    kind: 'answer' | 'term' | 'free'
-    text: string
-    due_at: Date
-    counted: object
-  }>(
-    sql`select id, kind, text, due_at, counted from promises where request_id = ${from.id} and state = 'open' order by id`,
-  )
-  const answering = await tx.maybe(
-    sql`select id from promises where request_id = ${into.id} and kind = 'answer' and state = 'open'`,
-  )
+  const open = await openPromises(tx, from.id)
+  const answering = (await openPromises(tx, into.id)).some(({ kind }) => kind === 'answer')
   const going = open.filter(({ kind }) => kind !== 'answer' || !answering) // one answer answers both
   if (going.some(({ due_at }) => due_at < new Date())) throw refused('requests.merge_promise_overdue')
 
   for (const { kind, text, due_at, counted } of going) {
-    const made = await promise(tx, actor, { requestId: into.id, kind, text, due: due_at })
-    await tx.run(sql`update promises set counted = ${JSON.stringify(counted)} where id = ${made}`)
+    const how = isCounted(counted) ? counted : undefined
+    await promise(tx, actor, { requestId: into.id, kind, text, due: due_at, counted: how })
   }
-  for (const { id } of open) await releasePromise(tx, actor, from, { promiseId: id, reason: '' })
+  for (const one of open) await enter(tx, actor, from, one, { kind: 'released' })
 }
 
 /** The questions that were joined into this one, oldest first, as far as the actor may open them. */

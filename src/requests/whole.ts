@@ -42,6 +42,16 @@ export interface Handover {
   read_at: Date | null
 }
 
+export interface Reopening {
+  id: number
+  closure_id: number
+  reason: string
+  by_kind: 'person' | 'customer'
+  owner_id: number
+  because: 'not_helped' | 'look_again' | 'comes_back'
+  reopened_at: Date
+}
+
 export interface Closure {
   id: number
   closed_by: number
@@ -104,6 +114,10 @@ export interface WholeRequest {
   deliberations: Deliberation[]
   consultations: Consultation[]
   handovers: Handover[]
+  takings: { id: number; from_id: number; by_id: number; taken_at: Date }[]
+  reopenings: Reopening[]
+  /** The departments that solve it together, once it went back and forth between them. */
+  joint: number[]
   /** The newest first. */
   closures: Closure[]
   no: No | undefined
@@ -136,6 +150,9 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       deliberations,
       consultations,
       handovers,
+      takings,
+      reopenings,
+      joint,
       closures,
       noes,
       verdicts,
@@ -173,6 +190,14 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       db.many<Handover>(
         sql`select id, from_id, to_id, reason, handed_over_at, read_at from handovers where request_id = ${id} order by id`,
       ),
+      db.many<WholeRequest['takings'][number]>(
+        sql`select id, from_id, by_id, taken_at from takings where request_id = ${id} order by id`,
+      ),
+      db.many<Reopening>(sql`select id, closure_id, reason, by_kind, owner_id, because, reopened_at
+                               from reopenings where request_id = ${id} order by id`),
+      db.many<{ department_id: number }>(
+        sql`select department_id from joint_departments where request_id = ${id} order by department_id`,
+      ),
       db.many<Closure>(sql`select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at
                              from closures where request_id = ${id} order by id desc`),
       db.many<No>(sql`select closure_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on
@@ -205,6 +230,8 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       ...deliberations.map((one) => one.person_id),
       ...consultations.flatMap((one) => [one.asked_by, one.asked_id]),
       ...handovers.flatMap((one) => [one.from_id, one.to_id]),
+      ...takings.flatMap((one) => [one.from_id, one.by_id]),
+      ...reopenings.map((one) => one.owner_id),
       ...closures.map((one) => one.closed_by),
       ...noes.map((one) => one.look_again_id),
       ...routings.flatMap((one) => [one.person_id, one.specialist_id]),
@@ -232,6 +259,9 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       deliberations,
       consultations,
       handovers,
+      takings,
+      reopenings,
+      joint: joint.map((one) => one.department_id),
       closures,
       no,
       verdict,
