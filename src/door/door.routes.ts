@@ -1,16 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { peopleAtWork } from '../people/at-work.ts'
+import { shownInPublic } from '../people/display.ts'
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { act, form, inputOf } from '../platform/forms.ts'
+import { limitVisitor } from '../platform/limits.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import type { Audiences } from '../platform/routes.ts'
-import { html } from '../ui/html.ts'
+import { calendarOf } from '../requests/answer-promise.ts'
+import { inHand } from '../requests/in-hand.ts'
+import { trackingToken } from '../requests/links.ts'
 import { page } from '../ui/page.ts'
+import { ask, Question } from './asking.ts'
+import { codeRoutes, texts } from './code.routes.ts'
+import { frontDoor } from './front.views.ts'
+import { lookingAroundRoutes } from './looking-around.routes.ts'
+import { mineRoutes } from './mine.routes.ts'
+import type { Reachable } from './reaching-us.views.ts'
+import { suggestionsFor } from './suggesting.ts'
+import { suggestionList } from './suggestions.views.ts'
 
+/** The front door: asking, and everything else a visitor may come for. */
 export function doorRoutes(at: Audiences): void {
-  at.public.get('/', (c) =>
-    c.html(
-      page(c.var.t, {
-        ...c.var.shell,
-        kind: 'customer',
-        title: c.var.settings.name,
-        body: html`<h1>${c.var.settings.name}</h1>`,
-      }),
-    ),
+  at.public.get('/', async (c) => c.html(await frontPage(c, {})))
+
+  // Posted, so that what somebody types stands in no address and no log. It changes nothing.
+  at.public.post('/suggestions', async (c) => {
+    limitVisitor(c, 'search')
+    const { words } = await c.req.parseBody()
+    const found = typeof words === 'string' ? await suggestionsFor(c.var.db, words) : undefined
+    return c.html(suggestionList(c.var.t, found, new Date()) ?? '')
+  })
+
+  at.public.post('/questions', again(askAgain), form(Question), async (c) => {
+    limitVisitor(c, 'ask')
+    const question = inputOf(c, Question)
+    return await act(
+      c,
+      (tx) => ask(tx, c.var.actor, { question, store: c.var.files, language: c.var.t.language }),
+      (request) => `/track/${trackingToken(c.var.organisation, request)}/receipt`,
+    )
+  })
+
+  lookingAroundRoutes(at)
+  codeRoutes(at)
+  mineRoutes(at)
+}
+
+/** How this organisation is reached, for the pages that say so. */
+export const reachable = (c: Ctx): Reachable => ({
+  settings: c.var.settings,
+  calendar: calendarOf(c.var.settings),
+  now: new Date(),
+})
+
+interface Typed {
+  typed?: Partial<Record<string, string>>
+  errors?: Record<string, string>
+}
+
+async function frontPage(c: Ctx, { typed, errors }: Typed) {
+  const { t, db, settings } = c.var
+  const [atWork, count, suggestions] = await db.together((db) =>
+    Promise.all([
+      peopleAtWork(db, settings.time_zone),
+      inHand(db),
+      typed?.words ? suggestionsFor(db, typed.words) : undefined,
+    ]),
   )
+  const door = {
+    ...reachable(c),
+    key: randomUUID(),
+    atWork: atWork.map(shownInPublic),
+    inHand: count,
+    typed,
+    errors,
+    suggestions,
+  }
+  return page(t, { ...c.var.shell, kind: 'customer', title: t('door.question'), body: frontDoor(t, door) })
+}
+
+/** What is missing beside its field, and above all what may already help: so it is without scripts, too. */
+async function askAgain(c: Ctx, given: Record<string, unknown>, refusal: Refusal) {
+  const typed = texts(given)
+  return c.html(await frontPage(c, { typed, errors: refusal.fields }), refusal.status)
 }

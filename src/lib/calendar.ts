@@ -100,6 +100,14 @@ export function nextOpening(calendar: BusinessCalendar, instant: Date): Date | u
   return undefined
 }
 
+/** The opening that holds the instant, cut off at it, else the first one after it; nothing when closed for ten years. */
+export function openingAt(calendar: BusinessCalendar, instant: Date): { opens: Date; closes: Date } | undefined {
+  for (const [opens, closes] of openingsFrom(calendar, instant)) {
+    return { opens: new Date(opens), closes: new Date(closes) }
+  }
+  return undefined
+}
+
 export function isOpenAt(calendar: BusinessCalendar, instant: Date): boolean {
   return nextOpening(calendar, instant)?.getTime() === instant.getTime()
 }

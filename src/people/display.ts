@@ -32,6 +32,10 @@ export function shownToCustomer(person: Showable, atMost: DisplayLevel = 'photo'
   }
 }
 
+/** How a person appears on pages anybody can open: whoever shows a photo to customers by choice, others by role and team. */
+export const shownInPublic = (person: Showable): Shown =>
+  shownToCustomer(person, person.display === 'photo' ? 'photo' : 'role')
+
 /** How colleagues see each other: always by name. */
 export const shownToColleague = (person: Showable): Shown => ({
   name: person.name,

@@ -37,6 +37,8 @@ export type FieldProps = FrameProps & {
   maxlength?: number | undefined
   min?: string | number | undefined
   max?: string | number | undefined
+  /** For files: more than one. */
+  multiple?: boolean | undefined
   /** A key that moves the cursor here. */
   key?: string | undefined
 }
@@ -51,6 +53,8 @@ export type TextAreaProps = FrameProps & {
   aid?: { jargon: Record<string, string> } | undefined
   /** The id of the `cannedTexts` on this page: a colon opens them. */
   canned?: string | undefined
+  /** The box of a `suggest` controller around it: typing asks the server for suggestions. */
+  suggests?: boolean | undefined
 }
 
 export type Option = { value: string; label: Content; hint?: Content | undefined }
@@ -80,6 +84,7 @@ export const field = (t: Translate, props: FieldProps): Html => {
     maxlength,
     min,
     max,
+    multiple,
     key,
   } = props
 
@@ -91,17 +96,19 @@ export const field = (t: Translate, props: FieldProps): Html => {
     }${attribute('autocomplete', autocomplete)}${attribute('inputmode', inputmode)}${attribute('placeholder', placeholder)}${attribute(
       'maxlength',
       maxlength,
-    )}${attribute('min', min)}${attribute('max', max)}${keyed(key)}>`,
+    )}${attribute('min', min)}${attribute('max', max)}${multiple && html` multiple`}${keyed(key)}>`,
   )
 }
 
 /** The newline after the opening tag is eaten by browsers, so that a value starting with one keeps it. */
 export const textArea = (t: Translate, props: TextAreaProps): Html => {
-  const { value = '', required, rows = 3, placeholder, maxlength, aid, canned } = props
+  const { value = '', required, rows = 3, placeholder, maxlength, aid, canned, suggests } = props
   const box = html`<textarea class="input" rows="${rows}" dir="auto" ${wiring(props)}${required && html` required`}${attribute(
     'placeholder',
     placeholder,
-  )}${attribute('maxlength', maxlength)}${aid && html` data-writing-aid-target="text"`}${canned && html` data-canned-target="text"`}>
+  )}${attribute('maxlength', maxlength)}${aid && html` data-writing-aid-target="text"`}${canned && html` data-canned-target="text"`}${
+    suggests && html` data-suggest-target="text" data-action="suggest#type"`
+  }>
 ${value}</textarea>`
   const helped = aid ? writingAid(t, aid.jargon, box) : box
 

@@ -38,12 +38,18 @@ export function moment(t: Translate, instant: Date, now: Date): string {
   return t('when.at', { day: nearDay(t, dayOf(instant, t.timeZone), now), time: time(t, instant) })
 }
 
-/** "uiterlijk vrijdag 20 november", "uiterlijk vandaag 16.00 uur": the last day or instant that is still in time. */
+/**
+ * "uiterlijk vrijdag 20 november", "uiterlijk vandaag 16.00 uur": the last day or instant that is still in time. The last
+ * minute of a day is the day itself.
+ */
 export function until(t: Translate, due: Day | Date, now: Date): string {
   const at = asDay(t, due)
   const name = daysFromNow(t, at, now) === 0 ? t('when.today') : day(t, at, now)
-  return t('when.until', { moment: due instanceof Date ? t('when.at', { day: name, time: time(t, due) }) : name })
+  const onTheClock = due instanceof Date && clockTimeOf(due, t.timeZone) !== LAST_MINUTE
+  return t('when.until', { moment: onTheClock ? t('when.at', { day: name, time: time(t, due) }) : name })
 }
+
+const LAST_MINUTE = '23:59'
 
 /** "sinds gisteren 15.40 uur"; of a day without a time "sinds maandag". */
 export function since(t: Translate, from: Day | Date, now: Date): string {

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { makeCustomer, reachOrRefuse, recognise } from '../customers/recognising.ts'
+import { guessLanguage, type Language } from '../lib/languages.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { files, optionalLine, optionalWords, words } from '../platform/fields.ts'
+import type { FileStore } from '../platform/files.ts'
+import { invalid } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { type Opened, open } from '../requests/opening.ts'
+
+/** The question and one way to reach who asks; all else may stay empty. */
+export const Question = z.object({
+  words: words(),
+  reach: optionalLine(),
+  name: optionalLine(120),
+  for_name: optionalLine(120),
+  relation: optionalLine(120),
+  expectation: optionalWords(2_000),
+  files,
+})
+
+export interface Asked {
+  question: z.output<typeof Question>
+  store: FileStore
+  /** Of the page; counts when the question itself does not tell. */
+  language: Language
+}
+
+/**
+ * Opens a request for a visitor. Refuses a question without a way to reach who asks, as the second and last thing we
+ * need; everything typed comes back with it.
+ */
+export async function ask(tx: Tx, actor: Actor, { question, language: ofPage }: Asked): Promise<Opened> {
+  if (!question.reach) throw invalid({ reach: 'door.needs_reach' })
+  const reach = reachOrRefuse(question.reach)
+  const language = guessLanguage(question.words) ?? ofPage
+
+  const askerId = await recognise(tx, actor, { name: question.name, reach, language })
+  const customerId = question.for_name ? await representedBy(tx, actor, askerId, question, language) : askerId
+  const { words, expectation } = question
+  return await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language })
+}
+
+/** The customer somebody asks for: known by name only until they tell us more themselves. */
+async function representedBy(
+  tx: Tx,
+  actor: Actor,
+  askerId: number,
+  question: Asked['question'],
+  language: Language,
+): Promise<number> {
+  const customerId = await makeCustomer(tx, actor, { name: question.for_name, language })
+  await tx.run(sql`insert into representations (customer_id, representative_id, relation)
+                   values (${customerId}, ${askerId}, ${question.relation})`)
+  return customerId
+}

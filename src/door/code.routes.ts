@@ -1,0 +1,37 @@
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { form, inputOf } from '../platform/forms.ts'
+import { limitVisitor } from '../platform/limits.ts'
+import type { Audiences } from '../platform/routes.ts'
+import { trackingToken } from '../requests/links.ts'
+import { page } from '../ui/page.ts'
+import { CodeEntry, requestByCode } from './code.ts'
+import { codePage } from './code.views.ts'
+
+/** From the short code on paper to the tracking page. */
+export function codeRoutes(at: Audiences): void {
+  at.public.get('/code', (c) => c.html(drawn(c, { code: c.req.query('code')?.slice(0, 40) ?? '' }, {})))
+
+  at.public.post(
+    '/codes',
+    again(async (c, given, refusal) => c.html(drawn(c, texts(given), refusal.fields), refusal.status)),
+    form(CodeEntry),
+    async (c) => {
+      limitVisitor(c, 'code')
+      const request = await requestByCode(c.var.db, inputOf(c, CodeEntry))
+      return c.redirect(`/track/${trackingToken(c.var.organisation, request)}`, 303)
+    },
+  )
+}
+
+const drawn = (c: Ctx, typed: Record<string, string>, errors: Record<string, string>) =>
+  page(c.var.t, {
+    ...c.var.shell,
+    kind: 'plain',
+    title: c.var.t('door.code_title'),
+    body: codePage(c.var.t, { typed, errors, phone: c.var.settings.phone }),
+  })
+
+/** The text fields of a form that was sent. */
+export const texts = (given: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

@@ -1,0 +1,87 @@
+import type { Shown } from '../people/display.ts'
+import { faces } from '../ui/face.ts'
+import { button, disclosure, errorSummary, field, form, hiddenKey, textArea } from '../ui/forms.ts'
+import { type Content, type Html, html } from '../ui/html.ts'
+import type { MessageKey, Translate } from '../ui/i18n.ts'
+import { icon } from '../ui/icon.ts'
+import type { Reachable } from './reaching-us.views.ts'
+import { mailAndPost, openLine } from './reaching-us.views.ts'
+import type { Suggestions } from './suggesting.ts'
+import { suggestionList } from './suggestions.views.ts'
+
+export interface FrontDoor extends Reachable {
+  /** For the form: it counts once. */
+  key: string
+  atWork: Shown[]
+  inHand: number
+  typed?: Partial<Record<string, string>> | undefined
+  /** Message keys per field. */
+  errors?: Record<string, string> | undefined
+  suggestions?: Suggestions | undefined
+}
+
+/** The first page: one question, one box; below it every other way to reach us. */
+export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
+  <div class="door">
+    <div class="door__ask" data-controller="suggest" data-suggest-url-value="/suggestions">
+      <h1 class="display">${t('door.question')}</h1>
+      ${door.errors && problems(t, door.errors)}
+      ${askForm(t, door)}
+      <div class="measure door__suggestions" data-suggest-target="region" data-kept aria-live="polite">${suggestionList(t, door.suggestions, door.now)}</div>
+    </div>
+    ${reachUs(t, door)}
+    ${kitchenLine(t, door)}
+  </div>`
+
+const problems = (t: Translate, errors: Record<string, string>) =>
+  errorSummary(
+    t,
+    Object.entries(errors).map(([name, key]) => ({ name, text: t(key as MessageKey) })),
+  )
+
+/** Without a question only the box shows; what else we ask unfolds below the first words (by style, not by script). */
+const askForm = (t: Translate, { key, typed = {}, errors = {} }: FrontDoor): Html => {
+  const kept = (name: string) => ({ name, value: typed[name], error: errors[name] && t(errors[name] as MessageKey) })
+  return form(
+    { action: '/questions', draft: true, files: true, className: 'askbox' },
+    html`${hiddenKey(typed.key || key)}
+    ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
+    <div class="askbox__more">
+      ${field(t, { ...kept('reach'), label: t('door.reach'), hint: t('door.reach_because'), autocomplete: 'email' })}
+      ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
+    </div>
+    <div class="bar">${button({ label: t('door.send') })}<span class="soft small">${t('door.no_department')}</span></div>`,
+  )
+}
+
+type Kept = (name: string) => { name: string; value: string | undefined; error: string | undefined }
+
+const moreFields = (t: Translate, kept: Kept): Html => html`
+  ${textArea(t, { ...kept('expectation'), label: t('door.good_result'), hint: t('door.good_result_because'), rows: 2 })}
+  ${field(t, { ...kept('name'), label: t('door.name'), hint: t('door.name_because'), autocomplete: 'name' })}
+  ${field(t, { ...kept('for_name'), label: t('door.for_somebody'), hint: t('door.for_somebody_because') })}
+  ${field(t, { ...kept('relation'), label: t('door.relation'), hint: t('door.relation_because') })}
+  ${field(t, { name: 'files', type: 'file', multiple: true, label: t('door.files'), hint: t('door.files_because') })}`
+
+const reachUs = (t: Translate, door: FrontDoor): Html => html`
+  <div class="columns counter-edge">
+    ${door.settings.phone && column(t('door.call'), html`<p><a href="tel:${door.settings.phone.replace(/[^\d+]/g, '')}">${door.settings.phone}</a></p><p>${openLine(t, door)}</p>`)}
+    ${door.settings.visiting_address && column(t('door.come_by'), html`<p>${door.settings.visiting_address}</p><p>${openLine(t, door)}</p>`)}
+    ${mailAndPost(door) && column(t('door.write'), html`${mailAndPost(door)}`)}
+    ${column(t('door.asked_before'), codeForm(t))}
+  </div>
+  <p class="door__links"><a href="/contact">${t('door.opening_hours')}</a> <a href="/services">${t('door.all_services')}</a> <a href="/answers">${t('door.all_answers')}</a> <a href="/mine">${t('door.my_questions')}</a></p>`
+
+const column = (title: string, body: Content): Html => html`<div><h2>${title}</h2>${body}</div>`
+
+const codeForm = (t: Translate): Html =>
+  form(
+    { action: '/code', method: 'get' },
+    html`<div class="bar">${field(t, { name: 'code', label: t('door.enter_code'), shape: 'code', placeholder: 'K7F-3QX', autocomplete: 'off' })}${button({ label: t('door.open') })}</div>`,
+  )
+
+const kitchenLine = (t: Translate, { atWork, inHand }: FrontDoor): Html => html`
+  <div class="beside door__kitchen">
+    ${atWork.length > 0 && faces(atWork.map(({ name, photoUrl, team }) => ({ name, photoUrl, team })))}
+    <p><strong>${t('door.look_inside')}</strong> <span class="soft small">${t('door.in_hand', { count: inHand })}</span> <a href="/kitchen">${t('door.watch')} ${icon('arrow-right')}</a></p>
+  </div>`

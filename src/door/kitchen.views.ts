@@ -1,0 +1,29 @@
+import type { ServiceVersion } from '../services/service.ts'
+import { buttonLink } from '../ui/forms.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { serviceName } from './service-words.ts'
+import { opennessOf } from './services.views.ts'
+
+export interface PublicKitchen {
+  inHand: number
+  services: ServiceVersion[]
+  now: Date
+}
+
+/** Our kitchen for who passes by: how much is in hand, and what customers see of each kind of work. Never a figure about a person. */
+export const publicKitchen = (t: Translate, { inHand, services, now }: PublicKitchen): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('door.kitchen_title')}</h1>
+    <p class="lead">${t('door.kitchen_lead')}</p>
+    <section class="now now--plain">
+      <p class="now__title">${t('door.in_hand', { count: inHand })}</p>
+      <p class="now__sentence">${t('door.kitchen_in_hand_text')}</p>
+    </section>
+    <h2>${t('door.kitchen_per_service')}</h2>
+    <dl class="openness">${services.map(
+      (service) =>
+        html`<div><dt><a href="/services/${service.slug}">${serviceName(t, service)}</a></dt><dd>${opennessOf(t, { service, now })}</dd></div>`,
+    )}</dl>
+    <p class="bar">${buttonLink({ label: t('door.ask'), href: '/' })}</p>
+  </div>`

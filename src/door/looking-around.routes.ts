@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Ctx } from '../platform/context.ts'
+import { line, optionalLine } from '../platform/fields.ts'
+import { act, form, inputOf } from '../platform/forms.ts'
+import { limitVisitor } from '../platform/limits.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { Audiences } from '../platform/routes.ts'
+import { sql } from '../platform/sql.ts'
+import { calendarOf } from '../requests/answer-promise.ts'
+import { inHand } from '../requests/in-hand.ts'
+import { everyService, stepsOfVersion } from '../services/service.ts'
+import type { Html } from '../ui/html.ts'
+import { page } from '../ui/page.ts'
+import { publicKitchen } from './kitchen.views.ts'
+import { servicePage, servicesPage } from './services.views.ts'
+import { sixQuestions } from './six-questions.views.ts'
+import { aboutPage, accessibilityPage, contactPage, privacyPage } from './statements.views.ts'
+import { stuckPage } from './stuck.views.ts'
+
+const Stuck = z.object({ sentence: line(500), page: optionalLine(200) })
+
+/** The pages that tell who we are, what we do and how to reach us. */
+export function lookingAroundRoutes(at: Audiences): void {
+  at.public.get('/services', async (c) =>
+    show(c, c.var.t('door.services_title'), servicesPage(c.var.t, await everyService(c.var.db))),
+  )
+
+  at.public.get('/services/:slug', async (c) => {
+    const service = (await everyService(c.var.db)).find(({ slug }) => slug === c.req.param('slug'))
+    if (!service) throw notFound()
+    const [steps, departments] = await c.var.db.together((db) =>
+      Promise.all([
+        stepsOfVersion(db, service.id),
+        db.many<{ id: number; name: string }>(sql`select id, name from departments`),
+      ]),
+    )
+    const names = new Map(departments.map(({ id, name }) => [id, name]))
+    return show(c, service.name, servicePage(c.var.t, { service, steps, departments: names, now: new Date() }))
+  })
+
+  at.public.get('/kitchen', async (c) => {
+    const [count, services] = await c.var.db.together((db) => Promise.all([inHand(db), everyService(db)]))
+    return show(c, c.var.t('door.kitchen_title'), publicKitchen(c.var.t, { inHand: count, services, now: new Date() }))
+  })
+
+  at.public.get('/contact', (c) => show(c, c.var.t('door.contact_title'), contactPage(c.var.t, us(c))))
+  at.public.get('/accessibility', (c) =>
+    show(c, c.var.t('door.accessibility_title'), accessibilityPage(c.var.t, us(c))),
+  )
+  at.public.get('/privacy', (c) => show(c, c.var.t('door.privacy_title'), privacyPage(c.var.t, us(c))))
+  at.public.get('/about', (c) => show(c, c.var.t('door.about_title'), aboutPage(c.var.t, us(c))))
+  at.public.get('/zes-vragen', (c) => show(c, c.var.t('door.six_title'), sixQuestions(c.var.t)))
+
+  at.public.get('/stuck', (c) => {
+    const stuck = {
+      key: randomUUID(),
+      said: c.req.query('said') !== undefined,
+      page: pathBefore(c),
+      phone: c.var.settings.phone,
+    }
+    return show(c, c.var.t('door.stuck_title'), stuckPage(c.var.t, stuck))
+  })
+  at.public.post('/stuck', form(Stuck), async (c) => {
+    limitVisitor(c, 'message')
+    const { sentence, page } = inputOf(c, Stuck)
+    return await act(
+      c,
+      (tx) => tx.run(sql`insert into walls (by_kind, sentence, page) values ('visitor', ${sentence}, ${page})`),
+      '/stuck?said=1',
+    )
+  })
+}
+
+const us = (c: Ctx) => ({ settings: c.var.settings, calendar: calendarOf(c.var.settings), now: new Date() })
+
+const show = (c: Ctx, title: string, body: Html) =>
+  c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))
+
+/** Where they came from, without a token or question that may stand in it. */
+function pathBefore(c: Ctx): string {
+  const from = c.req.header('referer') ?? ''
+  const path = URL.canParse(from) ? new URL(from).pathname : ''
+  return path.startsWith('/track/') ? '/track' : path.slice(0, 200)
+}

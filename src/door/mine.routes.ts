@@ -1,0 +1,89 @@
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { form, inputOf } from '../platform/forms.ts'
+import { limit, limitVisitor } from '../platform/limits.ts'
+import type { Audiences } from '../platform/routes.ts'
+import { endSession, findSession, forgetSession, keepSession, sessionToken } from '../platform/sessions.ts'
+import { trackingToken } from '../requests/links.ts'
+import type { Html } from '../ui/html.ts'
+import { page } from '../ui/page.ts'
+import { texts } from './code.routes.ts'
+import {
+  enterByCode,
+  enterByLink,
+  linkWorks,
+  MailAddress,
+  MailedCode,
+  MailedLink,
+  mailWayIn,
+  requestsOf,
+} from './mine.ts'
+import { codePage, enterPage, mailPage, minePage } from './mine.views.ts'
+
+/** All my questions, for who proves to read mail at an address we know. No account, no password. */
+export function mineRoutes(at: Audiences): void {
+  at.public.get('/mine', async (c) => c.html(await mine(c)))
+
+  at.public.post(
+    '/mine/links',
+    again(async (c, given, refusal) =>
+      c.html(drawn(c, mailPage(c.var.t, { typed: texts(given), errors: refusal.fields })), refusal.status),
+    ),
+    form(MailAddress),
+    async (c) => {
+      const { mail } = inputOf(c, MailAddress)
+      limitVisitor(c, 'sign_in')
+      limit('sign_in', `${c.var.organisation.schema}:${mail.toLowerCase()}`)
+      await c.var.db.transaction((tx) => mailWayIn(tx, c.var.t, mail))
+      // No redirect: the address would have to travel in one. Turbo is told to let the browser do this form.
+      return c.html(drawn(c, codePage(c.var.t, { typed: { mail } })))
+    },
+  )
+
+  at.public.post(
+    '/mine/codes',
+    again(async (c, given, refusal) =>
+      c.html(drawn(c, codePage(c.var.t, { typed: texts(given), errors: refusal.fields })), refusal.status),
+    ),
+    form(MailedCode),
+    async (c) => {
+      const input = inputOf(c, MailedCode)
+      limitVisitor(c, 'code')
+      return enter(c, await c.var.db.transaction((tx) => enterByCode(tx, input)))
+    },
+  )
+
+  at.public.get('/mine/enter', async (c) => {
+    const token = c.req.query('token')?.slice(0, 80) ?? ''
+    return c.html(drawn(c, enterPage(c.var.t, { token, works: await linkWorks(c.var.db, token) })))
+  })
+
+  at.public.post('/mine/sessions', form(MailedLink), async (c) => {
+    const { token } = inputOf(c, MailedLink)
+    return enter(c, await c.var.db.transaction((tx) => enterByLink(tx, token)))
+  })
+
+  at.public.post('/mine/end', async (c) => {
+    const token = sessionToken(c, 'customer')
+    if (token) await c.var.db.transaction((tx) => endSession(tx, token))
+    forgetSession(c, 'customer')
+    return c.redirect('/mine', 303)
+  })
+}
+
+function enter(c: Ctx, session: string) {
+  keepSession(c, 'customer', session)
+  return c.redirect('/mine', 303)
+}
+
+/** The list for who is signed in; a session for one request opens that one only, so it shows no list. */
+async function mine(c: Ctx) {
+  const session = await findSession(c.var.db, 'customer', sessionToken(c, 'customer'))
+  if (!session || session.request_id !== null) return drawn(c, mailPage(c.var.t, {}))
+  const found = await requestsOf(c.var.db, session.holder_id)
+  const requests = found.map((one) => ({ ...one, href: `/track/${trackingToken(c.var.organisation, one)}` }))
+  return drawn(c, minePage(c.var.t, { requests, now: new Date() }))
+}
+
+const drawn = (c: Ctx, body: Html) =>
+  page(c.var.t, { ...c.var.shell, kind: 'plain', title: c.var.t('door.mine_title'), body })

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { normaliseMail } from '../lib/contact.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { line } from '../platform/fields.ts'
+import { queueMail } from '../platform/mails.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { startSession } from '../platform/sessions.ts'
+import { sql } from '../platform/sql.ts'
+import { issueToken, peekToken, useCode, useToken } from '../platform/tokens.ts'
+import type { RequestRow } from '../requests/request.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { letter } from '../ui/letter.ts'
+
+const PURPOSE = 'mine'
+const MINUTES = 30 // long enough for slow mail, short enough for a mailbox that others can open
+
+export const MailAddress = z.object({ mail: line(254) })
+export const MailedCode = z.object({ mail: line(254), code: line(20) })
+export const MailedLink = z.object({ token: line(80) })
+
+interface Holder {
+  customer_id: number
+  value: string
+  name: string
+}
+
+/**
+ * Mails a link and a code to whoever has this address. Does nothing for an address we do not know; what the visitor
+ * reads is the same.
+ */
+export async function mailWayIn(tx: Tx, t: Translate, typed: string): Promise<void> {
+  const holder = await holderOf(tx, typed)
+  if (!holder) return
+  const given = await issueToken(tx, {
+    purpose: PURPOSE,
+    holderKind: 'customer',
+    holderId: holder.customer_id,
+    minutes: MINUTES,
+  })
+  const link = `${tx.organisation.address}/mine/enter?token=${given.token}`
+  await queueMail(tx, {
+    cause: `mine:${given.token.slice(0, 12)}`,
+    to: { address: holder.value, name: holder.name },
+    subject: t('door.mine_mail_subject', { code: given.code }),
+    ...letter(t, {
+      greeting: t('door.mine_mail_greeting', { name: holder.name || 'none' }),
+      paragraphs: [t('door.mine_mail_text')],
+      code: given.code,
+      action: { label: t('door.mine_enter'), href: link },
+      after: [t('door.mine_mail_not_you')],
+      signature: tx.organisation.name,
+    }),
+  })
+}
+
+/** Starts a session with the code that was mailed. The same refusal for an unknown address and a wrong code. */
+export async function enterByCode(tx: Tx, { mail, code }: z.output<typeof MailedCode>): Promise<string> {
+  const holder = await holderOf(tx, mail)
+  const used =
+    holder && (await useCode(tx, { purpose: PURPOSE, holderKind: 'customer', holderId: holder.customer_id }, code))
+  if (!used) throw new Refusal(422, 'door.mine_code_wrong', {}, { code: 'door.mine_code_wrong' })
+  return await startSession(tx, 'customer', used.holder_id)
+}
+
+/** Starts a session with the link that was mailed; used up once. */
+export async function enterByLink(tx: Tx, token: string): Promise<string> {
+  const used = await useToken(tx, PURPOSE, token)
+  if (!used) throw new Refusal(422, 'door.mine_link_old')
+  return await startSession(tx, 'customer', used.holder_id)
+}
+
+/** Whether a mailed link still works; looking does not use it up. */
+export const linkWorks = async (db: Db, token: string): Promise<boolean> =>
+  (await peekToken(db, PURPOSE, token)) !== undefined
+
+export type MyRequest = Pick<
+  RequestRow,
+  'id' | 'link_number' | 'code' | 'title' | 'opened_at' | 'closed_at' | 'turn' | 'next_due' | 'closed_service'
+>
+
+const MOST = 200 // nobody reads further; a tracking link of an older one still works
+
+/** Everything somebody asked, for themselves or for somebody else, the newest first. */
+export async function requestsOf(db: Db, customerId: number): Promise<MyRequest[]> {
+  return await db.many<MyRequest>(sql`
+    select id, link_number, code, title, opened_at, closed_at, turn, next_due, closed_service from (
+      select * from requests where customer_id = ${customerId} and merged_into_id is null
+       union
+      select * from requests where asker_id = ${customerId} and merged_into_id is null) r
+     order by closed_at is not null, id desc limit ${MOST}`)
+}
+
+async function holderOf(db: Db, typed: string): Promise<Holder | undefined> {
+  const mail = normaliseMail(typed)
+  if (!mail) throw new Refusal(422, 'platform.mend_fields', {}, { mail: 'door.mail_unreadable' })
+  return await db.maybe<Holder>(sql`
+    select coalesce(c.merged_into_id, c.id) as customer_id, w.value, c.name
+      from contact_ways w join customers c on c.id = w.customer_id
+     where w.kind = 'mail' and w.normalised = ${mail}`)
+}

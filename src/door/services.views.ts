@@ -1,0 +1,104 @@
+import type { ServiceStep, ServiceVersion } from '../services/service.ts'
+import { empty } from '../ui/empty.ts'
+import { buttonLink } from '../ui/forms.ts'
+import { type Content, type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { list } from '../ui/list.ts'
+import { notice } from '../ui/notice.ts'
+import { rail } from '../ui/rail.ts'
+import { type Duration, day, duration } from '../ui/when.ts'
+import { opennessText, serviceName, serviceText, stepBecause, stepName } from './service-words.ts'
+
+/** Everything that can be asked for, for who rather looks than types. */
+export const servicesPage = (t: Translate, services: ServiceVersion[]): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('door.services_title')}</h1>
+    <p class="lead">${t('door.services_lead')} <a href="/">${t('door.ask_anyway')}</a></p>
+    ${
+      services.length === 0
+        ? empty({
+            title: t('door.no_services'),
+            text: t('door.no_services_text'),
+            action: { label: t('door.ask'), href: '/' },
+          })
+        : html`<div class="measure">${list(services.map((service) => ({ title: serviceName(t, service), href: `/services/${service.slug}`, detail: serviceText(t, service) })))}</div>`
+    }
+  </div>`
+
+export interface ServicePage {
+  service: ServiceVersion
+  steps: ServiceStep[]
+  departments: Map<number, string>
+  now: Date
+}
+
+/** One service: what it is, the road of a question, what we promise, and what you may see of it. */
+export const servicePage = (t: Translate, props: ServicePage): Html => html`
+  <p class="eyebrow"><a href="/services">${t('door.all_services')}</a></p>
+  <h1 class="title">${serviceName(t, props.service)}</h1>
+  <p class="lead">${serviceText(t, props.service)}</p>
+  <p class="bar door__do">${buttonLink({ label: t('door.ask_about_this'), href: '/' })}</p>
+  <div class="split">
+    <section class="split__main">
+      <h2>${t('door.service_steps')}</h2>
+      ${props.steps.length > 0 ? road(t, props) : html`<p>${t('door.service_no_steps')}</p>`}
+    </section>
+    <section class="split__side stack">
+      <h2>${t('door.service_promise')}</h2>
+      <p>${t('door.answer_within', { term: answerWithin(t, props.service) })}</p>
+      ${props.service.objection_weeks && html`<p>${t('door.service_objection', { weeks: props.service.objection_weeks })}</p>`}
+    </section>
+    <section class="split__side stack">
+      <h2>${t('door.service_who')}</h2>
+      <p>${props.departments.get(props.service.department_id)}</p>
+      <h2>${t('door.service_open')}</h2>
+      ${opennessOf(t, props)}
+    </section>
+    ${props.service.what_else && html`<section class="split__side stack"><h2>${t('door.service_what_else')}</h2><p>${props.service.what_else}</p></section>`}
+  </div>`
+
+const road = (t: Translate, { steps, departments }: ServicePage): Html =>
+  rail(
+    t,
+    steps.map((step) => ({
+      id: `step-${step.position}`,
+      state: 'next',
+      title: stepName(t, step),
+      detail: [doneBy(t, step, departments), usually(t, step)].filter(Boolean).join(' · '),
+      why: stepBecause(t, step) || undefined,
+    })),
+  )
+
+function doneBy(t: Translate, step: ServiceStep, departments: Map<number, string>): string {
+  if (step.customers_turn) return t('door.step_by_you')
+  return step.role || (step.department_id && departments.get(step.department_id)) || ''
+}
+
+function usually(t: Translate, { duration_amount: amount, duration_unit: unit }: ServiceStep): string {
+  return amount && unit ? t('door.step_takes', { time: duration(t, lengthOf(amount, unit)) }) : ''
+}
+
+/** A length as services keep it, as the words of time take it. */
+function lengthOf(amount: number, unit: string): Duration {
+  if (unit === 'working_hours') return { hours: amount }
+  return unit === 'working_days' ? { workingDays: amount } : { days: amount }
+}
+
+const answerWithin = (t: Translate, service: ServiceVersion): string =>
+  service.answer_unit === 'working_hours'
+    ? t('door.working_hours', { count: service.answer_amount })
+    : duration(t, lengthOf(service.answer_amount, service.answer_unit))
+
+/** What customers see of the work, or until when and why not. */
+export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): Content {
+  if (service.closed) return notice({ tone: 'calm', text: t('door.service_closed') })
+  if (!service.open_kitchen) {
+    const until = service.kitchen_closed_until ? day(t, service.kitchen_closed_until, now) : ''
+    return notice({
+      tone: 'calm',
+      title: t('door.kitchen_closed', { until: until || 'none' }),
+      text: service.kitchen_closed_because,
+    })
+  }
+  return html`<p>${opennessText(t, service) || t('door.service_all_open')}</p>`
+}

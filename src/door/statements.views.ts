@@ -1,0 +1,73 @@
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { mailAndPost, openLine, type Reachable, weekTable } from './reaching-us.views.ts'
+
+/** Every way to reach us, with the hours of a usual week. */
+export const contactPage = (t: Translate, us: Reachable): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('door.contact_title')}</h1>
+    <p class="lead">${openLine(t, us)}</p>
+    <div class="columns">
+      ${us.settings.phone && html`<div><h2>${t('door.call')}</h2><p><a href="tel:${us.settings.phone.replace(/[^\d+]/g, '')}">${us.settings.phone}</a></p></div>`}
+      ${us.settings.visiting_address && html`<div><h2>${t('door.come_by')}</h2><p>${us.settings.visiting_address}</p></div>`}
+      ${mailAndPost(us) && html`<div><h2>${t('door.write')}</h2>${mailAndPost(us)}</div>`}
+    </div>
+    <h2 id="hours">${t('door.opening_hours')}</h2>
+    ${weekTable(t, us)}
+    <p class="soft">${t('door.holidays')}</p>
+    <p><a href="/">${t('door.ask')}</a></p>
+  </div>`
+
+/** What we do for accessibility, what may still be hard, and whom to tell. */
+export const accessibilityPage = (t: Translate, us: Reachable): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('door.accessibility_title')}</h1>
+    <p class="lead">${t('door.accessibility_lead')}</p>
+    <h2>${t('door.accessibility_what')}</h2>
+    <ul class="stack stack--tight">
+      <li>${t('door.accessibility_keyboard')}</li>
+      <li>${t('door.accessibility_reader')}</li>
+      <li>${t('door.accessibility_zoom')}</li>
+      <li>${t('door.accessibility_scripts')}</li>
+      <li>${t('door.accessibility_contrast')}</li>
+    </ul>
+    <h2>${t('door.accessibility_limits')}</h2>
+    <p>${t('door.accessibility_files')}</p>
+    <h2>${t('door.accessibility_stuck')}</h2>
+    <p>${t('door.accessibility_tell')} <a href="/stuck">${t('door.stuck_title')}</a></p>
+    ${us.settings.phone && html`<p>${t('door.accessibility_call', { phone: us.settings.phone })}</p>`}
+  </div>`
+
+/** What we keep, why and for whom; in words a customer can check. */
+export const privacyPage = (t: Translate, us: Reachable): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('door.privacy_title')}</h1>
+    <p class="lead">${t('door.privacy_lead')}</p>
+    <h2>${t('door.privacy_kept')}</h2>
+    <table>
+      <thead><tr><th scope="col">${t('door.privacy_what')}</th><th scope="col">${t('door.privacy_why')}</th></tr></thead>
+      <tbody>
+        <tr><td>${t('door.privacy_words')}</td><td>${t('door.privacy_words_why')}</td></tr>
+        <tr><td>${t('door.privacy_reach')}</td><td>${t('door.privacy_reach_why')}</td></tr>
+        <tr><td>${t('door.privacy_name')}</td><td>${t('door.privacy_name_why')}</td></tr>
+        <tr><td>${t('door.privacy_steps')}</td><td>${t('door.privacy_steps_why')}</td></tr>
+        <tr><td>${t('door.privacy_verdict')}</td><td>${t('door.privacy_verdict_why')}</td></tr>
+      </tbody>
+    </table>
+    <h2>${t('door.privacy_not')}</h2>
+    <p>${t('door.privacy_not_text')}</p>
+    <h2>${t('door.privacy_who')}</h2>
+    <p>${t('door.privacy_who_text')}</p>
+    <h2>${t('door.privacy_rights')}</h2>
+    <p>${t('door.privacy_rights_text')}${us.settings.mail && html` <a href="mailto:${us.settings.mail}">${us.settings.mail}</a>`}</p>
+  </div>`
+
+/** What this program is, for who wonders. */
+export const aboutPage = (t: Translate, { settings }: Reachable): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('door.about_title')}</h1>
+    ${settings.purpose && html`<p class="lead" dir="auto">${settings.purpose}</p>`}
+    <p>${t('door.about_text', { name: settings.name })}</p>
+    <p>${t('door.about_free')}</p>
+    <p><a href="/kitchen">${t('door.look_inside')}</a> <a href="/zes-vragen">${t('door.six_title')}</a> <a href="/privacy">${t('door.privacy_title')}</a></p>
+  </div>`

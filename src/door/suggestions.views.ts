@@ -1,0 +1,27 @@
+import { face } from '../ui/face.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { list, rowSign } from '../ui/list.ts'
+import { until } from '../ui/when.ts'
+import { serviceName } from './service-words.ts'
+import type { Suggestions } from './suggesting.ts'
+
+/** What may help while somebody types; the same piece stands on the page after sending when scripts are off. */
+export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
+  found &&
+  list([
+    {
+      lead: face({ name: found.department, size: 'm', team: true }),
+      title: found.department ? t('door.goes_to', { department: found.department }) : t('door.goes_to_somebody'),
+      detail: html`${t('door.answer_by', { until: until(t, found.answerBy, now) })} ${found.service && aboutService(t, found.service)}`,
+    },
+    ...found.answers.map(({ slug, question }) => ({
+      lead: rowSign('A'),
+      title: t('door.answer_may_help'),
+      detail: html`<bdi>${question}</bdi>`,
+      end: html`<a href="/answers/${slug}">${t('door.read')}</a>`,
+    })),
+  ])
+
+const aboutService = (t: Translate, service: NonNullable<Suggestions['service']>): Html =>
+  html`<a href="/services/${service.slug}">${t('door.how_we_work_on', { service: serviceName(t, service) })}</a>`
