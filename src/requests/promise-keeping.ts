@@ -63,27 +63,6 @@ export async function keepStepPromises(tx: Tx, actor: Actor, request: RequestRow
   for (const promise of promises) await keep(tx, actor, request, promise)
 }
 
-/**
- * Settles what is still open when the work ends: kept when it was done, released when it came to nothing. A date that
- * passed in silence is broken either way. The caller holds the lock on the request.
- */
-export async function settlePromises(
-  tx: Tx,
-  actor: Actor,
-  request: RequestRow,
-  { done }: { done: boolean },
-): Promise<void> {
-  const open = await tx.many<PromiseRow>(
-    sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.state = 'open' order by p.id`,
-  )
-  for (const promise of open) {
-    if (done) await keep(tx, actor, request, promise)
-    else if (isOverdue(request, promise, await ledgerOf(tx, promise.id)))
-      await enter(tx, system, request, promise, { kind: 'broken' })
-    else await enter(tx, actor, request, promise, { kind: 'released' })
-  }
-}
-
 /** Marks a promise as kept; when its date passed in silence, as broken and then done. The caller holds the lock. */
 export async function keep(tx: Tx, actor: Actor, request: RequestRow, promise: PromiseRow): Promise<void> {
   const entries = await ledgerOf(tx, promise.id)

@@ -83,6 +83,13 @@ export interface Verdict {
   given_at: Date
 }
 
+export interface Expectation {
+  id: number
+  words: string
+  wanted_by: string | null
+  said_at: Date
+}
+
 export interface RequestFile {
   file_id: number
   message_id: number | null
@@ -105,7 +112,9 @@ export interface WholeRequest {
   /** Everybody who appears on it, by id, with who acts for them now. */
   people: Map<number, PersonRow>
   departments: Map<number, string>
-  expectation: { words: string; wanted_by: string | null; said_at: Date } | undefined
+  /** What a good result is, by the customer: the newest of `expectations`, which are newest first. */
+  expectation: Expectation | undefined
+  expectations: Expectation[]
   messages: Message[]
   /** Also those whose link was ended: what they wrote still stands. */
   followers: { id: number; name: string; may_write: boolean; added_at: Date; revoked_at: Date | null }[]
@@ -120,8 +129,11 @@ export interface WholeRequest {
   joint: number[]
   /** The newest first. */
   closures: Closure[]
+  /** Of the newest closure. */
   no: No | undefined
   verdict: Verdict | undefined
+  noes: No[]
+  verdicts: Verdict[]
   files: RequestFile[]
   needs: { id: number; words: string; said_at: Date }[]
   thanks: { id: number; words: string; said_at: Date }[]
@@ -170,8 +182,8 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       db.many<ContactWay>(sql`select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
                                 from contact_ways where customer_id in (${request.customer_id}, ${request.asker_id}) order by preferred desc, id`),
       request.service_version_id ? findServiceVersion(db, request.service_version_id) : undefined,
-      db.many<{ words: string; wanted_by: string | null; said_at: Date }>(
-        sql`select words, wanted_by, said_at from expectations where request_id = ${id} order by id desc limit 1`,
+      db.many<Expectation>(
+        sql`select id, words, wanted_by, said_at from expectations where request_id = ${id} order by id desc`,
       ),
       db.many<Message>(sql`select id, author_kind, person_id, customer_id, follower_id, deliberation_id, channel, body, happened_at, recorded_at
                              from messages where request_id = ${id} order by happened_at, id`),
@@ -201,9 +213,9 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       db.many<Closure>(sql`select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at
                              from closures where request_id = ${id} order by id desc`),
       db.many<No>(sql`select closure_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on
-                        from noes where request_id = ${id} order by closure_id desc limit 1`),
+                        from noes where request_id = ${id} order by closure_id desc`),
       db.many<Verdict>(
-        sql`select id, closure_id, helped, expectation, words, given_at from verdicts where request_id = ${id} order by id desc limit 1`,
+        sql`select id, closure_id, helped, expectation, words, given_at from verdicts where request_id = ${id} order by id desc`,
       ),
       db.many<RequestFile>(sql`select r.file_id, r.message_id, f.name, f.content_type, f.size, r.audience, r.added_by, r.withdrawn_because
                                  from request_files r join files f on f.id = r.file_id where r.request_id = ${id} order by r.file_id`),
@@ -235,7 +247,12 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       ...closures.map((one) => one.closed_by),
       ...noes.map((one) => one.look_again_id),
       ...routings.flatMap((one) => [one.person_id, one.specialist_id]),
-      ...events.map((one) => (one.actor_kind === 'person' ? one.actor_id : null)),
+      ...events.flatMap((one) => [
+        one.actor_kind === 'person' ? one.actor_id : null,
+        idIn(one.data.person),
+        idIn(one.data.from),
+      ]),
+      ...promises.map((one) => one.made_by),
     ]
     const people = await withStandIns(
       db,
@@ -272,6 +289,9 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       events,
       departments: new Map(departments.map((one) => [one.id, one.name])),
       expectation: expectations[0],
+      expectations,
+      noes,
+      verdicts,
       routing: routings[0],
       promises: promises.map((one) => ({ ...one, entries: entries.filter((entry) => entry.promise_id === one.id) })),
     }
@@ -293,3 +313,5 @@ export function actingOwner({ request, people }: Pick<WholeRequest, 'request' | 
   const owner = people.get(request.owner_id)
   return (owner?.acting_id && people.get(owner.acting_id)) || owner
 }
+
+const idIn = (given: unknown) => (typeof given === 'number' ? given : null)
