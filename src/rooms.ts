@@ -1,3 +1,5 @@
+import { answersRoutes } from './answers/answers.routes.ts'
+import { textsRoutes } from './answers/texts.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
 import { signingInRoutes } from './people/signing-in.routes.ts'
 import type { Audiences } from './platform/routes.ts'
@@ -11,4 +13,6 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   doorRoutes,
   signingInRoutes,
   servicesRoutes,
+  answersRoutes,
+  textsRoutes,
 ]
