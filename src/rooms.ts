@@ -1,5 +1,6 @@
 import { answersRoutes } from './answers/answers.routes.ts'
 import { textsRoutes } from './answers/texts.routes.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
 import { departmentsRoutes } from './people/departments.routes.ts'
 import { facesRoutes } from './people/faces.routes.ts'
@@ -31,4 +32,5 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   servicesRoutes,
   answersRoutes,
   textsRoutes,
+  deskRoutes,
 ]
