@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { firstSentences, test } from 'node:test'
+import { test } from 'node:test'
 import fc from 'fast-check'
-import { cleanText, directionOf, excerpt, firstSentence, initials, problemWith } from './text.ts'
+import { cleanText, directionOf, excerpt, firstSentence, firstSentences, initials, problemWith } from './text.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 
