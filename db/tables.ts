@@ -24,7 +24,6 @@ export interface Answers {
   published_at: Date | null
   revision: number
   search: string | null
-  question_search: string | null
 }
 
 export interface CannedTexts {
@@ -32,7 +31,6 @@ export interface CannedTexts {
   shortcut: string
   title: string
   body: string
-  revision: number
 }
 
 export interface Closures {

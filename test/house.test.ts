@@ -33,7 +33,6 @@ const TOP = [
   'app-prepare.ts',
   'app.ts',
   'first-organisation.ts',
-  'lending.ts',
   'listening.ts',
   'main.ts',
   'rooms.ts',

@@ -5,6 +5,7 @@ import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
+import { PrintController } from './print.ts'
 import { ShortcutsController } from './shortcuts.ts'
 import { SuggestController } from './suggest.ts'
 import { WritingAidController } from './writing-aid.ts'
@@ -16,6 +17,7 @@ application.register('canned', CannedController)
 application.register('copy', CopyController)
 application.register('draft', DraftController)
 application.register('live', LiveController)
+application.register('print', PrintController)
 application.register('shortcuts', ShortcutsController)
 application.register('suggest', SuggestController)
 application.register('writing-aid', WritingAidController)

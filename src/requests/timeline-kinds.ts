@@ -116,6 +116,8 @@ export const TOLD = {
   'follower.invited': follower,
   'follower.revoked': follower,
   'link.revoked': none,
+  'request.looked_at': person,
+  'request.unlocked': none,
   'wall.hit': ({ event, whole }: Telling) => ({ wall: byId(whole.walls, idIn(event, 'wall')) }),
 } satisfies Record<string, (telling: Telling) => object>
 

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { files, line, optionalDay, optionalWords, ticked, words } from '../platform/fields.ts'
+
+/** A message, or files, or both. */
+export const Message = z
+  .object({ body: optionalWords(), files })
+  .refine(({ body, files }) => body !== '' || files.length > 0, { path: ['body'], message: 'platform.text_blank' })
+
+export const Call = z.object({ kind: z.enum(['call', 'visit'], 'platform.choose'), moment: line(300) })
+
+export const Dispute = z.object({ words: optionalWords(5_000) })
+
+export const Words = z.object({ words: words(5_000) })
+
+export const Reason = z.object({ reason: words(5_000) })
+
+export const Sentence = z.object({ sentence: line(500) })
+
+export const Expectation = z.object({ words: words(5_000), wanted_by: optionalDay })
+
+export const Updates = z.object({ updates: z.enum(['silent', 'milestones', 'everything'], 'platform.choose') })
+
+export const Verdict = z.object({
+  helped: z.enum(['yes', 'partly', 'no'], 'platform.choose'),
+  expectation: z.enum(['met', 'exceeded', 'missed'], 'platform.choose').optional(),
+  words: optionalWords(5_000),
+  thanks: optionalWords(5_000),
+})
+
+export const Follower = z.object({ name: line(120), mail: line(254), may_write: ticked })

@@ -1,0 +1,91 @@
+import type { No } from '../requests/whole.ts'
+import { button, form, hiddenKey, textArea } from '../ui/forms.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { list, rowSign } from '../ui/list.ts'
+import { day } from '../ui/when.ts'
+import { paragraphs } from './ending.views.ts'
+import type { Offers } from './offering.ts'
+import { faceOf, shown, type Tracking } from './tracking.ts'
+
+/** A no as a page with a face: why, what is possible, and every way on, before anything else. */
+export const noPage = (t: Translate, k: Tracking, no: No, offers: Offers | undefined): Html => html`
+  <section class="section stack">
+    <h2>${t('kitchen.no_why')}</h2>
+    <div class="lead" dir="auto">${paragraphs(no.why)}</div>
+  </section>
+  <section class="section">
+    <h2>${t('kitchen.no_possible')}</h2>
+    ${list(
+      no.possible
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => ({
+          title: html`<span dir="auto">${line}</span>`,
+          end: k.follower ? undefined : html`<a href="#write">${t('kitchen.no_ask_about')}</a>`,
+        })),
+    )}
+  </section>
+  <section class="section stack">
+    <h2>${t('kitchen.no_disagree')}</h2>
+    ${!k.follower && secondLook(t, k, no)}
+    ${no.objection_until && objection(t, k, no)}
+    ${no.ways_on && html`<div class="soft" dir="auto">${paragraphs(no.ways_on)}</div>`}
+  </section>
+  ${!k.follower && need(t, k, offers)}`
+
+/** Once somebody else looks; after that only the independent ways on are left. */
+const secondLook = (t: Translate, k: Tracking, no: No): Html => {
+  const used = k.whole.reopenings.some((one) => one.because !== 'comes_back')
+  if (used) return html`<p>${t('kitchen.looked_again')}</p>`
+  const other = no.look_again_id === null ? undefined : shown(k, no.look_again_id)
+  return list([
+    {
+      lead: other && faceOf(other, 'm'),
+      title: t('kitchen.look_again'),
+      detail: other ? t('kitchen.look_again_who', { person: other.name }) : t('kitchen.look_again_other'),
+      end: form(
+        { action: `${k.path}/second-look` },
+        html`${hiddenKey(`${k.key}-look`)}${button({ label: t('kitchen.look_again_ask'), kind: 'second' })}`,
+      ),
+    },
+  ])
+}
+
+const objection = (t: Translate, k: Tracking, no: No): Html => html`
+  <div class="card law">
+    <p><strong>${t('kitchen.object_until', { day: day(t, no.objection_until ?? '', k.now) })}</strong></p>
+    <p class="soft small">${t('kitchen.object_unmoved')}</p>
+    ${no.objection_how && html`<h3>${t('kitchen.object_how')}</h3><div dir="auto">${paragraphs(no.objection_how)}</div>`}
+  </div>`
+
+/** The need behind the no, asked of the customer; what may help with it is shown at once. */
+const need = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
+  const said = k.whole.needs.at(-1)
+  return html`<section class="section stack" id="need">
+    ${said && html`<h2>${t('kitchen.need_said')}</h2><p class="quote" dir="auto">‘${said.words}’</p>${offered(t, offers)}`}
+    ${form(
+      { action: `${k.path}/need`, draft: true, className: 'card' },
+      html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), placeholder: t('kitchen.need_example'), rows: 2, required: true })}
+      <div class="bar">${button({ label: t('kitchen.send'), kind: said ? 'second' : 'primary' })}<span class="soft small">${t('kitchen.need_gives')}</span></div>`,
+    )}
+  </section>`
+}
+
+const offered = (t: Translate, offers: Offers | undefined): Html =>
+  offers && offers.answers.length + offers.services.length > 0
+    ? list([
+        ...offers.services.map(({ slug, name }) => ({
+          lead: rowSign('→'),
+          title: name,
+          href: `/services/${slug}`,
+          detail: t('kitchen.offer_service'),
+        })),
+        ...offers.answers.map(({ slug, question }) => ({
+          lead: rowSign('A'),
+          title: question,
+          href: `/answers/${slug}`,
+          detail: t('kitchen.offer_answer'),
+        })),
+      ])
+    : html`<p>${t('kitchen.offer_none')}</p>`

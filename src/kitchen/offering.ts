@@ -1,0 +1,21 @@
+import type { Db } from '../platform/database.ts'
+import { likelyServices } from '../services/likely.ts'
+import { everyService } from '../services/service.ts'
+
+/** What we can offer at once for a need somebody wrote down. */
+export interface Offers {
+  services: { slug: string; name: string }[]
+  answers: { slug: string; question: string }[]
+}
+
+const MOST = 3
+
+/** Services and answers nearest to the words of a need; the one that was refused is not offered again. */
+export async function offersFor(db: Db, words: string, refusedServiceId: number | undefined): Promise<Offers> {
+  const [likely, services] = await db.together((db) =>
+    Promise.all([likelyServices(db, words, MOST + 1), everyService(db)]),
+  )
+  const ids = likely.map((one) => one.service_id).filter((id) => id !== refusedServiceId)
+  const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
+  return { services: chosen.map(({ slug, name }) => ({ slug, name })), answers: [] }
+}

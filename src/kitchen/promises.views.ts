@@ -1,0 +1,95 @@
+import { workingDaysBetween } from '../lib/calendar.ts'
+import { dayOf } from '../lib/time.ts'
+import type { PromiseEntry } from '../requests/promise.ts'
+import { type Standing, standingOf } from '../requests/promise-standing.ts'
+import { howCounted, promiseWords } from '../requests/promise-words.ts'
+import { disclosure } from '../ui/forms.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { type PromiseLine, type PromiseState, promiseList } from '../ui/promise-list.ts'
+import { day, until, workingDaysLeft } from '../ui/when.ts'
+import { planOf } from './now.views.ts'
+import type { Tracking } from './tracking.ts'
+
+type Promised = Tracking['whole']['promises'][number]
+
+const STATES: Record<Standing, PromiseState> = {
+  open: 'open',
+  waiting: 'open',
+  moved: 'moved',
+  released: 'moved',
+  risk: 'risk',
+  kept: 'kept',
+  broken: 'broken',
+  done_late: 'broken',
+}
+
+/** What we promised, and whether it is on time; told from each promise's ledger. */
+export const promisesOf = (t: Translate, k: Tracking): Html =>
+  promiseList(
+    t,
+    k.whole.promises.map((promise) => lineOf(t, k, promise)),
+  )
+
+function lineOf(t: Translate, k: Tracking, promise: Promised): PromiseLine {
+  const standing = standingOf(promise, k.whole, { calendar: k.calendar, now: k.now })
+  return {
+    id: `promise-${promise.id}`,
+    state: STATES[standing],
+    text: html`${promiseWords(t, promise)} ${until(t, promise.due_at, k.now)}`,
+    note: html`${noteOf(t, k, promise, standing)}`,
+    action: counting(t, k, promise),
+  }
+}
+
+function noteOf(t: Translate, k: Tracking, promise: Promised, standing: Standing): string {
+  const { entries } = promise
+  const kept = entries.findLast((one) => one.kind === 'kept')
+  const reason = entries.findLast((one) => one.reason !== '' && one.kind !== 'agreed')?.reason ?? ''
+  if (standing === 'kept') return t('kitchen.kept_on', { day: day(t, kept?.at ?? promise.due_at, k.now) })
+  if (standing === 'done_late') return `${t('kitchen.done_late', { day: day(t, kept?.at ?? k.now, k.now) })} ${reason}`
+  if (standing === 'broken') return `${reason || t('kitchen.broken_silent')} ${late(t, k, promise)}`
+  if (standing === 'released') return reason || t('kitchen.released')
+  if (standing === 'waiting') return t('kitchen.waiting_since', { day: day(t, k.whole.request.turn_since, k.now) })
+  if (standing === 'moved') return `${movedFrom(t, k, entries)} ${reason}`
+  return [left(t, k, promise), plannedFor(t, k, promise)].filter(Boolean).join(' ')
+}
+
+const workingDays = (k: Tracking, promise: Promised) => {
+  const { timeZone } = k.calendar
+  return workingDaysBetween(k.calendar, dayOf(k.now, timeZone), dayOf(promise.due_at, timeZone))
+}
+
+const left = (t: Translate, k: Tracking, promise: Promised) =>
+  `${capital(workingDaysLeft(t, Math.max(0, workingDays(k, promise))))}.`
+
+const late = (t: Translate, k: Tracking, promise: Promised) =>
+  `${capital(workingDaysLeft(t, Math.min(-1, workingDays(k, promise))))}.`
+
+function plannedFor(t: Translate, k: Tracking, promise: Promised): string {
+  const step = k.whole.steps.find((one) => one.id === promise.step_id)
+  return step && !step.started_at ? planOf(t, k, step) : ''
+}
+
+function movedFrom(t: Translate, k: Tracking, entries: readonly PromiseEntry[]): string {
+  const dates = entries.filter((one) => one.due_at !== null)
+  const before = dates.at(-2)?.due_at
+  const was = before ? t('kitchen.was', { day: day(t, before, k.now) }) : ''
+  return entries.at(-1)?.kind === 'agreed' ? `${was} ${t('kitchen.you_agreed')}` : was
+}
+
+/** "How we count", with every line of the ledger under it. */
+const counting = (t: Translate, k: Tracking, promise: Promised): Html => {
+  const counted = howCounted(t, promise, k.now)
+  return disclosure(
+    t('kitchen.how_we_count'),
+    html`<div class="small soft">${counted && html`<p>${counted}</p>`}<ul class="ledger">${promise.entries.map((entry) => html`<li>${ledgerLine(t, k, entry)}</li>`)}</ul></div>`,
+  )
+}
+
+function ledgerLine(t: Translate, k: Tracking, { kind, at, due_at: due, reason }: PromiseEntry): string {
+  const line = t('kitchen.ledger', { kind, day: day(t, at, k.now), due: due ? day(t, due, k.now) : 'none' })
+  return reason ? `${line} ${reason}` : line
+}
+
+const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase())

@@ -1,0 +1,61 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { queueMail } from '../platform/mails.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { issueToken, useCode } from '../platform/tokens.ts'
+import { unlock } from '../requests/looking.ts'
+import type { RequestRow } from '../requests/request.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { letter } from '../ui/letter.ts'
+
+const PURPOSE = 'unlock'
+const MINUTES = 30 // long enough for slow mail, short enough for a mailbox that others can open
+
+/**
+ * Mails a code to the address we know of who asked. Does nothing when we know none; the page says the same, so that
+ * the holder of a link learns nothing.
+ */
+export async function mailCode(
+  tx: Tx,
+  t: Translate,
+  { request, link }: { request: RequestRow; link: string },
+): Promise<void> {
+  const known = await tx.maybe<{ value: string; name: string }>(sql`
+    select w.value, c.name from contact_ways w join customers c on c.id = w.customer_id
+     where w.customer_id = ${request.asker_id} and w.kind = 'mail' and w.undeliverable_at is null
+     order by w.preferred desc, w.id limit 1`)
+  if (!known) return
+  const { token, code } = await issueToken(tx, {
+    purpose: PURPOSE,
+    holderKind: 'request',
+    holderId: request.id,
+    minutes: MINUTES,
+  })
+  await queueMail(tx, {
+    cause: `unlock:${token.slice(0, 12)}`,
+    to: { address: known.value, name: known.name },
+    subject: t('kitchen.code_mail_subject', { code }),
+    about: { kind: 'request', id: request.id },
+    ...letter(t, {
+      greeting: t('kitchen.mail_greeting', { name: known.name || 'none' }),
+      paragraphs: [t('kitchen.code_mail_text')],
+      code,
+      action: { label: t('kitchen.code_mail_open'), href: link },
+      after: [t('kitchen.code_mail_not_you')],
+      signature: tx.organisation.name,
+    }),
+  })
+}
+
+/** Opens the content for this browser with a mailed code. */
+export async function unlockWith(
+  tx: Tx,
+  actor: Actor,
+  { id, code }: { id: number; code: string },
+): Promise<string | undefined> {
+  const used = await useCode(tx, { purpose: PURPOSE, holderKind: 'request', holderId: id }, code)
+  return used && (await unlock(tx, actor, id))
+}
+
+export const wrongCode = () => new Refusal(422, 'kitchen.code_wrong', {}, { code: 'kitchen.code_wrong' })

@@ -1,0 +1,109 @@
+import { button, check, choice, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { icon } from '../ui/icon.ts'
+import { day } from '../ui/when.ts'
+import { fileLink } from './talk.views.ts'
+import { ending, type Tracking } from './tracking.ts'
+
+const UPDATES = ['milestones', 'everything', 'silent'] as const
+
+/** What a good result is, in the customer's words; always theirs to change. */
+export const expectation = (t: Translate, k: Tracking): Html | undefined => {
+  const said = k.whole.expectation
+  if (k.follower || ending(k))
+    return (
+      said &&
+      html`<section class="section line stack"><h2>${t('kitchen.good_when')}</h2><p class="quote" dir="auto">‘${said.words}’</p></section>`
+    )
+  return html`<section class="section line stack stack--tight" id="expectation">
+    <h2>${t('kitchen.good_when')}</h2>
+    ${said ? html`<p class="quote" dir="auto">‘${said.words}’</p><p class="soft small">${t('kitchen.your_words')}</p>` : html`<p class="soft">${t('kitchen.good_unsaid')}</p>`}
+    ${disclosure(
+      said ? t('kitchen.change') : t('kitchen.good_say'),
+      form(
+        { action: `${k.path}/expectation`, draft: true, className: 'stack' },
+        html`${hiddenKey(`${k.key}-expect`)}${textArea(t, { name: 'words', id: 'expectation-words', label: t('kitchen.good_when'), hideLabel: true, value: said?.words, rows: 2, required: true })}
+        ${field(t, { name: 'wanted_by', type: 'date', label: t('kitchen.wanted_by'), optional: true, value: said?.wanted_by ?? undefined })}
+        <div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
+      ),
+    )}
+  </section>`
+}
+
+/** Files that came without a message; those with one stand beside it. */
+export const looseFiles = (t: Translate, k: Tracking): Html | undefined => {
+  const files = k.whole.files.filter((one) => one.audience === 'customer' && one.message_id === null)
+  if (files.length === 0) return
+  return html`<section class="section"><h2>${t('kitchen.files')}</h2><ul class="message__files">${files.map((one) =>
+    one.withdrawn_because === null
+      ? html`<li><a href="${fileLink(one, k.path).href}">${icon('paperclip')}<span dir="auto">${one.name}</span></a> <span class="soft">${fileLink(one, k.path).size}</span></li>`
+      : html`<li class="soft"><span dir="auto">${one.name}</span>: ${t('kitchen.file_withdrawn', { because: one.withdrawn_because })}</li>`,
+  )}</ul></section>`
+}
+
+/** Who opened a request of a closed service, and when. */
+export const looks = (t: Translate, k: Tracking, seen: { name: string; at: Date }[]): Html | undefined =>
+  k.whole.request.closed_service
+    ? html`<section class="section line"><h2>${t('kitchen.looks')}</h2>${seen.length === 0 ? html`<p class="soft">${t('kitchen.looks_none')}</p>` : html`<ul class="ledger">${seen.map(({ name, at }) => html`<li>${name}, ${day(t, at, k.now)}</li>`)}</ul>`}</section>`
+    : undefined
+
+/** What is needed now and then waits here, each behind its own words. */
+export const rarely = (t: Translate, k: Tracking): Html =>
+  k.follower
+    ? html`<section class="line rarely no-print">${leave(t, k)}</section>`
+    : html`<section class="line rarely no-print">
+        ${disclosure(t('kitchen.call'), callForm(t, k), { id: 'call' })}
+        ${!ending(k) && disclosure(t('kitchen.follow'), follow(t, k), { id: 'follow' })}
+        ${disclosure(t('kitchen.updates'), updates(t, k), { id: 'updates' })}
+        ${disclosure(t('kitchen.stuck'), stuck(t, k), { id: 'stuck' })}
+        ${disclosure(t('kitchen.new_link'), newLink(t, k), { id: 'new-link' })}
+      </section>`
+
+const callForm = (t: Translate, k: Tracking): Html =>
+  form(
+    { action: `${k.path}/calls`, className: 'stack' },
+    html`${hiddenKey(`${k.key}-call`)}
+    ${choice(t, { name: 'kind', label: t('kitchen.call_how'), value: 'call', options: (['call', 'visit'] as const).map((value) => ({ value, label: t('kitchen.call_kind', { value }) })) })}
+    ${field(t, { name: 'moment', label: t('kitchen.call_when'), hint: t('kitchen.call_when_hint'), required: true })}
+    <div class="bar">${button({ label: t('kitchen.call_ask'), kind: 'second' })}${k.phone && html`<span class="soft small">${t('kitchen.call_now', { phone: k.phone, code: k.whole.request.code })}</span>`}</div>`,
+  )
+
+const follow = (t: Translate, k: Tracking): Html => html`
+  <div class="stack">
+    <p>${t('kitchen.follow_text')}</p>
+    ${k.whole.followers.filter((one) => one.revoked_at === null).map((one) => followerLine(t, k, one))}
+    ${form(
+      { action: `${k.path}/followers`, className: 'stack' },
+      html`${hiddenKey(`${k.key}-follow`)}${field(t, { name: 'name', label: t('kitchen.follow_name'), required: true })}${field(t, { name: 'mail', type: 'email', label: t('kitchen.follow_mail'), required: true })}
+      ${check({ name: 'may_write', label: t('kitchen.follow_write') })}<div class="bar">${button({ label: t('kitchen.follow_send'), kind: 'second' })}</div>`,
+    )}
+  </div>`
+
+const followerLine = (t: Translate, k: Tracking, { id, name }: Tracking['whole']['followers'][number]): Html =>
+  form(
+    { action: `${k.path}/followers/${id}/end`, className: 'bar' },
+    html`<span dir="auto">${name}</span>${button({ label: t('kitchen.follow_end'), kind: 'quiet' })}`,
+  )
+
+const leave = (t: Translate, k: Tracking): Html => html`
+  <p>${t('kitchen.you_follow')}</p>
+  ${form({ action: `${k.path}/followers/${k.follower?.id ?? 0}/end` }, button({ label: t('kitchen.leave'), kind: 'quiet' }))}`
+
+const updates = (t: Translate, k: Tracking): Html =>
+  form(
+    { action: `${k.path}/updates`, className: 'stack' },
+    html`${choice(t, { name: 'updates', label: t('kitchen.updates_when'), value: k.whole.request.updates, options: UPDATES.map((value) => ({ value, label: t('kitchen.updates_choice', { value }) })) })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
+  )
+
+const stuck = (t: Translate, k: Tracking): Html =>
+  form(
+    { action: `${k.path}/walls`, className: 'stack' },
+    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), hint: t('kitchen.stuck_hint'), rows: 2, required: true })}<div class="bar">${button({ label: t('kitchen.send'), kind: 'second' })}</div>`,
+  )
+
+const newLink = (t: Translate, k: Tracking): Html =>
+  form(
+    { action: `${k.path}/new-link`, className: 'stack' },
+    html`<p>${t('kitchen.new_link_text')}</p><div class="bar">${button({ label: t('kitchen.new_link_send'), kind: 'danger' })}</div>`,
+  )

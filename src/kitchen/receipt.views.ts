@@ -1,0 +1,79 @@
+import { promiseWords } from '../requests/promise-words.ts'
+import { buttonLink, copyButton } from '../ui/forms.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { icon } from '../ui/icon.ts'
+import { moment, until } from '../ui/when.ts'
+import { account, paragraphs } from './ending.views.ts'
+import { wholeRoad } from './road.views.ts'
+import { cook, faceOf, shown, type Tracking } from './tracking.ts'
+import { heading } from './tracking.views.ts'
+
+/** Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. */
+export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
+  const person = shown(k, cook(k))
+  const { request, ways, promises } = k.whole
+  const mail = ways.find((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
+  return html`
+  <div class="stack receipt">
+    <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
+    <h1 class="title">${t('kitchen.receipt_title', { person: person.name })}</h1>
+    <div class="beside">${faceOf(person, 'l')}<p><strong>${[person.name, person.line].filter(Boolean).join(', ')}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
+    <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
+    ${keepThis(t, { code: request.code, link })}
+    <h2>${t('kitchen.receipt_now')}</h2>
+    <ul class="stack stack--tight">
+      <li>${t('kitchen.receipt_reads', { person: person.name })}</li>
+      <li>${mail ? t('kitchen.receipt_mail', { mail: mail.value }) : t('kitchen.receipt_phone')}</li>
+      <li>${t('kitchen.receipt_page')}</li>
+    </ul>
+    <h2>${t('kitchen.receipt_copy')}</h2>
+    <blockquote class="card" dir="auto">${paragraphs(request.words)}</blockquote>
+    ${k.whole.expectation && html`<h3>${t('kitchen.good_when')}</h3><blockquote class="card" dir="auto">${paragraphs(k.whole.expectation.words)}</blockquote>`}
+    ${printButton(t)}
+  </div>`
+}
+
+/** The receipt of a closed service without the second fact: everything but what was asked. */
+export const sealedReceipt = (
+  t: Translate,
+  { code, link, path, due }: { code: string; link: string; path: string; due: string },
+): Html => html`
+  <div class="stack receipt">
+    <h1 class="title">${t('kitchen.receipt_sealed_title')}</h1>
+    <p>${due && t('kitchen.receipt_sealed_due', { until: due })}</p>
+    <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: path })}</p>
+    ${keepThis(t, { code, link })}
+    <p class="soft">${t('kitchen.receipt_sealed')}</p>
+    ${printButton(t)}
+  </div>`
+
+const keepThis = (t: Translate, { code, link }: { code: string; link: string }): Html => html`
+  <section class="card stack">
+    <h2>${t('kitchen.receipt_keep')}</h2>
+    <p class="receipt__code code">${code}</p>
+    <p class="soft">${t('kitchen.receipt_code')}</p>
+    <p class="receipt__link"><a href="${link}">${link}</a></p>
+    <div class="bar no-print">${copyButton(t, link)}</div>
+  </section>`
+
+/** Without scripts the browser's own menu prints; then the button is not there. */
+export const printButton = (t: Translate): Html =>
+  html`<p class="bar no-print"><button type="button" class="button button--second needs-scripts" data-controller="print" data-action="print#print">${icon('printer')} ${t('kitchen.print')}</button></p>`
+
+/** The account on paper: what was asked, what was done, and the whole road. */
+export const accountPage = (t: Translate, k: Tracking): Html => html`
+  <p class="eyebrow no-print"><a href="${k.path}">${t('kitchen.back')}</a></p>
+  ${heading(t, k)}
+  ${account(t, k)}
+  <section class="section"><h2>${t('kitchen.road')}</h2>${wholeRoad(t, k)}</section>
+  ${printButton(t)}`
+
+/** Everything that happened, nothing left out but what is said to be withheld, with its reason. */
+export const roadPage = (t: Translate, k: Tracking, withheld: string[]): Html => html`
+  <p class="eyebrow"><a href="${k.path}">${t('kitchen.back')}</a></p>
+  <h1 class="title">${t('kitchen.road')}</h1>
+  <p>${t('kitchen.road_lead')}</p>
+  ${wholeRoad(t, k)}
+  ${withheld.length > 0 && html`<section class="section stack"><h2>${t('kitchen.withheld_title')}</h2><ul class="stack stack--tight">${withheld.map((reason) => html`<li>${reason}</li>`)}</ul></section>`}
+  ${printButton(t)}`

@@ -1,0 +1,84 @@
+import type { TimelineEntry } from '../requests/timeline.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { rail, type Ticket } from '../ui/rail.ts'
+import { day, duration, until } from '../ui/when.ts'
+import { planOf } from './now.views.ts'
+import { isMilestone, ticketOf } from './road-entries.ts'
+import { comingSteps, cook, ending, runningSteps, shown, type Tracking } from './tracking.ts'
+
+type Step = Tracking['whole']['steps'][number]
+
+/** The road of the question: what was done, where it is, and what is still to come. */
+export const road = (t: Translate, k: Tracking): Html => html`
+  ${rail(t, [...k.entries.filter((one) => isMilestone(one, k)).map((one) => ticketOf(t, k, one)), ...nowTickets(t, k), ...nextTickets(t, k)])}
+  <p class="small"><a href="${k.path}/road">${t('kitchen.everything', { count: k.entries.length })}</a></p>`
+
+/** Everything that happened, nothing left out; densely. */
+export const wholeRoad = (t: Translate, k: Tracking): Html =>
+  rail(
+    t,
+    k.entries.map((one: TimelineEntry) => ({ ...ticketOf(t, k, one), dense: true })),
+  )
+
+function nowTickets(t: Translate, k: Tracking): Ticket[] {
+  if (ending(k)) return []
+  const running = runningSteps(k)
+  if (running.length > 0)
+    return running.map((step) => ({
+      id: `step-${step.id}`,
+      state: 'now',
+      title: step.name,
+      detail: nowDetail(t, k, step),
+      why: step.because || undefined,
+    }))
+  const { turn, turn_since: turned, owner_since: since } = k.whole.request
+  const person = shown(k, cook(k)).name
+  const title = turn === 'customers' ? t('kitchen.road_your_turn') : t('kitchen.road_with', { person })
+  return [
+    {
+      id: 'now',
+      state: 'now',
+      title,
+      detail: t('kitchen.since_day', { day: day(t, turn === 'customers' ? turned : since, k.now) }),
+    },
+  ]
+}
+
+const nowDetail = (t: Translate, k: Tracking, step: Step): string =>
+  [step.started_at && t('kitchen.since_day', { day: day(t, step.started_at, k.now) }), usually(t, step)]
+    .filter(Boolean)
+    .join(' · ')
+
+/** How long a step usually takes: an expectation, no promise. */
+function usually(t: Translate, { duration_amount: amount, duration_unit: unit }: Step): string {
+  if (!amount || !unit) return ''
+  const length =
+    unit === 'working_hours' ? { hours: amount } : unit === 'working_days' ? { workingDays: amount } : { days: amount }
+  return t('kitchen.usually', { time: duration(t, length) })
+}
+
+function nextTickets(t: Translate, k: Tracking): Ticket[] {
+  if (ending(k)) return []
+  const coming = comingSteps(k)
+  const tickets = coming.map(
+    (step): Ticket => ({ id: `step-${step.id}`, state: 'next', title: step.name, detail: nextDetail(t, k, step) }),
+  )
+  return coming.some((step) => step.customers_turn)
+    ? tickets
+    : [...tickets, { id: 'verdict', state: 'next', title: t('kitchen.next_you_judge') }]
+}
+
+function nextDetail(t: Translate, k: Tracking, step: Step): string {
+  if (step.customers_turn) return ''
+  const promised = k.whole.promises.find((one) => one.step_id === step.id && one.state === 'open')
+  const when = promised
+    ? until(t, promised.due_at, k.now)
+    : step.planned_on
+      ? planOf(t, k, step)
+      : t('kitchen.not_planned')
+  const who = step.doer_id
+    ? shown(k, step.doer_id).name
+    : step.role || (step.department_id && k.whole.departments.get(step.department_id))
+  return [when, who].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { line } from '../platform/fields.ts'
+import { form, inputOf } from '../platform/forms.ts'
+import { limit, limitVisitor } from '../platform/limits.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { Audiences } from '../platform/routes.ts'
+import { keepSession } from '../platform/sessions.ts'
+import { page } from '../ui/page.ts'
+import { pathOf } from './loading.ts'
+import { mailCode, unlockWith, wrongCode } from './proving.ts'
+import { unlockPage } from './sealed.views.ts'
+
+const Code = z.object({ code: line(20) })
+
+/** The second fact for a closed service: a code, mailed to the address we know. */
+export function sealedRoutes(at: Audiences): void {
+  at.customer.post('/track/:token/codes', async (c) => {
+    if (c.var.follower) throw notFound()
+    const request = c.var.tracked
+    limit('code', `${c.var.organisation.schema}:request:${request.id}`)
+    const link = `${c.var.organisation.address}${pathOf(c)}/unlocking`
+    await c.var.db.transaction((tx) => mailCode(tx, c.var.t, { request, link }))
+    return c.redirect(`${pathOf(c)}/unlocking`, 303)
+  })
+
+  at.customer.get('/track/:token/unlocking', (c) => c.html(drawn(c)))
+
+  at.customer.post(
+    '/track/:token/unlocking',
+    again(async (c, _typed, refusal) => c.html(drawn(c, c.var.t('kitchen.code_wrong')), refusal.status)),
+    form(Code),
+    async (c) => {
+      if (c.var.follower) throw notFound()
+      limitVisitor(c, 'code')
+      const { code } = inputOf(c, Code)
+      // A wrong code counts as an attempt, so it is told after the transaction, which would undo the counting.
+      const session = await c.var.db.transaction((tx) => unlockWith(tx, c.var.actor, { id: c.var.tracked.id, code }))
+      if (!session) throw wrongCode()
+      keepSession(c, 'customer', session)
+      return c.redirect(pathOf(c), 303)
+    },
+  )
+}
+
+const drawn = (c: Ctx, error?: string) =>
+  page(c.var.t, {
+    ...c.var.shell,
+    kind: 'plain',
+    title: c.var.t('kitchen.unlock_title'),
+    body: unlockPage(c.var.t, { path: pathOf(c), error }),
+  })

@@ -1,0 +1,103 @@
+import { calledName } from '../customers/customer.ts'
+import type { Message as MessageRow } from '../requests/conversing.ts'
+import type { RequestFile } from '../requests/whole.ts'
+import { conversation, type Message } from '../ui/conversation.ts'
+import { face } from '../ui/face.ts'
+import { button, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
+import { type Content, type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { moment, readsBy } from '../ui/when.ts'
+import { readingTime } from './reading.ts'
+import { cook, faceOf, shown, type Tracking } from './tracking.ts'
+
+const LONG = 1_200 // characters; more is folded, so that the answer below stays in sight
+
+/** What was said, oldest first: the question itself when the title could not hold it, and every message the customer may read. */
+export const talk = (t: Translate, k: Tracking, questionInTitle: boolean): Html =>
+  conversation(t, [
+    ...(questionInTitle ? [] : [question(t, k)]),
+    ...k.whole.messages.filter(isForCustomer(k)).map((one) => message(t, k, one)),
+  ])
+
+/** What colleagues say among themselves stays inside when they said why. */
+const isForCustomer =
+  ({ whole }: Tracking) =>
+  ({ deliberation_id: id }: MessageRow): boolean =>
+    id === null || whole.deliberations.some((one) => one.id === id && one.withheld_because === '')
+
+const question = (t: Translate, k: Tracking): Message => ({
+  id: 'question',
+  voice: 'customer',
+  name: yourName(t, k),
+  face: yourFace(k),
+  when: moment(t, k.whole.request.happened_on, k.now),
+  how: t('kitchen.channel', { channel: k.whole.request.channel }),
+  text: folded(t, k.whole.request.words),
+  files: filesWith(k, null)
+    .filter((one) => one.first)
+    .map(({ file }) => file),
+})
+
+function message(t: Translate, k: Tracking, one: MessageRow): Message {
+  const files = filesWith(k, one.id).map(({ file }) => file)
+  const common = {
+    id: `message-${one.id}`,
+    when: moment(t, one.happened_at, k.now),
+    how: how(t, one),
+    text: folded(t, one.body),
+    files,
+  }
+  if (one.author_kind === 'person') {
+    const author = shown(k, one.person_id)
+    return { ...common, voice: 'staff', name: author.name, face: faceOf(author, 'm') }
+  }
+  const follower = k.whole.followers.find(({ id }) => id === one.follower_id)
+  return follower
+    ? { ...common, voice: 'customer', name: follower.name, face: face({ name: follower.name, size: 'm' }) }
+    : { ...common, voice: 'customer', name: yourName(t, k), face: yourFace(k) }
+}
+
+/** Only when it came another way than over this page. */
+const how = (t: Translate, { channel }: MessageRow) =>
+  channel === 'web' ? undefined : t('kitchen.channel', { channel })
+
+/** Who only follows along reads the name; the customer reads "U". */
+const yourName = (t: Translate, { follower, whole }: Tracking) =>
+  (follower && calledName(whole.asker)) || t('kitchen.you')
+
+const yourFace = ({ whole }: Tracking) => face({ name: calledName(whole.asker) || whole.request.code, size: 'm' })
+
+const folded = (t: Translate, text: string): Content =>
+  text.length <= LONG
+    ? text
+    : html`<p class="message__text--typed">${text.slice(0, LONG / 2)}…</p>${disclosure(t('kitchen.read_all'), html`<p class="message__text--typed" dir="auto">${text}</p>`)}`
+
+/** The files that came with a message; without one, those sent with the question come first. */
+function filesWith({ whole, path }: Tracking, messageId: number | null) {
+  return whole.files
+    .filter((one) => one.audience === 'customer' && one.message_id === messageId && one.withdrawn_because === null)
+    .map((one) => ({ file: fileLink(one, path), first: one.added_by === 'customer' }))
+}
+
+export const fileLink = (one: RequestFile, path: string) => ({
+  name: one.name,
+  href: `${path}/files/${one.file_id}`,
+  size: sizeOf(one.size),
+})
+
+const sizeOf = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** One box to write to the person working on it, with when that is read. */
+export const write = (t: Translate, k: Tracking): Html | undefined => {
+  if (k.follower && !k.follower.may_write) return
+  const person = shown(k, cook(k))
+  const when = readingTime(k)
+  return form(
+    { action: `${k.path}/messages`, draft: true, files: true, className: 'card write', id: 'write' },
+    html`${hiddenKey(`${k.key}-say`)}
+    ${textArea(t, { name: 'body', label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
+    ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint') }))}
+    <div class="bar">${button({ label: t('kitchen.send') })}${when && html`<span class="soft small">${t('kitchen.reads', { person: person.name, when: readsBy(t, when, k.now) })}</span>`}</div>`,
+  )
+}

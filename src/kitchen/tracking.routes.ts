@@ -1,0 +1,98 @@
+import type { Ctx } from '../platform/context.ts'
+import { streamRefreshes } from '../platform/event-stream.ts'
+import { serveFile } from '../platform/files.ts'
+import { notFound } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import { findFileFor } from '../requests/filing.ts'
+import { followingLink, trackingLink } from '../requests/links.ts'
+import { withheldFrom } from '../requests/timeline.ts'
+import type { Html } from '../ui/html.ts'
+import type { MessageKey } from '../ui/i18n.ts'
+import { page } from '../ui/page.ts'
+import { until } from '../ui/when.ts'
+import { isSealed, loadTracking, pathOf } from './loading.ts'
+import { offersFor } from './offering.ts'
+import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.views.ts'
+import { sealedRoutes } from './sealed.routes.ts'
+import { sealedPage } from './sealed.views.ts'
+import { ending } from './tracking.ts'
+import { trackingPage } from './tracking.views.ts'
+import { writingRoutes } from './writing.routes.ts'
+
+/** What the customer sees of the work on one request. */
+export function trackingRoutes(at: Audiences): void {
+  at.customer.get('/track/:token', async (c) => {
+    if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
+    const k = await loadTracking(c)
+    const need = ending(k) && k.whole.no ? k.whole.needs.at(-1) : undefined
+    const offers = need && (await offersFor(c.var.db, need.words, k.whole.service?.service_id))
+    return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), { live: `${k.path}/live` })
+  })
+
+  at.customer.get('/track/:token/receipt', async (c) => {
+    const link = linkOf(c)
+    if (isSealed(c)) {
+      const { code, next_due } = c.var.tracked
+      const due = next_due ? until(c.var.t, next_due, new Date()) : ''
+      return show(c, code, sealedReceipt(c.var.t, { code, link, path: pathOf(c), due }))
+    }
+    const k = await loadTracking(c)
+    return show(c, k.whole.request.title, receiptPage(c.var.t, k, link))
+  })
+
+  at.customer.get('/track/:token/road', async (c) => {
+    const k = await loadOpen(c)
+    const withheld = withheldFrom(k.whole).map((key: MessageKey) => c.var.t(key))
+    return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, withheld))
+  })
+
+  at.customer.get('/track/:token/account', async (c) => {
+    const k = await loadOpen(c)
+    if (!ending(k)) throw notFound()
+    return show(c, c.var.t('kitchen.account'), accountPage(c.var.t, k))
+  })
+
+  at.customer.get('/track/:token/files/:file', async (c) => {
+    const file = await findFileFor(c.var.db, c.var.actor, c.var.tracked.id, idIn(c, 'file'))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
+
+  at.customer.get('/track/:token/live', (c) =>
+    streamRefreshes(c, c.var.live, c.var.organisation, [`request:${c.var.tracked.id}`]),
+  )
+
+  sealedRoutes(at)
+  writingRoutes(at)
+}
+
+async function loadOpen(c: Ctx) {
+  if (isSealed(c)) throw notFound()
+  return await loadTracking(c)
+}
+
+const sealedFacts = (c: Ctx) => ({
+  request: c.var.tracked,
+  path: pathOf(c),
+  now: new Date(),
+  phone: c.var.settings.phone,
+})
+
+/** The whole address, as it stands in mails. */
+const linkOf = ({ var: { organisation, tracked, follower } }: Ctx) =>
+  follower ? followingLink(organisation, follower) : trackingLink(organisation, tracked)
+
+const DONE: Partial<Record<string, MessageKey>> = {
+  stuck: 'kitchen.done_stuck',
+  follows: 'kitchen.done_follows',
+  link: 'kitchen.done_link',
+  kept: 'kitchen.done_kept',
+}
+
+/** A page about one person's question: kept by no cache and found by no search engine. */
+function show(c: Ctx, title: string, body: Html, { live }: { live?: string } = {}) {
+  c.header('cache-control', 'private, no-store')
+  c.header('x-robots-tag', 'noindex')
+  const done = DONE[c.req.query('done') ?? '']
+  return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body, live, flash: done && c.var.t(done) }))
+}

@@ -1,0 +1,65 @@
+import type { BusinessCalendar } from '../lib/calendar.ts'
+import { type ReachableHours, reachableCalendar } from '../people/at-work.ts'
+import { type Shown, shownToCustomer } from '../people/display.ts'
+import type { PersonRow } from '../people/person.ts'
+import type { FollowerRow } from '../requests/following.ts'
+import type { Step } from '../requests/step.ts'
+import { stepState } from '../requests/step.ts'
+import type { TimelineEntry } from '../requests/timeline.ts'
+import { actingOwner, type Closure, type WholeRequest } from '../requests/whole.ts'
+import { face } from '../ui/face.ts'
+import type { Html } from '../ui/html.ts'
+
+/** Everything the tracking page shows of one request, loaded before; its views only say it. */
+export interface Tracking {
+  whole: WholeRequest
+  entries: TimelineEntry[]
+  /** Where the page is: `/track/…`, without a slash at the end. */
+  path: string
+  calendar: BusinessCalendar
+  /** Reachable hours of the owner and of who acts for them. */
+  hours: ReachableHours[]
+  now: Date
+  /** Somebody who only follows along reads the page; nothing when it is the customer. */
+  follower: FollowerRow | undefined
+  /** Makes the keys of the forms: each form counts once. */
+  key: string
+  /** The verdict a mail link chose; it counts when the form is sent. */
+  helped: 'yes' | 'partly' | 'no' | undefined
+  phone: string
+}
+
+/** Sensitive services show roles and teams, whatever people show elsewhere. */
+export function shown({ whole }: Tracking, person: PersonRow | number | null | undefined): Shown {
+  const row = typeof person === 'number' ? whole.people.get(person) : person
+  if (!row) return { name: whole.departments.values().next().value ?? '', line: '', team: true }
+  return shownToCustomer(row, whole.request.closed_service ? 'role' : 'photo')
+}
+
+export const faceOf = (person: Shown, size: 's' | 'm' | 'l'): Html =>
+  face({ name: person.name, photoUrl: person.photoUrl, team: person.team, size })
+
+/** Who answers now: the owner, or whoever stands in. */
+export const cook = ({ whole }: Tracking): PersonRow | undefined => actingOwner(whole)
+
+/** Opening hours in which this person can be reached. */
+export const reachable = (tracking: Tracking, personId: number): BusinessCalendar =>
+  reachableCalendar(tracking.calendar, tracking.hours, personId)
+
+/** How it ended, while it is closed. */
+export const ending = ({ whole }: Tracking): Closure | undefined =>
+  whole.request.closed_at === null ? undefined : whole.closures.find((one) => one.reopened_at === null)
+
+export const runningSteps = ({ whole }: Tracking): Step[] => whole.steps.filter((step) => stepState(step) === 'now')
+
+export const comingSteps = ({ whole }: Tracking): Step[] => whole.steps.filter((step) => stepState(step) === 'next')
+
+/** What is being talked over now. */
+export const deliberationNow = ({ whole }: Tracking) => whole.deliberations.find((one) => one.ended_at === null)
+
+/** The first letter small, for a step's name inside a sentence; abbreviations stay: "ID-kaart maken". */
+export const inSentence = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : text
+
+/** Without its full stop, to go on after it. */
+export const unpointed = (text: string): string => text.trim().replace(/\.$/, '')

@@ -1,0 +1,59 @@
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { day } from '../ui/when.ts'
+import { account, reopening, verdict } from './ending.views.ts'
+import { noPage } from './no.views.ts'
+import { happening, yourTurn } from './now.views.ts'
+import type { Offers } from './offering.ts'
+import { promisesOf } from './promises.views.ts'
+import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
+import { road } from './road.views.ts'
+import { talk, write } from './talk.views.ts'
+import { ending, shown, type Tracking } from './tracking.ts'
+
+const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation
+
+/** In the order of the phone: who and what now, what next, my turn, promises, conversation, the road. */
+export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
+  const { no } = k.whole
+  return html`
+  ${heading(t, k)}
+  ${happening(t, k)}
+  ${yourTurn(t, k)}
+  <div class="split">
+    ${k.whole.promises.length > 0 && html`<section class="split__side"><h2>${t('kitchen.promised')}</h2>${promisesOf(t, k)}</section>`}
+    <div class="split__main">
+      ${ending(k) && no && noPage(t, k, no, offers)}
+      ${ending(k) && verdict(t, k)}
+      ${account(t, k)}
+      <section class="section">
+        <h2>${t('kitchen.talk')}</h2>
+        ${talk(t, k, fitsTitle(k))}
+        ${write(t, k)}
+      </section>
+      ${expectation(t, k)}
+      ${looseFiles(t, k)}
+      ${looks(t, k, seenBy(k))}
+      ${reopening(t, k)}
+    </div>
+    <section class="split__side"><h2>${t('kitchen.road')}</h2>${road(t, k)}</section>
+  </div>
+  ${rarely(t, k)}`
+}
+
+/** The customer's own words, as the title. */
+export const heading = (t: Translate, k: Tracking): Html => {
+  const { request, customer, asker } = k.whole
+  const forWhom = customer.id === asker.id ? '' : customer.called || customer.name
+  return html`
+  <p class="eyebrow">${t('kitchen.your_question', { day: day(t, request.happened_on, k.now) })} <span class="code">${request.code}</span>${forWhom && html` <span dir="auto">${t('kitchen.for_whom', { name: forWhom })}</span>`}</p>
+  <h1 class="title" dir="auto">${fitsTitle(k) ? request.words : request.title}</h1>`
+}
+
+const fitsTitle = ({ whole: { request } }: Tracking): boolean => request.words.length <= TITLE_LENGTH
+
+/** Who looked into a closed request, once per person and day. */
+function seenBy(k: Tracking): { name: string; at: Date }[] {
+  const looked = k.whole.events.filter((event) => event.type === 'request.looked_at')
+  return looked.map((event) => ({ name: shown(k, event.actor_id).name, at: event.happened_at }))
+}

@@ -1,0 +1,103 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Ctx } from '../platform/context.ts'
+import type { Tx } from '../platform/database.ts'
+import { act, form, inputOf } from '../platform/forms.ts'
+import { limit } from '../platform/limits.ts'
+import { notFound } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import { say } from '../requests/conversing.ts'
+import { chooseUpdates, expectResult } from '../requests/expecting.ts'
+import { addFiles } from '../requests/filing.ts'
+import { inviteFollower, revokeFollower } from '../requests/following.ts'
+import { judge, lookAgain, sayNeed } from '../requests/judging.ts'
+import { revokeLink, trackingToken } from '../requests/links.ts'
+import { agreeToDate, declineDate } from '../requests/promise-moving.ts'
+import { reopen } from '../requests/reopening.ts'
+import { thank } from '../requests/thanking.ts'
+import { disputeTurn } from '../requests/turning.ts'
+import { hitWall } from '../requests/walls.ts'
+import { Call, Dispute, Expectation, Follower, Message, Reason, Sentence, Updates, Verdict, Words } from './forms.ts'
+import { isSealed, pathOf } from './loading.ts'
+
+/** Everything the customer can say and choose from the tracking page. */
+export function writingRoutes(at: Audiences): void {
+  const post = (path: string, schema: Parameters<typeof form>[0], handler: (c: Ctx) => Promise<Response>) =>
+    at.customer.post(`/track/:token/${path}`, form(schema), async (c) => {
+      limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+      if (isSealed(c)) throw notFound()
+      return await handler(c)
+    })
+
+  post('messages', Message, (c) => does(c, (tx, actor, id) => write(tx, actor, c, id), '#write'))
+  post('calls', Call, (c) => does(c, (tx, actor, id) => say(tx, actor, { id, body: callWords(c) }), '#write'))
+  post('turn', Dispute, (c) => does(c, (tx, actor, id) => disputeTurn(tx, actor, { id, ...inputOf(c, Dispute) })))
+  post('promises/:promise/consent', Dispute, (c) =>
+    does(c, (tx, actor, id) => agreeToDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),
+  )
+  post('promises/:promise/objection', Dispute, (c) =>
+    does(c, (tx, actor, id) => declineDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),
+  )
+  post('expectation', Expectation, (c) =>
+    does(c, (tx, actor, id) => expectResult(tx, actor, expected(c, id)), '#expectation'),
+  )
+  post('updates', Updates, (c) =>
+    does(c, (tx, actor, id) => chooseUpdates(tx, actor, { id, ...inputOf(c, Updates) }), '?done=kept'),
+  )
+  post('verdict', Verdict, (c) => does(c, (tx, actor, id) => judgeAndThank(tx, actor, c, id), '#verdict'))
+  post('thanks', Words, (c) => does(c, (tx, actor, id) => thank(tx, actor, { id, ...inputOf(c, Words) }), '#verdict'))
+  post('need', Words, (c) => does(c, (tx, actor, id) => sayNeed(tx, actor, { id, ...inputOf(c, Words) }), '#need'))
+  post('second-look', Dispute, (c) => does(c, (tx, actor, id) => lookAgain(tx, actor, { id, ...inputOf(c, Dispute) })))
+  post('reopening', Reason, (c) => does(c, (tx, actor, id) => reopen(tx, actor, { id, ...inputOf(c, Reason) })))
+  post('walls', Sentence, (c) =>
+    does(c, (tx, actor, id) => hitWall(tx, actor, { id, ...inputOf(c, Sentence), page: '/track' }), '?done=stuck'),
+  )
+  post('followers', Follower, (c) =>
+    does(c, (tx, actor, id) => inviteFollower(tx, actor, follower(c, id)), '?done=follows'),
+  )
+  post('followers/:follower/end', Dispute, (c) =>
+    act(
+      c,
+      (tx) => revokeFollower(tx, c.var.actor, { id: c.var.tracked.id, followerId: idIn(c, 'follower') }),
+      c.var.follower ? '/' : `${pathOf(c)}?done=kept`,
+    ),
+  )
+  post('new-link', Dispute, (c) =>
+    act(
+      c,
+      (tx) => revokeLink(tx, c.var.actor, { id: c.var.tracked.id }),
+      (renewed) => `/track/${trackingToken(c.var.organisation, renewed)}?done=link`,
+    ),
+  )
+}
+
+/** One verb on the tracked request, and back to its page. */
+const does = (c: Ctx, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>, back = '') =>
+  act(c, (tx) => verb(tx, c.var.actor, c.var.tracked.id), `${pathOf(c)}${back}`)
+
+async function write(tx: Tx, actor: Actor, c: Ctx, id: number) {
+  const { body, files } = inputOf(c, Message)
+  const messageId = body ? await say(tx, actor, { id, body }) : undefined
+  await addFiles(tx, actor, c.var.files, { id, files, messageId })
+}
+
+/** A wish for a call or a visit is a message in plain words: the person reads it where all is said. */
+function callWords(c: Ctx): string {
+  const { kind, moment } = inputOf(c, Call)
+  return c.var.t('kitchen.call_message', { kind, moment })
+}
+
+async function judgeAndThank(tx: Tx, actor: Actor, c: Ctx, id: number) {
+  const { thanks, ...judging } = inputOf(c, Verdict)
+  if (thanks) await thank(tx, actor, { id, words: thanks })
+  await judge(tx, actor, { id, ...judging })
+}
+
+function expected(c: Ctx, id: number) {
+  const { words, wanted_by: wantedBy } = inputOf(c, Expectation)
+  return { id, words, wantedBy }
+}
+
+function follower(c: Ctx, id: number) {
+  const { may_write: mayWrite, ...who } = inputOf(c, Follower)
+  return { id, mayWrite, ...who }
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../platform/actor.ts'
+import type { OrganisationDb, Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { notFound } from '../platform/refusal.ts'
+import { startSession } from '../platform/sessions.ts'
+import { sql } from '../platform/sql.ts'
+import { lockRequest, type RequestRow, subjectOf } from './request.ts'
+
+const ONE_LOOK_MINUTES = 60 // reading on, reloading and coming back within the hour is one look
+
+/**
+ * A colleague opened a request of a closed service: the customer reads who and when. Open services are open to
+ * colleagues, so there it says nothing. Call it before the page is shown.
+ */
+export async function lookAt(
+  db: OrganisationDb,
+  actor: Actor,
+  request: Pick<RequestRow, 'id' | 'closed_service'>,
+): Promise<void> {
+  if (!request.closed_service || actor.kind !== 'person') return
+  const known = await db.maybe(sql`
+    select id from events where subject_kind = 'request' and subject_id = ${request.id} and type = 'request.looked_at'
+       and actor_id = ${actor.id} and recorded_at > now() - make_interval(mins => ${ONE_LOOK_MINUTES})`)
+  if (known) return
+  await db.transaction(async (tx) => {
+    const locked = await lockRequest(tx, actor, request.id)
+    await record(tx, {
+      actor,
+      type: 'request.looked_at',
+      subject: subjectOf(locked),
+      audience: 'customer',
+      data: { person: actor.id },
+    })
+  })
+}
+
+/** The customer proved a second fact: from now on this browser sees the content of this one request. Returns the session. */
+export async function unlock(tx: Tx, actor: Actor, id: number): Promise<string> {
+  if (actor.kind !== 'customer') throw notFound()
+  const request = await lockRequest(tx, actor, id)
+  await record(tx, { actor, type: 'request.unlocked', subject: subjectOf(request), audience: 'customer' })
+  return await startSession(tx, 'customer', request.asker_id, request.id)
+}
