@@ -1,7 +1,7 @@
 import { administratorLink } from '../src/people/sign-in-links.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/database.ts'
-import { visitEmbeddedDatabase } from '../src/platform/embedded-visit.ts'
+import { visitEmbeddedDatabase } from '../src/platform/embedded/visit.ts'
 import { addOrganisation, migrate } from '../src/platform/migrations.ts'
 import { readOrganisations, schemaFor } from '../src/platform/organisations.ts'
 import { readSecret } from '../src/platform/secret.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase } from '../src/platform/embedded-database.ts'
+import { startEmbeddedDatabase } from '../src/platform/embedded/database.ts'
 
 /** A database of its own for one command, gone afterwards; or the one in TEST_DATABASE_URL, left as it is. */
 export async function startScratchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -1,7 +1,7 @@
 import { linkForMail } from '../src/people/sign-in-links.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/database.ts'
-import { visitEmbeddedDatabase } from '../src/platform/embedded-visit.ts'
+import { visitEmbeddedDatabase } from '../src/platform/embedded/visit.ts'
 import { readOrganisations } from '../src/platform/organisations.ts'
 import { readSecret } from '../src/platform/secret.ts'
 

@@ -24,6 +24,7 @@ export interface Answers {
   published_at: Date | null
   revision: number
   search: string | null
+  question_search: string | null
 }
 
 export interface CannedTexts {
@@ -31,6 +32,7 @@ export interface CannedTexts {
   shortcut: string
   title: string
   body: string
+  revision: number
 }
 
 export interface Closures {

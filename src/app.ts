@@ -7,6 +7,7 @@ import { answerError } from './app-errors.ts'
 import { guards } from './app-guards.ts'
 import { healthRoutes } from './app-health.ts'
 import { prepare } from './app-prepare.ts'
+import { lend } from './lending.ts'
 import { measure } from './platform/access-log.ts'
 import type { Env } from './platform/context.ts'
 import { Refusal } from './platform/refusal.ts'
@@ -18,6 +19,7 @@ const LARGEST_BODY = 40 * 1024 * 1024 // a form with a few photos; anything larg
 
 /** Composes the rooms into one web application. `routes` lists every route with its audience. */
 export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
+  lend()
   const app = new Hono<Env>()
   app.onError(answerError)
   app.use(measure(server))

@@ -1,10 +1,24 @@
+import { answersRoutes } from './answers/answers.routes.ts'
+import { textsRoutes } from './answers/texts.routes.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
+import { departmentsRoutes } from './people/departments.routes.ts'
+import { facesRoutes } from './people/faces.routes.ts'
+import { invitingRoutes } from './people/inviting.routes.ts'
+import { meRoutes } from './people/me.routes.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
 import { signingInRoutes } from './people/signing-in.routes.ts'
+import type { Ties } from './people/ties.ts'
 import type { Audiences } from './platform/routes.ts'
 import type { Server } from './platform/server.ts'
+import { requestTies } from './requests/moving-along.ts'
+import { serviceTies } from './services/moving-along.ts'
 import { servicesRoutes } from './services/services.routes.ts'
 import { tourRoutes } from './tour/tour.routes.ts'
+
+/** What the rooms keep about people and departments, and move along when those go. */
+const ties: readonly Ties[] = [serviceTies, requestTies]
 
 /** The rooms with pages, each registering its own routes. */
 export const rooms: ((at: Audiences, server: Server) => void)[] = [
@@ -12,5 +26,13 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   doorRoutes,
   trackingRoutes,
   signingInRoutes,
+  invitingRoutes,
+  facesRoutes,
+  meRoutes,
+  (at) => peopleRoutes(at, ties),
+  (at) => departmentsRoutes(at, ties),
   servicesRoutes,
+  answersRoutes,
+  textsRoutes,
+  deskRoutes,
 ]

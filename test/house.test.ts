@@ -33,6 +33,7 @@ const TOP = [
   'app-prepare.ts',
   'app.ts',
   'first-organisation.ts',
+  'lending.ts',
   'listening.ts',
   'main.ts',
   'rooms.ts',

@@ -139,13 +139,17 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
   if (finished < steps.length || age < 4) return acts
 
   const noes = crowd.noes[question.service]
-  if (noes && roll.chance(0.12)) {
+  const department = town.services.find(({ key }) => key === question.service)?.department ?? ''
+  const others = town.people.filter(
+    ({ key, away, departments }) => key !== owner && !away && departments.includes(department),
+  )
+  if (noes && others.length > 0 && roll.chance(0.12)) {
     acts.push([
       3,
       by(owner, {
         do: 'no',
         ...roll.one(noes),
-        lookAgain: roll.one(town.people.filter(({ key, away }) => key !== owner && !away)).key,
+        lookAgain: roll.one(others).key,
       }),
     ])
     if (roll.chance(0.5)) acts.push([6, by(customer, { do: 'need', text: roll.one(crowd.needs) })])

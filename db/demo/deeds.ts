@@ -100,8 +100,11 @@ const deeds: Deeds = {
     }),
   agree: (tx, act, stage) =>
     agreeToDate(tx, actorOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
-  keep: (tx, act, stage) =>
-    keepPromise(tx, personOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
+  keep: async (tx, act, stage) => {
+    const promiseId = promiseIn(stage, act.promise)
+    const open = await tx.maybe(sql`select from promises where id = ${promiseId} and state = 'open'`)
+    if (open) await keepPromise(tx, personOf(act.by, stage), { id: stage.request.id, promiseId }) // an answer keeps its promise by itself
+  },
   break: (tx, act, stage) =>
     breakPromise(tx, personOf(act.by, stage), {
       id: stage.request.id,

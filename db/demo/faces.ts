@@ -74,6 +74,7 @@ export const faces: Record<string, Face> = {
   corrie: face(GREEN, PALE, 37, SILVER, { eyes: 1, mouth: 'happy03', earrings: 2, nose: 5, head: 4 }),
   emre: face(BLUE, WARM, 3, DARK, { beard: 2, eyes: 11, eyebrows: 3, nose: 6 }),
   hevin: face(PEACH, WARM, 40, DARK, { eyes: 9, mouth: 'happy13', nose: 2, head: 2 }),
+  oksana: face(SAND, LIGHT, 41, BLOND, { eyes: 6, mouth: 'happy02', nose: 3, head: 2 }),
   henk: face(SAND, LIGHT, 2, SILVER, { glasses: 3, eyes: 13, mouth: 'happy10', nose: 4, eyebrows: 3, head: 3 }),
   vera: face(LILAC, LIGHT, 20, COPPER, { eyes: 14, mouth: 'happy15', earrings: 3, glasses: 1 }),
   roos: face(GREEN, PALE, 26, CHESTNUT, { eyes: 16, mouth: 'happy07', nose: 3, freckles: true, head: 2 }),

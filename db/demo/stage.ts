@@ -15,7 +15,7 @@ export interface Stage {
   town: DemoTown
   settled: Settled
   store: FileStore
-  story: Pick<DemoStory, 'language' | 'service' | 'channel'>
+  story: Pick<DemoStory, 'language' | 'service' | 'channel'> & Partial<Pick<DemoStory, 'acts'>>
   clock: Clock
   /** The moment of the act that is being played. */
   now: Date
@@ -50,9 +50,9 @@ export function actorOf(key: string, stage: Stage): Actor {
 }
 
 export async function stepNamed(tx: Tx, name: string, { request, town, story }: Stage): Promise<number> {
-  const template = town.services
-    .find(({ key }) => key === story.service)
-    ?.steps.find((step) => step.name === name || step.nameEn === name)
+  const added = (story.acts ?? []).flatMap((act) => (act.do === 'step_add' ? [act.step] : []))
+  const known = [...(town.services.find(({ key }) => key === story.service)?.steps ?? []), ...added]
+  const template = known.find((step) => step.name === name || step.nameEn === name)
   const names = [name, template?.name ?? name, template?.nameEn ?? name]
   const step = await tx.maybe<{ id: number }>(sql`
     select id from steps where request_id = ${request.id} and name = any(${names}) order by finished_at nulls first, position limit 1`)

@@ -206,7 +206,7 @@ const container: QuestionRow[] = [
     'web',
     'nl',
     'Mijn grijze container is niet geleegd. Die van de buren wel. Heb ik iets verkeerd gezegd?',
-    'u hebt niets verkeerds gezegd, hij stond net achter een bestelbus. We legen hem {dag} alsnog.',
+    'u hebt niets verkeerds gezegd, hij stond net achter een bestelbus. We komen {dag} terug om hem te legen.',
   ],
   [
     'phone',

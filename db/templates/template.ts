@@ -57,3 +57,30 @@ export type SectorTemplate = {
   answers: AnswerContent[]
   cannedTexts: CannedText[]
 }
+
+type Named = readonly [nl: string, en: string]
+
+/** A step in one line: names, the reasons for the customer, how long it usually takes, and by whom. */
+export const step = (
+  [name, nameEn]: Named,
+  [because, becauseEn]: Named,
+  [amount, unit]: readonly [Amount['amount'], Amount['unit']],
+  rest: Pick<StepContent, 'byDepartment' | 'byRole' | 'customersTurn'> = {},
+): StepContent => ({ name, nameEn, because, becauseEn, duration: { amount, unit }, ...rest })
+
+const OPEN: Named = [
+  'Op deze pagina staat wie ermee bezig is, wat er gebeurt en waarom, en alles wat we beloven. Overleg tussen ' +
+    'collega’s staat er als “we overleggen over …”, zonder de tekst: dan durven we hardop te twijfelen.',
+  'This page shows who is on it, what happens and why, and all we promise. When colleagues talk it over it says “we are ' +
+    'discussing …”, without the words: so that we dare to doubt aloud.',
+]
+
+const CLOSED: Named = [
+  'Besloten. Alleen wie deze vraag behandelt, de eigen afdeling en een collega die om raad is gevraagd kunnen erin. ' +
+    'Elke keer dat iemand kijkt, staat dat op deze pagina. Met alleen de link ziet niemand meer dan datums.',
+  'Closed. Only the person dealing with it, that department, and a colleague asked for advice can open it. Every look ' +
+    'is shown on this page. With the link alone nobody sees more than dates.',
+]
+
+export const openToColleagues = { openness: OPEN[0], opennessEn: OPEN[1] }
+export const besloten = { closed: true, openness: CLOSED[0], opennessEn: CLOSED[1] } as const

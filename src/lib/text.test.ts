@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cleanText, directionOf, excerpt, firstSentence, initials, problemWith } from './text.ts'
+import { cleanText, directionOf, excerpt, firstSentence, firstSentences, initials, problemWith } from './text.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 
@@ -64,4 +64,16 @@ test('ten megabytes are no trouble', { timeout: 5000 }, () => {
     initials(long)
     directionOf(long)
   }
+})
+
+test('a title takes whole sentences as far as they fit', () => {
+  const hedge = 'Dag, Wanneer wordt de heg gesnoeid? Mijn moeder kan er niet langs. ' + 'En nog veel meer. '.repeat(20)
+  assert.equal(
+    firstSentences('Ik ben blind. Ik neem steeds de container van de buren mee.', 80),
+    'Ik ben blind. Ik neem steeds de container van de buren mee.',
+  )
+  assert.equal(firstSentences('Ik ben blind. Ik neem steeds de container van de buren mee.', 30), 'Ik ben blind.')
+  assert.ok(firstSentences(hedge, 90).length <= 90)
+  assert.equal(firstSentences('a'.repeat(500), 20), firstSentence('a'.repeat(500), 20))
+  assert.equal(firstSentences('', 20), '')
 })

@@ -29,6 +29,20 @@ export function firstSentence(text: string, max: number): string {
   return excerpt(sentences.find((sentence) => !isGreeting(sentence)) ?? sentences[0] ?? '', max)
 }
 
+/** As a title: the first sentence that says something, and those after it as far as they fit in `max` characters whole. */
+export function firstSentences(text: string, max: number): string {
+  const first = firstSentence(text, max)
+  const sentences = sentencesOf(start(text, 4 * max)).map((sentence) => oneLine(sentence))
+  const begin = sentences.findIndex((sentence) => excerpt(sentence, max) === first)
+  let title = first
+  for (const sentence of begin < 0 ? [] : sentences.slice(begin + 1)) {
+    const longer = `${title} ${sentence}`
+    if (excerpt(longer, max) !== longer) break
+    title = longer
+  }
+  return title
+}
+
 /** One or two letters for a face without a photo: 'Marieke van den Berg' → 'MB', '山田' → '山'. */
 export function initials(name: string): string {
   const words = oneLine(name.slice(0, 500))

@@ -1,4 +1,5 @@
-import type { Db } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { notFound } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 
 /** A part of the organisation; people belong to one or more. */
@@ -15,4 +16,17 @@ export async function everyDepartment(db: Db): Promise<DepartmentRow[]> {
   return await db.many<DepartmentRow>(
     sql`select id, name, about, phone, closed_at from departments where closed_at is null order by lower(name), id limit 500`,
   )
+}
+
+export async function findDepartment(db: Db, id: number): Promise<DepartmentRow | undefined> {
+  return await db.maybe<DepartmentRow>(sql`select id, name, about, phone, closed_at from departments where id = ${id}`)
+}
+
+/** Locks a department that is still there. */
+export async function lockDepartment(tx: Tx, id: number): Promise<DepartmentRow> {
+  const department = await tx.maybe<DepartmentRow>(
+    sql`select id, name, about, phone, closed_at from departments where id = ${id} and closed_at is null for update`,
+  )
+  if (!department) throw notFound()
+  return department
 }

@@ -1,4 +1,4 @@
-import type { DisplayLevel, PersonRow } from './person.ts'
+import { DISPLAY_LEVELS, type DisplayLevel, type PersonRow } from './person.ts'
 
 /** A person as a reader may see it. Which level counts is looked up when a page is made, so hiding works backwards. */
 export interface Shown {
@@ -13,13 +13,12 @@ export interface Shown {
 
 type Showable = Pick<PersonRow, 'id' | 'name' | 'first_name' | 'role' | 'display' | 'photo_id' | 'department'>
 
-const ORDER: DisplayLevel[] = ['photo', 'first_name', 'role', 'team']
-
 /**
  * How a person appears to customers. `atMost` limits it further: sensitive services show role and team at most.
  */
 export function shownToCustomer(person: Showable, atMost: DisplayLevel = 'photo'): Shown {
-  const level = ORDER[Math.max(ORDER.indexOf(person.display), ORDER.indexOf(atMost))] ?? 'team'
+  const level =
+    DISPLAY_LEVELS[Math.max(DISPLAY_LEVELS.indexOf(person.display), DISPLAY_LEVELS.indexOf(atMost))] ?? 'team'
   const role = person.role || person.department
   if (level === 'team') return { name: person.department || role, line: '', team: true }
   if (level === 'role') return { name: role, line: role === person.department ? '' : person.department, team: true }

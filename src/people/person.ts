@@ -1,7 +1,10 @@
 import type { Db } from '../platform/database.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 
-export type DisplayLevel = 'photo' | 'first_name' | 'role' | 'team'
+/** How much customers see of somebody, from most to least. */
+export const DISPLAY_LEVELS = ['photo', 'first_name', 'role', 'team'] as const
+
+export type DisplayLevel = (typeof DISPLAY_LEVELS)[number]
 
 /** Somebody who works here, as pages need it: with department, and who acts now when this person is away. */
 export interface PersonRow {
@@ -66,4 +69,12 @@ export async function findPersonByMail(db: Db, mail: string): Promise<PersonRow 
   return await db.maybe<PersonRow>(
     sql`select ${personColumns} from ${personsJoined} where p.mail = ${mail.trim().toLowerCase()} and p.left_at is null`,
   )
+}
+
+/** Who works in a department now. */
+export async function peopleOf(db: Db, departmentId: number): Promise<Set<number>> {
+  const rows = await db.many<{ id: number }>(sql`
+    select p.id from memberships m join persons p on p.id = m.person_id
+     where m.department_id = ${departmentId} and p.left_at is null`)
+  return new Set(rows.map(({ id }) => id))
 }

@@ -6,6 +6,7 @@ import { line, optionalLine, ticked } from '../platform/fields.ts'
 import { form, inputOf } from '../platform/forms.ts'
 import { limit, limitVisitor } from '../platform/limits.ts'
 import type { Audiences } from '../platform/routes.ts'
+import type { Server } from '../platform/server.ts'
 import { forgetSession, keepSession, sessionToken } from '../platform/sessions.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page.ts'
@@ -29,7 +30,7 @@ const DESK = '/desk'
 const MAIL = 'sign_in_mail' // which address was typed: in this browser only, never in an address bar or a log
 const MAIL_SECONDS = 20 * 60 // as long as the code works
 
-export function signingInRoutes(at: Audiences): void {
+export function signingInRoutes(at: Audiences, { config }: Server): void {
   at.public.get('/sign-in', async (c) => {
     if (await isSignedIn(c)) return c.redirect(localPath(c.req.query('to'), DESK), 303)
     return show(c, askMail(c.var.t, { to: localPath(c.req.query('to'), DESK), mail: getCookie(c, MAIL) }))
@@ -48,7 +49,7 @@ export function signingInRoutes(at: Audiences): void {
     const mail = getCookie(c, MAIL)
     const to = localPath(c.req.query('to'), DESK)
     if (!mail) return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
-    return show(c, askCode(c.var.t, { to, mail, wrong: c.req.query('wrong') !== undefined }))
+    return show(c, askCode(c.var.t, { to, mail, wrong: c.req.query('wrong') !== undefined, kept: !config.smtpUrl }))
   })
 
   at.public.post('/sign-in/code', form(Typing), async (c) => {

@@ -2,6 +2,7 @@ import { face } from '../ui/face.ts'
 import { button, buttonLink, errorSummary, field, form, hidden } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
+import { notice } from '../ui/notice.ts'
 import { shownToColleague } from './display.ts'
 import type { PersonRow } from './person.ts'
 
@@ -19,11 +20,15 @@ export const askMail = (t: Translate, { to, mail }: { to: string; mail?: string 
   </div>`
 
 /** The same words whether somebody works here under this address or not. */
-export const askCode = (t: Translate, { to, mail, wrong }: { to: string; mail: string; wrong: boolean }): Html => html`
+export const askCode = (
+  t: Translate,
+  { to, mail, wrong, kept }: { to: string; mail: string; wrong: boolean; kept: boolean },
+): Html => html`
   <div class="stack">
     <h1 class="title">${t('people.look_in_your_mail')}</h1>
     ${wrong && errorSummary(t, [{ name: 'code', text: t('people.code_wrong') }])}
     <p>${t('people.link_sent', { mail })}</p>
+    ${kept && notice({ tone: 'calm', text: t('people.mail_is_kept') })}
     ${form(
       { action: '/sign-in/code', className: 'stack' },
       html`${hidden('to', to)}

@@ -4,14 +4,14 @@ import { type Sql, sql } from './sql.ts'
 const LONGEST = 2_000 // the subject of a question is in its beginning; ranking more only costs time
 
 /**
- * The words of a question that can be searched for, by their stem in Dutch and English, one per row as `lexeme`. Small
- * words are left out: of the question's own language, or of both when that is unclear ("door" is small in Dutch only).
+ * The words of a question that can be searched for, one per row: `word`, and `lexeme` by its stem in Dutch and in English.
+ * Small words are left out: of the question's own language, or of both when that is unclear ("door" is small in Dutch only).
  */
 export const lexemesOf = (words: string): Sql => {
   const start = words.slice(0, LONGEST)
   const language = guessLanguage(start)
-  return sql`select distinct unnest(dutch || english) as lexeme
-    from (select ts_lexize('dutch_stem', word) as dutch, ts_lexize('english_stem', word) as english
+  return sql`select distinct word, unnest(dutch || english) as lexeme
+    from (select word, ts_lexize('dutch_stem', word) as dutch, ts_lexize('english_stem', word) as english
             from unnest(tsvector_to_array(to_tsvector('simple', ${start}))) word) stems
    where ${language === 'en' ? sql`true` : sql`dutch <> '{}'`} and ${language === 'nl' ? sql`true` : sql`english <> '{}'`}`
 }
@@ -21,4 +21,4 @@ export const quotedLexeme: Sql = sql`'''' || replace(replace(lexeme, '\\', '\\\\
 
 /** The words of a question as a search for any of them, in Dutch and English. Empty for words without any meaning of their own. */
 export const anyWordOf = (words: string): Sql => sql`(
-  select coalesce(string_agg(${quotedLexeme}, ' | '), '')::tsquery from (${lexemesOf(words)}) lexemes)`
+  select coalesce(string_agg(distinct ${quotedLexeme}, ' | '), '')::tsquery from (${lexemesOf(words)}) lexemes)`

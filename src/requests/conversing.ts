@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
-import { conflict, notFound } from '../platform/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { keepAnswerPromise } from './promise-keeping.ts'
 import { type Channel, followerIn, isClosed, lockRequest, subjectOf, touch } from './request.ts'
@@ -16,7 +16,7 @@ export interface Saying {
 
 /**
  * An employee writes to the customer. The first answer keeps the promise to answer. Their turn, when the answer ends
- * with a question for them, is said by the employee (`asks`).
+ * with a question for them, is said by the employee (`asks`). A word after the end leaves it ended.
  */
 export async function answer(
   tx: Tx,
@@ -25,12 +25,11 @@ export async function answer(
 ) {
   if (actor.kind !== 'person') throw notFound()
   const request = await lockRequest(tx, actor, id)
-  if (isClosed(request)) throw conflict('requests.already_closed')
 
   const { id: message } = await tx.one<{ id: number }>(sql`
     insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
-  await touch(tx, request, asks ? 'customers' : 'ours')
+  await touch(tx, request, asks ? 'customers' : isClosed(request) ? 'nobodys' : 'ours')
   await record(tx, {
     actor,
     type: 'request.answered',

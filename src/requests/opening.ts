@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Asking, recognise } from '../customers/recognising.ts'
 import { newShortCode } from '../lib/codes.ts'
 import { guessLanguage } from '../lib/languages.ts'
-import { firstSentence } from '../lib/text.ts'
+import { firstSentences } from '../lib/text.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
@@ -33,7 +33,7 @@ export interface Opening {
 
 export type Opened = Pick<RequestRow, 'id' | 'code' | 'link_number' | 'owner_id' | 'customer_id'>
 
-const TITLE_LENGTH = 90
+const TITLE_LENGTH = 110 // three lines on a phone
 const SURE = 0.05 // below this rank the words only brush a service's description; then no service is assumed
 
 /**
@@ -93,7 +93,7 @@ interface Insertion extends Opening {
 }
 
 async function insertRequest(tx: Tx, actor: Actor, given: Insertion): Promise<Opened> {
-  const title = firstSentence(given.words, TITLE_LENGTH)
+  const title = firstSentences(given.words, TITLE_LENGTH)
   for (;;) {
     const made = await tx.maybe<Opened>(sql`
       insert into requests (code, customer_id, asker_id, words, title, language, channel, service_version_id, department_id, owner_id,

@@ -49,6 +49,6 @@ export async function storiesForTour(db: Db, language: string): Promise<TourStor
 /** Everybody a visitor may be for a moment. */
 export async function colleaguesForTour(db: Db): Promise<TourColleague[]> {
   return await db.many<TourColleague>(
-    sql`select id, name, first_name, role, photo_id from persons where left_at is null order by id limit 20`,
+    sql`select id, name, first_name, role, case when display = 'photo' then photo_id end as photo_id from persons where left_at is null order by id limit 20`,
   )
 }

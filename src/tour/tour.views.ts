@@ -9,6 +9,7 @@ export const tour = (
   t: Translate,
   { stories, colleagues }: { stories: TourStory[]; colleagues: TourColleague[] },
 ): Html => html`
+  <div class="tour">
   <h1 class="display">${t('tour.headline')}</h1>
   <p class="lead measure">${t('tour.lead')}</p>
   <div class="bar tour__start">${button({ label: t('tour.begin'), form: 'tour-begin' })}</div>
@@ -29,7 +30,8 @@ export const tour = (
     <h2>${t('tour.colleagues')}</h2>
     <p class="soft measure">${t('tour.colleagues_why')}</p>
     <ul class="crew">${colleagues.map((person) => html`<li>${asForm(t, person)}</li>`)}</ul>
-  </section>`
+  </section>
+  </div>`
 
 /** The customer's phone on the left and the desk on the right; what is done in one shows in the other. */
 export const twoWindows = (t: Translate, story: TourStory): Html => html`

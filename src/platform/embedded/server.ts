@@ -4,12 +4,12 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serverOf } from './embedded-binaries.ts'
-import type { Home } from './embedded-home.ts'
-import { as } from './embedded-owner.ts'
-import { forgetStranger, livingPostmaster, type Postmaster, serves } from './embedded-processes.ts'
-import { settings } from './embedded-settings.ts'
-import { sentenceFor } from './embedded-words.ts'
+import { serverOf } from './binaries.ts'
+import type { Home } from './home.ts'
+import { as } from './owner.ts'
+import { forgetStranger, livingPostmaster, type Postmaster, serves } from './processes.ts'
+import { settings } from './settings.ts'
+import { sentenceFor } from './words.ts'
 
 const POLL_MS = 25
 const LARGEST_LOG = 1_000_000 // bytes; some thousands of starts

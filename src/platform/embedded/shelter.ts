@@ -4,10 +4,10 @@ import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Binaries, serverOf } from './embedded-binaries.ts'
-import { type Owner, reaches } from './embedded-owner.ts'
+import { type Binaries, serverOf } from './binaries.ts'
+import { type Owner, reaches } from './owner.ts'
 
-const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url))
+const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Where Postgres lives when root starts us in a place that no other user can reach. One for each checkout. */
 export const SHELTER = join('/var/lib/openkeuken', createHash('sha256').update(CHECKOUT).digest('hex').slice(0, 12))

@@ -1,7 +1,7 @@
-import { passwordOf, SUPERUSER } from './embedded-cluster.ts'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts'
-import { findHome } from './embedded-home.ts'
-import { livingPostmaster } from './embedded-processes.ts'
+import { passwordOf, SUPERUSER } from './cluster.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './database.ts'
+import { findHome } from './home.ts'
+import { livingPostmaster } from './processes.ts'
 
 /**
  * The embedded Postgres for a command that runs beside the program: the one that is up, and left up; else started

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { makeCluster, passwordOf, SUPERUSER } from './embedded-cluster.ts'
-import { findHome, type Home } from './embedded-home.ts'
-import { endOrphans, livingPostmaster, type Postmaster } from './embedded-processes.ts'
-import { freePort, launch, stopServer, TryAgain } from './embedded-server.ts'
+import { makeCluster, passwordOf, SUPERUSER } from './cluster.ts'
+import { findHome, type Home } from './home.ts'
 import { holdLiveness, type Liveness } from './liveness.ts'
+import { endOrphans, livingPostmaster, type Postmaster } from './processes.ts'
+import { freePort, launch, stopServer, TryAgain } from './server.ts'
 
 const PATIENCE_MS = 60_000 // remains of a killed Postgres may be in the way for half a minute
 const PAUSE_MS = 250

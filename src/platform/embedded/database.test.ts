@@ -9,8 +9,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts'
-import { livingPostmaster } from './embedded-processes.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './database.ts'
+import { livingPostmaster } from './processes.ts'
 
 // One cluster for all: each test starts where the one before stopped, as in life.
 let dataDir = ''
@@ -64,7 +64,7 @@ async function eventually<Result>(attempt: () => Promise<Result>): Promise<Resul
 /** Another process that starts the database and holds it until it is killed. */
 async function elsewhere() {
   const program = `
-    import { startEmbeddedDatabase } from ${JSON.stringify(new URL('embedded-database.ts', import.meta.url).href)}
+    import { startEmbeddedDatabase } from ${JSON.stringify(new URL('database.ts', import.meta.url).href)}
     const { url } = await startEmbeddedDatabase({ dataDir: ${JSON.stringify(dataDir)}, say() {}, durable: false })
     console.log(url)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {

@@ -1,9 +1,9 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DEFAULT_DATA_DIR } from './config.ts'
-import { type Binaries, findBinaries, serverOf } from './embedded-binaries.ts'
-import { type Owner, reaches, SELF, servingUser, USER_NAMESPACE } from './embedded-owner.ts'
-import { isThere, reachable, SHELTER } from './embedded-shelter.ts'
+import { DEFAULT_DATA_DIR } from '../config.ts'
+import { type Binaries, findBinaries, serverOf } from './binaries.ts'
+import { type Owner, reaches, SELF, servingUser, USER_NAMESPACE } from './owner.ts'
+import { isThere, reachable, SHELTER } from './shelter.ts'
 
 /** Where the embedded Postgres lives and who it runs as. */
 export interface Home {

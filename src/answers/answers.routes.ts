@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { findPerson } from '../people/person.ts'
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { line, optionalId, optionalLine, words } from '../platform/fields.ts'
+import { act, form, inputOf } from '../platform/forms.ts'
+import { limit } from '../platform/limits.ts'
+import { notFound, type Refusal } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import type { Html } from '../ui/html.ts'
+import type { MessageKey } from '../ui/i18n.ts'
+import { page } from '../ui/page.ts'
+import { type AnswerRow, findAnswerById, latestAnswers } from './answer.ts'
+import { answerFormPage, answerPage, answersPage } from './answers.views.ts'
+import { serviceChoices } from './lent.ts'
+import { changeAnswer, publishAgain, publishAnswer, withdrawAnswer } from './publishing.ts'
+import { searchAnswers } from './searching.ts'
+
+const Answer = z.object({
+  question: line(300),
+  body: words(),
+  language: z.enum(['nl', 'en'], 'platform.choose').default('nl'),
+  serviceId: optionalId,
+  source: optionalLine(500),
+})
+
+const Change = Answer.extend({ revision: z.coerce.number().int().positive() })
+
+/** What we know, at the desk: every colleague reads, writes and publishes. */
+export function answersRoutes(at: Audiences): void {
+  at.staff.get('/desk/answers', showAll)
+  at.staff.get(
+    '/desk/answers/new',
+    async (c) =>
+      await showForm(c, {
+        typed: {
+          question: c.req.query('question') ?? '',
+          serviceId: c.req.query('service') ?? '',
+          language: c.var.t.language,
+        },
+      }),
+  )
+  at.staff.get('/desk/answers/:id', showOne)
+  at.staff.get('/desk/answers/:id/change', async (c) => {
+    const answer = await answerIn(c)
+    return await showForm(c, { answer, typed: typedOf(answer) })
+  })
+
+  at.staff.post(
+    '/desk/answers',
+    again(async (c, typed, refusal) => await showForm(c, { typed: textsIn(typed), refusal })),
+    form(Answer),
+    (c) =>
+      act(
+        c,
+        (tx) => publishAnswer(tx, c.var.actor, inputOf(c, Answer)),
+        ({ id }) => `/desk/answers/${id}`,
+      ),
+  )
+  at.staff.post('/desk/answers/:id/changes', again(drawChange), form(Change), (c) =>
+    act(c, (tx) => changeAnswer(tx, c.var.actor, { ...inputOf(c, Change), id: idIn(c) }), `/desk/answers/${idIn(c)}`),
+  )
+  at.staff.post('/desk/answers/:id/withdrawal', (c) =>
+    act(c, (tx) => withdrawAnswer(tx, c.var.actor, idIn(c)), `/desk/answers/${idIn(c)}`),
+  )
+  at.staff.post('/desk/answers/:id/publication', (c) =>
+    act(c, (tx) => publishAgain(tx, c.var.actor, idIn(c)), `/desk/answers/${idIn(c)}`),
+  )
+}
+
+const MOST = 30 // found answers on one page: beyond these, other words find more than scrolling
+
+async function showAll(c: Ctx) {
+  const searched = (c.req.query('q') ?? '').slice(0, 500).trim().toWellFormed().replaceAll('\0', '')
+  if (searched) limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+  const [found, latest, services] = await c.var.db.together((db) =>
+    Promise.all([
+      searched ? searchAnswers(db, searched, c.var.t.language, MOST) : undefined,
+      searched ? { rows: [] } : latestAnswers(db, c.req.query('after')),
+      serviceChoices(db),
+    ]),
+  )
+  const names = new Map(services.map(({ id, name }) => [id, name]))
+  const next = 'next' in latest ? latest.next : undefined
+  return draw(
+    c,
+    c.var.t('answers.title'),
+    answersPage(c.var.t, { searched, found, latest: latest.rows, next, services: names }),
+  )
+}
+
+async function showOne(c: Ctx) {
+  const answer = await answerIn(c)
+  const [author, services] = await c.var.db.together((db) =>
+    Promise.all([answer.author_id ? findPerson(db, answer.author_id) : undefined, serviceChoices(db)]),
+  )
+  const service = services.find(({ id }) => id === answer.service_id)?.name
+  return draw(
+    c,
+    answer.question,
+    answerPage(c.var.t, { answer, author: author?.first_name, service, key: randomUUID() }),
+  )
+}
+
+async function answerIn(c: Ctx): Promise<AnswerRow> {
+  const answer = await findAnswerById(c.var.db, idIn(c))
+  if (!answer) throw notFound()
+  return answer
+}
+
+interface Shown {
+  answer?: AnswerRow
+  typed: Record<string, string>
+  refusal?: Refusal
+}
+
+async function showForm(c: Ctx, { answer, typed, refusal }: Shown) {
+  const { t } = c.var
+  const body = answerFormPage(t, {
+    answer,
+    typed: refusal?.status === 409 && answer ? { ...typed, revision: String(answer.revision) } : typed,
+    services: await serviceChoices(c.var.db),
+    jargon: Object.fromEntries(c.var.settings.jargon.map((word) => [word, ''])),
+    key: randomUUID(),
+    errors: Object.fromEntries(
+      Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
+    ),
+    message: refusal && t(refusal.key as MessageKey, refusal.details),
+  })
+  return await draw(c, t(answer ? 'answers.change_title' : 'answers.add_title'), body, refusal?.status)
+}
+
+const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
+  await showForm(c, { answer: await answerIn(c), typed: textsIn(typed), refusal })
+
+const draw = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+
+const typedOf = ({ question, body, language, service_id, source, revision }: AnswerRow) => ({
+  question,
+  body,
+  language,
+  source,
+  serviceId: String(service_id ?? ''),
+  revision: String(revision),
+})
+
+const textsIn = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )

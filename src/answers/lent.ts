@@ -1,0 +1,16 @@
+import type { Db } from '../platform/database.ts'
+
+/** What this room asks of its neighbours: the rooms at the top fill it in, so that neighbours need not know each other. */
+export interface LentToAnswers {
+  /** The services an answer can be about. */
+  serviceChoices(db: Db): Promise<{ id: number; name: string }[]>
+}
+
+let lent: LentToAnswers | undefined
+
+export const lendToAnswers = (given: LentToAnswers): void => {
+  lent = given
+}
+
+/** The services an answer can be about; none when nobody lent them. */
+export const serviceChoices = async (db: Db) => (await lent?.serviceChoices(db)) ?? []

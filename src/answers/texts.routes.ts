@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { again } from '../platform/again.ts'
+import type { Ctx } from '../platform/context.ts'
+import { line, words } from '../platform/fields.ts'
+import { act, form, inputOf } from '../platform/forms.ts'
+import { notFound, type Refusal } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import type { Html } from '../ui/html.ts'
+import type { MessageKey } from '../ui/i18n.ts'
+import { page } from '../ui/page.ts'
+import {
+  addCannedText,
+  type CannedTextRow,
+  changeCannedText,
+  everyCannedText,
+  findCannedText,
+  removeCannedText,
+} from './canned-text.ts'
+import { textFormPage, textsPage } from './texts.views.ts'
+
+const Text = z.object({
+  title: line(200),
+  shortcut: z.preprocess(
+    (given) =>
+      String(given ?? '')
+        .trim()
+        .toLowerCase()
+        .replace(/^:/, ''),
+    z.string().regex(/^[a-z0-9-]{1,30}$/, 'answers.shortcut_unreadable'),
+  ),
+  body: words(10_000),
+})
+
+const Change = Text.extend({ revision: z.coerce.number().int().positive() })
+
+/** Canned texts: every colleague may add, change and remove them. */
+export function textsRoutes(at: Audiences): void {
+  at.staff.get('/desk/texts', async (c) =>
+    draw(c, c.var.t('answers.texts_title'), textsPage(c.var.t, await everyCannedText(c.var.db))),
+  )
+  at.staff.get('/desk/texts/new', (c) => showForm(c, { typed: {} }))
+  at.staff.get('/desk/texts/:id', async (c) => {
+    const text = await textIn(c)
+    return await showForm(c, { text, typed: { ...text, id: '', revision: String(text.revision) } })
+  })
+
+  at.staff.post(
+    '/desk/texts',
+    again(async (c, typed, refusal) => await showForm(c, { typed: textsIn(typed), refusal })),
+    form(Text),
+    (c) => act(c, (tx) => addCannedText(tx, c.var.actor, inputOf(c, Text)), '/desk/texts'),
+  )
+  at.staff.post('/desk/texts/:id/changes', again(drawChange), form(Change), (c) =>
+    act(c, (tx) => changeCannedText(tx, c.var.actor, { ...inputOf(c, Change), id: idIn(c) }), '/desk/texts'),
+  )
+  at.staff.post('/desk/texts/:id/removal', (c) =>
+    act(c, (tx) => removeCannedText(tx, c.var.actor, idIn(c)), '/desk/texts'),
+  )
+}
+
+async function textIn(c: Ctx): Promise<CannedTextRow> {
+  const text = await findCannedText(c.var.db, idIn(c))
+  if (!text) throw notFound()
+  return text
+}
+
+interface Shown {
+  text?: CannedTextRow
+  typed: Record<string, string>
+  refusal?: Refusal
+}
+
+async function showForm(c: Ctx, { text, typed, refusal }: Shown) {
+  const { t } = c.var
+  const body = textFormPage(t, {
+    id: text?.id,
+    typed: refusal?.status === 409 && text ? { ...typed, revision: String(text.revision) } : typed,
+    jargon: Object.fromEntries(c.var.settings.jargon.map((word) => [word, ''])),
+    key: randomUUID(),
+    errors: Object.fromEntries(
+      Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
+    ),
+    message: refusal && t(refusal.key as MessageKey, refusal.details),
+  })
+  return await draw(c, t(text ? 'answers.text_change_title' : 'answers.text_add'), body, refusal?.status)
+}
+
+const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
+  await showForm(c, { text: await textIn(c), typed: textsIn(typed), refusal })
+
+const draw = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+
+const textsIn = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )

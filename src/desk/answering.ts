@@ -1,0 +1,36 @@
+import type { Actor, Person } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import type { FileStore } from '../platform/files.ts'
+import { conflict, notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import { answer } from '../requests/conversing.ts'
+import { addFiles } from '../requests/filing.ts'
+import { lockOpenRequest } from '../requests/request.ts'
+
+export interface Answering {
+  id: number
+  body: string
+  asks: boolean
+  files: readonly File[]
+  /** The last message the writer had on screen. */
+  after: number
+  store: FileStore
+}
+
+/** Sends an answer, unless somebody else wrote meanwhile: then the writer reads that first, and nothing is lost. */
+export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, store, ...saying }: Answering) {
+  if (actor.kind !== 'person') throw notFound()
+  await lockOpenRequest(tx, actor, saying.id)
+  if (await wroteAfter(tx, actor, saying.id, after)) throw conflict('desk.somebody_wrote')
+
+  const messageId = await answer(tx, actor, saying)
+  await addFiles(tx, actor, store, { id: saying.id, files, messageId })
+  return messageId
+}
+
+async function wroteAfter(tx: Tx, me: Person, id: number, after: number): Promise<boolean> {
+  const newer = await tx.maybe(sql`
+    select m.id from messages m where m.request_id = ${id} and m.id > ${after} and m.deliberation_id is null
+       and m.person_id is distinct from ${me.id} limit 1`)
+  return newer !== undefined
+}

@@ -1,0 +1,13 @@
+import type { Ctx } from '../platform/context.ts'
+import type { Html } from '../ui/html.ts'
+import { page } from '../ui/page.ts'
+import type { PageProps } from '../ui/shell.ts'
+
+type DeskPage = Pick<PageProps, 'title' | 'aside' | 'live' | 'wide' | 'flash'> & {
+  body: Html
+  status?: 200 | 409 | 422 | 404
+}
+
+/** A page at the desk, in the words and with the navigation of who reads it. */
+export const deskPage = (c: Ctx, { status = 200, ...props }: DeskPage) =>
+  c.html(page(c.var.t, { ...c.var.shell, ...props, kind: 'desk' }), status)

@@ -1,0 +1,13 @@
+import type { Audiences } from '../platform/routes.ts'
+import { answeringRoutes } from './answering.routes.ts'
+import { colleaguesRoutes } from './colleagues.routes.ts'
+import { requestRoutes } from './request.routes.ts'
+import { stepsRoutes } from './steps.routes.ts'
+
+/** Where employees work. */
+export function deskRoutes(at: Audiences): void {
+  requestRoutes(at)
+  answeringRoutes(at)
+  stepsRoutes(at)
+  colleaguesRoutes(at)
+}

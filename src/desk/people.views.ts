@@ -1,0 +1,49 @@
+import { type CustomerRow, calledName } from '../customers/customer.ts'
+import { shownToColleague } from '../people/display.ts'
+import type { PersonRow } from '../people/person.ts'
+import { type FaceProps, face } from '../ui/face.ts'
+import type { Option } from '../ui/forms.ts'
+import type { Html } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+
+type Named = Pick<CustomerRow, 'id' | 'name' | 'called' | 'face_id'>
+
+/** The whole name of a customer; of somebody who never told us one, what we call everybody. */
+export const fullName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'called'>): string =>
+  customer.name || customer.called || t('desk.nameless')
+
+/** What we call them in a sentence: "Sanne krijgt dit per mail". */
+export const shortName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'called' | 'kind'>): string => {
+  if (customer.called) return customer.called
+  if (!customer.name) return t('desk.nameless')
+  return customer.kind === 'person' ? (customer.name.split(' ')[0] ?? customer.name) : customer.name
+}
+
+export const customerFace = (t: Translate, customer: Named, size: FaceProps['size'] = 'm'): Html =>
+  face({
+    name: calledName(customer) || t('desk.nameless'),
+    photoUrl: customer.face_id ? `/faces/customers/${customer.id}/${customer.face_id}` : undefined,
+    size,
+  })
+
+export function colleagueFace(person: PersonRow | undefined, size: FaceProps['size'] = 'm'): Html {
+  if (!person) return face({ name: '', size, team: true })
+  const { name, photoUrl } = shownToColleague(person)
+  return face({ name, photoUrl, size })
+}
+
+/** "jij" for the reader, the whole name for others. */
+export const nameFor = (t: Translate, person: PersonRow | undefined, me: Pick<PersonRow, 'id'>): string => {
+  if (!person) return t('desk.somebody_who_left')
+  return person.id === me.id ? t('desk.you') : person.name
+}
+
+/** Colleagues to choose from: those who are here, `first` before the others. */
+export function colleagueOptions(people: readonly PersonRow[], not: readonly number[], first?: number): Option[] {
+  const here = people.filter(({ id, acting_id }) => !not.includes(id) && acting_id === null)
+  const ordered = [...here.filter(({ id }) => id === first), ...here.filter(({ id }) => id !== first)]
+  return ordered.map((person) => ({ value: String(person.id), label: optionLabel(person) }))
+}
+
+const optionLabel = (person: PersonRow) =>
+  [person.name, [person.role, person.department].filter(Boolean).join(', ')].filter(Boolean).join(' · ')

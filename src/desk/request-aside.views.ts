@@ -1,0 +1,118 @@
+import { face } from '../ui/face.ts'
+import { type Html, html, joined } from '../ui/html.ts'
+import type { Translate } from '../ui/i18n.ts'
+import { list } from '../ui/list.ts'
+import { nowPanel } from '../ui/now-panel.ts'
+import { day, since } from '../ui/when.ts'
+import { fileSize } from './file-size.ts'
+import { colleagueFace, shortName } from './people.views.ts'
+import { promisesSection } from './promises.views.ts'
+import type { RequestPage } from './request-page.ts'
+import { requestRail } from './request-rail.views.ts'
+import { type SeenNow, seenNow } from './seen-now.ts'
+
+/** Beside the conversation: what the customer sees, what we promised, the road, and what else there is. */
+export const requestAside = (t: Translate, page: RequestPage): Html => html`
+  ${seenSection(t, page)}
+  ${promisesSection(t, page)}
+  ${roadSection(t, page)}
+  ${specialistSection(t, page)}
+  ${othersSection(t, page)}
+  ${filesSection(t, page)}`
+
+function seenSection(t: Translate, page: RequestPage): Html {
+  const { whole, now, trackingHref } = page
+  const seen = seenNow(whole)
+  const name = shortName(t, whole.asker)
+  const withheld = whole.deliberations.filter((one) => !one.ended_at && one.withheld_because)
+  return html`
+  <section>
+    <div class="aside__head"><h2>${t('desk.sees_now', { name })}</h2>${trackingHref && html`<a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a>`}</div>
+    ${nowPanel(t, {
+      busy: seen.kind === 'step',
+      since: seen.step?.started_at ? since(t, seen.step.started_at, now) : undefined,
+      title: html`<bdi>${seenTitle(t, seen)}</bdi>`,
+      who: joined([seen.who?.name, seen.who?.line]),
+      face: face({ name: seen.who?.name ?? '', photoUrl: seen.who?.photoUrl, team: seen.who?.team ?? true, size: 'l' }),
+    })}
+    ${
+      withheld.length > 0
+        ? withheld.map(
+            (one) =>
+              html`<p class="soft small">${t('desk.sees_all_but', { topic: one.topic, until: day(t, one.until_day, now), because: one.withheld_because })}</p>`,
+          )
+        : html`<p class="soft small">${t(whole.consultations.length > 0 ? 'desk.sees_all_but_advice' : 'desk.sees_all', { name })}</p>`
+    }
+  </section>`
+}
+
+function seenTitle(t: Translate, { kind, step, who, topic }: SeenNow): string {
+  if (kind === 'step' || kind === 'outside') return step?.name ?? ''
+  if (kind === 'their_turn') return t('desk.sees_their_turn')
+  if (kind === 'deliberating') return t('desk.sees_deliberating', { topic })
+  if (kind === 'closed') return t('desk.sees_closed')
+  return t('desk.sees_owner', { name: who?.name })
+}
+
+const roadSection = (t: Translate, page: RequestPage): Html => html`
+  <section id="road">
+    <h2 class="visually-hidden">${t('desk.road')}</h2>
+    ${requestRail(t, page)}
+    <p class="small"><a href="/desk/requests/${page.whole.request.id}/timeline">${t('desk.whole_story')}</a></p>
+  </section>`
+
+/** Who knows most of it, one tap away. */
+function specialistSection(t: Translate, { whole, me }: RequestPage): Html | undefined {
+  const id = whole.routing?.specialist_id
+  const specialist = id ? whole.people.get(id) : undefined
+  if (!specialist || specialist.id === me.id || whole.request.closed_at) return
+  return html`
+  <section>
+    <h2>${t('desk.knows_most')}</h2>
+    <div class="beside">${colleagueFace(specialist, 's')}<p>${joined([html`<b>${specialist.name}</b>`, specialist.role])}
+      <br><a href="#consult">${t('desk.ask_them', { name: specialist.first_name })}</a>${
+        specialist.phone && html` · <a href="tel:${specialist.phone.replace(/[^\d+]/g, '')}">${specialist.phone}</a>`
+      }</p></div>
+  </section>`
+}
+
+const OTHERS = 5
+
+const othersSection = (t: Translate, { whole, others, now }: RequestPage): Html | undefined =>
+  others.length === 0
+    ? undefined
+    : html`
+  <section>
+    <h2>${t('desk.other_requests', { name: shortName(t, whole.customer) })}</h2>
+    ${list(
+      others.slice(0, OTHERS).map((other) => ({
+        title: other.title,
+        href: `/desk/requests/${other.id}`,
+        detail: joined([day(t, other.opened_at, now), t(other.closed_at ? 'desk.is_closed' : 'desk.is_open')]),
+      })),
+    )}
+    ${others.length > OTHERS && html`<p class="small"><a href="/desk/customers/${whole.customer.id}">${t('desk.all_of_customer')}</a></p>`}
+  </section>`
+
+const filesSection = (t: Translate, { whole }: RequestPage): Html | undefined => {
+  const files = whole.files.filter((file) => file.withdrawn_because === null)
+  return files.length === 0
+    ? undefined
+    : html`
+  <section>
+    <h2>${t('desk.files')}</h2>
+    ${list(
+      files.map((file) => ({
+        title: file.name,
+        href: `/desk/requests/${whole.request.id}/files/${file.file_id}`,
+        detail: joined([
+          fileSize(t, file.size),
+          t(file.added_by === 'customer' ? 'desk.file_from_customer' : 'desk.file_from_us', {
+            name: shortName(t, whole.customer),
+          }),
+          file.audience === 'staff' && t('desk.file_inside'),
+        ]),
+      })),
+    )}
+  </section>`
+}

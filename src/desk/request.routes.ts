@@ -1,0 +1,35 @@
+import { streamRefreshes } from '../platform/event-stream.ts'
+import { serveFile } from '../platform/files.ts'
+import { notFound } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import { findFileFor } from '../requests/filing.ts'
+import { findRequestFor } from '../requests/request.ts'
+import { deskPage } from './desk-page.ts'
+import { requestPage } from './request.views.ts'
+import { requestAside } from './request-aside.views.ts'
+import { loadRequestPage } from './request-page.ts'
+
+/** One request at the desk: its page, what keeps it true, and its files. */
+export function requestRoutes(at: Audiences): void {
+  at.staff.get('/desk/requests/:id', async (c) => {
+    const found = await loadRequestPage(c)
+    return deskPage(c, {
+      title: found.whole.request.title,
+      body: requestPage(c.var.t, found),
+      aside: requestAside(c.var.t, found),
+      live: `/desk/requests/${found.whole.request.id}/live`,
+    })
+  })
+
+  at.staff.get('/desk/requests/:id/live', async (c) => {
+    const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
+    if (!request) throw notFound()
+    return streamRefreshes(c, c.var.live, c.var.organisation, [`request:${request.id}`])
+  })
+
+  at.staff.get('/desk/requests/:id/files/:file', async (c) => {
+    const file = await findFileFor(c.var.db, c.var.actor, idIn(c), idIn(c, 'file'))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
+}

@@ -1,0 +1,9 @@
+import { lendToAnswers } from './answers/lent.ts'
+import { everyService } from './services/service.ts'
+
+/** Fills in what lower rooms ask of higher ones and of their neighbours. Each list is declared in the room that asks. */
+export function lend(): void {
+  lendToAnswers({
+    serviceChoices: async (db) => (await everyService(db)).map(({ service_id, name }) => ({ id: service_id, name })),
+  })
+}

@@ -1,0 +1,19 @@
+import type { Db } from '../platform/database.ts'
+import type { Event } from '../platform/events.ts'
+import type { MailFacts } from './mail-facts.ts'
+
+/** What one mail says, before greeting, link and name are put around it. */
+export interface Said {
+  subject: string
+  paragraphs: string[]
+  /** What the one link is called; "follow along" without it. */
+  action?: string
+  /** Which part of the page it leads to. */
+  anchor?: string
+  after?: string[]
+  signature?: string
+  personal?: boolean
+}
+
+/** Says it, or nothing when there is nothing to say after all. */
+export type Say = (facts: MailFacts, event: Event, db: Db) => Promise<Said | undefined>
