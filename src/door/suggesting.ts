@@ -1,8 +1,8 @@
 import type { Db } from '../platform/database.ts'
 import { sql } from '../platform/sql.ts'
 import { answerTerm } from '../requests/answer-promise.ts'
-import { likelyServices } from '../services/likely.ts'
-import { findService, type ServiceVersion } from '../services/service.ts'
+import { likelyService } from '../requests/likely-service.ts'
+import type { ServiceVersion } from '../services/service.ts'
 
 /** What may help somebody who is typing a question: answers, and where it would go and how soon. */
 export interface Suggestions {
@@ -12,14 +12,12 @@ export interface Suggestions {
   answerBy: Date
 }
 
-const SURE = 0.05 // as when the question is really asked: below this no service is named
 const LEAST = 4 // characters; a shorter text is about everything
 
 /** Nothing for a text that says nothing yet. */
 export async function suggestionsFor(db: Db, words: string): Promise<Suggestions | undefined> {
   if (words.trim().length < LEAST) return
-  const [likely] = await likelyServices(db, words, 1)
-  const service = likely && likely.rank >= SURE ? await findService(db, likely.service_id) : undefined
+  const service = await likelyService(db, words) // as when the question is really asked
   const department =
     service && (await db.maybe<{ name: string }>(sql`select name from departments where id = ${service.department_id}`))
   const { due } = await answerTerm(db, service)

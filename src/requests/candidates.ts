@@ -1,5 +1,5 @@
 import type { Db } from '../platform/database.ts'
-import { anyWordOf, lexemesOf } from '../platform/search-words.ts'
+import { anyWordOf, isPartOf, lexemesOf, spellingsOf } from '../platform/search-words.ts'
 import { sql } from '../platform/sql.ts'
 import { languageNames } from './language-names.ts'
 
@@ -35,6 +35,9 @@ const WEIGHT = { corrected: 4, expertise: 3, department: 2, helpedBefore: 1.5, r
 const DEPARTMENT_FIRST = 100 // above all the other reasons together
 const ABOUT = { role: 0.5, department: 0.3 } // against 1 for what people say they know themselves
 const PART_OF_WORD = 0.4 // "straatverlichting" for somebody who does "verlichting": a guess
+// What people say of themselves who help with anything. Only asked when a question is about nothing anybody knows.
+const ANYTHING = 'balie receptie telefoon klantcontact algemeen vragen reception counter phone general questions'
+const HALF_A_SUBJECT = 1.2 // outweighed by some thirty questions they carry already
 const MEMORY = 200 // how many of the latest corrections with one of the words are compared
 const ALIKE = 0.5 // of the words of the shorter one; less is a coincidence
 const LOOKED_CLOSER = 20 // counting what everybody carries would cost more with every colleague
@@ -46,17 +49,30 @@ const MOST_CARRIED = 200
  * much they carry. People who are away are left out; so are those who take no questions.
  */
 export async function candidates(db: Db, question: Question): Promise<Candidate[]> {
-  const found = await search(db, question, false)
-  if (found.some(({ expertise, corrected }) => expertise > 0 || corrected > 0)) return found
-  return await search(db, question, true)
+  const words = question.words + languageNames(question.words)
+  for (const partsOfWords of [false, true]) {
+    const found = await search(db, { ...question, words, partsOfWords })
+    if (found.some(({ expertise, corrected, in_department }) => expertise > 0 || corrected > 0 || in_department))
+      return found
+  }
+  const found = await search(db, { ...question, words: ANYTHING, subject: HALF_A_SUBJECT })
+  return found.map((one) => ({ ...one, expertise: 0 }))
 }
 
-async function search(db: Db, question: Question, partsOfWords: boolean): Promise<Candidate[]> {
+interface Search extends Question {
+  partsOfWords?: boolean
+  subject?: number
+}
+
+async function search(
+  db: Db,
+  { words, partsOfWords = false, subject = WEIGHT.expertise, ...question }: Search,
+): Promise<Candidate[]> {
   const { departmentId, customerId, closed = false, departmentFirst = false, not = [] } = question
-  const words = question.words + languageNames(question.words)
   return await db.many<Candidate>(sql`
-    with asked as materialized (
-      select coalesce(array_agg(lexeme), '{}') as lexemes, ${anyWordOf(words)} as any_word from (${lexemesOf(words)}) l),
+    with spelled as materialized (${lexemesOf(words)}),
+    told as materialized (${spellingsOf(words)}),
+    asked as materialized (select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(words)} as any_word from spelled),
     team as materialized (
       select p.id as person_id, p.expertise_search, p.role_search,
              exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint) as in_department
@@ -65,7 +81,7 @@ async function search(db: Db, question: Question, partsOfWords: boolean): Promis
          and not exists (select from acting where acting.person_id = p.id)),
     invited as materialized (select * from team where in_department or not ${closed}),
     about as (
-      select person_id, unnest(tsvector_to_array(expertise_search)) as lexeme, 1.0 as weight from invited
+      select person_id, unnest(tsvector_to_array(expertise_search)) as lexeme, 1.0::float8 as weight from invited
       union all
       select person_id, unnest(tsvector_to_array(role_search)), ${ABOUT.role} from invited
       union all
@@ -73,17 +89,14 @@ async function search(db: Db, question: Question, partsOfWords: boolean): Promis
         from departments d join memberships m on m.department_id = d.id join invited on invited.person_id = m.person_id
        where d.closed_at is null),
     known as (
-      select person_id, lexeme, max(weight) as weight from about, asked where lexeme = any(asked.lexemes) group by 1, 2
+      select person_id, word, max(weight) as weight from about join told using (lexeme) group by 1, 2
       union all
-      select person_id, lexeme, max(weight) * ${PART_OF_WORD} from about, asked
-       where ${partsOfWords} and length(lexeme) >= 4
-         and exists (select from unnest(asked.lexemes) whole
-                      where length(whole) >= length(lexeme) + 3 and (starts_with(whole, lexeme) or right(whole, length(lexeme)) = lexeme))
-       group by 1, 2),
+      select person_id, word, max(weight) * ${PART_OF_WORD} from about join told on ${isPartOf(sql`about.lexeme`, sql`told.lexeme`)}
+       where ${partsOfWords} group by 1, 2),
     rarity as (
-      select lexeme, ln(1 + (select count(*) from invited)::float8 / count(*)) / ln(1 + (select count(*) from invited)) as rare
-        from known group by lexeme),
-    knowledge as (select person_id, sum(weight * rare) as knows from known join rarity using (lexeme) group by person_id),
+      select word, ln(1 + (select count(*) from invited)::float8 / greatest(sum(weight), 1)) / ln(1 + (select count(*) from invited)) as rare
+        from known group by word),
+    knowledge as (select person_id, sum(weight * rare) as knows from known join rarity using (word) group by person_id),
     recent as materialized (
       select from_id, to_id, tsvector_to_array(words) as lexemes from routing_corrections c, asked
        where c.words @@ asked.any_word order by c.id desc limit ${MEMORY}),
@@ -111,16 +124,16 @@ async function search(db: Db, question: Question, partsOfWords: boolean): Promis
              coalesce(knows, 0) / greatest(max(knows) over (), 1) as share
         from invited left join knowledge using (person_id) left join corrections using (person_id)),
     weighed as (
-      select facts.*, ${WEIGHT.corrected}::float8 * corrected + ${WEIGHT.expertise}::float8 * share
+      select facts.*, hashtextextended(${words}, person_id) as lot, ${WEIGHT.corrected}::float8 * corrected + ${subject}::float8 * share
              + ${departmentFirst ? DEPARTMENT_FIRST : WEIGHT.department}::float8 * in_department::int
              + ${WEIGHT.helpedBefore}::float8 * helped_before::int + ${WEIGHT.reachable}::float8 * reachable::int as merit
         from facts
-       order by merit desc, hashtextextended(${question.words}, person_id) limit ${LOOKED_CLOSER}),
+       order by merit desc, lot limit ${LOOKED_CLOSER}),
     loaded as (
       select weighed.*, (select count(*) from (
                select from requests r where r.owner_id = person_id and r.closed_at is null limit ${MOST_CARRIED}) carried) as carries
         from weighed)
     select person_id, expertise, corrected, in_department, helped_before, reachable, carries,
            merit - ${WEIGHT.load}::float8 * ln(1 + carries) as score
-      from loaded order by score desc, carries, person_id`)
+      from loaded order by score desc, lot`)
 }

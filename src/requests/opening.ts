@@ -7,9 +7,9 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
 import { sql } from '../platform/sql.ts'
-import { likelyServices } from '../services/likely.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
 import { promiseAnswer } from './answer-promise.ts'
+import { likelyService } from './likely-service.ts'
 import type { Channel, RequestRow } from './request.ts'
 import { route } from './routing.ts'
 import { stepsFromService } from './template-steps.ts'
@@ -34,7 +34,6 @@ export interface Opening {
 export type Opened = Pick<RequestRow, 'id' | 'code' | 'link_number' | 'owner_id' | 'customer_id'>
 
 const TITLE_LENGTH = 110 // three lines on a phone
-const SURE = 0.05 // below this rank the words only brush a service's description; then no service is assumed
 
 /**
  * Opens a request: recognises the customer, finds the service it is about and the nearest person who can finish it,
@@ -81,8 +80,7 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
 
 async function serviceFor(tx: Tx, { serviceId, words }: Opening): Promise<ServiceVersion | undefined> {
   if (serviceId) return await findService(tx, serviceId)
-  const [likely] = await likelyServices(tx, words, 1)
-  if (likely && likely.rank >= SURE) return await findService(tx, likely.service_id)
+  return await likelyService(tx, words)
 }
 
 interface Insertion extends Opening {

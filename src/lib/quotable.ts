@@ -1,0 +1,36 @@
+import { guessLanguage } from './languages.ts'
+
+const SENTENCES = new Intl.Segmenter('nl', { granularity: 'sentence' })
+const SHORTEST = 40 // shorter ones say nothing without the rest
+const LONGEST = 180
+const LOOKED_AT = 3_000
+
+/** Anything that could lead to somebody: addresses, numbers, sites. */
+const LEADS_TO_SOMEBODY = /[@#<>{}]|https?:|www\.|\d{3}|\b\d{4}\s?[A-Z]{2}\b|\bhuisnummer\b/iu
+
+/** A capital behind the first word is mostly a name: of a person, a street, a clinic. English "I" is none. */
+const NAME_INSIDE = /(?<=\S\s['‘"“(]?)(?!I\b|I['’])\p{Lu}/u
+
+const GREETING =
+  /^(hallo|hoi|hey|hi|hello|dag|beste|geachte|dear|goede|good|groet|met vriendelijke|kind regards|best regards|thanks|bedankt)\b/iu
+
+/**
+ * A sentence out of somebody's words that colleagues may read without knowing whose it is: whole, of a readable length,
+ * with no name, number, address or site in it. Nothing when there is none. `names` are those we know of.
+ */
+export function quotableSentence(text: string, names: readonly string[] = []): string | undefined {
+  const start = text.slice(0, LOOKED_AT)
+  if (!guessLanguage(start)) return undefined // in another language we cannot tell what is a name
+  const known = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'-]{3,}/gu) ?? [])
+  return start
+    .split('\n')
+    .flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => segment.trim()))
+    .find((sentence) => isQuotable(sentence, known))
+}
+
+function isQuotable(sentence: string, known: readonly string[]): boolean {
+  if (sentence.length < SHORTEST || sentence.length > LONGEST || !/[.!?…]["”’)]?$/.test(sentence)) return false
+  if (GREETING.test(sentence) || LEADS_TO_SOMEBODY.test(sentence) || NAME_INSIDE.test(sentence)) return false
+  const words = new Set(sentence.toLowerCase().match(/[\p{L}\p{M}'-]+/gu) ?? [])
+  return !known.some((name) => words.has(name))
+}
