@@ -1,13 +1,14 @@
 import { answersRoutes } from './answers/answers.routes.ts'
 import { textsRoutes } from './answers/texts.routes.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
+import { settingsRoutes } from './desk/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
+import { trackingRoutes } from './kitchen/tracking.routes.ts'
 import { departmentsRoutes } from './people/departments.routes.ts'
 import { facesRoutes } from './people/faces.routes.ts'
 import { invitingRoutes } from './people/inviting.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
-import { trackingRoutes } from './kitchen/tracking.routes.ts'
 import { signingInRoutes } from './people/signing-in.routes.ts'
 import type { Ties } from './people/ties.ts'
 import type { Audiences } from './platform/routes.ts'
@@ -32,6 +33,7 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   (at) => peopleRoutes(at, ties),
   (at) => departmentsRoutes(at, ties),
   servicesRoutes,
+  settingsRoutes,
   answersRoutes,
   textsRoutes,
   deskRoutes,

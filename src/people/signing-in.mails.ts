@@ -15,7 +15,7 @@ export async function mailSignIn(tx: Tx, person: PersonRow, { link, code }: Sign
   await queueMail(tx, {
     cause: `sign_in:${randomUUID()}`,
     to: { address: person.mail, name: person.name },
-    subject: t('people.sign_in_mail_subject', { organisation: name, code: spaced(code) }),
+    subject: t('people.sign_in_mail_subject', { organisation: name }),
     about: { kind: 'person', id: person.id },
     ...letter(t, {
       greeting: t('people.mail_greeting', { name: person.first_name }),

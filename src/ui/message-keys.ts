@@ -8,6 +8,8 @@ import type people from '../../messages/people/nl.json'
 import type platform from '../../messages/platform/nl.json'
 import type requests from '../../messages/requests/nl.json'
 import type services from '../../messages/services/nl.json'
+import type settings from '../../messages/settings/nl.json'
+import type start from '../../messages/start/nl.json'
 import type tour from '../../messages/tour/nl.json'
 import type ui from '../../messages/ui/nl.json'
 import type when from '../../messages/when/nl.json'
@@ -22,6 +24,8 @@ type Rooms = {
   platform: typeof platform
   requests: typeof requests
   services: typeof services
+  settings: typeof settings
+  start: typeof start
   tour: typeof tour
   ui: typeof ui
   when: typeof when

@@ -1,0 +1,69 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { type FileStore, storeFile } from '../platform/files.ts'
+import { conflict, refused } from '../platform/refusal.ts'
+import type { Settings } from '../platform/settings.ts'
+import { sql } from '../platform/sql.ts'
+import { mustAdminister } from './employing.ts'
+
+/** What an organisation chooses on pages. */
+export type Choices = Omit<Settings, 'ready_at' | 'demo' | 'revision'>
+
+/**
+ * Changes some settings; what is left out stays. `revision` is the one that was on the screen: refused when somebody
+ * else changed any of them meanwhile.
+ */
+export async function changeSettings(
+  tx: Tx,
+  actor: Actor,
+  { revision, ...change }: Partial<Choices> & { revision: number },
+): Promise<void> {
+  mustAdminister(actor)
+  const before = await tx.one<Settings>(sql`
+    select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
+           opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, display_default, display_at_most,
+           mark_id, revision
+      from settings for update`)
+  if (before.revision !== revision) throw conflict('people.changed_meanwhile')
+
+  const now: Choices = { ...before, ...change }
+  await tx.run(sql`
+    update settings set name = ${now.name}, address_form = ${now.address_form}, customer_word = ${JSON.stringify(now.customer_word)},
+           languages = ${now.languages}, time_zone = ${now.time_zone}, purpose = ${now.purpose}, phone = ${now.phone},
+           visiting_address = ${now.visiting_address}, postal_address = ${now.postal_address}, mail = ${now.mail},
+           opening_hours = ${JSON.stringify(now.opening_hours)}, closing_days = ${now.closing_days}::date[],
+           jargon = ${now.jargon}, theme_css = ${now.theme_css}, sector = ${now.sector},
+           display_default = ${now.display_default}, display_at_most = ${now.display_at_most}, mark_id = ${now.mark_id},
+           revision = revision + 1`)
+  await record(tx, {
+    actor,
+    type: 'settings.changed',
+    subject: SETTINGS,
+    audience: 'admin',
+    data: { revision: revision + 1 },
+  })
+}
+
+/** The organisation's own mark, in a corner of every page. Without a file our own stands there. */
+export async function changeMark(
+  tx: Tx,
+  actor: Actor,
+  { mark, revision, store }: { mark?: File | undefined; revision: number; store: FileStore },
+): Promise<void> {
+  mustAdminister(actor)
+  const stored = mark && (await storeFile(tx, store, mark))
+  if (stored && !/^image\/(png|jpeg|webp)$/.test(stored.content_type)) throw refused('platform.picture_unreadable')
+  await changeSettings(tx, actor, { revision, mark_id: stored?.id ?? null })
+}
+
+/** The front door opens: from now on the desk leads to work, no longer to getting ready. A second time changes nothing. */
+export async function openDoor(tx: Tx, actor: Actor): Promise<void> {
+  mustAdminister(actor)
+  const opened = await tx.run(
+    sql`update settings set ready_at = clock_timestamp(), revision = revision + 1 where ready_at is null`,
+  )
+  if (opened > 0) await record(tx, { actor, type: 'organisation.opened', subject: SETTINGS, audience: 'staff' })
+}
+
+const SETTINGS = { kind: 'settings', id: 1 }
