@@ -1,4 +1,6 @@
 import { lendToAnswers } from './answers/lent.ts'
+import { lendToCustomers } from './customers/lent.ts'
+import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/known-customers.ts'
 import { everyService } from './services/service.ts'
 
 /** Fills in what lower rooms ask of higher ones and of their neighbours. Each list is declared in the room that asks. */
@@ -6,4 +8,5 @@ export function lend(): void {
   lendToAnswers({
     serviceChoices: async (db) => (await everyService(db)).map(({ service_id, name }) => ({ id: service_id, name })),
   })
+  lendToCustomers({ mayKnow: mayKnowCustomer, customerOfCode, moveRequests })
 }

@@ -1,5 +1,8 @@
 import { answersRoutes } from './answers/answers.routes.ts'
 import { textsRoutes } from './answers/texts.routes.ts'
+import { changingCustomersRoutes } from './customers/changing.routes.ts'
+import { customersRoutes } from './customers/customers.routes.ts'
+import { joiningCustomersRoutes } from './customers/joining.routes.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { settingsRoutes } from './desk/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
@@ -36,5 +39,8 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   settingsRoutes,
   answersRoutes,
   textsRoutes,
+  customersRoutes,
+  changingCustomersRoutes,
+  joiningCustomersRoutes,
   deskRoutes,
 ]

@@ -43,5 +43,11 @@ export async function waysOf(db: Db, customerId: number): Promise<ContactWay[]> 
       from contact_ways where customer_id = ${customerId} order by preferred desc, id`)
 }
 
+/** Whose way this is; 0 when there is no such way. */
+export async function wayHolder(db: Db, wayId: number): Promise<number> {
+  const way = await db.maybe<{ customer_id: number }>(sql`select customer_id from contact_ways where id = ${wayId}`)
+  return way?.customer_id ?? 0
+}
+
 /** What we call this customer in a sentence; nothing when we were never told. */
 export const calledName = (customer: Pick<CustomerRow, 'called' | 'name'>) => customer.called || customer.name

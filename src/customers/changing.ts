@@ -1,0 +1,32 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { conflict } from '../platform/refusal.ts'
+import { sql } from '../platform/sql.ts'
+import type { CustomerRow } from './customer.ts'
+import { lockCustomer, subjectOf } from './locking.ts'
+
+/** What is left out stays. `revision` is the one that was on the screen: somebody else may have been first. */
+export interface CustomerChange {
+  id: number
+  revision?: number | undefined
+  kind?: CustomerRow['kind'] | undefined
+  name?: string | undefined
+  /** How they like to be addressed: "mevrouw De Wit", "Sanne". */
+  called?: string | undefined
+  language?: string | undefined
+  /** Who they are, in their own words. */
+  ownWords?: string | undefined
+}
+
+/** Changes who a customer is to us. The customer reads along: they see that it was changed, and by whom. */
+export async function changeCustomer(tx: Tx, actor: Actor, { id, revision, ...change }: CustomerChange): Promise<void> {
+  const known = await lockCustomer(tx, actor, id)
+  if (revision !== undefined && known.revision !== revision) throw conflict('customers.changed_meanwhile')
+
+  await tx.run(sql`
+    update customers set kind = ${change.kind ?? known.kind}, name = ${change.name ?? known.name}, called = ${change.called ?? known.called},
+           language = ${change.language ?? known.language}, own_words = ${change.ownWords ?? known.own_words}, revision = revision + 1
+     where id = ${id}`)
+  await record(tx, { actor, type: 'customer.changed', subject: subjectOf(id), audience: 'customer' })
+}

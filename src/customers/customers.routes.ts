@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Ctx } from '../platform/context.ts'
+import { optionalLine } from '../platform/fields.ts'
+import { serveFile } from '../platform/files.ts'
+import { form, inputOf } from '../platform/forms.ts'
+import { limit } from '../platform/limits.ts'
+import { notFound } from '../platform/refusal.ts'
+import { type Audiences, idIn } from '../platform/routes.ts'
+import type { Html } from '../ui/html.ts'
+import { page } from '../ui/page.ts'
+import { waysOf } from './customer.ts'
+import { nameOf } from './customer.views.ts'
+import { type CustomerPageProps, customerAside, customerPage } from './customer-page.views.ts'
+import { customersPage, recognised } from './customers.views.ts'
+import { customersByName, recogniseAsYouType } from './finding.ts'
+import { requestsOf } from './lent.ts'
+import { findCustomerFor } from './locking.ts'
+import { look } from './looking.ts'
+import { representationsOf } from './representing.ts'
+import { faceFile } from './showing-faces.ts'
+
+/** What a colleague typed to find somebody. Posted, so that it stands in no address. */
+export const Search = z.object({ q: optionalLine(200) })
+
+const FOUND = 40 // on one page; beyond these, another word finds more than scrolling
+
+/** The pages about customers, for colleagues. Who only asked in confidence is not there for colleagues outside. */
+export function customersRoutes(at: Audiences): void {
+  at.staff.get('/desk/customers', async (c) => {
+    const after = Number(c.req.query('after'))
+    const listed = await customersByName(
+      c.var.db,
+      c.var.actor,
+      Number.isSafeInteger(after) && after > 0 ? after : undefined,
+    )
+    return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, listed))
+  })
+  at.staff.post('/desk/customers/finding', form(Search), async (c) => {
+    const searched = inputOf(c, Search).q
+    const rows = await search(c, searched, FOUND)
+    return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, { rows, searched }))
+  })
+  at.staff.post('/desk/customers/recognition', form(Search), async (c) =>
+    c.html(recognised(c.var.t, await search(c, inputOf(c, Search).q))),
+  )
+  at.staff.get('/desk/customers/:id', (c) => showCustomer(c))
+
+  at.staff.get('/faces/customers/:id/:file', async (c) => {
+    const customer = await findCustomerFor(c.var.db, c.var.actor, idIn(c))
+    const file = customer && (await faceFile(c.var.db, customer.id, idIn(c, 'file')))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
+}
+
+/** Finds customers for a colleague, at a human pace. */
+export async function search(c: Ctx, typed: string, most?: number) {
+  limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+  return await recogniseAsYouType(c.var.db, c.var.actor, typed, most)
+}
+
+/** The page of one customer. The look is recorded: they see who looked. Joined rows lead to the one that was kept. */
+export async function showCustomer(
+  c: Ctx,
+  { refused, status = 200 }: { refused?: CustomerPageProps['refused']; status?: 200 | 409 | 422 } = {},
+) {
+  const id = idIn(c)
+  const found = await findCustomerFor(c.var.db, c.var.actor, id)
+  if (found?.merged_into_id) return c.redirect(`/desk/customers/${found.merged_into_id}`, 303)
+  const customer = await c.var.db.transaction((tx) => look(tx, c.var.actor, id))
+  const [ways, representations, requests] = await Promise.all([
+    waysOf(c.var.db, id),
+    representationsOf(c.var.db, c.var.actor, id),
+    requestsOf(c, id),
+  ])
+  const props = { customer, ways, representations, requests, key: randomUUID(), refused }
+  return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
+    aside: customerAside(c.var.t, props),
+    status,
+  })
+}
+
+/** A page at the desk. */
+export const draw = async (
+  c: Ctx,
+  title: string,
+  body: Html,
+  { aside, status = 200 }: { aside?: Html; status?: 200 | 409 | 422 } = {},
+) => await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body, aside }), status)

@@ -1,0 +1,35 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Ctx } from '../platform/context.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+import type { Html } from '../ui/html.ts'
+
+/** What this room asks of the rooms above it: they fill it in at the top of the house. */
+export interface LentToCustomers {
+  /** Which customers (`c`) an actor may know of: not those only known through closed services they are outside of. */
+  mayKnow(actor: Actor): Sql
+  /** The customer of the request with this short code, when the actor may open it. */
+  customerOfCode(db: Db, actor: Actor, code: string): Promise<number | undefined>
+  /** Everything that was asked by or for one customer becomes the other's. */
+  moveRequests(tx: Tx, move: { from: number; to: number }): Promise<void>
+  /** What a customer asked, drawn for a colleague; nothing when no room draws it. */
+  requestsOf?(c: Ctx, customerId: number): Promise<Html | undefined>
+}
+
+let lent: LentToCustomers | undefined
+
+export const lendToCustomers = (given: LentToCustomers): void => {
+  lent = given
+}
+
+/** Nobody is known to anybody until the rule was lent. */
+export const mayKnow = (actor: Actor): Sql => lent?.mayKnow(actor) ?? sql`false`
+
+export const customerOfCode = async (db: Db, actor: Actor, code: string) => await lent?.customerOfCode(db, actor, code)
+
+export const requestsOf = async (c: Ctx, customerId: number) => await lent?.requestsOf?.(c, customerId)
+
+export async function moveRequests(tx: Tx, move: { from: number; to: number }): Promise<void> {
+  if (!lent) throw new Error('no room lent how requests move') // a merge must not lose what somebody asked
+  await lent.moveRequests(tx, move)
+}

@@ -1,0 +1,88 @@
+import { type Actor, actorId } from '../platform/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { record } from '../platform/events.ts'
+import { notFound, refused } from '../platform/refusal.ts'
+import { endSessions } from '../platform/sessions.ts'
+import { sql } from '../platform/sql.ts'
+import type { CustomerRow } from './customer.ts'
+import { moveRequests } from './lent.ts'
+import { lockTwo, subjectOf } from './locking.ts'
+
+export interface Merge {
+  keep: number
+  merge: number
+  because: string
+}
+
+/**
+ * Joins two rows that are one customer: requests, ways and who acts for whom go along, what the kept one did not have is
+ * taken over, and own words of both stay. Who was signed in as the other signs in again.
+ */
+export async function mergeCustomers(tx: Tx, actor: Actor, { keep, merge, because }: Merge): Promise<void> {
+  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  if (keep === merge) throw refused('customers.merge_with_itself')
+  const [kept, merged] = await lockTwo(tx, actor, [keep, merge])
+  if (!because.trim()) throw refused('customers.merge_needs_reason')
+
+  await moveRequests(tx, { from: merge, to: keep })
+  await moveWays(tx, kept, merged)
+  await moveRepresentations(tx, kept, merged)
+  await takeOver(tx, kept, merged)
+  await endSessions(tx, 'customer', merge)
+  await tx.run(
+    sql`insert into customer_merges (kept_id, merged_id, because, merged_by) values (${keep}, ${merge}, ${because}, ${actorId(actor)})`,
+  )
+  await record(tx, {
+    actor,
+    type: 'customer.joined',
+    subject: subjectOf(keep),
+    audience: 'customer',
+    data: { merged: merge },
+  })
+  await record(tx, {
+    actor,
+    type: 'customer.merged',
+    subject: subjectOf(merge),
+    audience: 'customer',
+    data: { into: keep },
+  })
+}
+
+/** The kept customer's own preference stays; a number both had is kept once. */
+async function moveWays(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
+  await tx.run(sql`
+    delete from contact_ways way using contact_ways same
+     where way.customer_id = ${merged.id} and same.customer_id = ${kept.id} and same.kind = way.kind and same.normalised = way.normalised`)
+  await tx.run(sql`
+    update contact_ways set customer_id = ${kept.id},
+           preferred = preferred and not exists (select from contact_ways where customer_id = ${kept.id} and preferred)
+     where customer_id = ${merged.id}`)
+}
+
+/** Nobody acts for themselves, and nobody twice for the same person. */
+async function moveRepresentations(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
+  const both = [kept.id, merged.id]
+  await tx.run(
+    sql`delete from representations where customer_id = any(${both}::bigint[]) and representative_id = any(${both}::bigint[])`,
+  )
+  await tx.run(sql`update representations set customer_id = ${kept.id} where customer_id = ${merged.id}`)
+  await tx.run(sql`update representations set representative_id = ${kept.id} where representative_id = ${merged.id}`)
+  await tx.run(sql`
+    update representations later set ended_at = clock_timestamp()
+     where (later.customer_id = ${kept.id} or later.representative_id = ${kept.id}) and later.ended_at is null
+       and exists (select from representations earlier
+                    where earlier.customer_id = later.customer_id and earlier.representative_id = later.representative_id
+                      and earlier.ended_at is null and earlier.id < later.id)`)
+}
+
+async function takeOver(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
+  const ownWords = [...new Set([kept.own_words, merged.own_words])].filter((words) => words.trim()).join('\n\n')
+  await tx.run(sql`
+    update customers set name = ${kept.name || merged.name}, called = ${kept.called || merged.called}, own_words = ${ownWords},
+           face_id = ${kept.face_id ?? merged.face_id}, revision = revision + 1
+     where id = ${kept.id}`)
+  await tx.run(sql`update consents set customer_id = ${kept.id} where customer_id = ${merged.id}`)
+  await tx.run(sql`
+    update customers set merged_into_id = ${kept.id}, face_id = null, revision = revision + 1
+     where id = ${merged.id} or merged_into_id = ${merged.id}`)
+}
