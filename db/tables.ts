@@ -47,6 +47,15 @@ export interface Closures {
   reopened_at: Date | null
 }
 
+export interface Consents {
+  id: number
+  customer_id: number
+  kind: string
+  noted_by: number | null
+  given_at: Date
+  withdrawn_at: Date | null
+}
+
 export interface Consultations {
   id: number
   request_id: number
@@ -74,6 +83,15 @@ export interface Cursors {
   reader: string
   transaction_id: string
   event_id: number
+}
+
+export interface CustomerMerges {
+  id: number
+  kept_id: number
+  merged_id: number
+  because: string
+  merged_by: number | null
+  merged_at: Date
 }
 
 export interface Customers {
