@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/platform/database.ts'
 import type { FileStore } from '../../src/platform/files.ts'
 import { addOrganisation } from '../../src/platform/migrations.ts'
 import { readOrganisations } from '../../src/platform/organisations.ts'
-import { CLOCK_SCHEMA, makeClock, removeClock, setClock } from './clock.ts'
+import { bindDefaults, CLOCK_SCHEMA, makeClock, removeClock, setClock } from './clock.ts'
 import type { DemoTown } from './content.ts'
 import { playCrowd } from './crowd.ts'
 import { grower } from './grower.ts'
@@ -13,6 +13,7 @@ import { playStory, type Theatre } from './play.ts'
 import { settle } from './settle.ts'
 import { town } from './town.ts'
 
+const EARLY_HOURS = 10 // before ten in the morning the story's "today" is still the day before: nobody was at work yet
 const SETTLED_DAYS_AGO = 400 // the organisation exists for a while: older than any story
 
 export interface DemoPlace {
@@ -56,7 +57,9 @@ export async function loadDemo(
         schema: place.schema,
         hosts: place.hosts,
       })
+      await bindDefaults(owner, place.schema, CLOCK_SCHEMA)
       await playOut(place, { databaseUrl, store, secret, address, say })
+      await bindDefaults(owner, place.schema, 'pg_catalog')
     }
   } finally {
     await removeClock(owner)
@@ -71,7 +74,7 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
   const loadedAt = new Date()
   const calendar = businessCalendar()
   const clock = {
-    today: dayOf(loadedAt, calendar.timeZone),
+    today: dayOf(new Date(loadedAt.getTime() - EARLY_HOURS * 3_600_000), calendar.timeZone),
     isWorkingDay: (day: string) => isWorkingDay(calendar, day),
   }
   const db = database.organisation(organisation)
