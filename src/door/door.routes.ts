@@ -7,10 +7,11 @@ import { act, form, inputOf } from '../platform/forms.ts'
 import { limitVisitor } from '../platform/limits.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import type { Audiences } from '../platform/routes.ts'
-import { calendarOf } from '../requests/answer-promise.ts'
 import { inHand } from '../requests/in-hand.ts'
 import { trackingToken } from '../requests/links.ts'
+import { calendarOf } from '../requests/working-time.ts'
 import { page } from '../ui/page.ts'
+import { answersRoutes } from './answers.routes.ts'
 import { ask, Question } from './asking.ts'
 import { codeRoutes, texts } from './code.routes.ts'
 import { frontDoor } from './front.views.ts'
@@ -28,7 +29,7 @@ export function doorRoutes(at: Audiences): void {
   at.public.post('/suggestions', async (c) => {
     limitVisitor(c, 'search')
     const { words } = await c.req.parseBody()
-    const found = typeof words === 'string' ? await suggestionsFor(c.var.db, words) : undefined
+    const found = typeof words === 'string' ? await suggestionsFor(c.var.db, words, c.var.t.language) : undefined
     return c.html(suggestionList(c.var.t, found, new Date()) ?? '')
   })
 
@@ -43,6 +44,7 @@ export function doorRoutes(at: Audiences): void {
   })
 
   lookingAroundRoutes(at)
+  answersRoutes(at)
   codeRoutes(at)
   mineRoutes(at)
 }
@@ -65,7 +67,7 @@ async function frontPage(c: Ctx, { typed, errors }: Typed) {
     Promise.all([
       peopleAtWork(db, settings.time_zone),
       inHand(db),
-      typed?.words ? suggestionsFor(db, typed.words) : undefined,
+      typed?.words ? suggestionsFor(db, typed.words, t.language) : undefined,
     ]),
   )
   const door = {

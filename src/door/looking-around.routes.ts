@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { answersOfService } from '../answers/answer.ts'
 import type { Ctx } from '../platform/context.ts'
 import { line, optionalLine } from '../platform/fields.ts'
 import { act, form, inputOf } from '../platform/forms.ts'
@@ -7,12 +8,14 @@ import { limitVisitor } from '../platform/limits.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Audiences } from '../platform/routes.ts'
 import { sql } from '../platform/sql.ts'
-import { calendarOf } from '../requests/answer-promise.ts'
 import { inHand } from '../requests/in-hand.ts'
-import { everyService, stepsOfVersion } from '../services/service.ts'
+import { hitWall } from '../requests/walls.ts'
+import { calendarOf } from '../requests/working-time.ts'
+import { everyService, findServiceBySlug, stepsOfVersion } from '../services/service.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page.ts'
 import { publicKitchen } from './kitchen.views.ts'
+import { serviceName } from './service-words.ts'
 import { servicePage, servicesPage } from './services.views.ts'
 import { sixQuestions } from './six-questions.views.ts'
 import { aboutPage, accessibilityPage, contactPage, privacyPage } from './statements.views.ts'
@@ -27,16 +30,18 @@ export function lookingAroundRoutes(at: Audiences): void {
   )
 
   at.public.get('/services/:slug', async (c) => {
-    const service = (await everyService(c.var.db)).find(({ slug }) => slug === c.req.param('slug'))
-    if (!service) throw notFound()
-    const [steps, departments] = await c.var.db.together((db) =>
+    const service = await findServiceBySlug(c.var.db, c.req.param('slug') ?? '')
+    if (!service || service.archived_at) throw notFound()
+    const [steps, departments, answers] = await c.var.db.together((db) =>
       Promise.all([
         stepsOfVersion(db, service.id),
         db.many<{ id: number; name: string }>(sql`select id, name from departments`),
+        answersOfService(db, service.service_id),
       ]),
     )
     const names = new Map(departments.map(({ id, name }) => [id, name]))
-    return show(c, service.name, servicePage(c.var.t, { service, steps, departments: names, now: new Date() }))
+    const body = servicePage(c.var.t, { service, steps, departments: names, answers, now: new Date() })
+    return show(c, serviceName(c.var.t, service), body)
   })
 
   at.public.get('/kitchen', async (c) => {
@@ -64,11 +69,7 @@ export function lookingAroundRoutes(at: Audiences): void {
   at.public.post('/stuck', form(Stuck), async (c) => {
     limitVisitor(c, 'message')
     const { sentence, page } = inputOf(c, Stuck)
-    return await act(
-      c,
-      (tx) => tx.run(sql`insert into walls (by_kind, sentence, page) values ('visitor', ${sentence}, ${page})`),
-      '/stuck?said=1',
-    )
+    return await act(c, (tx) => hitWall(tx, c.var.actor, { sentence, page }), '/stuck?said=1')
   })
 }
 

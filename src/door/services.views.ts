@@ -1,4 +1,6 @@
-import type { ServiceStep, ServiceVersion } from '../services/service.ts'
+import type { ListedAnswer } from '../answers/answer.ts'
+import { dayOf } from '../lib/time.ts'
+import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../services/service.ts'
 import { empty } from '../ui/empty.ts'
 import { buttonLink } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
@@ -29,6 +31,7 @@ export interface ServicePage {
   service: ServiceVersion
   steps: ServiceStep[]
   departments: Map<number, string>
+  answers: ListedAnswer[]
   now: Date
 }
 
@@ -55,6 +58,7 @@ export const servicePage = (t: Translate, props: ServicePage): Html => html`
       ${opennessOf(t, props)}
     </section>
     ${props.service.what_else && html`<section class="split__side stack"><h2>${t('door.service_what_else')}</h2><p>${props.service.what_else}</p></section>`}
+    ${props.answers.length > 0 && html`<section class="split__side"><h2>${t('door.service_answers')}</h2>${list(props.answers.map(({ slug, question }) => ({ title: question, href: `/answers/${slug}` })))}</section>`}
   </div>`
 
 const road = (t: Translate, { steps, departments }: ServicePage): Html =>
@@ -92,7 +96,7 @@ const answerWithin = (t: Translate, service: ServiceVersion): string =>
 /** What customers see of the work, or until when and why not. */
 export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): Content {
   if (service.closed) return notice({ tone: 'calm', text: t('door.service_closed') })
-  if (!service.open_kitchen) {
+  if (!isKitchenOpen(service, dayOf(now, t.timeZone))) {
     const until = service.kitchen_closed_until ? day(t, service.kitchen_closed_until, now) : ''
     return notice({
       tone: 'calm',

@@ -1,25 +1,30 @@
+import { searchAnswers } from '../answers/searching.ts'
 import type { Db } from '../platform/database.ts'
-import { sql } from '../platform/sql.ts'
 import { answerTerm } from '../requests/answer-promise.ts'
 import { likelyService } from '../requests/likely-service.ts'
-import type { ServiceVersion } from '../services/service.ts'
+import { type PublicService, publicServices } from '../services/public-services.ts'
 
 /** What may help somebody who is typing a question: answers, and where it would go and how soon. */
 export interface Suggestions {
-  answers: { slug: string; question: string }[]
-  service?: ServiceVersion | undefined
-  department: string
+  answers: { slug: string; question: string; language: string }[]
+  service: PublicService | undefined
   answerBy: Date
 }
 
 const LEAST = 4 // characters; a shorter text is about everything
+const MOST_ANSWERS = 3 // more is a list to read instead of a hand
 
-/** Nothing for a text that says nothing yet. */
-export async function suggestionsFor(db: Db, words: string): Promise<Suggestions | undefined> {
+/** Nothing for a text that says nothing yet. `language` is the reader's. */
+export async function suggestionsFor(db: Db, words: string, language: string): Promise<Suggestions | undefined> {
   if (words.trim().length < LEAST) return
-  const service = await likelyService(db, words) // as when the question is really asked
-  const department =
-    service && (await db.maybe<{ name: string }>(sql`select name from departments where id = ${service.department_id}`))
+  const [likely, services, answers] = await db.together((db) =>
+    Promise.all([
+      likelyService(db, words), // as when the question is really asked
+      publicServices(db),
+      searchAnswers(db, words, language, MOST_ANSWERS),
+    ]),
+  )
+  const service = services.find((one) => one.service_id === likely?.service_id)
   const { due } = await answerTerm(db, service)
-  return { answers: [], service, department: department?.name ?? '', answerBy: due }
+  return { answers, service, answerBy: due }
 }

@@ -11,15 +11,15 @@ export const suggestionList = (t: Translate, found: Suggestions | undefined, now
   found &&
   list([
     {
-      lead: face({ name: found.department, size: 'm', team: true }),
-      title: found.department ? t('door.goes_to', { department: found.department }) : t('door.goes_to_somebody'),
+      lead: face({ name: found.service?.department ?? '', size: 'm', team: true }),
+      title: found.service ? t('door.goes_to', { department: found.service.department }) : t('door.goes_to_somebody'),
       detail: html`${t('door.answer_by', { until: until(t, found.answerBy, now) })} ${found.service && aboutService(t, found.service)}`,
     },
-    ...found.answers.map(({ slug, question }) => ({
+    ...found.answers.map(({ slug, question, language }) => ({
       lead: rowSign('A'),
-      title: t('door.answer_may_help'),
-      detail: html`<bdi>${question}</bdi>`,
-      end: html`<a href="/answers/${slug}">${t('door.read')}</a>`,
+      title: html`<span lang="${language}" dir="auto">${question}</span>`,
+      href: `/answers/${slug}`,
+      detail: t('door.answer_may_help'),
     })),
   ])
 

@@ -1,6 +1,7 @@
+import { searchAnswers } from '../answers/searching.ts'
 import type { Db } from '../platform/database.ts'
 import { likelyServices } from '../services/likely.ts'
-import { everyService } from '../services/service.ts'
+import { inLanguage, publicServices } from '../services/public-services.ts'
 
 /** What we can offer at once for a need somebody wrote down. */
 export interface Offers {
@@ -11,11 +12,17 @@ export interface Offers {
 const MOST = 3
 
 /** Services and answers nearest to the words of a need; the one that was refused is not offered again. */
-export async function offersFor(db: Db, words: string, refusedServiceId: number | undefined): Promise<Offers> {
-  const [likely, services] = await db.together((db) =>
-    Promise.all([likelyServices(db, words, MOST + 1), everyService(db)]),
+export async function offersFor(
+  db: Db,
+  { words, language, not }: { words: string; language: string; not: number | undefined },
+): Promise<Offers> {
+  const [likely, services, answers] = await db.together((db) =>
+    Promise.all([likelyServices(db, words, MOST + 1), publicServices(db), searchAnswers(db, words, language, MOST)]),
   )
-  const ids = likely.map((one) => one.service_id).filter((id) => id !== refusedServiceId)
+  const ids = likely.map((one) => one.service_id).filter((id) => id !== not)
   const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
-  return { services: chosen.map(({ slug, name }) => ({ slug, name })), answers: [] }
+  return {
+    services: chosen.map(({ slug, name, name_en }) => ({ slug, name: inLanguage(language, name, name_en) })),
+    answers: answers.map(({ slug, question }) => ({ slug, question })),
+  }
 }

@@ -25,7 +25,9 @@ export function trackingRoutes(at: Audiences): void {
     if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
     const k = await loadTracking(c)
     const need = ending(k) && k.whole.no ? k.whole.needs.at(-1) : undefined
-    const offers = need && (await offersFor(c.var.db, need.words, k.whole.service?.service_id))
+    const offers =
+      need &&
+      (await offersFor(c.var.db, { words: need.words, language: c.var.t.language, not: k.whole.service?.service_id }))
     return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), { live: `${k.path}/live` })
   })
 
