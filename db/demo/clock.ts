@@ -26,7 +26,11 @@ export async function removeClock(client: pg.Client | pg.Pool): Promise<void> {
 }
 
 /** Columns that take the time by themselves were told which clock at their making: this tells them the other one. */
-export async function bindDefaults(client: pg.Client, schema: string, clock: typeof CLOCK_SCHEMA | 'pg_catalog'): Promise<void> {
+export async function bindDefaults(
+  client: pg.Client,
+  schema: string,
+  clock: typeof CLOCK_SCHEMA | 'pg_catalog',
+): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(
     `select format('alter table %I.%I alter column %I set default %s.now()', table_schema, table_name, column_name, $2::text) as statement
        from information_schema.columns where table_schema = $1 and column_default in ('now()', $3)`,

@@ -67,7 +67,7 @@ test('ten megabytes are no trouble', { timeout: 5000 }, () => {
 })
 
 test('a title takes whole sentences as far as they fit', () => {
-  const hedge = 'Dag, Wanneer wordt de heg gesnoeid? Mijn moeder kan er niet langs. ' + 'En nog veel meer. '.repeat(20)
+  const hedge = `Dag, Wanneer wordt de heg gesnoeid? Mijn moeder kan er niet langs. ${'En nog veel meer. '.repeat(20)}`
   assert.equal(
     firstSentences('Ik ben blind. Ik neem steeds de container van de buren mee.', 80),
     'Ik ben blind. Ik neem steeds de container van de buren mee.',
