@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
 import { sql } from '../platform/sql.ts'
-import { assertCustomer } from './allowed.ts'
+import { assertCustomer, assertProven } from './allowed.ts'
 import { lockOpenRequest, lockRequest, subjectOf, touch, type Updates } from './request.ts'
 
 /** The customer says what a good result is; the newest counts, and whoever works on it hears of it. */
@@ -12,7 +12,7 @@ export async function expectResult(
   customer: Actor,
   { id, words, wantedBy }: { id: number; words: string; wantedBy?: Day | undefined },
 ): Promise<void> {
-  assertCustomer(customer)
+  assertProven(customer)
   const request = await lockOpenRequest(tx, customer, id)
 
   const { id: expectation } = await tx.one<{ id: number }>(

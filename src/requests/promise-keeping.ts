@@ -2,7 +2,7 @@ import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { conflict, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
-import { assertPerson } from './allowed.ts'
+import { assertPerson, assertProven } from './allowed.ts'
 import { ledgerOf, lockPromise, type PromiseRow, promiseColumns } from './promise.ts'
 import { isOverdue } from './promise-clock.ts'
 import { enter } from './promise-ledger.ts'
@@ -38,6 +38,7 @@ export async function releasePromise(
   actor: Actor,
   { id, promiseId, reason = '' }: OnePromise & { reason?: string | undefined },
 ): Promise<void> {
+  if (actor.kind !== 'person') assertProven(actor)
   const { request, promise } = await lockPromise(tx, actor, { id, promiseId })
   if (actor.kind === 'person' && !reason.trim()) throw refused('requests.reason_missing')
   if (promise.state !== 'open') throw conflict('requests.promise_settled')

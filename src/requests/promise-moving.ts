@@ -4,7 +4,7 @@ import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { conflict, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
-import { assertCustomer, assertPerson } from './allowed.ts'
+import { assertPerson, assertProven } from './allowed.ts'
 import { isCounted, type Locked, ledgerOf, lockPromise, type PromiseEntry } from './promise.ts'
 import { isOverdue } from './promise-clock.ts'
 import { enter, proposalIn } from './promise-ledger.ts'
@@ -36,7 +36,7 @@ export async function proposeNewDate(
 
 /** The customer agrees with the new date. */
 export async function agreeToDate(tx: Tx, customer: Actor, { id, promiseId }: OnePromise): Promise<void> {
-  assertCustomer(customer)
+  assertProven(customer)
   const { request, promise } = await proposed(tx, customer, { id, promiseId })
   await enter(tx, customer, request, promise, { kind: 'agreed' })
   await touch(tx, request)
@@ -47,7 +47,7 @@ export async function agreeToDate(tx: Tx, customer: Actor, { id, promiseId }: On
  * the new date is a promise of its own: we still do what we said we can.
  */
 export async function declineDate(tx: Tx, customer: Actor, { id, promiseId }: OnePromise): Promise<void> {
-  assertCustomer(customer)
+  assertProven(customer)
   const { request, promise, entries, proposal } = await proposed(tx, customer, { id, promiseId })
   const due = dueBefore(entries, proposal)
   await enter(tx, customer, request, promise, { kind: 'declined', due })

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
 import { conflict } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
-import { assertCustomer } from './allowed.ts'
+import { assertProven } from './allowed.ts'
 import { resumePromises } from './promise-clock.ts'
 import { lockOpenRequest, subjectOf, touch } from './request.ts'
 
@@ -16,7 +16,7 @@ export async function disputeTurn(
   customer: Actor,
   { id, words }: { id: number; words?: string | undefined },
 ): Promise<void> {
-  assertCustomer(customer)
+  assertProven(customer)
   const request = await lockOpenRequest(tx, customer, id)
   if (request.turn !== 'customers') throw conflict('requests.not_your_turn')
 
