@@ -29,10 +29,11 @@ export function gapsIn(story: Story, { calendar, now }: { calendar: BusinessCale
   const moments = story.events
     .filter((event) => event.audience === 'customer')
     .toSorted((a, b) => a.happened_at.getTime() - b.happened_at.getTime() || a.id - b.id)
-  let turn: Turn = 'ours'
+  let standing = BEGINNING
   return moments.flatMap((event, index) => {
-    turn = turnGiven(event, turn, story.steps)
-    if (turn === 'nobodys') return []
+    standing = after(standing, event, story.steps)
+    const { turn, closed } = standing
+    if (closed) return []
     return gapBetween(story, { event, until: moments[index + 1]?.happened_at, turn, calendar, now }) ?? []
   })
 }
@@ -71,25 +72,30 @@ function gapBetween(story: Story, { event, until, turn, calendar, now }: Between
 
 /** Whose turn it is after these events: the same as stands beside the request. */
 export function turnAfter(events: readonly Event[], { steps }: Pick<Story, 'steps'>): Turn {
-  return events.reduce<Turn>((turn, event) => turnGiven(event, turn, steps), 'ours')
+  return events.reduce((standing, event) => after(standing, event, steps), BEGINNING).turn
 }
 
-function turnGiven({ type, data, actor_kind }: Event, turn: Turn, steps: Story['steps']): Turn {
+interface Standing {
+  turn: Turn
+  closed: boolean
+}
+
+const BEGINNING: Standing = { turn: 'ours', closed: false }
+
+function after({ turn, closed }: Standing, event: Event, steps: Story['steps']): Standing {
+  if (event.type === 'request.closed' || event.type === 'request.merged') return { turn: 'nobodys', closed: true }
+  if (event.type === 'request.reopened') return { turn: 'ours', closed: false }
+  return { turn: turnGiven(event, { turn, closed }, steps), closed }
+}
+
+function turnGiven({ type, data, actor_kind }: Event, { turn, closed }: Standing, steps: Story['steps']): Turn {
   const step = type.startsWith('step.') ? steps.find((one) => one.id === data.step) : undefined
-  if (type === 'request.answered') return data.asks === true ? 'customers' : 'ours'
-  if (type === 'request.closed' || type === 'request.merged') return 'nobodys'
+  if (type === 'request.answered') return data.asks === true ? 'customers' : closed ? 'nobodys' : 'ours'
   if (step?.customers_turn && type === 'step.started') return 'customers'
   if (step?.customers_turn && (type === 'step.finished' || (type === 'step.skipped' && step.started_at))) return 'ours'
   if (OURS.has(type)) return 'ours'
-  if (ASKING.has(type) && actor_kind === 'customer' && turn !== 'nobodys') return 'ours'
-  return turn
+  return ASKING.has(type) && actor_kind === 'customer' && !closed ? 'ours' : turn
 }
 
-const OURS = new Set([
-  'request.opened',
-  'request.asked',
-  'request.turn_disputed',
-  'request.reopened',
-  'promise.declined',
-])
+const OURS = new Set(['request.asked', 'request.turn_disputed', 'promise.declined'])
 const ASKING = new Set(['file.added', 'wall.hit'])
