@@ -3,6 +3,9 @@ import sanitizeHtml from 'sanitize-html'
 
 const LONGEST = 50_000 // as much as a form takes; the parser's time grows faster than the text
 
+// A whole address, or a place on our own site; nothing a browser might read as something else.
+const LEADS_SOMEWHERE = /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i
+
 const ALLOWED = {
   allowedTags: [
     'p',
@@ -40,9 +43,9 @@ const ALLOWED = {
     b: 'strong',
     i: 'em',
     div: 'p',
-    a: (tagName: string, { href }: sanitizeHtml.Attributes) => ({
+    a: (tagName: string, { href = '' }: sanitizeHtml.Attributes) => ({
       tagName,
-      attribs: { ...(href && { href }), rel: 'nofollow noopener' },
+      attribs: { ...(LEADS_SOMEWHERE.test(href) && { href }), rel: 'nofollow noopener' },
     }),
   },
 } satisfies sanitizeHtml.IOptions

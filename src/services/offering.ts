@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { slugOf } from '../lib/slugs.ts'
 import { dayOf } from '../lib/time.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
@@ -110,14 +111,16 @@ async function insertService(
   tx: Tx,
   { name, name_en, department_id }: ServiceWords & { department_id: number },
 ): Promise<number> {
-  const slug = slugOf(name) || slugOf(name_en) || 'dienst'
+  const words = slugOf(name) || slugOf(name_en) || 'dienst'
   for (let number = 1; ; number++) {
+    const slug = number === 1 ? words : `${words}-${number < COUNTED ? number : randomBytes(3).toString('hex')}`
     const made = await tx.maybe<{ id: number }>(sql`
-      insert into services (slug, department_id) values (${number === 1 ? slug : `${slug}-${number}`}, ${department_id})
-      on conflict (slug) do nothing returning id`)
+      insert into services (slug, department_id) values (${slug}, ${department_id}) on conflict (slug) do nothing returning id`)
     if (made) return made.id
   }
 }
+
+const COUNTED = 5 // services of one name have readable addresses; a catalogue without Latin letters is not counted through
 
 async function recordKitchen(tx: Tx, actor: Actor, before: ServiceVersion, given: ServiceWords) {
   if (before.open_kitchen === given.open_kitchen) return
