@@ -6,6 +6,9 @@ import { lightFormat, lightText } from './light-format.ts'
 const HARMFUL =
   /<(script|img|svg|iframe|object|embed|form|input|style|link|meta|base|math|template)|\son\w+\s*=[^>]*>|href="\s*(javascript|data|vbscript):/i
 
+/** Only what stands in a tag can do harm; the same words as text are words. */
+const tagsOf = (html: string) => (html.match(/<[^>]*>/g) ?? []).join('')
+
 test('markdown becomes paragraphs, lists, headings and links', () => {
   const html = lightFormat('# Ophalen\n\nNeem **mee**:\n\n- oude paspoort\n- [foto](https://example.org)')
   assert.match(html, /<h2>Ophalen<\/h2>/)
@@ -40,7 +43,7 @@ test('whatever was typed, nothing harmful comes out and nothing fails', () => {
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-      assert.doesNotMatch(lightFormat(pieces.join('')), HARMFUL)
+      assert.doesNotMatch(tagsOf(lightFormat(pieces.join(''))), HARMFUL)
     }),
   )
 })
