@@ -60,7 +60,7 @@ export const answered: Say = async ({ t, request, settings }, event, db) => {
     }),
     paragraphs: [message.body],
     action: t('requests.mail_write_back'),
-    anchor: 'conversation',
+    anchor: 'write',
     signature: [person?.name, settings.name].filter(Boolean).join('\n'),
     personal: true,
   }
@@ -80,6 +80,8 @@ export const moved: Say = async ({ t, request, person }, event, db) => {
   }
 }
 
+const HELPED = ['yes', 'partly', 'no']
+
 /** The end: what we did, what comes next, and the first question we have: were you helped? */
 export const closed: Say = async ({ t, request, settings }, event, db) => {
   const closure = await db.maybe<Closure>(sql`
@@ -94,7 +96,10 @@ export const closed: Say = async ({ t, request, settings }, event, db) => {
       t('requests.mail_closed_next', { next: closure.next_step }),
       t('requests.mail_closed_ask'),
     ],
-    action: t('requests.mail_closed_action'),
+    choices: HELPED.map((helped) => ({
+      label: t('requests.mail_closed_answer', { helped }),
+      query: `helped=${helped}`,
+    })),
     anchor: 'verdict',
     signature: [person?.name, settings.name].filter(Boolean).join('\n'),
     personal: true,

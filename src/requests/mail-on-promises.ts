@@ -26,7 +26,6 @@ export const renegotiated: Say = async ({ t, request }, event, db) => {
       t(event.type === 'promise.extended' ? 'requests.mail_extended_after' : 'requests.mail_moved_ask'),
     ].filter(Boolean),
     action: t('requests.mail_moved_action'),
-    anchor: 'promises',
   }
 }
 
@@ -49,7 +48,6 @@ export const broken: Say = async ({ t, request, person }, event, db) => {
       entry.reason || t('requests.mail_broken_silent', { person: person.name }),
       anew ? t('requests.mail_broken_anew', { new: until(t, dayOf(anew.due_at, t.timeZone), now) }) : '',
     ].filter(Boolean),
-    anchor: 'promises',
   }
 }
 

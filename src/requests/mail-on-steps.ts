@@ -24,7 +24,6 @@ export const step: Say = async ({ t, request }, event, db) => {
   return {
     subject: t(subject, { step: found.name, title: request.title }),
     paragraphs: [t(text, { step: found.name, planned }), detail].filter(Boolean),
-    anchor: 'rail',
   }
 }
 

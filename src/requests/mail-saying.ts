@@ -10,6 +10,8 @@ export interface Said {
   action?: string
   /** Which part of the page it leads to. */
   anchor?: string
+  /** Answers to choose from, instead of the one link: each with what it fills in on the page. */
+  choices?: { label: string; query: string }[]
   after?: string[]
   signature?: string
   personal?: boolean

@@ -143,7 +143,7 @@ test('the end is told with the account, and asks whether it helped', async () =>
   )
   const told = (await mailsAbout(id)).at(-1)
   assert.match(told?.text_body ?? '', /De heg is gesnoeid\..*Elk jaar in mei\..*Bent u geholpen\?/s)
-  assert.match(told?.text_body ?? '', /#verdict/)
+  assert.match(told?.text_body ?? '', /Nee, niet geholpen:\n\S+\?helped=no#verdict/)
 })
 
 test('a new owner gets one mail; whoever had it, and colleagues, get none', async () => {

@@ -104,7 +104,8 @@ async function send(tx: Tx, { t, request, to, link, settings }: MailFacts, event
     ...letter(t, {
       greeting: to.name ? t('requests.mail_greeting', { name: to.name }) : t('requests.mail_greeting_nameless'),
       paragraphs: said.paragraphs,
-      action: { label: said.action ?? t('requests.mail_follow'), href: `${link}${anchor}` },
+      action: said.choices ? undefined : { label: said.action ?? t('requests.mail_follow'), href: `${link}${anchor}` },
+      choices: said.choices?.map(({ label, query }) => ({ label, href: `${link}?${query}${anchor}` })),
       after: said.after,
       signature: said.signature ?? settings.name,
     }),

@@ -7,6 +7,8 @@ export type LetterProps = {
   paragraphs: string[]
   /** The one link. */
   action?: { label: string; href: string } | undefined
+  /** Answers to the question above, each a link that fills in the answer. */
+  choices?: { label: string; href: string }[] | undefined
   /** Shown large, to type over. */
   code?: string | undefined
   /** Below the link: what else there is to know. */
@@ -21,8 +23,15 @@ export const letter = (t: Translate, props: LetterProps): { text: string; html: 
   html: String(htmlOf(t, props)),
 })
 
-const textOf = ({ greeting, paragraphs, action, code, after = [], signature }: LetterProps): string =>
-  [greeting, ...paragraphs, code, action && `${action.label}:\n${action.href}`, ...after, signature]
+const textOf = ({ greeting, paragraphs, action, choices = [], code, after = [], signature }: LetterProps): string =>
+  [
+    greeting,
+    ...paragraphs,
+    code,
+    ...[action ?? [], choices].flat().map(({ label, href }) => `${label}:\n${href}`),
+    ...after,
+    signature,
+  ]
     .filter((part) => part !== undefined)
     .join('\n\n')
 
@@ -32,7 +41,10 @@ const BUTTON =
   'display: inline-block; padding: 12px 20px; border-radius: 12px; background: #12493c; color: #fffdf9; font-weight: bold; text-decoration: none'
 const CODE = 'font-size: 30px; font-weight: bold; letter-spacing: 0.14em'
 
-const htmlOf = (t: Translate, { greeting, paragraphs, action, code, after = [], signature }: LetterProps): Html =>
+const htmlOf = (
+  t: Translate,
+  { greeting, paragraphs, action, choices = [], code, after = [], signature }: LetterProps,
+): Html =>
   html`<!doctype html>
 <html lang="${t.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${paragraphs[0] ?? greeting}</title></head>
@@ -42,6 +54,7 @@ ${paragraph(greeting)}
 ${paragraphs.map((text) => paragraph(text))}
 ${code && html`<p style="margin: 0 0 18px; ${CODE}">${code}</p>`}
 ${action && html`<p style="margin: 0 0 18px"><a href="${action.href}" style="${BUTTON}">${action.label}</a></p>`}
+${choices.map(({ label, href }) => html`<p style="margin: 0 0 18px"><a href="${href}" style="${BUTTON}">${label}</a></p>`)}
 ${after.map((text) => paragraph(text))}
 ${paragraph(signature)}
 </div>
