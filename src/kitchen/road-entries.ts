@@ -1,13 +1,14 @@
 import { calledName } from '../customers/customer.ts'
 import { promiseWords } from '../requests/promise-words.ts'
 import type { TimelineEntry } from '../requests/timeline.ts'
+import { html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
 import { day, moment, until } from '../ui/when.ts'
 import { shown, type Tracking } from './tracking.ts'
 
-/** What a ticket says besides when: its title, and sometimes a why. */
-type Said = Pick<Ticket, 'title' | 'why'>
+/** What a ticket says besides when: its title, sometimes a why, and what came of it. */
+type Said = Pick<Ticket, 'title' | 'why'> & { result?: string | undefined }
 
 /** The kinds that stand on the rail as tickets; the rest is told on the page with everything. */
 const MILESTONES = new Set<TimelineEntry['kind']>([
@@ -42,8 +43,15 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
       state: 'gap',
       title: t('kitchen.gap', { reason: entry.reason, whom: entry.waitsFor ?? '' }),
     }
-  const { title, why } = said(t, k, entry)
-  return { id: `event-${entry.id}`, state: stateOf(entry), title, detail: detailOf(t, k, entry), why: why || undefined }
+  const { title, why, result } = said(t, k, entry)
+  return {
+    id: `event-${entry.id}`,
+    state: stateOf(entry),
+    title,
+    detail: detailOf(t, k, entry),
+    why: why || undefined,
+    hanging: result ? html`<p class="ticket__detail" dir="auto">${result}</p>` : undefined,
+  }
 }
 
 const stateOf = ({ kind }: TimelineEntry): TicketState => (MILESTONES.has(kind) ? 'done' : 'note')
@@ -154,7 +162,7 @@ type Of<Prefix extends string> = Extract<TimelineEntry, { kind: `${Prefix}.${str
 
 function step(t: Translate, k: Tracking, { kind, step: row }: Of<'step'>): Said {
   const name = row?.name ?? ''
-  if (kind === 'step.finished') return { title: name, why: row?.result }
+  if (kind === 'step.finished') return { title: name, result: row?.result }
   if (kind === 'step.skipped')
     return { title: t('kitchen.road_skipped', { step: name }), why: row?.skipped_because ?? undefined }
   if (kind === 'step.started') return { title: t('kitchen.road_started', { step: name }), why: row?.because }

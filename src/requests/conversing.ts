@@ -4,7 +4,16 @@ import { record } from '../platform/events.ts'
 import { notFound } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { keepAnswerPromise } from './promise-keeping.ts'
-import { type Channel, followerIn, isClosed, lockRequest, subjectOf, touch } from './request.ts'
+import {
+  type Channel,
+  followerIn,
+  isClosed,
+  lockRequest,
+  type RequestRow,
+  subjectOf,
+  type Turn,
+  touch,
+} from './request.ts'
 
 export interface Saying {
   id: number
@@ -29,7 +38,7 @@ export async function answer(
   const { id: message } = await tx.one<{ id: number }>(sql`
     insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
-  await touch(tx, request, asks ? 'customers' : isClosed(request) ? 'nobodys' : 'ours')
+  await touch(tx, request, isClosed(request) && !asks ? 'nobodys' : await turnAfter(tx, request, asks))
   await record(tx, {
     actor,
     type: 'request.answered',
@@ -40,6 +49,15 @@ export async function answer(
   })
   await keepAnswerPromise(tx, actor, request)
   return message
+}
+
+/** A word of ours leaves it the customer's turn while a step of theirs is under way, unless they gave that turn back. */
+async function turnAfter(tx: Tx, { id, turn }: Pick<RequestRow, 'id' | 'turn'>, asks: boolean): Promise<Turn> {
+  if (asks || turn !== 'customers') return asks ? 'customers' : 'ours'
+  const theirs = await tx.maybe(
+    sql`select from steps where request_id = ${id} and customers_turn and started_at is not null and finished_at is null`,
+  )
+  return theirs ? 'customers' : 'ours'
 }
 
 /** The customer, or a follower who may, writes to the person working on it: straight, with nobody in between. */
