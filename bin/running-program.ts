@@ -20,7 +20,7 @@ export interface ProgramOptions {
 /** The whole program in a process of its own, with its own data, to be started, measured and killed. */
 export class RunningProgram {
   readonly address: string
-  /** Everything it said so far. */
+  /** Everything it said since it was started. */
   said = ''
   #options: ProgramOptions
   #process: ChildProcess | undefined
@@ -44,9 +44,11 @@ export class RunningProgram {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child
+    this.said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.said += text))
-    while (!(await isWell(this.address))) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The program ended at its start:\n${this.said}`)
+    while (!this.said.includes('Data: ') || !(await isWell(this.address))) {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The program ended at its start:\n${this.said}`)
       if (performance.now() - began > PATIENCE_MS) throw new Error(`The program did not start in time:\n${this.said}`)
       await sleep(POLL_MS)
     }
@@ -75,7 +77,15 @@ export class RunningProgram {
 
 /** Our own settings are not the program's: it runs as on a machine of its own. */
 function bare(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _given, BASE_URL: _base, SMTP_URL: _mail, TEST_DATABASE_URL: _tests, SECRET: _secret, HOST: _host, ...rest } = process.env
+  const {
+    DATABASE_URL: _given,
+    BASE_URL: _base,
+    SMTP_URL: _mail,
+    TEST_DATABASE_URL: _tests,
+    SECRET: _secret,
+    HOST: _host,
+    ...rest
+  } = process.env
   return rest
 }
 

@@ -93,11 +93,18 @@ const isPermanent = (error: unknown) =>
   (error as { responseCode?: number }).responseCode !== undefined &&
   Number((error as { responseCode?: number }).responseCode) >= 500
 
-/** Sends by an SMTP server given as a URL. */
+const REMEMBERED = 1_000
+
+/**
+ * Sends by an SMTP server given as a URL. A mail the server took, but whose sending could not be written down because
+ * the database went away, is remembered and not sent again by this process.
+ */
 export function smtpTransport(url: string, from: string): Transport {
   const transporter = nodemailer.createTransport(url)
+  const taken = new Set<string>()
   return {
     async send(mail) {
+      if (taken.has(mail.message_id)) return
       await transporter.sendMail({
         from,
         to: mail.to_name ? { name: mail.to_name, address: mail.to_address } : mail.to_address,
@@ -107,6 +114,8 @@ export function smtpTransport(url: string, from: string): Transport {
         messageId: mail.message_id,
         headers: mail.automatic ? { 'Auto-Submitted': 'auto-generated' } : {},
       })
+      taken.add(mail.message_id)
+      if (taken.size > REMEMBERED) taken.delete([...taken][0] ?? '')
     },
   }
 }

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { passwordOf, SUPERUSER } from '../src/platform/embedded/cluster.ts'
+import { findHome } from '../src/platform/embedded/home.ts'
+import { livingPostmaster } from '../src/platform/embedded/processes.ts'
+import { findings } from './kill-findings.ts'
+import { load, nothingSent, type Sendings, sendAgain } from './kill-load.ts'
+import { openMailbox } from './kill-mail.ts'
+import { type MailFindings, mailFindings } from './kill-mails.ts'
+import { Browser } from './rehearse-browser.ts'
+import { freePort, isWell, RunningProgram } from './running-program.ts'
+
+export interface KillOptions {
+  times: number
+  /** Kill the database too: it alone, or both at once, in turn. */
+  database: boolean
+  /** How long customers are at it before the kill, in milliseconds: at least and at most. */
+  under: [number, number]
+  /** Look at every row after every kill, or only now and then and at the end. */
+  lookEvery: number
+  say: (line: string) => void
+}
+
+export interface KillResult {
+  kills: Record<Victim, number>
+  sendings: Sendings
+  wrong: string[]
+  mail: MailFindings
+  /** How long each start after a kill took, in milliseconds, from the first to the slowest. */
+  starts: number[]
+}
+
+type Victim = 'program' | 'database' | 'both'
+
+const PLAYERS = 12
+const RECOVERY_MS = 60_000
+
+/** Kills the program again and again while customers and an employee are at it, and looks for what was lost. */
+export async function killRounds(options: KillOptions): Promise<KillResult> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-kill-'))
+  const mailbox = await openMailbox()
+  const program = new RunningProgram({
+    dataDir,
+    port: await freePort(),
+    env: { RATE_LIMIT_SCALE: '0', SMTP_URL: mailbox.url, MAIL_FROM: 'kill@openkeuken.example', LOG_LEVEL: 'silent' },
+  })
+  try {
+    await program.start()
+    const employee = await signIn(program)
+    const customer = new Browser(program.address)
+    const result: KillResult = {
+      kills: { program: 0, database: 0, both: 0 },
+      sendings: nothingSent(),
+      wrong: [],
+      mail: { queued: 0, twice: 0, wrong: [] },
+      starts: [],
+    }
+    for (let round = 1; round <= options.times; round++) {
+      const victim = options.database ? ((['program', 'database', 'both'] as const)[round % 3] ?? 'both') : 'program'
+      const ending = new AbortController()
+      const playing = load(customer, employee, result.sendings, { players: PLAYERS, signal: ending.signal })
+      await sleep(between(options.under))
+      if (victim !== 'program') await killDatabase(dataDir)
+      if (victim !== 'database') await program.kill()
+      ending.abort()
+      await playing
+      result.kills[victim]++
+      result.starts.push(victim === 'database' ? await recovered(program) : await program.start())
+      await sendAgain(customer, employee, result.sendings)
+      if (round % options.lookEvery === 0 || round === options.times) {
+        result.wrong.push(...(await findings(await urlOf(dataDir), result.sendings)))
+        options.say(`${round} kills: ${result.sendings.acknowledged.length} acknowledged, ${result.wrong.length} wrong`)
+        if (result.wrong.length > 0) break
+      }
+    }
+    result.mail = await mailFindings(await urlOf(dataDir), mailbox)
+    await program.stop()
+    await rm(dataDir, { recursive: true, force: true })
+    return result
+  } finally {
+    await program.stop()
+    await mailbox.close()
+  }
+}
+
+/** With the link that the program printed at its start. */
+async function signIn(program: RunningProgram): Promise<Browser> {
+  const link = /Sign in as the administrator: (\S+)/.exec(program.said)?.[1]
+  if (!link) throw new Error(`The program printed no link to sign in with:\n${program.said}`)
+  const browser = new Browser(program.address)
+  const page = await browser.open(link)
+  const [confirm] = page.forms.filter(({ method }) => method === 'post')
+  if (!confirm) throw new Error('The page behind the sign-in link has no button.')
+  await browser.submit(page, confirm)
+  return browser
+}
+
+async function killDatabase(dataDir: string): Promise<void> {
+  const { cluster } = await findHome(dataDir, () => {})
+  const postmaster = livingPostmaster(cluster)
+  if (postmaster) process.kill(postmaster.pid, 'SIGKILL')
+}
+
+/** The program lives on when only its database was killed, and is well again by itself. */
+async function recovered(program: RunningProgram): Promise<number> {
+  const began = performance.now()
+  while (!(await isWell(program.address))) {
+    if (performance.now() - began > RECOVERY_MS)
+      throw new Error(`The program did not get over the loss of its database:\n${program.said}`)
+    await sleep(50)
+  }
+  return performance.now() - began
+}
+
+async function urlOf(dataDir: string): Promise<string> {
+  const { cluster } = await findHome(dataDir, () => {})
+  const postmaster = livingPostmaster(cluster)
+  if (!postmaster) throw new Error('The database is not up.')
+  return `postgres://${SUPERUSER}:${await passwordOf(cluster)}@127.0.0.1:${postmaster.port}/postgres`
+}
+
+const between = ([least, most]: [number, number]) => least + Math.random() * (most - least)
