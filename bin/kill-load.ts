@@ -22,6 +22,7 @@ export const nothingSent = (): Sendings => ({ acknowledged: [], unsure: [], refu
 
 const PAUSE_MS = 20 // after a lost connection, before the next attempt
 const MESSAGES = 2
+const EVERYTHING_READ = String(10 ** 12) // otherwise the employee is first shown what the customer wrote meanwhile
 
 /** Customers ask and write, an employee answers, as fast as the program takes it, until `signal`. */
 export async function load(
@@ -51,7 +52,6 @@ async function oneConversation(
   }))
   const receipt = await send(customer, asking, sendings)
   if (!receipt) return await pause(signal)
-  if (process.env.ONLY_ASK) return
   const track = receipt.replace(/\/receipt$/, '')
   const id = Number.parseInt(track.split('/').at(-1)?.split('-')[0] ?? '', 36)
   for (let turn = 0; turn < MESSAGES && !signal.aborted; turn++) {
@@ -62,7 +62,7 @@ async function oneConversation(
     )
     await send(
       employee,
-      deed('answer', `/desk/requests/${id}/answers`, (body) => ({ body })),
+      deed('answer', `/desk/requests/${id}/answers`, (body) => ({ body, after: EVERYTHING_READ })),
       sendings,
     )
   }

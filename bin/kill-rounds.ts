@@ -34,7 +34,7 @@ export interface KillResult {
 
 type Victim = 'program' | 'database' | 'both'
 
-const PLAYERS = 12
+const PLAYERS = 8
 const RECOVERY_MS = 60_000
 
 /** Kills the program again and again while customers and an employee are at it, and looks for what was lost. */

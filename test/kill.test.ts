@@ -4,12 +4,14 @@ import { killRounds } from '../bin/kill-rounds.ts'
 
 // `npm run kill -- 200 --database` does this at length, with the database killed as well.
 
-test('twenty kills in the middle of load lose nothing, double nothing, and need no help afterwards', { timeout: 240_000 }, async (t) => {
+test('twenty kills in the middle of load lose nothing, double nothing, and need no help afterwards', {
+  timeout: 240_000,
+}, async (t) => {
   const { kills, sendings, wrong, mail } = await killRounds({
     times: 20,
     database: false,
-    under: [100, 700],
-    lookEvery: 5,
+    under: [50, 350],
+    lookEvery: 10,
     say: (line) => t.diagnostic(line),
   })
 
@@ -18,9 +20,12 @@ test('twenty kills in the middle of load lose nothing, double nothing, and need 
   equal(kills.program, 20)
   equal(sendings.unsure.length, 0, 'whatever got no answer was sent again and taken')
   for (const kind of ['request', 'message', 'answer'] as const) {
-    ok(sendings.acknowledged.filter((deed) => deed.kind === kind).length > 20, `the load held ${kind}s`)
+    ok(sendings.acknowledged.filter((deed) => deed.kind === kind).length > 10, `the load held ${kind}s`)
   }
-  ok(mail.queued >= sendings.acknowledged.filter(({ kind }) => kind === 'request').length, 'every request has its receipt')
+  ok(
+    mail.queued >= sendings.acknowledged.filter(({ kind }) => kind === 'request').length,
+    'every request has its receipt',
+  )
 })
 
 const deepEmpty = (sentences: string[]) => equal(sentences.length, 0, sentences.slice(0, 20).join('\n'))
