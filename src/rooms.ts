@@ -4,6 +4,7 @@ import { changingCustomersRoutes } from './customers/changing.routes.ts'
 import { customersRoutes } from './customers/customers.routes.ts'
 import { joiningCustomersRoutes } from './customers/joining.routes.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
+import { firstStartRoutes } from './desk/first-start.routes.ts'
 import { settingsRoutes } from './desk/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
@@ -37,6 +38,7 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   (at) => departmentsRoutes(at, ties),
   servicesRoutes,
   settingsRoutes,
+  firstStartRoutes,
   answersRoutes,
   textsRoutes,
   customersRoutes,

@@ -72,6 +72,7 @@ test('every room has a floor, and every file at the top is known', () => {
 test('imports point down only, and rooms on one floor do not know each other', () => {
   const wrong = imports.filter(({ file, target }) => {
     const [from, to] = [roomOf(file), roomOf(target)]
+    if (to === '..') return false // outside src: the next test's business
     return from !== to && (floorOf.get(to) ?? 99) >= (floorOf.get(from) ?? -1)
   })
   assert.ok(imports.length > 100, 'no imports were found: this test would hold nothing')

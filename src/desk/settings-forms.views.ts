@@ -2,7 +2,19 @@ import { DISPLAY_LEVELS } from '../people/person.ts'
 import type { Complaint, Typed } from '../people/typed.ts'
 import { weekFields } from '../people/week.views.ts'
 import type { Settings } from '../platform/settings.ts'
-import { button, check, choice, errorSummary, field, form, hidden, hiddenKey, select, textArea } from '../ui/forms.ts'
+import {
+  button,
+  check,
+  choice,
+  disclosure,
+  errorSummary,
+  field,
+  form,
+  hidden,
+  hiddenKey,
+  select,
+  textArea,
+} from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
@@ -37,7 +49,7 @@ export const sectionPage = (t: Translate, name: SectionName, props: SectionProps
     </div>`
 }
 
-const of = ({ typed, complaint: { errors } }: SectionProps, name: string) => ({
+const of = ({ typed, complaint: { errors } }: Pick<SectionProps, 'typed' | 'complaint'>, name: string) => ({
   name,
   value: typed[name],
   error: errors[name],
@@ -50,16 +62,20 @@ const organisationFields: Fields = (t, props) => html`
   ${textArea(t, { ...of(props, 'purpose'), label: t('settings.purpose'), hint: t('settings.purpose_hint'), optional: true })}`
 
 /** The word for customer in Dutch and English, and how they are spoken to. Also a step of the first start. */
-export const wordFields: Fields = (t, props) => html`
+export const wordFields = (t: Translate, props: Pick<SectionProps, 'typed' | 'complaint'>): Html => html`
   <div class="pair">
     ${field(t, { ...of(props, 'nl_singular'), label: t('settings.nl_singular'), required: true, maxlength: 60 })}
     ${field(t, { ...of(props, 'nl_plural'), label: t('settings.nl_plural'), required: true, maxlength: 60 })}
     ${select(t, { ...of(props, 'nl_article'), label: t('settings.article'), options: ARTICLES })}
   </div>
-  <div class="pair">
-    ${field(t, { ...of(props, 'en_singular'), label: t('settings.en_singular'), required: true, maxlength: 60 })}
-    ${field(t, { ...of(props, 'en_plural'), label: t('settings.en_plural'), required: true, maxlength: 60 })}
-  </div>
+  ${disclosure(
+    t('settings.in_english', { word: props.typed.en_singular ?? '' }),
+    html`<div class="pair">
+      ${field(t, { ...of(props, 'en_singular'), label: t('settings.en_singular'), required: true, maxlength: 60 })}
+      ${field(t, { ...of(props, 'en_plural'), label: t('settings.en_plural'), required: true, maxlength: 60 })}
+    </div>`,
+    { open: Boolean(props.complaint.errors.en_singular ?? props.complaint.errors.en_plural) },
+  )}
   ${choice(t, {
     ...of(props, 'address_form'),
     label: t('settings.address'),

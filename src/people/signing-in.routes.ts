@@ -75,7 +75,9 @@ export function signingInRoutes(at: Audiences, { config }: Server): void {
     const token = c.req.param('token') ?? ''
     const before = sessionToken(c, 'person')
     const { to } = inputOf(c, Confirming)
-    const session = await c.var.db.transaction((tx) => signInByLink(tx, c.var.actor, { token, before }))
+    const session = await c.var.db.transaction((tx) =>
+      signInByLink(tx, c.var.actor, { token, before, language: c.var.t.language }),
+    )
     if (!session) return show(c, spentLink(c.var.t, { to: localPath(to, DESK) }), 404)
     return letIn(c, session, to)
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { endSession, endSessions, findSession, startSession } from '../platform/sessions.ts'
+import { sql } from '../platform/sql.ts'
 import { peekToken, useCode, useToken } from '../platform/tokens.ts'
 import { findPerson, findPersonByMail, type PersonRow } from './person.ts'
 import { SIGN_IN, signInLink } from './sign-in-links.ts'
@@ -32,13 +33,19 @@ export async function personBehindLink(db: Db, token: string): Promise<PersonRow
   return await workingHere(db, await peekToken(db, SIGN_IN, token))
 }
 
-/** Starts a session with the link. Nothing when it is used, expired or not ours. */
+/**
+ * Starts a session with the link. Nothing when it is used, expired or not ours. Whoever comes in for the very first
+ * time, still without a name of their own, works in the language they read the page in.
+ */
 export async function signInByLink(
   tx: Tx,
   _actor: Actor,
-  { token, before }: { token: string; before?: string | undefined },
+  { token, before, language }: { token: string; before?: string | undefined; language?: string | undefined },
 ) {
   const person = await workingHere(tx, await useToken(tx, SIGN_IN, token))
+  if (person && language && !person.mail && person.administrator) {
+    await tx.run(sql`update persons set language = ${language} where id = ${person.id}`)
+  }
   return person && (await rotate(tx, person, before))
 }
 
