@@ -4,10 +4,10 @@ import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
 import { jargonOf } from './jargon.ts'
+import { writtenMeanwhile } from './meanwhile.views.ts'
 import { shortName } from './people.views.ts'
 import { lastMessageId } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { talk } from './talk.views.ts'
 import { onceForm } from './tool.views.ts'
 
 export interface Unsent {
@@ -23,13 +23,12 @@ export const answerAgainPage = (t: Translate, page: RequestPage, { body, asks, a
   const { whole } = page
   const at = `/desk/requests/${whole.request.id}`
   const name = shortName(t, whole.asker)
-  const fresh = whole.messages.filter((message) => message.id > after && message.deliberation_id === null)
   return html`
   <div class="stack">
     <p class="eyebrow"><a href="${at}">${whole.request.title}</a></p>
     <h1 class="title">${error}</h1>
     ${notice({ tone: 'copper', text: t('desk.your_text_is_kept') })}
-    ${fresh.length > 0 && html`<section class="stack"><h2>${t('desk.written_meanwhile')}</h2>${talk(t, { ...page, whole: { ...whole, messages: fresh, consultations: [] } })}</section>`}
+    ${writtenMeanwhile(t, page, after)}
     <section class="stack">
       <h2>${t('desk.your_text')}</h2>
       ${onceForm(

@@ -1,4 +1,4 @@
-import type { Actor, Person } from '../platform/actor.ts'
+import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import type { FileStore } from '../platform/files.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
@@ -19,18 +19,18 @@ export interface Answering {
 
 /** Sends an answer, unless somebody else wrote meanwhile: then the writer reads that first, and nothing is lost. */
 export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, store, ...saying }: Answering) {
-  if (actor.kind !== 'person') throw notFound()
-  await lockOpenRequest(tx, actor, saying.id)
-  if (await wroteAfter(tx, actor, saying.id, after)) throw conflict('desk.somebody_wrote')
-
+  await refuseUnread(tx, actor, { id: saying.id, after })
   const messageId = await answer(tx, actor, saying)
   await addFiles(tx, actor, store, { id: saying.id, files, messageId })
   return messageId
 }
 
-async function wroteAfter(tx: Tx, me: Person, id: number, after: number): Promise<boolean> {
+/** Refuses while there is something the writer has not read yet. Holds the lock on the open request from here on. */
+export async function refuseUnread(tx: Tx, actor: Actor, { id, after }: { id: number; after: number }): Promise<void> {
+  if (actor.kind !== 'person') throw notFound()
+  await lockOpenRequest(tx, actor, id)
   const newer = await tx.maybe(sql`
     select m.id from messages m where m.request_id = ${id} and m.id > ${after} and m.deliberation_id is null
-       and m.person_id is distinct from ${me.id} limit 1`)
-  return newer !== undefined
+       and m.person_id is distinct from ${actor.id} limit 1`)
+  if (newer) throw conflict('desk.somebody_wrote')
 }

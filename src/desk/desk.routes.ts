@@ -1,6 +1,8 @@
 import type { Audiences } from '../platform/routes.ts'
 import { answeringRoutes } from './answering.routes.ts'
 import { colleaguesRoutes } from './colleagues.routes.ts'
+import { endingRoutes } from './ending.routes.ts'
+import { promisesRoutes } from './promises.routes.ts'
 import { requestRoutes } from './request.routes.ts'
 import { stepsRoutes } from './steps.routes.ts'
 
@@ -10,4 +12,6 @@ export function deskRoutes(at: Audiences): void {
   answeringRoutes(at)
   stepsRoutes(at)
   colleaguesRoutes(at)
+  promisesRoutes(at)
+  endingRoutes(at)
 }
