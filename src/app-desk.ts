@@ -2,17 +2,32 @@ import type { MiddlewareHandler } from 'hono'
 import { speak } from './app-prepare.ts'
 import { navigation, tools } from './desk/navigation.ts'
 import { shownToColleague } from './people/display.ts'
+import type { ReadBeside } from './people/guard.ts'
 import { languageOf } from './people/words.ts'
 import type { Env } from './platform/context.ts'
+import { countTurns } from './requests/today.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** How much waits for who is signed in; on pages at the desk only. */
+    myTurn: number | undefined
+  }
+}
+
+/** Reads along with who is signed in how much waits for them. What is posted or streamed shows no navigation. */
+export const countMyTurn: ReadBeside = async (c, db, whose) => {
+  if (c.req.method !== 'GET' || c.req.path.endsWith('/live')) return
+  c.set('myTurn', await countTurns(db, whose))
+}
 
 /** After a colleague was let through: pages speak their language, and show where they are and who they are. */
 export const atTheDesk: MiddlewareHandler<Env> = async (c, next) => {
-  const { me } = c.var
+  const { me, myTurn } = c.var
   speak(c, languageOf(me.language))
   const { name, photoUrl } = shownToColleague(me)
   c.set('shell', {
     ...c.var.shell,
-    nav: navigation(c.var.t, { me, path: c.req.path }),
+    nav: navigation(c.var.t, { me, path: c.req.path, myTurn }),
     tools: tools(c.var.t),
     me: { name, photoUrl, href: '/desk/me' },
   })

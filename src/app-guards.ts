@@ -1,4 +1,4 @@
-import { atTheDesk } from './app-desk.ts'
+import { atTheDesk, countMyTurn } from './app-desk.ts'
 import { requireAdministrator, requireStaff } from './people/guard.ts'
 import type { Guards } from './platform/routes.ts'
 import { requireLink } from './requests/guard.ts'
@@ -9,7 +9,7 @@ const everybody: Guards['public'] = async (_c, next) => next()
 export const guards: Guards = {
   public: everybody,
   customer: requireLink,
-  staff: (c, next) => requireStaff(c, async () => void (await atTheDesk(c, next))),
-  admin: (c, next) => requireAdministrator(c, async () => void (await atTheDesk(c, next))),
+  staff: (c, next) => requireStaff(c, async () => void (await atTheDesk(c, next)), countMyTurn),
+  admin: (c, next) => requireAdministrator(c, async () => void (await atTheDesk(c, next)), countMyTurn),
   api: async (c) => c.notFound(),
 }

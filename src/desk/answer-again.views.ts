@@ -5,7 +5,7 @@ import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
 import { jargonOf } from './jargon.ts'
 import { writtenMeanwhile } from './meanwhile.views.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 import { lastMessageId } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm } from './tool.views.ts'
@@ -34,8 +34,8 @@ export const answerAgainPage = (t: Translate, page: RequestPage, { body, asks, a
       ${onceForm(
         { action: `${at}/answers`, key: page.key, name: 'answer', className: 'card reply' },
         html`${hidden('after', lastMessageId(page))}
-        ${textArea(t, { name: 'body', label: t('desk.answer_to', { name }), hideLabel: true, value: body, required: true, rows: 6, aid: { jargon: jargonOf(page.settings) } })}
-        ${check({ name: 'asks', label: t('desk.answer_asks', { name }), checked: asks })}
+        ${textArea(t, { name: 'body', label: t('desk.answer_to', named(name)), hideLabel: true, value: body, required: true, rows: 6, aid: { jargon: jargonOf(page.settings) } })}
+        ${check({ name: 'asks', label: t('desk.answer_asks', named(name)), checked: asks })}
         <div class="bar">${!isClosed(whole.request) && button({ label: t('desk.send_even_so') })}${buttonLink({ label: t('desk.back_to_request'), href: at, kind: 'quiet' })}</div>`,
       )}
     </section>

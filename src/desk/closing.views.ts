@@ -5,7 +5,7 @@ import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { jargonOf } from './jargon.ts'
 import { aboutRequest, writtenMeanwhile } from './meanwhile.views.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 import type { Typed } from './redraw.ts'
 import { lastMessageId } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
@@ -27,7 +27,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
       ${textArea(t, {
         name: 'account',
         label: t('desk.account'),
-        hint: t('desk.account_hint', { name }),
+        hint: t('desk.account_hint', named(name)),
         value: typed.value('account') ?? accountDraft(whole, settings),
         error: typed.error('account'),
         required: true,
@@ -49,7 +49,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
         ${field(t, { name: 'cost', label: t('desk.cost'), hint: t('desk.cost_hint'), optional: true, value: typed.value('cost'), maxlength: 200 })}`,
         { open: typed.value('outcome') !== undefined && typed.value('outcome') !== 'done' },
       )}
-      <div class="bar">${button({ label: t('desk.closing_do') })}${whatTheySee(t('desk.closing_seen', { name }))}</div>`,
+      <div class="bar">${button({ label: t('desk.closing_do') })}${whatTheySee(t('desk.closing_seen', named(name)))}</div>`,
     )}
     <p class="small">${buttonLink({ label: t('desk.rather_no'), href: `/desk/requests/${request.id}/no`, kind: 'quiet' })}</p>
   </div>`

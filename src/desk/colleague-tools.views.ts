@@ -4,7 +4,7 @@ import { stepState } from '../requests/step.ts'
 import { button, field, select, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
-import { colleagueOptions, shortName } from './people.views.ts'
+import { colleagueOptions, named, shortName } from './people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, tool, whatTheySee } from './tool.views.ts'
 
@@ -28,7 +28,7 @@ export const consultTool = (t: Translate, { whole, me, colleagues, key }: Reques
         options: colleagueOptions(colleagues, [me.id], whole.routing?.specialist_id ?? undefined),
       })}
       ${textArea(t, { name: 'question', label: t('desk.consult_question'), required: true, rows: 2 })}
-      <div class="bar">${button({ label: t('desk.ask') })}${whatTheySee(t('desk.consult_seen', { name: shortName(t, whole.asker) }))}</div>`,
+      <div class="bar">${button({ label: t('desk.ask') })}${whatTheySee(t('desk.consult_seen', named(shortName(t, whole.asker))))}</div>`,
     ),
   })
 
@@ -55,7 +55,7 @@ export const promiseTool = (t: Translate, { whole, now, key, settings }: Request
           ],
         })
       }</div>
-      <div class="bar">${button({ label: t('desk.promise_make') })}${whatTheySee(t('desk.promise_seen', { name: shortName(t, whole.asker) }))}</div>`,
+      <div class="bar">${button({ label: t('desk.promise_make') })}${whatTheySee(t('desk.promise_seen', named(shortName(t, whole.asker))))}</div>`,
     ),
   })
 }

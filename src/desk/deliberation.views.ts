@@ -3,7 +3,7 @@ import { button, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { day } from '../ui/when.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, tool } from './tool.views.ts'
 
@@ -15,9 +15,9 @@ const deliberation = (t: Translate, { whole, now, key }: RequestPage, one: Delib
   const at = `/desk/requests/${whole.request.id}/deliberations/${one.id}`
   const name = shortName(t, whole.asker)
   return html`
-  <section class="inside stack stack--tight" id="deliberation-${one.id}">
+  <section class="inside" id="deliberation-${one.id}">
     <h2>${t('desk.deliberating', { topic: one.topic, until: day(t, one.until_day, now) })}</h2>
-    <p class="soft small">${one.withheld_because ? t('desk.deliberating_withheld', { name, because: one.withheld_because }) : t('desk.deliberating_open', { name })}</p>
+    <p class="soft small">${one.withheld_because ? t('desk.deliberating_withheld', { ...named(name), because: one.withheld_because }) : t('desk.deliberating_open', named(name))}</p>
     <div class="bar">
       ${tool({
         label: t('desk.note'),

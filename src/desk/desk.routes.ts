@@ -5,9 +5,11 @@ import { endingRoutes } from './ending.routes.ts'
 import { promisesRoutes } from './promises.routes.ts'
 import { requestRoutes } from './request.routes.ts'
 import { stepsRoutes } from './steps.routes.ts'
+import { todayRoutes } from './today.routes.ts'
 
 /** Where employees work. */
 export function deskRoutes(at: Audiences): void {
+  todayRoutes(at)
   requestRoutes(at)
   answeringRoutes(at)
   stepsRoutes(at)

@@ -9,7 +9,7 @@ import type { Translate } from '../ui/i18n.ts'
 import { until } from '../ui/when.ts'
 import { jargonOf } from './jargon.ts'
 import { aboutRequest } from './meanwhile.views.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 import type { Typed } from './redraw.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, whatTheySee } from './tool.views.ts'
@@ -29,7 +29,7 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
   return html`
   <div class="stack">
     ${aboutRequest(t, page, t('desk.late_title'), typed.refused)}
-    <p>${t(inTime ? 'desk.late_in_time' : 'desk.late_too_late', { name, promise: promiseWords(t, promise), until: until(t, promise.due_at, now) })}</p>
+    <p>${t(inTime ? 'desk.late_in_time' : 'desk.late_too_late', { ...named(name), promise: promiseWords(t, promise), until: until(t, promise.due_at, now) })}</p>
     ${onceForm(
       { action: `${at}/${inTime ? 'dates' : 'breaking'}`, key, name: 'late', draft: true, className: 'card' },
       html`${field(t, {
@@ -43,9 +43,9 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
         error: typed.error('due_on'),
         shape: 'short',
       })}
-      ${textArea(t, { name: 'reason', label: t('desk.late_why'), hint: t('desk.late_why_hint', { name }), value: typed.value('reason'), error: typed.error('reason'), required: true, rows: 2, aid: { jargon: jargonOf(settings) } })}
+      ${textArea(t, { name: 'reason', label: t('desk.late_why'), hint: t('desk.late_why_hint', named(name)), value: typed.value('reason'), error: typed.error('reason'), required: true, rows: 2, aid: { jargon: jargonOf(settings) } })}
       ${inTime && html`<blockquote class="inside small" dir="auto">${draftNewDate(wordsFor(whole.request.language, settings), { promise, on: suggested.on }, now)}</blockquote>`}
-      <div class="bar">${button({ label: t('desk.late_tell', { name }) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', { name }))}</div>`,
+      <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
     )}
   </div>`
 }

@@ -5,7 +5,7 @@ import { stepState } from '../requests/step.ts'
 import { button, buttonLink, field, select, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
-import { colleagueOptions, shortName } from './people.views.ts'
+import { colleagueOptions, named, shortName } from './people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, tool, whatTheySee } from './tool.views.ts'
 
@@ -39,7 +39,7 @@ const handOverTool = (t: Translate, { whole, colleagues, key }: RequestPage): Ht
       { action: `/desk/requests/${whole.request.id}/handovers`, key, name: 'handover', draft: true, className: 'card' },
       html`${select(t, { name: 'to_id', id: 'handover-to', label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id], whole.routing?.specialist_id ?? undefined) })}
       ${textArea(t, { name: 'reason', id: 'handover-reason', label: t('desk.hand_over_why'), required: true, rows: 2 })}
-      <div class="bar">${button({ label: t('desk.hand_over') })}${whatTheySee(t('desk.hand_over_seen', { name: shortName(t, whole.asker) }))}</div>`,
+      <div class="bar">${button({ label: t('desk.hand_over') })}${whatTheySee(t('desk.hand_over_seen', named(shortName(t, whole.asker))))}</div>`,
     ),
   })
 
@@ -56,7 +56,7 @@ const deliberateTool = (t: Translate, { whole, now, key, settings }: RequestPage
         draft: true,
         className: 'card',
       },
-      html`${field(t, { name: 'topic', label: t('desk.deliberate_topic'), hint: t('desk.deliberate_topic_hint', { name: shortName(t, whole.asker) }), required: true, maxlength: 300 })}
+      html`${field(t, { name: 'topic', label: t('desk.deliberate_topic'), hint: t('desk.deliberate_topic_hint', named(shortName(t, whole.asker))), required: true, maxlength: 300 })}
       ${field(t, { name: 'until', label: t('desk.deliberate_until'), type: 'date', required: true, min: today, value: addDays(today, 3), shape: 'short' })}
       ${textArea(t, { name: 'body', id: 'deliberate-body', label: t('desk.deliberate_first'), optional: true, rows: 2 })}
       ${field(t, { name: 'withheld_because', label: t('desk.deliberate_withheld'), hint: t('desk.deliberate_withheld_hint'), optional: true, maxlength: 300 })}
@@ -73,7 +73,7 @@ const addStepTool = (t: Translate, { whole, colleagues, me, key }: RequestPage):
     body: onceForm(
       { action: `/desk/requests/${whole.request.id}/steps`, key, name: 'step', draft: true, className: 'card' },
       html`${field(t, { name: 'name', label: t('desk.step_name'), required: true, maxlength: 200 })}
-      ${field(t, { name: 'because', label: t('desk.step_because', { name: shortName(t, whole.asker) }), hint: t('desk.step_because_hint'), required: true, maxlength: 300 })}
+      ${field(t, { name: 'because', label: t('desk.step_because', named(shortName(t, whole.asker))), hint: t('desk.step_because_hint'), required: true, maxlength: 300 })}
       ${open.length > 0 && select(t, { name: 'after_id', label: t('desk.step_after'), value: String(open.at(-1)?.id), options: open.map((step) => ({ value: String(step.id), label: step.name })) })}
       ${select(t, { name: 'doer_id', id: 'step-doer', label: t('desk.step_doer'), value: String(me.id), options: [{ value: '', label: t('desk.step_nobody_yet') }, ...colleagueOptions(colleagues, [])] })}
       <div class="bar">${field(t, { name: 'planned_on', id: 'step-planned', label: t('desk.step_planned'), type: 'date', optional: true, shape: 'short' })}${button({ label: t('desk.step_add') })}</div>`,

@@ -10,18 +10,19 @@ export type NextThing =
   | { kind: 'close' }
   | { kind: 'nothing' }
 
-/** A question nobody answered comes before everything; then the step at hand, the next one, and at last the ending. */
+/** A first answer comes before everything; then the step at hand, a word of the customer, the next step, the ending. */
 export function nextThing(whole: Pick<WholeRequest, 'request' | 'messages' | 'steps'>): NextThing {
   if (isClosed(whole.request)) return { kind: 'nothing' }
   const running = whole.steps.find((step) => stepState(step) === 'now')
-  if (isWaitingForWords(whole)) return { kind: 'answer' }
+  if (!isAnswered(whole)) return { kind: 'answer' }
   if (running) return { kind: 'finish', step: running }
+  if (customerSpokeLast(whole)) return { kind: 'answer' }
   const next = whole.steps.find((step) => stepState(step) === 'next')
   return next ? { kind: 'start', step: next } : { kind: 'close' }
 }
 
-/** The customer had the last word: at the door, or in the conversation. */
-export function isWaitingForWords({ messages }: Pick<WholeRequest, 'messages'>): boolean {
-  const last = messages.filter((message) => message.deliberation_id === null).at(-1)
-  return !last || last.author_kind === 'customer'
-}
+const isAnswered = ({ messages }: Pick<WholeRequest, 'messages'>) =>
+  messages.some((message) => message.author_kind === 'person' && message.deliberation_id === null)
+
+const customerSpokeLast = ({ messages }: Pick<WholeRequest, 'messages'>) =>
+  messages.filter((message) => message.deliberation_id === null).at(-1)?.author_kind === 'customer'

@@ -6,7 +6,7 @@ import { notice } from '../ui/notice.ts'
 import { day } from '../ui/when.ts'
 import { jargonOf } from './jargon.ts'
 import { aboutRequest, writtenMeanwhile } from './meanwhile.views.ts'
-import { colleagueOptions, shortName } from './people.views.ts'
+import { colleagueOptions, named, shortName } from './people.views.ts'
 import type { Typed } from './redraw.ts'
 import { lastMessageId } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
@@ -30,7 +30,7 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
       ${waysOn(t, page, draft)}
       ${disclosure(t('desk.no_prefilled'), prefilled(t, page, { typed, draft, lookAgainId }))}
-      <div class="bar">${button({ label: t('desk.no_do') })}${whatTheySee(t('desk.no_seen', { name }))}</div>`,
+      <div class="bar">${button({ label: t('desk.no_do') })}${whatTheySee(t('desk.no_seen', named(name)))}</div>`,
     )}
   </div>`
 }

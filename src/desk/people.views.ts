@@ -19,6 +19,12 @@ export const shortName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'ca
   return customer.kind === 'person' ? (customer.name.split(' ')[0] ?? customer.name) : customer.name
 }
 
+/** A name for a sentence: `{name}` inside it, `{Name}` at its start. */
+export const named = (name: string): { name: string; Name: string } => ({
+  name,
+  Name: name.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('nl')),
+})
+
 export const customerFace = (t: Translate, customer: Named, size: FaceProps['size'] = 'm'): Html =>
   face({
     name: calledName(customer) || t('desk.nameless'),

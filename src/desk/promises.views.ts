@@ -10,7 +10,7 @@ import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
 import { type PromiseState, promiseList } from '../ui/promise-list.ts'
 import { until } from '../ui/when.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm } from './tool.views.ts'
 
@@ -61,7 +61,7 @@ function stepState(t: Translate, { steps, asker }: WholeRequest, promise: Ledger
   const step = steps.find((one) => one.id === promise.step_id)
   const name = shortName(t, asker)
   if (step && !step.started_at && !step.planned_on) return t('desk.promise_not_planned', { step: step.name, name })
-  return t('desk.promise_reads_too', { name })
+  return t('desk.promise_reads_too', named(name))
 }
 
 const brokenNotice = (t: Translate, { whole, key }: RequestPage, promise: Ledgered): Html => {
@@ -70,7 +70,7 @@ const brokenNotice = (t: Translate, { whole, key }: RequestPage, promise: Ledger
     tone: 'red',
     id: `near-${promise.id}`,
     title: t('desk.promise_broken', { text: promiseWords(t, promise) }),
-    text: t('desk.promise_broken_why', { name: shortName(t, whole.asker) }),
+    text: t('desk.promise_broken_why', named(shortName(t, whole.asker))),
     action: html`<a href="${at}/late">${t('desk.tell_it')}</a>${onceForm(
       { action: `${at}/keeping`, key, name: `kept${promise.id}` },
       button({ label: t('desk.done_after_all'), kind: 'quiet' }),

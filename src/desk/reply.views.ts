@@ -3,7 +3,7 @@ import { button, cannedTexts, check, field, hidden, textArea } from '../ui/forms
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { jargonOf } from './jargon.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, tool, whatTheySee } from './tool.views.ts'
 
@@ -28,10 +28,10 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
     ${hidden('after', lastMessageId(page))}
     ${textArea(t, {
       name: 'body',
-      label: t('desk.answer_to', { name }),
+      label: t('desk.answer_to', named(name)),
       hideLabel: true,
       required: true,
-      placeholder: t(canned.length > 0 ? 'desk.answer_placeholder_canned' : 'desk.answer_placeholder', { name }),
+      placeholder: t(canned.length > 0 ? 'desk.answer_placeholder_canned' : 'desk.answer_placeholder', named(name)),
       aid: { jargon: jargonOf(settings) },
       canned: 'canned',
     })}
@@ -40,7 +40,7 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
       ${whatTheySee(howItArrives(t, page, name))}
     </div>
     <div class="bar reply__more">
-      ${check({ name: 'asks', label: t('desk.answer_asks', { name }) })}
+      ${check({ name: 'asks', label: t('desk.answer_asks', named(name)) })}
       ${tool({ label: t('desk.add_files'), body: field(t, { name: 'files', label: t('desk.files'), hideLabel: true, type: 'file', multiple: true }) })}
     </div>`,
   )}`
@@ -54,7 +54,7 @@ function howItArrives(t: Translate, { whole }: RequestPage, name: string): strin
   const kinds = whole.ways
     .filter((way) => way.customer_id === whole.asker.id && !way.undeliverable_at)
     .map((way) => way.kind)
-  if (kinds.includes('mail')) return t('desk.arrives_by_mail', { name })
-  if (kinds.includes('phone')) return t('desk.arrives_call', { name })
-  return t('desk.arrives_on_page', { name })
+  if (kinds.includes('mail')) return t('desk.arrives_by_mail', named(name))
+  if (kinds.includes('phone')) return t('desk.arrives_call', named(name))
+  return t('desk.arrives_on_page', named(name))
 }

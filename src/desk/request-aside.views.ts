@@ -5,7 +5,7 @@ import { list } from '../ui/list.ts'
 import { nowPanel } from '../ui/now-panel.ts'
 import { day, since } from '../ui/when.ts'
 import { fileSize } from './file-size.ts'
-import { colleagueFace, shortName } from './people.views.ts'
+import { colleagueFace, named, shortName } from './people.views.ts'
 import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { requestRail } from './request-rail.views.ts'
@@ -27,7 +27,7 @@ function seenSection(t: Translate, page: RequestPage): Html {
   const withheld = whole.deliberations.filter((one) => !one.ended_at && one.withheld_because)
   return html`
   <section>
-    <div class="aside__head"><h2>${t('desk.sees_now', { name })}</h2>${trackingHref && html`<a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a>`}</div>
+    <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2>${trackingHref && html`<a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a>`}</div>
     ${nowPanel(t, {
       busy: seen.kind === 'step',
       since: seen.step?.started_at ? since(t, seen.step.started_at, now) : undefined,
@@ -41,7 +41,7 @@ function seenSection(t: Translate, page: RequestPage): Html {
             (one) =>
               html`<p class="soft small">${t('desk.sees_all_but', { topic: one.topic, until: day(t, one.until_day, now), because: one.withheld_because })}</p>`,
           )
-        : html`<p class="soft small">${t(whole.consultations.length > 0 ? 'desk.sees_all_but_advice' : 'desk.sees_all', { name })}</p>`
+        : html`<p class="soft small">${t(whole.consultations.length > 0 ? 'desk.sees_all_but_advice' : 'desk.sees_all', named(name))}</p>`
     }
   </section>`
 }
@@ -83,7 +83,7 @@ const othersSection = (t: Translate, { whole, others, now }: RequestPage): Html 
     ? undefined
     : html`
   <section>
-    <h2>${t('desk.other_requests', { name: shortName(t, whole.customer) })}</h2>
+    <h2>${t('desk.other_requests', named(shortName(t, whole.customer)))}</h2>
     ${list(
       others.slice(0, OTHERS).map((other) => ({
         title: other.title,

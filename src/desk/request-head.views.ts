@@ -27,13 +27,13 @@ function whoAsks(t: Translate, { whole, others, now }: RequestPage): Html {
   const { customer, asker, ways, request, service } = whole
   const name = fullName(t, customer)
   const way = ways.find((one) => one.customer_id === asker.id)
-  const first = others.at(-1)?.opened_at
+  const first = others.map((one) => one.opened_at).sort((a, b) => a.getTime() - b.getTime())[0]
   const sinceYear = (first && first < request.opened_at ? first : request.opened_at).getFullYear()
   return joined([
     html`<a class="quiet-link" href="/desk/customers/${customer.id}"><bdi>${asker.id === customer.id ? name : t('desk.asks_for', { asker: fullName(t, asker), customer: name })}</bdi></a>`,
     others.length > 0 &&
       t(sinceYear === now.getFullYear() ? 'desk.nth_request_this_year' : 'desk.nth_request', {
-        count: others.filter((one) => one.id < request.id).length + 1,
+        count: others.filter((one) => one.opened_at < request.opened_at).length + 1,
         year: String(sinceYear),
       }),
     way && t('desk.preferred_way', { kind: way.kind }),

@@ -22,7 +22,14 @@ export function requestRail(t: Translate, page: RequestPage): Html {
     detail: routingLine(t, page),
     dense: true,
   }
-  return rail(t, [arrival, ...moves(t, page), ...whole.steps.map((step) => stepTicket(t, page, step))])
+  return rail(t, [arrival, ...moves(t, page), ...inOrder(whole.steps).map((step) => stepTicket(t, page, step))])
+}
+
+/** What is over first, as it happened; then what is worked on, and what comes. */
+function inOrder(steps: readonly Step[]): Step[] {
+  const over = steps.filter((step) => step.finished_at).sort((a, b) => Number(a.finished_at) - Number(b.finished_at))
+  const open = steps.filter((step) => !step.finished_at)
+  return [...over, ...open.filter((step) => step.started_at), ...open.filter((step) => !step.started_at)]
 }
 
 /** Who had it before, with the reason the customer reads. */

@@ -5,7 +5,7 @@ import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
 import { moment } from '../ui/when.ts'
 import { deliberations } from './deliberation.views.ts'
-import { colleagueFace, nameFor, shortName } from './people.views.ts'
+import { colleagueFace, named, nameFor, shortName } from './people.views.ts'
 import { promiseNotices } from './promises.views.ts'
 import { replyBox } from './reply.views.ts'
 import { requestActions } from './request-actions.views.ts'
@@ -55,7 +55,7 @@ function handedOver(t: Translate, { whole, me, key }: RequestPage): Html | undef
     text: html`<q>${handover.reason}</q>`,
     action: html`<div data-controller="reading">${onceForm(
       { action: `/desk/requests/${whole.request.id}/handovers/${handover.id}/reading`, key, name: 'reading' },
-      button({ label: t('desk.have_read', { name: shortName(t, whole.asker) }), kind: 'second' }),
+      button({ label: t('desk.have_read', named(shortName(t, whole.asker))), kind: 'second' }),
     )}</div>`,
   })
 }
@@ -77,7 +77,7 @@ function closure(t: Translate, { whole, me, now }: RequestPage): Html | undefine
     ${whole.no && html`<p class="typed" dir="auto">${whole.no.why}</p><p class="typed" dir="auto">${whole.no.possible}</p>`}
     <p class="typed" dir="auto">${last.account}</p>
     <p class="typed soft" dir="auto">${last.next_step}</p>
-    ${whole.verdict && html`<p>${t('desk.verdict', { name: shortName(t, whole.asker), helped: whole.verdict.helped })} ${whole.verdict.words && html`<q dir="auto">${whole.verdict.words}</q>`}</p>`}
+    ${whole.verdict && html`<p>${t('desk.verdict', { ...named(shortName(t, whole.asker)), helped: whole.verdict.helped })} ${whole.verdict.words && html`<q dir="auto">${whole.verdict.words}</q>`}</p>`}
     ${whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}
   </section>`
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { endSession, endSessions, findSession, startSession } from '../platform/sessions.ts'
-import { sql } from '../platform/sql.ts'
-import { peekToken, useCode, useToken } from '../platform/tokens.ts'
-import { findPerson, findPersonByMail, type PersonRow } from './person.ts'
+import { endSession, endSessions, startSession } from '../platform/sessions.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+import { hashOf, peekToken, useCode, useToken } from '../platform/tokens.ts'
+import { findPerson, findPersonByMail, type PersonRow, personColumns, personsJoined } from './person.ts'
 import { SIGN_IN, signInLink } from './sign-in-links.ts'
 import { mailSignIn } from './signing-in.mails.ts'
 
@@ -25,8 +25,15 @@ export async function sendSignIn(tx: Tx, _actor: Actor, { mail, to }: Asked): Pr
 
 /** Who a session belongs to, while they work here. */
 export async function personSignedIn(db: Db, token: string | undefined): Promise<PersonRow | undefined> {
-  return await workingHere(db, await findSession(db, 'person', token))
+  if (!token) return
+  return await db.maybe<PersonRow>(
+    sql`select ${personColumns} from ${personsJoined} where p.id = ${holderOf(token)} and p.left_at is null`,
+  )
 }
+
+/** Whose session this is, as SQL: reads that go along with signing in cost no wait of their own. */
+export const holderOf = (token: string): Sql =>
+  sql`(select holder_id from sessions where token_hash = ${hashOf(token)} and kind = 'person' and expires_at > now())`
 
 /** Whose link this is, without using it up: opening a link changes nothing. */
 export async function personBehindLink(db: Db, token: string): Promise<PersonRow | undefined> {

@@ -10,6 +10,7 @@ import { sql } from '../platform/sql.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
 import { promiseAnswer } from './answer-promise.ts'
 import { likelyService } from './likely-service.ts'
+import { tellPerson } from './owning.ts'
 import type { Channel, RequestRow } from './request.ts'
 import { route } from './routing.ts'
 import { stepsFromService } from './template-steps.ts'
@@ -52,6 +53,7 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
   const ownerId = opening.ownerId ?? routed.personId
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
+  tellPerson(tx, ownerId)
   const subject = { kind: 'request', id: request.id }
   await record(tx, {
     actor,

@@ -25,6 +25,6 @@ export async function refuseUnavailable(db: Db, personId: number): Promise<void>
   if (person.away) throw refused('requests.person_away', { name: person.first_name })
 }
 
-/** This person, and everybody this person stands in for now, as an array of ids. */
-export const answersFor = (personId: number): Sql =>
+/** This person (an id, or SQL that finds it), and everybody this person stands in for now, as an array of ids. */
+export const answersFor = (personId: number | Sql): Sql =>
   sql`(array(select person_id from acting where acting_id = ${personId}) || ${personId}::bigint)`

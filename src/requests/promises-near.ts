@@ -12,6 +12,9 @@ export interface NearPromise extends Pick<PromiseRow, 'id' | 'step_id' | 'kind' 
   code: string
   title: string
   customer_id: number
+  customer_name: string
+  customer_called: string
+  customer_face_id: number | null
   closed_service: boolean
   /** Whose it is: the reader's own, or that of somebody the reader stands in for. */
   owner_id: number
@@ -36,9 +39,10 @@ export async function promisesNear(db: Db, actor: Actor, now = new Date()): Prom
       select r.* from requests r
        where r.closed_at is null and (r.owner_id = ${actor.id}
           or r.owner_id in (select person_id from acting where acting_id = ${actor.id})))
-    select p.id, p.step_id, p.kind, p.text, p.due_at, p.state, r.id as request_id, r.code, r.title, r.customer_id, r.closed_service, r.owner_id,
+    select p.id, p.step_id, p.kind, p.text, p.due_at, p.state, r.id as request_id, r.code, r.title, r.customer_id,
+           c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id, r.closed_service, r.owner_id,
            p.state = 'broken' as unexplained
-      from mine r join promises p on p.request_id = r.id
+      from mine r join promises p on p.request_id = r.id join customers c on c.id = r.customer_id
      where p.state = 'open' and p.due_at <= ${near} and not (r.turn = 'customers' and r.turn_since < p.due_at)
              and not exists (select from promise_entries e where e.promise_id = p.id and e.kind = 'on_track' and e.at >= ${morning})
         or p.state = 'broken' and ${unexplained}

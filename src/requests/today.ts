@@ -1,6 +1,6 @@
 import type { Actor, Person } from '../platform/actor.ts'
 import type { Db } from '../platform/database.ts'
-import { sql } from '../platform/sql.ts'
+import { type Sql, sql } from '../platform/sql.ts'
 import { assertPerson } from './allowed.ts'
 import { itemsIn, type RequestItem } from './lists.ts'
 import { answersFor } from './owning.ts'
@@ -55,29 +55,42 @@ const withItem = <Extra extends object>(item: RequestItem | undefined, extra: Ex
 type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: number }
 
 /**
- * What waits for this person, each request once: hand-overs to read, advice asked, steps begun, requests taken over by
- * a colleague, and requests whose turn is ours. The nearest date first, then what waits longest.
+ * What waits for somebody, each request once: hand-overs to read, advice asked, steps begun, requests taken over by a
+ * colleague, and requests whose turn is ours. `whose` is an id, or SQL that finds it.
  */
-async function turnsOf(db: Db, actor: Person): Promise<Turns[]> {
-  const mine = answersFor(actor.id)
-  return await db.many<Turns>(sql`
+function waitingFor(whose: number | Sql): Sql {
+  const mine = answersFor(whose)
+  return sql`
     with waiting as (
       select request_id as id, 'handover' as why, id as about_id, to_id as whose, 1 as rank from handovers
        where read_at is null and to_id = any(${mine})
       union all
       select request_id, 'consultation', id, asked_id, 2 from consultations where answered_at is null and asked_id = any(${mine})
       union all
-      select request_id, 'taken', id, from_id, 3 from takings where seen_at is null and from_id = ${actor.id}
+      select request_id, 'taken', id, from_id, 3 from takings where seen_at is null and from_id = ${whose}
       union all
       select id, 'request', id, owner_id, 4 from requests where closed_at is null and owner_id = any(${mine}) and turn = 'ours'
       union all
       select request_id, 'step', id, doer_id, 5 from steps
        where doer_id = any(${mine}) and finished_at is null and started_at is not null and not customers_turn),
     once as (select distinct on (id) * from waiting order by id, rank, about_id)
-    select once.id, why, about_id, nullif(whose, ${actor.id}) as for_id
+    select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since
       from once join requests r on r.id = once.id
-     where r.closed_at is null and (why <> 'handover' or r.owner_id = whose)
-     order by r.next_due nulls last, r.turn_since, r.id limit ${MOST + 1}`)
+     where r.closed_at is null and (why <> 'handover' or r.owner_id = whose)`
+}
+
+/** The nearest date first, then what waits longest. */
+const turnsOf = async (db: Db, actor: Person): Promise<Turns[]> =>
+  await db.many<Turns>(
+    sql`select id, why, about_id, for_id from (${waitingFor(actor.id)}) w order by next_due nulls last, turn_since, id limit ${MOST + 1}`,
+  )
+
+/** How much waits for somebody at this moment; no further than a day holds. Kept nowhere. */
+export async function countTurns(db: Db, whose: number | Sql): Promise<number> {
+  const { turns } = await db.one<{ turns: number }>(
+    sql`select count(*) as turns from (select 1 from (${waitingFor(whose)}) w limit ${MOST}) counted`,
+  )
+  return turns
 }
 
 /** Of the reader's open requests, the one whose customer was told nothing, by anybody here, for longest. */
