@@ -1,4 +1,5 @@
 import type { Db } from '../platform/database.ts'
+import type { StoredFile } from '../platform/files.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 
 export type CustomerKind = 'person' | 'household' | 'organisation'
@@ -47,6 +48,12 @@ export async function waysOf(db: Db, customerId: number): Promise<ContactWay[]> 
 export async function wayHolder(db: Db, wayId: number): Promise<number> {
   const way = await db.maybe<{ customer_id: number }>(sql`select customer_id from contact_ways where id = ${wayId}`)
   return way?.customer_id ?? 0
+}
+
+/** The picture a customer chose to be known by. */
+export async function faceOfCustomer(db: Db, id: number): Promise<StoredFile | undefined> {
+  return await db.maybe<StoredFile>(sql`
+    select f.id, f.name, f.content_type, f.size, f.key from customers c join files f on f.id = c.face_id where c.id = ${id}`)
 }
 
 /** What we call this customer in a sentence; nothing when we were never told. */

@@ -1,6 +1,6 @@
 import type { ServiceVersion } from '../services/service.ts'
 import { buttonLink } from '../ui/forms.ts'
-import { type Html, html } from '../ui/html.ts'
+import { type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { serviceName } from './service-words.ts'
 import { opennessOf } from './services.views.ts'
@@ -21,9 +21,20 @@ export const publicKitchen = (t: Translate, { inHand, services, now }: PublicKit
       <p class="now__sentence">${t('door.kitchen_in_hand_text')}</p>
     </section>
     <h2>${t('door.kitchen_per_service')}</h2>
-    <dl class="openness">${services.map(
-      (service) =>
-        html`<div><dt><a href="/services/${service.slug}">${serviceName(t, service)}</a></dt><dd>${opennessOf(t, { service, now })}</dd></div>`,
-    )}</dl>
+    ${together(services, (service) => String(opennessOf(t, { service, now }))).map((group) => groupOf(t, group, now))}
     <p class="bar">${buttonLink({ label: t('door.ask'), href: '/' })}</p>
   </div>`
+
+/** Services of which customers see the same are told together. */
+const groupOf = (t: Translate, group: ServiceVersion[], now: Date): Html => html`
+  <section class="openness">
+    <h3>${joined(
+      group.map((service) => html`<a href="/services/${service.slug}">${serviceName(t, service)}</a>`),
+      ', ',
+    )}</h3>
+    ${group[0] && opennessOf(t, { service: group[0], now })}
+  </section>`
+
+function together<Row>(rows: readonly Row[], by: (row: Row) => string): Row[][] {
+  return [...Map.groupBy(rows, by).values()]
+}

@@ -39,27 +39,24 @@ export interface ServicePage {
 export const servicePage = (t: Translate, props: ServicePage): Html => html`
   <p class="eyebrow"><a href="/services">${t('door.all_services')}</a></p>
   <h1 class="title">${serviceName(t, props.service)}</h1>
-  <p class="lead">${serviceText(t, props.service)}</p>
-  <p class="bar door__do">${buttonLink({ label: t('door.ask_about_this'), href: '/' })}</p>
+  <div class="stack service__lead"><p class="lead">${serviceText(t, props.service)}</p>
+  <p class="bar">${buttonLink({ label: t('door.ask_about_this'), href: '/' })}</p></div>
   <div class="split">
-    <section class="split__main">
-      <h2>${t('door.service_steps')}</h2>
-      ${props.steps.length > 0 ? road(t, props) : html`<p>${t('door.service_no_steps')}</p>`}
-    </section>
-    <section class="split__side stack">
-      <h2>${t('door.service_promise')}</h2>
-      <p>${t('door.answer_within', { term: answerWithin(t, props.service) })}</p>
-      ${props.service.objection_weeks && html`<p>${t('door.service_objection', { weeks: props.service.objection_weeks })}</p>`}
-    </section>
-    <section class="split__side stack">
-      <h2>${t('door.service_who')}</h2>
-      <p>${props.departments.get(props.service.department_id)}</p>
-      <h2>${t('door.service_open')}</h2>
-      ${opennessOf(t, props)}
-    </section>
-    ${props.service.what_else && html`<section class="split__side stack"><h2>${t('door.service_what_else')}</h2><p>${props.service.what_else}</p></section>`}
-    ${props.answers.length > 0 && html`<section class="split__side"><h2>${t('door.service_answers')}</h2>${list(props.answers.map(({ slug, question }) => ({ title: question, href: `/answers/${slug}` })))}</section>`}
+    <div class="split__main">
+      <section class="section"><h2>${t('door.service_steps')}</h2>${props.steps.length > 0 ? road(t, props) : html`<p>${t('door.service_no_steps')}</p>`}</section>
+      ${section(t('door.service_what_else'), props.service.what_else)}
+      ${props.answers.length > 0 && html`<section class="section"><h2>${t('door.service_answers')}</h2>${list(props.answers.map(({ slug, question }) => ({ title: question, href: `/answers/${slug}` })))}</section>`}
+    </div>
+    <div class="split__side">
+      ${section(t('door.service_promise'), t('door.answer_within', { term: answerWithin(t, props.service) }))}
+      ${section(t('door.service_who'), props.departments.get(props.service.department_id) ?? '')}
+      <section class="section"><h2>${t('door.service_open')}</h2>${opennessOf(t, props)}</section>
+      ${props.service.objection_weeks !== null && section(t('door.service_if_no'), t('door.service_objection', { weeks: props.service.objection_weeks }))}
+    </div>
   </div>`
+
+const section = (title: string, text: string): Html | undefined =>
+  text.trim() ? html`<section class="section"><h2>${title}</h2><p dir="auto">${text}</p></section>` : undefined
 
 const road = (t: Translate, { steps, departments }: ServicePage): Html =>
   rail(

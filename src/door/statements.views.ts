@@ -6,7 +6,7 @@ import { mailAndPost, openLine, type Reachable, weekTable } from './reaching-us.
 export const contactPage = (t: Translate, us: Reachable): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.contact_title')}</h1>
-    <p class="lead">${openLine(t, us)}</p>
+    <p class="lead sentence">${openLine(t, us)}</p>
     <div class="columns">
       ${us.settings.phone && html`<div><h2>${t('door.call')}</h2><p><a href="tel:${us.settings.phone.replace(/[^\d+]/g, '')}">${us.settings.phone}</a></p></div>`}
       ${us.settings.visiting_address && html`<div><h2>${t('door.come_by')}</h2><p>${us.settings.visiting_address}</p></div>`}
@@ -24,7 +24,7 @@ export const accessibilityPage = (t: Translate, us: Reachable): Html => html`
     <h1 class="title">${t('door.accessibility_title')}</h1>
     <p class="lead">${t('door.accessibility_lead')}</p>
     <h2>${t('door.accessibility_what')}</h2>
-    <ul class="stack stack--tight">
+    <ul class="dots stack stack--tight">
       <li>${t('door.accessibility_keyboard')}</li>
       <li>${t('door.accessibility_reader')}</li>
       <li>${t('door.accessibility_zoom')}</li>

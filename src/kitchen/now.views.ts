@@ -1,4 +1,4 @@
-import { isOpenAt } from '../lib/calendar.ts'
+import { type BusinessCalendar, isOpenAt, openingAt } from '../lib/calendar.ts'
 import { awaitsConsent } from '../requests/promise-standing.ts'
 import { promiseWords } from '../requests/promise-words.ts'
 import type { Step } from '../requests/step.ts'
@@ -16,6 +16,8 @@ import {
   ending,
   faceOf,
   inSentence,
+  isYourTurn,
+  reachable,
   runningSteps,
   shown,
   type Tracking,
@@ -68,13 +70,28 @@ function working(t: Translate, k: Tracking, step: Step): Doing {
       title: t('kitchen.waits_for', { whom: step.waits_for }),
       sentence: why,
     }
-  const busy = isOpenAt(k.calendar, k.now)
-  return {
-    busy,
-    since: from || undefined,
-    title: t('kitchen.doing', { person: who.name, step: inSentence(unpointed(step.name)) }),
-    sentence: why,
+  const name = inSentence(unpointed(step.name))
+  const calendar = step.doer_id === null ? k.calendar : reachable(k, step.doer_id)
+  if (isOpenAt(calendar, k.now)) {
+    return {
+      busy: true,
+      since: from || undefined,
+      title: t('kitchen.doing', { person: who.name, step: name }),
+      sentence: why,
+    }
   }
+  return {
+    busy: false,
+    since: from || undefined,
+    title: t('kitchen.begun', { person: who.name, step: name }),
+    sentence: html`${why} ${goesOn(t, k, calendar)}`,
+  }
+}
+
+/** Nobody is at work now: when it goes on. */
+function goesOn(t: Translate, k: Tracking, calendar: BusinessCalendar): string {
+  const opening = openingAt(calendar, k.now)
+  return opening ? t('kitchen.goes_on', { when: readsBy(t, { from: opening.opens }, k.now) }) : ''
 }
 
 function talkingOver(t: Translate, k: Tracking): Doing | undefined {
@@ -123,8 +140,9 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
   if (step) return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
   const answer = k.whole.promises.find((one) => one.state === 'open')
   if (answer) return html`<strong>${inSentence(promiseWords(t, answer))}, ${until(t, answer.due_at, k.now)}.</strong>`
-  return comingSteps(k).length > 0
-    ? html`<strong>${t('kitchen.next_you_judge')}</strong>`
+  if (comingSteps(k).length > 0) return html`<strong>${t('kitchen.next_you_judge')}.</strong>`
+  return runningSteps(k).length > 0
+    ? t('kitchen.next_finish')
     : t('kitchen.next_unknown', { person: shown(k, cook(k)).name })
 }
 
@@ -152,11 +170,11 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   const proposals = k.follower ? [] : k.whole.promises.filter(awaitsConsent)
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
   if (ending(k)) return html``
-  if (k.whole.request.turn !== 'customers')
+  if (!isYourTurn(k))
     return notice({ tone: 'calm', text: t('kitchen.nothing_to_do', { updates: k.whole.request.updates }) })
   const person = shown(k, cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: t('kitchen.your_turn_text', { person }), action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
-    ${!k.follower && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
+    ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
 }
 
 const newDate = (t: Translate, k: Tracking, promise: Tracking['whole']['promises'][number]): Html =>

@@ -22,7 +22,7 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
     ${keepThis(t, { code: request.code, link })}
     <h2>${t('kitchen.receipt_now')}</h2>
-    <ul class="stack stack--tight">
+    <ul class="dots stack stack--tight">
       <li>${t('kitchen.receipt_reads', { person: person.name })}</li>
       <li>${mail ? t('kitchen.receipt_mail', { mail: mail.value }) : t('kitchen.receipt_phone')}</li>
       <li>${t('kitchen.receipt_page')}</li>
@@ -73,7 +73,9 @@ export const accountPage = (t: Translate, k: Tracking): Html => html`
 export const roadPage = (t: Translate, k: Tracking, withheld: string[]): Html => html`
   <p class="eyebrow"><a href="${k.path}">${t('kitchen.back')}</a></p>
   <h1 class="title">${t('kitchen.road')}</h1>
-  <p>${t('kitchen.road_lead')}</p>
-  ${wholeRoad(t, k)}
-  ${withheld.length > 0 && html`<section class="section stack"><h2>${t('kitchen.withheld_title')}</h2><ul class="stack stack--tight">${withheld.map((reason) => html`<li>${reason}</li>`)}</ul></section>`}
-  ${printButton(t)}`
+  <div class="stack stack--wide roadpage">
+    <p>${t('kitchen.road_lead')}</p>
+    ${wholeRoad(t, k)}
+    ${withheld.length > 0 && html`<section class="stack"><h2>${t('kitchen.withheld_title')}</h2><ul class="dots stack stack--tight">${withheld.map((reason) => html`<li>${reason}</li>`)}</ul></section>`}
+    ${printButton(t)}
+  </div>`

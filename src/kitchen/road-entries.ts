@@ -7,8 +7,8 @@ import type { Ticket, TicketState } from '../ui/rail.ts'
 import { day, moment, until } from '../ui/when.ts'
 import { shown, type Tracking } from './tracking.ts'
 
-/** What a ticket says besides when: its title, sometimes a why, and what came of it. */
-type Said = Pick<Ticket, 'title' | 'why'> & { result?: string | undefined }
+/** What a ticket says besides when: its title, and sometimes a why or what came out of it. */
+type Said = Pick<Ticket, 'title' | 'why'> & { more?: string | undefined }
 
 /** The kinds that stand on the rail as tickets; the rest is told on the page with everything. */
 const MILESTONES = new Set<TimelineEntry['kind']>([
@@ -43,14 +43,14 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
       state: 'gap',
       title: t('kitchen.gap', { reason: entry.reason, whom: entry.waitsFor ?? '' }),
     }
-  const { title, why, result } = said(t, k, entry)
+  const { title, why, more } = said(t, k, entry)
   return {
     id: `event-${entry.id}`,
     state: stateOf(entry),
     title,
     detail: detailOf(t, k, entry),
     why: why || undefined,
-    hanging: result ? html`<p class="ticket__detail" dir="auto">${result}</p>` : undefined,
+    hanging: more ? html`<p class="ticket__detail" dir="auto">${more}</p>` : undefined,
   }
 }
 
@@ -103,7 +103,7 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
     case 'request.deliberated':
       return {
         title: t('kitchen.talking_over', { topic: entry.deliberation?.topic ?? '' }),
-        why: entry.deliberation && withheld(t, k, entry.deliberation),
+        more: entry.deliberation && withheld(t, k, entry.deliberation),
       }
     case 'request.noted':
       return { title: t('kitchen.road_noted', { person: by }) }
@@ -152,7 +152,7 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
     case 'request.unlocked':
       return { title: t('kitchen.road_unlocked', { who: by }) }
     case 'wall.hit':
-      return { title: t('kitchen.road_wall'), why: entry.wall?.sentence }
+      return { title: t('kitchen.road_wall'), more: entry.wall?.sentence }
     default:
       return promise(t, k, entry)
   }
@@ -162,7 +162,7 @@ type Of<Prefix extends string> = Extract<TimelineEntry, { kind: `${Prefix}.${str
 
 function step(t: Translate, k: Tracking, { kind, step: row }: Of<'step'>): Said {
   const name = row?.name ?? ''
-  if (kind === 'step.finished') return { title: name, result: row?.result }
+  if (kind === 'step.finished') return { title: name, more: row?.result }
   if (kind === 'step.skipped')
     return { title: t('kitchen.road_skipped', { step: name }), why: row?.skipped_because ?? undefined }
   if (kind === 'step.started') return { title: t('kitchen.road_started', { step: name }), why: row?.because }

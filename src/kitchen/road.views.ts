@@ -64,8 +64,7 @@ function nextTickets(t: Translate, k: Tracking): Ticket[] {
   const tickets = coming.map(
     (step): Ticket => ({ id: `step-${step.id}`, state: 'next', title: step.name, detail: nextDetail(t, k, step) }),
   )
-  const asked = [...k.whole.steps.filter((step) => step.started_at && !step.finished_at), ...coming] // their turn is on the road already
-  return asked.some((step) => step.customers_turn)
+  return [...coming, ...runningSteps(k)].some((step) => step.customers_turn)
     ? tickets
     : [...tickets, { id: 'verdict', state: 'next', title: t('kitchen.next_you_judge') }]
 }

@@ -65,7 +65,12 @@ const how = (t: Translate, { channel }: MessageRow) =>
 const yourName = (t: Translate, { follower, whole }: Tracking) =>
   (follower && calledName(whole.asker)) || t('kitchen.you')
 
-const yourFace = ({ whole }: Tracking) => face({ name: calledName(whole.asker) || whole.request.code, size: 'm' })
+const yourFace = ({ whole, path }: Tracking) =>
+  face({
+    name: whole.asker.name || whole.request.code,
+    photoUrl: whole.asker.face_id === null ? undefined : `${path}/face`,
+    size: 'm',
+  })
 
 const folded = (t: Translate, text: string): Content =>
   text.length <= LONG

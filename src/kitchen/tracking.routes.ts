@@ -1,3 +1,4 @@
+import { faceOfCustomer } from '../customers/customer.ts'
 import type { Ctx } from '../platform/context.ts'
 import { streamRefreshes } from '../platform/event-stream.ts'
 import { serveFile } from '../platform/files.ts'
@@ -56,6 +57,12 @@ export function trackingRoutes(at: Audiences): void {
 
   at.customer.get('/track/:token/files/:file', async (c) => {
     const file = await findFileFor(c.var.db, c.var.actor, c.var.tracked.id, idIn(c, 'file'))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
+
+  at.customer.get('/track/:token/face', async (c) => {
+    const file = isSealed(c) ? undefined : await faceOfCustomer(c.var.db, c.var.tracked.asker_id)
     if (!file) throw notFound()
     return await serveFile(c.var.db, c.var.files, file)
   })

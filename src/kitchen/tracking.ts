@@ -63,3 +63,7 @@ export const inSentence = (text: string): string =>
 
 /** Without its full stop, to go on after it. */
 export const unpointed = (text: string): string => text.trim().replace(/\.$/, '')
+
+/** Does it wait for the customer: an answer, or a step that is theirs? */
+export const isYourTurn = (tracking: Tracking): boolean =>
+  tracking.whole.request.turn === 'customers' || runningSteps(tracking).some((step) => step.customers_turn)

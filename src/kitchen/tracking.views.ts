@@ -16,15 +16,16 @@ const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stan
 /** In the order of the phone: who and what now, what next, my turn, promises, conversation, the road. */
 export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
   const { no } = k.whole
+  const ended = ending(k) !== undefined
   return html`
   ${heading(t, k)}
   ${happening(t, k)}
   ${yourTurn(t, k)}
   <div class="split">
-    ${k.whole.promises.length > 0 && html`<section class="split__side"><h2>${t('kitchen.promised')}</h2>${promisesOf(t, k)}</section>`}
+    ${!ended && promised(t, k)}
     <div class="split__main">
-      ${ending(k) && no && noPage(t, k, no, offers)}
-      ${ending(k) && verdict(t, k)}
+      ${ended && no && noPage(t, k, no, offers)}
+      ${ended && verdict(t, k)}
       ${account(t, k)}
       <section class="section">
         <h2>${t('kitchen.talk')}</h2>
@@ -36,10 +37,17 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
       ${looks(t, k, seenBy(k))}
       ${reopening(t, k)}
     </div>
+    ${ended && promised(t, k)}
     <section class="split__side"><h2>${t('kitchen.road')}</h2>${road(t, k)}</section>
   </div>
   ${rarely(t, k)}`
 }
+
+/** Above the conversation while we work on it; when it has ended, the ending comes first. */
+const promised = (t: Translate, k: Tracking): Html | undefined =>
+  k.whole.promises.length === 0
+    ? undefined
+    : html`<section class="split__side"><h2>${t('kitchen.promised')}</h2>${promisesOf(t, k)}</section>`
 
 /** The customer's own words, as the title. */
 export const heading = (t: Translate, k: Tracking): Html => {

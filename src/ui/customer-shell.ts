@@ -35,6 +35,8 @@ const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => htm
       ${more}
     </div>
     <div class="foot__row">
+      <a href="/stuck">${t('ui.stuck')}</a>
+      <a href="/privacy">${t('ui.privacy')}</a>
       <a href="/accessibility">${t('ui.accessibility')}</a>
       <a href="/about">${t('ui.made_with')}</a>
     </div>
