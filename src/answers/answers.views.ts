@@ -4,7 +4,7 @@ import { type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { list, paging, type Row } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
-import { moment } from '../ui/when.ts'
+import { day } from '../ui/when.ts'
 import type { AnswerRow, ListedAnswer } from './answer.ts'
 import { answerBody, answerStart } from './answer.views.ts'
 import type { FoundAnswer } from './searching.ts'
@@ -23,7 +23,7 @@ export const answersPage = (t: Translate, props: AnswersPageProps): Html => html
     <h1 class="title">${t('answers.title')}</h1>
     <p class="soft measure">${t('answers.lead')}</p>
     <div class="bar">${buttonLink({ label: t('answers.add'), href: '/desk/answers/new' })}<a href="/desk/texts">${t('answers.to_texts')}</a></div>
-    ${form({ action: '/desk/answers', method: 'get', className: 'bar' }, html`${field(t, { name: 'q', type: 'search', label: t('answers.search'), value: props.searched })}${button({ label: t('answers.search_button'), kind: 'second' })}`)}
+    ${form({ action: '/desk/answers', method: 'get', className: 'finder' }, html`${field(t, { name: 'q', type: 'search', label: t('answers.search'), value: props.searched })}${button({ label: t('answers.search_button'), kind: 'second' })}`)}
     ${props.found ? foundList(t, props, props.found) : latestList(t, props)}
   </div>`
 
@@ -48,14 +48,13 @@ const latestList = (t: Translate, { latest, next, services }: AnswersPageProps):
       text: t('answers.empty_text'),
       action: { label: t('answers.add'), href: '/desk/answers/new' },
     })
-  const now = new Date()
   const rows = latest.map(
     (answer): Row => ({
       ...titleOf(answer),
       detail: joined([
         !answer.published_at && t('answers.withdrawn'),
         services.get(answer.service_id ?? 0),
-        t('answers.changed', { moment: moment(t, answer.updated_at, now) }),
+        t('answers.changed', { day: day(t, answer.updated_at) }),
       ]),
     }),
   )
@@ -79,7 +78,7 @@ export const answerPage = (t: Translate, { answer, author, service, key }: Answe
   <div class="stack">
     <p class="eyebrow"><a href="/desk/answers">${t('answers.title')}</a></p>
     <h1 class="title" lang="${answer.language}" dir="auto">${answer.question}</h1>
-    <p class="eyebrow">${joined([service, author && t('answers.written_by', { name: author }), t('answers.changed', { moment: moment(t, answer.updated_at, new Date()) }), answer.source && html`${t('answers.source')} <bdi>${answer.source}</bdi>`])}</p>
+    <p class="eyebrow">${joined([service, author && t('answers.written_by', { name: author }), t('answers.changed', { day: day(t, answer.updated_at) }), answer.source && html`${t('answers.source')} <bdi>${answer.source}</bdi>`])}</p>
     ${!answer.published_at && notice({ tone: 'copper', title: t('answers.is_withdrawn'), text: t('answers.is_withdrawn_text') })}
     <div class="bar">
       ${buttonLink({ label: t('answers.change'), href: `/desk/answers/${answer.id}/change`, key: 'e' })}
@@ -116,7 +115,11 @@ export const answerFormPage = (
         Object.entries(errors).map(([name, text]) => ({ name, text })),
       )}
       ${form(
-        { action: answer ? `/desk/answers/${answer.id}/changes` : '/desk/answers', className: 'stack', draft: !answer },
+        {
+          action: answer ? `/desk/answers/${answer.id}/changes` : '/desk/answers',
+          className: 'stack answer-form',
+          draft: !answer,
+        },
         html`
         ${hiddenKey(key)}${answer && hidden('revision', typed.revision ?? '')}
         ${field(t, { ...of('question'), label: t('answers.question'), hint: t('answers.question_hint'), required: true, maxlength: 300 })}

@@ -1,3 +1,4 @@
+import { excerpt } from '../lib/text.ts'
 import { empty } from '../ui/empty.ts'
 import { button, buttonLink, errorSummary, field, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -19,7 +20,7 @@ export const textsPage = (t: Translate, texts: CannedTextRow[]): Html => html`
             texts.map(({ id, title, shortcut, body }) => ({
               title,
               href: `/desk/texts/${id}`,
-              detail: body.slice(0, 140),
+              detail: excerpt(body, 140),
               end: html`<span class="key">:${shortcut}</span>`,
             })),
           )

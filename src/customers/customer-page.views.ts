@@ -1,3 +1,4 @@
+import { dayOf } from '../lib/time.ts'
 import {
   button,
   buttonLink,
@@ -14,7 +15,6 @@ import {
 import { type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
-import { day } from '../ui/when.ts'
 import type { ContactWay, CustomerRow } from './customer.ts'
 import { customerFace, nameOf, wayIcon } from './customer.views.ts'
 import { languageName, SPOKEN } from './languages-spoken.ts'
@@ -40,7 +40,7 @@ export const customerPage = (t: Translate, { customer, ways, requests }: Custome
     <header class="desk__head">
       ${customerFace(t, customer, 'l', ways[0]?.value)}
       <div class="stack stack--tight">
-        <p class="eyebrow">${joined([t(`customers.kind_${customer.kind}`), t('customers.known_since', { day: day(t, customer.created_at) }), t('customers.speaks', { language: languageName(t, customer.language) })])}</p>
+        <p class="eyebrow">${joined([t(`customers.kind_${customer.kind}`), knownSince(t, customer), t('customers.speaks', { language: languageName(t, customer.language) })])}</p>
         <h1 class="title" dir="auto">${name}</h1>
         ${customer.called && customer.called !== customer.name && html`<p class="soft">${t('customers.called_as')} <bdi>${customer.called}</bdi></p>`}
         ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
@@ -48,7 +48,7 @@ export const customerPage = (t: Translate, { customer, ways, requests }: Custome
       </div>
     </header>
     ${requests && html`<section class="section"><h2>${t('customers.requests')}</h2>${requests}</section>`}
-    <p class="soft small line">${t('customers.look_recorded')}</p>`
+    <p class="soft small look">${t('customers.look_recorded')}</p>`
 }
 
 /** Beside it: how to reach them, and who acts for whom. */
@@ -57,8 +57,14 @@ export const customerAside = (t: Translate, props: CustomerPageProps): Html => h
   ${representationPanel(t, props)}
   ${facePanel(t, props)}`
 
+/** The month is enough: "bekend sinds oktober 2025". */
+function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'>): string {
+  const [year = '', month = ''] = dayOf(created_at, t.timeZone).split('-')
+  return t('customers.known_since', { month: t('when.month', { month: Number(month) }), year })
+}
+
 const waysPanel = (t: Translate, { customer, ways, key, refused }: CustomerPageProps): Html => html`
-  <section id="ways">
+  <section class="beside-customer" id="ways">
     <h2>${t('customers.ways')}</h2>
     ${ways.length === 0 && html`<p class="soft">${t('customers.no_way')}</p>`}
     <ul class="ways">${ways.map((way) => wayLine(t, way, key))}</ul>
@@ -112,7 +118,7 @@ const wayLine = (t: Translate, way: ContactWay, key: string): Html => html`
   </li>`
 
 const representationPanel = (t: Translate, { customer, representations, key }: CustomerPageProps): Html => html`
-  <section>
+  <section class="beside-customer">
     <h2>${t('customers.acting')}</h2>
     ${representations.length === 0 && html`<p class="soft">${t('customers.acting_none')}</p>`}
     <ul class="ways">${representations.map((one) => representationLine(t, one, key))}</ul>
@@ -126,14 +132,14 @@ const representationLine = (t: Translate, one: Representation, key: string): Htm
     ${customerFace(t, { ...one, id: one.other_id }, 's')}
     <div>
       <p><a href="/desk/customers/${one.other_id}"><bdi>${name}</bdi></a></p>
-      <p class="soft small">${joined([t(one.acts ? 'customers.acts_for_them' : 'customers.they_act'), one.relation && html`<bdi>${one.relation}</bdi>`])}</p>
+      <p class="soft small">${t(one.acts ? 'customers.acts_for_them' : 'customers.they_act', { relation: one.relation || 'none' })}</p>
       ${form({ action: `/desk/customers/acting/${one.id}/ending` }, html`${hidden('key', `${key}-e${one.id}`)}${button({ label: html`${t('customers.acting_end')} <span class="visually-hidden">${name}</span>`, kind: 'quiet' })}`)}
     </div>
   </li>`
 }
 
 const facePanel = (t: Translate, { customer, key }: CustomerPageProps): Html => html`
-  <section>
+  <section class="beside-customer">
     <h2>${t('customers.face')}</h2>
     ${customer.face_id && form({ action: `/desk/customers/${customer.id}/face/removal` }, html`${hidden('key', `${key}-f`)}${button({ label: t('customers.face_remove'), kind: 'quiet' })}`)}
     ${disclosure(
@@ -221,6 +227,6 @@ const oneOfTwo = (t: Translate, customer: CustomerRow, ways: ContactWay[], role:
     <p class="eyebrow">${role}</p>
     <div class="beside">${customerFace(t, customer, 'm', ways[0]?.value)}<h2 dir="auto">${nameOf(t, customer, ways[0]?.value)}</h2></div>
     ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
-    <p>${t('customers.known_since', { day: day(t, customer.created_at) })}</p>
+    <p>${knownSince(t, customer)}</p>
     ${ways.map(({ value }) => html`<p dir="auto">${value}</p>`)}
   </section>`

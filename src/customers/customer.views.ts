@@ -21,7 +21,7 @@ export const customerFace = (t: Translate, customer: Named, size: FaceProps['siz
     size,
   })
 
-const WORDS = 110 // of somebody's own words on one line
+const WORDS = 90 // of somebody's own words on one line
 
 /** A customer in a list: face and own words first. */
 export const customerRow = (t: Translate, customer: KnownCustomer): Row => ({
@@ -29,11 +29,16 @@ export const customerRow = (t: Translate, customer: KnownCustomer): Row => ({
   title: nameOf(t, customer, customer.reach),
   href: `/desk/customers/${customer.id}`,
   lead: customerFace(t, customer, 's', customer.reach),
-  detail: joined([
-    customer.own_words && html`<span dir="auto">‘${excerpt(customer.own_words, WORDS)}’</span>`,
-    customer.kind !== 'person' && t(`customers.kind_${customer.kind}`),
-    (customer.name || customer.called) && html`<bdi>${customer.reach}</bdi>`,
-  ]),
+  detail: joined(
+    [
+      customer.own_words && html`<span dir="auto">‘${excerpt(customer.own_words, WORDS)}’</span>`,
+      joined([
+        customer.kind !== 'person' && t(`customers.kind_${customer.kind}`),
+        (customer.name || customer.called) && html`<bdi>${customer.reach}</bdi>`,
+      ]),
+    ],
+    html`<br>`,
+  ),
 })
 
 const SIGNS: Record<ContactWay['kind'], IconName> = { mail: 'mail', phone: 'phone', post: 'map-pin' }

@@ -27,7 +27,7 @@ export const customersPage = (t: Translate, { rows, next, searched }: CustomersP
 /** Shows who it might be while typing; sent as a whole when scripts are off. */
 const searchForm = (t: Translate, searched: string): Html => html`
   <form action="/desk/customers/finding" method="post" class="stack" data-turbo="false" data-controller="suggest" data-suggest-url-value="/desk/customers/recognition" data-suggest-least-value="2">
-    <div class="bar">
+    <div class="finder">
       <div class="field">
         <label class="field__label" for="field-q">${t('customers.search')}</label>
         <p class="field__hint" id="field-q-hint">${t('customers.search_hint')}</p>
@@ -68,7 +68,7 @@ export const choosingPage = (
     <p class="eyebrow"><a href="/desk/customers/${id}">${name}</a></p>
     <h1 class="title">${title}</h1>
     <p class="soft measure">${lead}</p>
-    <form action="${action}" method="post" class="bar" data-turbo="false">
+    <form action="${action}" method="post" class="finder" data-turbo="false">
       ${field(t, { name: 'q', type: 'search', label: t('customers.search'), value: searched ?? '', autocomplete: 'off' })}
       ${button({ label: t('customers.search_button'), kind: 'second' })}
     </form>

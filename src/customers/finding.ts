@@ -29,7 +29,11 @@ export async function recogniseAsYouType(
   const code = readShortCode(text)
   const byCode = code ? await customerOfCode(db, actor, code) : undefined
   return await db.many<KnownCustomer>(sql`
-    with found as (${candidates(text, byCode)}),
+    with beginning as materialized (${beginnings(text, byCode)}),
+    found as (
+      select id, place from beginning
+      union all (select id, 2 from customers
+                  where (select count(*) from beginning) < ${LOOKED_AT} and name_search @@ ${everyWordOf(text)} limit ${LOOKED_AT})),
     best as (select id, min(place) as place from found group by id)
     select ${known} from best join customers c on c.id = best.id ${reach}
      where c.merged_into_id is null and ${mayKnow(actor)}
@@ -43,16 +47,15 @@ const reach: Sql = sql`left join lateral (
 
 const LOOKED_AT = 60 // of each kind, before those that may not be known are left out
 
-/** By code, by the start of the name, by the start of an address or number, by every word of the name. */
-function candidates(text: string, byCode: number | undefined): Sql {
+/** By code, by the start of the name, by the start of an address or number. Only when these are few, every word is looked for. */
+function beginnings(text: string, byCode: number | undefined): Sql {
   const address = text.toLowerCase().replace(/^mailto:/, '')
   const number = numberStart(text)
   return sql`
     (select ${byCode ?? null}::bigint as id, 0 as place where ${byCode ?? null}::bigint is not null)
     union all (select id, 1 from customers where lower(name) like ${startOf(text.toLowerCase())} limit ${LOOKED_AT})
     union all (select customer_id, 1 from contact_ways where kind = 'mail' and normalised like ${startOf(address)} limit ${LOOKED_AT})
-    ${number ? sql`union all (select customer_id, 1 from contact_ways where kind = 'phone' and normalised like ${startOf(number)} limit ${LOOKED_AT})` : nothing}
-    union all (select id, 2 from customers where name_search @@ ${everyWordOf(text)} limit ${LOOKED_AT})`
+    ${number ? sql`union all (select customer_id, 1 from contact_ways where kind = 'phone' and normalised like ${startOf(number)} limit ${LOOKED_AT})` : nothing}`
 }
 
 /** A pattern for texts that begin like this, whatever signs are in it. */

@@ -59,7 +59,7 @@ export function serviceFormPage(t: Translate, props: ServiceFormProps): Html {
 const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`
 
 const section = (title: Content, lead: Content | undefined, body: Html): Html => html`
-  <section class="section line"><h2>${title}</h2>${lead && html`<p class="soft measure">${lead}</p>`}${body}</section>`
+  <section class="section line stack"><h2>${title}</h2>${lead && html`<p class="soft measure">${lead}</p>`}${body}</section>`
 
 const of = ({ typed, errors = {} }: Part, name: string) => ({
   name,
@@ -126,7 +126,7 @@ function stepRow(part: Part, step: TypedStep, at: number): Html {
         <legend>${t('services.step_number', { number })}</legend>
         <div class="step-form__fields">
           ${field(t, { ...own('name'), label: t('services.step_name') })}
-          ${field(t, { ...own('because'), label: t('services.step_because'), hint: t('services.step_because_hint') })}
+          ${field(t, { ...own('because'), label: t('services.step_because') })}
           ${select(t, { ...own('department_id'), label: t('services.step_department'), options: [{ value: '', label: t('services.step_no_department') }, ...departmentOptions(departments)] })}
           ${field(t, { ...own('role'), label: t('services.step_role'), optional: true })}
           <div class="bar">${field(t, { ...own('duration_amount'), label: t('services.step_duration'), type: 'number', min: 1, max: 999, shape: 'short' })}${select(t, { ...own('duration_unit'), label: t('services.unit'), options: unitOptions(t) })}</div>

@@ -89,8 +89,11 @@ export const readinessPanel = (t: Translate, checks: readonly Check[]): Html => 
   <section>
     <h2>${t(checks.every(({ ready }) => ready) ? 'services.all_ready' : 'services.readiness')}</h2>
     <p class="soft small">${t('services.readiness_lead')}</p>
-    <ul class="checks">${checks.map((check) => checkLine(t, check))}</ul>
+    <ul class="checks">${openFirst(checks).map((check) => checkLine(t, check))}</ul>
   </section>`
+
+/** What would help comes first; the rest keeps its order. */
+const openFirst = (checks: readonly Check[]) => checks.toSorted((one, other) => Number(one.ready) - Number(other.ready))
 
 const checkLine = (t: Translate, { name, ready, names }: Check): Html => html`
   <li class="checks__line checks__line--${ready ? 'ready' : 'open'}">
