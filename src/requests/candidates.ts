@@ -88,11 +88,12 @@ async function search(
       select m.person_id, unnest(tsvector_to_array(d.about_search)), ${ABOUT.department}
         from departments d join memberships m on m.department_id = d.id join invited on invited.person_id = m.person_id
        where d.closed_at is null),
+    parts as materialized (
+      select distinct l.lexeme, word from (select distinct lexeme from about where ${partsOfWords}) l join told on ${isPartOf(sql`l.lexeme`, sql`told.lexeme`)}),
     known as (
       select person_id, word, max(weight) as weight from about join told using (lexeme) group by 1, 2
       union all
-      select person_id, word, max(weight) * ${PART_OF_WORD} from about join told on ${isPartOf(sql`about.lexeme`, sql`told.lexeme`)}
-       where ${partsOfWords} group by 1, 2),
+      select person_id, word, max(weight) * ${PART_OF_WORD} from about join parts using (lexeme) group by 1, 2),
     rarity as (
       select word, ln(1 + (select count(*) from invited)::float8 / greatest(sum(weight), 1)) / ln(1 + (select count(*) from invited)) as rare
         from known group by word),

@@ -3,6 +3,7 @@ import { dayOf, startOfDay } from '../lib/time.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database.ts'
 import { type Sql, sql } from '../platform/sql.ts'
+import { answersFor } from './owning.ts'
 import type { PromiseRow } from './promise.ts'
 import { calendarFor, lastInstantOf } from './working-time.ts'
 
@@ -36,9 +37,7 @@ export async function promisesNear(db: Db, actor: Actor, now = new Date()): Prom
   const morning = startOfDay(today, calendar.timeZone)
   return await db.many<NearPromise>(sql`
     with mine as (
-      select r.* from requests r
-       where r.closed_at is null and (r.owner_id = ${actor.id}
-          or r.owner_id in (select person_id from acting where acting_id = ${actor.id})))
+      select r.* from unnest(${answersFor(actor.id)}) one join requests r on r.owner_id = one and r.closed_at is null)
     select p.id, p.step_id, p.kind, p.text, p.due_at, p.state, r.id as request_id, r.code, r.title, r.customer_id,
            c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id, r.closed_service, r.owner_id,
            p.state = 'broken' as unexplained

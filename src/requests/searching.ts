@@ -6,7 +6,8 @@ import { quotedLexeme } from '../platform/search-words.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 import { assertPerson } from './allowed.ts'
 import { cursorAfter, itemsIn, orderOf, PAGE, type RequestPage } from './lists.ts'
-import { visibleIds } from './visible.ts'
+import { mayOpen } from './request.ts'
+import { type Order, visibleIds } from './visible.ts'
 
 const LONGEST = 300 // of what is typed into the search box
 const MOST_CUSTOMERS = 200 // with the name that was typed; a longer name finds fewer
@@ -21,34 +22,52 @@ export async function searchRequests(db: Db, actor: Actor, typed: string, cursor
   assertPerson(actor)
   const text = typed.slice(0, LONGEST).replaceAll('\0', ' ').toWellFormed().trim()
   if (!text) return { requests: [], next: undefined }
+  const found = await matching(db, actor, text)
   const order = orderOf({}, cursor)
-  const where = (await isCommon(db, actor, text)) ? amongNewest(text) : sql`r.id in (${foundIds(text)})`
-  const rows = await itemsIn(db, visibleIds(actor, where, order))
-  return { requests: rows.slice(0, PAGE), next: rows.length > PAGE ? cursorAfter(rows[PAGE - 1], 'change') : undefined }
+  const ids = found.common ? amongNewest(actor, found, order) : inOrder(actor, found.ids, order)
+  const rows = await itemsIn(db, ids)
+  const next = rows.length > PAGE ? cursorAfter(rows[PAGE - 1], 'change') : undefined
+  return { requests: rows.slice(0, PAGE), next }
 }
 
-/** Do more requests have these words than can be sorted? Those in closed services of others do not count: they are not there. */
-async function isCommon(db: Db, actor: Person, text: string): Promise<boolean> {
-  const { found } = await db.one<{ found: number }>(sql`
-    select count(*) as found from (
-      select from requests r
-       where r.search @@ ${allWordsOf(text)}
-         and (not r.closed_service or r.department_id in (select department_id from memberships where person_id = ${actor.id}))
-       limit ${MOST_TOGETHER + 1}) some`)
-  return found > MOST_TOGETHER
+interface Matching {
+  /** More have these words than can be sorted; `ids` then holds only those found by fact. */
+  common: boolean
+  ids: number[]
+  /** The words as Postgres searches for them. */
+  query: string
+}
+
+/** What matches, by fact and by words. Closed services of others do not count: they are not there. */
+async function matching(db: Db, actor: Person, text: string): Promise<Matching> {
+  const code = readShortCode(text) ?? text.toUpperCase()
+  const { query, by_words, by_fact } = await db.one<{ query: string; by_words: number[]; by_fact: number[] }>(sql`
+    with asked as materialized (select ${allWordsOf(text)} as query)
+    select query::text as query,
+           array(select r.id from requests r
+                  where r.search @@ asked.query
+                    and (not r.closed_service or r.department_id in (select department_id from memberships where person_id = ${actor.id}))
+                  limit ${MOST_TOGETHER + 1}) as by_words,
+           array(select id from requests where code = ${code}
+                 union select q.id from (${customersFor(text)}) c join requests q on q.customer_id = c.id or q.asker_id = c.id
+                 limit ${MOST_TOGETHER}) as by_fact
+      from asked`)
+  const common = by_words.length > MOST_TOGETHER
+  return { common, ids: common ? by_fact : [...by_words, ...by_fact], query }
 }
 
 /** Read in the order of change; written so that the index on words is left alone, which would fetch every match first. */
-const amongNewest = (text: string): Sql => sql`(r.search @@ ${allWordsOf(text)}) is true
-  and r.changed_at >= coalesce((select changed_at from requests order by changed_at desc offset ${NEWEST} limit 1), '-infinity')`
-
-function foundIds(text: string): Sql {
-  const code = readShortCode(text) ?? text.toUpperCase()
-  return sql`
-    select id from requests where code = ${code}
-    union select w.id from (select id from requests where search @@ ${allWordsOf(text)} limit ${MOST_TOGETHER}) w
-    union select q.id from (${customersFor(text)}) c join requests q on q.customer_id = c.id or q.asker_id = c.id`
+function amongNewest(actor: Person, { query, ids }: Matching, order: Order): Sql {
+  const newest = sql`r.changed_at >= coalesce(
+    (select changed_at from requests where not closed_service order by changed_at desc offset ${NEWEST} limit 1), '-infinity')`
+  const byWords = visibleIds(actor, sql`(r.search @@ ${query}::tsquery) is true and ${newest}`, order)
+  return sql`select r.id from (select id from (${byWords}) by_words union select id from (${inOrder(actor, ids, order)}) by_fact) ids
+               join requests r on r.id = ids.id order by ${order.by} limit ${order.most}`
 }
+
+const inOrder = (actor: Person, ids: number[], order: Order): Sql => sql`
+  select r.id from requests r
+   where r.id in (select unnest(${ids}::bigint[])) and ${mayOpen(actor)} and ${order.after} order by ${order.by} limit ${order.most}`
 
 /** Customers with this mail address or phone number, or with these words in their name. */
 function customersFor(text: string): Sql {

@@ -69,7 +69,8 @@ function waitingFor(whose: number | Sql): Sql {
       union all
       select request_id, 'taken', id, from_id, 3 from takings where seen_at is null and from_id = ${whose}
       union all
-      select id, 'request', id, owner_id, 4 from requests where closed_at is null and owner_id = any(${mine}) and turn = 'ours'
+      select r.id, 'request', r.id, one, 4 from unnest(${mine}) one join requests r on r.owner_id = one
+       where r.closed_at is null and r.turn = 'ours'
       union all
       select request_id, 'step', id, doer_id, 5 from steps
        where doer_id = any(${mine}) and finished_at is null and started_at is not null and not customers_turn),
@@ -98,9 +99,10 @@ async function longestQuiet(db: Db, actor: Person, now: Date): Promise<{ id: num
   const since = new Date(now.getTime() - QUIET_DAYS * 86_400_000)
   return await db.maybe<{ id: number; heard_at: Date }>(sql`
     select r.id, coalesce(heard.at, r.opened_at) as heard_at
-      from (select id, opened_at from requests
-             where closed_at is null and owner_id = any(${answersFor(actor.id)}) and opened_at < ${since}
-             order by changed_at limit 200) r
+      from unnest(${answersFor(actor.id)}) one cross join lateral (
+             select id, opened_at from requests
+              where closed_at is null and owner_id = one and opened_at < ${since}
+              order by changed_at limit 200) r
       left join lateral (select max(happened_at) as at from events
                           where subject_kind = 'request' and subject_id = r.id and audience = 'customer' and actor_kind <> 'customer') heard on true
      where coalesce(heard.at, r.opened_at) < ${since}

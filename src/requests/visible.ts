@@ -7,7 +7,15 @@ export interface Order {
   by: Sql
   /** Continues after the last row shown. */
   after: Sql
-  most: number
+  most: Sql
+}
+
+/** Some ids in a column that has an index of its own: each is read in order, then they are joined. */
+export interface Among {
+  column: Sql
+  ids: Sql
+  /** In which of the colleague's departments there can be any. */
+  departments: Sql
 }
 
 /**
@@ -15,16 +23,19 @@ export interface Order {
  * those of closed services the colleague owns, stands in for, has in the department, or was asked about. Each way in is
  * read from its own index and no further than the page, so that what somebody may not see costs no time either.
  */
-export function visibleIds(actor: Person, where: Sql, order: Order): Sql {
-  const page = (from: Sql, narrowed: Sql) =>
-    sql`(select r.id, r.changed_at, r.next_due from ${from} where ${narrowed} and ${where} and ${order.after} order by ${order.by} limit ${order.most})`
-  const each = (ids: Sql, column: Sql) =>
-    sql`(select closed.* from unnest(${ids}) one cross join lateral ${page(sql`requests r`, sql`r.closed_service and ${column} = one`)} closed)`
+export function visibleIds(actor: Person, where: Sql, order: Order, among?: Among): Sql {
+  const page = (narrowed: Sql) => sql`(
+    select r.id, r.changed_at, r.next_due from requests r where ${narrowed} and ${where} and ${order.after} order by ${order.by} limit ${order.most})`
+  const each = ({ column, ids }: Omit<Among, 'departments'>, narrowed: Sql) =>
+    sql`(select paged.* from unnest(${ids}) one cross join lateral ${page(sql`${column} = one and ${narrowed}`)} paged)`
+  const closed = among ? sql`r.closed_service and ${among.column} = any(${among.ids})` : sql`r.closed_service`
+  const departments =
+    among?.departments ?? sql`array(select department_id from memberships where person_id = ${actor.id})`
   const ways = [
-    page(sql`requests r`, sql`not r.closed_service`),
-    each(sql`array(select department_id from memberships where person_id = ${actor.id})`, sql`r.department_id`),
-    each(answersFor(actor.id), sql`r.owner_id`),
-    page(sql`requests r`, sql`r.closed_service and r.id in (${askedAbout(actor)})`),
+    among ? each(among, sql`not r.closed_service`) : page(sql`not r.closed_service`),
+    each({ column: sql`r.department_id`, ids: departments }, closed),
+    each({ column: sql`r.owner_id`, ids: answersFor(actor.id) }, closed),
+    page(sql`${closed} and r.id in (${askedAbout(actor)})`),
   ]
   return sql`select r.id from (select distinct on (id) id, changed_at, next_due from (${join(ways, ' union all ')}) ways) r
              order by ${order.by} limit ${order.most}`
