@@ -54,7 +54,7 @@ const Words = z.object({
   steps: z.array(Step).max(40, 'services.too_many_steps'),
 })
 
-/** The form of a service. Its steps come as columns: every `step_name` in order, every `step_role` in order, and so on. */
+/** The form of a service. Its steps come as columns: every `step_name[]` in order, every `step_role[]` in order, and so on. */
 export const ServiceForm = z.preprocess(
   (given) => ({ ...asFields(given), steps: typedSteps(asFields(given)).filter(isFilled) }),
   Words,
@@ -128,7 +128,7 @@ const texts = (row: object): Record<string, string> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]))
 
 function typedSteps(given: Fields): TypedStep[] {
-  const columns = STEP_FIELDS.map((name) => [name, column(given[`step_${name}`])] as const)
+  const columns = STEP_FIELDS.map((name) => [name, column(given[`step_${name}[]`])] as const)
   const rows = Math.max(...columns.map(([, values]) => values.length))
   return Array.from({ length: rows }, (_, row) => ({
     ...emptyStep(),

@@ -105,7 +105,7 @@ const stepsPart = (part: Part): Html => {
     t('services.part_steps'),
     t('services.part_steps_lead'),
     html`
-    ${part.errors?.steps && html`<p class="field__error">${part.errors.steps}</p>`}
+    ${part.errors?.steps && !Object.keys(part.errors).some((name) => name.startsWith('steps.')) && html`<p class="field__error">${part.errors.steps}</p>`}
     <ol class="steps-form">${typed.steps.map((step, at) => stepRow(part, step, at))}</ol>
     <div class="bar">${arrange(part, { how: 'add', label: t('services.step_add'), to: `step-${typed.steps.length + 1}` })}</div>`,
   )
@@ -115,7 +115,7 @@ function stepRow(part: Part, step: TypedStep, at: number): Html {
   const { t, typed, departments, errors = {} } = part
   const number = at + 1
   const own = (name: keyof TypedStep) => ({
-    name: `step_${name}`,
+    name: `step_${name}[]`,
     id: fieldId(`steps.${at}.${name}`),
     value: step[name],
     error: errors[`steps.${at}.${name}`],

@@ -26,11 +26,11 @@ async function send(path: string, fields: [string, string][]) {
 }
 
 const steps: [string, string][] = [
-  ...['Kijken', 'Bouwen', ''].map((name): [string, string] => ['step_name', name]),
-  ...['dan weten we waar', '', ''].map((text): [string, string] => ['step_because', text]),
-  ...['2', '', ''].map((amount): [string, string] => ['step_duration_amount', amount]),
-  ...['working_hours', 'working_days', 'working_days'].map((unit): [string, string] => ['step_duration_unit', unit]),
-  ...['ours', 'customers', 'ours'].map((turn): [string, string] => ['step_customers_turn', turn]),
+  ...['Kijken', 'Bouwen', ''].map((name): [string, string] => ['step_name[]', name]),
+  ...['dan weten we waar', '', ''].map((text): [string, string] => ['step_because[]', text]),
+  ...['2', '', ''].map((amount): [string, string] => ['step_duration_amount[]', amount]),
+  ...['working_hours', 'working_days', 'working_days'].map((unit): [string, string] => ['step_duration_unit[]', unit]),
+  ...['ours', 'customers', 'ours'].map((turn): [string, string] => ['step_customers_turn[]', turn]),
 ]
 
 test('everybody at the desk reads the catalogue; customers and strangers are asked to sign in', async () => {
@@ -107,12 +107,12 @@ test('a refused form comes back with the errors beside the fields and everything
 
 test('an error in a step stands beside that step', async () => {
   const wrong: [string, string][] = [
-    ['step_name', 'Kijken'],
-    ['step_name', 'Doen'],
-    ['step_duration_amount', '1'],
-    ['step_duration_amount', 'veel'],
-    ['step_duration_unit', 'days'],
-    ['step_duration_unit', 'days'],
+    ['step_name[]', 'Kijken'],
+    ['step_name[]', 'Doen'],
+    ['step_duration_amount[]', '1'],
+    ['step_duration_amount[]', 'veel'],
+    ['step_duration_unit[]', 'days'],
+    ['step_duration_unit[]', 'days'],
   ]
   const page = await (
     await send('/desk/services', [...Object.entries({ ...filled, key: 'another-2345' }), ...wrong])
