@@ -1,5 +1,6 @@
 import { lendToAnswers } from './answers/lent.ts'
 import { lendToCustomers } from './customers/lent.ts'
+import { requestsOfCustomer } from './desk/customer-requests.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/known-customers.ts'
 import { everyService } from './services/service.ts'
 
@@ -8,5 +9,5 @@ export function lend(): void {
   lendToAnswers({
     serviceChoices: async (db) => (await everyService(db)).map(({ service_id, name }) => ({ id: service_id, name })),
   })
-  lendToCustomers({ mayKnow: mayKnowCustomer, customerOfCode, moveRequests })
+  lendToCustomers({ mayKnow: mayKnowCustomer, customerOfCode, moveRequests, requestsOf: requestsOfCustomer })
 }

@@ -46,6 +46,15 @@ test('the page of a customer shows who they are, and the look is recorded', asyn
   assert.equal((await w.get('/desk/customers/999999', w.marieke)).status, 404)
 })
 
+test('the page lists what was asked, and of closed services only to who may open them', async () => {
+  const hedge = await w.ask()
+  const benefit = await w.ask({ words: 'Mijn wasmachine is stuk', serviceId: w.services.benefit })
+  const seen = await page(`/desk/customers/${w.sanne.id}`)
+  assert.match(seen, new RegExp(`/desk/requests/${hedge.id}"`))
+  assert.doesNotMatch(seen, new RegExp(`/desk/requests/${benefit.id}"|wasmachine`))
+  assert.match(await page(`/desk/customers/${w.sanne.id}`, w.wim), /Mijn wasmachine is stuk/)
+})
+
 test('details and ways are changed on the page', async () => {
   const changes = {
     revision: '1',
