@@ -10,7 +10,11 @@ export const ROWS = [1, 2, 3] as const
 
 const many = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(optionalLine(200)).max(50))
 
-const filled = many.transform((all) => all.filter((one) => one !== ''))
+const names = { names_1: optionalLine(200), names_2: optionalLine(200), names_3: optionalLine(200) }
+
+/** What was added by hand, in three fields; empty ones are no names. */
+export const namesIn = (given: { names_1: string; names_2: string; names_3: string }): string[] =>
+  [given.names_1, given.names_2, given.names_3].filter((name) => name !== '')
 
 export const Begin = z.object({
   sector: optionalLine(40),
@@ -32,9 +36,9 @@ export const Words = z.object({
   phone: optionalLine(60),
 })
 
-export const Departments = z.object({ keys: many, names: filled })
+export const Departments = z.object({ keys: many, ...names })
 
-export const Services = z.object({ keys: many, names: filled, answers: many })
+export const Services = z.object({ keys: many, answers: many, ...names })
 
 const row = { name: optionalLine(200), mail: optionalLine(254), department: optionalId }
 

@@ -121,13 +121,10 @@ const others = (
   t: Translate,
   { typed }: ListProps,
   label: 'start.other_departments' | 'start.other_services',
-): Html => {
-  const names = (typed.names ?? '').split(',')
-  return html`
-    <fieldset class="start__others"><legend class="choice__legend">${t(label)}</legend>
-      ${[0, 1, 2].map((at) => field(t, { name: 'names', id: `name-${at}`, label: t('start.another', { number: at + 1 }), hideLabel: true, value: names[at] ?? '', maxlength: 200, autocomplete: 'off' }))}
-    </fieldset>`
-}
+): Html => html`
+  <fieldset class="start__others"><legend class="choice__legend">${t(label)}</legend>
+    ${['names_1', 'names_2', 'names_3'].map((name, at) => field(t, { name, label: t('start.another', { number: at + 1 }), hideLabel: true, value: typed[name], maxlength: 200, autocomplete: 'off' }))}
+  </fieldset>`
 
 const already = (t: Translate, there: string[]): Html | undefined =>
   there.length > 0

@@ -16,7 +16,7 @@ export const mailStep = (t: Translate, props: StepProps & { sends: boolean; from
       ? notice({ tone: 'good', title: t('start.mail_leaves'), text: t('start.mail_from', { from: props.from }) })
       : html`
         ${notice({ tone: 'calm', title: t('settings.no_server'), text: t('start.mail_kept') })}
-        <pre class="start__code"><code>SMTP_URL=smtps://name:password@mail.example.org
+        <pre class="start__code" tabindex="0"><code>SMTP_URL=smtps://name:password@mail.example.org
 MAIL_FROM="${t('start.mail_example')} &lt;hello@example.org&gt;"</code></pre>
         <p class="soft">${t('start.mail_read')} <a href="/desk/settings/mails">${t('settings.mails')}</a></p>`,
   )

@@ -22,7 +22,7 @@ import { page } from '../ui/page.ts'
 import { after, pathOf, type Step, sectors, templateOf } from './first-start.ts'
 import { beginPage, type StepProps, wordsPage } from './first-start.views.ts'
 import { askTest, makeDepartments, makePeople, makeServices } from './first-start-applying.ts'
-import { Begin, Departments, People, Services, Test, typedWords, Words } from './first-start-form.ts'
+import { Begin, Departments, namesIn, People, Services, Test, typedWords, Words } from './first-start-form.ts'
 import { departmentsStep, peopleStep, servicesStep } from './first-start-lists.views.ts'
 import { mailStep, openPage } from './first-start-open.views.ts'
 import { wordIn } from './settings-sections.ts'
@@ -36,12 +36,12 @@ export function firstStartRoutes(at: Audiences, { config }: Server): void {
   stepRoutes(at, 'departments', {
     schema: Departments,
     draw: drawDepartments,
-    save: (c, tx, given) => makeDepartments(tx, c.var.actor, { ...given, ...basis(c) }),
+    save: (c, tx, given) => makeDepartments(tx, c.var.actor, { ...given, names: namesIn(given), ...basis(c) }),
   })
   stepRoutes(at, 'services', {
     schema: Services,
     draw: drawServices,
-    save: (c, tx, given) => makeServices(tx, c.var.actor, { ...given, ...basis(c) }),
+    save: (c, tx, given) => makeServices(tx, c.var.actor, { ...given, names: namesIn(given), ...basis(c) }),
   })
   stepRoutes(at, 'people', {
     schema: People,
@@ -182,7 +182,11 @@ const drawPeople: Draw = async (c, { fresh, typed, ...rest }) => {
 
 async function drawOpen(c: Ctx): Promise<Html> {
   const [service] = await everyService(c.var.db)
-  const question = service ? c.var.t('start.test_about', { service: service.name }) : c.var.t('start.test_plain')
+  const question = service
+    ? c.var.t('start.test_about', {
+        service: c.var.t.language === 'en' ? service.name_en || service.name : service.name,
+      })
+    : c.var.t('start.test_plain')
   return openPage(c.var.t, { address: c.var.organisation.address, question, key: randomUUID() })
 }
 

@@ -104,12 +104,12 @@ test('departments and services come once, however often the page is sent', async
   assert.ok(template)
   for (let again = 0; again < 2; again++) {
     for (const { key } of template.departments)
-      assert.equal((await step('/departments', { keys: key, names: 'Bezorging' })).status, 303)
+      assert.equal((await step('/departments', { keys: key, names_1: 'Bezorging' })).status, 303)
   }
   assert.equal(await count('departments'), template.departments.length + 1)
   const answer = template.answers[0]?.slug ?? ''
   assert.equal(
-    (await step('/services', { keys: template.services[1]?.key ?? '', names: 'Taart op maat', answers: answer }))
+    (await step('/services', { keys: template.services[1]?.key ?? '', names_2: 'Taart op maat', answers: answer }))
       .status,
     303,
   )

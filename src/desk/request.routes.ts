@@ -1,3 +1,4 @@
+import { seenSubject } from '../people/seen.ts'
 import { streamRefreshes } from '../platform/event-stream.ts'
 import { serveFile } from '../platform/files.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -24,7 +25,7 @@ export function requestRoutes(at: Audiences): void {
   at.staff.get('/desk/requests/:id/live', async (c) => {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
     if (!request) throw notFound()
-    return streamRefreshes(c, c.var.live, c.var.organisation, [`request:${request.id}`])
+    return streamRefreshes(c, c.var.live, c.var.organisation, [`request:${request.id}`, seenSubject(request.owner_id)])
   })
 
   at.staff.get('/desk/requests/:id/files/:file', async (c) => {

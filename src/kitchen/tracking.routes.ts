@@ -1,4 +1,5 @@
 import { faceOfCustomer } from '../customers/customer.ts'
+import { seenSubject } from '../people/seen.ts'
 import type { Ctx } from '../platform/context.ts'
 import { streamRefreshes } from '../platform/event-stream.ts'
 import { serveFile } from '../platform/files.ts'
@@ -68,7 +69,10 @@ export function trackingRoutes(at: Audiences): void {
   })
 
   at.customer.get('/track/:token/live', (c) =>
-    streamRefreshes(c, c.var.live, c.var.organisation, [`request:${c.var.tracked.id}`]),
+    streamRefreshes(c, c.var.live, c.var.organisation, [
+      `request:${c.var.tracked.id}`,
+      seenSubject(c.var.tracked.owner_id),
+    ]),
   )
 
   sealedRoutes(at)

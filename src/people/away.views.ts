@@ -7,12 +7,14 @@ import { day } from '../ui/when.ts'
 import type { StandIn } from './absence.ts'
 import { shownToColleague } from './display.ts'
 import type { Profile } from './profile.ts'
+import type { Typed } from './typed.ts'
 
 export interface AwayProps {
   profile: Profile
   standIns: StandIn[]
-  /** Proposed: the day somebody is usually back. */
-  backOn: string
+  /** Proposed, or as it was typed: `back_on`, `stand_in_id`, `from_day`. */
+  away: Typed
+  errors: Record<string, string>
   self: boolean
   key: string
   now: Date
@@ -43,15 +45,15 @@ function isAway(t: Translate, { profile, self, now }: AwayProps): Html {
     </div>`
 }
 
-const goesAway = (t: Translate, { profile: { person }, standIns, backOn, self, key, now }: AwayProps): Html =>
+const goesAway = (t: Translate, { profile: { person }, standIns, away, errors, self, key, now }: AwayProps): Html =>
   standIns.length === 0
     ? html`<p class="soft">${t('people.nobody_to_stand_in')}</p>`
     : form(
         { action: `/desk/people/${person.id}/absence`, className: 'card away' },
         html`${hiddenKey(key)}
           <div class="away__fields">
-            ${field(t, { name: 'back_on', label: t('people.back_on'), type: 'date', value: backOn, min: dayOf(now, t.timeZone), required: true })}
-            ${select(t, { name: 'stand_in_id', label: t('people.takes_over'), options: standIns.map(({ id, name }) => ({ value: String(id), label: name })) })}
+            ${field(t, { name: 'back_on', label: t('people.back_on'), type: 'date', value: away.back_on, error: errors.back_on, min: dayOf(now, t.timeZone), required: true })}
+            ${select(t, { name: 'stand_in_id', label: t('people.takes_over'), value: away.stand_in_id, error: errors.stand_in_id, options: standIns.map(({ id, name }) => ({ value: String(id), label: name })) })}
           </div>
           ${disclosure(
             t('people.away_later'),

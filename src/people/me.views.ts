@@ -2,6 +2,7 @@ import { face } from '../ui/face.ts'
 import { button, field, form, select, textArea } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
+import { notice } from '../ui/notice.ts'
 import { type AwayProps, awayPanel } from './away.views.ts'
 import { shownToColleague } from './display.ts'
 import { displayPanel } from './display.views.ts'
@@ -27,6 +28,7 @@ export const mePage = (t: Translate, props: MeProps): Html => {
         <div><h1 class="title">${person.name}</h1>
           <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', ')])}</p></div>
       </header>
+      ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
       <section class="section line" id="away"><h2>${t('people.away_title')}</h2>${awayPanel(t, props)}</section>
       <section class="section line" id="display"><h2>${t('people.seen_title')}</h2>
         <p class="soft measure">${t('people.seen_lead')}</p>${displayPanel(t, props)}</section>

@@ -4,22 +4,19 @@ import { again } from '../platform/again.ts'
 import type { Ctx } from '../platform/context.ts'
 import { optionalId } from '../platform/fields.ts'
 import { act, form, inputOf } from '../platform/forms.ts'
-import { notFound, type Refusal } from '../platform/refusal.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import { type Audiences, idIn } from '../platform/routes.ts'
-import type { Html } from '../ui/html.ts'
-import { page } from '../ui/page.ts'
 import { standInsFor } from './absence.ts'
 import { everyDepartment } from './department.ts'
 import { addPerson, changePerson } from './employing.ts'
 import { invite } from './inviting.ts'
 import { leave } from './leaving.ts'
-import { awayProps } from './me.routes.ts'
 import { peoplePage } from './people.views.ts'
 import { everyPerson, peopleOf } from './person.ts'
-import { personPage } from './person.views.ts'
 import { ChangedPerson, employedIn, NewPerson, typedPerson } from './person-form.ts'
 import { leavingPage, personFormPage } from './person-form.views.ts'
-import { findProfile, type Profile } from './profile.ts'
+import { profileIn, show, showPerson } from './person-pages.ts'
+import type { Profile } from './profile.ts'
 import { openWorkOf, type Ties } from './ties.ts'
 import { complaintOf, type Typed, typedFrom } from './typed.ts'
 
@@ -29,7 +26,7 @@ const Leaving = z.object({ successor_id: optionalId })
 export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
   at.staff.get('/desk/people', everybody)
   at.admin.get('/desk/people/new', (c) => showForm(c, { typed: { takes_questions: 'yes', invite: 'yes' } }))
-  at.staff.get('/desk/people/:id', showPerson)
+  at.staff.get('/desk/people/:id', (c) => showPerson(c))
   at.admin.get('/desk/people/:id/change', async (c) => {
     const profile = await profileIn(c)
     return await showForm(c, { profile, typed: typedPerson(profile) })
@@ -59,14 +56,19 @@ export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
   at.admin.post('/desk/people/:id/invitation', (c) =>
     act(c, (tx) => invite(tx, c.var.actor, idIn(c)), `/desk/people/${idIn(c)}`),
   )
-  at.admin.post('/desk/people/:id/leaving', form(Leaving), (c) => {
-    const { successor_id } = inputOf(c, Leaving)
-    return act(
-      c,
-      (tx) => leave(tx, c.var.actor, { personId: idIn(c), successorId: successor_id }, ties),
-      '/desk/people',
-    )
-  })
+  at.admin.post(
+    '/desk/people/:id/leaving',
+    again((c, _typed, refusal) => showLeaving(c, ties, refusal)),
+    form(Leaving),
+    (c) => {
+      const { successor_id } = inputOf(c, Leaving)
+      return act(
+        c,
+        (tx) => leave(tx, c.var.actor, { personId: idIn(c), successorId: successor_id }, ties),
+        '/desk/people',
+      )
+    },
+  )
 }
 
 async function everybody(c: Ctx) {
@@ -85,21 +87,7 @@ async function everybody(c: Ctx) {
   )
 }
 
-async function showPerson(c: Ctx) {
-  const profile = await profileIn(c)
-  if (profile.person.id === c.var.me.id && !c.var.me.administrator) return c.redirect('/desk/me', 303)
-  const mine = await findProfile(c.var.db, c.var.me.id)
-  const shared = mine?.departments.some(({ id }) => profile.departments.some((theirs) => theirs.id === id))
-  const body = personPage(c.var.t, {
-    ...(await awayProps(c, profile)),
-    mayChange: c.var.me.administrator,
-    near: c.var.me.administrator || Boolean(shared),
-    atMost: c.var.settings.display_at_most,
-  })
-  return show(c, profile.person.name, body)
-}
-
-async function showLeaving(c: Ctx, ties: readonly Ties[]) {
+async function showLeaving(c: Ctx, ties: readonly Ties[], refusal?: Refusal) {
   const { person } = await profileIn(c)
   const now = new Date()
   const [open, successors] = await c.var.db.together((db) =>
@@ -109,13 +97,12 @@ async function showLeaving(c: Ctx, ties: readonly Ties[]) {
     ]),
   )
   const title = c.var.t('people.leaves_title', { name: person.first_name })
-  return show(c, title, leavingPage(c.var.t, { person, open, successors, key: randomUUID() }))
-}
-
-async function profileIn(c: Ctx): Promise<Profile> {
-  const profile = await findProfile(c.var.db, idIn(c))
-  if (!profile) throw notFound()
-  return profile
+  return show(
+    c,
+    title,
+    leavingPage(c.var.t, { person, open, successors, complaint: complaintOf(c.var.t, refusal), key: randomUUID() }),
+    refusal?.status,
+  )
 }
 
 async function showForm(c: Ctx, { profile, typed, refusal }: { profile?: Profile; typed: Typed; refusal?: Refusal }) {
@@ -135,6 +122,3 @@ const drawNew = (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
 
 const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
   await showForm(c, { profile: await profileIn(c), typed: { takes_questions: '', ...typedFrom(typed) }, refusal })
-
-const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)

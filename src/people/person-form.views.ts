@@ -67,14 +67,16 @@ export interface LeavingProps {
   person: PersonRow
   open: number
   successors: { id: number; name: string }[]
+  complaint: Complaint
   key: string
 }
 
 /** What happens when somebody leaves, before it happens. */
-export const leavingPage = (t: Translate, { person, open, successors, key }: LeavingProps): Html => html`
+export const leavingPage = (t: Translate, { person, open, successors, complaint, key }: LeavingProps): Html => html`
   <div class="stack">
     <p class="eyebrow"><a href="/desk/people/${person.id}">${person.name}</a></p>
     <h1 class="title">${t('people.leaves_title', { name: person.first_name })}</h1>
+    ${complaint.message && notice({ tone: 'copper', text: complaint.message })}
     <p class="measure">${t('people.leaves_what', { name: person.first_name })}</p>
     ${open > 0 && html`<p class="measure">${t('people.leaves_open', { count: open, name: person.first_name })}</p>`}
     ${form(

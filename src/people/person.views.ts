@@ -10,6 +10,7 @@ import { displayPanel } from './display.views.ts'
 import { photoForm } from './me.views.ts'
 import type { DisplayLevel } from './person.ts'
 import type { Profile } from './profile.ts'
+import type { Complaint } from './typed.ts'
 import { WEEKDAYS, weekWritten } from './week.ts'
 
 export interface PersonProps extends AwayProps {
@@ -18,6 +19,7 @@ export interface PersonProps extends AwayProps {
   /** May say that this colleague is away. */
   near: boolean
   atMost: DisplayLevel
+  complaint: Complaint
 }
 
 /** A colleague: what they know, how to reach them, and whether they are here. */
@@ -36,6 +38,7 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
         ${mayChange && actions(t, profile)}
         ${profile.invited_at && notice({ tone: 'calm', text: t('people.invited_on', { day: day(t, profile.invited_at, now) }) })}
       </header>
+      ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
       ${knows(t, profile)}
       ${(near || profile.absence) && html`<section class="section line"><h2>${t('people.away_title')}</h2>${near ? awayPanel(t, props) : awayLine(t, props)}</section>`}
       ${

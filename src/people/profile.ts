@@ -3,7 +3,7 @@ import { notFound } from '../platform/refusal.ts'
 import type { WeekHours } from '../platform/settings.ts'
 import { sql } from '../platform/sql.ts'
 import { type Absence, absenceOf } from './absence.ts'
-import { type DisplayLevel, findPerson, findPersons, type PersonRow } from './person.ts'
+import { type DisplayLevel, findPerson, type PersonRow } from './person.ts'
 
 /** Everything about a colleague that stands on their page. */
 export interface Profile {
@@ -43,7 +43,8 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
       absenceOf(db, id),
     ])
     if (!person || !own) return
-    const standIn = absence && (await findPersons(db, [absence.stand_in_id])).get(absence.stand_in_id)
+    const acting = person.acting_id ?? absence?.stand_in_id // a stand-in may be away as well: then the next one acts
+    const standIn = absence && acting ? await findPerson(db, acting) : undefined
     return { person, ...own, chosen: own.display, departments, week, absence, standIn }
   })
 }

@@ -8,6 +8,7 @@ import type { WeekHours } from '../platform/settings.ts'
 import { sql } from '../platform/sql.ts'
 import { DISPLAY_LEVELS, type DisplayLevel } from './person.ts'
 import { lockPerson } from './profile.ts'
+import { tellSeen } from './seen.ts'
 
 /** What a person says about themselves: how they can be reached and how much of them customers see. */
 export interface OwnProfile {
@@ -88,5 +89,8 @@ function mayChange(actor: Actor, personId: number): void {
   if (actor.kind !== 'person' || (actor.id !== personId && !actor.administrator)) throw notFound()
 }
 
-const tell = (tx: Tx, actor: Actor, type: `person.${string}`, id: number) =>
-  record(tx, { actor, type, subject: { kind: 'person', id }, audience: 'staff' })
+/** Recorded, and shown at once on every open page. */
+async function tell(tx: Tx, actor: Actor, type: `person.${string}`, id: number): Promise<void> {
+  await record(tx, { actor, type, subject: { kind: 'person', id }, audience: 'staff' })
+  await tellSeen(tx, id)
+}

@@ -124,3 +124,40 @@ test('one press on the own page: away until tomorrow, with the colleague that wa
   assert.match(await (await w.get('/desk/me', marieke)).text(), /Joost Bakker neemt het over/)
   assert.match(await (await w.get('/desk/people', wim)).text(), /Joost Bakker neemt het over/)
 })
+
+test('a refused absence comes back where it was said, with what was chosen', async () => {
+  await clear()
+  await goes(joost, marieke)
+  const answer = await w.post(
+    `/desk/people/${marieke.id}/absence`,
+    { back_on: '2999-01-01', stand_in_id: String(joost.id) },
+    marieke,
+  )
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /Dat is langer dan een jaar/)
+  assert.match(page, /value="2999-01-01"/)
+  const circle = await w.post(
+    `/desk/people/${marieke.id}/absence`,
+    { back_on: dayFromNow(2), stand_in_id: String(joost.id) },
+    marieke,
+  )
+  assert.match(await circle.text(), /Dan zouden jullie elkaar vervangen/)
+})
+
+const dayFromNow = (days: number) => inDays(days).toISOString().slice(0, 10)
+
+test('open pages that show somebody who goes, or whoever they stand in for, are told', async () => {
+  await clear()
+  await goes(joost, marieke)
+  const news = await w.db.transaction(async (tx) => {
+    await goAway(tx, marieke.actor, { personId: marieke.id, standInId: fatima.id, until: inDays(2) })
+    return [...tx.news]
+  })
+  assert.ok(news.includes(`seen:${marieke.id}`) && news.includes(`seen:${joost.id}`))
+  assert.ok(!news.includes(`seen:${wim.id}`))
+})
+
+test('who takes over is read as it is now: the one after a stand-in who is away too', async () => {
+  assert.match(await (await w.get(`/desk/people/${joost.id}`, marieke)).text(), /Fatima El Amrani neemt het over/)
+})

@@ -4,6 +4,7 @@ import { record } from '../platform/events.ts'
 import { conflict, notFound, Refusal, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { type Absence, absencesWithin, type GoingAway } from './absence.ts'
+import { tellSeen } from './seen.ts'
 import { mailStandIn } from './standing-in.mails.ts'
 
 const LONGEST_DAYS = 400 // somebody gone for longer leaves; parental leave and a sabbatical fit
@@ -39,6 +40,7 @@ export async function goAway(
     audience: 'staff',
     data: { stand_in: standInId },
   })
+  await tellSeen(tx, personId)
   await mailStandIn(tx, { personId, standInId, from, until })
 }
 
@@ -52,6 +54,7 @@ export async function comeBack(tx: Tx, actor: Actor, personId: number): Promise<
   if (!absence) throw conflict('people.not_away')
   await tx.run(sql`update absences set ended_at = clock_timestamp() where id = ${absence.id}`)
   await record(tx, { actor, type: 'person.came_back', subject: subjectOf(personId), audience: 'staff' })
+  await tellSeen(tx, personId)
 }
 
 /** Somebody of the same department, an administrator, or the person. */
