@@ -6,6 +6,8 @@ import { DraftController } from './draft.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
 import { PrintController } from './print.ts'
+import { ReadingController } from './reading.ts'
+import { RowsController } from './rows.ts'
 import { ShortcutsController } from './shortcuts.ts'
 import { SuggestController } from './suggest.ts'
 import { WritingAidController } from './writing-aid.ts'
@@ -18,6 +20,8 @@ application.register('copy', CopyController)
 application.register('draft', DraftController)
 application.register('live', LiveController)
 application.register('print', PrintController)
+application.register('reading', ReadingController)
+application.register('rows', RowsController)
 application.register('shortcuts', ShortcutsController)
 application.register('suggest', SuggestController)
 application.register('writing-aid', WritingAidController)

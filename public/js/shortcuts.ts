@@ -41,6 +41,7 @@ export class ShortcutsController extends Controller<HTMLElement> {
     event.preventDefault()
     if (element.matches('input, textarea, select')) element.focus()
     else element.click()
+    if (element.matches('summary')) firstFieldIn(element.parentElement)?.focus()
   }
 
   #show() {
@@ -53,8 +54,17 @@ export class ShortcutsController extends Controller<HTMLElement> {
 const keyed = () =>
   [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.checkVisibility())
 
-const reachable = (key: string) =>
-  [...document.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset.key === key)
+/** A box on the page itself goes before a link to a page that has one. */
+function reachable(key: string) {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-key]')].filter(({ dataset }) => dataset.key === key)
+  return all.find((element) => element.matches('input, textarea')) ?? all[0]
+}
+
+/** In what was just opened by its key. */
+const firstFieldIn = (details: HTMLElement | null) =>
+  details instanceof HTMLDetailsElement && details.open
+    ? details.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, a, button')
+    : null
 
 function term(element: HTMLElement) {
   const term = document.createElement('dt')

@@ -1,4 +1,4 @@
-import { type CustomerRow, calledName } from '../customers/customer.ts'
+import type { CustomerRow } from '../customers/customer.ts'
 import { shownToColleague } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import { type FaceProps, face } from '../ui/face.ts'
@@ -27,7 +27,7 @@ export const named = (name: string): { name: string; Name: string } => ({
 
 export const customerFace = (t: Translate, customer: Named, size: FaceProps['size'] = 'm'): Html =>
   face({
-    name: calledName(customer) || t('desk.nameless'),
+    name: fullName(t, customer),
     photoUrl: customer.face_id ? `/faces/customers/${customer.id}/${customer.face_id}` : undefined,
     size,
   })

@@ -4,6 +4,7 @@ import { Refusal, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { type Closing, close } from './closing.ts'
 import { type HandingOver, handOver } from './handing-over.ts'
+import { take } from './taking.ts'
 
 /** What became of one of many: done, or why not, as a message key. */
 export interface Result {
@@ -26,6 +27,10 @@ export const handOverMany = (
   actor: Actor,
   { ids, ...over }: Omit<HandingOver, 'id'> & { ids: readonly number[] },
 ) => oneByOne(tx, ids, (id) => handOver(tx, actor, { id, ...over }))
+
+/** Takes many over: "I do these". */
+export const takeMany = (tx: Tx, actor: Actor, { ids }: { ids: readonly number[] }) =>
+  oneByOne(tx, ids, (id) => take(tx, actor, { id }))
 
 /** Sorted, so that two people who work on the same ones never wait on each other. */
 async function oneByOne(tx: Tx, ids: readonly number[], verb: (id: number) => Promise<unknown>): Promise<Result[]> {
