@@ -22,7 +22,7 @@ export function accountDraft(whole: WholeRequest, settings?: Settings): string {
       ),
     ...answeredLine(t, whole, shown),
   ]
-  return lines.join('\n')
+  return lines.length > 0 ? lines.join('\n') : t('requests.account_looked', { person: shown(whole.request.owner_id) })
 }
 
 const isDone = (step: Step) => step.finished_at !== null && step.skipped_because === null

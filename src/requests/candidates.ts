@@ -39,7 +39,7 @@ const PART_OF_WORD = 0.4 // "straatverlichting" for somebody who does "verlichti
 const ANYTHING = 'balie receptie telefoon klantcontact algemeen vragen reception counter phone general questions'
 const HALF_A_SUBJECT = 1.2 // outweighed by some thirty questions they carry already
 const MEMORY = 200 // how many of the latest corrections with one of the words are compared
-const ALIKE = 0.5 // of the words of the shorter one; less is a coincidence
+const ALIKE = 0.5 // of the words of the shorter question; less is a coincidence
 const LOOKED_CLOSER = 20 // counting what everybody carries would cost more with every colleague
 const MOST_CARRIED = 200
 
@@ -102,9 +102,11 @@ async function search(
       select from_id, to_id, tsvector_to_array(words) as lexemes from routing_corrections c, asked
        where c.words @@ asked.any_word order by c.id desc limit ${MEMORY}),
     likeness as (
-      select from_id, to_id,
-             (select count(*) from unnest(recent.lexemes) one where one = any(asked.lexemes))
-               / greatest(least(cardinality(recent.lexemes), cardinality(asked.lexemes)), 2)::float8 as alike
+      select from_id, to_id, greatest(
+               (select count(distinct word) from spelled where lexeme = any(recent.lexemes))
+                 / greatest((select count(distinct word) from spelled), 2)::float8,
+               (select count(*) from unnest(recent.lexemes) one where one = any(asked.lexemes))
+                 / greatest(cardinality(recent.lexemes), 4)::float8) as alike
         from recent, asked),
     corrections as (
       select person_id, max(sign * alike * alike) + min(sign * alike * alike) as corrected
