@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { businessCalendar, isWorkingDay } from '../../src/lib/calendar.ts'
+import { addDays } from '../../src/lib/days.ts'
 import { dayOf } from '../../src/lib/time.ts'
 import { openDatabase } from '../../src/platform/database.ts'
 import type { FileStore } from '../../src/platform/files.ts'
@@ -73,10 +74,8 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
   if (!organisation) throw new Error(`${schema} was not made`)
   const loadedAt = new Date()
   const calendar = businessCalendar()
-  const clock = {
-    today: dayOf(new Date(loadedAt.getTime() - EARLY_HOURS * 3_600_000), calendar.timeZone),
-    isWorkingDay: (day: string) => isWorkingDay(calendar, day),
-  }
+  const works = (day: string) => isWorkingDay(calendar, day)
+  const clock = { today: latestWorkingDay(loadedAt, calendar.timeZone, works), isWorkingDay: works }
   const db = database.organisation(organisation)
   try {
     await setClock(database.pool, new Date(loadedAt.getTime() - SETTLED_DAYS_AGO * 86_400_000))
@@ -87,6 +86,13 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
   } finally {
     await database.close()
   }
+}
+
+/** The day the stories call today: the last one on which somebody was at work already. */
+function latestWorkingDay(now: Date, timeZone: string, works: (day: string) => boolean): string {
+  let day = dayOf(new Date(now.getTime() - EARLY_HOURS * 3_600_000), timeZone)
+  while (!works(day)) day = addDays(day, -1)
+  return day
 }
 
 async function clear(owner: pg.Client, { schema, hosts }: DemoPlace) {
