@@ -7,6 +7,7 @@ import { files, optionalLine, optionalWords, words } from '../platform/fields.ts
 import type { FileStore } from '../platform/files.ts'
 import { invalid } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
+import { addFiles } from '../requests/filing.ts'
 import { type Opened, open } from '../requests/opening.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */
@@ -31,7 +32,7 @@ export interface Asked {
  * Opens a request for a visitor. Refuses a question without a way to reach who asks, as the second and last thing we
  * need; everything typed comes back with it.
  */
-export async function ask(tx: Tx, actor: Actor, { question, language: ofPage }: Asked): Promise<Opened> {
+export async function ask(tx: Tx, actor: Actor, { question, store, language: ofPage }: Asked): Promise<Opened> {
   if (!question.reach) throw invalid({ reach: 'door.needs_reach' })
   const reach = reachOrRefuse(question.reach)
   const language = guessLanguage(question.words) ?? ofPage
@@ -39,7 +40,10 @@ export async function ask(tx: Tx, actor: Actor, { question, language: ofPage }: 
   const askerId = await recognise(tx, actor, { name: question.name, reach, language })
   const customerId = question.for_name ? await representedBy(tx, actor, askerId, question, language) : askerId
   const { words, expectation } = question
-  return await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language })
+  const opened = await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language })
+  const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
+  await addFiles(tx, asker, store, { id: opened.id, files: question.files })
+  return opened
 }
 
 /** The customer somebody asks for: known by name only until they tell us more themselves. */

@@ -1,4 +1,5 @@
 import { searchAnswers } from '../answers/searching.ts'
+import { problemWith } from '../lib/text.ts'
 import type { Db } from '../platform/database.ts'
 import { answerTerm } from '../requests/answer-promise.ts'
 import { likelyService } from '../requests/likely-service.ts'
@@ -12,11 +13,12 @@ export interface Suggestions {
 }
 
 const LEAST = 4 // characters; a shorter text is about everything
+const LONGEST = 50_000 // as much as a question may hold
 const MOST_ANSWERS = 3 // more is a list to read instead of a hand
 
-/** Nothing for a text that says nothing yet. `language` is the reader's. */
+/** Nothing for a text that says nothing yet, or cannot be taken. `language` is the reader's. */
 export async function suggestionsFor(db: Db, words: string, language: string): Promise<Suggestions | undefined> {
-  if (words.trim().length < LEAST) return
+  if (words.trim().length < LEAST || problemWith(words, { max: LONGEST })) return
   const [likely, services, answers] = await db.together((db) =>
     Promise.all([
       likelyService(db, words), // as when the question is really asked

@@ -3,7 +3,7 @@ import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
 import { day } from '../ui/when.ts'
-import { cook, ending, faceOf, shown, type Tracking } from './tracking.ts'
+import { cook, ending, faceOf, sentences, shown, type Tracking } from './tracking.ts'
 
 const HELPED = ['yes', 'partly', 'no'] as const
 const EXPECTATION = ['met', 'exceeded', 'missed'] as const
@@ -71,7 +71,7 @@ export const account = (t: Translate, k: Tracking): Html | undefined => {
     <h3>${t('kitchen.account_next')}</h3>
     <div dir="auto">${paragraphs(closure.next_step)}</div>
     ${closure.cost && html`<h3>${t('kitchen.account_cost')}</h3><p dir="auto">${closure.cost}</p>`}
-    <p class="beside soft">${faceOf(person, 's')} <span>${t('kitchen.account_by', { person: person.name, day: day(t, closure.closed_at, k.now) })}</span></p>
+    <p class="beside soft">${faceOf(person, 's')} <span>${sentences(t('kitchen.account_by', { person: person.name, day: day(t, closure.closed_at, k.now) }))}</span></p>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.account_print'), href: `${k.path}/account`, kind: 'quiet' })}</p>
   </section>`
 }
@@ -90,7 +90,7 @@ export const reopening = (t: Translate, k: Tracking): Html | undefined => {
     t('kitchen.reopen'),
     form(
       { action: `${k.path}/reopening`, draft: true, className: 'stack' },
-      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), hint: t('kitchen.reopen_hint', { person: shown(k, cook(k)).name }), required: true, rows: 2 })}${button({ label: t('kitchen.reopen_send'), kind: 'second' })}`,
+      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), hint: sentences(t('kitchen.reopen_hint', { person: shown(k, cook(k)).name })), required: true, rows: 2 })}${button({ label: t('kitchen.reopen_send'), kind: 'second' })}`,
     ),
   )
 }

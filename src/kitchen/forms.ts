@@ -4,7 +4,10 @@ import { files, line, optionalDay, optionalWords, ticked, words } from '../platf
 /** A message, or files, or both. */
 export const Message = z
   .object({ body: optionalWords(), files })
-  .refine(({ body, files }) => body !== '' || files.length > 0, { path: ['body'], message: 'platform.text_blank' })
+  .refine(({ body, files }) => body.trim() !== '' || files.length > 0, {
+    path: ['body'],
+    message: 'platform.text_blank',
+  })
 
 export const Call = z.object({ kind: z.enum(['call', 'visit'], 'platform.choose'), moment: line(300) })
 

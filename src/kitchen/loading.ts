@@ -25,6 +25,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     key: randomUUID(),
     helped: helpedIn(c.req.query('helped')),
     phone: settings.phone,
+    language: c.var.t.language,
   }
 }
 

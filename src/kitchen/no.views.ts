@@ -6,7 +6,7 @@ import { list, rowSign } from '../ui/list.ts'
 import { day } from '../ui/when.ts'
 import { paragraphs } from './ending.views.ts'
 import type { Offers } from './offering.ts'
-import { faceOf, shown, type Tracking } from './tracking.ts'
+import { faceOf, sentences, shown, type Tracking } from './tracking.ts'
 
 /** A no as a page with a face: why, what is possible, and every way on, before anything else. */
 export const noPage = (t: Translate, k: Tracking, no: No, offers: Offers | undefined): Html => html`
@@ -43,7 +43,7 @@ const secondLook = (t: Translate, k: Tracking, no: No): Html => {
     {
       lead: other && faceOf(other, 'm'),
       title: t('kitchen.look_again'),
-      detail: other ? t('kitchen.look_again_who', { person: other.name }) : t('kitchen.look_again_other'),
+      detail: other ? sentences(t('kitchen.look_again_who', { person: other.name })) : t('kitchen.look_again_other'),
       end: form(
         { action: `${k.path}/second-look` },
         html`${hiddenKey(`${k.key}-look`)}${button({ label: t('kitchen.look_again_ask'), kind: 'second' })}`,

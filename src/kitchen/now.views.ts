@@ -19,6 +19,7 @@ import {
   isYourTurn,
   reachable,
   runningSteps,
+  sentences,
   shown,
   type Tracking,
   unpointed,
@@ -29,7 +30,7 @@ export const happening = (t: Translate, k: Tracking): Html => {
   const owner = shown(k, cook(k))
   return nowPanel(t, {
     ...doing(t, k),
-    who: [owner.name, owner.line].filter(Boolean).join(', '),
+    who: sentences([owner.name, owner.line].filter(Boolean).join(', ')),
     face: faceOf(owner, 'l'),
     next: ending(k) ? undefined : nextUp(t, k),
   })
@@ -76,14 +77,14 @@ function working(t: Translate, k: Tracking, step: Step): Doing {
     return {
       busy: true,
       since: from || undefined,
-      title: t('kitchen.doing', { person: who.name, step: name }),
+      title: sentences(t('kitchen.doing', { person: who.name, step: name })),
       sentence: why,
     }
   }
   return {
     busy: false,
     since: from || undefined,
-    title: t('kitchen.begun', { person: who.name, step: name }),
+    title: sentences(t('kitchen.begun', { person: who.name, step: name })),
     sentence: html`${why} ${goesOn(t, k, calendar)}`,
   }
 }
@@ -110,16 +111,25 @@ function atRest(t: Translate, k: Tracking): Doing {
   const { request, messages } = k.whole
   const person = shown(k, cook(k)).name
   if (request.turn === 'customers')
-    return { busy: false, since: since(t, request.turn_since, k.now), title: t('kitchen.waits_for_you', { person }) }
+    return {
+      busy: false,
+      since: since(t, request.turn_since, k.now),
+      title: sentences(t('kitchen.waits_for_you', { person })),
+    }
   const answered = messages.some((one) => one.author_kind === 'person' && one.deliberation_id === null)
   const from = since(t, request.owner_since, k.now)
-  if (answered) return { busy: false, since: from, title: t('kitchen.works_on_it', { person }) }
-  return { busy: false, since: from, title: t('kitchen.has_it', { person }), sentence: reading(t, k, person) }
+  if (answered) return { busy: false, since: from, title: sentences(t('kitchen.works_on_it', { person })) }
+  return {
+    busy: false,
+    since: from,
+    title: sentences(t('kitchen.has_it', { person })),
+    sentence: reading(t, k, person),
+  }
 }
 
 function reading(t: Translate, k: Tracking, person: string): string {
   const when = readingTime(k)
-  return when ? t('kitchen.reads_question', { person, when: readsBy(t, when, k.now) }) : ''
+  return when ? sentences(t('kitchen.reads_question', { person, when: readsBy(t, when, k.now) })) : ''
 }
 
 /** "Marieke is er niet tot maandag. Joost neemt het over." */
@@ -127,11 +137,8 @@ function awayLine(t: Translate, k: Tracking): string | undefined {
   const owner = k.whole.people.get(k.whole.request.owner_id)
   const acting = cook(k)
   if (!owner?.away_until || !acting || acting.id === owner.id) return
-  return t('kitchen.stands_in', {
-    owner: shown(k, owner).name,
-    until: day(t, owner.away_until, k.now),
-    person: shown(k, acting).name,
-  })
+  const names = { owner: shown(k, owner).name, person: shown(k, acting).name }
+  return sentences(t('kitchen.stands_in', { ...names, until: day(t, owner.away_until, k.now) }))
 }
 
 /** What comes next and by when; what is not known yet is said. */
@@ -173,7 +180,7 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   if (!isYourTurn(k))
     return notice({ tone: 'calm', text: t('kitchen.nothing_to_do', { updates: k.whole.request.updates }) })
   const person = shown(k, cook(k)).name
-  return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: t('kitchen.your_turn_text', { person }), action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
+  return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: sentences(t('kitchen.your_turn_text', { person })), action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
 }
 

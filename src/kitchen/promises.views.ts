@@ -9,7 +9,7 @@ import type { Translate } from '../ui/i18n.ts'
 import { type PromiseLine, type PromiseState, promiseList } from '../ui/promise-list.ts'
 import { day, until, workingDaysLeft } from '../ui/when.ts'
 import { planOf } from './now.views.ts'
-import type { Tracking } from './tracking.ts'
+import { sentences, type Tracking } from './tracking.ts'
 
 type Promised = Tracking['whole']['promises'][number]
 
@@ -61,10 +61,10 @@ const workingDays = (k: Tracking, promise: Promised) => {
 }
 
 const left = (t: Translate, k: Tracking, promise: Promised) =>
-  `${capital(workingDaysLeft(t, Math.max(0, workingDays(k, promise))))}.`
+  `${sentences(workingDaysLeft(t, Math.max(0, workingDays(k, promise))))}.`
 
 const late = (t: Translate, k: Tracking, promise: Promised) =>
-  `${capital(workingDaysLeft(t, Math.min(-1, workingDays(k, promise))))}.`
+  `${sentences(workingDaysLeft(t, Math.min(-1, workingDays(k, promise))))}.`
 
 function plannedFor(t: Translate, k: Tracking, promise: Promised): string {
   const step = k.whole.steps.find((one) => one.id === promise.step_id)
@@ -91,5 +91,3 @@ function ledgerLine(t: Translate, k: Tracking, { kind, at, due_at: due, reason }
   const line = t('kitchen.ledger', { kind, day: day(t, at, k.now), due: due ? day(t, due, k.now) : 'none' })
   return reason ? `${line} ${reason}` : line
 }
-
-const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase())

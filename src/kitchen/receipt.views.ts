@@ -6,7 +6,7 @@ import { icon } from '../ui/icon.ts'
 import { moment, until } from '../ui/when.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
-import { cook, faceOf, shown, type Tracking } from './tracking.ts'
+import { cook, faceOf, sentences, shown, type Tracking } from './tracking.ts'
 import { heading } from './tracking.views.ts'
 
 /** Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. */
@@ -17,13 +17,13 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
   return html`
   <div class="stack receipt">
     <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
-    <h1 class="title">${t('kitchen.receipt_title', { person: person.name })}</h1>
-    <div class="beside">${faceOf(person, 'l')}<p><strong>${[person.name, person.line].filter(Boolean).join(', ')}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
+    <h1 class="title">${sentences(t('kitchen.receipt_title', { person: person.name }))}</h1>
+    <div class="beside">${faceOf(person, 'l')}<p><strong>${sentences([person.name, person.line].filter(Boolean).join(', '))}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
     ${keepThis(t, { code: request.code, link })}
     <h2>${t('kitchen.receipt_now')}</h2>
     <ul class="dots stack stack--tight">
-      <li>${t('kitchen.receipt_reads', { person: person.name })}</li>
+      <li>${sentences(t('kitchen.receipt_reads', { person: person.name }))}</li>
       <li>${mail ? t('kitchen.receipt_mail', { mail: mail.value }) : t('kitchen.receipt_phone')}</li>
       <li>${t('kitchen.receipt_page')}</li>
     </ul>

@@ -5,7 +5,7 @@ import { html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
 import { day, moment, until } from '../ui/when.ts'
-import { shown, type Tracking } from './tracking.ts'
+import { sentences, shown, type Tracking } from './tracking.ts'
 
 /** What a ticket says besides when: its title, and sometimes a why or what came out of it. */
 type Said = Pick<Ticket, 'title' | 'why'> & { more?: string | undefined }
@@ -47,7 +47,7 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
   return {
     id: `event-${entry.id}`,
     state: stateOf(entry),
-    title,
+    title: typeof title === 'string' ? sentences(title) : title,
     detail: detailOf(t, k, entry),
     why: why || undefined,
     hanging: more ? html`<p class="ticket__detail" dir="auto">${more}</p>` : undefined,

@@ -8,7 +8,7 @@ import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { moment, readsBy } from '../ui/when.ts'
 import { readingTime } from './reading.ts'
-import { cook, faceOf, shown, type Tracking } from './tracking.ts'
+import { cook, faceOf, sentences, shown, type Tracking } from './tracking.ts'
 
 const LONG = 1_200 // characters; more is folded, so that the answer below stays in sight
 
@@ -33,13 +33,10 @@ const question = (t: Translate, k: Tracking): Message => ({
   when: moment(t, k.whole.request.happened_on, k.now),
   how: t('kitchen.channel', { channel: k.whole.request.channel }),
   text: folded(t, k.whole.request.words),
-  files: filesWith(k, null)
-    .filter((one) => one.first)
-    .map(({ file }) => file),
 })
 
 function message(t: Translate, k: Tracking, one: MessageRow): Message {
-  const files = filesWith(k, one.id).map(({ file }) => file)
+  const files = filesWith(k, one.id)
   const common = {
     id: `message-${one.id}`,
     when: moment(t, one.happened_at, k.now),
@@ -49,7 +46,7 @@ function message(t: Translate, k: Tracking, one: MessageRow): Message {
   }
   if (one.author_kind === 'person') {
     const author = shown(k, one.person_id)
-    return { ...common, voice: 'staff', name: author.name, face: faceOf(author, 'm') }
+    return { ...common, voice: 'staff', name: sentences(author.name), face: faceOf(author, 'm') }
   }
   const follower = k.whole.followers.find(({ id }) => id === one.follower_id)
   return follower
@@ -77,12 +74,11 @@ const folded = (t: Translate, text: string): Content =>
     ? text
     : html`<p class="message__text--typed">${text.slice(0, LONG / 2)}…</p>${disclosure(t('kitchen.read_all'), html`<p class="message__text--typed" dir="auto">${text}</p>`)}`
 
-/** The files that came with a message; without one, those sent with the question come first. */
-function filesWith({ whole, path }: Tracking, messageId: number | null) {
-  return whole.files
+/** The files that came with a message. */
+const filesWith = ({ whole, path }: Tracking, messageId: number) =>
+  whole.files
     .filter((one) => one.audience === 'customer' && one.message_id === messageId && one.withdrawn_because === null)
-    .map((one) => ({ file: fileLink(one, path), first: one.added_by === 'customer' }))
-}
+    .map((one) => fileLink(one, path))
 
 export const fileLink = (one: RequestFile, path: string) => ({
   name: one.name,
@@ -103,6 +99,6 @@ export const write = (t: Translate, k: Tracking): Html | undefined => {
     html`${hiddenKey(`${k.key}-say`)}
     ${textArea(t, { name: 'body', label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
     ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint') }))}
-    <div class="bar">${button({ label: t('kitchen.send') })}${when && html`<span class="soft small">${t('kitchen.reads', { person: person.name, when: readsBy(t, when, k.now) })}</span>`}</div>`,
+    <div class="bar">${button({ label: t('kitchen.send') })}${when && html`<span class="soft small">${sentences(t('kitchen.reads', { person: person.name, when: readsBy(t, when, k.now) }))}</span>`}</div>`,
   )
 }

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../lib/calendar.ts'
+import type { Language } from '../lib/languages.ts'
 import { type ReachableHours, reachableCalendar } from '../people/at-work.ts'
 import { type Shown, shownToCustomer } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
@@ -27,14 +28,23 @@ export interface Tracking {
   /** The verdict a mail link chose; it counts when the form is sent. */
   helped: 'yes' | 'partly' | 'no' | undefined
   phone: string
+  language: Language
 }
 
 /** Sensitive services show roles and teams, whatever people show elsewhere. */
-export function shown({ whole }: Tracking, person: PersonRow | number | null | undefined): Shown {
+export function shown({ whole, language }: Tracking, person: PersonRow | number | null | undefined): Shown {
   const row = typeof person === 'number' ? whole.people.get(person) : person
   if (!row) return { name: whole.departments.values().next().value ?? '', line: '', team: true }
-  return shownToCustomer(row, whole.request.closed_service ? 'role' : 'photo')
+  const seen = shownToCustomer(row, whole.request.closed_service ? 'role' : 'photo')
+  return seen.team && /^\p{Ll}/u.test(seen.name) ? { ...seen, name: `${ARTICLE[language]} ${seen.name}` } : seen
 }
+
+/** Where a role stands for a name: "de klantmanager heeft uw vraag". */
+const ARTICLE: Record<Language, string> = { nl: 'de', en: 'the' }
+
+/** Each sentence begins with a capital, also one that begins with a role: "De klantmanager leest dit." */
+export const sentences = (text: string): string =>
+  text.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 export const faceOf = (person: Shown, size: 's' | 'm' | 'l'): Html =>
   face({ name: person.name, photoUrl: person.photoUrl, team: person.team, size })

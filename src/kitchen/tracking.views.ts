@@ -9,7 +9,7 @@ import { promisesOf } from './promises.views.ts'
 import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
 import { road } from './road.views.ts'
 import { talk, write } from './talk.views.ts'
-import { ending, shown, type Tracking } from './tracking.ts'
+import { ending, sentences, shown, type Tracking } from './tracking.ts'
 
 const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation
 
@@ -63,5 +63,5 @@ const fitsTitle = ({ whole: { request } }: Tracking): boolean => request.words.l
 /** Who looked into a closed request, once per person and day. */
 function seenBy(k: Tracking): { name: string; at: Date }[] {
   const looked = k.whole.events.filter((event) => event.type === 'request.looked_at')
-  return looked.map((event) => ({ name: shown(k, event.actor_id).name, at: event.happened_at }))
+  return looked.map((event) => ({ name: sentences(shown(k, event.actor_id).name), at: event.happened_at }))
 }

@@ -76,7 +76,7 @@ const does = (c: Ctx, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknow
 
 async function write(tx: Tx, actor: Actor, c: Ctx, id: number) {
   const { body, files } = inputOf(c, Message)
-  const messageId = body ? await say(tx, actor, { id, body }) : undefined
+  const messageId = body.trim() ? await say(tx, actor, { id, body }) : undefined
   await addFiles(tx, actor, c.var.files, { id, files, messageId })
 }
 

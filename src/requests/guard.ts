@@ -51,14 +51,17 @@ async function asCustomer(c: Ctx, token: string): Promise<OpenedLink | undefined
     ]),
   )
   if (!tracked) return
-  const proven = session !== undefined && (session.request_id === tracked.id || session.holder_id === tracked.asker_id)
+  // A session for one request opens that one only; one of `/mine` opens all of its holder.
+  const proven =
+    session &&
+    (session.request_id === null ? session.holder_id === tracked.asker_id : session.request_id === tracked.id)
   return {
     tracked,
     actor: {
       kind: 'customer',
       id: tracked.asker_id,
       requestId: tracked.id,
-      seesClosed: !tracked.closed_service || proven,
+      seesClosed: !tracked.closed_service || proven === true,
     },
   }
 }

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assertSound, assertValid, textOf } from '../../test/pages.ts'
+import { world } from '../../test/world.ts'
+import { eventsOf } from '../platform/events.ts'
+import { sql } from '../platform/sql.ts'
+import { trackingToken } from '../requests/links.ts'
+
+const w = await world()
+const read = async (path: string) => textOf(await (await w.get(path)).text())
+const key = () => `test-${Math.random().toString(36).slice(2)}-${Date.now()}`
+const requests = () => w.db.one<{ count: number }>(sql`select count(*) from requests`)
+
+test('every page of the front door is sound html in both languages', async () => {
+  await assertSound(w, [
+    '/',
+    '/services',
+    '/services/heg-snoeien',
+    '/services/bijzondere-bijstand',
+    '/answers',
+    '/answers?words=paspoort',
+    '/kitchen',
+    '/contact',
+    '/code',
+    '/mine',
+    '/mine/enter?token=nothing',
+    '/accessibility',
+    '/privacy',
+    '/about',
+    '/stuck',
+    '/zes-vragen',
+  ])
+})
+
+test('a question and one way to reach who asks is enough', async () => {
+  const sent = await w.post('/questions', { words: 'De heg is te hoog', reach: 'nieuw@example.org', key: key() })
+  assert.equal(sent.status, 303)
+  const to = sent.headers.get('location') ?? ''
+  assert.match(to, /^\/track\/[\w-]+\/receipt$/)
+
+  const receipt = await w.get(to)
+  const text = textOf(await receipt.text())
+  assert.equal(receipt.status, 200)
+  assert.match(text, /Marieke heeft uw vraag/)
+  assert.match(text, /De heg is te hoog/)
+  assert.match(text, /nieuw@example\.org/)
+  assert.match(text, /[2-9CDFHJKMNPQRTVWX]{3}-[2-9CDFHJKMNPQRTVWX]{3}/)
+})
+
+test('a form sent twice opens one request', async () => {
+  const before = await requests()
+  const form = { words: 'Twee keer gestuurd', reach: 'twee@example.org', key: key() }
+  const [first, second] = [await w.post('/questions', form), await w.post('/questions', form)]
+
+  assert.equal((await requests()).count, before.count + 1)
+  assert.equal(first.headers.get('location'), second.headers.get('location'))
+})
+
+test('without a way to reach, the page comes back with the question, what may help, and one thing to add', async () => {
+  const before = await requests()
+  const answered = await w.post('/questions', { words: 'De heg bij nummer 12 is te hoog', name: 'Sanne', key: key() })
+  const markup = await answered.text()
+
+  assert.equal(answered.status, 422)
+  assert.equal((await requests()).count, before.count)
+  assert.match(markup, /De heg bij nummer 12 is te hoog<\/textarea>/)
+  assert.match(textOf(markup), /Nog één ding/)
+  assert.match(textOf(markup), /Dit gaat naar Groen/)
+  await assertValid(markup, 'asked again')
+})
+
+test('an unreadable address is refused beside its field, and everything typed is kept', async () => {
+  const answered = await w.post('/questions', {
+    words: 'Een vraag <b>',
+    reach: 'geen adres',
+    expectation: 'Rust',
+    key: key(),
+  })
+  const markup = await answered.text()
+
+  assert.equal(answered.status, 422)
+  assert.match(markup, /Een vraag &lt;b&gt;<\/textarea>/)
+  assert.match(markup, /value="geen adres"/)
+  assert.match(markup, /Rust<\/textarea>/)
+  assert.match(textOf(markup), /Hier kunnen we u niet mee bereiken/)
+})
+
+test('long questions, other scripts and emoji come through unchanged', async () => {
+  for (const words of ['x'.repeat(9_999), 'مرحبا، أريد تجديد جواز سفري', '図書館は何時に開きますか', '🦔🦔']) {
+    const sent = await w.post('/questions', { words, reach: 'talen@example.org', key: key() })
+    const to = sent.headers.get('location') ?? ''
+    const kept = await w.db.one<{ words: string }>(sql`select words from requests order by id desc limit 1`)
+
+    assert.equal(sent.status, 303)
+    assert.equal(kept.words, words)
+    await assertValid(await (await w.get(to.replace('/receipt', ''))).text(), words.slice(0, 20))
+  }
+})
+
+test('a question with nothing to read in it is refused in words', async () => {
+  assert.equal((await w.post('/questions', { words: ' \u200b ', reach: 'a@example.org' })).status, 422)
+  assert.equal((await w.post('/questions', { words: 'nul \u0000', reach: 'a@example.org' })).status, 422)
+})
+
+test('somebody asks for somebody else: both are known, and who asks gets the answers', async () => {
+  await w.post('/questions', {
+    words: 'Voor mijn moeder',
+    reach: 'dochter@example.org',
+    for_name: 'Riet',
+    relation: 'dochter',
+    key: key(),
+  })
+  const asked = await w.db.one<{ customer: string; mail: string; relation: string }>(sql`
+    select c.name as customer, w.value as mail, s.relation from requests r join customers c on c.id = r.customer_id
+      join contact_ways w on w.customer_id = r.asker_id join representations s on s.customer_id = r.customer_id
+     order by r.id desc limit 1`)
+
+  assert.deepEqual(asked, { customer: 'Riet', mail: 'dochter@example.org', relation: 'dochter' })
+})
+
+test('files come along with the question, and are there for who asked', async () => {
+  const file = new File(['stoep'], 'stoep.txt', { type: 'text/plain' })
+  const sent = await w.post('/questions', {
+    words: 'Zie het bestand',
+    reach: 'foto@example.org',
+    files: file,
+    key: key(),
+  })
+  const page = (sent.headers.get('location') ?? '').replace('/receipt', '')
+  const markup = await (await w.get(page)).text()
+
+  assert.match(markup, /stoep\.txt/)
+  const address = markup.match(/href="([^"]+\/files\/\d+)"/)?.[1] ?? ''
+  assert.equal(await (await w.get(address)).text(), 'stoep')
+})
+
+test('suggestions name the service and when, never who asked before', async () => {
+  const answered = await w.post('/suggestions', { words: 'de heg hangt over de stoep' })
+  const text = textOf(await answered.text())
+
+  assert.equal(answered.status, 200)
+  assert.match(text, /Dit gaat naar Groen/)
+  assert.match(text, /uiterlijk/)
+  assert.equal(await (await w.post('/suggestions', { words: 'de' })).text(), '')
+})
+
+test('a code opens its question with an address we know, and says the same whatever is wrong', async () => {
+  const asked = await w.ask()
+  const right = await w.post('/codes', { code: asked.code.toLowerCase(), reach: 'SANNE@example.org' })
+  assert.equal(right.status, 303)
+  assert.equal(right.headers.get('location'), `/track/${trackingToken(w.db.organisation, asked)}`)
+
+  const refusals = await Promise.all(
+    [
+      { code: asked.code, reach: 'otto@example.org' },
+      { code: asked.code, reach: 'nobody@example.org' },
+      { code: 'K7F-3QX', reach: 'sanne@example.org' },
+    ].map(async (entry) => {
+      const answered = await w.post('/codes', entry)
+      assert.equal(answered.status, 422)
+      return textOf(await answered.text())
+    }),
+  )
+  for (const text of refusals) assert.match(text, /We vonden geen vraag met deze code en dit adres samen/)
+})
+
+test('the code stays filled in when it comes along in the address', async () => {
+  assert.match(await (await w.get('/code?code=K7F-3QX')).text(), /value="K7F-3QX"/)
+})
+
+test('my questions: the same words for every address, a mail only for a known one', async () => {
+  await w.ask({ words: 'Mijn eigen vraag' })
+  const mails = () =>
+    w.db.many<{ to_address: string; text_body: string }>(
+      sql`select to_address, text_body from mails where cause like 'mine:%' order by id`,
+    )
+  const known = textOf(await (await w.post('/mine/links', { mail: 'sanne@example.org' })).text())
+  const unknown = textOf(await (await w.post('/mine/links', { mail: 'stranger@example.org' })).text())
+
+  assert.equal(known.replaceAll('sanne', 'x'), unknown.replaceAll('stranger', 'x'))
+  assert.deepEqual(
+    (await mails()).map(({ to_address }) => to_address),
+    ['sanne@example.org'],
+  )
+})
+
+test('a mailed link opens my questions by a press of a button, once; looking at it changes nothing', async () => {
+  const token = await mailedToken('sanne@example.org')
+  assert.match(await read(`/mine/enter?token=${token}`), /Open mijn vragen/)
+  assert.match(await read(`/mine/enter?token=${token}`), /Open mijn vragen/)
+
+  const entered = await w.post('/mine/sessions', { token })
+  assert.equal(entered.status, 303)
+  const mine = await w.app.request('/mine', { headers: { host: w.host, cookie: cookieOf(entered) } })
+  assert.match(textOf(await mine.text()), /Mijn eigen vraag/)
+  assert.equal((await w.post('/mine/sessions', { token })).status, 422)
+})
+
+test('a mailed code does the same, and nobody sees the questions of another', async () => {
+  await w.ask({ words: 'Alleen van Sanne' })
+  await w.post('/mine/links', { mail: 'otto@example.org' })
+  const mail = await w.db.one<{ text_body: string }>(
+    sql`select text_body from mails where to_address = 'otto@example.org' order by id desc limit 1`,
+  )
+  const code = mail.text_body.match(/\b\d{3} ?\d{3}\b/)?.[0] ?? ''
+
+  assert.equal((await w.post('/mine/codes', { mail: 'otto@example.org', code: '000000' })).status, 422)
+  const entered = await w.post('/mine/codes', { mail: 'otto@example.org', code })
+  assert.equal(entered.status, 303)
+  const mine = await w.app.request('/mine', { headers: { host: w.host, cookie: cookieOf(entered) } })
+  const text = textOf(await mine.text())
+  assert.doesNotMatch(text, /Alleen van Sanne/)
+  assert.match(text, /U hebt nog niets gevraagd|Mijn vragen/)
+})
+
+test('"I am stuck" without a question is kept with its page, as news for colleagues', async () => {
+  const said = await w.post('/stuck', { sentence: 'Ik vind de knop niet', page: '/services', key: key() })
+  assert.equal(said.status, 303)
+  const wall = await w.db.one<{ id: number; sentence: string; page: string }>(
+    sql`select id, sentence, page from walls order by id desc limit 1`,
+  )
+
+  assert.deepEqual([wall.sentence, wall.page], ['Ik vind de knop niet', '/services'])
+  assert.deepEqual(
+    (await eventsOf(w.db, { kind: 'wall', id: wall.id })).map(({ type, audience }) => [type, audience]),
+    [['wall.hit', 'staff']],
+  )
+})
+
+test('the six questions stand there word for word', async () => {
+  const text = await read('/zes-vragen')
+  for (const question of [
+    'Hoe zal de klant dat ervaren?',
+    'Hebben we er zicht op of de klant hier gemak van ervaart?',
+    'Merken onze klanten hier iets van direct of indirect?',
+    'Hoe draagt dit bij aan een plezierig contact met de klant?',
+    'Welk effect heeft het op de loyaliteit van de klant?',
+    'Matcht dit wel met de belofte die wij doen vanuit onze klantgerichte visie en missie?',
+  ])
+    assert.ok(text.includes(question), question)
+})
+
+test('the public kitchen counts no questions of closed services, and nothing about people', async () => {
+  const text = await read('/kitchen')
+  assert.match(text, /Onze keuken/)
+  assert.doesNotMatch(text, /Marieke|Wim|wasmachine/)
+})
+
+test('what is not there is not found', async () => {
+  for (const path of ['/services/nope', '/answers/nope']) assert.equal((await w.get(path)).status, 404)
+})
+
+async function mailedToken(mail: string) {
+  await w.post('/mine/links', { mail })
+  const { text_body } = await w.db.one<{ text_body: string }>(
+    sql`select text_body from mails where to_address = ${mail} order by id desc limit 1`,
+  )
+  return text_body.match(/token=([\w-]+)/)?.[1] ?? ''
+}
+
+const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assertSound, textOf } from '../../test/pages.ts'
+import { world } from '../../test/world.ts'
+import { waits } from '../platform/database.ts'
+import { sql } from '../platform/sql.ts'
+import { close } from '../requests/closing.ts'
+import { answer } from '../requests/conversing.ts'
+import { deliberate, noteInside } from '../requests/deliberating.ts'
+import { followingToken } from '../requests/links.ts'
+import { mergeRequests } from '../requests/merging.ts'
+import { findRequestFor } from '../requests/request.ts'
+import { sayNo } from '../requests/saying-no.ts'
+import { finishStep, startStep } from '../requests/stepping.ts'
+import { wholeRequest } from '../requests/whole.ts'
+
+const w = await world()
+type Asked = Awaited<ReturnType<typeof w.ask>>
+
+const page = (asked: Asked, more = '') => w.get(`/track/${asked.token}${more}`)
+const read = async (asked: Asked, more = '') => textOf(await (await page(asked, more)).text())
+const steps = (asked: Asked) =>
+  w.db.many<{ id: number }>(sql`select id from steps where request_id = ${asked.id} order by position`)
+
+const hedge = () =>
+  w.ask({ words: 'Wanneer wordt de heg bij nummer 12 gesnoeid?', expectation: 'Dat mijn moeder erlangs kan' })
+const ended = async () => {
+  const asked = await hedge()
+  const letGo = 'het is gedaan'
+  await w.act((tx) =>
+    close(tx, w.marieke.actor, {
+      id: asked.id,
+      outcome: 'done',
+      account: 'De heg is gesnoeid.',
+      nextStep: 'In het voorjaar weer.',
+      letGo,
+    }),
+  )
+  return asked
+}
+const refusedNo = async () => {
+  const asked = await w.ask({ words: 'Mag de heg van de buren helemaal weg?' })
+  await w.act((tx) =>
+    sayNo(tx, w.marieke.actor, {
+      id: asked.id,
+      partly: false,
+      why: 'De heg is niet van u.',
+      account: 'We keken naar de grens.',
+      possible: 'Praten met de buren.\nWij snoeien de kant van de stoep.',
+    }),
+  )
+  return asked
+}
+
+test('the page says who has it, what comes next and what was promised, in the words of the customer', async () => {
+  const text = await read(await hedge())
+
+  assert.match(text, /Wanneer wordt de heg bij nummer 12 gesnoeid\?/)
+  assert.match(text, /Marieke heeft uw vraag/)
+  assert.match(text, /Hierna: kijken/)
+  assert.match(text, /U hoeft nu niets te doen/)
+  assert.match(text, /Antwoord op uw vraag uiterlijk/)
+  assert.match(text, /Dat mijn moeder erlangs kan/)
+})
+
+test('every page of a request is sound html in both languages, in each of its states', async () => {
+  const working = await hedge()
+  const [first] = await steps(working)
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: working.id, stepId: first?.id ?? 0 }))
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: working.id, body: 'Mag ik langskomen?', asks: true }))
+  const [done, no, benefit] = [await ended(), await refusedNo(), await w.ask({ words: 'bijstand voor een wasmachine' })]
+
+  await assertSound(w, [
+    ...['', '/receipt', '/road'].map((more) => `/track/${working.token}${more}`),
+    ...['', '?helped=yes', '/account', '/road'].map((more) => `/track/${done.token}${more}`),
+    ...['', '/account'].map((more) => `/track/${no.token}${more}`),
+    ...['', '/receipt', '/unlocking'].map((more) => `/track/${benefit.token}${more}`),
+  ])
+})
+
+test('it takes two round trips beyond the guard', async () => {
+  const asked = await hedge()
+  await page(asked)
+  const before = waits.total
+  assert.equal((await page(asked)).status, 200)
+  assert.ok(waits.total - before <= 3, `${waits.total - before} round trips with the guard`)
+})
+
+test('what is going on stands on top, with its why', async () => {
+  const asked = await hedge()
+  const [first] = await steps(asked)
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  assert.match(await read(asked), /Marieke is (bezig|begonnen): kijken/)
+  assert.match(await read(asked), /Waarom: zo weten we wat er nodig is/)
+
+  await w.act((tx) =>
+    finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0, result: 'Gemeten: 60 centimeter.' }),
+  )
+  assert.match(await read(asked), /Gemeten: 60 centimeter/)
+})
+
+test('a message reaches the request and stands in the conversation', async () => {
+  const asked = await hedge()
+  const sent = await w.post(`/track/${asked.token}/messages`, { body: 'Graag <b>aanbellen</b>!', key: 'message-1234' })
+  assert.equal(sent.status, 303)
+  const markup = await (await page(asked)).text()
+  assert.match(markup, /Graag &lt;b&gt;aanbellen&lt;\/b&gt;!/)
+  assert.equal((await w.post(`/track/${asked.token}/messages`, { body: ' ' })).status, 422)
+})
+
+test('a file without words is enough, and only this link opens it', async () => {
+  const [asked, other] = [await hedge(), await w.ask({ customerId: w.otto.id })]
+  await w.post(`/track/${asked.token}/messages`, { body: '', files: new File(['x'], 'foto.txt') })
+  const address = (await (await page(asked)).text()).match(/files\/\d+/)?.[0] ?? ''
+
+  assert.equal((await page(asked, `/${address}`)).status, 200)
+  assert.equal((await page(other, `/${address}`)).status, 404)
+})
+
+test('what colleagues say among themselves stays inside, and the customer reads that and why', async () => {
+  const asked = await hedge()
+  const deliberationId = await w.act((tx) =>
+    deliberate(tx, w.marieke.actor, {
+      id: asked.id,
+      topic: 'de hoogwerker',
+      until: '2099-01-01',
+      withheldBecause: 'we denken hardop',
+    }),
+  )
+  await w.act((tx) => noteInside(tx, w.joost.actor, { id: asked.id, deliberationId, body: 'geheim overleg' }))
+  const text = await read(asked)
+
+  assert.match(text, /We overleggen over de hoogwerker/)
+  assert.match(text, /we denken hardop/)
+  assert.doesNotMatch(text, /geheim overleg/)
+  assert.doesNotMatch(await read(asked, '/road'), /geheim overleg/)
+})
+
+test('their turn: one thing to do, and a way to say that it is not so', async () => {
+  const asked = await hedge()
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Mag ik langskomen?', asks: true }))
+  assert.match(await read(asked), /U bent aan zet/)
+
+  assert.equal((await w.post(`/track/${asked.token}/turn`, { words: 'Ik zei al ja' })).status, 303)
+  assert.match(await read(asked), /U hoeft nu niets te doen/)
+  assert.equal((await w.post(`/track/${asked.token}/turn`, {})).status, 409)
+})
+
+test('a verdict: opening the mailed link changes nothing, one press does', async () => {
+  const asked = await ended()
+  assert.match(await (await page(asked, '?helped=yes')).text(), /value="yes" checked/)
+  assert.match(await read(asked), /Bent u geholpen\?/)
+
+  const sent = await w.post(`/track/${asked.token}/verdict`, {
+    helped: 'yes',
+    expectation: 'met',
+    thanks: 'Dank aan allen',
+  })
+  assert.equal(sent.status, 303)
+  assert.match(await read(asked), /U zei: ja, ik ben geholpen/)
+  assert.match(await read(asked), /Dank aan allen/)
+  assert.equal((await w.post(`/track/${asked.token}/verdict`, {})).status, 422)
+})
+
+test('"not helped" goes once to another person', async () => {
+  const asked = await ended()
+  await w.post(`/track/${asked.token}/verdict`, { helped: 'no', words: 'De takken liggen er nog' })
+  const text = await read(asked)
+
+  assert.doesNotMatch(text, /Marieke heeft uw vraag/)
+  assert.match(text, /Joost/)
+})
+
+test('a no gives the ways on before anything else, and offers something for the need', async () => {
+  const asked = await refusedNo()
+  const text = await read(asked)
+  assert.match(text, /Nee, dit kan niet/)
+  assert.match(text, /De heg is niet van u/)
+  assert.match(text, /Wij snoeien de kant van de stoep/)
+  assert.match(text, /Iemand anders laten kijken/)
+  assert.ok(text.indexOf('Wat wel kan') < text.indexOf('Bent u geholpen'))
+
+  await w.post(`/track/${asked.token}/need`, { words: 'Een nieuw paspoort voor mijn vakantie' })
+  assert.match(await read(asked), /Paspoort aanvragen/)
+  assert.equal((await w.post(`/track/${asked.token}/second-look`, {})).status, 303)
+  assert.match(await read(asked), /Joost/)
+})
+
+test('it comes back: open again, with the same person', async () => {
+  const asked = await ended()
+  assert.equal((await w.post(`/track/${asked.token}/reopening`, { reason: 'Hij groeit weer' })).status, 303)
+  assert.match(await read(asked), /Hij groeit weer/)
+  assert.equal((await w.post(`/track/${asked.token}/reopening`, { reason: 'Nog eens' })).status, 409)
+})
+
+test('the rest that can be said: expectation, updates, a call, a wall', async () => {
+  const asked = await hedge()
+  const at = `/track/${asked.token}`
+  const sent = [
+    await w.post(`${at}/expectation`, { words: 'Voor zaterdag klaar', wanted_by: '' }),
+    await w.post(`${at}/updates`, { updates: 'silent' }),
+    await w.post(`${at}/calls`, { kind: 'call', moment: 'dinsdag na drie uur' }),
+    await w.post(`${at}/walls`, { sentence: 'Ik zie de knop niet' }),
+  ]
+  assert.deepEqual(
+    sent.map(({ status }) => status),
+    [303, 303, 303, 303],
+  )
+  const text = await read(asked)
+  assert.match(text, /Voor zaterdag klaar/)
+  assert.match(text, /Deze pagina verandert vanzelf mee/)
+  assert.match(text, /Kunt u mij bellen\? Het schikt mij: dinsdag na drie uur/)
+  assert.equal((await w.post(`${at}/updates`, { updates: 'always' })).status, 422)
+})
+
+test('somebody follows along on a link of their own, reads, and changes nothing', async () => {
+  const asked = await hedge()
+  await w.post(`/track/${asked.token}/followers`, { name: 'Buurvrouw An', mail: 'an@example.org' })
+  const whole = await wholeOf(asked)
+  const link = `/track/${followingToken(w.db.organisation, { id: whole.followers[0]?.id ?? 0, request_id: asked.id })}`
+
+  assert.match(textOf(await (await w.get(link)).text()), /U kijkt mee met deze vraag/)
+  assert.equal((await w.post(`${link}/messages`, { body: 'Ik ook!' })).status, 403)
+  await w.post(`/track/${asked.token}/followers/${whole.followers[0]?.id}/end`, {})
+  assert.equal((await w.get(link)).status, 404)
+})
+
+test('a new link works, the old one no longer does', async () => {
+  const asked = await hedge()
+  const sent = await w.post(`/track/${asked.token}/new-link`, {})
+  assert.equal((await w.get(sent.headers.get('location') ?? '')).status, 200)
+  assert.equal((await page(asked)).status, 404)
+})
+
+test('the link of a question that was joined leads on', async () => {
+  const [first, second] = [await hedge(), await hedge()]
+  await w.act((tx) => mergeRequests(tx, w.marieke.actor, { id: second.id, intoId: first.id }))
+  const answered = await page(second)
+  assert.equal(answered.status, 302)
+  assert.equal(answered.headers.get('location'), `/track/${first.token}`)
+})
+
+test('a link opens its own request and nothing else; a changed one opens nothing', async () => {
+  const [sanne, otto] = [await hedge(), await w.ask({ words: 'Alleen van Otto', customerId: w.otto.id })]
+  assert.match(await read(otto), /Alleen van Otto/)
+  assert.doesNotMatch(await read(sanne), /Alleen van Otto/)
+  const tampered = otto.token.replace(/^[^-]+/, sanne.id.toString(36))
+  for (const token of [tampered, `${otto.token}x`, 'x', '1-1-'])
+    for (const more of ['', '/receipt', '/road', '/account', '/live', '/unlocking', '/files/1', '/face'])
+      assert.equal((await w.get(`/track/${token}${more}`)).status, 404, `${token}${more}`)
+  assert.equal((await w.post(`/track/${tampered}/messages`, { body: 'x' })).status, 404)
+})
+
+test('pages about a question are kept by no cache and found by no search engine', async () => {
+  const { headers } = await page(await hedge())
+  assert.match(headers.get('cache-control') ?? '', /no-store/)
+  assert.equal(headers.get('x-robots-tag'), 'noindex')
+})
+
+async function wholeOf(asked: Asked) {
+  const request = await findRequestFor(w.db, asked.asker, asked.id)
+  assert.ok(request)
+  return await wholeRequest(w.db, request)
+}
