@@ -20,12 +20,15 @@ export async function requestsOfCustomer(c: Ctx, customerId: number): Promise<Ht
 }
 
 /** On the customer's own page the face beside a question is that of who answers it. */
-const askedRow = (t: Translate, item: RequestItem, now: Date): Row => ({
-  ...requestRow(t, item, { now, detail: '' }),
-  lead: face({
-    name: item.owner_name,
-    photoUrl: item.owner_photo_id ? `/faces/persons/${item.owner_id}/${item.owner_photo_id}` : undefined,
-    size: 's',
-  }),
-  detail: joined([html`<bdi>${item.owner_name}</bdi>`, item.running_step, item.service]),
-})
+const askedRow = (t: Translate, item: RequestItem, now: Date): Row => {
+  const { end, ...row } = requestRow(t, item, { now, detail: '' })
+  return {
+    ...row,
+    lead: face({
+      name: item.owner_name,
+      photoUrl: item.owner_photo_id ? `/faces/persons/${item.owner_id}/${item.owner_photo_id}` : undefined,
+      size: 's',
+    }),
+    detail: joined([html`<bdi>${item.owner_name}</bdi>`, item.running_step, item.service, end]),
+  }
+}
