@@ -5,6 +5,7 @@ import { again } from '../platform/again.ts'
 import type { Ctx } from '../platform/context.ts'
 import { line, optionalId, optionalLine, words } from '../platform/fields.ts'
 import { act, form, inputOf } from '../platform/forms.ts'
+import { jargonOf } from '../platform/jargon.ts'
 import { limit } from '../platform/limits.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
 import { type Audiences, idIn } from '../platform/routes.ts'
@@ -121,7 +122,7 @@ async function showForm(c: Ctx, { answer, typed, refusal }: Shown) {
     answer,
     typed: refusal?.status === 409 && answer ? { ...typed, revision: String(answer.revision) } : typed,
     services: await serviceChoices(c.var.db),
-    jargon: Object.fromEntries(c.var.settings.jargon.map((word) => [word, ''])),
+    jargon: jargonOf(c.var.settings),
     key: randomUUID(),
     errors: Object.fromEntries(
       Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),

@@ -4,6 +4,7 @@ import { again } from '../platform/again.ts'
 import type { Ctx } from '../platform/context.ts'
 import { line, words } from '../platform/fields.ts'
 import { act, form, inputOf } from '../platform/forms.ts'
+import { jargonOf } from '../platform/jargon.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
 import { type Audiences, idIn } from '../platform/routes.ts'
 import type { Html } from '../ui/html.ts'
@@ -76,7 +77,7 @@ async function showForm(c: Ctx, { text, typed, refusal }: Shown) {
   const body = textFormPage(t, {
     id: text?.id,
     typed: refusal?.status === 409 && text ? { ...typed, revision: String(text.revision) } : typed,
-    jargon: Object.fromEntries(c.var.settings.jargon.map((word) => [word, ''])),
+    jargon: jargonOf(c.var.settings),
     key: randomUUID(),
     errors: Object.fromEntries(
       Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),

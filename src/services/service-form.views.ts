@@ -21,7 +21,7 @@ export interface ServiceFormProps {
   service?: { id: number; name: string } | undefined
   typed: TypedService
   departments: { id: number; name: string }[]
-  jargon: readonly string[]
+  jargon: Record<string, string>
   key: string
   /** Message per field, as `name` or `steps.2.name`. */
   errors?: Record<string, string> | undefined
@@ -198,7 +198,7 @@ const noPart = (part: Part): Html => {
 
 const anyError = ({ errors = {} }: Part, ...names: string[]) => names.some((name) => errors[name])
 
-const aidOf = ({ jargon }: Part) => ({ jargon: Object.fromEntries(jargon.map((word) => [word, ''])) })
+const aidOf = ({ jargon }: Part) => ({ jargon })
 
 const departmentOptions = (departments: { id: number; name: string }[]): Option[] =>
   departments.map(({ id, name }) => ({ value: String(id), label: name }))

@@ -4,6 +4,7 @@ import { everyDepartment } from '../people/department.ts'
 import { again } from '../platform/again.ts'
 import type { Ctx } from '../platform/context.ts'
 import { act, fieldsOf, form, inputOf } from '../platform/forms.ts'
+import { jargonOf } from '../platform/jargon.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
 import { type Audiences, idIn } from '../platform/routes.ts'
 import { type Language, type MessageKey, translator } from '../ui/i18n.ts'
@@ -176,7 +177,7 @@ async function showForm(c: Ctx, { service, typed, refusal }: Shown) {
         ? { ...typed, fields: { ...typed.fields, version: String(service.version) } }
         : typed,
     departments,
-    jargon: c.var.settings.jargon,
+    jargon: jargonOf(c.var.settings),
     key: randomUUID(),
     errors: Object.fromEntries(
       Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),

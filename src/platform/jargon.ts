@@ -1,4 +1,4 @@
-import type { Settings } from '../platform/settings.ts'
+import type { Settings } from './settings.ts'
 
 /** The organisation's own list, "conform = volgens" a line: word → plainer word, as the writing aid takes it. */
 export const jargonOf = ({ jargon }: Pick<Settings, 'jargon'>): Record<string, string> =>
