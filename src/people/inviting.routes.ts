@@ -17,7 +17,7 @@ export function invitingRoutes(at: Audiences): void {
   })
 
   at.public.post('/invitation/:token', async (c) => {
-    limitVisitor(c, 'code')
+    limitVisitor(c, 'sign_in_from')
     const given = { token: c.req.param('token') ?? '', language: c.var.t.language, before: sessionToken(c, 'person') }
     const session = await c.var.db.transaction((tx) => accept(tx, c.var.actor, given))
     if (!session) return show(c, spentLink(c.var.t, { to: '/desk' }), 404)

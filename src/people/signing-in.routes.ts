@@ -38,8 +38,8 @@ export function signingInRoutes(at: Audiences, { config }: Server): void {
 
   at.public.post('/sign-in', form(Asking), async (c) => {
     const { mail, to } = inputOf(c, Asking)
-    limitVisitor(c, 'sign_in')
-    limit('sign_in', `${c.var.organisation.schema}:${mail.toLowerCase()}`)
+    limitVisitor(c, 'sign_in_from')
+    limit('sign_in', subjectOf(c, mail))
     await c.var.db.transaction((tx) => sendSignIn(tx, c.var.actor, { mail, to: localPath(to, DESK) }))
     setCookie(c, MAIL, mail, { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: MAIL_SECONDS })
     return c.redirect(`/sign-in/code?to=${encodeURIComponent(localPath(to, DESK))}`, 303)
@@ -55,7 +55,8 @@ export function signingInRoutes(at: Audiences, { config }: Server): void {
   at.public.post('/sign-in/code', form(Typing), async (c) => {
     const { code, to } = inputOf(c, Typing)
     const mail = getCookie(c, MAIL)
-    limitVisitor(c, 'code')
+    limitVisitor(c, 'sign_in_from')
+    if (mail) limit('sign_in_code', subjectOf(c, mail))
     const before = sessionToken(c, 'person')
     const session = mail && (await c.var.db.transaction((tx) => signInByCode(tx, c.var.actor, { mail, code, before })))
     if (!session) return c.redirect(`/sign-in/code?wrong&to=${encodeURIComponent(localPath(to, DESK))}`, 303)
@@ -71,7 +72,7 @@ export function signingInRoutes(at: Audiences, { config }: Server): void {
   })
 
   at.public.post('/sign-in/:token', form(Confirming), async (c) => {
-    limitVisitor(c, 'code')
+    limitVisitor(c, 'sign_in_from')
     const token = c.req.param('token') ?? ''
     const before = sessionToken(c, 'person')
     const { to } = inputOf(c, Confirming)
@@ -92,6 +93,8 @@ export function signingInRoutes(at: Audiences, { config }: Server): void {
     return c.redirect('/sign-in', 303)
   })
 }
+
+const subjectOf = (c: Ctx, mail: string) => `${c.var.organisation.schema}:${mail.trim().toLowerCase()}`
 
 const isSignedIn = async (c: Ctx) => (await personSignedIn(c.var.db, sessionToken(c, 'person'))) !== undefined
 

@@ -13,6 +13,8 @@ const LIMITS = {
   message: { burst: 60, perMinute: 30 },
   code: { burst: 10, perMinute: 2 },
   sign_in: { burst: 10, perMinute: 3 },
+  sign_in_from: { burst: 60, perMinute: 20 },
+  sign_in_code: { burst: 10, perMinute: 0.2 }, // per mail address; the link in the mail works all the same
   search: { burst: 120, perMinute: 120 },
 } satisfies Record<string, Limit>
 
