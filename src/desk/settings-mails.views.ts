@@ -1,6 +1,6 @@
 import type { ListedMail } from '../platform/kept-mails.ts'
 import { empty } from '../ui/empty.ts'
-import { type Content, type Html, html } from '../ui/html.ts'
+import { type Content, type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { icon } from '../ui/icon.ts'
 import { list, paging, rowSign } from '../ui/list.ts'
@@ -33,7 +33,7 @@ const mailRow = (t: Translate, mail: ListedMail, sends: boolean, now: Date) => (
   href: sends ? undefined : `/desk/settings/mails/${mail.id}`,
   lead: rowSign(icon(mail.failed_at ? 'triangle-alert' : 'mail')),
   detail: sends ? (mail.last_error ?? '') : `${mail.to_name} ${mail.to_address}`.trim(),
-  end: html`${stateOf(t, mail, sends)}<br><span class="soft small">${moment(t, mail.queued_at, now)}</span>`,
+  end: joined([stateOf(t, mail, sends), html`<span class="soft small">${moment(t, mail.queued_at, now)}</span>`]),
   ...(mail.failed_at && { tone: 'red' as const }),
 })
 
