@@ -10,6 +10,7 @@ import type { Theatre } from './play.ts'
 import type { Stage } from './stage.ts'
 
 const OLDEST_DAYS = 75 // how far back the crowd asks
+const AGAIN_DAYS = 21 // questions like others are older than this, and settled
 
 interface Asked {
   question: DemoQuestion
@@ -39,8 +40,10 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
     ),
   }
   const opener = question.language === 'nl' && town.organisation.address === 'u' ? roll.one(crowd.openers) : ''
-  // The younger a day, the more of it is still open: most questions are recent.
-  const day = addDays(clock.today, -Math.floor(OLDEST_DAYS * roll.next() ** 2))
+  // Most questions are recent. One that was asked before in other words is of long ago, so that no list says a thing twice.
+  const again = index >= crowd.questions.length
+  const age = again ? AGAIN_DAYS + (OLDEST_DAYS - AGAIN_DAYS) * roll.next() : AGAIN_DAYS * roll.next() ** 2
+  const day = addDays(clock.today, -Math.floor(age))
   const at = atTime(
     day,
     `${String(7 + roll.upTo(14)).padStart(2, '0')}:${String(roll.upTo(60)).padStart(2, '0')}`,
@@ -126,7 +129,10 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
       3,
       by(customer, { do: 'wall', text: roll.one(crowd.walls.filter((wall) => wall.by === 'customer')).text }),
     ])
-  const finished = age > 6 && roll.chance(0.85) ? steps.length : Math.min(steps.length, roll.upTo(steps.length + 1))
+  const finished =
+    age > AGAIN_DAYS - 1 || (age > 6 && roll.chance(0.8))
+      ? steps.length
+      : Math.min(steps.length, roll.upTo(steps.length + 1))
   for (const [index, step] of steps.slice(0, finished).entries()) {
     acts.push([2 + roll.upTo(10), by(owner, { do: 'step_start', step: step.name })])
     acts.push([
