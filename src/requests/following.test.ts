@@ -91,6 +91,27 @@ test('an ended link opens nothing; the follower may end it too, and nobody elseâ
   assert.equal((await w.get(`/track/${token}`)).status, 404)
 })
 
+test('a follower opens the page, and what only the customer may do is refused there', async () => {
+  const { id, truus } = await followed(false)
+  const path = `/track/${followingToken(w.db.organisation, { id: truus, request_id: id })}`
+  assert.equal((await w.get(path)).status, 200)
+  const routes = w.routes.filter(
+    ({ audience, method, path }) => audience === 'customer' && method === 'post' && !/:(?!token)/.test(path),
+  )
+  assert.ok(routes.length > 5)
+  const before = (await eventsOf(w.db, subjectOf({ id }))).length
+  for (const route of routes) {
+    const answered = await w.post(route.path.replace(':token', path.slice('/track/'.length)), {
+      words: 'x',
+      body: 'x',
+      helped: 'yes',
+      updates: 'silent',
+    })
+    assert.ok(answered.status >= 400, `${route.path} answered ${answered.status}`)
+  }
+  assert.equal((await eventsOf(w.db, subjectOf({ id }))).length, before)
+})
+
 test('a followerâ€™s token is no tracking token', async () => {
   const { id, truus } = await followed(false)
   const token = followingToken(w.db.organisation, { id: truus, request_id: id })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { raw } from 'sql-template-tag'
 import { daysPass } from '../../test/time-passes.ts'
 import { CUSTOMERS, type Doing, type Scene, VERBS, type VerbName, WORDS } from '../../test/verbs.ts'
 import { world } from '../../test/world.ts'
@@ -169,8 +170,6 @@ async function fingerprint(id: number) {
   )
   return { state, events }
 }
-
-const raw = (name: string) => sql([`"${name}"`] as unknown as TemplateStringsArray)
 
 async function checkStory(whole: WholeRequest) {
   const { request, events } = whole
