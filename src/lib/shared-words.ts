@@ -28,6 +28,6 @@ const SMALL = new Set(
 /** Near enough to tell that two words are one: without accents, endings and doubled letters. Not for searching. */
 function stem(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
-  const cut = plain.replace(/(?:etjes?|tjes?|jes?|'?s|en|ing|ed|e)$/u, '')
+  const cut = plain.replace(/(?:etjes?|tjes?|jes?|'?s|es|en|ing|ed|e)$/u, '')
   return (cut.length >= SHORTEST ? cut : plain).replace(/(\p{L})\1/gu, '$1')
 }

@@ -31,7 +31,8 @@ export interface Candidate {
 }
 
 // How much each reason weighs. A correction by a colleague weighs most: somebody thought about it.
-const WEIGHT = { corrected: 4, expertise: 3, department: 2, helpedBefore: 1.5, reachable: 0.75, load: 0.35 }
+// Half of what the best one knows counts for a third: one word alike is little beside two.
+const WEIGHT = { corrected: 4, expertise: 3.5, department: 2, helpedBefore: 1.5, reachable: 0.75, load: 0.35 }
 const DEPARTMENT_FIRST = 100 // above all the other reasons together
 const ABOUT = { role: 0.5, department: 0.3 } // against 1 for what people say they know themselves
 const PART_OF_WORD = 0.4 // "straatverlichting" for somebody who does "verlichting": a guess
@@ -124,7 +125,7 @@ async function search(
     facts as (
       select person_id, in_department, coalesce(knows, 0) as expertise, coalesce(corrected, 0) as corrected,
              person_id in (select owner_id from helpers) as helped_before, person_id in (select person_id from hours) as reachable,
-             coalesce(knows, 0) / greatest(max(knows) over (), 1) as share
+             power(coalesce(knows, 0) / greatest(max(knows) over (), 1), 1.5) as share
         from invited left join knowledge using (person_id) left join corrections using (person_id)),
     weighed as (
       select facts.*, hashtextextended(${words}, person_id) as lot, ${WEIGHT.corrected}::float8 * corrected + ${subject}::float8 * share

@@ -45,8 +45,7 @@ async function matching(db: Db, actor: Person, text: string): Promise<Matching> 
     with asked as materialized (select ${allWordsOf(text)} as query)
     select query::text as query,
            array(select r.id from requests r
-                  where r.search @@ asked.query
-                    and (not r.closed_service or r.department_id in (select department_id from memberships where person_id = ${actor.id}))
+                  where r.search @@ asked.query and ${mayOpen(actor)}
                   limit ${MOST_TOGETHER + 1}) as by_words,
            array(select id from requests where code = ${code}
                  union select q.id from (${customersFor(text)}) c join requests q on q.customer_id = c.id or q.asker_id = c.id
