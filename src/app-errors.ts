@@ -4,7 +4,7 @@ import { fieldsOf } from './platform/forms.ts'
 import { refusals } from './platform/metrics.ts'
 import { Refusal } from './platform/refusal.ts'
 import { errorPage } from './ui/error-page.ts'
-import { CUSTOMER_WORD, type MessageKey, translator } from './ui/i18n.ts'
+import { CUSTOMER_WORD, type MessageKey, type Translate, translator } from './ui/i18n.ts'
 import { mend } from './ui/mend.ts'
 import { page } from './ui/page.ts'
 
@@ -32,6 +32,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
           fields: typed.map(([name, value]) => ({
             name,
             value,
+            label: labelOf(t, name),
             error: refusal?.fields[name] && t(refusal.fields[name] as MessageKey),
             hidden: hides(name, value, refusal),
           })),
@@ -65,6 +66,13 @@ async function typedOf(c: Context): Promise<[string, string][]> {
       .filter((one) => typeof one === 'string')
       .map((one): [string, string] => [name, one]),
   )
+}
+
+/** What a field is called in words, for those that customers and colleagues type most. */
+function labelOf(t: Translate, name: string): string | undefined {
+  const key = `ui.typed_${name}`
+  const label = t(key as MessageKey)
+  return label === key ? undefined : label
 }
 
 /** Keys and ids travel along unseen, unless they are what is wrong. */

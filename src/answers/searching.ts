@@ -54,3 +54,9 @@ const tellingIn = (column: 'question_search' | 'search'): Sql => sql`
   select coalesce(string_agg(${quotedLexeme}, ' | '), '')::tsquery
     from counted cross join answers_now cross join unnest(stems) lexeme
    where before * many < ${CANDIDATES}`
+
+const NEAR = 0.5 // of the best one's rank: less is about something else that happens to share a word
+
+/** Of what was found only what is about as near as the best: a hand, not a list. */
+export const near = <Found extends { rank: number }>(found: readonly Found[]): Found[] =>
+  found.filter(({ rank }) => rank >= NEAR * (found[0]?.rank ?? 0))

@@ -4,6 +4,7 @@ import { serveFile } from '../platform/files.ts'
 import { notFound } from '../platform/refusal.ts'
 import { type Audiences, idIn } from '../platform/routes.ts'
 import { findFileFor } from '../requests/filing.ts'
+import { lookAt } from '../requests/looking.ts'
 import { findRequestFor } from '../requests/request.ts'
 import { deskPage } from './desk-page.ts'
 import { requestPage } from './request.views.ts'
@@ -14,6 +15,7 @@ import { loadRequestPage } from './request-page.ts'
 export function requestRoutes(at: Audiences): void {
   at.staff.get('/desk/requests/:id', async (c) => {
     const found = await loadRequestPage(c)
+    await lookAt(c.var.db, c.var.actor, found.whole.request)
     return deskPage(c, {
       title: found.whole.request.title,
       body: requestPage(c.var.t, found),

@@ -12,6 +12,7 @@ import { codePage } from './code.views.ts'
 export function codeRoutes(at: Audiences): void {
   at.public.get('/code', (c) => c.html(drawn(c, { code: c.req.query('code')?.slice(0, 40) ?? '' }, {})))
 
+  at.public.get('/codes', (c) => c.redirect('/code'))
   at.public.post(
     '/codes',
     again(async (c, given, refusal) => c.html(drawn(c, texts(given), refusal.fields), refusal.status)),

@@ -33,6 +33,8 @@ export function doorRoutes(at: Audiences): void {
     return c.html(suggestionList(c.var.t, found, new Date()) ?? '')
   })
 
+  // A page that came back after sending has this address: reloading it, or its other language, starts at the door.
+  at.public.get('/questions', (c) => c.redirect('/'))
   at.public.post('/questions', again(askAgain), form(Question), async (c) => {
     limitVisitor(c, 'ask')
     const question = inputOf(c, Question)
@@ -73,7 +75,7 @@ async function frontPage(c: Ctx, { typed, errors }: Typed) {
   const door = {
     ...reachable(c),
     key: randomUUID(),
-    atWork: atWork.map(shownInPublic),
+    atWork: atWork.map(shownInPublic).filter(({ team }) => !team),
     inHand: count,
     typed,
     errors,

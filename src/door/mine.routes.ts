@@ -22,6 +22,7 @@ import { codePage, enterPage, mailPage, minePage } from './mine.views.ts'
 
 /** All my questions, for who proves to read mail at an address we know. No account, no password. */
 export function mineRoutes(at: Audiences): void {
+  for (const path of ['/mine/links', '/mine/codes', '/mine/sessions']) at.public.get(path, (c) => c.redirect('/mine'))
   at.public.get('/mine', async (c) => c.html(await mine(c)))
 
   at.public.post(

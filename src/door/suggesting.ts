@@ -1,4 +1,4 @@
-import { searchAnswers } from '../answers/searching.ts'
+import { near, searchAnswers } from '../answers/searching.ts'
 import { problemWith } from '../lib/text.ts'
 import type { Db } from '../platform/database.ts'
 import { answerTerm } from '../requests/answer-promise.ts'
@@ -28,5 +28,5 @@ export async function suggestionsFor(db: Db, words: string, language: string): P
   )
   const service = services.find((one) => one.service_id === likely?.service_id)
   const { due } = await answerTerm(db, service)
-  return { answers, service, answerBy: due }
+  return { answers: near(answers), service, answerBy: due }
 }

@@ -1,6 +1,6 @@
-import { searchAnswers } from '../answers/searching.ts'
+import { near, searchAnswers } from '../answers/searching.ts'
 import type { Db } from '../platform/database.ts'
-import { likelyServices } from '../services/likely.ts'
+import { likelyServices, SURE } from '../services/likely.ts'
 import { inLanguage, publicServices } from '../services/public-services.ts'
 
 /** What we can offer at once for a need somebody wrote down. */
@@ -19,10 +19,12 @@ export async function offersFor(
   const [likely, services, answers] = await db.together((db) =>
     Promise.all([likelyServices(db, words, MOST + 1), publicServices(db), searchAnswers(db, words, language, MOST)]),
   )
-  const ids = likely.map((one) => one.service_id).filter((id) => id !== not)
+  const ids = near(likely.filter(({ rank }) => rank >= SURE))
+    .map((one) => one.service_id)
+    .filter((id) => id !== not)
   const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
   return {
     services: chosen.map(({ slug, name, name_en }) => ({ slug, name: inLanguage(language, name, name_en) })),
-    answers: answers.map(({ slug, question }) => ({ slug, question })),
+    answers: near(answers).map(({ slug, question }) => ({ slug, question })),
   }
 }

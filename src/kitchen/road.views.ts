@@ -1,6 +1,9 @@
+import { dayOf } from '../lib/time.ts'
 import type { TimelineEntry } from '../requests/timeline.ts'
+import { isKitchenOpen } from '../services/service.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
+import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import { day, duration, until } from '../ui/when.ts'
 import { planOf } from './now.views.ts'
@@ -13,6 +16,18 @@ type Step = Tracking['whole']['steps'][number]
 export const road = (t: Translate, k: Tracking): Html => html`
   ${rail(t, [...k.entries.filter((one) => isMilestone(one, k)).map((one) => ticketOf(t, k, one)), ...nowTickets(t, k), ...nextTickets(t, k)])}
   <p class="small"><a href="${k.path}/road">${t('kitchen.everything', { count: k.entries.length })}</a></p>`
+
+/** Where nobody can look into the kitchen of this service now: until when, and why. */
+export function shut(t: Translate, k: Tracking): Html | undefined {
+  const { service } = k.whole
+  if (!service || isKitchenOpen(service, dayOf(k.now, t.timeZone))) return
+  const end = service.kitchen_closed_until
+  return notice({
+    tone: 'calm',
+    title: t('kitchen.shut', { until: end ? day(t, end, k.now) : 'none' }),
+    text: service.kitchen_closed_because,
+  })
+}
 
 /** Everything that happened, nothing left out; densely. */
 export const wholeRoad = (t: Translate, k: Tracking): Html =>

@@ -262,3 +262,18 @@ async function wholeOf(asked: Asked) {
   assert.ok(request)
   return await wholeRequest(w.db, request)
 }
+
+test('where the kitchen of a service is shut, the page says until when and why instead of the road', async () => {
+  const asked = await hedge()
+  await w.act((tx) =>
+    tx.run(sql`
+    update service_versions set open_kitchen = false, kitchen_closed_because = 'We verhuizen.', kitchen_closed_until = '2099-05-01'
+     where id = (select service_version_id from requests where id = ${asked.id})`),
+  )
+  const text = await read(asked)
+  await w.act((tx) => tx.run(sql`update service_versions set open_kitchen = true, kitchen_closed_until = null`))
+
+  assert.match(text, /U kunt hier niet meekijken tot en met vrijdag 1 mei 2099\. We verhuizen\./)
+  assert.doesNotMatch(text, /Ontvangen/)
+  assert.match(text, /Marieke heeft uw vraag/)
+})

@@ -15,6 +15,7 @@ import { until } from '../ui/when.ts'
 import { isSealed, loadTracking, pathOf } from './loading.ts'
 import { offersFor } from './offering.ts'
 import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.views.ts'
+import { shut } from './road.views.ts'
 import { sealedRoutes } from './sealed.routes.ts'
 import { sealedPage } from './sealed.views.ts'
 import { ending } from './tracking.ts'
@@ -46,6 +47,7 @@ export function trackingRoutes(at: Audiences): void {
 
   at.customer.get('/track/:token/road', async (c) => {
     const k = await loadOpen(c)
+    if (shut(c.var.t, k)) throw notFound()
     const withheld = withheldFrom(k.whole).map((key: MessageKey) => c.var.t(key))
     return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, withheld))
   })

@@ -7,7 +7,7 @@ import { happening, yourTurn } from './now.views.ts'
 import type { Offers } from './offering.ts'
 import { promisesOf } from './promises.views.ts'
 import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
-import { road } from './road.views.ts'
+import { road, shut } from './road.views.ts'
 import { talk, write } from './talk.views.ts'
 import { ending, sentences, shown, type Tracking } from './tracking.ts'
 
@@ -38,7 +38,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
       ${reopening(t, k)}
     </div>
     ${ended && promised(t, k)}
-    <section class="split__side"><h2>${t('kitchen.road')}</h2>${road(t, k)}</section>
+    <section class="split__side"><h2>${t('kitchen.road')}</h2>${shut(t, k) ?? road(t, k)}</section>
   </div>
   ${rarely(t, k)}`
 }
