@@ -1,11 +1,8 @@
 import { type BusinessCalendar, isOpenAt, openingAt } from '../lib/calendar.ts'
-import { awaitsConsent } from '../requests/promise-standing.ts'
 import { promiseWords } from '../requests/promise-words.ts'
 import type { Step } from '../requests/step.ts'
-import { button, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
-import { notice } from '../ui/notice.ts'
 import { type NowPanelProps, nowPanel } from '../ui/now-panel.ts'
 import { day, readsBy, since, until } from '../ui/when.ts'
 import { readingTime } from './reading.ts'
@@ -16,7 +13,6 @@ import {
   ending,
   faceOf,
   inSentence,
-  isYourTurn,
   reachable,
   runningSteps,
   sentences,
@@ -171,30 +167,3 @@ export function planOf(t: Translate, k: Tracking, step: Step): string {
     ? t('kitchen.not_planned_hear', { person, until: until(t, due, k.now) })
     : t('kitchen.not_planned')
 }
-
-/** Is it the customer's turn? One thing to do, or that there is nothing to do. */
-export const yourTurn = (t: Translate, k: Tracking): Html => {
-  const proposals = k.follower ? [] : k.whole.promises.filter(awaitsConsent)
-  if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
-  if (ending(k)) return html``
-  if (!isYourTurn(k))
-    return notice({ tone: 'calm', text: t('kitchen.nothing_to_do', { updates: k.whole.request.updates }) })
-  const person = shown(k, cook(k)).name
-  return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: sentences(t('kitchen.your_turn_text', { person })), action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
-    ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
-}
-
-const newDate = (t: Translate, k: Tracking, promise: Tracking['whole']['promises'][number]): Html =>
-  notice({
-    tone: 'copper',
-    title: t('kitchen.new_date', { promise: promiseWords(t, promise), until: until(t, promise.due_at, k.now) }),
-    text: promise.entries.findLast((one) => one.kind === 'renegotiated')?.reason,
-    action: html`${form({ action: `${k.path}/promises/${promise.id}/consent` }, html`${hiddenKey(`${k.key}-yes-${promise.id}`)}${button({ label: t('kitchen.agree') })}`)}
-      ${form({ action: `${k.path}/promises/${promise.id}/objection` }, html`${hiddenKey(`${k.key}-no-${promise.id}`)}${button({ label: t('kitchen.decline'), kind: 'quiet' })}`)}`,
-  })
-
-const dispute = (t: Translate, k: Tracking, person: string): Html =>
-  form(
-    { action: `${k.path}/turn`, className: 'stack' },
-    html`${hiddenKey(`${k.key}-turn`)}${textArea(t, { name: 'words', id: 'dispute', label: t('kitchen.dispute_words'), optional: true, rows: 2 })}${button({ label: t('kitchen.dispute_send', { person }), kind: 'second' })}`,
-  )

@@ -3,13 +3,14 @@ import type { Translate } from '../ui/i18n.ts'
 import { day } from '../ui/when.ts'
 import { account, reopening, verdict } from './ending.views.ts'
 import { noPage } from './no.views.ts'
-import { happening, yourTurn } from './now.views.ts'
+import { happening } from './now.views.ts'
 import type { Offers } from './offering.ts'
 import { promisesOf } from './promises.views.ts'
 import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
 import { road, shut } from './road.views.ts'
 import { talk, write } from './talk.views.ts'
 import { ending, sentences, shown, type Tracking } from './tracking.ts'
+import { yourTurn } from './turn.views.ts'
 
 const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation
 

@@ -7,6 +7,11 @@ import type { PageProps } from './shell.ts'
 
 export type { PageProps } from './shell.ts'
 
+/** The mark, as the browser's tab shows it. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="11" fill="#1d6b58"/><path d="M10 17h28M10 33h28" stroke="#fffdf9" stroke-width="5" stroke-linecap="round"/></svg>',
+)}`
+
 /** A whole document. */
 export const page = (t: Translate, props: PageProps): Html => html`<!DOCTYPE html>
 <html lang="${props.language}" dir="ltr">
@@ -30,6 +35,7 @@ const head = (props: PageProps): Html => html`<head>
 <meta name="turbo-cache-control" content="no-preview">
 <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#121817" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${ICON}">
 <link rel="preload" href="${assetUrl('text.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assetUrl(props.kind === 'desk' ? 'desk.css' : 'customer.css')}" data-turbo-track="dynamic">
 ${props.brand.themeCss && themeStyle(props.brand.themeCss, props.nonce)}
