@@ -11,12 +11,20 @@ const LEADS_TO_SOMEBODY = /[@#<>{}]|https?:|www\.|\d{3}|\b\d{4}\s?[A-Z]{2}\b|\bh
 /** A capital behind the first word is mostly a name: of a person, a street, a clinic. English "I" is none. */
 const NAME_INSIDE = /(?<=\S\s['‘"“(]?)(?!I\b|I['’])\p{Lu}/u
 
+/** People who tell what it is like for them say so. */
+const OF_ONESELF = /(?<!\p{L})(ik|mijn|mij|me|wij|we|ons|onze|i|my|our|us)(?!\p{L})/iu
+
+/** About writing, calling and asking itself: true, but nothing to work for today. */
+const ABOUT_ASKING =
+  /typ|gebeld|in gesprek|poging|vraag het|hier kon vragen|namens|formulier|ter zake|called|attempt|typing|form\b/iu
+
 const GREETING =
   /^(hallo|hoi|hey|hi|hello|dag|beste|geachte|dear|goede|good|groet|met vriendelijke|kind regards|best regards|thanks|bedankt)\b/iu
 
 /**
- * A sentence out of somebody's words that colleagues may read without knowing whose it is: whole, of a readable length,
- * with no name, number, address or site in it. Nothing when there is none. `names` are those we know of.
+ * The longest sentence out of somebody's words that colleagues may read without knowing whose it is: whole, about
+ * themselves, of a readable length, with no name, number, address or site in it. Nothing when there is none. `names` are
+ * those we know of.
  */
 export function quotableSentence(text: string, names: readonly string[] = []): string | undefined {
   const start = text.slice(0, LOOKED_AT)
@@ -25,12 +33,17 @@ export function quotableSentence(text: string, names: readonly string[] = []): s
   return start
     .split('\n')
     .flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => segment.trim()))
-    .find((sentence) => isQuotable(sentence, known))
+    .filter((sentence) => isQuotable(sentence, known))
+    .reduce<string | undefined>(
+      (best, sentence) => (sentence.length > (best?.length ?? 0) ? sentence : best),
+      undefined,
+    )
 }
 
 function isQuotable(sentence: string, known: readonly string[]): boolean {
   if (sentence.length < SHORTEST || sentence.length > LONGEST || !/[.!?…]["”’)]?$/.test(sentence)) return false
   if (GREETING.test(sentence) || LEADS_TO_SOMEBODY.test(sentence) || NAME_INSIDE.test(sentence)) return false
+  if (!OF_ONESELF.test(sentence) || ABOUT_ASKING.test(sentence)) return false
   const words = new Set(sentence.toLowerCase().match(/[\p{L}\p{M}'-]+/gu) ?? [])
   return !known.some((name) => words.has(name))
 }

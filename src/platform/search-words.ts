@@ -23,13 +23,25 @@ export const quotedLexeme: Sql = sql`'''' || replace(replace(lexeme, '\\', '\\\\
 export const anyWordOf = (words: string): Sql => sql`(
   select coalesce(string_agg(distinct ${quotedLexeme}, ' | '), '')::tsquery from (${lexemesOf(words)}) lexemes)`
 
+/** Words of counting, time and politeness occur in every question and tell nothing about its subject. */
+const TELL_NOTHING =
+  `twee drie vier vijf zes zeven acht negen tien half eerste tweede keer jaar jaren maand maanden week weken dag dagen
+  uur uren minuut minuten vandaag morgen gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond nacht
+  graag dank bedankt hallo beste geachte meneer mevrouw groet groeten goedemorgen goedemiddag goedenavond vraag vragen heel erg echt
+  two three four five six seven eight nine ten half first second time times year years month months week weeks day days hour hours
+  minute minutes today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night
+  thank thanks hello dear sir madam regards question questions really`
+    .trim()
+    .split(/\s+/)
+
 /**
  * The same, with the last letter doubled and undoubled as well: the Dutch stem of "heggen" is "hegg", that of "heg" is
- * "heg". For comparing with lexemes, not for a search.
+ * "heg". Words that tell nothing are left out. For comparing what things are about, not for a search.
  */
 export const spellingsOf = (words: string): Sql => sql`select distinct word, spelling as lexeme
   from (${lexemesOf(words)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
-    case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling where spelling is not null`
+    case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling
+  where spelling is not null and word <> all(${TELL_NOTHING}::text[])`
 
 /** A street named "Dorpsstraat" is not about streets. */
 const ENDINGS_OF_STREETS = [

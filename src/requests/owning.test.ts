@@ -4,11 +4,14 @@ import { world } from '../../test/world.ts'
 import { eventsOf } from '../platform/events.ts'
 import { sql } from '../platform/sql.ts'
 import { close } from './closing.ts'
+import { consult } from './consulting.ts'
 import { confirmRead, handOver } from './handing-over.ts'
-import { jointDepartments } from './joint.ts'
+import { jointDepartments, solveTogether } from './joint.ts'
+import { judge } from './judging.ts'
 import { findRequestFor, subjectOf } from './request.ts'
 import { route } from './routing.ts'
 import { correctRouting } from './routing-correction.ts'
+import { sayNo } from './saying-no.ts'
 import { seeTaking, take } from './taking.ts'
 import { wholeRequest } from './whole.ts'
 
@@ -143,6 +146,57 @@ test('moving on to a third department, or within one, is not back and forth', as
     await w.act((tx) => handOver(tx, from.actor, { id, toId: to.id, reason: 'Die weet meer.' }))
   }
   assert.deepEqual(await jointDepartments(w.db, id), [])
+})
+
+test('a no by one department and "not ours" by the next is back and forth too', async () => {
+  const { id, asker } = await w.ask()
+  await w.act((tx) =>
+    sayNo(tx, w.marieke.actor, {
+      id,
+      partly: false,
+      why: 'De boom is gezond.',
+      possible: 'Een lamp.',
+      lookAgainId: w.fatima.id,
+    }),
+  )
+  await w.act((tx) => judge(tx, asker, { id, helped: 'no' }))
+  await w.act((tx) => handOver(tx, w.fatima.actor, { id, toId: w.joost.id, reason: 'Dit is een boom.' }))
+  assert.deepEqual(
+    (await jointDepartments(w.db, id)).map(({ name }) => name),
+    ['Groen', 'Publiekszaken'],
+  )
+})
+
+test('colleagues may decide to solve it together before that', async () => {
+  const { id, asker } = await w.ask()
+  await assert.rejects(
+    w.act((tx) => solveTogether(tx, w.marieke.actor, { id, departmentId: w.departments.green })),
+    { key: 'requests.their_department_already' },
+  )
+  await assert.rejects(
+    w.act((tx) => solveTogether(tx, w.marieke.actor, { id, departmentId: 999_999 })),
+    { status: 404 },
+  )
+  await assert.rejects(
+    w.act((tx) => solveTogether(tx, asker, { id, departmentId: w.departments.passports })),
+    { status: 404 },
+  )
+  await w.act((tx) => solveTogether(tx, w.marieke.actor, { id, departmentId: w.departments.passports }))
+  await w.act((tx) => solveTogether(tx, w.marieke.actor, { id, departmentId: w.departments.passports }))
+  assert.deepEqual(
+    (await jointDepartments(w.db, id)).map(({ name }) => name),
+    ['Groen', 'Publiekszaken'],
+  )
+  assert.equal((await typesOn(id)).filter((type) => type === 'request.joint').length, 1)
+})
+
+test('being asked to think along about a closed service is not being given it', async () => {
+  const { id } = await w.ask({ words: BENEFIT })
+  await w.act((tx) => consult(tx, w.wim.actor, { id, askedId: w.joost.id, question: 'Hoe duur?' }))
+  await assert.rejects(
+    w.act((tx) => take(tx, w.joost.actor, { id })),
+    { key: 'requests.closed_stays_in_department' },
+  )
 })
 
 test('one click corrects a routing: the customer reads it honestly, and the next such question goes right', async () => {

@@ -28,3 +28,10 @@ export async function refuseUnavailable(db: Db, personId: number): Promise<void>
 /** This person (an id, or SQL that finds it), and everybody this person stands in for now, as an array of ids. */
 export const answersFor = (personId: number | Sql): Sql =>
   sql`(array(select person_id from acting where acting_id = ${personId}) || ${personId}::bigint)`
+
+export async function worksAt(db: Db, personId: number, departmentId: number | null): Promise<boolean> {
+  const member = await db.maybe(
+    sql`select person_id from memberships where person_id = ${personId} and department_id = ${departmentId}`,
+  )
+  return member !== undefined
+}

@@ -7,7 +7,7 @@ import { sql } from '../platform/sql.ts'
 import { assertPerson } from './allowed.ts'
 import { wordsFor } from './customers-words.ts'
 import { moveTo } from './handing-over.ts'
-import { refuseUnavailable } from './owning.ts'
+import { refuseUnavailable, worksAt } from './owning.ts'
 import { lockOpenRequest } from './request.ts'
 
 /**
@@ -33,12 +33,4 @@ export async function correctRouting(
       from (${lexemesOf(request.words)}) lexemes`)
   const reason = wordsFor(request.language, await settingsOf(tx))('requests.correction_reason')
   return await moveTo(tx, actor, request, { toId, reason, type: 'request.rerouted' })
-}
-
-async function worksAt(tx: Tx, personId: number, departmentId: number | null): Promise<boolean> {
-  return (
-    (await tx.maybe(
-      sql`select 1 as here from memberships where person_id = ${personId} and department_id = ${departmentId}`,
-    )) !== undefined
-  )
 }

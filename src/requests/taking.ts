@@ -1,17 +1,22 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { record } from '../platform/events.ts'
-import { conflict, notFound } from '../platform/refusal.ts'
+import { conflict, notFound, refused } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 import { assertPerson } from './allowed.ts'
-import { giveTo } from './owning.ts'
+import { giveTo, worksAt } from './owning.ts'
 import { lockOpenRequest, subjectOf, touch } from './request.ts'
 
-/** An employee takes a request over: "I do this one". Whoever had it is told, and reads it on their day. */
+/**
+ * An employee takes a request over: "I do this one". Whoever had it is told, and reads it on their day. One of a closed
+ * service is taken within its department; being asked to think along is not being given it.
+ */
 export async function take(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
   if (request.owner_id === actor.id) throw conflict('requests.yours_already')
+  if (request.closed_service && !(await worksAt(tx, actor.id, request.department_id)))
+    throw refused('requests.closed_stays_in_department')
 
   await tx.run(sql`insert into takings (request_id, from_id, by_id, taken_at)
                    values (${id}, ${request.owner_id}, ${actor.id}, clock_timestamp())`)
