@@ -1,4 +1,5 @@
 import type { Audiences } from '../platform/routes.ts'
+import type { Server } from '../platform/server.ts'
 import { answeringRoutes } from './answering.routes.ts'
 import { colleaguesRoutes } from './colleagues.routes.ts'
 import { endingRoutes } from './ending.routes.ts'
@@ -9,17 +10,19 @@ import { requestRoutes } from './request.routes.ts'
 import { searchRoutes } from './search.routes.ts'
 import { stepsRoutes } from './steps.routes.ts'
 import { todayRoutes } from './today.routes.ts'
+import { wallRoutes } from './wall.routes.ts'
 
 /** Where employees work. */
-export function deskRoutes(at: Audiences): void {
+export function deskRoutes(at: Audiences, server: Server): void {
   todayRoutes(at)
   listRoutes(at)
   searchRoutes(at)
   intakeRoutes(at)
-  requestRoutes(at)
+  requestRoutes(at, server)
   answeringRoutes(at)
   stepsRoutes(at)
   colleaguesRoutes(at)
   promisesRoutes(at)
   endingRoutes(at)
+  wallRoutes(at)
 }

@@ -3,19 +3,21 @@ import { streamRefreshes } from '../platform/event-stream.ts'
 import { serveFile } from '../platform/files.ts'
 import { notFound } from '../platform/refusal.ts'
 import { type Audiences, idIn } from '../platform/routes.ts'
+import type { Server } from '../platform/server.ts'
 import { findFileFor } from '../requests/filing.ts'
-import { lookAt } from '../requests/looking.ts'
 import { findRequestFor } from '../requests/request.ts'
 import { deskPage } from './desk-page.ts'
+import { Presence } from './presence.ts'
 import { requestPage } from './request.views.ts'
 import { requestAside } from './request-aside.views.ts'
 import { loadRequestPage } from './request-page.ts'
 
 /** One request at the desk: its page, what keeps it true, and its files. */
-export function requestRoutes(at: Audiences): void {
+export function requestRoutes(at: Audiences, server: Server): void {
+  const presence = new Presence(server.live)
+
   at.staff.get('/desk/requests/:id', async (c) => {
-    const found = await loadRequestPage(c)
-    await lookAt(c.var.db, c.var.actor, found.whole.request)
+    const found = await loadRequestPage(c, presence)
     return deskPage(c, {
       title: found.whole.request.title,
       body: requestPage(c.var.t, found),
@@ -27,7 +29,11 @@ export function requestRoutes(at: Audiences): void {
   at.staff.get('/desk/requests/:id/live', async (c) => {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
     if (!request) throw notFound()
-    return streamRefreshes(c, c.var.live, c.var.organisation, [`request:${request.id}`, seenSubject(request.owner_id)])
+    const { live, organisation, me } = c.var
+    const subjects = [`request:${request.id}`, seenSubject(request.owner_id), presence.subject(request.id)]
+    return streamRefreshes(c, live, organisation, subjects, {
+      onClose: presence.enter(organisation, request.id, me.id),
+    })
   })
 
   at.staff.get('/desk/requests/:id/files/:file', async (c) => {

@@ -9,16 +9,22 @@ const SPREAD_MS = 2 // per watcher of the same page, so that a popular page is n
 const LONGEST_SPREAD_MS = 1_500
 const open = new Set<() => void>()
 
+interface Streaming {
+  onClose?: () => void
+  /** Gathers changes for so long: for a page about everything. */
+  gatherMs?: number
+}
+
 /**
  * A stream of server-sent events that says `refresh` when one of the subjects changed. Written on the raw response,
- * which takes half the memory of a stream helper. `present` is called every heartbeat while the page is open.
+ * which takes half the memory of a stream helper.
  */
 export function streamRefreshes(
   c: Context,
   live: Live,
   organisation: Organisation,
   subjects: string[],
-  onClose = () => {},
+  { onClose = () => {}, gatherMs = 0 }: Streaming = {},
 ) {
   const { outgoing } = c.env as HttpBindings
   outgoing.writeHead(200, {
@@ -32,10 +38,13 @@ export function streamRefreshes(
     if (pending) return
     const watching = Math.max(...subjects.map((subject) => live.watching(organisation, subject)))
     const spread = Math.min(watching * SPREAD_MS, LONGEST_SPREAD_MS)
-    pending = setTimeout(() => {
-      pending = undefined
-      outgoing.write('event: refresh\ndata: \n\n')
-    }, Math.random() * spread)
+    pending = setTimeout(
+      () => {
+        pending = undefined
+        outgoing.write('event: refresh\ndata: \n\n')
+      },
+      gatherMs + Math.random() * spread,
+    )
   }
   const unwatch = subjects.map((subject) => live.watch(organisation, subject, refresh))
   const heart = setInterval(() => outgoing.write(': \n\n'), HEARTBEAT_MS)

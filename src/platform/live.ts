@@ -5,8 +5,11 @@ const CHANNEL = 'openkeuken'
 const GATHER_MS = 20 // commits within this time share one hint
 const PAYLOAD_BYTES = 7_800 // Postgres refuses 8 000 and more
 const EVERYTHING = '*'
+/** Begins the name of what passes and changes nothing, such as who looks at a page now. */
+export const PASSING = 'passing:'
 
 type Watcher = () => void
+type Hearer = (schema: string, subject: string) => void
 
 /**
  * Tells pages and the worker that something changed. A hint is only a hint: it carries subjects, never content, and
@@ -19,6 +22,7 @@ export class Live {
   #gathered = new Map<string, Set<string>>()
   #timer: NodeJS.Timeout | undefined
   #watchers = new Map<string, Set<Watcher>>()
+  #hearers = new Set<Hearer>()
   #listener: pg.Client | undefined
   #closed = false
 
@@ -36,7 +40,7 @@ export class Live {
     this.#timer ??= setTimeout(() => this.#send(), GATHER_MS)
   }
 
-  /** Calls `watcher` whenever the subject may have changed, until the returned function is called. */
+  /** Calls `watcher` whenever the subject (`*` is any) may have changed, until the returned function is called. */
   watch(organisation: Organisation, subject: string, watcher: Watcher): () => void {
     const name = `${organisation.schema}/${subject}`
     const watchers = this.#watchers.get(name) ?? new Set<Watcher>()
@@ -45,6 +49,12 @@ export class Live {
       watchers.delete(watcher)
       if (watchers.size === 0 && this.#watchers.get(name) === watchers) this.#watchers.delete(name)
     }
+  }
+
+  /** Calls `hearer` with every hint there is, by its name: for what is passed on in hints alone and stored nowhere. */
+  hearAll(hearer: Hearer): () => void {
+    this.#hearers.add(hearer)
+    return () => void this.#hearers.delete(hearer)
   }
 
   /** Calls `watcher` for any change anywhere. */
@@ -101,8 +111,12 @@ export class Live {
       for (const name of [...this.#watchers.keys()]) this.#call(name)
       return
     }
-    for (const [schema, ...subjects] of JSON.parse(payload) as string[][]) {
-      for (const subject of subjects) this.#call(`${schema}/${subject}`)
+    for (const [schema = '', ...subjects] of JSON.parse(payload) as string[][]) {
+      for (const subject of subjects) {
+        for (const hear of this.#hearers) hear(schema, subject)
+        this.#call(`${schema}/${subject}`)
+      }
+      if (subjects.some((subject) => !subject.startsWith(PASSING))) this.#call(`${schema}/${EVERYTHING}`)
     }
   }
 

@@ -1,0 +1,53 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/database.ts'
+import { sql } from '../platform/sql.ts'
+import { assertPerson } from './allowed.ts'
+
+/** A step that is being done now or is planned for today, with for whom: what a wall in a workshop shows. */
+export interface WorkToday {
+  step_id: number
+  step: string
+  running: boolean
+  planned_on: string | null
+  /** By when something was promised with this step. */
+  due_at: Date | null
+  request_id: number
+  customer_id: number
+  customer_kind: 'person' | 'household' | 'organisation'
+  customer_name: string
+  customer_called: string
+  /** Their goal in their own words where they told it, else their question. */
+  words: string
+  doer: string | null
+}
+
+const MOST = 24 // what fits a wall, read from a distance
+
+/** What is done today, for everybody who works here: of open services only, because everybody walks past a wall. */
+export async function workToday(
+  db: Db,
+  actor: Actor,
+  { today, departmentId }: { today: string; departmentId?: number | undefined },
+): Promise<WorkToday[]> {
+  assertPerson(actor)
+  return await db.many<WorkToday>(sql`
+    select s.id as step_id, s.name as step, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
+           c.id as customer_id, c.kind as customer_kind, c.name as customer_name, c.called as customer_called,
+           coalesce(expected.words, r.title) as words, p.first_name as doer
+      from steps s join requests r on r.id = s.request_id join customers c on c.id = r.customer_id
+      left join persons p on p.id = s.doer_id
+      left join lateral (select words from expectations where request_id = r.id order by id desc limit 1) expected on true
+      left join lateral (select min(due_at) as due_at from promises where step_id = s.id and state = 'open') promised on true
+     where s.finished_at is null and not s.customers_turn and (s.started_at is not null or s.planned_on <= ${today})
+       and s.waits_for = '' and r.closed_at is null and not r.closed_service
+       and ${departmentId ? sql`coalesce(s.department_id, r.department_id) = ${departmentId}` : sql`true`}
+     order by promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST}`)
+}
+
+/** The latest thank-you somebody may read on a wall: nothing of closed services. */
+export async function latestThanks(db: Db): Promise<{ words: string; called: string } | undefined> {
+  return await db.maybe<{ words: string; called: string }>(sql`
+    select t.words, coalesce(nullif(c.called, ''), split_part(c.name, ' ', 1)) as called
+      from thanks t join requests r on r.id = t.request_id join customers c on c.id = r.asker_id
+     where not r.closed_service and t.said_at > now() - interval '30 days' order by t.id desc limit 1`)
+}
