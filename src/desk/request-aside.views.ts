@@ -1,5 +1,6 @@
+import { wordsFor } from '../requests/customers-words.ts'
 import { face } from '../ui/face.ts'
-import { type Html, html, joined } from '../ui/html.ts'
+import { type Content, type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { list } from '../ui/list.ts'
 import { nowPanel } from '../ui/now-panel.ts'
@@ -9,7 +10,7 @@ import { colleagueFace, named, shortName } from './people.views.ts'
 import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { requestRail } from './request-rail.views.ts'
-import { type SeenNow, seenNow } from './seen-now.ts'
+import { seenNow } from './seen-now.ts'
 
 /** Beside the conversation: what the customer sees, what we promised, the road, and what else there is. */
 export const requestAside = (t: Translate, page: RequestPage): Html => html`
@@ -21,37 +22,42 @@ export const requestAside = (t: Translate, page: RequestPage): Html => html`
   ${filesSection(t, page)}`
 
 function seenSection(t: Translate, page: RequestPage): Html {
-  const { whole, now, trackingHref } = page
-  const seen = seenNow(whole)
+  const { whole, now, calendar, settings, trackingHref } = page
+  const theirs = wordsFor(whole.request.language, settings)
+  const seen = seenNow(theirs, whole, { calendar, now })
   const name = shortName(t, whole.asker)
-  const withheld = whole.deliberations.filter((one) => !one.ended_at && one.withheld_because)
   return html`
   <section>
-    <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2>${trackingHref && html`<a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a>`}</div>
-    ${nowPanel(t, {
-      busy: seen.kind === 'step',
-      since: seen.step?.started_at ? since(t, seen.step.started_at, now) : undefined,
-      title: html`<bdi>${seenTitle(t, seen)}</bdi>`,
+    <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2><a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a></div>
+    <div lang="${theirs.language}">${nowPanel(theirs, {
+      busy: seen.busy,
+      since: seen.since && since(theirs, seen.since, now),
+      title: html`<bdi>${seen.title}</bdi>`,
       who: joined([seen.who?.name, seen.who?.line]),
-      face: face({ name: seen.who?.name ?? '', photoUrl: seen.who?.photoUrl, team: seen.who?.team ?? true, size: 'l' }),
-    })}
-    ${
-      withheld.length > 0
-        ? withheld.map(
-            (one) =>
-              html`<p class="soft small">${t('desk.sees_all_but', { topic: one.topic, until: day(t, one.until_day, now), because: one.withheld_because })}</p>`,
-          )
-        : html`<p class="soft small">${t(whole.consultations.length > 0 ? 'desk.sees_all_but_advice' : 'desk.sees_all', named(name))}</p>`
-    }
+      face: face({
+        name: seen.who?.name ?? '',
+        photoUrl: seen.who?.photoUrl,
+        team: seen.who?.team ?? true,
+        size: 'l',
+      }),
+    })}</div>
+    ${whatStaysInside(t, page, name)}
   </section>`
 }
 
-function seenTitle(t: Translate, { kind, step, who, topic }: SeenNow): string {
-  if (kind === 'step' || kind === 'outside') return step?.name ?? ''
-  if (kind === 'their_turn') return t('desk.sees_their_turn')
-  if (kind === 'deliberating') return t('desk.sees_deliberating', { topic })
-  if (kind === 'closed') return t('desk.sees_closed')
-  return t('desk.sees_owner', { name: who?.name })
+/** What the customer does not read, and that they read why. */
+function whatStaysInside(t: Translate, { whole, now }: RequestPage, name: string): Content {
+  const withheld = whole.deliberations.filter((one) => !one.ended_at && one.withheld_because)
+  if (withheld.length === 0)
+    return html`<p class="soft small">${t(whole.consultations.length > 0 ? 'desk.sees_all_but_advice' : 'desk.sees_all', named(name))}</p>`
+  return html`${withheld.map(
+    (one) =>
+      html`<p class="soft small">${t('desk.sees_all_but', {
+        topic: one.topic,
+        until: day(t, one.until_day, now),
+        because: one.withheld_because,
+      })}</p>`,
+  )}`
 }
 
 const roadSection = (t: Translate, page: RequestPage): Html => html`

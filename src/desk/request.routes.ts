@@ -6,11 +6,13 @@ import { type Audiences, idIn } from '../platform/routes.ts'
 import type { Server } from '../platform/server.ts'
 import { findFileFor } from '../requests/filing.ts'
 import { findRequestFor } from '../requests/request.ts'
+import { timelineOf } from '../requests/timeline.ts'
 import { deskPage } from './desk-page.ts'
 import { Presence } from './presence.ts'
 import { requestPage } from './request.views.ts'
 import { requestAside } from './request-aside.views.ts'
 import { loadRequestPage } from './request-page.ts'
+import { timelinePage } from './timeline.views.ts'
 
 /** One request at the desk: its page, what keeps it true, and its files. */
 export function requestRoutes(at: Audiences, server: Server): void {
@@ -34,6 +36,12 @@ export function requestRoutes(at: Audiences, server: Server): void {
     return streamRefreshes(c, live, organisation, subjects, {
       onClose: presence.enter(organisation, request.id, me.id),
     })
+  })
+
+  at.staff.get('/desk/requests/:id/timeline', async (c) => {
+    const found = await loadRequestPage(c)
+    const entries = timelineOf(found.whole, 'staff', found)
+    return deskPage(c, { title: c.var.t('desk.whole_story'), body: timelinePage(c.var.t, found, entries) })
   })
 
   at.staff.get('/desk/requests/:id/files/:file', async (c) => {

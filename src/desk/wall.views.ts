@@ -4,7 +4,7 @@ import type { WorkToday } from '../requests/todays-work.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/i18n.ts'
 import { day, until } from '../ui/when.ts'
-import { shortName } from './people.views.ts'
+import { named, shortName } from './people.views.ts'
 
 export interface Wall {
   work: WorkToday[]
@@ -34,7 +34,7 @@ export const wallPage = (t: Translate, wall: Wall): Html => html`
 
 const slip = (t: Translate, work: WorkToday, now: Date): Html => html`
   <li class="wall__slip" id="step-${work.step_id}">
-    <h2><a href="/desk/requests/${work.request_id}"><bdi>${shortName(t, customerOf(work))}</bdi></a></h2>
+    <h2><a href="/desk/requests/${work.request_id}"><bdi>${named(shortName(t, customerOf(work))).Name}</bdi></a></h2>
     <p class="wall__words" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
     <p class="wall__step"><span>${[work.step, work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${when(t, work, now)}</span></p>
   </li>`
