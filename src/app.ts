@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { assetResponse } from './app-assets.ts'
@@ -15,6 +16,7 @@ import { openRoutes, type Route } from './platform/routes.ts'
 import type { Server } from './platform/server.ts'
 import { rooms } from './rooms.ts'
 
+const SMALLEST_PACKED = 2_048 // below this the envelope costs more than it saves
 const LARGEST_BODY = 40 * 1024 * 1024 // a form with a few photos; anything larger is refused while it comes in
 
 /** Composes the rooms into one web application. `routes` lists every route with its audience. */
@@ -43,6 +45,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
     }),
   )
   app.get('/assets/*', assetResponse)
+  app.use(compress({ encoding: 'gzip', threshold: SMALLEST_PACKED })) // a page on a bus: a third of the bytes
   healthRoutes(app, server)
   app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
