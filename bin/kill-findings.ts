@@ -1,7 +1,7 @@
-import { type Db, openDatabase } from '../src/platform/database.ts'
-import { tamperedEvents } from '../src/platform/events.ts'
-import { readOrganisations } from '../src/platform/organisations.ts'
-import { sql } from '../src/platform/sql.ts'
+import { type Db, openDatabase } from '../src/platform/database/database.ts'
+import { readOrganisations } from '../src/platform/database/organisations.ts'
+import { sql } from '../src/platform/database/sql.ts'
+import { tamperedEvents } from '../src/platform/events/events.ts'
 import type { Sendings } from './kill-load.ts'
 
 /** What must be true of the stored rows after any crash. Each finding is a sentence about what is not. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Db } from '../src/platform/database.ts'
-import { sql } from '../src/platform/sql.ts'
+import type { Db } from '../src/platform/database/database.ts'
+import { sql } from '../src/platform/database/sql.ts'
 import { inOrganisation } from './kill-findings.ts'
 import type { Mailbox } from './kill-mail.ts'
 

@@ -1,9 +1,9 @@
-import { administratorLink } from '../src/people/sign-in-links.ts'
+import { administratorLink } from '../src/people/signing-in/sign-in-links.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
-import { openDatabase } from '../src/platform/database.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { addOrganisation, migrate } from '../src/platform/database/migrations.ts'
+import { readOrganisations, schemaFor } from '../src/platform/database/organisations.ts'
 import { visitEmbeddedDatabase } from '../src/platform/embedded/visit.ts'
-import { addOrganisation, migrate } from '../src/platform/migrations.ts'
-import { readOrganisations, schemaFor } from '../src/platform/organisations.ts'
 import { readSecret } from '../src/platform/secret.ts'
 
 // npm run organisation -- add <name> <host>: another organisation in this program, on a host name of its own.

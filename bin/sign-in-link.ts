@@ -1,8 +1,8 @@
-import { linkForMail } from '../src/people/sign-in-links.ts'
+import { linkForMail } from '../src/people/signing-in/sign-in-links.ts'
 import { readConfig } from '../src/platform/config.ts'
-import { openDatabase } from '../src/platform/database.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { readOrganisations } from '../src/platform/database/organisations.ts'
 import { visitEmbeddedDatabase } from '../src/platform/embedded/visit.ts'
-import { readOrganisations } from '../src/platform/organisations.ts'
 import { readSecret } from '../src/platform/secret.ts'
 
 // npm run sign-in-link -- <mail>: a fresh link for somebody who works here, beside the running program or without it.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { addOrganisation, migrate } from '../src/platform/migrations.ts'
+import { addOrganisation, migrate } from '../src/platform/database/migrations.ts'
 import { startScratchDatabase } from './scratch-database.ts'
 import { tableTypes } from './table-types.ts'
 

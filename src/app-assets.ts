@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { findAsset } from './ui/assets.ts'
+import { findAsset } from './ui/page/assets.ts'
 
 const YEAR = 31_536_000 // the address changes with the content, so a copy may be kept for ever
 

@@ -4,8 +4,8 @@ import { navigation, tools } from './desk/navigation.ts'
 import { shownToColleague } from './people/display.ts'
 import type { ReadBeside } from './people/guard.ts'
 import { languageOf } from './people/words.ts'
-import type { Env } from './platform/context.ts'
-import { countTurns } from './requests/today.ts'
+import type { Env } from './platform/web/context.ts'
+import { countTurns } from './requests/finding/today.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { fieldsOf } from './platform/forms.ts'
 import { refusals } from './platform/metrics.ts'
-import { Refusal } from './platform/refusal.ts'
-import { errorPage } from './ui/error-page.ts'
-import { CUSTOMER_WORD, type MessageKey, type Translate, translator } from './ui/i18n.ts'
-import { mend } from './ui/mend.ts'
-import { page } from './ui/page.ts'
+import { fieldsOf } from './platform/web/forms.ts'
+import { Refusal } from './platform/web/refusal.ts'
+import { errorPage } from './ui/page/error-page.ts'
+import { mend } from './ui/page/mend.ts'
+import { page } from './ui/page/page.ts'
+import { CUSTOMER_WORD, type MessageKey, type Translate, translator } from './ui/words/i18n.ts'
 
 /**
  * The one place where errors become pages. A refusal is told in words; when it came from a form, everything that was

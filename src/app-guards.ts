@@ -1,6 +1,6 @@
 import { atTheDesk, countMyTurn } from './app-desk.ts'
 import { requireAdministrator, requireStaff } from './people/guard.ts'
-import type { Guards } from './platform/routes.ts'
+import type { Guards } from './platform/web/routes.ts'
 import { requireLink } from './requests/guard.ts'
 
 const everybody: Guards['public'] = async (_c, next) => next()

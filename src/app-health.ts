@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import type { Env } from './platform/context.ts'
 import { registry } from './platform/metrics.ts'
 import type { Server } from './platform/server.ts'
+import type { Env } from './platform/web/context.ts'
 
 /** What an operator's monitor asks: are we well, and figures for Prometheus. Both say nothing about people. */
 export function healthRoutes(app: Hono<Env>, server: Server): void {

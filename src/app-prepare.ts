@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { visitor } from './platform/actor.ts'
-import type { Env } from './platform/context.ts'
-import { Refusal } from './platform/refusal.ts'
 import type { Server } from './platform/server.ts'
 import { settingsOf } from './platform/settings.ts'
-import { type Language, translator } from './ui/i18n.ts'
+import type { Env } from './platform/web/context.ts'
+import { Refusal } from './platform/web/refusal.ts'
+import { type Language, translator } from './ui/words/i18n.ts'
 
 /** Puts into the context what every page needs: the organisation of the host name, its settings, the language and the words. */
 export const prepare =

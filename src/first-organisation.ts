@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Config } from './platform/config.ts'
-import { addOrganisation } from './platform/migrations.ts'
+import { addOrganisation } from './platform/database/migrations.ts'
 
 /** At the very first start there is one organisation, still without a name of its own; the first start page asks for it. */
 export async function firstOrganisation(databaseUrl: string, config: Config): Promise<void> {

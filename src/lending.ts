@@ -1,7 +1,7 @@
 import { lendToAnswers } from './answers/lent.ts'
 import { lendToCustomers } from './customers/lent.ts'
-import { requestsOfCustomer } from './desk/customer-requests.ts'
-import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/known-customers.ts'
+import { requestsOfCustomer } from './desk/request/customer-requests.ts'
+import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/finding/known-customers.ts'
 import { everyService } from './services/service.ts'
 
 /** Fills in what lower rooms ask of higher ones and of their neighbours. Each list is declared in the room that asks. */

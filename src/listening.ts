@@ -1,8 +1,8 @@
-import type { OrganisationDb } from './platform/database.ts'
-import type { Listening } from './platform/news.ts'
-import { sweep } from './platform/sweeping.ts'
-import { breakOverduePromises } from './requests/promise-breaking.ts'
-import { requestMails } from './requests/requests.mails.ts'
+import type { OrganisationDb } from './platform/database/database.ts'
+import { sweep } from './platform/database/sweeping.ts'
+import type { Listening } from './platform/events/news.ts'
+import { requestMails } from './requests/mails/requests.mails.ts'
+import { breakOverduePromises } from './requests/promises/promise-breaking.ts'
 
 /** Who listens to which events. Each room lends its own; this is only the list. */
 export const listening: readonly Listening[] = [...requestMails]

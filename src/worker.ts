@@ -1,7 +1,7 @@
 import { everyMinute, listening } from './listening.ts'
-import { type Jobs, startJobs } from './platform/jobs.ts'
-import { keptTransport, sendWaitingMails, smtpTransport } from './platform/mails.ts'
-import { announceNews, findEvent } from './platform/news.ts'
+import { type Jobs, startJobs } from './platform/events/jobs.ts'
+import { announceNews, findEvent } from './platform/events/news.ts'
+import { keptTransport, sendWaitingMails, smtpTransport } from './platform/mail/mails.ts'
 import type { Server } from './platform/server.ts'
 
 const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not

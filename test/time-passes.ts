@@ -1,5 +1,5 @@
-import type { OrganisationDb } from '../src/platform/database.ts'
-import { sql } from '../src/platform/sql.ts'
+import type { OrganisationDb } from '../src/platform/database/database.ts'
+import { sql } from '../src/platform/database/sql.ts'
 
 /**
  * Moves everything about a request back by this many days, as if they had passed since. Not the log: nobody can, so

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/lib/days.ts'
 import { atTime } from '../../src/lib/time.ts'
-import { sql } from '../../src/platform/sql.ts'
+import { sql } from '../../src/platform/database/sql.ts'
 import { open } from '../../src/requests/opening.ts'
 import { setClock } from './clock.ts'
 import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown } from './content.ts'

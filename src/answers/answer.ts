@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../lib/cursors.ts'
-import type { Db } from '../platform/database.ts'
-import { nothing, type Sql, sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 
 /** Something we know and tell everybody: a question and its answer, in light markdown or the html of an imported page. */
 export interface AnswerRow {

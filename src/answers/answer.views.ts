@@ -1,5 +1,5 @@
 import { excerpt } from '../lib/text.ts'
-import { lightFormat, lightText } from '../platform/light-format.ts'
+import { lightFormat, lightText } from '../platform/web/light-format.ts'
 import { type Html, html, trusted } from '../ui/html.ts'
 import type { AnswerRow } from './answer.ts'
 

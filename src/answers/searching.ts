@@ -1,6 +1,6 @@
-import type { Db } from '../platform/database.ts'
-import { lexemesOf, quotedLexeme } from '../platform/search-words.ts'
-import { type Sql, sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { lexemesOf, quotedLexeme } from '../platform/database/search-words.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 import type { AnswerRow } from './answer.ts'
 
 /** An answer that may help, with the beginning of its text. */

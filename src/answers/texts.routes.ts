@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { again } from '../platform/again.ts'
-import type { Ctx } from '../platform/context.ts'
-import { line, words } from '../platform/fields.ts'
-import { act, form, inputOf } from '../platform/forms.ts'
 import { jargonOf } from '../platform/jargon.ts'
-import { notFound, type Refusal } from '../platform/refusal.ts'
-import { type Audiences, idIn } from '../platform/routes.ts'
+import { again } from '../platform/web/again.ts'
+import type { Ctx } from '../platform/web/context.ts'
+import { line, words } from '../platform/web/fields.ts'
+import { act, form, inputOf } from '../platform/web/forms.ts'
+import { notFound, type Refusal } from '../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
-import type { MessageKey } from '../ui/i18n.ts'
-import { page } from '../ui/page.ts'
+import { page } from '../ui/page/page.ts'
+import type { MessageKey } from '../ui/words/i18n.ts'
 import {
   addCannedText,
   type CannedTextRow,

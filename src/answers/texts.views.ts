@@ -2,9 +2,9 @@ import { excerpt } from '../lib/text.ts'
 import { empty } from '../ui/empty.ts'
 import { button, buttonLink, errorSummary, field, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { list } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import type { CannedTextRow } from './canned-text.ts'
 
 /** Texts to start from, for all colleagues. */

@@ -13,8 +13,8 @@ import {
   textArea,
 } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import type { ContactWay, CustomerRow } from './customer.ts'
 import { customerFace, nameOf, wayIcon } from './customer.views.ts'
 import { languageName, SPOKEN } from './languages-spoken.ts'

@@ -1,6 +1,6 @@
-import type { Db } from '../platform/database.ts'
-import type { StoredFile } from '../platform/files.ts'
-import { type Sql, sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import type { StoredFile } from '../platform/files/files.ts'
 
 export type CustomerKind = 'person' | 'household' | 'organisation'
 export type WayKind = 'mail' | 'phone' | 'post'

@@ -1,9 +1,9 @@
 import { excerpt } from '../lib/text.ts'
 import { type FaceProps, face } from '../ui/face.ts'
 import { type Html, html, joined } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { type IconName, icon } from '../ui/icon.ts'
 import type { Row } from '../ui/list.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import type { ContactWay, CustomerRow } from './customer.ts'
 import type { KnownCustomer } from './finding.ts'
 

@@ -1,8 +1,8 @@
 import { empty } from '../ui/empty.ts'
 import { button, field } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { list, paging } from '../ui/list.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import { customerRow } from './customer.views.ts'
 import type { KnownCustomer } from './finding.ts'
 

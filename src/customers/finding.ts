@@ -1,7 +1,7 @@
 import { readShortCode } from '../lib/codes.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/database.ts'
-import { nothing, type Sql, sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type { CustomerRow } from './customer.ts'
 import { customerOfCode, mayKnow } from './lent.ts'
 

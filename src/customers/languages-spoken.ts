@@ -1,4 +1,4 @@
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 /** Languages to choose from when somebody's language is noted; any other stays as it was. */
 export const SPOKEN = [

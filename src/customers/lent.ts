@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Ctx } from '../platform/context.ts'
-import type { Db, Tx } from '../platform/database.ts'
-import { type Sql, sql } from '../platform/sql.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import type { Ctx } from '../platform/web/context.ts'
 import type { Html } from '../ui/html.ts'
 
 /** What this room asks of the rooms above it: they fill it in at the top of the house. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { sql } from '../platform/sql.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
 import type { CustomerRow } from './customer.ts'
 import { lockCustomer, subjectOf } from './locking.ts'
 

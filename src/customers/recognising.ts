@@ -1,9 +1,9 @@
 import { normaliseMail, normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { sql } from '../platform/sql.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { Refusal } from '../platform/web/refusal.ts'
 
 /** One way to reach somebody, as typed into one box. */
 export interface Reach {

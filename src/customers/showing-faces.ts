@@ -1,10 +1,10 @@
 import { type Actor, actorId } from '../platform/actor.ts'
-import type { Db, Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { type FileStore, type StoredFile, storeFile } from '../platform/files.ts'
-import { squarePicture } from '../platform/pictures.ts'
-import { invalid } from '../platform/refusal.ts'
-import { sql } from '../platform/sql.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
+import { squarePicture } from '../platform/files/pictures.ts'
+import { invalid } from '../platform/web/refusal.ts'
 import { lockCustomer, subjectOf } from './locking.ts'
 
 export interface FaceShown {

@@ -1,7 +1,7 @@
-import type { Ctx } from '../platform/context.ts'
+import type { Ctx } from '../platform/web/context.ts'
 import type { Html } from '../ui/html.ts'
-import { page } from '../ui/page.ts'
-import type { PageProps } from '../ui/shell.ts'
+import { page } from '../ui/page/page.ts'
+import type { PageProps } from '../ui/page/shell.ts'
 
 type DeskPage = Pick<PageProps, 'title' | 'aside' | 'live' | 'wide' | 'flash'> & {
   body: Html

@@ -1,4 +1,4 @@
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 /** "1,2 MB": no smaller than a kilobyte, because nobody cares. */
 export function fileSize(t: Translate, bytes: number): string {

@@ -1,6 +1,6 @@
 import type { PersonRow } from '../people/person.ts'
-import type { MessageKey, Translate } from '../ui/i18n.ts'
-import type { NavItem, PageProps } from '../ui/shell.ts'
+import type { NavItem, PageProps } from '../ui/page/shell.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
 /** The places at the desk, in their order. The first is where the mark leads. */
 const PLACES: { key: MessageKey; href: string; administrator?: true; also?: string }[] = [

@@ -4,7 +4,7 @@ import type { PersonRow } from '../people/person.ts'
 import { type FaceProps, face } from '../ui/face.ts'
 import type { Option } from '../ui/forms.ts'
 import type { Html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 type Named = Pick<CustomerRow, 'id' | 'name' | 'called' | 'face_id'>
 

@@ -1,5 +1,5 @@
-import type { Refusal } from '../platform/refusal.ts'
-import type { MessageKey, Translate } from '../ui/i18n.ts'
+import type { Refusal } from '../platform/web/refusal.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
 /** What somebody typed in a form that was refused, and what has to be mended. A fresh form has neither. */
 export interface Typed {

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { world } from '../../test/world.ts'
 import { changeSettings } from '../people/settings-changing.ts'
-import { queueMail } from '../platform/mails.ts'
+import { sql } from '../platform/database/sql.ts'
+import { queueMail } from '../platform/mail/mails.ts'
 import { forgetSettings, type Settings, settingsOf } from '../platform/settings.ts'
-import { sql } from '../platform/sql.ts'
 
 const w = await world()
 const { ada, marieke } = w

@@ -6,9 +6,9 @@ import { empty } from '../ui/empty.ts'
 import { face } from '../ui/face.ts'
 import { button, buttonLink, field, form } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { list, paging } from '../ui/list.ts'
-import { day } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day } from '../ui/words/when.ts'
 
 export interface AnswersPage {
   /** What was searched for; empty when everything is listed. */

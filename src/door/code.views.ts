@@ -1,6 +1,6 @@
 import { button, errorSummary, field, form } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { MessageKey, Translate } from '../ui/i18n.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
 export interface CodePage {
   typed?: Partial<Record<string, string>> | undefined

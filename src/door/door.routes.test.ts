@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertSound, assertValid, textOf } from '../../test/pages.ts'
 import { world } from '../../test/world.ts'
-import { eventsOf } from '../platform/events.ts'
-import { sql } from '../platform/sql.ts'
+import { sql } from '../platform/database/sql.ts'
+import { eventsOf } from '../platform/events/events.ts'
 import { trackingToken } from '../requests/links.ts'
 
 const w = await world()

@@ -1,10 +1,10 @@
 import { empty } from '../ui/empty.ts'
 import { button, errorSummary, field, form, hidden } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { MessageKey, Translate } from '../ui/i18n.ts'
 import { list } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
-import { day, until } from '../ui/when.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import { day, until } from '../ui/words/when.ts'
 import type { MyRequest } from './mine.ts'
 
 export interface SignIn {

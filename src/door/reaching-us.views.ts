@@ -1,8 +1,8 @@
 import { type BusinessCalendar, isOpenAt, openingAt } from '../lib/calendar.ts'
 import type { Settings } from '../platform/settings.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
-import { readsBy, time } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { readsBy, time } from '../ui/words/when.ts'
 
 /** How and when people can reach this organisation. */
 export interface Reachable {

@@ -1,5 +1,5 @@
 import type { ServiceStep, ServiceVersion } from '../services/service.ts'
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 /** English where there is English, else Dutch. */
 const inLanguage = (t: Translate, dutch: string, english: string): string => (t.language === 'en' && english) || dutch

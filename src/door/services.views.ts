@@ -4,11 +4,11 @@ import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../service
 import { empty } from '../ui/empty.ts'
 import { buttonLink } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { list } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
 import { rail } from '../ui/rail.ts'
-import { type Duration, day, duration } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { type Duration, day, duration } from '../ui/words/when.ts'
 import { opennessText, serviceName, serviceText, stepBecause, stepName } from './service-words.ts'
 
 /** Everything that can be asked for, for who rather looks than types. */

@@ -1,5 +1,5 @@
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 /** As they stand in the essay "Hoe vaak hebben we het met elkaar over klanten?", word for word: never edited. */
 const DUTCH = [

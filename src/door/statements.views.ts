@@ -1,5 +1,5 @@
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import { mailAndPost, openLine, type Reachable, weekTable } from './reaching-us.views.ts'
 
 /** Every way to reach us, with the hours of a usual week. */

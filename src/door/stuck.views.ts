@@ -1,7 +1,7 @@
 import { button, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 export interface Stuck {
   key: string

@@ -1,8 +1,8 @@
 import { near, searchAnswers } from '../answers/searching.ts'
 import { problemWith } from '../lib/text.ts'
-import type { Db } from '../platform/database.ts'
-import { answerTerm } from '../requests/answer-promise.ts'
-import { likelyService } from '../requests/likely-service.ts'
+import type { Db } from '../platform/database/database.ts'
+import { likelyService } from '../requests/owners/likely-service.ts'
+import { answerTerm } from '../requests/promises/answer-promise.ts'
 import { type PublicService, publicServices } from '../services/public-services.ts'
 
 /** What may help somebody who is typing a question: answers, and where it would go and how soon. */

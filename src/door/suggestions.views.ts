@@ -1,8 +1,8 @@
 import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { list, rowSign } from '../ui/list.ts'
-import { until } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { until } from '../ui/words/when.ts'
 import { serviceName } from './service-words.ts'
 import type { Suggestions } from './suggesting.ts'
 

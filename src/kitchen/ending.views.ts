@@ -1,8 +1,8 @@
 import { button, buttonLink, choice, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
-import { day } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day } from '../ui/words/when.ts'
 import { cook, ending, faceOf, sentences, shown, type Tracking } from './tracking.ts'
 
 const HELPED = ['yes', 'partly', 'no'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { files, line, optionalDay, optionalWords, ticked, words } from '../platform/fields.ts'
+import { files, line, optionalDay, optionalWords, ticked, words } from '../platform/web/fields.ts'
 
 /** A message, or files, or both. */
 export const Message = z

@@ -1,10 +1,10 @@
 import { type BusinessCalendar, isOpenAt, openingAt } from '../lib/calendar.ts'
-import { promiseWords } from '../requests/promise-words.ts'
-import type { Step } from '../requests/step.ts'
+import { promiseWords } from '../requests/promises/promise-words.ts'
+import type { Step } from '../requests/steps/step.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { type NowPanelProps, nowPanel } from '../ui/now-panel.ts'
-import { day, readsBy, since, until } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day, readsBy, since, until } from '../ui/words/when.ts'
 import { readingTime } from './reading.ts'
 import {
   comingSteps,

@@ -1,5 +1,5 @@
 import { near, searchAnswers } from '../answers/searching.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/database/database.ts'
 import { likelyServices, SURE } from '../services/likely.ts'
 import { inLanguage, publicServices } from '../services/public-services.ts'
 

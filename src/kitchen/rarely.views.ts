@@ -1,8 +1,8 @@
 import { button, check, choice, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { icon } from '../ui/icon.ts'
-import { day } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day } from '../ui/words/when.ts'
 import { fileLink } from './talk.views.ts'
 import { ending, type Tracking } from './tracking.ts'
 

@@ -1,5 +1,5 @@
 import { isOpenAt, openingAt } from '../lib/calendar.ts'
-import type { Reading } from '../ui/when.ts'
+import type { Reading } from '../ui/words/when.ts'
 import { cook, reachable, type Tracking } from './tracking.ts'
 
 const ENOUGH_MS = 30 * 60_000 // shorter before closing, it is honest to name the next opening

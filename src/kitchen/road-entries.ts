@@ -1,10 +1,10 @@
 import { calledName } from '../customers/customer.ts'
-import { promiseWords } from '../requests/promise-words.ts'
-import type { TimelineEntry } from '../requests/timeline.ts'
+import { promiseWords } from '../requests/promises/promise-words.ts'
+import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
-import { day, moment, until } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day, moment, until } from '../ui/words/when.ts'
 import { sentences, shown, type Tracking } from './tracking.ts'
 
 /** What a ticket says besides when: its title, and sometimes a why or what came out of it. */

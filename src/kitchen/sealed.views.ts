@@ -1,10 +1,10 @@
 import type { RequestRow } from '../requests/request.ts'
 import { button, errorSummary, field, form } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { icon } from '../ui/icon.ts'
 import { notice } from '../ui/notice.ts'
-import { day, until } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day, until } from '../ui/words/when.ts'
 
 export interface Sealed {
   request: RequestRow

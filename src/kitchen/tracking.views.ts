@@ -1,6 +1,6 @@
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
-import { day } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day } from '../ui/words/when.ts'
 import { account, reopening, verdict } from './ending.views.ts'
 import { noPage } from './no.views.ts'
 import { happening } from './now.views.ts'

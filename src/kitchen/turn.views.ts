@@ -1,10 +1,10 @@
-import { awaitsConsent } from '../requests/promise-standing.ts'
-import { promiseWords } from '../requests/promise-words.ts'
+import { awaitsConsent } from '../requests/promises/promise-standing.ts'
+import { promiseWords } from '../requests/promises/promise-words.ts'
 import { button, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
-import { until } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { until } from '../ui/words/when.ts'
 import { cook, ending, isYourTurn, sentences, shown, type Tracking } from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */

@@ -1,11 +1,11 @@
 import type { Next } from 'hono'
-import type { Ctx } from '../platform/context.ts'
-import type { Db } from '../platform/database.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { sessionToken } from '../platform/sessions.ts'
-import type { Sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import type { Sql } from '../platform/database/sql.ts'
+import type { Ctx } from '../platform/web/context.ts'
+import { Refusal } from '../platform/web/refusal.ts'
+import { sessionToken } from '../platform/web/sessions.ts'
 import type { PersonRow } from './person.ts'
-import { holderOf, personSignedIn } from './signing-in.ts'
+import { holderOf, personSignedIn } from './signing-in/signing-in.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -1,5 +1,5 @@
-import type { Db } from '../platform/database.ts'
-import { type Sql, sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** How much customers see of somebody, from most to least. */
 export const DISPLAY_LEVELS = ['photo', 'first_name', 'role', 'team'] as const

@@ -1,11 +1,11 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { type FileStore, storeFile } from '../platform/files.ts'
-import { conflict, refused } from '../platform/refusal.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { type FileStore, storeFile } from '../platform/files/files.ts'
 import type { Settings } from '../platform/settings.ts'
-import { sql } from '../platform/sql.ts'
-import { mustAdminister } from './employing.ts'
+import { conflict, refused } from '../platform/web/refusal.ts'
+import { mustAdminister } from './employing/employing.ts'
 
 /** What an organisation chooses on pages. */
 export type Choices = Omit<Settings, 'ready_at' | 'demo' | 'revision'>

@@ -1,5 +1,5 @@
-import type { Refusal } from '../platform/refusal.ts'
-import type { MessageKey, Translate } from '../ui/i18n.ts'
+import type { Refusal } from '../platform/web/refusal.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
 /** What stands in the fields of a form, as text: from the database, or as somebody typed it before it was refused. */
 export type Typed = Record<string, string>

@@ -1,6 +1,6 @@
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/database/database.ts'
 import { settingsOf } from '../platform/settings.ts'
-import { type Language, type Translate, translator } from '../ui/i18n.ts'
+import { type Language, type Translate, translator } from '../ui/words/i18n.ts'
 
 /** The words of this organisation for one reader, for mails and jobs; a page has them in `c.var.t` already. */
 export async function wordsFor(db: Db, language: string): Promise<Translate> {

@@ -1,9 +1,9 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { notFound } from '../platform/refusal.ts'
-import { sql } from '../platform/sql.ts'
-import { keepAnswerPromise } from './promise-keeping.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { notFound } from '../platform/web/refusal.ts'
+import { keepAnswerPromise } from './promises/promise-keeping.ts'
 import {
   type Channel,
   followerIn,

@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { notFound } from '../platform/refusal.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { notFound } from '../platform/web/refusal.ts'
 import { assertCustomer } from './allowed.ts'
 import { lockRequest, type RequestRow } from './request.ts'
 

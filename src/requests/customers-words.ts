@@ -1,5 +1,5 @@
 import type { Settings } from '../platform/settings.ts'
-import { CUSTOMER_WORD, type Translate, translator } from '../ui/i18n.ts'
+import { CUSTOMER_WORD, type Translate, translator } from '../ui/words/i18n.ts'
 
 type Voice = Pick<Settings, 'address_form' | 'customer_word' | 'time_zone'>
 

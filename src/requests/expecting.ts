@@ -1,8 +1,8 @@
 import type { Day } from '../lib/days.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { sql } from '../platform/sql.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
 import { assertCustomer, assertProven } from './allowed.ts'
 import { lockOpenRequest, lockRequest, subjectOf, touch, type Updates } from './request.ts'
 

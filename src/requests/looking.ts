@@ -1,9 +1,9 @@
 import type { Actor } from '../platform/actor.ts'
-import type { OrganisationDb, Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { notFound } from '../platform/refusal.ts'
-import { startSession } from '../platform/sessions.ts'
-import { sql } from '../platform/sql.ts'
+import type { OrganisationDb, Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { notFound } from '../platform/web/refusal.ts'
+import { startSession } from '../platform/web/sessions.ts'
 import { lockRequest, type RequestRow, subjectOf } from './request.ts'
 
 const ONE_LOOK_MINUTES = 60 // reading on, reloading and coming back within the hour is one look

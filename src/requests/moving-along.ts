@@ -1,6 +1,6 @@
-import type { Ties } from '../people/ties.ts'
-import { sql } from '../platform/sql.ts'
-import { moveTo } from './handing-over.ts'
+import type { Ties } from '../people/departments/ties.ts'
+import { sql } from '../platform/database/sql.ts'
+import { moveTo } from './owners/handing-over.ts'
 import { type RequestRow, requestColumns } from './request.ts'
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
-import { eventsOf, tamperedEvents } from '../platform/events.ts'
-import { sql } from '../platform/sql.ts'
+import { sql } from '../platform/database/sql.ts'
+import { eventsOf, tamperedEvents } from '../platform/events/events.ts'
 import { answer, say } from './conversing.ts'
 import { subjectOf } from './request.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor, Customer } from '../platform/actor.ts'
-import type { Db, Tx } from '../platform/database.ts'
-import { conflict, notFound, Refusal } from '../platform/refusal.ts'
-import { type Sql, sql } from '../platform/sql.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import { conflict, notFound, Refusal } from '../platform/web/refusal.ts'
 
 export type Channel = 'web' | 'mail' | 'phone' | 'counter' | 'letter' | 'chat' | 'social' | 'api'
 export type Turn = 'ours' | 'customers' | 'nobodys'

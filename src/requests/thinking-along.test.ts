@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
-import { eventsOf } from '../platform/events.ts'
-import { sql } from '../platform/sql.ts'
-import { close } from './closing.ts'
-import { answerConsultation, consult } from './consulting.ts'
-import { deliberate, endDeliberation, noteInside } from './deliberating.ts'
+import { sql } from '../platform/database/sql.ts'
+import { eventsOf } from '../platform/events/events.ts'
+import { close } from './ending/closing.ts'
+import { answerConsultation, consult } from './owners/consulting.ts'
+import { deliberate, endDeliberation, noteInside } from './owners/deliberating.ts'
 import { findRequestFor, subjectOf } from './request.ts'
 
 const w = await world()

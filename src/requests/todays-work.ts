@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/database.ts'
-import { sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
 import { assertPerson } from './allowed.ts'
 
 /** A step that is being done now or is planned for today, with for whom: what a wall in a workshop shows. */

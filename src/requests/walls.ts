@@ -1,8 +1,8 @@
 import { type Actor, visitor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database.ts'
-import { record } from '../platform/events.ts'
-import { notFound } from '../platform/refusal.ts'
-import { sql } from '../platform/sql.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { notFound } from '../platform/web/refusal.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
 
 export interface Wall {

@@ -1,15 +1,15 @@
 import { type ContactWay, type CustomerRow, customerColumns } from '../customers/customer.ts'
 import type { Counted } from '../lib/terms.ts'
 import { findPersons, type PersonRow } from '../people/person.ts'
-import type { Db } from '../platform/database.ts'
-import { type Event, eventsOf } from '../platform/events.ts'
-import { sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { type Event, eventsOf } from '../platform/events/events.ts'
 import { findServiceVersion, type ServiceVersion } from '../services/service.ts'
 import type { Message } from './conversing.ts'
-import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from './promise.ts'
+import type { RoutingReasons } from './owners/routing.ts'
+import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from './promises/promise.ts'
 import { type RequestRow, subjectOf } from './request.ts'
-import type { RoutingReasons } from './routing.ts'
-import { type Step, stepColumns } from './step.ts'
+import { type Step, stepColumns } from './steps/step.ts'
 
 export type { PromiseEntry, PromiseRow, Step }
 

@@ -1,7 +1,7 @@
 import { type BusinessCalendar, businessCalendar } from '../lib/calendar.ts'
 import type { Day } from '../lib/days.ts'
 import { endOfDay } from '../lib/time.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db } from '../platform/database/database.ts'
 import { type Settings, settingsOf } from '../platform/settings.ts'
 
 /** The organisation's working time: its zone, its opening hours and its closing days. */

@@ -1,6 +1,6 @@
-import type { Db } from '../platform/database.ts'
-import { isPartOf, spellingsOf } from '../platform/search-words.ts'
-import { sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { isPartOf, spellingsOf } from '../platform/database/search-words.ts'
+import { sql } from '../platform/database/sql.ts'
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {

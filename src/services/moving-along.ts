@@ -1,5 +1,5 @@
-import type { Ties } from '../people/ties.ts'
-import { sql } from '../platform/sql.ts'
+import type { Ties } from '../people/departments/ties.ts'
+import { sql } from '../platform/database/sql.ts'
 
 /** Services stay when a department ends: they move along, with the steps that were its work. Nothing hangs on one person. */
 export const serviceTies: Ties = {

@@ -1,5 +1,5 @@
-import type { Db } from '../platform/database.ts'
-import { sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
 import type { ServiceVersion } from './service.ts'
 
 /** A service as anybody may read about it. That it is closed says only that its requests are nobody else's business. */

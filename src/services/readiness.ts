@@ -1,7 +1,7 @@
-import type { Db } from '../platform/database.ts'
-import { anyWordOf } from '../platform/search-words.ts'
+import type { Db } from '../platform/database/database.ts'
+import { anyWordOf } from '../platform/database/search-words.ts'
+import { sql } from '../platform/database/sql.ts'
 import type { Settings } from '../platform/settings.ts'
-import { sql } from '../platform/sql.ts'
 import { isKitchenOpen, type ServiceStep, type ServiceVersion } from './service.ts'
 
 /** What the organisation has ready for a service. Names only: who could do it, never how much or how fast. */

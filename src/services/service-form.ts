@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, optionalId, optionalLine, optionalWords, ticked } from '../platform/fields.ts'
+import { day, line, optionalId, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
 import type { ServiceStep, ServiceVersion } from './service.ts'
 
 const UNITS = ['working_hours', 'working_days', 'days'] as const

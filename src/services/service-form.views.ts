@@ -12,8 +12,8 @@ import {
   textArea,
 } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
-import type { MessageKey, Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import type { TypedService, TypedStep } from './service-form.ts'
 
 export interface ServiceFormProps {

@@ -1,8 +1,8 @@
 import { type Content, type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
-import { type Duration, day, duration } from '../ui/when.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { type Duration, day, duration } from '../ui/words/when.ts'
 import { inLanguage } from './public-services.ts'
 import { isKitchenOpen, type ServiceStep, type ServiceUnit, type ServiceVersion } from './service.ts'
 

@@ -1,6 +1,6 @@
 import type { TermUnit } from '../lib/terms.ts'
-import type { Db } from '../platform/database.ts'
-import { type Sql, sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** The version of a service that a request started with, or the current one for new requests. */
 export interface ServiceVersion {

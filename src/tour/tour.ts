@@ -1,5 +1,5 @@
-import type { Db } from '../platform/database.ts'
-import { sql } from '../platform/sql.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
 import { trackingToken } from '../requests/links.ts'
 
 export interface TourStory {

@@ -1,7 +1,7 @@
 import { face } from '../ui/face.ts'
 import { button, form, hidden } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import type { Translate } from '../ui/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import type { TourColleague, TourStory } from './tour.ts'
 
 /** The first page of the demo: what this is, six stories, and a way in for every role. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { conversation } from './conversation.ts'
-import { errorPage } from './error-page.ts'
 import { html } from './html.ts'
-import { CUSTOMER_WORD, translator } from './i18n.ts'
 import { list, paging } from './list.ts'
-import { mend } from './mend.ts'
 import { notice } from './notice.ts'
+import { errorPage } from './page/error-page.ts'
+import { mend } from './page/mend.ts'
 import { promiseList } from './promise-list.ts'
 import { rail } from './rail.ts'
+import { CUSTOMER_WORD, translator } from './words/i18n.ts'
 
 const t = translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
 

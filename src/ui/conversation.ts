@@ -1,6 +1,6 @@
 import { type Content, type Html, html, joined } from './html.ts'
-import type { Translate } from './i18n.ts'
 import { icon } from './icon.ts'
+import type { Translate } from './words/i18n.ts'
 
 /** `inside` is only for colleagues; the other two are read by customer and staff alike. */
 export type Voice = 'customer' | 'staff' | 'inside'

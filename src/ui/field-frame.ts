@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from './html.ts'
-import type { Translate } from './i18n.ts'
 import { icon } from './icon.ts'
+import type { Translate } from './words/i18n.ts'
 
 export type FrameProps = {
   name: string

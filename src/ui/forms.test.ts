@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { button, check, choice, copyButton, errorSummary, field, form, hiddenKey, select, textArea } from './forms.ts'
-import { CUSTOMER_WORD, translator } from './i18n.ts'
+import { CUSTOMER_WORD, translator } from './words/i18n.ts'
 
 const t = translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
 

@@ -1,7 +1,7 @@
 import { type FrameProps, frame, hintAndError, idOf, optionalMark, wiring } from './field-frame.ts'
 import { type Content, type Html, html } from './html.ts'
-import type { Translate } from './i18n.ts'
 import { icon } from './icon.ts'
+import type { Translate } from './words/i18n.ts'
 
 export type FormProps = {
   action: string

@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from './html.ts'
-import type { Translate } from './i18n.ts'
+import type { Translate } from './words/i18n.ts'
 
 /** A mail as it reads: a greeting, a few short paragraphs, at most one thing to do, and who wrote it. */
 export type LetterProps = {

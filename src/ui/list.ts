@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from './html.ts'
-import type { Translate } from './i18n.ts'
+import type { Translate } from './words/i18n.ts'
 
 export type Row = {
   id?: string | undefined

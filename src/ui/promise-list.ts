@@ -1,6 +1,6 @@
 import { type Content, type Html, html, spoken } from './html.ts'
-import type { Translate } from './i18n.ts'
 import { type IconName, icon } from './icon.ts'
+import type { Translate } from './words/i18n.ts'
 
 /** `moved` is a new date the customer agreed with: calm. `risk` may not be kept; `broken` was not. */
 export type PromiseState = 'open' | 'kept' | 'moved' | 'risk' | 'broken'

@@ -1,5 +1,5 @@
 import { type Content, type Html, html, spoken } from './html.ts'
-import type { Translate } from './i18n.ts'
+import type { Translate } from './words/i18n.ts'
 
 /** `gap` is a wait, with its reason as the title; `note` is a remark on the line without a ticket of its own. */
 export type TicketState = 'done' | 'now' | 'next' | 'gap' | 'note'

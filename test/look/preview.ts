@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { lorelei } from '@dicebear/collection'
 import { createAvatar } from '@dicebear/core'
-import { loadAssets } from '../../src/ui/assets.ts'
 import type { Html } from '../../src/ui/html.ts'
-import { CUSTOMER_WORD, type Translate, translator } from '../../src/ui/i18n.ts'
-import { page } from '../../src/ui/page.ts'
-import type { PageProps } from '../../src/ui/shell.ts'
+import { loadAssets } from '../../src/ui/page/assets.ts'
+import { page } from '../../src/ui/page/page.ts'
+import type { PageProps } from '../../src/ui/page/shell.ts'
+import { CUSTOMER_WORD, type Translate, translator } from '../../src/ui/words/i18n.ts'
 import {
   brokenPage,
   doorPage,

@@ -1,6 +1,5 @@
 import { conversation } from '../../src/ui/conversation.ts'
 import { empty } from '../../src/ui/empty.ts'
-import { errorPage } from '../../src/ui/error-page.ts'
 import { face, faces } from '../../src/ui/face.ts'
 import {
   button,
@@ -17,13 +16,14 @@ import {
   textArea,
 } from '../../src/ui/forms.ts'
 import { type Html, html } from '../../src/ui/html.ts'
-import type { Translate } from '../../src/ui/i18n.ts'
 import { list, paging, rowSign } from '../../src/ui/list.ts'
-import { mend } from '../../src/ui/mend.ts'
 import { notice } from '../../src/ui/notice.ts'
 import { nowPanel } from '../../src/ui/now-panel.ts'
+import { errorPage } from '../../src/ui/page/error-page.ts'
+import { mend } from '../../src/ui/page/mend.ts'
 import { promiseList } from '../../src/ui/promise-list.ts'
 import { rail, type Ticket } from '../../src/ui/rail.ts'
+import type { Translate } from '../../src/ui/words/i18n.ts'
 
 const marieke = (size: 's' | 'm' | 'l') => face({ name: 'Marieke', photoUrl: 'faces/marieke.svg', size })
 const sanne = (size: 's' | 'm' | 'l') => face({ name: 'Sanne de Wit', photoUrl: 'faces/sanne.svg', size })

@@ -1,0 +1,81 @@
+import { jargonOf } from '../../platform/jargon.ts'
+import { wordsFor } from '../../requests/customers-words.ts'
+import { accountDraft } from '../../requests/ending/account.ts'
+import { button, buttonLink, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { named, shortName } from '../people.views.ts'
+import type { Typed } from '../redraw.ts'
+import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
+import { lastMessageId } from '../request/reply.views.ts'
+import type { RequestPage } from '../request/request-page.ts'
+import { onceForm, whatTheySee } from '../request/tool.views.ts'
+
+/** The end of a question: what was done, already written down as far as we know it, and what comes next. */
+export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html {
+  const { whole, settings, key } = page
+  const { request } = whole
+  const name = shortName(t, whole.asker)
+  const theirs = wordsFor(request.language, settings)
+  return html`
+  <div class="stack">
+    ${aboutRequest(t, page, t('desk.closing_title'), typed.refused)}
+    ${writtenMeanwhile(t, page, Number(typed.value('after') ?? lastMessageId(page)))}
+    ${onceForm(
+      { action: `/desk/requests/${request.id}/closing`, key, name: 'closing', draft: true, className: 'card' },
+      html`${hidden('after', lastMessageId(page))}
+      ${textArea(t, {
+        name: 'account',
+        label: t('desk.account'),
+        hint: t('desk.account_hint', named(name)),
+        value: typed.value('account') ?? accountDraft(whole, settings),
+        error: typed.error('account'),
+        required: true,
+        rows: 5,
+        aid: { jargon: jargonOf(settings) },
+      })}
+      ${textArea(t, {
+        name: 'next_step',
+        label: t('desk.next_step'),
+        value: typed.value('next_step') ?? theirs('desk.next_step_draft'),
+        error: typed.error('next_step'),
+        required: true,
+        rows: 2,
+      })}
+      ${letGo(t, page, typed)}
+      ${disclosure(
+        t('desk.closing_more'),
+        html`${choice(t, { name: 'outcome', label: t('desk.outcome'), options: outcomes(t, page), value: typed.value('outcome') ?? 'done' })}
+        ${field(t, { name: 'cost', label: t('desk.cost'), hint: t('desk.cost_hint'), optional: true, value: typed.value('cost'), maxlength: 200 })}`,
+        { open: typed.value('outcome') !== undefined && typed.value('outcome') !== 'done' },
+      )}
+      <div class="bar">${button({ label: t('desk.closing_do') })}${whatTheySee(t('desk.closing_seen', named(name)))}</div>`,
+    )}
+    <p class="small">${buttonLink({ label: t('desk.rather_no'), href: `/desk/requests/${request.id}/no`, kind: 'quiet' })}</p>
+  </div>`
+}
+
+/** Promises we made ourselves need a word when they are not kept by now. */
+export function letGo(t: Translate, { whole }: RequestPage, typed: Typed): Html | undefined {
+  const open = whole.promises.filter((promise) => promise.kind === 'free' && promise.state === 'open')
+  if (open.length === 0) return
+  return field(t, {
+    name: 'let_go',
+    label: t('desk.let_go', { promises: open.map((promise) => `‘${promise.text}’`).join(', ') }),
+    hint: t('desk.let_go_hint'),
+    value: typed.value('let_go'),
+    error: typed.error('let_go'),
+    maxlength: 300,
+  })
+}
+
+function outcomes(t: Translate, { whole }: RequestPage): Option[] {
+  const lookedAgain = whole.reopenings.some((one) => one.because !== 'comes_back')
+  return [
+    { value: 'done', label: t('desk.outcome_done') },
+    { value: 'withdrawn', label: t('desk.outcome_withdrawn') },
+    ...(lookedAgain
+      ? [{ value: 'disagree', label: t('desk.outcome_disagree'), hint: t('desk.outcome_disagree_hint') }]
+      : []),
+  ]
+}

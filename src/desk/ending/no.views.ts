@@ -1,0 +1,70 @@
+import { jargonOf } from '../../platform/jargon.ts'
+import { type NoDraft, noDraft } from '../../requests/ending/saying-no.ts'
+import { button, check, disclosure, hidden, select, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { colleagueOptions, named, shortName } from '../people.views.ts'
+import type { Typed } from '../redraw.ts'
+import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
+import { lastMessageId } from '../request/reply.views.ts'
+import type { RequestPage } from '../request/request-page.ts'
+import { onceForm, whatTheySee } from '../request/tool.views.ts'
+
+/** A no in two boxes: why, and what is possible instead. The rest is there already, and can be changed. */
+export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainId: number | undefined): Html {
+  const { whole, settings, key } = page
+  const draft = noDraft(whole, settings)
+  const name = shortName(t, whole.asker)
+  const jargon = jargonOf(settings)
+  return html`
+  <div class="stack">
+    ${aboutRequest(t, page, t('desk.no_title'), typed.refused)}
+    ${writtenMeanwhile(t, page, Number(typed.value('after') ?? lastMessageId(page)))}
+    ${onceForm(
+      { action: `/desk/requests/${whole.request.id}/no`, key, name: 'no', draft: true, className: 'card' },
+      html`${hidden('after', lastMessageId(page))}
+      ${textArea(t, { name: 'why', label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
+      ${textArea(t, { name: 'possible', label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? whole.service?.what_else, error: typed.error('possible'), required: true, aid: { jargon } })}
+      ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
+      ${waysOn(t, page, draft)}
+      ${disclosure(t('desk.no_prefilled'), prefilled(t, page, { typed, draft, lookAgainId }))}
+      <div class="bar">${button({ label: t('desk.no_do') })}${whatTheySee(t('desk.no_seen', named(name)))}</div>`,
+    )}
+  </div>`
+}
+
+/** What the customer can still do, as far as it follows from the service. */
+const waysOn = (t: Translate, { now }: RequestPage, { objection }: NoDraft): Html | undefined =>
+  objection
+    ? notice({
+        tone: 'calm',
+        title: t('desk.no_objection', { until: day(t, objection.until, now) }),
+        text: objection.how,
+      })
+    : undefined
+
+interface Prefilled {
+  typed: Typed
+  draft: NoDraft
+  lookAgainId: number | undefined
+}
+
+const prefilled = (
+  t: Translate,
+  { colleagues, me }: RequestPage,
+  { typed, draft, lookAgainId }: Prefilled,
+): Html => html`
+  ${select(t, {
+    name: 'look_again_id',
+    label: t('desk.no_look_again'),
+    value: typed.value('look_again_id') ?? String(lookAgainId ?? ''),
+    options: [
+      { value: '', label: t('desk.no_look_again_chosen') },
+      ...colleagueOptions(colleagues, [me.id], lookAgainId),
+    ],
+  })}
+  ${textArea(t, { name: 'account', label: t('desk.account'), value: typed.value('account') ?? draft.account, optional: true, rows: 4 })}
+  ${textArea(t, { name: 'next_step', label: t('desk.next_step'), value: typed.value('next_step') ?? draft.nextStep, optional: true, rows: 2 })}
+  ${draft.waysOn && html`<p class="soft small">${t('desk.no_ways_on')} ${draft.waysOn}</p>`}`

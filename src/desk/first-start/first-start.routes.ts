@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { everyDepartment } from '../../people/departments/department.ts'
+import { changePerson } from '../../people/employing/employing.ts'
+import { everyPerson } from '../../people/person.ts'
+import { findProfile } from '../../people/profile/profile.ts'
+import { changeSettings, openDoor } from '../../people/settings-changing.ts'
+import { complaintOf, type Typed, typedFrom } from '../../people/typed.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Server } from '../../platform/server.ts'
+import { forgetSettings, settingsOf } from '../../platform/settings.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { type Refusal, refused } from '../../platform/web/refusal.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { trackingToken } from '../../requests/links.ts'
+import { everyService } from '../../services/service.ts'
+import type { Html } from '../../ui/html.ts'
+import { page } from '../../ui/page/page.ts'
+import { wordIn } from '../settings/settings-sections.ts'
+import { after, pathOf, type Step, sectors, templateOf } from './first-start.ts'
+import { beginPage, type StepProps, wordsPage } from './first-start.views.ts'
+import { askTest, makeDepartments, makePeople, makeServices } from './first-start-applying.ts'
+import { Begin, Departments, namesIn, People, Services, Test, typedWords, Words } from './first-start-form.ts'
+import { departmentsStep, peopleStep, servicesStep } from './first-start-lists.views.ts'
+import { mailStep, openPage } from './first-start-open.views.ts'
+
+type Draw = (c: Ctx, props: StepProps & { fresh: boolean }) => Promise<Html>
+
+/** From nothing to a working front door: six steps, each filled in already, each to be skipped. */
+export function firstStartRoutes(at: Audiences, { config }: Server): void {
+  stepRoutes(at, 'begin', { schema: Begin, draw: drawBegin, save: saveBegin })
+  stepRoutes(at, 'words', { schema: Words, draw: drawWords, save: saveWords })
+  stepRoutes(at, 'departments', {
+    schema: Departments,
+    draw: drawDepartments,
+    save: (c, tx, given) => makeDepartments(tx, c.var.actor, { ...given, names: namesIn(given), ...basis(c) }),
+  })
+  stepRoutes(at, 'services', {
+    schema: Services,
+    draw: drawServices,
+    save: (c, tx, given) => makeServices(tx, c.var.actor, { ...given, names: namesIn(given), ...basis(c) }),
+  })
+  stepRoutes(at, 'people', {
+    schema: People,
+    draw: drawPeople,
+    save: (c, tx, given) => makePeople(tx, c.var.actor, { ...given, language: c.var.t.language }),
+  })
+  stepRoutes(at, 'mail', {
+    schema: z.object({}),
+    draw: async (c, props) => mailStep(c.var.t, { ...props, sends: Boolean(config.smtpUrl), from: config.mailFrom }),
+    save: (c, tx) => openDoor(tx, c.var.actor),
+  })
+  at.admin.get('/desk/first-start/open', async (c) => await show(c, c.var.t('start.open_title'), await drawOpen(c)))
+  at.admin.post('/desk/first-start/question', form(Test), (c) => {
+    const { words } = inputOf(c, Test)
+    if (words === '') throw refused('platform.text_blank')
+    return act(
+      c,
+      (tx) => askTest(tx, { words, me: c.var.me, language: c.var.t.language }),
+      (request) => `/track/${trackingToken(c.var.organisation, request)}`,
+    )
+  })
+}
+
+interface StepParts<Schema extends z.ZodType> {
+  schema: Schema
+  draw: Draw
+  save: (c: Ctx, tx: Tx, given: z.output<Schema>) => Promise<unknown>
+}
+
+function stepRoutes<Schema extends z.ZodType>(
+  at: Audiences,
+  step: Step,
+  { schema, draw, save }: StepParts<Schema>,
+): void {
+  const drawn = async (c: Ctx, typed: Typed, refusal?: Refusal) => {
+    c.set('settings', await settingsOf(c.var.db))
+    const props = { typed, complaint: complaintOf(c.var.t, refusal), key: randomUUID(), fresh: refusal === undefined }
+    return show(c, c.var.t(`start.${step}_title`), await draw(c, props), refusal?.status)
+  }
+  at.admin.get(pathOf(step), (c) => drawn(c, {}))
+  at.admin.post(
+    pathOf(step),
+    again((c, typed, refusal) => drawn(c, typedFrom(typed), refusal)),
+    form(schema),
+    async (c) => {
+      const answer = await act(c, (tx) => save(c, tx, inputOf(c, schema)), after(step))
+      forgetSettings(c.var.organisation.schema)
+      return answer
+    },
+  )
+}
+
+const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+  await c.html(page(c.var.t, { ...c.var.shell, kind: 'plain', languageLinks: [], title, body }), status)
+
+const basis = (c: Ctx) => ({ template: templateOf(c.var.settings.sector), language: c.var.t.language })
+
+const drawBegin: Draw = async (c, { fresh, typed, ...rest }) => {
+  const { me, settings, t } = c.var
+  const named = me.mail !== null || settings.ready_at !== null
+  const now = {
+    name: settings.sector !== null || settings.ready_at ? settings.name : '',
+    sector: settings.sector ?? 'municipality',
+    my_name: named ? me.name : '',
+    my_mail: me.mail ?? '',
+    language: me.language,
+  }
+  return beginPage(t, { ...rest, typed: fresh ? now : typed, sectors: sectors(t.language) })
+}
+
+async function saveBegin(c: Ctx, tx: Tx, given: z.output<typeof Begin>): Promise<void> {
+  const before = await tx.one<{ sector: string | null; revision: number }>(
+    sql`select sector, revision from settings for update`,
+  )
+  const template = templateOf(given.sector)
+  const words = template &&
+    template.key !== before.sector && {
+      address_form: template.address,
+      customer_word: { nl: template.customerWord.nl, en: { ...template.customerWord.en, article: 'the' } },
+    }
+  await changeSettings(tx, c.var.actor, {
+    revision: before.revision,
+    name: given.name,
+    sector: template?.key ?? 'other',
+    ...words,
+  })
+  await nameMyself(c, tx, given)
+}
+
+async function nameMyself(c: Ctx, tx: Tx, { my_name, my_mail, language }: z.output<typeof Begin>): Promise<void> {
+  const profile = await findProfile(tx, c.var.me.id)
+  if (!profile) return
+  await changePerson(tx, c.var.actor, {
+    id: c.var.me.id,
+    revision: profile.revision,
+    name: my_name,
+    firstName: my_name === profile.person.name ? profile.person.first_name : '',
+    mail: my_mail,
+    role: profile.person.role,
+    expertise: profile.person.expertise,
+    departmentIds: profile.departments.map(({ id }) => id),
+    takesQuestions: profile.person.takes_questions,
+    administrator: true,
+  })
+  await tx.run(sql`update persons set language = ${language} where id = ${c.var.me.id}`)
+}
+
+const drawWords: Draw = async (c, { fresh, typed, ...rest }) =>
+  wordsPage(c.var.t, { ...rest, typed: fresh ? typedWords(c.var.settings) : typed })
+
+async function saveWords(c: Ctx, tx: Tx, { phone, address_form, ...words }: z.output<typeof Words>): Promise<void> {
+  const { revision } = await tx.one<{ revision: number }>(sql`select revision from settings for update`)
+  await changeSettings(tx, c.var.actor, { revision, phone, address_form, customer_word: wordIn(words) })
+}
+
+const drawDepartments: Draw = async (c, { fresh, typed, ...rest }) => {
+  const contents = basis(c).template?.departments ?? []
+  const there = (await everyDepartment(c.var.db)).map(({ name }) => name)
+  const now = { keys: there.length === 0 ? keysOf(contents) : '' }
+  return departmentsStep(c.var.t, { ...rest, there, contents, typed: fresh ? now : typed })
+}
+
+const drawServices: Draw = async (c, { fresh, typed, ...rest }) => {
+  const { template } = basis(c)
+  const contents = template?.services ?? []
+  const there = (await everyService(c.var.db)).map(({ name }) => name)
+  const now = { keys: there.length === 0 ? keysOf(contents.slice(0, 3)) : '' }
+  const answers = template?.answers ?? []
+  return servicesStep(c.var.t, { ...rest, there, contents, answers, typed: fresh ? now : typed })
+}
+
+const drawPeople: Draw = async (c, { fresh, typed, ...rest }) => {
+  const [departments, people] = await c.var.db.together((db) => Promise.all([everyDepartment(db), everyPerson(db)]))
+  const there = people.filter(({ id }) => id !== c.var.me.id).map(({ name }) => name)
+  const props = { ...rest, departments, there, typed: fresh ? { myself: 'yes' } : { myself: '', ...typed } }
+  return peopleStep(c.var.t, props)
+}
+
+async function drawOpen(c: Ctx): Promise<Html> {
+  const [service] = await everyService(c.var.db)
+  const question = service
+    ? c.var.t('start.test_about', {
+        service: c.var.t.language === 'en' ? service.name_en || service.name : service.name,
+      })
+    : c.var.t('start.test_plain')
+  return openPage(c.var.t, { address: c.var.organisation.address, question, key: randomUUID() })
+}
+
+const keysOf = (contents: readonly { key: string }[]) => contents.map(({ key }) => key).join(',')

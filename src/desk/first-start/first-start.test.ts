@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sectorTemplates } from '../../../db/templates/sectors.ts'
+import { type Colleague, world } from '../../../test/world.ts'
+import { administratorLink } from '../../people/signing-in/sign-in-links.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { forgetSettings, type Settings, settingsOf } from '../../platform/settings.ts'
+
+const w = await world()
+
+/** As a bare machine has it: an organisation without anybody or anything. */
+await w.act(async (tx) => {
+  for (const table of [
+    'sessions',
+    'service_steps',
+    'service_versions',
+    'services',
+    'memberships',
+    'persons',
+    'departments',
+  ]) {
+    await tx.run({ text: `delete from ${table}`, values: [] } as never)
+  }
+})
+
+const settings = async (): Promise<Settings> => {
+  forgetSettings(w.db.organisation.schema)
+  return await settingsOf(w.db)
+}
+const count = async (table: string) =>
+  (await w.db.one<{ count: number }>({ text: `select count(*) as count from ${table}`, values: [] } as never)).count
+
+let me: Colleague
+const step = async (path: string, fields: Record<string, string>) =>
+  await w.post(`/desk/first-start${path}`, fields, me)
+const BEGIN = {
+  name: 'Bakkerij De Korst',
+  sector: 'shop',
+  my_name: 'Ada Visser',
+  my_mail: 'ada@korst.example',
+  language: 'nl',
+}
+
+test('the first link makes the administrator and leads to the first start', async () => {
+  const link = new URL(await administratorLink(w.db))
+  const answer = await w.post(link.pathname, { to: link.searchParams.get('to') ?? '' })
+  assert.equal(answer.headers.get('location'), '/desk/first-start')
+  const cookie = /desk=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? ''
+  const { id } = await w.db.one<{ id: number }>(sql`select id from persons`)
+  me = { id, cookie, actor: { kind: 'person', id, administrator: true } }
+  assert.match(await (await w.get('/desk/first-start', me)).text(), /Over tien minuten staat je voordeur open/)
+  assert.equal((await w.get('/desk/first-start')).status, 303)
+})
+
+test('every step can be seen, and skipped, before anything is filled in', async () => {
+  for (const path of ['', '/words', '/departments', '/services', '/people', '/mail', '/open']) {
+    assert.equal((await w.get(`/desk/first-start${path}`, me)).status, 200, path)
+  }
+})
+
+test('what is wrong is said beside the field, with everything typed still there', async () => {
+  const answer = await step('', { ...BEGIN, my_mail: 'geen adres' })
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /Dit is geen mailadres/)
+  assert.match(page, /value="Bakkerij De Korst"/)
+  assert.equal((await settings()).name, 'Gemeente Zonnedam')
+})
+
+test('the sector brings the words along', async () => {
+  const answer = await step('', BEGIN)
+  assert.equal(answer.headers.get('location'), '/desk/first-start/words')
+  const { name, sector, customer_word, address_form } = await settings()
+  assert.deepEqual(
+    [name, sector, customer_word.nl.plural, customer_word.en.article, address_form],
+    ['Bakkerij De Korst', 'shop', 'klanten', 'the', 'je'],
+  )
+  assert.equal((await w.db.one<{ first_name: string }>(sql`select first_name from persons`)).first_name, 'Ada')
+  await step('/words', {
+    nl_singular: 'gast',
+    nl_plural: 'gasten',
+    nl_article: 'de',
+    en_singular: 'guest',
+    en_plural: 'guests',
+    address_form: 'je',
+    phone: '0123 45',
+  })
+  await step('', BEGIN)
+  assert.equal((await settings()).customer_word.nl.singular, 'gast', 'going back does not undo what was chosen')
+})
+
+test('services find a department even when that step was skipped; answers only come when somebody read them', async () => {
+  const [first] = sectorTemplates.find(({ key }) => key === 'shop')?.services ?? []
+  assert.ok(first)
+  assert.equal((await step('/services', { keys: first.key })).status, 303)
+  assert.equal(await count('services'), 1)
+  assert.equal(await count('departments'), 1)
+  assert.equal(await count('answers'), 0)
+  assert.ok((await count('service_steps')) > 0)
+})
+
+test('departments and services come once, however often the page is sent', async () => {
+  const template = sectorTemplates.find(({ key }) => key === 'shop')
+  assert.ok(template)
+  for (let again = 0; again < 2; again++) {
+    for (const { key } of template.departments)
+      assert.equal((await step('/departments', { keys: key, names_1: 'Bezorging' })).status, 303)
+  }
+  assert.equal(await count('departments'), template.departments.length + 1)
+  const answer = template.answers[0]?.slug ?? ''
+  assert.equal(
+    (await step('/services', { keys: template.services[1]?.key ?? '', names_2: 'Taart op maat', answers: answer }))
+      .status,
+    303,
+  )
+  assert.equal(await count('services'), 3)
+  assert.equal(await count('answers'), 1)
+  assert.equal(await count('canned_texts'), template.cannedTexts.length)
+  const page = await (await w.get('/desk/first-start/services', me)).text()
+  assert.match(page, /Taart op maat/)
+})
+
+test('colleagues are added and invited; a wrong address is said beside it and nobody is added', async () => {
+  const wrong = await step('/people', {
+    name_1: 'Joost',
+    mail_1: 'geen',
+    name_2: 'Kim',
+    mail_2: 'kim@korst.example',
+    myself: 'yes',
+  })
+  assert.equal(wrong.status, 422)
+  assert.equal(await count('persons'), 1)
+  const { id } = await w.db.one<{ id: number }>(sql`select min(id) as id from departments`)
+  const right = await step('/people', {
+    name_1: 'Joost Bakker',
+    mail_1: 'joost@korst.example',
+    department_1: String(id),
+    name_2: 'Kim',
+    mail_2: '',
+    myself: 'yes',
+  })
+  assert.equal(right.headers.get('location'), '/desk/first-start/mail')
+  assert.equal(await count('persons'), 3)
+  assert.equal(await count('invitations'), 1)
+  const mine = await w.db.one<{ takes_questions: boolean }>(
+    sql`select takes_questions from persons where id = ${me.id}`,
+  )
+  assert.equal(mine.takes_questions, true)
+})
+
+test('the last button opens the door, once, and a test question goes the whole way', async () => {
+  assert.equal((await step('/mail', {})).headers.get('location'), '/desk/first-start/open')
+  await step('/mail', {})
+  assert.ok((await settings()).ready_at)
+  assert.equal((await w.db.many(sql`select 1 as one from events where type = 'organisation.opened'`)).length, 1)
+  assert.match(await (await w.get('/desk/first-start/open', me)).text(), /Je voordeur staat open/)
+  const asked = await step('/question', { words: 'Hoe laat is het brood klaar?' })
+  assert.match(asked.headers.get('location') ?? '', /^\/track\//)
+  const request = await w.db.one<{ owner_id: number; words: string }>(sql`select owner_id, words from requests`)
+  assert.equal(request.words, 'Hoe laat is het brood klaar?')
+  assert.ok(request.owner_id > 0)
+})
+
+test('colleagues who do not administer do not get here', async () => {
+  const { id } = await w.db.one<{ id: number }>(sql`select id from persons where name = 'Kim'`)
+  const { startSession } = await import('../../platform/web/sessions.ts')
+  const cookie = `desk=${await w.act((tx) => startSession(tx, 'person', id))}`
+  const kim: Colleague = { id, cookie, actor: { kind: 'person', id, administrator: false } }
+  assert.equal((await w.get('/desk/first-start', kim)).status, 404)
+  assert.equal((await w.post('/desk/first-start/mail', {}, kim)).status, 404)
+})
+
+test('every template can be taken whole, in both languages', async () => {
+  for (const language of ['nl', 'en']) {
+    for (const { key, departments, services, answers } of sectorTemplates) {
+      await step('', { ...BEGIN, sector: key, language })
+      const before = await count('services')
+      await w.db.transaction(async (tx) => {
+        const { makeDepartments, makeServices } = await import('./first-start-applying.ts')
+        const template = sectorTemplates.find((one) => one.key === key)
+        const basis = { template, names: [], language: language === 'en' ? ('en' as const) : ('nl' as const) }
+        await makeDepartments(tx, me.actor, { ...basis, keys: departments.map((one) => one.key) })
+        await makeServices(tx, me.actor, {
+          ...basis,
+          keys: services.map((one) => one.key),
+          answers: answers.map(({ slug }) => slug),
+        })
+      })
+      assert.equal((await count('services')) - before, services.length, `${key} ${language}`)
+    }
+  }
+})

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { searchAnswers } from '../../answers/searching.ts'
+import { recogniseAsYouType } from '../../customers/finding.ts'
+import { dayOf } from '../../lib/time.ts'
+import { findPerson } from '../../people/person.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { optionalLine, optionalWords } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { limit } from '../../platform/web/limits.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { likelyService } from '../../requests/owners/likely-service.ts'
+import { route } from '../../requests/owners/routing.ts'
+import { answerTerm } from '../../requests/promises/answer-promise.ts'
+import { findRequestFor } from '../../requests/request.ts'
+import { wholeRequest } from '../../requests/whole.ts'
+import { deskPage } from '../desk-page.ts'
+import { fresh, refusedForm, type Typed } from '../redraw.ts'
+import { Intake, takeIn } from './intake.ts'
+import { intakeHelp, intakePage, whoItMightBe } from './intake.views.ts'
+import { slipPage } from './slip.views.ts'
+
+const Who = z.object({ who: optionalLine(200) })
+const Words = z.object({ words: optionalWords() })
+
+/** Somebody at the phone or the counter, or a letter: one screen, and a code to read out. */
+export function intakeRoutes(at: Audiences): void {
+  at.staff.get('/desk/intake', (c) => draw(c, fresh))
+  at.staff.post(
+    '/desk/intake',
+    again((c, fields, refusal) => draw(c, refusedForm(c.var.t, fields, refusal))),
+    form(Intake),
+    (c) =>
+      act(
+        c,
+        (tx) =>
+          takeIn(tx, c.var.actor, {
+            intake: inputOf(c, Intake),
+            language: c.var.settings.languages[0] === 'en' ? 'en' : 'nl',
+          }),
+        ({ id }) => `/desk/requests/${id}/slip?new=yes`,
+      ),
+  )
+
+  at.staff.post('/desk/intake/people', form(Who), async (c) => {
+    limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+    return c.html(whoItMightBe(c.var.t, await recogniseAsYouType(c.var.db, c.var.actor, inputOf(c, Who).who)))
+  })
+  at.staff.post('/desk/intake/help', form(Words), async (c) => {
+    limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+    return c.html(intakeHelp(c.var.t, await helpFor(c, inputOf(c, Words).words)))
+  })
+
+  at.staff.get('/desk/requests/:id/slip', async (c) => {
+    const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
+    if (!request) throw notFound()
+    const whole = await wholeRequest(c.var.db, request)
+    const props = {
+      whole,
+      settings: c.var.settings,
+      address: c.var.organisation.address,
+      fresh: c.req.query('new') === 'yes',
+      now: new Date(),
+    }
+    return deskPage(c, { title: request.code, body: slipPage(c.var.t, props) })
+  })
+}
+
+async function draw(c: Ctx, typed: Typed) {
+  const chosen = Number(typed.value('customer_id'))
+  const found = chosen ? await recogniseAsYouType(c.var.db, c.var.actor, typed.value('who') ?? '') : []
+  const page = {
+    typed,
+    known: found.find(({ id }) => id === chosen),
+    key: randomUUID(),
+    today: dayOf(new Date(), c.var.settings.time_zone),
+  }
+  return deskPage(c, { title: c.var.t('desk.new_request'), body: intakePage(c.var.t, page), status: typed.status })
+}
+
+const MOST_ANSWERS = 2 // to read out; more is not read
+
+async function helpFor(c: Ctx, words: string) {
+  const { db, t } = c.var
+  const service = await likelyService(db, words)
+  const [{ personId }, { due }, answers] = await db.together((db) =>
+    Promise.all([
+      route(db, { words, departmentId: service?.department_id, closed: service?.closed }),
+      answerTerm(db, service),
+      searchAnswers(db, words, t.language, MOST_ANSWERS),
+    ]),
+  )
+  const owner = await findPerson(db, personId)
+  return { service, owner: owner?.name, due, answers, now: new Date() }
+}

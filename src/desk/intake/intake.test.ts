@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../../test/world.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+const w = await world()
+
+interface Row {
+  id: number
+  code: string
+  channel: string
+  owner_id: number
+  customer_id: number
+  asker_id: number
+  opened_by: number
+  happened_on: Date
+}
+
+async function takeIn(fields: Record<string, string>, as = w.fatima): Promise<{ row: Row; location: string }> {
+  const taken = await w.post('/desk/intake', { words: 'Mijn paspoort is kwijt.', ...fields }, as)
+  const location = taken.headers.get('location') ?? ''
+  assert.equal(taken.status, 303, await taken.text())
+  const id = Number(/requests\/(\d+)\/slip/.exec(location)?.[1])
+  const row = await w.db.one<Row>(
+    sql`select id, code, channel, owner_id, customer_id, asker_id, opened_by, happened_on from requests where id = ${id}`,
+  )
+  return { row, location }
+}
+
+test('three fields while talking: a question at the phone, with the code large and read out', async () => {
+  const { row, location } = await takeIn({
+    who: 'Anna Zwart',
+    reach: '06 12345678',
+    expectation: 'Voor mijn reis van vrijdag.',
+  })
+  const page = await (await w.get(location, w.fatima)).text()
+
+  assert.equal(row.channel, 'phone')
+  assert.equal(row.opened_by, w.fatima.id)
+  assert.match(page, new RegExp(`<h1 class="big-code">${row.code}</h1>`))
+  assert.match(page, /Anna opent de vraag met de code en het telefoonnummer/)
+  const [said] = await w.db.many<{ words: string }>(sql`select words from expectations where request_id = ${row.id}`)
+  assert.equal(said?.words, 'Voor mijn reis van vrijdag.')
+})
+
+test('somebody is recognised while typing, and chosen with a tap', async () => {
+  const found = await (await w.post('/desk/intake/people', { who: 'Sanne' }, w.fatima)).text()
+  assert.match(found, new RegExp(`name="customer_id" value="${w.sanne.id}"`))
+  assert.match(found, /Sanne de Wit/)
+  assert.match(
+    await (await w.post('/desk/intake/people', { who: 'Onbekend Persoon' }, w.fatima)).text(),
+    /Nog niet bekend/,
+  )
+
+  const { row } = await takeIn({ who: 'Sanne', customer_id: String(w.sanne.id), reach: '06 87654321' })
+  assert.equal(row.customer_id, w.sanne.id)
+  const ways = await w.db.many<{ kind: string }>(
+    sql`select kind from contact_ways where customer_id = ${w.sanne.id} order by kind`,
+  )
+  assert.deepEqual(
+    ways.map(({ kind }) => kind),
+    ['mail', 'phone'],
+  )
+})
+
+test('somebody asks for somebody else; a colleague takes it; a letter carries its day', async () => {
+  const { row } = await takeIn({
+    who: 'Kees Bos',
+    reach: 'kees@example.org',
+    for_name: 'Oma Bos',
+    relation: 'kleinzoon',
+    channel: 'letter',
+    received_on: '2026-11-02',
+    mine: 'yes',
+  })
+  assert.notEqual(row.customer_id, row.asker_id)
+  assert.equal(row.owner_id, w.fatima.id)
+  assert.equal(row.channel, 'letter')
+  assert.equal(row.happened_on.toISOString().slice(0, 10), '2026-11-02')
+})
+
+test('without mail and phone the code opens with the name, and only then', async () => {
+  const { row } = await takeIn({ who: 'Jan  van Dam', channel: 'counter' })
+  const page = await (await w.get(`/desk/requests/${row.id}/slip`, w.fatima)).text()
+  assert.match(page, /met de code en de naam/)
+  const opened = await w.post('/codes', { code: row.code, reach: 'jan van dam' })
+  assert.match(opened.headers.get('location') ?? '', /^\/track\//)
+
+  const { row: withPhone } = await takeIn({ who: 'Piet Smit', reach: '06 11112222' })
+  assert.equal((await w.post('/codes', { code: withPhone.code, reach: 'Piet Smit' })).status, 422)
+  assert.equal((await w.post('/codes', { code: row.code, reach: 'Iemand Anders' })).status, 422)
+})
+
+test('what is wrong comes back with everything typed', async () => {
+  const empty = await w.post('/desk/intake', { who: 'Anna Zwart', words: ' ' }, w.fatima)
+  assert.equal(empty.status, 422)
+  const page = await empty.text()
+  assert.match(page, /value="Anna Zwart"/)
+  assert.match(page, /Hier moet nog iets staan/)
+  const later = await w.post('/desk/intake', { words: 'Hallo daar', received_on: '2199-01-01' }, w.fatima)
+  assert.equal(later.status, 422)
+  assert.match(await later.text(), /Deze dag komt nog/)
+})
+
+test('taking in is for colleagues; help says where it goes; a slip of a closed service stays inside', async () => {
+  assert.equal((await w.get('/desk/intake')).status, 303)
+  assert.equal((await w.post('/desk/intake', { words: 'Hallo' })).status, 401)
+  const help = await (await w.post('/desk/intake/help', { words: 'Kan iemand de heg snoeien?' }, w.fatima)).text()
+  assert.match(help, /Heg of boom snoeien/)
+  const { id } = await w.ask({ serviceId: w.services.benefit, ownerId: w.wim.id })
+  assert.equal((await w.get(`/desk/requests/${id}/slip`, w.fatima)).status, 404)
+})

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { findCustomerFor } from '../../customers/locking.ts'
+import { makeCustomer, type Reach, readReach, recognise } from '../../customers/recognising.ts'
+import { addWay } from '../../customers/ways.ts'
+import { guessLanguage, type Language } from '../../lib/languages.ts'
+import { atTime, dayOf } from '../../lib/time.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { invalid, notFound } from '../../platform/web/refusal.ts'
+import { type Opened, open } from '../../requests/opening.ts'
+
+/** What a colleague writes down while somebody tells it. Only the question itself is needed. */
+export const Intake = z.object({
+  who: optionalLine(200),
+  customer_id: optionalId,
+  words: words(),
+  reach: optionalLine(),
+  expectation: optionalWords(2_000),
+  channel: z.enum(['phone', 'counter', 'letter']).default('phone'),
+  received_on: optionalDay,
+  for_name: optionalLine(120),
+  relation: optionalLine(120),
+  mine: ticked,
+})
+
+/** Opens a request for somebody at the phone, the counter, or behind a letter. `language` counts when the words do not tell. */
+export async function takeIn(
+  tx: Tx,
+  actor: Actor,
+  { intake, language: ofPage }: { intake: z.output<typeof Intake>; language: Language },
+): Promise<Opened> {
+  if (actor.kind !== 'person') throw notFound()
+  const language = guessLanguage(intake.words) ?? ofPage
+  const happenedOn = await receivedOn(tx, intake.received_on)
+  const askerId = await whoAsks(tx, actor, intake, language)
+  const customerId = intake.for_name ? await forWhom(tx, actor, askerId, intake, language) : askerId
+  const { words, channel, expectation } = intake
+  const ownerId = intake.mine ? actor.id : undefined
+  return await open(tx, actor, { words, channel, expectation, language, customerId, askerId, ownerId, happenedOn })
+}
+
+/** Somebody who was recognised; else whoever has this address, or somebody new. */
+async function whoAsks(tx: Tx, actor: Actor, intake: z.output<typeof Intake>, language: Language): Promise<number> {
+  const { who, customer_id: known } = intake
+  if (known) {
+    if (!(await findCustomerFor(tx, actor, known))) throw notFound()
+    await learnWay(tx, actor, known, intake.reach)
+    return known
+  }
+  const asReach = readReach(who)
+  const reach = intake.reach ? reachOf(intake.reach) : asReach
+  return await recognise(tx, actor, { name: asReach ? '' : who, reach, language })
+}
+
+/** A new way to reach somebody we know; nothing when we knew it already. */
+async function learnWay(tx: Tx, actor: Actor, customerId: number, typed: string): Promise<void> {
+  if (!typed) return
+  const { kind, normalised } = reachOf(typed)
+  const known = await tx.maybe(
+    sql`select from contact_ways where customer_id = ${customerId} and kind = ${kind} and normalised = ${normalised}`,
+  )
+  if (!known) await addWay(tx, actor, { customerId, typed, ...(kind === 'post' && { kind }) })
+}
+
+/** Somebody without a mail address or phone gets a letter: what is neither is where they live. */
+const reachOf = (typed: string): Reach =>
+  readReach(typed) ?? { kind: 'post', value: typed, normalised: typed.toLowerCase().replace(/\s+/g, ' ') }
+
+async function forWhom(
+  tx: Tx,
+  actor: Actor,
+  askerId: number,
+  { for_name: name, relation }: z.output<typeof Intake>,
+  language: Language,
+): Promise<number> {
+  const customerId = await makeCustomer(tx, actor, { name, language })
+  await tx.run(
+    sql`insert into representations (customer_id, representative_id, relation) values (${customerId}, ${askerId}, ${relation})`,
+  )
+  return customerId
+}
+
+/** A letter carries the day it arrived; today needs no saying. */
+async function receivedOn(tx: Tx, day: string | undefined): Promise<Date | undefined> {
+  const { time_zone } = await settingsOf(tx)
+  const today = dayOf(new Date(), time_zone)
+  if (!day || day === today) return
+  if (day > today) throw invalid({ received_on: 'desk.received_in_future' })
+  return atTime(day, '12:00', time_zone)
+}

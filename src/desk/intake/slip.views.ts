@@ -1,0 +1,69 @@
+import { spelledOut } from '../../lib/spelling.ts'
+import type { Settings } from '../../platform/settings.ts'
+import { wordsFor } from '../../requests/customers-words.ts'
+import { promiseWords } from '../../requests/promises/promise-words.ts'
+import type { WholeRequest } from '../../requests/whole.ts'
+import { buttonLink } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, until } from '../../ui/words/when.ts'
+import { colleagueFace, named, shortName } from '../people.views.ts'
+
+export interface Slip {
+  whole: WholeRequest
+  settings: Settings
+  address: string
+  /** Just taken in: say where it went. */
+  fresh: boolean
+  now: Date
+}
+
+/** The short code, large enough to read out, and a slip to take home. */
+export function slipPage(t: Translate, slip: Slip): Html {
+  const { whole, fresh } = slip
+  const { request, people } = whole
+  const owner = people.get(request.owner_id)
+  return html`
+  <div class="stack">
+    <div class="stack stack--tight no-print">
+      <p class="eyebrow">${t('desk.read_code')}</p>
+      <h1 class="big-code">${request.code}</h1>
+      <p class="soft" lang="${t.language}">${spelledOut(request.code, t.language)}</p>
+    </div>
+    <p class="no-print">${secondFact(t, whole)}</p>
+    ${fresh && owner && html`<div class="beside no-print">${colleagueFace(owner)}<p>${t('desk.went_to', { name: owner.name })}</p></div>`}
+    <div class="bar no-print">
+      ${buttonLink({ label: t('desk.to_request'), href: `/desk/requests/${request.id}` })}
+      <button type="button" class="button button--second needs-scripts" data-controller="print" data-action="print#print">${t('desk.print')}</button>
+      ${buttonLink({ label: t('desk.new_request'), href: '/desk/intake', kind: 'quiet' })}
+    </div>
+    ${paper(slip)}
+    <p class="soft small no-print">${t('desk.print_hint')}</p>
+  </div>`
+}
+
+/** What opens it besides the code: an address or number we know; without either the name. */
+function secondFact(t: Translate, { ways, asker }: WholeRequest): string {
+  const kinds = ways.map((way) => way.kind)
+  const by = kinds.includes('mail') ? 'mail' : kinds.includes('phone') ? 'phone' : 'name'
+  return t('desk.code_with', { ...named(shortName(t, asker)), by })
+}
+
+/** The slip itself, in the customer's language. */
+function paper({ whole, settings, address, now }: Slip): Html {
+  const { request, promises } = whole
+  const t = wordsFor(request.language, settings)
+  const promise = promises.find((one) => one.state === 'open')
+  const kinds = whole.ways.map((way) => way.kind)
+  const by = kinds.includes('mail') ? 'mail' : kinds.includes('phone') ? 'phone' : 'name'
+  return html`
+  <section class="slip card" lang="${t.language}">
+    <p class="soft small">${settings.name} · ${day(t, request.opened_at, now)}</p>
+    <h2>${t('desk.slip_title')}</h2>
+    <p class="quote" dir="auto">‘${request.title}’</p>
+    <p class="big-code">${request.code}</p>
+    <p>${t('desk.slip_how', { address: `${address.replace(/^https?:\/\//, '')}/code`, by })}</p>
+    ${promise && html`<p>${t('desk.slip_promise', { promise: promiseWords(t, promise), until: until(t, promise.due_at, now) })}</p>`}
+    ${settings.phone && html`<p>${t('desk.slip_call', { phone: settings.phone })}</p>`}
+  </section>`
+}

@@ -1,0 +1,58 @@
+import type { PersonRow } from '../../people/person.ts'
+import type { RequestItem } from '../../requests/finding/lists.ts'
+import type { Result } from '../../requests/owners/bulk.ts'
+import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { list } from '../../ui/list.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { colleagueOptions } from '../people.views.ts'
+import { tool } from '../request/tool.views.ts'
+import { requestRow } from './request-row.views.ts'
+
+interface BulkBar {
+  colleagues: PersonRow[]
+  me: PersonRow
+}
+
+/** What can be done with all the questions that were ticked. */
+export const bulkBar = (t: Translate, { colleagues, me }: BulkBar): Html => html`
+  <fieldset class="bulk">
+    <legend>${t('desk.with_ticked')}</legend>
+    <div class="bar">
+      ${button({ label: t('desk.bulk_take'), kind: 'quiet' })}
+      ${tool({
+        label: t('desk.hand_over'),
+        body: html`<div class="card">${select(t, { name: 'to_id', label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [me.id]) })}
+        ${field(t, { name: 'reason', label: t('desk.hand_over_why'), hint: t('desk.bulk_read_by_all'), maxlength: 2000 })}
+        <div class="bar">${button({ label: t('desk.hand_over'), formaction: '/desk/requests/handovers' })}</div></div>`,
+      })}
+      ${tool({
+        label: t('desk.close'),
+        body: html`<div class="card">${textArea(t, { name: 'account', label: t('desk.account'), hint: t('desk.bulk_close_hint'), rows: 3 })}
+        ${textArea(t, { name: 'next_step', label: t('desk.next_step'), rows: 2 })}
+        <div class="bar">${button({ label: t('desk.close'), formaction: '/desk/requests/closures' })}</div></div>`,
+      })}
+    </div>
+  </fieldset>`
+
+export interface BulkResult {
+  /** What became of each, with its row where the reader still sees it. */
+  refused: (Result & { item: RequestItem | undefined })[]
+  done: number
+  back: string
+  now: Date
+}
+
+/** What worked, and for each that did not why: those stayed as they were. */
+export const bulkResultPage = (t: Translate, { refused, done, back, now }: BulkResult): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('desk.bulk_some_stayed', { count: refused.length })}</h1>
+    ${done > 0 && html`<p>${t('desk.bulk_done', { count: done })}</p>`}
+    ${list(
+      refused.map(({ id, item, refused }) => {
+        const why = refused ? t(refused.key as MessageKey, refused.details) : ''
+        return item ? { ...requestRow(t, item, { now, detail: why }), end: undefined } : { title: `${id}`, detail: why }
+      }),
+    )}
+    <div class="bar">${buttonLink({ label: t('desk.back_to_list'), href: back })}</div>
+  </div>`

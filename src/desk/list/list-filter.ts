@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { RequestFilter } from '../../requests/finding/lists.ts'
+
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values).optional().catch(undefined)
+const id = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** What stands in the address of a list. What does not make sense there is simply not a filter. */
+export const ListQuery = z.object({
+  state: choice(['open', 'closed', 'all']),
+  mine: z.literal('yes').optional().catch(undefined),
+  turn: choice(['ours', 'customers', 'nobodys']),
+  due: choice(['soon', 'overdue']),
+  channel: choice(['web', 'mail', 'phone', 'counter', 'letter', 'chat', 'social', 'api']),
+  department: id,
+  service: id,
+  owner: id,
+  customer: id,
+  sort: choice(['change', 'due']),
+  after: z.string().max(200).optional().catch(undefined),
+})
+
+export type ListAddress = z.output<typeof ListQuery>
+
+export const filterOf = ({
+  mine,
+  department,
+  service,
+  owner,
+  customer,
+  after: _after,
+  ...same
+}: ListAddress): RequestFilter => ({
+  ...same,
+  mine: mine === 'yes',
+  departmentId: department,
+  serviceId: service,
+  ownerId: owner,
+  customerId: customer,
+})
+
+/** The address of a list with this filter: short, in a fixed order, fit to be shared. */
+export function listHref(address: ListAddress): string {
+  const query = Object.keys(ListQuery.shape).flatMap((name) => {
+    const value = address[name as keyof ListAddress]
+    return value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]
+  })
+  return query.length > 0 ? `/desk/requests?${query.join('&')}` : '/desk/requests'
+}

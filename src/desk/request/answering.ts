@@ -1,0 +1,36 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { FileStore } from '../../platform/files/files.ts'
+import { conflict, notFound } from '../../platform/web/refusal.ts'
+import { answer } from '../../requests/conversing.ts'
+import { addFiles } from '../../requests/filing.ts'
+import { lockOpenRequest } from '../../requests/request.ts'
+
+export interface Answering {
+  id: number
+  body: string
+  asks: boolean
+  files: readonly File[]
+  /** The last message the writer had on screen. */
+  after: number
+  store: FileStore
+}
+
+/** Sends an answer, unless somebody else wrote meanwhile: then the writer reads that first, and nothing is lost. */
+export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, store, ...saying }: Answering) {
+  await refuseUnread(tx, actor, { id: saying.id, after })
+  const messageId = await answer(tx, actor, saying)
+  await addFiles(tx, actor, store, { id: saying.id, files, messageId })
+  return messageId
+}
+
+/** Refuses while there is something the writer has not read yet. Holds the lock on the open request from here on. */
+export async function refuseUnread(tx: Tx, actor: Actor, { id, after }: { id: number; after: number }): Promise<void> {
+  if (actor.kind !== 'person') throw notFound()
+  await lockOpenRequest(tx, actor, id)
+  const newer = await tx.maybe(sql`
+    select m.id from messages m where m.request_id = ${id} and m.id > ${after} and m.deliberation_id is null
+       and m.person_id is distinct from ${actor.id} limit 1`)
+  if (newer) throw conflict('desk.somebody_wrote')
+}

@@ -1,0 +1,51 @@
+import { dayOf } from '../../lib/time.ts'
+import { jargonOf } from '../../platform/jargon.ts'
+import { wordsFor } from '../../requests/customers-words.ts'
+import { draftNewDate, type SuggestedDate } from '../../requests/promises/promise-suggesting.ts'
+import { promiseWords } from '../../requests/promises/promise-words.ts'
+import type { WholeRequest } from '../../requests/whole.ts'
+import { button, field, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { until } from '../../ui/words/when.ts'
+import { named, shortName } from '../people.views.ts'
+import type { Typed } from '../redraw.ts'
+import { aboutRequest } from './meanwhile.views.ts'
+import type { RequestPage } from './request-page.ts'
+import { onceForm, whatTheySee } from './tool.views.ts'
+
+interface Late {
+  promise: WholeRequest['promises'][number]
+  suggested: SuggestedDate
+  typed: Typed
+}
+
+/** "I don't make it": an honest new date and the reason, which is all a customer needs to hear in time. */
+export function latePage(t: Translate, page: RequestPage, { promise, suggested, typed }: Late): Html {
+  const { whole, settings, key, now } = page
+  const name = shortName(t, whole.asker)
+  const inTime = promise.state === 'open' && promise.due_at > now
+  const at = `/desk/requests/${whole.request.id}/promises/${promise.id}`
+  return html`
+  <div class="stack">
+    ${aboutRequest(t, page, t('desk.late_title'), typed.refused)}
+    <p>${t(inTime ? 'desk.late_in_time' : 'desk.late_too_late', { ...named(name), promise: promiseWords(t, promise), until: until(t, promise.due_at, now) })}</p>
+    ${onceForm(
+      { action: `${at}/${inTime ? 'dates' : 'breaking'}`, key, name: 'late', draft: true, className: 'card' },
+      html`${field(t, {
+        name: 'due_on',
+        label: t('desk.late_when'),
+        hint: t('desk.late_suggested', { from: suggested.from, n: suggested.n ?? 0 }),
+        type: 'date',
+        required: true,
+        min: dayOf(now, settings.time_zone),
+        value: typed.value('due_on') ?? suggested.on,
+        error: typed.error('due_on'),
+        shape: 'short',
+      })}
+      ${textArea(t, { name: 'reason', label: t('desk.late_why'), hint: t('desk.late_why_hint', named(name)), value: typed.value('reason'), error: typed.error('reason'), required: true, rows: 2, aid: { jargon: jargonOf(settings) } })}
+      ${inTime && html`<blockquote class="inside small" dir="auto">${draftNewDate(wordsFor(whole.request.language, settings), { promise, on: suggested.on }, now)}</blockquote>`}
+      <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
+    )}
+  </div>`
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { day, line, optionalId, words } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { breakPromise } from '../../requests/promises/promise-breaking.ts'
+import { keepPromise, onTrack } from '../../requests/promises/promise-keeping.ts'
+import { proposeNewDate } from '../../requests/promises/promise-moving.ts'
+import { suggestNewDate } from '../../requests/promises/promise-suggesting.ts'
+import { promiseSomething } from '../../requests/promises/promising.ts'
+import { deskPage } from '../desk-page.ts'
+import { fresh, refusedForm, type Typed } from '../redraw.ts'
+import { latePage } from './late.views.ts'
+import { loadRequestPage } from './request-page.ts'
+
+const Promising = z.object({ text: line(), due_on: day, step_id: optionalId })
+const Late = z.object({ due_on: day, reason: words(2_000) })
+
+/** Promises: made, on track, kept, and told in time when they will not be. */
+export function promisesRoutes(at: Audiences): void {
+  at.staff.post('/desk/requests/:id/promises', form(Promising), (c) => {
+    const { text, due_on: dueOn, step_id: stepId } = inputOf(c, Promising)
+    return act(
+      c,
+      (tx) => promiseSomething(tx, c.var.actor, { id: idIn(c), text, dueOn, stepId }),
+      `/desk/requests/${idIn(c)}`,
+    )
+  })
+  at.staff.post('/desk/requests/:id/promises/:promise/track', (c) =>
+    act(c, (tx) => onTrack(tx, c.var.actor, promiseIn(c)), `/desk/requests/${idIn(c)}`),
+  )
+  at.staff.post('/desk/requests/:id/promises/:promise/keeping', (c) =>
+    act(c, (tx) => keepPromise(tx, c.var.actor, promiseIn(c)), `/desk/requests/${idIn(c)}`),
+  )
+
+  at.staff.get('/desk/requests/:id/promises/:promise/late', (c) => drawLate(c, fresh))
+  const lateAgain = again((c, fields, refusal) => drawLate(c, refusedForm(c.var.t, fields, refusal)))
+  at.staff.post('/desk/requests/:id/promises/:promise/dates', lateAgain, form(Late), (c) => {
+    const { due_on: dueOn, reason } = inputOf(c, Late)
+    return act(
+      c,
+      (tx) => proposeNewDate(tx, c.var.actor, { ...promiseIn(c), dueOn, reason }),
+      `/desk/requests/${idIn(c)}`,
+    )
+  })
+  at.staff.post('/desk/requests/:id/promises/:promise/breaking', lateAgain, form(Late), (c) => {
+    const { due_on: newDueOn, reason } = inputOf(c, Late)
+    return act(
+      c,
+      (tx) => breakPromise(tx, c.var.actor, { ...promiseIn(c), newDueOn, reason }),
+      `/desk/requests/${idIn(c)}`,
+    )
+  })
+}
+
+const promiseIn = (c: Ctx) => ({ id: idIn(c), promiseId: idIn(c, 'promise') })
+
+async function drawLate(c: Ctx, typed: Typed) {
+  const found = await loadRequestPage(c)
+  const promise = found.whole.promises.find((one) => one.id === idIn(c, 'promise'))
+  if (!promise) throw notFound()
+  const suggested = await suggestNewDate(c.var.db, found.whole.request, { after: promise.due_at })
+  const body = latePage(c.var.t, found, { promise, suggested, typed })
+  return deskPage(c, { title: c.var.t('desk.late_title'), body, status: typed.status })
+}

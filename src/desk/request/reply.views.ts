@@ -1,0 +1,60 @@
+import { jargonOf } from '../../platform/jargon.ts'
+import { isClosed } from '../../requests/request.ts'
+import { button, cannedTexts, check, field, hidden, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { named, shortName } from '../people.views.ts'
+import type { RequestPage } from './request-page.ts'
+import { onceForm, tool, whatTheySee } from './tool.views.ts'
+
+/** The open box under the last message. What is sent here, the customer reads. */
+export function replyBox(t: Translate, page: RequestPage): Html | undefined {
+  const { whole, settings, key, canned } = page
+  if (isClosed(whole.request)) return
+  const name = shortName(t, whole.asker)
+  return html`
+  ${cannedTexts('canned', canned)}
+  ${onceForm(
+    {
+      action: `/desk/requests/${whole.request.id}/answers`,
+      key,
+      name: 'answer',
+      draft: true,
+      files: true,
+      className: 'card reply',
+      id: 'answer',
+    },
+    html`
+    ${hidden('after', lastMessageId(page))}
+    ${textArea(t, {
+      name: 'body',
+      label: t('desk.answer_to', named(name)),
+      hideLabel: true,
+      required: true,
+      placeholder: t(canned.length > 0 ? 'desk.answer_placeholder_canned' : 'desk.answer_placeholder', named(name)),
+      aid: { jargon: jargonOf(settings) },
+      canned: 'canned',
+    })}
+    <div class="bar reply__foot">
+      ${button({ label: t('desk.send') })}
+      ${whatTheySee(howItArrives(t, page, name))}
+    </div>
+    <div class="bar reply__more">
+      ${check({ name: 'asks', label: t('desk.answer_asks', named(name)) })}
+      ${tool({ label: t('desk.add_files'), body: field(t, { name: 'files', label: t('desk.files'), hideLabel: true, type: 'file', multiple: true }) })}
+    </div>`,
+  )}`
+}
+
+/** The last word both sides read: an answer written after it may need another look. */
+export const lastMessageId = ({ whole }: Pick<RequestPage, 'whole'>): number =>
+  whole.messages.filter((message) => message.deliberation_id === null).at(-1)?.id ?? 0
+
+function howItArrives(t: Translate, { whole }: RequestPage, name: string): string {
+  const kinds = whole.ways
+    .filter((way) => way.customer_id === whole.asker.id && !way.undeliverable_at)
+    .map((way) => way.kind)
+  if (kinds.includes('mail')) return t('desk.arrives_by_mail', named(name))
+  if (kinds.includes('phone')) return t('desk.arrives_call', named(name))
+  return t('desk.arrives_on_page', named(name))
+}

@@ -1,0 +1,34 @@
+import { isClosed } from '../../requests/request.ts'
+import { button, buttonLink } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { consultTool, promiseTool, takeForm } from './colleague-tools.views.ts'
+import { moreTools } from './more-tools.views.ts'
+import { nextThing } from './next-step.ts'
+import type { RequestPage } from './request-page.ts'
+import { onceForm, tool } from './tool.views.ts'
+
+/** What to do now as one button, the two next best things beside it, and the rare ones behind a word. */
+export const requestActions = (t: Translate, page: RequestPage): Html => html`
+  <div class="bar actions" id="actions">
+    ${primary(t, page)}
+    ${!isClosed(page.whole.request) && [consultTool(t, page), promiseTool(t, page), takeForm(t, page)]}
+    ${tool({ label: t('desk.more'), key: 'm', id: 'more', body: moreTools(t, page) })}
+  </div>`
+
+function primary(t: Translate, { whole, key }: RequestPage): Html | undefined {
+  const next = nextThing(whole)
+  const at = `/desk/requests/${whole.request.id}`
+  if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#answer', key: 'a' })
+  if (next.kind === 'close') return buttonLink({ label: t('desk.do_close'), href: `${at}/closing`, key: 'k' })
+  if (next.kind === 'nothing') return
+  const { step } = next
+  const doing = next.kind === 'finish' ? 'finishing' : 'start'
+  return onceForm(
+    { action: `${at}/steps/${step.id}/${doing}`, key, name: `${doing}${step.id}` },
+    button({
+      label: html`<bdi>${t(next.kind === 'finish' ? 'desk.do_finish' : 'desk.do_start', { step: step.name })}</bdi>`,
+      key: 'k',
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+import { wordsFor } from '../../requests/customers-words.ts'
+import { face } from '../../ui/face.ts'
+import { type Content, type Html, html, joined } from '../../ui/html.ts'
+import { list } from '../../ui/list.ts'
+import { nowPanel } from '../../ui/now-panel.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, since } from '../../ui/words/when.ts'
+import { fileSize } from '../file-size.ts'
+import { colleagueFace, named, shortName } from '../people.views.ts'
+import { promisesSection } from './promises.views.ts'
+import type { RequestPage } from './request-page.ts'
+import { requestRail } from './request-rail.views.ts'
+import { seenNow } from './seen-now.ts'
+
+/** Beside the conversation: what the customer sees, what we promised, the road, and what else there is. */
+export const requestAside = (t: Translate, page: RequestPage): Html => html`
+  ${seenSection(t, page)}
+  ${promisesSection(t, page)}
+  ${roadSection(t, page)}
+  ${specialistSection(t, page)}
+  ${othersSection(t, page)}
+  ${filesSection(t, page)}`
+
+function seenSection(t: Translate, page: RequestPage): Html {
+  const { whole, now, calendar, settings, trackingHref } = page
+  const theirs = wordsFor(whole.request.language, settings)
+  const seen = seenNow(theirs, whole, { calendar, now })
+  const name = shortName(t, whole.asker)
+  return html`
+  <section>
+    <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2><a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a></div>
+    <div lang="${theirs.language}">${nowPanel(theirs, {
+      busy: seen.busy,
+      since: seen.since && since(theirs, seen.since, now),
+      title: html`<bdi>${seen.title}</bdi>`,
+      who: joined([seen.who?.name, seen.who?.line]),
+      face: face({
+        name: seen.who?.name ?? '',
+        photoUrl: seen.who?.photoUrl,
+        team: seen.who?.team ?? true,
+        size: 'l',
+      }),
+    })}</div>
+    ${whatStaysInside(t, page, name)}
+  </section>`
+}
+
+/** What the customer does not read, and that they read why. */
+function whatStaysInside(t: Translate, { whole, now }: RequestPage, name: string): Content {
+  const withheld = whole.deliberations.filter((one) => !one.ended_at && one.withheld_because)
+  if (withheld.length === 0)
+    return html`<p class="soft small">${t(whole.consultations.length > 0 ? 'desk.sees_all_but_advice' : 'desk.sees_all', named(name))}</p>`
+  return html`${withheld.map(
+    (one) =>
+      html`<p class="soft small">${t('desk.sees_all_but', {
+        topic: one.topic,
+        until: day(t, one.until_day, now),
+        because: one.withheld_because,
+      })}</p>`,
+  )}`
+}
+
+const roadSection = (t: Translate, page: RequestPage): Html => html`
+  <section id="road">
+    <h2 class="visually-hidden">${t('desk.road')}</h2>
+    ${requestRail(t, page)}
+    <p class="small"><a href="/desk/requests/${page.whole.request.id}/timeline">${t('desk.whole_story')}</a></p>
+  </section>`
+
+/** Who knows most of it, one tap away. */
+function specialistSection(t: Translate, { whole, me }: RequestPage): Html | undefined {
+  const id = whole.routing?.specialist_id
+  const specialist = id ? whole.people.get(id) : undefined
+  if (!specialist || specialist.id === me.id || whole.request.closed_at) return
+  return html`
+  <section>
+    <h2>${t('desk.knows_most')}</h2>
+    <div class="beside">${colleagueFace(specialist, 's')}<p>${joined([html`<b>${specialist.name}</b>`, specialist.role])}
+      <br><a href="#consult">${t('desk.ask_them', { name: specialist.first_name })}</a>${
+        specialist.phone && html` · <a href="tel:${specialist.phone.replace(/[^\d+]/g, '')}">${specialist.phone}</a>`
+      }</p></div>
+  </section>`
+}
+
+const OTHERS = 5
+
+const othersSection = (t: Translate, { whole, others, now }: RequestPage): Html | undefined =>
+  others.length === 0
+    ? undefined
+    : html`
+  <section>
+    <h2>${t('desk.other_requests', named(shortName(t, whole.customer)))}</h2>
+    ${list(
+      others.slice(0, OTHERS).map((other) => ({
+        title: other.title,
+        href: `/desk/requests/${other.id}`,
+        detail: joined([day(t, other.opened_at, now), t(other.closed_at ? 'desk.is_closed' : 'desk.is_open')]),
+      })),
+    )}
+    ${others.length > OTHERS && html`<p class="small"><a href="/desk/customers/${whole.customer.id}">${t('desk.all_of_customer')}</a></p>`}
+  </section>`
+
+const filesSection = (t: Translate, { whole }: RequestPage): Html | undefined => {
+  const files = whole.files.filter((file) => file.withdrawn_because === null)
+  return files.length === 0
+    ? undefined
+    : html`
+  <section>
+    <h2>${t('desk.files')}</h2>
+    ${list(
+      files.map((file) => ({
+        title: file.name,
+        href: `/desk/requests/${whole.request.id}/files/${file.file_id}`,
+        detail: joined([
+          fileSize(t, file.size),
+          t(file.added_by === 'customer' ? 'desk.file_from_customer' : 'desk.file_from_us', {
+            name: shortName(t, whole.customer),
+          }),
+          file.audience === 'staff' && t('desk.file_inside'),
+        ]),
+      })),
+    )}
+  </section>`
+}

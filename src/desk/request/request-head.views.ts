@@ -1,0 +1,55 @@
+import { excerpt } from '../../lib/text.ts'
+import { isClosed } from '../../requests/request.ts'
+import { buttonLink, disclosure } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { icon } from '../../ui/icon.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { customerFace, fullName } from '../people.views.ts'
+import type { RequestPage } from './request-page.ts'
+
+const SHOWN_WORDS = 420 // what fits above the conversation; the rest opens with a tap
+
+/** The customer's face and goal on top, then their own words. */
+export const requestHead = (t: Translate, page: RequestPage): Html => {
+  const { customer, expectation, request } = page.whole
+  return html`
+  <header class="desk__head">
+    ${customerFace(t, customer, 'l')}
+    <div class="stack stack--tight">
+      <p class="eyebrow">${whoAsks(t, page)}</p>
+      <h1 class="title" dir="auto">${expectation?.words ?? request.title}</h1>
+      ${(expectation || request.words.trim() !== request.title) && ownWords(t, request.words)}
+    </div>
+  </header>`
+}
+
+function whoAsks(t: Translate, { whole, others, now }: RequestPage): Html {
+  const { customer, asker, ways, request, service } = whole
+  const name = fullName(t, customer)
+  const way = ways.find((one) => one.customer_id === asker.id)
+  const first = others.map((one) => one.opened_at).sort((a, b) => a.getTime() - b.getTime())[0]
+  const sinceYear = (first && first < request.opened_at ? first : request.opened_at).getFullYear()
+  return joined([
+    html`<a class="quiet-link" href="/desk/customers/${customer.id}"><bdi>${asker.id === customer.id ? name : t('desk.asks_for', { asker: fullName(t, asker), customer: name })}</bdi></a>`,
+    others.length > 0 &&
+      t(sinceYear === now.getFullYear() ? 'desk.nth_request_this_year' : 'desk.nth_request', {
+        count: others.filter((one) => one.opened_at < request.opened_at).length + 1,
+        year: String(sinceYear),
+      }),
+    way && t('desk.preferred_way', { kind: way.kind }),
+    service && html`<bdi>${service.name}</bdi>`,
+    request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
+    html`<span class="code">${request.code}</span>`,
+    isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
+  ])
+}
+
+const ownWords = (t: Translate, words: string): Html =>
+  words.length <= SHOWN_WORDS
+    ? html`<p class="own-words" dir="auto">‘${words}’</p>`
+    : html`<p class="own-words" dir="auto">‘${excerpt(words, SHOWN_WORDS)}’</p>
+      ${disclosure(t('desk.all_words'), html`<p class="own-words" dir="auto">${words}</p>`, { id: 'own-words' })}`
+
+/** Of a closed service, and of somebody who came by: a paper with the code. */
+export const slipLink = (t: Translate, id: number): Html =>
+  buttonLink({ label: t('desk.slip'), href: `/desk/requests/${id}/slip`, kind: 'quiet' })

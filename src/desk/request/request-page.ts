@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { answersOfService } from '../../answers/answer.ts'
+import { everyCannedText } from '../../answers/canned-text.ts'
+import { calledName } from '../../customers/customer.ts'
+import type { BusinessCalendar } from '../../lib/calendar.ts'
+import { everyPerson, type PersonRow } from '../../people/person.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Settings } from '../../platform/settings.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { idIn } from '../../platform/web/routes.ts'
+import { type OtherRequest, otherRequestsOfCustomer } from '../../requests/finding/other-requests.ts'
+import { trackingLink } from '../../requests/links.ts'
+import { lookAt } from '../../requests/looking.ts'
+import { findRequestFor } from '../../requests/request.ts'
+import { type WholeRequest, wholeRequest } from '../../requests/whole.ts'
+import { calendarOf } from '../../requests/working-time.ts'
+import { type Insertable, insertable } from '../insertable.ts'
+import type { Presence } from '../presence.ts'
+
+/** What every part of the request page takes from. */
+export interface RequestPage {
+  whole: WholeRequest
+  me: PersonRow
+  settings: Settings
+  calendar: BusinessCalendar
+  /** Everybody who works here now. */
+  colleagues: PersonRow[]
+  /** What else this customer asked, the newest first. */
+  others: OtherRequest[]
+  now: Date
+  /** Counts the forms of this page once each: a part of the page adds its own name. */
+  key: string
+  /** Texts to start from, by a colon. */
+  canned: Insertable[]
+  /** Who else has this page open now. */
+  present: PersonRow[]
+  /** The customer's own page. */
+  trackingHref: string
+}
+
+const LOOK_MINUTES = 60 // as long as one look lasts
+
+/**
+ * Loads the request in the address with what stands around it, in three round trips. Not allowed looks like not there.
+ * That a request of a closed service was looked at is recorded first: the customer reads it.
+ */
+export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<RequestPage> {
+  const { db, actor, me, settings, organisation } = c.var
+  const id = idIn(c)
+  const [request, service, colleagues, others, texts] = await db.together((db) =>
+    Promise.all([
+      findRequestFor(db, actor, id),
+      serviceOf(db, id),
+      everyPerson(db),
+      otherRequestsOfCustomer(db, actor, id),
+      everyCannedText(db),
+    ]),
+  )
+  if (!request) throw notFound()
+  const [whole, answers] = await db.together((db) =>
+    Promise.all([wholeRequest(db, request), service ? answersOfService(db, service.service_id) : []]),
+  )
+  if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
+  const here = presence?.others(organisation, id, me.id) ?? []
+  const names = { called: calledName(whole.asker), me: me.first_name }
+  return {
+    whole,
+    me,
+    settings,
+    calendar: calendarOf(settings),
+    colleagues,
+    others,
+    now: new Date(),
+    key: randomUUID().slice(0, 18),
+    canned: insertable({ texts, answers, address: organisation.address }, names),
+    present: colleagues.filter((person) => here.includes(person.id)),
+    trackingHref: trackingLink(organisation, request),
+  }
+}
+
+const serviceOf = async (db: Db, id: number) =>
+  await db.maybe<{ service_id: number }>(
+    sql`select v.service_id from requests r join service_versions v on v.id = r.service_version_id where r.id = ${id}`,
+  )
+
+/** As far as the events tell: then nothing has to be asked or written. */
+const lookedJustNow = ({ events }: WholeRequest, me: number) =>
+  events.some(
+    (event) =>
+      event.type === 'request.looked_at' &&
+      event.actor_id === me &&
+      event.recorded_at.getTime() > Date.now() - LOOK_MINUTES * 60_000,
+  )

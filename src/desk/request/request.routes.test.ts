@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../../test/world.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { answer } from '../../requests/conversing.ts'
+
+const w = await world()
+
+test('the request page shows the goal, the own words, what to do now and an open box', async () => {
+  const { id } = await w.ask({ expectation: 'Als mijn moeder weer veilig naar de winkel kan.', ownerId: w.marieke.id })
+  const response = await w.get(`/desk/requests/${id}`, w.marieke)
+  const page = await response.text()
+
+  assert.equal(response.status, 200)
+  assert.match(page, /<h1[^>]*>Als mijn moeder weer veilig naar de winkel kan\./)
+  assert.match(page, /‘Wanneer wordt de heg gesnoeid\?’/)
+  assert.match(page, /Antwoord geven/)
+  assert.match(page, /name="body"/)
+  assert.match(page, /Sanne krijgt dit per mail en op de eigen pagina/)
+  assert.match(page, /Sanne ziet nu/)
+})
+
+test('an answer reaches the customer and stands on the page', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const sent = await w.post(
+    `/desk/requests/${id}/answers`,
+    { body: 'Morgen om tien uur.', key: 'answer-1234', after: '0' },
+    w.marieke,
+  )
+
+  assert.equal(sent.status, 303)
+  assert.match(await (await w.get(`/desk/requests/${id}`, w.marieke)).text(), /Morgen om tien uur\./)
+})
+
+test('when a colleague wrote meanwhile both texts are there, and nothing was sent', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  await w.act((tx) => answer(tx, w.joost.actor, { id, body: 'Joost was eerst.' }))
+  const sent = await w.post(`/desk/requests/${id}/answers`, { body: 'Marieke wilde ook.', after: '0' }, w.marieke)
+  const page = await sent.text()
+
+  assert.equal(sent.status, 409)
+  assert.match(page, /Joost was eerst\./)
+  assert.match(page, /Marieke wilde ook\.<\/textarea>/)
+  const messages = await w.db.many<{ body: string }>(sql`select body from messages where request_id = ${id}`)
+  assert.deepEqual(messages, [{ body: 'Joost was eerst.' }])
+})
+
+test('an empty answer comes back with a sentence', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const sent = await w.post(`/desk/requests/${id}/answers`, { body: '  ' }, w.marieke)
+  assert.equal(sent.status, 422)
+  assert.match(await sent.text(), /Hier moet nog iets staan/)
+})
+
+test('a closed service is not there for other departments, and nobody reads it without signing in', async () => {
+  const { id } = await w.ask({
+    serviceId: w.services.benefit,
+    words: 'Kan ik geld krijgen voor een wasmachine?',
+    ownerId: w.wim.id,
+  })
+  assert.equal((await w.get(`/desk/requests/${id}`, w.wim)).status, 200)
+  assert.equal((await w.get(`/desk/requests/${id}`, w.marieke)).status, 404)
+  assert.equal((await w.post(`/desk/requests/${id}/answers`, { body: 'Hallo' }, w.marieke)).status, 404)
+  assert.equal((await w.get(`/desk/requests/${id}`)).status, 303)
+  assert.equal((await w.post(`/desk/requests/${id}/answers`, { body: 'Hallo' })).status, 401)
+})

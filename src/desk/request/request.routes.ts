@@ -1,0 +1,52 @@
+import { seenSubject } from '../../people/profile/seen.ts'
+import { streamRefreshes } from '../../platform/events/event-stream.ts'
+import { serveFile } from '../../platform/files/files.ts'
+import type { Server } from '../../platform/server.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { findFileFor } from '../../requests/filing.ts'
+import { findRequestFor } from '../../requests/request.ts'
+import { timelineOf } from '../../requests/timeline/timeline.ts'
+import { deskPage } from '../desk-page.ts'
+import { Presence } from '../presence.ts'
+import { timelinePage } from '../timeline.views.ts'
+import { requestPage } from './request.views.ts'
+import { requestAside } from './request-aside.views.ts'
+import { loadRequestPage } from './request-page.ts'
+
+/** One request at the desk: its page, what keeps it true, and its files. */
+export function requestRoutes(at: Audiences, server: Server): void {
+  const presence = new Presence(server.live)
+
+  at.staff.get('/desk/requests/:id', async (c) => {
+    const found = await loadRequestPage(c, presence)
+    return deskPage(c, {
+      title: found.whole.request.title,
+      body: requestPage(c.var.t, found),
+      aside: requestAside(c.var.t, found),
+      live: `/desk/requests/${found.whole.request.id}/live`,
+    })
+  })
+
+  at.staff.get('/desk/requests/:id/live', async (c) => {
+    const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
+    if (!request) throw notFound()
+    const { live, organisation, me } = c.var
+    const subjects = [`request:${request.id}`, seenSubject(request.owner_id), presence.subject(request.id)]
+    return streamRefreshes(c, live, organisation, subjects, {
+      onClose: presence.enter(organisation, request.id, me.id),
+    })
+  })
+
+  at.staff.get('/desk/requests/:id/timeline', async (c) => {
+    const found = await loadRequestPage(c)
+    const entries = timelineOf(found.whole, 'staff', found)
+    return deskPage(c, { title: c.var.t('desk.whole_story'), body: timelinePage(c.var.t, found, entries) })
+  })
+
+  at.staff.get('/desk/requests/:id/files/:file', async (c) => {
+    const file = await findFileFor(c.var.db, c.var.actor, idIn(c), idIn(c, 'file'))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
+}

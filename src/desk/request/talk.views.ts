@@ -1,0 +1,108 @@
+import type { Message } from '../../requests/conversing.ts'
+import type { Consultation } from '../../requests/whole.ts'
+import { conversation, type Message as Line } from '../../ui/conversation.ts'
+import { button, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { moment } from '../../ui/words/when.ts'
+import { fileSize } from '../file-size.ts'
+import { colleagueFace, customerFace, fullName, nameFor } from '../people.views.ts'
+import type { RequestPage } from './request-page.ts'
+import { onceForm } from './tool.views.ts'
+
+type Timed = Line & { at: Date }
+
+/** What was said, by the customer and by us; what colleagues ask each other stands between it, marked as inside. */
+export function talk(t: Translate, page: RequestPage): Html | undefined {
+  const { messages, consultations } = page.whole
+  const lines = [
+    ...messages.map((message) => messageLine(t, page, message)),
+    ...consultations.flatMap((one) => consultationLines(t, page, one)),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  return lines.length > 0 ? conversation(t, lines) : undefined
+}
+
+function messageLine(t: Translate, page: RequestPage, message: Message): Timed {
+  const { whole, now } = page
+  const { id, body, happened_at: at, channel, deliberation_id } = message
+  const deliberation = whole.deliberations.find((one) => one.id === deliberation_id)
+  return {
+    id: `message-${id}`,
+    at,
+    text: body,
+    when: moment(t, at, now),
+    how: deliberation
+      ? t(deliberation.withheld_because ? 'desk.in_deliberation' : 'desk.in_open_deliberation', {
+          topic: deliberation.topic,
+        })
+      : channel === 'web'
+        ? undefined
+        : t('desk.by_channel', { channel }),
+    files: whole.files
+      .filter((file) => file.message_id === id && !file.withdrawn_because)
+      .map((file) => ({
+        name: file.name,
+        href: `/desk/requests/${whole.request.id}/files/${file.file_id}`,
+        size: fileSize(t, file.size),
+      })),
+    ...(message.author_kind === 'customer'
+      ? whoAsked(t, page, message)
+      : whoOfUs(t, page, message.person_id, deliberation?.withheld_because ? 'inside' : 'staff')),
+  }
+}
+
+function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<Line, 'voice' | 'name' | 'face'> {
+  const follower = whole.followers.find((one) => one.id === message.follower_id)
+  const author = message.customer_id === whole.customer.id ? whole.customer : whole.asker
+  return {
+    voice: 'customer',
+    name: html`<bdi>${follower?.name ?? fullName(t, author)}</bdi>`,
+    face: customerFace(t, follower ? { id: 0, name: follower.name, called: '', face_id: null } : author),
+  }
+}
+
+function whoOfUs(
+  t: Translate,
+  { whole, me }: RequestPage,
+  id: number | null,
+  voice: Line['voice'],
+): Pick<Line, 'voice' | 'name' | 'face'> {
+  const person = whole.people.get(id ?? 0)
+  return { voice, name: nameFor(t, person, me), face: colleagueFace(person) }
+}
+
+function consultationLines(t: Translate, page: RequestPage, one: Consultation): Timed[] {
+  const { whole, me, now, key } = page
+  const asked = whole.people.get(one.asked_id)
+  const mine = one.asked_id === me.id || asked?.acting_id === me.id
+  const question: Timed = {
+    id: `consultation-${one.id}`,
+    at: one.asked_at,
+    text: one.question,
+    when: moment(t, one.asked_at, now),
+    how: t('desk.asks_colleague', { name: nameFor(t, asked, me) }),
+    action:
+      mine && !one.answered_at
+        ? adviceForm(t, `/desk/requests/${whole.request.id}/consultations/${one.id}`, key)
+        : undefined,
+    ...whoOfUs(t, page, one.asked_by, 'inside'),
+  }
+  if (!one.answered_at || one.answer === null) return [question]
+  return [
+    question,
+    {
+      id: `advice-${one.id}`,
+      at: one.answered_at,
+      text: one.answer,
+      when: moment(t, one.answered_at, now),
+      ...whoOfUs(t, page, one.asked_id, 'inside'),
+    },
+  ]
+}
+
+const adviceForm = (t: Translate, at: string, key: string): Html =>
+  onceForm(
+    { action: `${at}/answer`, key, name: 'advice', draft: true, className: 'card grows' },
+    html`${textArea(t, { name: 'answer', label: t('desk.advice'), required: true, rows: 2 })}
+    <div class="bar">${button({ label: t('desk.advice_give') })}</div>`,
+  )

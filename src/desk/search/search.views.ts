@@ -1,0 +1,77 @@
+import type { FoundAnswer } from '../../answers/searching.ts'
+import { customerRow } from '../../customers/customer.views.ts'
+import type { KnownCustomer } from '../../customers/finding.ts'
+import { excerpt } from '../../lib/text.ts'
+import type { PersonRow } from '../../people/person.ts'
+import type { RequestItem } from '../../requests/finding/lists.ts'
+import type { Likely } from '../../services/likely.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { list, type Row, rowSign } from '../../ui/list.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { requestRow } from '../list/request-row.views.ts'
+import { colleagueFace } from '../people.views.ts'
+import { searchBox } from './search-box.views.ts'
+
+export interface Found {
+  requests: RequestItem[]
+  customers: KnownCustomer[]
+  people: PersonRow[]
+  answers: FoundAnswer[]
+  services: Likely[]
+  now: Date
+}
+
+/** One box over everything we know, with people before papers. */
+export const searchPage = (t: Translate, typed: string, found: Found | undefined): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('desk.search_all')}</h1>
+    ${searchBox(t, { label: t('desk.search_hint'), value: typed, live: true })}
+    ${found && searchResults(t, found)}
+  </div>`
+
+/** What was found, a short list of each kind. */
+export function searchResults(t: Translate, found: Found): Html {
+  const sections = [
+    section(
+      t,
+      'desk.found_requests',
+      found.requests.map((item) => requestRow(t, item, { now: found.now, detail: item.code })),
+    ),
+    section(
+      t,
+      'desk.nav_customers',
+      found.customers.map((customer) => customerRow(t, customer)),
+    ),
+    section(t, 'desk.nav_people', found.people.map(personRow)),
+    section(t, 'desk.nav_answers', found.answers.map(answerRow)),
+    section(t, 'desk.nav_services', found.services.map(serviceRow)),
+  ].filter((one) => one !== undefined)
+  return sections.length > 0
+    ? html`<div class="stack found">${sections}</div>`
+    : html`<p class="soft">${t('desk.nothing_found')}</p>`
+}
+
+const section = (t: Translate, title: MessageKey, rows: Row[]): Html | undefined =>
+  rows.length === 0 ? undefined : html`<section><h2>${t(title)}</h2>${list(rows)}</section>`
+
+const personRow = (person: PersonRow): Row => ({
+  id: `person-${person.id}`,
+  title: person.name,
+  href: `/desk/people/${person.id}`,
+  lead: colleagueFace(person, 's'),
+  detail: joined([person.role, person.department, person.expertise && excerpt(person.expertise, 80)]),
+})
+
+const answerRow = (answer: FoundAnswer): Row => ({
+  id: `answer-${answer.id}`,
+  title: answer.question,
+  href: `/desk/answers/${answer.id}`,
+  lead: rowSign('A'),
+})
+
+const serviceRow = (service: Likely): Row => ({
+  id: `service-${service.service_id}`,
+  title: service.name,
+  href: `/desk/services/${service.service_id}`,
+  lead: rowSign('D'),
+})

@@ -1,0 +1,49 @@
+import { searchAnswers } from '../../answers/searching.ts'
+import { recogniseAsYouType } from '../../customers/finding.ts'
+import { everyPerson, type PersonRow } from '../../people/person.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { searchRequests } from '../../requests/finding/searching.ts'
+import { likelyServices } from '../../services/likely.ts'
+import type { Found } from './search.views.ts'
+
+const EACH = 5 // of each kind, while somebody types; on a page of its own there are more
+
+/** Looks through everything the actor may see. */
+export async function searchEverything(
+  db: Db,
+  actor: Actor,
+  { typed, language, most = EACH }: { typed: string; language: string; most?: number },
+): Promise<Found> {
+  const [requests, customers, people, answers, services] = await db.together((db) =>
+    Promise.all([
+      searchRequests(db, actor, typed),
+      recogniseAsYouType(db, actor, typed, most),
+      everyPerson(db),
+      searchAnswers(db, typed, language, most),
+      likelyServices(db, typed, most),
+    ]),
+  )
+  return {
+    requests: requests.requests.slice(0, most * 2),
+    customers,
+    people: people.filter((person) => isAbout(person, typed)).slice(0, most),
+    answers,
+    services,
+    now: new Date(),
+  }
+}
+
+/** Every word typed begins a word of the name, the role, the department or what somebody knows. */
+export function isAbout(person: Pick<PersonRow, 'name' | 'role' | 'department' | 'expertise'>, typed: string): boolean {
+  const known = wordsOf(`${person.name} ${person.role} ${person.department} ${person.expertise}`)
+  const asked = wordsOf(typed)
+  return asked.length > 0 && asked.every((word) => known.some((one) => one.startsWith(word)))
+}
+
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,0 +1,155 @@
+import { weekFields } from '../../people/absence/week.views.ts'
+import { DISPLAY_LEVELS } from '../../people/person.ts'
+import type { Complaint, Typed } from '../../people/typed.ts'
+import type { Settings } from '../../platform/settings.ts'
+import {
+  button,
+  check,
+  choice,
+  disclosure,
+  errorSummary,
+  field,
+  form,
+  hidden,
+  hiddenKey,
+  select,
+  textArea,
+} from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import type { SectionName } from './settings-sections.ts'
+
+export interface SectionProps {
+  settings: Settings
+  typed: Typed
+  complaint: Complaint
+  key: string
+}
+
+/** One part of the settings, as one form. */
+export const sectionPage = (t: Translate, name: SectionName, props: SectionProps): Html => {
+  const { typed, complaint, key } = props
+  return html`
+    <div class="stack">
+      <p class="eyebrow"><a href="/desk/settings">${t('settings.title')}</a></p>
+      <h1 class="title">${t(`settings.${name}`)}</h1>
+      <p class="soft measure">${t(`settings.${name}_lead`)}</p>
+      ${complaint.message && notice({ tone: 'copper', text: complaint.message })}
+      ${errorSummary(
+        t,
+        Object.entries(complaint.errors).map(([field, text]) => ({ name: field, text })),
+      )}
+      ${form(
+        { action: `/desk/settings/${name}`, className: 'stack' },
+        html`${hiddenKey(key)}${hidden('revision', typed.revision ?? '')}${FIELDS[name](t, props)}
+          <div class="bar">${button({ label: t('settings.save') })}</div>`,
+      )}
+      ${name === 'look' && markForm(t, props)}
+    </div>`
+}
+
+const of = ({ typed, complaint: { errors } }: Pick<SectionProps, 'typed' | 'complaint'>, name: string) => ({
+  name,
+  value: typed[name],
+  error: errors[name],
+})
+
+type Fields = (t: Translate, props: SectionProps) => Html
+
+const organisationFields: Fields = (t, props) => html`
+  ${field(t, { ...of(props, 'name'), label: t('settings.name'), required: true, maxlength: 120 })}
+  ${textArea(t, { ...of(props, 'purpose'), label: t('settings.purpose'), hint: t('settings.purpose_hint'), optional: true })}`
+
+/** The word for customer in Dutch and English, and how they are spoken to. Also a step of the first start. */
+export const wordFields = (t: Translate, props: Pick<SectionProps, 'typed' | 'complaint'>): Html => html`
+  <div class="pair">
+    ${field(t, { ...of(props, 'nl_singular'), label: t('settings.nl_singular'), required: true, maxlength: 60 })}
+    ${field(t, { ...of(props, 'nl_plural'), label: t('settings.nl_plural'), required: true, maxlength: 60 })}
+    ${select(t, { ...of(props, 'nl_article'), label: t('settings.article'), options: ARTICLES })}
+  </div>
+  ${disclosure(
+    t('settings.in_english', { word: props.typed.en_singular ?? '' }),
+    html`<div class="pair">
+      ${field(t, { ...of(props, 'en_singular'), label: t('settings.en_singular'), required: true, maxlength: 60 })}
+      ${field(t, { ...of(props, 'en_plural'), label: t('settings.en_plural'), required: true, maxlength: 60 })}
+    </div>`,
+    { open: Boolean(props.complaint.errors.en_singular ?? props.complaint.errors.en_plural) },
+  )}
+  ${choice(t, {
+    ...of(props, 'address_form'),
+    label: t('settings.address'),
+    options: [
+      { value: 'u', label: 'u', hint: 'Waarmee kunnen we u helpen?' },
+      { value: 'je', label: 'je', hint: 'Waarmee kunnen we je helpen?' },
+    ],
+  })}`
+
+const ARTICLES = [
+  { value: 'de', label: 'de' },
+  { value: 'het', label: 'het' },
+]
+
+const LANGUAGES = [
+  { value: 'nl', label: 'Nederlands' },
+  { value: 'en', label: 'English' },
+]
+
+const languageFields: Fields = (t, props) => html`
+  <fieldset class="choice"><legend class="choice__legend">${t('settings.languages')}</legend>
+    ${LANGUAGES.map(({ value, label }) => check({ name: value, label, checked: Boolean(props.typed[value]), error: props.complaint.errors[value] }))}
+  </fieldset>
+  ${select(t, { ...of(props, 'first'), label: t('settings.first_language'), options: LANGUAGES })}`
+
+const reachFields: Fields = (t, props) => html`
+  ${field(t, { ...of(props, 'phone'), label: t('settings.phone'), type: 'tel', optional: true, maxlength: 60 })}
+  ${field(t, { ...of(props, 'mail'), label: t('settings.mail'), type: 'email', optional: true, maxlength: 254 })}
+  ${textArea(t, { ...of(props, 'visiting_address'), label: t('settings.visiting_address'), optional: true, rows: 2 })}
+  ${textArea(t, { ...of(props, 'postal_address'), label: t('settings.postal_address'), optional: true, rows: 2 })}
+  ${weekFields(t, { legend: t('settings.opening_hours'), hint: t('settings.opening_hours_hint'), typed: props.typed, errors: props.complaint.errors })}
+  ${textArea(t, { ...of(props, 'closing_days'), label: t('settings.closing_days'), hint: t('settings.closing_days_hint'), optional: true, rows: 4 })}`
+
+const jargonFields: Fields = (t, props) =>
+  textArea(t, {
+    ...of(props, 'jargon'),
+    label: t('settings.jargon_list'),
+    hint: t('settings.jargon_hint'),
+    optional: true,
+    rows: 10,
+  })
+
+const lookFields: Fields = (t, props) =>
+  textArea(t, {
+    ...of(props, 'theme_css'),
+    label: t('settings.theme'),
+    hint: t('settings.theme_hint'),
+    optional: true,
+    rows: 8,
+  })
+
+const displayFields: Fields = (t, props) => {
+  const options = DISPLAY_LEVELS.map((level) => ({ value: level, label: t(`people.level_${level}`) }))
+  return html`
+    ${choice(t, { ...of(props, 'display_default'), label: t('settings.display_default'), options })}
+    ${choice(t, { ...of(props, 'display_at_most'), id: 'at-most', label: t('settings.display_at_most'), hint: t('settings.display_at_most_hint'), options })}`
+}
+
+const FIELDS: Record<SectionName, Fields> = {
+  organisation: organisationFields,
+  words: (t, props) => html`${wordFields(t, props)}${languageFields(t, props)}`,
+  reach: reachFields,
+  jargon: jargonFields,
+  look: lookFields,
+  display: displayFields,
+}
+
+const markForm = (t: Translate, { settings, typed }: SectionProps): Html => html`
+  <section class="section line stack"><h2>${t('settings.mark')}</h2>
+    ${settings.mark_id && html`<p><img class="mark mark--own" src="/faces/organisation/${settings.mark_id}" alt="${t('settings.mark_now')}" height="30"></p>`}
+    ${form(
+      { action: '/desk/settings/mark', files: true, className: 'bar' },
+      html`${hidden('revision', typed.revision ?? '')}${field(t, { name: 'mark', label: t('settings.choose_mark'), type: 'file', required: true })}
+        ${button({ label: t('settings.use_mark'), kind: 'second' })}`,
+    )}
+    ${settings.mark_id && form({ action: '/desk/settings/mark' }, html`${hidden('revision', typed.revision ?? '')}${button({ label: t('settings.remove_mark'), kind: 'quiet' })}`)}
+  </section>`

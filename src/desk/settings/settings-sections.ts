@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { readTheme, writeTheme } from '../../lib/theme.ts'
+import { weekIn, weekShape, weekWritten } from '../../people/absence/week.ts'
+import { DISPLAY_LEVELS } from '../../people/person.ts'
+import type { Choices } from '../../people/settings-changing.ts'
+import type { Typed } from '../../people/typed.ts'
+import type { Settings } from '../../platform/settings.ts'
+import { line, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
+
+/** One page of settings: its form, what it changes, and how it looks before somebody types. */
+export interface Section<Schema extends z.ZodType> {
+  schema: Schema
+  change: (given: z.output<Schema>) => Partial<Choices>
+  typed: (settings: Settings) => Typed
+}
+
+const section = <Schema extends z.ZodType>(given: Section<Schema>): Section<Schema> => given
+
+const organisation = section({
+  schema: z.object({ name: line(120), purpose: optionalWords(500) }),
+  change: (given) => given,
+  typed: ({ name, purpose }) => ({ name, purpose }),
+})
+
+const LANGUAGES = ['nl', 'en'] as const
+
+export const WordsForm = z
+  .object({
+    nl_singular: line(60),
+    nl_plural: line(60),
+    nl_article: z.enum(['de', 'het'], 'platform.choose'),
+    en_singular: line(60),
+    en_plural: line(60),
+    address_form: z.enum(['u', 'je'], 'platform.choose'),
+    nl: ticked,
+    en: ticked,
+    first: z.enum(LANGUAGES, 'platform.choose'),
+  })
+  .superRefine((given, context) => {
+    if (!given.nl && !given.en) context.addIssue({ code: 'custom', path: ['nl'], message: 'settings.one_language' })
+  })
+
+const words = section({
+  schema: WordsForm,
+  change: (given) => ({
+    address_form: given.address_form,
+    customer_word: wordIn(given),
+    languages: LANGUAGES.filter((language) => given[language]).toSorted((one) => (one === given.first ? -1 : 1)),
+  }),
+  typed: ({ address_form, customer_word: { nl, en }, languages }) => ({
+    nl_singular: nl.singular,
+    nl_plural: nl.plural,
+    nl_article: nl.article,
+    en_singular: en.singular,
+    en_plural: en.plural,
+    address_form,
+    nl: languages.includes('nl') ? 'yes' : '',
+    en: languages.includes('en') ? 'yes' : '',
+    first: languages[0] ?? 'nl',
+  }),
+})
+
+/** English has one article to agree with. */
+export const wordIn = (given: {
+  nl_singular: string
+  nl_plural: string
+  nl_article: string
+  en_singular: string
+  en_plural: string
+}): Settings['customer_word'] => ({
+  nl: { singular: given.nl_singular, plural: given.nl_plural, article: given.nl_article },
+  en: { singular: given.en_singular, plural: given.en_plural, article: 'the' },
+})
+
+const days = optionalWords(10_000).transform((text, context) => {
+  const found = text.split(/[\s,;]+/).filter((part) => part !== '')
+  if (found.some((day) => !z.iso.date().safeParse(day).success))
+    context.addIssue({ code: 'custom', message: 'platform.day_unreadable' })
+  if (found.length > 400) context.addIssue({ code: 'custom', message: 'platform.text_too_long' })
+  return [...new Set(found)].toSorted()
+})
+
+const reach = section({
+  schema: z.object({
+    phone: optionalLine(60),
+    mail: optionalLine(254),
+    visiting_address: optionalWords(500),
+    postal_address: optionalWords(500),
+    closing_days: days,
+    ...weekShape,
+  }),
+  change: ({ phone, mail, visiting_address, postal_address, closing_days, ...week }) => ({
+    phone,
+    mail,
+    visiting_address,
+    postal_address,
+    closing_days,
+    opening_hours: weekIn(week),
+  }),
+  typed: ({ phone, mail, visiting_address, postal_address, closing_days, opening_hours }) => ({
+    phone,
+    mail,
+    visiting_address,
+    postal_address,
+    closing_days: closing_days.join('\n'),
+    ...weekWritten(opening_hours),
+  }),
+})
+
+const jargon = section({
+  schema: z.object({
+    jargon: optionalWords(20_000).transform((text) =>
+      [...new Set(text.split('\n').map((one) => one.trim()))].filter((one) => one !== ''),
+    ),
+  }),
+  change: (given) => given,
+  typed: (settings) => ({ jargon: settings.jargon.join('\n') }),
+})
+
+const theme = optionalWords(200_000).transform((text, context) => {
+  if (text.trim() === '') return ''
+  const read = readTheme(text)
+  if ('css' in read) return read.css
+  context.addIssue({ code: 'custom', message: `settings.theme_${read.problem}` })
+  return ''
+})
+
+const look = section({
+  schema: z.object({ theme_css: theme }),
+  change: (given) => given,
+  typed: (settings) => ({ theme_css: writeTheme(settings.theme_css) }),
+})
+
+const display = section({
+  schema: z.object({
+    display_default: z.enum(DISPLAY_LEVELS, 'platform.choose'),
+    display_at_most: z.enum(DISPLAY_LEVELS, 'platform.choose'),
+  }),
+  change: (given) => given,
+  typed: ({ display_default, display_at_most }) => ({ display_default, display_at_most }),
+})
+
+/** The pages under settings that are one form, by their address. */
+export const SECTIONS = { organisation, words, reach, jargon, look, display }
+
+export type SectionName = keyof typeof SECTIONS

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { changeMark, changeSettings } from '../../people/settings-changing.ts'
+import { complaintOf, type Typed, typedFrom } from '../../people/typed.ts'
+import type { Server } from '../../platform/server.ts'
+import { forgetSettings, settingsOf } from '../../platform/settings.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { files } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import type { Refusal } from '../../platform/web/refusal.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import type { Html } from '../../ui/html.ts'
+import { page } from '../../ui/page/page.ts'
+import { settingsPage } from './settings.views.ts'
+import { sectionPage } from './settings-forms.views.ts'
+import { mailsRoutes } from './settings-mails.routes.ts'
+import { SECTIONS, type Section, type SectionName } from './settings-sections.ts'
+
+const Revision = z.object({ revision: z.coerce.number('platform.mend_this').int('platform.mend_this') })
+const Mark = z.object({ ...Revision.shape, mark: files })
+
+/** What an organisation chooses for itself, a page for each part; and the mail that was kept. */
+export function settingsRoutes(at: Audiences, server: Server): void {
+  mailsRoutes(at, server)
+  at.admin.get('/desk/settings', (c) => {
+    const sends = Boolean(server.config.smtpUrl)
+    return show(c, c.var.t('settings.title'), settingsPage(c.var.t, { settings: c.var.settings, sends }))
+  })
+  sectionRoutes(at, 'organisation', SECTIONS.organisation)
+  sectionRoutes(at, 'words', SECTIONS.words)
+  sectionRoutes(at, 'reach', SECTIONS.reach)
+  sectionRoutes(at, 'jargon', SECTIONS.jargon)
+  sectionRoutes(at, 'look', SECTIONS.look)
+  sectionRoutes(at, 'display', SECTIONS.display)
+
+  at.admin.post('/desk/settings/mark', form(Mark), async (c) => {
+    const { mark, revision } = inputOf(c, Mark)
+    const given = { mark: mark[0], revision, store: c.var.files }
+    return forgetting(c, await act(c, (tx) => changeMark(tx, c.var.actor, given), '/desk/settings/look'))
+  })
+}
+
+function sectionRoutes<Schema extends z.ZodType>(at: Audiences, name: SectionName, section: Section<Schema>): void {
+  const path = `/desk/settings/${name}`
+  const whole = z.intersection(section.schema, Revision)
+  const draw = async (c: Ctx, typed?: Typed, refusal?: Refusal) => {
+    forgetSettings(c.var.organisation.schema)
+    const settings = await settingsOf(c.var.db)
+    const props = {
+      settings,
+      typed: { ...(typed ?? section.typed(settings)), revision: String(settings.revision) },
+      complaint: complaintOf(c.var.t, refusal),
+      key: randomUUID(),
+    }
+    return show(c, c.var.t(`settings.${name}`), sectionPage(c.var.t, name, props), refusal?.status)
+  }
+  at.admin.get(path, (c) => draw(c))
+  at.admin.post(
+    path,
+    again((c, typed, refusal) => draw(c, typedFrom(typed), refusal)),
+    form(whole),
+    async (c) => {
+      const given = inputOf(c, whole)
+      const change = { ...section.change(given), revision: given.revision }
+      return forgetting(c, await act(c, (tx) => changeSettings(tx, c.var.actor, change), '/desk/settings'))
+    },
+  )
+}
+
+/** After the change was committed, pages of this process show it at once; others within seconds. */
+function forgetting(c: Ctx, answer: Response): Response {
+  forgetSettings(c.var.organisation.schema)
+  return answer
+}
+
+const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)

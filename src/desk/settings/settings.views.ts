@@ -1,0 +1,82 @@
+import type { Settings } from '../../platform/settings.ts'
+import { buttonLink } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { type IconName, icon } from '../../ui/icon.ts'
+import { list, rowSign } from '../../ui/list.ts'
+import { notice } from '../../ui/notice.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+
+export interface SettingsProps {
+  settings: Settings
+  /** Mail leaves, by a mail server. */
+  sends: boolean
+}
+
+/** Everything that can be chosen, with what it is now. */
+export const settingsPage = (t: Translate, { settings, sends }: SettingsProps): Html => html`
+  <div class="stack stack--wide">
+    <div class="stack">
+      <h1 class="title">${t('settings.title')}</h1>
+      ${
+        !settings.ready_at &&
+        notice({
+          tone: 'copper',
+          text: t('settings.not_ready'),
+          action: buttonLink({ label: t('settings.go_on'), href: '/desk/first-start', kind: 'second' }),
+        })
+      }
+    </div>
+    ${part(t, 'settings.part_work', [
+      place(t, 'users', 'settings.people', '/desk/people', t('settings.people_detail')),
+      place(t, 'map-pin', 'settings.departments', '/desk/departments', t('settings.departments_detail')),
+      place(t, 'eye', 'settings.services', '/desk/services', t('settings.services_detail')),
+      place(t, 'message-circle', 'settings.answers', '/desk/answers', t('settings.answers_detail')),
+      place(t, 'pencil', 'settings.texts', '/desk/texts', t('settings.texts_detail')),
+    ])}
+    ${part(t, 'settings.part_organisation', [
+      place(t, 'file-text', 'settings.organisation', '/desk/settings/organisation', settings.name),
+      place(t, 'user-plus', 'settings.words', '/desk/settings/words', t('settings.words_now', wordsNow(settings))),
+      place(t, 'phone', 'settings.reach', '/desk/settings/reach', reachNow(t, settings)),
+      place(t, 'lock', 'settings.display', '/desk/settings/display', t(`people.level_${settings.display_at_most}`)),
+      place(
+        t,
+        'search',
+        'settings.jargon',
+        '/desk/settings/jargon',
+        t('settings.jargon_now', { count: settings.jargon.length }),
+      ),
+      place(
+        t,
+        'camera',
+        'settings.look',
+        '/desk/settings/look',
+        t(settings.theme_css ? 'settings.look_own' : 'settings.look_ours'),
+      ),
+      place(
+        t,
+        'mail',
+        'settings.mails',
+        '/desk/settings/mails',
+        t(sends ? 'settings.mails_sent' : 'settings.mails_kept'),
+      ),
+    ])}
+  </div>`
+
+const part = (t: Translate, title: MessageKey, rows: Parameters<typeof list>[0]): Html =>
+  html`<section class="section"><h2>${t(title)}</h2>${list(rows)}</section>`
+
+const place = (t: Translate, sign: IconName, title: MessageKey, href: string, detail: string) => ({
+  title: t(title),
+  href,
+  detail,
+  lead: rowSign(icon(sign)),
+})
+
+const wordsNow = ({ customer_word, address_form, languages }: Settings) => ({
+  word: customer_word.nl.singular,
+  address: address_form,
+  languages: languages.join(', '),
+})
+
+const reachNow = (t: Translate, { phone, mail, visiting_address }: Settings) =>
+  [phone, mail, visiting_address.split('\n')[0]].filter(Boolean).join(' · ') || t('settings.reach_empty')

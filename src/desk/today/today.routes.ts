@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { streamRefreshes } from '../../platform/events/event-stream.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { act } from '../../platform/web/forms.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
+import { openRequestsFor } from '../../requests/finding/open-requests.ts'
+import { sentenceOfTheDay } from '../../requests/finding/sentence-of-the-day.ts'
+import { todayOf } from '../../requests/finding/today.ts'
+import { seeTaking } from '../../requests/owners/taking.ts'
+import { deskPage } from '../desk-page.ts'
+import { thanksPage } from './thanks.views.ts'
+import { todayPage } from './today.views.ts'
+
+/** The first page of everybody's day, and what puts things away from it. */
+export function todayRoutes(at: Audiences): void {
+  at.staff.get('/desk', drawToday)
+
+  at.staff.get('/desk/live', async (c) => {
+    const open = await openRequestsFor(c.var.db, c.var.me.id)
+    const subjects = [`person:${c.var.me.id}`, ...open.map((id) => `request:${id}`)]
+    return streamRefreshes(c, c.var.live, c.var.organisation, subjects)
+  })
+
+  at.staff.post('/desk/takings/:taking/seen', (c) =>
+    act(c, (tx) => seeTaking(tx, c.var.actor, { takingId: idIn(c, 'taking') }), '/desk'),
+  )
+  at.staff.get('/desk/thanks', async (c) =>
+    deskPage(c, {
+      title: c.var.t('desk.thanks_title'),
+      body: thanksPage(c.var.t, await thanksFor(c.var.db, c.var.me.id), new Date()),
+    }),
+  )
+  at.staff.post('/desk/thanks/:thanks/seen', (c) =>
+    act(c, (tx) => seeThanks(tx, c.var.actor, { thanksId: idIn(c, 'thanks') }), '/desk'),
+  )
+}
+
+async function drawToday(c: Ctx) {
+  const { db, actor, me, t } = c.var
+  const now = new Date()
+  const [today, sentence, thanks] = await db.together((db) =>
+    Promise.all([todayOf(db, actor, now), sentenceOfTheDay(db, actor, now), thanksFor(db, me.id)]),
+  )
+  const unread = thanks.find((one) => one.seen_at === null)
+  const body = todayPage(t, {
+    today,
+    sentence,
+    thanks: unread,
+    firstName: me.first_name,
+    now,
+    key: randomUUID().slice(0, 18),
+  })
+  // The stream watches what is open now: another set of questions is another stream.
+  const live = `/desk/live?of=${today.turn.map(({ id }) => id).join('-')}`
+  return deskPage(c, { title: t('desk.today'), body, live })
+}

@@ -1,0 +1,149 @@
+import type { Thanks } from '../../requests/ending/thanking.ts'
+import type { DaySentence } from '../../requests/finding/sentence-of-the-day.ts'
+import type { Today, TodayItem } from '../../requests/finding/today.ts'
+import { promiseWords } from '../../requests/promises/promise-words.ts'
+import type { NearPromise } from '../../requests/promises/promises-near.ts'
+import { empty } from '../../ui/empty.ts'
+import { button } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { list, type Row } from '../../ui/list.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, since } from '../../ui/words/when.ts'
+import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
+import { customerFace, fullName } from '../people.views.ts'
+import { onceForm } from '../request/tool.views.ts'
+
+export interface TodayPage {
+  today: Today
+  sentence: DaySentence | undefined
+  /** A thank-you that has not been read yet. */
+  thanks: Thanks | undefined
+  firstName: string
+  now: Date
+  key: string
+}
+
+/** A day that empties: a real person on top, then at most three lists. */
+export const todayPage = (t: Translate, page: TodayPage): Html => html`
+  <div class="stack stack--wide">
+    <header class="stack stack--tight">
+      <h1 class="title">${t('desk.today')}</h1>
+      ${voice(t, page)}
+    </header>
+    ${thankYou(t, page)}
+    ${myTurn(t, page)}
+    ${promisesNear(t, page)}
+    ${outOfSight(t, page)}
+    ${nothingLeft(t, page)}
+  </div>`
+
+/** What one customer said: for whom we are here. */
+const voice = (t: Translate, { sentence }: TodayPage): Html | undefined =>
+  sentence &&
+  html`<figure class="voice">
+    <blockquote class="quote" dir="auto" lang="${sentence.language}">‘${sentence.sentence}’</blockquote>
+    <figcaption class="soft small"><a class="quiet-link" href="/desk/requests/${sentence.request_id}">${t('desk.somebody_asked')}</a></figcaption>
+  </figure>`
+
+const thankYou = (t: Translate, { thanks, key, now }: TodayPage): Html | undefined =>
+  thanks &&
+  html`<section class="card thanks" aria-labelledby="thanks">
+    <h2 id="thanks">${t('desk.thanks_for_you')}</h2>
+    <p class="quote" dir="auto">‘${thanks.words}’</p>
+    <p class="soft small">${joined([
+      thanks.customer_called,
+      day(t, thanks.said_at, now),
+      thanks.request_id !== null && html`<a href="/desk/requests/${thanks.request_id}"><bdi>${thanks.title}</bdi></a>`,
+    ])}</p>
+    ${onceForm({ action: `/desk/thanks/${thanks.id}/seen`, key, name: 'thanks' }, html`<div class="bar">${button({ label: t('desk.thanks_read'), kind: 'second' })}<a class="small" href="/desk/thanks">${t('desk.all_thanks')}</a></div>`)}
+  </section>`
+
+const myTurn = (t: Translate, page: TodayPage): Html | undefined =>
+  page.today.turn.length === 0
+    ? undefined
+    : html`<section class="section" aria-labelledby="my-turn">
+        <h2 id="my-turn">${t('desk.my_turn')}</h2>
+        ${list(page.today.turn.map((item) => turnRow(t, page, item)))}
+        ${page.today.more && html`<p class="small"><a href="/desk/requests?mine=yes&turn=ours">${t('desk.more_waits')}</a></p>`}
+      </section>`
+
+function turnRow(t: Translate, { now, key }: TodayPage, item: TodayItem): Row {
+  const row = requestRow(t, item, { now, detail: whyMine(t, item, now) })
+  if (item.why !== 'taken') return row
+  return {
+    ...row,
+    end: onceForm(
+      { action: `/desk/takings/${item.about_id}/seen`, key, name: `taken${item.about_id}` },
+      button({ label: t('desk.seen'), kind: 'quiet' }),
+    ),
+  }
+}
+
+function whyMine(t: Translate, item: TodayItem, now: Date): string {
+  const forOther =
+    item.for_id !== null && item.for_id === item.owner_id
+      ? t('desk.for_colleague', { name: item.owner_first_name })
+      : ''
+  const why = t('desk.why_mine', {
+    why: item.why,
+    owner: item.owner_first_name,
+    step: item.running_step ?? '',
+    since: since(t, item.turn_since, now),
+  })
+  return [why, forOther].filter(Boolean).join(' ')
+}
+
+const promisesNear = (t: Translate, page: TodayPage): Html | undefined =>
+  page.today.promises.length === 0
+    ? undefined
+    : html`<section class="section" aria-labelledby="promises-near">
+        <h2 id="promises-near">${t('desk.promises_near')}</h2>
+        ${list(page.today.promises.map((promise) => promiseRow(t, page, promise)))}
+      </section>`
+
+function promiseRow(t: Translate, { now, key }: TodayPage, promise: NearPromise): Row {
+  const at = `/desk/requests/${promise.request_id}`
+  const says = `${at}/promises/${promise.id}`
+  return {
+    id: `promise-${promise.id}`,
+    title: html`<bdi>${promiseWords(t, { ...promise, counted: {} })}</bdi>`,
+    href: at,
+    lead: customerFace(t, customerOf(promise)),
+    detail: joined([html`<bdi>${fullName(t, customerOf(promise))}</bdi>`, html`<bdi>${promise.title}</bdi>`]),
+    end: html`<span class="small">${promise.unexplained ? t('desk.not_told_yet') : dueWords(t, promise.due_at, now)}</span>
+      <div class="bar bar--end">${
+        promise.unexplained
+          ? html`<a href="${says}/late">${t('desk.tell_it')}</a>`
+          : html`${
+              promise.kind === 'answer'
+                ? html`<a href="${at}#answer">${t('desk.answer_now')}</a>`
+                : onceForm(
+                    { action: `${says}/track`, key, name: `track${promise.id}` },
+                    button({ label: t('desk.makes_it'), kind: 'quiet' }),
+                  )
+            }<a href="${says}/late">${t('desk.not_made')}</a>`
+      }</div>`,
+    tone: promise.unexplained ? 'red' : (dueTone(t, promise.due_at, now) ?? 'copper'),
+  }
+}
+
+const outOfSight = (t: Translate, { today, now }: TodayPage): Html | undefined =>
+  today.outOfSight &&
+  html`<section class="section" aria-labelledby="out-of-sight">
+    <h2 id="out-of-sight">${t('desk.out_of_sight')}</h2>
+    ${list([
+      requestRow(t, today.outOfSight, {
+        now,
+        detail: t('desk.heard_nothing', { since: since(t, today.outOfSight.heard_at, now) }),
+      }),
+    ])}
+  </section>`
+
+const nothingLeft = (t: Translate, { today, firstName }: TodayPage): Html | undefined =>
+  today.turn.length + today.promises.length > 0 || today.outOfSight
+    ? undefined
+    : empty({
+        title: t('desk.nothing_left', { name: firstName }),
+        text: t('desk.nothing_left_text'),
+        action: { label: t('desk.look_along'), href: '/desk/requests' },
+      })

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { dayOf } from '../../lib/time.ts'
+import { everyDepartment } from '../../people/departments/department.ts'
+import { streamRefreshes } from '../../platform/events/event-stream.ts'
+import { inputOf, query } from '../../platform/web/forms.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { latestThanks, workToday } from '../../requests/todays-work.ts'
+import { deskPage } from '../desk-page.ts'
+import { wallPage } from './wall.views.ts'
+
+const Shown = z.object({ department: z.coerce.number().int().positive().optional().catch(undefined) })
+const GATHER_MS = 5_000 // a wall need not flicker with every change
+
+/** The wall screen: read only, and true without anybody touching it. */
+export function wallRoutes(at: Audiences): void {
+  at.staff.get('/desk/wall', query(Shown), async (c) => {
+    const { db, actor, settings, t } = c.var
+    const { department: departmentId } = inputOf(c, Shown)
+    const now = new Date()
+    const [work, thanks, departments] = await db.together((db) =>
+      Promise.all([
+        workToday(db, actor, { today: dayOf(now, settings.time_zone), departmentId }),
+        latestThanks(db),
+        everyDepartment(db),
+      ]),
+    )
+    const body = wallPage(t, { work, thanks, departments, departmentId, now })
+    return deskPage(c, { title: t('desk.wall'), body, live: '/desk/wall/live' })
+  })
+
+  at.staff.get('/desk/wall/live', (c) =>
+    streamRefreshes(c, c.var.live, c.var.organisation, ['*'], { gatherMs: GATHER_MS }),
+  )
+}

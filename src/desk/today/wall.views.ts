@@ -1,0 +1,52 @@
+import { excerpt } from '../../lib/text.ts'
+import type { DepartmentRow } from '../../people/departments/department.ts'
+import type { WorkToday } from '../../requests/todays-work.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, until } from '../../ui/words/when.ts'
+import { named, shortName } from '../people.views.ts'
+
+export interface Wall {
+  work: WorkToday[]
+  thanks: { words: string; called: string } | undefined
+  departments: DepartmentRow[]
+  departmentId: number | undefined
+  now: Date
+}
+
+const WORDS = 150 // of their own words: what is read while walking past
+
+/** For whom do we work today: a screen on the wall of the workshop, the storeroom, the van's garage. */
+export const wallPage = (t: Translate, wall: Wall): Html => html`
+  <div class="wall">
+    <h1 class="wall__title">${t('desk.wall')}</h1>
+    ${
+      wall.work.length === 0
+        ? html`<div class="wall__pass"></div><p class="wall__empty">${t('desk.wall_empty')}</p>`
+        : html`<div class="wall__pass"></div><ul class="wall__slips">${wall.work.map((work) => slip(t, work, wall.now))}</ul>`
+    }
+    ${wall.thanks && html`<p class="wall__thanks">${t('desk.wall_thanks')} <strong dir="auto">‘${excerpt(wall.thanks.words, WORDS)}’</strong> <bdi>${wall.thanks.called}</bdi></p>`}
+    <nav class="wall__foot no-print" aria-label="${t('desk.views')}">
+      <a href="/desk">${t('desk.wall_back')}</a>
+      ${wall.departments.length > 1 && html`<a href="/desk/wall"${!wall.departmentId && html` aria-current="true"`}>${t('desk.wall_everybody')}</a>${wall.departments.map(({ id, name }) => html`<a href="/desk/wall?department=${id}"${id === wall.departmentId && html` aria-current="true"`}>${name}</a>`)}`}
+    </nav>
+  </div>`
+
+const slip = (t: Translate, work: WorkToday, now: Date): Html => html`
+  <li class="wall__slip" id="step-${work.step_id}">
+    <h2><a href="/desk/requests/${work.request_id}"><bdi>${named(shortName(t, customerOf(work))).Name}</bdi></a></h2>
+    <p class="wall__words" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
+    <p class="wall__step"><span>${[work.step, work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${when(t, work, now)}</span></p>
+  </li>`
+
+const customerOf = ({ customer_kind: kind, customer_name: name, customer_called: called }: WorkToday) => ({
+  kind,
+  name,
+  called,
+})
+
+function when(t: Translate, { due_at, planned_on, running }: WorkToday, now: Date): string {
+  if (due_at) return due_at < now ? t('desk.was_due', { day: day(t, due_at, now) }) : until(t, due_at, now)
+  if (running) return t('desk.wall_now')
+  return planned_on ? day(t, planned_on, now) : ''
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Colleague, world } from '../../../test/world.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { findPerson } from '../person.ts'
+import { absenceOf, standInsFor } from './absence.ts'
+import { comeBack, goAway } from './standing-in.ts'
+
+const w = await world()
+const { marieke, joost, fatima, wim, ada } = w
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+const actingFor = async ({ id }: Colleague) => (await findPerson(w.db, id))?.acting_id
+const goes = (who: Colleague, standIn: Colleague, { by = who, from = undefined as Date | undefined, days = 3 } = {}) =>
+  w.act((tx) => goAway(tx, by.actor, { personId: who.id, standInId: standIn.id, from, until: inDays(days) }))
+const clear = () => w.act((tx) => tx.run(sql`delete from absences`))
+const refusal = (key: string) => ({ name: 'Refusal', key })
+
+test('while somebody is away their stand-in acts, and is told; after coming back they act themselves', async () => {
+  await goes(marieke, joost)
+  assert.equal(await actingFor(marieke), joost.id)
+  const mail = await w.db.one<{ text_body: string }>(
+    sql`select text_body from mails where to_address = 'joost@zonnedam.example'`,
+  )
+  assert.match(mail.text_body, /Marieke Jansen is er niet tot/)
+  await w.act((tx) => comeBack(tx, marieke.actor, marieke.id))
+  assert.equal(await actingFor(marieke), null)
+  await assert.rejects(
+    w.act((tx) => comeBack(tx, marieke.actor, marieke.id)),
+    refusal('people.not_away'),
+  )
+  const events = await w.db.many<{ type: string }>(
+    sql`select type from events where subject_kind = 'person' and subject_id = ${marieke.id} order by id`,
+  )
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ['person.went_away', 'person.came_back'],
+  )
+})
+
+test('a colleague of the same department says it for somebody ill; somebody of another department may not', async () => {
+  await clear()
+  await goes(marieke, fatima, { by: joost })
+  assert.equal(await actingFor(marieke), fatima.id)
+  await assert.rejects(
+    w.act((tx) => comeBack(tx, fatima.actor, marieke.id)),
+    refusal('people.not_your_department'),
+  )
+  await assert.rejects(goes(wim, fatima, { by: joost }), refusal('people.not_your_department'))
+  await w.act((tx) => comeBack(tx, ada.actor, marieke.id))
+})
+
+test('nobody who is away takes over, and nobody round in a circle', async () => {
+  await clear()
+  await goes(joost, marieke)
+  await assert.rejects(goes(fatima, joost), refusal('people.stand_in_away'))
+  await assert.rejects(goes(marieke, joost), refusal('people.stand_in_circle'))
+  await assert.rejects(goes(marieke, marieke), refusal('people.stand_in_is_self'))
+  await assert.rejects(goes(joost, fatima), refusal('people.away_already'))
+})
+
+test('when the stand-in goes away too, the one after them acts', async () => {
+  await clear()
+  await goes(joost, marieke)
+  await goes(marieke, fatima)
+  assert.equal(await actingFor(joost), fatima.id)
+  await assert.rejects(goes(fatima, joost), refusal('people.stand_in_away'))
+})
+
+test('two who stand in for each other at the same moment do not both succeed', async () => {
+  await clear()
+  const results = await Promise.allSettled([goes(joost, marieke), goes(marieke, joost)])
+  assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 1)
+})
+
+test('a planned absence holds from its first day on, and a stand-in is free before it', async () => {
+  await clear()
+  await goes(joost, marieke, { from: inDays(5), days: 9 })
+  assert.equal(await actingFor(joost), null)
+  assert.ok(await absenceOf(w.db, joost.id))
+  await goes(marieke, joost, { days: 3 })
+  await assert.rejects(goes(fatima, joost, { days: 7 }), refusal('people.stand_in_away'))
+  const free = await standInsFor(w.db, fatima.id, { from: inDays(6), until: inDays(7) })
+  assert.ok(!free.some(({ id }) => id === joost.id))
+})
+
+test('the day of return comes after the day of leaving, and within a year or so', async () => {
+  await clear()
+  await assert.rejects(goes(marieke, joost, { days: -1 }), refusal('people.back_before_away'))
+  await assert.rejects(goes(marieke, joost, { from: inDays(4), days: 3 }), refusal('people.back_before_away'))
+  await assert.rejects(goes(marieke, joost, { days: 900 }), refusal('people.away_too_long'))
+})
+
+test('who was away when is not kept', async () => {
+  await clear()
+  await goes(marieke, joost)
+  await w.act((tx) => comeBack(tx, marieke.actor, marieke.id))
+  await goes(marieke, fatima)
+  assert.equal((await w.db.many(sql`select 1 as one from absences where person_id = ${marieke.id}`)).length, 1)
+})
+
+test('colleagues of the same department are proposed first', async () => {
+  await clear()
+  const [first] = await standInsFor(w.db, marieke.id, { from: new Date(), until: inDays(1) })
+  assert.equal(first?.id, joost.id)
+})
+
+test('one press on the own page: away until tomorrow, with the colleague that was proposed', async () => {
+  await clear()
+  const form = await (await w.get('/desk/me', marieke)).text()
+  const value = (pattern: RegExp) => pattern.exec(form)?.[1] ?? ''
+  const answer = await w.post(
+    `/desk/people/${marieke.id}/absence`,
+    {
+      key: value(/name="key" value="([^"]+)"/),
+      back_on: value(/id="field-back_on"[^>]*value="([\d-]+)"/),
+      stand_in_id: value(/<option value="(\d+)"/),
+    },
+    marieke,
+  )
+  assert.equal(answer.status, 303)
+  assert.equal(answer.headers.get('location'), '/desk/me')
+  assert.equal(await actingFor(marieke), joost.id)
+  assert.match(await (await w.get('/desk/me', marieke)).text(), /Joost Bakker neemt het over/)
+  assert.match(await (await w.get('/desk/people', wim)).text(), /Joost Bakker neemt het over/)
+})
+
+test('a refused absence comes back where it was said, with what was chosen', async () => {
+  await clear()
+  await goes(joost, marieke)
+  const answer = await w.post(
+    `/desk/people/${marieke.id}/absence`,
+    { back_on: '2999-01-01', stand_in_id: String(joost.id) },
+    marieke,
+  )
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /Dat is langer dan een jaar/)
+  assert.match(page, /value="2999-01-01"/)
+  const circle = await w.post(
+    `/desk/people/${marieke.id}/absence`,
+    { back_on: dayFromNow(2), stand_in_id: String(joost.id) },
+    marieke,
+  )
+  assert.match(await circle.text(), /Dan zouden jullie elkaar vervangen/)
+})
+
+const dayFromNow = (days: number) => inDays(days).toISOString().slice(0, 10)
+
+test('open pages that show somebody who goes, or whoever they stand in for, are told', async () => {
+  await clear()
+  await goes(joost, marieke)
+  const news = await w.db.transaction(async (tx) => {
+    await goAway(tx, marieke.actor, { personId: marieke.id, standInId: fatima.id, until: inDays(2) })
+    return [...tx.news]
+  })
+  assert.ok(news.includes(`seen:${marieke.id}`) && news.includes(`seen:${joost.id}`))
+  assert.ok(!news.includes(`seen:${wim.id}`))
+})
+
+test('who takes over is read as it is now: the one after a stand-in who is away too', async () => {
+  assert.match(await (await w.get(`/desk/people/${joost.id}`, marieke)).text(), /Fatima El Amrani neemt het over/)
+})

@@ -1,0 +1,32 @@
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+
+/** A part of the organisation; people belong to one or more. */
+export interface DepartmentRow {
+  id: number
+  name: string
+  about: string
+  phone: string
+  closed_at: Date | null
+}
+
+/** The departments there are now, by name. Few: no paging. */
+export async function everyDepartment(db: Db): Promise<DepartmentRow[]> {
+  return await db.many<DepartmentRow>(
+    sql`select id, name, about, phone, closed_at from departments where closed_at is null order by lower(name), id limit 500`,
+  )
+}
+
+export async function findDepartment(db: Db, id: number): Promise<DepartmentRow | undefined> {
+  return await db.maybe<DepartmentRow>(sql`select id, name, about, phone, closed_at from departments where id = ${id}`)
+}
+
+/** Locks a department that is still there. */
+export async function lockDepartment(tx: Tx, id: number): Promise<DepartmentRow> {
+  const department = await tx.maybe<DepartmentRow>(
+    sql`select id, name, about, phone, closed_at from departments where id = ${id} and closed_at is null for update`,
+  )
+  if (!department) throw notFound()
+  return department
+}

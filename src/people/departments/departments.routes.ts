@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { line, optionalId, optionalLine, optionalWords } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Html } from '../../ui/html.ts'
+import { page } from '../../ui/page/page.ts'
+import { peopleOf } from '../person.ts'
+import { complaintOf, type Typed, typedFrom } from '../typed.ts'
+import { type DepartmentRow, everyDepartment, findDepartment } from './department.ts'
+import { departmentPage, departmentsPage } from './departments.views.ts'
+import { addDepartment, changeDepartment, closeDepartment } from './reorganising.ts'
+import { keptUnder, type Ties } from './ties.ts'
+
+const Described = z.object({ name: line(200), about: optionalWords(2_000), phone: optionalLine(60) })
+const Closing = z.object({ into_id: optionalId })
+
+/** Departments: added, changed, merged and closed by administrators. `ties` is what rooms above keep under them. */
+export function departmentsRoutes(at: Audiences, ties: readonly Ties[]): void {
+  at.admin.get('/desk/departments', (c) => showAll(c, {}))
+  at.admin.get('/desk/departments/:id', async (c) => showOne(c, ties, {}))
+
+  at.admin.post(
+    '/desk/departments',
+    again((c, typed, refusal) => showAll(c, typedFrom(typed), refusal)),
+    form(Described),
+    (c) => act(c, (tx) => addDepartment(tx, c.var.actor, inputOf(c, Described)), '/desk/departments'),
+  )
+  at.admin.post(
+    '/desk/departments/:id/changes',
+    again((c, typed, refusal) => showOne(c, ties, { typed: typedFrom(typed), refusal })),
+    form(Described),
+    (c) =>
+      act(c, (tx) => changeDepartment(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Described) }), '/desk/departments'),
+  )
+  at.admin.post(
+    '/desk/departments/:id/closing',
+    again((c, _typed, refusal) => showOne(c, ties, { refusal })),
+    form(Closing),
+    (c) => {
+      const { into_id } = inputOf(c, Closing)
+      return act(
+        c,
+        (tx) => closeDepartment(tx, c.var.actor, { id: idIn(c), intoId: into_id }, ties),
+        '/desk/departments',
+      )
+    },
+  )
+}
+
+async function showAll(c: Ctx, typed: Typed, refusal?: Refusal) {
+  const { t } = c.var
+  const departments = await everyDepartment(c.var.db)
+  const body = departmentsPage(t, { departments, typed, complaint: complaintOf(t, refusal), key: randomUUID() })
+  return show(c, t('people.departments'), body, refusal?.status)
+}
+
+async function showOne(c: Ctx, ties: readonly Ties[], { typed, refusal }: { typed?: Typed; refusal?: Refusal }) {
+  const { t } = c.var
+  const department = await findDepartment(c.var.db, idIn(c))
+  if (!department || department.closed_at) throw notFound()
+  const [departments, people, kept] = await c.var.db.together((db) =>
+    Promise.all([everyDepartment(db), peopleOf(db, department.id), keptUnder(db, ties, department.id)]),
+  )
+  const body = departmentPage(t, {
+    department,
+    others: departments.filter(({ id }) => id !== department.id),
+    holdsAnything: people.size > 0 || kept > 0,
+    typed: typed ?? typedDepartment(department),
+    complaint: complaintOf(t, refusal),
+    key: randomUUID(),
+  })
+  return show(c, department.name, body, refusal?.status)
+}
+
+const typedDepartment = ({ name, about, phone }: DepartmentRow): Typed => ({ name, about, phone })
+
+const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../../test/world.ts'
+import { visitor } from '../../platform/actor.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { requestTies } from '../../requests/moving-along.ts'
+import { serviceTies } from '../../services/moving-along.ts'
+import { findPerson } from '../person.ts'
+import { findProfile } from '../profile/profile.ts'
+import { personSignedIn } from '../signing-in/signing-in.ts'
+import { addPerson, changePerson, type Employed } from './employing.ts'
+import { accept, invite, personInvited } from './inviting.ts'
+import { leave } from './leaving.ts'
+
+const w = await world()
+const { marieke, joost, fatima, wim, ada, departments } = w
+const ties = [serviceTies, requestTies]
+
+const newcomer: Employed = {
+  name: 'Noor van Dijk',
+  firstName: '',
+  role: 'stagiair',
+  mail: '',
+  expertise: 'bomen',
+  departmentIds: [departments.green],
+  takesQuestions: true,
+  administrator: false,
+}
+const refusal = (key: string) => ({ name: 'Refusal', key })
+const typesOf = async (id: number) =>
+  (
+    await w.db.many<{ type: string }>(
+      sql`select type from events where subject_kind = 'person' and subject_id = ${id} order by id`,
+    )
+  ).map(({ type }) => type)
+const linkTo = async (mail: string) =>
+  /\/invitation\/([\w-]+)/.exec(
+    (
+      await w.db.one<{ text_body: string }>(
+        sql`select text_body from mails where to_address = ${mail} order by id desc limit 1`,
+      )
+    ).text_body,
+  )?.[1] ?? ''
+
+test('an administrator adds somebody; others cannot, and it does not seem to be there', async () => {
+  const id = await w.act((tx) => addPerson(tx, ada.actor, newcomer))
+  const profile = await findProfile(w.db, id)
+  assert.equal(profile?.person.first_name, 'Noor')
+  assert.equal(profile?.chosen, 'first_name')
+  assert.deepEqual(
+    profile?.departments.map((one) => one.id),
+    [departments.green],
+  )
+  assert.deepEqual(await typesOf(id), ['person.added'])
+  await assert.rejects(
+    w.act((tx) => addPerson(tx, marieke.actor, newcomer)),
+    refusal('platform.not_found'),
+  )
+})
+
+test('two people do not share a mail address, whatever its case, and it must be one', async () => {
+  await assert.rejects(
+    w.act((tx) => addPerson(tx, ada.actor, { ...newcomer, mail: 'MARIEKE@zonnedam.example' })),
+    {
+      fields: { mail: 'people.mail_taken' },
+    },
+  )
+  await assert.rejects(
+    w.act((tx) => addPerson(tx, ada.actor, { ...newcomer, mail: 'geen adres' })),
+    {
+      fields: { mail: 'people.mail_unreadable' },
+    },
+  )
+})
+
+test('a change is refused when somebody else was first, and nothing of theirs is overwritten', async () => {
+  const before = await findProfile(w.db, joost.id)
+  const given = {
+    ...newcomer,
+    name: 'Joost Bakker',
+    mail: 'joost@zonnedam.example',
+    id: joost.id,
+    revision: before?.revision ?? 0,
+  }
+  await w.act((tx) => changePerson(tx, ada.actor, { ...given, role: 'boomkenner' }))
+  await assert.rejects(
+    w.act((tx) => changePerson(tx, ada.actor, { ...given, role: 'iets anders' })),
+    refusal('people.changed_meanwhile'),
+  )
+  assert.equal((await findPerson(w.db, joost.id))?.role, 'boomkenner')
+})
+
+test('the last administrator stays one, and does not leave', async () => {
+  const before = await findProfile(w.db, ada.id)
+  const given = { ...newcomer, name: 'Ada Visser', id: ada.id, revision: before?.revision ?? 0, administrator: false }
+  await assert.rejects(
+    w.act((tx) => changePerson(tx, ada.actor, given)),
+    refusal('people.last_administrator'),
+  )
+  await assert.rejects(
+    w.act((tx) => leave(tx, ada.actor, { personId: ada.id, successorId: joost.id }, ties)),
+    refusal('people.last_administrator'),
+  )
+})
+
+test('an invitation is accepted once, with a press; opening it changes nothing', async () => {
+  const id = await w.act((tx) => addPerson(tx, ada.actor, { ...newcomer, mail: 'noor@zonnedam.example' }))
+  await w.act((tx) => invite(tx, ada.actor, id))
+  const token = await linkTo('noor@zonnedam.example')
+  assert.equal((await personInvited(w.db, token))?.id, id)
+  const opened = await w.get(`/invitation/${token}`)
+  assert.match(await opened.text(), /Dag Noor/)
+  const accepted = await w.post(`/invitation/${token}`, {})
+  assert.equal(accepted.headers.get('location'), '/desk/me')
+  const session = /desk=([^;]+)/.exec(accepted.headers.get('set-cookie') ?? '')?.[1]
+  assert.equal((await personSignedIn(w.db, session))?.id, id)
+  assert.deepEqual(await typesOf(id), ['person.added', 'person.invited', 'person.joined'])
+  assert.equal((await w.post(`/invitation/${token}`, {})).status, 404)
+  assert.equal((await findProfile(w.db, id))?.invited_at, null)
+})
+
+test('a second invitation replaces the first; without an address there is none', async () => {
+  const id = await w.act((tx) => addPerson(tx, ada.actor, { ...newcomer, mail: 'kim@zonnedam.example' }))
+  await w.act((tx) => invite(tx, ada.actor, id))
+  const first = await linkTo('kim@zonnedam.example')
+  await w.act((tx) => invite(tx, ada.actor, id))
+  assert.equal(await w.act((tx) => accept(tx, visitor, { token: first, language: 'nl' })), undefined)
+  const nameless = await w.act((tx) => addPerson(tx, ada.actor, newcomer))
+  await assert.rejects(
+    w.act((tx) => invite(tx, ada.actor, nameless)),
+    refusal('people.invite_needs_mail'),
+  )
+  await assert.rejects(
+    w.act((tx) => invite(tx, marieke.actor, id)),
+    refusal('platform.not_found'),
+  )
+})
+
+test('nobody leaves with open requests behind them: a successor takes over, and the customer sees it', async () => {
+  const mine = await w.ask({ ownerId: marieke.id })
+  const closedService = await w.ask({ ownerId: marieke.id, serviceId: w.services.benefit })
+  const others = await w.ask({ ownerId: fatima.id })
+  await assert.rejects(
+    w.act((tx) => leave(tx, ada.actor, { personId: marieke.id }, ties)),
+    refusal('people.needs_successor'),
+  )
+  await assert.rejects(
+    w.act((tx) => leave(tx, ada.actor, { personId: marieke.id, successorId: marieke.id }, ties)),
+    refusal('people.needs_successor'),
+  )
+  await assert.rejects(
+    w.act((tx) => leave(tx, joost.actor, { personId: marieke.id, successorId: joost.id }, ties)),
+    refusal('platform.not_found'),
+  )
+
+  await w.act((tx) => leave(tx, ada.actor, { personId: marieke.id, successorId: joost.id }, ties))
+  const owners = await w.db.many<{ id: number; owner_id: number }>(sql`select id, owner_id from requests order by id`)
+  assert.deepEqual(owners, [
+    { id: mine.id, owner_id: joost.id },
+    { id: closedService.id, owner_id: joost.id },
+    { id: others.id, owner_id: fatima.id },
+  ])
+  const told = await w.db.many(
+    sql`select 1 as one from events where type = 'request.handed_over' and audience = 'customer'`,
+  )
+  assert.equal(told.length, 2)
+  const left = await findPerson(w.db, marieke.id)
+  assert.ok(left?.left_at)
+  assert.equal(left?.mail, null)
+  assert.equal(left?.name, 'Marieke Jansen')
+  assert.equal((await w.get('/desk/me', marieke)).status, 303)
+  assert.equal((await w.get(`/desk/people/${marieke.id}`, ada)).status, 404)
+})
+
+test('whoever counted on somebody who leaves gets the successor', async () => {
+  await w.act((tx) =>
+    tx.run(
+      sql`insert into absences (person_id, stand_in_id, away_from, away_until) values (${fatima.id}, ${wim.id}, now(), now() + interval '2 days')`,
+    ),
+  )
+  await w.act((tx) => leave(tx, ada.actor, { personId: wim.id, successorId: joost.id }, ties))
+  assert.equal((await findPerson(w.db, fatima.id))?.acting_id, joost.id)
+})
+
+test('pages to change people are for administrators; everybody sees their colleagues', async () => {
+  for (const path of ['/desk/people/new', `/desk/people/${joost.id}/change`, `/desk/people/${joost.id}/leaving`]) {
+    assert.equal((await w.get(path, ada)).status, 200, path)
+    assert.equal((await w.get(path, fatima)).status, 404, path)
+    assert.equal((await w.get(path)).status, 303, path)
+  }
+  assert.equal((await w.get('/desk/people', fatima)).status, 200)
+  const page = await (await w.get(`/desk/people/${joost.id}`, fatima)).text()
+  assert.match(page, /Joost Bakker/)
+  assert.doesNotMatch(page, /Verberg|Wijzigen/)
+})
+
+test('a refused form comes back with everything typed, and the error beside the field', async () => {
+  const answer = await w.post(
+    '/desk/people',
+    { name: 'Iemand', mail: 'geen adres', expertise: 'paden', takes_questions: 'yes' },
+    ada,
+  )
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /value="Iemand"/)
+  assert.match(page, /paden/)
+  assert.match(page, /Dit is geen mailadres/)
+})
+
+test('a page for colleagues asks to sign in and remembers where one was going', async () => {
+  const answer = await w.get('/desk/people?department=2')
+  assert.equal(answer.status, 303)
+  assert.equal(answer.headers.get('location'), '/sign-in?to=%2Fdesk%2Fpeople%3Fdepartment%3D2')
+})

@@ -1,0 +1,103 @@
+import { normaliseMail } from '../../lib/contact.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict, invalid, notFound, refused } from '../../platform/web/refusal.ts'
+import { lockPerson } from '../profile/profile.ts'
+
+/** What an administrator knows of somebody who works here. */
+export interface Employed {
+  name: string
+  /** What customers read when they see a name; without it the first word of the name. */
+  firstName: string
+  role: string
+  mail: string
+  expertise: string
+  departmentIds: readonly number[]
+  takesQuestions: boolean
+  administrator: boolean
+  language?: string | undefined
+}
+
+/** Adds somebody who works here. They can be asked things at once; signing in begins with an invitation. */
+export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<number> {
+  mustAdminister(actor)
+  const mail = mailIn(given)
+  if (mail && (await personWith(tx, mail))) throw invalid({ mail: 'people.mail_taken' })
+
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display)
+    values (${given.name}, ${firstNameOf(given)}, ${given.role}, ${mail}, ${given.expertise}, ${given.takesQuestions},
+            ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings))
+    returning id`)
+  await join(tx, id, given.departmentIds)
+  await record(tx, { actor, type: 'person.added', subject: { kind: 'person', id }, audience: 'staff' })
+  return id
+}
+
+/** Changes what an administrator knows of somebody. Refuses when somebody else changed it meanwhile, and the last administrator. */
+export async function changePerson(
+  tx: Tx,
+  actor: Actor,
+  given: Employed & { id: number; revision: number },
+): Promise<void> {
+  mustAdminister(actor)
+  const before = await lockPerson(tx, given.id)
+  if (before.revision !== given.revision) throw conflict('people.changed_meanwhile')
+  if (before.administrator && !given.administrator) await mustNotBeLast(tx, given.id)
+  const mail = mailIn(given)
+  const holder = mail ? await personWith(tx, mail) : undefined
+  if (holder && holder !== given.id) throw invalid({ mail: 'people.mail_taken' })
+
+  await tx.run(sql`
+    update persons set name = ${given.name}, first_name = ${firstNameOf(given)}, role = ${given.role}, mail = ${mail},
+           expertise = ${given.expertise}, takes_questions = ${given.takesQuestions}, administrator = ${given.administrator},
+           revision = revision + 1
+     where id = ${given.id}`)
+  await tx.run(
+    sql`delete from memberships where person_id = ${given.id} and department_id <> all(${[...given.departmentIds]}::bigint[])`,
+  )
+  await join(tx, given.id, given.departmentIds)
+  await record(tx, {
+    actor,
+    type: 'person.changed',
+    subject: { kind: 'person', id: given.id },
+    audience: 'staff',
+    data: { administrator: given.administrator },
+  })
+}
+
+/** There must always be somebody who can let others in. Locks all administrators, so that the last two cannot go at once. */
+export async function mustNotBeLast(tx: Tx, personId: number): Promise<void> {
+  const administrators = await tx.many<{ id: number }>(
+    sql`select id from persons where administrator and left_at is null order by id for update`,
+  )
+  if (!administrators.some(({ id }) => id !== personId)) throw refused('people.last_administrator')
+}
+
+/** For what only administrators do. For others it is not there. */
+export function mustAdminister(actor: Actor): void {
+  if (actor.kind === 'system' || (actor.kind === 'person' && actor.administrator)) return
+  throw notFound()
+}
+
+const firstNameOf = ({ name, firstName }: Employed) => firstName || (name.split(/\s+/)[0] ?? name)
+
+function mailIn({ mail }: Employed): string | null {
+  if (mail === '') return null
+  const normal = normaliseMail(mail)
+  if (!normal) throw invalid({ mail: 'people.mail_unreadable' })
+  return normal
+}
+
+async function personWith(tx: Tx, mail: string): Promise<number | undefined> {
+  return (await tx.maybe<{ id: number }>(sql`select id from persons where mail = ${mail}`))?.id
+}
+
+/** Departments that are no more are passed over. */
+const join = (tx: Tx, personId: number, departmentIds: readonly number[]) =>
+  tx.run(sql`
+    insert into memberships (department_id, person_id)
+    select id, ${personId} from departments where id = any(${[...departmentIds]}::bigint[]) and closed_at is null
+    on conflict do nothing`)

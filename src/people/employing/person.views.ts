@@ -1,0 +1,85 @@
+import { face } from '../../ui/face.ts'
+import { button, buttonLink, form } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { type AwayProps, awayPanel } from '../absence/away.views.ts'
+import { WEEKDAYS, weekWritten } from '../absence/week.ts'
+import { shownToColleague } from '../display.ts'
+import type { DisplayLevel } from '../person.ts'
+import { displayPanel } from '../profile/display.views.ts'
+import { photoForm } from '../profile/me.views.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Complaint } from '../typed.ts'
+
+export interface PersonProps extends AwayProps {
+  /** An administrator looks. */
+  mayChange: boolean
+  /** May say that this colleague is away. */
+  near: boolean
+  atMost: DisplayLevel
+  complaint: Complaint
+}
+
+/** A colleague: what they know, how to reach them, and whether they are here. */
+export const personPage = (t: Translate, props: PersonProps): Html => {
+  const { profile, mayChange, near, now } = props
+  const { person, departments } = profile
+  return html`
+    <div class="stack stack--wide">
+      <header class="stack">
+        <p class="eyebrow"><a href="/desk/people">${t('people.title')}</a></p>
+        <div class="beside">
+          ${face({ ...shownToColleague(person), size: 'l' })}
+          <div><h1 class="title">${person.name}</h1>
+            <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', '), person.administrator && t('people.administrator')])}</p></div>
+        </div>
+        ${mayChange && actions(t, profile)}
+        ${profile.invited_at && notice({ tone: 'calm', text: t('people.invited_on', { day: day(t, profile.invited_at, now) }) })}
+      </header>
+      ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
+      ${knows(t, profile)}
+      ${(near || profile.absence) && html`<section class="section line"><h2>${t('people.away_title')}</h2>${near ? awayPanel(t, props) : awayLine(t, props)}</section>`}
+      ${
+        mayChange &&
+        html`
+        <section class="section line" id="display"><h2>${t('people.seen_of', { name: person.first_name })}</h2>
+          <p class="soft measure">${t('people.display_is_theirs')}</p>${displayPanel(t, props)}</section>
+        <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, profile)}</section>
+        <section class="section line"><h2>${t('people.leaves_title', { name: person.first_name })}</h2>
+          <p class="soft measure">${t('people.leaves_lead')}</p>
+          <div class="bar">${buttonLink({ label: t('people.leaves', { name: person.first_name }), href: `/desk/people/${person.id}/leaving`, kind: 'second' })}</div></section>`
+      }
+    </div>`
+}
+
+const actions = (t: Translate, { person, invited_at }: Profile): Html => html`
+  <div class="bar">
+    ${buttonLink({ label: t('people.change'), href: `/desk/people/${person.id}/change`, key: 'e' })}
+    ${person.mail && form({ action: `/desk/people/${person.id}/invitation` }, button({ label: t(invited_at ? 'people.invite_again' : 'people.invite'), kind: 'second' }))}
+  </div>`
+
+const knows = (t: Translate, { person, week }: Profile): Html => {
+  const written = weekWritten(week)
+  const days = WEEKDAYS.filter((one) => written[`hours_${one}`])
+  return html`
+    <dl class="facts">
+      ${person.expertise && html`<div><dt>${t('people.expertise')}</dt><dd dir="auto">${person.expertise}</dd></div>`}
+      ${days.length > 0 && html`<div><dt>${t('people.reachable')}</dt><dd>${days.map((one) => html`<span class="facts__line">${t('when.weekday', { weekday: one })} ${written[`hours_${one}`]}</span>`)}</dd></div>`}
+      ${person.mail && html`<div><dt>${t('people.mail')}</dt><dd><a href="mailto:${person.mail}">${person.mail}</a></dd></div>`}
+      ${person.phone && html`<div><dt>${t('people.phone')}</dt><dd><a href="tel:${person.phone.replace(/[^\d+]/g, '')}">${person.phone}</a></dd></div>`}
+      <div><dt>${t('people.questions')}</dt><dd>${t(person.takes_questions ? 'people.takes_questions_yes' : 'people.takes_questions_no')}</dd></div>
+    </dl>`
+}
+
+const awayLine = (t: Translate, { profile: { absence, standIn, person }, now }: PersonProps): Html | undefined =>
+  absence && standIn
+    ? html`<p>${t(absence.away_from > now ? 'people.will_be_away' : 'people.is_away', {
+        name: person.first_name,
+        standIn: standIn.name,
+        from: day(t, absence.away_from, now),
+        back: day(t, absence.away_until, now),
+        self: 'no',
+      })}</p>`
+    : undefined

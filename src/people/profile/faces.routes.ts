@@ -1,0 +1,34 @@
+import type { Db } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { type FileStore, type StoredFile, serveFile } from '../../platform/files/files.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { sessionToken } from '../../platform/web/sessions.ts'
+import { findPerson } from '../person.ts'
+import { personSignedIn } from '../signing-in/signing-in.ts'
+
+/** Photos of people, and the organisation's own mark. */
+export function facesRoutes(at: Audiences): void {
+  // Customers get it only while the display level says so: looked up at every request, so hiding works at once.
+  at.public.get('/faces/persons/:id/:file', async (c) => {
+    const person = await findPerson(c.var.db, idIn(c))
+    if (!person?.photo_id || person.photo_id !== idIn(c, 'file')) throw notFound()
+    const shown = person.display === 'photo' || (await personSignedIn(c.var.db, sessionToken(c, 'person')))
+    if (!shown) throw notFound()
+    return await serve(c.var.db, c.var.files, person.photo_id, 'private, max-age=300')
+  })
+
+  at.public.get('/faces/organisation/:file', async (c) => {
+    const mark = c.var.settings.mark_id
+    if (!mark || mark !== idIn(c, 'file')) throw notFound()
+    return await serve(c.var.db, c.var.files, mark, 'public, max-age=86400')
+  })
+}
+
+async function serve(db: Db, store: FileStore, id: number, caching: string): Promise<Response> {
+  const file = await db.maybe<StoredFile>(sql`select id, name, content_type, size, key from files where id = ${id}`)
+  if (!file) throw notFound()
+  const answer = await serveFile(db, store, file)
+  answer.headers.set('cache-control', caching)
+  return answer
+}

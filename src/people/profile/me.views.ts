@@ -1,0 +1,72 @@
+import { face } from '../../ui/face.ts'
+import { button, field, form, select, textArea } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { type AwayProps, awayPanel } from '../absence/away.views.ts'
+import { weekFields } from '../absence/week.views.ts'
+import { shownToColleague } from '../display.ts'
+import type { DisplayLevel } from '../person.ts'
+import type { Complaint, Typed } from '../typed.ts'
+import { displayPanel } from './display.views.ts'
+import type { Profile } from './profile.ts'
+
+export interface MeProps extends AwayProps {
+  atMost: DisplayLevel
+  typed: Typed
+  complaint: Complaint
+}
+
+/** The own page of everybody who works here: away, what customers see, how to be reached, and out again. */
+export const mePage = (t: Translate, props: MeProps): Html => {
+  const { profile } = props
+  const { person, departments } = profile
+  return html`
+    <div class="stack stack--wide">
+      <header class="beside">
+        ${face({ ...shownToColleague(person), size: 'l' })}
+        <div><h1 class="title">${person.name}</h1>
+          <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', ')])}</p></div>
+      </header>
+      ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
+      <section class="section line" id="away"><h2>${t('people.away_title')}</h2>${awayPanel(t, props)}</section>
+      <section class="section line" id="display"><h2>${t('people.seen_title')}</h2>
+        <p class="soft measure">${t('people.seen_lead')}</p>${displayPanel(t, props)}</section>
+      <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, profile)}</section>
+      <section class="section line" id="reach"><h2>${t('people.reach_title')}</h2>${reachForm(t, props)}</section>
+      <section class="section line"><h2>${t('people.sign_out')}</h2>${signOutForms(t)}</section>
+    </div>`
+}
+
+/** A photo to choose, and to take away again. */
+export const photoForm = (t: Translate, { person }: Profile): Html => html`
+  <div class="stack">
+    ${form(
+      { action: `/desk/people/${person.id}/photo`, files: true, className: 'bar' },
+      html`${field(t, { name: 'photo', label: t('people.choose_photo'), type: 'file', required: true })}${button({ label: t('people.use_photo'), kind: 'second' })}`,
+    )}
+    <p class="soft small">${t('people.photo_hint')}</p>
+    ${person.photo_id && form({ action: `/desk/people/${person.id}/photo` }, button({ label: t('people.remove_photo'), kind: 'quiet' }))}
+  </div>`
+
+const reachForm = (t: Translate, { typed, complaint: { errors } }: MeProps): Html =>
+  form(
+    { action: '/desk/me', className: 'stack' },
+    html`
+    ${weekFields(t, { legend: t('people.reachable'), hint: t('people.reachable_hint'), typed, errors })}
+    ${field(t, { name: 'phone', label: t('people.phone'), hint: t('people.phone_hint'), value: typed.phone, error: errors.phone, type: 'tel', optional: true })}
+    ${textArea(t, { name: 'expertise', label: t('people.my_expertise'), hint: t('people.expertise_hint'), value: typed.expertise, error: errors.expertise, optional: true })}
+    ${select(t, { name: 'language', label: t('people.language'), value: typed.language, error: errors.language, options: LANGUAGES })}
+    <div class="bar">${button({ label: t('people.save') })}</div>`,
+  )
+
+const LANGUAGES = [
+  { value: 'nl', label: 'Nederlands' },
+  { value: 'en', label: 'English' },
+]
+
+const signOutForms = (t: Translate): Html => html`
+  <div class="bar">
+    ${form({ action: '/desk/sign-out' }, button({ label: t('people.sign_out'), kind: 'second' }))}
+    ${form({ action: '/desk/sign-out' }, button({ label: t('people.sign_out_everywhere'), kind: 'quiet', name: 'everywhere', value: 'yes' }))}
+  </div>`

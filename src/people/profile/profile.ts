@@ -1,0 +1,82 @@
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { WeekHours } from '../../platform/settings.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Absence, absenceOf } from '../absence/absence.ts'
+import { type DisplayLevel, findPerson, type PersonRow } from '../person.ts'
+
+/** Everything about a colleague that stands on their page. */
+export interface Profile {
+  person: PersonRow
+  /** What the person chose; `person.display` is what customers see now. */
+  chosen: DisplayLevel
+  hidden_at: Date | null
+  revision: number
+  departments: { id: number; name: string }[]
+  week: WeekHours
+  /** Away now, or soon. */
+  absence: Absence | undefined
+  standIn: PersonRow | undefined
+  /** Invited, and not yet been here. */
+  invited_at: Date | null
+}
+
+interface Own {
+  display: DisplayLevel
+  hidden_at: Date | null
+  revision: number
+  invited_at: Date | null
+}
+
+/** The whole page of somebody who works here. */
+export async function findProfile(db: Db, id: number): Promise<Profile | undefined> {
+  return await db.together(async (db) => {
+    const [person, own, departments, week, absence] = await Promise.all([
+      findPerson(db, id),
+      db.maybe<Own>(sql`
+        select display, hidden_at, revision,
+               (select max(created_at) from invitations i where i.person_id = persons.id
+                 having bool_and(i.accepted_at is null)) as invited_at
+          from persons where id = ${id} and left_at is null`),
+      departmentsOf(db, id),
+      weekOf(db, id),
+      absenceOf(db, id),
+    ])
+    if (!person || !own) return
+    const acting = person.acting_id ?? absence?.stand_in_id // a stand-in may be away as well: then the next one acts
+    const standIn = absence && acting ? await findPerson(db, acting) : undefined
+    return { person, ...own, chosen: own.display, departments, week, absence, standIn }
+  })
+}
+
+/** Locks somebody who works here now, for a change. */
+export async function lockPerson(
+  tx: Tx,
+  id: number,
+): Promise<{ id: number; display: DisplayLevel; revision: number; administrator: boolean }> {
+  const person = await tx.maybe<{ id: number; display: DisplayLevel; revision: number; administrator: boolean }>(
+    sql`select id, display, revision, administrator from persons where id = ${id} and left_at is null for update`,
+  )
+  if (!person) throw notFound()
+  return person
+}
+
+async function departmentsOf(db: Db, id: number) {
+  return await db.many<{ id: number; name: string }>(sql`
+    select d.id, d.name from memberships m join departments d on d.id = m.department_id
+     where m.person_id = ${id} and d.closed_at is null order by m.leads desc, d.name`)
+}
+
+/** Own reachable hours by weekday; empty when the organisation's opening hours count. */
+async function weekOf(db: Db, id: number): Promise<WeekHours> {
+  const rows = await db.many<{ weekday: number; opens: string; closes: string }>(sql`
+    select weekday, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
+      from reachable_hours where person_id = ${id} order by weekday, opens`)
+  const days = Object.groupBy(rows, ({ weekday }) => String(weekday))
+  return Object.fromEntries(
+    Object.entries(days).map(([day, parts = []]) => [
+      day,
+      parts.map(({ opens, closes }): [string, string] => [opens, closes]),
+    ]),
+  )
+}

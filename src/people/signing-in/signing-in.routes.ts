@@ -1,0 +1,110 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { localPath } from '../../lib/local-path.ts'
+import type { Server } from '../../platform/server.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { line, optionalLine, ticked } from '../../platform/web/fields.ts'
+import { form, inputOf } from '../../platform/web/forms.ts'
+import { limit, limitVisitor } from '../../platform/web/limits.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { forgetSession, keepSession, sessionToken } from '../../platform/web/sessions.ts'
+import type { Html } from '../../ui/html.ts'
+import { page } from '../../ui/page/page.ts'
+import {
+  personBehindLink,
+  personSignedIn,
+  sendSignIn,
+  signInByCode,
+  signInByLink,
+  signOut,
+  signOutEverywhere,
+} from './signing-in.ts'
+import { askCode, askMail, confirmLink, spentLink } from './signing-in.views.ts'
+
+const Asking = z.object({ mail: line(254), to: optionalLine(500) })
+const Typing = z.object({ code: optionalLine(20), to: optionalLine(500) })
+const Confirming = z.object({ to: optionalLine(500) })
+const Leaving = z.object({ everywhere: ticked })
+
+const DESK = '/desk'
+const MAIL = 'sign_in_mail' // which address was typed: in this browser only, never in an address bar or a log
+const MAIL_SECONDS = 20 * 60 // as long as the code works
+
+export function signingInRoutes(at: Audiences, { config }: Server): void {
+  at.public.get('/sign-in', async (c) => {
+    if (await isSignedIn(c)) return c.redirect(localPath(c.req.query('to'), DESK), 303)
+    return show(c, askMail(c.var.t, { to: localPath(c.req.query('to'), DESK), mail: getCookie(c, MAIL) }))
+  })
+
+  at.public.post('/sign-in', form(Asking), async (c) => {
+    const { mail, to } = inputOf(c, Asking)
+    limitVisitor(c, 'sign_in_from')
+    limit('sign_in', subjectOf(c, mail))
+    await c.var.db.transaction((tx) => sendSignIn(tx, c.var.actor, { mail, to: localPath(to, DESK) }))
+    setCookie(c, MAIL, mail, { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: MAIL_SECONDS })
+    return c.redirect(`/sign-in/code?to=${encodeURIComponent(localPath(to, DESK))}`, 303)
+  })
+
+  at.public.get('/sign-in/code', (c) => {
+    const mail = getCookie(c, MAIL)
+    const to = localPath(c.req.query('to'), DESK)
+    if (!mail) return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
+    return show(c, askCode(c.var.t, { to, mail, wrong: c.req.query('wrong') !== undefined, kept: !config.smtpUrl }))
+  })
+
+  at.public.post('/sign-in/code', form(Typing), async (c) => {
+    const { code, to } = inputOf(c, Typing)
+    const mail = getCookie(c, MAIL)
+    limitVisitor(c, 'sign_in_from')
+    if (mail) limit('sign_in_code', subjectOf(c, mail))
+    const before = sessionToken(c, 'person')
+    const session = mail && (await c.var.db.transaction((tx) => signInByCode(tx, c.var.actor, { mail, code, before })))
+    if (!session) return c.redirect(`/sign-in/code?wrong&to=${encodeURIComponent(localPath(to, DESK))}`, 303)
+    return letIn(c, session, to)
+  })
+
+  at.public.get('/sign-in/:token', async (c) => {
+    const person = await personBehindLink(c.var.db, c.req.param('token') ?? '')
+    const to = localPath(c.req.query('to'), DESK)
+    if (person) return show(c, confirmLink(c.var.t, { person, to, action: c.req.path }))
+    if (await isSignedIn(c)) return c.redirect(to, 303)
+    return show(c, spentLink(c.var.t, { to }), 404)
+  })
+
+  at.public.post('/sign-in/:token', form(Confirming), async (c) => {
+    limitVisitor(c, 'sign_in_from')
+    const token = c.req.param('token') ?? ''
+    const before = sessionToken(c, 'person')
+    const { to } = inputOf(c, Confirming)
+    const session = await c.var.db.transaction((tx) =>
+      signInByLink(tx, c.var.actor, { token, before, language: c.var.t.language }),
+    )
+    if (!session) return show(c, spentLink(c.var.t, { to: localPath(to, DESK) }), 404)
+    return letIn(c, session, to)
+  })
+
+  at.staff.post('/desk/sign-out', form(Leaving), async (c) => {
+    const { everywhere } = inputOf(c, Leaving)
+    const token = sessionToken(c, 'person') ?? ''
+    await c.var.db.transaction((tx) =>
+      everywhere ? signOutEverywhere(tx, c.var.actor) : signOut(tx, c.var.actor, token),
+    )
+    forgetSession(c, 'person')
+    return c.redirect('/sign-in', 303)
+  })
+}
+
+const subjectOf = (c: Ctx, mail: string) => `${c.var.organisation.schema}:${mail.trim().toLowerCase()}`
+
+const isSignedIn = async (c: Ctx) => (await personSignedIn(c.var.db, sessionToken(c, 'person'))) !== undefined
+
+export function letIn(c: Ctx, session: string, to: string) {
+  keepSession(c, 'person', session)
+  deleteCookie(c, MAIL, { path: '/sign-in' })
+  return c.redirect(localPath(to, DESK), 303)
+}
+
+function show(c: Ctx, body: Html, status: 200 | 404 = 200) {
+  c.header('cache-control', 'no-store')
+  return c.html(page(c.var.t, { ...c.var.shell, kind: 'plain', title: c.var.t('people.sign_in'), body }), status)
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { world } from '../../../test/world.ts'
+import { Refusal } from '../web/refusal.ts'
+import { waits } from './database.ts'
+import { sql } from './sql.ts'
+
+const w = await world()
+const other = await world()
+
+test('an organisation sees its own rows only, also on one connection after another', async () => {
+  const here = await w.ask({ words: 'Alleen in Zonnedam' })
+  const there = await other.ask({ words: 'Alleen bij de ander' })
+  for (let turn = 0; turn < 5; turn++) {
+    for (const [own, words] of [
+      [w, 'Alleen in Zonnedam'],
+      [other, 'Alleen bij de ander'],
+    ] as const) {
+      const db = w.server.database.organisation(own.db.organisation)
+      assert.deepEqual(
+        (await db.many<{ words: string }>(sql`select words from requests`)).map((row) => row.words),
+        [words],
+      )
+    }
+  }
+  assert.ok(here.id > 0 && there.id > 0)
+})
+
+test('reads together are one round trip', async () => {
+  const before = waits.total
+  await w.db.together((db) => Promise.all([1, 2, 3, 4].map((n) => db.one(sql`select ${n}::int as n`))))
+  assert.equal(waits.total - before, 1)
+})
+
+test('a lost connection, also inside a transaction, is a refusal in words and the next one works', async () => {
+  const owner = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await owner.connect()
+  const lost = w.act(async (tx) => {
+    const { pid } = await tx.one<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    await owner.query('select pg_terminate_backend($1)', [pid])
+    await sleep(50)
+    await tx.run(sql`insert into submissions (key, location) values ('lost-one', '')`)
+  })
+  await assert.rejects(lost, (error) => error instanceof Refusal && error.status === 503)
+  await owner.end()
+  assert.deepEqual(await w.db.many(sql`select key from submissions where key = 'lost-one'`), [])
+})
+
+test('ids are numbers, days are text, moments are dates', async () => {
+  const row = await w.db.one<{ id: number; day: string; at: Date }>(
+    sql`select 42::bigint as id, '2026-03-29'::date as day, '2026-03-29T01:00:00Z'::timestamptz as at`,
+  )
+  assert.deepEqual(row, { id: 42, day: '2026-03-29', at: new Date('2026-03-29T01:00:00Z') })
+})

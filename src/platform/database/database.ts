@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { Refusal } from '../web/refusal.ts'
+import type { Organisation } from './organisations.ts'
+import type { Sql } from './sql.ts'
+
+/** Reads of one organisation. There is no other way to its rows: its schema is the only one in sight. */
+export interface Db {
+  readonly organisation: Organisation
+  many<Row extends object>(query: Sql): Promise<Row[]>
+  /** The only row, or nothing. */
+  maybe<Row extends object>(query: Sql): Promise<Row | undefined>
+  /** The only row; its absence is a fault of ours. */
+  one<Row extends object>(query: Sql): Promise<Row>
+  /** How many rows it touched. */
+  run(query: Sql): Promise<number>
+  /** Several reads on one connection, sent without waiting in between: one round trip for a `Promise.all`. */
+  together<Result>(reads: (db: Db) => Promise<Result>): Promise<Result>
+}
+
+/** One transaction: all of it or nothing. `news` collects the subjects to announce after the commit. */
+export interface Tx extends Db {
+  readonly news: Set<string>
+}
+
+/** The handle of one organisation that routes and jobs get. */
+export interface OrganisationDb extends Db {
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+}
+
+/** Called after a commit with the subjects that changed, as `kind:id`. */
+type Announce = (organisation: Organisation, subjects: Set<string>) => void
+
+const INT8 = 20
+const DATE = 1082
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return Number // ids and counts stay below 2^53
+    if (oid === DATE) return String // a day is a day, whatever the time zone
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+const CONNECTIONS = 12 // two cores: more only wait on each other
+const STATEMENT_SECONDS = 30
+const LIFETIME_SECONDS = 600 // an exchanged server or role is noticed within ten minutes
+
+export interface Database {
+  organisation(organisation: Organisation): OrganisationDb
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * Opens the pool of this process. `role` is the role to step down to after connecting; the event log cannot be
+ * altered under it. Connections that break are dropped and replaced; they never end the process.
+ */
+export function openDatabase(
+  url: string,
+  { role, announce = () => {}, onError = () => {}, connections = CONNECTIONS, lookFirstIn }: DatabaseOptions,
+): Database {
+  const options = `${role ? `-c role=${role} ` : ''}-c statement_timeout=${STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout=60s`
+  const pool = new pg.Pool({
+    connectionString: url,
+    options,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    maxLifetimeSeconds: LIFETIME_SECONDS,
+    pipeline: true,
+    types,
+  } as pg.PoolConfig)
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  return {
+    pool,
+    organisation: (organisation) => new Handle(pool, organisation, announce, lookFirstIn),
+    close: () => pool.end(),
+  }
+}
+
+export interface DatabaseOptions {
+  role?: string | undefined
+  announce?: Announce
+  onError?: (error: Error) => void
+  connections?: number
+  /** A schema whose functions go before those of Postgres itself; the demo plays its past with it. */
+  lookFirstIn?: string
+}
+
+const pathOf = new WeakMap<pg.PoolClient, string>()
+
+class Handle implements OrganisationDb {
+  readonly organisation: Organisation
+  #pool: pg.Pool
+  #announce: Announce
+  #path: string
+
+  constructor(pool: pg.Pool, organisation: Organisation, announce: Announce, lookFirstIn?: string) {
+    this.organisation = organisation
+    this.#pool = pool
+    this.#announce = announce
+    this.#path = lookFirstIn
+      ? `${lookFirstIn}, ${organisation.schema}, public, pg_catalog`
+      : `${organisation.schema}, public`
+  }
+
+  many = <Row extends object>(query: Sql) => this.together((db) => db.many<Row>(query))
+  maybe = <Row extends object>(query: Sql) => this.together((db) => db.maybe<Row>(query))
+  one = <Row extends object>(query: Sql) => this.together((db) => db.one<Row>(query))
+  run = (query: Sql) => this.together((db) => db.run(query))
+
+  async together<Result>(reads: (db: Db) => Promise<Result>): Promise<Result> {
+    const client = await connect(this.#pool)
+    let broken: Error | undefined
+    try {
+      return await reads(new Connection(this.organisation, at(client, this.#path)))
+    } catch (error) {
+      broken = connectionError(error)
+      throw broken ? unavailable(broken) : error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const client = await connect(this.#pool)
+    let broken: Error | undefined
+    try {
+      const tx = new Connection(this.organisation, at(client, this.#path))
+      const begun = client.query('begin')
+      begun.catch(() => {}) // told by the first statement of the work
+      const result = await work(tx)
+      await begun
+      await client.query('commit')
+      if (tx.news.size > 0) this.#announce(this.organisation, tx.news)
+      return result
+    } catch (error) {
+      broken = connectionError(error)
+      if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed))
+      throw broken ? unavailable(broken) : error
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+class Connection implements Tx {
+  readonly organisation: Organisation
+  readonly news = new Set<string>()
+  #client: pg.PoolClient
+
+  constructor(organisation: Organisation, client: pg.PoolClient) {
+    this.organisation = organisation
+    this.#client = client
+  }
+
+  async many<Row extends object>(query: Sql) {
+    return (await this.#send<Row>(query)).rows
+  }
+
+  async maybe<Row extends object>(query: Sql) {
+    return (await this.#send<Row>(query)).rows[0]
+  }
+
+  async one<Row extends object>(query: Sql) {
+    const row = await this.maybe<Row>(query)
+    if (!row) throw new Error(`expected a row: ${query.text.slice(0, 120)}`)
+    return row
+  }
+
+  async run(query: Sql) {
+    return (await this.#send(query)).rowCount ?? 0
+  }
+
+  together<Result>(reads: (db: Db) => Promise<Result>): Promise<Result> {
+    return reads(this)
+  }
+
+  #send<Row extends object>(query: Sql): Promise<pg.QueryResult<Row>> {
+    waits.count(this.#client)
+    const sent = this.#client.query<Row>({ name: nameOf(query.text), text: query.text, values: query.values })
+    sent.then(waits.settled(this.#client), waits.settled(this.#client))
+    return sent
+  }
+}
+
+async function connect(pool: pg.Pool) {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw unavailable(error as Error)
+  }
+}
+
+/** Turns the connection to the organisation's schema, without waiting for the answer. */
+function at(client: pg.PoolClient, path: string) {
+  if (pathOf.get(client) !== path) {
+    pathOf.set(client, path)
+    client.query(`set search_path to ${path}`).catch(() => pathOf.delete(client))
+  }
+  return client
+}
+
+const CONNECTION_CODES = /^(08|57P0[1-5]|53300|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/
+
+function connectionError(error: unknown): Error | undefined {
+  if (!(error instanceof Error) || error instanceof Refusal) return
+  const code = 'code' in error ? String(error.code) : ''
+  if (CONNECTION_CODES.test(code) || /Connection terminated|Client has encountered|not queryable/.test(error.message)) {
+    return error
+  }
+}
+
+const unavailable = (cause: Error) =>
+  Object.assign(new Refusal(503, 'platform.database_away'), { cause: cause instanceof Refusal ? cause.cause : cause })
+
+const names = new Map<string, string>()
+
+/** A statement is prepared once per connection, under a name made of its text. */
+function nameOf(text: string) {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+/**
+ * Counts round trips: a statement sent while another is under way on the same connection costs no wait of its own.
+ * A test asks how many a page took.
+ */
+class Waits {
+  total = 0
+  #underWay = new WeakMap<pg.PoolClient, number>()
+
+  count(client: pg.PoolClient) {
+    const before = this.#underWay.get(client) ?? 0
+    if (before === 0) this.total++
+    this.#underWay.set(client, before + 1)
+  }
+
+  settled = (client: pg.PoolClient) => () => {
+    this.#underWay.set(client, (this.#underWay.get(client) ?? 1) - 1)
+  }
+}
+
+export const waits = new Waits()

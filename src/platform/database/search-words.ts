@@ -1,0 +1,68 @@
+import { guessLanguage } from '../../lib/languages.ts'
+import { type Sql, sql } from './sql.ts'
+
+const LONGEST = 2_000 // the subject of a question is in its beginning; ranking more only costs time
+
+/**
+ * The words of a question that can be searched for, one per row: `word`, and `lexeme` by its stem in Dutch and in English.
+ * Small words are left out: of the question's own language, or of both when that is unclear ("door" is small in Dutch only).
+ */
+export const lexemesOf = (words: string): Sql => {
+  const start = words.slice(0, LONGEST)
+  const language = guessLanguage(start)
+  return sql`select distinct word, unnest(dutch || english) as lexeme
+    from (select word, ts_lexize('dutch_stem', word) as dutch, ts_lexize('english_stem', word) as english
+            from unnest(tsvector_to_array(to_tsvector('simple', ${start}))) word) stems
+   where ${language === 'en' ? sql`true` : sql`dutch <> '{}'`} and ${language === 'nl' ? sql`true` : sql`english <> '{}'`}`
+}
+
+/** A lexeme as a search reads it literally, whatever signs are in it. (`quote_literal` writes backslashes in a way a search does not read.) */
+export const quotedLexeme: Sql = sql`'''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || ''''`
+
+/** The words of a question as a search for any of them, in Dutch and English. Empty for words without any meaning of their own. */
+export const anyWordOf = (words: string): Sql => sql`(
+  select coalesce(string_agg(distinct ${quotedLexeme}, ' | '), '')::tsquery from (${lexemesOf(words)}) lexemes)`
+
+/** Words of counting, time and politeness occur in every question and tell nothing about its subject. */
+const TELL_NOTHING =
+  `twee drie vier vijf zes zeven acht negen tien half eerste tweede keer jaar jaren maand maanden week weken dag dagen
+  uur uren minuut minuten vandaag morgen gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond nacht
+  graag dank bedankt hallo beste geachte meneer mevrouw groet groeten goedemorgen goedemiddag goedenavond vraag vragen heel erg echt
+  two three four five six seven eight nine ten half first second time times year years month months week weeks day days hour hours
+  minute minutes today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night
+  thank thanks hello dear sir madam regards question questions really`
+    .trim()
+    .split(/\s+/)
+
+/**
+ * The same, with the last letter doubled and undoubled as well: the Dutch stem of "heggen" is "hegg", that of "heg" is
+ * "heg". Words that tell nothing are left out. For comparing what things are about, not for a search.
+ */
+export const spellingsOf = (words: string): Sql => sql`select distinct word, spelling as lexeme
+  from (${lexemesOf(words)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
+    case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling
+  where spelling is not null and word <> all(${TELL_NOTHING}::text[])`
+
+/** A street named "Dorpsstraat" is not about streets. */
+const ENDINGS_OF_STREETS = [
+  'straat',
+  'strat',
+  'laan',
+  'plein',
+  'kade',
+  'dijk',
+  'park',
+  'singel',
+  'pad',
+  'street',
+  'road',
+  'lane',
+  'square',
+]
+
+/** Is a lexeme the beginning or the end of a longer word, as Dutch joins them: "papier" in "papierbak"? A guess, for when whole words find nothing. */
+export const isPartOf = (
+  lexeme: Sql,
+  whole: Sql,
+): Sql => sql`(length(${lexeme}) >= 4 and length(${whole}) >= length(${lexeme}) + 3
+  and (starts_with(${whole}, ${lexeme}) or right(${whole}, length(${lexeme})) = ${lexeme} and ${lexeme} <> all(${ENDINGS_OF_STREETS}::text[])))`

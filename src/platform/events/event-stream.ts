@@ -1,0 +1,67 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Context } from 'hono'
+import type { Organisation } from '../database/organisations.ts'
+import type { Live } from './live.ts'
+
+const HEARTBEAT_MS = 25_000 // proxies close a silent connection after thirty seconds or more
+const SPREAD_MS = 2 // per watcher of the same page, so that a popular page is not fetched by everybody at once
+const LONGEST_SPREAD_MS = 1_500
+const open = new Set<() => void>()
+
+interface Streaming {
+  onClose?: () => void
+  /** Gathers changes for so long: for a page about everything. */
+  gatherMs?: number
+}
+
+/**
+ * A stream of server-sent events that says `refresh` when one of the subjects changed. Written on the raw response,
+ * which takes half the memory of a stream helper.
+ */
+export function streamRefreshes(
+  c: Context,
+  live: Live,
+  organisation: Organisation,
+  subjects: string[],
+  { onClose = () => {}, gatherMs = 0 }: Streaming = {},
+) {
+  const { outgoing } = c.env as HttpBindings
+  outgoing.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  outgoing.write('retry: 2000\n\n')
+  let pending: NodeJS.Timeout | undefined
+  const refresh = () => {
+    if (pending) return
+    const watching = Math.max(...subjects.map((subject) => live.watching(organisation, subject)))
+    const spread = Math.min(watching * SPREAD_MS, LONGEST_SPREAD_MS)
+    pending = setTimeout(
+      () => {
+        pending = undefined
+        outgoing.write('event: refresh\ndata: \n\n')
+      },
+      gatherMs + Math.random() * spread,
+    )
+  }
+  const unwatch = subjects.map((subject) => live.watch(organisation, subject, refresh))
+  const heart = setInterval(() => outgoing.write(': \n\n'), HEARTBEAT_MS)
+  const close = () => {
+    open.delete(end)
+    clearTimeout(pending)
+    clearInterval(heart)
+    for (const stop of unwatch) stop()
+    onClose()
+  }
+  const end = () => outgoing.end('event: reconnect\ndata: \n\n')
+  open.add(end)
+  outgoing.on('close', close)
+  return RESPONSE_ALREADY_SENT
+}
+
+/** Tells every open page to connect again elsewhere: this process stops. */
+export function endStreams(): void {
+  for (const end of [...open]) end()
+}

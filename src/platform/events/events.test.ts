@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { world } from '../../../test/world.ts'
+import { system } from '../actor.ts'
+import { eventsOf, record, tamperedEvents } from './events.ts'
+import { announceNews } from './news.ts'
+
+const w = await world()
+const subject = { kind: 'probe', id: 1 }
+const happen = (n: number) =>
+  w.act((tx) => record(tx, { actor: system, type: 'probe.happened', subject, audience: 'staff', data: { n } }))
+
+test('an event refuses words', async () => {
+  const words = {
+    actor: system,
+    type: 'probe.happened',
+    subject,
+    audience: 'staff',
+    data: { text: 'Sanne belde' },
+  } as const
+  await assert.rejects(
+    w.act((tx) => record(tx, words)),
+    /holds no words/,
+  )
+  assert.deepEqual(await eventsOf(w.db, subject), [])
+})
+
+test('a refused change records nothing', async () => {
+  await assert.rejects(
+    w.act(async (tx) => {
+      await record(tx, { actor: system, type: 'probe.happened', subject, audience: 'staff' })
+      throw new Error('no')
+    }),
+  )
+  assert.deepEqual(await eventsOf(w.db, subject), [])
+})
+
+test('altering, removing or inserting an event shows', async () => {
+  for (const n of [1, 2, 3, 4]) await happen(n)
+  assert.deepEqual(await tamperedEvents(w.db, subject), [])
+
+  const owner = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await owner.connect()
+  await owner.query(`set search_path to ${w.db.organisation.schema}`)
+  const [, second, third] = await eventsOf(w.db, subject)
+  await owner.query(`update events set data = '{"n": 9}' where id = $1`, [second?.id])
+  assert.deepEqual(await tamperedEvents(w.db, subject), [{ id: second?.id }])
+  await owner.query(`update events set data = '{"n": 2}' where id = $1`, [second?.id])
+  assert.deepEqual(await tamperedEvents(w.db, subject), [])
+  await owner.query('delete from events where id = $1', [third?.id])
+  assert.equal((await tamperedEvents(w.db, subject)).length, 1)
+  await owner.end()
+})
+
+test('news is announced in the order of transactions, never past one that still runs, and once', async () => {
+  const heard: number[] = []
+  const listening = [{ name: 'probe', types: ['probe.told'], hear: async () => {} }]
+  const look = () => announceNews(w.db, listening, async (all) => void heard.push(...all.map(({ event }) => event)))
+  await w.hearNews()
+
+  const tell = (id: number) =>
+    w.act((tx) => record(tx, { actor: system, type: 'probe.told', subject: { kind: 'probe', id }, audience: 'staff' }))
+  let finish = () => {}
+  const held = new Promise<void>((resolve) => (finish = resolve))
+  let slowId = 0
+  let begun = () => {}
+  const started = new Promise<void>((resolve) => (begun = resolve))
+  const slow = w.act(async (tx) => {
+    slowId = await record(tx, {
+      actor: system,
+      type: 'probe.told',
+      subject: { kind: 'probe', id: 100 },
+      audience: 'staff',
+    })
+    begun()
+    await held
+  })
+  await started
+  const quickId = await tell(101)
+  await look()
+  assert.deepEqual(heard, [], 'the slow one would have been passed over')
+  finish()
+  await slow
+  for (let turn = 0; heard.length < 2 && turn < 500; turn++) if ((await look()) === 0) await sleep(5)
+  assert.deepEqual(heard, [slowId, quickId])
+})

@@ -1,0 +1,96 @@
+import { type Actor, actorId } from '../actor.ts'
+import type { Db, Tx } from '../database/database.ts'
+import { type Sql, sql } from '../database/sql.ts'
+
+/** What an event is about. */
+export interface Subject {
+  kind: string
+  id: number
+}
+
+/** Who may read it: the customer and staff, staff only, or administrators only. */
+export type Audience = 'customer' | 'staff' | 'admin'
+
+/** What happened. `data` holds ids, kinds and numbers, never words or names: texts stand in their own tables. */
+export interface Happening {
+  actor: Actor
+  type: `${string}.${string}`
+  subject: Subject
+  audience: Audience
+  data?: Record<string, number | boolean | string | null>
+  /** When it happened, if that is not now: a letter carries the day it arrived. */
+  at?: Date | undefined
+}
+
+export interface Event {
+  id: number
+  subject_kind: string
+  subject_id: number
+  sequence: number
+  type: string
+  audience: Audience
+  actor_kind: Actor['kind']
+  actor_id: number | null
+  data: Record<string, number | boolean | string | null>
+  happened_at: Date
+  recorded_at: Date
+}
+
+const KIND = /^[A-Za-z0-9_.:+-]{0,64}$/ // a kind, a date or a code; anything with a space could be somebody's words
+
+/**
+ * Appends an event to the log, in the transaction of the change itself: doing is recording. Events of one subject are
+ * numbered and chained by hash (each holds the hash of the one before), so that tampering shows. The caller holds
+ * a lock on the subject; two writers that do not are stopped by the unique number.
+ */
+export async function record(tx: Tx, happening: Happening): Promise<number> {
+  const data = happening.data ?? {}
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'string' && !KIND.test(value))
+      throw new Error(`an event holds no words: ${happening.type}.${name}`)
+  }
+  const { kind, id } = happening.subject
+  tx.news.add(`${kind}:${id}`)
+  const { id: eventId } = await tx.one<{ id: number }>(sql`
+    insert into events (subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at, hash)
+    select e.*, sha256(coalesce(last.hash, ''::bytea) || convert_to(${chained}, 'UTF8'))
+      from (values (${kind}::text, ${id}::bigint)) subject (kind, id)
+      left join lateral (select sequence, hash from events
+                          where subject_kind = subject.kind and subject_id = subject.id
+                          order by sequence desc limit 1) last on true
+     cross join lateral (select subject.kind as subject_kind, subject.id as subject_id, coalesce(last.sequence, 0) + 1 as sequence,
+                                ${happening.type}::text as type, ${happening.audience}::text as audience,
+                                ${happening.actor.kind}::text as actor_kind, ${actorId(happening.actor)}::bigint as actor_id,
+                                ${JSON.stringify(data)}::jsonb as data,
+                                coalesce(${happening.at ?? null}::timestamptz, clock_timestamp()) as happened_at,
+                                clock_timestamp() as recorded_at) e
+    returning id`)
+  return eventId
+}
+
+/** What the hash of an event covers, besides the hash before it. */
+const chained: Sql = sql`concat_ws('|', e.subject_kind, e.subject_id, e.sequence, e.type, e.audience, e.actor_kind,
+  coalesce(e.actor_id, 0), e.data::text, extract(epoch from e.happened_at), extract(epoch from e.recorded_at))`
+
+/** The events whose hash, number or place in the chain does not add up. Empty when nobody touched the log. */
+export async function tamperedEvents(db: Db, subject?: Subject): Promise<{ id: number }[]> {
+  return await db.many<{ id: number }>(sql`
+    select e.id from (
+      select *, lag(hash) over chain as before, lag(sequence) over chain as number_before
+        from events
+       where ${subject ? sql`subject_kind = ${subject.kind} and subject_id = ${subject.id}` : sql`true`}
+      window chain as (partition by subject_kind, subject_id order by sequence)) e
+     where e.sequence <> coalesce(e.number_before, 0) + 1
+        or e.hash <> sha256(coalesce(e.before, ''::bytea) || convert_to(${chained}, 'UTF8'))
+     order by e.id limit 100`)
+}
+
+/** The events of a subject in their order, for a timeline. */
+export async function eventsOf(db: Db, subject: Subject, audience?: Audience): Promise<Event[]> {
+  return await db.many<Event>(sql`
+    select id, subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at
+      from events
+     where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+       and ${audience ? sql`audience = ${audience}` : sql`true`}
+     order by sequence`)
+}

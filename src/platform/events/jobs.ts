@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, makeWorkerUtils, type Runner, run, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import type { Announcement } from './news.ts'
+
+const CONNECTIONS = 4
+const JOBS_AT_ONCE = 3
+const FORSAKEN_MINUTES = 5 // far longer than any job of ours takes
+const LOOK_MS = 60_000
+const PAUSE_MS = 1_000
+
+/** The queue of this process, on connections of their own: its tables are the owner's. */
+export interface Jobs {
+  enqueue(announcements: Announcement[]): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts working on jobs. `hear` gets each announcement; it may get the same one twice. When the database was away the
+ * queue's runner gives up; then it is started again.
+ */
+export async function startJobs(
+  url: string,
+  log: Log,
+  hear: (announcement: Announcement) => Promise<void>,
+): Promise<Jobs> {
+  const pgPool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
+  const lost = (error: Error) => log.warn({ err: error.message }, 'job connection lost')
+  pgPool.on('error', lost)
+  pgPool.on('connect', (client) => client.on('error', lost))
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn(message)
+  })
+  await runMigrations({ pgPool, logger })
+  const utils = await makeWorkerUtils({ pgPool, logger })
+  const stopping = new AbortController()
+  let runner = await begin()
+  const running = keepRunning()
+  const looking = setInterval(() => takeUpAgain(FORSAKEN_MINUTES).catch(lost), LOOK_MS)
+
+  async function begin(): Promise<Runner> {
+    await takeUpAgain(0) // a job of another process that still lives may then run twice, which jobs must stand anyway
+    return await run({
+      pgPool,
+      logger,
+      concurrency: JOBS_AT_ONCE,
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      taskList: { hear: (payload) => hear(payload as Announcement) },
+      // In batches (of one): otherwise a job that ends while the database is away ends the whole process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+  }
+
+  async function keepRunning() {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch(lost)
+      await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
+      if (stopping.signal.aborted) return
+      await begin().then((again) => {
+        runner = again
+      }, lost)
+    }
+  }
+
+  /** A worker that was killed leaves its jobs locked, and graphile-worker waits four hours for it. */
+  async function takeUpAgain(minutes: number) {
+    const { rows } = await pgPool.query<{ locked_by: string }>(
+      'select distinct locked_by from graphile_worker.jobs where locked_at <= now() - make_interval(mins => $1)',
+      [minutes],
+    )
+    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by))
+  }
+
+  return {
+    async enqueue(announcements) {
+      await utils.addJobs(
+        announcements.map((announcement) => ({
+          identifier: 'hear',
+          payload: announcement,
+          jobKey: `${announcement.organisation}:${announcement.listener}:${announcement.event}`,
+          maxAttempts: 12,
+        })),
+      )
+    },
+    async stop() {
+      stopping.abort()
+      clearInterval(looking)
+      await runner.stop().catch(() => {}) // it gave up by itself just now
+      await running
+      await utils.release()
+      await pgPool.end()
+    },
+  }
+}

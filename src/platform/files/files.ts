@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Db, Tx } from '../database/database.ts'
+import type { Organisation } from '../database/organisations.ts'
+import { sql } from '../database/sql.ts'
+import { refused } from '../web/refusal.ts'
+import { cleanPicture, contentTypeOf } from './pictures.ts'
+
+const MOST_BYTES = 25 * 1024 * 1024
+
+export interface StoredFile {
+  id: number
+  name: string
+  content_type: string
+  size: number
+  key: string
+}
+
+/** Where the bytes of files lie: a folder per organisation. */
+export interface FileStore {
+  put(organisation: Organisation, bytes: Uint8Array): Promise<string>
+  stream(organisation: Organisation, key: string): Promise<ReadableStream>
+  remove(organisation: Organisation, key: string): Promise<void>
+}
+
+/** Keeps files on disk. A file is complete or absent: it is written beside its place and then moved. */
+export function diskStore(folder: string): FileStore {
+  const at = (organisation: Organisation, key: string) => {
+    if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key)) throw new Error('not a file key')
+    return join(folder, organisation.schema, key)
+  }
+  return {
+    async put(organisation, bytes) {
+      const name = randomUUID()
+      const key = `${name.slice(0, 2)}/${name}`
+      const path = at(organisation, key)
+      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
+      await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true })
+      await rename(`${path}.part`, path)
+      return key
+    },
+    async stream(organisation, key) {
+      await stat(at(organisation, key))
+      return Readable.toWeb(createReadStream(at(organisation, key))) as ReadableStream
+    },
+    async remove(organisation, key) {
+      await rm(at(organisation, key), { force: true })
+    },
+  }
+}
+
+/**
+ * Stores an uploaded file. Its type follows from its bytes, not from what the browser says; pictures lose the place
+ * where they were taken. Refuses empty and too large files. The bytes are on disk before the row: a row never points
+ * to nothing.
+ */
+export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<StoredFile> {
+  if (file.size === 0) throw refused('platform.file_empty')
+  if (file.size > MOST_BYTES) throw refused('platform.file_too_large', { megabytes: MOST_BYTES / 1024 / 1024 })
+  const given = new Uint8Array(await file.arrayBuffer())
+  const type = contentTypeOf(given)
+  const bytes = await cleanPicture(given, type)
+  const key = await store.put(tx.organisation, bytes)
+  const name =
+    file.name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}/\\]/gu, '_')
+      .slice(-200) || 'bestand'
+  return await tx.one<StoredFile>(sql`
+    insert into files (name, content_type, size, sha256, key)
+    values (${name}, ${type}, ${bytes.length}, ${createHash('sha256').update(bytes).digest()}, ${key})
+    returning id, name, content_type, size, key`)
+}
+
+/** The answer with a file's bytes: never executed, never sniffed, shown in place only when it is a picture or pdf. */
+export async function serveFile(db: Db, store: FileStore, file: StoredFile): Promise<Response> {
+  const shown = /^image\/(png|jpeg|gif|webp)$|^application\/pdf$/.test(file.content_type)
+  return new Response(await store.stream(db.organisation, file.key), {
+    headers: {
+      'content-type': file.content_type,
+      'content-length': String(file.size),
+      'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=3600',
+    },
+  })
+}

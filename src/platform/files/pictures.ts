@@ -1,0 +1,54 @@
+import { refused } from '../web/refusal.ts'
+
+const LONGEST_SIDE = 2400 // a phone's photo on a large screen; more only costs time on a bus
+
+const KINDS: [string, (bytes: Uint8Array) => boolean][] = [
+  ['image/png', (b) => starts(b, [0x89, 0x50, 0x4e, 0x47])],
+  ['image/jpeg', (b) => starts(b, [0xff, 0xd8, 0xff])],
+  ['image/gif', (b) => starts(b, [0x47, 0x49, 0x46, 0x38])],
+  ['image/webp', (b) => starts(b, [0x52, 0x49, 0x46, 0x46]) && text(b, 8, 4) === 'WEBP'],
+  ['image/heic', (b) => text(b, 4, 4) === 'ftyp' && /^(heic|heix|mif1|avif)/.test(text(b, 8, 4))],
+  ['application/pdf', (b) => text(b, 0, 5) === '%PDF-'],
+]
+
+/** The type of a file by its first bytes. What we do not know is only ever downloaded. */
+export const contentTypeOf = (bytes: Uint8Array) => KINDS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream'
+
+/** A picture upright, not larger than a screen, and without its metadata (where it was taken, by what). Refuses a broken one. */
+export async function cleanPicture(bytes: Uint8Array, type: string): Promise<Uint8Array> {
+  if (!/^image\/(png|jpeg|webp)$/.test(type)) return bytes
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  try {
+    return await sharp(bytes, { limitInputPixels: 100_000_000 })
+      .rotate()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .toBuffer()
+  } catch {
+    throw refused('platform.picture_broken')
+  }
+}
+
+const FACE_SIDE = 240 // three times the largest face on a page: sharp on every screen, and some eight kilobytes
+
+/** A photo as a face: square, upright, around what stands out. Refuses what is no picture we can read. */
+export async function squarePicture(file: File): Promise<File> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!/^image\/(png|jpeg|webp)$/.test(contentTypeOf(bytes))) throw refused('platform.picture_unreadable')
+  const { default: sharp } = await import('sharp')
+  try {
+    const square = await sharp(bytes, { limitInputPixels: 100_000_000 })
+      .rotate()
+      .resize({ width: FACE_SIDE, height: FACE_SIDE, fit: 'cover', position: 'attention' })
+      .webp({ quality: 80 })
+      .toBuffer()
+    return new File([new Uint8Array(square)], 'face.webp')
+  } catch {
+    throw refused('platform.picture_broken')
+  }
+}
+
+const starts = (bytes: Uint8Array, first: number[]) => first.every((byte, index) => bytes[index] === byte)
+
+const text = (bytes: Uint8Array, from: number, length: number) =>
+  String.fromCharCode(...bytes.subarray(from, from + length))

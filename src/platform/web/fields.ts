@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { cleanText, problemWith } from '../../lib/text.ts'
+
+const LONGEST_WORDS = 50_000 // some twenty pages; more belongs in a file
+const LONGEST_LINE = 300
+
+/** Text as somebody typed it: unchanged, but for line ends. Refuses NUL, broken characters, nothing at all, and too much. */
+export const words = (longest = LONGEST_WORDS) =>
+  z.preprocess(firstText, z.string().transform(cleanText).superRefine(soundText(longest, true)))
+
+/** The same, and may be left empty. */
+export const optionalWords = (longest = LONGEST_WORDS) =>
+  z.preprocess(firstText, z.string().transform(cleanText).superRefine(soundText(longest, false)).default(''))
+
+/** One line of text. */
+export const line = (longest = LONGEST_LINE) => words(longest).transform(oneLine)
+
+export const optionalLine = (longest = LONGEST_LINE) => optionalWords(longest).transform(oneLine)
+
+/** The id of something, from a hidden field or a choice. */
+export const id = z.coerce.number('platform.choose').int('platform.choose').positive('platform.choose')
+
+export const optionalId = z.preprocess((given) => (given === '' ? undefined : given), id.optional())
+
+/** A day as YYYY-MM-DD. */
+export const day = z.iso.date('platform.day_unreadable')
+
+export const optionalDay = z.preprocess((given) => (given === '' ? undefined : given), day.optional())
+
+/** A box that is ticked or not. */
+export const ticked = z.preprocess((given) => given !== undefined && given !== '' && given !== 'off', z.boolean())
+
+/** Files of one field, none when left alone. */
+export const files = z.preprocess(
+  (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]).filter((file) => file instanceof File),
+  z.array(z.instanceof(File)).max(20, 'platform.too_many_files'),
+)
+
+/** A field that was sent twice by accident counts once. */
+function firstText(given: unknown) {
+  return Array.isArray(given) ? given[0] : given
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
+
+const soundText = (longest: number, required: boolean) => (text: string, context: z.RefinementCtx<string>) => {
+  const problem = problemWith(text, { max: longest })
+  if (problem && (required || problem !== 'blank'))
+    context.addIssue({ code: 'custom', message: `platform.text_${problem}` })
+}

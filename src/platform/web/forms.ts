@@ -1,0 +1,85 @@
+import type { MiddlewareHandler } from 'hono'
+import type { z } from 'zod'
+import type { Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+import type { Ctx, Env } from './context.ts'
+import { invalid, Refusal } from './refusal.ts'
+
+const MOST_BYTES = 30 * 1024 * 1024 // the largest form: a few photos
+const MOST_FIELDS = 200
+
+type Fields = Record<string, unknown>
+
+/** Checks a posted form against its schema and leaves it in `c.var.input`. Refuses with a message key per field. */
+export const form =
+  (schema: z.ZodType): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('input', check(schema, await fieldsOf(c)))
+    await next()
+  }
+
+/** Checks the query of an address the same way. */
+export const query =
+  (schema: z.ZodType): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('input', check(schema, c.req.query()))
+    await next()
+  }
+
+/** The checked input, by the schema it was checked with. */
+export const inputOf = <Schema extends z.ZodType>(c: Ctx, _schema: Schema) => c.var.input as z.output<Schema>
+
+/** The fields of a posted form as they were typed, for showing them again. Read once, kept with the request. */
+export async function fieldsOf(c: Ctx): Promise<Fields> {
+  if (Number(c.req.header('content-length') ?? 0) > MOST_BYTES) throw new Refusal(413, 'platform.too_large')
+  try {
+    const fields = await c.req.parseBody({ all: true })
+    if (Object.keys(fields).length > MOST_FIELDS) throw new Refusal(413, 'platform.too_large')
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmptyFile(value)))
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(400, 'platform.unreadable_form')
+  }
+}
+
+/** A browser sends a file field that was left alone as a file without name or bytes. */
+const isEmptyFile = (value: unknown) => value instanceof File && value.size === 0 && value.name === ''
+
+function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const fields: Record<string, string> = {}
+  for (const issue of result.error.issues) {
+    const key = issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'platform.mend_this'
+    fields[String(issue.path[0] ?? '')] ??= key
+    fields[issue.path.join('.')] ??= key // rows of a form: `steps.2.name`
+  }
+  throw invalid(fields)
+}
+
+/**
+ * Runs one verb in one transaction and redirects. A form with a `key` counts once: when it comes a second time (a
+ * retry, a double click), the answer is the first one's address and nothing is done again.
+ */
+export async function act<Result>(
+  c: Ctx,
+  verb: (tx: Tx) => Promise<Result>,
+  location: string | ((result: Result) => string),
+) {
+  const fields = c.req.method === 'POST' ? await fieldsOf(c) : {}
+  const key = typeof fields.key === 'string' && /^[\w-]{8,64}$/.test(fields.key) ? fields.key : undefined
+  const to = await c.var.db.transaction(async (tx) => {
+    if (key) {
+      const claimed = await tx.run(
+        sql`insert into submissions (key, location) values (${key}, '') on conflict do nothing`,
+      )
+      if (claimed === 0) {
+        return (await tx.one<{ location: string }>(sql`select location from submissions where key = ${key}`)).location
+      }
+    }
+    const result = await verb(tx)
+    const address = typeof location === 'string' ? location : location(result)
+    if (key) await tx.run(sql`update submissions set location = ${address} where key = ${key}`)
+    return address
+  })
+  return c.redirect(to, 303)
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Db, Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+import { hashOf, newToken } from './tokens.ts'
+
+export type HolderKind = 'person' | 'customer'
+
+export interface Session {
+  holder_id: number
+  request_id: number | null
+}
+
+const DAYS = { person: 30, customer: 1 } as const // a customer's second fact is asked again the next day
+const cookieName = { person: 'desk', customer: 'mine' } as const
+
+/** Starts a session and returns its token: what the browser keeps. A session for one request opens that one only. */
+export async function startSession(tx: Tx, kind: HolderKind, holderId: number, requestId?: number): Promise<string> {
+  const token = newToken()
+  await tx.run(sql`
+    insert into sessions (token_hash, kind, holder_id, request_id, expires_at)
+    values (${hashOf(token)}, ${kind}, ${holderId}, ${requestId ?? null}, now() + make_interval(days => ${DAYS[kind]}))`)
+  return token
+}
+
+/** The session a token belongs to, while it lasts. */
+export async function findSession(db: Db, kind: HolderKind, token: string | undefined): Promise<Session | undefined> {
+  if (!token) return
+  return await db.maybe<Session>(
+    sql`select holder_id, request_id from sessions where token_hash = ${hashOf(token)} and kind = ${kind} and expires_at > now()`,
+  )
+}
+
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  await tx.run(sql`delete from sessions where token_hash = ${hashOf(token)}`)
+}
+
+/** Signs out everywhere. */
+export async function endSessions(tx: Tx, kind: HolderKind, holderId: number): Promise<void> {
+  await tx.run(sql`delete from sessions where kind = ${kind} and holder_id = ${holderId}`)
+}
+
+export const sessionToken = (c: Context, kind: HolderKind) => getCookie(c, cookieName[kind])
+
+/** Gives the browser the session. `Secure` when the page itself came over https. */
+export function keepSession(c: Context, kind: HolderKind, token: string): void {
+  setCookie(c, cookieName[kind], token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: c.var.organisation.address.startsWith('https:'),
+    maxAge: DAYS[kind] * 86_400,
+  })
+}
+
+export function forgetSession(c: Context, kind: HolderKind): void {
+  deleteCookie(c, cookieName[kind], { path: '/' })
+}

@@ -1,0 +1,25 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { refused } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../allowed.ts'
+import { lockOpenRequest } from '../request.ts'
+import { type Ending, endRequest } from './ending.ts'
+import { secondLookUsed } from './second-look.ts'
+
+export interface Closing extends Ending {
+  id: number
+  /** `disagree`: after another colleague looked, customer and organisation still see it differently. A no has its own verb. */
+  outcome: 'done' | 'withdrawn' | 'disagree'
+}
+
+/**
+ * Closes a request with an account and a next step. Refuses while promises made to the customer are open without a
+ * word about them, and refuses to end in disagreement before a second person has looked.
+ */
+export async function close(tx: Tx, actor: Actor, { id, ...ending }: Closing): Promise<number> {
+  assertPerson(actor)
+  const request = await lockOpenRequest(tx, actor, id)
+  if (ending.outcome === 'disagree' && !(await secondLookUsed(tx, id))) throw refused('requests.second_look_first')
+
+  return await endRequest(tx, actor, request, ending)
+}

@@ -1,0 +1,70 @@
+import type { Actor, Person } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { refused } from '../../platform/web/refusal.ts'
+import { endDeliberations } from '../owners/deliberating.ts'
+import { ledgerOf, type PromiseRow, promiseColumns } from '../promises/promise.ts'
+import { isOverdue } from '../promises/promise-clock.ts'
+import { keep } from '../promises/promise-keeping.ts'
+import { enter } from '../promises/promise-ledger.ts'
+import { type RequestRow, subjectOf, touch } from '../request.ts'
+
+export type Outcome = 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
+
+export interface Ending {
+  outcome: Outcome
+  /** What was done, by whom and why, in plain words. */
+  account: string
+  /** What happens next, or whom to ask. */
+  nextStep: string
+  cost?: string | undefined
+  /** Why promises that are still open need no keeping. Without it an open promise stops the ending. */
+  letGo?: string | undefined
+}
+
+/**
+ * Ends a request: with an account and a next step, never on ticks alone. The answer promise and legal terms are kept
+ * by this (they let go when the customer withdrew); what an employee promised beyond that is kept first, or let go
+ * with a reason the customer reads. The caller holds the lock on the open request. Returns the closure.
+ */
+export async function endRequest(tx: Tx, actor: Person, request: RequestRow, ending: Ending): Promise<number> {
+  if (!ending.account.trim()) throw refused('requests.needs_account')
+  if (!ending.nextStep.trim()) throw refused('requests.needs_next_step')
+  await settlePromises(tx, actor, request, ending)
+  await endDeliberations(tx, actor, request)
+
+  const { id: closure } = await tx.one<{ id: number }>(sql`
+    insert into closures (request_id, closed_by, outcome, account, next_step, cost, closed_at)
+    values (${request.id}, ${actor.id}, ${ending.outcome}, ${ending.account}, ${ending.nextStep}, ${ending.cost ?? ''}, clock_timestamp())
+    returning id`)
+  await touch(tx, request, 'nobodys')
+  await tx.run(sql`update requests set closed_at = clock_timestamp() where id = ${request.id}`)
+  const data = { closure, outcome: ending.outcome }
+  await record(tx, { actor, type: 'request.closed', subject: subjectOf(request), audience: 'customer', data })
+  return closure
+}
+
+async function settlePromises(tx: Tx, actor: Actor, request: RequestRow, { outcome, letGo = '' }: Ending) {
+  const open = await openPromises(tx, request.id)
+  const free = open.filter(({ kind }) => kind === 'free')
+  if (free.length > 0 && !letGo.trim()) throw refused('requests.promises_still_open', { count: free.length })
+
+  for (const promise of open) {
+    if (promise.kind !== 'free' && outcome !== 'withdrawn') await keep(tx, actor, request, promise)
+    else await letPromiseGo(tx, actor, request, promise, letGo)
+  }
+}
+
+/** The promises of a request that still stand. */
+export async function openPromises(tx: Tx, requestId: number): Promise<PromiseRow[]> {
+  return await tx.many<PromiseRow>(
+    sql`select ${promiseColumns} from promises p where p.request_id = ${requestId} and p.state = 'open' order by p.id`,
+  )
+}
+
+/** Lets go of a promise that needs no keeping any more. One whose day has passed in silence is broken, with the reason. */
+async function letPromiseGo(tx: Tx, actor: Actor, request: RequestRow, promise: PromiseRow, reason: string) {
+  const overdue = isOverdue(request, promise, await ledgerOf(tx, promise.id))
+  await enter(tx, actor, request, promise, { kind: overdue ? 'broken' : 'released', reason })
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { findService } from '../../services/service.ts'
+import { giveTo } from '../owners/owning.ts'
+import { route } from '../owners/routing.ts'
+import { promiseAnswer } from '../promises/answer-promise.ts'
+import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+
+export interface Reopening {
+  id: number
+  /** What is the matter again, in the words of whoever reopens. */
+  reason: string
+}
+
+/**
+ * Opens a request again because it comes back: by the customer from the tracking page, or by an employee. It returns to
+ * its owner, or to somebody else when the owner left. Refused to the customer when it ended in disagreement: then the
+ * ways on are independent ones, and writing stays possible.
+ */
+export async function reopen(tx: Tx, actor: Actor, { id, reason }: Reopening): Promise<void> {
+  if (actor.kind !== 'person' && actor.kind !== 'customer') throw notFound()
+  if (actor.kind === 'customer' && actor.seesClosed === false) throw notFound()
+  const request = await lockRequest(tx, actor, id)
+  if (!isClosed(request)) throw conflict('requests.open_already')
+  if (request.merged_into_id) throw conflict('requests.merged_already')
+  if (!reason.trim()) throw refused('requests.reopening_needs_reason')
+  if (actor.kind === 'customer' && (await endedInDisagreement(tx, id))) throw refused('requests.ended_in_disagreement')
+
+  await openAgain(tx, actor, request, { because: 'comes_back', reason, ownerId: await ownerAgain(tx, request) })
+}
+
+interface Again {
+  because: 'not_helped' | 'look_again' | 'comes_back'
+  reason: string
+  ownerId: number
+}
+
+/** Opens a closed request again for this owner, with a new promise to answer. The caller holds the lock. */
+export async function openAgain(
+  tx: Tx,
+  actor: Actor,
+  request: RequestRow,
+  { because, reason, ownerId }: Again,
+): Promise<void> {
+  const { id: closure } = await tx.one<{ id: number }>(sql`
+    update closures set reopened_at = clock_timestamp()
+     where id = (select max(id) from closures where request_id = ${request.id}) returning id`)
+  await tx.run(sql`
+    insert into reopenings (request_id, closure_id, reason, by_kind, owner_id, because, reopened_at)
+    values (${request.id}, ${closure}, ${reason}, ${actor.kind}, ${ownerId}, ${because}, clock_timestamp())`)
+  await tx.run(sql`update requests set closed_at = null where id = ${request.id}`)
+  if (ownerId !== request.owner_id) await giveTo(tx, request, ownerId)
+  await touch(tx, request, 'ours')
+  const data = { closure, because, from: request.owner_id, person: ownerId }
+  await record(tx, { actor, type: 'request.reopened', subject: subjectOf(request), audience: 'customer', data })
+  await promiseAnswer(tx, { kind: 'system' }, { requestId: request.id, service: await serviceOf(tx, request) })
+}
+
+async function ownerAgain(tx: Tx, request: RequestRow): Promise<number> {
+  const here = await tx.maybe(sql`select id from persons where id = ${request.owner_id} and left_at is null`)
+  if (here) return request.owner_id
+  const { words, department_id, customer_id, closed_service } = request
+  const routed = await route(tx, {
+    words,
+    departmentId: department_id ?? undefined,
+    customerId: customer_id,
+    closed: closed_service,
+  })
+  return routed.personId
+}
+
+async function endedInDisagreement(tx: Tx, id: number): Promise<boolean> {
+  const last = await tx.maybe<{ outcome: string }>(
+    sql`select outcome from closures where request_id = ${id} order by id desc limit 1`,
+  )
+  return last?.outcome === 'disagree'
+}
+
+/** The service as it is now: a new promise follows from what holds today. */
+async function serviceOf(tx: Tx, { service_version_id }: RequestRow) {
+  if (!service_version_id) return
+  const version = await tx.one<{ service_id: number }>(
+    sql`select service_id from service_versions where id = ${service_version_id}`,
+  )
+  return await findService(tx, version.service_id)
+}

@@ -1,0 +1,109 @@
+import { type DayTerm, lastDayToObject } from '../../lib/terms.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { Actor, Person } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Settings } from '../../platform/settings.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { refused } from '../../platform/web/refusal.ts'
+import type { ServiceVersion } from '../../services/service.ts'
+import { assertPerson } from '../allowed.ts'
+import { wordsFor } from '../customers-words.ts'
+import { lockOpenRequest, type RequestRow } from '../request.ts'
+import { type WholeRequest, wholeRequest } from '../whole.ts'
+import { accountDraft } from './account.ts'
+import { endRequest } from './ending.ts'
+import { whoLooksAgain } from './second-look.ts'
+
+export interface SayingNo {
+  id: number
+  /** Part of it is granted. */
+  partly: boolean
+  /** Why not, in plain words. */
+  why: string
+  /** What is possible instead. */
+  possible: string
+  account?: string | undefined
+  nextStep?: string | undefined
+  /** Who can look again; somebody else than the one who decides. Chosen when left out. */
+  lookAgainId?: number | undefined
+  letGo?: string | undefined
+  cost?: string | undefined
+}
+
+/**
+ * Says no, or partly no. Two boxes are written by hand: why, and what is possible instead. The rest is there already:
+ * who can look again, the legal way to object with its last day where the service has one, the ways on, the account.
+ */
+export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, ...rest }: SayingNo): Promise<number> {
+  assertPerson(actor)
+  const request = await lockOpenRequest(tx, actor, id)
+  if (!why.trim()) throw refused('requests.no_needs_why')
+  if (!possible.trim()) throw refused('requests.no_needs_possible')
+  const lookAgainId = await otherEyes(tx, actor, request, rest.lookAgainId)
+
+  const draft = noDraft(await wholeRequest(tx, request), await settingsOf(tx))
+  const closure = await endRequest(tx, actor, request, {
+    outcome: partly ? 'partly' : 'no',
+    account: rest.account?.trim() ? rest.account : draft.account,
+    nextStep: rest.nextStep?.trim() ? rest.nextStep : draft.nextStep,
+    cost: rest.cost,
+    letGo: rest.letGo ?? why, // what was promised follows from the no: its reason is the reason
+  })
+  await tx.run(sql`
+    insert into noes (closure_id, request_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on)
+    values (${closure}, ${id}, ${why}, ${possible}, ${lookAgainId ?? null}, ${draft.objection?.how ?? ''},
+            ${draft.objection?.until ?? null}, ${JSON.stringify(draft.objection?.counted ?? {})}, ${draft.waysOn})`)
+  return closure
+}
+
+/** What is already known when somebody starts to write a no. */
+export interface NoDraft {
+  account: string
+  nextStep: string
+  waysOn: string
+  /** Where the law gives a way to object: how, and the last day if the no is sent on `today`. */
+  objection?: { how: string; until: string; counted: DayTerm['counted'] } | undefined
+}
+
+/** Prefills a no from the service and from what was done, in the customer's language. */
+export function noDraft(
+  whole: WholeRequest,
+  settings: Settings,
+  today = dayOf(new Date(), settings.time_zone),
+): NoDraft {
+  const t = wordsFor(whole.request.language, settings)
+  return {
+    account: accountDraft(whole, settings),
+    nextStep: t('requests.no_next_step'),
+    waysOn: whole.service?.ways_on ?? '',
+    objection: whole.service && objectionOf(whole.service, today),
+  }
+}
+
+function objectionOf({ objection_weeks, objection_how }: ServiceVersion, today: string): NoDraft['objection'] {
+  if (!objection_weeks) return
+  const { due, counted } = lastDayToObject(today, objection_weeks)
+  return { how: objection_how, until: due, counted }
+}
+
+/** Who could look again at a no by this person, to show beside the form; nobody when there is nobody else. */
+export async function otherEyesFor(db: Db, deciderId: number, request: RequestRow): Promise<number | undefined> {
+  return await whoLooksAgain(db, request, deciderId)
+}
+
+async function otherEyes(
+  tx: Tx,
+  decider: Person,
+  request: RequestRow,
+  named: number | undefined,
+): Promise<number | undefined> {
+  if (!named) return await whoLooksAgain(tx, request, decider.id)
+  if (named === decider.id) throw refused('requests.look_again_by_another')
+  const here = await tx.maybe(sql`
+    select p.id from persons p where p.id = ${named} and p.left_at is null
+       and (not ${request.closed_service}
+            or exists (select from memberships m where m.person_id = p.id and m.department_id = ${request.department_id}))`)
+  if (!here) throw refused('requests.look_again_in_department')
+  return named
+}

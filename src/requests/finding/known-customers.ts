@@ -1,0 +1,34 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { mayOpen } from '../request.ts'
+
+/**
+ * Which customers (as `c`) an actor may know of. Colleagues know everybody, except who is only known through closed
+ * services they are outside of: that somebody asked there is nobody else's business.
+ */
+export function mayKnowCustomer(actor: Actor): Sql {
+  if (actor.kind === 'system') return sql`true`
+  if (actor.kind === 'customer') return sql`c.id = ${actor.id}`
+  if (actor.kind === 'visitor') return sql`false`
+  const theirs = sql`(r.customer_id = c.id or r.asker_id = c.id)`
+  return sql`(not exists (select from requests r where ${theirs} and r.closed_service)
+    or exists (select from requests r where ${theirs} and ${mayOpen(actor)}))`
+}
+
+/** The customer of the request with this short code, when the actor may open it. */
+export async function customerOfCode(db: Db, actor: Actor, code: string): Promise<number | undefined> {
+  const request = await db.maybe<{ customer_id: number }>(
+    sql`select r.customer_id from requests r where r.code = ${code} and ${mayOpen(actor)}`,
+  )
+  return request?.customer_id
+}
+
+/** Everything that was asked by or for one customer becomes the other's. */
+export async function moveRequests(tx: Tx, { from, to }: { from: number; to: number }): Promise<void> {
+  await tx.run(sql`
+    update requests set customer_id = case customer_id when ${from} then ${to} else customer_id end,
+           asker_id = case asker_id when ${from} then ${to} else asker_id end
+     where customer_id = ${from} or asker_id = ${from}`)
+  await tx.run(sql`update messages set customer_id = ${to} where customer_id = ${from}`)
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { daysPass } from '../../../test/time-passes.ts'
+import { world } from '../../../test/world.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { answer } from '../conversing.ts'
+import { close } from '../ending/closing.ts'
+import { closeMany, handOverMany } from '../owners/bulk.ts'
+import { consult } from '../owners/consulting.ts'
+import { take } from '../owners/taking.ts'
+import { startStep } from '../steps/stepping.ts'
+import { listRequests, PAGE, type RequestFilter } from './lists.ts'
+import { searchRequests } from './searching.ts'
+
+const w = await world()
+const BENEFIT = 'Ik vraag bijzondere bijstand aan voor een wasmachine'
+const done = { outcome: 'done', account: 'Gedaan.', nextStep: 'Niets.' } as const
+
+const hedge = await w.ask({ words: 'De heg is te hoog, zegt de scootmobiel' })
+const passport = await w.ask({ words: 'Mijn paspoort is zoek', channel: 'phone', customerId: w.otto.id })
+const benefit = await w.ask({ words: BENEFIT })
+const finished = await w.ask({ words: 'De boom is al gesnoeid' })
+await w.act((tx) => close(tx, w.marieke.actor, { id: finished.id, ...done }))
+
+const ids = async (who = w.marieke, filter: RequestFilter = {}) =>
+  (await listRequests(w.db, who.actor, filter)).requests.map(({ id }) => id)
+const found = async (words: string, who = w.marieke) =>
+  (await searchRequests(w.db, who.actor, words)).requests.map(({ id }) => id)
+
+test('a list shows what is open, changed last first, and nothing of closed services to others', async () => {
+  assert.deepEqual(await ids(w.marieke), [passport.id, hedge.id])
+  assert.deepEqual(await ids(w.wim), [benefit.id, passport.id, hedge.id])
+  assert.deepEqual(await ids(w.marieke, { state: 'closed' }), [finished.id])
+  assert.deepEqual(await ids(w.marieke, { state: 'all' }), [finished.id, passport.id, hedge.id])
+  await assert.rejects(listRequests(w.db, hedge.asker, {}), { status: 404 })
+})
+
+test('each filter narrows, and none lets a closed service through', async () => {
+  const closedOnes: RequestFilter[] = [
+    { departmentId: w.departments.benefits },
+    { serviceId: w.services.benefit },
+    { ownerId: w.wim.id },
+    { customerId: w.sanne.id },
+    { sort: 'due' },
+    { state: 'all' },
+    { mine: true },
+    { turn: 'ours' },
+    { channel: 'web' },
+    { due: 'soon' },
+  ]
+  for (const filter of closedOnes) {
+    assert.ok(!(await ids(w.marieke, filter)).includes(benefit.id), `${JSON.stringify(filter)} for Marieke`)
+    assert.ok((await ids(w.wim, filter)).includes(benefit.id), `${JSON.stringify(filter)} for Wim`)
+  }
+  assert.deepEqual(await ids(w.marieke, { mine: true }), [hedge.id])
+  assert.deepEqual(await ids(w.marieke, { departmentId: w.departments.passports }), [passport.id])
+  assert.deepEqual(await ids(w.marieke, { serviceId: w.services.hedge, state: 'all' }), [finished.id, hedge.id])
+  assert.deepEqual(await ids(w.fatima, { mine: true, serviceId: w.services.hedge }), [])
+  assert.deepEqual(await ids(w.marieke, { channel: 'phone' }), [passport.id])
+  assert.deepEqual(await ids(w.marieke, { customerId: w.otto.id }), [passport.id])
+  assert.deepEqual(await ids(w.marieke, { ownerId: w.fatima.id }), [passport.id])
+})
+
+test('whoever was asked to think along sees that one', async () => {
+  await w.act((tx) => consult(tx, w.wim.actor, { id: benefit.id, askedId: w.joost.id, question: 'Hoe groot?' }))
+  assert.ok((await ids(w.joost)).includes(benefit.id))
+  assert.deepEqual(await found('wasmachine', w.joost), [benefit.id])
+})
+
+test('mine are also those of whom I stand in for', async () => {
+  await w.db.run(
+    sql`insert into absences (person_id, stand_in_id, away_from, away_until) values (${w.fatima.id}, ${w.marieke.id}, now() - interval '1 hour', now() + interval '1 day')`,
+  )
+  assert.deepEqual(await ids(w.marieke, { mine: true }), [passport.id, hedge.id])
+  const item = (await listRequests(w.db, w.marieke.actor, {})).requests.find(({ id }) => id === passport.id)
+  assert.deepEqual(
+    [item?.owner_name, item?.acting_id, item?.acting_name],
+    ['Fatima El Amrani', w.marieke.id, 'Marieke Jansen'],
+  )
+  await w.db.run(sql`update absences set ended_at = now()`)
+})
+
+test('whose turn, and which date is near or has passed', async () => {
+  await w.act((tx) => answer(tx, w.fatima.actor, { id: passport.id, body: 'Welk paspoort?', asks: true }))
+  assert.deepEqual(await ids(w.marieke, { turn: 'customers' }), [passport.id])
+  assert.deepEqual(await ids(w.marieke, { due: 'overdue' }), [])
+  await daysPass(w.db, hedge.id, 30)
+  assert.deepEqual(await ids(w.marieke, { due: 'overdue' }), [hedge.id])
+  assert.deepEqual(await ids(w.marieke, { sort: 'due' }), [hedge.id])
+})
+
+test('a row says who, what, by when and what is being done now', async () => {
+  const { id: stepId } = await w.db.one<{ id: number }>(
+    sql`select id from steps where request_id = ${hedge.id} order by position limit 1`,
+  )
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: hedge.id, stepId }))
+  const item = (await listRequests(w.db, w.joost.actor, {})).requests.find(({ id }) => id === hedge.id)
+  assert.equal(item?.customer_name, 'Sanne de Wit')
+  assert.equal(item?.running_step, 'Kijken')
+  assert.equal(item?.department, 'Groen')
+  assert.equal(item?.service, 'Heg of boom snoeien')
+  assert.equal(item?.owner_first_name, 'Marieke')
+  assert.ok(item?.next_due)
+})
+
+test('paging neither skips nor repeats, by change and by date, and forgives a strange cursor', async () => {
+  const many = await Promise.all(
+    Array.from({ length: PAGE + 20 }, () => w.ask({ words: 'Nog een heg', ownerId: w.joost.id })),
+  )
+  await w.db.run(
+    sql`update requests set changed_at = '2026-01-01 12:00:00.123456+00' where id = any(${many.slice(0, 30).map(({ id }) => id)}::bigint[])`,
+  )
+  for (const sort of ['change', 'due'] as const) {
+    const filter: RequestFilter = { mine: true, sort }
+    const first = await listRequests(w.db, w.joost.actor, filter)
+    assert.equal(first.requests.length, PAGE)
+    const second = await listRequests(w.db, w.joost.actor, filter, first.next)
+    assert.equal(second.next, undefined)
+    const all = [...first.requests, ...second.requests].map(({ id }) => id)
+    assert.equal(new Set(all).size, all.length)
+    assert.equal(all.length, many.length)
+  }
+  for (const cursor of [
+    '',
+    'nonsense',
+    Buffer.from('[1e300,"x"]').toString('base64url'),
+    Buffer.from('[-5,1]').toString('base64url'),
+  ]) {
+    assert.equal((await listRequests(w.db, w.joost.actor, { mine: true }, cursor)).requests.length, PAGE)
+  }
+})
+
+test('found by words in any form, code, name, mail address; never in a closed service of others', async () => {
+  assert.deepEqual(await found('scootmobielen'), [hedge.id])
+  assert.deepEqual(await found('paspoorten zoek'), [passport.id])
+  assert.deepEqual(await found('paspoort heg'), [])
+  assert.deepEqual(await found(hedge.code.toLowerCase().replace('-', ' ')), [hedge.id])
+  assert.deepEqual(await found('OTTO@example.org'), [passport.id])
+  assert.deepEqual(await found('prins'), [passport.id])
+  assert.deepEqual(await found('wasmachine'), [])
+  assert.deepEqual(await found(benefit.code), [])
+  assert.ok(!(await found('sanne@example.org')).includes(benefit.id))
+  assert.ok((await found('sanne@example.org', w.wim)).includes(benefit.id))
+  assert.deepEqual(await found('wasmachine', w.wim), [benefit.id])
+})
+
+test('any search is answered, whatever was typed', async () => {
+  for (const typed of [
+    '',
+    '   ',
+    "'",
+    '\\',
+    '& | ! ()',
+    ':*',
+    '\0',
+    'de het een',
+    '🦔',
+    'a'.repeat(5_000),
+    '\ud800',
+    'heg:*|boom',
+  ]) {
+    assert.ok(Array.isArray(await found(typed)), typed.slice(0, 20))
+  }
+  await assert.rejects(searchRequests(w.db, hedge.asker, 'heg'), { status: 404 })
+})
+
+test('many at once: each counts for itself, and says why when it cannot be', async () => {
+  const [one, two] = [await w.ask(), await w.ask()]
+  await w.act((tx) => close(tx, w.marieke.actor, { id: two.id, ...done }))
+  const results = await w.act((tx) => closeMany(tx, w.marieke.actor, { ids: [two.id, one.id, benefit.id], ...done }))
+  assert.deepEqual(
+    results.map(({ id, refused }) => [id, refused?.key]).sort(),
+    [
+      [benefit.id, 'platform.not_found'],
+      [one.id, undefined],
+      [two.id, 'requests.already_closed'],
+    ].sort(),
+  )
+  const three = await w.ask()
+  const moved = await w.act((tx) =>
+    handOverMany(tx, w.marieke.actor, { ids: [three.id, one.id], toId: w.joost.id, reason: 'Ik ga verhuizen.' }),
+  )
+  assert.deepEqual(
+    moved.map(({ refused }) => refused?.key),
+    ['requests.already_closed', undefined],
+  )
+  const tooMany = Array.from({ length: 101 }, (_, index) => index + 1)
+  await assert.rejects(
+    w.act((tx) => closeMany(tx, w.marieke.actor, { ids: tooMany, ...done })),
+    { key: 'requests.too_many_at_once' },
+  )
+})
+
+test('what somebody took is theirs in the list at once', async () => {
+  await w.act((tx) => take(tx, w.joost.actor, { id: hedge.id }))
+  assert.ok((await ids(w.joost, { mine: true })).includes(hedge.id))
+  assert.ok(!(await ids(w.marieke, { mine: true })).includes(hedge.id))
+})

@@ -1,0 +1,46 @@
+import type { Person } from '../../platform/actor.ts'
+import { join, type Sql, sql } from '../../platform/database/sql.ts'
+import { answersFor } from '../owners/owning.ts'
+
+/** Which way a list runs: by the moment of change, newest first, or by the date a promise is due, nearest first. */
+export interface Order {
+  by: Sql
+  /** Continues after the last row shown. */
+  after: Sql
+  most: Sql
+}
+
+/** Some ids in a column that has an index of its own: each is read in order, then they are joined. */
+export interface Among {
+  column: Sql
+  ids: Sql
+  /** In which of the colleague's departments there can be any. */
+  departments: Sql
+}
+
+/**
+ * The ids of the requests (as `r`) a colleague may see in a list, in order, at most `most`: those of open services, and
+ * those of closed services the colleague owns, stands in for, has in the department, or was asked about. Each way in is
+ * read from its own index and no further than the page, so that what somebody may not see costs no time either.
+ */
+export function visibleIds(actor: Person, where: Sql, order: Order, among?: Among): Sql {
+  const page = (narrowed: Sql) => sql`(
+    select r.id, r.changed_at, r.next_due from requests r where ${narrowed} and ${where} and ${order.after} order by ${order.by} limit ${order.most})`
+  const each = ({ column, ids }: Omit<Among, 'departments'>, narrowed: Sql) =>
+    sql`(select paged.* from unnest(${ids}) one cross join lateral ${page(sql`${column} = one and ${narrowed}`)} paged)`
+  const closed = among ? sql`r.closed_service and ${among.column} = any(${among.ids})` : sql`r.closed_service`
+  const departments =
+    among?.departments ?? sql`array(select department_id from memberships where person_id = ${actor.id})`
+  const ways = [
+    among ? each(among, sql`not r.closed_service`) : page(sql`not r.closed_service`),
+    each({ column: sql`r.department_id`, ids: departments }, closed),
+    each({ column: sql`r.owner_id`, ids: answersFor(actor.id) }, closed),
+    page(sql`${closed} and r.id in (${askedAbout(actor)})`),
+  ]
+  return sql`select r.id from (select distinct on (id) id, changed_at, next_due from (${join(ways, ' union all ')}) ways) r
+             order by ${order.by} limit ${order.most}`
+}
+
+/** Requests on which a colleague was asked to think along, or does a step. */
+const askedAbout = (actor: Person): Sql =>
+  sql`select request_id from consultations where asked_id = ${actor.id} union select request_id from steps where doer_id = ${actor.id}`

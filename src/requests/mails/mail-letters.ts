@@ -1,0 +1,129 @@
+import { dayOf } from '../../lib/time.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { weekInWords } from '../../ui/words/hours.ts'
+import type { MessageKey } from '../../ui/words/i18n.ts'
+import { moment, until } from '../../ui/words/when.ts'
+import { type PromiseRow, promiseColumns } from '../promises/promise.ts'
+import type { Closure, Handover } from '../whole.ts'
+import { shownById } from './mail-facts.ts'
+import type { Say } from './mail-saying.ts'
+
+/** At once after asking: that we have it, what was asked, who has it, by when, and how to reach them. */
+export const receipt: Say = async ({ t, request, person, reachable, settings }, _event, db) => {
+  const promise = await db.maybe<PromiseRow>(
+    sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' order by p.id limit 1`,
+  )
+  const now = new Date()
+  const written = request.opened_at.getTime() - request.happened_on.getTime() > 60_000
+  return {
+    subject: t('requests.mail_receipt_subject', { title: request.title }),
+    paragraphs: [
+      written
+        ? t('requests.mail_receipt_written', {
+            happened: moment(t, request.happened_on, now),
+            moment: moment(t, request.opened_at, now),
+          })
+        : t('requests.mail_receipt_text', { moment: moment(t, request.opened_at, now) }),
+      [
+        t('requests.mail_receipt_person', { person: describe(person) }),
+        promise ? t('requests.mail_receipt_promise', { until: until(t, dayOf(promise.due_at, t.timeZone), now) }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ],
+    after: [
+      t('requests.mail_code', { code: request.code }),
+      [
+        t('requests.mail_reachable', { person: person.name, hours: weekInWords(t, reachable.hours) }),
+        settings.phone ? t('requests.mail_call', { phone: settings.phone }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      `${t('requests.mail_your_question')}\n${quoted(request.words)}`,
+    ],
+  }
+}
+
+/** Somebody wrote: their words, under their own name. */
+export const answered: Say = async ({ t, request, settings }, event, db) => {
+  const message = await db.maybe<{ body: string; person_id: number; channel: string }>(
+    sql`select body, person_id, channel from messages where id = ${Number(event.data.message)}`,
+  )
+  if (!message) return
+  const spoken = !['web', 'mail', 'chat', 'api'].includes(message.channel)
+  if (spoken && request.updates !== 'everything') return // they heard it themselves: by phone, at the counter, in a letter
+  const person = await shownById(db, request, message.person_id)
+  return {
+    subject: t(event.data.asks === true ? 'requests.mail_asks_subject' : 'requests.mail_answer_subject', {
+      person: person?.name ?? settings.name,
+      title: request.title,
+    }),
+    paragraphs: [message.body],
+    action: t('requests.mail_write_back'),
+    anchor: 'write',
+    signature: [person?.name, settings.name].filter(Boolean).join('\n'),
+    personal: true,
+  }
+}
+
+/** Somebody else has it now: who, and why. */
+export const moved: Say = async ({ t, request, person }, event, db) => {
+  const handover = event.data.handover
+    ? await db.maybe<Handover>(
+        sql`select id, from_id, to_id, reason, handed_over_at, read_at from handovers where id = ${Number(event.data.handover)}`,
+      )
+    : undefined
+  const to = (await shownById(db, request, Number(event.data.person))) ?? person
+  return {
+    subject: t('requests.mail_person_subject', { person: to.name, title: request.title }),
+    paragraphs: [t('requests.mail_person_text', { person: describe(to) }), handover?.reason ?? ''].filter(Boolean),
+  }
+}
+
+const HELPED = ['yes', 'partly', 'no']
+
+/** The end: what we did, what comes next, and the first question we have: were you helped? */
+export const closed: Say = async ({ t, request, settings }, event, db) => {
+  const closure = await db.maybe<Closure>(sql`
+    select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at from closures where id = ${Number(event.data.closure)}`)
+  if (!closure) return
+  const person = await shownById(db, request, closure.closed_by)
+  return {
+    subject: t('requests.mail_closed_subject', { title: request.title }),
+    paragraphs: [
+      t('requests.mail_closed_text'),
+      closure.account,
+      t('requests.mail_closed_next', { next: closure.next_step }),
+      t('requests.mail_closed_ask'),
+    ],
+    choices: HELPED.map((helped) => ({
+      label: t('requests.mail_closed_answer', { helped }),
+      query: `helped=${helped}`,
+    })),
+    anchor: 'verdict',
+    signature: [person?.name, settings.name].filter(Boolean).join('\n'),
+    personal: true,
+  }
+}
+
+/** The link was renewed: earlier ones no longer work. */
+export const renewed: Say = async ({ t, request }) => ({
+  subject: t('requests.mail_renewed_subject', { title: request.title }),
+  paragraphs: [t('requests.mail_renewed_text')],
+})
+
+/** One sentence about what happened; the page tells the rest. */
+export const news =
+  (key: MessageKey): Say =>
+  async ({ t, request, person }) => ({
+    subject: t('requests.mail_news_subject', { title: request.title }),
+    paragraphs: [t(key, { person: person.name })],
+  })
+
+const describe = ({ name, line }: { name: string; line: string }) => (line ? `${name} (${line})` : name)
+
+const quoted = (words: string) =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')

@@ -1,0 +1,37 @@
+import { sql } from '../../platform/database/sql.ts'
+import type { Event } from '../../platform/events/events.ts'
+import type { MessageKey } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { type Step, stepColumns } from '../steps/step.ts'
+import type { Say } from './mail-saying.ts'
+
+const STEPS = {
+  finished: ['requests.mail_step_finished_subject', 'requests.mail_step_finished'],
+  started: ['requests.mail_step_started_subject', 'requests.mail_step_started'],
+  your_turn: ['requests.mail_step_your_turn_subject', 'requests.mail_step_your_turn'],
+  planned: ['requests.mail_step_planned_subject', 'requests.mail_step_planned'],
+  unplanned: ['requests.mail_step_planned_subject', 'requests.mail_step_unplanned'],
+  added: ['requests.mail_step_added_subject', 'requests.mail_step_added'],
+  skipped: ['requests.mail_step_skipped_subject', 'requests.mail_step_skipped'],
+} satisfies Record<string, readonly [MessageKey, MessageKey]>
+
+/** A step: done, begun, planned, added or passed over. A step that is the customer's says what we ask. */
+export const step: Say = async ({ t, request }, event, db) => {
+  const found = await db.maybe<Step>(sql`select ${stepColumns} from steps s where s.id = ${Number(event.data.step)}`)
+  if (!found) return
+  const { subject, text, detail } = aboutStep(event, found)
+  const planned = found.planned_on ? day(t, found.planned_on) : ''
+  return {
+    subject: t(subject, { step: found.name, title: request.title }),
+    paragraphs: [t(text, { step: found.name, planned }), detail].filter(Boolean),
+  }
+}
+
+function aboutStep({ type }: Event, step: Step): { subject: MessageKey; text: MessageKey; detail: string } {
+  const told = (kind: keyof typeof STEPS, detail: string) => ({ subject: STEPS[kind][0], text: STEPS[kind][1], detail })
+  if (type === 'step.finished') return told('finished', step.result)
+  if (type === 'step.skipped') return told('skipped', step.skipped_because ?? '')
+  if (type === 'step.added') return told('added', step.because)
+  if (type === 'step.planned') return told(step.planned_on ? 'planned' : 'unplanned', step.because)
+  return told(step.customers_turn ? 'your_turn' : 'started', step.because)
+}

@@ -1,0 +1,44 @@
+import { calledName, findCustomer } from '../../customers/customer.ts'
+import { wordsFor } from '../../people/words.ts'
+import type { OrganisationDb } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Event } from '../../platform/events/events.ts'
+import { queueMail } from '../../platform/mail/mails.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { letter } from '../../ui/letter.ts'
+import { findFollower } from '../following.ts'
+import { followingLink } from '../links.ts'
+import { type RequestRow, requestColumns } from '../request.ts'
+
+/** Sends somebody the link with which they follow a request. Nothing when it was ended before it was sent. */
+export async function mailFollower(db: OrganisationDb, event: Event): Promise<void> {
+  const follower = await findFollower(db, Number(event.data.follower))
+  const request = await db.maybe<RequestRow>(
+    sql`select ${requestColumns} from requests r where r.id = ${event.subject_id}`,
+  )
+  const asker = request && (await findCustomer(db, request.asker_id))
+  if (!follower || !request || !asker) return
+
+  const [t, settings] = await Promise.all([wordsFor(db, request.language), settingsOf(db)])
+  const by = calledName(asker) || t('requests.mail_follower_somebody')
+  const closed = request.closed_service
+  await db.transaction((tx) =>
+    queueMail(tx, {
+      cause: `follower:${follower.id}`,
+      to: { address: follower.mail, name: follower.name },
+      subject: t('requests.mail_follower_subject', { name: by }),
+      about: { kind: 'request', id: request.id },
+      ...letter(t, {
+        greeting: t('requests.mail_greeting', { name: follower.name }),
+        paragraphs: [
+          t('requests.mail_follower_text', { name: by, organisation: settings.name }),
+          ...(closed ? [] : [request.title]),
+          t(follower.may_write && !closed ? 'requests.mail_follower_writes' : 'requests.mail_follower_reads'),
+        ],
+        action: { label: t('requests.mail_follow'), href: followingLink(db.organisation, follower) },
+        after: [t('requests.mail_follower_after')],
+        signature: settings.name,
+      }),
+    }),
+  )
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { daysPass } from '../../../test/time-passes.ts'
+import { world } from '../../../test/world.ts'
+import { addDays } from '../../lib/days.ts'
+import { dayOf } from '../../lib/time.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { answer, say } from '../conversing.ts'
+import { close } from '../ending/closing.ts'
+import { chooseUpdates } from '../expecting.ts'
+import { inviteFollower, revokeFollower } from '../following.ts'
+import { readFollowingToken, revokeLink, trackingLink } from '../links.ts'
+import { handOver } from '../owners/handing-over.ts'
+import { breakOverduePromises, breakPromise } from '../promises/promise-breaking.ts'
+import { proposeNewDate } from '../promises/promise-moving.ts'
+import { promiseSomething } from '../promises/promising.ts'
+import type { Updates } from '../request.ts'
+import { finishStep, startStep } from '../steps/stepping.ts'
+
+const w = await world()
+const inDays = (days: number) => addDays(dayOf(new Date(), 'Europe/Amsterdam'), days)
+
+interface Sent {
+  cause: string
+  to_address: string
+  subject: string
+  text_body: string
+  html_body: string
+  automatic: boolean
+}
+
+/** The mails about a request since the last look, after everything was heard (twice: a job may run again). */
+async function mailsAbout(id: number, to = 'sanne@example.org') {
+  await w.hearNews()
+  return await w.db.many<Sent>(sql`
+    select cause, to_address, subject, text_body, html_body, automatic from mails
+     where subject_kind = 'request' and subject_id = ${id} and to_address = ${to} order by id`)
+}
+
+const firstStep = async (id: number) =>
+  (await w.db.one<{ id: number }>(sql`select id from steps where request_id = ${id} order by position limit 1`)).id
+
+/** A request with a promise by Marieke, for a customer who wants to hear this much. */
+async function promised(updates: Updates = 'milestones', days = 10) {
+  const opened = await w.ask()
+  await w.act((tx) => chooseUpdates(tx, opened.asker, { id: opened.id, updates }))
+  const promiseId = await w.act((tx) =>
+    promiseSomething(tx, w.marieke.actor, { id: opened.id, text: 'De heg is gesnoeid', dueOn: inDays(days) }),
+  )
+  return { ...opened, which: { id: opened.id, promiseId } }
+}
+
+test('asking gives a receipt at once: a copy, the link, the code, who has it and by when', async () => {
+  const words = 'De heg hangt over de stoep.\nMijn moeder kan er niet langs.'
+  const opened = await w.ask({ words })
+  const [receipt, ...more] = await mailsAbout(opened.id)
+  assert.ok(receipt)
+  assert.equal(more.length, 0)
+  assert.match(receipt.text_body, /> De heg hangt over de stoep\.\n> Mijn moeder kan er niet langs\./)
+  assert.ok(receipt.text_body.includes(trackingLink(w.db.organisation, opened)))
+  assert.ok(receipt.text_body.includes(opened.code))
+  assert.match(receipt.text_body, /Marieke \(hovenier, Groen\) gaat ermee aan het werk/)
+  assert.match(receipt.text_body, /maandag tot en met vrijdag 09\.00–17\.00 uur/)
+  assert.match(receipt.text_body, /Beste Sanne/)
+  assert.ok(receipt.html_body.includes('&gt; De heg') && !/<img|<script/i.test(receipt.html_body))
+  assert.equal(receipt.automatic, true)
+})
+
+test('what somebody types cannot become markup in a mail', async () => {
+  const opened = await w.ask({ words: '<script>alert(1)</script> & <img src=x>' })
+  const [receipt] = await mailsAbout(opened.id)
+  assert.ok(receipt && !/<script|<img/.test(receipt.html_body))
+})
+
+test('the receipt speaks the language of the question', async () => {
+  const opened = await w.ask({ words: 'When will the hedge be trimmed?', language: 'en' })
+  const [receipt] = await mailsAbout(opened.id)
+  assert.match(receipt?.subject ?? '', /^We have your question/)
+})
+
+test('a mail about a closed service says that there is news and nothing else', async () => {
+  const opened = await w.ask({ words: 'Ik heb schulden en geen wasmachine', serviceId: w.services.benefit })
+  await w.act((tx) => answer(tx, w.wim.actor, { id: opened.id, body: 'Wij vergoeden de wasmachine.' }))
+  const mails = await mailsAbout(opened.id)
+  assert.equal(mails.length, 2)
+  for (const mail of mails) {
+    const everything = `${mail.subject} ${mail.text_body} ${mail.html_body}`
+    assert.ok(!/wasmachine|schulden|bijstand|Wim/i.test(everything), everything)
+    assert.ok(mail.text_body.includes('/track/'))
+  }
+})
+
+test('an answer is mailed in the words of the person; what was said by phone is not', async () => {
+  const opened = await w.ask()
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: opened.id, body: 'Ik kom morgen kijken.' }))
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: opened.id, body: 'Besproken.', channel: 'phone' }))
+  await w.act((tx) => say(tx, opened.asker, { id: opened.id, body: 'Fijn!' }))
+  const mails = (await mailsAbout(opened.id)).slice(1)
+  assert.deepEqual(
+    mails.map((mail) => mail.subject.startsWith('Marieke schrijft u')),
+    [true],
+  )
+  assert.match(mails[0]?.text_body ?? '', /Ik kom morgen kijken\./)
+  assert.equal(mails[0]?.automatic, false)
+})
+
+test('a moved date and a broken promise are always told, also to who chose silence', async () => {
+  const { id, which } = await promised('silent')
+  await w.act((tx) =>
+    proposeNewDate(tx, w.marieke.actor, { ...which, dueOn: inDays(14), reason: 'De hoogwerker is stuk.' }),
+  )
+  await w.act((tx) => breakPromise(tx, w.marieke.actor, { ...which, reason: 'Hij blijft stuk.', newDueOn: inDays(20) }))
+  const [moved, broken, ...more] = (await mailsAbout(id)).slice(1)
+  assert.equal(more.length, 0)
+  assert.match(moved?.text_body ?? '', /De hoogwerker is stuk\./)
+  assert.match(broken?.text_body ?? '', /Hij blijft stuk\..*Nu beloven wij: uiterlijk/s)
+})
+
+test('a promise broken in silence is told by the program, honestly', async () => {
+  const { id } = await promised('milestones', 1)
+  await daysPass(w.db, id, 3)
+  await breakOverduePromises(w.db)
+  const told = (await mailsAbout(id)).filter((mail) => mail.subject.startsWith('Dit hadden wij beloofd'))
+  assert.match(told[0]?.text_body ?? '', /moet u nog laten weten waarom/)
+})
+
+test('steps are told as far as the customer wants', async () => {
+  const counts: Record<string, number> = {}
+  for (const updates of ['silent', 'milestones', 'everything'] as const) {
+    const { id } = await promised(updates)
+    const stepId = await firstStep(id)
+    await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId }))
+    await w.act((tx) => finishStep(tx, w.marieke.actor, { id, stepId, result: 'Gekeken.' }))
+    counts[updates] = (await mailsAbout(id)).length - 1
+  }
+  assert.deepEqual(counts, { silent: 0, milestones: 1, everything: 2 })
+})
+
+test('the end is told with the account, and asks whether it helped', async () => {
+  const { id } = await w.ask()
+  await w.act((tx) =>
+    close(tx, w.marieke.actor, { id, outcome: 'done', account: 'De heg is gesnoeid.', nextStep: 'Elk jaar in mei.' }),
+  )
+  const told = (await mailsAbout(id)).at(-1)
+  assert.match(told?.text_body ?? '', /De heg is gesnoeid\..*Elk jaar in mei\..*Bent u geholpen\?/s)
+  assert.match(told?.text_body ?? '', /Nee, niet geholpen:\n\S+\?helped=no#verdict/)
+})
+
+test('a new owner gets one mail; whoever had it, and colleagues, get none', async () => {
+  const { id } = await w.ask()
+  await w.act((tx) => handOver(tx, w.marieke.actor, { id, toId: w.joost.id, reason: 'Joost heeft de hoogwerker.' }))
+  assert.equal((await mailsAbout(id, 'joost@zonnedam.example')).length, 1)
+  assert.equal((await mailsAbout(id, 'marieke@zonnedam.example')).length, 1, 'only for the first time it was hers')
+  assert.equal((await mailsAbout(id, 'fatima@zonnedam.example')).length, 0)
+  const [mail] = await mailsAbout(id, 'joost@zonnedam.example')
+  assert.ok(mail?.text_body.includes(`/desk/requests/${id}`))
+})
+
+test('a follower gets a link of their own, and nothing once it was ended', async () => {
+  const { id, asker, token } = await w.ask()
+  const follower = await w.act((tx) =>
+    inviteFollower(tx, asker, { id, name: 'Truus', mail: 'truus@example.org', mayWrite: false }),
+  )
+  const [mail] = await mailsAbout(id, 'truus@example.org')
+  const link = /\/track\/(\S+)/.exec(mail?.text_body ?? '')?.[1] ?? ''
+  assert.deepEqual(readFollowingToken(w.db.organisation, link), { followerId: follower, requestId: id })
+  assert.ok(!mail?.text_body.includes(token), 'not the link of the customer')
+
+  const ended = await w.act(async (tx) => {
+    const made = await inviteFollower(tx, asker, { id, name: 'Piet', mail: 'piet@example.org', mayWrite: false })
+    await revokeFollower(tx, asker, { id, followerId: made })
+    return made
+  })
+  assert.ok(ended > 0)
+  assert.equal((await mailsAbout(id, 'piet@example.org')).length, 0)
+})
+
+test('a renewed link is mailed, and the old one opens nothing', async () => {
+  const { id, token } = await w.ask()
+  const renewed = await w.act((tx) => revokeLink(tx, w.marieke.actor, { id }))
+  const told = (await mailsAbout(id)).at(-1)
+  assert.ok(told?.text_body.includes(trackingLink(w.db.organisation, renewed)))
+  assert.ok(!told?.text_body.includes(token))
+})
+
+test('heard twice is mailed once', async () => {
+  const { id } = await w.ask()
+  await mailsAbout(id)
+  await w.db.run(sql`update cursors set transaction_id = '0', event_id = 0 where reader = 'news'`)
+  assert.equal((await mailsAbout(id)).length, 1)
+})
+
+test('nobody is mailed who has no mail address, or whose address does not work', async () => {
+  const opened = await w.ask({
+    customerId: undefined,
+    asking: { name: 'Kees', reach: { kind: 'phone', value: '0612345678', normalised: '+31612345678' } },
+  })
+  await w.hearNews()
+  const { n } = await w.db.one<{ n: number }>(
+    sql`select count(*) as n from mails where cause = ${`receipt:${opened.id}`}`,
+  )
+  assert.equal(n, 0)
+})

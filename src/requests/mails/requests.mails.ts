@@ -1,0 +1,113 @@
+import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Event } from '../../platform/events/events.ts'
+import type { Listening } from '../../platform/events/news.ts'
+import { queueMail } from '../../platform/mail/mails.ts'
+import { letter } from '../../ui/letter.ts'
+import type { Updates } from '../request.ts'
+import { factsForMail, type MailFacts } from './mail-facts.ts'
+import { answered, closed, moved, news, receipt, renewed } from './mail-letters.ts'
+import { broken, renegotiated } from './mail-on-promises.ts'
+import { step } from './mail-on-steps.ts'
+import type { Said, Say } from './mail-saying.ts'
+import { mailFollower } from './mail-to-followers.ts'
+import { mailOwner } from './mail-to-owners.ts'
+
+interface Mailing {
+  say: Say
+  /** Who gets it: everybody, or those who chose at least this much. A person's words, a date and one's own turn are for everybody. */
+  from: Updates
+}
+
+/** Which events become a mail to who asked. */
+const MAILINGS: Readonly<Record<string, Mailing>> = {
+  'request.opened': { say: receipt, from: 'silent' },
+  'request.answered': { say: answered, from: 'silent' },
+  'request.closed': { say: closed, from: 'silent' },
+  'link.revoked': { say: renewed, from: 'silent' },
+  'promise.renegotiated': { say: renegotiated, from: 'silent' },
+  'promise.extended': { say: renegotiated, from: 'silent' },
+  'promise.broken': { say: broken, from: 'silent' },
+  'promise.explained': { say: broken, from: 'silent' },
+  'step.finished': { say: step, from: 'milestones' },
+  'request.handed_over': { say: moved, from: 'milestones' },
+  'request.rerouted': { say: moved, from: 'milestones' },
+  'request.taken': { say: moved, from: 'milestones' },
+  'request.reopened': { say: moved, from: 'milestones' },
+  'step.started': { say: step, from: 'everything' },
+  'step.planned': { say: step, from: 'everything' },
+  'step.added': { say: step, from: 'everything' },
+  'step.skipped': { say: step, from: 'everything' },
+  'promise.kept': { say: news('requests.news_promise_kept'), from: 'everything' },
+  'promise.done_late': { say: news('requests.news_promise_kept'), from: 'everything' },
+  'promise.on_track': { say: news('requests.news_on_track'), from: 'everything' },
+  'request.consulted': { say: news('requests.news_consulted'), from: 'everything' },
+  'request.deliberated': { say: news('requests.news_deliberated'), from: 'everything' },
+  'file.added': { say: news('requests.news_file'), from: 'everything' },
+}
+
+const ORDER: readonly Updates[] = ['silent', 'milestones', 'everything']
+
+/** Mails about requests. Each event gives at most one mail per receiver, however often it is heard. */
+export const requestMails: readonly Listening[] = [
+  { name: 'mail_asker', types: Object.keys(MAILINGS), hear: mailAsker },
+  {
+    name: 'mail_owner',
+    types: ['request.routed', 'request.handed_over', 'request.rerouted', 'request.reopened'],
+    hear: mailOwner,
+  },
+  { name: 'mail_follower', types: ['follower.invited'], hear: mailFollower },
+]
+
+async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
+  const mailing = MAILINGS[event.type]
+  if (
+    !mailing ||
+    event.audience !== 'customer' ||
+    (event.actor_kind === 'customer' && !TELLS_THEMSELVES.has(event.type))
+  )
+    return
+  const facts = await factsForMail(db, event.subject_id)
+  if (!facts || !wants(facts, event, mailing)) return
+  const said = await sayIn(facts, event, mailing, db)
+  if (said) await db.transaction((tx) => send(tx, facts, event, said))
+}
+
+/** A customer needs no mail about what they did themselves, except where they need what is in it. */
+const TELLS_THEMSELVES = new Set(['request.opened', 'request.reopened', 'link.revoked'])
+
+function wants({ request }: MailFacts, event: Event, { from }: Mailing): boolean {
+  const yourTurn = event.type === 'step.started' && request.turn === 'customers'
+  return yourTurn || ORDER.indexOf(request.updates) >= ORDER.indexOf(from)
+}
+
+/** A mail about a closed service says no more than that there is news; a mailbox may be read by others. */
+async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): Promise<Said | undefined> {
+  const said = await say(facts, event, db)
+  if (!said || !facts.request.closed_service) return said
+  const { t, request } = facts
+  const opened = event.type === 'request.opened'
+  return {
+    subject: t(opened ? 'requests.mail_closed_service_receipt_subject' : 'requests.mail_closed_service_subject'),
+    paragraphs: [t(opened ? 'requests.mail_closed_service_receipt' : 'requests.mail_closed_service_text')],
+    after: [t('requests.mail_code', { code: request.code })],
+  }
+}
+
+async function send(tx: Tx, { t, request, to, link, settings }: MailFacts, event: Event, said: Said): Promise<void> {
+  const anchor = said.anchor ? `#${said.anchor}` : ''
+  await queueMail(tx, {
+    cause: event.type === 'request.opened' ? `receipt:${request.id}` : `asker:${event.id}`,
+    to,
+    subject: said.subject,
+    about: { kind: 'request', id: request.id },
+    personal: said.personal ?? false,
+    ...letter(t, {
+      greeting: to.name ? t('requests.mail_greeting', { name: to.name }) : t('requests.mail_greeting_nameless'),
+      paragraphs: said.paragraphs,
+      action: said.choices ? undefined : { label: said.action ?? t('requests.mail_follow'), href: `${link}${anchor}` },
+      choices: said.choices?.map(({ label, query }) => ({ label, href: `${link}?${query}${anchor}` })),
+      after: said.after,
+      signature: said.signature ?? settings.name,
+    }),
+  })
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { Refusal, refused } from '../../platform/web/refusal.ts'
+import { type Closing, close } from '../ending/closing.ts'
+import { type HandingOver, handOver } from './handing-over.ts'
+import { take } from './taking.ts'
+
+/** What became of one of many: done, or why not, as a message key. */
+export interface Result {
+  id: number
+  refused?: { key: string; details: Refusal['details'] } | undefined
+}
+
+const MOST_AT_ONCE = 100
+
+/** Closes many, each as if it were alone. Those that cannot be closed stay as they were and say why. */
+export const closeMany = (
+  tx: Tx,
+  actor: Actor,
+  { ids, ...closing }: Omit<Closing, 'id'> & { ids: readonly number[] },
+) => oneByOne(tx, ids, (id) => close(tx, actor, { id, ...closing }))
+
+/** Hands many over to one colleague, with one reason. */
+export const handOverMany = (
+  tx: Tx,
+  actor: Actor,
+  { ids, ...over }: Omit<HandingOver, 'id'> & { ids: readonly number[] },
+) => oneByOne(tx, ids, (id) => handOver(tx, actor, { id, ...over }))
+
+/** Takes many over: "I do these". */
+export const takeMany = (tx: Tx, actor: Actor, { ids }: { ids: readonly number[] }) =>
+  oneByOne(tx, ids, (id) => take(tx, actor, { id }))
+
+/** Sorted, so that two people who work on the same ones never wait on each other. */
+async function oneByOne(tx: Tx, ids: readonly number[], verb: (id: number) => Promise<unknown>): Promise<Result[]> {
+  if (ids.length > MOST_AT_ONCE) throw refused('requests.too_many_at_once', { most: MOST_AT_ONCE })
+  const results: Result[] = []
+  for (const id of [...new Set(ids)].sort((one, other) => one - other)) {
+    await tx.run(sql`savepoint one_of_many`)
+    try {
+      await verb(id)
+      results.push({ id })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await tx.run(sql`rollback to savepoint one_of_many`)
+      results.push({ id, refused: { key: error.key, details: error.details } })
+    }
+  }
+  return results
+}

@@ -1,0 +1,143 @@
+import type { Db } from '../../platform/database/database.ts'
+import { anyWordOf, isPartOf, lexemesOf, spellingsOf } from '../../platform/database/search-words.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { languageNames } from '../mails/language-names.ts'
+
+/** A question looking for its person. */
+export interface Question {
+  words: string
+  departmentId?: number | undefined
+  customerId?: number | undefined
+  /** A closed service: only people of its department are asked. */
+  closed?: boolean | undefined
+  /** The department's people go before anybody who knows more. */
+  departmentFirst?: boolean | undefined
+  /** Who it must not go to: who decided before, when another person looks again. */
+  not?: readonly number[]
+}
+
+/** Somebody a question could go to, with what speaks for it. */
+export interface Candidate {
+  person_id: number
+  score: number
+  /** How much of the subject this person knows; rare words weigh more. */
+  expertise: number
+  in_department: boolean
+  helped_before: boolean
+  /** How much colleagues sent such questions here (above 0) or away from here (below 0). */
+  corrected: number
+  reachable: boolean
+  carries: number
+}
+
+// How much each reason weighs. A correction by a colleague weighs most: somebody thought about it.
+// Half of what the best one knows counts for a third: one word alike is little beside two.
+const WEIGHT = { corrected: 4, expertise: 3.5, department: 2, helpedBefore: 1.5, reachable: 0.75, load: 0.35 }
+const DEPARTMENT_FIRST = 100 // above all the other reasons together
+const ABOUT = { role: 0.5, department: 0.3 } // against 1 for what people say they know themselves
+const PART_OF_WORD = 0.4 // "straatverlichting" for somebody who does "verlichting": a guess
+// What people say of themselves who help with anything. Only asked when a question is about nothing anybody knows.
+const ANYTHING = 'balie receptie telefoon klantcontact algemeen vragen reception counter phone general questions'
+const HALF_A_SUBJECT = 1.2 // outweighed by some thirty questions they carry already
+const MEMORY = 200 // how many of the latest corrections with one of the words are compared
+const ALIKE = 0.5 // of the words of the shorter question; less is a coincidence
+const LOOKED_CLOSER = 20 // counting what everybody carries would cost more with every colleague
+const MOST_CARRIED = 200
+
+/**
+ * The people who could finish this, best first: by the words of the question against what people and departments are
+ * about, the service's department, earlier corrections, who helped this customer before, who is reachable now, and how
+ * much they carry. People who are away are left out; so are those who take no questions.
+ */
+export async function candidates(db: Db, question: Question): Promise<Candidate[]> {
+  const words = question.words + languageNames(question.words)
+  for (const partsOfWords of [false, true]) {
+    const found = await search(db, { ...question, words, partsOfWords })
+    if (found.some(({ expertise, corrected, in_department }) => expertise > 0 || corrected > 0 || in_department))
+      return found
+  }
+  const found = await search(db, { ...question, words: ANYTHING, subject: HALF_A_SUBJECT })
+  return found.map((one) => ({ ...one, expertise: 0 }))
+}
+
+interface Search extends Question {
+  partsOfWords?: boolean
+  subject?: number
+}
+
+async function search(
+  db: Db,
+  { words, partsOfWords = false, subject = WEIGHT.expertise, ...question }: Search,
+): Promise<Candidate[]> {
+  const { departmentId, customerId, closed = false, departmentFirst = false, not = [] } = question
+  return await db.many<Candidate>(sql`
+    with spelled as materialized (${lexemesOf(words)}),
+    told as materialized (${spellingsOf(words)}),
+    asked as materialized (select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(words)} as any_word from spelled),
+    team as materialized (
+      select p.id as person_id, p.expertise_search, p.role_search,
+             exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint) as in_department
+        from persons p
+       where p.left_at is null and p.takes_questions and p.id <> all(${[...not]}::bigint[])
+         and not exists (select from acting where acting.person_id = p.id)),
+    invited as materialized (select * from team where in_department or not ${closed}),
+    about as (
+      select person_id, unnest(tsvector_to_array(expertise_search)) as lexeme, 1.0::float8 as weight from invited
+      union all
+      select person_id, unnest(tsvector_to_array(role_search)), ${ABOUT.role} from invited
+      union all
+      select m.person_id, unnest(tsvector_to_array(d.about_search)), ${ABOUT.department}
+        from departments d join memberships m on m.department_id = d.id join invited on invited.person_id = m.person_id
+       where d.closed_at is null),
+    parts as materialized (
+      select distinct l.lexeme, word from (select distinct lexeme from about where ${partsOfWords}) l join told on ${isPartOf(sql`l.lexeme`, sql`told.lexeme`)}),
+    known as (
+      select person_id, word, max(weight) as weight from about join told using (lexeme) group by 1, 2
+      union all
+      select person_id, word, max(weight) * ${PART_OF_WORD} from about join parts using (lexeme) group by 1, 2),
+    rarity as (
+      select word, ln(1 + (select count(*) from invited)::float8 / greatest(sum(weight), 1)) / ln(1 + (select count(*) from invited)) as rare
+        from known group by word),
+    knowledge as (select person_id, sum(weight * rare) as knows from known join rarity using (word) group by person_id),
+    recent as materialized (
+      select from_id, to_id, tsvector_to_array(words) as lexemes from routing_corrections c, asked
+       where c.words @@ asked.any_word order by c.id desc limit ${MEMORY}),
+    likeness as (
+      select from_id, to_id, greatest(
+               (select count(distinct word) from spelled where lexeme = any(recent.lexemes))
+                 / greatest((select count(distinct word) from spelled), 2)::float8,
+               (select count(*) from unnest(recent.lexemes) one where one = any(asked.lexemes))
+                 / greatest(cardinality(recent.lexemes), 4)::float8) as alike
+        from recent, asked),
+    corrections as (
+      select person_id, max(sign * alike * alike) + min(sign * alike * alike) as corrected
+        from (select to_id as person_id, 1 as sign, alike from likeness where alike >= ${ALIKE}
+              union all select from_id, -1, alike from likeness where alike >= ${ALIKE}
+              union all select unnest(array[to_id, from_id]), 0, alike from likeness where alike >= ${ALIKE}) both_ways
+       group by person_id),
+    helpers as materialized (
+      select distinct owner_id from (
+        select owner_id from requests where customer_id = ${customerId ?? null}::bigint order by id desc limit 50) latest),
+    hours as materialized (
+      select distinct h.person_id from reachable_hours h, settings s
+       where h.weekday = extract(isodow from now() at time zone s.time_zone)
+         and (now() at time zone s.time_zone)::time between h.opens and h.closes),
+    facts as (
+      select person_id, in_department, coalesce(knows, 0) as expertise, coalesce(corrected, 0) as corrected,
+             person_id in (select owner_id from helpers) as helped_before, person_id in (select person_id from hours) as reachable,
+             power(coalesce(knows, 0) / greatest(max(knows) over (), 1), 1.5) as share
+        from invited left join knowledge using (person_id) left join corrections using (person_id)),
+    weighed as (
+      select facts.*, hashtextextended(${words}, person_id) as lot, ${WEIGHT.corrected}::float8 * corrected + ${subject}::float8 * share
+             + ${departmentFirst ? DEPARTMENT_FIRST : WEIGHT.department}::float8 * in_department::int
+             + ${WEIGHT.helpedBefore}::float8 * helped_before::int + ${WEIGHT.reachable}::float8 * reachable::int as merit
+        from facts
+       order by merit desc, lot limit ${LOOKED_CLOSER}),
+    loaded as (
+      select weighed.*, (select count(*) from (
+               select from requests r where r.owner_id = person_id and r.closed_at is null limit ${MOST_CARRIED}) carried) as carries
+        from weighed)
+    select person_id, expertise, corrected, in_department, helped_before, reachable, carries,
+           merit - ${WEIGHT.load}::float8 * ln(1 + carries) as score
+      from loaded order by score desc, lot`)
+}

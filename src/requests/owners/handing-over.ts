@@ -1,0 +1,71 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound, refused } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../allowed.ts'
+import { lockOpenRequest, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { becomeJoint } from './joint.ts'
+import { answersFor, giveTo, refuseUnavailable, tellPerson } from './owning.ts'
+
+export interface HandingOver {
+  id: number
+  toId: number
+  /** Why, in words the customer reads. */
+  reason: string
+}
+
+/**
+ * Hands a request over to a colleague, with a reason the customer reads. Refuses without a reason, to whoever has it
+ * already, and to people who are away or left: nothing waits for somebody who is not there.
+ */
+export async function handOver(tx: Tx, actor: Actor, { id, toId, reason }: HandingOver): Promise<number> {
+  assertPerson(actor)
+  const request = await lockOpenRequest(tx, actor, id)
+  if (!reason.trim()) throw refused('requests.handover_needs_reason')
+  if (toId === request.owner_id) throw refused('requests.theirs_already')
+  await refuseUnavailable(tx, toId)
+
+  return await moveTo(tx, actor, request, { toId, reason, type: 'request.handed_over' })
+}
+
+interface Move extends Omit<HandingOver, 'id'> {
+  type: 'request.handed_over' | 'request.rerouted'
+}
+
+/** Moves the ownership and keeps why. The caller holds the lock and has refused what cannot be. */
+export async function moveTo(tx: Tx, actor: Actor, request: RequestRow, { toId, reason, type }: Move): Promise<number> {
+  const { id: handover } = await tx.one<{ id: number }>(sql`
+    insert into handovers (request_id, from_id, to_id, reason, handed_over_at)
+    values (${request.id}, ${request.owner_id}, ${toId}, ${reason}, clock_timestamp()) returning id`)
+  await giveTo(tx, request, toId)
+  await touch(tx, request)
+  const data = { handover, from: request.owner_id, person: toId }
+  await record(tx, { actor, type, subject: subjectOf(request), audience: 'customer', data })
+  await becomeJoint(tx, actor, request, toId)
+  return handover
+}
+
+/**
+ * The receiver (or whoever stands in) confirms having read everything, so that the customer need not tell it twice.
+ * A second confirmation changes nothing. For anybody else the hand-over is not there.
+ */
+export async function confirmRead(
+  tx: Tx,
+  actor: Actor,
+  { id, handoverId }: { id: number; handoverId: number },
+): Promise<void> {
+  assertPerson(actor)
+  const request = await lockRequest(tx, actor, id)
+  const handover = await tx.maybe<{ from_id: number; read_at: Date | null }>(sql`
+    select from_id, read_at from handovers
+     where id = ${handoverId} and request_id = ${id} and to_id = any(${answersFor(actor.id)})`)
+  if (!handover) throw notFound()
+  if (handover.read_at) return
+
+  await tx.run(sql`update handovers set read_at = clock_timestamp() where id = ${handoverId}`)
+  await touch(tx, request)
+  const data = { handover: handoverId }
+  await record(tx, { actor, type: 'request.handover_read', subject: subjectOf(request), audience: 'customer', data })
+  tellPerson(tx, handover.from_id)
+}

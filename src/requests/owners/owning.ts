@@ -1,0 +1,37 @@
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { notFound, refused } from '../../platform/web/refusal.ts'
+import type { RequestRow } from '../request.ts'
+
+/** Makes somebody the owner. The caller holds the lock on the request and records why. */
+export async function giveTo(tx: Tx, request: Pick<RequestRow, 'id' | 'owner_id'>, personId: number): Promise<void> {
+  await tx.run(
+    sql`update requests set owner_id = ${personId}, owner_since = clock_timestamp() where id = ${request.id}`,
+  )
+  tellPerson(tx, request.owner_id)
+  tellPerson(tx, personId)
+}
+
+/** Lets the page that somebody has open on their day refresh after the commit. Pages watch `person:<id>`. */
+export const tellPerson = (tx: Tx, personId: number) => void tx.news.add(`person:${personId}`)
+
+/** Refuses somebody who cannot start on it: who left, who is away, or who was never here. */
+export async function refuseUnavailable(db: Db, personId: number): Promise<void> {
+  const person = await db.maybe<{ first_name: string; gone: boolean; away: boolean }>(sql`
+    select first_name, left_at is not null as gone, exists (select from acting where acting.person_id = p.id) as away
+      from persons p where p.id = ${personId}`)
+  if (!person) throw notFound()
+  if (person.gone) throw refused('requests.person_left', { name: person.first_name })
+  if (person.away) throw refused('requests.person_away', { name: person.first_name })
+}
+
+/** This person (an id, or SQL that finds it), and everybody this person stands in for now, as an array of ids. */
+export const answersFor = (personId: number | Sql): Sql =>
+  sql`(array(select person_id from acting where acting_id = ${personId}) || ${personId}::bigint)`
+
+export async function worksAt(db: Db, personId: number, departmentId: number | null): Promise<boolean> {
+  const member = await db.maybe(
+    sql`select person_id from memberships where person_id = ${personId} and department_id = ${departmentId}`,
+  )
+  return member !== undefined
+}

@@ -1,0 +1,115 @@
+import { sharedWords } from '../../lib/shared-words.ts'
+import { shownToColleague } from '../../people/display.ts'
+import type { PersonRow } from '../../people/person.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { type Candidate, candidates, type Question } from './candidates.ts'
+
+/** Why a question goes to somebody; only kinds, told in one line on the desk. What people carry is kept nowhere. */
+export interface RoutingReasons {
+  expertise: boolean
+  department: boolean
+  helpedBefore: boolean
+  corrected: boolean
+  reachable: boolean
+}
+
+export interface Route {
+  personId: number
+  /** Who knows most of the subject, when that is somebody else: one tap away for the owner and the customer. */
+  specialistId?: number | undefined
+  reasons: RoutingReasons
+}
+
+/** Picks the person, and the specialist beside them. Nothing when nobody here takes questions today. */
+export function pick(found: readonly Candidate[]): Route | undefined {
+  const [best] = found
+  if (!best) return
+  const specialist = found.reduce((most, one) => (one.expertise > most.expertise ? one : most), best)
+  return {
+    personId: best.person_id,
+    specialistId: specialist.person_id === best.person_id ? undefined : specialist.person_id,
+    reasons: {
+      expertise: best.expertise > 0,
+      department: best.in_department,
+      helpedBefore: best.helped_before,
+      corrected: best.corrected > 0,
+      reachable: best.reachable,
+    },
+  }
+}
+
+const NO_REASON: RoutingReasons = {
+  expertise: false,
+  department: false,
+  helpedBefore: false,
+  corrected: false,
+  reachable: false,
+}
+
+/**
+ * Where a question goes. There is always somebody: when everybody is away it goes to whoever acts for an administrator
+ * (of a closed service: for somebody of its department), so that no request is ever without a person.
+ */
+export async function route(db: Db, question: Question): Promise<Route> {
+  const found = await findRoute(db, question)
+  if (found) return found
+  const { id } = await db.one<{ id: number }>(sql`
+    select coalesce(acting.acting_id, p.id) as id from persons p left join acting on acting.person_id = p.id
+     where p.left_at is null
+     order by (${question.closed ?? false} and ${memberOf(question.departmentId)}) desc, p.administrator desc, p.id limit 1`)
+  return { personId: id, reasons: NO_REASON }
+}
+
+/** Somebody who is here and is none of `not`; nobody when there is nobody (for a closed service: in its department). */
+export async function anotherPerson(db: Db, question: Question): Promise<number | undefined> {
+  return (await findRoute(db, question))?.personId
+}
+
+async function findRoute(db: Db, question: Question): Promise<Route | undefined> {
+  return pick(await candidates(db, question)) ?? (await whoeverIsHere(db, question))
+}
+
+/** When everybody who takes questions is away: somebody who is not, administrators first. */
+async function whoeverIsHere(db: Db, { departmentId, closed = false, not = [] }: Question): Promise<Route | undefined> {
+  const here = await db.maybe<{ id: number }>(sql`
+    select p.id from persons p
+     where p.left_at is null and p.id <> all(${[...not]}::bigint[]) and (not ${closed} or ${memberOf(departmentId)})
+       and not exists (select from acting where acting.person_id = p.id)
+     order by ${memberOf(departmentId)} desc, p.administrator desc, p.id limit 1`)
+  return here && { personId: here.id, reasons: NO_REASON }
+}
+
+const memberOf = (departmentId: number | undefined): Sql =>
+  sql`exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint)`
+
+/**
+ * Why a question went to this person, in one line for the desk: "omdat Marieke over ‘heg, stoep’ gaat en nu bereikbaar
+ * is". `question` are the customer's words, to say which of them did it; they are looked up again, never kept.
+ */
+export function explainRouting(
+  t: Translate,
+  routing: { person_id: number; reasons: RoutingReasons },
+  people: ReadonlyMap<number, PersonRow>,
+  question = '',
+): string {
+  const person = people.get(routing.person_id)
+  if (!person) return ''
+  const { reasons } = routing
+  const words = sharedWords(question, `${person.expertise} ${person.role}`)
+  const clauses = [
+    reasons.corrected && t('requests.routed_corrected'),
+    reasons.expertise &&
+      (words.length > 0 ? t('requests.routed_words', { words: words.join(', ') }) : t('requests.routed_expertise')),
+    reasons.department && person.department && t('requests.routed_department', { department: person.department }),
+    reasons.helpedBefore && t('requests.routed_helped_before'),
+    reasons.reachable && t('requests.routed_reachable'),
+  ].filter((clause) => typeof clause === 'string')
+  const name = shownToColleague(person).name
+  if (clauses.length === 0) return t('requests.routed_nobody_nearer', { name })
+  return t('requests.routed_because', { name, reasons: listOf(t, clauses) })
+}
+
+const listOf = (t: Translate, clauses: string[]) =>
+  new Intl.ListFormat(t.language, { type: 'conjunction' }).format(clauses)

@@ -1,0 +1,36 @@
+import type { Counted } from '../../lib/terms.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { isCounted, type PromiseRow } from './promise.ts'
+
+type Worded = Pick<PromiseRow, 'kind' | 'text' | 'counted'>
+
+/** What was promised, in words: somebody's own, or ours for an answer and a legal term. */
+export function promiseWords(t: Translate, { kind, text, counted }: Worded): string {
+  if (text) return text
+  if (kind === 'answer') return t('requests.promise_answer')
+  return t((isCounted(counted) && RULES[counted.rule]) || 'requests.promise_decision')
+}
+
+const RULES: Partial<Record<Counted['rule'], MessageKey>> = {
+  awb_complaint: 'requests.promise_complaint',
+  awb_complaint_committee: 'requests.promise_complaint',
+  wkkgz_complaint: 'requests.promise_complaint',
+  avg_request: 'requests.promise_data',
+}
+
+/** "How we counted", under a date. Nothing when somebody simply chose the day. */
+export function howCounted(
+  t: Translate,
+  { counted }: Pick<PromiseRow, 'counted'>,
+  now = new Date(),
+): string | undefined {
+  if (!isCounted(counted)) return
+  const { rule, from, amount, unit, moved } = counted
+  const started = from.includes('T') ? dayOf(new Date(from), t.timeZone) : from
+  const term = t('requests.counted_term', { amount, unit, from: day(t, started, now) })
+  const law = rule === 'free' ? '' : ` ${t('requests.counted_law', { rule })}`
+  const shift = moved ? ` ${t('requests.counted_moved', { from: day(t, moved.from, now), reason: moved.reason })}` : ''
+  return `${term}${law}${shift}`
+}

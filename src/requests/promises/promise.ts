@@ -1,0 +1,78 @@
+import type { Counted } from '../../lib/terms.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { lockOpenRequest, type RequestRow } from '../request.ts'
+
+export type EntryKind =
+  | 'made'
+  | 'extended'
+  | 'renegotiated'
+  | 'agreed'
+  | 'declined'
+  | 'waiting'
+  | 'resumed'
+  | 'kept'
+  | 'broken'
+  | 'released'
+  | 'on_track'
+
+/** One line of a promise's ledger. */
+export interface PromiseEntry {
+  id: number
+  promise_id: number
+  kind: EntryKind
+  due_at: Date | null
+  reason: string
+  by_kind: 'person' | 'customer' | 'system'
+  by_id: number | null
+  at: Date
+}
+
+/** What we said we would do by when. Its state follows from its ledger, which is never edited. */
+export interface PromiseRow {
+  id: number
+  step_id: number | null
+  kind: 'answer' | 'term' | 'free'
+  text: string
+  made_by: number | null
+  made_at: Date
+  due_at: Date
+  state: 'open' | 'kept' | 'broken' | 'released'
+  counted: Counted | Record<string, never>
+  revision: number
+}
+
+/** Was the date counted, or did somebody choose a day? */
+export const isCounted = (counted: PromiseRow['counted']): counted is Counted => 'unit' in counted
+
+export const promiseColumns: Sql = sql`p.id, p.step_id, p.kind, p.text, p.made_by, p.made_at, p.due_at, p.state, p.counted, p.revision`
+
+export const entryColumns: Sql = sql`e.id, e.promise_id, e.kind, e.due_at, e.reason, e.by_kind, e.by_id, e.at`
+
+/** A promise on a request, with the request open and locked for a change by this actor. */
+export async function lockPromise(
+  tx: Tx,
+  actor: Actor,
+  { id, promiseId }: { id: number; promiseId: number },
+): Promise<Locked> {
+  const request = await lockOpenRequest(tx, actor, id)
+  const promise = await tx.maybe<PromiseRow>(
+    sql`select ${promiseColumns} from promises p where p.id = ${promiseId} and p.request_id = ${request.id}`,
+  )
+  if (!promise) throw notFound()
+  return { request, promise }
+}
+
+export interface Locked {
+  request: RequestRow
+  promise: PromiseRow
+}
+
+/** The ledger of a promise, oldest first. */
+export async function ledgerOf(tx: Tx, promiseId: number): Promise<PromiseEntry[]> {
+  return await tx.many<PromiseEntry>(
+    sql`select ${entryColumns} from promise_entries e where e.promise_id = ${promiseId} order by e.id`,
+  )
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../../lib/days.ts'
+import type { Counted } from '../../lib/terms.ts'
+import { type Actor, actorId } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound, refused } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../allowed.ts'
+import { lockOpenRequest, touch } from '../request.ts'
+import { calendarFor, lastInstantOf } from '../working-time.ts'
+import type { PromiseRow } from './promise.ts'
+
+export interface Promising {
+  requestId: number
+  /** `answer` is the first promise, `term` a legal one, `free` what an employee promised in words. */
+  kind: PromiseRow['kind']
+  text: string
+  due: Date
+  stepId?: number | null | undefined
+  counted?: Counted | undefined
+}
+
+/** Makes a promise: what we will have done by when. The caller holds the lock on the request. Refuses a day in the past. */
+export async function promise(
+  tx: Tx,
+  actor: Actor,
+  { requestId, kind, text, due, stepId, counted }: Promising,
+): Promise<number> {
+  if (due < new Date()) throw refused('requests.promise_in_the_past')
+  const maker = actor.kind === 'person' ? actor.id : null
+  const by = actor.kind === 'person' || actor.kind === 'system' ? actor.kind : 'customer'
+  const made = await tx.one<{ promise: number; entry: number }>(sql`
+    with made as (
+      insert into promises (request_id, step_id, kind, text, made_by, due_at, counted)
+      values (${requestId}, ${stepId ?? null}, ${kind}, ${text}, ${maker}, ${due}, ${JSON.stringify(counted ?? {})}) returning id, due_at
+    ), beside as (update requests set next_due = least(next_due, ${due}) where id = ${requestId})
+    insert into promise_entries (promise_id, kind, due_at, by_kind, by_id)
+    select id, 'made', due_at, ${by}, ${actorId(actor)} from made returning promise_id as promise, id as entry`)
+  const subject = { kind: 'request', id: requestId }
+  await record(tx, { actor, type: 'promise.made', subject, audience: 'customer', data: { ...made } })
+  return made.promise
+}
+
+/** An employee promises something in words, with a last day. A step of the request may carry it. */
+export async function promiseSomething(
+  tx: Tx,
+  actor: Actor,
+  { id, text, dueOn, stepId }: { id: number; text: string; dueOn: Day; stepId?: number | undefined },
+): Promise<number> {
+  assertPerson(actor)
+  const request = await lockOpenRequest(tx, actor, id)
+  if (
+    stepId &&
+    !(await tx.maybe(sql`select id from steps where id = ${stepId} and request_id = ${id} and finished_at is null`))
+  ) {
+    throw notFound()
+  }
+
+  const promiseId = await promise(tx, actor, { requestId: id, kind: 'free', text, due: await dueAt(tx, dueOn), stepId })
+  await touch(tx, request)
+  return promiseId
+}
+
+/** The instant at which a promise for a day is due: the end of that day, where the organisation is. */
+export const dueAt = async (tx: Tx, day: Day) => lastInstantOf(day, (await calendarFor(tx)).timeZone)

@@ -1,0 +1,40 @@
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+
+const SPACING = 10 // as in a template: room for steps in between
+
+/** A free place behind a step of the request, or behind all of them. When there is no room, what follows moves on. */
+export async function roomAfter(tx: Tx, requestId: number, afterStepId?: number): Promise<number> {
+  const { after, next } = afterStepId
+    ? await placesAround(tx, requestId, afterStepId)
+    : { after: await lastPlace(tx, requestId), next: null }
+  if (next === null) return after + SPACING
+  if (next - after > 1) return after + Math.floor((next - after) / 2)
+  await moveOn(tx, requestId, after)
+  return after + Math.floor(SPACING / 2)
+}
+
+async function placesAround(tx: Tx, requestId: number, stepId: number) {
+  const found = await tx.maybe<{ after: number; next: number | null }>(sql`
+    select s.position as after, (select min(n.position) from steps n where n.request_id = s.request_id and n.position > s.position) as next
+      from steps s where s.id = ${stepId} and s.request_id = ${requestId}`)
+  if (!found) throw notFound()
+  return found
+}
+
+async function lastPlace(tx: Tx, requestId: number) {
+  return (
+    await tx.one<{ last: number }>(
+      sql`select coalesce(max(position), 0) as last from steps where request_id = ${requestId}`,
+    )
+  ).last
+}
+
+/** In two moves, by way of negative places: each place is taken once at any moment. */
+async function moveOn(tx: Tx, requestId: number, after: number) {
+  await tx.run(
+    sql`update steps set position = -(position + ${SPACING}) where request_id = ${requestId} and position > ${after}`,
+  )
+  await tx.run(sql`update steps set position = -position where request_id = ${requestId} and position < 0`)
+}

@@ -1,0 +1,55 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { lockOpenRequest, type RequestRow } from '../request.ts'
+
+/** A stage of the work on a request, from the service's template or added freely. */
+export interface Step {
+  id: number
+  position: number
+  name: string
+  because: string
+  department_id: number | null
+  role: string
+  doer_id: number | null
+  duration_amount: number | null
+  duration_unit: 'working_hours' | 'working_days' | 'days' | null
+  customers_turn: boolean
+  /** Whom it waits for outside the house; empty when we work on it ourselves. */
+  waits_for: string
+  free: boolean
+  planned_on: string | null
+  started_at: Date | null
+  /** When it was done, or passed over (then `skipped_because` says why). */
+  finished_at: Date | null
+  finished_by: number | null
+  result: string
+  skipped_because: string | null
+}
+
+export const stepColumns: Sql = sql`s.id, s.position, s.name, s.because, s.department_id, s.role, s.doer_id, s.duration_amount,
+  s.duration_unit, s.customers_turn, s.waits_for, s.free, s.planned_on, s.started_at, s.finished_at, s.finished_by, s.result, s.skipped_because`
+
+/** Where a step is: still to come, worked on now, done, or passed over with a reason. */
+export function stepState(
+  step: Pick<Step, 'started_at' | 'finished_at' | 'skipped_because'>,
+): 'next' | 'now' | 'done' | 'skipped' {
+  if (step.skipped_because !== null) return 'skipped'
+  if (step.finished_at) return 'done'
+  return step.started_at ? 'now' : 'next'
+}
+
+/** A step of a request, with the request open and locked for a change by this actor. */
+export async function lockStep(
+  tx: Tx,
+  actor: Actor,
+  { id, stepId }: { id: number; stepId: number },
+): Promise<{ request: RequestRow; step: Step }> {
+  const request = await lockOpenRequest(tx, actor, id)
+  const step = await tx.maybe<Step>(
+    sql`select ${stepColumns} from steps s where s.id = ${stepId} and s.request_id = ${request.id}`,
+  )
+  if (!step) throw notFound()
+  return { request, step }
+}

@@ -1,0 +1,137 @@
+import { dayOf } from '../../lib/time.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { type Happening, record } from '../../platform/events/events.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../allowed.ts'
+import { keepStepPromises } from '../promises/promise-keeping.ts'
+import { lockOpenRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { lockStep, type Step } from './step.ts'
+import { roomAfter } from './step-places.ts'
+
+interface OneStep {
+  id: number
+  stepId: number
+}
+
+/**
+ * Starts a step; several may run at once. Whoever starts it does it, unless somebody else was planned. A step that is
+ * the customer's turn hands them the turn.
+ */
+export async function startStep(tx: Tx, actor: Actor, { id, stepId }: OneStep): Promise<void> {
+  assertPerson(actor)
+  const { request, step } = await lockStep(tx, actor, { id, stepId })
+  if (step.started_at) throw conflict('requests.step_already_started')
+  if (step.finished_at) throw conflict('requests.step_already_done')
+
+  const doer = step.doer_id ?? (step.customers_turn ? null : actor.id)
+  await tx.run(sql`update steps set started_at = clock_timestamp(), doer_id = ${doer} where id = ${stepId}`)
+  await tell(tx, actor, request, 'step.started', { step: stepId }, step.customers_turn ? 'customers' : undefined)
+}
+
+/** Finishes a step, also one that was never started. What was promised with it is kept; nothing else starts by itself. */
+export async function finishStep(
+  tx: Tx,
+  actor: Actor,
+  { id, stepId, result = '' }: OneStep & { result?: string | undefined },
+): Promise<void> {
+  assertPerson(actor)
+  const { request, step } = await lockStep(tx, actor, { id, stepId })
+  if (step.finished_at) throw conflict('requests.step_already_done')
+
+  await tx.run(sql`
+    update steps set started_at = coalesce(started_at, clock_timestamp()), finished_at = clock_timestamp(), finished_by = ${actor.id}, result = ${result}
+     where id = ${stepId}`)
+  await tell(tx, actor, request, 'step.finished', { step: stepId }, step.customers_turn ? 'ours' : undefined)
+  await keepStepPromises(tx, actor, request, stepId)
+}
+
+/** Passes over a step of the template. That needs a reason the customer reads, and nobody's approval. */
+export async function skipStep(
+  tx: Tx,
+  actor: Actor,
+  { id, stepId, because }: OneStep & { because: string },
+): Promise<void> {
+  assertPerson(actor)
+  const { request, step } = await lockStep(tx, actor, { id, stepId })
+  if (step.finished_at) throw conflict('requests.step_already_done')
+
+  await tx.run(sql`
+    update steps set finished_at = clock_timestamp(), finished_by = ${actor.id}, skipped_because = ${because} where id = ${stepId}`)
+  await tell(tx, actor, request, 'step.skipped', { step: stepId }, isTheirTurn(step) ? 'ours' : undefined)
+}
+
+export interface Adding {
+  id: number
+  name: string
+  /** Why, for the customer. */
+  because: string
+  /** Behind which step; at the end without it. */
+  afterStepId?: number | undefined
+  plannedOn?: string | undefined
+  doerId?: number | undefined
+  /** Whom it waits for outside the house. */
+  waitsFor?: string | undefined
+}
+
+/** Adds a step that the template did not foresee. */
+export async function addStep(
+  tx: Tx,
+  actor: Actor,
+  { id, name, because, afterStepId, plannedOn, doerId, waitsFor = '' }: Adding,
+): Promise<number> {
+  assertPerson(actor)
+  const request = await lockOpenRequest(tx, actor, id)
+  await refusePlan(tx, { plannedOn, doerId })
+  const position = await roomAfter(tx, request.id, afterStepId)
+
+  const { id: stepId } = await tx.one<{ id: number }>(sql`
+    insert into steps (request_id, position, name, because, free, planned_on, doer_id, waits_for)
+    values (${request.id}, ${position}, ${name}, ${because}, true, ${plannedOn ?? null}, ${doerId ?? null}, ${waitsFor}) returning id`)
+  await tell(tx, actor, request, 'step.added', { step: stepId })
+  return stepId
+}
+
+/** Plans who does a step and when. What is left out stays as it was; a day of `null` takes the day away. */
+export async function planStep(
+  tx: Tx,
+  actor: Actor,
+  { id, stepId, plannedOn, doerId }: OneStep & { plannedOn?: string | null | undefined; doerId?: number | undefined },
+): Promise<void> {
+  assertPerson(actor)
+  const { request, step } = await lockStep(tx, actor, { id, stepId })
+  if (step.finished_at) throw conflict('requests.step_already_done')
+  await refusePlan(tx, { plannedOn, doerId })
+
+  const day = plannedOn === undefined ? step.planned_on : plannedOn
+  const doer = doerId ?? step.doer_id
+  await tx.run(sql`update steps set planned_on = ${day}, doer_id = ${doer} where id = ${stepId}`)
+  await tell(tx, actor, request, 'step.planned', { step: stepId, planned_on: day, person: doer })
+}
+
+const isTheirTurn = (step: Step) => step.customers_turn && step.started_at !== null
+
+/** Refuses a day that has passed, and somebody who does not work here (any more). */
+async function refusePlan(
+  tx: Tx,
+  { plannedOn, doerId }: { plannedOn?: string | null | undefined; doerId?: number | undefined },
+) {
+  const { time_zone } = await settingsOf(tx)
+  if (plannedOn && plannedOn < dayOf(new Date(), time_zone)) throw refused('requests.day_has_passed')
+  if (doerId && !(await tx.maybe(sql`select id from persons where id = ${doerId} and left_at is null`)))
+    throw notFound()
+}
+
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  request: RequestRow,
+  type: Happening['type'],
+  data: Happening['data'],
+  turn = request.turn,
+) {
+  await touch(tx, request, turn)
+  await record(tx, { actor, type, subject: subjectOf(request), audience: 'customer', data: data ?? {} })
+}

@@ -1,0 +1,101 @@
+import { type BusinessCalendar, workingHoursBetween } from '../../lib/calendar.ts'
+import type { Event } from '../../platform/events/events.ts'
+import type { Turn } from '../request.ts'
+import type { WholeRequest } from '../whole.ts'
+
+/**
+ * Time in which nothing happened, and why: for you (the customer), for somebody outside the house, because we were
+ * closed, or because it waited for us. While a step is being worked on there is no gap: that is the step.
+ */
+export type Gap = {
+  kind: 'gap'
+  /** Of the event it follows. */
+  id: number
+  at: Date
+  /** Nothing while it still lasts. */
+  until: Date | undefined
+  reason: 'waiting_for_you' | 'third_party' | 'closed' | 'queued'
+  /** Whom it waits for outside the house. */
+  waitsFor: string | undefined
+}
+
+type Story = Pick<WholeRequest, 'events' | 'steps' | 'request'>
+
+const SHORT_HOURS = 20 // one night is no wait
+const SHORT_WORKING_HOURS = 8 // a working day in which nothing happened is
+
+/** The waits of a request, between the events the customer may read, and up to now while it is open. */
+export function gapsIn(story: Story, { calendar, now }: { calendar: BusinessCalendar; now: Date }): Gap[] {
+  const moments = story.events
+    .filter((event) => event.audience === 'customer')
+    .toSorted((a, b) => a.happened_at.getTime() - b.happened_at.getTime() || a.id - b.id)
+  let standing = BEGINNING
+  return moments.flatMap((event, index) => {
+    standing = after(standing, event, story.steps)
+    const { turn, closed } = standing
+    if (closed) return []
+    return gapBetween(story, { event, until: moments[index + 1]?.happened_at, turn, calendar, now }) ?? []
+  })
+}
+
+interface Between {
+  event: Event
+  until: Date | undefined
+  turn: Turn
+  calendar: BusinessCalendar
+  now: Date
+}
+
+function gapBetween(story: Story, { event, until, turn, calendar, now }: Between): Gap | undefined {
+  const from = event.happened_at
+  const end = until ?? now
+  if (end.getTime() - from.getTime() < SHORT_HOURS * 3_600_000) return
+  const gap = (reason: Gap['reason'], waitsFor?: string): Gap => ({
+    kind: 'gap',
+    id: event.id,
+    at: from,
+    until,
+    reason,
+    waitsFor,
+  })
+  if (turn === 'customers') return gap('waiting_for_you')
+
+  const running = story.steps.filter(
+    (step) => step.started_at && step.started_at <= from && (!step.finished_at || step.finished_at >= end),
+  )
+  const outside = running.find((step) => step.waits_for !== '')
+  if (outside) return gap('third_party', outside.waits_for)
+  const hours = workingHoursBetween(calendar, from, end)
+  if (hours < 1) return gap('closed')
+  if (running.length === 0 && hours >= SHORT_WORKING_HOURS) return gap('queued')
+}
+
+/** Whose turn it is after these events: the same as stands beside the request. */
+export function turnAfter(events: readonly Event[], { steps }: Pick<Story, 'steps'>): Turn {
+  return events.reduce((standing, event) => after(standing, event, steps), BEGINNING).turn
+}
+
+interface Standing {
+  turn: Turn
+  closed: boolean
+}
+
+const BEGINNING: Standing = { turn: 'ours', closed: false }
+
+function after({ turn, closed }: Standing, event: Event, steps: Story['steps']): Standing {
+  if (event.type === 'request.closed' || event.type === 'request.merged') return { turn: 'nobodys', closed: true }
+  if (event.type === 'request.reopened') return { turn: 'ours', closed: false }
+  return { turn: turnGiven(event, { turn, closed }, steps), closed }
+}
+
+function turnGiven({ type, data, actor_kind }: Event, { turn, closed }: Standing, steps: Story['steps']): Turn {
+  const step = type.startsWith('step.') ? steps.find((one) => one.id === data.step) : undefined
+  if (type === 'request.answered') return data.asks === true ? 'customers' : closed ? 'nobodys' : 'ours'
+  if (step?.customers_turn && type === 'step.started') return 'customers'
+  if (step?.customers_turn && (type === 'step.finished' || (type === 'step.skipped' && step.started_at))) return 'ours'
+  if (OURS.has(type)) return 'ours'
+  return ASKING.has(type) && actor_kind === 'customer' && !closed ? 'ours' : turn
+}
+
+const OURS = new Set(['request.asked', 'request.turn_disputed', 'promise.declined'])
+const ASKING = new Set(['file.added', 'wall.hit'])

@@ -1,0 +1,126 @@
+import type { Event } from '../../platform/events/events.ts'
+import type { MessageKey } from '../../ui/words/i18n.ts'
+import type { WholeRequest } from '../whole.ts'
+
+export type TimelineAudience = 'customer' | 'staff'
+
+/** An event with what it is about, for one audience. */
+interface Telling {
+  event: Event
+  whole: WholeRequest
+  audience: TimelineAudience
+}
+
+const idIn = (event: Event, name: string) => Number(event.data[name] ?? 0)
+const byId = <Row extends { id: number }>(rows: readonly Row[], id: number) => rows.find((row) => row.id === id)
+
+const message = ({ event, whole }: Telling) => ({ message: byId(whole.messages, idIn(event, 'message')) })
+const person = ({ event }: Telling) => ({ personId: idIn(event, 'person') })
+const moved = ({ event, whole }: Telling) => ({
+  fromId: idIn(event, 'from'),
+  personId: idIn(event, 'person'),
+  handover: byId(whole.handovers, idIn(event, 'handover')),
+})
+const deliberation = ({ event, whole }: Telling) => ({
+  deliberation: byId(whole.deliberations, idIn(event, 'deliberation')),
+})
+const step = ({ event, whole }: Telling) => ({ step: byId(whole.steps, idIn(event, 'step')) })
+const follower = ({ event, whole }: Telling) => ({ follower: byId(whole.followers, idIn(event, 'follower')) })
+const none = () => ({})
+
+const promise = ({ event, whole }: Telling) => {
+  const found = byId(whole.promises, idIn(event, 'promise'))
+  return { promise: found, entry: found && byId(found.entries, idIn(event, 'entry')) }
+}
+
+const file = ({ event, whole }: Telling) => ({ file: whole.files.find((one) => one.file_id === idIn(event, 'file')) })
+
+/** What colleagues ask each other is theirs; that they ask, whom and whether there is an answer is not. */
+const consultation = ({ event, whole, audience }: Telling) => {
+  const found = byId(whole.consultations, idIn(event, 'consultation'))
+  const withheld: MessageKey | undefined = audience === 'customer' ? 'requests.withheld_consultation' : undefined
+  return {
+    askedById: found?.asked_by,
+    askedId: found?.asked_id,
+    answeredAt: found?.answered_at ?? undefined,
+    words: withheld ? undefined : found && { question: found.question, answer: found.answer ?? undefined },
+    withheld,
+  }
+}
+
+const closure = ({ event, whole }: Telling) => {
+  const id = idIn(event, 'closure')
+  return { closure: byId(whole.closures, id), no: whole.noes.find((one) => one.closure_id === id) }
+}
+
+const verdict = ({ event, whole }: Telling) => ({
+  helped: event.data.helped,
+  expectation: event.data.expectation,
+  verdict: whole.verdicts.find((one) => one.closure_id === idIn(event, 'closure')),
+})
+
+/** Every kind of event on a request, and the rows a view needs to tell it. An event of another kind fails a test. */
+export const TOLD = {
+  'request.opened': ({ whole }: Telling) => ({ words: whole.request.words, channel: whole.request.channel }),
+  'request.routed': person,
+  'request.answered': message,
+  'request.asked': message,
+  'request.expected': ({ event, whole }: Telling) => ({
+    expectation: byId(whole.expectations, idIn(event, 'expectation')),
+  }),
+  'request.updates_chosen': ({ event }: Telling) => ({ updates: event.data.updates }),
+  'request.turn_disputed': message,
+  'request.taken': moved,
+  'request.handed_over': moved,
+  'request.rerouted': moved,
+  'request.handover_read': ({ event, whole }: Telling) => ({
+    handover: byId(whole.handovers, idIn(event, 'handover')),
+  }),
+  'request.joint': person,
+  'request.consulted': consultation,
+  'request.consultation_answered': consultation,
+  'request.deliberated': deliberation,
+  'request.noted': (telling: Telling) => ({ ...message(telling), ...deliberation(telling) }),
+  'request.deliberation_ended': deliberation,
+  'request.closed': closure,
+  'request.judged': verdict,
+  'request.need_said': ({ event, whole }: Telling) => ({ need: byId(whole.needs, idIn(event, 'need')) }),
+  'request.disagreed': closure,
+  'request.reopened': ({ event, whole }: Telling) => ({
+    ...person({ event, whole, audience: 'staff' }),
+    reopening: whole.reopenings.find((one) => one.closure_id === idIn(event, 'closure')),
+  }),
+  'request.thanked': ({ event, whole }: Telling) => ({ thanks: byId(whole.thanks, idIn(event, 'thanks')) }),
+  'request.merged': ({ event }: Telling) => ({ intoId: idIn(event, 'into') }),
+  'request.joined': ({ event }: Telling) => ({ mergedId: idIn(event, 'merged') }),
+  'step.started': step,
+  'step.finished': step,
+  'step.added': step,
+  'step.planned': step,
+  'step.skipped': step,
+  'promise.made': promise,
+  'promise.on_track': promise,
+  'promise.renegotiated': promise,
+  'promise.agreed': promise,
+  'promise.declined': promise,
+  'promise.extended': promise,
+  'promise.waiting': promise,
+  'promise.resumed': promise,
+  'promise.kept': promise,
+  'promise.done_late': promise,
+  'promise.broken': promise,
+  'promise.explained': promise,
+  'promise.released': promise,
+  'file.added': file,
+  'file.withdrawn': file,
+  'follower.invited': follower,
+  'follower.revoked': follower,
+  'link.revoked': none,
+  'request.looked_at': person,
+  'request.unlocked': none,
+  'wall.hit': ({ event, whole }: Telling) => ({ wall: byId(whole.walls, idIn(event, 'wall')) }),
+} satisfies Record<string, (telling: Telling) => object>
+
+export type TimelineKind = keyof typeof TOLD
+
+export const isTold = (type: string): type is TimelineKind => Object.hasOwn(TOLD, type)

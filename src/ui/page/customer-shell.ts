@@ -1,0 +1,51 @@
+import { type Html, html } from '../html.ts'
+import type { Translate } from '../words/i18n.ts'
+import { type Brand, brandLink, flashNotice, type PageProps } from './shell.ts'
+
+const OTHER_LANGUAGE = { nl: { label: 'English', language: 'en' }, en: { label: 'Nederlands', language: 'nl' } }
+
+/** Around every page a customer sees: whose page it is, another language, and always a way to reach a human. */
+export const customerShell = (t: Translate, props: PageProps): Html => html`
+  <div class="shell">
+    <header class="shell__head">
+      ${brandLink(props.brand)}
+      <div class="shell__links">
+        ${languageLinks(props).map(
+          ({ label, href, language }) =>
+            html`<a href="${href}" lang="${language}" hreflang="${language}" data-turbo="false">${label}</a>`,
+        )}
+        ${props.brand.phone && html`<a href="${telephone(props.brand.phone)}">${callText(t, props.brand.phone)}</a>`}
+      </div>
+    </header>
+    <main class="shell__main${props.kind === 'plain' && ' plain'}" id="main" tabindex="-1">
+      ${flashNotice(props.flash)}
+      ${props.body}
+    </main>
+    ${footer(t, props.brand, props.foot)}
+  </div>`
+
+const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => html`
+  <footer class="foot">
+    <div class="foot__row">
+      ${
+        brand.phone
+          ? html`<span>${t('ui.rather_talk')} <a href="${telephone(brand.phone)}">${callText(t, brand.phone)}</a></span>`
+          : html`<span>${t('ui.rather_talk')} <a href="/contact">${t('ui.contact')}</a></span>`
+      }
+      ${more}
+    </div>
+    <div class="foot__row">
+      <a href="/stuck">${t('ui.stuck')}</a>
+      <a href="/privacy">${t('ui.privacy')}</a>
+      <a href="/accessibility">${t('ui.accessibility')}</a>
+      <a href="/about">${t('ui.made_with')}</a>
+    </div>
+  </footer>`
+
+const languageLinks = ({ language, languageLinks: given }: PageProps) =>
+  given ?? [{ ...OTHER_LANGUAGE[language], href: `?lang=${OTHER_LANGUAGE[language].language}` }]
+
+const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+
+/** A number is not broken over two lines. */
+const callText = (t: Translate, phone: string): string => t('ui.call', { phone: phone.replaceAll(' ', '\u00a0') })

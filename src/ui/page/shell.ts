@@ -1,0 +1,50 @@
+import { type Html, html } from '../html.ts'
+import { mark } from '../mark.ts'
+import { notice, type Tone } from '../notice.ts'
+import type { Language } from '../words/i18n.ts'
+
+export type Brand = {
+  name: string
+  markUrl?: string | undefined
+  /** Custom properties only; checked when it was uploaded. */
+  themeCss?: string | undefined
+  phone?: string | undefined
+}
+
+export type NavItem = { label: string; href: string; count?: number | undefined; current?: boolean | undefined }
+
+export type PageProps = {
+  language: Language
+  title: string
+  brand: Brand
+  /** customer: for the people we exist for · desk: for colleagues · plain: one narrow column (sign in, errors). */
+  kind: 'customer' | 'desk' | 'plain'
+  nonce: string
+  body: Html
+  /** The address of the event stream that says when this page changed. */
+  live?: string | undefined
+  /** Other languages of this page; without it, the other one of Dutch and English. `[]` for none. */
+  languageLinks?: { label: string; href: string; language: string }[] | undefined
+  nav?: NavItem[] | undefined
+  /** Desk: links below the navigation, each with its key. */
+  tools?: { label: string; href: string; key?: string | undefined }[] | undefined
+  /** Desk: what stands beside the page. */
+  aside?: Html | undefined
+  /** Customer: more links at the foot of the page. */
+  foot?: Html | undefined
+  me?: { name: string; photoUrl?: string | undefined; href?: string | undefined } | undefined
+  /** What was just done. */
+  flash?: string | { tone: Tone; text: string } | undefined
+  wide?: boolean | undefined
+}
+
+/** The organisation's mark and name, leading home. */
+export const brandLink = (brand: Brand, href = '/'): Html => html`
+  <a class="brand" href="${href}">${
+    brand.markUrl ? html`<img class="mark mark--own" src="${brand.markUrl}" alt="" height="30">` : mark()
+  }<span>${brand.name}</span></a>`
+
+export const flashNotice = (flash: PageProps['flash']): Html | undefined =>
+  flash
+    ? html`<div class="flash" role="status">${notice(typeof flash === 'string' ? { tone: 'good', text: flash } : flash)}</div>`
+    : undefined
