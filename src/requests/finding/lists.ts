@@ -162,7 +162,7 @@ function conditionsOf(filter: RequestFilter): Sql {
 
 /** Mine, or of one service in all its versions: several ids, each read from its index. Both at once is mine, filtered. */
 function amongOf(actor: Person, { mine, serviceId }: RequestFilter): Among | undefined {
-  if (mine) return { column: sql`r.owner_id`, ids: answersFor(actor.id), departments: sql`'{}'::bigint[]` }
+  if (mine) return { column: sql`r.owner_id`, ids: answersFor(actor.id), departments: 'own' }
   if (!serviceId) return
   const departments = sql`array(select s.department_id from services s join memberships m on m.department_id = s.department_id
                                  where s.id = ${serviceId} and m.person_id = ${actor.id})`

@@ -14,8 +14,8 @@ export interface Order {
 export interface Among {
   column: Sql
   ids: Sql
-  /** In which of the colleague's departments there can be any. */
-  departments: Sql
+  /** In which of the colleague's departments there can be any; `own` when all of them are the colleague's anyway. */
+  departments: Sql | 'own'
 }
 
 /**
@@ -28,15 +28,18 @@ export function visibleIds(actor: Person, where: Sql, order: Order, among?: Amon
     select r.id, r.changed_at, r.next_due from requests r where ${narrowed} and ${where} and ${order.after} order by ${order.by} limit ${order.most})`
   const each = ({ column, ids }: Omit<Among, 'departments'>, narrowed: Sql) =>
     sql`(select paged.* from unnest(${ids}) one cross join lateral ${page(sql`${column} = one and ${narrowed}`)} paged)`
+  const open = sql`not r.closed_service`
   const closed = among ? sql`r.closed_service and ${among.column} = any(${among.ids})` : sql`r.closed_service`
-  const departments =
-    among?.departments ?? sql`array(select department_id from memberships where person_id = ${actor.id})`
-  const ways = [
-    among ? each(among, sql`not r.closed_service`) : page(sql`not r.closed_service`),
-    each({ column: sql`r.department_id`, ids: departments }, closed),
-    each({ column: sql`r.owner_id`, ids: answersFor(actor.id) }, closed),
-    page(sql`${closed} and r.id in (${askedAbout(actor)})`),
-  ]
+  const departmentsOf = sql`array(select department_id from memberships where person_id = ${actor.id})`
+  const ways =
+    among?.departments === 'own'
+      ? [each(among, open), each(among, sql`r.closed_service`)]
+      : [
+          among ? each(among, open) : page(open),
+          each({ column: sql`r.department_id`, ids: among?.departments ?? departmentsOf }, closed),
+          each({ column: sql`r.owner_id`, ids: answersFor(actor.id) }, closed),
+          page(sql`${closed} and r.id in (${askedAbout(actor)})`),
+        ]
   return sql`select r.id from (select distinct on (id) id, changed_at, next_due from (${join(ways, ' union all ')}) ways) r
              order by ${order.by} limit ${order.most}`
 }
