@@ -20,10 +20,9 @@ export const shortName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'ca
 }
 
 /** A name for a sentence: `{name}` inside it, `{Name}` at its start. */
-export const named = (name: string): { name: string; Name: string } => ({
-  name,
-  Name: name.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('nl')),
-})
+export const named = (name: string): { name: string; Name: string } => ({ name, Name: capital(name) })
+
+export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('nl'))
 
 export const customerFace = (t: Translate, customer: Named, size: FaceProps['size'] = 'm'): Html =>
   face({
@@ -43,6 +42,10 @@ export const nameFor = (t: Translate, person: PersonRow | undefined, me: Pick<Pe
   if (!person) return t('desk.somebody_who_left')
   return person.id === me.id ? t('desk.you') : person.name
 }
+
+/** The same after a word like "naar" or "aan": "jou". */
+export const nameAfter = (t: Translate, person: PersonRow | undefined, me: Pick<PersonRow, 'id'>): string =>
+  person?.id === me.id ? t('desk.you_object') : nameFor(t, person, me)
 
 /** Colleagues to choose from: those who are here, `first` before the others. */
 export function colleagueOptions(people: readonly PersonRow[], not: readonly number[], first?: number): Option[] {

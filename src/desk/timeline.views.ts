@@ -4,7 +4,7 @@ import { type Content, type Html, html, joined } from '../ui/html.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment } from '../ui/words/when.ts'
-import { fullName, nameFor } from './people.views.ts'
+import { capital, fullName, nameAfter, nameFor } from './people.views.ts'
 import { aboutRequest } from './request/meanwhile.views.ts'
 import type { RequestPage } from './request/request-page.ts'
 
@@ -30,7 +30,7 @@ function ticket(t: Translate, page: RequestPage, entry: TimelineEntry): Ticket {
   return {
     id: `event-${entry.id}`,
     state: 'done',
-    title: t('desk.told', { kind: entry.kind.replace('.', '_'), ...facts(t, page, entry) }),
+    title: capital(t('desk.told', { kind: entry.kind.replace('.', '_'), ...facts(t, page, entry) })),
     detail: joined([
       who(t, page, entry),
       moment(t, entry.at, now),
@@ -48,7 +48,7 @@ function facts(
   entry: Exclude<TimelineEntry, { kind: 'gap' }>,
 ): Record<string, string> {
   const { whole, me, now } = page
-  const colleague = (id: number | null | undefined) => (id ? nameFor(t, whole.people.get(id), me) : '')
+  const colleague = (id: number | null | undefined) => (id ? nameAfter(t, whole.people.get(id), me) : '')
   return {
     to: 'personId' in entry ? colleague(entry.personId) : 'askedId' in entry ? colleague(entry.askedId) : '',
     step: 'step' in entry ? (entry.step?.name ?? '') : '',

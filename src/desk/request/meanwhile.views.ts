@@ -1,7 +1,7 @@
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { shortName } from '../people.views.ts'
+import { capital, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { talk } from './talk.views.ts'
 
@@ -22,6 +22,6 @@ export const aboutRequest = (t: Translate, { whole }: RequestPage, title: string
   <header class="stack stack--tight">
     <p class="eyebrow"><a href="/desk/requests/${whole.request.id}">${t('desk.back_to_request')}</a></p>
     <h1 class="title">${title}</h1>
-    <p class="soft">${shortName(t, whole.asker)}: <q dir="auto">${whole.expectation?.words ?? whole.request.title}</q></p>
+    <p class="soft">${capital(shortName(t, whole.asker))}: <q dir="auto">${whole.expectation?.words ?? whole.request.title}</q></p>
     ${error && notice({ tone: 'red', text: error })}
   </header>`

@@ -5,7 +5,7 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, since, until } from '../../ui/words/when.ts'
-import { nameFor } from '../people.views.ts'
+import { nameAfter, nameFor } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { routingLine } from './routing-line.views.ts'
 
@@ -38,8 +38,8 @@ const moves = (t: Translate, { whole, me, now }: RequestPage): Ticket[] =>
     id: `handover-${one.id}`,
     state: 'note',
     title: html`${t('desk.moved', {
-      from: nameFor(t, whole.people.get(one.from_id), me),
-      to: nameFor(t, whole.people.get(one.to_id), me),
+      from: nameAfter(t, whole.people.get(one.from_id), me),
+      to: nameAfter(t, whole.people.get(one.to_id), me),
       day: day(t, one.handed_over_at, now),
     })} <q>${one.reason}</q>`,
     dense: true,

@@ -51,7 +51,7 @@ function handedOver(t: Translate, { whole, me, key }: RequestPage): Html | undef
   return notice({
     tone: 'calm',
     id: `handover-${handover.id}-read`,
-    title: t('desk.handed_to_you', { name: nameFor(t, whole.people.get(handover.from_id), me) }),
+    title: t('desk.handed_to_you', named(nameFor(t, whole.people.get(handover.from_id), me))),
     text: html`<q>${handover.reason}</q>`,
     action: html`<div data-controller="reading">${onceForm(
       { action: `/desk/requests/${whole.request.id}/handovers/${handover.id}/reading`, key, name: 'reading' },

@@ -3,6 +3,7 @@ import { type Shown, shownToCustomer } from '../../people/display.ts'
 import { type Step, stepState } from '../../requests/steps/step.ts'
 import { actingOwner, type WholeRequest } from '../../requests/whole.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { capital } from '../people.views.ts'
 
 /** What the customer's page says is happening: the same words, from the same facts. */
 export interface SeenNow {
@@ -66,5 +67,3 @@ function resting(
 /** The first letter small, for a step's name inside a sentence; abbreviations stay: "ID-kaart maken". */
 const inSentence = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()).replace(/\.$/, '') : text
-
-const capital = (text: string) => text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('nl'))

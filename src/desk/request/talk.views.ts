@@ -6,7 +6,7 @@ import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
 import { fileSize } from '../file-size.ts'
-import { colleagueFace, customerFace, fullName, nameFor } from '../people.views.ts'
+import { colleagueFace, customerFace, fullName, nameAfter, nameFor } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm } from './tool.views.ts'
 
@@ -80,7 +80,7 @@ function consultationLines(t: Translate, page: RequestPage, one: Consultation): 
     at: one.asked_at,
     text: one.question,
     when: moment(t, one.asked_at, now),
-    how: t('desk.asks_colleague', { name: nameFor(t, asked, me) }),
+    how: t('desk.asks_colleague', { name: nameAfter(t, asked, me) }),
     action:
       mine && !one.answered_at
         ? adviceForm(t, `/desk/requests/${whole.request.id}/consultations/${one.id}`, key)

@@ -6,7 +6,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
 import { openRequestsFor } from '../../requests/finding/open-requests.ts'
 import { sentenceOfTheDay } from '../../requests/finding/sentence-of-the-day.ts'
-import { todayOf } from '../../requests/finding/today.ts'
+import { type Today, todayOf } from '../../requests/finding/today.ts'
 import { seeTaking } from '../../requests/owners/taking.ts'
 import { deskPage } from '../desk-page.ts'
 import { thanksPage } from './thanks.views.ts'
@@ -44,7 +44,7 @@ async function drawToday(c: Ctx) {
   )
   const unread = thanks.find((one) => one.seen_at === null)
   const body = todayPage(t, {
-    today,
+    today: eachOnce(today),
     sentence,
     thanks: unread,
     firstName: me.first_name,
@@ -54,4 +54,14 @@ async function drawToday(c: Ctx) {
   // The stream watches what is open now: another set of questions is another stream.
   const live = `/desk/live?of=${today.turn.map(({ id }) => id).join('-')}`
   return deskPage(c, { title: t('desk.today'), body, live })
+}
+
+/** Nobody stands on the page twice: who is out of sight is not listed above, and an answer that is due is my turn already. */
+function eachOnce(today: Today): Today {
+  const turn = today.turn.filter(({ id }) => id !== today.outOfSight?.id)
+  const listed = new Set(turn.map(({ id }) => id))
+  const promises = today.promises.filter(
+    (promise) => promise.kind !== 'answer' || promise.unexplained || !listed.has(promise.request_id),
+  )
+  return { ...today, turn, promises }
 }

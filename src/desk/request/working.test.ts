@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { daysPass } from '../../../test/time-passes.ts'
+import { type Colleague, world } from '../../../test/world.ts'
+import { addDays } from '../../lib/days.ts'
+import { dayOf } from '../../lib/time.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { answer, say } from '../../requests/conversing.ts'
+
+const w = await world()
+const today = dayOf(new Date(), 'Europe/Amsterdam')
+
+const post = (id: number, path: string, fields: Record<string, string> = {}, as: Colleague = w.marieke) =>
+  w.post(`/desk/requests/${id}/${path}`, fields, as)
+const read = async (id: number, as: Colleague = w.marieke, path = '') =>
+  await (await w.get(`/desk/requests/${id}${path}`, as)).text()
+const row = (id: number) =>
+  w.db.one<{ owner_id: number; closed_at: Date | null; turn: string }>(
+    sql`select owner_id, closed_at, turn from requests where id = ${id}`,
+  )
+const steps = (id: number) =>
+  w.db.many<{
+    id: number
+    name: string
+    finished_at: Date | null
+    started_at: Date | null
+    skipped_because: string | null
+  }>(
+    sql`select id, name, started_at, finished_at, skipped_because from steps where request_id = ${id} order by position`,
+  )
+
+test('one button leads through the work: answer, start, finish, and then the ending', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  assert.match(await read(id), /href="#answer" data-key="a"/)
+  await post(id, 'answers', { body: 'Ik kom morgen kijken.' })
+
+  for (const { id: stepId, name } of await steps(id)) {
+    assert.match(await read(id), new RegExp(`Begin met: ${name}`))
+    assert.equal((await post(id, `steps/${stepId}/start`)).status, 303)
+    assert.match(await read(id), new RegExp(`${name}: klaar`))
+    assert.equal((await post(id, `steps/${stepId}/finishing`, { result: 'Gelukt.' })).status, 303)
+  }
+  assert.match(await read(id), /href="\/desk\/requests\/\d+\/closing" data-key="k"/)
+})
+
+test('steps are added, planned and passed over with a reason the customer reads', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  const [first, second] = await steps(id)
+  assert.equal(
+    (
+      await post(id, 'steps', {
+        name: 'Hoogwerker regelen',
+        because: 'anders kunnen we niet bij de top',
+        after_id: String(first?.id),
+      })
+    ).status,
+    303,
+  )
+  assert.equal(
+    (await post(id, `steps/${second?.id}/plan`, { planned_on: addDays(today, 2), doer_id: String(w.joost.id) })).status,
+    303,
+  )
+  assert.equal((await post(id, `steps/${first?.id}/skipping`, { because: 'Joost keek gisteren al' })).status, 303)
+
+  const page = await read(id)
+  assert.match(page, /Hoogwerker regelen/)
+  assert.match(page, /Overgeslagen: Kijken, omdat Joost keek gisteren al/)
+  assert.equal((await post(id, `steps/${first?.id}/skipping`, { because: '' })).status, 422)
+})
+
+test('a promise is made, and told in time when it will not be kept', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  await post(id, 'answers', { body: 'Ik regel het.' })
+  assert.equal((await post(id, 'promises', { text: 'Het pad is vrij', due_on: today })).status, 303)
+  const page = await read(id)
+  assert.match(page, /‘Het pad is vrij’ uiterlijk vandaag/)
+  const promiseId = Number(/promises\/(\d+)\/late/.exec(page)?.[1])
+
+  const late = await read(id, w.marieke, `/promises/${promiseId}/late`)
+  assert.match(late, /Wanneer lukt het wel\?/)
+  assert.match(late, /Dat haal ik niet, omdat …/)
+  assert.equal((await post(id, `promises/${promiseId}/dates`, { due_on: addDays(today, 3), reason: '' })).status, 422)
+  assert.equal(
+    (await post(id, `promises/${promiseId}/dates`, { due_on: addDays(today, 3), reason: 'De ploeg is ziek.' })).status,
+    303,
+  )
+  assert.match(await read(id), /nieuwe datum/)
+})
+
+test('on track takes the notice away; a promise that broke in silence asks for a word', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  await post(id, 'answers', { body: 'Ik regel het.' })
+  await post(id, 'promises', { text: 'De tak is weg', due_on: today })
+  const promiseId = Number(/promises\/(\d+)\/track/.exec(await read(id))?.[1])
+  await post(id, `promises/${promiseId}/track`)
+  assert.doesNotMatch(await read(id), /promises\/\d+\/track/)
+
+  await daysPass(w.db, id, 3)
+  const page = await read(id)
+  assert.match(page, /is niet op tijd gelukt/)
+  assert.equal(
+    (await post(id, `promises/${promiseId}/breaking`, { due_on: addDays(today, 2), reason: 'Storm.' })).status,
+    303,
+  )
+  assert.doesNotMatch(await read(id), /hoorde nog niet waarom/)
+})
+
+test('a colleague thinks along without getting the question; only who was asked can answer', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  await post(id, 'consultations', { asked_id: String(w.joost.id), question: 'Is de hoogwerker vrij?' })
+  const [asked] = await w.db.many<{ id: number }>(sql`select id from consultations where request_id = ${id}`)
+  assert.equal((await row(id)).owner_id, w.marieke.id)
+  assert.match(await read(id, w.joost), /Jouw antwoord aan je collega/)
+  assert.doesNotMatch(await read(id, w.fatima), /Jouw antwoord aan je collega/)
+
+  assert.equal((await post(id, `consultations/${asked?.id}/answer`, { answer: 'Ja!' }, w.fatima)).status, 404)
+  assert.equal((await post(id, `consultations/${asked?.id}/answer`, { answer: 'Vrijdag wel.' }, w.joost)).status, 303)
+  assert.match(await read(id), /Vrijdag wel\.[\s\S]*|alleen voor collega’s/)
+})
+
+test('handing over needs a reason, and its reader confirms; the wrong desk is put right in two taps', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  assert.equal((await post(id, 'handovers', { to_id: String(w.joost.id), reason: '' })).status, 422)
+  assert.equal(
+    (await post(id, 'handovers', { to_id: String(w.joost.id), reason: 'Joost heeft de hoogwerker.' })).status,
+    303,
+  )
+  const page = await read(id, w.joost)
+  assert.match(page, /Marieke Jansen droeg deze vraag aan jou over/)
+  assert.match(page, /Joost heeft de hoogwerker\./)
+  assert.doesNotMatch(await read(id), /droeg deze vraag aan jou over/)
+
+  const handover = Number(/handovers\/(\d+)\/reading/.exec(page)?.[1])
+  assert.equal((await post(id, `handovers/${handover}/reading`, {}, w.fatima)).status, 404)
+  assert.equal((await post(id, `handovers/${handover}/reading`, {}, w.joost)).status, 303)
+  assert.doesNotMatch(await read(id, w.joost), /droeg deze vraag aan jou over/)
+
+  assert.equal((await post(id, 'corrections', { to_id: String(w.fatima.id) }, w.joost)).status, 303)
+  assert.equal((await row(id)).owner_id, w.fatima.id)
+  assert.equal((await post(id, 'takings', {}, w.marieke)).status, 303)
+  assert.equal((await row(id)).owner_id, w.marieke.id)
+})
+
+test('a deliberation is marked as inside, and its box is not the customer’s', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  await post(id, 'deliberations', {
+    topic: 'de hoogwerker',
+    until: addDays(today, 3),
+    withheld_because: 'we denken hardop',
+  })
+  const page = await read(id)
+  assert.match(page, /Overleg over de hoogwerker/)
+  assert.match(page, /we overleggen tot .* over de hoogwerker/)
+  const talk = Number(/deliberations\/(\d+)\/notes/.exec(page)?.[1])
+  await post(id, `deliberations/${talk}/notes`, { body: 'Zuid heeft hem donderdag.' }, w.joost)
+  assert.match(await read(id), /message--inside[\s\S]*Zuid heeft hem donderdag\./)
+  assert.doesNotMatch(await (await w.get(`/track/${(await w.ask()).token}`)).text(), /Zuid heeft hem/)
+  assert.equal((await post(id, `deliberations/${talk}/end`)).status, 303)
+  assert.doesNotMatch(await read(id), /id="deliberation-/)
+})
+
+test('the ending is prefilled, asks about open promises, and waits for what was not read yet', async () => {
+  const { id, asker } = await w.ask({ ownerId: w.marieke.id })
+  const { id: last } = await w.act(async (tx) => ({
+    id: await answer(tx, w.marieke.actor, { id, body: 'De heg is gesnoeid.' }),
+  }))
+  const page = await read(id, w.marieke, '/closing')
+  assert.match(page, /Marieke heeft u op .* geantwoord/)
+
+  const ending = { account: 'De heg is gesnoeid.', next_step: 'Is er nog iets? Schrijf gerust.', after: String(last) }
+  await w.act((tx) => say(tx, asker, { id, body: 'Wacht, er ligt nog een tak!' }))
+  const refused = await post(id, 'closing', ending)
+  assert.equal(refused.status, 409)
+  assert.match(await refused.text(), /er ligt nog een tak![\s\S]*De heg is gesnoeid\.<\/textarea>/)
+
+  const after = String(
+    (await w.db.one<{ id: number }>(sql`select max(id) as id from messages where request_id = ${id}`)).id,
+  )
+  assert.equal((await post(id, 'closing', { ...ending, account: ' ', after })).status, 422)
+  assert.equal((await post(id, 'closing', { ...ending, after })).status, 303)
+  assert.notEqual((await row(id)).closed_at, null)
+  const closed = await read(id)
+  assert.match(closed, /Zo is het afgerond/)
+  assert.doesNotMatch(closed, /name="body"/)
+  assert.equal((await post(id, 'reopening', { reason: 'De tak ligt er weer.' })).status, 303)
+  assert.equal((await row(id)).closed_at, null)
+})
+
+test('a no takes two boxes; everything else is there', async () => {
+  const { id } = await w.ask({ ownerId: w.wim.id, serviceId: w.services.benefit })
+  const page = await read(id, w.wim, '/no')
+  assert.equal([...page.matchAll(/<textarea[^>]* required/g)].length, 2)
+  assert.match(page, /Bezwaar kan tot en met/)
+  assert.equal((await post(id, 'no', { why: '', possible: 'Lenen zonder rente.' }, w.wim)).status, 422)
+  assert.equal(
+    (await post(id, 'no', { why: 'De wet kent dit niet.', possible: 'Lenen zonder rente.' }, w.wim)).status,
+    303,
+  )
+  const [no] = await w.db.many<{ why: string; objection_until: string }>(
+    sql`select why, objection_until from noes where request_id = ${id}`,
+  )
+  assert.equal(no?.why, 'De wet kent dit niet.')
+  assert.ok(no?.objection_until)
+  assert.equal((await w.get(`/desk/requests/${id}/no`, w.marieke)).status, 404)
+})
+
+test('two questions that are one become one; of somebody else they do not', async () => {
+  const [one, other, otto] = [
+    await w.ask(),
+    await w.ask({ words: 'En de heg dan?' }),
+    await w.ask({ customerId: w.otto.id }),
+  ]
+  assert.match(await read(one.id, w.marieke, '/merging'), /En de heg dan\?/)
+  assert.equal((await post(one.id, 'merging', { into_id: String(otto.id) })).status, 422)
+  assert.equal((await post(one.id, 'merging', { into_id: String(other.id) })).status, 303)
+  assert.match(await read(one.id), new RegExp(`/desk/requests/${other.id}">Daar gaat het verder`))
+})
+
+test('stuck: one sentence, and no name with it', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  assert.equal((await post(id, 'walls', { sentence: 'Het systeem wil een nummer dat niemand heeft.' })).status, 303)
+  const events = await w.db.many<{ actor_id: number | null }>(
+    sql`select actor_id from events where type = 'wall.hit' and subject_id = ${id}`,
+  )
+  assert.deepEqual(events, [{ actor_id: null }])
+})
+
+test('looking at a closed service is recorded for its customer, once', async () => {
+  const { id } = await w.ask({ ownerId: w.wim.id, serviceId: w.services.benefit })
+  await read(id, w.wim)
+  await read(id, w.wim, '/timeline')
+  const looks = await w.db.many(sql`select id from events where type = 'request.looked_at' and subject_id = ${id}`)
+  assert.equal(looks.length, 1)
+})
+
+test('the whole story and the wall are for colleagues, and a wall shows nothing of closed services', async () => {
+  const { id } = await w.ask({
+    ownerId: w.marieke.id,
+    serviceId: w.services.hedge,
+    expectation: 'Dat ik er weer langs kan.',
+  })
+  const secret = await w.ask({ ownerId: w.wim.id, serviceId: w.services.benefit, expectation: 'Een wasmachine.' })
+  for (const [one, as] of [
+    [id, w.marieke],
+    [secret.id, w.wim],
+  ] as const) {
+    const [first] = await steps(one)
+    await post(one, `steps/${first?.id}/start`, {}, as)
+  }
+  const wall = await (await w.get('/desk/wall', w.wim)).text()
+  assert.match(wall, /Sanne[\s\S]*Dat ik er weer langs kan\./)
+  assert.doesNotMatch(wall, /Een wasmachine/)
+  assert.match(await read(id, w.marieke, '/timeline'), /Begonnen: Kijken/)
+  for (const path of ['/desk/wall', `/desk/requests/${id}/timeline`, `/desk/requests/${id}/closing`])
+    assert.equal((await w.get(path)).status, 303)
+})
