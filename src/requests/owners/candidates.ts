@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf, isPartOf, lexemesOf, spellingsOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { languageNames } from '../mails/language-names.ts'
+import { languageNames } from './language-names.ts'
 
 /** A question looking for its person. */
 export interface Question {

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../../test/world.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { answer } from '../conversing.ts'
+import { answerConsultation, consult } from '../owners/consulting.ts'
+import { findRequestFor } from '../request.ts'
+import { finishStep, skipStep } from '../steps/stepping.ts'
+import { wholeRequest } from '../whole.ts'
+import { accountDraft } from './account.ts'
+import { noDraft } from './saying-no.ts'
+
+const w = await world()
+const wholeOf = async (id: number) => {
+  const request = await findRequestFor(w.db, { kind: 'system' }, id)
+  assert.ok(request)
+  return await wholeRequest(w.db, request)
+}
+const stepsOf = (id: number) =>
+  w.db.many<{ id: number }>(sql`select id from steps where request_id = ${id} order by position`)
+
+test('the account begins with what was done, by whom and why; what was passed over is no deed', async () => {
+  const { id } = await w.ask()
+  const [first, second] = await stepsOf(id)
+  await w.act((tx) =>
+    finishStep(tx, w.joost.actor, { id, stepId: first?.id ?? 0, result: 'De heg is twee meter hoog' }),
+  )
+  await w.act((tx) => skipStep(tx, w.joost.actor, { id, stepId: second?.id ?? 0, because: 'niet nodig' }))
+  const consultationId = await w.act((tx) =>
+    consult(tx, w.marieke.actor, { id, askedId: w.fatima.id, question: 'Mag dit?' }),
+  )
+  await w.act((tx) => answerConsultation(tx, w.fatima.actor, { id, consultationId, answer: 'Ja' }))
+
+  const draft = accountDraft(await wholeOf(id), await settingsOf(w.db))
+  assert.match(
+    draft,
+    /^Kijken: \w+ \d+ \w+, door Joost\. De heg is twee meter hoog\. Waarom: zo weten we wat er nodig is\.$/m,
+  )
+  assert.match(draft, /^Marieke vroeg Fatima om mee te kijken\.$/m)
+  assert.doesNotMatch(draft, /Doen:/)
+})
+
+test('with no step done it says who answered, or else who looked', async () => {
+  const { id } = await w.ask()
+  assert.equal(accountDraft(await wholeOf(id)), 'Marieke heeft uw vraag gelezen en bekeken.')
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Dinsdag' }))
+  assert.match(accountDraft(await wholeOf(id)), /^Marieke heeft u op \w+ \d+ \w+ geantwoord\.$/)
+})
+
+test('it is in the customer’s language, and names nobody of a closed service', async () => {
+  const english = await w.ask({ words: 'When will the hedge be pruned? It is too high for us.', language: 'en' })
+  assert.match(accountDraft(await wholeOf(english.id)), /read your question/)
+  const benefit = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een wasmachine' })
+  const draft = accountDraft(await wholeOf(benefit.id))
+  assert.doesNotMatch(draft, /Wim/)
+  assert.match(draft, /^klantmanager/)
+})
+
+test('the draft of a no counts the last day to object from today, where there is one', async () => {
+  const settings = await settingsOf(w.db)
+  const benefit = await wholeOf((await w.ask({ words: 'Ik vraag bijzondere bijstand aan' })).id)
+  const draft = noDraft(benefit, settings, '2026-03-02')
+  assert.equal(draft.objection?.until, '2026-04-13')
+  assert.equal(draft.objection?.counted.amount, 6)
+  assert.equal(noDraft(await wholeOf((await w.ask()).id), settings).objection, undefined)
+})
