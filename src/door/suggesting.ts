@@ -1,15 +1,17 @@
 import { near, searchAnswers } from '../answers/searching.ts'
 import { problemWith } from '../lib/text.ts'
 import type { Db } from '../platform/database/database.ts'
-import { likelyService } from '../requests/owners/likely-service.ts'
-import { answerTerm } from '../requests/promises/answer-promise.ts'
+import { type Preview, preview } from '../requests/owners/routing-preview.ts'
 import { type PublicService, publicServices } from '../services/public-services.ts'
 
 /** What may help somebody who is typing a question: answers, and where it would go and how soon. */
 export interface Suggestions {
   answers: { slug: string; question: string; language: string }[]
   service: PublicService | undefined
+  /** Who would get it, as a stranger may see it; nobody is named while it is unclear what the question is about. */
+  who: Preview['who']
   answerBy: Date
+  usually: Preview['usually']
 }
 
 const LEAST = 4 // characters; a shorter text is about everything
@@ -19,14 +21,10 @@ const MOST_ANSWERS = 3 // more is a list to read instead of a hand
 /** Nothing for a text that says nothing yet, or cannot be taken. `language` is the reader's. */
 export async function suggestionsFor(db: Db, words: string, language: string): Promise<Suggestions | undefined> {
   if (words.trim().length < LEAST || problemWith(words, { max: LONGEST })) return
-  const [likely, services, answers] = await db.together((db) =>
-    Promise.all([
-      likelyService(db, words), // as when the question is really asked
-      publicServices(db),
-      searchAnswers(db, words, language, MOST_ANSWERS),
-    ]),
+  const [expected, services, answers] = await db.together((db) =>
+    Promise.all([preview(db, words), publicServices(db), searchAnswers(db, words, language, MOST_ANSWERS)]),
   )
-  const service = services.find((one) => one.service_id === likely?.service_id)
-  const { due } = await answerTerm(db, service)
-  return { answers: near(answers), service, answerBy: due }
+  const service = services.find((one) => one.service_id === expected.service?.service_id)
+  const who = service && expected.who
+  return { answers: near(answers), service, who, answerBy: expected.due, usually: expected.usually }
 }

@@ -1,8 +1,8 @@
 import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
-import { list, rowSign } from '../ui/list.ts'
+import { list, type Row, rowSign } from '../ui/list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { until } from '../ui/words/when.ts'
+import { duration, until } from '../ui/words/when.ts'
 import { serviceName } from './service-words.ts'
 import type { Suggestions } from './suggesting.ts'
 
@@ -10,11 +10,7 @@ import type { Suggestions } from './suggesting.ts'
 export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
   found &&
   list([
-    {
-      lead: face({ name: found.service?.department ?? '', size: 'm', team: true }),
-      title: found.service ? t('door.goes_to', { department: found.service.department }) : t('door.goes_to_somebody'),
-      detail: html`${t('door.answer_by', { until: until(t, found.answerBy, now) })} ${found.service && aboutService(t, found.service)}`,
-    },
+    whereItGoes(t, found, now),
     ...found.answers.map(({ slug, question, language }) => ({
       lead: rowSign('A'),
       title: html`<span lang="${language}" dir="auto">${question}</span>`,
@@ -22,6 +18,22 @@ export const suggestionList = (t: Translate, found: Suggestions | undefined, now
       detail: t('door.answer_may_help'),
     })),
   ])
+
+const whereItGoes = (t: Translate, { service, who, answerBy, usually }: Suggestions, now: Date): Row => ({
+  lead: face({ size: 'm', ...(isNamed(who) ? who : { name: service?.department ?? '', team: true }) }),
+  title: service ? t('door.goes_to', { department: toWhom(who, service.department) }) : t('door.goes_to_somebody'),
+  detail: html`${t('door.answer_by', { until: until(t, answerBy, now) })} ${usually && t('door.usually', { duration: duration(t, rounded(usually.hours)), n: usually.n })}
+    ${service && aboutService(t, service)}`,
+})
+
+/** "Priya, medewerker reisdocumenten": a person who chose to be seen by name, else the team. */
+const toWhom = (who: Suggestions['who'], department: string) =>
+  isNamed(who) ? [who.name, who.line].filter(Boolean).join(', ') : department
+
+const isNamed = (who: Suggestions['who']): who is NonNullable<Suggestions['who']> => who !== undefined && !who.team
+
+/** A day and a half and longer is told in days: nobody counts thirty hours. */
+const rounded = (hours: number) => (hours < 36 ? { hours } : { days: Math.round(hours / 24) })
 
 const aboutService = (t: Translate, service: NonNullable<Suggestions['service']>): Html =>
   html`<a href="/services/${service.slug}">${t('door.how_we_work_on', { service: serviceName(t, service) })}</a>`
