@@ -1,24 +1,10 @@
+import type * as tables from '../../db/tables.ts'
 import { decodeCursor, encodeCursor } from '../lib/cursors.ts'
 import type { Db } from '../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 
 /** Something we know and tell everybody: a question and its answer, in light markdown or the html of an imported page. */
-export interface AnswerRow {
-  id: number
-  slug: string
-  language: string
-  question: string
-  body: string
-  service_id: number | null
-  author_id: number | null
-  /** Where it came from: an address, or empty for what we wrote ourselves. */
-  source: string
-  created_at: Date
-  updated_at: Date
-  /** Nothing when it was withdrawn. */
-  published_at: Date | null
-  revision: number
-}
+export type AnswerRow = Omit<tables.Answers, 'search' | 'question_search'>
 
 export const answerColumns: Sql = sql`a.id, a.slug, a.language, a.question, a.body, a.service_id, a.author_id, a.source, a.created_at,
   a.updated_at, a.published_at, a.revision`

@@ -1,35 +1,16 @@
+import type * as tables from '../../db/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { StoredFile } from '../platform/files/files.ts'
 
-export type CustomerKind = 'person' | 'household' | 'organisation'
-export type WayKind = 'mail' | 'phone' | 'post'
+export type CustomerKind = tables.Customers['kind']
+export type WayKind = tables.ContactWays['kind']
 
 /** A person, household or organisation we exist for: a face and own words first, numbers second. */
-export interface CustomerRow {
-  id: number
-  kind: CustomerKind
-  name: string
-  called: string
-  language: string
-  own_words: string
-  face_id: number | null
-  created_at: Date
-  merged_into_id: number | null
-  revision: number
-}
+export type CustomerRow = Omit<tables.Customers, 'name_search'>
 
 /** A way to reach a customer, as it was given and in its one spelling. */
-export interface ContactWay {
-  id: number
-  customer_id: number
-  kind: WayKind
-  value: string
-  normalised: string
-  preferred: boolean
-  confirmed_at: Date | null
-  undeliverable_at: Date | null
-}
+export type ContactWay = Omit<tables.ContactWays, 'created_at'>
 
 export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision`
 

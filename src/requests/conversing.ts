@@ -1,3 +1,4 @@
+import type * as tables from '../../db/tables.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -79,15 +80,4 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
   return message
 }
 
-export interface Message {
-  id: number
-  author_kind: 'person' | 'customer'
-  person_id: number | null
-  customer_id: number | null
-  follower_id: number | null
-  deliberation_id: number | null
-  channel: Channel
-  body: string
-  happened_at: Date
-  recorded_at: Date
-}
+export type Message = Omit<tables.Messages, 'request_id' | 'channel'> & { channel: Channel }

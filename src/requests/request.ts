@@ -1,40 +1,15 @@
+import type * as tables from '../../db/tables.ts'
 import type { Actor, Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { conflict, notFound, Refusal } from '../platform/web/refusal.ts'
 
-export type Channel = 'web' | 'mail' | 'phone' | 'counter' | 'letter' | 'chat' | 'social' | 'api'
-export type Turn = 'ours' | 'customers' | 'nobodys'
-export type Updates = 'silent' | 'milestones' | 'everything'
+export type Channel = tables.Requests['channel']
+export type Turn = tables.Requests['turn']
+export type Updates = tables.Requests['updates']
 
 /** One question, order, complaint, idea or report. It has one owner at every moment. */
-export interface RequestRow {
-  id: number
-  code: string
-  customer_id: number
-  asker_id: number
-  words: string
-  title: string
-  language: string
-  channel: Channel
-  service_version_id: number | null
-  department_id: number | null
-  owner_id: number
-  owner_since: Date
-  closed_service: boolean
-  happened_on: Date
-  opened_at: Date
-  opened_by: number | null
-  turn: Turn
-  turn_since: Date
-  link_number: number
-  updates: Updates
-  next_due: Date | null
-  changed_at: Date
-  closed_at: Date | null
-  merged_into_id: number | null
-  revision: number
-}
+export type RequestRow = Omit<tables.Requests, 'search'>
 
 export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, r.words, r.title, r.language, r.channel,
   r.service_version_id, r.department_id, r.owner_id, r.owner_since, r.closed_service, r.happened_on, r.opened_at, r.opened_by,

@@ -1,3 +1,4 @@
+import type * as tables from '../../db/tables.ts'
 import { type ContactWay, type CustomerRow, customerColumns } from '../customers/customer.ts'
 import type { Counted } from '../lib/terms.ts'
 import { findPersons, type PersonRow } from '../people/person.ts'
@@ -13,93 +14,26 @@ import { type Step, stepColumns } from './steps/step.ts'
 
 export type { PromiseEntry, PromiseRow, Step }
 
-export interface Deliberation {
-  id: number
-  person_id: number
-  topic: string
-  until_day: string
-  withheld_because: string
-  started_at: Date
-  ended_at: Date | null
-}
+export type Deliberation = Omit<tables.Deliberations, 'request_id'>
 
-export interface Consultation {
-  id: number
-  asked_by: number
-  asked_id: number
-  question: string
-  asked_at: Date
-  answer: string | null
-  answered_at: Date | null
-}
+export type Consultation = Omit<tables.Consultations, 'request_id'>
 
-export interface Handover {
-  id: number
-  from_id: number
-  to_id: number
-  reason: string
-  handed_over_at: Date
-  read_at: Date | null
-}
+export type Handover = Omit<tables.Handovers, 'request_id'>
 
-export interface Reopening {
-  id: number
-  closure_id: number
-  reason: string
-  by_kind: 'person' | 'customer'
-  owner_id: number
-  because: 'not_helped' | 'look_again' | 'comes_back'
-  reopened_at: Date
-}
+export type Reopening = Omit<tables.Reopenings, 'request_id'>
 
-export interface Closure {
-  id: number
-  closed_by: number
-  outcome: 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
-  account: string
-  next_step: string
-  cost: string
-  closed_at: Date
-  reopened_at: Date | null
-}
+export type Closure = Omit<tables.Closures, 'request_id'>
 
-export interface No {
-  closure_id: number
-  why: string
-  possible: string
-  look_again_id: number | null
-  objection_how: string
-  objection_until: string | null
+export type No = Omit<tables.Noes, 'request_id' | 'objection_counted'> & {
   objection_counted: Counted | Record<string, never>
-  ways_on: string
 }
 
-export interface Verdict {
-  id: number
-  closure_id: number
-  helped: 'yes' | 'partly' | 'no'
-  expectation: 'met' | 'exceeded' | 'missed' | null
-  words: string
-  given_at: Date
-}
+export type Verdict = Omit<tables.Verdicts, 'request_id'>
 
-export interface Expectation {
-  id: number
-  words: string
-  wanted_by: string | null
-  said_at: Date
-}
+export type Expectation = Omit<tables.Expectations, 'request_id'>
 
-export interface RequestFile {
-  file_id: number
-  message_id: number | null
-  name: string
-  content_type: string
-  size: number
-  audience: 'customer' | 'staff'
-  added_by: 'person' | 'customer'
-  withdrawn_because: string | null
-}
+export type RequestFile = Omit<tables.RequestFiles, 'request_id' | 'withdrawn_at'> &
+  Pick<tables.Files, 'name' | 'content_type' | 'size'>
 
 /** Everything about one request, as the rows say it. Views and timelines take from this; they never query. */
 export interface WholeRequest {

@@ -1,49 +1,15 @@
-import type { TermUnit } from '../lib/terms.ts'
+import type * as tables from '../../db/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** The version of a service that a request started with, or the current one for new requests. */
-export interface ServiceVersion {
-  id: number
-  service_id: number
-  version: number
-  slug: string
-  department_id: number
-  archived_at: Date | null
-  name: string
-  name_en: string
-  description: string
-  description_en: string
-  about: string
-  closed: boolean
-  open_kitchen: boolean
-  openness: string
-  openness_en: string
-  kitchen_closed_because: string
-  kitchen_closed_until: string | null
-  answer_amount: number
-  answer_unit: Extract<TermUnit, 'working_hours' | 'working_days' | 'days'>
-  objection_weeks: number | null
-  objection_how: string
-  what_else: string
-  ways_on: string
-}
+export type ServiceVersion = Omit<tables.ServiceVersions, 'created_by' | 'created_at' | 'search'> &
+  Pick<tables.Services, 'slug' | 'department_id' | 'archived_at'>
 
 export type ServiceUnit = ServiceVersion['answer_unit']
 
 /** A stage of the work; `because` completes "why:" for the customer, `role` says who by function. */
-export interface ServiceStep {
-  position: number
-  name: string
-  name_en: string
-  because: string
-  because_en: string
-  department_id: number | null
-  role: string
-  duration_amount: number | null
-  duration_unit: ServiceUnit | null
-  customers_turn: boolean
-}
+export type ServiceStep = Omit<tables.ServiceSteps, 'id' | 'service_version_id'>
 
 const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.name_en, v.description,
   v.description_en, v.about, v.closed, v.open_kitchen, v.openness, v.openness_en, v.kitchen_closed_because, v.kitchen_closed_until,

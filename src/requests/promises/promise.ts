@@ -1,3 +1,4 @@
+import type * as tables from '../../../db/tables.ts'
 import type { Counted } from '../../lib/terms.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -5,44 +6,13 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
 
-export type EntryKind =
-  | 'made'
-  | 'extended'
-  | 'renegotiated'
-  | 'agreed'
-  | 'declined'
-  | 'waiting'
-  | 'resumed'
-  | 'kept'
-  | 'broken'
-  | 'released'
-  | 'on_track'
+export type EntryKind = tables.PromiseEntries['kind']
 
 /** One line of a promise's ledger. */
-export interface PromiseEntry {
-  id: number
-  promise_id: number
-  kind: EntryKind
-  due_at: Date | null
-  reason: string
-  by_kind: 'person' | 'customer' | 'system'
-  by_id: number | null
-  at: Date
-}
+export type PromiseEntry = tables.PromiseEntries
 
 /** What we said we would do by when. Its state follows from its ledger, which is never edited. */
-export interface PromiseRow {
-  id: number
-  step_id: number | null
-  kind: 'answer' | 'term' | 'free'
-  text: string
-  made_by: number | null
-  made_at: Date
-  due_at: Date
-  state: 'open' | 'kept' | 'broken' | 'released'
-  counted: Counted | Record<string, never>
-  revision: number
-}
+export type PromiseRow = Omit<tables.Promises, 'request_id' | 'counted'> & { counted: Counted | Record<string, never> }
 
 /** Was the date counted, or did somebody choose a day? */
 export const isCounted = (counted: PromiseRow['counted']): counted is Counted => 'unit' in counted

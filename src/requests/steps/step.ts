@@ -1,31 +1,17 @@
+import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
 
-/** A stage of the work on a request, from the service's template or added freely. */
-export interface Step {
-  id: number
-  position: number
-  name: string
-  because: string
-  department_id: number | null
-  role: string
-  doer_id: number | null
-  duration_amount: number | null
-  duration_unit: 'working_hours' | 'working_days' | 'days' | null
-  customers_turn: boolean
-  /** Whom it waits for outside the house; empty when we work on it ourselves. */
-  waits_for: string
-  free: boolean
-  planned_on: string | null
-  started_at: Date | null
-  /** When it was done, or passed over (then `skipped_because` says why). */
-  finished_at: Date | null
-  finished_by: number | null
-  result: string
-  skipped_because: string | null
+/**
+ * A stage of the work on a request, from the service's template or added freely. `waits_for` is whom it waits for
+ * outside the house, empty when we work on it ourselves; `finished_at` is when it was done, or passed over (then
+ * `skipped_because` says why).
+ */
+export type Step = Omit<tables.Steps, 'request_id' | 'duration_unit'> & {
+  duration_unit: tables.ServiceSteps['duration_unit']
 }
 
 export const stepColumns: Sql = sql`s.id, s.position, s.name, s.because, s.department_id, s.role, s.doer_id, s.duration_amount,
