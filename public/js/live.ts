@@ -1,6 +1,7 @@
 import { Controller } from '@hotwired/stimulus'
 import { visit } from '@hotwired/turbo'
 
+const LONGEST_MS = 5_000 // for the page an answer leads to; after that it will not come
 const AGAIN_MS = 10_000 // after the server refused the stream; a lost connection is retried by the browser itself
 
 /**
@@ -14,6 +15,7 @@ export class LiveController extends Controller<HTMLElement> {
 
   #stream: EventSource | undefined
   #again: number | undefined
+  #letGo: number | undefined
   #missed = false
   #sending = false
   #waiting = false
@@ -28,7 +30,8 @@ export class LiveController extends Controller<HTMLElement> {
     window.addEventListener('pageshow', () => this.#turn(), { signal })
     window.addEventListener('online', () => this.#turn(), { signal })
     document.addEventListener('turbo:submit-start', () => this.#hold(), { signal })
-    document.addEventListener('turbo:submit-end', () => this.#release(), { signal })
+    document.addEventListener('turbo:submit-end', ({ detail }) => this.#answered(detail), { signal })
+    document.addEventListener('turbo:load', () => this.#arrive(), { signal })
     document.addEventListener('turbo:morph', () => this.#welcome(), { signal })
     this.#known = this.#ids()
     this.#turn()
@@ -36,6 +39,7 @@ export class LiveController extends Controller<HTMLElement> {
 
   override disconnect() {
     this.#ending?.abort()
+    clearTimeout(this.#letGo)
     this.#close()
     this.#missed = false
   }
@@ -87,14 +91,27 @@ export class LiveController extends Controller<HTMLElement> {
   }
 
   #hold() {
+    clearTimeout(this.#letGo)
     this.#sending = true
+  }
+
+  /** The page an answer leads to is on its way: a refresh of this one would turn it back. It is fresh when it is there. */
+  #answered({ fetchResponse }: TurboSubmitEnd['detail']) {
+    if (fetchResponse?.redirected) this.#letGo = window.setTimeout(() => this.#release(), LONGEST_MS)
+    else this.#release()
+  }
+
+  #arrive() {
+    clearTimeout(this.#letGo)
+    this.#sending = false
+    this.#waiting = false
   }
 
   #release() {
     this.#sending = false
     const waited = this.#waiting
     this.#waiting = false
-    if (waited) window.setTimeout(() => this.#refresh(), 300) // the answer's own page usually comes first
+    if (waited) this.#refresh()
   }
 
   /** What is new slides in once and is said politely. */

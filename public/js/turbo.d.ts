@@ -4,7 +4,11 @@ declare module '@hotwired/turbo' {
 }
 
 interface TurboSubmitEnd extends CustomEvent {
-  detail: { success?: boolean; formSubmission: { formElement: HTMLFormElement; method: string } }
+  detail: {
+    success?: boolean
+    fetchResponse?: { redirected: boolean }
+    formSubmission: { formElement: HTMLFormElement; method: string }
+  }
 }
 
 interface TurboMorphElement extends CustomEvent {

@@ -75,7 +75,7 @@ const typing = (name: string, { label, hint, value, autofocus }: Typing): Html =
   <div class="field">
     <label class="field__label" for="intake-${name}">${label}</label>
     <p class="field__hint" id="intake-${name}-hint">${hint}</p>
-    <input class="input" id="intake-${name}" name="${name}" value="${value}" autocomplete="off" maxlength="200" aria-describedby="intake-${name}-hint" data-suggest-target="text" data-action="suggest#type"${autofocus && html` autofocus`}>
+    <input class="input" type="text" id="intake-${name}" name="${name}" value="${value}" autocomplete="off" maxlength="200" aria-describedby="intake-${name}-hint" data-suggest-target="text" data-action="suggest#type"${autofocus && html` autofocus`}>
   </div>`
 
 const WORDS = 70 // of somebody's own words on one line

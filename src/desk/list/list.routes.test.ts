@@ -52,7 +52,7 @@ test('desk pages cost at most four round trips', async () => {
 test('a colleague takes what is ticked; what cannot be taken stays and says why', async () => {
   const mine = await w.ask({ ownerId: w.joost.id })
   const taken = await send('/desk/requests/takings', [
-    ['ids', String(hedge.id)],
+    ['ids[]', String(hedge.id)],
     ['back', '/desk/requests?mine=yes'],
   ])
   assert.equal(taken.status, 303)
@@ -60,8 +60,8 @@ test('a colleague takes what is ticked; what cannot be taken stays and says why'
   assert.equal(await ownerOf(hedge.id), w.joost.id)
 
   const again = await send('/desk/requests/takings', [
-    ['ids', String(mine.id)],
-    ['ids', String(secret.id)],
+    ['ids[]', String(mine.id)],
+    ['ids[]', String(secret.id)],
   ])
   const page = await again.text()
   assert.equal(again.status, 422)
@@ -73,8 +73,8 @@ test('a colleague takes what is ticked; what cannot be taken stays and says why'
 test('many are handed over with one reason that everybody reads', async () => {
   const [one, other] = [await w.ask({ ownerId: w.joost.id }), await w.ask({ ownerId: w.joost.id })]
   const fields: [string, string][] = [
-    ['ids', String(one.id)],
-    ['ids', String(other.id)],
+    ['ids[]', String(one.id)],
+    ['ids[]', String(other.id)],
     ['to_id', String(w.marieke.id)],
   ]
   assert.equal((await send('/desk/requests/handovers', [...fields, ['reason', ' ']])).status, 422)
@@ -86,8 +86,8 @@ test('closing many with one text is no automatic answer: only what somebody answ
   const [answered, silent] = [await w.ask({ ownerId: w.joost.id }), await w.ask({ ownerId: w.joost.id })]
   await w.act((tx) => answer(tx, w.joost.actor, { id: answered.id, body: 'De tak ligt van de weg.' }))
   const sent = await send('/desk/requests/closures', [
-    ['ids', String(answered.id)],
-    ['ids', String(silent.id)],
+    ['ids[]', String(answered.id)],
+    ['ids[]', String(silent.id)],
     ['account', 'De tak is weg.'],
     ['next_step', 'Is er nog iets? Schrijf gerust.'],
   ])

@@ -23,9 +23,9 @@ const back = z
   .string()
   .regex(/^\/desk\/requests(\?[\w=&%.-]*)?$/)
   .catch('/desk/requests')
-const Ticked = z.object({ ids, back })
-const TickedHandover = z.object({ ids, back, to_id: id, reason: words(2_000) })
-const TickedClosure = z.object({ ids, back, account: words(20_000), next_step: words(2_000) })
+const Ticked = z.object({ 'ids[]': ids, back })
+const TickedHandover = z.object({ 'ids[]': ids, back, to_id: id, reason: words(2_000) })
+const TickedClosure = z.object({ 'ids[]': ids, back, account: words(20_000), next_step: words(2_000) })
 
 /** The list of questions, and work on many at once. */
 export function listRoutes(at: Audiences): void {
@@ -64,7 +64,7 @@ export function listRoutes(at: Audiences): void {
 type OnMany = (tx: Tx, ids: readonly number[]) => Promise<Result[]>
 
 /** Back to the list when all of it worked; else a page that says of each other one why not. */
-async function onMany(c: Ctx, { ids, back }: z.output<typeof Ticked>, verb: OnMany) {
+async function onMany(c: Ctx, { 'ids[]': ids, back }: z.output<typeof Ticked>, verb: OnMany) {
   if (ids.length === 0) throw refused('desk.tick_first')
   const results = await c.var.db.transaction((tx) => verb(tx, ids))
   const stayed = results.filter((result) => result.refused)

@@ -83,7 +83,7 @@ const rows = (t: Translate, page: ListPage): Html => html`
         ...requestRow(t, item, { now: page.now, detail: whoAndWhat(t, page, item) }),
         pick: item.closed_at
           ? undefined
-          : { name: 'ids', value: String(item.id), label: t('desk.pick', { title: item.title }) },
+          : { name: 'ids[]', value: String(item.id), label: t('desk.pick', { title: item.title }) },
       })),
     )}
     ${bulkBar(t, page)}

@@ -92,7 +92,7 @@ const stepsTool = (t: Translate, { whole, colleagues, key }: RequestPage): Html 
     body: html`${coming.map(
       (step) => html`
       <section class="card stack">
-        <h3><bdi>${step.name}</bdi></h3>
+        <h2><bdi>${step.name}</bdi></h2>
         ${onceForm(
           { action: `${at}/${step.id}/plan`, key, name: `plan${step.id}` },
           html`<div class="bar">${field(t, { name: 'planned_on', id: `planned-${step.id}`, label: t('desk.step_planned'), type: 'date', value: step.planned_on ?? '', shape: 'short' })}

@@ -16,8 +16,8 @@ import { lookAt } from '../../requests/looking.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { type WholeRequest, wholeRequest } from '../../requests/whole.ts'
 import { calendarOf } from '../../requests/working-time.ts'
-import { type Insertable, insertable } from '../insertable.ts'
-import type { Presence } from '../presence.ts'
+import { type Insertable, insertable } from './insertable.ts'
+import type { Presence } from './presence.ts'
 
 /** What every part of the request page takes from. */
 export interface RequestPage {

@@ -7,7 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, since, until } from '../../ui/words/when.ts'
 import { nameAfter, nameFor } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { routingLine } from './routing-line.views.ts'
+import { correctionTool, routingLine } from './routing-line.views.ts'
 
 /** The road of a request, dense: how it came here, what was done, what happens now and what comes. */
 export function requestRail(t: Translate, page: RequestPage): Html {
@@ -20,6 +20,7 @@ export function requestRail(t: Translate, page: RequestPage): Html {
       ? t('desk.came_to_you')
       : t('desk.came_to', { name: nameFor(t, whole.people.get(whole.request.owner_id), me) }),
     detail: routingLine(t, page),
+    hanging: correctionTool(t, page),
     dense: true,
   }
   return rail(t, [arrival, ...moves(t, page), ...inOrder(whole.steps).map((step) => stepTicket(t, page, step))])

@@ -8,11 +8,11 @@ import { findFileFor } from '../../requests/filing.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { timelineOf } from '../../requests/timeline/timeline.ts'
 import { deskPage } from '../desk-page.ts'
-import { Presence } from '../presence.ts'
-import { timelinePage } from '../timeline.views.ts'
+import { Presence } from './presence.ts'
 import { requestPage } from './request.views.ts'
 import { requestAside } from './request-aside.views.ts'
 import { loadRequestPage } from './request-page.ts'
+import { timelinePage } from './timeline.views.ts'
 
 /** One request at the desk: its page, what keeps it true, and its files. */
 export function requestRoutes(at: Audiences, server: Server): void {

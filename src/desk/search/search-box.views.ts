@@ -14,7 +14,7 @@ export const searchBox = (t: Translate, { label, value = '', live }: SearchBox):
   <form class="search" action="/desk/search" method="post" role="search" data-turbo="false"${live && html` data-controller="suggest" data-suggest-url-value="/desk/search/suggestions" data-suggest-least-value="2"`}>
     <div class="search__line">
       <label class="visually-hidden" for="search">${label}</label>
-      <input class="input" type="search" id="search" name="q" value="${value}" placeholder="${label}" autocomplete="off" maxlength="300" data-key="/" aria-label="${label}"${live && html` data-suggest-target="text" data-action="suggest#type" autofocus`}>
+      <input class="input" type="search" id="search" name="q" value="${value}" placeholder="${label}" autocomplete="off" maxlength="300" data-key="/"${live && html` data-suggest-target="text" data-action="suggest#type" autofocus`}>
       ${button({ label: t('desk.search'), kind: 'second' })}
     </div>
     ${live && html`<div data-suggest-target="region" aria-live="polite" data-kept></div>`}

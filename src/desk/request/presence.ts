@@ -1,5 +1,5 @@
-import type { Organisation } from '../platform/database/organisations.ts'
-import { type Live, PASSING } from '../platform/events/live.ts'
+import type { Organisation } from '../../platform/database/organisations.ts'
+import { type Live, PASSING } from '../../platform/events/live.ts'
 
 const AGAIN_MS = 60_000 // said again while a page is open, so that a process that stopped is forgotten
 const FORGET_MS = 150_000

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { world } from '../../test/world.ts'
-import { Live } from '../platform/events/live.ts'
+import { world } from '../../../test/world.ts'
+import { Live } from '../../platform/events/live.ts'
 import { Presence } from './presence.ts'
 
 const w = await world()

@@ -1,12 +1,12 @@
-import { promiseWords } from '../requests/promises/promise-words.ts'
-import type { TimelineEntry } from '../requests/timeline/timeline.ts'
-import { type Content, type Html, html, joined } from '../ui/html.ts'
-import { rail, type Ticket } from '../ui/rail.ts'
-import type { Translate } from '../ui/words/i18n.ts'
-import { day, moment } from '../ui/words/when.ts'
-import { capital, fullName, nameAfter, nameFor } from './people.views.ts'
-import { aboutRequest } from './request/meanwhile.views.ts'
-import type { RequestPage } from './request/request-page.ts'
+import { promiseWords } from '../../requests/promises/promise-words.ts'
+import type { TimelineEntry } from '../../requests/timeline/timeline.ts'
+import { type Content, type Html, html, joined } from '../../ui/html.ts'
+import { rail, type Ticket } from '../../ui/rail.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, moment } from '../../ui/words/when.ts'
+import { capital, fullName, nameAfter, nameFor } from '../people.views.ts'
+import { aboutRequest } from './meanwhile.views.ts'
+import type { RequestPage } from './request-page.ts'
 
 /** Everything that happened, in order, with the waits. What stays inside says so. */
 export const timelinePage = (t: Translate, page: RequestPage, entries: TimelineEntry[]): Html => html`

@@ -1,5 +1,5 @@
-import type { AnswerRow } from '../answers/answer.ts'
-import { type CannedTextRow, filledIn } from '../answers/canned-text.ts'
+import type { AnswerRow } from '../../answers/answer.ts'
+import { type CannedTextRow, filledIn } from '../../answers/canned-text.ts'
 
 /** A text that a colon and a few letters put into a reply; always to be changed afterwards. */
 export interface Insertable {

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from '../../src/platform/database/sql.ts'
+import { say } from '../../src/requests/conversing.ts'
+import { deskPages } from '../desk-states.ts'
+import { assertSound } from '../pages.ts'
+import { world } from '../world.ts'
+import { assertAccessible, assertFits, assertNoViolations, openBrowser } from './browser.ts'
+
+const w = await world()
+const visited = await openBrowser(w)
+const pages = await deskPages(w)
+const WIDE = { viewport: { width: 1280, height: 800 } }
+
+const speaks = (language: string) =>
+  w.act((tx) => tx.run(sql`update persons set language = ${language} where id = ${w.fatima.id}`))
+
+test('the desk is sound and axe finds nothing on it, in both languages, light and dark', async () => {
+  for (const language of ['en', 'nl']) {
+    await speaks(language)
+    await assertSound(w, pages, w.fatima)
+    await assertAccessible(visited, pages, w.fatima)
+  }
+})
+
+test('nothing at the desk sticks out at 320 pixels', async () => {
+  await assertFits(visited, pages, w.fatima)
+})
+
+test('a question is taken in and read out by keyboard, and found again', async () => {
+  const page = await visited.visit({ as: w.fatima, ...WIDE })
+  await page.goto(visited.at('/desk'))
+  await page.keyboard.press('n')
+  await page.waitForSelector('[name=who]:focus')
+  await page.keyboard.type('Sanne')
+  await page.waitForSelector('[name=customer_id]')
+  await assertNoViolations(page, 'intake with somebody recognised')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  await page.focus('[name=words]')
+  await page.keyboard.type('Mijn paspoort verloopt in maart. Hoe lang duurt een nieuw paspoort?')
+  await page.waitForSelector('.intake__help')
+  await page.press('[name=reach]', 'Enter')
+  await page.waitForSelector('h1.big-code')
+
+  await page.keyboard.press('/')
+  await page.waitForSelector('#search:focus')
+  await page.keyboard.type('verloopt')
+  await page.waitForSelector('.found .row')
+  await assertNoViolations(page, 'search with something found')
+})
+
+test('a list is walked with j and k, rows are ticked with x', async () => {
+  const page = await visited.visit({ as: w.fatima, ...WIDE })
+  await page.goto(visited.at('/desk/requests'))
+  await page.waitForTimeout(200) // until the controllers are there
+  for (const key of ['j', 'j', 'k', 'j', 'x']) await page.keyboard.press(key)
+  assert.equal(await page.locator('[name="ids[]"]:checked').count(), 1)
+  assert.equal(await page.locator('.row:nth-child(2) [name="ids[]"]:checked').count(), 1)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.actions')
+})
+
+test('two keys lead to the next best thing, and the cursor stands where it is typed', async () => {
+  const { id } = await w.ask({ ownerId: w.fatima.id })
+  const page = await visited.visit({ as: w.fatima, ...WIDE })
+  await page.goto(visited.at(`/desk/requests/${id}`))
+  await page.waitForTimeout(200)
+  await page.keyboard.press('c')
+  await page.waitForSelector('#consult [name=asked_id]:focus')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Weet jij dit?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.message--inside')
+  assert.match((await page.textContent('.talk')) ?? '', /Weet jij dit\?/)
+})
+
+test('an answer is lost by nothing: news comes in beside it, and two colleagues see each other', async () => {
+  const asked = await w.ask({ ownerId: w.fatima.id })
+  const fatima = await visited.visit({ as: w.fatima, ...WIDE })
+  await fatima.goto(visited.at(`/desk/requests/${asked.id}`))
+  await fatima.fill('#answer [name=body]', 'Ik was nog aan het typen')
+  await fatima.waitForTimeout(300) // the stream opens after the page has loaded
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Is er al nieuws?' }))
+  await fatima.getByText('Is er al nieuws?').first().waitFor({ timeout: 3_000 })
+  assert.equal(await fatima.inputValue('#answer [name=body]'), 'Ik was nog aan het typen')
+
+  const joost = await visited.visit({ as: w.joost, ...WIDE })
+  await joost.goto(visited.at(`/desk/requests/${asked.id}`))
+  await joost.getByText('Fatima kijkt nu ook mee').waitFor({ timeout: 3_000 })
+  await fatima.getByText('Joost kijkt nu ook mee').waitFor({ timeout: 3_000 })
+
+  await fatima.click('#answer button[type=submit]')
+  await fatima.getByText('Er is intussen geschreven').first().waitFor()
+  assert.equal(await fatima.inputValue('[name=body]'), 'Ik was nog aan het typen')
+  await fatima.click('form button[type=submit] >> text=Zo versturen')
+  await fatima.waitForSelector('.message--staff')
+})
+
+test('without scripts everything is a page or a form', async () => {
+  const { id } = await w.ask({ ownerId: w.fatima.id })
+  const page = await visited.visit({ as: w.fatima, javaScriptEnabled: false, ...WIDE })
+  await page.goto(visited.at(`/desk/requests/${id}`))
+  await page.fill('#answer [name=body]', 'Dat kan vrijdag.')
+  await page.click('#answer button[type=submit]')
+  assert.match((await page.textContent('.talk')) ?? '', /Dat kan vrijdag\./)
+  await page.click('#promise > summary')
+  await page.fill('#promise [name=text]', 'Het ligt klaar')
+  await page.click('#promise button[type=submit]')
+  assert.match((await page.textContent('aside')) ?? '', /Het ligt klaar/)
+  await page.click('#more > summary')
+  await page.click('text=Nee zeggen')
+  await page.fill('[name=why]', 'De wet kent dit niet.')
+  await page.fill('[name=possible]', 'Een noodpaspoort.')
+  await page.click('main form button[type=submit]')
+  assert.match((await page.textContent('main')) ?? '', /De wet kent dit niet\./)
+})
+
+test('whoever received a question and looks at it has read it, by the page itself', async () => {
+  const asked = await w.ask({ ownerId: w.joost.id })
+  const joost = await visited.visit({ as: w.joost, ...WIDE })
+  await joost.goto(visited.at(`/desk/requests/${asked.id}`))
+  await joost.click('#more > summary')
+  await joost.click('#hand-over > summary')
+  await joost.selectOption('#handover-to', String(w.fatima.id))
+  await joost.fill('#handover-reason', 'Fatima weet dit.')
+  await joost.click('#hand-over button[type=submit]')
+  await joost.waitForURL('**/desk')
+
+  const fatima = await visited.visit({ as: w.fatima, ...WIDE })
+  await fatima.goto(visited.at(`/desk/requests/${asked.id}`))
+  await fatima.waitForSelector('[id^=handover-][id$=-read]')
+  await fatima.waitForSelector('[id^=handover-][id$=-read]', { state: 'detached', timeout: 8_000 })
+  const [handover] = await w.db.many<{ read_at: Date | null }>(
+    sql`select read_at from handovers where request_id = ${asked.id}`,
+  )
+  assert.ok(handover?.read_at)
+})
