@@ -12,7 +12,7 @@ import { named, shortName } from '../people.views.ts'
 import type { Typed } from '../redraw.ts'
 import { aboutRequest } from './meanwhile.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, whatTheySee } from './tool.views.ts'
+import { onceForm, tool, whatTheySee } from './tool.views.ts'
 
 interface Late {
   promise: WholeRequest['promises'][number]
@@ -47,5 +47,26 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
       ${inTime && html`<blockquote class="inside small" dir="auto">${draftNewDate(wordsFor(whole.request.language, settings), { promise, on: suggested.on }, now)}</blockquote>`}
       <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
     )}
+    ${inTime && otherWays(t, page, { at, promise, typed })}
   </div>`
+}
+
+interface Other {
+  at: string
+  promise: Late['promise']
+  typed: Typed
+}
+
+/** What is not late at all: it is no longer needed, or the law gives more time. Each with a reason the customer reads. */
+function otherWays(t: Translate, page: RequestPage, { at, promise, typed }: Other): Html {
+  const extendable = promise.kind === 'term' && !promise.entries.some((entry) => entry.kind === 'extended')
+  const because = (name: 'release' | 'extension') =>
+    onceForm(
+      { action: `${at}/${name}`, key: page.key, name, draft: true, className: 'card' },
+      html`${textArea(t, { name: 'reason', id: `reason-${name}`, label: t('desk.late_why'), value: typed.value('reason'), required: true, rows: 2 })}
+      <div class="bar">${button({ label: t(name === 'release' ? 'desk.release_do' : 'desk.extend_do'), kind: 'second' })}</div>`,
+    )
+  return html`
+  ${promise.kind === 'free' && tool({ label: t('desk.release'), body: because('release') })}
+  ${extendable && tool({ label: t('desk.extend'), body: because('extension') })}`
 }

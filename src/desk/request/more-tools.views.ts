@@ -24,6 +24,8 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${addStepTool(t, page)}
     ${stepsTool(t, page)}
     ${page.others.some((other) => !other.closed_at) && buttonLink({ label: t('desk.merge'), href: `${at}/merging`, kind: 'quiet' })}
+    ${termTool(t, page)}
+    ${newLinkTool(t, page)}
     ${wallTool(t, page)}
     ${slip(t, at)}
   </div>`
@@ -117,6 +119,37 @@ const stepsTool = (t: Translate, { whole, colleagues, key }: RequestPage): Html 
     )}`,
   })
 }
+
+/** A term the law sets us, counted from the day it came in. */
+const termTool = (t: Translate, { whole, key }: RequestPage): Html | undefined =>
+  whole.promises.some((promise) => promise.kind === 'term')
+    ? undefined
+    : tool({
+        label: t('desk.term'),
+        id: 'term',
+        body: onceForm(
+          { action: `/desk/requests/${whole.request.id}/terms`, key, name: 'term', className: 'card' },
+          html`${select(t, {
+            name: 'rule',
+            label: t('desk.term_which'),
+            options: (['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request'] as const).map(
+              (rule) => ({ value: rule, label: t('desk.term_rule', { rule }) }),
+            ),
+          })}
+          <div class="bar">${button({ label: t('desk.term_set') })}${whatTheySee(t('desk.promise_seen', named(shortName(t, whole.asker))))}</div>`,
+        ),
+      })
+
+/** A mail was passed on, a paper got lost: what was sent so far opens nothing any more. */
+const newLinkTool = (t: Translate, { whole, key }: RequestPage): Html =>
+  tool({
+    label: t('desk.new_link'),
+    id: 'new-link',
+    body: onceForm(
+      { action: `/desk/requests/${whole.request.id}/links`, key, name: 'link', className: 'card' },
+      html`<p>${t('desk.new_link_text', named(shortName(t, whole.asker)))}</p><div class="bar">${button({ label: t('desk.new_link_do') })}</div>`,
+    ),
+  })
 
 const wallTool = (t: Translate, { whole, key }: RequestPage): Html =>
   tool({

@@ -6,9 +6,10 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { breakPromise } from '../../requests/promises/promise-breaking.ts'
-import { keepPromise, onTrack } from '../../requests/promises/promise-keeping.ts'
-import { proposeNewDate } from '../../requests/promises/promise-moving.ts'
+import { keepPromise, onTrack, releasePromise } from '../../requests/promises/promise-keeping.ts'
+import { extendTerm, proposeNewDate } from '../../requests/promises/promise-moving.ts'
 import { suggestNewDate } from '../../requests/promises/promise-suggesting.ts'
+import { promiseTerm } from '../../requests/promises/promise-terms.ts'
 import { promiseSomething } from '../../requests/promises/promising.ts'
 import { deskPage } from '../desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../redraw.ts'
@@ -16,6 +17,8 @@ import { latePage } from './late.views.ts'
 import { loadRequestPage } from './request-page.ts'
 
 const Promising = z.object({ text: line(), due_on: day, step_id: optionalId })
+const Term = z.object({ rule: z.enum(['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request']) })
+const Because = z.object({ reason: words(2_000) })
 const Late = z.object({ due_on: day, reason: words(2_000) })
 
 /** Promises: made, on track, kept, and told in time when they will not be. */
@@ -28,6 +31,9 @@ export function promisesRoutes(at: Audiences): void {
       `/desk/requests/${idIn(c)}`,
     )
   })
+  at.staff.post('/desk/requests/:id/terms', form(Term), (c) =>
+    act(c, (tx) => promiseTerm(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Term) }), `/desk/requests/${idIn(c)}`),
+  )
   at.staff.post('/desk/requests/:id/promises/:promise/track', (c) =>
     act(c, (tx) => onTrack(tx, c.var.actor, promiseIn(c)), `/desk/requests/${idIn(c)}`),
   )
@@ -53,6 +59,20 @@ export function promisesRoutes(at: Audiences): void {
       `/desk/requests/${idIn(c)}`,
     )
   })
+  at.staff.post('/desk/requests/:id/promises/:promise/release', lateAgain, form(Because), (c) =>
+    act(
+      c,
+      (tx) => releasePromise(tx, c.var.actor, { ...promiseIn(c), ...inputOf(c, Because) }),
+      `/desk/requests/${idIn(c)}`,
+    ),
+  )
+  at.staff.post('/desk/requests/:id/promises/:promise/extension', lateAgain, form(Because), (c) =>
+    act(
+      c,
+      (tx) => extendTerm(tx, c.var.actor, { ...promiseIn(c), ...inputOf(c, Because) }),
+      `/desk/requests/${idIn(c)}`,
+    ),
+  )
 }
 
 const promiseIn = (c: Ctx) => ({ id: idIn(c), promiseId: idIn(c, 'promise') })

@@ -19,7 +19,7 @@ export const requestActions = (t: Translate, page: RequestPage): Html => html`
 function primary(t: Translate, { whole, key }: RequestPage): Html | undefined {
   const next = nextThing(whole)
   const at = `/desk/requests/${whole.request.id}`
-  if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#answer', key: 'a' })
+  if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#field-body', key: 'a' })
   if (next.kind === 'close') return buttonLink({ label: t('desk.do_close'), href: `${at}/closing`, key: 'k' })
   if (next.kind === 'nothing') return
   const { step } = next

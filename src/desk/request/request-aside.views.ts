@@ -1,5 +1,6 @@
 import { wordsFor } from '../../requests/customers-words.ts'
 import { face } from '../../ui/face.ts'
+import { button, field, select } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { nowPanel } from '../../ui/now-panel.ts'
@@ -11,6 +12,7 @@ import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { requestRail } from './request-rail.views.ts'
 import { seenNow } from './seen-now.ts'
+import { onceForm, tool } from './tool.views.ts'
 
 /** Beside the conversation: what the customer sees, what we promised, the road, and what else there is. */
 export const requestAside = (t: Translate, page: RequestPage): Html => html`
@@ -76,7 +78,7 @@ function specialistSection(t: Translate, { whole, me }: RequestPage): Html | und
   <section>
     <h2>${t('desk.knows_most')}</h2>
     <div class="beside">${colleagueFace(specialist, 's')}<p>${joined([html`<b>${specialist.name}</b>`, specialist.role])}
-      <br><a href="#consult">${t('desk.ask_them', { name: specialist.first_name })}</a>${
+      <br><a href="#field-question">${t('desk.ask_them', { name: specialist.first_name })}</a>${
         specialist.phone && html` · <a href="tel:${specialist.phone.replace(/[^\d+]/g, '')}">${specialist.phone}</a>`
       }</p></div>
   </section>`
@@ -100,17 +102,17 @@ const othersSection = (t: Translate, { whole, others, now }: RequestPage): Html 
     ${others.length > OTHERS && html`<p class="small"><a href="/desk/customers/${whole.customer.id}">${t('desk.all_of_customer')}</a></p>`}
   </section>`
 
-const filesSection = (t: Translate, { whole }: RequestPage): Html | undefined => {
+const filesSection = (t: Translate, { whole, key }: RequestPage): Html | undefined => {
   const files = whole.files.filter((file) => file.withdrawn_because === null)
-  return files.length === 0
-    ? undefined
-    : html`
+  if (files.length === 0) return
+  const at = `/desk/requests/${whole.request.id}/files`
+  return html`
   <section>
     <h2>${t('desk.files')}</h2>
     ${list(
       files.map((file) => ({
         title: file.name,
-        href: `/desk/requests/${whole.request.id}/files/${file.file_id}`,
+        href: `${at}/${file.file_id}`,
         detail: joined([
           fileSize(t, file.size),
           t(file.added_by === 'customer' ? 'desk.file_from_customer' : 'desk.file_from_us', {
@@ -120,5 +122,14 @@ const filesSection = (t: Translate, { whole }: RequestPage): Html | undefined =>
         ]),
       })),
     )}
+    ${tool({
+      label: t('desk.withdraw_file'),
+      body: onceForm(
+        { action: `${at}/withdrawals`, key, name: 'withdrawal', className: 'card' },
+        html`${select(t, { name: 'file_id', label: t('desk.withdraw_which'), options: files.map((file) => ({ value: String(file.file_id), label: file.name })) })}
+        ${field(t, { name: 'because', id: 'withdraw-because', label: t('desk.withdraw_why'), required: true, maxlength: 300 })}
+        <div class="bar">${button({ label: t('desk.withdraw_do'), kind: 'danger' })}</div>`,
+      ),
+    })}
   </section>`
 }

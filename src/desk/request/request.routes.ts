@@ -1,10 +1,14 @@
+import { z } from 'zod'
 import { seenSubject } from '../../people/profile/seen.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import { serveFile } from '../../platform/files/files.ts'
 import type { Server } from '../../platform/server.ts'
+import { id, line } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { findFileFor } from '../../requests/filing.ts'
+import { findFileFor, withdrawFile } from '../../requests/filing.ts'
+import { revokeLink } from '../../requests/links.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { timelineOf } from '../../requests/timeline/timeline.ts'
 import { deskPage } from '../desk-page.ts'
@@ -13,6 +17,8 @@ import { requestPage } from './request.views.ts'
 import { requestAside } from './request-aside.views.ts'
 import { loadRequestPage } from './request-page.ts'
 import { timelinePage } from './timeline.views.ts'
+
+const Withdrawal = z.object({ file_id: id, because: line() })
 
 /** One request at the desk: its page, what keeps it true, and its files. */
 export function requestRoutes(at: Audiences, server: Server): void {
@@ -49,4 +55,12 @@ export function requestRoutes(at: Audiences, server: Server): void {
     if (!file) throw notFound()
     return await serveFile(c.var.db, c.var.files, file)
   })
+  at.staff.post('/desk/requests/:id/files/withdrawals', form(Withdrawal), (c) => {
+    const { file_id: fileId, because } = inputOf(c, Withdrawal)
+    return act(c, (tx) => withdrawFile(tx, c.var.actor, { id: idIn(c), fileId, because }), `/desk/requests/${idIn(c)}`)
+  })
+
+  at.staff.post('/desk/requests/:id/links', (c) =>
+    act(c, (tx) => revokeLink(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  )
 }

@@ -31,7 +31,7 @@ const steps = (id: number) =>
 
 test('one button leads through the work: answer, start, finish, and then the ending', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
-  assert.match(await read(id), /href="#answer" data-key="a"/)
+  assert.match(await read(id), /href="#field-body" data-key="a"/)
   await post(id, 'answers', { body: 'Ik kom morgen kijken.' })
 
   for (const { id: stepId, name } of await steps(id)) {
@@ -253,4 +253,46 @@ test('the whole story and the wall are for colleagues, and a wall shows nothing 
   assert.match(await read(id, w.marieke, '/timeline'), /Begonnen: Kijken/)
   for (const path of ['/desk/wall', `/desk/requests/${id}/timeline`, `/desk/requests/${id}/closing`])
     assert.equal((await w.get(path)).status, 303)
+})
+
+test('a legal term is set, extended once, and a promise that is no longer needed is let go with a reason', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  assert.equal((await post(id, 'terms', { rule: 'something_else' })).status, 422)
+  assert.equal((await post(id, 'terms', { rule: 'awb_complaint' })).status, 303)
+  await post(id, 'promises', { text: 'Een tweede bank', due_on: addDays(today, 9) })
+  const rows = await w.db.many<{ id: number; kind: string }>(
+    sql`select id, kind from promises where request_id = ${id} and kind <> 'answer' order by id`,
+  )
+  const [term, free] = rows
+  assert.match(await read(id, w.marieke, `/promises/${term?.id}/late`), /De wet geeft meer tijd/)
+  assert.equal((await post(id, `promises/${term?.id}/extension`, { reason: 'Een deskundige kijkt mee.' })).status, 303)
+  assert.equal((await post(id, `promises/${term?.id}/extension`, { reason: 'Nog eens.' })).status, 409)
+  assert.equal((await post(id, `promises/${free?.id}/release`, { reason: '' })).status, 422)
+  assert.equal((await post(id, `promises/${free?.id}/release`, { reason: 'U wilde toch geen bank.' })).status, 303)
+  assert.match(await read(id), /hoefde niet meer/)
+})
+
+test('a new link ends the old one; a file is taken away with a reason; both only by who may open it', async () => {
+  const { id, token } = await w.ask({ ownerId: w.wim.id, serviceId: w.services.benefit })
+  assert.equal((await post(id, 'links', {}, w.marieke)).status, 404)
+  assert.equal((await post(id, 'links', {}, w.wim)).status, 303)
+  assert.equal((await w.get(`/track/${token}`)).status, 404)
+
+  const body = new FormData()
+  for (const [name, value] of [
+    ['body', 'Hierbij het formulier.'],
+    ['after', '0'],
+  ] as const)
+    body.append(name, value)
+  body.append('files', new File(['%PDF-1.4 x'], 'formulier.pdf'))
+  const headers = { host: w.host, origin: `http://${w.host}`, cookie: w.wim.cookie }
+  await w.app.request(`/desk/requests/${id}/answers`, { method: 'POST', body, headers })
+  const fileId = /files\/(\d+)"/.exec(await read(id, w.wim))?.[1] ?? ''
+  assert.equal((await w.get(`/desk/requests/${id}/files/${fileId}`, w.wim)).status, 200)
+  assert.equal((await w.get(`/desk/requests/${id}/files/${fileId}`, w.marieke)).status, 404)
+  assert.equal(
+    (await post(id, 'files/withdrawals', { file_id: fileId, because: 'verkeerd formulier' }, w.wim)).status,
+    303,
+  )
+  assert.equal((await w.get(`/desk/requests/${id}/files/${fileId}`, w.wim)).status, 404)
 })

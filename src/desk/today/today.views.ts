@@ -116,7 +116,7 @@ function promiseRow(t: Translate, { now, key }: TodayPage, promise: NearPromise)
           ? html`<a href="${says}/late">${t('desk.tell_it')}</a>`
           : html`${
               promise.kind === 'answer'
-                ? html`<a href="${at}#answer">${t('desk.answer_now')}</a>`
+                ? html`<a href="${at}#field-body">${t('desk.answer_now')}</a>`
                 : onceForm(
                     { action: `${says}/track`, key, name: `track${promise.id}` },
                     button({ label: t('desk.makes_it'), kind: 'quiet' }),
