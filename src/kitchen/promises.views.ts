@@ -48,7 +48,7 @@ function noteOf(t: Translate, k: Tracking, promise: Promised, standing: Standing
   const reason = entries.findLast((one) => one.reason !== '' && one.kind !== 'agreed')?.reason ?? ''
   if (standing === 'kept') return t('kitchen.kept_on', { day: day(t, kept?.at ?? promise.due_at, k.now) })
   if (standing === 'done_late') return `${t('kitchen.done_late', { day: day(t, kept?.at ?? k.now, k.now) })} ${reason}`
-  if (standing === 'broken') return `${reason || t('kitchen.broken_silent')} ${late(t, k, promise)}`
+  if (standing === 'broken') return `${reason || t('kitchen.broken_silent')} ${howLate(t, k, promise)}`
   if (standing === 'released') return reason || t('kitchen.released')
   if (standing === 'waiting') return t('kitchen.waiting_since', { day: day(t, k.whole.request.turn_since, k.now) })
   if (standing === 'moved') return `${movedFrom(t, k, entries)} ${reason}`
@@ -62,6 +62,13 @@ const workingDays = (k: Tracking, promise: Promised) => {
 
 const left = (t: Translate, k: Tracking, promise: Promised) =>
   `${sentences(workingDaysLeft(t, Math.max(0, workingDays(k, promise))))}.`
+
+/** What was said before its day is not counted in days late; nor is what ended since. */
+function howLate(t: Translate, k: Tracking, promise: Promised): string {
+  const broken = promise.entries.findLast((one) => one.kind === 'broken')
+  if (broken && broken.at < promise.due_at) return t('kitchen.told_before', { day: day(t, broken.at, k.now) })
+  return k.whole.request.closed_at ? '' : late(t, k, promise)
+}
 
 const late = (t: Translate, k: Tracking, promise: Promised) =>
   `${sentences(workingDaysLeft(t, Math.min(-1, workingDays(k, promise))))}.`
