@@ -7,6 +7,7 @@ import { assetResponse } from './app-assets.ts'
 import { answerError } from './app-errors.ts'
 import { guards } from './app-guards.ts'
 import { healthRoutes } from './app-health.ts'
+import { keepOwnPolicy, ownPolicyLast } from './app-policy.ts'
 import { prepare } from './app-prepare.ts'
 import { lend } from './lending.ts'
 import type { Server } from './platform/server.ts'
@@ -25,6 +26,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
   const app = new Hono<Env>()
   app.onError(answerError)
   app.use(measure(server))
+  app.use(ownPolicyLast)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -44,6 +46,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
       strictTransportSecurity: server.config.baseUrl?.protocol === 'https:' ? 'max-age=15552000' : false,
     }),
   )
+  app.use(keepOwnPolicy)
   app.get('/assets/*', assetResponse)
   app.use(compress({ encoding: 'gzip', threshold: SMALLEST_PACKED })) // a page on a bus: a third of the bytes
   healthRoutes(app, server)

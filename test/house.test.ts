@@ -30,6 +30,7 @@ const TOP = [
   'app-errors.ts',
   'app-guards.ts',
   'app-health.ts',
+  'app-policy.ts',
   'app-prepare.ts',
   'app.ts',
   'first-organisation.ts',

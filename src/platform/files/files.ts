@@ -83,7 +83,9 @@ export async function serveFile(db: Db, store: FileStore, file: StoredFile): Pro
       'content-type': file.content_type,
       'content-length': String(file.size),
       'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      ...(file.content_type !== 'application/pdf' && {
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      }), // browsers show no pdf in a sandbox
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=3600',
     },
