@@ -34,7 +34,7 @@ export interface ReadPage {
 
 /** Reads a page the way a browser does, as far as forms, links and text go. */
 export function readPage(html: string): ReadPage {
-  const root = parseDocument(html, { decodeEntities: true })
+  const root = parseDocument(html.replace(/\r\n?/g, '\n'), { decodeEntities: true }) // line ends are one sign in a page
   const all = [...elementsIn(root.childNodes)]
   const body = all.filter(({ name }) => name === 'body')
   const seen = body.length > 0 ? body : (root.childNodes as ChildNode[])

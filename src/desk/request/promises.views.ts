@@ -60,7 +60,8 @@ function nearNotice(t: Translate, { whole, now, key }: RequestPage, promise: Led
 function stepState(t: Translate, { steps, asker }: WholeRequest, promise: Ledgered): string {
   const step = steps.find((one) => one.id === promise.step_id)
   const name = shortName(t, asker)
-  if (step && !step.started_at && !step.planned_on) return t('desk.promise_not_planned', { step: step.name, name })
+  if (step && !step.started_at && !step.planned_on)
+    return t('desk.promise_not_planned', { step: step.name, ...named(name) })
   return t('desk.promise_reads_too', named(name))
 }
 

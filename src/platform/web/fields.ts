@@ -8,9 +8,12 @@ const LONGEST_LINE = 300
 export const words = (longest = LONGEST_WORDS) =>
   z.preprocess(firstText, z.string().transform(cleanText).superRefine(soundText(longest, true)))
 
-/** The same, and may be left empty. */
+/** The same, and may be left empty: white space alone says nothing either. */
 export const optionalWords = (longest = LONGEST_WORDS) =>
-  z.preprocess(firstText, z.string().transform(cleanText).superRefine(soundText(longest, false)).default(''))
+  z.preprocess(
+    firstText,
+    z.string().transform(cleanText).superRefine(soundText(longest, false)).transform(nothingWhenBlank).default(''),
+  )
 
 /** One line of text. */
 export const line = (longest = LONGEST_LINE) => words(longest).transform(oneLine)
@@ -40,6 +43,8 @@ export const files = z.preprocess(
 function firstText(given: unknown) {
   return Array.isArray(given) ? given[0] : given
 }
+
+const nothingWhenBlank = (text: string) => (problemWith(text, { max: text.length }) === 'blank' ? '' : text)
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 

@@ -14,7 +14,9 @@ type Fields = Record<string, unknown>
 export const form =
   (schema: z.ZodType): MiddlewareHandler<Env> =>
   async (c, next) => {
-    c.set('input', check(schema, await fieldsOf(c)))
+    const fields = await fieldsOf(c)
+    await refuseHalfCharacters(c, fields)
+    c.set('input', check(schema, fields))
     await next()
   }
 
@@ -39,6 +41,25 @@ export async function fieldsOf(c: Ctx): Promise<Fields> {
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(400, 'platform.unreadable_form')
   }
+}
+
+const REPLACED = '\ufffd'
+const SENT_REPLACED = /%EF%BF%BD|\xef\xbf\xbd/gi // as latin1, so that a large form needs no decoding
+
+/**
+ * Bytes that are no text are read as a replacement sign, and so would be kept as something nobody typed. More of these
+ * signs than were sent means that some were such bytes.
+ */
+async function refuseHalfCharacters(c: Ctx, fields: Fields): Promise<void> {
+  const texts = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+  const marked = texts.filter(([, text]) => typeof text === 'string' && text.includes(REPLACED))
+  if (marked.length === 0) return
+  const read = marked.reduce((count, [, text]) => count + String(text).split(REPLACED).length - 1, 0)
+  const sent =
+    Buffer.from(await c.req.arrayBuffer())
+      .toString('latin1')
+      .match(SENT_REPLACED)?.length ?? 0
+  if (read > sent) throw invalid(Object.fromEntries(marked.map(([name]) => [name, 'platform.text_surrogate'])))
 }
 
 /** A browser sends a file field that was left alone as a file without name or bytes. */
