@@ -10,6 +10,30 @@ export interface Absences {
   ended_at: Date | null
 }
 
+export interface AgendaItems {
+  id: number
+  series_id: number
+  meeting_id: number | null
+  position: number
+  title: string
+  notes: string
+  subject: 'customer' | 'figures' | 'analysis' | 'process' | 'means' | 'cooperation' | 'other'
+  procedural: boolean
+  brought_by: number | null
+  origin_kind: 'request' | 'insight' | 'problem' | 'decision' | 'observation' | 'research' | null
+  origin_id: number | null
+  question: number | null
+  observation_id: number | null
+  insight_id: number | null
+  carried: number
+  closed_as: 'discussed' | 'unknown' | 'nobody' | 'dropped' | null
+  nobody_because: string
+  closed_by: number | null
+  closed_at: Date | null
+  made_at: Date
+  search: string
+}
+
 export interface Answers {
   id: number
   slug: string
@@ -27,12 +51,41 @@ export interface Answers {
   question_search: string | null
 }
 
+export interface Badges {
+  id: number
+  person_id: number
+  token_hash: Buffer
+  pin_hash: string
+  wrong: number
+  locked_until: Date | null
+  made_at: Date
+  ended_at: Date | null
+}
+
+export interface Campaigns {
+  id: number
+  name: string
+  question: string
+  opened_by: number | null
+  opens_on: string
+  closes_on: string
+}
+
 export interface CannedTexts {
   id: number
   shortcut: string
   title: string
   body: string
   revision: number
+}
+
+export interface Challenges {
+  id: number
+  item_id: number
+  person_id: number
+  why: string
+  new_item_id: number | null
+  made_at: Date
 }
 
 export interface Closures {
@@ -50,10 +103,12 @@ export interface Closures {
 export interface Consents {
   id: number
   customer_id: number
-  kind: string
+  kind: 'face' | 'quote' | 'public'
   noted_by: number | null
   given_at: Date
   withdrawn_at: Date | null
+  subject_kind: string | null
+  subject_id: number | null
 }
 
 export interface Consultations {
@@ -65,6 +120,11 @@ export interface Consultations {
   asked_at: Date
   answer: string | null
   answered_at: Date | null
+}
+
+export interface ContactRhythms {
+  department_id: number
+  every_days: number
 }
 
 export interface ContactWays {
@@ -83,6 +143,14 @@ export interface Cursors {
   reader: string
   transaction_id: string
   event_id: number
+}
+
+export interface CustomerGroups {
+  id: number
+  name: string
+  about: string
+  made_at: Date
+  ended_at: Date | null
 }
 
 export interface CustomerMerges {
@@ -106,6 +174,41 @@ export interface Customers {
   merged_into_id: number | null
   revision: number
   name_search: string | null
+  goals: string
+  situation: string
+}
+
+export interface DecisionAdditions {
+  id: number
+  decision_id: number
+  words: string
+  person_id: number | null
+  added_at: Date
+}
+
+export interface DecisionReviews {
+  id: number
+  decision_id: number
+  verdict: 'confirmed' | 'partly' | 'refuted' | 'cannot_tell'
+  lesson: string
+  person_id: number | null
+  reviewed_at: Date
+}
+
+export interface Decisions {
+  id: number
+  item_id: number
+  words: string
+  touches: 'direct' | 'indirect' | 'nobody'
+  for_whom: string
+  will_notice: string
+  notice_by: string | null
+  nothing_because: string
+  sure: number | null
+  review_on: string | null
+  decided_by: number | null
+  decided_at: Date
+  locked_at: Date | null
 }
 
 export interface Deliberations {
@@ -163,6 +266,12 @@ export interface Expectations {
   said_at: Date
 }
 
+export interface FacesMet {
+  immersion_id: number
+  customer_id: number
+  met_at: Date
+}
+
 export interface Files {
   id: number
   name: string
@@ -183,6 +292,11 @@ export interface Followers {
   revoked_at: Date | null
 }
 
+export interface GroupMembers {
+  group_id: number
+  customer_id: number
+}
+
 export interface Handovers {
   id: number
   request_id: number
@@ -191,6 +305,55 @@ export interface Handovers {
   reason: string
   handed_over_at: Date
   read_at: Date | null
+}
+
+export interface Immersions {
+  id: number
+  person_id: number
+  buddy_id: number | null
+  began_at: Date
+  ended_at: Date | null
+}
+
+export interface Improvements {
+  id: number
+  problem_id: number
+  kind: 'process' | 'product' | 'service'
+  structural: boolean
+  plan: string
+  due_on: string | null
+  done: string
+  done_at: Date | null
+  learned: string
+  next: string
+  checked_at: Date | null
+  decision_id: number | null
+  insight_id: number | null
+  made_by: number | null
+  made_at: Date
+}
+
+export interface InsightEvidence {
+  insight_id: number
+  observation_id: number
+  side: 'for' | 'against'
+  added_at: Date
+}
+
+export interface Insights {
+  id: number
+  statement: string
+  type: 'experience' | 'behaviour' | 'drive' | 'wish' | 'need' | 'desire'
+  pane: 'wants' | 'problems' | 'solutions'
+  group_id: number | null
+  moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
+  disagrees: string
+  made_by: number | null
+  made_at: Date
+  published_at: Date | null
+  fresh_until: string
+  retired_at: Date | null
+  search: string
 }
 
 export interface Invitations {
@@ -205,6 +368,53 @@ export interface JointDepartments {
   request_id: number
   department_id: number
   since: Date
+}
+
+export interface JointOwners {
+  problem_id: number
+  department_id: number
+  person_id: number | null
+  asks_of_us: string
+  joined_at: Date
+}
+
+export interface LensAnswers {
+  id: number
+  item_id: number
+  question: number
+  words: string
+  for_whom: string
+  stance:
+    | ''
+    | 'direct'
+    | 'indirect'
+    | 'none'
+    | 'sight'
+    | 'no_sight'
+    | 'better'
+    | 'same'
+    | 'worse'
+    | 'unknown'
+    | 'fits'
+    | 'strains'
+    | 'breaks'
+  promise_id: number | null
+  person_id: number | null
+  said_at: Date
+  search: string
+}
+
+export interface LoopMessages {
+  id: number
+  problem_id: number
+  ending_id: number | null
+  raiser_id: number
+  words: string
+  language: string
+  drafted_at: Date
+  sent_at: Date | null
+  sent_by: number | null
+  channel: 'page' | 'mail' | 'phone' | 'post' | null
 }
 
 export interface Mails {
@@ -225,6 +435,40 @@ export interface Mails {
   failed_at: Date | null
   attempts: number
   last_error: string | null
+}
+
+export interface MeetingGuests {
+  id: number
+  meeting_id: number
+  mail: string
+  name: string
+  person_id: number | null
+}
+
+export interface MeetingSeries {
+  id: number
+  name: string
+  kind: 'board' | 'management' | 'team' | 'shift' | 'two' | 'project'
+  department_id: number | null
+  calendar_uid: string | null
+  made_by: number | null
+  made_at: Date
+  ended_at: Date | null
+}
+
+export interface Meetings {
+  id: number
+  series_id: number
+  starts_at: Date
+  ends_at: Date
+  place: string
+  calendar_uid: string | null
+  calendar_sequence: number
+  calendar_instance: Date | null
+  opened_at: Date | null
+  ended_at: Date | null
+  cancelled_at: Date | null
+  reminded_at: Date | null
 }
 
 export interface Memberships {
@@ -267,6 +511,30 @@ export interface Noes {
   ways_on: string
 }
 
+export interface Observations {
+  id: number
+  kind: 'verbatim' | 'behaviour' | 'fact'
+  words: string
+  language: string
+  customer_id: number | null
+  group_id: number | null
+  moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
+  source: 'visit' | 'expectation' | 'need' | 'verdict' | 'thanks' | 'wall' | 'message' | 'story'
+  source_id: number | null
+  visit_id: number | null
+  request_id: number | null
+  service_id: number | null
+  department_id: number | null
+  closed_service: boolean
+  person_id: number | null
+  heard_at: Date
+  recorded_at: Date
+  redacted_at: Date | null
+  withheld_because: string | null
+  withheld_until: string | null
+  search: string
+}
+
 export interface Persons {
   id: number
   name: string
@@ -286,6 +554,87 @@ export interface Persons {
   revision: number
   hidden_at: Date | null
   role_search: string | null
+}
+
+export interface Pledges {
+  id: number
+  person_id: number
+  kind: 'window' | 'together' | 'free'
+  words: string
+  for_whom: string
+  will_notice: string
+  seen_by: string
+  due_on: string
+  shared: boolean
+  campaign_id: number | null
+  problem_id: number | null
+  made_at: Date
+  asked_at: Date | null
+  answer: 'done' | 'partly' | 'dropped' | null
+  answer_words: string
+  answered_at: Date | null
+}
+
+export interface Preferences {
+  id: number
+  customer_id: number
+  words: string
+  source: 'customer' | 'visit' | 'request' | 'colleague'
+  said_on: string
+  holds_until: string | null
+  ended_at: Date | null
+  search: string | null
+}
+
+export interface ProblemContributors {
+  problem_id: number
+  person_id: number
+  joined_at: Date
+}
+
+export interface ProblemEndings {
+  id: number
+  problem_id: number
+  ending: 'done' | 'declined' | 'merged'
+  words: string
+  reason: 'law' | 'money' | 'harm_to_others' | 'not_ours' | 'other' | null
+  possible: string
+  decided_by: number | null
+  look_again_on: string | null
+  ended_at: Date
+  reopened_at: Date | null
+}
+
+export interface ProblemNews {
+  id: number
+  problem_id: number
+  words: string
+  person_id: number | null
+  for_raisers: boolean
+  said_at: Date
+}
+
+export interface ProblemSources {
+  problem_id: number
+  source_kind: 'wall' | 'insight' | 'request' | 'item' | 'observation' | 'decision'
+  source_id: number
+  added_at: Date
+}
+
+export interface Problems {
+  id: number
+  kind: 'problem' | 'opportunity' | 'wall' | 'rule' | 'window'
+  title: string
+  moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
+  state: 'raised' | 'underway' | 'done' | 'declined' | 'merged' | 'closed'
+  lead_id: number | null
+  raised_by: number | null
+  raised_at: Date
+  changed_at: Date
+  merged_into_id: number | null
+  closed_service: boolean
+  revision: number
+  search: string
 }
 
 export interface PromiseEntries {
@@ -322,6 +671,27 @@ export interface Promises {
   state: 'open' | 'kept' | 'broken' | 'released'
   counted: unknown
   revision: number
+}
+
+export interface QuestionsTaken {
+  question_id: number
+  person_id: number
+  visit_id: number | null
+  taken_at: Date
+}
+
+export interface Raisers {
+  id: number
+  problem_id: number
+  customer_id: number
+  request_id: number | null
+  observation_id: number | null
+  words: string
+  messenger_id: number | null
+  joined_at: Date
+  answer: 'solved' | 'partly' | 'not' | null
+  answer_words: string
+  answered_at: Date | null
 }
 
 export interface ReachableHours {
@@ -391,6 +761,18 @@ export interface Requests {
   search: string
 }
 
+export interface ResearchQuestions {
+  id: number
+  question: string
+  group_id: number | null
+  asked_by: number | null
+  origin_kind: string | null
+  origin_id: number | null
+  asked_at: Date
+  answered_at: Date | null
+  answer: string
+}
+
 export interface RoutingCorrections {
   id: number
   request_id: number
@@ -407,6 +789,22 @@ export interface Routings {
   specialist_id: number | null
   reasons: unknown
   decided_at: Date
+}
+
+export interface SaidAndDone {
+  id: number
+  problem_id: number
+  said: string
+  did: string
+  does_not: boolean
+  published_by: number | null
+  published_at: Date
+  withdrawn_at: Date | null
+}
+
+export interface SeriesPeople {
+  series_id: number
+  person_id: number
 }
 
 export interface ServiceSteps {
@@ -492,6 +890,43 @@ export interface Settings {
   mark_id: number | null
 }
 
+export interface SharedDevices {
+  id: number
+  name: string
+  department_id: number | null
+  token_hash: Buffer
+  made_at: Date
+  seen_on: string | null
+  ended_at: Date | null
+}
+
+export interface SketchLines {
+  sketch_id: number
+  prompt: number
+  words: string
+  insight_id: number | null
+  standing: 'backed' | 'contradicted' | 'unknown'
+}
+
+export interface Sketches {
+  id: number
+  person_id: number | null
+  department_id: number | null
+  group_id: number | null
+  drawing_id: number | null
+  made_at: Date
+}
+
+export interface StandingPromises {
+  id: number
+  wording: string
+  told_where: string
+  evidence: string
+  owner_id: number | null
+  made_at: Date
+  ended_at: Date | null
+}
+
 export interface Steps {
   id: number
   request_id: number
@@ -555,6 +990,13 @@ export interface Tokens {
   used_at: Date | null
 }
 
+export interface UnaskedContacts {
+  id: number
+  customer_id: number
+  kind: 'survey' | 'interview' | 'visit' | 'invitation'
+  asked_at: Date
+}
+
 export interface Verdicts {
   id: number
   request_id: number
@@ -563,6 +1005,59 @@ export interface Verdicts {
   expectation: 'met' | 'exceeded' | 'missed' | null
   words: string
   given_at: Date
+}
+
+export interface VisitNotes {
+  id: number
+  visit_id: number
+  by_kind: 'person' | 'customer'
+  person_id: number | null
+  seen: string
+  we_learned: string
+  they_learned: string
+  said_at: Date
+}
+
+export interface VisitPeople {
+  visit_id: number
+  person_id: number
+}
+
+export interface Visits {
+  id: number
+  customer_id: number | null
+  group_id: number | null
+  met: string
+  direction: 'out' | 'in' | 'remote' | 'along'
+  happens_from: Date
+  happens_until: Date
+  place: string
+  invitation: string
+  repeats: 'week' | 'month' | 'quarter' | 'half_year' | 'year' | null
+  follows_id: number | null
+  planned_by: number | null
+  done_at: Date | null
+  cancelled_at: Date | null
+  cancelled_because: string | null
+  made_at: Date
+}
+
+export interface WalkAlongBookings {
+  walk_along_id: number
+  person_id: number
+  booked_at: Date
+}
+
+export interface WalkAlongs {
+  id: number
+  person_id: number | null
+  customer_id: number | null
+  what: string
+  place: string
+  starts_at: Date
+  ends_at: Date
+  places: number
+  withdrawn_at: Date | null
 }
 
 export interface Walls {
