@@ -4,6 +4,7 @@ import type customers from '../../../messages/customers/nl.json'
 import type desk from '../../../messages/desk/nl.json'
 import type door from '../../../messages/door/nl.json'
 import type kitchen from '../../../messages/kitchen/nl.json'
+import type meetings from '../../../messages/meetings/nl.json'
 import type people from '../../../messages/people/nl.json'
 import type platform from '../../../messages/platform/nl.json'
 import type requests from '../../../messages/requests/nl.json'
@@ -20,6 +21,7 @@ type Rooms = {
   desk: typeof desk
   door: typeof door
   kitchen: typeof kitchen
+  meetings: typeof meetings
   people: typeof people
   platform: typeof platform
   requests: typeof requests

@@ -1,0 +1,62 @@
+/** One property of an iCalendar file (RFC 5545, 3.1), unfolded: `DTSTART;TZID=Europe/Amsterdam:20261123T100000`. */
+export interface ContentLine {
+  /** Where it begins in the file, from 1. */
+  number: number
+  /** In capitals. */
+  name: string
+  /** Parameter names in capitals; of several values the text as it stood, without quotes. */
+  params: Readonly<Record<string, string>>
+  /** As it stood: escapes are still there. */
+  value: string
+}
+
+/** Lines of a file, unfolded, whatever its line ends. What is no property at all is left out and named in `broken`. */
+export function contentLines(text: string): { lines: ContentLine[]; broken: { number: number; text: string }[] } {
+  const lines: ContentLine[] = []
+  const broken: { number: number; text: string }[] = []
+  for (const { number, text: line } of unfolded(text)) {
+    const read = contentLine(number, line)
+    if (read) lines.push(read)
+    else broken.push({ number, text: line })
+  }
+  return { lines, broken }
+}
+
+/** Text as a person typed it (RFC 5545, 3.3.11): `\,` is a comma and `\n` a new line. */
+export const plainText = (value: string) =>
+  value.replace(/\\([nN,;\\])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
+
+/** A line that begins with white space goes on with the one before (RFC 5545, 3.1). */
+function unfolded(text: string) {
+  const unfolded: { number: number; parts: string[] }[] = []
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const last = unfolded.at(-1)
+    if (last && /^[ \t]/.test(line) && !/^\s*(?:BEGIN|END):[A-Z-]+\s*$/i.test(line)) last.parts.push(line.slice(1))
+    else if (line.trim() !== '') unfolded.push({ number: index + 1, parts: [line] })
+  }
+  return unfolded.map(({ number, parts }) => ({ number, text: parts.join('') }))
+}
+
+const NAME = /^\s*([A-Za-z0-9-]+)(?=[;:])/
+const PARAM = /;\s*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/y
+
+function contentLine(number: number, text: string): ContentLine | undefined {
+  const name = NAME.exec(text)
+  if (!name?.[1]) return
+  const params: Record<string, string> = {}
+  let at = name[0].length
+  while (text[at] === ';') {
+    PARAM.lastIndex = at
+    const param = PARAM.exec(text)
+    if (!param?.[1]) break
+    params[param[1].toUpperCase()] = uncareted((param[2] ?? '').replaceAll('"', ''))
+    at = PARAM.lastIndex
+  }
+  // A parameter that breaks the rules, such as a zone with a colon that nobody quoted: the value is after the last colon.
+  if (text[at] === ';') at = text.lastIndexOf(':')
+  return text[at] === ':' ? { number, name: name[1].toUpperCase(), params, value: text.slice(at + 1) } : undefined
+}
+
+/** RFC 6868: `^'` is a quote, `^n` a new line, `^^` a caret. */
+const uncareted = (text: string) =>
+  text.replace(/\^(['n^])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === "'" ? '"' : '^'))
