@@ -4,6 +4,7 @@ import { type Form, readPage } from '../bin/rehearse-page.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
+import { pathIn as addressOf, parametersOf as namedIn } from './addresses.ts'
 import { openScene, type Scene } from './audiences-scene.ts'
 import { type Visit, type Visited, visitorOf } from './visiting.ts'
 import { type Colleague, world } from './world.ts'
@@ -33,24 +34,10 @@ before(async () => {
 })
 
 const routesFor = (...audiences: Route['audience'][]) => w.routes.filter(({ audience }) => audiences.includes(audience))
-const parametersOf = ({ path }: Route) =>
-  path.split('/').flatMap((part, at, all) => (part.startsWith(':') ? [nameOf(all, at)] : []))
-
-/** What a parameter is called: with the words before it, as few as tell it apart. */
-function nameOf(parts: string[], at: number): string {
-  const literal = parts.slice(0, at).filter((part) => !part.startsWith(':') && part !== '')
-  const names = [1, 2].map((count) => [...literal.slice(-count), parts[at]].join('/'))
-  return names.findLast((name) => name in mine.names) ?? names[0] ?? ''
-}
+const parametersOf = (route: Route) => namedIn(route, mine.names)
 
 /** The address of a route in a scene. */
-const pathIn = (scene: Scene, { path }: Route, other: Record<string, string> = {}) =>
-  path
-    .split('/')
-    .map((part, at, all) =>
-      part.startsWith(':') ? String(other[nameOf(all, at)] ?? scene.names[nameOf(all, at)]) : part,
-    )
-    .join('/')
+const pathIn = (scene: Scene, route: Route, other: Record<string, string> = {}) => addressOf(scene.names, route, other)
 
 const titled = ({ method, path, audience }: Route) => `${audience} ${method.toUpperCase()} ${path}`
 

@@ -82,7 +82,12 @@ async function inHand(w: World): Promise<{ id: number; promiseId: number }> {
     }),
   )
   const promiseId = await w.act((tx) =>
-    promiseSomething(tx, w.marieke.actor, { id, text: 'Het pad is vrij', dueOn: inDays(0), stepId: step }),
+    promiseSomething(tx, w.marieke.actor, {
+      id,
+      text: 'Het pad is weer vrij voor de rolstoel',
+      dueOn: inDays(0),
+      stepId: step,
+    }),
   )
   await w.act((tx) => handOver(tx, w.marieke.actor, { id, toId: w.fatima.id, reason: 'Fatima is er bij.' }))
   return { id, promiseId }

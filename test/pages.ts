@@ -14,6 +14,7 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     'void-style': 'off',
     'text-content': 'error',
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }], // ticks make a list
   },
 })
 
@@ -36,11 +37,15 @@ export async function assertSound(w: World, paths: readonly string[], as?: Colle
 
 /** Holds one document against the standard. */
 export async function assertValid(markup: string, name: string): Promise<void> {
-  const report = await validator.validateString(markup)
-  const wrong = report.results.flatMap(({ messages }) =>
+  assert.deepEqual(await problemsIn(markup), [], name)
+}
+
+/** What the standard has against a document. */
+export async function problemsIn(markup: string): Promise<string[]> {
+  const { results } = await validator.validateString(markup)
+  return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
   )
-  assert.deepEqual(wrong, [], name)
 }
 
 /** What a reader sees of a page: its text without markup, on one line. */

@@ -24,12 +24,16 @@ import { trackingToken } from '../src/requests/links.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
 import { loadAssets } from '../src/ui/page/assets.ts'
 
+/** What a browser sends along of who it is. */
+export interface Session {
+  /** The header, for requests through the app. */
+  cookie: string
+}
+
 /** An employee of the cast. */
-export interface Colleague {
+export interface Colleague extends Session {
   id: number
   actor: Person
-  /** Header with a session, for requests through the app. */
-  cookie: string
 }
 
 /**
@@ -59,8 +63,8 @@ export interface World {
   /** Lets the rooms hear of everything that happened so far, as the worker does. */
   hearNews(): Promise<void>
   /** A page or form through the app. */
-  get(path: string, as?: Colleague): Promise<Response>
-  post(path: string, fields: Record<string, string | File>, as?: Colleague): Promise<Response>
+  get(path: string, as?: Session): Promise<Response>
+  post(path: string, fields: Record<string, string | File>, as?: Session): Promise<Response>
 }
 
 /** Builds the world for one test file, and takes it down after its tests. */
@@ -148,7 +152,7 @@ export async function world(): Promise<World> {
   return self
 }
 
-const headers = (host: string, as?: Colleague) => ({ host, 'accept-language': 'nl', ...(as && { cookie: as.cookie }) })
+const headers = (host: string, as?: Session) => ({ host, 'accept-language': 'nl', ...(as && { cookie: as.cookie }) })
 
 async function hear(db: OrganisationDb) {
   const announced: { listener: string; event: number }[] = []

@@ -65,7 +65,11 @@ const of = ({ typed, errors = {} }: Part, name: string) => ({
   name,
   value: typed.fields[name] ?? '',
   error: errors[name],
+  lang: languageOf(name),
 })
+
+const DUTCH = new Set(['name', 'description', 'about', 'because', 'openness'])
+const languageOf = (name: string) => (name.endsWith('_en') ? 'en' : DUTCH.has(name) ? 'nl' : undefined)
 
 const wordsPart = (part: Part): Html => {
   const { t, departments } = part
@@ -119,6 +123,7 @@ function stepRow(part: Part, step: TypedStep, at: number): Html {
     id: fieldId(`steps.${at}.${name}`),
     value: step[name],
     error: errors[`steps.${at}.${name}`],
+    lang: languageOf(name),
   })
   return html`
     <li class="card step-form" id="step-${number}">

@@ -13,6 +13,8 @@ export type FrameProps = {
   /** Only when two fields on one page have the same name. */
   id?: string | undefined
   hideLabel?: boolean | undefined
+  /** The language of what stands in it, when that is not the page's: for screen readers and spelling. */
+  lang?: string | undefined
 }
 
 export const idOf = ({ id, name }: { id?: string | undefined; name: string }): string => id ?? `field-${name}`
@@ -22,7 +24,7 @@ export function wiring(props: FrameProps): Html {
   const id = idOf(props)
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ')
 
-  return html`id="${id}" name="${props.name}"${described && html` aria-describedby="${described}"`}${props.error && html` aria-invalid="true"`}`
+  return html`id="${id}" name="${props.name}"${props.lang && html` lang="${props.lang}"`}${described && html` aria-describedby="${described}"`}${props.error && html` aria-invalid="true"`}`
 }
 
 /** Label, hint and error around one field. */

@@ -80,8 +80,8 @@ export const wordFields = (t: Translate, props: Pick<SectionProps, 'typed' | 'co
     ...of(props, 'address_form'),
     label: t('settings.address'),
     options: [
-      { value: 'u', label: 'u', hint: 'Waarmee kunnen we u helpen?' },
-      { value: 'je', label: 'je', hint: 'Waarmee kunnen we je helpen?' },
+      { value: 'u', label: 'u', hint: html`<span lang="nl">Waarmee kunnen we u helpen?</span>` },
+      { value: 'je', label: 'je', hint: html`<span lang="nl">Waarmee kunnen we je helpen?</span>` },
     ],
   })}`
 

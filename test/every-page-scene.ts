@@ -1,0 +1,122 @@
+import { invite } from '../src/people/employing/inviting.ts'
+import { linkForMail } from '../src/people/signing-in/sign-in-links.ts'
+import { sql } from '../src/platform/database/sql.ts'
+import { forgetSettings } from '../src/platform/settings.ts'
+import type { Route } from '../src/platform/web/routes.ts'
+import { startSession } from '../src/platform/web/sessions.ts'
+import type { Opening } from '../src/requests/opening.ts'
+import { pathIn } from './addresses.ts'
+import { openScene } from './audiences-scene.ts'
+import { customerPages, theirTurn } from './customer-states.ts'
+import { deskPages } from './desk-states.ts'
+import { daysPass } from './time-passes.ts'
+import type { Session, World } from './world.ts'
+
+/** One address, and who looks at it. */
+export interface Place {
+  path: string
+  as?: Session | undefined
+  /** What is there depends on the state of the request; another place shows it for certain. */
+  maybe?: boolean
+}
+
+/**
+ * Every page there is: the address of each registered route in a request with one of everything on it, and beside
+ * those the states in which a page looks different.
+ */
+export async function everyPlace(world: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<Place[]> {
+  const w = { ...world, ask: (opening: Partial<Opening> = {}) => world.ask({ language, ...opening }) }
+  await speakTo(w, language, address)
+  const scene = await openScene(w, { owner: w.marieke, adviser: w.joost, service: w.services.hedge })
+  await speakTo(w, language, address) // to those who came with the scene as well
+  const names = { ...scene.names, ...(await wayIn(w, Number(scene.names['people/:id']))) }
+  const places = w.routes
+    .filter(({ method, path }) => method === 'get' && !NO_PAGE.test(path))
+    .map((route) => ({ path: pathIn(names, route), as: whoFor(w, route), maybe: true }))
+  return [
+    ...places,
+    { path: '/nowhere', maybe: true },
+    { path: '/desk/requests/999999', as: w.marieke, maybe: true },
+    ...(await customerPages(w)).map((path) => ({ path })),
+    ...(await deskPages(w)).map((path) => ({ path, as: w.fatima })),
+    ...(await atTheDoor(w, scene.customer, language)),
+    ...(await atTheDesk(w)),
+    { path: `/track/${scene.followerToken}` },
+    ...(await toured(w, scene.id)),
+  ]
+}
+
+/** Files and streams, which hold no page. */
+export const NO_PAGE = /\/(live|face|files\/:file)$|^\/faces\//
+
+/** Everybody reads and is written to in this language from now on, and customers are spoken to like this. */
+async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {
+  await w.db.run(sql`update persons set language = ${language}`)
+  await w.db.run(sql`update customers set language = ${language}`)
+  await w.db.run(sql`update settings set address_form = ${address}`)
+  forgetSettings(w.db.organisation.schema)
+}
+
+const whoFor = (w: World, { audience }: Route) =>
+  audience === 'admin' ? w.ada : audience === 'staff' ? w.marieke : undefined
+
+/** Links that were mailed and not used yet. */
+async function wayIn(w: World, newcomer: number): Promise<Record<string, string>> {
+  await w.act((tx) => invite(tx, w.ada.actor, newcomer))
+  const { text } = await w.db.one<{ text: string }>(
+    sql`select text_body as text from mails where text_body like '%/invitation/%' order by id desc limit 1`,
+  )
+  const link = await linkForMail(w.db, 'joost@zonnedam.example')
+  return {
+    'invitation/:token': /\/invitation\/([\w-]+)/.exec(text)?.[1] ?? '',
+    'sign-in/:token': /\/sign-in\/([\w-]+)/.exec(link ?? '')?.[1] ?? '',
+  }
+}
+
+async function atTheDoor(w: World, customer: number, language: string): Promise<Place[]> {
+  await w.post(`/mine/links?lang=${language}`, { mail: 'sanne@example.org' })
+  const { text } = await w.db.one<{ text: string }>(
+    sql`select text_body as text from mails where text_body like '%/mine/enter%' order by id desc limit 1`,
+  )
+  const all = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', customer))}` }
+  const sealed = await w.ask({ words: 'Kan ik bijstand krijgen voor een wasmachine?', serviceId: w.services.benefit })
+  const one = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.sanne.id, sealed.id))}` }
+  const broken = await theirTurn(w)
+  await daysPass(w.db, broken.id, 40)
+  return [
+    { path: '/sign-in/code', as: { cookie: 'sign_in_mail=joost%40zonnedam.example' } },
+    { path: '/sign-in/code?wrong', as: { cookie: 'sign_in_mail=joost%40zonnedam.example' } },
+    { path: '/mine', as: all },
+    { path: /\/mine\/enter\?token=[\w-]+/.exec(text)?.[0] ?? '' },
+    { path: '/services/bijzondere-bijstand' },
+    { path: '/answers?q=adres' },
+    { path: '/answers?q=vliegtuig' },
+    ...['', '/receipt', '/road'].map((rest) => ({ path: `/track/${sealed.token}${rest}`, as: one })),
+    { path: `/track/${broken.token}` },
+    { path: `/track/${broken.token}?done=kept` },
+  ]
+}
+
+async function atTheDesk(w: World): Promise<Place[]> {
+  const late = await w.ask({ ownerId: w.joost.id, words: 'Waar blijft mijn antwoord over de boom?' })
+  await daysPass(w.db, late.id, 40)
+  return [
+    { path: '/desk', as: w.joost },
+    { path: `/desk/requests/${late.id}`, as: w.joost },
+    { path: '/desk', as: w.ada },
+    { path: '/desk', as: w.wim },
+    { path: `/desk/customers/${w.sanne.id}`, as: w.marieke },
+    { path: `/desk/people/${w.marieke.id}`, as: w.ada },
+    { path: '/desk/people', as: w.ada },
+  ]
+}
+
+/** The tour shows its pages in a demo only. */
+async function toured(w: World, id: number): Promise<Place[]> {
+  await w.db.run(sql`update settings set demo = true`)
+  await w.db.run(sql`
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
+    values (${id}, 1, 'nelleke', ${w.marieke.id}, 'De heg', 'The hedge', 'Wie snoeit er?', 'Who prunes?')`)
+  forgetSettings(w.db.organisation.schema)
+  return [{ path: '/rondleiding' }, { path: '/rondleiding/live' }]
+}

@@ -1,0 +1,68 @@
+import { deepEqual } from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { everyPlace, NO_PAGE, type Place } from './every-page-scene.ts'
+import { inLanguage, problemsIn } from './pages.ts'
+import { foreignIn, rawIn, textsOn, type Voice } from './words-on-pages.ts'
+import { type World, world } from './world.ts'
+
+// Every page the program has, as each reader gets it. A route that is added is found here by itself; when it shows no
+// page in the scene, the first test fails until `test/every-page-scene.ts` leads to one.
+
+/** Addresses that only lead elsewhere. */
+const LEADS_ELSEWHERE = ['/codes', '/questions', '/mine/links', '/mine/codes', '/mine/sessions']
+
+const READERS = [
+  { voice: 'nl', language: 'nl', address: 'u', w: await world() },
+  { voice: 'nl-je', language: 'nl', address: 'je', w: await world() },
+  { voice: 'en', language: 'en', address: 'u', w: await world() },
+] as const
+
+for (const { voice, language, address, w } of READERS) {
+  describe(`every page in ${voice}`, () => {
+    let places: Place[] = []
+    before(async () => {
+      places = await everyPlace(w, language, address)
+    })
+
+    test('every route leads to a page in the scene', async () => {
+      deepEqual(await unseen(w, places), [...LEADS_ELSEWHERE].sort(), 'lead to these in test/every-page-scene.ts')
+    })
+
+    test('is sound, speaks one language, and leaves nothing to be filled in', async () => {
+      const wrong: string[] = []
+      for (const place of places) wrong.push(...(await faultsOf(w, place, language, voice)))
+      deepEqual([...new Set(wrong)], [])
+    })
+  })
+}
+
+/** The routes of which no place shows a page. */
+async function unseen(w: World, places: readonly Place[]): Promise<string[]> {
+  const left = new Set(w.routes.filter(({ method, path }) => method === 'get' && !NO_PAGE.test(path)))
+  for (const { path, as } of places) {
+    const route = [...left].find((one) => matches(one.path, path.split(/[?#]/)[0] ?? ''))
+    const response = route && (await w.get(path, as))
+    if (route && response?.status === 200 && isPage(response)) left.delete(route)
+  }
+  return [...left].map(({ path }) => path).sort()
+}
+
+async function faultsOf(w: World, { path, as, maybe }: Place, language: string, voice: Voice): Promise<string[]> {
+  const response = await w.get(inLanguage(path, language), as)
+  if (response.status !== 200 && !(maybe && response.status < 500)) return [`${path}: answered ${response.status}`]
+  if (!isPage(response)) return []
+
+  const markup = await response.text()
+  const texts = textsOn(markup)
+  const told = [
+    ...(markup.includes(`<html lang="${language}"`) ? [] : ['does not say its language']),
+    ...rawIn(texts).map((text) => `raw: ${text}`),
+    ...foreignIn(texts, voice).map((text) => `says: ${text}`),
+    ...(await problemsIn(markup)),
+  ]
+  return told.map((fault) => `${path}: ${fault}`)
+}
+
+const isPage = (response: Response) => (response.headers.get('content-type') ?? '').startsWith('text/html')
+
+const matches = (pattern: string, path: string) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)
