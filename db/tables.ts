@@ -846,6 +846,9 @@ export interface ServiceVersions {
   created_by: number | null
   created_at: Date
   search: string | null
+  objection_how_en: string
+  what_else_en: string
+  ways_on_en: string
 }
 
 export interface Services {

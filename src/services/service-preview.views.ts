@@ -40,9 +40,9 @@ export function servicePreview(t: Translate, { service, steps, departments, toda
         )}</section>`
       }
       ${part(t('services.openness_heading'), say(service.openness, service.openness_en))}
-      ${part(t('services.what_else_heading'), service.what_else)}
-      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), service.objection_how || t('services.objection_empty'))}
-      ${part(t('services.ways_on_heading'), service.ways_on)}
+      ${part(t('services.what_else_heading'), say(service.what_else, service.what_else_en))}
+      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), say(service.objection_how, service.objection_how_en) || t('services.objection_empty'))}
+      ${part(t('services.ways_on_heading'), say(service.ways_on, service.ways_on_en))}
     </div>`
 }
 
