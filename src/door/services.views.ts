@@ -85,10 +85,8 @@ function lengthOf(amount: number, unit: string): Duration {
   return unit === 'working_days' ? { workingDays: amount } : { days: amount }
 }
 
-const answerWithin = (t: Translate, service: ServiceVersion): string =>
-  service.answer_unit === 'working_hours'
-    ? t('door.working_hours', { count: service.answer_amount })
-    : duration(t, lengthOf(service.answer_amount, service.answer_unit))
+const answerWithin = (t: Translate, { answer_amount: amount, answer_unit: unit }: ServiceVersion): string =>
+  duration(t, unit === 'working_hours' ? { workingHours: amount } : lengthOf(amount, unit))
 
 /** What customers see of the work, or until when and why not. */
 export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): Content {

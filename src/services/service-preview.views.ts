@@ -14,7 +14,13 @@ export interface PreviewProps {
 }
 
 /** An amount of working hours, working days or days, in words. */
-export const lengthOf = (t: Translate, amount: number, unit: ServiceUnit): string => duration(t, lengths[unit](amount))
+const lengthOf = (t: Translate, amount: number, unit: ServiceUnit): string => duration(t, lengths[unit](amount))
+
+/** A promise counts working hours, and says so: four hours asked at closing time end tomorrow. */
+export const answerWithin = (
+  t: Translate,
+  { answer_amount: amount, answer_unit: unit }: { answer_amount: number; answer_unit: ServiceUnit },
+): string => (unit === 'working_hours' ? duration(t, { workingHours: amount }) : lengthOf(t, amount, unit))
 
 const lengths: Record<ServiceUnit, (amount: number) => Duration> = {
   working_hours: (hours) => ({ hours }),
@@ -29,7 +35,7 @@ export function servicePreview(t: Translate, { service, steps, departments, toda
     <div class="stack preview" lang="${t.language}">
       <h2 class="title" dir="auto">${say(service.name, service.name_en)}</h2>
       ${prose(say(service.description, service.description_en))}
-      <p class="lead">${t('services.promise', { length: lengthOf(t, service.answer_amount, service.answer_unit) })}</p>
+      <p class="lead">${t('services.promise', { length: answerWithin(t, service) })}</p>
       ${service.closed && notice({ tone: 'calm', title: t('services.closed_for_customers_title'), text: t('services.closed_for_customers') })}
       ${!isKitchenOpen(service, today) && kitchenClosed(t, service)}
       ${
