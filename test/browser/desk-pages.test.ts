@@ -33,6 +33,7 @@ test('a question is taken in and read out by keyboard, and found again', async (
 })
 
 test('a list is walked with j and k, rows are ticked with x', async () => {
+  for (const words of ['Een', 'Twee', 'Drie']) await w.ask({ words, ownerId: w.fatima.id })
   const page = await visited.visit({ as: w.fatima, ...WIDE })
   await page.goto(visited.at('/desk/requests'))
   await page.waitForTimeout(200) // until the controllers are there
