@@ -282,6 +282,17 @@ export interface Files {
   created_at: Date
 }
 
+export interface Filings {
+  id: number
+  request_id: number
+  was_version_id: number | null
+  version_id: number
+  because: string
+  words: string
+  filed_by: number
+  filed_at: Date
+}
+
 export interface Followers {
   id: number
   request_id: number
