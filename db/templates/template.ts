@@ -33,11 +33,9 @@ export type ServiceContent = {
   closed?: true
   answerWithin: Amount
   steps: StepContent[]
-  objection?: { weeks: number; how: string; howEn: string }
+  objection?: { weeks: number; how: string }
   whatElse?: string
-  whatElseEn?: string
   independentWaysOn?: string
-  independentWaysOnEn?: string
   openness: string
   opennessEn: string
 }

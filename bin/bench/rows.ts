@@ -1,0 +1,138 @@
+import type { Measured } from './measure.ts'
+import type { Result } from './run.ts'
+import { percent, type Row, times } from './table.ts'
+
+const PAGE_AIM = 0.6
+const OPENING_AIM = 0.5
+const GROWTH_AIM = 1.25
+const SEARCH_GROWTH_AIM = 2
+const KILOBYTE = 1_000
+const MEGABYTE = 1_000_000
+
+/** What was measured as lines of one table, each beside its aim. */
+export function rowsOf(result: Result): Row[] {
+  return [
+    ...result.sizes.flatMap(pageRows),
+    ...growthRows(result),
+    ...actRows(result),
+    ...liveRows(result),
+    ...weightRows(result),
+    ...programRows(result),
+  ]
+}
+
+function pageRows({ size, pages, search }: Result['sizes'][number]): Row[] {
+  const of = `of ${size.toLocaleString('en').replaceAll(',', ' ')}`
+  return [
+    ...pages.map(({ name, page, byHand, bytes, waits }) => ({
+      what: `${name} ${of}`,
+      ...shown(page),
+      baseline: `${rate(byHand)} same SQL, same bytes; ${rate(bytes)} same bytes; ${waits} waits`,
+      ratio: percent(page.perSecond / byHand.perSecond),
+      aim: `≥ ${percent(PAGE_AIM)}`,
+      met: page.perSecond / byHand.perSecond >= PAGE_AIM,
+    })),
+    { what: `search ${of}`, ...shown(search) },
+  ]
+}
+
+function growthRows({ sizes }: Result): Row[] {
+  const [small, large] = [sizes[0], sizes.at(-1)]
+  if (!small || !large || small === large) return []
+  const grown = `p95 at ${large.size} against ${small.size}`
+  const row = (what: string, before: Measured | undefined, after: Measured, most: number): Row => {
+    const ratio = after.p95 / (before?.p95 ?? Number.NaN)
+    return {
+      what: `growth: ${what}`,
+      p95: after.p95,
+      baseline: `${before?.p95.toFixed(1)} ms; ${grown}`,
+      ratio: times(ratio),
+      aim: `≤ ${times(most)}`,
+      met: ratio <= most,
+    }
+  }
+  return [
+    ...large.pages.map(({ name, page }, n) => row(name, small.pages[n]?.page, page, GROWTH_AIM)),
+    row('search', small.search, large.search, SEARCH_GROWTH_AIM),
+  ]
+}
+
+function actRows({ opening }: Result): Row[] {
+  if (!opening) return []
+  const ratio = opening.opening.perSecond / opening.byHand.perSecond
+  return [
+    {
+      what: 'opening a request',
+      ...shown(opening.opening),
+      baseline: `${rate(opening.byHand)} bare inserts`,
+      ratio: percent(ratio),
+      aim: `≥ ${percent(OPENING_AIM)}`,
+      met: ratio >= OPENING_AIM,
+    },
+  ]
+}
+
+function liveRows({ live }: Result): Row[] {
+  if (!live) return []
+  const rows: Row[] = [
+    {
+      what: `live: change to notice, ${live.opened} open`,
+      p50: live.p50,
+      p95: live.p95,
+      aim: 'p95 ≤ 250 ms',
+      met: live.p95 <= 250,
+    },
+  ]
+  if (live.bytesEach !== undefined)
+    rows.push({
+      what: 'live: memory per open page',
+      ratio: `${(live.bytesEach / KILOBYTE).toFixed(1)} kB`,
+      aim: '≤ 40 kB',
+      met: live.bytesEach <= 40 * KILOBYTE,
+    })
+  return rows
+}
+
+const LIGHT = { page: 12, scripts: 37, styles: 8, fonts: 34, images: 9 }
+
+function weightRows({ weight }: Result): Row[] {
+  if (!weight) return []
+  const row = (what: string, bytes: number, most: number): Row => ({
+    what: `weight: ${what}`,
+    ratio: `${(bytes / KILOBYTE).toFixed(1)} kB`,
+    aim: `≤ ${most} kB`,
+    met: bytes <= most * KILOBYTE,
+  })
+  const kinds = Object.entries(LIGHT).map(([kind, most]) => row(kind, weight[kind as keyof typeof LIGHT], most))
+  return [
+    ...kinds,
+    row(
+      'all of the tracking page',
+      Object.values(weight).reduce((sum, one) => sum + one, 0),
+      100,
+    ),
+  ]
+}
+
+function programRows({ firstStartMs, sizes }: Result): Row[] {
+  const seconds = (what: string, ms: number, most: number): Row => ({
+    what,
+    ratio: `${(ms / 1000).toFixed(1)} s`,
+    aim: `≤ ${most} s`,
+    met: ms <= most * 1000,
+  })
+  const large = sizes.at(-1)
+  const rows = [seconds('first start after installation', firstStartMs, 10)]
+  if (large) rows.push(seconds('warm start', large.warmStartMs, 3))
+  if (large?.restBytes)
+    rows.push({
+      what: 'memory at rest, without the database',
+      ratio: `${Math.round(large.restBytes / MEGABYTE)} MB`,
+      aim: '≤ 200 MB',
+      met: large.restBytes <= 200 * MEGABYTE,
+    })
+  return rows
+}
+
+const shown = ({ perSecond, p50, p95, p99 }: Measured) => ({ perSecond, p50, p95, p99 })
+const rate = ({ perSecond }: Measured) => `${Math.round(perSecond)}/s`

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { visitEmbeddedDatabase } from '../../src/platform/embedded/visit.ts'
+import { RunningProgram } from '../running-program.ts'
+import { measureOpening, measureSearch } from './acts.ts'
+import { fill } from './fill.ts'
+import { type LiveMeasured, measureLive } from './live.ts'
+import { residentBytes } from './machine.ts'
+import type { Measured } from './measure.ts'
+import { measurePages, type PageMeasured, type Place, trackingPaths } from './pages.ts'
+import { type Weight, weigh } from './weight.ts'
+
+export interface SizeMeasured {
+  size: number
+  events: number
+  fillSeconds: number
+  warmStartMs: number
+  restBytes: number | undefined
+  pages: PageMeasured[]
+  search: Measured
+}
+
+export interface Result {
+  firstStartMs: number
+  sizes: SizeMeasured[]
+  opening?: { opening: Measured; byHand: Measured }
+  live?: LiveMeasured
+  weight?: Weight
+  /** What could not be measured, and why. */
+  missing: string[]
+}
+
+export interface Options {
+  sizes: number[]
+  streams: number
+  port: number
+  say: (line: string) => void
+}
+
+const REST_MS = 10_000
+const CHANGES = 100
+
+/** Everything, on data of its own that is gone afterwards. What cannot be measured is said, and the rest goes on. */
+export async function bench({ sizes, streams, port, say }: Options): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'openkeuken-bench-'))
+  const dataDir = join(folder, 'data')
+  const program = new RunningProgram({ dataDir, port, script: 'bin/start.mjs', env: { RATE_LIMIT_SCALE: '0' } })
+  try {
+    const result: Result = { firstStartMs: await program.start(), sizes: [], missing: [] }
+    await program.stop()
+    for (const size of sizes) {
+      say(`${size} requests: filling`)
+      const database = await visitEmbeddedDatabase(dataDir)
+      const filled = await fill(database.url, size).finally(() => database.stop())
+      const warmStartMs = await program.start()
+      await sleep(REST_MS)
+      const restBytes = residentBytes(program.pid ?? 0)
+      const place = await placeOf(program, { folder, dataDir, port })
+      say(`${size} requests: measuring`)
+      const pages = await measurePages(place, size, say)
+      const search = await measureSearch(place)
+      result.sizes.push({
+        size,
+        events: filled.events,
+        fillSeconds: filled.seconds,
+        warmStartMs,
+        restBytes,
+        pages,
+        search,
+      })
+      if (size !== sizes.at(-1)) await program.stop()
+    }
+    await onTheLargest(result, program, { folder, dataDir, port, streams, size: sizes.at(-1) ?? 0, say })
+    return result
+  } finally {
+    await program.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Largest {
+  folder: string
+  dataDir: string
+  port: number
+  streams: number
+  size: number
+  say: (line: string) => void
+}
+
+async function onTheLargest(result: Result, program: RunningProgram, given: Largest) {
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    given.say(`  ${what}`)
+    await work().catch((error: Error) => result.missing.push(`${what}: ${error.message.split('\n')[0]}`))
+  }
+  const place = await placeOf(program, given)
+  const openIds = Array.from(
+    { length: given.streams },
+    (_, n) => 1 + n * Math.max(1, Math.floor(given.size / given.streams)),
+  )
+  const pages = await trackingPaths(
+    place,
+    openIds.filter((id) => id <= given.size),
+  )
+  await attempt('weight of the tracking page', async () => {
+    result.weight = await weigh(place.address + pages[0])
+  })
+  await program.stop() // memory is counted from a fresh start
+  await program.start()
+  const live = await placeOf(program, given)
+  await attempt('live pages', async () => {
+    result.live = await measureLive(given.folder, program.pid ?? 0, { address: live.address, pages, changes: CHANGES })
+    const { opened, wanted, lost, bytesEach } = result.live
+    if (opened < wanted) result.missing.push(`live pages: ${opened} of ${wanted} could be opened`)
+    if (lost > 0) result.missing.push(`live pages: ${lost} were lost`)
+    if (bytesEach === undefined) result.missing.push('memory of live pages: this system does not tell it')
+  })
+  await attempt('opening requests', async () => {
+    result.opening = await measureOpening(live)
+  })
+}
+
+async function placeOf(
+  program: RunningProgram,
+  given: { folder: string; dataDir: string; port: number },
+): Promise<Place> {
+  const { url } = await visitEmbeddedDatabase(given.dataDir) // it is up: the program runs
+  return { folder: given.folder, dataDir: given.dataDir, port: given.port, url, address: program.address }
+}
