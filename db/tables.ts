@@ -54,7 +54,6 @@ export interface Answers {
 export interface Badges {
   id: number
   person_id: number
-  token_hash: Buffer
   pin_hash: string
   wrong: number
   locked_until: Date | null
@@ -890,13 +889,11 @@ export interface Settings {
   mark_id: number | null
 }
 
-export interface SharedDevices {
+export interface SharedScreens {
   id: number
   name: string
   department_id: number | null
-  token_hash: Buffer
   made_at: Date
-  seen_on: string | null
   ended_at: Date | null
 }
 

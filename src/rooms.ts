@@ -8,12 +8,14 @@ import { firstStartRoutes } from './desk/first-start/first-start.routes.ts'
 import { settingsRoutes } from './desk/settings/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
+import { badgesRoutes } from './people/badges/badges.routes.ts'
 import { departmentsRoutes } from './people/departments/departments.routes.ts'
 import type { Ties } from './people/departments/ties.ts'
 import { invitingRoutes } from './people/employing/inviting.routes.ts'
 import { peopleRoutes } from './people/employing/people.routes.ts'
 import { facesRoutes } from './people/profile/faces.routes.ts'
 import { meRoutes } from './people/profile/me.routes.ts'
+import { screensRoutes } from './people/screens/screens.routes.ts'
 import { signingInRoutes } from './people/signing-in/signing-in.routes.ts'
 import type { Server } from './platform/server.ts'
 import type { Audiences } from './platform/web/routes.ts'
@@ -32,6 +34,8 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   trackingRoutes,
   signingInRoutes,
   invitingRoutes,
+  badgesRoutes,
+  screensRoutes,
   facesRoutes,
   meRoutes,
   (at) => peopleRoutes(at, ties),

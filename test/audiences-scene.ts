@@ -163,6 +163,10 @@ async function everydayNames(
     'persons/:file': 1,
     'organisation/:file': 1,
     'sign-in/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'screen/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'screens/:id': 1,
+    'screen/steps/:id': 1,
+    'badge/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'invitation/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   }
 }

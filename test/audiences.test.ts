@@ -75,7 +75,7 @@ const forms = new Map<string, Form>()
 /** Every form on every page, as somebody finds it whom it is for, by the address it is sent to. */
 async function collectForms() {
   const customer = async (scene: Scene) => ({
-    cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', scene.customer, scene.id))}`,
+    cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', scene.customer, { requestId: scene.id }))}`,
   })
   const visits: [Scene, Visit, Route['audience'][]][] = [
     [mine, await customer(mine), ['customer']],
@@ -197,7 +197,7 @@ describe('a tracking link', () => {
   })
 
   test('of a closed service tells status and dates, and takes nothing, until there is a second fact', async () => {
-    const cookie = `mine=${await w.act((tx) => startSession(tx, 'customer', secret.customer, secret.id))}`
+    const cookie = `mine=${await w.act((tx) => startSession(tx, 'customer', secret.customer, { requestId: secret.id }))}`
     let told = 0
     for (const route of routesFor('customer')) {
       if (/\/(codes|unlocking)$/.test(route.path) && route.method === 'post') continue // how the second fact is given
@@ -213,7 +213,7 @@ describe('a tracking link', () => {
   })
 
   test('of a closed service stays shut for a session of another customer', async () => {
-    const cookie = `mine=${await w.act((tx) => startSession(tx, 'customer', others.customer, others.id))}`
+    const cookie = `mine=${await w.act((tx) => startSession(tx, 'customer', others.customer, { requestId: others.id }))}`
     for (const route of routesFor('customer').filter(({ method }) => method === 'get')) {
       const answer = await visit('get', pathIn(secret, route), { cookie })
       for (const mark of secret.marks) ok(!answer.text.includes(mark), titled(route))

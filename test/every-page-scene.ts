@@ -1,10 +1,15 @@
+import { badgeToken } from '../src/people/badges/badge.ts'
+import { makeBadge } from '../src/people/badges/making-badges.ts'
 import { invite } from '../src/people/employing/inviting.ts'
+import { hangScreen } from '../src/people/screens/hanging.ts'
+import { screenToken } from '../src/people/screens/screen.ts'
 import { linkForMail } from '../src/people/signing-in/sign-in-links.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { forgetSettings } from '../src/platform/settings.ts'
 import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import type { Opening } from '../src/requests/opening.ts'
+import { addStep, startStep } from '../src/requests/steps/stepping.ts'
 import { pathIn } from './addresses.ts'
 import { openScene } from './audiences-scene.ts'
 import { customerPages, theirTurn } from './customer-states.ts'
@@ -41,6 +46,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await deskPages(w)).map((path) => ({ path, as: w.fatima })),
     ...(await atTheDoor(w, scene.customer, language)),
     ...(await atTheDesk(w)),
+    ...(await onTheWall(w)),
     { path: `/track/${scene.followerToken}` },
     ...(await toured(w, scene.id)),
   ]
@@ -80,7 +86,9 @@ async function atTheDoor(w: World, customer: number, language: string): Promise<
   )
   const all = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', customer))}` }
   const sealed = await w.ask({ words: 'Kan ik bijstand krijgen voor een wasmachine?', serviceId: w.services.benefit })
-  const one = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.sanne.id, sealed.id))}` }
+  const one = {
+    cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.sanne.id, { requestId: sealed.id }))}`,
+  }
   const broken = await theirTurn(w)
   await daysPass(w.db, broken.id, 40)
   return [
@@ -108,6 +116,25 @@ async function atTheDesk(w: World): Promise<Place[]> {
     { path: `/desk/customers/${w.sanne.id}`, as: w.marieke },
     { path: `/desk/people/${w.marieke.id}`, as: w.ada },
     { path: '/desk/people', as: w.ada },
+  ]
+}
+
+/** A card that was scanned, and a screen on the wall with somebody's step on it. */
+async function onTheWall(w: World): Promise<Place[]> {
+  const badge = await w.act((tx) => makeBadge(tx, w.joost.actor, { personId: w.joost.id, pin: '2580' }))
+  const screen = await w.act((tx) => hangScreen(tx, w.ada.actor, { name: 'Loods', departmentId: w.departments.green }))
+  const { id } = await w.ask({ ownerId: w.joost.id, words: 'Kan de tak van de stoep?' })
+  const stepId = await w.act((tx) => addStep(tx, w.joost.actor, { id, name: 'Zagen', because: 'Dan kunt u erlangs' }))
+  await w.act((tx) => startStep(tx, w.joost.actor, { id, stepId }))
+  const as = { cookie: `screen=${screenToken(w.db.organisation, { id: screen })}` }
+  return [
+    { path: `/badge/${badgeToken(w.db.organisation, { id: badge })}` },
+    { path: `/screen/${screenToken(w.db.organisation, { id: screen })}` },
+    { path: '/screen', as },
+    { path: `/screen/steps/${stepId}`, as },
+    { path: '/desk/work', as: w.joost },
+    { path: '/desk/me/badge', as: w.joost },
+    { path: '/desk/screens', as: w.ada },
   ]
 }
 

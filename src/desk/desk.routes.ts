@@ -11,6 +11,8 @@ import { stepsRoutes } from './request/steps.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { todayRoutes } from './today/today.routes.ts'
 import { wallRoutes } from './today/wall.routes.ts'
+import { screenRoutes } from './work/screen.routes.ts'
+import { workRoutes } from './work/work.routes.ts'
 
 /** Where employees work. */
 export function deskRoutes(at: Audiences, server: Server): void {
@@ -25,4 +27,6 @@ export function deskRoutes(at: Audiences, server: Server): void {
   promisesRoutes(at)
   endingRoutes(at)
   wallRoutes(at)
+  workRoutes(at)
+  screenRoutes(at)
 }

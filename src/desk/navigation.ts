@@ -39,5 +39,5 @@ const isAt = (path: string, href: string) => path === href || (href !== '/desk' 
 export const tools = (t: Translate): NonNullable<PageProps['tools']> => [
   { label: t('desk.search_all'), href: '/desk/search', key: '/' },
   { label: t('desk.new_request'), href: '/desk/intake', key: 'n' },
-  { label: t('desk.wall'), href: '/desk/wall' },
+  { label: t('desk.wall'), href: '/desk/work' },
 ]

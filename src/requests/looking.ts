@@ -39,5 +39,5 @@ export async function unlock(tx: Tx, actor: Actor, id: number): Promise<string> 
   if (actor.kind !== 'customer') throw notFound()
   const request = await lockRequest(tx, actor, id)
   await record(tx, { actor, type: 'request.unlocked', subject: subjectOf(request), audience: 'customer' })
-  return await startSession(tx, 'customer', request.asker_id, request.id)
+  return await startSession(tx, 'customer', request.asker_id, { requestId: request.id })
 }

@@ -1,7 +1,5 @@
-import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import { assertPerson } from './allowed.ts'
 
 /** A step that is being done now or is planned for today, with for whom: what a wall in a workshop shows. */
 export interface WorkToday {
@@ -19,29 +17,40 @@ export interface WorkToday {
   /** Their goal in their own words where they told it, else their question. */
   words: string
   doer: string | null
+  /** Somebody asked for their own work, and does this step. */
+  mine: boolean
 }
 
 const MOST = 24 // what fits a wall, read from a distance
 
-/** What is done today, for everybody who works here: of open services only, because everybody walks past a wall. */
-export async function workToday(
-  db: Db,
-  actor: Actor,
-  { today, departmentId }: { today: string; departmentId?: number | undefined },
-): Promise<WorkToday[]> {
-  assertPerson(actor)
+interface Asked {
+  today: string
+  departmentId?: number | undefined
+  /** Whose own steps come first; these also of closed services they do work for. */
+  personId?: number | undefined
+}
+
+/** What is done today, by everybody or by one department: of open services only, because everybody walks past a wall. */
+export async function workToday(db: Db, { today, departmentId, personId }: Asked): Promise<WorkToday[]> {
+  const mine = sql`coalesce(s.doer_id = ${personId ?? null}::bigint, false)`
   return await db.many<WorkToday>(sql`
     select s.id as step_id, s.name as step, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
            c.id as customer_id, c.kind as customer_kind, c.name as customer_name, c.called as customer_called,
-           coalesce(expected.words, r.title) as words, p.first_name as doer
+           coalesce(expected.words, r.title) as words, p.first_name as doer, ${mine} as mine
       from steps s join requests r on r.id = s.request_id join customers c on c.id = r.customer_id
       left join persons p on p.id = s.doer_id
       left join lateral (select words from expectations where request_id = r.id order by id desc limit 1) expected on true
       left join lateral (select min(due_at) as due_at from promises where step_id = s.id and state = 'open') promised on true
      where s.finished_at is null and not s.customers_turn and (s.started_at is not null or s.planned_on <= ${today})
-       and s.waits_for = '' and r.closed_at is null and not r.closed_service
-       and ${departmentId ? sql`coalesce(s.department_id, r.department_id) = ${departmentId}` : sql`true`}
-     order by promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST}`)
+       and s.waits_for = '' and r.closed_at is null
+       and (${mine} or (not r.closed_service
+            and ${departmentId ? sql`coalesce(s.department_id, r.department_id) = ${departmentId}` : sql`true`}))
+     order by mine desc, promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST}`)
+}
+
+/** One of them, as it stands on the wall; nothing when it is not there (any more). */
+export async function workOnWall(db: Db, asked: Asked & { stepId: number }): Promise<WorkToday | undefined> {
+  return (await workToday(db, asked)).find(({ step_id }) => step_id === asked.stepId)
 }
 
 /** The latest thank-you somebody may read on a wall: nothing of closed services. */

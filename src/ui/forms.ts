@@ -37,6 +37,8 @@ export type FieldProps = FrameProps & {
   maxlength?: number | undefined
   min?: string | number | undefined
   max?: string | number | undefined
+  /** For files: which kinds, such as 'image/*'. */
+  accept?: string | undefined
   /** For files: more than one. */
   multiple?: boolean | undefined
   /** A key that moves the cursor here. */
@@ -84,6 +86,7 @@ export const field = (t: Translate, props: FieldProps): Html => {
     maxlength,
     min,
     max,
+    accept,
     multiple,
     key,
   } = props
@@ -96,7 +99,7 @@ export const field = (t: Translate, props: FieldProps): Html => {
     }${attribute('autocomplete', autocomplete)}${attribute('inputmode', inputmode)}${attribute('placeholder', placeholder)}${attribute(
       'maxlength',
       maxlength,
-    )}${attribute('min', min)}${attribute('max', max)}${multiple && html` multiple`}${keyed(key)}>`,
+    )}${attribute('min', min)}${attribute('max', max)}${attribute('accept', accept)}${multiple && html` multiple`}${keyed(key)}>`,
   )
 }
 

@@ -1,8 +1,7 @@
--- A printed card with a code to scan: with a PIN it signs somebody in on a shared device.
+-- A printed card with a code to scan: with a PIN it signs somebody in, also on a shared device.
 create table badges (
   id bigint generated always as identity primary key,
   person_id bigint not null references persons,
-  token_hash bytea not null unique,
   pin_hash text not null,
   wrong integer not null default 0,
   locked_until timestamptz,
@@ -10,17 +9,15 @@ create table badges (
   ended_at timestamptz
 );
 
-create index badges_person on badges (person_id);
+create unique index badges_person on badges (person_id) where ended_at is null;
 
--- A screen or phone that belongs to a place, not to a person.
-create table shared_devices (
+-- A screen that belongs to a place, not to a person: it shows for whom we work today.
+create table shared_screens (
   id bigint generated always as identity primary key,
   name text not null check (name <> ''),
   department_id bigint references departments,
-  token_hash bytea not null unique,
   made_at timestamptz not null default now(),
-  seen_on date,
   ended_at timestamptz
 );
 
-create index shared_devices_department on shared_devices (department_id);
+create index shared_screens_department on shared_screens (department_id);

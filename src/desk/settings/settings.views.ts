@@ -29,6 +29,7 @@ export const settingsPage = (t: Translate, { settings, sends }: SettingsProps): 
     ${part(t, 'settings.part_work', [
       place(t, 'users', 'settings.people', '/desk/people', t('settings.people_detail')),
       place(t, 'map-pin', 'settings.departments', '/desk/departments', t('settings.departments_detail')),
+      place(t, 'camera', 'settings.screens', '/desk/screens', t('settings.screens_detail')),
       place(t, 'eye', 'settings.services', '/desk/services', t('settings.services_detail')),
       place(t, 'message-circle', 'settings.answers', '/desk/answers', t('settings.answers_detail')),
       place(t, 'pencil', 'settings.texts', '/desk/texts', t('settings.texts_detail')),

@@ -14,12 +14,12 @@ const GATHER_MS = 5_000 // a wall need not flicker with every change
 /** The wall screen: read only, and true without anybody touching it. */
 export function wallRoutes(at: Audiences): void {
   at.staff.get('/desk/wall', query(Shown), async (c) => {
-    const { db, actor, settings, t } = c.var
+    const { db, settings, t } = c.var
     const { department: departmentId } = inputOf(c, Shown)
     const now = new Date()
     const [work, thanks, departments] = await db.together((db) =>
       Promise.all([
-        workToday(db, actor, { today: dayOf(now, settings.time_zone), departmentId }),
+        workToday(db, { today: dayOf(now, settings.time_zone), departmentId }),
         latestThanks(db),
         everyDepartment(db),
       ]),

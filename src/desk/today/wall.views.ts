@@ -12,6 +12,8 @@ export interface Wall {
   departments: DepartmentRow[]
   departmentId: number | undefined
   now: Date
+  /** On a screen that belongs to nobody: it opens no request, and says who did something by face and PIN. */
+  onScreen?: boolean | undefined
 }
 
 const WORDS = 150 // of their own words: what is read while walking past
@@ -23,21 +25,28 @@ export const wallPage = (t: Translate, wall: Wall): Html => html`
     ${
       wall.work.length === 0
         ? html`<div class="wall__pass"></div><p class="wall__empty">${t('desk.wall_empty')}</p>`
-        : html`<div class="wall__pass"></div><ul class="wall__slips">${wall.work.map((work) => slip(t, work, wall.now))}</ul>`
+        : html`<div class="wall__pass"></div><ul class="wall__slips">${wall.work.map((work) => slip(t, work, wall))}</ul>`
     }
     ${wall.thanks && html`<p class="wall__thanks">${t('desk.wall_thanks')} <strong dir="auto">‘${excerpt(wall.thanks.words, WORDS)}’</strong> <bdi>${wall.thanks.called}</bdi></p>`}
-    <nav class="wall__foot no-print" aria-label="${t('desk.views')}">
-      <a href="/desk">${t('desk.wall_back')}</a>
-      ${wall.departments.length > 1 && html`<a href="/desk/wall"${!wall.departmentId && html` aria-current="true"`}>${t('desk.wall_everybody')}</a>${wall.departments.map(({ id, name }) => html`<a href="/desk/wall?department=${id}"${id === wall.departmentId && html` aria-current="true"`}>${name}</a>`)}`}
-    </nav>
+    ${!wall.onScreen && foot(t, wall)}
   </div>`
 
-const slip = (t: Translate, work: WorkToday, now: Date): Html => html`
+const foot = (t: Translate, wall: Wall): Html => html`
+    <nav class="wall__foot no-print" aria-label="${t('desk.views')}">
+      <a href="/desk/work">${t('desk.wall_back')}</a>
+      ${wall.departments.length > 1 && html`<a href="/desk/wall"${!wall.departmentId && html` aria-current="true"`}>${t('desk.wall_everybody')}</a>${wall.departments.map(({ id, name }) => html`<a href="/desk/wall?department=${id}"${id === wall.departmentId && html` aria-current="true"`}>${name}</a>`)}`}
+    </nav>`
+
+const slip = (t: Translate, work: WorkToday, { now, onScreen }: Wall): Html => html`
   <li class="wall__slip" id="step-${work.step_id}">
-    <h2><a href="/desk/requests/${work.request_id}"><bdi>${named(shortName(t, customerOf(work))).Name}</bdi></a></h2>
+    <h2>${onScreen ? calledName(t, work) : html`<a href="/desk/requests/${work.request_id}">${calledName(t, work)}</a>`}</h2>
     <p class="wall__words" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
-    <p class="wall__step"><span>${[work.step, work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${when(t, work, now)}</span></p>
+    <p class="wall__step"><span>${[work.step, work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${whenDue(t, work, now)}</span></p>
+    ${onScreen && html`<a class="button wall__done" href="/screen/steps/${work.step_id}">${t('desk.work_done')}</a>`}
   </li>`
+
+const calledName = (t: Translate, work: WorkToday): Html =>
+  html`<bdi>${named(shortName(t, customerOf(work))).Name}</bdi>`
 
 const customerOf = ({ customer_kind: kind, customer_name: name, customer_called: called }: WorkToday) => ({
   kind,
@@ -45,7 +54,12 @@ const customerOf = ({ customer_kind: kind, customer_name: name, customer_called:
   called,
 })
 
-function when(t: Translate, { due_at, planned_on, running }: WorkToday, now: Date): string {
+/** By when, or since when it is under way. */
+export function whenDue(
+  t: Translate,
+  { due_at, planned_on, running }: Pick<WorkToday, 'due_at' | 'planned_on' | 'running'>,
+  now: Date,
+): string {
   if (due_at) return due_at < now ? t('desk.was_due', { day: day(t, due_at, now) }) : until(t, due_at, now)
   if (running) return t('desk.wall_now')
   return planned_on ? day(t, planned_on, now) : ''

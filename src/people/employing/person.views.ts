@@ -47,6 +47,9 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
         <section class="section line" id="display"><h2>${t('people.seen_of', { name: person.first_name })}</h2>
           <p class="soft measure">${t('people.display_is_theirs')}</p>${displayPanel(t, props)}</section>
         <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, profile)}</section>
+        <section class="section line"><h2>${t('people.badge')}</h2>
+          <p class="soft measure">${t('people.badge_lead')}</p>
+          <div class="bar">${buttonLink({ label: t('people.badge_link'), href: `/desk/people/${person.id}/badge`, kind: 'second' })}</div></section>
         <section class="section line"><h2>${t('people.leaves_title', { name: person.first_name })}</h2>
           <p class="soft measure">${t('people.leaves_lead')}</p>
           <div class="bar">${buttonLink({ label: t('people.leaves', { name: person.first_name }), href: `/desk/people/${person.id}/leaving`, kind: 'second' })}</div></section>`

@@ -1,5 +1,5 @@
 import { face } from '../../ui/face.ts'
-import { button, field, form, select, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, field, form, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -34,6 +34,9 @@ export const mePage = (t: Translate, props: MeProps): Html => {
         <p class="soft measure">${t('people.seen_lead')}</p>${displayPanel(t, props)}</section>
       <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, profile)}</section>
       <section class="section line" id="reach"><h2>${t('people.reach_title')}</h2>${reachForm(t, props)}</section>
+      <section class="section line"><h2>${t('people.badge')}</h2>
+        <p class="soft measure">${t('people.badge_lead')}</p>
+        <div class="bar">${buttonLink({ label: t('people.badge_link'), href: '/desk/me/badge', kind: 'second' })}</div></section>
       <section class="section line"><h2>${t('people.sign_out')}</h2>${signOutForms(t)}</section>
     </div>`
 }

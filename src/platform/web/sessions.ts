@@ -14,12 +14,24 @@ export interface Session {
 const DAYS = { person: 30, customer: 1 } as const // a customer's second fact is asked again the next day
 const cookieName = { person: 'desk', customer: 'mine' } as const
 
+interface Starting {
+  /** Opens this request only. */
+  requestId?: number | undefined
+  /** How long it lasts, when shorter than usual. */
+  hours?: number | undefined
+}
+
 /** Starts a session and returns its token: what the browser keeps. A session for one request opens that one only. */
-export async function startSession(tx: Tx, kind: HolderKind, holderId: number, requestId?: number): Promise<string> {
+export async function startSession(
+  tx: Tx,
+  kind: HolderKind,
+  holderId: number,
+  { requestId, hours = DAYS[kind] * 24 }: Starting = {},
+): Promise<string> {
   const token = newToken()
   await tx.run(sql`
     insert into sessions (token_hash, kind, holder_id, request_id, expires_at)
-    values (${hashOf(token)}, ${kind}, ${holderId}, ${requestId ?? null}, now() + make_interval(days => ${DAYS[kind]}))`)
+    values (${hashOf(token)}, ${kind}, ${holderId}, ${requestId ?? null}, now() + make_interval(hours => ${hours}))`)
   return token
 }
 

@@ -1,0 +1,58 @@
+import type { PersonRow } from '../../people/person.ts'
+import type { WorkToday } from '../../requests/todays-work.ts'
+import { button, choice, errorSummary, field, form, hiddenKey } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { named, shortName } from '../people.views.ts'
+
+/** Opened once on the screen itself. A scanner that follows links changes nothing. */
+export const becomeScreen = (t: Translate, { name, action }: { name: string; action: string }): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('desk.screen_become', { name })}</h1>
+    <p class="lead">${t('desk.screen_become_text')}</p>
+    ${form({ action }, button({ label: t('desk.screen_become_button') }))}
+  </div>`
+
+interface SayDone {
+  work: WorkToday
+  people: PersonRow[]
+  refused: { person: number; answer: 'wrong' | 'resting' } | undefined
+  key: string
+  now: Date
+}
+
+/** Who says that it is done, with their PIN, and a picture if somebody took one. */
+export function sayDone(t: Translate, { work, people, refused, key }: SayDone): Html {
+  const customer = { kind: work.customer_kind, name: work.customer_name, called: work.customer_called }
+  const error = refused && t(refused.answer === 'wrong' ? 'people.pin_wrong' : 'people.pin_resting')
+  return html`
+    <div class="stack">
+      <p class="eyebrow"><a href="/screen">${t('desk.wall')}</a></p>
+      <h1 class="title">${work.step}</h1>
+      <p class="lead">${t('desk.work_for', named(shortName(t, customer)))} <span class="quote" dir="auto">‘${work.words}’</span></p>
+      ${error && errorSummary(t, [{ name: 'pin', text: error }])}
+      ${
+        people.length === 0
+          ? notice({ tone: 'calm', text: t('desk.screen_no_cards') })
+          : form(
+              { action: `/screen/steps/${work.step_id}/finishing`, files: true, className: 'stack' },
+              html`${hiddenKey(key)}
+                ${choice(t, {
+                  name: 'person',
+                  label: t('desk.screen_who'),
+                  value: refused && String(refused.person),
+                  required: true,
+                  options: people.map(({ id, first_name, role }) => ({
+                    value: String(id),
+                    label: first_name,
+                    hint: role,
+                  })),
+                })}
+                ${field(t, { name: 'pin', label: t('people.pin'), error, type: 'password', inputmode: 'numeric', autocomplete: 'one-time-code', shape: 'code', maxlength: 8, required: true })}
+                ${field(t, { name: 'photos', label: t('desk.work_photo'), hint: t('desk.work_photo_hint', named(shortName(t, customer))), type: 'file', accept: 'image/*', optional: true })}
+                ${button({ label: t('desk.work_done') })}`,
+            )
+      }
+    </div>`
+}

@@ -1,0 +1,79 @@
+import { excerpt } from '../../lib/text.ts'
+import type { Thanks } from '../../requests/ending/thanking.ts'
+import type { WorkToday } from '../../requests/todays-work.ts'
+import { empty } from '../../ui/empty.ts'
+import { button, disclosure, field } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { customerFace, named, shortName } from '../people.views.ts'
+import { onceForm } from '../request/tool.views.ts'
+import { whenDue } from '../today/wall.views.ts'
+
+export interface WorkPage {
+  work: WorkToday[]
+  /** The latest thank-you for who looks. */
+  thanks: Thanks | undefined
+  key: string
+  now: Date
+}
+
+const WORDS = 200
+
+/** For whom do we work today, in one hand: what I do first, then what my department does. */
+export const workPage = (t: Translate, page: WorkPage): Html => {
+  const mine = page.work.filter((work) => work.mine)
+  const ours = page.work.filter((work) => !work.mine)
+  return html`
+    <div class="stack">
+      <h1 class="title">${t('desk.wall')}</h1>
+      ${page.thanks && thankYou(t, page.thanks)}
+      ${page.work.length === 0 && empty({ title: t('desk.work_none'), text: t('desk.wall_empty'), action: { label: t('desk.look_along'), href: '/desk/requests' } })}
+      ${mine.length > 0 && html`<section class="stack" aria-labelledby="my-work"><h2 id="my-work">${t('desk.work_mine')}</h2><ul class="work">${mine.map((work) => slip(t, page, work))}</ul></section>`}
+      ${ours.length > 0 && html`<section class="stack" aria-labelledby="our-work"><h2 id="our-work">${t('desk.work_ours')}</h2><ul class="work">${ours.map((work) => slip(t, page, work))}</ul></section>`}
+      <p class="small"><a href="/desk/wall">${t('desk.work_large')}</a></p>
+    </div>`
+}
+
+const thankYou = (t: Translate, { words, customer_called }: Thanks): Html => html`
+  <figure class="card thanks">
+    <blockquote class="quote" dir="auto">‘${excerpt(words, WORDS)}’</blockquote>
+    <figcaption class="soft small">${t('desk.work_thanks')} <bdi>${customer_called}</bdi> · <a href="/desk/thanks">${t('desk.all_thanks')}</a></figcaption>
+  </figure>`
+
+const slip = (t: Translate, { key, now }: WorkPage, work: WorkToday): Html => {
+  const customer = {
+    id: work.customer_id,
+    kind: work.customer_kind,
+    name: work.customer_name,
+    called: work.customer_called,
+    face_id: null,
+  }
+  const at = `/desk/work/requests/${work.request_id}/steps/${work.step_id}`
+  return html`
+    <li class="work__slip card" id="step-${work.step_id}">
+      <div class="beside">
+        ${customerFace(t, customer)}
+        <div><h3><a href="/desk/requests/${work.request_id}"><bdi>${named(shortName(t, customer)).Name}</bdi></a></h3>
+          <p class="soft small">${whenDue(t, work, now)}</p></div>
+      </div>
+      <p class="quote" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
+      <p class="work__step">${work.step}${work.doer && !work.mine && html` · <span class="soft">${work.doer}</span>`}</p>
+      ${onceForm(
+        { action: `${at}/finishing`, key, name: `done${work.step_id}`, files: true, className: 'work__done' },
+        html`${button({ label: t('desk.work_done') })}
+          ${disclosure(
+            t('desk.work_with_photo'),
+            field(t, {
+              name: 'photos',
+              id: `photos-${work.step_id}`,
+              label: t('desk.work_photo'),
+              hint: t('desk.work_photo_hint', named(shortName(t, customer))),
+              type: 'file',
+              accept: 'image/*',
+              optional: true,
+            }),
+          )}`,
+      )}
+      ${!work.running && onceForm({ action: `${at}/start`, key, name: `begin${work.step_id}` }, button({ label: t('desk.work_start'), kind: 'second' }))}
+    </li>`
+}

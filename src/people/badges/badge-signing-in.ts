@@ -1,0 +1,29 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { endSession, startSession } from '../../platform/web/sessions.ts'
+import { badgeIn, badgeOf } from './badge.ts'
+import { type PinAnswer, tryPin } from './trying-pins.ts'
+
+const SHIFT_HOURS = 12 // a shared device forgets who used it
+
+/** Signs in with a card and its PIN, for one shift. Nothing is logged of it. */
+export async function signInByBadge(
+  tx: Tx,
+  _actor: Actor,
+  { token, pin, before }: { token: string; pin: string; before?: string | undefined },
+): Promise<{ session: string } | PinAnswer> {
+  const tried = await tryPin(tx, { badgeId: badgeIn(tx.organisation, token), pin })
+  if (typeof tried === 'string') return tried
+  if (before) await endSession(tx, before)
+  return { session: await startSession(tx, 'person', tried.personId, { hours: SHIFT_HOURS }) }
+}
+
+/** On a screen that is ours: who says so with their PIN, for one thing they did. Nobody is signed in by it. */
+export async function personByPin(
+  tx: Tx,
+  _actor: Actor,
+  { personId, pin }: { personId: number; pin: string },
+): Promise<{ personId: number } | PinAnswer> {
+  const badge = await badgeOf(tx, personId)
+  return badge ? await tryPin(tx, { badgeId: badge.id, pin }) : 'wrong'
+}

@@ -1,0 +1,41 @@
+import type * as tables from '../../../db/tables.ts'
+import type { Db, OrganisationDb } from '../../platform/database/database.ts'
+import type { Organisation } from '../../platform/database/organisations.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { sign, verify } from '../../platform/web/tokens.ts'
+
+/** A screen that hangs somewhere and belongs to nobody: in the storeroom, the workshop, the canteen. */
+export type Screen = Omit<tables.SharedScreens, 'ended_at'>
+
+const PURPOSE = 'screen'
+
+export const screenToken = (organisation: Organisation, { id }: Pick<Screen, 'id'>) =>
+  sign(organisation.key, PURPOSE, id, 1)
+
+/** What somebody opens once on the screen itself. */
+export const screenLink = (organisation: Organisation, screen: Pick<Screen, 'id'>) =>
+  `${organisation.address}/screen/${screenToken(organisation, screen)}`
+
+export async function everyScreen(db: Db): Promise<Screen[]> {
+  return await db.many<Screen>(
+    sql`select id, name, department_id, made_at from shared_screens where ended_at is null order by name, id limit 500`,
+  )
+}
+
+/** The screen a token was made for, while it hangs there. */
+export async function screenOf(db: OrganisationDb, token: string | undefined): Promise<Screen | undefined> {
+  const id = token ? (verify(db.organisation.key, PURPOSE, token)?.id ?? 0) : 0
+  return await db.maybe<Screen>(
+    sql`select id, name, department_id, made_at from shared_screens where id = ${id} and ended_at is null`,
+  )
+}
+
+/** Who can say at a screen that something is done: colleagues with a card, of one department where the screen is theirs. */
+export async function whoHaveCards(db: Db, departmentId: number | null): Promise<number[]> {
+  const rows = await db.many<{ id: number }>(sql`
+    select p.id from persons p join badges b on b.person_id = p.id and b.ended_at is null
+     where p.left_at is null
+       and (${departmentId}::bigint is null or exists (select from memberships where person_id = p.id and department_id = ${departmentId}))
+     order by p.first_name, p.id limit 200`)
+  return rows.map(({ id }) => id)
+}
