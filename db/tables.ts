@@ -281,6 +281,17 @@ export interface Files {
   created_at: Date
 }
 
+export interface Filings {
+  id: number
+  request_id: number
+  was_version_id: number | null
+  version_id: number
+  because: string
+  words: string
+  filed_by: number
+  filed_at: Date
+}
+
 export interface Followers {
   id: number
   request_id: number
@@ -845,6 +856,9 @@ export interface ServiceVersions {
   created_by: number | null
   created_at: Date
   search: string | null
+  objection_how_en: string
+  what_else_en: string
+  ways_on_en: string
 }
 
 export interface Services {

@@ -56,7 +56,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
 export const NO_PAGE = /\/(live|face|files\/:file)$|^\/faces\//
 
 /** Everybody reads and is written to in this language from now on, and customers are spoken to like this. */
-async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {
+export async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {
   await w.db.run(sql`update persons set language = ${language}`)
   await w.db.run(sql`update customers set language = ${language}`)
   await w.db.run(sql`update settings set address_form = ${address}`)

@@ -10,6 +10,7 @@ import { sayNo } from '../src/requests/ending/saying-no.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
 import { chooseUpdates, expectResult } from '../src/requests/expecting.ts'
 import { addFiles, withdrawFile } from '../src/requests/filing.ts'
+import { fileUnder } from '../src/requests/filing-under.ts'
 import { inviteFollower, revokeFollower } from '../src/requests/following.ts'
 import { revokeLink } from '../src/requests/links.ts'
 import { mergeRequests } from '../src/requests/merging.ts'
@@ -138,6 +139,13 @@ export const VERBS = {
     confirmRead(tx, actor, { id: id(scene), handoverId: idOf(scene.whole.handovers, one) }),
   correctRouting: (tx, actor, scene, { other }) =>
     correctRouting(tx, actor, { id: id(scene), toId: colleague(scene, other) }),
+  fileUnder: (tx, actor, scene, { other, yes }) =>
+    fileUnder(tx, actor, {
+      id: id(scene),
+      serviceId: other % 2 === 0 ? scene.w.services.hedge : scene.w.services.benefit,
+      because: WORDS,
+      openly: yes,
+    }),
   consult: (tx, actor, scene, { other }) =>
     consult(tx, actor, { id: id(scene), askedId: colleague(scene, other), question: WORDS }),
   answerConsultation: (tx, actor, scene, { one }) =>

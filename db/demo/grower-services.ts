@@ -6,6 +6,8 @@ const OPEN_EN =
   'You see who has your bulbs in hand, where they are and what is still to be done. Also when things go wrong. Then most of all.'
 const WAYS_ON =
   'Kom je er met ons niet uit, dan kun je naar de geschillencommissie voor webwinkels. Die is niet van ons.'
+const WAYS_ON_EN =
+  'If you cannot settle it with us, you can go to the disputes committee for web shops. It is not ours.'
 
 export const growerServices: DemoService[] = [
   {
@@ -65,7 +67,9 @@ export const growerServices: DemoService[] = [
       },
     ],
     whatElse: 'Is een soort op? Dan stelt Piet er een voor die jij nog niet kent.',
+    whatElseEn: 'Is a variety sold out? Then Piet suggests one you do not know yet.',
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: OPEN,
     opennessEn: OPEN_EN,
   },
@@ -101,6 +105,7 @@ export const growerServices: DemoService[] = [
       },
     ],
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: OPEN,
     opennessEn: OPEN_EN,
   },
@@ -199,6 +204,7 @@ export const growerServices: DemoService[] = [
       },
     ],
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: 'Besloten. Alleen Sefa en wie zij om raad vraagt kunnen erin. Kijkt er iemand, dan zie je dat.',
     opennessEn: 'Closed. Only Sefa and whoever she asks for advice can open it. You see every look.',
   },

@@ -101,10 +101,12 @@ async function settleService(tx: Tx, service: DemoTown['services'][number], depa
   const versionId = await insert(
     tx,
     sql`insert into service_versions (service_id, version, name, name_en, description, description_en, about, closed, openness, openness_en,
-                                      answer_amount, answer_unit, objection_weeks, objection_how, what_else, ways_on)
+                                      answer_amount, answer_unit, objection_weeks, objection_how, objection_how_en,
+                                      what_else, what_else_en, ways_on, ways_on_en)
         values (${id}, 1, ${service.name}, ${service.nameEn}, ${service.description}, ${service.descriptionEn}, ${service.about},
                 ${service.closed ?? false}, ${service.openness}, ${service.opennessEn}, ${service.answerWithin.amount}, ${service.answerWithin.unit},
-                ${service.objection?.weeks ?? null}, ${service.objection?.how ?? ''}, ${service.whatElse ?? ''}, ${service.independentWaysOn ?? ''})
+                ${service.objection?.weeks ?? null}, ${service.objection?.how ?? ''}, ${service.objection?.howEn ?? ''},
+                ${service.whatElse ?? ''}, ${service.whatElseEn ?? ''}, ${service.independentWaysOn ?? ''}, ${service.independentWaysOnEn ?? ''})
         returning id`,
   )
   for (const [index, step] of service.steps.entries()) {

@@ -12,6 +12,12 @@ const WAYS_ON =
 const OBJECTION =
   'Stuur een brief met uw naam, de datum, de code van uw vraag en waarom u het er niet mee eens bent. Naar Postbus 12, ' +
   'Zonnedam, of breng hem langs op Marktplein 1. Agnieszka aan de balie helpt u met schrijven, ook als het tegen ons is.'
+const WAYS_ON_EN =
+  'You can send a complaint to vraag@zonnedam.example. If that does not solve it, the National Ombudsman can look into ' +
+  'it. The ombudsman does not belong to us.'
+const OBJECTION_EN =
+  'Send a letter with your name, the date, the code of your question and why you disagree. To Postbus 12, Zonnedam, or ' +
+  'bring it to Marktplein 1. Agnieszka at the counter helps you write it, also when it is against us.'
 
 const LAST = {
   name: 'U zegt of het goed is',
@@ -66,7 +72,10 @@ export const townServices: DemoService[] = [
     ],
     whatElse:
       'Wilt u er zelf iets aan doen? We lenen gereedschap uit, en Marieke en Joost leggen graag uit hoe het moet.',
+    whatElseEn:
+      'Would you like to do something about it yourself? We lend tools, and Marieke and Joost are glad to explain how.',
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: `${OPEN} Buren kunnen meekijken als u dat goedvindt.`,
     opennessEn: `${OPEN_EN} Neighbours may follow along if you agree.`,
   },
@@ -103,7 +112,10 @@ export const townServices: DemoService[] = [
       LAST,
     ],
     whatElse: 'Is de weg van de provincie of het waterschap? Dan melden wij het daar, en u ziet hier wat zij zeggen.',
+    whatElseEn:
+      'Is it a road of the province or the water authority? Then we report it there, and you see here what they say.',
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: OPEN,
     opennessEn: OPEN_EN,
   },
@@ -140,6 +152,7 @@ export const townServices: DemoService[] = [
       LAST,
     ],
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: OPEN,
     opennessEn: OPEN_EN,
   },
@@ -189,10 +202,13 @@ export const townServices: DemoService[] = [
         customersTurn: true,
       },
     ],
-    objection: { weeks: 6, how: OBJECTION },
+    objection: { weeks: 6, how: OBJECTION, howEn: OBJECTION_EN },
     whatElse:
       'Moet u met spoed weg en lukt het niet meer? Op Schiphol kan de Marechaussee soms een noodpaspoort geven.',
+    whatElseEn:
+      'Do you have to leave urgently and is there no time left? At Schiphol the military police can sometimes issue an emergency passport.',
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: `${OPEN} De nummers van uw papieren staan nooit op deze pagina.`,
     opennessEn: `${OPEN_EN} The numbers of your papers are never on this page.`,
   },
@@ -227,8 +243,9 @@ export const townServices: DemoService[] = [
         duration: { amount: 3, unit: 'working_days' },
       },
     ],
-    objection: { weeks: 6, how: OBJECTION },
+    objection: { weeks: 6, how: OBJECTION, howEn: OBJECTION_EN },
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: OPEN,
     opennessEn: OPEN_EN,
   },
@@ -272,9 +289,11 @@ export const townServices: DemoService[] = [
         duration: { amount: 10, unit: 'working_days' },
       },
     ],
-    objection: { weeks: 6, how: OBJECTION },
+    objection: { weeks: 6, how: OBJECTION, howEn: OBJECTION_EN },
     whatElse: 'Past het niet in uw straat? Het Wilgenveld is gratis te gebruiken, met stroom en een wc.',
+    whatElseEn: 'Does it not fit in your street? The Wilgenveld is free to use, with electricity and a toilet.',
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: `${OPEN} De buren kunnen lezen wanneer er iets is, niet wie het vroeg.`,
     opennessEn: `${OPEN_EN} Neighbours can read when something is on, not who asked.`,
   },
@@ -327,11 +346,14 @@ export const townServices: DemoService[] = [
         duration: { amount: 3, unit: 'working_days' },
       },
     ],
-    objection: { weeks: 6, how: OBJECTION },
+    objection: { weeks: 6, how: OBJECTION, howEn: OBJECTION_EN },
     whatElse:
       'Een lening zonder rente bij de kredietbank, spullen van de Kringloop met garantie, of hulp van het Noodfonds ' +
       'Zonnedam. Samuel regelt het met u.',
+    whatElseEn:
+      'A loan without interest at the credit bank, things from the Kringloop with a guarantee, or help from the Noodfonds Zonnedam. Samuel arranges it with you.',
     independentWaysOn: `${WAYS_ON} Gratis juridisch advies krijgt u bij het Juridisch Loket.`,
+    independentWaysOnEn: `${WAYS_ON_EN} The Juridisch Loket gives free legal advice.`,
     openness:
       'Besloten. Alleen wie uw vraag behandelt, zijn team en een collega die om raad is gevraagd kunnen erin. Elke ' +
       'keer dat iemand kijkt, ziet u dat. Met alleen de link ziet niemand meer dan datums.',
@@ -378,6 +400,7 @@ export const townServices: DemoService[] = [
       },
     ],
     independentWaysOn: WAYS_ON,
+    independentWaysOnEn: WAYS_ON_EN,
     openness: OPEN,
     opennessEn: OPEN_EN,
   },

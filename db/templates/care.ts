@@ -3,6 +3,9 @@ import { besloten, openToColleagues, type SectorTemplate, step } from './templat
 const WAYS_ON =
   'De klachtenfunctionaris staat niet aan onze kant en niet aan de andere, en kijkt gratis mee. Daarna is er een ' +
   'geschillencommissie die los van ons staat.'
+const WAYS_ON_EN =
+  'The complaints officer is on neither our side nor the other, and looks along free of charge. After that there is a ' +
+  'disputes committee that is independent of us.'
 
 export const care: SectorTemplate = {
   key: 'care',
@@ -78,7 +81,10 @@ export const care: SectorTemplate = {
       ],
       whatElse:
         'Soms helpt een hulpmiddel, dagbesteding of iets van de gemeente meer dan extra zorg. We bellen daar dan zelf voor.',
+      whatElseEn:
+        'Sometimes an aid, a day centre or something from the municipality helps more than extra care. Then we make that call ourselves.',
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...besloten,
     },
     {
@@ -105,6 +111,7 @@ export const care: SectorTemplate = {
         ),
       ],
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...openToColleagues,
     },
     {
@@ -137,6 +144,7 @@ export const care: SectorTemplate = {
         ),
       ],
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...besloten,
     },
   ],

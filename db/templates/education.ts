@@ -1,6 +1,8 @@
 import { besloten, openToColleagues, type SectorTemplate, step } from './template.ts'
 
 const WAYS_ON = 'De vertrouwenspersoon en de klachtencommissie voor het onderwijs horen niet bij onze leiding.'
+const WAYS_ON_EN =
+  'The confidential adviser and the complaints committee for education do not belong to our management.'
 
 export const education: SectorTemplate = {
   key: 'education',
@@ -60,7 +62,9 @@ export const education: SectorTemplate = {
         ),
       ],
       whatElse: 'Kan het niet via het rooster, dan soms wel met een inhaalmoment of een andere toetsdag.',
+      whatElseEn: 'If the timetable does not allow it, sometimes catching up or another test day does.',
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...openToColleagues,
     },
     {
@@ -94,7 +98,10 @@ export const education: SectorTemplate = {
         ),
       ],
       whatElse: 'De huisarts, het wijkteam of een maatje kan soms meer dan school. We gaan mee als dat prettig is.',
+      whatElseEn:
+        'Your doctor, the neighbourhood team or a buddy can sometimes do more than school. We come along if you like.',
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...besloten,
     },
     {

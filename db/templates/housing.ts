@@ -2,6 +2,9 @@ import { besloten, openToColleagues, type SectorTemplate, step } from './templat
 
 const WAYS_ON =
   'De Huurcommissie en de geschillencommissie beslissen los van ons. De huurdersvereniging helpt met schrijven.'
+const WAYS_ON_EN =
+  'The rent tribunal (Huurcommissie) and the disputes committee decide independently of us. The tenants’ association ' +
+  'helps with writing.'
 
 export const housing: SectorTemplate = {
   key: 'housing',
@@ -67,7 +70,9 @@ export const housing: SectorTemplate = {
         ),
       ],
       whatElse: 'Duurt het lang, dan lenen we een kachel of ventilator uit en zakt de huur soms tijdelijk.',
+      whatElseEn: 'If it takes long, we lend a heater or a fan, and sometimes the rent goes down for a while.',
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...openToColleagues,
     },
     {
@@ -103,7 +108,10 @@ export const housing: SectorTemplate = {
         ),
       ],
       whatElse: 'Huurtoeslag, hulp van de gemeente bij geldzorgen, of een kleiner huis zonder wachttijd.',
+      whatElseEn:
+        'Rent benefit, help from the municipality with money worries, or a smaller home without a waiting time.',
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...besloten,
     },
     {
@@ -137,6 +145,7 @@ export const housing: SectorTemplate = {
         ),
       ],
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...openToColleagues,
     },
   ],

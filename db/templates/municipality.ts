@@ -3,6 +3,9 @@ import { besloten, openToColleagues, type SectorTemplate, step } from './templat
 const OBJECTION =
   'Stuur een brief met uw naam, de datum, de code van uw vraag en de reden. Hulp bij het schrijven is er aan de balie, ' +
   'ook als de brief tegen ons is.'
+const OBJECTION_EN =
+  'Send a letter with your name, the date, the code of your question and the reason. There is help with writing at the ' +
+  'counter, also when the letter is against us.'
 
 export const municipality: SectorTemplate = {
   key: 'municipality',
@@ -101,7 +104,7 @@ export const municipality: SectorTemplate = {
           { customersTurn: true },
         ),
       ],
-      objection: { weeks: 6, how: OBJECTION },
+      objection: { weeks: 6, how: OBJECTION, howEn: OBJECTION_EN },
       ...openToColleagues,
     },
     {
@@ -137,9 +140,12 @@ export const municipality: SectorTemplate = {
           { byDepartment: 'inkomen', byRole: 'consulent' },
         ),
       ],
-      objection: { weeks: 6, how: OBJECTION },
+      objection: { weeks: 6, how: OBJECTION, howEn: OBJECTION_EN },
       whatElse: 'Een lening zonder rente bij de kredietbank, tweedehands spullen met garantie, of een noodfonds.',
+      whatElseEn:
+        'A loan without interest at the credit bank, second-hand things with a guarantee, or an emergency fund.',
       independentWaysOn: 'De Nationale ombudsman kijkt naar klachten. Het Juridisch Loket geeft gratis advies.',
+      independentWaysOnEn: 'The National Ombudsman looks into complaints. The Juridisch Loket gives free advice.',
       ...besloten,
     },
   ],

@@ -1,6 +1,7 @@
 import { besloten, openToColleagues, type SectorTemplate, step } from './template.ts'
 
 const WAYS_ON = 'Een geschillencommissie of het ConsumentenLoket kijkt onafhankelijk mee.'
+const WAYS_ON_EN = 'A disputes committee or the consumer desk (ConsuWijzer) looks along independently.'
 
 export const shop: SectorTemplate = {
   key: 'shop',
@@ -60,6 +61,7 @@ export const shop: SectorTemplate = {
         ),
       ],
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...openToColleagues,
     },
     {
@@ -93,7 +95,10 @@ export const shop: SectorTemplate = {
         ),
       ],
       whatElse: 'Is maken te duur? Dan is er soms iets tweedehands, of legt de reparateur uit hoe het zelf kan.',
+      whatElseEn:
+        'Is mending too expensive? Then sometimes there is something second-hand, or the mender explains how to do it yourself.',
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...openToColleagues,
     },
     {
@@ -123,6 +128,7 @@ export const shop: SectorTemplate = {
         ),
       ],
       independentWaysOn: WAYS_ON,
+      independentWaysOnEn: WAYS_ON_EN,
       ...besloten,
     },
   ],

@@ -33,9 +33,11 @@ export type ServiceContent = {
   closed?: true
   answerWithin: Amount
   steps: StepContent[]
-  objection?: { weeks: number; how: string }
+  objection?: { weeks: number; how: string; howEn: string }
   whatElse?: string
+  whatElseEn?: string
   independentWaysOn?: string
+  independentWaysOnEn?: string
   openness: string
   opennessEn: string
 }

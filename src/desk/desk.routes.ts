@@ -5,6 +5,7 @@ import { intakeRoutes } from './intake/intake.routes.ts'
 import { listRoutes } from './list/list.routes.ts'
 import { answeringRoutes } from './request/answering.routes.ts'
 import { colleaguesRoutes } from './request/colleagues.routes.ts'
+import { filingRoutes } from './request/filing.routes.ts'
 import { promisesRoutes } from './request/promises.routes.ts'
 import { requestRoutes } from './request/request.routes.ts'
 import { stepsRoutes } from './request/steps.routes.ts'
@@ -24,6 +25,7 @@ export function deskRoutes(at: Audiences, server: Server): void {
   answeringRoutes(at)
   stepsRoutes(at)
   colleaguesRoutes(at)
+  filingRoutes(at)
   promisesRoutes(at)
   endingRoutes(at)
   wallRoutes(at)

@@ -259,3 +259,15 @@ async function mailedToken(mail: string) {
 }
 
 const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+
+test('what else is possible is said in the language of who reads', async () => {
+  await w.db.transaction((tx) =>
+    tx.run(sql`update service_versions set what_else = 'Zelf snoeien mag.', what_else_en = 'You may prune it yourself.'
+                where service_id = ${w.services.hedge}`),
+  )
+  const dutch = await read('/services/heg-snoeien?lang=nl')
+  assert.match(dutch, /Zelf snoeien mag\./)
+  const english = await read('/services/heg-snoeien?lang=en')
+  assert.match(english, /You may prune it yourself\./)
+  assert.doesNotMatch(english, /Zelf snoeien/)
+})

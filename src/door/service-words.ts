@@ -13,6 +13,9 @@ export const serviceText = (t: Translate, service: Pick<ServiceVersion, 'descrip
 export const opennessText = (t: Translate, service: Pick<ServiceVersion, 'openness' | 'openness_en'>): string =>
   inLanguage(t, service.openness, service.openness_en)
 
+export const whatElse = (t: Translate, service: Pick<ServiceVersion, 'what_else' | 'what_else_en'>): string =>
+  inLanguage(t, service.what_else, service.what_else_en)
+
 export const stepName = (t: Translate, step: Pick<ServiceStep, 'name' | 'name_en'>): string =>
   inLanguage(t, step.name, step.name_en)
 

@@ -9,7 +9,7 @@ import { notice } from '../ui/notice.ts'
 import { rail } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { type Duration, day, duration } from '../ui/words/when.ts'
-import { opennessText, serviceName, serviceText, stepBecause, stepName } from './service-words.ts'
+import { opennessText, serviceName, serviceText, stepBecause, stepName, whatElse } from './service-words.ts'
 
 /** Everything that can be asked for, for who rather looks than types. */
 export const servicesPage = (t: Translate, services: ServiceVersion[]): Html => html`
@@ -44,7 +44,7 @@ export const servicePage = (t: Translate, props: ServicePage): Html => html`
   <div class="split">
     <div class="split__main">
       <section class="section"><h2>${t('door.service_steps')}</h2>${props.steps.length > 0 ? road(t, props) : html`<p>${t('door.service_no_steps')}</p>`}</section>
-      ${section(t('door.service_what_else'), props.service.what_else)}
+      ${section(t('door.service_what_else'), whatElse(t, props.service))}
       ${props.answers.length > 0 && html`<section class="section"><h2>${t('door.service_answers')}</h2>${list(props.answers.map(({ slug, question }) => ({ title: question, href: `/answers/${slug}` })))}</section>`}
     </div>
     <div class="split__side">
@@ -85,10 +85,8 @@ function lengthOf(amount: number, unit: string): Duration {
   return unit === 'working_days' ? { workingDays: amount } : { days: amount }
 }
 
-const answerWithin = (t: Translate, service: ServiceVersion): string =>
-  service.answer_unit === 'working_hours'
-    ? t('door.working_hours', { count: service.answer_amount })
-    : duration(t, lengthOf(service.answer_amount, service.answer_unit))
+const answerWithin = (t: Translate, { answer_amount: amount, answer_unit: unit }: ServiceVersion): string =>
+  duration(t, unit === 'working_hours' ? { workingHours: amount } : lengthOf(amount, unit))
 
 /** What customers see of the work, or until when and why not. */
 export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): Content {

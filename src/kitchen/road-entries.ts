@@ -1,6 +1,8 @@
 import { calledName } from '../customers/customer.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
+import type { Filing } from '../requests/whole.ts'
+import { inLanguage } from '../services/public-services.ts'
 import { html } from '../ui/html.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -16,6 +18,7 @@ const MILESTONES = new Set<TimelineEntry['kind']>([
   'request.taken',
   'request.handed_over',
   'request.rerouted',
+  'request.filed',
   'request.answered',
   'request.deliberated',
   'request.closed',
@@ -81,6 +84,11 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
           from: entry.fromId ? name(entry.fromId) : 'none',
         }),
         why: entry.handover?.reason,
+      }
+    case 'request.filed':
+      return {
+        title: t('kitchen.road_filed', filedAs(t, entry.filing)),
+        why: entry.filing?.because,
       }
     case 'request.handover_read':
       return { title: t('kitchen.road_read', { person: by }) }
@@ -156,6 +164,13 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
     default:
       return promise(t, k, entry)
   }
+}
+
+/** The names of both services, in the reader's language. */
+function filedAs(t: Translate, filing: Filing | undefined): { service: string; was: string } {
+  if (!filing) return { service: '', was: 'none' }
+  const was = filing.was_name && inLanguage(t.language, filing.was_name, filing.was_name_en ?? '')
+  return { service: inLanguage(t.language, filing.name, filing.name_en), was: was || 'none' }
 }
 
 type Of<Prefix extends string> = Extract<TimelineEntry, { kind: `${Prefix}.${string}` }>

@@ -93,7 +93,7 @@ async function tellOpening(
     tx.run(sql`insert into routings (request_id, person_id, specialist_id, reasons)
                values (${id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)})`),
     record(tx, { actor: system, type: 'request.routed', subject, audience: 'customer', data: { person: ownerId } }),
-    service && stepsFromService(tx, id, service, language),
+    service && stepsFromService(tx, id, service, { language }),
     promiseAnswer(tx, system, { requestId: id, service }),
   ])
 }

@@ -20,6 +20,14 @@ export type Consultation = Omit<tables.Consultations, 'request_id'>
 
 export type Handover = Omit<tables.Handovers, 'request_id'>
 
+/** The question was filed under another service; the names are those of that day. */
+export type Filing = Pick<tables.Filings, 'id' | 'because' | 'filed_at'> & {
+  name: string
+  name_en: string
+  was_name: string | null
+  was_name_en: string | null
+}
+
 export type Reopening = Omit<tables.Reopenings, 'request_id'>
 
 export type Closure = Omit<tables.Closures, 'request_id'>
@@ -58,6 +66,7 @@ export interface WholeRequest {
   consultations: Consultation[]
   handovers: Handover[]
   takings: { id: number; from_id: number; by_id: number; taken_at: Date }[]
+  filings: Filing[]
   reopenings: Reopening[]
   /** The departments that solve it together, once it went back and forth between them. */
   joint: number[]
@@ -97,6 +106,7 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       consultations,
       handovers,
       takings,
+      filings,
       reopenings,
       joint,
       closures,
@@ -139,6 +149,10 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       db.many<WholeRequest['takings'][number]>(
         sql`select id, from_id, by_id, taken_at from takings where request_id = ${id} order by id`,
       ),
+      db.many<Filing>(sql`
+        select f.id, f.because, f.filed_at, v.name, v.name_en, was.name as was_name, was.name_en as was_name_en
+          from filings f join service_versions v on v.id = f.version_id left join service_versions was on was.id = f.was_version_id
+         where f.request_id = ${id} order by f.id`),
       db.many<Reopening>(sql`select id, closure_id, reason, by_kind, owner_id, because, reopened_at
                                from reopenings where request_id = ${id} order by id`),
       db.many<{ department_id: number }>(
@@ -211,6 +225,7 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       consultations,
       handovers,
       takings,
+      filings,
       reopenings,
       joint: joint.map((one) => one.department_id),
       closures,

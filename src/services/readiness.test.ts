@@ -62,7 +62,9 @@ test('a service that is complete has nothing open', async () => {
       name_en: 'x',
       openness: 'x',
       what_else: 'x',
+      what_else_en: 'x',
       ways_on: 'x',
+      ways_on_en: 'x',
     },
     steps: given.steps.map((step) => ({ ...step, name_en: 'x' })),
   }

@@ -49,8 +49,11 @@ const Words = z.object({
       .nullable(),
   ),
   objection_how: optionalWords(5_000),
+  objection_how_en: optionalWords(5_000),
   what_else: optionalWords(5_000),
+  what_else_en: optionalWords(5_000),
   ways_on: optionalWords(5_000),
+  ways_on_en: optionalWords(5_000),
   steps: z.array(Step).max(40, 'services.too_many_steps'),
 })
 

@@ -68,7 +68,7 @@ const of = ({ typed, errors = {} }: Part, name: string) => ({
   lang: languageOf(name),
 })
 
-const DUTCH = new Set(['name', 'description', 'about', 'because', 'openness'])
+const DUTCH = new Set(['name', 'description', 'about', 'because', 'openness', 'what_else', 'ways_on', 'objection_how'])
 const languageOf = (name: string) => (name.endsWith('_en') ? 'en' : DUTCH.has(name) ? 'nl' : undefined)
 
 const wordsPart = (part: Part): Html => {
@@ -197,7 +197,15 @@ const noPart = (part: Part): Html => {
     ${textArea(t, { ...of(part, 'what_else'), label: t('services.what_else'), rows: 2, aid: aidOf(part), optional: true })}
     ${textArea(t, { ...of(part, 'ways_on'), label: t('services.ways_on'), hint: t('services.ways_on_hint'), rows: 2, optional: true })}
     ${field(t, { ...of(part, 'objection_weeks'), label: t('services.objection_weeks'), hint: t('services.objection_weeks_hint'), type: 'number', min: 1, max: 52, shape: 'short', optional: true })}
-    ${textArea(t, { ...of(part, 'objection_how'), label: t('services.objection_how'), rows: 2, optional: true })}`,
+    ${textArea(t, { ...of(part, 'objection_how'), label: t('services.objection_how'), rows: 2, optional: true })}
+    ${disclosure(
+      t('services.in_english'),
+      html`
+      ${textArea(t, { ...of(part, 'what_else_en'), label: t('services.what_else_en'), rows: 2, optional: true })}
+      ${textArea(t, { ...of(part, 'ways_on_en'), label: t('services.ways_on_en'), rows: 2, optional: true })}
+      ${textArea(t, { ...of(part, 'objection_how_en'), label: t('services.objection_how_en'), rows: 2, optional: true })}`,
+      { open: anyError(part, 'what_else_en', 'ways_on_en', 'objection_how_en') },
+    )}`,
   )
 }
 

@@ -14,7 +14,13 @@ export interface PreviewProps {
 }
 
 /** An amount of working hours, working days or days, in words. */
-export const lengthOf = (t: Translate, amount: number, unit: ServiceUnit): string => duration(t, lengths[unit](amount))
+const lengthOf = (t: Translate, amount: number, unit: ServiceUnit): string => duration(t, lengths[unit](amount))
+
+/** A promise counts working hours, and says so: four hours asked at closing time end tomorrow. */
+export const answerWithin = (
+  t: Translate,
+  { answer_amount: amount, answer_unit: unit }: { answer_amount: number; answer_unit: ServiceUnit },
+): string => (unit === 'working_hours' ? duration(t, { workingHours: amount }) : lengthOf(t, amount, unit))
 
 const lengths: Record<ServiceUnit, (amount: number) => Duration> = {
   working_hours: (hours) => ({ hours }),
@@ -29,7 +35,7 @@ export function servicePreview(t: Translate, { service, steps, departments, toda
     <div class="stack preview" lang="${t.language}">
       <h2 class="title" dir="auto">${say(service.name, service.name_en)}</h2>
       ${prose(say(service.description, service.description_en))}
-      <p class="lead">${t('services.promise', { length: lengthOf(t, service.answer_amount, service.answer_unit) })}</p>
+      <p class="lead">${t('services.promise', { length: answerWithin(t, service) })}</p>
       ${service.closed && notice({ tone: 'calm', title: t('services.closed_for_customers_title'), text: t('services.closed_for_customers') })}
       ${!isKitchenOpen(service, today) && kitchenClosed(t, service)}
       ${
@@ -40,9 +46,9 @@ export function servicePreview(t: Translate, { service, steps, departments, toda
         )}</section>`
       }
       ${part(t('services.openness_heading'), say(service.openness, service.openness_en))}
-      ${part(t('services.what_else_heading'), service.what_else)}
-      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), service.objection_how || t('services.objection_empty'))}
-      ${part(t('services.ways_on_heading'), service.ways_on)}
+      ${part(t('services.what_else_heading'), say(service.what_else, service.what_else_en))}
+      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), say(service.objection_how, service.objection_how_en) || t('services.objection_empty'))}
+      ${part(t('services.ways_on_heading'), say(service.ways_on, service.ways_on_en))}
     </div>`
 }
 

@@ -13,7 +13,8 @@ export type ServiceStep = Omit<tables.ServiceSteps, 'id' | 'service_version_id'>
 
 const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.name_en, v.description,
   v.description_en, v.about, v.closed, v.open_kitchen, v.openness, v.openness_en, v.kitchen_closed_because, v.kitchen_closed_until,
-  v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.what_else, v.ways_on`
+  v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.objection_how_en, v.what_else, v.what_else_en,
+  v.ways_on, v.ways_on_en`
 
 /** A certain version, with what its service is now. */
 export async function findServiceVersion(db: Db, id: number): Promise<ServiceVersion | undefined> {

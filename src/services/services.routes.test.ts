@@ -10,6 +10,7 @@ const filled = {
   name: 'Fietsenstalling',
   department_id: String(w.departments.green),
   open_kitchen: 'yes',
+  what_else_en: 'A bicycle cellar',
   answer_amount: '3',
   answer_unit: 'working_days',
 }
@@ -72,6 +73,7 @@ test('an administrator makes a service with steps, in order', async () => {
       ['Bouwen', null, null, true],
     ],
   )
+  assert.equal(service?.what_else_en, 'A bicycle cellar', 'the English of what else is possible is kept')
   assert.equal(
     (await send('/desk/services', [...Object.entries(filled), ...steps])).headers.get('location'),
     made.headers.get('location'),

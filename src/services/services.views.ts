@@ -7,7 +7,7 @@ import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import type { Check } from './readiness.ts'
 import { isKitchenOpen, type ServiceVersion } from './service.ts'
-import { lengthOf } from './service-preview.views.ts'
+import { answerWithin } from './service-preview.views.ts'
 
 export interface CatalogueProps {
   services: ServiceVersion[]
@@ -32,7 +32,7 @@ const serviceRow = (t: Translate, service: ServiceVersion, { departments, today 
   href: `/desk/services/${service.service_id}`,
   detail: joined([
     departments.get(service.department_id),
-    t('services.answer_within', { length: lengthOf(t, service.answer_amount, service.answer_unit) }),
+    t('services.answer_within', { length: answerWithin(t, service) }),
     service.closed && t('services.closed_short'),
     !isKitchenOpen(service, today) && t('services.kitchen_closed_short'),
   ]),

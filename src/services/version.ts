@@ -28,8 +28,11 @@ const DEFAULTS: Omit<ServiceWords, 'name'> = {
   answer_unit: 'working_days',
   objection_weeks: null,
   objection_how: '',
+  objection_how_en: '',
   what_else: '',
+  what_else_en: '',
   ways_on: '',
+  ways_on_en: '',
 }
 
 /** Fills in what was left out. An open kitchen has no reason for being closed. */
@@ -54,11 +57,11 @@ export async function insertVersion(tx: Tx, { serviceId, version, by, given, ste
   const { id } = await tx.one<{ id: number }>(sql`
     insert into service_versions (service_id, version, name, name_en, description, description_en, about, closed, open_kitchen,
       openness, openness_en, kitchen_closed_because, kitchen_closed_until, answer_amount, answer_unit, objection_weeks,
-      objection_how, what_else, ways_on, created_by)
+      objection_how, objection_how_en, what_else, what_else_en, ways_on, ways_on_en, created_by)
     values (${serviceId}, ${version}, ${given.name}, ${given.name_en}, ${given.description}, ${given.description_en}, ${given.about},
       ${given.closed}, ${given.open_kitchen}, ${given.openness}, ${given.openness_en}, ${given.kitchen_closed_because},
       ${given.kitchen_closed_until}, ${given.answer_amount}, ${given.answer_unit}, ${given.objection_weeks},
-      ${given.objection_how}, ${given.what_else}, ${given.ways_on}, ${by})
+      ${given.objection_how}, ${given.objection_how_en}, ${given.what_else}, ${given.what_else_en}, ${given.ways_on}, ${given.ways_on_en}, ${by})
     returning id`)
   for (const [index, step] of steps.entries()) await insertStep(tx, id, { ...step, position: index + 1 })
 }

@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answer } from '../../src/requests/conversing.ts'
-import { customerPages, theirTurn } from '../customer-states.ts'
+import { theirTurn } from '../customer-states.ts'
 import { world } from '../world.ts'
-import { assertAccessible, assertFits, assertNoViolations, openBrowser } from './browser.ts'
+import { assertNoViolations, openBrowser } from './browser.ts'
 
 const w = await world()
 const visited = await openBrowser(w)
-const states = await customerPages(w)
-const DOOR = [
-  '/',
-  '/services',
-  '/services/heg-snoeien',
-  '/answers',
-  '/kitchen',
-  '/contact',
-  '/code',
-  '/mine',
-  '/mine/enter?token=nothing',
-  '/accessibility',
-  '/privacy',
-  '/about',
-  '/stuck',
-  '/zes-vragen',
-]
-
-test('axe finds nothing on the pages of the door, in both languages, light and dark', async () => {
-  await assertAccessible(visited, DOOR)
-})
-
-test('axe finds nothing on the pages of a request in any state', async () => {
-  await assertAccessible(visited, states)
-})
-
-test('nothing sticks out at 320 pixels', async () => {
-  await assertFits(visited, [...DOOR, ...states])
-})
 
 test('asking, watching and writing works by keyboard alone', async () => {
   const page = await visited.visit()

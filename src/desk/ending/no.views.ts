@@ -26,7 +26,7 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       { action: `/desk/requests/${whole.request.id}/no`, key, name: 'no', draft: true, className: 'card' },
       html`${hidden('after', lastMessageId(page))}
       ${textArea(t, { name: 'why', label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
-      ${textArea(t, { name: 'possible', label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? whole.service?.what_else, error: typed.error('possible'), required: true, aid: { jargon } })}
+      ${textArea(t, { name: 'possible', label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? draft.possible, error: typed.error('possible'), required: true, aid: { jargon } })}
       ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
       ${waysOn(t, page, draft)}
       ${disclosure(t('desk.no_prefilled'), prefilled(t, page, { typed, draft, lookAgainId }))}

@@ -119,8 +119,11 @@ async function serviceFrom(
     answer_unit: content.answerWithin.unit,
     objection_weeks: content.objection?.weeks,
     objection_how: content.objection?.how,
+    objection_how_en: content.objection?.howEn,
     what_else: content.whatElse,
+    what_else_en: content.whatElseEn,
     ways_on: content.independentWaysOn,
+    ways_on_en: content.independentWaysOnEn,
     steps: content.steps.map((step) =>
       stepFrom(step, step.byDepartment ? (named(step.byDepartment) ?? home).id : null),
     ),

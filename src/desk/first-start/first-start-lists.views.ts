@@ -64,7 +64,7 @@ function serviceHint(
 ): string {
   const within = duration(
     t,
-    unit === 'working_hours' ? { hours: amount } : unit === 'days' ? { days: amount } : { workingDays: amount },
+    unit === 'working_hours' ? { workingHours: amount } : unit === 'days' ? { days: amount } : { workingDays: amount },
   )
   const words = t.language === 'en' ? descriptionEn : description
   return [words, t('start.answer_within', { within }), closed && t('start.closed')].filter(Boolean).join(' ')

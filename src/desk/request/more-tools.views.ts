@@ -24,6 +24,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${addStepTool(t, page)}
     ${stepsTool(t, page)}
     ${page.others.some((other) => !other.closed_at) && buttonLink({ label: t('desk.merge'), href: `${at}/merging`, kind: 'quiet' })}
+    ${buttonLink({ label: t('desk.file_under'), href: `${at}/filing`, kind: 'quiet' })}
     ${termTool(t, page)}
     ${newLinkTool(t, page)}
     ${wallTool(t, page)}

@@ -1,5 +1,6 @@
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { TimelineEntry } from '../../requests/timeline/timeline.ts'
+import { inLanguage } from '../../services/public-services.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -62,6 +63,7 @@ function facts(
     topic: 'deliberation' in entry ? (entry.deliberation?.topic ?? '') : '',
     file: 'file' in entry ? (entry.file?.name ?? '') : '',
     helped: 'helped' in entry ? String(entry.helped) : '',
+    service: 'filing' in entry && entry.filing ? inLanguage(t.language, entry.filing.name, entry.filing.name_en) : '',
     outcome: 'closure' in entry ? (entry.closure?.outcome ?? 'done') : '',
   }
 }
@@ -81,6 +83,7 @@ function who(
 function words(entry: Exclude<TimelineEntry, { kind: 'gap' }>): Html | undefined {
   const said =
     ('handover' in entry && entry.handover?.reason) ||
+    ('filing' in entry && entry.filing?.because) ||
     ('step' in entry && (entry.step?.skipped_because ?? entry.step?.result)) ||
     ('entry' in entry && entry.entry?.reason) ||
     ('reopening' in entry && entry.reopening?.reason) ||

@@ -9,7 +9,7 @@ import { findRequestFor } from '../request.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
 import { wholeRequest } from '../whole.ts'
 import { accountDraft } from './account.ts'
-import { noDraft } from './saying-no.ts'
+import { noDraft, sayNo } from './saying-no.ts'
 
 const w = await world()
 const wholeOf = async (id: number) => {
@@ -64,4 +64,24 @@ test('the draft of a no counts the last day to object from today, where there is
   assert.equal(draft.objection?.until, '2026-04-13')
   assert.equal(draft.objection?.counted.amount, 6)
   assert.equal(noDraft(await wholeOf((await w.ask()).id), settings).objection, undefined)
+})
+
+test('a no for who reads English begins with the English words of the service, and is kept in the words that were sent', async () => {
+  await w.db.transaction((tx) =>
+    tx.run(sql`
+      update service_versions set what_else = 'Een lening', what_else_en = 'A loan', ways_on = 'De ombudsman',
+             ways_on_en = 'The ombudsman', objection_how_en = 'Write a letter.' where service_id = ${w.services.benefit}`),
+  )
+  const settings = await settingsOf(w.db)
+  const asked = { words: 'Ik vraag bijzondere bijstand aan voor een wasmachine' }
+  const dutch = noDraft(await wholeOf((await w.ask(asked)).id), settings)
+  assert.deepEqual([dutch.possible, dutch.waysOn], ['Een lening', 'De ombudsman'])
+  assert.equal(dutch.objection?.how, 'Schrijf een brief aan het college.')
+
+  const { id } = await w.ask({ ...asked, language: 'en' })
+  const draft = noDraft(await wholeOf(id), settings)
+  assert.deepEqual([draft.possible, draft.waysOn, draft.objection?.how], ['A loan', 'The ombudsman', 'Write a letter.'])
+  await w.act((tx) => sayNo(tx, w.wim.actor, { id, partly: false, why: 'Because.', possible: draft.possible }))
+  const no = (await wholeOf(id)).no
+  assert.deepEqual([no?.possible, no?.ways_on, no?.objection_how], ['A loan', 'The ombudsman', 'Write a letter.'])
 })

@@ -6,7 +6,9 @@ import { sql } from '../../platform/database/sql.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { refused } from '../../platform/web/refusal.ts'
+import { inLanguage } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
+import type { Language } from '../../ui/words/i18n.ts'
 import { assertPerson } from '../allowed.ts'
 import { wordsFor } from '../customers-words.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
@@ -61,6 +63,8 @@ export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, .
 export interface NoDraft {
   account: string
   nextStep: string
+  /** What the service says is possible instead; where to begin writing. */
+  possible: string
   waysOn: string
   /** Where the law gives a way to object: how, and the last day if the no is sent on `today`. */
   objection?: { how: string; until: string; counted: DayTerm['counted'] } | undefined
@@ -72,19 +76,21 @@ export function noDraft(
   settings: Settings,
   today = dayOf(new Date(), settings.time_zone),
 ): NoDraft {
+  const { service } = whole
   const t = wordsFor(whole.request.language, settings)
   return {
     account: accountDraft(whole, settings),
     nextStep: t('requests.no_next_step'),
-    waysOn: whole.service?.ways_on ?? '',
-    objection: whole.service && objectionOf(whole.service, today),
+    possible: service ? inLanguage(t.language, service.what_else, service.what_else_en) : '',
+    waysOn: service ? inLanguage(t.language, service.ways_on, service.ways_on_en) : '',
+    objection: service && objectionOf(service, t.language, today),
   }
 }
 
-function objectionOf({ objection_weeks, objection_how }: ServiceVersion, today: string): NoDraft['objection'] {
-  if (!objection_weeks) return
-  const { due, counted } = lastDayToObject(today, objection_weeks)
-  return { how: objection_how, until: due, counted }
+function objectionOf(service: ServiceVersion, language: Language, today: string): NoDraft['objection'] {
+  if (!service.objection_weeks) return
+  const { due, counted } = lastDayToObject(today, service.objection_weeks)
+  return { how: inLanguage(language, service.objection_how, service.objection_how_en), until: due, counted }
 }
 
 /** Who could look again at a no by this person, to show beside the form; nobody when there is nobody else. */

@@ -33,6 +33,7 @@ const MAILINGS: Readonly<Record<string, Mailing>> = {
   'request.rerouted': { say: moved, from: 'milestones' },
   'request.taken': { say: moved, from: 'milestones' },
   'request.reopened': { say: moved, from: 'milestones' },
+  'request.filed': { say: news('requests.news_filed'), from: 'milestones' },
   'step.started': { say: step, from: 'everything' },
   'step.planned': { say: step, from: 'everything' },
   'step.added': { say: step, from: 'everything' },

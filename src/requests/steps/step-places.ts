@@ -23,7 +23,8 @@ async function placesAround(tx: Tx, requestId: number, stepId: number) {
   return found
 }
 
-async function lastPlace(tx: Tx, requestId: number) {
+/** Where the last step stands; 0 when there is none. */
+export async function lastPlace(tx: Tx, requestId: number) {
   return (
     await tx.one<{ last: number }>(
       sql`select coalesce(max(position), 0) as last from steps where request_id = ${requestId}`,

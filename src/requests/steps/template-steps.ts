@@ -4,17 +4,17 @@ import type { ServiceVersion } from '../../services/service.ts'
 
 const SPACING = 10 // room between two steps of a template, for free steps
 
-/** Lays out the steps of the service's version on a new request, in the request's language. */
+/** Lays out the steps of the service's version on a request, in the request's language, behind the steps it has. */
 export async function stepsFromService(
   tx: Tx,
   requestId: number,
   service: ServiceVersion,
-  language: string,
+  { language, after = 0 }: { language: string; after?: number },
 ): Promise<void> {
   const english = language === 'en'
   await tx.run(sql`
     insert into steps (request_id, position, name, because, department_id, role, duration_amount, duration_unit, customers_turn)
-    select ${requestId}, position * ${SPACING}, case when ${english} then coalesce(nullif(name_en, ''), name) else name end,
+    select ${requestId}, ${after} + position * ${SPACING}, case when ${english} then coalesce(nullif(name_en, ''), name) else name end,
            case when ${english} then coalesce(nullif(because_en, ''), because) else because end,
            department_id, role, duration_amount, duration_unit, customers_turn
       from service_steps where service_version_id = ${service.id} order by position`)

@@ -73,6 +73,7 @@ export const TOLD = {
   'request.taken': moved,
   'request.handed_over': moved,
   'request.rerouted': moved,
+  'request.filed': ({ event, whole }: Telling) => ({ filing: byId(whole.filings, idIn(event, 'filing')) }),
   'request.handover_read': ({ event, whole }: Telling) => ({
     handover: byId(whole.handovers, idIn(event, 'handover')),
   }),

@@ -152,7 +152,7 @@ function suited({ verb, one }: Doing, asker: Actor, { request, handovers, consul
 }
 
 const TABLES = ['messages', 'steps', 'promises', 'expectations', 'routings', 'routing_corrections', 'deliberations', 'request_files',
-  'consultations', 'handovers', 'closures', 'noes', 'needs', 'verdicts', 'thanks', 'reopenings', 'walls', 'followers', 'takings'] // biome-ignore format: a list
+  'consultations', 'handovers', 'closures', 'noes', 'needs', 'verdicts', 'thanks', 'reopenings', 'walls', 'followers', 'takings', 'filings'] // biome-ignore format: a list
 
 /** Everything about a request as one value, without its log, and how long its log is. */
 async function fingerprint(id: number) {

@@ -5,6 +5,7 @@ import type { Translate } from './i18n.ts'
 /** A length of time in one unit; hours may be fractions. */
 export type Duration =
   | { hours: number }
+  | { workingHours: number }
   | { days: number }
   | { workingDays: number }
   | { weeks: number }
@@ -59,6 +60,7 @@ export function since(t: Translate, from: Day | Date, now: Date): string {
 /** "3 uur", "45 minuten" for less than an hour, "2 dagen", "5 werkdagen", "6 weken", "1 maand". */
 export function duration(t: Translate, length: Duration): string {
   if ('hours' in length) return hours(t, length.hours)
+  if ('workingHours' in length) return t('when.working_hours', { count: length.workingHours })
   if ('days' in length) return t('when.days', { count: length.days })
   if ('workingDays' in length) return t('when.working_days', { count: length.workingDays })
   if ('weeks' in length) return t('when.weeks', { count: length.weeks })

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { growerServices } from '../db/demo/grower-services.ts'
+import { townServices } from '../db/demo/town-services.ts'
+import { sectorTemplates } from '../db/templates/sectors.ts'
+
+const services = [...sectorTemplates.flatMap((template) => template.services), ...townServices, ...growerServices]
+
+test('what a service of a template or the demo says in Dutch, it says in English too', () => {
+  assert.ok(services.length > 10)
+  for (const one of services) {
+    const pairs = [
+      [one.name, one.nameEn],
+      [one.description, one.descriptionEn],
+      [one.openness, one.opennessEn],
+      [one.whatElse, one.whatElseEn],
+      [one.independentWaysOn, one.independentWaysOnEn],
+      [one.objection?.how, one.objection?.howEn],
+      ...one.steps.flatMap((step) => [
+        [step.name, step.nameEn],
+        [step.because, step.becauseEn],
+      ]),
+    ]
+    for (const [dutch, english] of pairs) assert.equal(Boolean(dutch), Boolean(english), `${one.key}: ${dutch}`)
+  }
+})
