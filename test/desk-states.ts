@@ -3,6 +3,7 @@ import { dayOf } from '../src/lib/time.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { answer, say } from '../src/requests/conversing.ts'
 import { close } from '../src/requests/ending/closing.ts'
+import { judge } from '../src/requests/ending/judging.ts'
 import { sayNo } from '../src/requests/ending/saying-no.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
 import { addFiles } from '../src/requests/filing.ts'
@@ -28,6 +29,11 @@ export async function deskPages(w: World): Promise<string[]> {
   await w.act((tx) =>
     sayNo(tx, w.fatima.actor, { id: no.id, partly: true, why: 'Het mag niet.', possible: 'Dit kan wel.' }),
   )
+  const again = await w.ask({ ownerId: w.wim.id, words: 'Mijn paspoort is weer zoek' })
+  await w.act((tx) =>
+    close(tx, w.wim.actor, { id: again.id, outcome: 'done', account: 'Gevonden.', nextStep: 'Bel gerust.' }),
+  )
+  await w.act((tx) => judge(tx, again.asker, { id: again.id, helped: 'no', words: 'Het ligt er niet.' }))
   const at = (id: number, ...more: string[]) => ['', ...more].map((rest) => `/desk/requests/${id}${rest}`)
   return [
     '/desk',
@@ -40,6 +46,7 @@ export async function deskPages(w: World): Promise<string[]> {
     ...at(fresh.id, '/slip?new=yes'),
     ...at(working, '/closing', '/no', '/merging', '/timeline', `/promises/${promiseId}/late`),
     ...at(done.id),
+    ...at(again.id),
     ...at(no.id, '/timeline'),
   ]
 }

@@ -1,11 +1,10 @@
-import { isClosed } from '../../requests/request.ts'
 import { button } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { moment } from '../../ui/words/when.ts'
 import { colleagueFace, named, nameFor, shortName } from '../people.views.ts'
 import { deliberations } from './deliberation.views.ts'
+import { closure, openAgain } from './ended.views.ts'
 import { promiseNotices } from './promises.views.ts'
 import { replyBox } from './reply.views.ts'
 import { requestActions } from './request-actions.views.ts'
@@ -22,6 +21,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
     ${requestActions(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}
+    ${openAgain(t, page)}
     ${closure(t, page)}
     ${talk(t, page)}
     ${deliberations(t, page)}
@@ -58,26 +58,4 @@ function handedOver(t: Translate, { whole, me, key }: RequestPage): Html | undef
       button({ label: t('desk.have_read', named(shortName(t, whole.asker))), kind: 'second' }),
     )}</div>`,
   })
-}
-
-/** How it ended, as the customer reads it, and what they made of it. */
-function closure(t: Translate, { whole, me, now }: RequestPage): Html | undefined {
-  const [last] = whole.closures
-  if (whole.request.merged_into_id)
-    return notice({
-      tone: 'calm',
-      title: t('desk.merged'),
-      action: html`<a href="/desk/requests/${whole.request.merged_into_id}">${t('desk.merged_to')}</a>`,
-    })
-  if (!last || !isClosed(whole.request)) return
-  return html`
-  <section class="card stack stack--tight">
-    <h2>${t('desk.ended', { outcome: last.outcome })}</h2>
-    <p class="eyebrow">${joined([nameFor(t, whole.people.get(last.closed_by), me), moment(t, last.closed_at, now)])}</p>
-    ${whole.no && html`<p class="typed" dir="auto">${whole.no.why}</p><p class="typed" dir="auto">${whole.no.possible}</p>`}
-    <p class="typed" dir="auto">${last.account}</p>
-    <p class="typed soft" dir="auto">${last.next_step}</p>
-    ${whole.verdict && html`<p>${t('desk.verdict', { ...named(shortName(t, whole.asker)), helped: whole.verdict.helped })} ${whole.verdict.words && html`<q dir="auto">${whole.verdict.words}</q>`}</p>`}
-    ${whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}
-  </section>`
 }

@@ -184,6 +184,9 @@ test('the ending is prefilled, asks about open promises, and waits for what was 
   assert.doesNotMatch(closed, /name="body"/)
   assert.equal((await post(id, 'reopening', { reason: 'De tak ligt er weer.' })).status, 303)
   assert.equal((await row(id)).closed_at, null)
+  const again = await read(id)
+  assert.match(again, /Het komt terug\.[\s\S]*De tak ligt er weer\./, 'why it is open again')
+  assert.match(again, /Hoe het eerder afliep/)
 })
 
 test('a no takes two boxes; everything else is there', async () => {
