@@ -1,9 +1,10 @@
+import { sentences } from '../lib/sentences.ts'
 import { button, buttonLink, choice, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
-import { cook, ending, faceOf, sentences, shown, type Tracking } from './tracking.ts'
+import { cook, ending, faceOf, shown, type Tracking } from './tracking.ts'
 
 const HELPED = ['yes', 'partly', 'no'] as const
 const EXPECTATION = ['met', 'exceeded', 'missed'] as const

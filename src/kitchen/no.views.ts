@@ -1,3 +1,4 @@
+import { sentences } from '../lib/sentences.ts'
 import type { No } from '../requests/whole.ts'
 import { button, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -6,7 +7,7 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { paragraphs } from './ending.views.ts'
 import type { Offers } from './offering.ts'
-import { faceOf, sentences, shown, type Tracking } from './tracking.ts'
+import { faceOf, shown, type Tracking } from './tracking.ts'
 
 /** A no as a page with a face: why, what is possible, and every way on, before anything else. */
 export const noPage = (t: Translate, k: Tracking, no: No, offers: Offers | undefined): Html => html`

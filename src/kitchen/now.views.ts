@@ -1,4 +1,7 @@
-import { type BusinessCalendar, isOpenAt, openingAt } from '../lib/calendar.ts'
+import { type BusinessCalendar, openingAt } from '../lib/calendar.ts'
+import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
+import { type HappeningNow, happeningNow, isBusy } from '../requests/happening-now.ts'
+import { nowTitle } from '../requests/now-words.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import type { Step } from '../requests/steps/step.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
@@ -6,20 +9,7 @@ import { type NowPanelProps, nowPanel } from '../ui/now-panel.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, readsBy, since, until } from '../ui/words/when.ts'
 import { readingTime } from './reading.ts'
-import {
-  comingSteps,
-  cook,
-  deliberationNow,
-  ending,
-  faceOf,
-  inSentence,
-  reachable,
-  runningSteps,
-  sentences,
-  shown,
-  type Tracking,
-  unpointed,
-} from './tracking.ts'
+import { comingSteps, cook, deliberationNow, ending, faceOf, runningSteps, shown, type Tracking } from './tracking.ts'
 
 /** The dark panel: who, what now, since when, why, and what comes next by when. */
 export const happening = (t: Translate, k: Tracking): Html => {
@@ -34,93 +24,31 @@ export const happening = (t: Translate, k: Tracking): Html => {
 
 type Doing = Pick<NowPanelProps, 'busy' | 'since' | 'title' | 'sentence'>
 
-/** What is happening, from the most certain thing to say to the least. */
+/** What is happening, with why or until when. */
 function doing(t: Translate, k: Tracking): Doing {
-  const closure = ending(k)
-  if (closure)
-    return {
-      busy: false,
-      since: day(t, closure.closed_at, k.now),
-      title: t('kitchen.ended', { outcome: closure.outcome }),
-    }
-  const step = runningSteps(k)[0]
-  const standIn = awayLine(t, k)
-  const said = step ? working(t, k, step) : (talkingOver(t, k) ?? atRest(t, k))
-  return standIn ? { ...said, sentence: html`${standIn} ${said.sentence}` } : said
+  const now = happeningNow(k.whole, k)
+  const standIn = now.what !== 'ended' && awayLine(t, k)
+  const sentence = sentenceOf(t, k, now)
+  return {
+    busy: isBusy(now),
+    since: now.since && (now.what === 'ended' ? day(t, now.since, k.now) : since(t, now.since, k.now)),
+    title: nowTitle(t, k.whole, now),
+    sentence: standIn ? html`${standIn} ${sentence}` : sentence,
+  }
 }
 
-function working(t: Translate, k: Tracking, step: Step): Doing {
-  const who = shown(k, step.doer_id ?? cook(k))
-  const from = step.started_at && since(t, step.started_at, k.now)
-  const why = step.because && t('kitchen.because', { because: unpointed(step.because) })
-  if (step.customers_turn)
-    return {
-      busy: false,
-      since: from || undefined,
-      title: t('kitchen.your_step', { step: inSentence(step.name) }),
-      sentence: why,
-    }
-  if (step.waits_for)
-    return {
-      busy: false,
-      since: from || undefined,
-      title: t('kitchen.waits_for', { whom: step.waits_for }),
-      sentence: why,
-    }
-  const name = inSentence(unpointed(step.name))
-  const calendar = step.doer_id === null ? k.calendar : reachable(k, step.doer_id)
-  if (isOpenAt(calendar, k.now)) {
-    return {
-      busy: true,
-      since: from || undefined,
-      title: sentences(t('kitchen.doing', { person: who.name, step: name })),
-      sentence: why,
-    }
-  }
-  return {
-    busy: false,
-    since: from || undefined,
-    title: sentences(t('kitchen.begun', { person: who.name, step: name })),
-    sentence: html`${why} ${goesOn(t, k, calendar)}`,
-  }
+function sentenceOf(t: Translate, k: Tracking, now: HappeningNow): Content | undefined {
+  if (now.what === 'talking_over') return t('kitchen.talking_until', { until: until(t, now.talk.until_day, k.now) })
+  if (now.what === 'has_it') return reading(t, k, shown(k, cook(k)).name)
+  if (!('step' in now)) return
+  const why = now.step.because && t('kitchen.because', { because: unpointed(now.step.because) })
+  return now.what === 'begun' ? html`${why} ${goesOn(t, k, now.calendar)}` : why
 }
 
 /** Nobody is at work now: when it goes on. */
 function goesOn(t: Translate, k: Tracking, calendar: BusinessCalendar): string {
   const opening = openingAt(calendar, k.now)
   return opening ? t('kitchen.goes_on', { when: readsBy(t, { from: opening.opens }, k.now) }) : ''
-}
-
-function talkingOver(t: Translate, k: Tracking): Doing | undefined {
-  const talk = deliberationNow(k)
-  return (
-    talk && {
-      busy: false,
-      since: since(t, talk.started_at, k.now),
-      title: t('kitchen.talking_over', { topic: unpointed(talk.topic) }),
-      sentence: t('kitchen.talking_until', { until: until(t, talk.until_day, k.now) }),
-    }
-  )
-}
-
-function atRest(t: Translate, k: Tracking): Doing {
-  const { request, messages } = k.whole
-  const person = shown(k, cook(k)).name
-  if (request.turn === 'customers')
-    return {
-      busy: false,
-      since: since(t, request.turn_since, k.now),
-      title: sentences(t('kitchen.waits_for_you', { person })),
-    }
-  const answered = messages.some((one) => one.author_kind === 'person' && one.deliberation_id === null)
-  const from = since(t, request.owner_since, k.now)
-  if (answered) return { busy: false, since: from, title: sentences(t('kitchen.works_on_it', { person })) }
-  return {
-    busy: false,
-    since: from,
-    title: sentences(t('kitchen.has_it', { person })),
-    sentence: reading(t, k, person),
-  }
 }
 
 function reading(t: Translate, k: Tracking, person: string): string {

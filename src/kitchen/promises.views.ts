@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '../lib/calendar.ts'
+import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import type { PromiseEntry } from '../requests/promises/promise.ts'
 import { type Standing, standingOf } from '../requests/promises/promise-standing.ts'
@@ -9,7 +10,7 @@ import { type PromiseLine, type PromiseState, promiseList } from '../ui/promise-
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, until, workingDaysLeft } from '../ui/words/when.ts'
 import { planOf } from './now.views.ts'
-import { sentences, type Tracking } from './tracking.ts'
+import type { Tracking } from './tracking.ts'
 
 type Promised = Tracking['whole']['promises'][number]
 

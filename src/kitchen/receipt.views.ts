@@ -1,3 +1,4 @@
+import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { buttonLink, copyButton } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -6,7 +7,7 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { moment, until } from '../ui/words/when.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
-import { cook, faceOf, sentences, shown, type Tracking } from './tracking.ts'
+import { cook, faceOf, shown, type Tracking } from './tracking.ts'
 import { heading } from './tracking.views.ts'
 
 /** Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. */

@@ -1,4 +1,5 @@
 import { calledName } from '../customers/customer.ts'
+import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import type { Filing } from '../requests/whole.ts'
@@ -7,7 +8,7 @@ import { html } from '../ui/html.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment, until } from '../ui/words/when.ts'
-import { sentences, shown, type Tracking } from './tracking.ts'
+import { shown, type Tracking } from './tracking.ts'
 
 /** What a ticket says besides when: its title, and sometimes a why or what came out of it. */
 type Said = Pick<Ticket, 'title' | 'why'> & { more?: string | undefined }
@@ -110,7 +111,7 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
       return { title: t('kitchen.road_advised', { colleague: name(entry.askedId) }) }
     case 'request.deliberated':
       return {
-        title: t('kitchen.talking_over', { topic: entry.deliberation?.topic ?? '' }),
+        title: t('requests.now_talking_over', { topic: entry.deliberation?.topic ?? '' }),
         more: entry.deliberation && withheld(t, k, entry.deliberation),
       }
     case 'request.noted':
@@ -118,9 +119,9 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
     case 'request.deliberation_ended':
       return { title: t('kitchen.road_talked', { topic: entry.deliberation?.topic ?? '' }) }
     case 'request.closed':
-      return { title: t('kitchen.ended', { outcome: entry.closure?.outcome ?? 'done' }) }
+      return { title: t('requests.now_ended', { outcome: entry.closure?.outcome ?? 'done' }) }
     case 'request.disagreed':
-      return { title: t('kitchen.ended', { outcome: 'disagree' }) }
+      return { title: t('requests.now_ended', { outcome: 'disagree' }) }
     case 'request.judged':
       return { title: t('kitchen.you_said', { helped: String(entry.helped) }) }
     case 'request.need_said':

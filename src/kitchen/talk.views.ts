@@ -1,4 +1,5 @@
 import { calledName } from '../customers/customer.ts'
+import { sentences } from '../lib/sentences.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
 import type { RequestFile } from '../requests/whole.ts'
 import { conversation, type Message } from '../ui/conversation.ts'
@@ -8,7 +9,7 @@ import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { moment, readsBy } from '../ui/words/when.ts'
 import { readingTime } from './reading.ts'
-import { cook, faceOf, sentences, shown, type Tracking } from './tracking.ts'
+import { cook, faceOf, shown, type Tracking } from './tracking.ts'
 
 const LONG = 1_200 // characters; more is folded, so that the answer below stays in sight
 

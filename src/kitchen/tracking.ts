@@ -1,9 +1,10 @@
 import type { BusinessCalendar } from '../lib/calendar.ts'
 import type { Language } from '../lib/languages.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
-import { type Shown, shownToCustomer } from '../people/display.ts'
+import type { Shown } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import type { FollowerRow } from '../requests/following.ts'
+import { shownOn } from '../requests/now-words.ts'
 import type { Step } from '../requests/steps/step.ts'
 import { stepState } from '../requests/steps/step.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
@@ -31,20 +32,9 @@ export interface Tracking {
   language: Language
 }
 
-/** Sensitive services show roles and teams, whatever people show elsewhere. */
-export function shown({ whole, language }: Tracking, person: PersonRow | number | null | undefined): Shown {
-  const row = typeof person === 'number' ? whole.people.get(person) : person
-  if (!row) return { name: whole.departments.values().next().value ?? '', line: '', team: true }
-  const seen = shownToCustomer(row, whole.request.closed_service ? 'role' : 'photo')
-  return seen.team && /^\p{Ll}/u.test(seen.name) ? { ...seen, name: `${ARTICLE[language]} ${seen.name}` } : seen
-}
-
-/** Where a role stands for a name: "de klantmanager heeft uw vraag". */
-const ARTICLE: Record<Language, string> = { nl: 'de', en: 'the' }
-
-/** Each sentence begins with a capital, also one that begins with a role: "De klantmanager leest dit." */
-export const sentences = (text: string): string =>
-  text.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
+/** Somebody as the reader of this page sees them. */
+export const shown = ({ whole, language }: Tracking, person: PersonRow | number | null | undefined): Shown =>
+  shownOn(whole, typeof person === 'number' ? whole.people.get(person) : (person ?? undefined), language)
 
 export const faceOf = (person: Shown, size: 's' | 'm' | 'l'): Html =>
   face({ name: person.name, photoUrl: person.photoUrl, team: person.team, size })
@@ -66,13 +56,6 @@ export const comingSteps = ({ whole }: Tracking): Step[] => whole.steps.filter((
 
 /** What is being talked over now. */
 export const deliberationNow = ({ whole }: Tracking) => whole.deliberations.find((one) => one.ended_at === null)
-
-/** The first letter small, for a step's name inside a sentence; abbreviations stay: "ID-kaart maken". */
-export const inSentence = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : text
-
-/** Without its full stop, to go on after it. */
-export const unpointed = (text: string): string => text.trim().replace(/\.$/, '')
 
 /** Does it wait for the customer: an answer, or a step that is theirs? */
 export const isYourTurn = (tracking: Tracking): boolean =>

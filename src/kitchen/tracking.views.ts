@@ -1,3 +1,4 @@
+import { sentences } from '../lib/sentences.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
@@ -9,7 +10,7 @@ import { promisesOf } from './promises.views.ts'
 import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
 import { road, shut } from './road.views.ts'
 import { talk, write } from './talk.views.ts'
-import { ending, sentences, shown, type Tracking } from './tracking.ts'
+import { ending, shown, type Tracking } from './tracking.ts'
 import { yourTurn } from './turn.views.ts'
 
 const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation

@@ -1,3 +1,4 @@
+import { sentences } from '../lib/sentences.ts'
 import { awaitsConsent } from '../requests/promises/promise-standing.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { button, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
@@ -5,7 +6,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
-import { cook, ending, isYourTurn, sentences, shown, type Tracking } from './tracking.ts'
+import { cook, ending, isYourTurn, shown, type Tracking } from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */
 export const yourTurn = (t: Translate, k: Tracking): Html => {

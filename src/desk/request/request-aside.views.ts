@@ -1,4 +1,8 @@
+import { sentences } from '../../lib/sentences.ts'
 import { wordsFor } from '../../requests/customers-words.ts'
+import { happeningNow, isBusy } from '../../requests/happening-now.ts'
+import { nowTitle, shownOn } from '../../requests/now-words.ts'
+import { actingOwner } from '../../requests/whole.ts'
 import { face } from '../../ui/face.ts'
 import { button, field, select } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
@@ -11,7 +15,6 @@ import { colleagueFace, named, shortName } from '../people.views.ts'
 import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { requestRail } from './request-rail.views.ts'
-import { seenNow } from './seen-now.ts'
 import { onceForm, tool } from './tool.views.ts'
 
 /** Beside the conversation: what the customer sees, what we promised, the road, and what else there is. */
@@ -24,24 +27,20 @@ export const requestAside = (t: Translate, page: RequestPage): Html => html`
   ${filesSection(t, page)}`
 
 function seenSection(t: Translate, page: RequestPage): Html {
-  const { whole, now, calendar, settings, trackingHref } = page
+  const { whole, now, settings, trackingHref } = page
   const theirs = wordsFor(whole.request.language, settings)
-  const seen = seenNow(theirs, whole, { calendar, now })
+  const happening = happeningNow(whole, page)
+  const who = shownOn(whole, actingOwner(whole), theirs.language)
   const name = shortName(t, whole.asker)
   return html`
   <section>
     <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2><a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a></div>
     <div lang="${theirs.language}">${nowPanel(theirs, {
-      busy: seen.busy,
-      since: seen.since && since(theirs, seen.since, now),
-      title: html`<bdi>${seen.title}</bdi>`,
-      who: joined([seen.who?.name, seen.who?.line]),
-      face: face({
-        name: seen.who?.name ?? '',
-        photoUrl: seen.who?.photoUrl,
-        team: seen.who?.team ?? true,
-        size: 'l',
-      }),
+      busy: isBusy(happening),
+      since: happening.what === 'ended' ? undefined : happening.since && since(theirs, happening.since, now),
+      title: html`<bdi>${nowTitle(theirs, whole, happening)}</bdi>`,
+      who: joined([sentences(who.name), who.line]),
+      face: face({ name: who.name, photoUrl: who.photoUrl, team: who.team, size: 'l' }),
     })}</div>
     ${whatStaysInside(t, page, name)}
   </section>`

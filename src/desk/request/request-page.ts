@@ -3,6 +3,7 @@ import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
 import { calledName } from '../../customers/customer.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
+import { hoursAround, type ReachableHours } from '../../people/absence/at-work.ts'
 import { everyPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -25,6 +26,8 @@ export interface RequestPage {
   me: PersonRow
   settings: Settings
   calendar: BusinessCalendar
+  /** Reachable hours of the owner and of who acts for them. */
+  hours: ReachableHours[]
   /** Everybody who works here now. */
   colleagues: PersonRow[]
   /** What else this customer asked, the newest first. */
@@ -59,8 +62,12 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [whole, answers] = await db.together((db) =>
-    Promise.all([wholeRequest(db, request), service ? answersOfService(db, service.service_id) : []]),
+  const [whole, answers, hours] = await db.together((db) =>
+    Promise.all([
+      wholeRequest(db, request),
+      service ? answersOfService(db, service.service_id) : [],
+      hoursAround(db, request.owner_id),
+    ]),
   )
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
   const here = presence?.others(organisation, id, me.id) ?? []
@@ -70,6 +77,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     me,
     settings,
     calendar: calendarOf(settings),
+    hours,
     colleagues,
     others,
     now: new Date(),

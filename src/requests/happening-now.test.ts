@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../test/world.ts'
+import { businessCalendar } from '../lib/calendar.ts'
+import type { ReachableHours } from '../people/absence/at-work.ts'
+import { answer } from './conversing.ts'
+import { wordsFor } from './customers-words.ts'
+import { close } from './ending/closing.ts'
+import { happeningNow, isBusy } from './happening-now.ts'
+import { nowTitle } from './now-words.ts'
+import { deliberate } from './owners/deliberating.ts'
+import { findRequestFor } from './request.ts'
+import { addStep, startStep } from './steps/stepping.ts'
+import { wholeRequest } from './whole.ts'
+
+const w = await world()
+const calendar = businessCalendar()
+const MONDAY_NOON = new Date('2027-03-01T11:00:00Z')
+
+async function told(id: number, { now = MONDAY_NOON, hours = [] as ReachableHours[] } = {}) {
+  const request = await findRequestFor(w.db, { kind: 'system' }, id)
+  assert.ok(request)
+  const whole = await wholeRequest(w.db, request)
+  const happening = happeningNow(whole, { calendar, hours, now })
+  return { ...happening, busy: isBusy(happening), title: nowTitle(wordsFor('nl'), whole, happening) }
+}
+const onHedge = () => w.ask({ serviceId: w.services.hedge, ownerId: w.marieke.id })
+
+test('from having it to the end, each with its words', async () => {
+  const { id } = await onHedge()
+  assert.equal((await told(id)).title, 'Marieke heeft uw vraag')
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik kijk.' }))
+  assert.equal((await told(id)).title, 'Marieke werkt aan uw vraag')
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Welke heg?', asks: true }))
+  assert.deepEqual([(await told(id)).what, (await told(id)).title], ['waits_for_you', 'Marieke wacht op uw antwoord'])
+  await w.act((tx) => deliberate(tx, w.marieke.actor, { id, topic: 'de vogels.', until: '2099-01-01' }))
+  assert.equal((await told(id)).title, 'We overleggen over de vogels')
+  await w.act((tx) => close(tx, w.marieke.actor, { id, outcome: 'done', account: 'x', nextStep: 'x', letGo: 'x' }))
+  assert.deepEqual([(await told(id)).what, (await told(id)).title], ['ended', 'Uw vraag is klaar'])
+})
+
+test('somebody is busy only in their own hours; outside them it has begun', async () => {
+  const { id } = await onHedge()
+  const stepId = await w.act((tx) => addStep(tx, w.marieke.actor, { id, name: 'Kijken.', because: 'x' }))
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId }))
+  assert.deepEqual([(await told(id)).busy, (await told(id)).title], [true, 'Marieke is bezig: kijken'])
+  const hours = [{ person_id: w.marieke.id, weekday: 2, opens: '09:00', closes: '12:00' }]
+  assert.deepEqual(
+    [(await told(id, { hours })).busy, (await told(id, { hours })).title],
+    [false, 'Marieke is begonnen: kijken'],
+  )
+})
+
+test('a wait for somebody outside is nobody’s being busy', async () => {
+  const { id } = await onHedge()
+  const step = { id, name: 'Keuren', because: 'x', waitsFor: 'de boomkeurder' }
+  const stepId = await w.act((tx) => addStep(tx, w.marieke.actor, step))
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId }))
+  assert.deepEqual([(await told(id)).busy, (await told(id)).title], [false, 'We wachten op de boomkeurder'])
+})
+
+test('the desk shows the words that stand on the customer’s page', async () => {
+  const title = (page: string) => /<h2 class="now__title">(.*?)<\/h2>/s.exec(page)?.[1]?.replace(/<[^>]*>/g, '')
+  const { id, token } = await onHedge()
+  assert.equal(title(await (await w.get(`/desk/requests/${id}`, w.marieke)).text()), 'Marieke heeft uw vraag')
+  assert.equal(title(await (await w.get(`/track/${token}`)).text()), 'Marieke heeft uw vraag')
+  const closed = await w.ask({ serviceId: w.services.benefit, ownerId: w.wim.id })
+  const atDesk = title(await (await w.get(`/desk/requests/${closed.id}`, w.wim)).text())
+  assert.equal(atDesk, 'De klantmanager heeft uw vraag', 'no name stands in a closed service')
+})

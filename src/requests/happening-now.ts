@@ -1,0 +1,60 @@
+import { type BusinessCalendar, isOpenAt } from '../lib/calendar.ts'
+import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
+import { type Step, stepState } from './steps/step.ts'
+import { actingOwner, type Closure, type Deliberation, type WholeRequest } from './whole.ts'
+
+/** What is happening with a request, from the most certain thing to say to the least. */
+export type HappeningNow =
+  | { what: 'ended'; since: Date; closure: Closure | undefined }
+  /** `calendar` is the working time of whoever does it: when it is closed, it goes on at its next opening. */
+  | {
+      what: 'your_step' | 'waits_for' | 'doing' | 'begun'
+      since: Date | undefined
+      step: Step
+      calendar: BusinessCalendar
+    }
+  | { what: 'talking_over'; since: Date; talk: Deliberation }
+  | { what: 'waits_for_you' | 'works_on_it' | 'has_it'; since: Date }
+
+interface Around {
+  calendar: BusinessCalendar
+  /** Reachable hours of the owner and of who acts for them. */
+  hours: readonly ReachableHours[]
+  now: Date
+}
+
+/** The one thought about "what happens now", for the customer's page and for the desk that shows the same. */
+export function happeningNow(whole: WholeRequest, around: Around): HappeningNow {
+  const { request, steps, deliberations } = whole
+  if (request.closed_at)
+    return {
+      what: 'ended',
+      since: request.closed_at,
+      closure: whole.closures.find((one) => one.reopened_at === null),
+    }
+  const step = steps.find((one) => stepState(one) === 'now')
+  if (step) return working(step, around)
+  const talk = deliberations.find((one) => one.ended_at === null)
+  return talk ? { what: 'talking_over', since: talk.started_at, talk } : resting(whole)
+}
+
+/** Is somebody at work on it at this moment? */
+export const isBusy = ({ what }: HappeningNow): boolean => what === 'doing'
+
+/** Whom a sentence about it names: who does the step, else who answers for the request. */
+export const doerOf = (whole: WholeRequest, happening: HappeningNow) =>
+  'step' in happening && happening.step.doer_id !== null ? whole.people.get(happening.step.doer_id) : actingOwner(whole)
+
+function working(step: Step, { calendar: organisation, hours, now }: Around): HappeningNow {
+  const calendar = step.doer_id === null ? organisation : reachableCalendar(organisation, hours, step.doer_id)
+  const on = { since: step.started_at ?? undefined, step, calendar }
+  if (step.customers_turn) return { what: 'your_step', ...on }
+  if (step.waits_for) return { what: 'waits_for', ...on }
+  return { what: isOpenAt(calendar, now) ? 'doing' : 'begun', ...on }
+}
+
+function resting({ request, messages }: WholeRequest): HappeningNow {
+  if (request.turn === 'customers') return { what: 'waits_for_you', since: request.turn_since }
+  const answered = messages.some((one) => one.author_kind === 'person' && one.deliberation_id === null)
+  return { what: answered ? 'works_on_it' : 'has_it', since: request.owner_since }
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../lib/languages.ts'
+import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
+import { type Shown, shownToCustomer } from '../people/display.ts'
+import type { PersonRow } from '../people/person.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { doerOf, type HappeningNow } from './happening-now.ts'
+import type { WholeRequest } from './whole.ts'
+
+/** What happens now, in one sentence to the customer. */
+export function nowTitle(t: Translate, whole: WholeRequest, now: HappeningNow): string {
+  if (now.what === 'ended') return t('requests.now_ended', { outcome: now.closure?.outcome ?? 'other' })
+  if (now.what === 'talking_over') return t('requests.now_talking_over', { topic: unpointed(now.talk.topic) })
+  const person = shownOn(whole, doerOf(whole, now), t.language).name
+  if (!('step' in now)) return sentences(t(`requests.now_${now.what}`, { person }))
+  if (now.what === 'waits_for') return t('requests.now_waits_for', { whom: now.step.waits_for })
+  return sentences(t(`requests.now_${now.what}`, { person, step: inSentence(unpointed(now.step.name)) }))
+}
+
+/** Somebody as this customer sees them: sensitive services show roles and teams, whatever people show elsewhere. */
+export function shownOn(
+  { request, departments }: WholeRequest,
+  person: PersonRow | undefined,
+  language: Language,
+): Shown {
+  if (!person) return { name: departments.values().next().value ?? '', line: '', team: true }
+  const seen = shownToCustomer(person, request.closed_service ? 'role' : 'photo')
+  return seen.team && /^\p{Ll}/u.test(seen.name) ? { ...seen, name: `${ARTICLE[language]} ${seen.name}` } : seen
+}
+
+/** Where a role stands for a name: "de klantmanager heeft uw vraag". */
+const ARTICLE: Record<Language, string> = { nl: 'de', en: 'the' }
