@@ -64,7 +64,7 @@ export interface World {
   hearNews(): Promise<void>
   /** A page or form through the app. */
   get(path: string, as?: Session): Promise<Response>
-  post(path: string, fields: Record<string, string | File>, as?: Session): Promise<Response>
+  post(path: string, fields: Record<string, string | File> | FormData, as?: Session): Promise<Response>
 }
 
 /** Builds the world for one test file, and takes it down after its tests. */
@@ -140,8 +140,7 @@ export async function world(): Promise<World> {
     hearNews: () => hear(db),
     get: async (path, as) => await app.request(path, { headers: headers(host, as) }),
     post: async (path, fields, as) => {
-      const body = new FormData()
-      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      const body = fields instanceof FormData ? fields : formOf(fields)
       return await app.request(path, {
         method: 'POST',
         body,
@@ -150,6 +149,12 @@ export async function world(): Promise<World> {
     },
   }
   return self
+}
+
+function formOf(fields: Record<string, string | File>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
 }
 
 const headers = (host: string, as?: Session) => ({ host, 'accept-language': 'nl', ...(as && { cookie: as.cookie }) })

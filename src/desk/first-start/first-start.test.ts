@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sectorTemplates } from '../../../db/templates/sectors.ts'
+import { emptyOut } from '../../../test/bare.ts'
 import { type Colleague, world } from '../../../test/world.ts'
 import { administratorLink } from '../../people/signing-in/sign-in-links.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -8,20 +9,7 @@ import { forgetSettings, type Settings, settingsOf } from '../../platform/settin
 
 const w = await world()
 
-/** As a bare machine has it: an organisation without anybody or anything. */
-await w.act(async (tx) => {
-  for (const table of [
-    'sessions',
-    'service_steps',
-    'service_versions',
-    'services',
-    'memberships',
-    'persons',
-    'departments',
-  ]) {
-    await tx.run({ text: `delete from ${table}`, values: [] } as never)
-  }
-})
+await emptyOut(w)
 
 const settings = async (): Promise<Settings> => {
   forgetSettings(w.db.organisation.schema)
