@@ -6,9 +6,9 @@ import { colleagueOptions } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, tool } from './tool.views.ts'
 
-/** Why it came to this person, in one line. */
+/** Why it came to this person, in one line. Whoever has it by another way, was not chosen for these reasons. */
 export const routingLine = (t: Translate, { whole: { routing, request, people } }: RequestPage): string =>
-  routing ? explainRouting(t, routing, people, request.words) : ''
+  routing?.person_id === request.owner_id ? explainRouting(t, routing, people, request.words) : ''
 
 /** Puts it right in two taps; questions with such words go there from now on. */
 export const correctionTool = (t: Translate, { whole, colleagues, key }: RequestPage): Html | undefined =>
