@@ -1,5 +1,5 @@
 import type { Db } from '../platform/database/database.ts'
-import { lexemesOf, quotedLexeme } from '../platform/database/search-words.ts'
+import { lexemesOf, quotedLexeme, tellsSomething } from '../platform/database/search-words.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { AnswerRow } from './answer.ts'
 
@@ -7,6 +7,8 @@ import type { AnswerRow } from './answer.ts'
 export type FoundAnswer = Pick<AnswerRow, 'id' | 'slug' | 'language' | 'question' | 'service_id'> & {
   start: string
   rank: number
+  /** Which telling words of what was asked its own question has. */
+  shared: string[]
 }
 
 // A word that half of all answers contain says little and costs much to rank. So words are taken rarest first, until
@@ -37,7 +39,9 @@ export async function searchAnswers(db: Db, words: string, language: string, mos
       select a.id, ts_rank('{0.05, 0.15, 0.4, 1}', a.search, asked.any_word)
                    * case when a.language = ${language} then 1 else ${OTHER_LANGUAGE}::float8 end as rank
         from candidates join answers a using (id) cross join asked order by rank desc, a.id limit ${most})
-    select a.id, a.slug, a.language, a.question, a.service_id, left(a.body, ${START}) as start, best.rank
+    select a.id, a.slug, a.language, a.question, a.service_id, left(a.body, ${START}) as start, best.rank,
+           coalesce((select array_agg(distinct word) from lexemes
+                      where lexeme = any(tsvector_to_array(a.question_search)) and ${tellsSomething}), '{}') as shared
       from best join answers a on a.id = best.id order by best.rank desc, a.id`)
 }
 
@@ -56,7 +60,16 @@ const tellingIn = (column: 'question_search' | 'search'): Sql => sql`
    where before * many < ${CANDIDATES}`
 
 const NEAR = 0.5 // of the best one's rank: less is about something else that happens to share a word
+const ENOUGH = 2 // words in common: one alone is often "big" or "child"
 
-/** Of what was found only what is about as near as the best: a hand, not a list. */
-export const near = <Found extends { rank: number }>(found: readonly Found[]): Found[] =>
-  found.filter(({ rank }) => rank >= NEAR * (found[0]?.rank ?? 0))
+/**
+ * Of what was found only what is likely to help somebody who did not ask for a list: its question shares two words with
+ * theirs, or one of `subjects`, words that name what this organisation does; and it is about as near as the best.
+ */
+export function helpful<Found extends Pick<FoundAnswer, 'rank' | 'shared'>>(
+  found: readonly Found[],
+  subjects: readonly string[],
+): Found[] {
+  const kept = found.filter(({ shared }) => shared.length >= ENOUGH || shared.some((word) => subjects.includes(word)))
+  return kept.filter(({ rank }) => rank >= NEAR * (kept[0]?.rank ?? 0))
+}

@@ -1,7 +1,8 @@
-import { near, searchAnswers } from '../answers/searching.ts'
+import { helpful, searchAnswers } from '../answers/searching.ts'
 import { problemWith } from '../lib/text.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Preview, preview } from '../requests/owners/routing-preview.ts'
+import { subjectsIn } from '../services/likely.ts'
 import { type PublicService, publicServices } from '../services/public-services.ts'
 
 /** What may help somebody who is typing a question: answers, and where it would go and how soon. */
@@ -21,10 +22,15 @@ const MOST_ANSWERS = 3 // more is a list to read instead of a hand
 /** Nothing for a text that says nothing yet, or cannot be taken. `language` is the reader's. */
 export async function suggestionsFor(db: Db, words: string, language: string): Promise<Suggestions | undefined> {
   if (words.trim().length < LEAST || problemWith(words, { max: LONGEST })) return
-  const [expected, services, answers] = await db.together((db) =>
-    Promise.all([preview(db, words), publicServices(db), searchAnswers(db, words, language, MOST_ANSWERS)]),
+  const [expected, services, answers, subjects] = await db.together((db) =>
+    Promise.all([
+      preview(db, words),
+      publicServices(db),
+      searchAnswers(db, words, language, MOST_ANSWERS),
+      subjectsIn(db, words),
+    ]),
   )
   const service = services.find((one) => one.service_id === expected.service?.service_id)
   const who = service && expected.who
-  return { answers: near(answers), service, who, answerBy: expected.due, usually: expected.usually }
+  return { answers: helpful(answers, subjects), service, who, answerBy: expected.due, usually: expected.usually }
 }

@@ -1,6 +1,6 @@
-import { near, searchAnswers } from '../answers/searching.ts'
+import { helpful, searchAnswers } from '../answers/searching.ts'
 import type { Db } from '../platform/database/database.ts'
-import { likelyServices, SURE } from '../services/likely.ts'
+import { likelyServices, NAMES_IT, subjectsIn } from '../services/likely.ts'
 import { inLanguage, publicServices } from '../services/public-services.ts'
 
 /** What we can offer at once for a need somebody wrote down. */
@@ -16,15 +16,21 @@ export async function offersFor(
   db: Db,
   { words, language, not }: { words: string; language: string; not: number | undefined },
 ): Promise<Offers> {
-  const [likely, services, answers] = await db.together((db) =>
-    Promise.all([likelyServices(db, words, MOST + 1), publicServices(db), searchAnswers(db, words, language, MOST)]),
+  const [likely, services, answers, subjects] = await db.together((db) =>
+    Promise.all([
+      likelyServices(db, words, MOST + 1),
+      publicServices(db),
+      searchAnswers(db, words, language, MOST),
+      subjectsIn(db, words),
+    ]),
   )
-  const ids = near(likely.filter(({ rank }) => rank >= SURE))
+  const ids = likely
+    .filter(({ rank }) => rank >= NAMES_IT)
     .map((one) => one.service_id)
     .filter((id) => id !== not)
   const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
   return {
     services: chosen.map(({ slug, name, name_en }) => ({ slug, name: inLanguage(language, name, name_en) })),
-    answers: near(answers).map(({ slug, question }) => ({ slug, question })),
+    answers: helpful(answers, subjects).map(({ slug, question }) => ({ slug, question })),
   }
 }

@@ -15,6 +15,9 @@ export interface Likely {
 /** Below this rank the words only brush what a service is about: then better no service than the wrong one. */
 export const SURE = 0.55
 
+/** From this rank on the words name it, rather than one of its many subjects: enough to offer it to who did not ask for it. */
+export const NAMES_IT = 1
+
 const NAMED = 1.3 // a word of the name, against 1 for a word of what it is about
 const DESCRIBED = 0.4 // a word of the description
 const PART_OF_WORD = 0.6 // "papierbak" for a service about "papier"
@@ -27,6 +30,19 @@ export async function likelyServices(db: Db, words: string, most = 3): Promise<L
   const found = await search(db, words, most, false)
   const [best] = found
   return best && best.rank >= SURE ? found : await search(db, words, most, true)
+}
+
+/** Which words of a question name what this organisation does: they stand in the name or the subjects of a service. */
+export async function subjectsIn(db: Db, words: string): Promise<string[]> {
+  const { subjects } = await db.one<{ subjects: string[] }>(sql`
+    with asked as materialized (${spellingsOf(words)}),
+    named as (
+      select lexeme from current_services cross join lateral unnest(search) where archived_at is null and 'A' = any(weights)
+      union
+      select unnest(tsvector_to_array(to_tsvector('dutch', name) || to_tsvector('english', name_en)))
+        from current_services where archived_at is null)
+    select coalesce(array_agg(distinct word), '{}') as subjects from asked join named using (lexeme)`)
+  return subjects
 }
 
 async function search(db: Db, words: string, most: number, partsOfWords: boolean): Promise<Likely[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { searchAnswers } from '../../answers/searching.ts'
+import { helpful, searchAnswers } from '../../answers/searching.ts'
 import { recogniseAsYouType } from '../../customers/finding.ts'
 import { dayOf } from '../../lib/time.ts'
 import { findPerson } from '../../people/person.ts'
@@ -16,6 +16,7 @@ import { route } from '../../requests/owners/routing.ts'
 import { answerTerm } from '../../requests/promises/answer-promise.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { wholeRequest } from '../../requests/whole.ts'
+import { subjectsIn } from '../../services/likely.ts'
 import { deskPage } from '../desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../redraw.ts'
 import { Intake, takeIn } from './intake.ts'
@@ -85,13 +86,14 @@ const MOST_ANSWERS = 2 // to read out; more is not read
 async function helpFor(c: Ctx, words: string) {
   const { db, t } = c.var
   const service = await likelyService(db, words)
-  const [{ personId }, { due }, answers] = await db.together((db) =>
+  const [{ personId }, { due }, answers, subjects] = await db.together((db) =>
     Promise.all([
       route(db, { words, departmentId: service?.department_id, closed: service?.closed }),
       answerTerm(db, service),
       searchAnswers(db, words, t.language, MOST_ANSWERS),
+      subjectsIn(db, words),
     ]),
   )
   const owner = await findPerson(db, personId)
-  return { service, owner: owner?.name, due, answers, now: new Date() }
+  return { service, owner: owner?.name, due, answers: helpful(answers, subjects), now: new Date() }
 }

@@ -34,6 +34,9 @@ const TELL_NOTHING =
     .trim()
     .split(/\s+/)
 
+/** Does `word` say something about a subject? */
+export const tellsSomething: Sql = sql`word <> all(${TELL_NOTHING}::text[])`
+
 /**
  * The same, with the last letter doubled and undoubled as well: the Dutch stem of "heggen" is "hegg", that of "heg" is
  * "heg". Words that tell nothing are left out. For comparing what things are about, not for a search.
@@ -41,7 +44,7 @@ const TELL_NOTHING =
 export const spellingsOf = (words: string): Sql => sql`select distinct word, spelling as lexeme
   from (${lexemesOf(words)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
     case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling
-  where spelling is not null and word <> all(${TELL_NOTHING}::text[])`
+  where spelling is not null and ${tellsSomething}`
 
 /** A street named "Dorpsstraat" is not about streets. */
 const ENDINGS_OF_STREETS = [
