@@ -171,6 +171,33 @@ test('"not helped" goes once to another person', async () => {
   assert.match(text, /Joost/)
 })
 
+test('who was not helped reads first that somebody starts anew, and that person sees why, until they spoke', async () => {
+  const asked = await ended()
+  await w.post(`/track/${asked.token}/verdict`, { helped: 'no', words: 'De tak hangt er nog.' })
+  const { owner_id } = await w.db.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${asked.id}`)
+  const owner = [w.marieke, w.joost, w.fatima, w.wim, w.ada].find(({ id }) => id === owner_id) ?? assert.fail()
+  const desk = async () => textOf(await (await w.get(`/desk/requests/${asked.id}`, owner)).text())
+  assert.match(await read(asked), /U was niet geholpen/)
+  assert.match(await desk(), /is nog niet geholpen\. De tak hangt er nog/)
+  await w.act((tx) => answer(tx, owner.actor, { id: asked.id, body: 'Ik kom morgen zelf.' }))
+  assert.doesNotMatch(await read(asked), /U was niet geholpen/)
+})
+
+test('who runs into something is heard on top of the page at the desk, until somebody answers', async () => {
+  const asked = await hedge()
+  await w.post(`/track/${asked.token}/walls`, { sentence: 'Ik krijg de foto niet verstuurd.' })
+  const desk = async () => textOf(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text())
+  assert.match(await desk(), /loopt vast Ik krijg de foto niet verstuurd/)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Mail hem gerust.' }))
+  assert.doesNotMatch(await desk(), /loopt vast Ik krijg de foto niet verstuurd/)
+})
+
+test('whoever left no mail address is not promised a message', async () => {
+  assert.match(await read(await hedge()), /krijgt u bericht/)
+  const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Zonder Adres') returning id`)
+  assert.doesNotMatch(await read(await w.ask({ customerId: id })), /krijgt u bericht/)
+})
+
 test('a no gives the ways on before anything else, and offers something for the need', async () => {
   const asked = await refusedNo()
   const text = await read(asked)

@@ -14,11 +14,28 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
   if (ending(k)) return html``
   if (!isYourTurn(k))
-    return notice({ tone: 'calm', text: t('kitchen.nothing_to_do', { updates: k.whole.request.updates }) })
+    return notice({
+      tone: 'calm',
+      title: lookedAtAgain(t, k),
+      text: t('kitchen.nothing_to_do', { updates: newsBy(k) }),
+    })
   const person = shown(k, cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: sentences(t('kitchen.your_turn_text', { person })), action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
 }
+
+/** Somebody who was not helped reads first that we heard that. */
+function lookedAtAgain(t: Translate, k: Tracking): string | undefined {
+  const last = k.whole.reopenings.at(-1)
+  const spoke =
+    last && k.whole.messages.some((one) => one.author_kind === 'person' && one.recorded_at > last.reopened_at)
+  if (!last || spoke) return
+  return sentences(t('kitchen.looks_again', { person: shown(k, cook(k)).name, because: last.because }))
+}
+
+/** How news reaches them: what they chose, or nothing by mail when we know no address. */
+const newsBy = ({ whole: { request, ways } }: Tracking): string =>
+  ways.some((one) => one.kind === 'mail' && one.customer_id === request.asker_id) ? request.updates : 'silent'
 
 const newDate = (t: Translate, k: Tracking, promise: Tracking['whole']['promises'][number]): Html =>
   notice({

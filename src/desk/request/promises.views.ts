@@ -81,7 +81,7 @@ const brokenNotice = (t: Translate, { whole, key }: RequestPage, promise: Ledger
 
 /** What we promised and how it stands, beside the conversation. */
 export function promisesSection(t: Translate, page: RequestPage): Html | undefined {
-  const { whole, calendar, now, key } = page
+  const { whole, calendar, now } = page
   if (whole.promises.length === 0) return
   return html`
   <section>
@@ -90,20 +90,28 @@ export function promisesSection(t: Translate, page: RequestPage): Html | undefin
       t,
       whole.promises.map((promise) => {
         const standing = standingOf(promise, whole, { calendar, now })
-        const at = `/desk/requests/${whole.request.id}/promises/${promise.id}`
         return {
           id: `promise-${promise.id}`,
           state: LOOKS[standing],
           text: html`<bdi>${promiseWords(t, promise)}</bdi> <span class="soft">${until(t, promise.due_at, now)}</span>`,
           note: NOTED.has(standing) ? t('desk.standing', { standing }) : undefined,
-          action:
-            promise.state === 'open' && promise.kind === 'free' && !whole.request.closed_at
-              ? html`${onceForm({ action: `${at}/keeping`, key, name: `keep${promise.id}` }, button({ label: t('desk.promise_done'), kind: 'quiet' }))}<a class="small" href="${at}/late">${t('desk.not_made')}</a>`
-              : undefined,
+          action: promise.state !== 'open' || whole.request.closed_at ? undefined : openActions(t, page, promise),
         }
       }),
     )}
   </section>`
+}
+
+/** What was promised is done, or will not be made: that can be said at any time. */
+const openActions = (t: Translate, { whole, key }: RequestPage, promise: Ledgered): Html => {
+  const at = `/desk/requests/${whole.request.id}/promises/${promise.id}`
+  return html`${
+    promise.kind === 'free' &&
+    onceForm(
+      { action: `${at}/keeping`, key, name: `keep${promise.id}` },
+      button({ label: t('desk.promise_done'), kind: 'quiet' }),
+    )
+  }<a class="small" href="${at}/late">${t('desk.not_made')}</a>`
 }
 
 const LOOKS: Record<Standing, PromiseState> = {

@@ -10,6 +10,7 @@ import { replyBox } from './reply.views.ts'
 import { requestActions } from './request-actions.views.ts'
 import { requestHead } from './request-head.views.ts'
 import type { RequestPage } from './request-page.ts'
+import { stuck } from './stuck.views.ts'
 import { talk } from './talk.views.ts'
 import { onceForm } from './tool.views.ts'
 
@@ -19,6 +20,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
   <div class="stack">
     ${presence(t, page)}
     ${requestActions(t, page)}
+    ${stuck(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}
     ${openAgain(t, page)}
