@@ -172,6 +172,7 @@ export interface Customers {
   created_at: Date
   merged_into_id: number | null
   revision: number
+  name_folded: string | null
   name_search: string | null
   goals: string
   situation: string

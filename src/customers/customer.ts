@@ -7,7 +7,7 @@ export type CustomerKind = tables.Customers['kind']
 export type WayKind = tables.ContactWays['kind']
 
 /** A person, household or organisation we exist for: a face and own words first, numbers second. */
-export type CustomerRow = Omit<tables.Customers, 'name_search'>
+export type CustomerRow = Omit<tables.Customers, 'name_search' | 'name_folded'>
 
 /** A way to reach a customer, as it was given and in its one spelling. */
 export type ContactWay = Omit<tables.ContactWays, 'created_at'>

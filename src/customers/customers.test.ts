@@ -312,3 +312,23 @@ test('the list goes on by name without gaps or doubles, those without a name las
   const named = rows.map(({ name }) => name !== '')
   assert.equal(named.lastIndexOf(true) + 1, named.filter(Boolean).length)
 })
+
+test('a name is found without its accents, and with them when it has none', async () => {
+  for (const name of ['Zoë Müller', 'Łukasz Wójcik', 'Bjørn Weiß', 'José Núñez', 'Renee Muller'])
+    await w.act((tx) => tx.run(sql`insert into customers (name) values (${name})`))
+  const asked = {
+    zoe: 'Zoë Müller',
+    'zoë m': 'Zoë Müller',
+    Lukasz: 'Łukasz Wójcik',
+    wojcik: 'Łukasz Wójcik',
+    bjorn: 'Bjørn Weiß',
+  }
+  for (const [typed, name] of Object.entries({
+    ...asked,
+    weiss: 'Bjørn Weiß',
+    nunez: 'José Núñez',
+    RENÉE: 'Renee Muller',
+  }))
+    assert.deepEqual(await namesFound(typed), [name], typed)
+  assert.deepEqual((await namesFound('müller')).sort(), ['Renee Muller', 'Zoë Müller'])
+})

@@ -1,6 +1,7 @@
 import { readShortCode } from '../lib/codes.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
+import { folded } from '../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type { CustomerRow } from './customer.ts'
 import { customerOfCode, mayKnow } from './lent.ts'
@@ -53,7 +54,7 @@ function beginnings(text: string, byCode: number | undefined): Sql {
   const number = numberStart(text)
   return sql`
     (select ${byCode ?? null}::bigint as id, 0 as place where ${byCode ?? null}::bigint is not null)
-    union all (select id, 1 from customers where lower(name) like ${startOf(text.toLowerCase())} limit ${LOOKED_AT})
+    union all (select id, 1 from customers where name_folded like ${folded(startOf(text))} limit ${LOOKED_AT})
     union all (select customer_id, 1 from contact_ways where kind = 'mail' and normalised like ${startOf(address)} limit ${LOOKED_AT})
     ${number ? sql`union all (select customer_id, 1 from contact_ways where kind = 'phone' and normalised like ${startOf(number)} limit ${LOOKED_AT})` : nothing}`
 }
@@ -75,7 +76,7 @@ function numberStart(text: string): string | undefined {
 /** All words of a name, each perhaps unfinished. */
 function everyWordOf(text: string): Sql {
   return sql`(select coalesce(string_agg('''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || ''':*', ' & '), '')::tsquery
-    from unnest(tsvector_to_array(to_tsvector('simple', ${text}))) word)`
+    from unnest(tsvector_to_array(to_tsvector('simple', ${folded(text)}))) word)`
 }
 
 /** One page of customers by name, those without a name last. `next` is the id to go on after: no name stands in an address. */

@@ -39,7 +39,7 @@ export async function answer(
   const { id: message } = await tx.one<{ id: number }>(sql`
     insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
-  await touch(tx, request, isClosed(request) && !asks ? 'nobodys' : await turnAfter(tx, request, asks))
+  await touch(tx, request, isClosed(request) && !asks ? 'nobodys' : await turnAfter(tx, request, asks), body)
   await record(tx, {
     actor,
     type: 'request.answered',
@@ -69,7 +69,7 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
   const { id: message } = await tx.one<{ id: number }>(sql`
     insert into messages (request_id, author_kind, customer_id, follower_id, channel, body)
     values (${id}, 'customer', ${actor.id}, ${actor.followerId ?? null}, ${channel}, ${body}) returning id`)
-  await touch(tx, request, 'ours')
+  await touch(tx, request, 'ours', body)
   await record(tx, {
     actor,
     type: 'request.asked',

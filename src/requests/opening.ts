@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
+import { searchable } from './finding/findable.ts'
 import { likelyService } from './owners/likely-service.ts'
 import { tellPerson } from './owners/owning.ts'
 import { type Route, route } from './owners/routing.ts'
@@ -124,12 +125,4 @@ async function insertRequest(tx: Tx, actor: Actor, given: Insertion): Promise<Op
       returning id, code, link_number, owner_id, customer_id`)
     if (made) return made // else the code was taken: draw another
   }
-}
-
-const SEARCHED = 100_000 // Postgres keeps at most a megabyte of lexemes per row
-
-/** The words a request is found by: as they stand, and by their stem in Dutch and English. */
-const searchable = (words: string) => {
-  const start = words.slice(0, SEARCHED)
-  return sql`to_tsvector('simple', ${start}) || to_tsvector('dutch', ${start}) || to_tsvector('english', ${start})`
 }

@@ -1,8 +1,9 @@
 import type * as tables from '../../db/tables.ts'
 import type { Actor, Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
-import { type Sql, sql } from '../platform/database/sql.ts'
+import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import { conflict, notFound, Refusal } from '../platform/web/refusal.ts'
+import { foundAlsoBy } from './finding/findable.ts'
 
 export type Channel = tables.Requests['channel']
 export type Turn = tables.Requests['turn']
@@ -72,14 +73,16 @@ export async function lockOpenRequest(tx: Tx, actor: Actor, id: number): Promise
   return request
 }
 
-/** Marks the request as changed, and whose turn it is now. */
+/** Marks the request as changed, whose turn it is now, and by which words it is found from now on: what was said. */
 export async function touch(
   tx: Tx,
   request: Pick<RequestRow, 'id' | 'turn'>,
   turn: Turn = request.turn,
+  said = '',
 ): Promise<void> {
   await tx.run(sql`
     update requests set changed_at = clock_timestamp(), revision = revision + 1, turn = ${turn},
                         turn_since = case when turn = ${turn} then turn_since else clock_timestamp() end
+                        ${said ? sql`, search = ${foundAlsoBy(said)}` : nothing}
      where id = ${request.id}`)
 }

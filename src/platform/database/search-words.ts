@@ -23,6 +23,13 @@ export const quotedLexeme: Sql = sql`'''' || replace(replace(lexeme, '\\', '\\\\
 export const anyWordOf = (words: string): Sql => sql`(
   select coalesce(string_agg(distinct ${quotedLexeme}, ' | '), '')::tsquery from (${lexemesOf(words)}) lexemes)`
 
+/**
+ * A name as it is looked for: small letters without accents, so that "zoe" finds Zoë and "muller" Müller. The columns
+ * `name_folded` and `name_search` of customers are made the same way.
+ */
+export const folded = (text: string): Sql =>
+  sql`replace(replace(replace(translate(normalize(regexp_replace(normalize(lower(${text}::text), NFD), '[\\u0300-\\u036f]', '', 'g'), NFC), 'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')`
+
 /** Words of counting, time and politeness occur in every question and tell nothing about its subject. */
 const TELL_NOTHING =
   `twee drie vier vijf zes zeven acht negen tien half eerste tweede keer jaar jaren maand maanden week weken dag dagen

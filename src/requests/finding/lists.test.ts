@@ -3,10 +3,11 @@ import { test } from 'node:test'
 import { daysPass } from '../../../test/time-passes.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { answer } from '../conversing.ts'
+import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
 import { closeMany, handOverMany } from '../owners/bulk.ts'
 import { consult } from '../owners/consulting.ts'
+import { deliberate } from '../owners/deliberating.ts'
 import { take } from '../owners/taking.ts'
 import { startStep } from '../steps/stepping.ts'
 import { listRequests, PAGE, type RequestFilter } from './lists.ts'
@@ -195,4 +196,27 @@ test('what somebody took is theirs in the list at once', async () => {
   await w.act((tx) => take(tx, w.joost.actor, { id: hedge.id }))
   assert.ok((await ids(w.joost, { mine: true })).includes(hedge.id))
   assert.ok(!(await ids(w.marieke, { mine: true })).includes(hedge.id))
+})
+
+test('words of the conversation find a request, those of colleagues among themselves too, for who may open it', async () => {
+  const mine = await w.ask({ words: 'Over mijn straat' })
+  await w.act((tx) => say(tx, mine.asker, { id: mine.id, body: 'Er zit een nestkastje in de lindeboom' }))
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: mine.id, body: 'We komen met de hoogwerker' }))
+  const talk = { id: mine.id, topic: 'x', until: '2099-01-01', body: 'Vraag de ecologen', withheldBecause: 'x' }
+  await w.act((tx) => deliberate(tx, w.marieke.actor, talk))
+  for (const words of ['nestkastje', 'hoogwerkers', 'ecoloog straat', 'nestkastje hoogwerker'])
+    assert.deepEqual(await found(words), [mine.id], words)
+  await w.act((tx) => answer(tx, w.wim.actor, { id: benefit.id, body: 'Uw loonstrookje is er' }))
+  assert.deepEqual(await found('loonstrookje', w.wim), [benefit.id])
+  assert.deepEqual(await found('loonstrookje'), [], 'not for who may not open it')
+})
+
+test('no conversation is too long to go on with', async () => {
+  const { id, asker } = await w.ask({ words: 'Lang' })
+  const long = () => Array.from({ length: 9_000 }, () => `${Math.random().toString(36).slice(2, 8)}漢`).join(' ')
+  for (let i = 0; i < 18; i++) await w.act((tx) => say(tx, asker, { id, body: long() }))
+  const { size } = await w.db.one<{ size: number }>(
+    sql`select octet_length(search::text) as size from requests where id = ${id}`,
+  )
+  assert.ok(size > 390_000 && size < 1_000_000, String(size))
 })

@@ -2,7 +2,7 @@ import { readShortCode } from '../../lib/codes.ts'
 import { normaliseMail, normalisePhone } from '../../lib/contact.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { quotedLexeme } from '../../platform/database/search-words.ts'
+import { folded, quotedLexeme } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../allowed.ts'
 import { mayOpen } from '../request.ts'
@@ -15,7 +15,7 @@ const MOST_TOGETHER = 5_000 // matches that are sorted by their newest change; b
 const NEWEST = 50_000 // of the requests, in which a common word is looked for
 
 /**
- * Finds requests by the words of the question, and by code, name, mail address or phone number of the customer; those
+ * Finds requests by the words of the question and of what was said about it, and by code, name, mail address or phone number of the customer; those
  * changed last first. A word that occurs everywhere is looked for among the newest only, so that no search takes long.
  */
 export async function searchRequests(db: Db, actor: Actor, typed: string, cursor?: string): Promise<RequestPage> {
@@ -76,7 +76,7 @@ function customersFor(text: string): Sql {
 }
 
 const namesIn = (text: string): Sql =>
-  sql`(select coalesce(string_agg(${quotedLexeme} || ':*', ' & '), '')::tsquery from unnest(tsvector_to_array(to_tsvector('simple', ${text}))) lexeme)`
+  sql`(select coalesce(string_agg(${quotedLexeme} || ':*', ' & '), '')::tsquery from unnest(tsvector_to_array(to_tsvector('simple', ${folded(text)}))) lexeme)`
 
 /** A request has all the words, each as it stands or by its stem in Dutch or English. Small words only count when there are no others. */
 const allWordsOf = (text: string): Sql => sql`(

@@ -61,7 +61,7 @@ export async function noteInside(tx: Tx, actor: Actor, { id, deliberationId, bod
   const { id: message } = await tx.one<{ id: number }>(sql`
     insert into messages (request_id, author_kind, person_id, deliberation_id, body, happened_at, recorded_at)
     values (${id}, 'person', ${actor.id}, ${deliberationId}, ${body}, clock_timestamp(), clock_timestamp()) returning id`)
-  await touch(tx, request)
+  await touch(tx, request, request.turn, body)
   const audience = deliberation.withheld_because ? 'staff' : 'customer'
   const data = { message, deliberation: deliberationId }
   await record(tx, { actor, type: 'request.noted', subject: subjectOf(request), audience, data })

@@ -21,7 +21,7 @@ export async function disputeTurn(
   if (request.turn !== 'customers') throw conflict('requests.not_your_turn')
 
   const message = words?.trim() ? await saidWith(tx, customer.id, id, words) : null
-  await touch(tx, request, 'ours')
+  await touch(tx, request, 'ours', words)
   await record(tx, {
     actor: customer,
     type: 'request.turn_disputed',
