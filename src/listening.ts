@@ -1,3 +1,4 @@
+import { insightsListening } from './insights/observations/hearing.ts'
 import type { OrganisationDb } from './platform/database/database.ts'
 import { sweep } from './platform/database/sweeping.ts'
 import type { Listening } from './platform/events/news.ts'
@@ -5,7 +6,7 @@ import { requestMails } from './requests/mails/requests.mails.ts'
 import { breakOverduePromises } from './requests/promises/promise-breaking.ts'
 
 /** Who listens to which events. Each room lends its own; this is only the list. */
-export const listening: readonly Listening[] = [...requestMails]
+export const listening: readonly Listening[] = [...requestMails, ...insightsListening]
 
 /** What passes by itself: called every minute for each organisation, by every worker. */
 export const everyMinute: readonly ((db: OrganisationDb) => Promise<unknown>)[] = [breakOverduePromises, sweep]

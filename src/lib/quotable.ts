@@ -29,10 +29,8 @@ const GREETING =
 export function quotableSentence(text: string, names: readonly string[] = []): string | undefined {
   const start = text.slice(0, LOOKED_AT)
   if (!guessLanguage(start)) return undefined // in another language we cannot tell what is a name
-  const known = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'-]{3,}/gu) ?? [])
-  return start
-    .split('\n')
-    .flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => segment.trim()))
+  const known = namesIn(names)
+  return sentencesIn(start)
     .filter((sentence) => isQuotable(sentence, known))
     .reduce<string | undefined>(
       (best, sentence) => (sentence.length > (best?.length ?? 0) ? sentence : best),
@@ -40,10 +38,41 @@ export function quotableSentence(text: string, names: readonly string[] = []): s
     )
 }
 
+const SHORTEST_PART = 12
+
+/**
+ * The parts of what somebody said that may be read aloud to everybody: without names, numbers, addresses and sites. Not
+ * as strict as a sentence on its own: who reads it knows what it is about. Nothing in a language we cannot read.
+ */
+export function quotableParts(text: string, names: readonly string[] = []): string[] {
+  const start = text.slice(0, LOOKED_AT)
+  const known = namesIn(names)
+  return sentencesIn(start).filter(
+    (part) =>
+      part.length >= SHORTEST_PART &&
+      part.length <= 2 * LONGEST &&
+      /^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}]+$/u.test(part) &&
+      !GREETING.test(part) &&
+      !LEADS_TO_SOMEBODY.test(part) &&
+      !NAME_INSIDE.test(part) &&
+      !namesOne(part, known),
+  )
+}
+
+const sentencesIn = (text: string) =>
+  text.split('\n').flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => segment.trim()))
+
+const namesIn = (names: readonly string[]) =>
+  names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'-]{3,}/gu) ?? [])
+
+function namesOne(sentence: string, known: readonly string[]): boolean {
+  const words = new Set(sentence.toLowerCase().match(/[\p{L}\p{M}'-]+/gu) ?? [])
+  return known.some((name) => words.has(name))
+}
+
 function isQuotable(sentence: string, known: readonly string[]): boolean {
   if (sentence.length < SHORTEST || sentence.length > LONGEST || !/[.!?…]["”’)]?$/.test(sentence)) return false
   if (GREETING.test(sentence) || LEADS_TO_SOMEBODY.test(sentence) || NAME_INSIDE.test(sentence)) return false
   if (!OF_ONESELF.test(sentence) || ABOUT_ASKING.test(sentence)) return false
-  const words = new Set(sentence.toLowerCase().match(/[\p{L}\p{M}'-]+/gu) ?? [])
-  return !known.some((name) => words.has(name))
+  return !namesOne(sentence, known)
 }

@@ -1,0 +1,122 @@
+import { guessLanguage } from '../../lib/languages.ts'
+import { type Actor, system } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound, refused } from '../../platform/web/refusal.ts'
+import { type Moment, type ObservationRow, type Source, subjectOf } from './observation.ts'
+
+export interface Observing {
+  kind: ObservationRow['kind']
+  words: string
+  source: Source
+  /** What it was heard in: the row of the verdict, the message. The same one is kept once. */
+  sourceId?: number | undefined
+  language?: string | undefined
+  customerId?: number | undefined
+  groupId?: number | undefined
+  moment?: Moment | undefined
+  visitId?: number | undefined
+  /** The question it was said about: tells the customer, the service and the department. */
+  requestId?: number | undefined
+  departmentId?: number | undefined
+  /** About no customer in particular, although it came up in a question of one. */
+  nobodys?: boolean | undefined
+  /** Said in confidence, also when no question is about it. */
+  closed?: boolean | undefined
+  /** Who heard it, when a colleague tells. */
+  personId?: number | undefined
+  heardAt?: Date | undefined
+}
+
+/** What surrounds an observation, looked up once. */
+interface Surroundings {
+  customer_id: number | null
+  service_id: number | null
+  department_id: number | null
+  closed_service: boolean
+  language: string | null
+  /** What it was about, to be found by; shown nowhere. */
+  topic: string
+}
+
+/**
+ * Keeps what was heard. The same source is kept once: hearing it again changes nothing, so that an event may be heard
+ * twice. Of a closed service nothing is kept unless the customer agreed. Returns its id, or nothing when it was kept before.
+ */
+export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<number | undefined> {
+  if (actor.kind === 'visitor') throw notFound()
+  if (!given.words.trim()) throw refused('insights.words_missing')
+  const around = await surroundings(tx, given)
+  const closed = given.closed || around.closed_service
+  if (closed && given.requestId && !(await agreed(tx, around.customer_id))) {
+    if (actor.kind === 'system') return
+    throw refused('insights.closed_needs_consent')
+  }
+
+  const language = given.language ?? around.language ?? guessLanguage(given.words) ?? 'nl'
+  const made = await tx.maybe<{ id: number }>(sql`
+    insert into observations (kind, words, language, customer_id, group_id, moment, source, source_id, visit_id, request_id, service_id,
+                              department_id, closed_service, person_id, heard_at, search)
+    values (${given.kind}, ${given.words}, ${language}, ${around.customer_id}, ${given.groupId ?? null}, ${given.moment ?? null},
+            ${given.source}, ${given.sourceId ?? null}, ${given.visitId ?? null}, ${given.requestId ?? null}, ${around.service_id},
+            ${around.department_id}, ${closed}, ${given.personId ?? null}, coalesce(${given.heardAt ?? null}::timestamptz, clock_timestamp()),
+            ${searchable(given.words, around.topic)})
+    on conflict (source, source_id) where source_id is not null do nothing returning id`)
+  if (!made) return
+  await record(tx, {
+    actor,
+    type: 'observation.heard',
+    subject: subjectOf(made.id),
+    audience: 'staff',
+    data: { source: given.source, customer: around.customer_id },
+  })
+  return made.id
+}
+
+const SEARCHED = 20_000
+
+/** Found by its own words first, and by what the question behind it was about. */
+export const searchable = (words: string, topic = ''): Sql =>
+  sql`setweight(${inAllSpellings(words)}, 'A') || setweight(${inAllSpellings(topic)}, 'C')`
+
+const inAllSpellings = (text: string): Sql => {
+  const start = text.slice(0, SEARCHED)
+  return sql`(to_tsvector('simple', ${start}) || to_tsvector('dutch', ${start}) || to_tsvector('english', ${start}))`
+}
+
+async function surroundings(db: Db, given: Observing): Promise<Surroundings> {
+  if (given.requestId) {
+    const found = await db.maybe<Surroundings>(sql`
+      select r.asker_id as customer_id, v.service_id, r.department_id, r.closed_service, r.language,
+             concat_ws(' ', v.name, v.about, r.title, left(r.words, 2000)) as topic
+        from requests r left join service_versions v on v.id = r.service_version_id where r.id = ${given.requestId}`)
+    if (!found) throw notFound()
+    return { ...found, customer_id: given.nobodys ? null : (given.customerId ?? found.customer_id) }
+  }
+  return {
+    customer_id: given.customerId ?? null,
+    service_id: null,
+    department_id: given.departmentId ?? null,
+    closed_service: given.customerId ? await onlyInConfidence(db, given.customerId) : false,
+    language: null,
+    topic: '',
+  }
+}
+
+/** A customer who only asked in closed services is met in confidence as well. */
+async function onlyInConfidence(db: Db, customerId: number): Promise<boolean> {
+  const { closed } = await db.one<{ closed: boolean }>(sql`
+    select coalesce(bool_and(closed_service), false) as closed from requests where customer_id = ${customerId} or asker_id = ${customerId}`)
+  return closed
+}
+
+/** Did this customer say that their words may be used, in general? */
+export async function agreed(db: Db, customerId: number | null): Promise<boolean> {
+  const given = await db.maybe(sql`
+    select from consents where customer_id = ${customerId} and kind = 'quote' and subject_id is null and withdrawn_at is null limit 1`)
+  return given !== undefined
+}
+
+/** The program hears it by itself, from an event. */
+export const overhear = async (tx: Tx, given: Observing) => await observe(tx, system, given)

@@ -1,0 +1,28 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { subjectOf } from './observation.ts'
+
+/**
+ * A customer takes back what they said: the words are gone everywhere, at once. That something was said stays, so that
+ * what rests on it still adds up.
+ */
+export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> {
+  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  const found = await tx.maybe<{ id: number }>(
+    sql`select id from observations where id = ${id} and customer_id = ${actor.id} for update`,
+  )
+  if (!found) throw notFound()
+  await redact(tx, actor, [id])
+}
+
+/** Empties these observations and what was noted from the same visit; each is told of, for the rooms that show them. */
+export async function redact(tx: Tx, actor: Actor, ids: readonly number[]): Promise<void> {
+  const gone = await tx.many<{ id: number }>(sql`
+    update observations set words = '', search = '', redacted_at = clock_timestamp()
+     where id = any(${ids}::bigint[]) and redacted_at is null returning id`)
+  for (const { id } of gone)
+    await record(tx, { actor, type: 'observation.taken_back', subject: subjectOf(id), audience: 'customer' })
+}

@@ -1,0 +1,73 @@
+import type * as tables from '../../../db/tables.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { anyWordOf } from '../../platform/database/search-words.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { refused } from '../../platform/web/refusal.ts'
+
+export type InsightType = tables.Insights['type']
+export type Pane = tables.Insights['pane']
+
+export const INSIGHT_TYPES: readonly InsightType[] = ['experience', 'behaviour', 'drive', 'wish', 'need', 'desire']
+export const PANES: readonly Pane[] = ['wants', 'problems', 'solutions']
+
+/** What it means, with how we know. Holds no personal data: that stands with what it rests on. */
+export interface Insight extends Omit<tables.Insights, 'search' | 'made_by'> {
+  group: string | null
+  /** Observations for it, and from how many different customers. */
+  supports: number
+  customers: number
+  /** Observations against it. */
+  contradicts: number
+  /** When the youngest of what it rests on was heard. */
+  heard_last: Date | null
+  /** Older than its freshness allows: still to be read, not to be cited without saying why it still holds. */
+  stale: boolean
+  /** Two observations from two different customers at least; else it is a signal. */
+  firm: boolean
+}
+
+/** An insight rests on this many observations, from as many different customers; with fewer it is a signal. */
+export const ENOUGH = 2
+
+/** Who said it is unknown of all observations without a customer: together they count as one. */
+export const insightColumns: Sql = sql`i.id, i.statement, i.type, i.pane, i.group_id, i.moment, i.disagrees, i.made_at, i.published_at,
+  i.fresh_until, i.retired_at, g.name as group, coalesce(known.supports, 0) as supports, coalesce(known.customers, 0) as customers,
+  coalesce(known.contradicts, 0) as contradicts, known.heard_last, i.fresh_until < current_date as stale,
+  (i.published_at is not null and coalesce(known.supports, 0) >= ${ENOUGH} and coalesce(known.customers, 0) >= ${ENOUGH}) as firm`
+
+export const withEvidence: Sql = sql`left join customer_groups g on g.id = i.group_id
+  left join lateral (
+    select count(*) filter (where e.side = 'for') as supports, count(*) filter (where e.side = 'against') as contradicts,
+           count(distinct coalesce(o.customer_id, 0)) filter (where e.side = 'for') as customers,
+           max(o.heard_at) as heard_last
+      from insight_evidence e join observations o on o.id = e.observation_id where e.insight_id = i.id) known on true`
+
+/** Everybody who works here reads every insight. */
+export async function findInsight(db: Db, id: number): Promise<Insight | undefined> {
+  return await db.maybe<Insight>(sql`select ${insightColumns} from insights i ${withEvidence} where i.id = ${id}`)
+}
+
+export interface Seeking {
+  words?: string | undefined
+  groupId?: number | undefined
+  pane?: Pane | undefined
+  limit?: number | undefined
+}
+
+/** Insights with any of the words, best first; without words the newest. Those that were retired stay out. */
+export async function findInsights(db: Db, { words, groupId, pane, limit = 20 }: Seeking): Promise<Insight[]> {
+  const asked = words?.trim() ? sql`i.search @@ asked.query` : sql`true`
+  return await db.many<Insight>(sql`
+    with asked as materialized (select ${words?.trim() ? anyWordOf(words) : sql`''::tsquery`} as query),
+    found as (
+      select i.id, ts_rank(i.search, asked.query) as rank from insights i cross join asked
+       where i.retired_at is null and ${asked} and (${groupId ?? null}::bigint is null or i.group_id = ${groupId ?? null})
+         and (${pane ?? null}::text is null or i.pane = ${pane ?? null})
+       order by rank desc, i.made_at desc, i.id desc limit ${limit})
+    select ${insightColumns} from found join insights i using (id) ${withEvidence} order by found.rank desc, i.made_at desc, i.id desc`)
+}
+
+/** Refuses to cite what is stale, unless somebody says why it still holds. */
+export function assertCitable(insight: Pick<Insight, 'stale'>, stillTrueBecause = ''): void {
+  if (insight.stale && !stillTrueBecause.trim()) throw refused('insights.stale_needs_reason')
+}
