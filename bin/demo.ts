@@ -6,6 +6,7 @@ import { diskStore } from '../src/platform/files/files.ts'
 import { openLog } from '../src/platform/log.ts'
 import { readSecret } from '../src/platform/secret.ts'
 import { start } from '../src/starting.ts'
+import { stopWhenAsked } from '../src/stopping.ts'
 
 // npm run demo: the program with two fictional organisations. npm run demo -- --reset lays them down anew.
 
@@ -30,9 +31,7 @@ try {
   say(`  Marieke, gardener:     ${town}/rondleiding#medewerkers`)
   say('')
   say(`Data: ${config.dataDir}. Lay the demo down anew: npm run demo -- --reset`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => running.stop().then(() => process.exit(0)))
-  }
+  stopWhenAsked(() => running.stop())
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

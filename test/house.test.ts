@@ -39,6 +39,7 @@ const TOP = [
   'main.ts',
   'rooms.ts',
   'starting.ts',
+  'stopping.ts',
   'worker.ts',
 ]
 

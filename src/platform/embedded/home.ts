@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_DATA_DIR } from '../config.ts'
+import { makeDataDir } from '../data-dir.ts'
 import { type Binaries, findBinaries, serverOf } from './binaries.ts'
 import { type Owner, reaches, SELF, servingUser, USER_NAMESPACE } from './owner.ts'
 import { isThere, reachable, SHELTER } from './shelter.ts'
@@ -28,14 +29,6 @@ export async function findHome(dataDir: string, say: Say): Promise<Home> {
 }
 
 const shelteredCluster = join(SHELTER, 'postgres')
-
-async function makeDataDir(dataDir: string): Promise<void> {
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new Error(`The data directory ${dataDir} cannot be made: ${(error as Error).message}.`)
-  }
-}
 
 async function homeOfUser(home: Home): Promise<Home> {
   const maker = await stat(home.cluster).catch(() => undefined)
