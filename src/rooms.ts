@@ -7,6 +7,7 @@ import { deskRoutes } from './desk/desk.routes.ts'
 import { firstStartRoutes } from './desk/first-start/first-start.routes.ts'
 import { settingsRoutes } from './desk/settings/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
+import { leavingRoutes } from './kitchen/leaving.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
 import { badgesRoutes } from './people/badges/badges.routes.ts'
 import { departmentsRoutes } from './people/departments/departments.routes.ts'
@@ -32,6 +33,7 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   tourRoutes,
   doorRoutes,
   trackingRoutes,
+  leavingRoutes,
   signingInRoutes,
   invitingRoutes,
   badgesRoutes,

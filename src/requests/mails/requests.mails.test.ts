@@ -175,6 +175,31 @@ test('a follower gets a link of their own, and nothing once it was ended', async
   assert.equal((await mailsAbout(id, 'piet@example.org')).length, 0)
 })
 
+test('a follower hears that a promised date moved and that it is done, and nothing else, each time with a way to stop', async () => {
+  const { id, asker } = await w.ask()
+  await w.act((tx) => inviteFollower(tx, asker, { id, name: 'Kees', mail: 'kees@example.org', mayWrite: false }))
+  const mails = async () => (await mailsAbout(id, 'kees@example.org')).slice(1)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik kom kijken' }))
+  const promiseId = await w.act((tx) =>
+    promiseSomething(tx, w.marieke.actor, { id, text: 'Snoeien', dueOn: inDays(5) }),
+  )
+  assert.deepEqual(await mails(), [])
+  await w.act((tx) => proposeNewDate(tx, w.marieke.actor, { id, promiseId, dueOn: inDays(9), reason: 'Regen' }))
+  const [moved] = await mails()
+  assert.match(moved?.subject ?? '', /^Een nieuwe datum/)
+  assert.ok(!moved?.text_body.includes('Regen'), 'reasons are for the customer')
+  const stop = /\/track\/\S+\/leaving/.exec(moved?.text_body ?? '')?.[0] ?? ''
+  const page = await (await w.get(stop)).text()
+  const action = /action="([^"]+\/end)"/.exec(page)?.[1] ?? ''
+  await w.act((tx) => close(tx, w.marieke.actor, { id, outcome: 'done', account: 'x', nextStep: 'x', letGo: 'x' }))
+  assert.deepEqual(
+    (await mails()).map(({ subject }) => subject.split(':')[0]),
+    ['Een nieuwe datum', 'Afgerond'],
+  )
+  assert.equal((await w.post(action, {})).status, 303)
+  assert.equal((await w.get(stop)).status, 404, 'the link has ended')
+})
+
 test('a renewed link is mailed, and the old one opens nothing', async () => {
   const { id, token } = await w.ask()
   const renewed = await w.act((tx) => revokeLink(tx, w.marieke.actor, { id }))

@@ -6,6 +6,7 @@ import { letter } from '../../ui/letter.ts'
 import type { Updates } from '../request.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
 import { answered, closed, moved, news, receipt, renewed } from './mail-letters.ts'
+import { FOLLOWERS_NEWS, mailFollowersNews } from './mail-news-to-followers.ts'
 import { broken, renegotiated } from './mail-on-promises.ts'
 import { step } from './mail-on-steps.ts'
 import type { Said, Say } from './mail-saying.ts'
@@ -57,6 +58,7 @@ export const requestMails: readonly Listening[] = [
     hear: mailOwner,
   },
   { name: 'mail_follower', types: ['follower.invited'], hear: mailFollower },
+  { name: 'mail_followers_news', types: FOLLOWERS_NEWS, hear: mailFollowersNews },
 ]
 
 async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
