@@ -91,7 +91,7 @@ export async function faultsOnSight(
   return faults
 }
 
-const HANDFUL = 8
+const HANDFUL = 20
 
 /** Places of one visitor together, a handful at a time. */
 function byVisitor(places: readonly Place[]): Place[][] {
