@@ -8,12 +8,14 @@ import { pathOf } from './loading.ts'
 export function leavingRoutes(at: Audiences): void {
   at.customer.get('/track/:token/leaving', (c) => {
     const { t, follower, shell } = c.var
-    if (!follower) return c.redirect(pathOf(c), 303)
+    const stop = follower
+      ? html`${form({ action: `${pathOf(c)}/followers/${follower.id}/end` }, button({ label: t('kitchen.leave') }))}${buttonLink({ label: t('kitchen.leave_stay'), href: pathOf(c), kind: 'quiet' })}`
+      : buttonLink({ label: t('kitchen.updates'), href: `${pathOf(c)}#updates` })
     const body = html`
     <div class="stack">
       <h1 class="title">${t('kitchen.leave')}</h1>
-      <p class="lead">${t('kitchen.leave_text')}</p>
-      <div class="bar">${form({ action: `${pathOf(c)}/followers/${follower.id}/end` }, button({ label: t('kitchen.leave') }))}${buttonLink({ label: t('kitchen.leave_stay'), href: pathOf(c), kind: 'quiet' })}</div>
+      <p class="lead">${t(follower ? 'kitchen.leave_text' : 'kitchen.leave_own')}</p>
+      <div class="bar">${stop}</div>
     </div>`
     return c.html(page(t, { ...shell, kind: 'plain', title: t('kitchen.leave'), body }))
   })
