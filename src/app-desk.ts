@@ -28,7 +28,7 @@ export const atTheDesk: MiddlewareHandler<Env> = async (c, next) => {
   c.set('shell', {
     ...c.var.shell,
     nav: navigation(c.var.t, { me, path: c.req.path, myTurn }),
-    tools: tools(c.var.t),
+    tools: tools(c.var.t, c.var.settings),
     me: { name, photoUrl, href: '/desk/me' },
   })
   await next()

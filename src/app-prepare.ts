@@ -46,6 +46,7 @@ export function speak(c: Context, language: Language): void {
     brand: {
       name: settings.name,
       phone: settings.phone || undefined,
+      fictional: settings.demo,
       themeCss: settings.theme_css || undefined,
       markUrl: settings.mark_id ? `/faces/organisation/${settings.mark_id}` : undefined,
     },

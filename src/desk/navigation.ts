@@ -36,8 +36,9 @@ export function navigation(t: Translate, { me, path, myTurn }: Whereabouts): Nav
 const isAt = (path: string, href: string) => path === href || (href !== '/desk' && path.startsWith(`${href}/`))
 
 /** Below the navigation: what is one key away on every page. */
-export const tools = (t: Translate): NonNullable<PageProps['tools']> => [
+export const tools = (t: Translate, { demo }: { demo: boolean }): NonNullable<PageProps['tools']> => [
   { label: t('desk.search_all'), href: '/desk/search', key: '/' },
   { label: t('desk.new_request'), href: '/desk/intake', key: 'n' },
   { label: t('desk.wall'), href: '/desk/work' },
+  ...(demo ? [{ label: t('desk.tour'), href: '/rondleiding' }] : []),
 ]

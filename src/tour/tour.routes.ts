@@ -5,10 +5,12 @@ import { notFound } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { keepSession, startSession } from '../platform/web/sessions.ts'
 import { page } from '../ui/page/page.ts'
-import { colleaguesForTour, storiesForTour } from './tour.ts'
-import { tour, twoWindows } from './tour.views.ts'
+import { colleaguesForTour, mailForTour, openStory, storiesForTour } from './tour.ts'
+import { mailbox, tour, twoWindows } from './tour.views.ts'
 
 const As = z.object({ person: id, to: z.enum(['/desk', '/rondleiding/live']).default('/desk') })
+
+const Story = z.object({ request: id })
 
 /** The tour of the demo. In an organisation in earnest none of it is there. */
 export function tourRoutes(at: Audiences): void {
@@ -22,7 +24,7 @@ export function tourRoutes(at: Audiences): void {
         ...c.var.shell,
         kind: 'customer',
         title: c.var.t('tour.title'),
-        body: tour(c.var.t, { stories, colleagues }),
+        body: tour(c.var.t, { stories, colleagues, name: c.var.settings.name }),
       }),
     )
   })
@@ -40,6 +42,21 @@ export function tourRoutes(at: Audiences): void {
         body: twoWindows(c.var.t, story),
       }),
     )
+  })
+
+  at.public.get('/rondleiding/post', async (c) => {
+    if (!c.var.settings.demo) throw notFound()
+    const { t } = c.var
+    const body = mailbox(t, await mailForTour(c.var.db))
+    return c.html(page(t, { ...c.var.shell, kind: 'customer', title: t('tour.mail_title'), body }))
+  })
+
+  at.public.post('/rondleiding/story', form(Story), async (c) => {
+    if (!c.var.settings.demo) throw notFound()
+    const { request } = inputOf(c, Story)
+    const story = (await storiesForTour(c.var.db, c.var.t.language)).find(({ requestId }) => requestId === request)
+    if (!story) throw notFound()
+    return await act(c, async (tx) => keepSession(c, 'customer', await openStory(tx, request)), story.track)
   })
 
   at.public.post('/rondleiding/as', form(As), async (c) => {

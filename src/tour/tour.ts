@@ -1,6 +1,9 @@
-import type { Db } from '../platform/database/database.ts'
+import type { Customer } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { notFound } from '../platform/web/refusal.ts'
 import { trackingToken } from '../requests/links.ts'
+import { unlock } from '../requests/looking.ts'
 
 export interface TourStory {
   requestId: number
@@ -8,6 +11,10 @@ export interface TourStory {
   title: string
   teaser: string
   words: string
+  /** Of the words: a tag, or nothing when we do not know. */
+  language: string
+  /** Its link alone opens nothing: the tour opens it like a mailed code would. */
+  closed: boolean
   /** Where its customer follows it. */
   track: string
 }
@@ -20,12 +27,22 @@ export interface TourColleague {
   photo_id: number | null
 }
 
+export interface TourMail {
+  id: number
+  to_address: string
+  subject: string
+  text_body: string
+  queued_at: Date
+}
+
 interface StoryRow {
   request_id: number
   owner_id: number
   title: string
   teaser: string
   words: string
+  language: string
+  closed_service: boolean
   link_number: number
 }
 
@@ -34,7 +51,8 @@ export async function storiesForTour(db: Db, language: string): Promise<TourStor
   const english = language === 'en'
   const rows = await db.many<StoryRow>(sql`
     select s.request_id, r.owner_id, case when ${english} then s.title_en else s.title end as title,
-           case when ${english} then s.teaser_en else s.teaser end as teaser, r.title as words, r.link_number
+           case when ${english} then s.teaser_en else s.teaser end as teaser, r.title as words, r.language,
+           r.closed_service, r.link_number
       from demo_stories s join requests r on r.id = s.request_id order by s.place limit 20`)
   return rows.map((row) => ({
     requestId: row.request_id,
@@ -42,8 +60,20 @@ export async function storiesForTour(db: Db, language: string): Promise<TourStor
     title: row.title,
     teaser: row.teaser,
     words: row.words,
+    language: row.language,
+    closed: row.closed_service,
     track: `/track/${trackingToken(db.organisation, { id: row.request_id, link_number: row.link_number })}`,
   }))
+}
+
+/** Opens a story of a closed service in this browser, as its customer. Returns the session. */
+export async function openStory(tx: Tx, id: number): Promise<string> {
+  const story = await tx.maybe<{ asker_id: number }>(
+    sql`select r.asker_id from demo_stories s join requests r on r.id = s.request_id where s.request_id = ${id}`,
+  )
+  if (!story) throw notFound()
+  const customer: Customer = { kind: 'customer', id: story.asker_id, requestId: id, seesClosed: true }
+  return await unlock(tx, customer, id)
 }
 
 /** Everybody a visitor may be for a moment. */
@@ -51,4 +81,12 @@ export async function colleaguesForTour(db: Db): Promise<TourColleague[]> {
   return await db.many<TourColleague>(
     sql`select id, name, first_name, role, case when display = 'photo' then photo_id end as photo_id from persons where left_at is null order by id limit 20`,
   )
+}
+
+/** The newest mail to invented people: nobody owns an address in a domain kept for examples. */
+export async function mailForTour(db: Db): Promise<TourMail[]> {
+  return await db.many<TourMail>(sql`
+    select id, to_address, subject, text_body, queued_at from mails
+     where to_address like '%.example' or to_address like '%@example.org' or to_address like '%@example.com'
+     order by id desc limit 30`)
 }

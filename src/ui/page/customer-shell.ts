@@ -6,6 +6,7 @@ const OTHER_LANGUAGE = { nl: { label: 'English', language: 'en' }, en: { label: 
 
 /** Around every page a customer sees: whose page it is, another language, and always a way to reach a human. */
 export const customerShell = (t: Translate, props: PageProps): Html => html`
+  ${props.brand.fictional && fictional(t, props.brand)}
   <div class="shell">
     <header class="shell__head">
       ${brandLink(props.brand)}
@@ -23,6 +24,14 @@ export const customerShell = (t: Translate, props: PageProps): Html => html`
     </main>
     ${footer(t, props.brand, props.foot)}
   </div>`
+
+/** Over the pages of the demo. It leads out of a frame of the tour as well. */
+const fictional = (t: Translate, brand: Brand): Html => html`
+  <aside class="fictional" aria-label="${t('ui.fictional_label')}">
+    <p>${t('ui.fictional', { name: brand.name })}
+    <a href="/rondleiding" target="_top">${t('ui.fictional_tour')}</a>
+    <a href="/rondleiding/post" target="_top">${t('ui.fictional_mail')}</a></p>
+  </aside>`
 
 const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => html`
   <footer class="foot">

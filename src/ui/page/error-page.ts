@@ -17,9 +17,10 @@ export const errorPage = (t: Translate, { status, text, reference, phone, back }
   <div class="stack">
     <h1 class="title">${titleOf(t, status)}</h1>
     <p class="lead">${text ?? explanationOf(t, status)}</p>
-    <p>${phone ? t('ui.error_call', { phone }) : t('ui.error_again')}</p>
+    ${phone ? html`<p>${t('ui.error_call', { phone })}</p>` : (status >= 500 || status === 429) && html`<p>${t('ui.error_again')}</p>`}
     ${reference && html`<p class="eyebrow">${t('ui.error_reference')} <span class="code">${reference}</span></p>`}
-    <div class="bar">${buttonLink(back ?? { label: t('ui.error_home'), href: '/' })}</div>
+    <div class="bar">${buttonLink(back ?? { label: t('ui.error_home'), href: '/' })}
+      ${status === 404 && !back && html`<a href="/mine">${t('ui.error_mine')}</a>`}</div>
   </div>`
 
 function titleOf(t: Translate, status: number): string {

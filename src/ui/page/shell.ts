@@ -9,6 +9,8 @@ export type Brand = {
   /** Custom properties only; checked when it was uploaded. */
   themeCss?: string | undefined
   phone?: string | undefined
+  /** Made up, to look around in: every page says so and leads back to the tour. */
+  fictional?: boolean | undefined
 }
 
 export type NavItem = { label: string; href: string; count?: number | undefined; current?: boolean | undefined }

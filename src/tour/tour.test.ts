@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textOf } from '../../test/pages.ts'
+import { world } from '../../test/world.ts'
+import { sql } from '../platform/database/sql.ts'
+import { forgetSettings } from '../platform/settings.ts'
+
+const w = await world()
+const open = await w.ask({ words: 'Wanneer wordt de heg gesnoeid?' })
+const closed = await w.ask({ words: 'Kan ik bijstand krijgen voor een wasmachine?' })
+const other = await w.ask({ words: 'Kan ik bijstand krijgen voor een bril?' })
+for (const [place, { id }] of [open, closed].entries())
+  await w.db.run(sql`
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
+    select r.id, ${place}, 'sanne', r.owner_id, 'Een verhaal', 'A story', 'Zo ging het.', 'That is how it went.' from requests r where r.id = ${id}`)
+const becomeDemo = async () => {
+  await w.db.run(sql`update settings set demo = true`)
+  forgetSettings(w.db.organisation.schema)
+}
+
+test('an organisation in earnest has no tour, no open mailbox, no way in, and says nothing of an example', async () => {
+  for (const path of ['/rondleiding', '/rondleiding/live', '/rondleiding/post'])
+    assert.equal((await w.get(path)).status, 404, path)
+  assert.equal((await w.post('/rondleiding/story', { request: String(closed.id) })).status, 404)
+  assert.equal((await w.post('/rondleiding/as', { person: String(w.wim.id) })).status, 404)
+  assert.doesNotMatch(await (await w.get('/')).text(), /rondleiding/)
+})
+
+test('every page of the demo says that it is made up and leads to the tour, which names the organisation', async () => {
+  await becomeDemo()
+  const { name } = await w.db.one<{ name: string }>(sql`select name from settings`)
+  const front = await (await w.get('/')).text()
+  assert.match(textOf(front), new RegExp(`${name} bestaat niet`))
+  assert.match(front, /href="\/rondleiding"/)
+  assert.match(textOf(await (await w.get('/rondleiding')).text()), new RegExp(`${name} bestaat niet`))
+})
+
+test('a closed story opens from the tour; a closed question that is no story stays closed', async () => {
+  const opened = await w.post('/rondleiding/story', { request: String(closed.id) })
+  assert.equal(opened.headers.get('location'), `/track/${closed.token}`)
+  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const page = await w.app.request(`/track/${closed.token}`, { headers: { host: w.host, cookie } })
+  assert.match(textOf(await page.text()), /wasmachine/)
+  assert.equal((await w.post('/rondleiding/story', { request: String(other.id) })).status, 404)
+})
+
+test('the mailbox shows mail to made-up addresses only', async () => {
+  const mail = (to: string, subject: string) =>
+    w.db.run(sql`insert into mails (cause, to_address, subject, text_body, html_body, message_id)
+      values (${`test:${to}`}, ${to}, ${subject}, 'Lees https://zonnedam.example/track/1', '', ${`${to}-id`})`)
+  await mail('samira@haddad.example', 'Uw code is 123456')
+  await mail('visitor@real-address.nl', 'Uw code is 654321')
+  const markup = await (await w.get('/rondleiding/post')).text()
+  assert.match(markup, /123456/)
+  assert.match(markup, /<a href="https:\/\/zonnedam\.example\/track\/1">/)
+  assert.doesNotMatch(markup, /654321|real-address/)
+})
