@@ -342,6 +342,8 @@ export interface Improvements {
   insight_id: number | null
   made_by: number | null
   made_at: Date
+  costs_whom: string
+  check_words: string
 }
 
 export interface InsightEvidence {
@@ -612,8 +614,19 @@ export interface ProblemEndings {
   possible: string
   decided_by: number | null
   look_again_on: string | null
-  ended_at: Date
+  ended_at: Date | null
   reopened_at: Date | null
+  drafted_at: Date
+  dropped_at: Date | null
+  into_id: number | null
+}
+
+export interface ProblemIdeas {
+  id: number
+  problem_id: number
+  words: string
+  person_id: number | null
+  said_at: Date
 }
 
 export interface ProblemNews {
@@ -646,6 +659,10 @@ export interface Problems {
   closed_service: boolean
   revision: number
   search: string
+  invites_at: Date | null
+  reminded_at: Date | null
+  closed_at: Date | null
+  closed_as: 'confirmed' | 'unconfirmed' | null
 }
 
 export interface PromiseEntries {
@@ -910,6 +927,12 @@ export interface SharedScreens {
   department_id: number | null
   made_at: Date
   ended_at: Date | null
+}
+
+export interface SignalsSeen {
+  source_kind: 'wall' | 'request' | 'need'
+  source_id: number
+  seen_at: Date
 }
 
 export interface SketchLines {

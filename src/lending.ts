@@ -1,6 +1,7 @@
 import { lendToAnswers } from './answers/lent.ts'
 import { lendToCustomers } from './customers/lent.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
+import { moveRaisers } from './improvements/moving-along.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/finding/known-customers.ts'
 import { everyService } from './services/service.ts'
 
@@ -9,5 +10,13 @@ export function lend(): void {
   lendToAnswers({
     serviceChoices: async (db) => (await everyService(db)).map(({ service_id, name }) => ({ id: service_id, name })),
   })
-  lendToCustomers({ mayKnow: mayKnowCustomer, customerOfCode, moveRequests, requestsOf: requestsOfCustomer })
+  lendToCustomers({
+    mayKnow: mayKnowCustomer,
+    customerOfCode,
+    moveRequests: async (tx, move) => {
+      await moveRequests(tx, move)
+      await moveRaisers(tx, move)
+    },
+    requestsOf: requestsOfCustomer,
+  })
 }

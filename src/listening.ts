@@ -1,3 +1,6 @@
+import { breakSilences } from './improvements/problems/telling-on-the-way.ts'
+import { closeTold } from './improvements/telling/answering.ts'
+import { tellingMails } from './improvements/telling/telling.mails.ts'
 import { insightsListening } from './insights/observations/hearing.ts'
 import type { OrganisationDb } from './platform/database/database.ts'
 import { sweep } from './platform/database/sweeping.ts'
@@ -6,7 +9,12 @@ import { requestMails } from './requests/mails/requests.mails.ts'
 import { breakOverduePromises } from './requests/promises/promise-breaking.ts'
 
 /** Who listens to which events. Each room lends its own; this is only the list. */
-export const listening: readonly Listening[] = [...requestMails, ...insightsListening]
+export const listening: readonly Listening[] = [...requestMails, ...insightsListening, ...tellingMails]
 
 /** What passes by itself: called every minute for each organisation, by every worker. */
-export const everyMinute: readonly ((db: OrganisationDb) => Promise<unknown>)[] = [breakOverduePromises, sweep]
+export const everyMinute: readonly ((db: OrganisationDb) => Promise<unknown>)[] = [
+  breakOverduePromises,
+  closeTold,
+  breakSilences,
+  sweep,
+]

@@ -10,6 +10,8 @@ import { doorRoutes } from './door/door.routes.ts'
 import { leavingRoutes } from './kitchen/leaving.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
 import { badgesRoutes } from './people/badges/badges.routes.ts'
+import { improvementsRoutes } from './improvements/improvements.routes.ts'
+import { improvementTies } from './improvements/moving-along.ts'
 import { departmentsRoutes } from './people/departments/departments.routes.ts'
 import type { Ties } from './people/departments/ties.ts'
 import { invitingRoutes } from './people/employing/inviting.routes.ts'
@@ -26,7 +28,7 @@ import { servicesRoutes } from './services/services.routes.ts'
 import { tourRoutes } from './tour/tour.routes.ts'
 
 /** What the rooms keep about people and departments, and move along when those go. */
-const ties: readonly Ties[] = [serviceTies, requestTies]
+const ties: readonly Ties[] = [serviceTies, requestTies, improvementTies]
 
 /** The rooms with pages, each registering its own routes. */
 export const rooms: ((at: Audiences, server: Server) => void)[] = [
@@ -50,5 +52,6 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   customersRoutes,
   changingCustomersRoutes,
   joiningCustomersRoutes,
+  improvementsRoutes,
   deskRoutes,
 ]

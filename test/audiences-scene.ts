@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { addCannedText } from '../src/answers/canned-text.ts'
 import { publishAnswer } from '../src/answers/publishing.ts'
 import { actFor } from '../src/customers/representing.ts'
+import { planImprovement } from '../src/improvements/problems/improving.ts'
+import { joinOwners } from '../src/improvements/problems/owning.ts'
+import { raise } from '../src/improvements/problems/raising.ts'
+import { finish } from '../src/improvements/telling/ending.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { storeFile } from '../src/platform/files/files.ts'
@@ -101,6 +105,7 @@ export async function openScene(
     const way = (await tx.one<{ id: number }>(sql`select id from contact_ways where customer_id = ${customer}`)).id
     const face = (await storeFile(tx, w.server.files, new File([words], 'gezicht.txt'))).id
     await tx.run(sql`update customers set face_id = ${face} where id = ${customer}`)
+    const raised = await raiseProblem(tx, { owner, id, customer, words })
     const followerToken = followingToken(w.db.organisation, { id: follower, request_id: id })
     return {
       marks,
@@ -124,6 +129,7 @@ export async function openScene(
         'files/:file': file,
         'inside/:file': inside,
         'followers/:follower': follower,
+        ...raised,
         'desk/customers/:id': customer,
         'joining/:other': w.otto.id,
         'acting/:id': acting,
@@ -133,6 +139,35 @@ export async function openScene(
       },
     }
   })
+}
+
+/** The request as a customer problem that is being told, with a plan. */
+async function raiseProblem(
+  tx: Parameters<Parameters<World['act']>[0]>[0],
+  given: { owner: Colleague; id: number; customer: number; words: string },
+): Promise<Record<string, string | number>> {
+  const { owner, id, customer, words } = given
+  const problem = await raise(tx, owner.actor, {
+    title: words,
+    source: { kind: 'request', id },
+    raisers: [{ customerId: customer, words, requestId: id }],
+  })
+  const { department_id: department } = await tx.one<{ department_id: number }>(
+    sql`select department_id from memberships where person_id = ${owner.id} limit 1`,
+  )
+  await joinOwners(tx, owner.actor, { id: problem, departmentId: department })
+  const plan = await planImprovement(tx, owner.actor, { id: problem, kind: 'process', structural: true, plan: words })
+  await finish(tx, owner.actor, { id: problem, words })
+  const { id: message } = await tx.one<{ id: number }>(sql`select id from loop_messages where problem_id = ${problem}`)
+  return {
+    'improvements/:id': problem,
+    'owners/:department': department,
+    'plans/:plan': plan,
+    'messages/:message': message,
+    'told/:message': message,
+    'told/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'me-too/:problem': problem,
+  }
 }
 
 /** Names of things that belong to no request: everybody who works here may open them, or nobody but administrators. */

@@ -7,6 +7,7 @@ const PLACES: { key: MessageKey; href: string; administrator?: true; also?: stri
   { key: 'desk.nav_today', href: '/desk' },
   { key: 'desk.nav_requests', href: '/desk/requests' },
   { key: 'desk.nav_customers', href: '/desk/customers' },
+  { key: 'desk.nav_improvements', href: '/desk/improvements', also: '/desk/pledges' },
   { key: 'desk.nav_answers', href: '/desk/answers', also: '/desk/texts' },
   { key: 'desk.nav_services', href: '/desk/services' },
   { key: 'desk.nav_people', href: '/desk/people', also: '/desk/departments' },

@@ -3,6 +3,7 @@ import type answers from '../../../messages/answers/nl.json'
 import type customers from '../../../messages/customers/nl.json'
 import type desk from '../../../messages/desk/nl.json'
 import type door from '../../../messages/door/nl.json'
+import type improvements from '../../../messages/improvements/nl.json'
 import type insights from '../../../messages/insights/nl.json'
 import type kitchen from '../../../messages/kitchen/nl.json'
 import type meetings from '../../../messages/meetings/nl.json'
@@ -21,6 +22,7 @@ type Rooms = {
   customers: typeof customers
   desk: typeof desk
   door: typeof door
+  improvements: typeof improvements
   insights: typeof insights
   kitchen: typeof kitchen
   meetings: typeof meetings

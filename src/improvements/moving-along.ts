@@ -1,0 +1,44 @@
+import type { Ties } from '../people/departments/ties.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+
+/** What hangs on people and departments here goes along when those go: who leads, and who owns together. */
+export const improvementTies: Ties = {
+  async openWorkOf(db, personId) {
+    const { open } = await db.one<{ open: number }>(
+      sql`select count(*) as open from problems where lead_id = ${personId} and state in ('raised', 'underway')`,
+    )
+    return open
+  },
+  async movePerson(tx, _actor, { from, to }) {
+    await tx.run(sql`update problems set lead_id = ${to} where lead_id = ${from} and state in ('raised', 'underway')`)
+    await tx.run(sql`update joint_owners set person_id = ${to} where person_id = ${from}`)
+  },
+  async keptUnder(db, departmentId) {
+    const { kept } = await db.one<{ kept: number }>(sql`
+      select count(*) as kept from (select from joint_owners where department_id = ${departmentId} limit 1) one`)
+    return kept
+  },
+  async moveDepartment(tx, _actor, { from, to }) {
+    await tx.run(sql`
+      insert into joint_owners (problem_id, department_id, person_id, asks_of_us, joined_at)
+      select problem_id, ${to}, person_id, asks_of_us, joined_at from joint_owners where department_id = ${from}
+      on conflict do nothing`)
+    await tx.run(sql`delete from joint_owners where department_id = ${from}`)
+  },
+}
+
+/** Two rows were one customer: what the other brought up is this one's, and nobody is told twice. */
+export async function moveRaisers(tx: Tx, { from, to }: { from: number; to: number }): Promise<void> {
+  await tx.run(sql`
+    delete from loop_messages m using raisers s
+     where m.raiser_id = s.id and s.customer_id = ${from} and m.sent_at is null
+       and exists (select from raisers k where k.problem_id = s.problem_id and k.customer_id = ${to})`)
+  await tx.run(sql`
+    update loop_messages m set raiser_id = k.id from raisers s join raisers k on k.problem_id = s.problem_id and k.customer_id = ${to}
+     where m.raiser_id = s.id and s.customer_id = ${from}
+       and not exists (select from loop_messages o where o.raiser_id = k.id and o.ending_id = m.ending_id)`)
+  await tx.run(sql`
+    update raisers set customer_id = ${to} where customer_id = ${from}
+       and not exists (select from raisers k where k.problem_id = raisers.problem_id and k.customer_id = ${to})`)
+}

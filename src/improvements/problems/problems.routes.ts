@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { firstSentences } from '../../lib/text.ts'
+import { everyDepartment } from '../../people/departments/department.ts'
+import { findPersons } from '../../people/person.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import type { Refusal } from '../../platform/web/refusal.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { deskPage } from '../drawing.ts'
+import { countToTell } from '../telling/desk.ts'
+import { boardOf } from './board.ts'
+import { boardPage } from './board.views.ts'
+import { From, Raised } from './forms.ts'
+import { nearProblems } from './near.ts'
+import { newPage } from './new.views.ts'
+import type { SourceKind } from './problem.ts'
+import { problemPage } from './problem.views.ts'
+import { problemAside } from './problem-aside.views.ts'
+import { loadProblemPage } from './problem-page.ts'
+import { raise } from './raising.ts'
+import { originOf } from './sources.ts'
+
+const Shown = z.object({
+  department: z.coerce.number().int().positive().optional().catch(undefined),
+  state: z.enum(['ended']).optional().catch(undefined),
+})
+
+/** The board, a new problem, and the page of each. */
+export function problemsRoutes(at: Audiences): void {
+  at.staff.get('/desk/improvements', query(Shown), async (c) => {
+    const { db, actor, t } = c.var
+    const { department: departmentId, state } = inputOf(c, Shown)
+    const [cards, departments, toTell] = await db.together((db) =>
+      Promise.all([
+        boardOf(db, actor, { departmentId, state: state ?? 'open' }),
+        everyDepartment(db),
+        countToTell(db, actor),
+      ]),
+    )
+    const people = await findPersons(
+      db,
+      cards.flatMap(({ lead_id }) => lead_id ?? []),
+    )
+    const body = boardPage(t, { cards, departments, departmentId, ended: state === 'ended', toTell, people })
+    return deskPage(c, { title: t('improvements.title'), body, wide: true })
+  })
+
+  at.staff.get('/desk/improvements/new', query(From), async (c) => await drawNew(c, {}, undefined))
+
+  at.staff.post(
+    '/desk/improvements',
+    again(async (c, typed, refusal) => await drawNew(c, texts(typed), refusal)),
+    form(Raised),
+    async (c) => {
+      const { title, idea, as_is: asIs, moment, kind, from, source } = inputOf(c, Raised)
+      return await act(
+        c,
+        async (tx) => {
+          const origin = from && source ? await originOf(tx, c.var.actor, from, source) : undefined
+          return await raise(tx, c.var.actor, {
+            title,
+            idea,
+            asIs,
+            moment,
+            kind,
+            source: from && source && origin ? { kind: from, id: source } : undefined,
+            raisers: origin?.customer_id
+              ? [
+                  {
+                    customerId: origin.customer_id,
+                    words: origin.words,
+                    requestId: origin.request_id ?? undefined,
+                    observationId: origin.observation_id ?? undefined,
+                  },
+                ]
+              : [],
+          })
+        },
+        (id) => `/desk/improvements/${id}`,
+      )
+    },
+  )
+
+  at.staff.get('/desk/improvements/:id', async (c) => {
+    const page = await loadProblemPage(c)
+    return deskPage(c, {
+      title: page.problem.title,
+      body: problemPage(c.var.t, page),
+      aside: problemAside(c.var.t, page),
+    })
+  })
+}
+
+const LONGEST_PROPOSED = 160
+
+/** What was typed, or what somebody said where it comes from: in their words, to shorten. */
+async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: Refusal | undefined) {
+  const { db, actor, t } = c.var
+  const given = From.parse(refusal ? typed : c.req.query())
+  const kind: SourceKind | undefined = given.from
+  const said = kind && given.source ? await originOf(db, actor, kind, given.source) : undefined
+  const title = typed.title ?? given.title ?? (said ? firstSentences(said.words, LONGEST_PROPOSED) : '')
+  const near = said || typed.title ? await nearProblems(db, actor, `${title} ${said?.words ?? ''}`) : []
+  const body = newPage(t, {
+    key: typed.key ?? randomUUID(),
+    from: said ? (kind ?? '') : '',
+    source: said ? given.source : undefined,
+    said,
+    typed: { ...typed, title },
+    errors: refusal?.fields ?? {},
+    near,
+  })
+  return deskPage(c, { title: t('improvements.new_title'), body, status: refusal ? 422 : 200 })
+}
+
+const texts = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+  )

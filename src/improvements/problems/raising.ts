@@ -1,0 +1,156 @@
+import { excerpt } from '../../lib/text.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { invalid, notFound } from '../../platform/web/refusal.ts'
+import { findRequestFor } from '../../requests/request.ts'
+import { draftFor } from '../telling/drafting.ts'
+import {
+  assertColleague,
+  findProblemFor,
+  lockOpenProblem,
+  type Moment,
+  type ProblemKind,
+  type SourceKind,
+  subjectOf,
+  touchProblem,
+} from './problem.ts'
+import { looksLikeSolution } from './solution-shaped.ts'
+
+/** A customer who brought it up, in one sentence of their own. Whoever writes it down is the messenger. */
+export interface RaiserGiven {
+  customerId: number
+  words: string
+  requestId?: number | undefined
+  observationId?: number | undefined
+}
+
+export interface Raising {
+  /** What goes wrong and for whom, in the customer's words. */
+  title: string
+  kind?: ProblemKind | undefined
+  moment?: Moment | undefined
+  source?: { kind: SourceKind; id: number } | undefined
+  raisers?: RaiserGiven[] | undefined
+  /** What somebody thinks would help; kept beside it. */
+  idea?: string | undefined
+  /** The title looks like a solution, and is meant so. */
+  asIs?: boolean | undefined
+}
+
+/**
+ * Puts something that goes wrong on the board. A title that says what to make is refused once, kindly: it is an idea,
+ * and the problem under it is asked for. Returns the problem; the same source gives the same one.
+ */
+export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<number> {
+  const { title, kind = 'problem', moment, source, raisers = [], idea = '', asIs } = given
+  assertColleague(actor)
+  if (!title.trim()) throw invalid({ title: 'platform.text_blank' })
+  if (!asIs && looksLikeSolution(title)) throw invalid({ title: 'improvements.title_is_solution' })
+  const request = source?.kind === 'request' ? await findRequestFor(tx, actor, source.id) : undefined
+  if (source?.kind === 'request' && !request) throw notFound()
+  const before = source && (await raisedFrom(tx, source))
+  if (before && (await findProblemFor(tx, actor, before))) return before
+
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into problems (kind, title, moment, raised_by, closed_service, search)
+    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${actor.id}, ${request?.closed_service ?? false}, ${searchable(title)})
+    returning id`)
+  if (source) await addSource(tx, id, source)
+  if (idea.trim()) await keepIdea(tx, actor, id, idea)
+  await record(tx, { actor, type: 'problem.raised', subject: subjectOf({ id }), audience: 'staff', data: { kind } })
+  for (const raiser of raisers) await join(tx, actor, id, raiser)
+  return id
+}
+
+const LONGEST_TITLE = 240
+
+/** The words of a title by their stem, in both languages we search in. */
+const searchable = (title: string) => sql`to_tsvector('dutch', ${title}) || to_tsvector('english', ${title})`
+
+/** The problem that came from this already, if it still stands by itself. */
+async function raisedFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: number }): Promise<number | undefined> {
+  const found = await tx.maybe<{ id: number }>(sql`
+    select coalesce(p.merged_into_id, p.id) as id from problem_sources s join problems p on p.id = s.problem_id
+     where s.source_kind = ${kind} and s.source_id = ${id} order by p.id limit 1`)
+  return found?.id
+}
+
+/** What a problem also came from: another wall, an insight, an agenda item. */
+export async function linkSource(
+  tx: Tx,
+  actor: Actor,
+  { id, source }: { id: number; source: { kind: SourceKind; id: number } },
+): Promise<void> {
+  assertColleague(actor)
+  await lockOpenProblem(tx, actor, id)
+  if (source.kind === 'request' && !(await findRequestFor(tx, actor, source.id))) throw notFound()
+  await addSource(tx, id, source)
+  await record(tx, { actor, type: 'problem.linked', subject: subjectOf({ id }), audience: 'staff', data: { kind: source.kind, source: source.id } }) // biome-ignore format: one line
+  await touchProblem(tx, { id })
+}
+
+const addSource = async (tx: Tx, id: number, source: { kind: SourceKind; id: number }) =>
+  await tx.run(sql`
+    insert into problem_sources (problem_id, source_kind, source_id) values (${id}, ${source.kind}, ${source.id})
+    on conflict do nothing`)
+
+async function keepIdea(tx: Tx, actor: Actor & { kind: 'person' }, id: number, words: string) {
+  await tx.run(sql`insert into problem_ideas (problem_id, words, person_id) values (${id}, ${words}, ${actor.id})`)
+}
+
+/** Keeps what somebody thinks would help, under the problem. */
+export async function addIdea(tx: Tx, actor: Actor, { id, words }: { id: number; words: string }): Promise<void> {
+  assertColleague(actor)
+  await lockOpenProblem(tx, actor, id)
+  await keepIdea(tx, actor, id, words)
+  await record(tx, { actor, type: 'problem.idea_kept', subject: subjectOf({ id }), audience: 'staff' })
+  await touchProblem(tx, { id })
+}
+
+/** Adds a customer who brought it up too, in their own sentence; a colleague is the messenger. Once per customer. */
+export async function bringRaiser(
+  tx: Tx,
+  actor: Actor,
+  { id, raiser }: { id: number; raiser: RaiserGiven },
+): Promise<void> {
+  assertColleague(actor)
+  await lockOpenProblem(tx, actor, id)
+  await join(tx, actor, id, raiser)
+  await touchProblem(tx, { id })
+}
+
+/**
+ * *Ik ook*: a customer joins by themselves, on their own page, where we asked. They are told what comes of it; a sentence
+ * about their own situation is welcome and never needed.
+ */
+export async function meToo(
+  tx: Tx,
+  actor: Actor,
+  { id, words = '', requestId }: { id: number; words?: string; requestId?: number },
+): Promise<void> {
+  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) throw notFound()
+  const inviting = await tx.maybe(sql`
+    select p.id from problems p where p.id = ${id} and p.invites_at is not null and not p.closed_service
+       and p.state in ('raised', 'underway') for update`)
+  if (!inviting) throw notFound()
+  await join(tx, actor, id, { customerId: actor.id, words, requestId })
+  await touchProblem(tx, { id })
+}
+
+/** Attaches the raiser, and if the end is being told already, drafts what this one is told too. */
+async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
+  const { customerId, words, requestId, observationId } = raiser
+  if (requestId && !(await findRequestFor(tx, actor, requestId))) throw notFound()
+  const messenger = actor.kind === 'person' ? actor.id : null
+  const joined = await tx.maybe<{ id: number }>(sql`
+    insert into raisers (problem_id, customer_id, request_id, observation_id, words, messenger_id)
+    values (${id}, ${customerId}, ${requestId ?? null}, ${observationId ?? null}, ${words.trim()}, ${messenger})
+    on conflict (problem_id, customer_id) do update set words = excluded.words
+       where raisers.words = '' and excluded.words <> ''
+    returning id`)
+  if (!joined) return
+  await draftFor(tx, id, joined.id)
+  await record(tx, { actor, type: 'problem.joined', subject: subjectOf({ id }), audience: 'staff', data: { raiser: joined.id } }) // biome-ignore format: one line
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { mayOpen } from '../../requests/request.ts'
+import type { SourceKind } from './problem.ts'
+
+/** What a problem came from, as far as the reader may see it. */
+export interface Source {
+  kind: SourceKind
+  id: number
+  words: string
+  /** The request a wall was hit on. */
+  request_id: number | null
+}
+
+export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promise<Source[]> {
+  return await db.many<Source>(sql`
+    select o.source_kind as kind, o.source_id as id,
+           coalesce(w.sentence, r.title, i.statement, a.title, b.words, '') as words, coalesce(r.id, w.request_id) as request_id
+      from problem_sources o
+      left join walls w on o.source_kind = 'wall' and w.id = o.source_id
+      left join requests r on r.id = case o.source_kind when 'request' then o.source_id when 'wall' then w.request_id end
+      left join insights i on o.source_kind = 'insight' and i.id = o.source_id
+      left join agenda_items a on o.source_kind = 'item' and a.id = o.source_id and ${mayRead(actor)}
+      left join observations b on o.source_kind = 'observation' and b.id = o.source_id and b.redacted_at is null and not b.closed_service
+     where o.problem_id = ${problemId} and (r.id is null or ${mayOpen(actor)}) order by o.added_at, o.source_id`)
+}
+
+/** What a new problem begins with when it comes from something: what was said there, where, and by whom. */
+export interface Origin {
+  words: string
+  called: string
+  language: string
+  moment: string | null
+  customer_id: number | null
+  request_id: number | null
+  observation_id: number | null
+}
+
+/** The wall, question, insight, agenda item or observation a problem is raised from; nothing when it is not theirs to see. */
+export async function originOf(db: Db, actor: Actor, kind: SourceKind, id: number): Promise<Origin | undefined> {
+  const nobody = sql`'' as called, null::bigint as customer_id, null::bigint as request_id, null::bigint as observation_id, null as moment`
+  if (kind === 'request')
+    return await db.maybe<Origin>(sql`
+      select r.words, coalesce(nullif(c.called, ''), c.name) as called, r.language, null as moment, r.asker_id as customer_id,
+             r.id as request_id, null::bigint as observation_id
+        from requests r join customers c on c.id = r.asker_id where r.id = ${id} and ${mayOpen(actor)}`)
+  if (kind === 'wall')
+    return await db.maybe<Origin>(sql`
+      select w.sentence as words, case when w.by_kind = 'customer' then coalesce(nullif(c.called, ''), c.name) else '' end as called,
+             coalesce(r.language, 'nl') as language, null as moment, case when w.by_kind = 'customer' then r.asker_id end as customer_id,
+             r.id as request_id, null::bigint as observation_id
+        from walls w left join requests r on r.id = w.request_id left join customers c on c.id = r.asker_id
+       where w.id = ${id} and (w.request_id is null or ${mayOpen(actor)})`)
+  if (kind === 'observation')
+    return await db.maybe<Origin>(sql`
+      select o.words, '' as called, o.language, o.moment, o.customer_id, o.request_id, o.id as observation_id from observations o
+        left join requests r on r.id = o.request_id
+       where o.id = ${id} and o.redacted_at is null and o.withheld_because is null
+         and not (o.closed_service and r.id is null) and (r.id is null or ${mayOpen(actor)})`)
+  if (kind === 'insight')
+    return await db.maybe<Origin>(
+      sql`select statement as words, 'nl' as language, ${nobody} from insights where id = ${id} and published_at is not null`,
+    )
+  if (kind === 'item')
+    return await db.maybe<Origin>(
+      sql`select a.title as words, 'nl' as language, ${nobody} from agenda_items a where a.id = ${id} and ${mayRead(actor)}`,
+    )
+  return await db.maybe<Origin>(sql`
+    select d.words, 'nl' as language, ${nobody} from decisions d join agenda_items a on a.id = d.item_id
+     where d.id = ${id} and ${mayRead(actor)}`)
+}
+
+/** An agenda (its item as `a`) is for who sits at that table. */
+const mayRead = (actor: Actor): Sql =>
+  actor.kind === 'person'
+    ? sql`exists (select from series_people t where t.series_id = a.series_id and t.person_id = ${actor.id})`
+    : sql`false`

@@ -1,0 +1,93 @@
+import type * as tables from '../../../db/tables.ts'
+import { shownToCustomer } from '../../people/display.ts'
+import { findPerson } from '../../people/person.ts'
+import { languageOf, wordsFor } from '../../people/words.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { raisersToTell, type ToldRaiser } from './raiser.ts'
+
+export type EndingRow = tables.ProblemEndings
+
+/** The ending that is being told, if one is: prepared, and not yet what counts. */
+export async function preparedEnding(db: Db, problemId: number): Promise<EndingRow | undefined> {
+  return await db.maybe<EndingRow>(
+    sql`select * from problem_endings where problem_id = ${problemId} and ended_at is null and dropped_at is null`,
+  )
+}
+
+/** The ending that counts now. */
+export async function endingOf(db: Db, problemId: number): Promise<EndingRow | undefined> {
+  return await db.maybe<EndingRow>(sql`
+    select * from problem_endings where problem_id = ${problemId} and ended_at is not null and reopened_at is null
+     order by id desc limit 1`)
+}
+
+/** Drafts what every raiser is told of the prepared ending; who has a draft keeps it as it was edited. */
+export async function draftForAll(tx: Tx, ending: EndingRow): Promise<void> {
+  const facts = await factsOf(tx, ending)
+  for (const raiser of await raisersToTell(tx, ending.problem_id)) await draft(tx, ending, facts, raiser)
+}
+
+/** The same for one who joined meanwhile. Does nothing when no ending is being told. */
+export async function draftFor(tx: Tx, problemId: number, raiserId: number): Promise<void> {
+  const ending = await preparedEnding(tx, problemId)
+  const raiser = ending && (await raisersToTell(tx, problemId)).find(({ id }) => id === raiserId)
+  if (ending && raiser) await draft(tx, ending, await factsOf(tx, ending), raiser)
+}
+
+interface Facts {
+  title: string
+  intoTitle: string
+  /** Who decided, as customers see them. */
+  decider: string
+}
+
+async function factsOf(tx: Tx, ending: EndingRow): Promise<Facts> {
+  const titles = await tx.one<{ title: string; into: string | null }>(sql`
+    select p.title, i.title as into from problems p left join problems i on i.id = ${ending.into_id} where p.id = ${ending.problem_id}`)
+  const decider = ending.decided_by ? await findPerson(tx, ending.decided_by) : undefined
+  return {
+    title: titles.title,
+    intoTitle: titles.into ?? '',
+    decider: decider ? shownToCustomer(decider).name : tx.organisation.name,
+  }
+}
+
+async function draft(tx: Tx, ending: EndingRow, facts: Facts, raiser: ToldRaiser) {
+  const t = await wordsFor(tx, raiser.language)
+  await tx.run(sql`
+    insert into loop_messages (problem_id, ending_id, raiser_id, words, language)
+    values (${ending.problem_id}, ${ending.id}, ${raiser.id}, ${loopLetter(t, { ending, facts, raiser })}, ${languageOf(raiser.language)})
+    on conflict (ending_id, raiser_id) where ending_id is not null do nothing`)
+}
+
+const QUOTED = 400 // of their own sentence: enough to know it again
+
+/** What one raiser is told, in their language: their own sentence, what came of it, and how it goes on. */
+export function loopLetter(
+  t: Translate,
+  { ending, facts, raiser }: { ending: EndingRow; facts: Facts; raiser: ToldRaiser },
+): string {
+  const said = raiser.words.trim()
+  const quoted = said.length > QUOTED ? `${said.slice(0, QUOTED).toWellFormed()}…` : said
+  return [
+    raiser.called ? t('improvements.letter_dear', { name: raiser.called }) : t('improvements.letter_dear_nameless'),
+    quoted
+      ? t('improvements.letter_you_said', { day: day(t, raiser.joined_at), words: quoted })
+      : t('improvements.letter_you_too', { day: day(t, raiser.joined_at), title: facts.title }),
+    ...whatCame(t, ending, facts),
+  ].join('\n\n')
+}
+
+function whatCame(t: Translate, ending: EndingRow, { intoTitle, decider }: Facts): string[] {
+  if (ending.ending === 'merged') return [t('improvements.letter_merged', { title: intoTitle })]
+  if (ending.ending === 'done') return [t('improvements.letter_done'), ending.words, t('improvements.letter_done_ask')]
+  return [
+    t('improvements.letter_declined', { who: decider }),
+    ending.words,
+    `${t('improvements.letter_possible')} ${ending.possible}`,
+    ending.look_again_on ? t('improvements.letter_look_again', { day: day(t, ending.look_again_on) }) : '',
+  ].filter(Boolean)
+}

@@ -1,0 +1,75 @@
+import { addDays } from '../../lib/days.ts'
+import type { PersonRow } from '../../people/person.ts'
+import { button, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import type { NearProblem } from '../problems/near.ts'
+import type { ProblemRow } from '../problems/problem.ts'
+
+export interface EndingPage {
+  problem: ProblemRow
+  ending: 'done' | 'declined' | 'merged'
+  key: string
+  today: string
+  /** How many will be told. */
+  raisers: number
+  others: NearProblem[]
+  colleagues: PersonRow[]
+  me: PersonRow
+  jargon: Record<string, string>
+  typed: Partial<Record<string, string>>
+  errors: Record<string, string>
+}
+
+const ENDINGS = ['done', 'declined', 'merged'] as const
+const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
+const HALF_A_YEAR = 182
+
+/** How it ended, in words the people who raised it can check. Everybody is told before it counts. */
+export const endingPage = (t: Translate, page: EndingPage): Html => {
+  const { problem, ending, key, raisers } = page
+  const at = `/desk/improvements/${problem.id}`
+  return html`
+  <div class="stack">
+    <p class="eyebrow"><a href="${at}" dir="auto">‘${problem.title}’</a></p>
+    <h1 class="title">${t('improvements.ending_title')}</h1>
+    <nav class="chips" aria-label="${t('improvements.ending_title')}">${ENDINGS.map((one) => html`<a href="${at}/ending?ending=${one}"${one === ending && html` aria-current="true"`}>${t('improvements.ending', { ending: one })}</a>`)}</nav>
+    ${notice({ tone: 'calm', text: raisers > 0 ? t('improvements.ending_told_first', { count: raisers }) : t('improvements.ending_nobody') })}
+    ${form({ action: `${at}/endings`, draft: true, className: 'stack' }, html`${hiddenKey(key)}${hidden('ending', ending)}${fields(t, page)}<div class="bar">${button({ label: t(raisers > 0 ? 'improvements.make_drafts' : 'improvements.end_it') })}<a href="${at}">${t('improvements.cancel')}</a></div>`)}
+  </div>`
+}
+
+function fields(t: Translate, page: EndingPage): Html {
+  const { ending, typed, errors, today, others, colleagues, me, jargon } = page
+  const error = (name: string) => errors[name] && t(errors[name] as MessageKey)
+  if (ending === 'done')
+    return textArea(t, {
+      name: 'words',
+      label: t('improvements.done_words'),
+      hint: t('improvements.done_hint'),
+      value: typed.words,
+      required: true,
+      rows: 5,
+      aid: { jargon },
+      error: error('words'),
+    })
+  if (ending === 'merged')
+    return others.length === 0
+      ? html`<p class="soft">${t('improvements.merge_none')}</p>`
+      : select(t, {
+          name: 'into_id',
+          label: t('improvements.merge_into'),
+          hint: t('improvements.merge_hint'),
+          required: true,
+          value: typed.into_id,
+          options: others.map(({ id, title }) => ({ value: String(id), label: title })),
+          error: error('into_id'),
+        })
+  return html`
+    ${textArea(t, { name: 'words', label: t('improvements.declined_words'), hint: t('improvements.declined_hint'), value: typed.words, required: true, rows: 4, aid: { jargon }, error: error('words') })}
+    ${textArea(t, { name: 'possible', label: t('improvements.declined_possible'), value: typed.possible, required: true, rows: 2, aid: { jargon }, error: error('possible') })}
+    ${select(t, { name: 'reason', label: t('improvements.declined_reason'), value: typed.reason ?? 'money', options: REASONS.map((reason) => ({ value: reason, label: t('improvements.reason', { reason }) })) })}
+    ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(' · ') })) })}
+    ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: error('look_again_on') })}`
+}

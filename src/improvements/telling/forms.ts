@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { day, id, optionalId, optionalWords, words } from '../../platform/web/fields.ts'
+
+const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
+
+export const Ended = z.discriminatedUnion(
+  'ending',
+  [
+    z.object({ ending: z.literal('done'), words: words(10_000) }),
+    z.object({
+      ending: z.literal('declined'),
+      words: words(10_000),
+      reason: z.enum(REASONS, 'platform.choose'),
+      possible: words(5_000),
+      decided_by_id: optionalId,
+      look_again_on: day,
+    }),
+    z.object({ ending: z.literal('merged'), into_id: id }),
+  ],
+  'platform.choose',
+)
+
+export const Sent = z.object({
+  words: words(20_000),
+  channel: z.preprocess(
+    (given) => (given === '' ? undefined : given),
+    z.enum(['mail', 'page', 'phone', 'post'], 'platform.choose').optional(),
+  ),
+})
+
+export const Answered = z.object({
+  answer: z.enum(['solved', 'partly', 'not'], 'platform.choose'),
+  words: optionalWords(5_000),
+})
+
+export const Published = z.object({ said: words(600), did: words(5_000) })
+export const Joined = z.object({ words: optionalWords(2_000) })

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '../../lib/time.ts'
+import { everyPerson } from '../../people/person.ts'
+import { jargonOf } from '../../platform/jargon.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { deskPage } from '../drawing.ts'
+import { Nothing } from '../problems/forms.ts'
+import { openProblems } from '../problems/near.ts'
+import { findProblemFor, isOpen } from '../problems/problem.ts'
+import { loopsOf, toLookAgain } from './desk.ts'
+import { endingOf, preparedEnding } from './drafting.ts'
+import { decline, finish, letGoOfEnding, merge } from './ending.ts'
+import { type EndingPage, endingPage } from './ending.views.ts'
+import { Ended, Published, Sent } from './forms.ts'
+import { raisersToTell } from './raiser.ts'
+import { draftsOf, tell, tellAll } from './telling.ts'
+import { loopDesk, tellingPage } from './telling.views.ts'
+import { publish, withdraw } from './you-said.ts'
+
+/** How a problem ends, and who is told. Stands before the page of a problem: `telling` is no number. */
+export function tellingRoutes(at: Audiences): void {
+  at.staff.get('/desk/improvements/telling', async (c) => {
+    const { db, actor, t } = c.var
+    const [loops, again] = await db.together((db) => Promise.all([loopsOf(db, actor), toLookAgain(db, actor)]))
+    return deskPage(c, { title: t('improvements.telling'), body: loopDesk(t, { loops, again, now: new Date() }) })
+  })
+
+  at.staff.get('/desk/improvements/:id/ending', async (c) => await drawEnding(c, { ending: c.req.query('ending') ?? '' }, undefined)) // biome-ignore format: one line
+
+  at.staff.post(
+    '/desk/improvements/:id/endings',
+    again(async (c, typed, refusal) => await drawEnding(c, texts(typed), refusal)),
+    form(Ended),
+    (c) => act(c, (tx) => end(tx, c), `/desk/improvements/${idIn(c)}/telling`),
+  )
+
+  at.staff.get('/desk/improvements/:id/telling', drawTelling)
+
+  at.staff.post('/desk/improvements/:id/endings/letting-go', form(Nothing), (c) =>
+    act(c, (tx) => letGoOfEnding(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}`),
+  )
+  at.staff.post('/desk/improvements/:id/messages', form(Nothing), (c) =>
+    act(c, (tx) => tellAll(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}/telling`),
+  )
+  at.staff.post('/desk/improvements/:id/messages/:message', form(Sent), (c) =>
+    act(
+      c,
+      (tx) => tell(tx, c.var.actor, { messageId: idIn(c, 'message'), id: idIn(c), ...inputOf(c, Sent) }),
+      `/desk/improvements/${idIn(c)}/telling`,
+    ),
+  )
+  at.staff.post(
+    '/desk/improvements/:id/publication',
+    form(Published),
+    (c) =>
+    act(c, (tx) => publish(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Published) }), `/desk/improvements/${idIn(c)}#publication`), // biome-ignore format: one line
+  )
+  at.staff.post('/desk/improvements/:id/publication/withdrawal', form(Nothing), (c) =>
+    act(c, (tx) => withdraw(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}#publication`),
+  )
+}
+
+async function end(tx: Parameters<typeof finish>[0], c: Ctx) {
+  const id = idIn(c)
+  const given = inputOf(c, Ended)
+  if (given.ending === 'done') return await finish(tx, c.var.actor, { id, words: given.words })
+  if (given.ending === 'merged') return await merge(tx, c.var.actor, { id, intoId: given.into_id })
+  const { words, reason, possible, decided_by_id: decidedById, look_again_on: lookAgainOn } = given
+  return await decline(tx, c.var.actor, { id, words, reason, possible, decidedById, lookAgainOn })
+}
+
+const KINDS: readonly EndingPage['ending'][] = ['done', 'declined', 'merged']
+
+async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusal | undefined) {
+  const { db, actor, me, t, settings } = c.var
+  const problem = await findProblemFor(db, actor, idIn(c))
+  if (!problem || !isOpen(problem)) throw notFound()
+  const [raisers, others, colleagues, prepared] = await db.together(
+    (db) =>
+    Promise.all([raisersToTell(db, problem.id), openProblems(db, actor, problem.id), everyPerson(db), preparedEnding(db, problem.id)]), // biome-ignore format: one line
+  )
+  if (prepared && !refusal) return c.redirect(`/desk/improvements/${problem.id}/telling`, 303)
+  const ending = KINDS.find((kind) => kind === typed.ending) ?? 'done'
+  const body = endingPage(t, {
+    problem,
+    ending,
+    key: typed.key ?? randomUUID(),
+    today: dayOf(new Date(), settings.time_zone),
+    raisers: raisers.filter(({ reach }) => reach !== null).length,
+    others,
+    colleagues,
+    me,
+    jargon: jargonOf(settings),
+    typed,
+    errors: refusal?.fields ?? {},
+  })
+  return deskPage(c, { title: t('improvements.ending_title'), body, status: refusal ? 422 : 200 })
+}
+
+async function drawTelling(c: Ctx) {
+  const { db, actor, t } = c.var
+  const problem = await findProblemFor(db, actor, idIn(c))
+  if (!problem) throw notFound()
+  const ending = (await preparedEnding(db, problem.id)) ?? (await endingOf(db, problem.id))
+  if (!ending) return c.redirect(`/desk/improvements/${problem.id}`, 303)
+  const [drafts, all] = await db.together((db) =>
+    Promise.all([draftsOf(db, actor, ending.id), raisersToTell(db, problem.id)]),
+  )
+  const others = ending.ended_at ? 0 : all.filter(({ id }) => !drafts.some(({ raiser_id }) => raiser_id === id)).length
+  const body = tellingPage(t, { problem, ending, drafts, others, key: randomUUID().slice(0, 18), now: new Date() })
+  return deskPage(c, { title: t('improvements.tell_them'), body })
+}
+
+const texts = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+  )

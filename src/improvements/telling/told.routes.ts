@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { shownToCustomer } from '../../people/display.ts'
+import { findPersons, type PersonRow } from '../../people/person.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { limit, limitVisitor } from '../../platform/web/limits.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { findSession, sessionToken } from '../../platform/web/sessions.ts'
+import { trackingToken } from '../../requests/links.ts'
+import { page } from '../../ui/page/page.ts'
+import { meToo } from '../problems/raising.ts'
+import { type Answer, confirmTold } from './answering.ts'
+import { Answered, Joined } from './forms.ts'
+import { readToldToken } from './links.ts'
+import { findTold, type Told } from './told.ts'
+import { toldPage } from './told.views.ts'
+
+/** Where somebody reads what came of what they said, and says whether it worked. Opening a link changes nothing. */
+export function toldRoutes(at: Audiences): void {
+  at.public.get('/told/:token', async (c) => {
+    const told = await toldIn(c)
+    if (told.closed_service) return c.redirect(`/track/${await trackingTokenOf(c, told)}#told`)
+    const people = await findPersons(c.var.db, told.sent_by ? [told.sent_by] : [])
+    const body = toldPage(c.var.t, {
+      told,
+      action: `/told/${c.req.param('token')}`,
+      key: randomUUID(),
+      chosen: answerIn(c.req.query('answer')),
+      said: c.req.query('said') !== undefined,
+      now: new Date(),
+      phone: c.var.settings.phone,
+      sender: senderOf(told, people, c.var.settings.name),
+    })
+    c.header('cache-control', 'private, no-store')
+    c.header('x-robots-tag', 'noindex')
+    const title = c.var.t('improvements.told_title', { ending: told.ending ?? 'news' })
+    return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))
+  })
+
+  at.public.post('/told/:token', form(Answered), async (c) => {
+    limitVisitor(c, 'message')
+    const told = await toldIn(c)
+    if (told.closed_service) throw notFound() // on their own page, with the second fact
+    const actor: Actor = { kind: 'customer', id: told.customer_id }
+    return await act(c, (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }), `/told/${c.req.param('token')}?said=1`) // biome-ignore format: one line
+  })
+
+  at.customer.post('/track/:token/told/:message', form(Answered), (c) => {
+    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+    return act(c, (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }), `${pathOf(c)}#told`) // biome-ignore format: one line
+  })
+
+  at.customer.post('/track/:token/me-too/:problem', form(Joined), (c) => {
+    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+    const { id: requestId } = c.var.tracked
+    return act(c, (tx) => meToo(tx, c.var.actor, { id: idIn(c, 'problem'), requestId, ...inputOf(c, Joined) }), `${pathOf(c)}#told`) // biome-ignore format: one line
+  })
+
+  at.public.post('/mine/told/:message', form(Answered), async (c) => {
+    const actor = await signedIn(c)
+    return await act(c, (tx) => confirmTold(tx, actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }), '/mine#told') // biome-ignore format: one line
+  })
+
+  at.public.post('/mine/me-too/:problem', form(Joined), async (c) => {
+    const actor = await signedIn(c)
+    return await act(c, (tx) => meToo(tx, actor, { id: idIn(c, 'problem'), ...inputOf(c, Joined) }), '/mine#told')
+  })
+}
+
+const pathOf = (c: Ctx) => `/track/${c.req.param('token')}`
+
+/** The message of a link that we made; not there otherwise, also after it was taken back. */
+async function toldIn(c: Ctx): Promise<Told> {
+  const read = readToldToken(c.var.organisation, c.req.param('token') ?? '')
+  const told = read && (await findTold(c.var.db, read.messageId, read.raiserId))
+  if (!told) throw notFound()
+  return told
+}
+
+async function trackingTokenOf(c: Ctx, { request_id }: Told): Promise<string> {
+  const request = await c.var.db.one<{ id: number; link_number: number }>(
+    sql`select id, link_number from requests where id = ${request_id}`,
+  )
+  return trackingToken(c.var.organisation, request)
+}
+
+/** Who is signed in with a mailed code on `/mine`; a session for one request opens that one only. */
+async function signedIn(c: Ctx): Promise<Actor> {
+  const session = await findSession(c.var.db, 'customer', sessionToken(c, 'customer'))
+  if (!session || session.request_id !== null) throw notFound()
+  return { kind: 'customer', id: session.holder_id }
+}
+
+const answerIn = (value: string | undefined): Answer | undefined =>
+  value === 'solved' || value === 'partly' || value === 'not' ? value : undefined
+
+/** Under a letter: who told them, as customers see that person, and the organisation. */
+export function senderOf(
+  { sent_by, closed_service }: Told,
+  people: Map<number, PersonRow>,
+  organisation: string,
+): string {
+  const person = sent_by ? people.get(sent_by) : undefined
+  return [person && shownToCustomer(person, closed_service ? 'role' : 'photo').name, organisation]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,97 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import type { Answer } from './answering.ts'
+
+/** What a customer was told of something they brought up, with what they said to it. */
+export interface Told {
+  id: number
+  raiser_id: number
+  problem_id: number
+  words: string
+  language: string
+  sent_at: Date
+  sent_by: number | null
+  ending: 'done' | 'declined' | 'merged' | null
+  /** It counts no longer: they or somebody else said that it was not solved. */
+  reopened: boolean
+  look_again_on: string | null
+  answer: Answer | null
+  answer_words: string
+  customer_id: number
+  /** The question it came from, when that is how they brought it up. */
+  request_id: number | null
+  closed_service: boolean
+}
+
+const told = (where: Sql): Sql => sql`
+  select m.id, m.raiser_id, m.problem_id, m.words, m.language, m.sent_at, m.sent_by, e.ending, e.look_again_on,
+         (e.reopened_at is not null or e.dropped_at is not null) as reopened,
+         case when s.answered_at >= m.sent_at then s.answer end as answer,
+         case when s.answered_at >= m.sent_at then s.answer_words else '' end as answer_words,
+         s.customer_id, s.request_id, coalesce(r.closed_service, false) as closed_service
+    from loop_messages m join raisers s on s.id = m.raiser_id
+    left join problem_endings e on e.id = m.ending_id
+    left join requests r on r.id = s.request_id
+   where m.sent_at is not null and ${where} order by m.id desc limit 50`
+
+/** One message, for who holds its link. */
+export const findTold = async (db: Db, messageId: number, raiserId: number): Promise<Told | undefined> =>
+  await db.maybe<Told>(told(sql`m.id = ${messageId} and m.raiser_id = ${raiserId}`))
+
+/** What was told about a question on its own page; nothing to who only follows along, or has not proven who they are. */
+export async function toldAbout(db: Db, actor: Actor, requestId: number): Promise<Told[]> {
+  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
+  return await db.many<Told>(told(sql`s.request_id = ${requestId} and s.customer_id = ${actor.id}`))
+}
+
+/** Something a customer brought up and that is not told yet: its title, where it is, and what was said on the way. */
+export interface Raised {
+  problem_id: number
+  title: string
+  state: 'raised' | 'underway'
+  joined_at: Date
+  news: string | null
+  news_at: Date | null
+}
+
+const raised = (where: Sql): Sql => sql`
+  select p.id as problem_id, p.title, p.state, s.joined_at, n.words as news, n.said_at as news_at
+    from raisers s join problems p on p.id = s.problem_id
+    left join lateral (select words, said_at from problem_news where problem_id = p.id and for_raisers order by id desc limit 1) n on true
+   where p.state in ('raised', 'underway') and ${where} order by s.joined_at desc limit 50`
+
+/** What is still on the way of what came from this question. */
+export async function raisedFrom(db: Db, actor: Actor, requestId: number): Promise<Raised[]> {
+  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
+  return await db.many<Raised>(raised(sql`s.request_id = ${requestId} and s.customer_id = ${actor.id}`))
+}
+
+/** Everything a customer brought up, told or on the way; what came from closed services stands on their own pages only. */
+export async function everythingToldTo(db: Db, customerId: number): Promise<{ told: Told[]; raised: Raised[] }> {
+  const open = sql`(s.request_id is null or not exists (select from requests q where q.id = s.request_id and q.closed_service))`
+  const [toldNow, raisedNow] = await db.together((db) =>
+    Promise.all([
+      db.many<Told>(told(sql`s.customer_id = ${customerId} and ${open}`)),
+      db.many<Raised>(raised(sql`s.customer_id = ${customerId} and ${open}`)),
+    ]),
+  )
+  return { told: toldNow, raised: raisedNow }
+}
+
+/** Something others brought up where customers may join, near to a question: of the same service, or about the same words. */
+export interface Joinable {
+  problem_id: number
+  title: string
+}
+
+export async function joinableFrom(db: Db, actor: Actor, requestId: number): Promise<Joinable[]> {
+  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
+  return await db.many<Joinable>(sql`
+    select p.id as problem_id, p.title from problems p join requests q on q.id = ${requestId}
+     where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service and not q.closed_service
+       and not exists (select from raisers s where s.problem_id = p.id and s.customer_id = ${actor.id})
+       and exists (select from raisers s join requests r on r.id = s.request_id
+                    where s.problem_id = p.id and (r.service_version_id = q.service_version_id or r.department_id = q.department_id))
+     order by p.raised_at desc limit 2`)
+}
