@@ -48,6 +48,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await atTheDesk(w)),
     ...(await onTheWall(w)),
     { path: `/track/${scene.followerToken}` },
+    { path: `/track/${scene.followerToken}/leaving` },
     ...(await toured(w, scene.id)),
   ]
 }
