@@ -848,6 +848,8 @@ export interface ServiceSteps {
   duration_amount: number | null
   duration_unit: 'working_hours' | 'working_days' | 'days' | null
   customers_turn: boolean
+  waits_for: string
+  waits_for_en: string
 }
 
 export interface ServiceVersions {

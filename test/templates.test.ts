@@ -19,6 +19,7 @@ test('what a service of a template or the demo says in Dutch, it says in English
       ...one.steps.flatMap((step) => [
         [step.name, step.nameEn],
         [step.because, step.becauseEn],
+        [step.outside, step.outsideEn],
       ]),
     ]
     for (const [dutch, english] of pairs) assert.equal(Boolean(dutch), Boolean(english), `${one.key}: ${dutch}`)

@@ -111,10 +111,10 @@ async function settleService(tx: Tx, service: DemoTown['services'][number], depa
   )
   for (const [index, step] of service.steps.entries()) {
     await tx.run(sql`
-      insert into service_steps (service_version_id, position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn)
+      insert into service_steps (service_version_id, position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn, waits_for, waits_for_en)
       values (${versionId}, ${index + 1}, ${step.name}, ${step.nameEn}, ${step.because}, ${step.becauseEn},
               ${departments.get(step.byDepartment ?? '') ?? null}, ${step.byRole ?? ''}, ${step.duration.amount}, ${step.duration.unit},
-              ${step.customersTurn ?? false})`)
+              ${step.customersTurn ?? false}, ${step.outside ?? ''}, ${step.outsideEn ?? ''})`)
   }
   return { id, versionId }
 }

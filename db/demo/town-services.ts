@@ -190,7 +190,8 @@ export const townServices: DemoService[] = [
         nameEn: 'Having it made',
         because: 'dat gebeurt op één plek voor heel Nederland',
         becauseEn: 'this is done in one place for the whole country',
-        byRole: 'de fabriek',
+        outside: 'de fabriek',
+        outsideEn: 'the factory',
         duration: { amount: 5, unit: 'working_days' },
       },
       {

@@ -96,6 +96,7 @@ export const municipality: SectorTemplate = {
           ['Laten maken', 'Having it made'],
           ['dat gebeurt op één plek voor heel Nederland', 'this is done in one place for the whole country'],
           [5, 'working_days'],
+          { outside: 'de drukker van paspoorten', outsideEn: 'the printer of passports' },
         ),
         step(
           ['Ophalen', 'Collecting'],

@@ -17,6 +17,9 @@ export type StepContent = {
   becauseEn: string
   byDepartment?: string
   byRole?: string
+  /** Who outside the organisation does it. */
+  outside?: string
+  outsideEn?: string
   duration: Amount
   customersTurn?: true
 }
@@ -67,7 +70,7 @@ export const step = (
   [name, nameEn]: Named,
   [because, becauseEn]: Named,
   [amount, unit]: readonly [Amount['amount'], Amount['unit']],
-  rest: Pick<StepContent, 'byDepartment' | 'byRole' | 'customersTurn'> = {},
+  rest: Pick<StepContent, 'byDepartment' | 'byRole' | 'outside' | 'outsideEn' | 'customersTurn'> = {},
 ): StepContent => ({ name, nameEn, because, becauseEn, duration: { amount, unit }, ...rest })
 
 const OPEN: Named = [

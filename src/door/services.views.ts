@@ -1,5 +1,6 @@
 import type { ListedAnswer } from '../answers/answer.ts'
 import { dayOf } from '../lib/time.ts'
+import { inLanguage } from '../services/public-services.ts'
 import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../services/service.ts'
 import { empty } from '../ui/empty.ts'
 import { buttonLink } from '../ui/forms.ts'
@@ -72,7 +73,12 @@ const road = (t: Translate, { steps, departments }: ServicePage): Html =>
 
 function doneBy(t: Translate, step: ServiceStep, departments: Map<number, string>): string {
   if (step.customers_turn) return t('door.step_by_you')
-  return step.role || (step.department_id && departments.get(step.department_id)) || ''
+  return (
+    inLanguage(t.language, step.waits_for, step.waits_for_en) ||
+    step.role ||
+    (step.department_id && departments.get(step.department_id)) ||
+    ''
+  )
 }
 
 function usually(t: Translate, { duration_amount: amount, duration_unit: unit }: ServiceStep): string {

@@ -61,7 +61,11 @@ function nowTickets(t: Translate, k: Tracking): Ticket[] {
 }
 
 const nowDetail = (t: Translate, k: Tracking, step: Step): string =>
-  [step.started_at && t('kitchen.since_day', { day: day(t, step.started_at, k.now) }), usually(t, step)]
+  [
+    step.waits_for && t('requests.now_waits_for', { whom: step.waits_for }),
+    step.started_at && t('kitchen.since_day', { day: day(t, step.started_at, k.now) }),
+    usually(t, step),
+  ]
     .filter(Boolean)
     .join(' · ')
 
@@ -92,6 +96,14 @@ function nextDetail(t: Translate, k: Tracking, step: Step): string {
     : step.planned_on
       ? planOf(t, k, step)
       : t('kitchen.not_planned')
+  if (step.waits_for)
+    return [
+      promised || step.planned_on ? when : '',
+      t('kitchen.done_outside', { whom: step.waits_for }),
+      usually(t, step),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const who = step.doer_id
     ? shown(k, step.doer_id).name
     : step.role || (step.department_id && k.whole.departments.get(step.department_id))

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { businessCalendar } from '../lib/calendar.ts'
 import type { ReachableHours } from '../people/absence/at-work.ts'
+import { sql } from '../platform/database/sql.ts'
 import { answer } from './conversing.ts'
 import { wordsFor } from './customers-words.ts'
 import { close } from './ending/closing.ts'
@@ -57,6 +58,26 @@ test('a wait for somebody outside is nobody’s being busy', async () => {
   const stepId = await w.act((tx) => addStep(tx, w.marieke.actor, step))
   await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId }))
   assert.deepEqual([(await told(id)).busy, (await told(id)).title], [false, 'We wachten op de boomkeurder'])
+})
+
+test('a step of the service that is done outside is nobody’s here, and the road tells who and how long', async () => {
+  await w.db.transaction((tx) =>
+    tx.run(sql`
+      update service_steps set waits_for = 'de drukker', waits_for_en = 'the printer' where name = 'Doen' and service_version_id =
+        (select id from service_versions where service_id = ${w.services.passport})`),
+  )
+  const { id, token } = await w.ask({ serviceId: w.services.passport, ownerId: w.marieke.id })
+  const road = async () => (await (await w.get(`/track/${token}`)).text()).replace(/<[^>]*>/g, '')
+  assert.match(await road(), /door de drukker · duurt meestal 5 werkdagen/)
+  const step = await w.db.one<{ id: number }>(sql`select id from steps where request_id = ${id} and name = 'Doen'`)
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId: step.id }))
+  assert.equal((await told(id)).title, 'We wachten op de drukker')
+  assert.match(await road(), /We wachten op de drukker · .+ · duurt meestal 5 werkdagen/)
+  const english = await w.ask({ serviceId: w.services.passport, language: 'en' })
+  const row = await w.db.one<{ waits_for: string }>(
+    sql`select waits_for from steps where request_id = ${english.id} and name = 'Doen'`,
+  )
+  assert.equal(row.waits_for, 'the printer')
 })
 
 test('the desk shows the words that stand on the customer’s page', async () => {

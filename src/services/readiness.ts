@@ -83,7 +83,9 @@ export function readiness({ service, steps, ground, settings, today }: Inspected
       name: 'who',
       ready:
         steps.length > 0 &&
-        steps.every((step) => step.customers_turn || step.department_id !== null || said(step.role)),
+        steps.every(
+          (step) => step.customers_turn || step.department_id !== null || said(step.role) || said(step.waits_for),
+        ),
     },
     { name: 'openness', ready: said(service.openness) },
     { name: 'kitchen', ready: isKitchenOpen(service, today) },

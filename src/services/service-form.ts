@@ -19,6 +19,8 @@ const Step = z.object({
   because_en: optionalLine(),
   department_id: optionalId.transform((id) => id ?? null),
   role: optionalLine(200),
+  waits_for: optionalLine(200),
+  waits_for_en: optionalLine(200),
   duration_amount: z.preprocess(emptyIsNothing, amount.nullable()),
   duration_unit: z.enum(UNITS, 'platform.choose'),
   customers_turn: z.preprocess((given) => given === 'customers', z.boolean()),
@@ -87,6 +89,8 @@ const STEP_FIELDS = [
   'because_en',
   'department_id',
   'role',
+  'waits_for',
+  'waits_for_en',
   'duration_amount',
   'duration_unit',
   'customers_turn',
@@ -100,6 +104,8 @@ export const emptyStep = (): TypedStep => ({
   because_en: '',
   department_id: '',
   role: '',
+  waits_for: '',
+  waits_for_en: '',
   duration_amount: '',
   duration_unit: 'working_days',
   customers_turn: 'ours',
@@ -145,9 +151,16 @@ function column(value: unknown): string[] {
 
 /** A row nobody wrote anything in is no step. */
 const isFilled = (step: TypedStep) =>
-  [step.name, step.name_en, step.because, step.because_en, step.role, step.department_id, step.duration_amount].some(
-    (text) => text.trim() !== '',
-  )
+  [
+    step.name,
+    step.name_en,
+    step.because,
+    step.because_en,
+    step.role,
+    step.waits_for,
+    step.department_id,
+    step.duration_amount,
+  ].some((text) => text.trim() !== '')
 
 const asFields = (given: unknown): Fields => (typeof given === 'object' && given !== null ? { ...given } : {})
 

@@ -68,7 +68,17 @@ const of = ({ typed, errors = {} }: Part, name: string) => ({
   lang: languageOf(name),
 })
 
-const DUTCH = new Set(['name', 'description', 'about', 'because', 'openness', 'what_else', 'ways_on', 'objection_how'])
+const DUTCH = new Set([
+  'name',
+  'description',
+  'about',
+  'because',
+  'openness',
+  'what_else',
+  'ways_on',
+  'objection_how',
+  'waits_for',
+])
 const languageOf = (name: string) => (name.endsWith('_en') ? 'en' : DUTCH.has(name) ? 'nl' : undefined)
 
 const wordsPart = (part: Part): Html => {
@@ -134,9 +144,10 @@ function stepRow(part: Part, step: TypedStep, at: number): Html {
           ${field(t, { ...own('because'), label: t('services.step_because') })}
           ${select(t, { ...own('department_id'), label: t('services.step_department'), options: [{ value: '', label: t('services.step_no_department') }, ...departmentOptions(departments)] })}
           ${field(t, { ...own('role'), label: t('services.step_role'), optional: true })}
+          ${field(t, { ...own('waits_for'), label: t('services.step_waits_for'), hint: t('services.step_waits_for_hint'), optional: true })}
           <div class="bar">${field(t, { ...own('duration_amount'), label: t('services.step_duration'), type: 'number', min: 1, max: 999, shape: 'short' })}${select(t, { ...own('duration_unit'), label: t('services.unit'), options: unitOptions(t) })}</div>
           ${select(t, { ...own('customers_turn'), label: t('services.step_turn'), options: turnOptions(t) })}
-          ${disclosure(t('services.in_english'), html`${field(t, { ...own('name_en'), label: t('services.step_name_en'), optional: true })}${field(t, { ...own('because_en'), label: t('services.step_because_en'), optional: true })}`)}
+          ${disclosure(t('services.in_english'), html`${field(t, { ...own('name_en'), label: t('services.step_name_en'), optional: true })}${field(t, { ...own('because_en'), label: t('services.step_because_en'), optional: true })}${field(t, { ...own('waits_for_en'), label: t('services.step_waits_for_en'), optional: true })}`)}
         </div>
         <div class="bar">
           ${at > 0 && arrange(part, { how: `up.${at}`, label: t('services.step_up'), spoken: t('services.step_up_spoken', { number }), to: `step-${number - 1}` })}

@@ -68,7 +68,10 @@ export const kitchenClosed = (
 function ticketOf(t: Translate, step: ServiceStep, departments: ReadonlyMap<number, string>): Ticket {
   const who = step.customers_turn
     ? t('services.your_turn')
-    : step.role || departments.get(step.department_id ?? 0) || ''
+    : inLanguage(t.language, step.waits_for, step.waits_for_en) ||
+      step.role ||
+      departments.get(step.department_id ?? 0) ||
+      ''
   const length =
     step.duration_amount && step.duration_unit
       ? t('services.usually', { length: lengthOf(t, step.duration_amount, step.duration_unit) })

@@ -8,7 +8,7 @@ export type ServiceVersion = Omit<tables.ServiceVersions, 'created_by' | 'create
 
 export type ServiceUnit = ServiceVersion['answer_unit']
 
-/** A stage of the work; `because` completes "why:" for the customer, `role` says who by function. */
+/** A stage of the work; `because` completes "why:" for the customer, `role` says who by function, `waits_for` who outside the organisation. */
 export type ServiceStep = Omit<tables.ServiceSteps, 'id' | 'service_version_id'>
 
 const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.name_en, v.description,
@@ -59,6 +59,7 @@ export const isKitchenOpen = (
 
 export async function stepsOfVersion(db: Db, versionId: number): Promise<ServiceStep[]> {
   return await db.many<ServiceStep>(sql`
-    select position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn
+    select position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn,
+           waits_for, waits_for_en
       from service_steps where service_version_id = ${versionId} order by position`)
 }

@@ -70,8 +70,8 @@ async function insertStep(tx: Tx, versionId: number, step: StepInput & { positio
   const lasts = step.duration_amount && step.duration_unit ? step : { duration_amount: null, duration_unit: null }
   await tx.run(sql`
     insert into service_steps (service_version_id, position, name, name_en, because, because_en, department_id, role,
-      duration_amount, duration_unit, customers_turn)
+      duration_amount, duration_unit, customers_turn, waits_for, waits_for_en)
     values (${versionId}, ${step.position}, ${step.name}, ${step.name_en ?? ''}, ${step.because ?? ''}, ${step.because_en ?? ''},
       ${step.department_id ?? null}, ${step.role ?? ''}, ${lasts.duration_amount ?? null}, ${lasts.duration_unit ?? null},
-      ${step.customers_turn ?? false})`)
+      ${step.customers_turn ?? false}, ${step.waits_for ?? ''}, ${step.waits_for_en ?? ''})`)
 }

@@ -137,6 +137,8 @@ const stepFrom = (step: StepContent, departmentId: number | null): StepInput => 
   because_en: step.becauseEn,
   department_id: departmentId,
   role: step.byRole ?? '',
+  waits_for: step.outside ?? '',
+  waits_for_en: step.outsideEn ?? '',
   duration_amount: step.duration.amount,
   duration_unit: step.duration.unit,
   customers_turn: step.customersTurn ?? false,

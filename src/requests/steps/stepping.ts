@@ -17,8 +17,8 @@ interface OneStep {
 }
 
 /**
- * Starts a step; several may run at once. Whoever starts it does it, unless somebody else was planned. A step that is
- * the customer's turn hands them the turn.
+ * Starts a step; several may run at once. Whoever starts it does it, unless somebody else was planned or it is
+ * done outside the organisation. A step that is the customer's turn hands them the turn.
  */
 export async function startStep(tx: Tx, actor: Actor, { id, stepId }: OneStep): Promise<void> {
   assertPerson(actor)
@@ -26,7 +26,7 @@ export async function startStep(tx: Tx, actor: Actor, { id, stepId }: OneStep): 
   if (step.started_at) throw conflict('requests.step_already_started')
   if (step.finished_at) throw conflict('requests.step_already_done')
 
-  const doer = step.doer_id ?? (step.customers_turn ? null : actor.id)
+  const doer = step.doer_id ?? (step.customers_turn || step.waits_for ? null : actor.id)
   await tx.run(sql`update steps set started_at = clock_timestamp(), doer_id = ${doer} where id = ${stepId}`)
   await tell(tx, actor, request, 'step.started', { step: stepId }, step.customers_turn ? 'customers' : undefined)
 }

@@ -13,9 +13,10 @@ export async function stepsFromService(
 ): Promise<void> {
   const english = language === 'en'
   await tx.run(sql`
-    insert into steps (request_id, position, name, because, department_id, role, duration_amount, duration_unit, customers_turn)
+    insert into steps (request_id, position, name, because, department_id, role, duration_amount, duration_unit, customers_turn, waits_for)
     select ${requestId}, ${after} + position * ${SPACING}, case when ${english} then coalesce(nullif(name_en, ''), name) else name end,
            case when ${english} then coalesce(nullif(because_en, ''), because) else because end,
-           department_id, role, duration_amount, duration_unit, customers_turn
+           department_id, role, duration_amount, duration_unit, customers_turn,
+           case when ${english} then coalesce(nullif(waits_for_en, ''), waits_for) else waits_for end
       from service_steps where service_version_id = ${service.id} order by position`)
 }
