@@ -32,6 +32,8 @@ export interface AgendaItems {
   closed_at: Date | null
   made_at: Date
   search: string
+  left_to: number | null
+  decide_by: Date | null
 }
 
 export interface Answers {
@@ -377,6 +379,12 @@ export interface Invitations {
   accepted_at: Date | null
 }
 
+export interface ItemWaiting {
+  item_id: number
+  request_id: number
+  added_at: Date
+}
+
 export interface JointDepartments {
   request_id: number
   department_id: number
@@ -448,6 +456,7 @@ export interface Mails {
   failed_at: Date | null
   attempts: number
   last_error: string | null
+  calendar: string | null
 }
 
 export interface MeetingGuests {
@@ -467,6 +476,7 @@ export interface MeetingSeries {
   made_by: number | null
   made_at: Date
   ended_at: Date | null
+  closed: boolean
 }
 
 export interface Meetings {
@@ -482,6 +492,8 @@ export interface Meetings {
   ended_at: Date | null
   cancelled_at: Date | null
   reminded_at: Date | null
+  at_item_id: number | null
+  link_number: number
 }
 
 export interface Memberships {

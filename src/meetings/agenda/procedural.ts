@@ -1,0 +1,15 @@
+/**
+ * Items every meeting has and that decide nothing: opening, announcements, minutes, any other business, closing. They
+ * get no customer question. Only when the title is little more than that word: "Opening nieuwe winkel" is an item.
+ */
+const PROCEDURAL =
+  /^(?:(?:welkom|opening|sluiting|afsluiting|mededelingen?|rondvraag|rondje|w\.?v\.?t\.?t\.?k\.?|actielijst|actiepuntenlijst|actiepunten|besluitenlijst|afwezig(?:en)?|vaststell(?:en|ing)|goedkeuring|verslag|notulen|notulist|agenda|ingekomen|stukken|post|poststukken|volgend(?:e)?|vorig(?:e)?|overleg(?:gen)?|vergadering(?:en)?|bijeenkomst|datum|data|pauze|lunch|koffie|inloop|check[- ]?in|check[- ]?out|kennismaking|voorstelrondje|presentie|spreekrecht|vragenuurtje|vragenhalfuur|actueel|actualiteiten|varia|overige|zaken|punten|opmerkingen|welcome|opening|announcements?|minutes|previous|last|next|meeting|apologies|absentees|approval|action|actions|items?|list|any|other|business|aob|closing|close|break|matters|arising|round|table|wrap[- ]?up|introductions?|van|de|het|een|en|uit|met|naar|ter|tafel|door|the|of|and|voorzitter|besluiten|ronde|namens|vanuit|college|bestuur|directie|mt|raad|griffie|in|afspraken|acties|tekst|inhoud|punt|kort|korte|keer|verslagen|\d{1,2}|jan(?:uari)?|feb(?:ruari)?|maart|april|mei|juni|juli|aug(?:ustus)?|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{4}|maandag|dinsdag|woensdag|donderdag|vrijdag)(?:$|[\s/,.;:&+()’'-]+))+$/iu
+
+/** Words of which one at least must stand there: the others only stand beside them. */
+const SAYS_SO =
+  /welkom|opening|sluiting|mededeling|rondvraag|rondje|w\.?v\.?t\.?t|actielijst|actiepunt|besluitenlijst|afwezig|verslag|notulen|vaststell|ingekomen|stukken|volgende? (?:overleg|vergadering|bijeenkomst)|pauze|lunch|koffie|inloop|check[- ]?(?:in|out)|kennismaking|voorstelrond|presentie|spreekrecht|vragen(?:half)?uur|actualiteiten|varia|welcome|announcement|minutes|apologies|absentees|action|any other|aob|clos(?:e|ing)|break|matters arising|next meeting|wrap[- ]?up|introductions?/iu
+
+export const isProcedural = (title: string): boolean => {
+  const plain = title.trim().replace(/[.:!?…]+$/u, '')
+  return SAYS_SO.test(plain) && PROCEDURAL.test(plain)
+}
