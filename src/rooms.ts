@@ -9,6 +9,7 @@ import { settingsRoutes } from './desk/settings/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
 import { leavingRoutes } from './kitchen/leaving.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
+import { meetingsRoutes } from './meetings/meetings.routes.ts'
 import { badgesRoutes } from './people/badges/badges.routes.ts'
 import { improvementsRoutes } from './improvements/improvements.routes.ts'
 import { improvementTies } from './improvements/moving-along.ts'
@@ -52,6 +53,7 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   customersRoutes,
   changingCustomersRoutes,
   joiningCustomersRoutes,
+  meetingsRoutes,
   improvementsRoutes,
   deskRoutes,
 ]

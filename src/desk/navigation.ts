@@ -3,14 +3,15 @@ import type { NavItem, PageProps } from '../ui/page/shell.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
 /** The places at the desk, in their order. The first is where the mark leads. */
-const PLACES: { key: MessageKey; href: string; administrator?: true; also?: string }[] = [
+const PLACES: { key: MessageKey; href: string; administrator?: true; also?: string[] }[] = [
   { key: 'desk.nav_today', href: '/desk' },
   { key: 'desk.nav_requests', href: '/desk/requests' },
   { key: 'desk.nav_customers', href: '/desk/customers' },
-  { key: 'desk.nav_improvements', href: '/desk/improvements', also: '/desk/pledges' },
-  { key: 'desk.nav_answers', href: '/desk/answers', also: '/desk/texts' },
+  { key: 'desk.nav_meetings', href: '/desk/meetings', also: ['/desk/series', '/desk/decisions', '/desk/day-start'] },
+  { key: 'desk.nav_improvements', href: '/desk/improvements', also: ['/desk/pledges'] },
+  { key: 'desk.nav_answers', href: '/desk/answers', also: ['/desk/texts'] },
   { key: 'desk.nav_services', href: '/desk/services' },
-  { key: 'desk.nav_people', href: '/desk/people', also: '/desk/departments' },
+  { key: 'desk.nav_people', href: '/desk/people', also: ['/desk/departments'] },
   { key: 'desk.nav_settings', href: '/desk/settings', administrator: true },
 ]
 
@@ -24,7 +25,7 @@ export interface Whereabouts {
 /** The navigation of every page at the desk, with the place we are at. */
 export function navigation(t: Translate, { me, path, myTurn }: Whereabouts): NavItem[] {
   const places = PLACES.filter(({ administrator }) => !administrator || me.administrator)
-  const here = places.find(({ href, also }) => isAt(path, href) || (also !== undefined && isAt(path, also)))
+  const here = places.find(({ href, also }) => [href, ...(also ?? [])].some((place) => isAt(path, place)))
   return places.map((place) => ({
     label: t(place.key),
     href: place.href,

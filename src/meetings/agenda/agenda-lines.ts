@@ -18,7 +18,8 @@ const SPACES = /[\u00a0\u2007\u202f\u2000-\u200a\u3000]/gu
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
 const BULLET = /^(?:[-–—*+•●▪◦‣·○■□☐☑✓►▸➤»>]|o(?=\t)|)\s+(?:\[[ xX]?\]\s*)?/u
 const HEADING = /^(#{1,6})\s+/
-const NUMBER = /^(?:agendapunt|punt|item|onderwerp)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}[a-z])(?:[.):]|\s*[-–—](?=\s)|(?=\s{1,}\p{L})|\t)\s*/iu
+const NUMBER =
+  /^(?:agendapunt|punt|item|onderwerp)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}[a-z])(?:[.):]|\s*[-–—](?=\s)|(?=\s{1,}\p{L})|\t)\s*/iu
 const ROMAN = /^(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))[.)]\s+/
 const LETTER = /^[a-z][.)]\s+/i
 const CLOCK = /(?:[01]?\d|2[0-3])[.:u][0-5]\d(?:\s*(?:uur|u|h))?|(?:[01]?\d|2[0-3])\s*(?:uur|u)(?=\s|$)/
@@ -51,7 +52,13 @@ function agendaLine(line: string): AgendaLine {
   const body = line.trim()
   if (/^\|.*\|$/.test(body) || /^[^|]+\|[^|]+\|/.test(body)) return row(body)
   const heading = HEADING.exec(body)
-  if (heading) return { ...inside(body.slice(heading[0].length)), mark: 'heading', depth: heading[1]?.length ?? 1, indented: false }
+  if (heading)
+    return {
+      ...inside(body.slice(heading[0].length)),
+      mark: 'heading',
+      depth: heading[1]?.length ?? 1,
+      indented: false,
+    }
   return { ...inside(body), indented: indent > 0, depth: depthOf(body, indent) }
 }
 
@@ -66,7 +73,9 @@ function inside(body: string): Pick<AgendaLine, 'mark' | 'text' | 'depth'> {
 
 function timed(text: string): Pick<AgendaLine, 'mark' | 'text'> | undefined {
   const time = TIME.exec(text)
-  return time && text.length > time[0].length ? { mark: 'time', text: numbered(text.slice(time[0].length))?.text ?? text.slice(time[0].length) } : undefined
+  return time && text.length > time[0].length
+    ? { mark: 'time', text: numbered(text.slice(time[0].length))?.text ?? text.slice(time[0].length) }
+    : undefined
 }
 
 function numbered(text: string): Pick<AgendaLine, 'mark' | 'text'> | undefined {
@@ -91,7 +100,13 @@ function row(body: string): AgendaLine {
     .map((cell) => plain(cell.trim()))
     .filter((cell) => cell !== '')
   const telling = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !TIME_ONLY.test(cell))
-  return { mark: 'row', depth: 0, indented: false, text: telling[0] ? (numbered(telling[0])?.text ?? telling[0]) : '', start: cells[0] }
+  return {
+    mark: 'row',
+    depth: 0,
+    indented: false,
+    text: telling[0] ? (numbered(telling[0])?.text ?? telling[0]) : '',
+    start: cells[0],
+  }
 }
 
 const TIME_ONLY = new RegExp(`^(?:${CLOCK.source}|\\d+\\s*(?:min\\w*|'|’))(?:\\s*[-–—]\\s*(?:${CLOCK.source}))?$`, 'iu')

@@ -25,7 +25,7 @@ export function readAgenda(text: string): ReadItem[] {
   const items: { title: string; notes: string[] }[] = []
   for (const line of lines) {
     const title = tidyTitle(line.text)
-    if (title && isItem(line)) items.push({ title, notes: [] })
+    if (/\p{L}/u.test(title) && isItem(line)) items.push({ title, notes: [] })
     else if (title || line.text) items.at(-1)?.notes.push(line.text.trim())
   }
   return items.slice(0, MOST_ITEMS).map(({ title, notes }) => {
@@ -73,15 +73,19 @@ function chooser(lines: AgendaLine[]): (line: AgendaLine) => boolean {
   for (const mark of ['row', 'number', 'time'] as const) {
     const found = top(mark)
     if (found.length >= 2)
-      return (line) => (line.mark === mark && shallow(found, line)) || (line.depth <= least(found) + 1 && isProcedural(line.text))
+      return (line) =>
+        (line.mark === mark && shallow(found, line)) || (line.depth <= least(found) + 1 && isProcedural(line.text))
   }
   const headings = top('heading')
   const level = mostCommonDepth(headings)
-  if (headings.filter(({ depth }) => depth === level).length >= 2) return (line) => line.mark === 'heading' && line.depth === level
+  if (headings.filter(({ depth }) => depth === level).length >= 2)
+    return (line) => line.mark === 'heading' && line.depth === level
   for (const mark of ['letter', 'bullet'] as const) {
     const found = top(mark)
     if (found.length >= 2)
-      return (line) => (line.mark === mark && shallow(found, line)) || (line.mark !== 'heading' && line.depth <= least(found) && isProcedural(line.text))
+      return (line) =>
+        (line.mark === mark && shallow(found, line)) ||
+        (line.mark !== 'heading' && line.depth <= least(found) && isProcedural(line.text))
   }
   const plain = lines.filter(({ mark }) => mark !== 'heading')
   return (line) => line.mark !== 'heading' && line.depth <= least(plain) && !isSentence(line.text)

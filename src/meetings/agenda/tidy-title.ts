@@ -2,9 +2,11 @@ const LONGEST = 200
 
 const LENGTH_AND_MORE = /\s*\([^()]{0,40}\d{1,3}\s*(?:min\b|minuten|minutes|['’′])[^()]{0,60}\)/giu
 const LENGTH = /\(?\b(?:ca\.?\s*)?\d{1,3}\s*(?:min(?:uten|uut|utes|\.)?|['’′](?!\p{L}))\)?/giu
-const CLOCK_BEHIND = /[\s,;|(–—-]+(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)?$/iu
+const CLOCK_BEHIND =
+  /[\s,;|(–—-]+(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)?$/iu
 const ENCLOSURE = /\s*[([]?(?:zie\s+)?\b(?:bijlagen?|bijl\.|attachments?|enclosure)\b[^)\]]*[)\]]?\s*$/iu
-const KIND = /\s*[([](?:ter )?(?:informatie|info|besluit|besluitvorming|bespreking|oordeelsvorming|beeldvorming|kennisname|vaststelling|advies|inf|besl|bespr|i|b|d)[)\]]\s*$/iu
+const KIND =
+  /\s*[([](?:ter )?(?:informatie|info|besluit|besluitvorming|bespreking|oordeelsvorming|beeldvorming|kennisname|vaststelling|advies|inf|besl|bespr|i|b|d)[)\]]\s*$/iu
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|de|den|der|ten|ter|te|el|al|'t|het))*`
 const WHO_BEHIND = new RegExp(
@@ -17,13 +19,24 @@ export function tidyTitle(text: string): string {
   let title = text.trim()
   for (let round = 0; round < 4; round++) {
     const before = title
-    title = title.replace(KIND, '').replace(ENCLOSURE, '').replace(LENGTH_AND_MORE, '').replace(LENGTH, '').replace(CLOCK_BEHIND, '').replace(/\(\s*\)/g, '')
+    title = title
+      .replace(KIND, '')
+      .replace(ENCLOSURE, '')
+      .replace(LENGTH_AND_MORE, '')
+      .replace(LENGTH, '')
+      .replace(CLOCK_BEHIND, '')
+      .replace(/\(\s*\)/g, '')
     if (!NOT_A_NAME.test(title)) title = title.replace(WHO_BEHIND, '')
     title = title.replace(/[\s,;|–—:-]+$/u, '').trim()
     if (title === before) break
   }
-  return title.replace(/\s+/g, ' ').replace(/^[\s–—:|-]+/u, '').slice(0, LONGEST).trim()
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s–—:|-]+/u, '')
+    .slice(0, LONGEST)
+    .trim()
 }
 
 /** What stands behind a dash is often what it is about, not who brings it: two words at most, and each a name. */
-const NOT_A_NAME = /[–—-]\s+(?:Noord|Oost|Zuid|West|Centrum|Kwartaal|Q[1-4]|Nieuw|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b[^–—]*$/u
+const NOT_A_NAME =
+  /[–—-]\s+(?:Noord|Oost|Zuid|West|Centrum|Kwartaal|Q[1-4]|Nieuw|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b[^–—]*$/u

@@ -1,0 +1,32 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict } from '../../platform/web/refusal.ts'
+import { lockItem, searchable, subjectOfItem } from './item.ts'
+
+/** Says it in other words. */
+export async function changeItem(tx: Tx, actor: Actor, { id, title }: { id: number; title: string }) {
+  const item = await lockItem(tx, actor, id)
+  if (item.closed_at) throw conflict('meetings.item_closed')
+  await tx.run(
+    sql`update agenda_items set title = ${title}, search = ${searchable(`${title} ${item.notes}`)} where id = ${id}`,
+  )
+  await record(tx, { actor, type: 'item.changed', subject: subjectOfItem(item), audience: 'staff', data: { item: id } })
+}
+
+/** One place earlier or later on its agenda. */
+export async function moveItem(tx: Tx, actor: Actor, { id, way }: { id: number; way: 'up' | 'down' }) {
+  const item = await lockItem(tx, actor, id)
+  if (!item.meeting_id) throw conflict('meetings.item_not_open')
+  const items = await tx.many<{ id: number }>(
+    sql`select id from agenda_items where meeting_id = ${item.meeting_id} order by position, id`,
+  )
+  const order = items.map(({ id }) => id)
+  const from = order.indexOf(id)
+  const to = Math.min(order.length - 1, Math.max(0, from + (way === 'up' ? -1 : 1)))
+  order.splice(to, 0, ...order.splice(from, 1))
+  await tx.run(sql`
+    update agenda_items i set position = o.position from unnest(${order}::bigint[]) with ordinality o (id, position) where i.id = o.id`)
+  await record(tx, { actor, type: 'item.moved', subject: subjectOfItem(item), audience: 'staff', data: { item: id } })
+}

@@ -1,0 +1,100 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { findRequestFor } from '../../requests/request.ts'
+import { proposeQuestion } from '../lens/proposing.ts'
+import { proposeVoice } from '../lens/voices.ts'
+import { lockMeeting, meetingSubject } from '../meeting/meeting.ts'
+import { lockSeries, seriesSubject } from '../series/series.ts'
+import { type Origin, searchable } from './item.ts'
+import { isProcedural } from './procedural.ts'
+import { readAgenda } from './read-agenda.ts'
+import { guessSubject, type Subject } from './subject.ts'
+
+export interface NewItem {
+  seriesId: number
+  meetingId?: number | undefined
+  title: string
+  notes?: string | undefined
+  subject?: Subject | undefined
+  origin?: Origin | undefined
+}
+
+const MOST_ITEMS = 100 // on one agenda
+
+/**
+ * Puts something on the agenda of a series: of a meeting, or to wait for one. A customer's question brings its customer
+ * along as who waits. It gets one question and one customer's sentence, unless it is procedural.
+ */
+export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
+  const { seriesId, meetingId, title } = given
+  if (meetingId) await lockAgenda(tx, actor, { seriesId, meetingId })
+  else await lockSeries(tx, actor, seriesId)
+  const id = await addItem(tx, actor, given)
+  await record(tx, {
+    actor,
+    type: 'item.added',
+    subject: meetingId ? meetingSubject(meetingId) : seriesSubject(seriesId),
+    audience: 'staff',
+    data: { item: id, procedural: isProcedural(title) },
+  })
+  return id
+}
+
+/** Puts a pasted agenda on the table, in its order. Refuses a text in which no item can be seen. */
+export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { meetingId: number; text: string }) {
+  const meeting = await lockMeeting(tx, actor, meetingId)
+  if (meeting.ended_at) throw conflict('meetings.ended')
+  const items = readAgenda(text)
+  if (items.length === 0) throw refused('meetings.no_items_read')
+  await assertRoom(tx, meetingId, items.length)
+  for (const { title, notes, subject } of items)
+    await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject })
+  await record(tx, {
+    actor,
+    type: 'item.added',
+    subject: meetingSubject(meetingId),
+    audience: 'staff',
+    data: { items: items.length },
+  })
+  return items.length
+}
+
+async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { seriesId: number; meetingId: number }) {
+  const meeting = await lockMeeting(tx, actor, meetingId)
+  if (meeting.series_id !== seriesId) throw notFound()
+  if (meeting.ended_at) throw conflict('meetings.ended')
+  await assertRoom(tx, meetingId, 1)
+}
+
+async function assertRoom(tx: Tx, meetingId: number, more: number) {
+  const { count } = await tx.one<{ count: number }>(
+    sql`select count(*)::int as count from agenda_items where meeting_id = ${meetingId}`,
+  )
+  if (count + more > MOST_ITEMS) throw refused('meetings.too_many_items', { most: MOST_ITEMS })
+}
+
+/** Adds one item to an agenda that is locked already. */
+export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
+  const { seriesId, meetingId, title, notes = '', origin } = given
+  const procedural = !origin && isProcedural(title)
+  const subject =
+    given.subject ?? (procedural ? 'other' : origin?.kind === 'request' ? 'customer' : guessSubject(title))
+  const request = origin?.kind === 'request' ? await findRequestFor(tx, actor, origin.id) : undefined
+  if (origin?.kind === 'request' && !request) throw notFound()
+  const question = procedural ? null : await proposeQuestion(tx, { seriesId, subject, title })
+  const voice = procedural
+    ? null
+    : await proposeVoice(tx, actor, { seriesId, meetingId, words: `${title}\n${notes}`, origin })
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
+                              question, observation_id, search)
+    values (${seriesId}, ${meetingId ?? null},
+            (select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId ?? null}),
+            ${title}, ${notes}, ${subject}, ${procedural}, ${actor.kind === 'person' ? actor.id : null}, ${origin?.kind ?? null},
+            ${origin?.id ?? null}, ${question}, ${voice}, ${searchable(`${title} ${notes}`)}) returning id`)
+  if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
+  return id
+}

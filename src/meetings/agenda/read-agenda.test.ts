@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readAgenda } from './read-agenda.ts'
+
+const titles = (text: string) => readAgenda(text).map(({ title }) => title)
+
+test('a mail with a greeting, a numbered list and a signature gives its items only', () => {
+  const items = readAgenda(`Beste allen,
+
+Hierbij de agenda voor ons overleg van maandag 23 november, 10.00 uur in de Raadzaal.
+
+1. Opening en mededelingen
+2. Verslag 16 november (bijlage 1)
+3. Cijfers oktober (10 min, Wim)
+4. Nieuwe openingstijden balie - Fatima
+5. Wagenpark
+   - elektrische busjes
+   - laadpalen op de werf
+6. Rondvraag
+
+Groet,
+Ada
+Gemeente Zonnedam`)
+  assert.deepEqual(
+    items.map(({ title, procedural, subject }) => (procedural ? `(${title})` : `${subject}: ${title}`)),
+    [
+      '(Opening en mededelingen)',
+      '(Verslag 16 november)',
+      'figures: Cijfers oktober',
+      'customer: Nieuwe openingstijden balie',
+      'means: Wagenpark',
+      '(Rondvraag)',
+    ],
+  )
+  assert.equal(items[4]?.notes, 'elektrische busjes\nlaadpalen op de werf')
+})
+
+test('times, tabs and names of Outlook are left out', () => {
+  assert.deepEqual(
+    titles(
+      '09:00\tWelkom\tAda\n09:10\tWachttijden telefoon\tJoost\n09:30 – 10:00\tPauze\n10:00\tAfval Noord\tMarieke de Wit\n11:00 Sluiting',
+    ),
+    ['Welkom', 'Wachttijden telefoon', 'Pauze', 'Afval Noord', 'Sluiting'],
+  )
+})
+
+test('Markdown: a heading, ticks, bold and points below an item', () => {
+  const items = readAgenda(
+    "# Agenda MT\n- [ ] Opening\n- [ ] **Begroting 2027** (45')\n- [x] Verbouwing hal\n  - wie belt?\n- W.v.t.t.k.",
+  )
+  assert.deepEqual(
+    items.map(({ title }) => title),
+    ['Opening', 'Begroting 2027', 'Verbouwing hal', 'W.v.t.t.k.'],
+  )
+  assert.equal(items[2]?.notes, 'wie belt?')
+})
+
+test('headings are the items when there are several, a table by its rows, one line by its numbers or commas', () => {
+  assert.deepEqual(titles('## Mededelingen\n- Piet is jarig\n## Nieuwe kassa\n- test\n## Opening nieuwe winkel'), [
+    'Mededelingen',
+    'Nieuwe kassa',
+    'Opening nieuwe winkel',
+  ])
+  assert.deepEqual(
+    titles(
+      '| Tijd | Onderwerp | Wie |\n|---|---|---|\n| 10:00 | Opening | Ada |\n| 10:05 | Maaltijden op de kamer | Rosa |',
+    ),
+    ['Opening', 'Maaltijden op de kamer'],
+  )
+  assert.deepEqual(titles('Agenda: 1. opening 2. cijfers 3. rondvraag'), ['opening', 'cijfers', 'rondvraag'])
+  assert.deepEqual(titles('opening, kassa, openingstijden kerst en rondvraag'), [
+    'opening',
+    'kassa',
+    'openingstijden kerst',
+    'rondvraag',
+  ])
+})
+
+test('what Word makes of it: tabs behind numbers, numbers below numbers, and the link to the call', () => {
+  const items = readAgenda(
+    'Teamoverleg\nDatum: 3 maart\nAanwezig: iedereen\n1.\tOpening\n2.\tPersoneelsbezetting zomer\t\tRosa\n2.1 rooster\n2.2 vakantie\n3.\tCliëntenraad: bezoektijden\n4.\tw.v.t.t.k.\n________________\nMicrosoft Teams-vergadering\nDeelnemen op uw computer\nhttps://teams.example/x',
+  )
+  assert.deepEqual(
+    items.map(({ title }) => title),
+    ['Opening', 'Personeelsbezetting zomer', 'Cliëntenraad: bezoektijden', 'w.v.t.t.k.'],
+  )
+  assert.equal(items[1]?.notes, 'rooster\nvakantie')
+})
+
+test('plain lines are items, one each; a word that is only an opening is procedural, an opening of a shop is not', () => {
+  const items = readAgenda(
+    'Opening\nNotulen vorige keer\nRetouren november\nOpening nieuwe winkel\nRondvraag en sluiting',
+  )
+  assert.deepEqual(
+    items.filter(({ procedural }) => !procedural).map(({ title }) => title),
+    ['Retouren november', 'Opening nieuwe winkel'],
+  )
+})
+
+test('hostile text is read in bounded time and size, and nothing without letters is an item', () => {
+  const started = Date.now()
+  for (const text of [
+    '',
+    '\n\n',
+    '----',
+    '1.',
+    '((((((((((((((((((((',
+    '\u0000\u202e',
+    'a'.repeat(50_000),
+    '- '.repeat(20_000),
+    '1. '.repeat(15_000),
+    '| '.repeat(20_000),
+    `${' '.repeat(40_000)}x`,
+    `(${'A '.repeat(20_000)}`,
+  ])
+    assert.ok(readAgenda(text).length <= 60)
+  assert.ok(
+    readAgenda(Array.from({ length: 5_000 }, (_, number) => `${number % 90}. punt ${number}`).join('\n')).length === 60,
+  )
+  assert.ok(Date.now() - started < 5_000, `${Date.now() - started} ms`)
+  for (const { title } of readAgenda('1. Koffie\n2. …\n3. Thee')) assert.match(title, /\p{L}/u)
+})

@@ -1,0 +1,94 @@
+import { addDays, daysBetween } from '../../lib/days.ts'
+import { dayOf } from '../../lib/time.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { conflict, invalid } from '../../platform/web/refusal.ts'
+import { moveOn } from '../agenda/backlog.ts'
+import { lockItem, subjectOfItem } from '../agenda/item.ts'
+
+/** A review later than half a year finds nobody who remembers what was expected. */
+export const LATEST_REVIEW_DAYS = 180
+
+const REVIEW_AFTER_DAYS = 14 // after customers notice it: then they have something to say about it
+
+export interface Deciding {
+  itemId: number
+  words: string
+  touches: 'direct' | 'indirect' | 'nobody'
+  forWhom?: string | undefined
+  willNotice?: string | undefined
+  noticeBy?: string | undefined
+  nothingBecause?: string | undefined
+  sure?: number | undefined
+  reviewOn?: string | undefined
+}
+
+/** The day to look back that is proposed: two weeks after customers notice it, at most half a year away. */
+export function proposedReview(today: string, noticeBy: string | undefined): string {
+  const latest = addDays(today, LATEST_REVIEW_DAYS)
+  const after = addDays(noticeBy && noticeBy > today ? noticeBy : addDays(today, 60), REVIEW_AFTER_DAYS)
+  return after < latest ? after : latest
+}
+
+/**
+ * Decides on an item: what which customers will notice and by when, or nothing because. It closes the item. Until the
+ * meeting ends it may be said anew; then the expectation is locked.
+ */
+export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<number> {
+  const item = await lockItem(tx, actor, given.itemId)
+  const today = dayOf(new Date(), (await settingsOf(tx)).time_zone)
+  refuseEmpty(given)
+  const reviewOn = given.touches === 'nobody' ? null : (given.reviewOn ?? proposedReview(today, given.noticeBy))
+  if (reviewOn && (daysBetween(today, reviewOn) > LATEST_REVIEW_DAYS || reviewOn < today))
+    throw invalid({ reviewOn: 'meetings.review_too_late' })
+  const by = actor.kind === 'person' ? actor.id : null
+  const nobody = given.touches === 'nobody'
+  await tx.run(sql`delete from decisions where item_id = ${item.id} and locked_at is null`)
+  const locked =
+    item.meeting_id === null ||
+    (await tx.maybe(sql`select from meetings where id = ${item.meeting_id} and ended_at is not null`)) !== undefined
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into decisions (item_id, words, touches, for_whom, will_notice, notice_by, nothing_because, sure, review_on, decided_by, locked_at)
+    values (${item.id}, ${given.words}, ${given.touches}, ${given.forWhom ?? ''}, ${nobody ? '' : (given.willNotice ?? '')},
+            ${nobody ? null : (given.noticeBy ?? null)}, ${nobody ? (given.nothingBecause ?? '') : ''}, ${given.sure ?? null}, ${reviewOn}, ${by},
+            ${locked ? sql`clock_timestamp()` : sql`null`}) returning id`)
+  await tx.run(sql`
+    update agenda_items set closed_as = 'discussed', closed_by = ${by}, closed_at = clock_timestamp(), left_to = null, decide_by = null
+     where id = ${item.id} and closed_at is null`)
+  await moveOn(tx, item)
+  await record(tx, {
+    actor,
+    type: 'decision.taken',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: item.id, decision: id, touches: given.touches, ...(reviewOn && { review: reviewOn }) },
+  })
+  return id
+}
+
+function refuseEmpty({ touches, willNotice, noticeBy, nothingBecause }: Deciding) {
+  if (touches === 'nobody' && !nothingBecause) throw invalid({ nothingBecause: 'meetings.nobody_needs_reason' })
+  if (touches !== 'nobody' && !willNotice) throw invalid({ willNotice: 'meetings.say_what_they_notice' })
+  if (touches !== 'nobody' && !noticeBy) throw invalid({ noticeBy: 'meetings.say_by_when' })
+}
+
+/** After the meeting nothing of a decision changes; what is added stands below it, with its day. */
+export async function addToDecision(tx: Tx, actor: Actor, { id, words }: { id: number; words: string }) {
+  const found = await tx.maybe<{ item_id: number; locked_at: Date | null }>(
+    sql`select item_id, locked_at from decisions where id = ${id}`,
+  )
+  const item = await lockItem(tx, actor, found?.item_id ?? 0)
+  if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
+  await tx.run(sql`
+    insert into decision_additions (decision_id, words, person_id) values (${id}, ${words}, ${actor.kind === 'person' ? actor.id : null})`)
+  await record(tx, {
+    actor,
+    type: 'decision.added_to',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { decision: id },
+  })
+}

@@ -1,0 +1,69 @@
+import type * as tables from '../../../db/tables.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { mayReadSeries } from '../series/series.ts'
+
+export type Verdict = tables.DecisionReviews['verdict']
+
+/** What was decided, where it stands, and how it turned out. */
+export interface DecisionRow extends tables.Decisions {
+  title: string
+  series_id: number
+  series_name: string
+  meeting_id: number | null
+  verdict: Verdict | null
+  lesson: string | null
+  reviewed_at: Date | null
+}
+
+const decisionColumns: Sql = sql`d.id, d.item_id, d.words, d.touches, d.for_whom, d.will_notice, d.notice_by::text as notice_by, d.nothing_because,
+  d.sure, d.review_on::text as review_on, d.decided_by, d.decided_at, d.locked_at, i.title, i.series_id, s.name as series_name, i.meeting_id,
+  v.verdict, v.lesson, v.reviewed_at`
+
+const joined: Sql = sql`decisions d join agenda_items i on i.id = d.item_id join meeting_series s on s.id = i.series_id
+  left join lateral (select verdict, lesson, reviewed_at from decision_reviews where decision_id = d.id order by id desc limit 1) v on true`
+
+export async function decisionsOnItems(db: Db, itemIds: readonly number[]): Promise<DecisionRow[]> {
+  return await db.many<DecisionRow>(
+    sql`select ${decisionColumns} from ${joined} where d.item_id = any(${[...itemIds]}::bigint[]) order by d.id limit 500`,
+  )
+}
+
+export async function findDecisionFor(db: Db, actor: Actor, id: number): Promise<DecisionRow | undefined> {
+  return await db.maybe<DecisionRow>(
+    sql`select ${decisionColumns} from ${joined} where d.id = ${id} and ${mayReadSeries(actor)}`,
+  )
+}
+
+const PAGE = 50
+
+/** The register: reviews that are due first, then what was decided last. */
+export async function registerOf(
+  db: Db,
+  actor: Actor,
+  { before }: { before?: number | undefined } = {},
+): Promise<{ due: DecisionRow[]; rest: DecisionRow[] }> {
+  const [due, rest] = await Promise.all([
+    before
+      ? []
+      : db.many<DecisionRow>(sql`
+          select ${decisionColumns} from ${joined}
+           where d.review_on <= current_date and v.verdict is null and ${mayReadSeries(actor)} order by d.review_on, d.id limit ${PAGE}`),
+    db.many<DecisionRow>(sql`
+      select ${decisionColumns} from ${joined}
+       where not (d.review_on is not null and d.review_on <= current_date and v.verdict is null) and ${mayReadSeries(actor)}
+         and ${before ? sql`d.id < ${before}` : sql`true`} order by d.id desc limit ${PAGE}`),
+  ])
+  return { due, rest }
+}
+
+/** Reviews that are due in one series, or everywhere the actor is in. */
+export async function dueReviews(db: Db, actor: Actor, most = 3): Promise<DecisionRow[]> {
+  const me = actor.kind === 'person' ? actor.id : 0
+  return await db.many<DecisionRow>(sql`
+    select ${decisionColumns} from ${joined}
+     where d.review_on <= current_date and v.verdict is null
+       and exists (select from series_people sp where sp.series_id = i.series_id and sp.person_id = ${me})
+     order by d.review_on, d.id limit ${most}`)
+}

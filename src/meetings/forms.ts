@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { atTime, clockTimeOf, dayOf, isClockTime } from '../lib/time.ts'
+import { form, hiddenKey } from '../ui/forms.ts'
+import { type Content, html } from '../ui/html.ts'
+
+/** A form that counts once. */
+export const onceForm = (
+  {
+    action,
+    key,
+    name,
+    ...more
+  }: { action: string; key: string; name: string; draft?: boolean; files?: boolean; className?: string; id?: string },
+  body: Content,
+) => form({ action, ...more }, html`${hiddenKey(`${key}-${name}`)}${body}`)
+
+/** A moment as a browser sends it, without a time zone: YYYY-MM-DDTHH:MM. */
+export const localMoment = z
+  .string('meetings.moment_unreadable')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'meetings.moment_unreadable')
+  .refine(
+    (text) => z.iso.date().safeParse(text.slice(0, 10)).success && isClockTime(text.slice(11, 16)),
+    'meetings.moment_unreadable',
+  )
+
+/** That moment on the clock of the organisation. */
+export const instantOf = (local: string, timeZone: string): Date =>
+  atTime(local.slice(0, 10), local.slice(11, 16), timeZone)
+
+/** As a field for a moment takes it. */
+export const localOf = (instant: Date, timeZone: string): string =>
+  `${dayOf(instant, timeZone)}T${clockTimeOf(instant, timeZone)}`

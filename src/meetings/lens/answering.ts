@@ -1,0 +1,99 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { invalid, notFound, refused } from '../../platform/web/refusal.ts'
+import { lockItem, searchable, subjectOfItem } from '../agenda/item.ts'
+import type { Seat } from '../meeting/meeting.ts'
+import { isQuestion, type QuestionNumber, SIX_QUESTIONS } from '../six-questions.ts'
+import type { Stance } from './answer.ts'
+import { askToFindOut } from './finding-out.ts'
+
+const STANCES: Readonly<Record<QuestionNumber, readonly Stance[]>> = {
+  1: ['better', 'same', 'worse', 'unknown'],
+  2: ['sight', 'no_sight'],
+  3: ['direct', 'indirect', 'none'],
+  4: [],
+  5: ['better', 'same', 'worse', 'unknown'],
+  6: ['fits', 'strains', 'breaks'],
+}
+
+/** The short answers to one of the six. */
+export const stancesOf = (question: QuestionNumber): readonly Stance[] => STANCES[question]
+
+export interface Answering {
+  itemId: number
+  stance?: Stance | undefined
+  words?: string | undefined
+  forWhom?: string | undefined
+  promiseId?: number | undefined
+  seat?: Seat | undefined
+}
+
+/** Answers the question of an item. "We have no sight of it" becomes something to find out. */
+export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promise<number> {
+  const item = await lockItem(tx, actor, given.itemId, given.seat)
+  const { question } = item
+  if (!isQuestion(question)) throw refused('meetings.no_question')
+  const { stance = '', words = '', forWhom = '', promiseId } = given
+  if (!stance && !words) throw invalid({ words: 'platform.text_blank' })
+  if (stance && !STANCES[question].includes(stance)) throw invalid({ stance: 'platform.choose' })
+  if (promiseId && !(await tx.maybe(sql`select from standing_promises where id = ${promiseId} and ended_at is null`)))
+    throw notFound()
+  const by = actor.kind === 'person' ? actor.id : (given.seat?.personId ?? null)
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, person_id, search)
+    values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${by},
+            ${searchable(`${item.title} ${words} ${forWhom}`)}) returning id`)
+  await record(tx, {
+    actor,
+    type: 'item.answered',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: item.id, answer: id, question },
+  })
+  if (stance === 'no_sight')
+    await askToFindOut(tx, actor, { itemId: item.id, question: `${item.title}: ${SIX_QUESTIONS[question].nl}` })
+  return id
+}
+
+/** Says afterwards for whom an answer holds. */
+export async function nameWhom(
+  tx: Tx,
+  actor: Actor,
+  { itemId, answerId, forWhom, seat }: { itemId: number; answerId: number; forWhom: string; seat?: Seat | undefined },
+) {
+  const item = await lockItem(tx, actor, itemId, seat)
+  const changed = await tx.run(
+    sql`update lens_answers set for_whom = ${forWhom} where id = ${answerId} and item_id = ${item.id}`,
+  )
+  if (changed === 0) throw notFound()
+  await record(tx, {
+    actor,
+    type: 'item.answered',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: item.id, answer: answerId },
+  })
+}
+
+const ANYBODY =
+  /^(?:de |het |onze |alle |iedere |elke |the |our |all |every )*(?:klant(?:en)?|inwoner(?:s)?|burger(?:s)?|cli[eë]nt(?:en)?|pati[eë]nt(?:en)?|customer(?:s)?|client(?:s)?|patient(?:s)?|resident(?:s)?|iedereen|everyone|everybody)?[.!]?$/iu
+
+/** Does this name a customer, a group or a moment; more than "the customer"? */
+export const namesSomebody = (forWhom: string): boolean => !ANYBODY.test(forWhom.trim())
+
+/** The promises to customers that an answer to the sixth question may point to. */
+export async function standingPromises(tx: Pick<Tx, 'many'>): Promise<{ id: number; wording: string }[]> {
+  return await tx.many<{ id: number; wording: string }>(
+    sql`select id, wording from standing_promises where ended_at is null order by id limit 50`,
+  )
+}
+
+/** Groups of customers to choose from. */
+export async function customerGroups(tx: Pick<Tx, 'many'>): Promise<string[]> {
+  const rows = await tx.many<{ name: string }>(
+    sql`select name from customer_groups where ended_at is null order by name limit 100`,
+  )
+  return rows.map(({ name }) => name)
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { lockItem, subjectOfItem } from '../agenda/item.ts'
+import type { Seat } from '../meeting/meeting.ts'
+import type { QuestionNumber } from '../six-questions.ts'
+import { voicesById } from './voices.ts'
+
+/** Another of the six, by whoever sits at the table. */
+export async function chooseAnother(
+  tx: Tx,
+  actor: Actor,
+  { id, question, seat }: { id: number; question: QuestionNumber; seat?: Seat },
+) {
+  const item = await lockItem(tx, actor, id, seat)
+  await tx.run(sql`update agenda_items set question = ${question}, procedural = false where id = ${id}`)
+  await record(tx, {
+    actor,
+    type: 'item.question_chosen',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: id, question },
+  })
+}
+
+/** Another customer's sentence. One that may not be shown is not there. */
+export async function chooseVoice(
+  tx: Tx,
+  actor: Actor,
+  { id, observationId, seat }: { id: number; observationId: number; seat?: Seat },
+) {
+  const item = await lockItem(tx, actor, id, seat)
+  if (!(await voicesById(tx, [observationId])).has(observationId)) throw notFound()
+  await tx.run(sql`update agenda_items set observation_id = ${observationId} where id = ${id}`)
+  await record(tx, {
+    actor,
+    type: 'item.voice_chosen',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: id, observation: observationId },
+  })
+}

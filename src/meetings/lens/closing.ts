@@ -1,0 +1,63 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict, invalid, refused } from '../../platform/web/refusal.ts'
+import { moveOn } from '../agenda/backlog.ts'
+import { lockItem, subjectOfItem } from '../agenda/item.ts'
+import type { Seat } from '../meeting/meeting.ts'
+import { isQuestion, SIX_QUESTIONS } from '../six-questions.ts'
+import { askToFindOut } from './finding-out.ts'
+
+export interface Closing {
+  id: number
+  as: 'discussed' | 'unknown' | 'nobody'
+  because?: string | undefined
+  seat?: Seat | undefined
+}
+
+/**
+ * One tap closes an item. "We don't know" becomes a question somebody takes along to a customer; "touches nobody" needs
+ * a reason and stands under a name, so that others can ask about it.
+ */
+export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', seat }: Closing) {
+  const item = await lockItem(tx, actor, id, seat)
+  if (item.closed_at) throw conflict('meetings.item_closed')
+  const by = actor.kind === 'person' ? actor.id : (seat?.personId ?? null)
+  if (as === 'nobody' && !because) throw invalid({ because: 'meetings.nobody_needs_reason' })
+  if (as === 'nobody' && by === null) throw refused('meetings.nobody_needs_name')
+  await tx.run(sql`
+    update agenda_items set closed_as = ${as}, nobody_because = ${as === 'nobody' ? because : ''}, closed_by = ${by},
+           closed_at = clock_timestamp(), left_to = null, decide_by = null
+     where id = ${id}`)
+  await moveOn(tx, item)
+  await record(tx, {
+    actor,
+    type: 'item.closed',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: id, as },
+  })
+  if (as === 'unknown' && isQuestion(item.question))
+    await askToFindOut(tx, actor, { itemId: id, question: `${item.title}: ${SIX_QUESTIONS[item.question].nl}` })
+}
+
+/** A tap too many. As long as nothing was decided on it, and its meeting has not ended. */
+export async function reopenItem(tx: Tx, actor: Actor, { id, seat }: { id: number; seat?: Seat | undefined }) {
+  const item = await lockItem(tx, actor, id, seat)
+  if (!item.closed_at) return
+  const ended =
+    item.meeting_id &&
+    (await tx.maybe(sql`select from meetings where id = ${item.meeting_id} and ended_at is not null`))
+  if (ended) throw conflict('meetings.ended')
+  await tx.run(sql`
+    update agenda_items set closed_as = null, closed_at = null, closed_by = null, nobody_because = '' where id = ${id}`)
+  await tx.run(sql`update meetings set at_item_id = ${id} where id = ${item.meeting_id} and opened_at is not null`)
+  await record(tx, {
+    actor,
+    type: 'item.reopened',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: id },
+  })
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { id, optionalId, optionalLine, optionalWords } from '../../platform/web/fields.ts'
+import type { QuestionNumber } from '../six-questions.ts'
+
+/** The forms of the lens: the same at the desk and at a guest's phone. */
+export const Closing = z.object({
+  as: z.enum(['discussed', 'unknown', 'nobody'], 'platform.choose'),
+  because: optionalLine(300),
+})
+
+const number = z.coerce
+  .number('platform.choose')
+  .int('platform.choose')
+  .min(1, 'platform.choose')
+  .max(6, 'platform.choose')
+  .transform((one) => one as QuestionNumber)
+
+export const AnotherQuestion = z.object({ question: number })
+export const AnotherVoice = z.object({ observationId: id })
+
+const stance = z
+  .enum(
+    [
+      '',
+      'direct',
+      'indirect',
+      'none',
+      'sight',
+      'no_sight',
+      'better',
+      'same',
+      'worse',
+      'unknown',
+      'fits',
+      'strains',
+      'breaks',
+    ],
+    'platform.choose',
+  )
+  .default('')
+
+export const Answers = z.object({
+  stance,
+  words: optionalWords(2_000),
+  forWhom: optionalLine(200),
+  promiseId: optionalId,
+  answerId: optionalId,
+})

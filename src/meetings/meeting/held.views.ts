@@ -1,0 +1,102 @@
+import { button, disclosure, field } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { icon } from '../../ui/icon.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { decisionCard } from '../decisions/deciding.views.ts'
+import { onceForm } from '../forms.ts'
+import { answersBelow } from '../lens/answers.views.ts'
+import { lens } from '../lens/lens.views.ts'
+import type { Voice } from '../lens/voices.ts'
+import { minutesList } from './meeting.views.ts'
+import type { Table } from './table.ts'
+import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
+
+export interface HeldPage {
+  whole: WholeMeeting
+  table: Table
+  /** What is looked at; the one on the table, unless somebody looks elsewhere. */
+  item: WholeItem | undefined
+  others: Voice[]
+  named: boolean
+  groups: string[]
+  promises: { id: number; wording: string }[]
+  key: string
+  now: Date
+}
+
+/** While it is held: where we are on top, the item at hand large. */
+export const heldPage = (t: Translate, page: HeldPage): Html => html`
+  <div class="meeting">
+    ${strip(t, page)}
+    ${
+      page.item
+        ? html`${lens(t, { ...page, item: page.item })}
+          ${!page.item.procedural && !page.table.seat && decisionCard(t, { item: page.item, key: page.key, now: page.now })}
+          ${!page.item.procedural && answersBelow(t, { ...page, item: page.item })}`
+        : allDone(t, page)
+    }
+    ${!page.table.seat && foot(t, page)}
+  </div>`
+
+/** The agenda on one line: what is done, what is on the table, what follows. */
+export const strip = (
+  t: Translate,
+  { whole, table, item, now }: Pick<HeldPage, 'whole' | 'table' | 'item' | 'now'>,
+): Html => html`
+  <nav class="strip" aria-label="${t('meetings.agenda')}">
+    <span class="strip__what"><bdi>${whole.meeting.series_name}</bdi>, ${day(t, whole.meeting.starts_at, now)}</span>
+    <ol>${whole.items.map(
+      (one, index) =>
+        html`<li><a href="${table.page}?item=${one.id}"${one.id === item?.id && html` aria-current="true"`}>${index + 1} <bdi>${one.title}</bdi>${one.closed_at && html` ${icon('check')}<span class="visually-hidden">${t('meetings.is_done')}</span>`}</a></li>`,
+    )}</ol>
+  </nav>`
+
+const allDone = (t: Translate, { whole, key, table }: HeldPage): Html => html`
+  <section class="lens">
+    <h1 class="lens__question">${t('meetings.all_done')}</h1>
+    ${
+      table.seat
+        ? html`<p class="soft">${t('meetings.all_done_guest')}</p>`
+        : html`<p class="soft">${t('meetings.all_done_text')}</p>
+          <div class="taps">${onceForm({ action: `/desk/meetings/${whole.meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end') }))}</div>`
+    }
+  </section>`
+
+const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
+  <footer class="meeting__foot">
+    ${
+      item && !item.closed_at
+        ? html`${whole.meeting.at_item_id !== item.id && onceForm({ action: `/desk/meetings/${whole.meeting.id}/turn`, key, name: `turn${item.id}` }, button({ label: t('meetings.show_now'), kind: 'quiet', name: 'itemId', value: String(item.id) }))}
+          ${onceForm({ action: `/desk/items/${item.id}/parking`, key, name: `park${item.id}` }, button({ label: t('meetings.not_today'), kind: 'quiet' }))}`
+        : ''
+    }
+    ${disclosure(
+      t('meetings.one_more'),
+      onceForm(
+        { action: `/desk/meetings/${whole.meeting.id}/items`, key, name: 'item' },
+        html`<div class="beside-button">${field(t, { name: 'title', label: t('meetings.item'), required: true, maxlength: 200 })}${button({ label: t('meetings.put_on'), kind: 'second' })}</div>`,
+      ),
+    )}
+    ${item && onceForm({ action: `/desk/meetings/${whole.meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end'), kind: 'quiet' }))}
+  </footer>`
+
+/** After it ended: what came of it, and when they meet again. */
+export const endedPage = (
+  t: Translate,
+  {
+    whole,
+    now,
+    head,
+    next,
+    nextForm,
+  }: { whole: WholeMeeting; now: Date; head: Html; next: { id: number; starts_at: Date } | undefined; nextForm: Html },
+): Html => html`
+  <div class="stack stack--wide">
+    ${head}
+    ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, now) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
+    <section class="section" aria-labelledby="next">
+      <h2 id="next">${t('meetings.next_time')}</h2>
+      ${next ? html`<p><a href="/desk/meetings/${next.id}">${day(t, next.starts_at, now)}</a></p>` : nextForm}
+    </section>
+  </div>`

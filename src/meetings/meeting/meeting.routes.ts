@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { streamRefreshes } from '../../platform/events/event-stream.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { id as idField, line, words } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Html } from '../../ui/html.ts'
+import type { MessageKey } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
+import { localOf } from '../forms.ts'
+import { customerGroups, standingPromises } from '../lens/answering.ts'
+import { voicesFor } from '../lens/voices.ts'
+import { planNextForm } from '../series/plan-next.views.ts'
+import { freshKey, show } from '../showing.ts'
+import { meetingAside } from './aside.views.ts'
+import { endedPage, heldPage } from './held.views.ts'
+import { endMeeting, openMeeting, showItem } from './holding.ts'
+import { findMeetingFor, nextMeeting } from './meeting.ts'
+import { agendaPage, meetingHead } from './meeting.views.ts'
+import { cancelMeeting } from './planning.ts'
+import { roomLink } from './room-link.ts'
+import { deskTable } from './table.ts'
+import { type WholeItem, type WholeMeeting, wholeMeeting } from './whole-meeting.ts'
+
+const Agenda = z.object({ agenda: words(50_000) })
+const Item = z.object({ title: line(200) })
+const Turn = z.object({ itemId: idField })
+
+/** One meeting: before it the agenda, while it is held one question at a time, afterwards what came of it. */
+export function meetingRoutes(at: Audiences): void {
+  at.staff.get('/desk/meetings/:id', (c) => draw(c))
+  at.staff.get('/desk/meetings/:id/live', async (c) => {
+    const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
+    if (!meeting) throw notFound()
+    return streamRefreshes(c, c.var.live, c.var.organisation, [`meeting:${meeting.id}`])
+  })
+
+  const here = (c: Ctx) => `/desk/meetings/${idIn(c)}`
+  at.staff.post('/desk/meetings/:id/agenda', again(draw), form(Agenda), (c) =>
+    act(c, (tx) => pasteAgenda(tx, c.var.actor, { meetingId: idIn(c), text: inputOf(c, Agenda).agenda }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/items', form(Item), async (c) => {
+    const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
+    if (!meeting) throw notFound()
+    const { title } = inputOf(c, Item)
+    return act(
+      c,
+      (tx) => putOnAgenda(tx, c.var.actor, { seriesId: meeting.series_id, meetingId: meeting.id, title }),
+      here(c),
+    )
+  })
+  at.staff.post('/desk/meetings/:id/opening', (c) =>
+    act(c, (tx) => openMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/turn', form(Turn), (c) =>
+    act(c, (tx) => showItem(tx, c.var.actor, { id: idIn(c), itemId: inputOf(c, Turn).itemId }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/ending', (c) =>
+    act(c, (tx) => endMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/cancelling', (c) =>
+    act(c, (tx) => cancelMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  )
+}
+
+async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refusal) {
+  const { db, actor, t, settings } = c.var
+  const whole = await wholeMeeting(db, actor, idIn(c))
+  if (!whole) throw notFound()
+  const { meeting } = whole
+  const title = `${meeting.series_name}, ${day(t, meeting.starts_at)}`
+  const live = `/desk/meetings/${meeting.id}/live`
+  const key = freshKey()
+  const now = new Date()
+  if (meeting.ended_at) {
+    const next = await nextMeeting(db, meeting.series_id)
+    const week = localOf(new Date(meeting.starts_at.getTime() + WEEK_MS), settings.time_zone)
+    const nextForm = planNextForm(t, { seriesId: meeting.series_id, startsAt: week, key })
+    return show(c, {
+      title,
+      live,
+      body: endedPage(t, { whole, now, head: meetingHead(t, meeting, now), next, nextForm }),
+    })
+  }
+  if (!meeting.opened_at) {
+    const error = refusal && t((refusal.fields.agenda ?? refusal.key) as MessageKey, refusal.details)
+    const body = agendaPage(t, { whole, key, now, named: true, typed: refusal && String(typed.agenda ?? ''), error })
+    return show(c, { title, live, body, status: refusal ? 422 : 200 })
+  }
+  return show(c, { title, live, ...(await held(c, whole, key, now)) })
+}
+
+const WEEK_MS = 7 * 86_400_000
+
+async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
+  const { db, actor, t } = c.var
+  const item = itemAt(whole, c.req.query('item'))
+  const [others, groups, promises] = await db.together((db) =>
+    Promise.all([
+      item && !item.procedural ? voicesFor(db, actor, { words: `${item.title} ${item.notes}` }) : [],
+      customerGroups(db),
+      standingPromises(db),
+    ]),
+  )
+  const table = deskTable(whole.meeting.id)
+  return {
+    body: heldPage(t, { whole, table, item, others, groups, promises, named: true, key, now }),
+    aside: meetingAside(t, {
+      item,
+      room: roomLink(c.var.organisation, whole.meeting),
+      meetingId: whole.meeting.id,
+      now,
+    }),
+  }
+}
+
+/** The item somebody looks at: the one they chose, the one on the table, or the first that is open. */
+export function itemAt({ meeting, items }: WholeMeeting, chosen: string | undefined): WholeItem | undefined {
+  return (
+    items.find(({ id }) => String(id) === chosen) ??
+    items.find(({ id, closed_at }) => id === meeting.at_item_id && closed_at === null) ??
+    items.find(({ closed_at }) => closed_at === null)
+  )
+}

@@ -1,0 +1,100 @@
+import { button, disclosure, field, textArea } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { icon } from '../../ui/icon.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, time } from '../../ui/words/when.ts'
+import { onceForm } from '../forms.ts'
+import { outcomeWords } from '../lens/lens.views.ts'
+import { voiceView } from '../lens/voice.views.ts'
+import { isQuestion, questionWords } from '../six-questions.ts'
+import type { MeetingRow } from './meeting.ts'
+import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
+
+export interface AgendaPage {
+  whole: WholeMeeting
+  key: string
+  now: Date
+  named: boolean
+  /** What was pasted and could not be read. */
+  typed?: string | undefined
+  error?: string | undefined
+}
+
+/** Where and when, and of which series. */
+export const meetingHead = (t: Translate, meeting: MeetingRow, now: Date): Html => html`
+  <header class="stack stack--tight">
+    <p class="eyebrow"><a class="quiet-link" href="/desk/series/${meeting.series_id}"><bdi>${meeting.series_name}</bdi></a></p>
+    <h1 class="title">${day(t, meeting.starts_at, now)}</h1>
+    <p class="soft">${joined([t('meetings.from_to', { from: time(t, meeting.starts_at), to: time(t, meeting.ends_at) }), meeting.place && html`<bdi>${meeting.place}</bdi>`])}</p>
+  </header>`
+
+/** Before it begins: each item with its one question and one voice. */
+export const agendaPage = (t: Translate, page: AgendaPage): Html => {
+  const { whole, key, now } = page
+  const { meeting, items } = whole
+  return html`
+    <div class="stack stack--wide">
+      ${meetingHead(t, meeting, now)}
+      ${meeting.cancelled_at && notice({ tone: 'copper', text: t('meetings.is_cancelled') })}
+      ${
+        items.length > 0 &&
+        html`<div class="bar">${onceForm({ action: `/desk/meetings/${meeting.id}/opening`, key, name: 'open' }, button({ label: t('meetings.begin') }))}
+          <a href="/desk/meetings/${meeting.id}/screen">${t('meetings.shared_screen')}</a></div>`
+      }
+      ${items.length > 0 && html`<ol class="agenda">${items.map((item) => agendaItem(t, item, page))}</ol>`}
+      ${items.length === 0 ? pasteForm(t, page) : disclosure(t('meetings.add_items'), pasteForm(t, page), { open: Boolean(page.error) })}
+    </div>`
+}
+
+const agendaItem = (t: Translate, item: WholeItem, { now, named, key }: AgendaPage): Html => html`
+  <li class="agenda__item${item.procedural && ' agenda__item--procedural'}" id="item-${item.id}">
+    <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2>
+      ${item.carried > 0 && html`<span class="soft small">${t('meetings.carried', { count: item.carried })}</span>`}
+      ${itemTools(t, item, key)}</div>
+    ${item.notes && html`<p class="soft small" dir="auto">${item.notes}</p>`}
+    ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
+    ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
+  </li>`
+
+const itemTools = (t: Translate, item: WholeItem, key: string): Html => html`
+  <details class="more agenda__tools"><summary>${t('meetings.change')}${icon('chevron-down')}</summary>
+    <div class="more__body">
+      ${onceForm(
+        { action: `/desk/items/${item.id}/changes`, key, name: `change${item.id}` },
+        html`${field(t, { name: 'title', id: `title-${item.id}`, label: t('meetings.item'), value: item.title, required: true, maxlength: 200 })}
+          <div class="bar">${button({ label: t('meetings.save'), kind: 'second' })}</div>`,
+      )}
+      <div class="bar">
+        ${onceForm({ action: `/desk/items/${item.id}/place`, key, name: `up${item.id}` }, button({ label: t('meetings.earlier'), kind: 'quiet', name: 'way', value: 'up' }))}
+        ${onceForm({ action: `/desk/items/${item.id}/place`, key, name: `down${item.id}` }, button({ label: t('meetings.later'), kind: 'quiet', name: 'way', value: 'down' }))}
+        ${onceForm({ action: `/desk/items/${item.id}/parking`, key, name: `park${item.id}` }, button({ label: t('meetings.not_today'), kind: 'quiet' }))}
+        ${onceForm({ action: `/desk/items/${item.id}/dropping`, key, name: `drop${item.id}` }, button({ label: t('meetings.off_the_list'), kind: 'quiet' }))}
+      </div>
+    </div>
+  </details>`
+
+/** Pasted from anything. */
+export const pasteForm = (t: Translate, { whole, key, typed, error }: AgendaPage): Html =>
+  onceForm(
+    { action: `/desk/meetings/${whole.meeting.id}/agenda`, key, name: 'agenda', draft: true },
+    html`${textArea(t, { name: 'agenda', label: t('meetings.agenda'), hint: t('meetings.agenda_hint'), rows: 7, value: typed, error, required: true, placeholder: t('meetings.agenda_example') })}
+      <div class="bar">${button({ label: t('meetings.put_on'), kind: whole.items.length > 0 ? 'second' : 'primary' })}</div>`,
+  )
+
+/** Afterwards: what came of each item. */
+export const minutesList = (t: Translate, items: readonly WholeItem[], now: Date): Html => html`
+  <ol class="agenda">${items
+    .filter(({ procedural }) => !procedural)
+    .map(
+      (item) => html`<li class="agenda__item" id="item-${item.id}">
+        <div class="agenda__head"><h2><a class="quiet-link" href="/desk/items/${item.id}"><bdi>${item.title}</bdi></a></h2></div>
+        ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
+        <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
+        ${item.answers.map((answer) => html`<p dir="auto">${answer.words}</p>`)}
+        ${item.decisions.map(
+          (decision) =>
+            html`<p><a href="/desk/decisions/${decision.id}"><bdi>${decision.words}</bdi></a>${decision.review_on && html`<span class="soft small"> ${t('meetings.looked_back_on', { day: day(t, decision.review_on, now) })}</span>`}</p>`,
+        )}
+      </li>`,
+    )}</ol>`

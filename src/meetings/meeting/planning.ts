@@ -1,0 +1,66 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict } from '../../platform/web/refusal.ts'
+import { takeUpWhatWaits } from '../agenda/backlog.ts'
+import { lockSeries } from '../series/series.ts'
+import { lockMeeting, meetingSubject } from './meeting.ts'
+
+export interface NewMeeting {
+  seriesId: number
+  startsAt: Date
+  minutes?: number | undefined
+  endsAt?: Date | undefined
+  place?: string | undefined
+  calendar?: { uid: string; sequence: number; instance: Date } | undefined
+}
+
+const USUAL_MINUTES = 60
+
+/** Plans the next time. What comes back for its review is on the agenda at once; what is parked is offered. */
+export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Promise<number> {
+  const series = await lockSeries(tx, actor, given.seriesId)
+  if (series.ended_at) throw conflict('meetings.series_ended')
+  const { startsAt, place = '', calendar } = given
+  const ends = given.endsAt ?? new Date(startsAt.getTime() + (given.minutes ?? USUAL_MINUTES) * 60_000)
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into meetings (series_id, starts_at, ends_at, place, calendar_uid, calendar_sequence, calendar_instance)
+    values (${series.id}, ${startsAt}, ${ends < startsAt ? startsAt : ends}, ${place}, ${calendar?.uid ?? null},
+            ${calendar?.sequence ?? 0}, ${calendar?.instance ?? null}) returning id`)
+  await record(tx, {
+    actor,
+    type: 'meeting.planned',
+    subject: meetingSubject(id),
+    audience: 'staff',
+    data: { series: series.id },
+  })
+  await takeUpWhatWaits(tx, actor, { seriesId: series.id, meetingId: id, startsAt })
+  return id
+}
+
+/** Another time or place. */
+export async function moveMeeting(
+  tx: Tx,
+  actor: Actor,
+  { id, startsAt, minutes, place }: { id: number; startsAt: Date; minutes: number; place: string },
+) {
+  const meeting = await lockMeeting(tx, actor, id)
+  if (meeting.ended_at) throw conflict('meetings.ended')
+  await tx.run(sql`
+    update meetings set starts_at = ${startsAt}, ends_at = ${new Date(startsAt.getTime() + minutes * 60_000)}, place = ${place} where id = ${id}`)
+  await record(tx, { actor, type: 'meeting.moved', subject: meetingSubject(id), audience: 'staff' })
+}
+
+/** It does not take place. What was on the agenda waits with the series. */
+export async function cancelMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+  const meeting = await lockMeeting(tx, actor, id)
+  if (meeting.ended_at) throw conflict('meetings.ended')
+  await tx.run(
+    sql`update meetings set cancelled_at = coalesce(cancelled_at, now()), at_item_id = null where id = ${id}`,
+  )
+  await tx.run(
+    sql`update agenda_items set meeting_id = null, position = 0 where meeting_id = ${id} and closed_at is null and not procedural`,
+  )
+  await record(tx, { actor, type: 'meeting.cancelled', subject: meetingSubject(id), audience: 'staff' })
+}

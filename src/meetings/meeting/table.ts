@@ -1,0 +1,25 @@
+import type { Seat } from './meeting.ts'
+
+/** Where somebody takes part: at the desk, or by a link without signing in. The same verbs, other addresses. */
+export interface Table {
+  /** Of the meeting's page. */
+  page: string
+  /** Of what is done with an item. */
+  item: (id: number, what: string) => string
+  seat?: Seat | undefined
+  /** May say that something touches nobody: only under a name. */
+  named: boolean
+}
+
+export const deskTable = (meetingId: number): Table => ({
+  page: `/desk/meetings/${meetingId}`,
+  item: (id, what) => `/desk/items/${id}/${what}`,
+  named: true,
+})
+
+export const seatTable = (token: string, seat: Seat): Table => ({
+  page: `/meeting/${token}`,
+  item: (id, what) => `/meeting/${token}/items/${id}/${what}`,
+  seat,
+  named: seat.personId !== null,
+})

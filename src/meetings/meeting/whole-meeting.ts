@@ -1,0 +1,62 @@
+import type { PersonRow } from '../../people/person.ts'
+import { findPersons } from '../../people/person.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { type ItemRow, itemsOf } from '../agenda/item.ts'
+import { type DecisionRow, decisionsOnItems } from '../decisions/decision.ts'
+import { type AnswerRow, answersOnItems } from '../lens/answer.ts'
+import { type Voice, voicesById } from '../lens/voices.ts'
+import { peopleInSeries } from '../series/series.ts'
+import { type Waiter, waitersOf } from '../waiting.ts'
+import { findMeetingFor, type MeetingRow, type Seat } from './meeting.ts'
+
+/** An item with everything that stands beside it. */
+export interface WholeItem extends ItemRow {
+  voice: Voice | undefined
+  waiting: Waiter[]
+  decisions: DecisionRow[]
+  answers: AnswerRow[]
+}
+
+export interface WholeMeeting {
+  meeting: MeetingRow
+  items: WholeItem[]
+  /** Who is in the series, and whoever closed or decided something. */
+  people: Map<number, PersonRow>
+  inSeries: number[]
+}
+
+/** A meeting as its page shows it: three waits. */
+export async function wholeMeeting(db: Db, actor: Actor, id: number, seat?: Seat): Promise<WholeMeeting | undefined> {
+  return await db.together(async (db) => {
+    const [meeting, items] = await Promise.all([findMeetingFor(db, actor, id, seat), itemsOf(db, id)])
+    if (!meeting) return
+    const [whole, inSeries] = await Promise.all([
+      withWhatStandsBeside(db, actor, items),
+      peopleInSeries(db, meeting.series_id),
+    ])
+    const named = items.flatMap(({ closed_by, brought_by }) => [closed_by, brought_by]).filter((one) => one !== null)
+    return { meeting, items: whole, inSeries, people: await findPersons(db, [...inSeries, ...named]) }
+  })
+}
+
+/** Voice, waiting customers, decisions and answers, put beside items. */
+export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly ItemRow[]): Promise<WholeItem[]> {
+  const ids = items.map(({ id }) => id)
+  const [voices, waiting, decisions, answers] = await Promise.all([
+    voicesById(
+      db,
+      items.flatMap(({ observation_id }) => observation_id ?? []),
+    ),
+    waitersOf(db, actor, ids),
+    decisionsOnItems(db, ids),
+    answersOnItems(db, ids),
+  ])
+  return items.map((item) => ({
+    ...item,
+    voice: item.observation_id === null ? undefined : voices.get(item.observation_id),
+    waiting: waiting.get(item.id) ?? [],
+    decisions: decisions.filter(({ item_id }) => item_id === item.id),
+    answers: answers.filter(({ item_id }) => item_id === item.id),
+  }))
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../test/world.ts'
+import { sql } from '../platform/database/sql.ts'
+import { eventsOf } from '../platform/events/events.ts'
+import { itemsOf, parkedOf } from './agenda/item.ts'
+import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
+import { decide } from './decisions/deciding.ts'
+import { closeItem } from './lens/closing.ts'
+import { endMeeting, openMeeting } from './meeting/holding.ts'
+import { findMeetingFor } from './meeting/meeting.ts'
+import { planMeeting } from './meeting/planning.ts'
+import { findSeriesFor, seriesOf } from './series/series.ts'
+import { startSeries } from './series/starting-series.ts'
+import { waitersOf } from './waiting.ts'
+
+const w = await world()
+
+const tomorrow = () => new Date(Date.now() + 86_400_000)
+
+async function meeting(
+  agenda = '1. Opening\n2. Openingstijden balie\n3. Wagenpark\n4. Rondvraag',
+  name = 'Werkoverleg',
+) {
+  return await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, w.marieke.actor, { name, people: [w.joost.id] })
+    const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() })
+    await pasteAgenda(tx, w.marieke.actor, { meetingId, text: agenda })
+    return { seriesId, meetingId }
+  })
+}
+
+test('a pasted agenda gives each item one question that fits; procedural ones have none', async () => {
+  const { meetingId } = await meeting()
+  const items = await itemsOf(w.db, meetingId)
+  assert.deepEqual(
+    items.map(({ title, question }) => [title, question !== null]),
+    [
+      ['Opening', false],
+      ['Openingstijden balie', true],
+      ['Wagenpark', true],
+      ['Rondvraag', false],
+    ],
+  )
+  assert.equal(items[1]?.question, 4)
+  assert.equal(items[2]?.question, 3)
+})
+
+test('the next time another question that fits is asked of the same kind of subject', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const again = await w.act((tx) =>
+    putOnAgenda(tx, w.marieke.actor, { seriesId, meetingId, title: 'Openingstijden balie' }),
+  )
+  const items = await itemsOf(w.db, meetingId)
+  assert.equal(items.find(({ id }) => id === again)?.question, 1)
+})
+
+test('one tap closes an item and puts the next on the table; nothing is required to end', async () => {
+  const { seriesId, meetingId } = await meeting()
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const [opening, counter, fleet] = await itemsOf(w.db, meetingId)
+  assert.ok(opening && counter && fleet)
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: opening.id, as: 'discussed' }))
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter.id, as: 'unknown' }))
+  const { question } = await w.db.one<{ question: string }>(
+    sql`select question from research_questions where origin_kind = 'item' and origin_id = ${counter.id}`,
+  )
+  assert.match(question, /Openingstijden balie: Hoe draagt dit bij/)
+  assert.equal((await findMeetingFor(w.db, w.marieke.actor, meetingId))?.at_item_id, fleet.id)
+
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const parked = await parkedOf(w.db, seriesId)
+  assert.deepEqual(
+    parked.map(({ id, carried }) => [id, carried]),
+    [[fleet.id, 1]],
+  )
+  const types = (await eventsOf(w.db, { kind: 'meeting', id: meetingId })).map(({ type }) => type)
+  assert.deepEqual(types, [
+    'meeting.planned',
+    'item.added',
+    'meeting.opened',
+    'item.closed',
+    'item.closed',
+    'meeting.ended',
+  ])
+})
+
+test('that something touches nobody needs a reason', async () => {
+  const { meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  assert.ok(counter)
+  await assert.rejects(
+    w.act((tx) => closeItem(tx, w.joost.actor, { id: counter.id, as: 'nobody' })),
+    /platform.mend_fields/,
+  )
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter.id, as: 'nobody', because: 'alleen ons eigen werk' }))
+  await assert.rejects(
+    w.act((tx) => closeItem(tx, w.joost.actor, { id: counter.id, as: 'discussed' })),
+    /meetings.item_closed/,
+  )
+})
+
+test('a decision says what whom will notice and by when, and is locked when the meeting ends', async () => {
+  const { meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  assert.ok(counter)
+  const decision = { itemId: counter.id, words: 'Donderdag tot acht uur open', touches: 'direct' as const }
+  await assert.rejects(
+    w.act((tx) => decide(tx, w.joost.actor, decision)),
+    ({ fields }) => fields.willNotice === 'meetings.say_what_they_notice',
+  )
+  await assert.rejects(
+    w.act((tx) =>
+      decide(tx, w.joost.actor, {
+        ...decision,
+        willNotice: 'Wie werkt kan komen',
+        noticeBy: '2099-01-01',
+        reviewOn: '2099-01-01',
+      }),
+    ),
+    ({ fields }) => fields.reviewOn === 'meetings.review_too_late',
+  )
+  const id = await w.act((tx) =>
+    decide(tx, w.joost.actor, { ...decision, willNotice: 'Wie werkt kan komen', noticeBy: '2026-12-31' }),
+  )
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const row = await w.db.one<{ locked: boolean; soon: boolean }>(
+    sql`select locked_at is not null as locked, review_on <= current_date + 180 as soon from decisions where id = ${id}`,
+  )
+  assert.deepEqual(row, { locked: true, soon: true })
+})
+
+test('a talk of two is there for those two only', async () => {
+  const id = await w.act((tx) =>
+    startSeries(tx, w.marieke.actor, { name: 'Marieke en Joost', kind: 'two', people: [w.joost.id] }),
+  )
+  assert.ok(await findSeriesFor(w.db, w.joost.actor, id))
+  assert.ok((await seriesOf(w.db, w.fatima.actor)).length > 0, 'there are others that Fatima may read')
+  assert.equal(await findSeriesFor(w.db, w.fatima.actor, id), undefined)
+  assert.ok(!(await seriesOf(w.db, w.ada.actor)).some((one) => one.id === id))
+})
+
+test('a question put on the agenda shows who waits: with a name to who may know, without to a table', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const asked = await w.ask({ words: 'Wanneer is de balie eens open na vijven?' })
+  const item = await w.act((tx) =>
+    putOnAgenda(tx, w.marieke.actor, {
+      seriesId,
+      meetingId,
+      title: 'Avondopenstelling',
+      origin: { kind: 'request', id: asked.id },
+    }),
+  )
+  assert.equal((await waitersOf(w.db, w.marieke.actor, [item])).get(item)?.[0]?.name, 'Sanne de Wit')
+  const [unknown] = (await waitersOf(w.db, { kind: 'visitor' }, [item])).get(item) ?? []
+  assert.equal(unknown?.name, '')
+  assert.equal(unknown?.request_id, null)
+})
+
+test('a request of a closed service is put on an agenda only by who may open it', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const asked = await w.ask({ words: 'Kan ik bijstand krijgen?', serviceId: w.services.benefit })
+  await assert.rejects(
+    w.act((tx) =>
+      putOnAgenda(tx, w.fatima.actor, {
+        seriesId,
+        meetingId,
+        title: 'Bijstand',
+        origin: { kind: 'request', id: asked.id },
+      }),
+    ),
+    /platform.not_found/,
+  )
+})

@@ -1,0 +1,14 @@
+import { button, field } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { onceForm } from '../forms.ts'
+
+/** When they meet again: proposed, one tap. */
+export const planNextForm = (
+  t: Translate,
+  { seriesId, startsAt, key }: { seriesId: number; startsAt: string; key: string },
+): Html =>
+  onceForm(
+    { action: `/desk/series/${seriesId}/meetings`, key, name: 'plan' },
+    html`<div class="beside-button">${field(t, { name: 'startsAt', label: t('meetings.when'), type: 'datetime-local', value: startsAt, required: true })}${button({ label: t('meetings.plan') })}</div>`,
+  )

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { everyPerson } from '../../people/person.ts'
+import { id as idField, line, ticked } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { parkedOf } from '../agenda/item.ts'
+import { instantOf, localMoment, localOf } from '../forms.ts'
+import { meetingsOf } from '../meeting/meeting.ts'
+import { planMeeting } from '../meeting/planning.ts'
+import { withWhatStandsBeside } from '../meeting/whole-meeting.ts'
+import { freshKey, show } from '../showing.ts'
+import { findSeriesFor, peopleInSeries, SERIES_KINDS } from './series.ts'
+import { seriesPage } from './series.views.ts'
+import { shareOf } from './share.ts'
+import { changeSeries, endSeries } from './starting-series.ts'
+
+const Plan = z.object({ startsAt: localMoment })
+const several = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(idField).max(500))
+const Change = z.object({ name: line(120), kind: z.enum(SERIES_KINDS), closed: ticked, people: several })
+const DAY_MS = 86_400_000
+
+export function seriesRoutes(at: Audiences): void {
+  at.staff.get('/desk/series/:id', async (c) => {
+    const { db, actor, t, settings } = c.var
+    const series = await findSeriesFor(db, actor, idIn(c))
+    if (!series) throw notFound()
+    const [inIt, everybody, meetings, parked, share] = await db.together((db) =>
+      Promise.all([
+        peopleInSeries(db, series.id),
+        everyPerson(db),
+        meetingsOf(db, series.id),
+        parkedOf(db, series.id),
+        shareOf(db, series.id),
+      ]),
+    )
+    const last = meetings[0]?.starts_at.getTime() ?? Date.now()
+    const next = new Date(Math.max(last + 7 * DAY_MS, Date.now() + DAY_MS))
+    const body = seriesPage(t, {
+      series,
+      people: everybody.filter(({ id }) => inIt.includes(id)),
+      everybody,
+      meetings,
+      parked: await db.together((db) => withWhatStandsBeside(db, actor, parked)),
+      share,
+      startsAt: localOf(next, settings.time_zone),
+      key: freshKey(),
+      now: new Date(),
+    })
+    return show(c, { title: series.name, body })
+  })
+
+  at.staff.post('/desk/series/:id/meetings', form(Plan), (c) =>
+    act(
+      c,
+      (tx) =>
+        planMeeting(tx, c.var.actor, {
+          seriesId: idIn(c),
+          startsAt: instantOf(inputOf(c, Plan).startsAt, c.var.settings.time_zone),
+        }),
+      (id) => `/desk/meetings/${id}`,
+    ),
+  )
+  at.staff.post('/desk/series/:id/changes', form(Change), (c) =>
+    act(c, (tx) => changeSeries(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Change) }), `/desk/series/${idIn(c)}`),
+  )
+  at.staff.post('/desk/series/:id/ending', (c) =>
+    act(c, (tx) => endSeries(tx, c.var.actor, { id: idIn(c) }), '/desk/meetings'),
+  )
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { lockSeries, type SeriesKind, seriesSubject } from './series.ts'
+
+export interface NewSeries {
+  name: string
+  kind?: SeriesKind | undefined
+  departmentId?: number | undefined
+  people?: readonly number[]
+  calendarUid?: string | undefined
+}
+
+/** Begins a series. Whoever begins it is in it; a talk of two is seen by those two only. */
+export async function startSeries(tx: Tx, actor: Actor, given: NewSeries): Promise<number> {
+  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  const { name, kind = 'team', departmentId, people = [], calendarUid } = given
+  const me = actor.kind === 'person' ? actor.id : null
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into meeting_series (name, kind, department_id, calendar_uid, made_by, closed)
+    values (${name}, ${kind}, ${departmentId ?? null}, ${calendarUid ?? null}, ${me}, ${kind === 'two'}) returning id`)
+  await addPeople(tx, id, me === null ? people : [me, ...people])
+  await record(tx, { actor, type: 'series.started', subject: seriesSubject(id), audience: 'staff' })
+  return id
+}
+
+export interface SeriesChange {
+  id: number
+  name: string
+  kind: SeriesKind
+  closed: boolean
+  people: readonly number[]
+}
+
+/** Another name, other people. Who closes a series to others stays in it. */
+export async function changeSeries(tx: Tx, actor: Actor, { id, name, kind, closed, people }: SeriesChange) {
+  const series = await lockSeries(tx, actor, id)
+  await tx.run(sql`
+    update meeting_series set name = ${name}, kind = ${kind}, closed = ${closed || kind === 'two'} where id = ${series.id}`)
+  const stay = actor.kind === 'person' ? [...people, actor.id] : people
+  await tx.run(sql`delete from series_people where series_id = ${id} and person_id <> all(${stay}::bigint[])`)
+  await addPeople(tx, id, stay)
+  await record(tx, { actor, type: 'series.changed', subject: seriesSubject(id), audience: 'staff' })
+}
+
+/** They meet no more. What was decided stays. */
+export async function endSeries(tx: Tx, actor: Actor, { id }: { id: number }) {
+  await lockSeries(tx, actor, id)
+  await tx.run(sql`update meeting_series set ended_at = now() where id = ${id} and ended_at is null`)
+  await tx.run(sql`
+    update meetings set cancelled_at = now() where series_id = ${id} and opened_at is null and cancelled_at is null and starts_at > now()`)
+  await record(tx, { actor, type: 'series.ended', subject: seriesSubject(id), audience: 'staff' })
+}
+
+/** Adds who works here; others are left out. */
+export async function addPeople(tx: Tx, seriesId: number, people: readonly number[]): Promise<void> {
+  await tx.run(sql`
+    insert into series_people (series_id, person_id)
+    select ${seriesId}, p.id from persons p where p.id = any(${[...people]}::bigint[]) and p.left_at is null
+    on conflict do nothing`)
+}

@@ -1,0 +1,38 @@
+import type { Translate } from '../ui/words/i18n.ts'
+
+/** Which of the six questions. */
+export type QuestionNumber = 1 | 2 | 3 | 4 | 5 | 6
+
+export const QUESTION_NUMBERS: readonly QuestionNumber[] = [1, 2, 3, 4, 5, 6]
+
+/** As they stand in the essay "Hoe vaak hebben we het met elkaar over klanten?", word for word: never edited. */
+export const SIX_QUESTIONS: Readonly<Record<QuestionNumber, { nl: string; en: string }>> = {
+  1: { nl: 'Hoe zal de klant dat ervaren?', en: 'How will the customer experience this?' },
+  2: {
+    nl: 'Hebben we er zicht op of de klant hier gemak van ervaart?',
+    en: 'Do we know whether this makes things easier for the customer?',
+  },
+  3: {
+    nl: 'Merken onze klanten hier iets van direct of indirect?',
+    en: 'Do our customers notice any of this, directly or indirectly?',
+  },
+  4: {
+    nl: 'Hoe draagt dit bij aan een plezierig contact met de klant?',
+    en: 'How does this contribute to a pleasant contact with the customer?',
+  },
+  5: {
+    nl: 'Welk effect heeft het op de loyaliteit van de klant?',
+    en: 'What effect does it have on the customer’s loyalty?',
+  },
+  6: {
+    nl: 'Matcht dit wel met de belofte die wij doen vanuit onze klantgerichte visie en missie?',
+    en: 'Does this match the promise we make from our customer-centred vision and mission?',
+  },
+}
+
+export const isQuestion = (number: number | null): number is QuestionNumber =>
+  number !== null && number in SIX_QUESTIONS
+
+/** A question in the reader's language; the English is our translation. */
+export const questionWords = (t: Pick<Translate, 'language'>, number: QuestionNumber): string =>
+  SIX_QUESTIONS[number][t.language === 'en' ? 'en' : 'nl']
