@@ -18,6 +18,7 @@ import { deliberate } from '../src/requests/owners/deliberating.ts'
 import { proposeNewDate } from '../src/requests/promises/promise-moving.ts'
 import { promiseSomething } from '../src/requests/promises/promising.ts'
 import { addStep } from '../src/requests/steps/stepping.ts'
+import { meetingNames } from './meeting-scene.ts'
 import type { Colleague, World } from './world.ts'
 
 /** Words that stand in everything somebody wrote on one request, and nowhere else. */
@@ -186,6 +187,7 @@ async function everydayNames(
   const { id: kept } = await tx.one<{ id: number }>(sql`
     insert into mails (cause, to_address, subject, text_body, html_body, message_id) values (${mail}, ${mail}, 'Dag', 'Dag', 'Dag', ${mail}) returning id`)
   return {
+    ...(await meetingNames(tx, w)),
     'services/:slug': 'heg-snoeien',
     'desk/services/:id': w.services.hedge,
     'people/:id': person.id,

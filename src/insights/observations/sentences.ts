@@ -67,7 +67,10 @@ export async function sentencesFor(db: Db, actor: Actor, bearing: Bearing): Prom
 }
 
 /** The part that may be read aloud: the one that shares most words with the text, or else the longest. */
-function partFor(text: string, { words, name, called }: Candidate): string | undefined {
+export function partFor(
+  text: string,
+  { words, name, called }: Pick<Candidate, 'words' | 'name' | 'called'>,
+): string | undefined {
   const [best] = quotableParts(words, [name, called])
     .map((part) => ({ part, shared: sharedWords(text, part, 20).length }))
     .sort((one, other) => other.shared - one.shared || other.part.length - one.part.length)

@@ -6,7 +6,7 @@ import { notFound } from '../../platform/web/refusal.ts'
 import { lockItem, subjectOfItem } from '../agenda/item.ts'
 import type { Seat } from '../meeting/meeting.ts'
 import type { QuestionNumber } from '../six-questions.ts'
-import { voicesById } from './voices.ts'
+import { mayStillBeShown } from './voices.ts'
 
 /** Another of the six, by whoever sits at the table. */
 export async function chooseAnother(
@@ -32,7 +32,7 @@ export async function chooseVoice(
   { id, observationId, seat }: { id: number; observationId: number; seat?: Seat },
 ) {
   const item = await lockItem(tx, actor, id, seat)
-  if (!(await voicesById(tx, [observationId])).has(observationId)) throw notFound()
+  if (!(await mayStillBeShown(tx, observationId))) throw notFound()
   await tx.run(sql`update agenda_items set observation_id = ${observationId} where id = ${id}`)
   await record(tx, {
     actor,

@@ -1,7 +1,7 @@
-import type { Actor } from '../../platform/actor.ts'
+import { askQuestion } from '../../insights/questions/research-question.ts'
+import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { record } from '../../platform/events/events.ts'
 
 /** What we do not know becomes a question that somebody takes along to a customer. The same item asks once. */
 export async function askToFindOut(
@@ -13,9 +13,8 @@ export async function askToFindOut(
     sql`select id from research_questions where origin_kind = 'item' and origin_id = ${itemId} order by id limit 1`,
   )
   if (known) return known.id
-  const { id } = await tx.one<{ id: number }>(sql`
-    insert into research_questions (question, asked_by, origin_kind, origin_id)
-    values (${question}, ${actor.kind === 'person' ? actor.id : null}, 'item', ${itemId}) returning id`)
-  await record(tx, { actor, type: 'research.asked', subject: { kind: 'research', id }, audience: 'staff' })
-  return id
+  return await askQuestion(tx, actor.kind === 'person' ? actor : system, {
+    question,
+    origin: { kind: 'item', id: itemId },
+  })
 }

@@ -12,7 +12,7 @@ import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
 import { localOf } from '../forms.ts'
 import { customerGroups, standingPromises } from '../lens/answering.ts'
-import { voicesFor } from '../lens/voices.ts'
+import { aboutOf, voicesFor } from '../lens/voices.ts'
 import { planNextForm } from '../series/plan-next.views.ts'
 import { freshKey, show } from '../showing.ts'
 import { meetingAside } from './aside.views.ts'
@@ -96,11 +96,11 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
 const WEEK_MS = 7 * 86_400_000
 
 async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
-  const { db, actor, t } = c.var
+  const { db, t } = c.var
   const item = itemAt(whole, c.req.query('item'))
   const [others, groups, promises] = await db.together((db) =>
     Promise.all([
-      item && !item.procedural ? voicesFor(db, actor, { words: `${item.title} ${item.notes}` }) : [],
+      item && !item.procedural ? voicesFor(db, aboutOf(item)) : [],
       customerGroups(db),
       standingPromises(db),
     ]),

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { type ItemRow, itemsOf } from '../agenda/item.ts'
 import { type DecisionRow, decisionsOnItems } from '../decisions/decision.ts'
 import { type AnswerRow, answersOnItems } from '../lens/answer.ts'
-import { type Voice, voicesById } from '../lens/voices.ts'
+import { type Voice, voicesOn } from '../lens/voices.ts'
 import { peopleInSeries } from '../series/series.ts'
 import { type Waiter, waitersOf } from '../waiting.ts'
 import { findMeetingFor, type MeetingRow, type Seat } from './meeting.ts'
@@ -44,10 +44,7 @@ export async function wholeMeeting(db: Db, actor: Actor, id: number, seat?: Seat
 export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly ItemRow[]): Promise<WholeItem[]> {
   const ids = items.map(({ id }) => id)
   const [voices, waiting, decisions, answers] = await Promise.all([
-    voicesById(
-      db,
-      items.flatMap(({ observation_id }) => observation_id ?? []),
-    ),
+    voicesOn(db, items),
     waitersOf(db, actor, ids),
     decisionsOnItems(db, ids),
     answersOnItems(db, ids),
