@@ -17,7 +17,7 @@ export function filingPage(t: Translate, page: RequestPage, services: readonly S
   const others = services.filter(({ service_id }) => service_id !== current?.service_id)
   const form = () =>
     onceForm(
-      { action: `/desk/requests/${request.id}/filing`, key, name: 'filing', className: 'card' },
+      { action: `/desk/requests/${request.id}/filing`, key, name: 'filing', className: 'card stack' },
       html`${select(t, { name: 'service_id', label: t('desk.filing_service'), value: typed.value('service_id') ?? '', error: typed.error('service_id'), options: [{ value: '', label: '' }, ...others.map((one) => optionOf(t, one))], required: true })}
       ${field(t, { name: 'because', label: t('desk.filing_why'), hint: t('desk.filing_why_hint', name), value: typed.value('because'), error: typed.error('because'), optional: !current, maxlength: 300 })}
       ${
