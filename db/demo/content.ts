@@ -164,17 +164,22 @@ export type DemoEnding = {
 
 export type DemoNo = { why: string; possible: string; account: string; nextStep: string }
 
+/** Something a customer says: to any question, or to those `of` some services; in the crowd's language, or another. */
+export type DemoLine = string | { text: string; of?: readonly string[]; language?: Tongue }
+
 /** What a crowd of questions is made with, so that no two look alike. Lists are of each other's independent. */
 export type DemoCrowd = {
+  /** Of every line that names none. */
+  language: Language
   questions: DemoQuestion[]
   endings: Record<string, DemoEnding[]>
   noes: Record<string, DemoNo[]>
   openers: string[]
   streets: string[]
   greetings: Partial<Record<Tongue, string[]>>
-  expectations: string[]
+  expectations: DemoLine[]
   verdicts: { helped: 'yes' | 'partly' | 'no'; expectation: 'met' | 'exceeded' | 'missed'; text: string }[]
-  thanks: string[]
+  thanks: DemoLine[]
   walls: { by: 'customer' | 'person'; text: string }[]
   needs: string[]
   handovers: string[]

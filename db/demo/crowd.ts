@@ -1,4 +1,5 @@
 import { addDays } from '../../src/lib/days.ts'
+import { inSentence } from '../../src/lib/sentences.ts'
 import { atTime } from '../../src/lib/time.ts'
 import { sql } from '../../src/platform/database/sql.ts'
 import { open } from '../../src/requests/opening.ts'
@@ -6,6 +7,7 @@ import { setClock } from './clock.ts'
 import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown } from './content.ts'
 import { perform } from './deeds.ts'
 import { type Dice, dice } from './dice.ts'
+import { askersOf, fitting } from './fitting.ts'
 import type { Theatre } from './play.ts'
 import type { Stage } from './stage.ts'
 
@@ -49,10 +51,9 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
     `${String(7 + roll.upTo(14)).padStart(2, '0')}:${String(roll.upTo(60)).padStart(2, '0')}`,
     'Europe/Amsterdam',
   )
-  const customer = roll.one(
-    town.customers.filter(({ language }) => language === question.language || language === 'nl'),
-  ).key
-  return { question, customer, words: opener + fill(question.words, place), at, place }
+  const customer = roll.one(askersOf(town, question)).key
+  const words = fill(question.words, place)
+  return { question, customer, words: opener.endsWith(', ') ? opener + inSentence(words) : opener + words, at, place }
 }
 
 async function playOne(theatre: Theatre, { question, customer, words, at, place }: Asked, roll: Dice, today: string) {
@@ -110,7 +111,8 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     ({ at: { minutesAgo: 0 }, by: who, ...act }) as unknown as DemoAct
   const ending = roll.one(crowd.endings[question.service] ?? Object.values(crowd.endings).flat())
   const acts: [number, DemoAct][] = []
-  if (roll.chance(0.35)) acts.push([0.1, by(customer, { do: 'expect', text: roll.one(crowd.expectations) })])
+  const hopes = fitting(crowd, crowd.expectations, question)
+  if (hopes.length > 0 && roll.chance(0.35)) acts.push([0.1, by(customer, { do: 'expect', text: roll.one(hopes) })])
   if (age < 1 && roll.chance(0.4)) return acts
   const greeting = roll
     .one(crowd.greetings[question.language] ?? crowd.greetings.nl ?? [''])
@@ -176,10 +178,16 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     const verdict = roll.one(crowd.verdicts.filter(({ helped }) => helped !== 'no'))
     acts.push([
       5 + roll.upTo(30),
-      by(customer, { do: 'verdict', helped: verdict.helped, expectation: verdict.expectation, text: verdict.text }),
+      by(customer, {
+        do: 'verdict',
+        helped: verdict.helped,
+        expectation: verdict.expectation,
+        text: question.language === crowd.language ? verdict.text : '',
+      }),
     ])
-    if (verdict.helped === 'yes' && roll.chance(0.3))
-      acts.push([0.1, by(customer, { do: 'thank', text: roll.one(crowd.thanks) })])
+    const thanks = fitting(crowd, crowd.thanks, question)
+    if (thanks.length > 0 && verdict.helped === 'yes' && roll.chance(0.3))
+      acts.push([0.1, by(customer, { do: 'thank', text: roll.one(thanks) })])
   }
   return acts
 }

@@ -15,7 +15,7 @@ export const fullName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'cal
 /** What we call them in a sentence: "Sanne krijgt dit per mail". */
 export const shortName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'called' | 'kind'>): string => {
   if (customer.called) return customer.called
-  if (!customer.name) return t('desk.nameless')
+  if (!customer.name) return t('desk.nameless_short')
   return customer.kind === 'person' ? (customer.name.split(' ')[0] ?? customer.name) : customer.name
 }
 

@@ -67,11 +67,14 @@ function awayLine(t: Translate, k: Tracking): string | undefined {
 
 /** What comes next and by when; what is not known yet is said. */
 function nextUp(t: Translate, k: Tracking): Content | undefined {
-  const [step] = comingSteps(k).filter((one) => !one.customers_turn)
-  if (step) return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
+  const coming = comingSteps(k)
+  const [step] = coming
+  // What is the customer's to do comes next as well; only their last word, on how it went, waits behind what we promised.
+  if (step && coming.some((one) => !one.customers_turn))
+    return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
   const answer = k.whole.promises.find((one) => one.state === 'open')
   if (answer) return html`<strong>${inSentence(promiseWords(t, answer))}, ${until(t, answer.due_at, k.now)}.</strong>`
-  if (comingSteps(k).length > 0) return html`<strong>${t('kitchen.next_you_judge')}.</strong>`
+  if (coming.length > 0) return html`<strong>${t('kitchen.next_you_judge')}.</strong>`
   return runningSteps(k).length > 0
     ? t('kitchen.next_finish')
     : t('kitchen.next_unknown', { person: shown(k, cook(k)).name })

@@ -14,8 +14,12 @@ type Step = Tracking['whole']['steps'][number]
 
 /** The road of the question: what was done, where it is, and what is still to come. */
 export const road = (t: Translate, k: Tracking): Html => html`
-  ${rail(t, [...k.entries.filter((one) => isMilestone(one, k)).map((one) => ticketOf(t, k, one)), ...nowTickets(t, k), ...nextTickets(t, k)])}
+  ${rail(t, [...withoutRepeats(k.entries.filter((one) => isMilestone(one, k)).map((one) => ticketOf(t, k, one))), ...nowTickets(t, k), ...nextTickets(t, k)])}
   <p class="small"><a href="${k.path}/road">${t('kitchen.everything', { count: k.entries.length })}</a></p>`
+
+/** Between two milestones a wait of one kind is said once, however often something small came between. */
+const withoutRepeats = (tickets: Ticket[]): Ticket[] =>
+  tickets.filter((one, place) => one.state !== 'gap' || tickets[place - 1]?.title !== one.title)
 
 /** Where nobody can look into the kitchen of this service now: until when, and why. */
 export function shut(t: Translate, k: Tracking): Html | undefined {

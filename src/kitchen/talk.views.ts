@@ -30,7 +30,7 @@ const question = (t: Translate, k: Tracking): Message => ({
   id: 'question',
   voice: 'customer',
   name: yourName(t, k),
-  face: yourFace(k),
+  face: yourFace(t, k),
   when: moment(t, k.whole.request.happened_on, k.now),
   how: t('kitchen.channel', { channel: k.whole.request.channel }),
   text: folded(t, k.whole.request.words),
@@ -52,7 +52,7 @@ function message(t: Translate, k: Tracking, one: MessageRow): Message {
   const follower = k.whole.followers.find(({ id }) => id === one.follower_id)
   return follower
     ? { ...common, voice: 'customer', name: follower.name, face: face({ name: follower.name, size: 'm' }) }
-    : { ...common, voice: 'customer', name: yourName(t, k), face: yourFace(k) }
+    : { ...common, voice: 'customer', name: yourName(t, k), face: yourFace(t, k) }
 }
 
 /** Only when it came another way than over this page. */
@@ -63,9 +63,9 @@ const how = (t: Translate, { channel }: MessageRow) =>
 const yourName = (t: Translate, { follower, whole }: Tracking) =>
   (follower && calledName(whole.asker)) || t('kitchen.you')
 
-const yourFace = ({ whole, path }: Tracking) =>
+const yourFace = (t: Translate, { whole, path }: Tracking) =>
   face({
-    name: whole.asker.name || whole.request.code,
+    name: whole.asker.name || t('kitchen.you'),
     photoUrl: whole.asker.face_id === null ? undefined : `${path}/face`,
     size: 'm',
   })

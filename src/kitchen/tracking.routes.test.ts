@@ -304,3 +304,35 @@ test('where the kitchen of a service is shut, the page says until when and why i
   assert.doesNotMatch(text, /Ontvangen/)
   assert.match(text, /Marieke heeft uw vraag/)
 })
+
+test('what comes next may be up to the customer: it is not passed over for a step of ours behind it', async () => {
+  const asked = await hedge()
+  const [first] = await steps(asked)
+  await w.db.run(sql`update steps set name = 'U komt langs', customers_turn = true where id = ${first?.id}`)
+  assert.match(await read(asked), /Hierna: u komt langs\./)
+})
+
+test('somebody without a name has no number for a face', async () => {
+  const asked = await hedge()
+  await w.db.run(
+    sql`update customers set name = '', called = '' where id = (select asker_id from requests where id = ${asked.id})`,
+  )
+  await w.db.run(sql`update requests set words = ${'Lang verhaal. '.repeat(40)} where id = ${asked.id}`)
+  assert.match(await (await page(asked)).text(), /face--\d" aria-hidden="true">U</)
+})
+
+test('whoever did something with a closed question is named among those who read it', async () => {
+  const asked = await w.ask({ words: 'Kan ik bijstand krijgen voor een fiets?' })
+  await w.act((tx) => answer(tx, w.wim.actor, { id: asked.id, body: 'Ik zoek het uit.' }))
+  await w.post(`/track/${asked.token}/codes`, {})
+  const { text_body } = await w.db.one<{ text_body: string }>(
+    sql`select text_body from mails where cause like 'unlock:%' order by id desc limit 1`,
+  )
+  const opened = await w.post(`/track/${asked.token}/unlocking`, { code: text_body.match(/\b\d{6}\b/)?.[0] ?? '' })
+  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const text = textOf(
+    await (await w.app.request(`/track/${asked.token}`, { headers: { host: w.host, cookie } })).text(),
+  )
+  assert.match(text, /Wie keek er/)
+  assert.doesNotMatch(text, /Nog niemand van ons/)
+})

@@ -1,4 +1,5 @@
 import { sentences } from '../lib/sentences.ts'
+import { dayOf } from '../lib/time.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
@@ -62,8 +63,16 @@ export const heading = (t: Translate, k: Tracking): Html => {
 
 const fitsTitle = ({ whole: { request } }: Tracking): boolean => request.words.length <= TITLE_LENGTH
 
-/** Who looked into a closed request, once per person and day. */
+/** Who looked into a closed request, once per person and day. Whoever did something with it has read it. */
 function seenBy(k: Tracking): { name: string; at: Date }[] {
-  const looked = k.whole.events.filter((event) => event.type === 'request.looked_at')
-  return looked.map((event) => ({ name: sentences(shown(k, event.actor_id).name), at: event.happened_at }))
+  const looked = k.whole.events.filter(({ actor_kind }) => actor_kind === 'person')
+  const onDay = looked.map((event) => ({
+    person: event.actor_id,
+    at: event.happened_at,
+    day: dayOf(event.happened_at, k.calendar.timeZone),
+  }))
+  const firsts = onDay.filter(
+    (one, place) => onDay.findIndex(({ person, day }) => person === one.person && day === one.day) === place,
+  )
+  return firsts.map(({ person, at }) => ({ name: sentences(shown(k, person).name), at }))
 }

@@ -2,9 +2,9 @@
 export const sentences = (text: string): string =>
   text.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
 
-/** The first letter small, for a step's name inside a sentence; abbreviations stay: "ID-kaart maken". */
+/** The first letter small, for a step's name inside a sentence; abbreviations stay: "ID-kaart maken", "u komt langs". */
 export const inSentence = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : text
+  /^(?:\p{Lu}\p{Ll}|U )/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : text
 
 /** Without its full stop, to go on after it. */
 export const unpointed = (text: string): string => text.trim().replace(/\.$/, '')

@@ -2,6 +2,7 @@ import { isClosed } from '../../requests/request.ts'
 import { button, buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { beginLabel } from './begin-label.ts'
 import { consultTool, promiseTool, takeForm } from './colleague-tools.views.ts'
 import { moreTools } from './more-tools.views.ts'
 import { nextThing } from './next-step.ts'
@@ -23,12 +24,10 @@ function primary(t: Translate, { whole, key }: RequestPage): Html | undefined {
   if (next.kind === 'close') return buttonLink({ label: t('desk.do_close'), href: `${at}/closing`, key: 'k' })
   if (next.kind === 'nothing') return
   const { step } = next
+  const label = next.kind === 'finish' ? t('desk.do_finish', { step: step.name }) : beginLabel(t, whole, step)
   const doing = next.kind === 'finish' ? 'finishing' : 'start'
   return onceForm(
     { action: `${at}/steps/${step.id}/${doing}`, key, name: `${doing}${step.id}` },
-    button({
-      label: html`<bdi>${t(next.kind === 'finish' ? 'desk.do_finish' : 'desk.do_start', { step: step.name })}</bdi>`,
-      key: 'k',
-    }),
+    button({ label: html`<bdi>${label}</bdi>`, key: 'k' }),
   )
 }

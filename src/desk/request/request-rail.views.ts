@@ -1,5 +1,6 @@
 import { standingOf } from '../../requests/promises/promise-standing.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
+import { isClosed } from '../../requests/request.ts'
 import { type Step, stepState } from '../../requests/steps/step.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
@@ -23,8 +24,12 @@ export function requestRail(t: Translate, page: RequestPage): Html {
     hanging: correctionTool(t, page),
     dense: true,
   }
-  return rail(t, [arrival, ...moves(t, page), ...inOrder(whole.steps).map((step) => stepTicket(t, page, step))])
+  return rail(t, [arrival, ...moves(t, page), ...inOrder(stillTrue(whole)).map((step) => stepTicket(t, page, step))])
 }
+
+/** Once it ended, what never began is not still to come. */
+const stillTrue = ({ request, steps }: RequestPage['whole']) =>
+  isClosed(request) ? steps.filter((step) => step.started_at ?? step.finished_at) : steps
 
 /** What is over first, as it happened; then what is worked on, and what comes. */
 function inOrder(steps: readonly Step[]): Step[] {

@@ -3,6 +3,7 @@ import { button, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
+import { beginLabel } from './begin-label.ts'
 import type { RequestPage } from './request-page.ts'
 import { onceForm, tool } from './tool.views.ts'
 
@@ -48,7 +49,7 @@ export const stepsTool = (t: Translate, { whole, colleagues, key }: RequestPage)
               )
             : onceForm(
                 { action: `${at}/${step.id}/start`, key, name: `begin${step.id}` },
-                button({ label: t('desk.do_start', { step: step.name }), kind: 'quiet' }),
+                button({ label: beginLabel(t, whole, step), kind: 'quiet' }),
               )
         }
         ${onceForm(
