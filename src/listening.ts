@@ -2,6 +2,7 @@ import { breakSilences } from './improvements/problems/telling-on-the-way.ts'
 import { closeTold } from './improvements/telling/answering.ts'
 import { tellingMails } from './improvements/telling/telling.mails.ts'
 import { insightsListening } from './insights/observations/hearing.ts'
+import { bringBackDecisions } from './meetings/decisions/reviewing.ts'
 import type { OrganisationDb } from './platform/database/database.ts'
 import { sweep } from './platform/database/sweeping.ts'
 import type { Listening } from './platform/events/news.ts'
@@ -16,5 +17,6 @@ export const everyMinute: readonly ((db: OrganisationDb) => Promise<unknown>)[] 
   breakOverduePromises,
   closeTold,
   breakSilences,
+  bringBackDecisions,
   sweep,
 ]

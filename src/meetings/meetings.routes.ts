@@ -12,6 +12,7 @@ import { pasteAgenda } from './agenda/putting.ts'
 import { dueReviews } from './decisions/decision.ts'
 import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { instantOf, localMoment, localOf } from './forms.ts'
+import { guestsRoutes } from './guests/guests.routes.ts'
 import { homePage, newMeetingPage } from './home.views.ts'
 import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { planMeeting } from './meeting/planning.ts'
@@ -59,6 +60,7 @@ export function meetingsRoutes(at: Audiences): void {
   seriesRoutes(at)
   agendaRoutes(at)
   decisionsRoutes(at)
+  guestsRoutes(at)
 }
 
 /** A meeting begins in a while by itself: the next half hour. */

@@ -5,11 +5,14 @@ import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { itemsOf, parkedOf } from './agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
+import { challenge } from './decisions/challenging.ts'
 import { decide } from './decisions/deciding.ts'
+import { bringBackDecisions, reviewDecision } from './decisions/reviewing.ts'
 import { closeItem } from './lens/closing.ts'
 import { endMeeting, openMeeting } from './meeting/holding.ts'
 import { findMeetingFor } from './meeting/meeting.ts'
 import { planMeeting } from './meeting/planning.ts'
+import { roomToken } from './meeting/room-link.ts'
 import { findSeriesFor, seriesOf } from './series/series.ts'
 import { startSeries } from './series/starting-series.ts'
 import { waitersOf } from './waiting.ts'
@@ -171,4 +174,108 @@ test('a request of a closed service is put on an agenda only by who may open it'
     ),
     /platform.not_found/,
   )
+})
+
+test('on its day a decision is on the next agenda by itself, once, and a verdict closes it there', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  assert.ok(counter)
+  const id = await w.act((tx) =>
+    decide(tx, w.joost.actor, {
+      itemId: counter.id,
+      words: 'Donderdag open',
+      touches: 'direct',
+      willNotice: 'Wie werkt kan komen',
+      noticeBy: '2099-01-01',
+    }),
+  )
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
+  await w.db.run(sql`update decisions set review_on = current_date where id = ${id}`)
+  const next = await w.act((tx) => planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() }))
+  await bringBackDecisions(w.db)
+  await bringBackDecisions(w.db)
+  const back = (await itemsOf(w.db, next)).filter(({ origin_kind }) => origin_kind === 'decision')
+  assert.deepEqual(
+    back.map(({ title, question }) => [title, question]),
+    [['Donderdag open', null]],
+  )
+
+  await w.act((tx) => reviewDecision(tx, w.joost.actor, { id, verdict: 'partly', lesson: 'Ook op zaterdag vragen.' }))
+  const [closed] = (await itemsOf(w.db, next)).filter(({ origin_kind }) => origin_kind === 'decision')
+  assert.equal(closed?.closed_as, 'discussed')
+  assert.equal(await bringBackDecisions(w.db), 0)
+})
+
+test('a decision of a meeting that has not ended is not looked back on yet', async () => {
+  const { meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  const id = await w.act((tx) =>
+    decide(tx, w.joost.actor, {
+      itemId: counter?.id ?? 0,
+      words: 'Open',
+      touches: 'nobody',
+      nothingBecause: 'alleen intern',
+    }),
+  )
+  await assert.rejects(
+    w.act((tx) => reviewDecision(tx, w.joost.actor, { id, verdict: 'confirmed' })),
+    /meetings.not_locked_yet/,
+  )
+})
+
+test('whoever reads that nobody is touched may bring it back, once and within ninety days', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const [, counter, fleet] = await itemsOf(w.db, meetingId)
+  assert.ok(counter && fleet)
+  for (const { id } of [counter, fleet])
+    await w.act((tx) => closeItem(tx, w.joost.actor, { id, as: 'nobody', because: 'alleen ons eigen werk' }))
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const next = await w.act((tx) => planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() }))
+  const again = await w.act((tx) =>
+    challenge(tx, w.fatima.actor, { itemId: counter.id, why: 'Wie op zaterdag belt, merkt het' }),
+  )
+  assert.ok((await itemsOf(w.db, next)).some(({ id, subject }) => id === again && subject === 'customer'))
+  await assert.rejects(
+    w.act((tx) => challenge(tx, w.fatima.actor, { itemId: counter.id, why: 'Nog eens' })),
+    /meetings.challenged_already/,
+  )
+  await w.db.run(sql`update agenda_items set closed_at = now() - interval '91 days' where id = ${fleet.id}`)
+  await assert.rejects(
+    w.act((tx) => challenge(tx, w.fatima.actor, { itemId: fleet.id, why: 'Toch wel' })),
+    /meetings.not_challengeable/,
+  )
+})
+
+test('at the table without signing in one taps and reads what customers said, and nobody’s name', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const asked = await w.ask({ words: 'Ik werk tot vijf uur en als de balie dan dichtgaat kom ik er nooit.' })
+  await w.hearNews()
+  const item = await w.act((tx) =>
+    putOnAgenda(tx, w.marieke.actor, {
+      seriesId,
+      meetingId,
+      title: 'Avondopenstelling balie',
+      origin: { kind: 'request', id: asked.id },
+    }),
+  )
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const page = `/meeting/${roomToken(w.db.organisation, { id: meetingId, link_number: 1 })}`
+  const atDesk = await (await w.get(`/desk/meetings/${meetingId}?item=${item}`, w.marieke)).text()
+  assert.match(atDesk, /Sanne/)
+  assert.match(atDesk, /als de balie dan dichtgaat/)
+  const atTable = await (await w.get(`${page}?item=${item}`)).text()
+  assert.match(atTable, /als de balie dan dichtgaat/)
+  assert.doesNotMatch(atTable, /Sanne|de Wit|\/desk\/requests/)
+
+  assert.equal(
+    (await w.post(`${page}/items/${item}/closure`, { as: 'nobody', because: 'x' })).status,
+    422,
+    'needs a name',
+  )
+  assert.equal((await w.post(`${page}/items/${item}/closure`, { as: 'discussed' })).status, 303)
+  const other = await meeting()
+  const [, elsewhere] = await itemsOf(w.db, other.meetingId)
+  assert.equal((await w.post(`${page}/items/${elsewhere?.id}/closure`, { as: 'discussed' })).status, 404)
+  await w.db.run(sql`update meetings set link_number = 2 where id = ${meetingId}`)
+  assert.equal((await w.get(page)).status, 404, 'the link was taken back')
 })

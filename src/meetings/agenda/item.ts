@@ -33,14 +33,14 @@ export async function findItemFor(db: Db, actor: Actor, id: number, seat?: Seat)
   )
 }
 
-/** Locks an item, and what its events are recorded on. */
+/** Locks an item, and what its events are recorded on. Who sits at the table without signing in changes nothing afterwards. */
 export async function lockItem(tx: Tx, actor: Actor, id: number, seat?: Seat): Promise<ItemRow> {
   const found = await findItemFor(tx, actor, id, seat)
   if (!found) throw notFound()
   if (found.meeting_id) await tx.run(sql`select from meetings where id = ${found.meeting_id} for update`)
   else await tx.run(sql`select from meeting_series where id = ${found.series_id} for update`)
   const item = await tx.maybe<ItemRow>(
-    sql`select ${itemColumns} from ${joinedTo} where i.id = ${id} and ${mayAttend(actor, seat)} for update of i`,
+    sql`select ${itemColumns} from ${joinedTo} where i.id = ${id} and ${mayAttend(actor, seat)} and ${seat ? sql`m.ended_at is null` : sql`true`} for update of i`,
   )
   if (!item || item.meeting_id !== found.meeting_id) throw notFound()
   return item

@@ -84,7 +84,8 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
     given.subject ?? (procedural ? 'other' : origin?.kind === 'request' ? 'customer' : guessSubject(title))
   const request = origin?.kind === 'request' ? await findRequestFor(tx, actor, origin.id) : undefined
   if (origin?.kind === 'request' && !request) throw notFound()
-  const question = procedural ? null : await proposeQuestion(tx, { seriesId, subject, title })
+  const question =
+    procedural || origin?.kind === 'decision' ? null : await proposeQuestion(tx, { seriesId, subject, title })
   const voice = procedural ? null : await proposeVoice(tx, actor, { meetingId, words: `${title}\n${notes}`, origin })
   const { id } = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,

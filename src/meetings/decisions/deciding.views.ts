@@ -65,6 +65,14 @@ const decisionForm = (t: Translate, { item, key, now }: { item: WholeItem; key: 
 /** What stands: the decision, what is expected of it, and when it is looked back on. */
 export const decisionWords = (t: Translate, decision: DecisionRow, now: Date): Html => html`
   <p class="decision__words"><a class="quiet-link" href="/desk/decisions/${decision.id}"><bdi>${decision.words}</bdi></a></p>
+  ${expectation(t, decision, now)}`
+
+/** The same to read, for who has no desk. */
+export const decisionSentence = (t: Translate, decision: DecisionRow, now: Date): Html => html`
+  <p class="decision__words"><bdi>${decision.words}</bdi></p>
+  ${expectation(t, decision, now)}`
+
+const expectation = (t: Translate, decision: DecisionRow, now: Date): Html => html`
   ${
     decision.touches === 'nobody'
       ? html`<p class="soft">${t('meetings.nothing_expected', { because: decision.nothing_because })}</p>`

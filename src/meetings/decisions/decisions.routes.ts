@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import { findPerson } from '../../people/person.ts'
+import { sql } from '../../platform/database/sql.ts'
 import { optionalDay, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { decide } from './deciding.ts'
+import { freshKey, show } from '../showing.ts'
+import { challenge } from './challenging.ts'
+import { addToDecision, decide } from './deciding.ts'
+import { findDecisionFor, registerOf } from './decision.ts'
+import { type Addition, decisionPage, registerPage } from './decision.views.ts'
+import { reviewDecision, saidSince } from './reviewing.ts'
 
 const Decision = z.object({
   words: words(1_000),
@@ -13,9 +21,52 @@ const Decision = z.object({
   nothingBecause: optionalLine(300),
   reviewOn: optionalDay,
 })
+const Review = z.object({
+  verdict: z.enum(['confirmed', 'partly', 'refuted', 'cannot_tell'], 'platform.choose'),
+  lesson: optionalWords(1_000),
+})
+const Added = z.object({ words: words(2_000) })
+const Challenge = z.object({ why: words(500) })
+const PAGE = 50
 
 /** What was decided, and how it turned out. */
 export function decisionsRoutes(at: Audiences): void {
+  at.staff.get('/desk/decisions', async (c) => {
+    const before = Number(c.req.query('before')) || undefined
+    const { due, rest } = await c.var.db.together((db) =>
+      registerOf(db, c.var.actor, { before: Number.isSafeInteger(before) ? before : undefined }),
+    )
+    const older = rest.length === PAGE ? `/desk/decisions?before=${rest.at(-1)?.id}` : undefined
+    return show(c, {
+      title: c.var.t('meetings.decisions'),
+      body: registerPage(c.var.t, { due, rest, older, now: new Date() }),
+    })
+  })
+
+  at.staff.get('/desk/decisions/:decision', async (c) => {
+    const { db, actor, t } = c.var
+    const decision = await findDecisionFor(db, actor, idIn(c, 'decision'))
+    if (!decision) throw notFound()
+    const [since, additions, by] = await db.together((db) =>
+      Promise.all([
+        saidSince(db, decision),
+        db.many<Addition>(sql`
+          select a.id, a.words, a.added_at, p.first_name as name from decision_additions a left join persons p on p.id = a.person_id
+           where a.decision_id = ${decision.id} order by a.id limit 100`),
+        decision.decided_by ? findPerson(db, decision.decided_by) : undefined,
+      ]),
+    )
+    const body = decisionPage(t, {
+      decision,
+      since,
+      additions,
+      decidedBy: by?.first_name,
+      key: freshKey(),
+      now: new Date(),
+    })
+    return show(c, { title: decision.words, body })
+  })
+
   at.staff.post('/desk/items/:item/decision', form(Decision), (c) => {
     const { indirect, ...given } = inputOf(c, Decision)
     const touches = given.nothingBecause ? 'nobody' : indirect ? 'indirect' : 'direct'
@@ -25,4 +76,25 @@ export function decisionsRoutes(at: Audiences): void {
       `/desk/items/${idIn(c, 'item')}`,
     )
   })
+  at.staff.post('/desk/items/:item/challenge', form(Challenge), (c) =>
+    act(
+      c,
+      (tx) => challenge(tx, c.var.actor, { itemId: idIn(c, 'item'), ...inputOf(c, Challenge) }),
+      (id) => `/desk/items/${id}`,
+    ),
+  )
+  at.staff.post('/desk/decisions/:decision/review', form(Review), (c) =>
+    act(
+      c,
+      (tx) => reviewDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...inputOf(c, Review) }),
+      `/desk/decisions/${idIn(c, 'decision')}`,
+    ),
+  )
+  at.staff.post('/desk/decisions/:decision/additions', form(Added), (c) =>
+    act(
+      c,
+      (tx) => addToDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...inputOf(c, Added) }),
+      `/desk/decisions/${idIn(c, 'decision')}`,
+    ),
+  )
 }

@@ -4,6 +4,8 @@ import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { decisionCard } from '../decisions/deciding.views.ts'
+import type { DecisionRow } from '../decisions/decision.ts'
+import { decisionBack } from '../decisions/on-the-table.views.ts'
 import { onceForm } from '../forms.ts'
 import { answersBelow } from '../lens/answers.views.ts'
 import { lens } from '../lens/lens.views.ts'
@@ -18,6 +20,8 @@ export interface HeldPage {
   /** What is looked at; the one on the table, unless somebody looks elsewhere. */
   item: WholeItem | undefined
   others: Voice[]
+  /** A decision that came back to be looked at. */
+  back?: { decision: DecisionRow; since: Voice[] } | undefined
   named: boolean
   groups: string[]
   promises: { id: number; wording: string }[]
@@ -31,9 +35,9 @@ export const heldPage = (t: Translate, page: HeldPage): Html => html`
     ${strip(t, page)}
     ${
       page.item
-        ? html`${lens(t, { ...page, item: page.item })}
-          ${!page.item.procedural && !page.table.seat && decisionCard(t, { item: page.item, key: page.key, now: page.now })}
-          ${!page.item.procedural && answersBelow(t, { ...page, item: page.item })}`
+        ? html`${page.back ? decisionBack(t, { ...page, item: page.item, ...page.back, mayReview: !page.table.seat }) : lens(t, { ...page, item: page.item })}
+          ${!page.item.procedural && !page.back && !page.table.seat && decisionCard(t, { item: page.item, key: page.key, now: page.now })}
+          ${!page.item.procedural && !page.back && answersBelow(t, { ...page, item: page.item })}`
         : allDone(t, page)
     }
     ${!page.table.seat && foot(t, page)}
@@ -90,11 +94,19 @@ export const endedPage = (
     head,
     next,
     nextForm,
-  }: { whole: WholeMeeting; now: Date; head: Html; next: { id: number; starts_at: Date } | undefined; nextForm: Html },
+    key,
+  }: {
+    whole: WholeMeeting
+    now: Date
+    head: Html
+    next: { id: number; starts_at: Date } | undefined
+    nextForm: Html
+    key: string
+  },
 ): Html => html`
   <div class="stack stack--wide">
     ${head}
-    ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, now) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
+    ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, { now, linked: true, key }) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
     <section class="section" aria-labelledby="next">
       <h2 id="next">${t('meetings.next_time')}</h2>
       ${next ? html`<p><a href="/desk/meetings/${next.id}">${day(t, next.starts_at, now)}</a></p>` : nextForm}

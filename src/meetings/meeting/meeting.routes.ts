@@ -10,6 +10,7 @@ import type { Html } from '../../ui/html.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
+import { decisionOnTable } from '../decisions/on-the-table.ts'
 import { localOf } from '../forms.ts'
 import { customerGroups, standingPromises } from '../lens/answering.ts'
 import { aboutOf, voicesFor } from '../lens/voices.ts'
@@ -22,6 +23,7 @@ import { findMeetingFor, nextMeeting } from './meeting.ts'
 import { agendaPage, meetingHead } from './meeting.views.ts'
 import { cancelMeeting } from './planning.ts'
 import { roomLink } from './room-link.ts'
+import { screenPage } from './screen.views.ts'
 import { deskTable } from './table.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from './whole-meeting.ts'
 
@@ -36,6 +38,14 @@ export function meetingRoutes(at: Audiences): void {
     const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
     if (!meeting) throw notFound()
     return streamRefreshes(c, c.var.live, c.var.organisation, [`meeting:${meeting.id}`])
+  })
+
+  at.staff.get('/desk/meetings/:id/screen', async (c) => {
+    const whole = await wholeMeeting(c.var.db, c.var.actor, idIn(c))
+    if (!whole) throw notFound()
+    const room = roomLink(c.var.organisation, whole.meeting)
+    const body = screenPage(c.var.t, { whole, item: itemAt(whole, undefined), room, now: new Date() })
+    return show(c, { title: whole.meeting.series_name, body, live: `/desk/meetings/${whole.meeting.id}/live` })
   })
 
   const here = (c: Ctx) => `/desk/meetings/${idIn(c)}`
@@ -82,7 +92,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
     return show(c, {
       title,
       live,
-      body: endedPage(t, { whole, now, head: meetingHead(t, meeting, now), next, nextForm }),
+      body: endedPage(t, { whole, now, head: meetingHead(t, meeting, now), next, nextForm, key }),
     })
   }
   if (!meeting.opened_at) {
@@ -98,16 +108,17 @@ const WEEK_MS = 7 * 86_400_000
 async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
   const { db, t } = c.var
   const item = itemAt(whole, c.req.query('item'))
-  const [others, groups, promises] = await db.together((db) =>
+  const [others, groups, promises, back] = await db.together((db) =>
     Promise.all([
       item && !item.procedural ? voicesFor(db, aboutOf(item)) : [],
       customerGroups(db),
       standingPromises(db),
+      item && decisionOnTable(db, c.var.actor, item),
     ]),
   )
   const table = deskTable(whole.meeting.id)
   return {
-    body: heldPage(t, { whole, table, item, others, groups, promises, named: true, key, now }),
+    body: heldPage(t, { whole, table, item, others, groups, promises, back, named: true, key, now }),
     aside: meetingAside(t, {
       item,
       room: roomLink(c.var.organisation, whole.meeting),

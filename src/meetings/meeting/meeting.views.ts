@@ -4,9 +4,12 @@ import { icon } from '../../ui/icon.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time } from '../../ui/words/when.ts'
+import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
+import { decisionSentence, decisionWords } from '../decisions/deciding.views.ts'
 import { onceForm } from '../forms.ts'
 import { outcomeWords } from '../lens/lens.views.ts'
 import { voiceView } from '../lens/voice.views.ts'
+import { waiters } from '../series/parked.views.ts'
 import { isQuestion, questionWords } from '../six-questions.ts'
 import type { MeetingRow } from './meeting.ts'
 import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
@@ -52,10 +55,23 @@ const agendaItem = (t: Translate, item: WholeItem, { now, named, key }: AgendaPa
     <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2>
       ${item.carried > 0 && html`<span class="soft small">${t('meetings.carried', { count: item.carried })}</span>`}
       ${itemTools(t, item, key)}</div>
-    ${item.notes && html`<p class="soft small" dir="auto">${item.notes}</p>`}
-    ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
-    ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
+    ${besideItem(t, item, { now, named })}
   </li>`
+
+/** What stands with an item: its notes, its one question, its one voice, and who waits. */
+const besideItem = (t: Translate, item: WholeItem, { now, named }: { now: Date; named: boolean }): Html => html`
+  ${item.notes && html`<p class="soft small agenda__notes" dir="auto">${item.notes}</p>`}
+  ${item.origin_kind === 'decision' && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
+  ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
+  ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
+  ${waiters(t, item.waiting, now)}`
+
+/** The agenda to read, for who cannot change it. */
+export const agendaList = (t: Translate, items: readonly WholeItem[], now: Date): Html => html`
+  <ol class="agenda">${items.map(
+    (item) => html`<li class="agenda__item${item.procedural && ' agenda__item--procedural'}">
+      <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>${besideItem(t, item, { now, named: false })}</li>`,
+  )}</ol>`
 
 const itemTools = (t: Translate, item: WholeItem, key: string): Html => html`
   <details class="more agenda__tools"><summary>${t('meetings.change')}${icon('chevron-down')}</summary>
@@ -82,19 +98,21 @@ export const pasteForm = (t: Translate, { whole, key, typed, error }: AgendaPage
       <div class="bar">${button({ label: t('meetings.put_on'), kind: whole.items.length > 0 ? 'second' : 'primary' })}</div>`,
   )
 
-/** Afterwards: what came of each item. */
-export const minutesList = (t: Translate, items: readonly WholeItem[], now: Date): Html => html`
+/** Afterwards: what came of each item. For guests without links to the desk. */
+export const minutesList = (
+  t: Translate,
+  items: readonly WholeItem[],
+  { now, linked, key }: { now: Date; linked: boolean; key?: string },
+): Html => html`
   <ol class="agenda">${items
     .filter(({ procedural }) => !procedural)
     .map(
       (item) => html`<li class="agenda__item" id="item-${item.id}">
-        <div class="agenda__head"><h2><a class="quiet-link" href="/desk/items/${item.id}"><bdi>${item.title}</bdi></a></h2></div>
+        <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>
         ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
-        ${item.answers.map((answer) => html`<p dir="auto">${answer.words}</p>`)}
-        ${item.decisions.map(
-          (decision) =>
-            html`<p><a href="/desk/decisions/${decision.id}"><bdi>${decision.words}</bdi></a>${decision.review_on && html`<span class="soft small"> ${t('meetings.looked_back_on', { day: day(t, decision.review_on, now) })}</span>`}</p>`,
-        )}
+        ${item.answers.map((answer) => html`<p dir="auto">${answer.words === answer.stance ? t('meetings.stance', { stance: answer.stance }) : answer.words}</p>`)}
+        ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
+        ${key && mayChallenge(item, now) && challengeForm(t, item, key)}
       </li>`,
     )}</ol>`

@@ -1,0 +1,111 @@
+import { empty } from '../../ui/empty.ts'
+import { button, disclosure, textArea } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { list, paging, type Row } from '../../ui/list.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, until } from '../../ui/words/when.ts'
+import { onceForm } from '../forms.ts'
+import { voiceView } from '../lens/voice.views.ts'
+import type { Voice } from '../lens/voices.ts'
+import type { DecisionRow, Verdict } from './decision.ts'
+
+const VERDICTS: readonly Verdict[] = ['confirmed', 'partly', 'refuted', 'cannot_tell']
+
+export interface Addition {
+  id: number
+  words: string
+  added_at: Date
+  name: string | null
+}
+
+export interface DecisionPage {
+  decision: DecisionRow
+  additions: Addition[]
+  since: Voice[]
+  decidedBy: string | undefined
+  key: string
+  now: Date
+}
+
+/** What we expected beside what customers said since. */
+export const decisionPage = (t: Translate, page: DecisionPage): Html => {
+  const { decision, additions, decidedBy, key, now } = page
+  return html`
+    <div class="stack stack--wide">
+      <header class="stack stack--tight">
+        <p class="eyebrow"><a class="quiet-link" href="/desk/decisions">${t('meetings.decisions')}</a></p>
+        <h1 class="title"><bdi>${decision.words}</bdi></h1>
+        <p class="soft">${joined([html`<a class="quiet-link" href="/desk/series/${decision.series_id}"><bdi>${decision.series_name}</bdi></a>`, html`<bdi>${decision.title}</bdi>`, day(t, decision.decided_at, now), decidedBy])}</p>
+      </header>
+      ${expectedBesideSeen(t, page)}
+      ${decision.locked_at && !decision.verdict && decision.touches !== 'nobody' && reviewForm(t, { id: decision.id, key })}
+      ${decision.verdict && html`<section class="section"><h2>${t('meetings.verdict_was', { verdict: decision.verdict })}</h2>${decision.lesson && html`<p dir="auto">${decision.lesson}</p>`}</section>`}
+      ${additions.length > 0 && html`<section class="section"><h2>${t('meetings.added_later')}</h2>${additions.map((one) => html`<p dir="auto">${one.words} <span class="soft small">${joined([one.name, day(t, one.added_at, now)])}</span></p>`)}</section>`}
+      ${
+        decision.locked_at &&
+        disclosure(
+          t('meetings.add_something'),
+          onceForm(
+            { action: `/desk/decisions/${decision.id}/additions`, key, name: 'add' },
+            html`${textArea(t, { name: 'words', label: t('meetings.addition'), hint: t('meetings.addition_hint'), rows: 2, required: true, maxlength: 2000 })}<div class="bar">${button({ label: t('meetings.save'), kind: 'second' })}</div>`,
+          ),
+        )
+      }
+    </div>`
+}
+
+/** Left what we thought, right what was said: the two side by side, without judging anybody. */
+export const expectedBesideSeen = (
+  t: Translate,
+  { decision, since, now }: Pick<DecisionPage, 'decision' | 'since' | 'now'>,
+): Html => html`
+  <div class="beside-each-other">
+    <section><h2>${t('meetings.we_expected')}</h2>
+      ${
+        decision.touches === 'nobody'
+          ? html`<p>${t('meetings.nothing_expected', { because: decision.nothing_because })}</p>`
+          : html`<p class="expected" dir="auto">${decision.will_notice}</p><p class="soft small">${joined([decision.for_whom, decision.notice_by && until(t, decision.notice_by, now)])}</p>`
+      }</section>
+    <section><h2>${t('meetings.said_since')}</h2>
+      ${since.length === 0 ? html`<p class="soft">${t('meetings.nothing_said_since')}</p>` : since.map((voice) => voiceView(t, voice, { now, named: false }))}</section>
+  </div>`
+
+/** Did it come? One tap; the lesson if there is one. */
+export const reviewForm = (t: Translate, { id, key }: { id: number; key: string }): Html =>
+  onceForm(
+    { action: `/desk/decisions/${id}/review`, key, name: `review${id}`, className: 'review' },
+    html`<h2>${t('meetings.did_it_come')}</h2>
+      ${textArea(t, { name: 'lesson', id: `lesson-${id}`, label: t('meetings.lesson'), rows: 2, optional: true, maxlength: 1000 })}
+      <div class="taps">${VERDICTS.map((verdict, index) =>
+        button({
+          label: t('meetings.verdict', { verdict }),
+          kind: index === 0 ? 'primary' : 'second',
+          name: 'verdict',
+          value: verdict,
+        }),
+      )}</div>`,
+  )
+
+/** Every decision: what must be looked back on first. */
+export const registerPage = (
+  t: Translate,
+  { due, rest, older, now }: { due: DecisionRow[]; rest: DecisionRow[]; older?: string | undefined; now: Date },
+): Html => html`
+  <div class="stack stack--wide">
+    <header class="stack stack--tight"><h1 class="title">${t('meetings.decisions')}</h1><p class="soft">${t('meetings.decisions_lead')}</p></header>
+    ${due.length + rest.length === 0 && empty({ title: t('meetings.no_decisions'), text: t('meetings.no_decisions_text'), action: { label: t('meetings.title'), href: '/desk/meetings' } })}
+    ${due.length > 0 && html`<section class="section"><h2>${t('meetings.to_look_back_on')}</h2>${list(due.map((one) => decisionRow(t, one, now, 'copper')))}</section>`}
+    ${rest.length > 0 && html`<section class="section"><h2>${t('meetings.decided')}</h2>${list(rest.map((one) => decisionRow(t, one, now)))}</section>`}
+    ${paging(t, { older })}
+  </div>`
+
+const decisionRow = (t: Translate, one: DecisionRow, now: Date, tone?: Row['tone']): Row => ({
+  title: one.words,
+  href: `/desk/decisions/${one.id}`,
+  detail: joined([
+    html`<bdi>${one.series_name}</bdi>`,
+    one.touches === 'nobody' ? t('meetings.touches_nobody') : html`<bdi>${one.will_notice}</bdi>`,
+  ]),
+  end: html`<span class="small">${one.verdict ? t('meetings.verdict', { verdict: one.verdict }) : one.review_on ? t('meetings.looked_back_on', { day: day(t, one.review_on, now) }) : ''}</span>`,
+  tone,
+})

@@ -1,0 +1,17 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { ItemRow } from '../agenda/item.ts'
+import type { Voice } from '../lens/voices.ts'
+import { type DecisionRow, findDecisionFor } from './decision.ts'
+import { saidSince } from './reviewing.ts'
+
+/** The decision an item looks back on, with what customers said since; nothing when it is another kind of item. */
+export async function decisionOnTable(
+  db: Db,
+  actor: Actor,
+  item: Pick<ItemRow, 'origin_kind' | 'origin_id'>,
+): Promise<{ decision: DecisionRow; since: Voice[] } | undefined> {
+  if (item.origin_kind !== 'decision' || item.origin_id === null) return
+  const decision = await findDecisionFor(db, actor, item.origin_id)
+  return decision && { decision, since: await saidSince(db, decision) }
+}

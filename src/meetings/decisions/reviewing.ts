@@ -1,0 +1,109 @@
+import { dayOf } from '../../lib/time.ts'
+import { type Actor, system } from '../../platform/actor.ts'
+import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { conflict } from '../../platform/web/refusal.ts'
+import { moveOn, place } from '../agenda/backlog.ts'
+import { lockItem, searchable, subjectOfItem } from '../agenda/item.ts'
+import { type Voice, voicesFor } from '../lens/voices.ts'
+import { seriesSubject } from '../series/series.ts'
+import type { DecisionRow, Verdict } from './decision.ts'
+
+export interface Reviewing {
+  id: number
+  verdict: Verdict
+  lesson?: string | undefined
+}
+
+/** Says whether it came as expected, and what we learned. What was expected stays as it was said. */
+export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson = '' }: Reviewing): Promise<void> {
+  const found = await tx.maybe<{ item_id: number; locked_at: Date | null }>(
+    sql`select item_id, locked_at from decisions where id = ${id}`,
+  )
+  const item = await lockItem(tx, actor, found?.item_id ?? 0)
+  if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
+  await tx.run(sql`
+    insert into decision_reviews (decision_id, verdict, lesson, person_id)
+    values (${id}, ${verdict}, ${lesson}, ${actor.kind === 'person' ? actor.id : null})`)
+  await record(tx, {
+    actor,
+    type: 'decision.reviewed',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { decision: id, verdict },
+  })
+  const back = await tx.maybe<{ id: number }>(
+    sql`select id from agenda_items where origin_kind = 'decision' and origin_id = ${id} and closed_at is null limit 1`,
+  )
+  if (!back) return
+  const onTable = await lockItem(tx, actor, back.id)
+  await tx.run(sql`
+    update agenda_items set closed_as = 'discussed', closed_at = clock_timestamp(), closed_by = ${actor.kind === 'person' ? actor.id : null} where id = ${back.id}`)
+  await moveOn(tx, onTable)
+  await record(tx, {
+    actor,
+    type: 'item.closed',
+    subject: subjectOfItem(onTable),
+    audience: 'staff',
+    data: { item: back.id, as: 'discussed' },
+  })
+}
+
+interface Due {
+  id: number
+  words: string
+  item_id: number
+  series_id: number
+  subject: string
+  meeting_id: number | null
+}
+
+/**
+ * What was decided comes back by itself: on the agenda of the first meeting on or after its day; when none is planned it
+ * waits with the series. Called every minute.
+ */
+export async function bringBackDecisions(db: OrganisationDb): Promise<number> {
+  const today = dayOf(new Date(), (await settingsOf(db)).time_zone)
+  const due = await db.many<Due>(sql`
+    select d.id, d.words, d.item_id, i.series_id, i.subject, next.id as meeting_id
+      from decisions d join agenda_items i on i.id = d.item_id join meeting_series s on s.id = i.series_id
+      left join lateral (select m.id from meetings m where m.series_id = s.id and m.ended_at is null and m.cancelled_at is null
+                            and m.starts_at::date >= d.review_on and m.ends_at > now() - interval '12 hours' order by m.starts_at limit 1) next on true
+     where d.locked_at is not null and d.review_on is not null and s.ended_at is null and (d.review_on <= ${today} or next.id is not null)
+       and not exists (select from decision_reviews v where v.decision_id = d.id)
+       and not exists (select from agenda_items b where b.origin_kind = 'decision' and b.origin_id = d.id)
+     order by d.review_on limit 50`)
+  for (const one of due) await db.transaction((tx) => bringBack(tx, one))
+  return due.length
+}
+
+async function bringBack(tx: Tx, { id, words, series_id, subject, meeting_id }: Due): Promise<void> {
+  await tx.run(sql`select from meeting_series where id = ${series_id} for update`)
+  const there = await tx.maybe(sql`select from agenda_items where origin_kind = 'decision' and origin_id = ${id}`)
+  if (there) return
+  const item = await tx.one<{ id: number }>(sql`
+    insert into agenda_items (series_id, title, subject, origin_kind, origin_id, search)
+    values (${series_id}, ${words.slice(0, 200)}, ${subject}, 'decision', ${id}, ${searchable(words)}) returning id`)
+  if (meeting_id) await place(tx, item.id, meeting_id)
+  if (meeting_id) tx.news.add(`meeting:${meeting_id}`)
+  await record(tx, {
+    actor: system,
+    type: 'decision.came_back',
+    subject: seriesSubject(series_id),
+    audience: 'staff',
+    data: { decision: id, item: item.id },
+  })
+}
+
+const LOOKED_THROUGH = 20
+
+/** What customers said since it was decided, as far as it bears on it. */
+export async function saidSince(
+  db: Db,
+  decision: Pick<DecisionRow, 'words' | 'will_notice' | 'title' | 'decided_at'>,
+): Promise<Voice[]> {
+  const voices = await voicesFor(db, `${decision.title}\n${decision.words}\n${decision.will_notice}`, LOOKED_THROUGH)
+  return voices.filter(({ heard_at }) => heard_at > decision.decided_at).slice(0, 4)
+}
