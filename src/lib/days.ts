@@ -19,7 +19,7 @@ export function isDay(text: string): text is Day {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return new Date(midnight(day) + days * DAY).toISOString().split('T')[0] ?? ''
 }
 
 /** A month later is the same date; where that date does not exist, the last day of the month (31 January → 28 February). */
@@ -29,11 +29,20 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Whole days from one day to the other; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return Math.round((midnight(to) - midnight(from)) / DAY)
 }
 
 export function weekdayOf(day: Day): Weekday {
-  return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? 7
+  return WEEKDAYS[(new Date(midnight(day)).getUTCDay() + 6) % 7] ?? 7
 }
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+const DAY = 86_400_000
+
+/** The day as a number to count with; a text that is no day is refused. */
+function midnight(day: Day): number {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(at)) throw new RangeError(`no day: ${day}`)
+  return at
+}

@@ -22,12 +22,12 @@ export function isTimeZone(name: string): boolean {
 
 /** The day it is at this instant, on the clock of the time zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return zoned(instant, timeZone).toPlainDate().toString()
+  return onTheWall(instant, timeZone).split('T')[0] ?? ''
 }
 
 /** The time on the wall at this instant, 'HH:MM'. */
 export function clockTimeOf(instant: Date, timeZone: string): ClockTime {
-  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return onTheWall(instant, timeZone).split('T')[1]?.slice(0, 5) ?? ''
 }
 
 /**
@@ -58,6 +58,23 @@ export function addHours(instant: Date, hours: number): Date {
 /** One hour in milliseconds. */
 export const HOUR = 3_600_000
 
-function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+/** What clock and calendar show, as 'YYYY-MM-DDTHH:MM…'. Pages ask this hundreds of times: only distances are looked up. */
+function onTheWall(instant: Date, timeZone: string): string {
+  return new Date(instant.getTime() + distance(instant, timeZone)).toISOString()
+}
+
+const QUARTER = HOUR / 4 // a zone moves its clock at whole quarters of an hour
+const KEPT = 10_000
+const distances = new Map<string, number>()
+
+/** How far the clock of the zone is ahead of universal time at this instant, in milliseconds. */
+function distance(instant: Date, timeZone: string): number {
+  const quarter = `${timeZone} ${Math.floor(instant.getTime() / QUARTER)}`
+  const known = distances.get(quarter)
+  if (known !== undefined) return known
+  if (distances.size >= KEPT) distances.clear()
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+  const found = zoned.offsetNanoseconds / 1_000_000
+  distances.set(quarter, found)
+  return found
 }

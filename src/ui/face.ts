@@ -41,6 +41,7 @@ export function initials(name: string): string {
 }
 
 function firstLetter(word: string): string {
+  if (/^[a-z](?!\p{M})/iu.test(word)) return word.slice(0, 1).toUpperCase()
   for (const { segment } of letters.segment(word)) {
     if (/\p{L}|\p{N}/u.test(segment)) return segment.toLocaleUpperCase('nl')
   }
