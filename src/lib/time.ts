@@ -37,13 +37,12 @@ export function clockTimeOf(instant: Date, timeZone: string): ClockTime {
 export function atTime(day: Day, time: ClockTime, timeZone: string): Date {
   if (time === '24:00') return endOfDay(day, timeZone)
 
-  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
-  return new Date(local.toZonedDateTime(timeZone).epochMilliseconds)
+  return instantOf(`${day}T${time}:00Z`, timeZone)
 }
 
 /** The first instant of the day. */
 export function startOfDay(day: Day, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+  return instantOf(`${day}T00:00:00Z`, timeZone)
 }
 
 /** The first instant after the day: compare with `<`. */
@@ -63,6 +62,16 @@ function onTheWall(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + distance(instant, timeZone)).toISOString()
 }
 
+/** The instant at which clock and calendar show this, by the distance of the day before or, after a change, of the day after. */
+function instantOf(wall: string, timeZone: string): Date {
+  const at = Date.parse(wall)
+  if (Number.isNaN(at)) throw new RangeError(`no time: ${wall}`)
+  const [before, after] = [-DAY, DAY].map((away) => at - distance(new Date(at + away), timeZone))
+  const shows = (found = Number.NaN) => found + distance(new Date(found), timeZone) === at
+  return new Date((!shows(before) && shows(after) ? after : before) ?? at)
+}
+
+const DAY = 24 * HOUR
 const QUARTER = HOUR / 4 // a zone moves its clock at whole quarters of an hour
 const KEPT = 10_000
 const distances = new Map<string, number>()
