@@ -1,17 +1,45 @@
 import { randomUUID } from 'node:crypto'
-import { hoursAround } from '../people/absence/at-work.ts'
+import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
+import type { ReadBesideLink } from '../requests/guard.ts'
 import { timelineOf } from '../requests/timeline/timeline.ts'
-import { wholeRequest } from '../requests/whole.ts'
+import { type RequestRows, rowsOf, wholeRequest } from '../requests/whole.ts'
 import { calendarOf } from '../requests/working-time.ts'
 import type { Tracking } from './tracking.ts'
 
-/** Loads all a tracking page shows, in the two round trips of the whole request: the hours travel with the first. */
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** What was read beside the guard; on the pages of a tracking link only. */
+    trackingRows: TrackingRows | undefined
+  }
+}
+
+/** What hangs on the request, and its owner's hours. */
+interface TrackingRows {
+  rows: RequestRows
+  hours: ReachableHours[]
+}
+
+const PAGES = /^\/track\/[^/]+(?:\/(?:receipt|road|account))?$/
+
+/** Reads what a tracking page shows in the same round trip as its request. */
+export const readTracking: ReadBesideLink = async (c, db, id) => {
+  if (c.req.method === 'GET' && PAGES.test(c.req.path)) c.set('trackingRows', await trackingRows(db, id))
+}
+
+async function trackingRows(db: Db, id: number): Promise<TrackingRows> {
+  const owner = sql`(select owner_id from requests where id = ${id})`
+  const [rows, hours] = await Promise.all([rowsOf(db, id), hoursAround(db, owner)])
+  return { rows, hours }
+}
+
+/** Loads all a tracking page shows: two round trips, with the guard's. */
 export async function loadTracking(c: Ctx): Promise<Tracking> {
   const { db, tracked, settings } = c.var
-  const [whole, hours] = await db.together((db) =>
-    Promise.all([wholeRequest(db, tracked), hoursAround(db, tracked.owner_id)]),
-  )
+  const { rows, hours } = c.var.trackingRows ?? (await trackingRows(db, tracked.id))
+  const whole = await wholeRequest(db, tracked, rows)
   const now = new Date()
   const calendar = calendarOf(settings)
   return {

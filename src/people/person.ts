@@ -50,9 +50,14 @@ export async function findPerson(db: Db, id: number): Promise<PersonRow | undefi
   return await db.maybe<PersonRow>(sql`select ${personColumns} from ${personsJoined} where p.id = ${id}`)
 }
 
-export async function findPersons(db: Db, ids: readonly number[]): Promise<Map<number, PersonRow>> {
+/** These people, and (as `p`) whoever else is asked for. */
+export async function findPersons(
+  db: Db,
+  ids: readonly number[],
+  orElse: Sql = sql`false`,
+): Promise<Map<number, PersonRow>> {
   const rows = await db.many<PersonRow>(
-    sql`select ${personColumns} from ${personsJoined} where p.id = any(${[...new Set(ids)]}::bigint[])`,
+    sql`select ${personColumns} from ${personsJoined} where p.id = any(${[...new Set(ids)]}::bigint[]) or ${orElse}`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,7 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Next } from 'hono'
 import type { Customer } from '../platform/actor.ts'
+import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import type { Ctx, Env } from '../platform/web/context.ts'
+import type { Ctx } from '../platform/web/context.ts'
 import { notFound } from '../platform/web/refusal.ts'
 import { findSession, sessionToken } from '../platform/web/sessions.ts'
 import { type FollowerRow, findFollower } from './following.ts'
@@ -17,14 +18,17 @@ declare module 'hono' {
   }
 }
 
+/** What a page reads together with the request of its link, so that it costs no wait of its own. The link is not known to be good yet. */
+export type ReadBesideLink = (c: Ctx, db: Db, requestId: number) => Promise<void>
+
 /**
  * Lets the holder of a tracking link (`:token` in the path) through to its one request. The content of a closed service
  * needs a second fact as well: a session for this request, started with a mailed code (`actor.seesClosed`). A follower
  * never sees that; what a follower may change, `lockRequest` decides.
  */
-export const requireLink: MiddlewareHandler<Env> = async (c, next) => {
+export async function requireLink(c: Ctx, next: Next, beside?: ReadBesideLink): Promise<Response | undefined> {
   const token = c.req.param('token') ?? ''
-  const opened = (await asCustomer(c, token)) ?? (await asFollower(c, token))
+  const opened = (await asCustomer(c, token, beside)) ?? (await asFollower(c, token, beside))
   if (!opened) throw notFound()
   if (opened.tracked.merged_into_id && !opened.follower) return await leadOn(c, opened.tracked.merged_into_id)
   c.set('tracked', opened.tracked)
@@ -39,7 +43,7 @@ interface OpenedLink {
   follower?: FollowerRow
 }
 
-async function asCustomer(c: Ctx, token: string): Promise<OpenedLink | undefined> {
+async function asCustomer(c: Ctx, token: string, beside?: ReadBesideLink): Promise<OpenedLink | undefined> {
   const read = readTrackingToken(c.var.organisation, token)
   if (!read) return
   const [tracked, session] = await c.var.db.together((db) =>
@@ -48,6 +52,7 @@ async function asCustomer(c: Ctx, token: string): Promise<OpenedLink | undefined
         sql`select ${requestColumns} from requests r where r.id = ${read.id} and r.link_number = ${read.number}`,
       ),
       findSession(db, 'customer', sessionToken(c, 'customer')),
+      beside?.(c, db, read.id),
     ]),
   )
   if (!tracked) return
@@ -66,13 +71,14 @@ async function asCustomer(c: Ctx, token: string): Promise<OpenedLink | undefined
   }
 }
 
-async function asFollower(c: Ctx, token: string): Promise<OpenedLink | undefined> {
+async function asFollower(c: Ctx, token: string, beside?: ReadBesideLink): Promise<OpenedLink | undefined> {
   const read = readFollowingToken(c.var.organisation, token)
   if (!read) return
   const [tracked, follower] = await c.var.db.together((db) =>
     Promise.all([
       db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${read.requestId}`),
       findFollower(db, read.followerId),
+      beside?.(c, db, read.requestId),
     ]),
   )
   if (!tracked || follower?.request_id !== tracked.id) return

@@ -85,12 +85,12 @@ export interface WholeRequest {
   events: Event[]
 }
 
-/**
- * Loads everything about a request the caller may open, in two round trips: what hangs on the request, then the people
- * it names. `request` itself was loaded (and allowed) before.
- */
-export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRequest> {
-  const id = request.id
+/** What hangs on a request, as it was read. */
+export type RequestRows = Awaited<ReturnType<typeof rowsOf>>
+
+/** Reads what hangs on a request, in one round trip. Says nothing about who may see it: `wholeRequest` asks for the request itself. */
+export async function rowsOf(db: Db, id: number) {
+  const parties = sql`select unnest(array[customer_id, asker_id]) from requests where id = ${id}`
   return await db.together(async (db) => {
     const [
       customers,
@@ -120,12 +120,10 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
       departments,
       events,
     ] = await Promise.all([
-      db.many<CustomerRow>(
-        sql`select ${customerColumns} from customers c where c.id in (${request.customer_id}, ${request.asker_id})`,
-      ),
+      db.many<CustomerRow>(sql`select ${customerColumns} from customers c where c.id in (${parties})`),
       db.many<ContactWay>(sql`select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
-                                from contact_ways where customer_id in (${request.customer_id}, ${request.asker_id}) order by preferred desc, id`),
-      request.service_version_id ? findServiceVersion(db, request.service_version_id) : undefined,
+                                from contact_ways where customer_id in (${parties}) order by preferred desc, id`),
+      findServiceVersion(db, sql`(select service_version_id from requests where id = ${id})`),
       db.many<Expectation>(
         sql`select id, words, wanted_by, said_at from expectations where request_id = ${id} order by id desc`,
       ),
@@ -180,8 +178,74 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
         sql`select person_id, specialist_id, reasons, decided_at from routings where request_id = ${id} order by id desc limit 1`,
       ),
       db.many<{ id: number; name: string }>(sql`select id, name from departments`),
-      eventsOf(db, subjectOf(request)),
+      eventsOf(db, subjectOf({ id })),
     ])
+    return {
+      customers,
+      ways,
+      service,
+      expectations,
+      messages,
+      followers,
+      steps,
+      promises,
+      entries,
+      deliberations,
+      consultations,
+      handovers,
+      takings,
+      filings,
+      reopenings,
+      joint,
+      closures,
+      noes,
+      verdicts,
+      files,
+      needs,
+      thanks,
+      walls,
+      routings,
+      departments,
+      events,
+    }
+  })
+}
+
+/**
+ * Loads everything about a request the caller may open, in two round trips: what hangs on the request (unless `read`
+ * before, with the request itself), then the people it names. `request` was loaded (and allowed) before.
+ */
+export async function wholeRequest(db: Db, request: RequestRow, read?: RequestRows): Promise<WholeRequest> {
+  const id = request.id
+  return await db.together(async (db) => {
+    const {
+      customers,
+      ways,
+      service,
+      expectations,
+      messages,
+      followers,
+      steps,
+      promises,
+      entries,
+      deliberations,
+      consultations,
+      handovers,
+      takings,
+      filings,
+      reopenings,
+      joint,
+      closures,
+      noes,
+      verdicts,
+      files,
+      needs,
+      thanks,
+      walls,
+      routings,
+      departments,
+      events,
+    } = read ?? (await rowsOf(db, id))
     const ids = [
       request.owner_id,
       ...messages.map((one) => one.person_id),
@@ -247,15 +311,9 @@ export async function wholeRequest(db: Db, request: RequestRow): Promise<WholeRe
   })
 }
 
-/** The named people, and whoever stands in for those who are away. One round trip: `acting` is joined in. */
-async function withStandIns(db: Db, ids: number[]): Promise<Map<number, PersonRow>> {
-  const people = await findPersons(db, ids)
-  const missing = [...people.values()].flatMap((one) =>
-    one.acting_id && !people.has(one.acting_id) ? [one.acting_id] : [],
-  )
-  if (missing.length === 0) return people
-  return new Map([...people, ...(await findPersons(db, missing))])
-}
+/** The named people, and whoever stands in for those who are away. */
+const withStandIns = (db: Db, ids: number[]): Promise<Map<number, PersonRow>> =>
+  findPersons(db, ids, sql`p.id in (select acting_id from acting where person_id = any(${ids}::bigint[]))`)
 
 /** Who answers for this request now: the owner, or whoever stands in while the owner is away. */
 export function actingOwner({ request, people }: Pick<WholeRequest, 'request' | 'people'>): PersonRow | undefined {

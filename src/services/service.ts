@@ -16,8 +16,8 @@ const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id,
   v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.objection_how_en, v.what_else, v.what_else_en,
   v.ways_on, v.ways_on_en`
 
-/** A certain version, with what its service is now. */
-export async function findServiceVersion(db: Db, id: number): Promise<ServiceVersion | undefined> {
+/** A certain version, by its id or SQL that finds it, with what its service is now. */
+export async function findServiceVersion(db: Db, id: number | Sql): Promise<ServiceVersion | undefined> {
   return await db.maybe<ServiceVersion>(
     sql`select ${columns} from service_versions v join services s on s.id = v.service_id where v.id = ${id}`,
   )

@@ -3,7 +3,7 @@ import { businessCalendar } from '../../lib/calendar.ts'
 import { weekdayOf } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { type PersonRow, personColumns, personsJoined } from '../person.ts'
 
 const MOST = 8 // faces that fit beside each other
@@ -28,7 +28,7 @@ export interface ReachableHours {
 }
 
 /** The reachable hours of an owner and of whoever acts for them, for one round trip beside other reads. */
-export async function hoursAround(db: Db, ownerId: number): Promise<ReachableHours[]> {
+export async function hoursAround(db: Db, ownerId: number | Sql): Promise<ReachableHours[]> {
   return await db.many<ReachableHours>(sql`
     select person_id, weekday, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
       from reachable_hours
