@@ -11,6 +11,13 @@ const CLOCK_EVERY_MS = 60_000
 export async function startWorker(server: Server, databaseUrl: string): Promise<{ stop(): Promise<void> }> {
   const { log, home, config } = server
   const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : keptTransport
+  const send = coalesced(
+    async () => {
+      for (const organisation of home.all) await sendWaitingMails(server.database.organisation(organisation), transport)
+    },
+    (error) => log.warn({ err: error.message }, 'worker could not send mail'),
+  )
+
   const jobs: Jobs = await startJobs(databaseUrl, log, async ({ organisation, listener, event }) => {
     const at = home.named(organisation)
     const found = at && listening.find(({ name }) => name === listener)
@@ -18,7 +25,7 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
     const db = server.database.organisation(at)
     const happened = await findEvent(db, event)
     if (happened) await found.hear(db, happened)
-    await sendWaitingMails(db, transport)
+    send()
   })
 
   const look = coalesced(
@@ -26,8 +33,8 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
       for (const organisation of home.all) {
         const db = server.database.organisation(organisation)
         while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
-        await sendWaitingMails(db, transport)
       }
+      send()
     },
     (error) => log.warn({ err: error.message }, 'worker could not look'),
   )
@@ -52,6 +59,7 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
       await look.done()
       await tick.done()
       await jobs.stop()
+      await send.done()
     },
   }
 }

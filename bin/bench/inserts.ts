@@ -7,7 +7,7 @@ import { quantile } from './table.ts'
 
 // A process of its own that writes the rows of a new request by hand: customer, way to reach them, request, routing,
 // promise and its ledger, four events with their hashes, the answer to the form. One durable transaction each, waiting
-// only for the ids it needs. Nothing is looked up, decided or checked.
+// only for the ids it needs. Nothing is looked up, decided or checked, and nobody listens to these events.
 
 export interface Inserts {
   url: string
@@ -80,8 +80,8 @@ async function openByHand(): Promise<void> {
         `insert into promise_entries (promise_id, kind, due_at, by_kind) values ($1, 'made', now(), 'system')`,
         [promise],
       ),
-      one('met', EVENTS, ['customer', customer, ['customer.met']]),
-      one('events', EVENTS, ['request', request, ['request.opened', 'request.routed', 'promise.made']]),
+      one('met', EVENTS, ['customer', customer, ['bench.met']]),
+      one('events', EVENTS, ['request', request, ['bench.opened', 'bench.routed', 'bench.made']]),
       one('submission', `insert into submissions (key, location) values ($1, '/track')`, [code]),
       client.query('commit'),
     ])

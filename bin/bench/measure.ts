@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { quantile } from './table.ts'
 
 export interface LoadRequest {
   path: string
@@ -58,14 +59,14 @@ export async function measure(folder: string, load: Load): Promise<Measured> {
   return measured
 }
 
-/** Several turns of one thing as one: throughput is their mean, and so are the times. */
+/** Several turns of one thing as one: the middle one of each figure, so that a busy moment of the machine counts little. */
 export function together(turns: Measured[]): Measured {
-  const mean = (of: (one: Measured) => number) => turns.reduce((sum, one) => sum + of(one), 0) / turns.length
+  const middle = (of: (one: Measured) => number) => quantile(turns.map(of), 0.5)
   return {
-    perSecond: mean((one) => one.perSecond),
-    p50: mean((one) => one.p50),
-    p95: mean((one) => one.p95),
-    p99: mean((one) => one.p99),
+    perSecond: middle((one) => one.perSecond),
+    p50: middle((one) => one.p50),
+    p95: middle((one) => one.p95),
+    p99: middle((one) => one.p99),
     answered: turns.reduce((sum, one) => sum + one.answered, 0),
     wrong: 0,
   }

@@ -27,9 +27,9 @@ export interface PageMeasured {
 }
 
 export const CONNECTIONS = 10
-export const TURNS = 2 // each thing in turn, so that a busy minute of the machine hits all of them
-const SECONDS = 4
-export const WARM_UP_SECONDS = 2
+export const TURNS = 4 // each thing in turn, so that a busy minute of the machine hits all of them
+const SECONDS = 2
+export const WARM_UP_SECONDS = 1
 const DIFFERENT = 100 // pages of each kind
 
 export const COOKIE = `desk=${SESSION_TOKEN}`

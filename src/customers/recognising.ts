@@ -34,13 +34,12 @@ export interface Asking {
  */
 export async function recognise(tx: Tx, actor: Actor, { name = '', reach, language = 'nl' }: Asking): Promise<number> {
   if (reach?.kind !== 'mail') return await makeCustomer(tx, actor, { name, reach, language })
-  const known = await customerAt(tx, reach.normalised)
-  if (known) return known
   // Two first questions at once from one address: the second waits here and then finds the first.
-  await tx.run(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${reach.normalised}`}, 0))`,
-  )
-  return (await customerAt(tx, reach.normalised)) ?? (await makeCustomer(tx, actor, { name, reach, language }))
+  const [, known] = await Promise.all([
+    tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${reach.normalised}`}, 0))`),
+    customerAt(tx, reach.normalised),
+  ])
+  return known ?? (await makeCustomer(tx, actor, { name, reach, language }))
 }
 
 /** Makes a customer, with a way to reach them when there is one. */
@@ -49,13 +48,14 @@ export async function makeCustomer(
   actor: Actor,
   { name = '', reach, language = 'nl' }: Asking,
 ): Promise<number> {
+  const customer = sql`insert into customers (name, language) values (${name.trim()}, ${language}) returning id`
   const { id } = await tx.one<{ id: number }>(
-    sql`insert into customers (name, language) values (${name.trim()}, ${language}) returning id`,
+    reach
+      ? sql`with made as (${customer})
+            insert into contact_ways (customer_id, kind, value, normalised, preferred)
+            select id, ${reach.kind}, ${reach.value}, ${reach.normalised}, true from made returning customer_id as id`
+      : customer,
   )
-  if (reach) {
-    await tx.run(sql`insert into contact_ways (customer_id, kind, value, normalised, preferred)
-                     values (${id}, ${reach.kind}, ${reach.value}, ${reach.normalised}, true)`)
-  }
   await record(tx, { actor, type: 'customer.met', subject: { kind: 'customer', id }, audience: 'customer' })
   return id
 }

@@ -43,11 +43,8 @@ const TITLE_LENGTH = 110 // three lines on a phone
  */
 export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Opened> {
   const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? 'nl'
-  const [customerId] = await Promise.all([
-    opening.customerId ?? recognise(tx, actor, { ...opening.asking, language }),
-    onePlan(tx),
-  ])
-  const service = await serviceFor(tx, opening)
+  const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
+  const [, service] = await Promise.all([onePlan(tx), serviceFor(tx, opening)])
   const routed = await route(tx, {
     words: opening.words,
     departmentId: service?.department_id,

@@ -8,6 +8,10 @@ const CONNECTIONS = 4
 const JOBS_AT_ONCE = 3
 const FORSAKEN_MINUTES = 5 // far longer than any job of ours takes
 const LOOK_MS = 60_000
+// The queue does not wait for the disk. What a crash takes from it is done again: jobs stand being run twice, and the
+// cursor of the log, which does wait, waits for the jobs that were put in the queue before it.
+const WITHOUT_WAITING = '-c synchronous_commit=off'
+const GATHER_MS = 5
 const PAUSE_MS = 1_000
 
 /** The queue of this process, on connections of their own: its tables are the owner's. */
@@ -25,7 +29,7 @@ export async function startJobs(
   log: Log,
   hear: (announcement: Announcement) => Promise<void>,
 ): Promise<Jobs> {
-  const pgPool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
+  const pgPool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: WITHOUT_WAITING })
   const lost = (error: Error) => log.warn({ err: error.message }, 'job connection lost')
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))
@@ -48,8 +52,8 @@ export async function startJobs(
       pollInterval: 2_000,
       noHandleSignals: true,
       taskList: { hear: (payload) => hear(payload as Announcement) },
-      // In batches (of one): otherwise a job that ends while the database is away ends the whole process.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      // In batches: otherwise a job that ends while the database is away ends the whole process.
+      preset: { worker: { completeJobBatchDelay: GATHER_MS, failJobBatchDelay: GATHER_MS } },
     })
   }
 

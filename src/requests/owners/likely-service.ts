@@ -5,8 +5,9 @@ import { filedBefore } from './filed-before.ts'
 
 /** The service a question is about: where colleagues filed such questions, else as far as its words tell. */
 export async function likelyService(db: Db, words: string): Promise<ServiceVersion | undefined> {
-  const filed = await filedBefore(db, words)
-  if (filed) return await findService(db, filed)
-  const [likely] = await likelyServices(db, words, 1)
-  if (likely && likely.rank >= SURE) return await findService(db, likely.service_id)
+  const [filed, [likely]] = await db.together((db) =>
+    Promise.all([filedBefore(db, words), likelyServices(db, words, 1)]),
+  )
+  const found = filed ?? (likely && likely.rank >= SURE ? likely.service_id : undefined)
+  return found === undefined ? undefined : await findService(db, found)
 }
