@@ -33,7 +33,7 @@ function said({ method, events, problems }: Invitation) {
   return { method, events: events.map(eventLine), problems: problems.map(({ key, ...params }) => t(key, params)) }
 }
 
-function eventLine({ line: _, organizer, attendees, ...event }: InvitedEvent) {
+function eventLine({ line: _line, description: _said, organizer, attendees, ...event }: InvitedEvent) {
   return { ...event, organizer: organizer && addressOf(organizer), attendees: attendees.map(addressOf) }
 }
 

@@ -3,6 +3,9 @@ import { closeTold } from './improvements/telling/answering.ts'
 import { tellingMails } from './improvements/telling/telling.mails.ts'
 import { insightsListening } from './insights/observations/hearing.ts'
 import { bringBackDecisions } from './meetings/decisions/reviewing.ts'
+import { minutesMails } from './meetings/invitations/minutes.mails.ts'
+import { remindMeetings } from './meetings/invitations/reminding.ts'
+import { readWatchedFolder } from './meetings/invitations/watched-folder.ts'
 import type { OrganisationDb } from './platform/database/database.ts'
 import { sweep } from './platform/database/sweeping.ts'
 import type { Listening } from './platform/events/news.ts'
@@ -10,13 +13,15 @@ import { requestMails } from './requests/mails/requests.mails.ts'
 import { breakOverduePromises } from './requests/promises/promise-breaking.ts'
 
 /** Who listens to which events. Each room lends its own; this is only the list. */
-export const listening: readonly Listening[] = [...requestMails, ...insightsListening, ...tellingMails]
+export const listening: readonly Listening[] = [...requestMails, ...insightsListening, ...tellingMails, ...minutesMails]
 
 /** What passes by itself: called every minute for each organisation, by every worker. */
-export const everyMinute: readonly ((db: OrganisationDb) => Promise<unknown>)[] = [
+export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Promise<unknown>)[] = [
   breakOverduePromises,
   closeTold,
   breakSilences,
   bringBackDecisions,
+  remindMeetings,
+  (db, dataDir) => readWatchedFolder(db, dataDir),
   sweep,
 ]

@@ -41,7 +41,7 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
   const tick = coalesced(
     async () => {
       for (const organisation of home.all) {
-        for (const work of everyMinute) await work(server.database.organisation(organisation))
+        for (const work of everyMinute) await work(server.database.organisation(organisation), config.dataDir)
       }
     },
     (error) => log.warn({ err: error.message }, 'worker could not do what a minute brings'),

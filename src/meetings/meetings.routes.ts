@@ -9,11 +9,13 @@ import type { Audiences } from '../platform/web/routes.ts'
 import type { MessageKey } from '../ui/words/i18n.ts'
 import { agendaRoutes } from './agenda/agenda.routes.ts'
 import { pasteAgenda } from './agenda/putting.ts'
+import { dayStartRoutes } from './day-start/day-start.routes.ts'
 import { dueReviews } from './decisions/decision.ts'
 import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { instantOf, localMoment, localOf } from './forms.ts'
 import { guestsRoutes } from './guests/guests.routes.ts'
 import { homePage, newMeetingPage } from './home.views.ts'
+import { invitationsRoutes } from './invitations/invitations.routes.ts'
 import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { planMeeting } from './meeting/planning.ts'
 import { guessKind } from './series/kind.ts'
@@ -33,6 +35,8 @@ export function meetingsRoutes(at: Audiences): void {
     return show(c, { title: c.var.t('meetings.title'), body: homePage(c.var.t, { series, due, now: new Date() }) })
   })
 
+  invitationsRoutes(at) // before the meetings: their addresses begin alike
+  dayStartRoutes(at)
   at.staff.get('/desk/meetings/new', (c) => drawNew(c, {}))
 
   at.staff.post('/desk/meetings', again(drawNew), form(New), (c) => {

@@ -30,6 +30,8 @@ export interface InvitedEvent {
   allDay: boolean
   summary: string
   location: string
+  /** What the invitation says besides: often the agenda. */
+  description: string
   organizer: Invitee | null
   attendees: Invitee[]
   /** How it comes back (RRULE). */
@@ -80,6 +82,7 @@ export function readEvent(
       allDay: start.allDay,
       summary: textOf(part, 'SUMMARY').trim(),
       location: textOf(part, 'LOCATION').trim(),
+      description: textOf(part, 'DESCRIPTION').trim(),
       organizer: organizerOf(part),
       attendees: linesOf(part, 'ATTENDEE').map(invitee),
       recurrence: recurrenceOf(part, problems),

@@ -14,6 +14,8 @@ export interface Mail {
   text: string
   html: string
   about?: Subject
+  /** An appointment that travels along, as calendar programs read it. */
+  calendar?: string | undefined
   /** A person wrote the words in it. */
   personal?: boolean
 }
@@ -26,6 +28,7 @@ export interface QueuedMail {
   text_body: string
   html_body: string
   automatic: boolean
+  calendar: string | null
   message_id: string
   attempts: number
   queued_at: Date
@@ -40,14 +43,15 @@ export interface Transport {
 }
 
 const ATTEMPTS = 8
+const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH'
 const LINE_BREAKS = /[\r\n]+/g // a header is one line: a subject cannot smuggle in another
 
 /** Puts a mail in the queue, in the transaction of what caused it. A second time for the same cause does nothing. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
   await tx.run(sql`
-    insert into mails (cause, to_address, to_name, subject, text_body, html_body, automatic, subject_kind, subject_id, message_id)
+    insert into mails (cause, to_address, to_name, subject, text_body, html_body, automatic, subject_kind, subject_id, message_id, calendar)
     values (${mail.cause}, ${mail.to.address}, ${mail.to.name ?? ''}, ${mail.subject.replace(LINE_BREAKS, ' ')}, ${mail.text}, ${mail.html},
-            ${!mail.personal}, ${mail.about?.kind ?? null}, ${mail.about?.id ?? null}, ${`<${randomUUID()}@openkeuken>`})
+            ${!mail.personal}, ${mail.about?.kind ?? null}, ${mail.about?.id ?? null}, ${`<${randomUUID()}@openkeuken>`}, ${mail.calendar ?? null})
     on conflict (cause) do nothing`)
 }
 
@@ -64,7 +68,7 @@ export async function sendWaitingMails(db: OrganisationDb, transport: Transport)
 async function sendNext(db: OrganisationDb, transport: Transport): Promise<boolean> {
   return await db.transaction(async (tx) => {
     const mail = await tx.maybe<QueuedMail>(sql`
-      select id, to_address, to_name, subject, text_body, html_body, automatic, message_id, attempts, queued_at, sent_at, failed_at, last_error
+      select id, to_address, to_name, subject, text_body, html_body, automatic, calendar, message_id, attempts, queued_at, sent_at, failed_at, last_error
         from mails
        where sent_at is null and failed_at is null
          and (attempts = 0 or queued_at + make_interval(mins => (2 ^ attempts)::int) < now())
@@ -112,6 +116,9 @@ export function smtpTransport(url: string, from: string): Transport {
         text: mail.text_body,
         html: mail.html_body,
         messageId: mail.message_id,
+        attachments: mail.calendar
+          ? [{ filename: 'openkeuken.ics', content: mail.calendar, contentType: CALENDAR }]
+          : [],
         headers: mail.automatic ? { 'Auto-Submitted': 'auto-generated' } : {},
       })
       taken.add(mail.message_id)

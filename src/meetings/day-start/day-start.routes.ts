@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { everyDepartment } from '../../people/departments/department.ts'
+import { inputOf, query } from '../../platform/web/forms.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { show } from '../showing.ts'
+import { dayStart } from './day-start.ts'
+import { dayStartPage } from './day-start.views.ts'
+
+const Shown = z.object({
+  department: z.coerce.number().int().positive().optional().catch(undefined),
+  another: z.coerce.number().int().min(0).max(1_000).catch(0).default(0),
+})
+
+export function dayStartRoutes(at: Audiences): void {
+  at.staff.get('/desk/day-start', query(Shown), async (c) => {
+    const { department: departmentId, another } = inputOf(c, Shown)
+    const [today, departments] = await c.var.db.together((db) =>
+      Promise.all([dayStart(db, { departmentId, another }), everyDepartment(db)]),
+    )
+    return show(c, {
+      title: c.var.t('meetings.day_start'),
+      body: dayStartPage(c.var.t, { ...today, departments, departmentId, now: new Date() }),
+    })
+  })
+}

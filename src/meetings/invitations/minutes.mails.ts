@@ -1,0 +1,106 @@
+import { wordsFor } from '../../people/words.ts'
+import { system } from '../../platform/actor.ts'
+import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Listening } from '../../platform/events/news.ts'
+import { queueMail } from '../../platform/mail/mails.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { letter } from '../../ui/letter.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day, until } from '../../ui/words/when.ts'
+import { type Appointment, writeCalendar } from '../calendar/writing.ts'
+import type { DecisionRow } from '../decisions/decision.ts'
+import { outcomeWords } from '../lens/lens.views.ts'
+import { findMeetingFor, nextMeeting } from '../meeting/meeting.ts'
+import { guestLink } from '../meeting/room-link.ts'
+import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
+import { type Guest, guestsOf } from './guests.ts'
+import { greetingOf } from './reminding.ts'
+
+/** After a meeting everybody invited gets what came of it, with the next time and the days to look back for their calendar. */
+export const minutesMails: readonly Listening[] = [
+  { name: 'mail_minutes', types: ['meeting.ended'], hear: (db, event) => mailMinutes(db, event.subject_id) },
+]
+
+async function mailMinutes(db: OrganisationDb, meetingId: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const whole = await wholeMeeting(tx, system, meetingId)
+    if (!whole || whole.items.every(({ procedural }) => procedural)) return
+    const next = await nextMeeting(tx, whole.meeting.series_id)
+    const after = next && (await findMeetingFor(tx, system, next.id))
+    for (const guest of await guestsOf(tx, meetingId)) {
+      const t = await wordsFor(tx, guest.language ?? (await settingsOf(tx)).languages[0] ?? 'nl')
+      const appointments = [...(after ? [nextTime(tx, after, guest)] : []), ...lookingBack(t, tx, whole, guest)]
+      await mail(tx, t, whole, guest, appointments)
+    }
+  })
+}
+
+async function mail(
+  tx: Tx,
+  t: Translate,
+  { meeting, items }: WholeMeeting,
+  guest: Guest,
+  appointments: Appointment[],
+): Promise<void> {
+  const now = new Date()
+  await queueMail(tx, {
+    cause: `minutes:${meeting.id}:${guest.id}`,
+    to: { address: guest.mail, name: guest.name },
+    subject: t('meetings.mail_minutes_subject', { name: meeting.series_name, day: day(t, meeting.starts_at, now) }),
+    about: { kind: 'meeting', id: meeting.id },
+    calendar: appointments.length > 0 ? writeCalendar(appointments, now) : undefined,
+    ...letter(t, {
+      greeting: greetingOf(t, guest),
+      paragraphs: [
+        t('meetings.mail_minutes'),
+        ...items.filter(({ procedural }) => !procedural).map((item) => paragraph(t, item, now)),
+      ],
+      action: { label: t('meetings.mail_open_minutes'), href: guestLink(tx.organisation, guest) },
+      after: appointments.length > 0 ? [t('meetings.mail_calendar')] : [],
+      signature: (await settingsOf(tx)).name,
+    }),
+  })
+}
+
+const paragraph = (t: Translate, item: WholeItem, now: Date): string =>
+  [item.title, outcomeWords(t, item), ...item.decisions.map((decision) => decisionLine(t, decision, now))].join('\n')
+
+const decisionLine = (t: Translate, decision: DecisionRow, now: Date): string =>
+  [
+    decision.words,
+    decision.touches === 'nobody'
+      ? t('meetings.nothing_expected', { because: decision.nothing_because })
+      : `${decision.will_notice} (${[decision.for_whom, decision.notice_by && until(t, decision.notice_by, now)].filter(Boolean).join(', ')})`,
+  ].join('\n')
+
+const nextTime = (
+  tx: Tx,
+  next: { id: number; series_name: string; starts_at: Date; ends_at: Date; place: string },
+  guest: Guest,
+): Appointment => ({
+  uid: `meeting-${next.id}@openkeuken`,
+  sequence: 0,
+  title: next.series_name,
+  about: '',
+  place: next.place,
+  url: guestLink(tx.organisation, guest),
+  at: { from: next.starts_at, until: next.ends_at },
+})
+
+const lookingBack = (t: Translate, tx: Tx, { items }: WholeMeeting, guest: Guest): Appointment[] =>
+  items
+    .flatMap(({ decisions }) => decisions)
+    .flatMap((decision) =>
+      decision.review_on
+        ? [
+            {
+              uid: `decision-${decision.id}@openkeuken`,
+              sequence: 0,
+              title: t('meetings.calendar_look_back', { decision: decision.words }),
+              about: decision.will_notice,
+              url: guestLink(tx.organisation, guest),
+              at: { day: decision.review_on },
+            },
+          ]
+        : [],
+    )
