@@ -16,8 +16,7 @@ export const growerServices: DemoService[] = [
     nameEn: 'Order',
     description: 'Alles over een bestelling: wat, hoeveel, wanneer, waarheen.',
     descriptionEn: 'All about an order: what, how many, when, where to.',
-    about:
-      'order bestelling delivery bulbs tulip daffodil add change address parcel when arrive gift voucher wedding school',
+    about: 'order bestelling add another fifty change address gift card voucher wedding school class list stock price',
     department: 'winkel',
     answerWithin: { amount: 1, unit: 'working_days' },
     steps: [
@@ -81,7 +80,8 @@ export const growerServices: DemoService[] = [
       'Te laat, te weinig, verkeerd, nat of beschimmeld. Of het stond bij de buren en die hebben het geplant.',
     descriptionEn: 'Late, short, wrong, wet or mouldy. Or it was left with the neighbours and they planted it.',
     about:
-      'complaint klacht late missing wrong damaged mould rotten lost parcel customs refund broken short count not arrived',
+      'complaint klacht parcel package box delivery arrive arrived late delayed waiting lost missing wrong damaged mould ' +
+      'mouldy soft rotten wet broken short count customs pakje pakket bezorgd aangekomen',
     department: 'inpakloods',
     answerWithin: { amount: 4, unit: 'working_hours' },
     steps: [

@@ -139,7 +139,7 @@ export const lampStory: DemoStory = {
       do: 'say',
       text:
         'Dag mevrouw Van Loon, ik ben Yusuf. Wij hebben u twee keer nee verkocht en we hadden alle twee gelijk. Daar ' +
-        'zag u niets van. Vanaf nu bel of schrijft u mij. {wd-8:dag} om zes uur ’s ochtends staan Joost en ik daar. ' +
+        'zag u niets van. Vanaf nu belt of schrijft u mij. {wd-8:dag} om zes uur ’s ochtends staan Joost en ik daar. ' +
         'Komt u langs? Dan neem ik koffie mee.',
     },
     {

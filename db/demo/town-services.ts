@@ -300,12 +300,12 @@ export const townServices: DemoService[] = [
   },
   {
     key: 'bijstand',
-    name: 'Kosten die u niet kunt betalen (bijzondere bijstand)',
+    name: 'Hulp als u iets niet kunt betalen (bijzondere bijstand)',
     nameEn: 'Costs you cannot pay (special assistance)',
     description: 'Voor kosten die echt nodig zijn en die u niet zag aankomen. U mag het altijd vragen.',
     descriptionEn: 'For costs that are really necessary and that you could not see coming. You may always ask.',
     about:
-      'bijzondere bijstand geld kosten wasmachine koelkast bril tandarts huisraad bed kapot niet betalen uitkering ' +
+      'bijzondere bijstand geld schuld huur wasmachine koelkast bril tandarts huisraad bed kapot niet betalen uitkering ' +
       'minimum rekening advocaat begrafenis benefits special assistance',
     department: 'inkomen',
     closed: true,

@@ -1,5 +1,6 @@
 import '@hotwired/turbo'
 import { Application } from '@hotwired/stimulus'
+import { sayWhereWeAre } from './arrive.ts'
 import { CannedController } from './canned.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
@@ -13,6 +14,7 @@ import { SuggestController } from './suggest.ts'
 import { WritingAidController } from './writing-aid.ts'
 
 guardMorphs()
+sayWhereWeAre()
 
 const application = Application.start()
 application.register('canned', CannedController)

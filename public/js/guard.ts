@@ -14,7 +14,9 @@ export function guardMorphs(): void {
   })
   document.addEventListener('turbo:submit-end', ({ detail }) => {
     const { formElement, method } = detail.formSubmission
-    if (detail.success && method.toLowerCase() !== 'get') formElement.reset()
+    if (!detail.success || method.toLowerCase() === 'get') return
+    formElement.reset()
+    folded(formElement)
   })
 }
 
@@ -28,3 +30,9 @@ function keeps(element: Element): boolean {
 
 /** The new page does not have it any more; what somebody typed in it is still theirs. */
 const mustStay = (element: Element): boolean => (isField(element) && changed(element)) || holdsChanges(element)
+
+/** What was opened for this one form closes when it was sent; where more can be done, it stays. */
+function folded(form: HTMLFormElement): void {
+  const details = form.closest('details')
+  if (details?.querySelectorAll('form').length === 1) details.open = false
+}

@@ -122,7 +122,7 @@ export class LiveController extends Controller<HTMLElement> {
       element.classList.add('arrived')
       element.addEventListener('animationend', () => element.classList.remove('arrived'), { once: true })
     }
-    const words = fresh.map((element) => element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 160))
+    const words = fresh.map((element) => spoken(element).slice(0, 160).replace(/\.$/, ''))
     const announcer = document.getElementById('announcer')
     if (announcer && words.length > 0) announcer.textContent = `${this.updatedValue} ${words.join('. ')}`
   }
@@ -130,4 +130,11 @@ export class LiveController extends Controller<HTMLElement> {
   #ids() {
     return new Set([...document.querySelectorAll('.ticket[id], .message[id]')].map(({ id }) => id))
   }
+}
+
+/** What a screen reader would read of it: no initials of a face. */
+function spoken(element: Element): string {
+  const copy = document.importNode(element, true)
+  for (const silent of copy.querySelectorAll('[aria-hidden="true"], form, details')) silent.remove()
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }

@@ -27,7 +27,7 @@ export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
       <h1 class="display">${t('door.question')}</h1>
       ${door.errors && problems(t, door.errors)}
       ${askForm(t, door)}
-      <div class="measure door__suggestions" data-suggest-target="region" data-kept aria-live="polite">${suggestionList(t, door.suggestions, door.now)}</div>
+      <div class="measure door__suggestions" id="suggestions" data-suggest-target="region" data-kept aria-live="polite">${suggestionList(t, door.suggestions, door.now)}</div>
     </div>
     ${reachUs(t, door)}
     ${kitchenLine(t, door)}

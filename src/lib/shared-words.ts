@@ -20,8 +20,8 @@ const wordsOf = (text: string) =>
 /** Words that tell nothing about a subject. */
 const SMALL = new Set(
   `aan alle als bij dat deze die dit doen door een erg geen gaan haar heb hem het hier hoe hun iets kan maar meer met mijn
-  moet naar niet nog ook ons onze over tot uit uw van veel voor waar wat wel wie wijk wil worden zich zijn zonder
-  about and are but can for from has have her his how its not our out she that the their them they this was what when
+  moet naar niet nieuw nieuwe nodig nog ook ons onze over tot uit uw van veel voor waar wat wel wie wijk wil worden zich zijn zonder
+  about and are but can for from has have her his how its need new not our out she that the their them they this was what when
   where which who will with you your`.split(/\s+/),
 )
 

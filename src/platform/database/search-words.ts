@@ -34,10 +34,10 @@ export const folded = (text: string): Sql =>
 const TELL_NOTHING =
   `twee drie vier vijf zes zeven acht negen tien half eerste tweede keer jaar jaren maand maanden week weken dag dagen
   uur uren minuut minuten vandaag morgen gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond nacht
-  graag dank bedankt hallo beste geachte meneer mevrouw groet groeten goedemorgen goedemiddag goedenavond vraag vragen heel erg echt
+  graag dank bedankt hallo beste geachte meneer mevrouw groet groeten goedemorgen goedemiddag goedenavond vraag vragen heel erg echt nieuw nieuwe nodig
   two three four five six seven eight nine ten half first second time times year years month months week weeks day days hour hours
   minute minutes today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night
-  thank thanks hello dear sir madam regards question questions really`
+  thank thanks hello dear sir madam regards question questions really new need`
     .trim()
     .split(/\s+/)
 

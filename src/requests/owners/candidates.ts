@@ -30,9 +30,18 @@ export interface Candidate {
   carries: number
 }
 
-// How much each reason weighs. A correction by a colleague weighs most: somebody thought about it.
+// How much each reason weighs. Who is not back today or the next working day would read it after we promised an
+// answer. A correction by a colleague weighs most: somebody thought about it.
 // Half of what the best one knows counts for a third: one word alike is little beside two.
-const WEIGHT = { corrected: 4, expertise: 3.5, department: 2, helpedBefore: 1.5, reachable: 0.75, load: 0.35 }
+const WEIGHT = {
+  corrected: 4,
+  expertise: 3.5,
+  department: 2,
+  helpedBefore: 1.5,
+  reachable: 0.75,
+  notSoon: -3,
+  load: 0.35,
+}
 const DEPARTMENT_FIRST = 100 // above all the other reasons together
 const ABOUT = { role: 0.5, department: 0.3 } // against 1 for what people say they know themselves
 const PART_OF_WORD = 0.4 // "straatverlichting" for somebody who does "verlichting": a guess
@@ -46,7 +55,7 @@ const MOST_CARRIED = 200
 
 /**
  * The people who could finish this, best first: by the words of the question against what people and departments are
- * about, the service's department, earlier corrections, who helped this customer before, who is reachable now, and how
+ * about, the service's department, earlier corrections, who helped this customer before, who is reachable now or at least soon, and how
  * much they carry. People who are away are left out; so are those who take no questions.
  */
 export async function candidates(db: Db, question: Question): Promise<Candidate[]> {
@@ -118,19 +127,28 @@ async function search(
     helpers as materialized (
       select distinct owner_id from (
         select owner_id from requests where customer_id = ${customerId ?? null}::bigint order by id desc limit 50) latest),
+    today as materialized (
+      select here.clock::time as clock, extract(isodow from here.clock) as weekday,
+             case when extract(isodow from here.clock) < 5 then extract(isodow from here.clock) + 1 else 1 end as next_weekday
+        from (select now() at time zone time_zone as clock from settings) here),
     hours as materialized (
       select distinct h.person_id from reachable_hours h, settings s
        where h.weekday = extract(isodow from now() at time zone s.time_zone)
          and (now() at time zone s.time_zone)::time between h.opens and h.closes),
+    later as materialized (
+      select distinct h.person_id from reachable_hours h cross join today
+       where not exists (select from reachable_hours n where n.person_id = h.person_id
+                and (n.weekday = today.next_weekday or (n.weekday = today.weekday and n.closes > today.clock)))),
     facts as (
       select person_id, in_department, coalesce(knows, 0) as expertise, coalesce(corrected, 0) as corrected,
              person_id in (select owner_id from helpers) as helped_before, person_id in (select person_id from hours) as reachable,
+             person_id in (select person_id from later) as not_soon,
              power(coalesce(knows, 0) / greatest(max(knows) over (), 1), 1.5) as share
         from invited left join knowledge using (person_id) left join corrections using (person_id)),
     weighed as (
       select facts.*, hashtextextended(${words}, person_id) as lot, ${WEIGHT.corrected}::float8 * corrected + ${subject}::float8 * share
              + ${departmentFirst ? DEPARTMENT_FIRST : WEIGHT.department}::float8 * in_department::int
-             + ${WEIGHT.helpedBefore}::float8 * helped_before::int + ${WEIGHT.reachable}::float8 * reachable::int as merit
+             + ${WEIGHT.helpedBefore}::float8 * helped_before::int + ${WEIGHT.reachable}::float8 * reachable::int + ${WEIGHT.notSoon}::float8 * not_soon::int as merit
         from facts
        order by merit desc, lot limit ${LOOKED_CLOSER}),
     loaded as (

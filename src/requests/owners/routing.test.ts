@@ -219,6 +219,28 @@ test('between equals it goes to who is reachable now, and else to who carries le
   await w.db.run(sql`update persons set left_at = now() where id = ${twin}`)
 })
 
+test('who is not back today or the next working day does not get what was promised by then', async () => {
+  const words = 'De heg is te hoog en de stoep ligt vol'
+  const student = await colleague('Joy Smit', 'student', w.departments.green, 'heggen heg hoog stoep vol snoeien')
+  await w.db.run(
+    sql`insert into reachable_hours (person_id, weekday, opens, closes)
+        select ${student}, day, '00:00', '23:59:59' from generate_series(1, 7) day`,
+  )
+  assert.equal((await asked(words)).personId, student)
+  await w.db.run(sql`
+    delete from reachable_hours where person_id = ${student}
+       and weekday <> (select (extract(isodow from now() at time zone time_zone)::int + 5) % 7 + 1 from settings)`)
+  assert.notEqual((await asked(words)).personId, student)
+  await w.db.run(sql`delete from reachable_hours`)
+  await w.db.run(sql`update persons set left_at = now() where id = ${student}`)
+})
+
+test('that something is new or needed tells nothing about what it is', async () => {
+  const welcome = await colleague('Nora Kist', 'balie', w.departments.green, 'nieuw in de stad, nodig')
+  assert.equal((await asked('Ik heb een nieuw paspoort nodig')).personId, fatima.id)
+  await w.db.run(sql`update persons set left_at = now() where id = ${welcome}`)
+})
+
 test('the specialist is one tap away when somebody else has it', async () => {
   const { personId, specialistId } = await route(w.db, {
     words: 'lantaarnpaal lamp en een tegel',

@@ -1,0 +1,13 @@
+/**
+ * A page that is shown without loading is silent to a screen reader: its title is said. A refresh of the same page says
+ * only what is new.
+ */
+export function sayWhereWeAre(): void {
+  let shown = window.location.pathname
+  document.addEventListener('turbo:load', () => {
+    if (window.location.pathname === shown) return
+    shown = window.location.pathname
+    const announcer = document.getElementById('announcer')
+    if (announcer) announcer.textContent = document.title
+  })
+}
