@@ -17,6 +17,7 @@ import {
   MailedLink,
   mailWayIn,
   requestsOf,
+  wrongCode,
 } from './mine.ts'
 import { codePage, enterPage, mailPage, minePage } from './mine.views.ts'
 
@@ -34,7 +35,7 @@ export function mineRoutes(at: Audiences): void {
     async (c) => {
       const { mail } = inputOf(c, MailAddress)
       limitVisitor(c, 'sign_in')
-      limit('sign_in', `${c.var.organisation.schema}:${mail.toLowerCase()}`)
+      limit('sign_in', subjectOf(c, mail))
       await c.var.db.transaction((tx) => mailWayIn(tx, c.var.t, mail))
       // No redirect: the address would have to travel in one. Turbo is told to let the browser do this form.
       return c.html(drawn(c, codePage(c.var.t, { typed: { mail } })))
@@ -50,7 +51,11 @@ export function mineRoutes(at: Audiences): void {
     async (c) => {
       const input = inputOf(c, MailedCode)
       limitVisitor(c, 'code')
-      return enter(c, await c.var.db.transaction((tx) => enterByCode(tx, input)))
+      limit('sign_in_code', subjectOf(c, input.mail))
+      // A wrong code counts as an attempt, so it is told after the transaction, which would undo the counting.
+      const session = await c.var.db.transaction((tx) => enterByCode(tx, input, sessionToken(c, 'customer')))
+      if (!session) throw wrongCode()
+      return enter(c, session)
     },
   )
 
@@ -61,7 +66,7 @@ export function mineRoutes(at: Audiences): void {
 
   at.public.post('/mine/sessions', form(MailedLink), async (c) => {
     const { token } = inputOf(c, MailedLink)
-    return enter(c, await c.var.db.transaction((tx) => enterByLink(tx, token)))
+    return enter(c, await c.var.db.transaction((tx) => enterByLink(tx, token, sessionToken(c, 'customer'))))
   })
 
   at.public.post('/mine/end', async (c) => {
@@ -71,6 +76,8 @@ export function mineRoutes(at: Audiences): void {
     return c.redirect('/mine', 303)
   })
 }
+
+const subjectOf = (c: Ctx, mail: string) => `${c.var.organisation.schema}:mine:${mail.trim().toLowerCase()}`
 
 function enter(c: Ctx, session: string) {
   keepSession(c, 'customer', session)

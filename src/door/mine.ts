@@ -5,7 +5,7 @@ import { sql } from '../platform/database/sql.ts'
 import { queueMail } from '../platform/mail/mails.ts'
 import { line } from '../platform/web/fields.ts'
 import { Refusal } from '../platform/web/refusal.ts'
-import { startSession } from '../platform/web/sessions.ts'
+import { endSession, startSession } from '../platform/web/sessions.ts'
 import { issueToken, peekToken, useCode, useToken } from '../platform/web/tokens.ts'
 import type { RequestRow } from '../requests/request.ts'
 import { letter } from '../ui/letter.ts'
@@ -41,7 +41,7 @@ export async function mailWayIn(tx: Tx, t: Translate, typed: string): Promise<vo
   await queueMail(tx, {
     cause: `mine:${given.token.slice(0, 12)}`,
     to: { address: holder.value, name: holder.name },
-    subject: t('door.mine_mail_subject', { code: given.code }),
+    subject: t('door.mine_mail_subject'),
     ...letter(t, {
       greeting: t('door.mine_mail_greeting', { name: holder.name || 'none' }),
       paragraphs: [t('door.mine_mail_text')],
@@ -53,20 +53,37 @@ export async function mailWayIn(tx: Tx, t: Translate, typed: string): Promise<vo
   })
 }
 
-/** Starts a session with the code that was mailed. The same refusal for an unknown address and a wrong code. */
-export async function enterByCode(tx: Tx, { mail, code }: z.output<typeof MailedCode>): Promise<string> {
+/** The session this browser had before; it ends when a new one starts. */
+type Before = string | undefined
+
+/**
+ * Starts a session with the code that was mailed. Nothing when it is wrong or the address unknown: that is no refusal,
+ * because the attempt must count even so.
+ */
+export async function enterByCode(
+  tx: Tx,
+  { mail, code }: z.output<typeof MailedCode>,
+  before?: Before,
+): Promise<string | undefined> {
   const holder = await holderOf(tx, mail)
   const used =
     holder && (await useCode(tx, { purpose: PURPOSE, holderKind: 'customer', holderId: holder.customer_id }, code))
-  if (!used) throw new Refusal(422, 'door.mine_code_wrong', {}, { code: 'door.mine_code_wrong' })
-  return await startSession(tx, 'customer', used.holder_id)
+  return used && (await rotate(tx, used.holder_id, before))
 }
 
+/** The same refusal for an unknown address and a wrong code. */
+export const wrongCode = () => new Refusal(422, 'door.mine_code_wrong', {}, { code: 'door.mine_code_wrong' })
+
 /** Starts a session with the link that was mailed; used up once. */
-export async function enterByLink(tx: Tx, token: string): Promise<string> {
+export async function enterByLink(tx: Tx, token: string, before?: Before): Promise<string> {
   const used = await useToken(tx, PURPOSE, token)
   if (!used) throw new Refusal(422, 'door.mine_link_old')
-  return await startSession(tx, 'customer', used.holder_id)
+  return await rotate(tx, used.holder_id, before)
+}
+
+async function rotate(tx: Tx, customerId: number, before: Before): Promise<string> {
+  if (before) await endSession(tx, before)
+  return await startSession(tx, 'customer', customerId)
 }
 
 /** Whether a mailed link still works; looking does not use it up. */

@@ -35,7 +35,7 @@ export async function mailCode(
   await queueMail(tx, {
     cause: `unlock:${token.slice(0, 12)}`,
     to: { address: known.value, name: known.name },
-    subject: t('kitchen.code_mail_subject', { code }),
+    subject: t('kitchen.code_mail_subject'),
     about: { kind: 'request', id: request.id },
     ...letter(t, {
       greeting: t('kitchen.mail_greeting', { name: known.name || 'none' }),

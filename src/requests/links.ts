@@ -51,6 +51,8 @@ export async function revokeLink(
   const renewed = await tx.one<Pick<RequestRow, 'id' | 'link_number'>>(
     sql`update requests set link_number = link_number + 1 where id = ${id} returning id, link_number`,
   )
+  // The links of questions that were joined with it lead here, and would lead on to the new link.
+  await tx.run(sql`update requests set link_number = link_number + 1 where merged_into_id = ${id}`)
   await tx.run(sql`delete from sessions where kind = 'customer' and request_id = ${id}`)
   await record(tx, { actor, type: 'link.revoked', subject: subjectOf(request), audience: 'customer' })
   return renewed
