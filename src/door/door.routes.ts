@@ -3,7 +3,7 @@ import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
+import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
 import type { Refusal } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
@@ -28,7 +28,7 @@ export function doorRoutes(at: Audiences): void {
   // Posted, so that what somebody types stands in no address and no log. It changes nothing.
   at.public.post('/suggestions', async (c) => {
     limitVisitor(c, 'search')
-    const { words } = await c.req.parseBody()
+    const { words } = await fieldsOf(c)
     const found = typeof words === 'string' ? await suggestionsFor(c.var.db, words, c.var.t.language) : undefined
     return c.html(suggestionList(c.var.t, found, new Date()) ?? '')
   })

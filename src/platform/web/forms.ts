@@ -2,10 +2,10 @@ import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import { refuseTooLarge } from './bodies.ts'
 import type { Ctx, Env } from './context.ts'
 import { invalid, Refusal } from './refusal.ts'
 
-const MOST_BYTES = 30 * 1024 * 1024 // the largest form: a few photos
 const MOST_FIELDS = 200
 
 type Fields = Record<string, unknown>
@@ -33,8 +33,8 @@ export const inputOf = <Schema extends z.ZodType>(c: Ctx, _schema: Schema) => c.
 
 /** The fields of a posted form as they were typed, for showing them again. Read once, kept with the request. */
 export async function fieldsOf(c: Ctx): Promise<Fields> {
-  if (Number(c.req.header('content-length') ?? 0) > MOST_BYTES) throw new Refusal(413, 'platform.too_large')
   try {
+    await refuseTooLarge(c)
     const fields = await c.req.parseBody({ all: true })
     if (Object.keys(fields).length > MOST_FIELDS) throw new Refusal(413, 'platform.too_large')
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmptyFile(value)))

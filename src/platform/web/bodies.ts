@@ -1,0 +1,33 @@
+import type { Ctx } from './context.ts'
+import { Refusal } from './refusal.ts'
+
+const MOST_BYTES = 30 * 1024 * 1024 // the largest form: a few photos
+const MOST_BYTES_OF_TEXT = 4 * 1024 * 1024 // without photos: more than all text fields together may hold
+const MOST_PARTS = 1_000 // five times the fields of any form; a list may have many values
+
+/**
+ * Refuses a posted form that is too large, or has too many parts, before it is read: millions of empty fields fit in a
+ * few megabytes and would take all memory of the process.
+ */
+export async function refuseTooLarge(c: Ctx): Promise<void> {
+  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').split(';')
+  const isText = type.trim().toLowerCase() === 'application/x-www-form-urlencoded'
+  const most = isText ? MOST_BYTES_OF_TEXT : MOST_BYTES
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge()
+  const body = Buffer.from(await c.req.arrayBuffer())
+  if (body.length > most || hasMore(body, isText ? '&' : boundaryIn(parameters), MOST_PARTS)) throw tooLarge()
+}
+
+const tooLarge = () => new Refusal(413, 'platform.too_large')
+
+/** What stands between the parts; any line may, where the boundary is not told. */
+function boundaryIn(parameters: string[]): string {
+  const told = parameters.map((one) => /^\s*boundary=(?:"([^"]+)"|(\S+))\s*$/i.exec(one)).find(Boolean)
+  return `--${told?.[1] ?? told?.[2] ?? ''}`
+}
+
+function hasMore(body: Buffer, sign: string, most: number): boolean {
+  let found = 0
+  for (let at = body.indexOf(sign); at >= 0; at = body.indexOf(sign, at + sign.length)) if (++found > most) return true
+  return false
+}
