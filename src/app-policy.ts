@@ -22,3 +22,17 @@ export const ownPolicyLast: MiddlewareHandler<Env> = async (c, next) => {
   const own = c.get('ownPolicy')
   if (own) c.res.headers.set(POLICY, own)
 }
+
+const PERSONAL = /^\/(desk|mine|badge|rondleiding)(\/|$)/ // and whatever came of a form, and says otherwise itself
+
+/**
+ * What stands on a page is for who asked for it. Pages about people are kept nowhere, so that going back after signing
+ * out shows nothing; other pages are kept by this browser alone, and asked for again.
+ */
+export const keptByNobodyElse: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  const { headers } = c.res
+  if (headers.has('cache-control') || !headers.get('content-type')?.startsWith('text/html')) return
+  const personal = c.req.method !== 'GET' || PERSONAL.test(c.req.path)
+  headers.set('cache-control', personal ? 'private, no-store' : 'private, no-cache')
+}

@@ -7,7 +7,7 @@ import { assetResponse } from './app-assets.ts'
 import { answerError } from './app-errors.ts'
 import { guards } from './app-guards.ts'
 import { healthRoutes } from './app-health.ts'
-import { keepOwnPolicy, ownPolicyLast } from './app-policy.ts'
+import { keepOwnPolicy, keptByNobodyElse, ownPolicyLast } from './app-policy.ts'
 import { prepare } from './app-prepare.ts'
 import { lend } from './lending.ts'
 import type { Server } from './platform/server.ts'
@@ -47,6 +47,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
     }),
   )
   app.use(keepOwnPolicy)
+  app.use(keptByNobodyElse)
   app.get('/assets/*', assetResponse)
   app.use(compress({ encoding: 'gzip', threshold: SMALLEST_PACKED })) // a page on a bus: a third of the bytes
   healthRoutes(app, server)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
@@ -79,7 +80,8 @@ function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.outp
 
 /**
  * Runs one verb in one transaction and redirects. A form with a `key` counts once: when it comes a second time (a
- * retry, a double click), the answer is the first one's address and nothing is done again.
+ * retry, a double click), the answer is the first one's address and nothing is done again. With other words in it, it
+ * is another form: who sits down at the same computer and goes back to the page gets no address of who sat there before.
  */
 export async function act<Result>(
   c: Ctx,
@@ -87,7 +89,8 @@ export async function act<Result>(
   location: string | ((result: Result) => string),
 ) {
   const fields = c.req.method === 'POST' ? await fieldsOf(c) : {}
-  const key = typeof fields.key === 'string' && /^[\w-]{8,64}$/.test(fields.key) ? fields.key : undefined
+  const key =
+    typeof fields.key === 'string' && /^[\w-]{8,64}$/.test(fields.key) ? sentAs(c.req.path, fields) : undefined
   const to = await c.var.db.transaction(async (tx) => {
     if (key) {
       const claimed = await tx.run(
@@ -104,3 +107,13 @@ export async function act<Result>(
   })
   return c.redirect(to, 303)
 }
+
+/** What makes two forms that were sent the same one: where to, with which key, words and files. */
+function sentAs(path: string, fields: Fields): string {
+  const sent = Object.entries(fields).map(([name, values]) => [name, [values].flat().map(told)])
+  return createHash('sha256')
+    .update(JSON.stringify([path, sent]))
+    .digest('base64url')
+}
+
+const told = (value: unknown) => (value instanceof File ? [value.name, value.size] : value)
