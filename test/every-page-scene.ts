@@ -1,3 +1,8 @@
+import { planImprovement } from '../src/improvements/problems/improving.ts'
+import { raise } from '../src/improvements/problems/raising.ts'
+import { finish } from '../src/improvements/telling/ending.ts'
+import { toldToken } from '../src/improvements/telling/links.ts'
+import { tellAll } from '../src/improvements/telling/telling.ts'
 import { badgeToken } from '../src/people/badges/badge.ts'
 import { makeBadge } from '../src/people/badges/making-badges.ts'
 import { invite } from '../src/people/employing/inviting.ts'
@@ -47,14 +52,15 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await atTheDoor(w, scene.customer, language)),
     ...(await atTheDesk(w)),
     ...(await onTheWall(w)),
+    ...(await aboutProblems(w)),
     { path: `/track/${scene.followerToken}` },
     { path: `/track/${scene.followerToken}/leaving` },
     ...(await toured(w, scene.id)),
   ]
 }
 
-/** Files and streams, which hold no page. */
-export const NO_PAGE = /\/(live|face|files\/:file)$|^\/faces\//
+/** Files, feeds and streams, which hold no page. */
+export const NO_PAGE = /\/(live|face|feed|files\/:file)$|^\/faces\//
 
 /** Everybody reads and is written to in this language from now on, and customers are spoken to like this. */
 export async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {
@@ -117,6 +123,33 @@ async function atTheDesk(w: World): Promise<Place[]> {
     { path: `/desk/customers/${w.sanne.id}`, as: w.marieke },
     { path: `/desk/people/${w.marieke.id}`, as: w.ada },
     { path: '/desk/people', as: w.ada },
+  ]
+}
+
+/** A customer problem that is still open, and so can be ended; and one whose end was told to who brought it up. */
+async function aboutProblems(w: World): Promise<Place[]> {
+  const open = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'De bus stopt niet bij de markt' }))
+  const { id: requestId } = await w.ask({ words: 'Waarom sluit het loket om vier uur?' })
+  const token = await w.act(async (tx) => {
+    const id = await raise(tx, w.marieke.actor, {
+      title: 'Het loket sluit te vroeg',
+      raisers: [{ customerId: w.sanne.id, words: 'Waarom sluit het loket om vier uur?', requestId }],
+    })
+    await planImprovement(tx, w.marieke.actor, { id, kind: 'service', structural: true, plan: 'Open tot zes uur' })
+    await finish(tx, w.marieke.actor, { id, words: 'Het loket is open tot zes uur.' })
+    await tellAll(tx, w.marieke.actor, { id })
+    const told = await tx.one<{ id: number; raiser_id: number }>(
+      sql`select id, raiser_id from loop_messages where problem_id = ${id}`,
+    )
+    return toldToken(tx.organisation, told)
+  })
+  return [
+    ...['', '/ending', '/ending?ending=declined', '/ending?ending=merged'].map((rest) => ({
+      path: `/desk/improvements/${open}${rest}`,
+      as: w.marieke,
+    })),
+    { path: `/told/${token}` },
+    { path: `/told/${token}?answer=not` },
   ]
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Ctx } from '../../platform/web/context.ts'
+import type { Ctx, Env } from '../../platform/web/context.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit, limitVisitor } from '../../platform/web/limits.ts'
 import { notFound } from '../../platform/web/refusal.ts'
@@ -15,7 +16,7 @@ import { meToo } from '../problems/raising.ts'
 import { type Answer, confirmTold } from './answering.ts'
 import { Answered, Joined } from './forms.ts'
 import { readToldToken } from './links.ts'
-import { findTold, type Told } from './told.ts'
+import { findTold, isToldTo, type Told } from './told.ts'
 import { toldPage } from './told.views.ts'
 
 /** Where somebody reads what came of what they said, and says whether it worked. Opening a link changes nothing. */
@@ -48,7 +49,7 @@ export function toldRoutes(at: Audiences): void {
     return await act(c, (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }), `/told/${c.req.param('token')}?said=1`) // biome-ignore format: one line
   })
 
-  at.customer.post('/track/:token/told/:message', form(Answered), (c) => {
+  at.customer.post('/track/:token/told/:message', toldToThem, form(Answered), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
     return act(c, (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }), `${pathOf(c)}#told`) // biome-ignore format: one line
   })
@@ -68,6 +69,12 @@ export function toldRoutes(at: Audiences): void {
     const actor = await signedIn(c)
     return await act(c, (tx) => meToo(tx, actor, { id: idIn(c, 'problem'), ...inputOf(c, Joined) }), '/mine#told')
   })
+}
+
+/** Before anything is checked: for others the message is not there. */
+const toldToThem: MiddlewareHandler<Env> = async (c, next) => {
+  if (!(await isToldTo(c.var.db, idIn(c, 'message'), c.var.tracked.asker_id))) throw notFound()
+  await next()
 }
 
 const pathOf = (c: Ctx) => `/track/${c.req.param('token')}`

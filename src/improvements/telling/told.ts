@@ -39,6 +39,10 @@ const told = (where: Sql): Sql => sql`
 export const findTold = async (db: Db, messageId: number, raiserId: number): Promise<Told | undefined> =>
   await db.maybe<Told>(told(sql`m.id = ${messageId} and m.raiser_id = ${raiserId}`))
 
+/** Was this message sent to this customer? */
+export const isToldTo = async (db: Db, messageId: number, customerId: number): Promise<boolean> =>
+  (await db.maybe(told(sql`m.id = ${messageId} and s.customer_id = ${customerId}`))) !== undefined
+
 /** What was told about a question on its own page; nothing to who only follows along, or has not proven who they are. */
 export async function toldAbout(db: Db, actor: Actor, requestId: number): Promise<Told[]> {
   if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []

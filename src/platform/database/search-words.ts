@@ -8,7 +8,7 @@ const LONGEST = 2_000 // the subject of a question is in its beginning; ranking 
  * Small words are left out: of the question's own language, or of both when that is unclear ("door" is small in Dutch only).
  */
 export const lexemesOf = (words: string): Sql => {
-  const start = words.slice(0, LONGEST)
+  const start = words.slice(0, LONGEST).replaceAll('\0', ' ').toWellFormed() // a refused form may be searched with as well
   const language = guessLanguage(start)
   return sql`select distinct word, unnest(dutch || english) as lexeme
     from (select word, ts_lexize('dutch_stem', word) as dutch, ts_lexize('english_stem', word) as english
