@@ -1,5 +1,6 @@
 import { type Chosen, chosenSentences } from '../../insights/observations/chosen-sentences.ts'
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
+import { sharedWords } from '../../lib/shared-words.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -15,18 +16,32 @@ const MOST = 4
 export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `${title}\n${notes}`
 
 /**
- * Sentences of real customers that bear on an item, best first: with its own words, else with the words that customers
- * use for such a thing. One that has nothing to do with it is worse than none.
+ * Sentences of real customers that bear on an item, best first: with its own words, then with the words customers use for
+ * such a thing, then about the same service; and when nobody spoke of it, what was heard last.
  */
 export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Voice[]> {
-  const own = bearing(await sentencesFor(db, system, { words, limit }))
-  const side = own.length < limit ? onCustomersSide(words) : ''
-  const called = side ? bearing(await sentencesFor(db, system, { words: side, limit })) : []
-  const known = new Set(own.map(({ observation_id }) => observation_id))
-  return [...own, ...called.filter(({ observation_id }) => !known.has(observation_id))].slice(0, limit)
+  const own = await sentencesFor(db, system, { words: words.replace(TELLS_NOTHING, ' '), limit: limit + MOST })
+  const voices = new Map(own.filter(({ why }) => why === 'same_words').map((one) => [one.observation_id, one]))
+  for (const side of onCustomersSide(words)) {
+    if (voices.size >= limit) break
+    for (const one of sharing(await sentencesFor(db, system, { words: side, limit }), side))
+      if (!voices.has(one.observation_id)) voices.set(one.observation_id, one)
+  }
+  for (const one of own)
+    if (one.why === 'same_service' && !voices.has(one.observation_id)) voices.set(one.observation_id, one)
+  for (const one of own) if (!voices.has(one.observation_id)) voices.set(one.observation_id, { ...one, why: 'recent' })
+  return [...voices.values()].slice(0, limit)
 }
 
-const bearing = (sentences: Sentence[]) => sentences.filter(({ why }) => why !== 'recent')
+/** Words of which an agenda is full, and that tell nothing about what an item is about. */
+const TELLS_NOTHING =
+  /(?<!\p{L})(?:nieuwe?|elke?|iedere?|komt|komen|gaat|gaan|maakt|maken|wie|hoe|wat|terug|alle|eerste|tweede|derde|vierde|kwartaal|voorstel|stand|zaken|bespreken|bespreking|update|voortgang|evaluatie|plan(?:nen)?|wijziging(?:en)?|aanpassing(?:en)?|vervolg|stukken|afspraken|punt(?:en)?|team|afdeling|jaar|maand|week|new|update|progress|proposal|change|team|department|quarter)(?!\p{L})/giu
+
+const sharing = (sentences: Sentence[], words: string) =>
+  sentences.filter(({ why, words: said }) => why === 'same_words' && bearsOn(words, said))
+
+/** Do these share a word that tells something; or the beginning of one, as Dutch joins words: "snoeiplanning", "gesnoeid". */
+export const bearsOn = (about: string, said: string): boolean => sharedWords(about, said, 5).length > 0
 
 /** The sentences that were chosen, as far as they may still be shown. */
 export async function voicesOn(
