@@ -196,7 +196,7 @@ const stayStory: DemoStory = {
       by: 'marta',
       do: 'step_done',
       step: 'Een tafel op kinderhoogte in de loods',
-      result: 'Poten afgezaagd van de oude sorteertafel. Ionuț heeft hem geprobeerd, op zijn knieën.',
+      result: 'We sawed the legs off the old sorting table. Ionuț tried it, on his knees.',
     },
     { at: { minutesAgo: 120 }, by: 'hanneke', do: 'step_start', step: 'Kamer klaarmaken' },
     {
@@ -294,7 +294,7 @@ const customsStory: DemoStory = {
       by: 'ionut',
       do: 'step_done',
       step: 'Nieuwe sturen of terugbetalen',
-      result: 'Nieuwe doos ingepakt. Ik heb er twintig druifjes bij gedaan, die bloeien het eerst.',
+      result: 'A new box is packed. I put in twenty grape hyacinths, they flower first.',
     },
     { at: { workingDays: -6, time: '15:30' }, by: 'bram', do: 'keep', promise: 'nieuw' },
     {

@@ -1,3 +1,4 @@
+import { sentences } from '../../src/lib/sentences.ts'
 import type { DemoAnchor } from './content.ts'
 
 /**
@@ -35,8 +36,12 @@ export function anchorDay(anchor: DemoAnchor, today: string): string {
  * anchor: 'vrijdag 27 november'. With a suffix less: {wd+8:dag} 'vrijdag', {wd+8:kort} 'vrijdag 27', {a+0:maand} 'maart'.
  */
 export function fillDays(text: string, clock: Clock, language = 'nl'): string {
-  return text.replace(/\{(wd|d|a)([+-]\d+)(?::(dag|kort|maand))?\}/g, (_, unit: string, count: string, form?: string) =>
-    said(dayOf(moment(unit, Number(count)), clock), language, form),
+  return text.replace(
+    /(^|[.?!] )?\{(wd|d|a)([+-]\d+)(?::(dag|kort|maand))?\}/g,
+    (_, before: string | undefined, unit: string, count: string, form?: string) => {
+      const day = said(dayOf(moment(unit, Number(count)), clock), language, form)
+      return before === undefined ? day : before + sentences(day)
+    },
   )
 }
 

@@ -1,4 +1,3 @@
-import { sentences } from '../../src/lib/sentences.ts'
 import { atTime } from '../../src/lib/time.ts'
 import type { Actor, Person } from '../../src/platform/actor.ts'
 import type { Tx } from '../../src/platform/database/database.ts'
@@ -34,7 +33,7 @@ export function momentOf(at: At, clock: Clock, loadedAt: Date): Date {
 /** The day something is due. */
 export const dueDay = (at: At, { clock }: Stage) => dayOf(at, clock)
 
-export const said = (text: string, { clock, story }: Stage) => sentences(fillDays(text, clock, story.language))
+export const said = (text: string, { clock, story }: Stage) => fillDays(text, clock, story.language)
 
 export function personOf(key: string, { settled }: Pick<Stage, 'settled'>): Person {
   const id = settled.people.get(key)

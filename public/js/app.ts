@@ -4,6 +4,7 @@ import { sayWhereWeAre } from './arrive.ts'
 import { CannedController } from './canned.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
+import { sayIfFramed } from './framed.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
 import { PrintController } from './print.ts'
@@ -15,6 +16,7 @@ import { WritingAidController } from './writing-aid.ts'
 
 guardMorphs()
 sayWhereWeAre()
+sayIfFramed()
 
 const application = Application.start()
 application.register('canned', CannedController)

@@ -7,7 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { type StepProps, stepPage } from './first-start.views.ts'
 
 /** Whether mail leaves, and what to do when it does not yet. The last step: its button opens the door. */
-export const mailStep = (t: Translate, props: StepProps & { sends: boolean; from: string }): Html =>
+export const mailStep = (t: Translate, props: StepProps & { sends: boolean; from: string; name: string }): Html =>
   stepPage(
     t,
     'mail',
@@ -17,7 +17,7 @@ export const mailStep = (t: Translate, props: StepProps & { sends: boolean; from
       : html`
         ${notice({ tone: 'calm', title: t('settings.no_server'), text: t('start.mail_kept') })}
         <pre class="start__code" tabindex="0"><code>SMTP_URL=smtps://name:password@mail.example.org
-MAIL_FROM="${t('start.mail_example')} &lt;hello@example.org&gt;"</code></pre>
+MAIL_FROM="${props.name} &lt;hello@example.org&gt;"</code></pre>
         <p class="soft">${t('start.mail_read')} <a href="/desk/settings/mails">${t('settings.mails')}</a></p>`,
   )
 

@@ -50,7 +50,8 @@ export function firstStartRoutes(at: Audiences, { config }: Server): void {
   })
   stepRoutes(at, 'mail', {
     schema: z.object({}),
-    draw: async (c, props) => mailStep(c.var.t, { ...props, sends: Boolean(config.smtpUrl), from: config.mailFrom }),
+    draw: async (c, props) =>
+      mailStep(c.var.t, { ...props, sends: Boolean(config.smtpUrl), from: config.mailFrom, name: c.var.settings.name }),
     save: (c, tx) => openDoor(tx, c.var.actor),
   })
   at.admin.get('/desk/first-start/open', async (c) => await show(c, c.var.t('start.open_title'), await drawOpen(c)))

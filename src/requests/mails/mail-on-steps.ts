@@ -19,6 +19,8 @@ const STEPS = {
 export const step: Say = async ({ t, request }, event, db) => {
   const found = await db.maybe<Step>(sql`select ${stepColumns} from steps s where s.id = ${Number(event.data.step)}`)
   if (!found) return
+  // What they did themselves they know; only what we add to it is news.
+  if (event.type === 'step.finished' && found.customers_turn && found.result === '') return
   const { subject, text, detail } = aboutStep(event, found)
   const planned = found.planned_on ? day(t, found.planned_on) : ''
   return {

@@ -136,6 +136,20 @@ test('steps are told as far as the customer wants', async () => {
   assert.deepEqual(counts, { silent: 0, milestones: 1, everything: 2 })
 })
 
+test('nobody is mailed what they did themselves, unless we add something to it', async () => {
+  for (const [result, told] of [
+    ['', 0],
+    ['Uw foto is goed.', 1],
+  ] as const) {
+    const { id } = await w.ask({ words: 'Wanneer wordt de heg gesnoeid?' })
+    const stepId = await firstStep(id)
+    await w.db.run(sql`update steps set customers_turn = true where id = ${stepId}`)
+    const before = (await mailsAbout(id)).length
+    await w.act((tx) => finishStep(tx, w.marieke.actor, { id, stepId, result }))
+    assert.equal((await mailsAbout(id)).length, before + told)
+  }
+})
+
 test('the end is told with the account, and asks whether it helped', async () => {
   const { id } = await w.ask()
   await w.act((tx) =>
