@@ -178,6 +178,8 @@ export interface Customers {
   name_search: string | null
   goals: string
   situation: string
+  seen_last: Date
+  unasked_most: number
 }
 
 export interface DecisionAdditions {
@@ -1089,6 +1091,9 @@ export interface Visits {
   cancelled_at: Date | null
   cancelled_because: string | null
   made_at: Date
+  thanked_at: Date | null
+  invited_at: Date | null
+  asked_for: boolean
 }
 
 export interface WalkAlongBookings {

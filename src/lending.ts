@@ -2,6 +2,8 @@ import { lendToAnswers } from './answers/lent.ts'
 import { lendToCustomers } from './customers/lent.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
 import { moveRaisers } from './improvements/moving-along.ts'
+import { encountersOfCustomer } from './insights/encounters-of.ts'
+import { moveInsights } from './insights/moving-along.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/finding/known-customers.ts'
 import { everyService } from './services/service.ts'
 
@@ -13,10 +15,9 @@ export function lend(): void {
   lendToCustomers({
     mayKnow: mayKnowCustomer,
     customerOfCode,
-    moveRequests: async (tx, move) => {
-      await moveRequests(tx, move)
-      await moveRaisers(tx, move)
-    },
+    moveRequests,
+    moveAlong: [moveInsights, moveRaisers],
     requestsOf: requestsOfCustomer,
+    encountersOf: encountersOfCustomer,
   })
 }

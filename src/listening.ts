@@ -2,6 +2,7 @@ import { breakSilences } from './improvements/problems/telling-on-the-way.ts'
 import { closeTold } from './improvements/telling/answering.ts'
 import { tellingMails } from './improvements/telling/telling.mails.ts'
 import { insightsListening } from './insights/observations/hearing.ts'
+import { seeingListening } from './insights/wall/seeing.ts'
 import { bringBackDecisions } from './meetings/decisions/reviewing.ts'
 import { minutesMails } from './meetings/invitations/minutes.mails.ts'
 import { remindMeetings } from './meetings/invitations/reminding.ts'
@@ -13,7 +14,13 @@ import { requestMails } from './requests/mails/requests.mails.ts'
 import { breakOverduePromises } from './requests/promises/promise-breaking.ts'
 
 /** Who listens to which events. Each room lends its own; this is only the list. */
-export const listening: readonly Listening[] = [...requestMails, ...insightsListening, ...tellingMails, ...minutesMails]
+export const listening: readonly Listening[] = [
+  ...requestMails,
+  ...insightsListening,
+  ...seeingListening,
+  ...tellingMails,
+  ...minutesMails,
+]
 
 /** What passes by itself: called every minute for each organisation, by every worker. */
 export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Promise<unknown>)[] = [

@@ -3,12 +3,15 @@ import { textsRoutes } from './answers/texts.routes.ts'
 import { changingCustomersRoutes } from './customers/changing.routes.ts'
 import { customersRoutes } from './customers/customers.routes.ts'
 import { joiningCustomersRoutes } from './customers/joining.routes.ts'
+import { customersWorldRoutes } from './customers/world.routes.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { firstStartRoutes } from './desk/first-start/first-start.routes.ts'
 import { settingsRoutes } from './desk/settings/settings.routes.ts'
 import { doorRoutes } from './door/door.routes.ts'
 import { improvementsRoutes } from './improvements/improvements.routes.ts'
 import { improvementTies } from './improvements/moving-along.ts'
+import { customersWithAFaceRoutes } from './insights/insights.routes.ts'
+import { insightTies } from './insights/moving-along.ts'
 import { leavingRoutes } from './kitchen/leaving.routes.ts'
 import { trackingRoutes } from './kitchen/tracking.routes.ts'
 import { meetingsRoutes } from './meetings/meetings.routes.ts'
@@ -29,7 +32,7 @@ import { servicesRoutes } from './services/services.routes.ts'
 import { tourRoutes } from './tour/tour.routes.ts'
 
 /** What the rooms keep about people and departments, and move along when those go. */
-const ties: readonly Ties[] = [serviceTies, requestTies, improvementTies]
+const ties: readonly Ties[] = [serviceTies, requestTies, insightTies, improvementTies]
 
 /** The rooms with pages, each registering its own routes. */
 export const rooms: ((at: Audiences, server: Server) => void)[] = [
@@ -50,10 +53,12 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   firstStartRoutes,
   answersRoutes,
   textsRoutes,
+  customersWorldRoutes,
   customersRoutes,
   changingCustomersRoutes,
   joiningCustomersRoutes,
   meetingsRoutes,
   improvementsRoutes,
+  customersWithAFaceRoutes,
   deskRoutes,
 ]

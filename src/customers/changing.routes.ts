@@ -24,6 +24,8 @@ const Change = z.object({
   called: optionalLine(200),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, 'platform.choose'),
   ownWords: optionalWords(2_000),
+  goals: optionalWords(2_000),
+  situation: optionalWords(2_000),
 })
 
 const Way = z.object({
@@ -119,11 +121,13 @@ async function drawWay(c: Ctx, given: Record<string, unknown>, refusal: Refusal)
   })
 }
 
-const typedOf = ({ name, called, kind, language, own_words, revision }: CustomerRow): Typed => ({
+const typedOf = ({ name, called, kind, language, own_words, goals, situation, revision }: CustomerRow): Typed => ({
   name,
   called,
   kind,
   language,
   ownWords: own_words,
+  goals,
+  situation,
   revision: String(revision),
 })

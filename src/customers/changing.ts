@@ -17,6 +17,10 @@ export interface CustomerChange {
   language?: string | undefined
   /** Who they are, in their own words. */
   ownWords?: string | undefined
+  /** What they are after. */
+  goals?: string | undefined
+  /** What else goes on for them. */
+  situation?: string | undefined
 }
 
 /** Changes who a customer is to us. The customer reads along: they see that it was changed, and by whom. */
@@ -26,7 +30,8 @@ export async function changeCustomer(tx: Tx, actor: Actor, { id, revision, ...ch
 
   await tx.run(sql`
     update customers set kind = ${change.kind ?? known.kind}, name = ${change.name ?? known.name}, called = ${change.called ?? known.called},
-           language = ${change.language ?? known.language}, own_words = ${change.ownWords ?? known.own_words}, revision = revision + 1
+           language = ${change.language ?? known.language}, own_words = ${change.ownWords ?? known.own_words},
+           goals = ${change.goals ?? known.goals}, situation = ${change.situation ?? known.situation}, revision = revision + 1
      where id = ${id}`)
   await record(tx, { actor, type: 'customer.changed', subject: subjectOf(id), audience: 'customer' })
 }

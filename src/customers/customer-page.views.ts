@@ -19,6 +19,7 @@ import type { ContactWay, CustomerRow } from './customer.ts'
 import { customerFace, nameOf, wayIcon } from './customer.views.ts'
 import { languageName, SPOKEN } from './languages-spoken.ts'
 import type { Representation } from './representing.ts'
+import { customerWorld, groupsPanel, type World } from './world.views.ts'
 
 export interface CustomerPageProps {
   customer: CustomerRow
@@ -26,6 +27,9 @@ export interface CustomerPageProps {
   representations: Representation[]
   /** What they asked, drawn by the room that knows. */
   requests?: Html | undefined
+  /** How we met them and what they said, drawn by the room that knows. */
+  encounters?: Html | undefined
+  world: World
   key: string
   /** The form for a way, after it was refused. */
   refused?:
@@ -34,7 +38,10 @@ export interface CustomerPageProps {
 }
 
 /** One customer: face and own words first, then what they asked. */
-export const customerPage = (t: Translate, { customer, ways, requests }: CustomerPageProps): Html => {
+export const customerPage = (
+  t: Translate,
+  { customer, ways, requests, encounters, world, key }: CustomerPageProps,
+): Html => {
   const name = nameOf(t, customer, ways[0]?.value)
   return html`
     <header class="desk__head">
@@ -44,9 +51,11 @@ export const customerPage = (t: Translate, { customer, ways, requests }: Custome
         <h1 class="title" dir="auto">${name}</h1>
         ${customer.called && customer.called !== customer.name && html`<p class="soft">${t('customers.called_as')} <bdi>${customer.called}</bdi></p>`}
         ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
-        <div class="bar">${buttonLink({ label: t('customers.change'), href: `/desk/customers/${customer.id}/change`, kind: 'second', key: 'e' })}${buttonLink({ label: t('customers.join'), href: `/desk/customers/${customer.id}/joining`, kind: 'quiet' })}</div>
+        <div class="bar">${buttonLink({ label: t('customers.met_them'), href: `/desk/visits/new?customer=${customer.id}` })}${buttonLink({ label: t('customers.change'), href: `/desk/customers/${customer.id}/change`, kind: 'second', key: 'e' })}${buttonLink({ label: t('customers.join'), href: `/desk/customers/${customer.id}/joining`, kind: 'quiet' })}</div>
       </div>
     </header>
+    ${customerWorld(t, customer, world, key)}
+    ${encounters}
     ${requests && html`<section class="section"><h2>${t('customers.requests')}</h2>${requests}</section>`}
     <p class="soft small look">${t('customers.look_recorded')}</p>`
 }
@@ -54,6 +63,7 @@ export const customerPage = (t: Translate, { customer, ways, requests }: Custome
 /** Beside it: how to reach them, and who acts for whom. */
 export const customerAside = (t: Translate, props: CustomerPageProps): Html => html`
   ${waysPanel(t, props)}
+  ${groupsPanel(t, props.customer.id, props.world, props.key)}
   ${representationPanel(t, props)}
   ${facePanel(t, props)}`
 
@@ -183,6 +193,8 @@ export const customerFormPage = (t: Translate, { id, name, typed, key, errors, m
         ${field(t, { ...of('name'), label: t('customers.name'), optional: true })}
         ${field(t, { ...of('called'), label: t('customers.called'), hint: t('customers.called_hint'), optional: true })}
         ${textArea(t, { ...of('ownWords'), label: t('customers.own_words'), hint: t('customers.own_words_hint'), rows: 3, optional: true })}
+        ${textArea(t, { ...of('goals'), label: t('customers.goals'), hint: t('customers.goals_hint'), rows: 2, optional: true })}
+        ${textArea(t, { ...of('situation'), label: t('customers.situation'), hint: t('customers.situation_hint'), rows: 2, optional: true })}
         <div class="bar">
           ${select(t, { ...of('language'), label: t('customers.language'), options: languages(t, typed.language) })}
           ${select(t, { ...of('kind'), label: t('customers.kind'), options: KINDS.map((kind) => ({ value: kind, label: t(`customers.kind_${kind}`) })) })}

@@ -12,7 +12,8 @@ export type CustomerRow = Omit<tables.Customers, 'name_search' | 'name_folded'>
 /** A way to reach a customer, as it was given and in its one spelling. */
 export type ContactWay = Omit<tables.ContactWays, 'created_at'>
 
-export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision`
+export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision,
+  c.goals, c.situation, c.seen_last, c.unasked_most`
 
 export async function findCustomer(db: Db, id: number): Promise<CustomerRow | undefined> {
   return await db.maybe<CustomerRow>(sql`select ${customerColumns} from customers c where c.id = ${id}`)

@@ -14,9 +14,11 @@ import { nameOf } from './customer.views.ts'
 import { type CustomerPageProps, customerAside, customerPage } from './customer-page.views.ts'
 import { customersPage, recognised } from './customers.views.ts'
 import { customersByName, recogniseAsYouType } from './finding.ts'
-import { requestsOf } from './lent.ts'
+import { everyGroup, groupsOf } from './groups.ts'
+import { encountersOf, requestsOf } from './lent.ts'
 import { findCustomerFor } from './locking.ts'
 import { look } from './looking.ts'
+import { preferencesOf } from './preferring.ts'
 import { representationsOf } from './representing.ts'
 import { faceFile } from './showing-faces.ts'
 
@@ -69,12 +71,21 @@ export async function showCustomer(
   const found = await findCustomerFor(c.var.db, c.var.actor, id)
   if (found?.merged_into_id) return c.redirect(`/desk/customers/${found.merged_into_id}`, 303)
   const customer = await c.var.db.transaction((tx) => look(tx, c.var.actor, id))
-  const [ways, representations, requests] = await Promise.all([
-    waysOf(c.var.db, id),
-    representationsOf(c.var.db, c.var.actor, id),
+  const [[ways, representations, preferences, groups, choices], requests, encounters] = await Promise.all([
+    c.var.db.together((db) =>
+      Promise.all([
+        waysOf(db, id),
+        representationsOf(db, c.var.actor, id),
+        preferencesOf(db, id),
+        groupsOf(db, id),
+        everyGroup(db),
+      ]),
+    ),
     requestsOf(c, id),
+    encountersOf(c, id),
   ])
-  const props = { customer, ways, representations, requests, key: randomUUID(), refused }
+  const world = { preferences, groups, choices, now: new Date() }
+  const props = { customer, ways, representations, requests, encounters, world, key: randomUUID(), refused }
   return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
     aside: customerAside(c.var.t, props),
     status,

@@ -5,6 +5,7 @@ import { list, paging } from '../ui/list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { customerRow } from './customer.views.ts'
 import type { KnownCustomer } from './finding.ts'
+import { customerPlaces } from './places.ts'
 
 export interface CustomersPageProps {
   rows: KnownCustomer[]
@@ -15,8 +16,10 @@ export interface CustomersPageProps {
 
 /** Everybody we exist for that this colleague may know, by name. Names are searched by posting them: they stand in no address. */
 export const customersPage = (t: Translate, { rows, next, searched }: CustomersPageProps): Html => html`
+  ${customerPlaces(t, '/desk/customers')}
   <div class="stack">
     <h1 class="title">${t('customers.title')}</h1>
+    <p class="bar"><a href="/desk/customers/new">${t('customers.new_title')}</a><a href="/desk/preferences">${t('customers.preferences_title')}</a></p>
     ${searchForm(t, searched ?? '')}
     ${searched !== undefined && html`<p class="eyebrow" role="status">${rows.length > 0 ? t('customers.found', { count: rows.length }) : t('customers.none_found')} <a href="/desk/customers">${t('customers.show_all')}</a></p>`}
     ${rows.length > 0 && list(rows.map((customer) => customerRow(t, customer)))}

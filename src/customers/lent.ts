@@ -12,6 +12,10 @@ export interface LentToCustomers {
   customerOfCode(db: Db, actor: Actor, code: string): Promise<number | undefined>
   /** Everything that was asked by or for one customer becomes the other's. */
   moveRequests(tx: Tx, move: { from: number; to: number }): Promise<void>
+  /** What the rooms above keep about one customer becomes the other's: what was said, visits, promises. */
+  moveAlong?: readonly ((tx: Tx, move: { from: number; to: number }) => Promise<void>)[]
+  /** What a customer said and how we met, drawn for a colleague. */
+  encountersOf?(c: Ctx, customerId: number): Promise<Html | undefined>
   /** What a customer asked, drawn for a colleague; nothing when no room draws it. */
   requestsOf?(c: Ctx, customerId: number): Promise<Html | undefined>
 }
@@ -28,6 +32,12 @@ export const mayKnow = (actor: Actor): Sql => lent?.mayKnow(actor) ?? sql`false`
 export const customerOfCode = async (db: Db, actor: Actor, code: string) => await lent?.customerOfCode(db, actor, code)
 
 export const requestsOf = async (c: Ctx, customerId: number) => await lent?.requestsOf?.(c, customerId)
+
+export const encountersOf = async (c: Ctx, customerId: number) => await lent?.encountersOf?.(c, customerId)
+
+export async function moveAlong(tx: Tx, move: { from: number; to: number }): Promise<void> {
+  for (const room of lent?.moveAlong ?? []) await room(tx, move)
+}
 
 export async function moveRequests(tx: Tx, move: { from: number; to: number }): Promise<void> {
   if (!lent) throw new Error('no room lent how requests move') // a merge must not lose what somebody asked

@@ -5,7 +5,7 @@ import { record } from '../platform/events/events.ts'
 import { notFound, refused } from '../platform/web/refusal.ts'
 import { endSessions } from '../platform/web/sessions.ts'
 import type { CustomerRow } from './customer.ts'
-import { moveRequests } from './lent.ts'
+import { moveAlong, moveRequests } from './lent.ts'
 import { lockTwo, subjectOf } from './locking.ts'
 
 export interface Merge {
@@ -27,6 +27,8 @@ export async function mergeCustomers(tx: Tx, actor: Actor, { keep, merge, becaus
   await moveRequests(tx, { from: merge, to: keep })
   await moveWays(tx, kept, merged)
   await moveRepresentations(tx, kept, merged)
+  await moveWorld(tx, kept, merged)
+  await moveAlong(tx, { from: merge, to: keep })
   await takeOver(tx, kept, merged)
   await endSessions(tx, 'customer', merge)
   await tx.run(
@@ -75,12 +77,30 @@ async function moveRepresentations(tx: Tx, kept: CustomerRow, merged: CustomerRo
                       and earlier.ended_at is null and earlier.id < later.id)`)
 }
 
-async function takeOver(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
-  const ownWords = [...new Set([kept.own_words, merged.own_words])].filter((words) => words.trim()).join('\n\n')
+/** Preferences, groups and what we asked unasked. */
+async function moveWorld(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
+  await tx.run(sql`update preferences set customer_id = ${kept.id} where customer_id = ${merged.id}`)
+  await tx.run(sql`update unasked_contacts set customer_id = ${kept.id} where customer_id = ${merged.id}`)
   await tx.run(sql`
-    update customers set name = ${kept.name || merged.name}, called = ${kept.called || merged.called}, own_words = ${ownWords},
+    insert into group_members (group_id, customer_id) select group_id, ${kept.id} from group_members where customer_id = ${merged.id}
+    on conflict do nothing`)
+  await tx.run(sql`delete from group_members where customer_id = ${merged.id}`)
+}
+
+const both = (one: string, other: string) => [...new Set([one, other])].filter((words) => words.trim()).join('\n\n')
+
+async function takeOver(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
+  await tx.run(sql`
+    update customers set name = ${kept.name || merged.name}, called = ${kept.called || merged.called}, own_words = ${both(kept.own_words, merged.own_words)},
+           goals = ${both(kept.goals, merged.goals)}, situation = ${both(kept.situation, merged.situation)},
+           seen_last = greatest(seen_last, ${merged.seen_last}), unasked_most = least(unasked_most, ${merged.unasked_most}),
            face_id = ${kept.face_id ?? merged.face_id}, revision = revision + 1
      where id = ${kept.id}`)
+  await tx.run(sql`
+    update consents old set withdrawn_at = clock_timestamp()
+     where old.customer_id = ${merged.id} and old.withdrawn_at is null and old.subject_id is not null
+       and exists (select from consents same where same.customer_id = ${kept.id} and same.withdrawn_at is null and same.kind = old.kind
+                     and same.subject_kind = old.subject_kind and same.subject_id = old.subject_id)`)
   await tx.run(sql`update consents set customer_id = ${kept.id} where customer_id = ${merged.id}`)
   await tx.run(sql`
     update customers set merged_into_id = ${kept.id}, face_id = null, revision = revision + 1

@@ -1,12 +1,24 @@
+import { CUSTOMER_PLACES } from '../customers/places.ts'
 import type { PersonRow } from '../people/person.ts'
 import type { NavItem, PageProps } from '../ui/page/shell.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
+/** Pages that lie below customers. */
+const AROUND_CUSTOMERS = [
+  ...CUSTOMER_PLACES,
+  '/desk/sketch',
+  '/desk/visits',
+  '/desk/along',
+  '/desk/newcomers',
+  '/desk/standing',
+  '/desk/preferences',
+]
+
 /** The places at the desk, in their order. The first is where the mark leads. */
-const PLACES: { key: MessageKey; href: string; administrator?: true; also?: string[] }[] = [
+const PLACES: { key: MessageKey; href: string; administrator?: true; also?: readonly string[] }[] = [
   { key: 'desk.nav_today', href: '/desk' },
   { key: 'desk.nav_requests', href: '/desk/requests' },
-  { key: 'desk.nav_customers', href: '/desk/customers' },
+  { key: 'desk.nav_customers', href: '/desk/faces', also: AROUND_CUSTOMERS },
   { key: 'desk.nav_meetings', href: '/desk/meetings', also: ['/desk/series', '/desk/decisions', '/desk/day-start'] },
   { key: 'desk.nav_improvements', href: '/desk/improvements', also: ['/desk/pledges'] },
   { key: 'desk.nav_answers', href: '/desk/answers', also: ['/desk/texts'] },

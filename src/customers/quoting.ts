@@ -1,0 +1,38 @@
+import { type Actor, actorId } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { record } from '../platform/events/events.ts'
+import { lockCustomer, subjectOf } from './locking.ts'
+
+export type Quoting = 'unsaid' | 'allowed' | 'refused'
+
+/** May what this customer says be read aloud among us, in general? Unsaid is yes for open services, no for closed ones. */
+export async function quotingOf(db: Db, customerId: number): Promise<Quoting> {
+  const last = await db.maybe<{ withdrawn_at: Date | null }>(sql`
+    select withdrawn_at from consents where customer_id = ${customerId} and kind = 'quote' and subject_id is null
+     order by (withdrawn_at is null) desc, id desc limit 1`)
+  if (!last) return 'unsaid'
+  return last.withdrawn_at ? 'refused' : 'allowed'
+}
+
+/** The customer agrees that their words are used, also what they said in confidence. A colleague may note that they did. */
+export async function allowQuoting(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await lockCustomer(tx, actor, id)
+  if ((await quotingOf(tx, id)) === 'allowed') return
+  await tx.run(sql`
+    insert into consents (customer_id, kind, noted_by) values (${id}, 'quote', ${actor.kind === 'person' ? actorId(actor) : null})`)
+  await record(tx, { actor, type: 'customer.quoting_allowed', subject: subjectOf(id), audience: 'customer' })
+}
+
+/** From now on nothing they say is used; the rooms that keep words hear of it and take them away. */
+export async function refuseQuoting(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await lockCustomer(tx, actor, id)
+  const withdrawn = await tx.run(sql`
+    update consents set withdrawn_at = clock_timestamp()
+     where customer_id = ${id} and kind in ('quote', 'public') and subject_id is null and withdrawn_at is null`)
+  if (withdrawn === 0)
+    await tx.run(sql`
+      insert into consents (customer_id, kind, given_at, withdrawn_at)
+      values (${id}, 'quote', clock_timestamp(), clock_timestamp())`)
+  await record(tx, { actor, type: 'customer.quoting_refused', subject: subjectOf(id), audience: 'customer' })
+}

@@ -1,0 +1,98 @@
+import { button, check, disclosure, field, form, hidden, select, textArea } from '../ui/forms.ts'
+import { type Html, html, joined } from '../ui/html.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { day } from '../ui/words/when.ts'
+import type { CustomerRow } from './customer.ts'
+import type { Group } from './groups.ts'
+import type { Preference } from './preferring.ts'
+
+export interface World {
+  preferences: Preference[]
+  groups: Group[]
+  /** The groups there are to choose from. */
+  choices: Group[]
+  now: Date
+}
+
+export const SOURCES = ['customer', 'visit', 'request', 'colleague'] as const
+
+/** What a customer is after, what else goes on for them, and what they prefer. */
+export const customerWorld = (
+  t: Translate,
+  customer: CustomerRow,
+  { preferences, now }: World,
+  key: string,
+): Html => html`
+  ${
+    (customer.goals || customer.situation) &&
+    html`<dl class="world">
+    ${customer.goals && html`<div><dt>${t('customers.goals')}</dt><dd dir="auto">${customer.goals}</dd></div>`}
+    ${customer.situation && html`<div><dt>${t('customers.situation')}</dt><dd dir="auto">${customer.situation}</dd></div>`}
+  </dl>`
+  }
+  <section class="section" id="preferences">
+    <h2>${t('customers.preferences')}</h2>
+    ${preferences.length === 0 && html`<p class="soft">${t('customers.preferences_none')}</p>`}
+    <ul class="preferences">${preferences.map((one) => preferenceLine(t, one, now, key))}</ul>
+    ${disclosure(
+      t('customers.preference_add'),
+      form(
+        { action: `/desk/customers/${customer.id}/preferences`, className: 'stack' },
+        html`
+      ${hidden('key', `${key}-pr`)}
+      ${textArea(t, { name: 'words', label: t('customers.preference'), hint: t('customers.preference_hint'), rows: 1, required: true })}
+      <div class="bar">
+        ${select(t, { name: 'source', label: t('customers.preference_source'), options: SOURCES.map((one) => ({ value: one, label: t(`customers.source_${one}`) })) })}
+        ${field(t, { name: 'holdsUntil', type: 'date', label: t('customers.preference_until'), optional: true })}
+      </div>
+      <div class="bar">${button({ label: t('customers.preference_save'), kind: 'second' })}</div>`,
+      ),
+    )}
+  </section>`
+
+const preferenceLine = (t: Translate, one: Preference, now: Date, key: string): Html => html`
+  <li class="preference">
+    <div><p dir="auto">${one.words}</p><p class="soft small">${sourceOf(t, one, now)}</p></div>
+    ${form({ action: `/desk/customers/preferences/${one.id}/ending` }, html`${hidden('key', `${key}-pe${one.id}`)}${button({ label: html`${t('customers.preference_end')} <span class="visually-hidden">${one.words}</span>`, kind: 'quiet' })}`)}
+  </li>`
+
+/** How we know, since when, and until when it holds. */
+export const sourceOf = (t: Translate, { source, said_on, holds_until }: Preference, now: Date): Html =>
+  joined([
+    t(`customers.source_${source}`),
+    day(t, said_on, now),
+    holds_until && t('customers.preference_holds_until', { day: day(t, holds_until, now) }),
+  ])
+
+/** Beside the page: the groups somebody counts among. */
+export const groupsPanel = (t: Translate, id: number, { groups, choices }: World, key: string): Html => {
+  const others = choices.filter((one) => !groups.some((mine) => mine.id === one.id))
+  return html`
+  <section class="beside-customer">
+    <h2>${t('customers.groups')}</h2>
+    ${groups.length === 0 && html`<p class="soft">${t('customers.groups_none')}</p>`}
+    <ul class="ways">${groups.map((one) => html`<li class="preference"><a href="/desk/faces?group=${one.id}"><bdi>${one.name}</bdi></a>${form({ action: `/desk/customers/${id}/groups/${one.id}/leaving` }, html`${hidden('key', `${key}-gl${one.id}`)}${button({ label: html`${t('customers.group_leave')} <span class="visually-hidden">${one.name}</span>`, kind: 'quiet' })}`)}</li>`)}</ul>
+    ${others.length > 0 && disclosure(t('customers.group_add'), form({ action: `/desk/customers/${id}/groups`, className: 'stack' }, html`${hidden('key', `${key}-ga`)}${select(t, { name: 'groupId', label: t('customers.group'), options: others.map((one) => ({ value: String(one.id), label: one.name })) })}${button({ label: t('customers.group_save'), kind: 'second' })}`))}
+  </section>`
+}
+
+/** Somebody met without mail or phone: a name or what we call them is enough. */
+export const newFacePage = (
+  t: Translate,
+  { key, typed, error }: { key: string; typed: Record<string, string>; error?: string | undefined },
+): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('customers.new_title')}</h1>
+    <p class="soft measure">${t('customers.new_lead')}</p>
+    ${form(
+      { action: '/desk/customers', className: 'stack' },
+      html`
+      ${hidden('key', key)}
+      ${field(t, { name: 'name', label: t('customers.name'), value: typed.name, required: true, error, autocomplete: 'off' })}
+      ${textArea(t, { name: 'ownWords', label: t('customers.own_words'), hint: t('customers.own_words_hint'), rows: 2, optional: true, value: typed.ownWords })}
+      ${textArea(t, { name: 'goals', label: t('customers.goals'), hint: t('customers.goals_hint'), rows: 2, optional: true, value: typed.goals })}
+      ${field(t, { name: 'reach', label: t('customers.way_typed'), optional: true, value: typed.reach, autocomplete: 'off' })}
+      ${check({ name: 'household', label: t('customers.new_household'), checked: typed.household !== undefined })}
+      <div class="bar">${button({ label: t('customers.save') })}</div>`,
+    )}
+  </div>`

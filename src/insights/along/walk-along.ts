@@ -1,0 +1,86 @@
+import type * as tables from '../../../db/tables.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../../requests/allowed.ts'
+
+/** Come and walk along with me. */
+export interface WalkAlong extends tables.WalkAlongs {
+  host: string | null
+  host_first_name: string | null
+  host_photo_id: number | null
+  booked: { id: number; name: string; first_name: string; photo_id: number | null }[]
+}
+
+const subjectOf = (id: number) => ({ kind: 'walk_along', id })
+
+export interface Offer {
+  what: string
+  place?: string | undefined
+  from: Date
+  until: Date
+  places?: number | undefined
+}
+
+/** Offers colleagues to walk along. */
+export async function offerAlong(tx: Tx, actor: Actor, given: Offer): Promise<number> {
+  assertPerson(actor)
+  if (!given.what.trim()) throw refused('insights.along_what_missing')
+  if (given.until <= given.from) throw refused('insights.along_too_short')
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into walk_alongs (person_id, what, place, starts_at, ends_at, places)
+    values (${actor.id}, ${given.what.trim()}, ${given.place?.trim() ?? ''}, ${given.from}, ${given.until}, ${given.places ?? 1}) returning id`)
+  await record(tx, { actor, type: 'along.offered', subject: subjectOf(id), audience: 'staff' })
+  return id
+}
+
+/** Books a place: nobody's leave is asked. */
+export async function bookAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
+  assertPerson(actor)
+  const along = await lockAlong(tx, id)
+  if (along.person_id === actor.id) throw refused('insights.along_is_yours')
+  const { booked } = await tx.one<{ booked: number }>(
+    sql`select count(*) as booked from walk_along_bookings where walk_along_id = ${id} and person_id <> ${actor.id}`,
+  )
+  if (booked >= along.places) throw conflict('insights.along_full')
+  await tx.run(sql`
+    insert into walk_along_bookings (walk_along_id, person_id) values (${id}, ${actor.id}) on conflict do nothing`)
+  await record(tx, { actor, type: 'along.booked', subject: subjectOf(id), audience: 'staff' })
+}
+
+/** Gives the place back. */
+export async function unbookAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
+  assertPerson(actor)
+  await lockAlong(tx, id)
+  await tx.run(sql`delete from walk_along_bookings where walk_along_id = ${id} and person_id = ${actor.id}`)
+  await record(tx, { actor, type: 'along.unbooked', subject: subjectOf(id), audience: 'staff' })
+}
+
+/** Takes the offer away. */
+export async function withdrawAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
+  assertPerson(actor)
+  const along = await lockAlong(tx, id)
+  if (along.person_id !== actor.id) throw notFound()
+  await tx.run(sql`update walk_alongs set withdrawn_at = clock_timestamp() where id = ${id}`)
+  await record(tx, { actor, type: 'along.withdrawn', subject: subjectOf(id), audience: 'staff' })
+}
+
+async function lockAlong(tx: Tx, id: number): Promise<tables.WalkAlongs> {
+  const along = await tx.maybe<tables.WalkAlongs>(
+    sql`select * from walk_alongs where id = ${id} and withdrawn_at is null for update`,
+  )
+  if (!along) throw notFound()
+  return along
+}
+
+/** What can be walked along with from now on, the nearest first. */
+export async function comingAlongs(db: Db): Promise<WalkAlong[]> {
+  return await db.many<WalkAlong>(sql`
+    select w.*, p.name as host, p.first_name as host_first_name, p.photo_id as host_photo_id,
+           coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'first_name', b.first_name, 'photo_id', b.photo_id) order by b.id)
+             from walk_along_bookings k join persons b on b.id = k.person_id where k.walk_along_id = w.id), '[]') as booked
+      from walk_alongs w left join persons p on p.id = w.person_id
+     where w.withdrawn_at is null and w.ends_at > now() order by w.starts_at, w.id limit 60`)
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { limitUnasked } from '../../customers/burden.ts'
+import { changeCustomer } from '../../customers/changing.ts'
+import { findCustomer } from '../../customers/customer.ts'
+import { endPreference, prefer, preferencesOf } from '../../customers/preferring.ts'
+import { allowQuoting, quotingOf } from '../../customers/quoting.ts'
+import type { Customer } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { line, optionalLine, optionalWords, words } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { findSession, sessionToken } from '../../platform/web/sessions.ts'
+import { page } from '../../ui/page/page.ts'
+import { cameOfWords } from '../lent.ts'
+import { observe } from '../observations/observing.ts'
+import { takeBack } from '../observations/redacting.ts'
+import { noteByCustomer } from '../visits/customers-side.ts'
+import { visitsOfCustomer } from '../visits/visit.ts'
+import { learnedFrom, looksAt, takeBackEverything, wordsOf } from './dossier.ts'
+import { dossierPage } from './dossier.views.ts'
+
+const Changed = z.object({
+  revision: z.coerce.number().int().positive(),
+  name: optionalLine(200),
+  called: optionalLine(200),
+  ownWords: optionalWords(2_000),
+  goals: optionalWords(2_000),
+  situation: optionalWords(2_000),
+})
+const Preference = z.object({ words: line(500) })
+const Story = z.object({ words: words(4_000) })
+const Note = z.object({ learned: words(2_000) })
+const Limit = z.object({
+  most: z.coerce.number('platform.choose').int().min(0, 'platform.choose').max(2, 'platform.choose'),
+})
+
+/** *Mijn dossier*, for who proved to read mail at an address we know: what we hold, and the hand of the customer on it. */
+export function dossierRoutes(at: Audiences): void {
+  at.public.get('/mine/file', showDossier)
+  at.public.post('/mine/file/changes', form(Changed), (c) =>
+    did(c, (tx, me) => changeCustomer(tx, me, { id: me.id, ...inputOf(c, Changed) }), 'who'),
+  )
+  at.public.post('/mine/file/preferences', form(Preference), (c) =>
+    did(
+      c,
+      (tx, me) => prefer(tx, me, { customerId: me.id, source: 'customer', ...inputOf(c, Preference) }),
+      'preferences',
+    ),
+  )
+  at.public.post('/mine/file/preferences/:id/ending', (c) =>
+    did(c, (tx, me) => endPreference(tx, me, idIn(c)), 'preferences'),
+  )
+  at.public.post('/mine/file/stories', form(Story), (c) =>
+    did(
+      c,
+      (tx, me) =>
+        observe(tx, me, { kind: 'verbatim', source: 'story', customerId: me.id, words: inputOf(c, Story).words }),
+      'words',
+    ),
+  )
+  at.public.post('/mine/file/words/:id/taking-back', (c) => did(c, (tx, me) => takeBack(tx, me, idIn(c)), 'words'))
+  at.public.post('/mine/file/visits/:id/notes', form(Note), (c) =>
+    did(c, (tx, me) => noteByCustomer(tx, me, { id: idIn(c), ...inputOf(c, Note) }), 'visits'),
+  )
+  at.public.post('/mine/file/limits', form(Limit), (c) =>
+    did(c, (tx, me) => limitUnasked(tx, me, { id: me.id, ...inputOf(c, Limit) }), 'limits'),
+  )
+  at.public.post('/mine/file/quoting', (c) => did(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'))
+  at.public.post('/mine/file/withdrawal', (c) => did(c, (tx, me) => takeBackEverything(tx, me), 'words'))
+}
+
+/** Who is signed in with more than the link of one request. */
+async function meIn(c: Ctx): Promise<Customer | undefined> {
+  const session = await findSession(c.var.db, 'customer', sessionToken(c, 'customer'))
+  return session && session.request_id === null ? { kind: 'customer', id: session.holder_id } : undefined
+}
+
+async function did(c: Ctx, verb: (tx: Tx, me: Customer) => Promise<unknown>, part: string) {
+  const me = await meIn(c)
+  if (!me) throw notFound()
+  return await act(c, (tx) => verb(tx, me), `/mine/file#${part}`)
+}
+
+async function showDossier(c: Ctx) {
+  const me = await meIn(c)
+  const customer = me && (await findCustomer(c.var.db, me.id))
+  if (!customer) return c.redirect('/mine', 303)
+  const [[preferences, said, visits, learned, looks, quoting], came] = await Promise.all([
+    c.var.db.together((db) =>
+      Promise.all([
+        preferencesOf(db, me.id),
+        wordsOf(db, me.id),
+        visitsOfCustomer(db, me, me.id),
+        learnedFrom(db, me.id),
+        looksAt(db, me.id),
+        quotingOf(db, me.id),
+      ]),
+    ),
+    cameOfWords(c, me.id),
+  ])
+  const { t } = c.var
+  const props = {
+    customer,
+    preferences,
+    words: said,
+    visits,
+    learned,
+    looks,
+    quoting,
+    came,
+    key: randomUUID(),
+    now: new Date(),
+  }
+  return c.html(
+    page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_title'), body: dossierPage(t, props) }),
+  )
+}

@@ -1,0 +1,84 @@
+import { refuseQuoting } from '../../customers/quoting.ts'
+import { findPersons, type PersonRow } from '../../people/person.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { redact } from '../observations/redacting.ts'
+
+/** What a customer said, as they read it back. */
+export interface MyWords {
+  id: number
+  kind: 'verbatim' | 'behaviour' | 'fact'
+  words: string
+  language: string
+  source: string
+  heard_at: Date
+  redacted_at: Date | null
+  /** Not shown yet, and why. */
+  withheld_because: string | null
+  withheld_until: string | null
+  /** In how many insights it is used. */
+  used: number
+}
+
+const SHOWN = 100
+
+/** Everything we noted of what they said and did. What is withheld says so, why, and until when. */
+export async function wordsOf(db: Db, customerId: number): Promise<MyWords[]> {
+  return await db.many<MyWords>(sql`
+    select o.id, o.kind, case when o.withheld_until >= current_date then '' else o.words end as words, o.language, o.source, o.heard_at, o.redacted_at,
+           case when o.withheld_until >= current_date then o.withheld_because end as withheld_because, o.withheld_until,
+           (select count(*) from insight_evidence e where e.observation_id = o.id) as used
+      from observations o where o.customer_id = ${customerId} order by o.heard_at desc, o.id desc limit ${SHOWN}`)
+}
+
+/** What we think we learned from their words: sentences without anybody's name. */
+export async function learnedFrom(
+  db: Db,
+  customerId: number,
+): Promise<{ id: number; statement: string; made_at: Date }[]> {
+  return await db.many(sql`
+    select distinct i.id, i.statement, i.made_at from insights i join insight_evidence e on e.insight_id = i.id
+      join observations o on o.id = e.observation_id
+     where o.customer_id = ${customerId} and o.redacted_at is null and i.retired_at is null order by i.made_at desc, i.id desc limit 50`)
+}
+
+export interface Look {
+  person: PersonRow | undefined
+  at: Date
+}
+
+const YEAR = 366
+
+/** Who opened their page, and when, in the last year. */
+export async function looksAt(db: Db, customerId: number): Promise<Look[]> {
+  const looks = await db.many<{ actor_id: number; happened_at: Date }>(sql`
+    select actor_id, happened_at from events
+     where subject_kind = 'customer' and subject_id = ${customerId} and type = 'customer.looked' and actor_kind = 'person'
+       and happened_at > now() - make_interval(days => ${YEAR}) order by sequence desc limit ${SHOWN}`)
+  const people = await findPersons(
+    db,
+    looks.map(({ actor_id }) => actor_id),
+  )
+  return looks.map(({ actor_id, happened_at }) => ({ person: people.get(actor_id), at: happened_at }))
+}
+
+/**
+ * The customer withdraws everything they said: nothing of it is used from now on, and the words are gone everywhere they
+ * stood. That we met and that something was said stays, without what.
+ */
+export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  await refuseQuoting(tx, actor, actor.id)
+  const said = await tx.many<{ id: number }>(
+    sql`select id from observations where customer_id = ${actor.id} and redacted_at is null order by id for update`,
+  )
+  await redact(
+    tx,
+    actor,
+    said.map(({ id }) => id),
+  )
+  await tx.run(sql`
+    update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${actor.id}`)
+}

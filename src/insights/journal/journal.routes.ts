@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { everyGroup } from '../../customers/groups.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { id } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { place } from '../place.ts'
+import { overdueRhythms, rhythmsOf, setRhythm } from '../rhythm/rhythm.ts'
+import { rhythmAside } from '../rhythm/rhythm.views.ts'
+import { alsoHere } from '../standing/more.views.ts'
+import { comingVisits, encounters } from '../visits/visit.ts'
+import { faceWall } from '../wall/face-wall.ts'
+import { faceWallPage } from '../wall/face-wall.views.ts'
+import { journalPage } from './journal.views.ts'
+
+const Rhythm = z.object({
+  departmentId: id,
+  everyDays: z.preprocess(
+    (given) => (given === '' ? undefined : given),
+    z.coerce.number('platform.choose').int().optional(),
+  ),
+})
+
+/** The wall of faces and the journal of encounters: the whole organisation's, for everybody who works here. */
+export function journalRoutes(at: Audiences): void {
+  at.staff.get('/desk/faces', async (c) => {
+    const { db, actor, t } = c.var
+    const groups = await everyGroup(db)
+    const group = groups.find(({ id: one }) => one === numberIn(c, 'group'))
+    const wall = await faceWall(db, actor, { groupId: group?.id, after: numberIn(c, 'after') })
+    const body = faceWallPage(t, { ...wall, groups, group, now: new Date() })
+    return await place(c, { title: t('insights.faces_title'), here: '/desk/faces', body, aside: alsoHere(t) })
+  })
+  at.staff.get('/desk/journal', async (c) => {
+    const { db, actor, t, me } = c.var
+    const after = numberIn(c, 'after')
+    const [{ visits, next }, coming, overdue, rhythms] = await db.together((one) =>
+      Promise.all([
+        encounters(one, actor, { after }),
+        after ? [] : comingVisits(one, actor),
+        overdueRhythms(one, me.id),
+        rhythmsOf(one, me.id),
+      ]),
+    )
+    const body = journalPage(t, { visits, next, coming, overdue, now: new Date() })
+    const aside = rhythmAside(t, rhythms, randomUUID())
+    return await place(c, { title: t('insights.journal_title'), here: '/desk/journal', body, aside })
+  })
+  at.staff.post('/desk/rhythms', form(Rhythm), (c) =>
+    act(c, (tx) => setRhythm(tx, c.var.actor, inputOf(c, Rhythm)), '/desk/journal'),
+  )
+}
+
+/** A number in the query; anything else is not there. */
+export function numberIn(c: Ctx, name: string): number | undefined {
+  const given = c.req.query(name) ?? ''
+  return /^[1-9]\d{0,14}$/.test(given) ? Number(given) : undefined
+}

@@ -1,0 +1,20 @@
+import type { Ctx } from '../platform/web/context.ts'
+import type { Html } from '../ui/html.ts'
+
+/** What this room asks of the rooms above it; they fill it in at the top of the house. */
+export interface LentToInsights {
+  /** In which decisions, agenda items and improvements an insight was used, drawn for a colleague. */
+  usedIn?(c: Ctx, insightId: number): Promise<Html | undefined>
+  /** What came of a customer's words, drawn for that customer: improvements and decisions. */
+  cameOfWords?(c: Ctx, customerId: number): Promise<Html | undefined>
+}
+
+let lent: LentToInsights = {}
+
+export const lendToInsights = (given: LentToInsights): void => {
+  lent = { ...lent, ...given }
+}
+
+export const usedIn = async (c: Ctx, insightId: number) => await lent.usedIn?.(c, insightId)
+
+export const cameOfWords = async (c: Ctx, customerId: number) => await lent.cameOfWords?.(c, customerId)

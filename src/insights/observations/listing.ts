@@ -1,0 +1,78 @@
+import type { CustomerRow } from '../../customers/customer.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { anyWordOf } from '../../platform/database/search-words.ts'
+import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
+import { mayRead, type ObservationRow, observationColumns } from './observation.ts'
+
+/** An observation in a list, with whose it is as far as the reader may know. */
+export interface ListedObservation extends ObservationRow {
+  name: string | null
+  called: string | null
+  face_id: number | null
+  customer_kind: CustomerRow['kind'] | null
+  group: string | null
+}
+
+export interface Seeking {
+  words?: string | undefined
+  groupId?: number | undefined
+  customerId?: number | undefined
+  ids?: readonly number[] | undefined
+  after?: number | undefined
+  limit?: number | undefined
+}
+
+const PAGE = 30
+
+const columns: Sql = sql`${observationColumns}, who.name, who.called, who.face_id, who.kind as customer_kind, g.name as group`
+const joined: Sql = sql`left join customers who on who.id = o.customer_id left join customer_groups g on g.id = o.group_id`
+
+/** What was heard, the latest first; with words, those that have any of them. */
+export async function observations(
+  db: Db,
+  actor: Actor,
+  { words, groupId, customerId, ids, after, limit = PAGE }: Seeking,
+): Promise<{ observations: ListedObservation[]; next?: number | undefined }> {
+  const rows = await db.many<ListedObservation>(sql`
+    select ${columns} from (
+      select o.id from observations o
+       where ${mayRead(actor)} and o.redacted_at is null
+         ${words?.trim() ? sql`and o.search @@ ${anyWordOf(words)}` : nothing}
+         ${customerId ? sql`and o.customer_id = ${customerId}` : nothing}
+         ${ids ? sql`and o.id = any(${ids}::bigint[])` : nothing}
+         ${groupId ? sql`and (o.group_id = ${groupId} or exists (select from group_members m where m.customer_id = o.customer_id and m.group_id = ${groupId}))` : nothing}
+         ${after ? sql`and (o.heard_at, o.id) < (select heard_at, id from observations where id = ${after})` : nothing}
+       order by o.heard_at desc, o.id desc limit ${limit + 1}) page
+      join observations o using (id) ${joined} order by o.heard_at desc, o.id desc`)
+  return { observations: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+}
+
+export interface Evidence extends ListedObservation {
+  side: 'for' | 'against'
+  /** The reader may read the words and know whose they are; else only that something was said, and when. */
+  readable: boolean
+}
+
+/** What an insight rests on. Who may not know the customer sees the source and its age, not the words. */
+export async function evidenceOf(db: Db, actor: Actor, insightId: number): Promise<Evidence[]> {
+  return await db.many<Evidence>(sql`
+    select ${columns}, e.side, (${mayRead(actor)} and o.redacted_at is null) as readable
+      from insight_evidence e join observations o on o.id = e.observation_id ${joined}
+     where e.insight_id = ${insightId} order by o.heard_at desc, o.id desc limit 100`)
+}
+
+/** Where the same words were said that might speak against an insight: of the same group or moment, not laid beside it yet. */
+export async function mayContradict(
+  db: Db,
+  actor: Actor,
+  given: { statement: string; groupId: number | null; moment: string | null; not: readonly number[] },
+): Promise<ListedObservation[]> {
+  return await db.many<ListedObservation>(sql`
+    select ${columns} from (
+      select o.id, ts_rank(o.search, asked.query) as rank from observations o cross join (select ${anyWordOf(given.statement)} as query) asked
+       where o.search @@ asked.query and o.redacted_at is null and o.id <> all(${given.not}::bigint[]) and ${mayRead(actor)}
+         and (${given.groupId}::bigint is null or o.group_id = ${given.groupId} or o.group_id is null)
+       order by (o.moment = ${given.moment}) is true desc, rank desc, o.heard_at desc limit 5) found
+      join observations o using (id) ${joined} order by found.rank desc`)
+}

@@ -1,0 +1,60 @@
+import type { CustomerRow } from '../customers/customer.ts'
+import { customerPlaces } from '../customers/places.ts'
+import type { Ctx } from '../platform/web/context.ts'
+import { type FaceProps, face } from '../ui/face.ts'
+import { type Html, html } from '../ui/html.ts'
+import { page } from '../ui/page/page.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+
+export interface Place {
+  title: string
+  /** Which of the places around customers this is, or lies below. */
+  here: string
+  body: Html
+  aside?: Html | undefined
+  wide?: boolean | undefined
+  status?: 200 | 409 | 422 | undefined
+}
+
+/** A page at the desk around customers, with the ways on to the others. */
+export const place = async (c: Ctx, { title, here, body, aside, wide, status = 200 }: Place) =>
+  await c.html(
+    page(c.var.t, {
+      ...c.var.shell,
+      kind: 'desk',
+      title,
+      wide,
+      aside,
+      body: html`${customerPlaces(c.var.t, here)}${body}`,
+    }),
+    status,
+  )
+
+/** A customer as far as a page shows them; what is missing was never told. */
+export interface Shown extends Pick<CustomerRow, 'name' | 'called' | 'face_id'> {
+  id: number
+}
+
+export const nameIn = (
+  t: Translate,
+  { name, called }: { name: string | null; called: string | null },
+  met = '',
+): string => name || called || met || t('customers.nameless')
+
+export const faceIn = (
+  t: Translate,
+  {
+    customer_id,
+    name,
+    called,
+    face_id,
+    met,
+  }: { customer_id: number | null; name: string | null; called: string | null; face_id: number | null; met?: string },
+  size: FaceProps['size'] = 'm',
+): Html =>
+  face({
+    name: nameIn(t, { name, called }, met),
+    photoUrl: customer_id && face_id ? `/faces/customers/${customer_id}/${face_id}` : undefined,
+    size,
+    team: customer_id === null,
+  })

@@ -1,0 +1,86 @@
+import type { Group } from '../../customers/groups.ts'
+import { excerpt } from '../../lib/text.ts'
+import type { Complaint, Typed } from '../../people/typed.ts'
+import { empty } from '../../ui/empty.ts'
+import { button, buttonLink, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { icon } from '../../ui/icon.ts'
+import { list, rowSign } from '../../ui/list.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { PROMPTS, type Sketch, type SketchLine, WEIGHED } from './sketch.ts'
+
+export interface SketchingProps extends Complaint {
+  typed: Typed
+  key: string
+  groups: Group[]
+  teams: { id: number; name: string }[]
+}
+
+/** Five minutes, seven prompts. Works without a single customer in the house. */
+export const sketchingPage = (t: Translate, { typed, key, groups, teams, message }: SketchingProps): Html => html`
+  <div class="stack sketch">
+    <header class="stack stack--tight">
+      <h1 class="title">${t('insights.sketch_title')}</h1>
+      <p class="soft measure">${t('insights.sketch_lead')}</p>
+    </header>
+    ${message && notice({ tone: 'copper', text: message })}
+    ${form(
+      { action: '/desk/sketches', className: 'stack', draft: true },
+      html`
+      ${hiddenKey(key)}
+      ${groups.length > 0 && select(t, { name: 'groupId', label: t('insights.sketch_of'), value: typed.groupId ?? '', options: [{ value: '', label: t('insights.sketch_of_all') }, ...groups.map(({ id, name }) => ({ value: String(id), label: name }))] })}
+      <ol class="sketch__lines">${PROMPTS.map((prompt) => html`<li>${textArea(t, { name: `line${prompt}`, label: t(`insights.prompt_${prompt}`), rows: 1, value: typed[`line${prompt}`] })}</li>`)}</ol>
+      ${teams.length > 0 && select(t, { name: 'departmentId', label: t('insights.sketch_share'), value: typed.departmentId ?? '', options: [{ value: '', label: t('insights.sketch_mine') }, ...teams.map(({ id, name }) => ({ value: String(id), label: name }))] })}
+      <div class="bar">${button({ label: t('insights.sketch_done') })}</div>`,
+    )}
+  </div>`
+
+export interface SketchPageProps {
+  sketch: Sketch
+  before: Sketch | undefined
+  mine: boolean
+  teams: { id: number; name: string }[]
+  key: string
+  now: Date
+}
+
+/** A sketch with what we know beside each line; next to the one before it, when there is one. */
+export const sketchPage = (t: Translate, { sketch, before, mine, teams, key, now }: SketchPageProps): Html => html`
+  <div class="stack sketch">
+    <header class="stack stack--tight">
+      <p class="eyebrow">${joined([day(t, sketch.made_at, now), sketch.group && html`<bdi>${sketch.group}</bdi>`, sketch.department ? t('insights.sketch_shared_with', { team: sketch.department }) : t('insights.sketch_only_you')])}</p>
+      <h1 class="title">${t('insights.sketch_of_customer')}</h1>
+    </header>
+    <ol class="sketch__drawn">${sketch.lines.map((line) => drawn(t, sketch, line, key))}</ol>
+    ${before && html`<section class="section line"><h2>${t('insights.sketch_before', { day: day(t, before.made_at, now) })}</h2><ol class="sketch__drawn sketch__drawn--before">${before.lines.map((line) => html`<li><h3>${t(`insights.prompt_${promptOf(line)}`)}</h3><p dir="auto">${line.words}</p></li>`)}</ol></section>`}
+    <div class="bar">
+      ${buttonLink({ label: t('insights.sketch_again'), href: '/desk/sketch', kind: 'second' })}
+      ${mine && teams.length > 0 && form({ action: `/desk/sketches/${sketch.id}/sharing`, className: 'bar' }, html`${hiddenKey(`${key}-share`)}${sketch.department_id === null ? select(t, { name: 'departmentId', label: t('insights.sketch_share'), hideLabel: true, value: String(teams[0]?.id ?? ''), options: teams.map(({ id, name }) => ({ value: String(id), label: name })) }) : hidden('departmentId', '')}${button({ label: t(sketch.department_id === null ? 'insights.sketch_do_share' : 'insights.sketch_keep'), kind: 'quiet' })}`)}
+    </div>
+  </div>`
+
+const promptOf = ({ prompt }: SketchLine) => PROMPTS.find((one) => one === prompt) ?? 1
+
+const drawn = (t: Translate, sketch: Sketch, line: SketchLine, key: string): Html => {
+  const weighed = line.prompt <= WEIGHED
+  return html`
+  <li class="${weighed ? `drawn drawn--${line.standing}` : 'drawn'}">
+    <h3>${t(`insights.prompt_${promptOf(line)}`)}</h3>
+    <p class="quote" dir="auto">${line.words}</p>
+    ${weighed && html`<p class="small drawn__standing">${t(`insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}</p>`}
+    ${weighed && line.standing === 'unknown' && form({ action: `/desk/sketches/${sketch.id}/questions` }, html`${hiddenKey(`${key}-q${line.prompt}`)}${hidden('prompt', line.prompt)}${hidden('question', t('insights.question_of_line', { words: excerpt(line.words, 150) }))}${button({ label: t('insights.line_ask'), kind: 'quiet' })}`)}
+  </li>`
+}
+
+/** My sketches, and those my teams share. */
+export const sketchesPage = (t: Translate, sketches: Sketch[], me: number, now: Date): Html => html`
+  <div class="stack">
+    <header class="stack stack--tight">
+      <h1 class="title">${t('insights.sketches_title')}</h1>
+      <p class="soft measure">${t('insights.sketches_lead')}</p>
+      ${sketches.length > 0 && html`<div class="bar">${buttonLink({ label: t('insights.sketch_start'), href: '/desk/sketch' })}</div>`}
+    </header>
+    ${sketches.length === 0 ? empty({ title: t('insights.sketches_none'), text: t('insights.sketches_none_text'), action: { label: t('insights.sketch_start'), href: '/desk/sketch' } }) : list(sketches.map((one) => ({ lead: rowSign(icon('pencil')), title: excerpt(one.lines[0]?.words ?? '', 90), href: `/desk/sketches/${one.id}`, detail: joined([day(t, one.made_at, now), one.person_id !== me && one.maker && html`<bdi>${one.maker}</bdi>`, one.group && html`<bdi>${one.group}</bdi>`, one.department ? t('insights.sketch_shared_with', { team: one.department }) : t('insights.sketch_only_you')]) })))}
+  </div>`

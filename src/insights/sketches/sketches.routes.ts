@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { everyGroup } from '../../customers/groups.ts'
+import { complaintOf, typedFrom } from '../../people/typed.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { line, optionalId, optionalLine } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { place } from '../place.ts'
+import { rhythmsOf } from '../rhythm/rhythm.ts'
+import { askOfLine, findSketchFor, makeSketch, PROMPTS, shareSketch, sketchBefore, sketchesFor } from './sketch.ts'
+import { sketchesPage, sketchingPage, sketchPage } from './sketch.views.ts'
+
+const said = optionalLine(500)
+const Sketched = z.object({
+  line1: said,
+  line2: said,
+  line3: said,
+  line4: said,
+  line5: said,
+  line6: said,
+  line7: said,
+  groupId: optionalId,
+  departmentId: optionalId,
+})
+
+const Shared = z.object({ departmentId: optionalId })
+const OfLine = z.object({ prompt: z.coerce.number('platform.choose').int().min(1).max(7), question: line(300) })
+
+/** *Schets*: the customer drawn in words, one's own unless it is shared. */
+export function sketchesRoutes(at: Audiences): void {
+  at.staff.get('/desk/sketch', (c) => showSketching(c))
+  at.staff.get('/desk/sketches', async (c) => {
+    const body = sketchesPage(c.var.t, await sketchesFor(c.var.db, c.var.actor), c.var.me.id, new Date())
+    return await place(c, { title: c.var.t('insights.sketches_title'), here: '/desk/sketches', body })
+  })
+  at.staff.post(
+    '/desk/sketches',
+    again((c, typed, refusal) => showSketching(c, typed, refusal)),
+    form(Sketched),
+    (c) => {
+      const { groupId, departmentId, ...given } = inputOf(c, Sketched)
+      const lines = PROMPTS.map((prompt) => ({ prompt, words: given[`line${prompt}`] }))
+      return act(
+        c,
+        (tx) => makeSketch(tx, c.var.actor, { lines, groupId, departmentId }),
+        (id) => `/desk/sketches/${id}`,
+      )
+    },
+  )
+  at.staff.get('/desk/sketches/:id', showSketch)
+  at.staff.post('/desk/sketches/:id/sharing', form(Shared), (c) =>
+    act(c, (tx) => shareSketch(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Shared) }), `/desk/sketches/${idIn(c)}`),
+  )
+  at.staff.post('/desk/sketches/:id/questions', form(OfLine), (c) =>
+    act(c, (tx) => askOfLine(tx, c.var.actor, { id: idIn(c), ...inputOf(c, OfLine) }), '/desk/questions'),
+  )
+}
+
+const teamsOf = async (c: Ctx) =>
+  (await rhythmsOf(c.var.db, c.var.me.id)).map(({ department_id, department }) => ({
+    id: department_id,
+    name: department,
+  }))
+
+async function showSketching(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {
+  const { t, db } = c.var
+  const typed = given ? typedFrom(given) : {}
+  const props = {
+    typed,
+    key: randomUUID(),
+    groups: await everyGroup(db),
+    teams: await teamsOf(c),
+    ...complaintOf(t, refusal),
+  }
+  const status = refusal ? (refusal.status === 409 ? 409 : 422) : 200
+  return await place(c, {
+    title: t('insights.sketch_title'),
+    here: '/desk/sketches',
+    body: sketchingPage(t, props),
+    status,
+  })
+}
+
+async function showSketch(c: Ctx) {
+  const { db, actor, me, t } = c.var
+  const sketch = await findSketchFor(db, actor, idIn(c))
+  if (!sketch) throw notFound()
+  const before = await sketchBefore(db, actor, sketch)
+  const mine = sketch.person_id === me.id
+  const props = { sketch, before, mine, teams: await teamsOf(c), key: randomUUID(), now: new Date() }
+  return await place(c, { title: t('insights.sketch_of_customer'), here: '/desk/sketches', body: sketchPage(t, props) })
+}

@@ -1,0 +1,51 @@
+import type * as tables from '../../../db/tables.ts'
+import { type Actor, actorId } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound, refused } from '../../platform/web/refusal.ts'
+
+/** What this organisation says it stands for, as customers were told, and who keeps watch over it. */
+export type StandingPromise = tables.StandingPromises & { owner: string | null; owner_photo_id: number | null }
+
+const subjectOf = (id: number) => ({ kind: 'standing', id })
+
+export interface Standing {
+  /** As customers were told it. */
+  wording: string
+  toldWhere?: string | undefined
+  /** How we know that we keep it. */
+  evidence?: string | undefined
+  ownerId?: number | undefined
+}
+
+/** Puts on record what we promise everybody. Who notes it keeps watch over it, unless somebody else is named. */
+export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<number> {
+  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  if (!given.wording.trim()) throw refused('insights.wording_missing')
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into standing_promises (wording, told_where, evidence, owner_id)
+    values (${given.wording.trim()}, ${given.toldWhere?.trim() ?? ''}, ${given.evidence?.trim() ?? ''}, ${given.ownerId ?? actorId(actor)})
+    returning id`)
+  await record(tx, { actor, type: 'standing.made', subject: subjectOf(id), audience: 'staff' })
+  return id
+}
+
+/** We no longer promise this. Where it was used it stays readable. */
+export async function standNoLonger(tx: Tx, actor: Actor, id: number): Promise<void> {
+  if (actor.kind !== 'person') throw notFound()
+  const found = await tx.maybe<{ owner_id: number | null }>(
+    sql`select owner_id from standing_promises where id = ${id} and ended_at is null for update`,
+  )
+  if (!found) throw notFound()
+  if (found.owner_id !== actor.id && !actor.administrator) throw refused('insights.standing_by_owner')
+  await tx.run(sql`update standing_promises set ended_at = clock_timestamp() where id = ${id}`)
+  await record(tx, { actor, type: 'standing.ended', subject: subjectOf(id), audience: 'staff' })
+}
+
+/** What we stand for now, to choose from and to check ourselves by. */
+export async function standingPromises(db: Db): Promise<StandingPromise[]> {
+  return await db.many<StandingPromise>(sql`
+    select s.*, p.name as owner, p.photo_id as owner_photo_id from standing_promises s left join persons p on p.id = s.owner_id
+     where s.ended_at is null order by s.id limit 100`)
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { everyGroup } from '../../customers/groups.ts'
+import { complaintOf, typedFrom } from '../../people/typed.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { id, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { numberIn } from '../journal/journal.routes.ts'
+import { usedIn } from '../lent.ts'
+import { keepWords } from '../observations/keeping.ts'
+import { evidenceOf, mayContradict, observations } from '../observations/listing.ts'
+import { MOMENTS } from '../observations/observation.ts'
+import { saidPage } from '../observations/said.views.ts'
+import { place } from '../place.ts'
+import { findInsight, findInsights, INSIGHT_TYPES, PANES } from './insight.ts'
+import { insightPage, insightsPage, makingPage } from './insight.views.ts'
+import { layBeside, makeInsight, retireInsight } from './making.ts'
+
+const ids = z.preprocess(
+  (given) => (given === undefined ? [] : [given].flat()),
+  z.array(z.coerce.number('platform.choose').int().positive()).max(100, 'platform.choose'),
+)
+
+const Made = z.object({
+  statement: line(500),
+  type: z.enum(INSIGHT_TYPES, 'platform.choose'),
+  pane: z.enum(PANES, 'platform.choose'),
+  groupId: optionalId,
+  moment: z.preprocess((given) => (given === '' ? undefined : given), z.enum(MOMENTS, 'platform.choose').optional()),
+  disagrees: optionalLine(500),
+  observation: ids,
+})
+
+const Laid = z.object({ observationId: id, side: z.enum(['for', 'against'], 'platform.choose') })
+const Kept = z.object({ requestId: id, messageId: optionalId })
+
+/** What was said, and what it means. Everybody who works here reads insights; words only of customers they may know of. */
+export function insightsRoutes(at: Audiences): void {
+  at.staff.get('/desk/said', async (c) => {
+    const { db, actor, t } = c.var
+    const words = queryIn(c, 'q')
+    const groupId = numberIn(c, 'group')
+    const [found, groups] = await db.together((one) =>
+      Promise.all([observations(one, actor, { words, groupId, after: numberIn(c, 'after') }), everyGroup(one)]),
+    )
+    const body = saidPage(t, { ...found, words, groups, groupId, now: new Date() })
+    return await place(c, { title: t('insights.said_title'), here: '/desk/said', body })
+  })
+  at.staff.post('/desk/said', form(Kept), (c) => {
+    const kept = inputOf(c, Kept)
+    return act(c, (tx) => keepWords(tx, c.var.actor, kept), `/desk/requests/${kept.requestId}`)
+  })
+
+  at.staff.get('/desk/insights', async (c) => {
+    const { db, t } = c.var
+    const words = queryIn(c, 'q')
+    const groupId = numberIn(c, 'group')
+    const [insights, groups] = await db.together((one) =>
+      Promise.all([findInsights(one, { words, groupId, limit: 60 }), everyGroup(one)]),
+    )
+    const body = insightsPage(t, { insights, words, groups, groupId, now: new Date() })
+    return await place(c, { title: t('insights.insights_title'), here: '/desk/insights', body })
+  })
+  at.staff.get('/desk/insights/new', (c) => showMaking(c))
+  at.staff.post(
+    '/desk/insights',
+    again((c, typed, refusal) => showMaking(c, typed, refusal)),
+    form(Made),
+    (c) => {
+      const { observation, ...made } = inputOf(c, Made)
+      return act(
+        c,
+        (tx) => makeInsight(tx, c.var.actor, { ...made, supports: observation }),
+        (insight) => `/desk/insights/${insight}`,
+      )
+    },
+  )
+  at.staff.get('/desk/insights/:id', showInsight)
+  at.staff.post('/desk/insights/:id/evidence', form(Laid), (c) =>
+    act(c, (tx) => layBeside(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Laid) }), `/desk/insights/${idIn(c)}`),
+  )
+  at.staff.post('/desk/insights/:id/retirement', (c) =>
+    act(c, (tx) => retireInsight(tx, c.var.actor, idIn(c)), `/desk/insights/${idIn(c)}`),
+  )
+}
+
+const LONGEST = 200
+
+/** What was searched for, as far as it can be. */
+export const queryIn = (c: Ctx, name: string): string =>
+  (c.req.query(name) ?? '').slice(0, LONGEST).replaceAll('\0', '').toWellFormed().trim()
+
+async function showInsight(c: Ctx) {
+  const { db, actor, t } = c.var
+  const insight = await findInsight(db, idIn(c))
+  if (!insight) throw notFound()
+  const evidence = await evidenceOf(db, actor, insight.id)
+  const proposed = await mayContradict(db, actor, {
+    statement: insight.statement,
+    groupId: insight.group_id,
+    moment: insight.moment,
+    not: evidence.map(({ id: one }) => one),
+  })
+  const props = { insight, evidence, proposed, usedIn: await usedIn(c, insight.id), key: randomUUID(), now: new Date() }
+  return await place(c, { title: t('insights.insight'), here: '/desk/insights', body: insightPage(t, props) })
+}
+
+async function showMaking(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {
+  const { db, actor, t } = c.var
+  const asked = given ? [given.observation ?? []].flat().map(String) : (c.req.queries('observation') ?? [])
+  const chosenIds = asked.filter((one) => /^[1-9]\d{0,14}$/.test(one)).map(Number)
+  const [chosen, groups] = await Promise.all([
+    chosenIds.length > 0 ? observations(db, actor, { ids: chosenIds, limit: 100 }) : { observations: [] },
+    everyGroup(db),
+  ])
+  const body = makingPage(t, {
+    typed: given ? typedFrom(given) : {},
+    key: randomUUID(),
+    chosen: chosen.observations,
+    groups,
+    now: new Date(),
+    ...complaintOf(t, refusal),
+  })
+  const status = refusal ? (refusal.status === 409 ? 409 : 422) : 200
+  return await place(c, { title: t('insights.make_title'), here: '/desk/insights', body, status })
+}

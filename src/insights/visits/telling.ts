@@ -1,0 +1,151 @@
+import { findCustomerFor } from '../../customers/locking.ts'
+import { makeCustomer } from '../../customers/recognising.ts'
+import type { Actor, Person } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../../requests/allowed.ts'
+import { observe } from '../observations/observing.ts'
+import { askQuestion } from '../questions/research-question.ts'
+import { type Direction, findVisitFor, type Repeats, subjectOf, type VisitRow } from './visit.ts'
+
+/** Who was met: a customer we know, a new face by name, or people without a name. */
+export interface Met {
+  customerId?: number | undefined
+  met?: string | undefined
+  /** Several people, or somebody whose name we do not know: nobody is made a customer of. */
+  nameless?: boolean | undefined
+  groupId?: number | undefined
+}
+
+export interface Telling extends Met {
+  /** The planned visit this was; nothing when it was not planned. */
+  visitId?: number | undefined
+  direction: Direction
+  from: Date
+  until: Date
+  place?: string | undefined
+  /** In the customer's own words. */
+  heard?: string | undefined
+  seen?: string | undefined
+  weLearned?: string | undefined
+  theyLearned?: string | undefined
+  /** One question I still have. */
+  question?: string | undefined
+  repeats?: Repeats | undefined
+  /** Colleagues who were there too. */
+  withIds?: readonly number[] | undefined
+}
+
+/**
+ * *Langs geweest*: tells of an encounter. Nothing is required but who. What was heard and seen become observations, the
+ * question that is left becomes one others can take along, and the next one is planned when it repeats.
+ */
+export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<number> {
+  assertPerson(actor)
+  const visit = given.visitId
+    ? await tellOfPlanned(tx, actor, given.visitId, given)
+    : await tellAfterwards(tx, actor, given)
+  await peopleThere(tx, visit.id, [actor.id, ...(given.withIds ?? [])])
+  await writeNotes(tx, actor, visit, given)
+  if (visit.customer_id)
+    await tx.run(sql`
+      update customers set seen_last = greatest(seen_last, least(${visit.happens_until}::timestamptz, now())) where id = ${visit.customer_id}`)
+  await record(tx, {
+    actor,
+    type: 'visit.told',
+    subject: subjectOf(visit.id),
+    audience: visit.customer_id ? 'customer' : 'staff',
+    data: { customer: visit.customer_id },
+  })
+  await planNext(tx, visit)
+  return visit.id
+}
+
+/** The customer, or a new face; nobody when it were people without a name. */
+export async function whoWasMet(tx: Tx, actor: Actor, { customerId, met = '', nameless }: Met): Promise<number | null> {
+  if (customerId) {
+    const customer = await findCustomerFor(tx, actor, customerId)
+    if (!customer) throw notFound()
+    return customer.merged_into_id ?? customer.id
+  }
+  if (!met.trim()) throw refused('insights.visit_needs_who')
+  return nameless ? null : await makeCustomer(tx, actor, { name: met })
+}
+
+async function tellAfterwards(tx: Tx, actor: Person, given: Telling): Promise<VisitRow> {
+  const customer = await whoWasMet(tx, actor, given)
+  return await tx.one<VisitRow>(sql`
+    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, planned_by, done_at)
+    values (${customer}, ${given.groupId ?? null}, ${customer ? '' : (given.met?.trim() ?? '')}, ${given.direction}, ${given.from}, ${given.until},
+            ${given.place?.trim() ?? ''}, ${given.repeats ?? null}, ${actor.id}, clock_timestamp()) returning *`)
+}
+
+async function tellOfPlanned(tx: Tx, actor: Person, id: number, given: Telling): Promise<VisitRow> {
+  const visit = await lockVisit(tx, actor, id)
+  if (visit.done_at) throw conflict('insights.visit_told_already')
+  return await tx.one<VisitRow>(sql`
+    update visits set done_at = clock_timestamp(), happens_from = ${given.from}, happens_until = ${given.until}, direction = ${given.direction},
+           place = ${given.place?.trim() || visit.place}, repeats = ${given.repeats ?? visit.repeats} where id = ${id} returning *`)
+}
+
+/** Locks a visit for a change by somebody who may know of its customer; refuses when it was called off. */
+export async function lockVisit(tx: Tx, actor: Actor, id: number): Promise<VisitRow> {
+  const visit = await tx.maybe<VisitRow>(sql`select * from visits where id = ${id} for update`)
+  if (!visit || !(await findVisitFor(tx, actor, id))) throw notFound()
+  if (visit.cancelled_at) throw conflict('insights.visit_called_off')
+  return visit
+}
+
+export async function peopleThere(tx: Tx, visitId: number, personIds: readonly number[]): Promise<void> {
+  await tx.run(sql`
+    insert into visit_people (visit_id, person_id)
+    select ${visitId}, id from persons where id = any(${personIds}::bigint[]) and left_at is null on conflict do nothing`)
+}
+
+async function writeNotes(tx: Tx, actor: Person, visit: VisitRow, given: Telling) {
+  const [weLearned, theyLearned] = [given.weLearned?.trim() ?? '', given.theyLearned?.trim() ?? '']
+  if (weLearned || theyLearned)
+    await tx.run(sql`
+      insert into visit_notes (visit_id, by_kind, person_id, we_learned, they_learned)
+      values (${visit.id}, 'person', ${actor.id}, ${weLearned}, ${theyLearned})`)
+  const from = { source: 'visit', visitId: visit.id, personId: actor.id, heardAt: visit.happens_from } as const
+  const about = { customerId: visit.customer_id ?? undefined, groupId: visit.group_id ?? undefined }
+  if (given.heard?.trim())
+    await observe(tx, actor, { ...from, ...about, kind: 'verbatim', words: unquoted(given.heard) })
+  if (given.seen?.trim()) await observe(tx, actor, { ...from, ...about, kind: 'behaviour', words: given.seen.trim() })
+  if (given.question?.trim())
+    await askQuestion(tx, actor, {
+      question: given.question,
+      groupId: visit.group_id ?? undefined,
+      origin: { kind: 'visit', id: visit.id },
+    })
+}
+
+/** Pages put the quotation marks round somebody's words themselves. */
+const unquoted = (words: string) =>
+  words
+    .trim()
+    .replace(/^["“”„'‘’]+(?=.*["“”'‘’]$)|["“”'‘’]+$/gsu, '')
+    .trim()
+
+const STEPS: Record<Repeats, string> = {
+  week: '7 days',
+  month: '1 month',
+  quarter: '3 months',
+  half_year: '6 months',
+  year: '1 year',
+}
+
+/** What repeats is planned again as soon as it was told. */
+async function planNext(tx: Tx, visit: VisitRow) {
+  if (!visit.repeats) return
+  const step = STEPS[visit.repeats]
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, follows_id, planned_by, asked_for)
+    select customer_id, group_id, met, direction, happens_from + ${step}::interval, happens_until + ${step}::interval, place, repeats, id, planned_by, true
+      from visits where id = ${visit.id} returning id`)
+  await tx.run(sql`
+    insert into visit_people (visit_id, person_id) select ${id}, person_id from visit_people where visit_id = ${visit.id}`)
+}

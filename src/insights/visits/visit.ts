@@ -1,0 +1,112 @@
+import type * as tables from '../../../db/tables.ts'
+import { mayKnow } from '../../customers/lent.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
+
+/** A real encounter with a customer: theirs or ours, an hour or weeks, planned or told afterwards. */
+export type VisitRow = tables.Visits
+
+export type Direction = VisitRow['direction']
+export type Repeats = NonNullable<VisitRow['repeats']>
+
+export const DIRECTIONS: readonly Direction[] = ['out', 'in', 'remote', 'along']
+export const REPEATS: readonly Repeats[] = ['week', 'month', 'quarter', 'half_year', 'year']
+
+export const subjectOf = (id: number) => ({ kind: 'visit', id })
+
+export interface VisitNote {
+  id: number
+  by_kind: 'person' | 'customer'
+  seen: string
+  we_learned: string
+  they_learned: string
+}
+
+export interface Heard {
+  id: number
+  kind: tables.Observations['kind']
+  words: string
+  language: string
+  redacted: boolean
+}
+
+/** A visit as pages show it: who met whom, and what came of it. */
+export interface Visit extends VisitRow {
+  name: string | null
+  called: string | null
+  face_id: number | null
+  customer_kind: tables.Customers['kind'] | null
+  group: string | null
+  hosts: { id: number; name: string; first_name: string; photo_id: number | null }[]
+  notes: VisitNote[]
+  heard: Heard[]
+  questions: { id: number; question: string; answered: boolean }[]
+}
+
+const visitColumns: Sql = sql`v.*, c.name, c.called, c.face_id, c.kind as customer_kind, g.name as group,
+  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'first_name', p.first_name, 'photo_id', p.photo_id) order by p.id)
+    from visit_people vp join persons p on p.id = vp.person_id where vp.visit_id = v.id), '[]') as hosts,
+  coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'by_kind', n.by_kind, 'seen', n.seen, 'we_learned', n.we_learned, 'they_learned', n.they_learned) order by n.id)
+    from visit_notes n where n.visit_id = v.id), '[]') as notes,
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'words', o.words, 'language', o.language, 'redacted', o.redacted_at is not null) order by o.id)
+    from observations o where o.visit_id = v.id), '[]') as heard,
+  coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'question', q.question, 'answered', q.answered_at is not null) order by q.id)
+    from research_questions q where (q.origin_kind = 'visit' and q.origin_id = v.id)
+      or q.id in (select question_id from questions_taken taken where taken.visit_id = v.id)), '[]') as questions`
+
+/** Which visits (as `v`, with their customer as `c`) an actor may read: of customers they may know of. */
+const mayRead = (actor: Actor): Sql => {
+  if (actor.kind === 'customer') return sql`v.customer_id = ${actor.id}`
+  return sql`(v.customer_id is null or ${mayKnow(actor)})`
+}
+
+const joined: Sql = sql`left join customers c on c.id = v.customer_id left join customer_groups g on g.id = v.group_id`
+
+export async function findVisitFor(db: Db, actor: Actor, id: number): Promise<Visit | undefined> {
+  return await db.maybe<Visit>(
+    sql`select ${visitColumns} from visits v ${joined} where v.id = ${id} and ${mayRead(actor)}`,
+  )
+}
+
+export interface Which {
+  customerId?: number | undefined
+  groupId?: number | undefined
+  /** Go on after this one. */
+  after?: number | undefined
+}
+
+const PAGE = 20
+
+/** Encounters that were, the latest first; `next` is the one to go on after. */
+export async function encounters(
+  db: Db,
+  actor: Actor,
+  { customerId, groupId, after }: Which,
+): Promise<{ visits: Visit[]; next?: number | undefined }> {
+  const rows = await db.many<Visit>(sql`
+    select ${visitColumns} from (
+      select v.id from visits v ${joined}
+       where v.done_at is not null and v.cancelled_at is null and ${mayRead(actor)}
+         ${customerId ? sql`and v.customer_id = ${customerId}` : nothing}
+         ${groupId ? sql`and (v.group_id = ${groupId} or exists (select from group_members m where m.customer_id = v.customer_id and m.group_id = ${groupId}))` : nothing}
+         ${after ? sql`and (v.happens_from, v.id) < (select happens_from, id from visits where id = ${after})` : nothing}
+       order by v.happens_from desc, v.id desc limit ${PAGE + 1}) page
+      join visits v using (id) ${joined} order by v.happens_from desc, v.id desc`)
+  return { visits: rows.slice(0, PAGE), next: rows.length > PAGE ? rows[PAGE - 1]?.id : undefined }
+}
+
+/** What is planned and not told yet, the nearest first. */
+export async function comingVisits(db: Db, actor: Actor, customerId?: number): Promise<Visit[]> {
+  return await db.many<Visit>(sql`
+    select ${visitColumns} from visits v ${joined}
+     where v.done_at is null and v.cancelled_at is null and ${mayRead(actor)} ${customerId ? sql`and v.customer_id = ${customerId}` : nothing}
+     order by v.happens_from, v.id limit 30`)
+}
+
+/** Everything that was told or planned with one customer, for the customer. */
+export async function visitsOfCustomer(db: Db, actor: Actor, customerId: number): Promise<Visit[]> {
+  return await db.many<Visit>(sql`
+    select ${visitColumns} from visits v ${joined}
+     where v.customer_id = ${customerId} and v.cancelled_at is null and ${mayRead(actor)} order by v.happens_from desc, v.id desc limit 60`)
+}

@@ -1,0 +1,38 @@
+import type { CustomerRow } from '../../customers/customer.ts'
+import { mayKnow } from '../../customers/lent.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { nothing, sql } from '../../platform/database/sql.ts'
+
+/** A customer on the wall: a face, own words, and since when nobody of us spoke with them. */
+export type FaceOnWall = Pick<
+  CustomerRow,
+  'id' | 'kind' | 'name' | 'called' | 'own_words' | 'face_id' | 'seen_last'
+> & {
+  /** Somebody has a visit planned. */
+  expected: boolean
+}
+
+export interface Wall {
+  faces: FaceOnWall[]
+  next?: number | undefined
+}
+
+const PAGE = 24
+
+/** Everybody we exist for that this colleague may know, who has been out of sight longest first. */
+export async function faceWall(
+  db: Db,
+  actor: Actor,
+  { groupId, after }: { groupId?: number | undefined; after?: number | undefined },
+): Promise<Wall> {
+  const rows = await db.many<FaceOnWall>(sql`
+    select c.id, c.kind, c.name, c.called, c.own_words, c.face_id, c.seen_last,
+           exists (select from visits v where v.customer_id = c.id and v.done_at is null and v.cancelled_at is null and v.happens_from > now() - interval '1 day') as expected
+      from customers c
+     where c.merged_into_id is null and (c.name <> '' or c.called <> '') and ${mayKnow(actor)}
+       ${groupId ? sql`and exists (select from group_members m where m.customer_id = c.id and m.group_id = ${groupId})` : nothing}
+       ${after ? sql`and (c.seen_last, c.id) > (select seen_last, id from customers where id = ${after})` : nothing}
+     order by c.seen_last, c.id limit ${PAGE + 1}`)
+  return { faces: rows.slice(0, PAGE), next: rows.length > PAGE ? rows[PAGE - 1]?.id : undefined }
+}
