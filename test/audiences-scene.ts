@@ -18,6 +18,7 @@ import { deliberate } from '../src/requests/owners/deliberating.ts'
 import { proposeNewDate } from '../src/requests/promises/promise-moving.ts'
 import { promiseSomething } from '../src/requests/promises/promising.ts'
 import { addStep } from '../src/requests/steps/stepping.ts'
+import { customersWorldScene } from './insights-scene.ts'
 import { meetingNames } from './meeting-scene.ts'
 import type { Colleague, World } from './world.ts'
 
@@ -108,6 +109,7 @@ export async function openScene(
     await tx.run(sql`update customers set face_id = ${face} where id = ${customer}`)
     const raised = await raiseProblem(tx, { owner, id, customer, words })
     const followerToken = followingToken(w.db.organisation, { id: follower, request_id: id })
+    const around = await customersWorldScene(tx, { owner, customer, words })
     return {
       marks,
       code: asked.code,
@@ -118,6 +120,7 @@ export async function openScene(
       owner,
       names: {
         ...(await everydayNames(tx, w)),
+        ...around,
         'track/:token': asked.token,
         'requests/:id': id,
         'steps/:step': step,

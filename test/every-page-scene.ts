@@ -19,6 +19,7 @@ import { pathIn } from './addresses.ts'
 import { openScene } from './audiences-scene.ts'
 import { customerPages, theirTurn } from './customer-states.ts'
 import { deskPages } from './desk-states.ts'
+import { insightsPages } from './insights-scene.ts'
 import { daysPass } from './time-passes.ts'
 import type { Session, World } from './world.ts'
 
@@ -53,11 +54,17 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await atTheDesk(w)),
     ...(await onTheWall(w)),
     ...(await aboutProblems(w)),
+    ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),
+    { path: '/mine/file', as: await asCustomer(w, scene.customer) },
     { path: `/track/${scene.followerToken}` },
     { path: `/track/${scene.followerToken}/leaving` },
     ...(await toured(w, scene.id)),
   ]
 }
+
+const asCustomer = async (w: World, id: number): Promise<Session> => ({
+  cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', id))}`,
+})
 
 /** Files, feeds and streams, which hold no page. */
 export const NO_PAGE = /\/(live|face|feed|files\/:file)$|^\/faces\//
