@@ -1094,6 +1094,7 @@ export interface Visits {
   thanked_at: Date | null
   invited_at: Date | null
   asked_for: boolean
+  thanks: string
 }
 
 export interface WalkAlongBookings {

@@ -82,7 +82,7 @@ export async function sendLetter(tx: Tx, actor: Actor, t: Translate, given: Lett
   await tx.run(
     given.kind === 'invitation'
       ? sql`update visits set invitation = ${given.words}, invited_at = clock_timestamp() where id = ${given.id}`
-      : sql`update visits set thanked_at = clock_timestamp() where id = ${given.id}`,
+      : sql`update visits set thanks = ${given.words}, thanked_at = clock_timestamp() where id = ${given.id}`,
   )
   const type = given.kind === 'invitation' ? 'visit.invited' : 'visit.thanked'
   await record(tx, { actor, type, subject: subjectOf(given.id), audience: 'customer' })

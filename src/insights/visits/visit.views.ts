@@ -110,7 +110,8 @@ export const visitPage = (t: Translate, { visit, now, key, mail, draft }: VisitP
 const letters = (t: Translate, { visit, key, mail, draft }: Omit<VisitPageProps, 'now'>): Html => {
   const kind = visit.done_at ? 'thanks' : 'invitation'
   const sent = visit.done_at ? visit.thanked_at : visit.invited_at
-  if (sent) return notice({ tone: 'good', text: t(`insights.letter_sent_${kind}`) })
+  if (sent)
+    return html`${notice({ tone: 'good', text: t(`insights.letter_sent_${kind}`) })}${disclosure(t('insights.letter_read'), html`<p class="prose" dir="auto">${visit[kind]}</p>`)}`
   return html`
   <section class="section card letter-draft">
     <h2>${t(`insights.letter_title_${kind}`)}</h2>
