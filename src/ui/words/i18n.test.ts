@@ -105,8 +105,10 @@ test('every key that is used exists, and every key that exists is used', () => {
     .join('\n')
   const said = [...source.matchAll(/(?<![\w.])t\(\s*'([^']+)'/g)].map(([, key = '']) => key)
   const named = new Set([...source.matchAll(/['"`]([a-z_]+\.[a-z0-9_.]+)['"`]/g)].map(([, key = '']) => key))
-  const begun = [...source.matchAll(/`([a-z_]+\.[a-z0-9_.]*)\$\{/g)].map(([, start = '']) => start)
-  const isUsed = (key: string) => named.has(key) || begun.some((start) => key.startsWith(start))
+  const composed = [...source.matchAll(/`([a-z_]+\.(?:[a-z0-9_.]|\$\{[^{}`]*\})*)`/g)].map(([, key = '']) =>
+    shapeOf(key),
+  )
+  const isUsed = (key: string) => named.has(key) || composed.some((shape) => shape.test(key))
 
   assert.deepEqual(
     said.filter((key) => !nl.has(key)),
@@ -121,6 +123,9 @@ test('every key that is used exists, and every key that exists is used', () => {
 })
 
 const ROOT = new URL('../../../', import.meta.url)
+
+/** Which keys a composed one may become: `start.${step}_title` any that ends in _title. */
+const shapeOf = (key: string) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{.*?\}/g, '[a-z0-9_]+')}$`)
 
 test('a translator speaks its language and knows how', () => {
   const t = translator({ ...voice, language: 'nl' })
