@@ -11,7 +11,7 @@ export function assertCustomer(actor: Actor): asserts actor is Customer {
   if (actor.kind !== 'customer') throw notFound()
 }
 
-/** The customer, past the second fact where the service is closed: without it the content is not theirs to see or to settle. */
+/** The customer, past the second fact where the service is closed: without it the content is not theirs to see, to settle or to judge. */
 export function assertProven(actor: Actor): asserts actor is Customer {
   assertCustomer(actor)
   if (actor.seesClosed === false) throw notFound()

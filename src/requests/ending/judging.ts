@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/web/refusal.ts'
-import { lockForCustomer } from '../customers-lock.ts'
+import { assertProven } from '../allowed.ts'
 import { tellPerson } from '../owners/owning.ts'
-import { isClosed, type RequestRow, subjectOf, touch } from '../request.ts'
+import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
 import { lookWithOtherEyes, secondLookUsed } from './second-look.ts'
 
 export interface Judging {
@@ -31,7 +31,8 @@ export async function judge(
   customer: Actor,
   { id, helped, expectation, words = '' }: Judging,
 ): Promise<Judged> {
-  const request = await lockForCustomer(tx, customer, id)
+  assertProven(customer)
+  const request = await lockRequest(tx, customer, id)
   const closure = await closureToJudge(tx, request)
 
   await tx.run(sql`
@@ -54,7 +55,8 @@ export async function judge(
 
 /** The customer says what was really needed. What may help is computed by the page. */
 export async function sayNeed(tx: Tx, customer: Actor, { id, words }: { id: number; words: string }): Promise<number> {
-  const request = await lockForCustomer(tx, customer, id)
+  assertProven(customer)
+  const request = await lockRequest(tx, customer, id)
   if (!words.trim()) throw refused('requests.need_is_empty')
 
   const { id: need } = await tx.one<{ id: number }>(sql`
@@ -82,7 +84,8 @@ export async function lookAgain(
   customer: Actor,
   { id, words = '' }: { id: number; words?: string | undefined },
 ): Promise<number> {
-  const request = await lockForCustomer(tx, customer, id)
+  assertProven(customer)
+  const request = await lockRequest(tx, customer, id)
   await closureToJudge(tx, request)
   if (await secondLookUsed(tx, id)) throw conflict('requests.looked_again_already')
 

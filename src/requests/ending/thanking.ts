@@ -3,17 +3,17 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/web/refusal.ts'
-import { assertPerson } from '../allowed.ts'
-import { lockForCustomer } from '../customers-lock.ts'
+import { assertPerson, assertProven } from '../allowed.ts'
 import { tellPerson } from '../owners/owning.ts'
-import { subjectOf, touch } from '../request.ts'
+import { lockRequest, subjectOf, touch } from '../request.ts'
 
 /**
  * The customer says thank you. It reaches everybody who did a step, gave advice, wrote, or owned the request, the
  * storeroom included; each receives it privately.
  */
 export async function thank(tx: Tx, customer: Actor, { id, words }: { id: number; words: string }): Promise<number> {
-  const request = await lockForCustomer(tx, customer, id)
+  assertProven(customer)
+  const request = await lockRequest(tx, customer, id)
   if (!words.trim()) throw refused('requests.thanks_are_empty')
 
   const { id: thanks } = await tx.one<{ id: number }>(
