@@ -6,5 +6,5 @@ export const sentences = (text: string): string =>
 export const inSentence = (text: string): string =>
   /^(?:\p{Lu}\p{Ll}|U )/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : text
 
-/** Without its full stop, to go on after it. */
-export const unpointed = (text: string): string => text.trim().replace(/\.$/, '')
+/** Without its full stop or exclamation mark, to go on after it. */
+export const unpointed = (text: string): string => text.trim().replace(/[.!]+$/, '')

@@ -1,3 +1,4 @@
+import { unpointed } from '../../lib/sentences.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { Settings } from '../../platform/settings.ts'
@@ -51,5 +52,4 @@ function personIn({ people, request }: WholeRequest, id: number | null): string 
   return person ? shownToCustomer(person, request.closed_service ? 'role' : 'photo').name : ''
 }
 
-const unpointed = (text: string) => text.trim().replace(/[.!]+$/, '')
 const sentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

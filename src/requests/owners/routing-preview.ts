@@ -1,5 +1,5 @@
 import type { Counted } from '../../lib/terms.ts'
-import { type Shown, shownToCustomer } from '../../people/display.ts'
+import { type Shown, shownInPublic, shownToCustomer } from '../../people/display.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -33,10 +33,10 @@ export async function preview(db: Db, words: string): Promise<Preview> {
   return { service, who: person && shownToStranger(person, service), due, counted, usually }
 }
 
-/** On a public page people appear by role; whoever shows a photo chose to be seen. Of a closed service only the team. */
+/** Of a closed service only the team. */
 function shownToStranger(person: PersonRow, service: ServiceVersion | undefined): Shown {
   if (service?.closed) return shownToCustomer(person, 'team')
-  return shownToCustomer(person, person.display === 'photo' ? 'photo' : 'role')
+  return shownInPublic(person)
 }
 
 async function usualTime(db: Db, serviceId: number): Promise<Preview['usually']> {

@@ -2,7 +2,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 
-const SPACING = 10 // as in a template: room for steps in between
+/** Room between two steps as a service lays them out, for free steps in between. */
+export const SPACING = 10
 
 /** A free place behind a step of the request, or behind all of them. When there is no room, what follows moves on. */
 export async function roomAfter(tx: Tx, requestId: number, afterStepId?: number): Promise<number> {

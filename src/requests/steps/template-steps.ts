@@ -1,8 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ServiceVersion } from '../../services/service.ts'
-
-const SPACING = 10 // room between two steps of a template, for free steps
+import { SPACING } from './step-places.ts'
 
 /** Lays out the steps of the service's version on a request, in the request's language, behind the steps it has. */
 export async function stepsFromService(
