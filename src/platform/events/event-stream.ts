@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { Organisation } from '../database/organisations.ts'
+import { openStreams } from '../metrics.ts'
 import type { Live } from './live.ts'
 
 const HEARTBEAT_MS = 25_000 // proxies close a silent connection after thirty seconds or more
@@ -50,6 +51,7 @@ export function streamRefreshes(
   const heart = setInterval(() => outgoing.write(': \n\n'), HEARTBEAT_MS)
   const close = () => {
     open.delete(end)
+    openStreams.set(open.size)
     clearTimeout(pending)
     clearInterval(heart)
     for (const stop of unwatch) stop()
@@ -57,6 +59,7 @@ export function streamRefreshes(
   }
   const end = () => outgoing.end('event: reconnect\ndata: \n\n')
   open.add(end)
+  openStreams.set(open.size)
   outgoing.on('close', close)
   return RESPONSE_ALREADY_SENT
 }
