@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { Refusal } from '../platform/web/refusal.ts'
+import { invalid } from '../platform/web/refusal.ts'
 
 /** One way to reach somebody, as typed into one box. */
 export interface Reach {
@@ -63,7 +63,7 @@ export async function makeCustomer(
 /** Refuses when the typed text is no way to reach anybody. */
 export function reachOrRefuse(typed: string, field = 'reach'): Reach {
   const reach = readReach(typed)
-  if (!reach) throw new Refusal(422, 'platform.mend_fields', {}, { [field]: 'customers.reach_unreadable' })
+  if (!reach) throw invalid({ [field]: 'customers.reach_unreadable' })
   return reach
 }
 

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { queueMail } from '../platform/mail/mails.ts'
 import { line } from '../platform/web/fields.ts'
-import { Refusal } from '../platform/web/refusal.ts'
+import { invalid, Refusal } from '../platform/web/refusal.ts'
 import { endSession, startSession } from '../platform/web/sessions.ts'
 import { issueToken, peekToken, useCode, useToken } from '../platform/web/tokens.ts'
 import type { RequestRow } from '../requests/request.ts'
@@ -109,7 +109,7 @@ export async function requestsOf(db: Db, customerId: number): Promise<MyRequest[
 
 async function holderOf(db: Db, typed: string): Promise<Holder | undefined> {
   const mail = normaliseMail(typed)
-  if (!mail) throw new Refusal(422, 'platform.mend_fields', {}, { mail: 'door.mail_unreadable' })
+  if (!mail) throw invalid({ mail: 'door.mail_unreadable' })
   return await db.maybe<Holder>(sql`
     select coalesce(c.merged_into_id, c.id) as customer_id, w.value, c.name
       from contact_ways w join customers c on c.id = w.customer_id

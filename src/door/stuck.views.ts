@@ -1,4 +1,4 @@
-import { button, form, hiddenKey, textArea } from '../ui/forms.ts'
+import { button, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -19,7 +19,7 @@ export const stuckPage = (t: Translate, { key, said, page, phone }: Stuck): Html
     <p>${t('door.stuck_lead')}</p>
     ${form(
       { action: '/stuck', draft: true, className: 'stack' },
-      html`${hiddenKey(key)}<input type="hidden" name="page" value="${page}">
+      html`${hiddenKey(key)}${hidden('page', page)}
       ${textArea(t, { name: 'sentence', label: t('door.stuck_sentence'), hint: t('door.stuck_because'), rows: 2, required: true })}
       <div class="bar">${button({ label: t('door.send') })}</div>`,
     )}

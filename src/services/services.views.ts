@@ -1,8 +1,8 @@
 import { empty } from '../ui/empty.ts'
-import { button, buttonLink, form } from '../ui/forms.ts'
+import { button, buttonLink, form, hiddenKey } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
-import { list } from '../ui/list.ts'
+import { list, rowSign } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import type { Check } from './readiness.ts'
@@ -36,9 +36,7 @@ const serviceRow = (t: Translate, service: ServiceVersion, { departments, today 
     service.closed && t('services.closed_short'),
     !isKitchenOpen(service, today) && t('services.kitchen_closed_short'),
   ]),
-  lead: service.closed
-    ? html`<span class="row__sign" aria-hidden="true">${icon('lock')}</span>`
-    : html`<span class="row__sign" aria-hidden="true">${icon('eye')}</span>`,
+  lead: rowSign(icon(service.closed ? 'lock' : 'eye')),
 })
 
 const noServices = (t: Translate, { archived, mayChange }: CatalogueProps): Html =>
@@ -80,7 +78,7 @@ const actions = (t: Translate, service: ServiceVersion, key: string): Html => ht
     ${buttonLink({ label: t('services.change'), href: `/desk/services/${service.service_id}/change`, key: 'e' })}
     ${form(
       { action: `/desk/services/${service.service_id}/${service.archived_at ? 'offering' : 'archiving'}` },
-      html`<input type="hidden" name="key" value="${key}">${button({ label: t(service.archived_at ? 'services.offer' : 'services.archive'), kind: 'quiet' })}`,
+      html`${hiddenKey(key)}${button({ label: t(service.archived_at ? 'services.offer' : 'services.archive'), kind: 'quiet' })}`,
     )}
   </div>`
 

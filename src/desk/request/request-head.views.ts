@@ -1,6 +1,6 @@
 import { excerpt } from '../../lib/text.ts'
 import { isClosed } from '../../requests/request.ts'
-import { buttonLink, disclosure } from '../../ui/forms.ts'
+import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -49,7 +49,3 @@ const ownWords = (t: Translate, words: string): Html =>
     ? html`<p class="own-words" dir="auto">‘${words}’</p>`
     : html`<p class="own-words" dir="auto">‘${excerpt(words, SHOWN_WORDS)}’</p>
       ${disclosure(t('desk.all_words'), html`<p class="own-words" dir="auto">${words}</p>`, { id: 'own-words' })}`
-
-/** Of a closed service, and of somebody who came by: a paper with the code. */
-export const slipLink = (t: Translate, id: number): Html =>
-  buttonLink({ label: t('desk.slip'), href: `/desk/requests/${id}/slip`, kind: 'quiet' })
