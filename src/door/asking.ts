@@ -7,7 +7,7 @@ import { sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { files, optionalLine, optionalWords, words } from '../platform/web/fields.ts'
 import { invalid } from '../platform/web/refusal.ts'
-import { addFiles } from '../requests/filing.ts'
+import { addFiles } from '../requests/adding-files.ts'
 import { type Opened, open } from '../requests/opening.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */

@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { conflict, notFound } from '../../platform/web/refusal.ts'
+import { addFiles } from '../../requests/adding-files.ts'
 import { answer } from '../../requests/conversing.ts'
-import { addFiles } from '../../requests/filing.ts'
 import { lockOpenRequest } from '../../requests/request.ts'
 
 export interface Answering {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { FileStore } from '../../platform/files/files.ts'
-import { addFiles } from '../../requests/filing.ts'
+import { addFiles } from '../../requests/adding-files.ts'
 import { finishStep } from '../../requests/steps/stepping.ts'
 
 export interface DoneWork {

@@ -4,8 +4,8 @@ import { world } from '../../test/world.ts'
 import type { Actor } from '../platform/actor.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { Refusal } from '../platform/web/refusal.ts'
+import { addFiles, findFileFor, withdrawFile } from './adding-files.ts'
 import { answer } from './conversing.ts'
-import { addFiles, findFileFor, withdrawFile } from './filing.ts'
 import { subjectOf } from './request.ts'
 
 const w = await world()
