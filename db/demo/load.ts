@@ -10,6 +10,7 @@ import { bindDefaults, CLOCK_SCHEMA, makeClock, removeClock, setClock } from './
 import type { DemoTown } from './content.ts'
 import { playCrowd } from './crowd.ts'
 import { grower } from './grower.ts'
+import { playMeetings } from './meetings.ts'
 import { playStory, type Theatre } from './play.ts'
 import { settle } from './settle.ts'
 import { town } from './town.ts'
@@ -83,6 +84,7 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
     const theatre: Theatre = { pool: database.pool, db, store, town, settled, clock, loadedAt }
     for (const story of town.stories) await playStory(theatre, story)
     await playCrowd(theatre, crowd)
+    await playMeetings(theatre)
   } finally {
     await database.close()
   }
