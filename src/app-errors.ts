@@ -6,7 +6,8 @@ import { Refusal } from './platform/web/refusal.ts'
 import { errorPage } from './ui/page/error-page.ts'
 import { mend } from './ui/page/mend.ts'
 import { page } from './ui/page/page.ts'
-import { CUSTOMER_WORD, type MessageKey, type Translate, translator } from './ui/words/i18n.ts'
+import { CUSTOMER_WORD, type Translate, translator } from './ui/words/i18n.ts'
+import { sayKey } from './ui/words/say-key.ts'
 
 /**
  * The one place where errors become pages. A refusal is told in words; when it came from a form, everything that was
@@ -18,7 +19,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   const reference = refusal ? undefined : log(c, error)
   const status = refusal?.status ?? 500
   const { t, shell } = wordsOf(c)
-  const text = refusal && t(refusal.key as MessageKey, refusal.details)
+  const text = refusal && sayKey(t, refusal.key, refusal.details)
   if (status === 503) c.header('retry-after', '5')
   if (c.req.header('accept')?.includes('application/json'))
     return c.json({ error: text ?? t('platform.fault'), reference }, status)
@@ -33,7 +34,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
             name,
             value,
             label: labelOf(t, name),
-            error: refusal?.fields[name] && t(refusal.fields[name] as MessageKey),
+            error: refusal?.fields[name] && sayKey(t, refusal.fields[name]),
             hidden: hides(name, value, refusal),
           })),
         })
@@ -71,7 +72,7 @@ async function typedOf(c: Context): Promise<[string, string][]> {
 /** What a field is called in words, for those that customers and colleagues type most. */
 function labelOf(t: Translate, name: string): string | undefined {
   const key = `ui.typed_${name}`
-  const label = t(key as MessageKey)
+  const label = sayKey(t, key)
   return label === key ? undefined : label
 }
 

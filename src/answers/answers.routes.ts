@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { findPerson } from '../people/person.ts'
+import { complaintOf, typedFrom } from '../people/typed.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -11,7 +12,6 @@ import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
-import type { MessageKey } from '../ui/words/i18n.ts'
 import { type AnswerRow, findAnswerById, latestAnswers } from './answer.ts'
 import { answerFormPage, answerPage, answersPage } from './answers.views.ts'
 import { serviceChoices } from './lent.ts'
@@ -50,7 +50,7 @@ export function answersRoutes(at: Audiences): void {
 
   at.staff.post(
     '/desk/answers',
-    again(async (c, typed, refusal) => await showForm(c, { typed: textsIn(typed), refusal })),
+    again(async (c, typed, refusal) => await showForm(c, { typed: typedFrom(typed), refusal })),
     form(Answer),
     (c) =>
       act(
@@ -124,16 +124,13 @@ async function showForm(c: Ctx, { answer, typed, refusal }: Shown) {
     services: await serviceChoices(c.var.db),
     jargon: jargonOf(c.var.settings),
     key: randomUUID(),
-    errors: Object.fromEntries(
-      Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
-    ),
-    message: refusal && t(refusal.key as MessageKey, refusal.details),
+    ...complaintOf(t, refusal),
   })
   return await draw(c, t(answer ? 'answers.change_title' : 'answers.add_title'), body, refusal?.status)
 }
 
 const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
-  await showForm(c, { answer: await answerIn(c), typed: textsIn(typed), refusal })
+  await showForm(c, { answer: await answerIn(c), typed: typedFrom(typed), refusal })
 
 const draw = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
   await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
@@ -146,8 +143,3 @@ const typedOf = ({ question, body, language, service_id, source, revision }: Ans
   serviceId: String(service_id ?? ''),
   revision: String(revision),
 })
-
-const textsIn = (typed: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { complaintOf, typedFrom } from '../people/typed.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -9,7 +10,6 @@ import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
-import type { MessageKey } from '../ui/words/i18n.ts'
 import {
   addCannedText,
   type CannedTextRow,
@@ -48,7 +48,7 @@ export function textsRoutes(at: Audiences): void {
 
   at.staff.post(
     '/desk/texts',
-    again(async (c, typed, refusal) => await showForm(c, { typed: textsIn(typed), refusal })),
+    again(async (c, typed, refusal) => await showForm(c, { typed: typedFrom(typed), refusal })),
     form(Text),
     (c) => act(c, (tx) => addCannedText(tx, c.var.actor, inputOf(c, Text)), '/desk/texts'),
   )
@@ -79,21 +79,13 @@ async function showForm(c: Ctx, { text, typed, refusal }: Shown) {
     typed: refusal?.status === 409 && text ? { ...typed, revision: String(text.revision) } : typed,
     jargon: jargonOf(c.var.settings),
     key: randomUUID(),
-    errors: Object.fromEntries(
-      Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
-    ),
-    message: refusal && t(refusal.key as MessageKey, refusal.details),
+    ...complaintOf(t, refusal),
   })
   return await draw(c, t(text ? 'answers.text_change_title' : 'answers.text_add'), body, refusal?.status)
 }
 
 const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
-  await showForm(c, { text: await textIn(c), typed: textsIn(typed), refusal })
+  await showForm(c, { text: await textIn(c), typed: typedFrom(typed), refusal })
 
 const draw = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
   await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
-
-const textsIn = (typed: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )

@@ -7,7 +7,7 @@ import { files, line, optionalLine, optionalWords, ticked } from '../platform/we
 import { act, form, inputOf } from '../platform/web/forms.ts'
 import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
-import type { MessageKey } from '../ui/words/i18n.ts'
+import { sayKey } from '../ui/words/say-key.ts'
 import { changeCustomer } from './changing.ts'
 import { type CustomerRow, wayHolder, waysOf } from './customer.ts'
 import { nameOf } from './customer.views.ts'
@@ -114,7 +114,7 @@ async function drawWay(c: Ctx, given: Record<string, unknown>, refusal: Refusal)
       : undefined
   const ways = other && (await waysOf(c.var.db, other.id))
   const named = other && { id: other.id, name: nameOf(c.var.t, other, ways?.[0]?.value) }
-  const error = named ? undefined : c.var.t((refusal.fields.typed ?? refusal.key) as MessageKey, refusal.details)
+  const error = named ? undefined : sayKey(c.var.t, refusal.fields.typed ?? refusal.key, refusal.details)
   return await showCustomer(c, {
     refused: { typed, kind, error, other: named },
     status: refusal.status === 409 ? 409 : 422,

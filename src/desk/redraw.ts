@@ -1,5 +1,6 @@
 import type { Refusal } from '../platform/web/refusal.ts'
-import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { sayKey } from '../ui/words/say-key.ts'
 
 /** What somebody typed in a form that was refused, and what has to be mended. A fresh form has neither. */
 export interface Typed {
@@ -14,6 +15,7 @@ export interface Typed {
   status: 200 | 409 | 422
 }
 
+/** A form nobody typed in yet. */
 export const fresh: Typed = {
   value: () => undefined,
   values: () => [],
@@ -22,17 +24,14 @@ export const fresh: Typed = {
   status: 200,
 }
 
+/** A refused form as it was typed, with every refusal in words. */
 export function refusedForm(t: Translate, fields: Record<string, unknown>, refusal: Refusal): Typed {
   const all = (name: string) => [fields[name]].flat().filter((one) => typeof one === 'string')
-  const key = (name: string) => refusal.fields[name] as MessageKey | undefined
   return {
     value: (name) => all(name)[0],
     values: all,
-    error: (name) => {
-      const found = key(name)
-      return found && t(found)
-    },
-    refused: t(refusal.key as MessageKey, refusal.details),
+    error: (name) => refusal.fields[name] && sayKey(t, refusal.fields[name]),
+    refused: sayKey(t, refusal.key, refusal.details),
     status: refusal.status === 409 ? 409 : 422,
   }
 }

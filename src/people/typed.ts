@@ -1,5 +1,6 @@
 import type { Refusal } from '../platform/web/refusal.ts'
-import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { sayKey } from '../ui/words/say-key.ts'
 
 /** What stands in the fields of a form, as text: from the database, or as somebody typed it before it was refused. */
 export type Typed = Record<string, string>
@@ -27,7 +28,7 @@ export const NO_COMPLAINT: Complaint = { errors: {} }
 /** A refusal in words. Without fields to mend it is about the whole form. */
 export function complaintOf(t: Translate, refusal: Refusal | undefined): Complaint {
   if (!refusal) return NO_COMPLAINT
-  const errors = Object.fromEntries(Object.entries(refusal.fields).map(([name, key]) => [name, t(key as MessageKey)]))
+  const errors = Object.fromEntries(Object.entries(refusal.fields).map(([name, key]) => [name, sayKey(t, key)]))
   const whole = Object.keys(errors).length === 0
-  return { errors, message: whole ? t(refusal.key as MessageKey, refusal.details) : undefined }
+  return { errors, message: whole ? sayKey(t, refusal.key, refusal.details) : undefined }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../lib/time.ts'
 import { everyDepartment } from '../people/departments/department.ts'
+import { complaintOf } from '../people/typed.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -8,7 +9,7 @@ import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
 import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { page } from '../ui/page/page.ts'
-import { type Language, type MessageKey, translator } from '../ui/words/i18n.ts'
+import { type Language, translator } from '../ui/words/i18n.ts'
 import { archiveService, changeService, createService, offerService } from './offering.ts'
 import { groundOf, readiness } from './readiness.ts'
 import { archivedServices, everyService, findService, type ServiceVersion, stepsOfVersion } from './service.ts'
@@ -179,10 +180,7 @@ async function showForm(c: Ctx, { service, typed, refusal }: Shown) {
     departments,
     jargon: jargonOf(c.var.settings),
     key: randomUUID(),
-    errors: Object.fromEntries(
-      Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
-    ),
-    message: refusal && t(refusal.key as MessageKey, refusal.details),
+    ...complaintOf(t, refusal),
   })
   const title = t(service ? 'services.change_title' : 'services.add_title')
   return await c.html(page(t, { ...c.var.shell, kind: 'desk', title, body }), refusal?.status ?? 200)

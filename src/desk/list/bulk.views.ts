@@ -4,7 +4,8 @@ import type { Result } from '../../requests/owners/bulk.ts'
 import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
-import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import { colleagueOptions } from '../people.views.ts'
 import { tool } from '../request/tool.views.ts'
 import { requestRow } from './request-row.views.ts'
@@ -50,7 +51,7 @@ export const bulkResultPage = (t: Translate, { refused, done, back, now }: BulkR
     ${done > 0 && html`<p>${t('desk.bulk_done', { count: done })}</p>`}
     ${list(
       refused.map(({ id, item, refused }) => {
-        const why = refused ? t(refused.key as MessageKey, refused.details) : ''
+        const why = refused ? sayKey(t, refused.key, refused.details) : ''
         return item ? { ...requestRow(t, item, { now, detail: why }), end: undefined } : { title: `${id}`, detail: why }
       }),
     )}

@@ -5,7 +5,7 @@ import { files, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import type { Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import type { MessageKey } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import { deskPage } from '../desk-page.ts'
 import { answerAgainPage } from './answer-again.views.ts'
 import { answerWhatWasRead } from './answering.ts'
@@ -30,7 +30,7 @@ async function drawAgain(c: Ctx, typed: Record<string, unknown>, refusal: Refusa
   const { t } = c.var
   const found = await loadRequestPage(c)
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
-  const error = t((refusal.fields.body ?? refusal.key) as MessageKey, refusal.details)
+  const error = sayKey(t, refusal.fields.body ?? refusal.key, refusal.details)
   const body = answerAgainPage(t, found, {
     body: text('body'),
     asks: text('asks') !== '',
