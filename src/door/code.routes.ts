@@ -1,7 +1,9 @@
+import { complaintOf, type Typed, typedFrom } from '../people/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { form, inputOf } from '../platform/web/forms.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
+import type { Refusal } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { trackingToken } from '../requests/links.ts'
 import { page } from '../ui/page/page.ts'
@@ -10,12 +12,12 @@ import { codePage } from './code.views.ts'
 
 /** From the short code on paper to the tracking page. */
 export function codeRoutes(at: Audiences): void {
-  at.public.get('/code', (c) => c.html(drawn(c, { code: c.req.query('code')?.slice(0, 40) ?? '' }, {})))
+  at.public.get('/code', (c) => c.html(drawn(c, { code: c.req.query('code')?.slice(0, 40) ?? '' })))
 
   at.public.get('/codes', (c) => c.redirect('/code'))
   at.public.post(
     '/codes',
-    again(async (c, given, refusal) => c.html(drawn(c, texts(given), refusal.fields), refusal.status)),
+    again(async (c, given, refusal) => c.html(drawn(c, typedFrom(given), refusal), refusal.status)),
     form(CodeEntry),
     async (c) => {
       limitVisitor(c, 'code')
@@ -25,14 +27,10 @@ export function codeRoutes(at: Audiences): void {
   )
 }
 
-const drawn = (c: Ctx, typed: Record<string, string>, errors: Record<string, string>) =>
+const drawn = (c: Ctx, typed: Typed, refusal?: Refusal) =>
   page(c.var.t, {
     ...c.var.shell,
     kind: 'plain',
     title: c.var.t('door.code_title'),
-    body: codePage(c.var.t, { typed, errors, phone: c.var.settings.phone }),
+    body: codePage(c.var.t, { typed, complaint: complaintOf(c.var.t, refusal), phone: c.var.settings.phone }),
   })
-
-/** The text fields of a form that was sent. */
-export const texts = (given: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

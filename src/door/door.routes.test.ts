@@ -134,6 +134,17 @@ test('files come along with the question, and are there for who asked', async ()
   assert.equal(await (await w.get(address)).text(), 'stoep')
 })
 
+test('a photo nobody can open is refused in words, and the question stays', async () => {
+  const broken = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])], 'heg.jpg', { type: 'image/jpeg' })
+  const form = { words: 'Zie de foto van de heg', reach: 'kapot@example.org', files: broken, key: key() }
+  const answered = await w.post('/questions', form)
+  const markup = await answered.text()
+
+  assert.equal(answered.status, 422)
+  assert.match(textOf(markup), /Deze foto is beschadigd/)
+  assert.match(markup, /Zie de foto van de heg<\/textarea>/)
+})
+
 test('suggestions name the service and when, never who asked before', async () => {
   const answered = await w.post('/suggestions', { words: 'de heg hangt over de stoep' })
   const text = textOf(await answered.text())

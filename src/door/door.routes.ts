@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
+import { complaintOf, type Typed, typedFrom } from '../people/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
@@ -13,7 +14,7 @@ import { calendarOf } from '../requests/working-time.ts'
 import { page } from '../ui/page/page.ts'
 import { answersRoutes } from './answers.routes.ts'
 import { ask, Question } from './asking.ts'
-import { codeRoutes, texts } from './code.routes.ts'
+import { codeRoutes } from './code.routes.ts'
 import { frontDoor } from './front.views.ts'
 import { lookingAroundRoutes } from './looking-around.routes.ts'
 import { mineRoutes } from './mine.routes.ts'
@@ -23,7 +24,7 @@ import { suggestionList } from './suggestions.views.ts'
 
 /** The front door: asking, and everything else a visitor may come for. */
 export function doorRoutes(at: Audiences): void {
-  at.public.get('/', async (c) => c.html(await frontPage(c, {})))
+  at.public.get('/', async (c) => c.html(await frontPage(c)))
 
   // Posted, so that what somebody types stands in no address and no log. It changes nothing.
   at.public.post('/suggestions', async (c) => {
@@ -58,18 +59,13 @@ export const reachable = (c: Ctx): Reachable => ({
   now: new Date(),
 })
 
-interface Typed {
-  typed?: Partial<Record<string, string>>
-  errors?: Record<string, string>
-}
-
-async function frontPage(c: Ctx, { typed, errors }: Typed) {
+async function frontPage(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
   const { t, db, settings } = c.var
   const [atWork, count, suggestions] = await db.together((db) =>
     Promise.all([
       peopleAtWork(db, settings.time_zone),
       inHand(db),
-      typed?.words ? suggestionsFor(db, typed.words, t.language) : undefined,
+      typed.words ? suggestionsFor(db, typed.words, t.language) : undefined,
     ]),
   )
   const door = {
@@ -78,7 +74,7 @@ async function frontPage(c: Ctx, { typed, errors }: Typed) {
     atWork: atWork.map(shownInPublic).filter(({ team }) => !team),
     inHand: count,
     typed,
-    errors,
+    complaint: complaintOf(t, refusal),
     suggestions,
   }
   return page(t, { ...c.var.shell, kind: 'customer', title: t('door.question'), body: frontDoor(t, door) })
@@ -86,6 +82,5 @@ async function frontPage(c: Ctx, { typed, errors }: Typed) {
 
 /** What is missing beside its field, and above all what may already help: so it is without scripts, too. */
 async function askAgain(c: Ctx, given: Record<string, unknown>, refusal: Refusal) {
-  const typed = texts(given)
-  return c.html(await frontPage(c, { typed, errors: refusal.fields }), refusal.status)
+  return c.html(await frontPage(c, typedFrom(given), refusal), refusal.status)
 }

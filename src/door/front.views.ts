@@ -1,9 +1,11 @@
 import type { Shown } from '../people/display.ts'
+import type { Complaint, Typed } from '../people/typed.ts'
 import { faces } from '../ui/face.ts'
 import { button, disclosure, errorSummary, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
-import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import { notice } from '../ui/notice.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import type { Reachable } from './reaching-us.views.ts'
 import { mailAndPost, openLine } from './reaching-us.views.ts'
 import type { Suggestions } from './suggesting.ts'
@@ -14,9 +16,8 @@ export interface FrontDoor extends Reachable {
   key: string
   atWork: Shown[]
   inHand: number
-  typed?: Partial<Record<string, string>> | undefined
-  /** Message keys per field. */
-  errors?: Record<string, string> | undefined
+  typed: Typed
+  complaint: Complaint
   suggestions?: Suggestions | undefined
 }
 
@@ -25,7 +26,7 @@ export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
   <div class="door">
     <div class="door__ask" data-controller="suggest" data-suggest-url-value="/suggestions">
       <h1 class="display">${t('door.question')}</h1>
-      ${door.errors && problems(t, door.errors)}
+      ${problems(t, door.complaint)}
       ${askForm(t, door)}
       <div class="measure door__suggestions" id="suggestions" data-suggest-target="region" data-kept aria-live="polite">${suggestionList(t, door.suggestions, door.now)}</div>
     </div>
@@ -33,15 +34,18 @@ export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
     ${kitchenLine(t, door)}
   </div>`
 
-const problems = (t: Translate, errors: Record<string, string>) =>
-  errorSummary(
-    t,
-    Object.entries(errors).map(([name, key]) => ({ name, text: t(key as MessageKey) })),
-  )
+/** What has to be mended beside a field, or what was wrong with the whole: a photo nobody can open. */
+const problems = (t: Translate, { errors, message }: Complaint) =>
+  message
+    ? notice({ tone: 'red', text: message })
+    : errorSummary(
+        t,
+        Object.entries(errors).map(([name, text]) => ({ name, text })),
+      )
 
 /** Without a question only the box shows; what else we ask unfolds below the first words (by style, not by script). */
-const askForm = (t: Translate, { key, typed = {}, errors = {} }: FrontDoor): Html => {
-  const kept = (name: string) => ({ name, value: typed[name], error: errors[name] && t(errors[name] as MessageKey) })
+const askForm = (t: Translate, { key, typed, complaint: { errors } }: FrontDoor): Html => {
+  const kept = (name: string) => ({ name, value: typed[name], error: errors[name] })
   return form(
     { action: '/questions', draft: true, files: true, className: 'askbox' },
     html`${hiddenKey(typed.key || key)}

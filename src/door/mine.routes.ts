@@ -1,3 +1,4 @@
+import { complaintOf, typedFrom } from '../people/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { form, inputOf } from '../platform/web/forms.ts'
@@ -7,7 +8,6 @@ import { endSession, findSession, forgetSession, keepSession, sessionToken } fro
 import { trackingToken } from '../requests/links.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
-import { texts } from './code.routes.ts'
 import {
   enterByCode,
   enterByLink,
@@ -29,7 +29,10 @@ export function mineRoutes(at: Audiences): void {
   at.public.post(
     '/mine/links',
     again(async (c, given, refusal) =>
-      c.html(drawn(c, mailPage(c.var.t, { typed: texts(given), errors: refusal.fields })), refusal.status),
+      c.html(
+        drawn(c, mailPage(c.var.t, { typed: typedFrom(given), complaint: complaintOf(c.var.t, refusal) })),
+        refusal.status,
+      ),
     ),
     form(MailAddress),
     async (c) => {
@@ -45,7 +48,10 @@ export function mineRoutes(at: Audiences): void {
   at.public.post(
     '/mine/codes',
     again(async (c, given, refusal) =>
-      c.html(drawn(c, codePage(c.var.t, { typed: texts(given), errors: refusal.fields })), refusal.status),
+      c.html(
+        drawn(c, codePage(c.var.t, { typed: typedFrom(given), complaint: complaintOf(c.var.t, refusal) })),
+        refusal.status,
+      ),
     ),
     form(MailedCode),
     async (c) => {

@@ -1,34 +1,34 @@
+import { type Complaint, NO_COMPLAINT, type Typed } from '../people/typed.ts'
 import { empty } from '../ui/empty.ts'
 import { button, errorSummary, field, form, hidden } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
-import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import { day, until } from '../ui/words/when.ts'
 import type { MyRequest } from './mine.ts'
 
 export interface SignIn {
-  typed?: Partial<Record<string, string>> | undefined
-  /** Message keys per field. */
-  errors?: Record<string, string> | undefined
+  typed?: Typed
+  complaint?: Complaint
 }
 
 /** Where a mail address is typed to receive a link. No account, nothing to remember. */
-export const mailPage = (t: Translate, { typed = {}, errors = {} }: SignIn): Html => html`
+export const mailPage = (t: Translate, { typed = {}, complaint: { errors } = NO_COMPLAINT }: SignIn): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.mine_title')}</h1>
     <p>${t('door.mine_lead')}</p>
     ${summary(t, errors)}
     ${form(
       { action: '/mine/links', className: 'stack' },
-      html`${field(t, { name: 'mail', type: 'email', value: typed.mail, label: t('door.mail'), autocomplete: 'email', required: true, error: errors.mail && t(errors.mail as MessageKey) })}
+      html`${field(t, { name: 'mail', type: 'email', value: typed.mail, label: t('door.mail'), autocomplete: 'email', required: true, error: errors.mail })}
       <div class="bar">${button({ label: t('door.mine_send') })}</div>`,
     )}
     <p class="soft"><a href="/code">${t('door.have_code')}</a></p>
   </div>`
 
 /** After asking for a link: the same words whether we know the address or not. */
-export const codePage = (t: Translate, { typed = {}, errors = {} }: SignIn): Html => html`
+export const codePage = (t: Translate, { typed = {}, complaint: { errors } = NO_COMPLAINT }: SignIn): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.mine_sent_title')}</h1>
     ${notice({ tone: 'good', text: t('door.mine_sent', { mail: typed.mail ?? '' }) })}
@@ -36,7 +36,7 @@ export const codePage = (t: Translate, { typed = {}, errors = {} }: SignIn): Htm
     ${form(
       { action: '/mine/codes', className: 'stack' },
       html`${hidden('mail', typed.mail ?? '')}
-      ${field(t, { name: 'code', label: t('door.mailed_code'), shape: 'short', inputmode: 'numeric', autocomplete: 'one-time-code', required: true, error: errors.code && t(errors.code as MessageKey) })}
+      ${field(t, { name: 'code', label: t('door.mailed_code'), shape: 'short', inputmode: 'numeric', autocomplete: 'one-time-code', required: true, error: errors.code })}
       <div class="bar">${button({ label: t('door.open') })}</div>`,
     )}
     <p class="soft"><a href="/mine">${t('door.mine_other_address')}</a></p>
@@ -94,5 +94,5 @@ function stateOf(t: Translate, one: MyRequest, now: Date): string {
 const summary = (t: Translate, errors: Record<string, string>) =>
   errorSummary(
     t,
-    Object.entries(errors).map(([name, key]) => ({ name, text: t(key as MessageKey) })),
+    Object.entries(errors).map(([name, text]) => ({ name, text })),
   )
