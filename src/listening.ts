@@ -1,3 +1,5 @@
+import { pledgeMails } from './improvements/pledges/pledges.mails.ts'
+import { askHowItWent } from './improvements/pledges/pledging.ts'
 import { breakSilences } from './improvements/problems/telling-on-the-way.ts'
 import { closeTold } from './improvements/telling/answering.ts'
 import { tellingMails } from './improvements/telling/telling.mails.ts'
@@ -19,6 +21,7 @@ export const listening: readonly Listening[] = [
   ...insightsListening,
   ...seeingListening,
   ...tellingMails,
+  ...pledgeMails,
   ...minutesMails,
 ]
 
@@ -27,6 +30,7 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   breakOverduePromises,
   closeTold,
   breakSilences,
+  askHowItWent,
   bringBackDecisions,
   remindMeetings,
   (db, dataDir) => readWatchedFolder(db, dataDir),

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { addCannedText } from '../src/answers/canned-text.ts'
 import { publishAnswer } from '../src/answers/publishing.ts'
 import { actFor } from '../src/customers/representing.ts'
+import { pledge } from '../src/improvements/pledges/pledging.ts'
 import { planImprovement } from '../src/improvements/problems/improving.ts'
 import { joinOwners } from '../src/improvements/problems/owning.ts'
 import { raise } from '../src/improvements/problems/raising.ts'
 import { finish } from '../src/improvements/telling/ending.ts'
+import { addDays } from '../src/lib/days.ts'
+import { dayOf } from '../src/lib/time.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { storeFile } from '../src/platform/files/files.ts'
@@ -162,6 +165,13 @@ async function raiseProblem(
   await joinOwners(tx, owner.actor, { id: problem, departmentId: department })
   const plan = await planImprovement(tx, owner.actor, { id: problem, kind: 'process', structural: true, plan: words })
   await finish(tx, owner.actor, { id: problem, words })
+  const intention = await pledge(tx, owner.actor, {
+    kind: 'free',
+    words,
+    forWhom: words,
+    willNotice: words,
+    dueOn: addDays(dayOf(new Date(), 'Europe/Amsterdam'), 9),
+  })
   const { id: message } = await tx.one<{ id: number }>(sql`select id from loop_messages where problem_id = ${problem}`)
   return {
     'improvements/:id': problem,
@@ -171,6 +181,11 @@ async function raiseProblem(
     'told/:message': message,
     'told/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'me-too/:problem': problem,
+    'pledges/:id': intention,
+    'pledged/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'signals/:kind': 'request',
+    'request/:id': id,
+    'signals/:id': id,
   }
 }
 

@@ -320,7 +320,7 @@ describe('a colleague', () => {
 })
 
 /** What leads to one request, or to what one person was told of it. */
-const LEADING = ['requests/:id', 'takings/:taking', 'thanks/:thanks', 'improvements/:id']
+const LEADING = ['requests/:id', 'takings/:taking', 'thanks/:thanks', 'improvements/:id', 'pledges/:id']
 
 const isAboutRequest = (route: Route) => parametersOf(route).some((name) => LEADING.includes(name))
 

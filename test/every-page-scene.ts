@@ -1,8 +1,3 @@
-import { planImprovement } from '../src/improvements/problems/improving.ts'
-import { raise } from '../src/improvements/problems/raising.ts'
-import { finish } from '../src/improvements/telling/ending.ts'
-import { toldToken } from '../src/improvements/telling/links.ts'
-import { tellAll } from '../src/improvements/telling/telling.ts'
 import { badgeToken } from '../src/people/badges/badge.ts'
 import { makeBadge } from '../src/people/badges/making-badges.ts'
 import { invite } from '../src/people/employing/inviting.ts'
@@ -19,6 +14,7 @@ import { pathIn } from './addresses.ts'
 import { openScene } from './audiences-scene.ts'
 import { customerPages, theirTurn } from './customer-states.ts'
 import { deskPages } from './desk-states.ts'
+import { improvementPlaces } from './improvement-states.ts'
 import { insightsPages } from './insights-scene.ts'
 import { daysPass } from './time-passes.ts'
 import type { Session, World } from './world.ts'
@@ -53,7 +49,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await atTheDoor(w, scene.customer, language)),
     ...(await atTheDesk(w)),
     ...(await onTheWall(w)),
-    ...(await aboutProblems(w)),
+    ...(await improvementPlaces(w)),
     ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
     { path: `/track/${scene.followerToken}` },
@@ -130,33 +126,6 @@ async function atTheDesk(w: World): Promise<Place[]> {
     { path: `/desk/customers/${w.sanne.id}`, as: w.marieke },
     { path: `/desk/people/${w.marieke.id}`, as: w.ada },
     { path: '/desk/people', as: w.ada },
-  ]
-}
-
-/** A customer problem that is still open, and so can be ended; and one whose end was told to who brought it up. */
-async function aboutProblems(w: World): Promise<Place[]> {
-  const open = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'De bus stopt niet bij de markt' }))
-  const { id: requestId } = await w.ask({ words: 'Waarom sluit het loket om vier uur?' })
-  const token = await w.act(async (tx) => {
-    const id = await raise(tx, w.marieke.actor, {
-      title: 'Het loket sluit te vroeg',
-      raisers: [{ customerId: w.sanne.id, words: 'Waarom sluit het loket om vier uur?', requestId }],
-    })
-    await planImprovement(tx, w.marieke.actor, { id, kind: 'service', structural: true, plan: 'Open tot zes uur' })
-    await finish(tx, w.marieke.actor, { id, words: 'Het loket is open tot zes uur.' })
-    await tellAll(tx, w.marieke.actor, { id })
-    const told = await tx.one<{ id: number; raiser_id: number }>(
-      sql`select id, raiser_id from loop_messages where problem_id = ${id}`,
-    )
-    return toldToken(tx.organisation, told)
-  })
-  return [
-    ...['', '/ending', '/ending?ending=declined', '/ending?ending=merged'].map((rest) => ({
-      path: `/desk/improvements/${open}${rest}`,
-      as: w.marieke,
-    })),
-    { path: `/told/${token}` },
-    { path: `/told/${token}?answer=not` },
   ]
 }
 

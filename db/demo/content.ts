@@ -7,6 +7,7 @@ import type {
   ServiceContent,
   StepContent,
 } from '../templates/template.ts'
+import type { DemoImprovements } from './improvements-content.ts'
 import type { At } from './moments.ts'
 
 export type DemoDepartment = DepartmentContent
@@ -197,5 +198,6 @@ export type DemoTown = {
   answers: DemoAnswer[]
   cannedTexts: DemoCannedText[]
   stories: DemoStory[]
+  improvements: DemoImprovements
   crowd: DemoCrowd
 }

@@ -2,6 +2,7 @@ import type { DemoTown } from './content.ts'
 import { growerAnswers, growerCannedTexts } from './grower-answers.ts'
 import { growerCrowd } from './grower-crowd.ts'
 import { growerCustomers } from './grower-customers.ts'
+import { growerImprovements } from './grower-improvements.ts'
 import { growerDepartments, growerOrganisation, growerPeople } from './grower-people.ts'
 import { growerServices } from './grower-services.ts'
 import { growerStories } from './grower-stories.ts'
@@ -15,6 +16,7 @@ export const grower: DemoTown = {
   customers: growerCustomers,
   answers: growerAnswers,
   cannedTexts: growerCannedTexts,
+  improvements: growerImprovements,
   stories: growerStories,
   crowd: growerCrowd,
 }

@@ -12,6 +12,7 @@ import { playCrowd } from './crowd.ts'
 import { grower } from './grower.ts'
 import { playMeetings } from './meetings.ts'
 import { playStory, type Theatre } from './play.ts'
+import { playImprovements } from './play-improvements.ts'
 import { settle } from './settle.ts'
 import { town } from './town.ts'
 
@@ -84,6 +85,7 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
     const theatre: Theatre = { pool: database.pool, db, store, town, settled, clock, loadedAt }
     for (const story of town.stories) await playStory(theatre, story)
     await playCrowd(theatre, crowd)
+    await playImprovements(theatre, town.improvements)
     await playMeetings(theatre)
   } finally {
     await database.close()

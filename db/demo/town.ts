@@ -2,6 +2,7 @@ import type { DemoTown } from './content.ts'
 import { townAnswers, townCannedTexts } from './town-answers.ts'
 import { townCrowd } from './town-crowd.ts'
 import { townCustomers } from './town-customers.ts'
+import { townImprovements } from './town-improvements.ts'
 import { townDepartments, townOrganisation, townPeople } from './town-people.ts'
 import { townServices } from './town-services.ts'
 import { townStories } from './town-stories.ts'
@@ -16,5 +17,6 @@ export const town: DemoTown = {
   answers: townAnswers,
   cannedTexts: townCannedTexts,
   stories: townStories,
+  improvements: townImprovements,
   crowd: townCrowd,
 }

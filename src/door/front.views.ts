@@ -87,5 +87,5 @@ const codeForm = (t: Translate): Html =>
 const kitchenLine = (t: Translate, { atWork, inHand }: FrontDoor): Html => html`
   <div class="beside door__kitchen">
     ${atWork.length > 0 && faces(atWork.map(({ name, photoUrl, team }) => ({ name, photoUrl, team })))}
-    <p><strong>${t('door.look_inside')}</strong> <span class="soft small">${t('door.in_hand', { count: inHand })}</span> <a href="/kitchen">${t('door.watch')} ${icon('arrow-right')}</a></p>
+    <p><strong>${t('door.look_inside')}</strong> <span class="soft small">${t('door.in_hand', { count: inHand })}</span> <a href="/kitchen">${t('door.watch')} ${icon('arrow-right')}</a> <a href="/you-said">${t('improvements.you_said_title')}</a></p>
   </div>`

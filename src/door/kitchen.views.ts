@@ -22,7 +22,7 @@ export const publicKitchen = (t: Translate, { inHand, services, now }: PublicKit
     </section>
     <h2>${t('door.kitchen_per_service')}</h2>
     ${together(services, (service) => String(opennessOf(t, { service, now }))).map((group) => groupOf(t, group, now))}
-    <p class="bar">${buttonLink({ label: t('door.ask'), href: '/' })}</p>
+    <p class="bar">${buttonLink({ label: t('door.ask'), href: '/' })}<a href="/you-said">${t('improvements.you_said_title')}</a></p>
   </div>`
 
 /** Services of which customers see the same are told together. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { everythingToldTo, senderOf, sendersOf } from '../improvements/telling/told.ts'
 import { complaintOf, typedFrom } from '../people/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -94,9 +96,22 @@ function enter(c: Ctx, session: string) {
 async function mine(c: Ctx) {
   const session = await findSession(c.var.db, 'customer', sessionToken(c, 'customer'))
   if (!session || session.request_id !== null) return drawn(c, mailPage(c.var.t, {}))
-  const found = await requestsOf(c.var.db, session.holder_id)
+  const { db, settings } = c.var
+  const [found, came] = await db.together((db) =>
+    Promise.all([requestsOf(db, session.holder_id), everythingToldTo(db, session.holder_id)]),
+  )
+  const tellers = await sendersOf(db, came.told)
   const requests = found.map((one) => ({ ...one, href: `/track/${trackingToken(c.var.organisation, one)}` }))
-  return drawn(c, minePage(c.var.t, { requests, now: new Date() }))
+  return drawn(
+    c,
+    minePage(c.var.t, {
+      requests,
+      now: new Date(),
+      key: randomUUID(),
+      came,
+      sender: (told) => senderOf(told, tellers, settings.name),
+    }),
+  )
 }
 
 const drawn = (c: Ctx, body: Html) =>

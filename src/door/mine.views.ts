@@ -1,3 +1,5 @@
+import type { CameOfIt, Told } from '../improvements/telling/told.ts'
+import { whatCameOfIt } from '../improvements/telling/told.views.ts'
 import { type Complaint, NO_COMPLAINT, type Typed } from '../people/typed.ts'
 import { empty } from '../ui/empty.ts'
 import { button, errorSummary, field, form, hidden } from '../ui/forms.ts'
@@ -59,10 +61,14 @@ export const enterPage = (t: Translate, { token, works }: { token: string; works
 export interface Mine {
   requests: (MyRequest & { href: string })[]
   now: Date
+  key: string
+  /** What came of what they said, and where they may join. */
+  came: CameOfIt
+  sender(told: Told): string
 }
 
 /** All my questions, those in hand first. */
-export const minePage = (t: Translate, { requests, now }: Mine): Html => html`
+export const minePage = (t: Translate, { requests, now, key, came, sender }: Mine): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.mine_title')}</h1>
     ${
@@ -82,6 +88,7 @@ export const minePage = (t: Translate, { requests, now }: Mine): Html => html`
             })),
           )}</div>`
     }
+    ${whatCameOfIt(t, { ...came, path: '/mine', key, now, sender })}
     ${form({ action: '/mine/end' }, button({ label: t('door.mine_leave'), kind: 'quiet' }))}
   </div>`
 

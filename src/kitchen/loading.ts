@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { cameOf, sendersOf } from '../improvements/telling/told.ts'
 import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -39,7 +40,9 @@ async function trackingRows(db: Db, id: number): Promise<TrackingRows> {
 export async function loadTracking(c: Ctx): Promise<Tracking> {
   const { db, tracked, settings } = c.var
   const { rows, hours } = c.var.trackingRows ?? (await trackingRows(db, tracked.id))
-  const whole = await wholeRequest(db, tracked, rows)
+  const [whole, cameOfIt] = await db.together((db) =>
+    Promise.all([wholeRequest(db, tracked, rows), cameOf(db, c.var.actor, tracked.id)]),
+  )
   const now = new Date()
   const calendar = calendarOf(settings)
   return {
@@ -53,6 +56,9 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     key: randomUUID(),
     helped: helpedIn(c.req.query('helped')),
     phone: settings.phone,
+    cameOfIt,
+    tellers: await sendersOf(db, cameOfIt.told),
+    organisation: settings.name,
     language: c.var.t.language,
   }
 }

@@ -1,3 +1,4 @@
+import type { CameOfIt } from '../improvements/telling/told.ts'
 import type { BusinessCalendar } from '../lib/calendar.ts'
 import type { Language } from '../lib/languages.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
@@ -29,6 +30,11 @@ export interface Tracking {
   /** The verdict a mail link chose; it counts when the form is sent. */
   helped: 'yes' | 'partly' | 'no' | undefined
   phone: string
+  /** What came of it for everybody, beside this one question. */
+  cameOfIt: CameOfIt
+  /** Who told of that, and for which organisation. */
+  tellers: Map<number, PersonRow>
+  organisation: string
   language: Language
 }
 

@@ -1,3 +1,5 @@
+import { senderOf } from '../improvements/telling/told.ts'
+import { whatCameOfIt } from '../improvements/telling/told.views.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -30,12 +32,14 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
       ${ended && no && noPage(t, k, no, offers)}
       ${ended && verdict(t, k)}
       ${account(t, k)}
+      ${k.cameOfIt.told.length > 0 && came(t, k)}
       <section class="section">
         <h2>${t('kitchen.talk')}</h2>
         ${talk(t, k, fitsTitle(k))}
         ${write(t, k)}
       </section>
       ${expectation(t, k)}
+      ${k.cameOfIt.told.length === 0 && came(t, k)}
       ${looseFiles(t, k)}
       ${looks(t, k, seenBy(k))}
       ${reopening(t, k)}
@@ -45,6 +49,18 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   </div>
   ${rarely(t, k)}`
 }
+
+/** What came of it for everybody: told, on the way, or known of others. Not for who only follows along. */
+const came = (t: Translate, k: Tracking): Html | undefined =>
+  k.follower
+    ? undefined
+    : whatCameOfIt(t, {
+        ...k.cameOfIt,
+        path: k.path,
+        key: k.key,
+        now: k.now,
+        sender: (told) => senderOf(told, k.tellers, k.organisation),
+      })
 
 /** Above the conversation while we work on it; when it has ended, the ending comes first. */
 const promised = (t: Translate, k: Tracking): Html | undefined =>

@@ -14,7 +14,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
   const { whole } = page
   const at = `/desk/requests/${whole.request.id}`
   if (isClosed(whole.request))
-    return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${slip(t, at)}</div>`
+    return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${often(t, page)}${slip(t, at)}</div>`
   return html`
   <div class="tools">
     ${buttonLink({ label: t('desk.close'), href: `${at}/closing`, kind: 'quiet' })}
@@ -28,9 +28,18 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${termTool(t, page)}
     ${newLinkTool(t, page)}
     ${wallTool(t, page)}
+    ${often(t, page)}
     ${slip(t, at)}
   </div>`
 }
+
+/** It happens more often, or the no is wrong: then it is a problem of all of us. */
+const often = (t: Translate, { whole }: RequestPage): Html =>
+  buttonLink({
+    label: t('desk.more_often'),
+    href: `/desk/improvements/new?from=request&source=${whole.request.id}`,
+    kind: 'quiet',
+  })
 
 const slip = (t: Translate, at: string) => buttonLink({ label: t('desk.slip'), href: `${at}/slip`, kind: 'quiet' })
 

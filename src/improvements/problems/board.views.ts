@@ -3,7 +3,7 @@ import type { PersonRow } from '../../people/person.ts'
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
 import { buttonLink } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { calledOf, customerFace } from '../drawing.ts'
@@ -66,17 +66,17 @@ const stop = (t: Translate, moment: Moment | 'everywhere', cards: Card[], people
 /** What goes wrong in their own words, who waits, and who takes it up together. */
 const problemCard = (t: Translate, card: Card, people: Map<number, PersonRow>): Html => html`
   <li class="problem" id="problem-${card.id}">
-    <p class="problem__title"><a href="/desk/improvements/${card.id}" dir="auto">‘${card.title}’</a></p>
-    ${card.customers > 0 && html`<p class="problem__waiting">${card.waiting.length > 0 && html`<span class="faces">${card.waiting.map((one) => customerFace(t, one))}</span>`}<span>${waitingWords(t, card)}</span></p>`}
+    <div class="problem__said"><p class="problem__title"><a href="/desk/improvements/${card.id}" dir="auto">‘${card.title}’</a></p>
+    ${card.customers > 0 && html`<p class="problem__waiting">${card.waiting.length > 0 && html`<span class="faces">${card.waiting.map((one) => customerFace(t, one))}</span>`}<span>${waitingWords(t, card)}</span></p>`}</div>
     <p class="problem__owners">${owners(t, card, people)}</p>
   </li>`
 
 const waitingWords = (t: Translate, { waiting, customers, weeks }: Card): Html => html`
-  ${waiting.length > 0 && waiting.length === customers && customers <= 2 && html`<bdi>${waiting.map((one) => calledOf(t, one)).join(', ')}</bdi> · `}<span class="soft">${t('improvements.weight', { customers, weeks })}</span>`
+  ${waiting.length > 0 && waiting.length === customers && customers <= 2 && html`<bdi>${waiting.map((one) => calledOf(t, one)).join(', ')}</bdi> · `}<span class="soft">${t('improvements.weight', { count: customers, weeks })}</span>`
 
 function owners(t: Translate, card: Card, people: Map<number, PersonRow>): Html {
   const lead = card.lead_id ? people.get(card.lead_id) : undefined
-  return joined([
+  return html`${[
     card.closed_service && html`<span class="closed-mark">${icon('lock')}${t('improvements.closed_service')}</span>`,
     stateWord(t, card),
     card.owners.length > 0
@@ -84,7 +84,7 @@ function owners(t: Translate, card: Card, people: Map<number, PersonRow>): Html 
       : html`<span class="soft">${t('improvements.nobody_owns')}</span>`,
     lead &&
       html`<span class="problem__lead">${face({ name: lead.name, size: 's', photoUrl: lead.photo_id ? `/faces/persons/${lead.id}/${lead.photo_id}` : undefined })}<span>${lead.first_name}</span></span>`,
-  ])
+  ]}`
 }
 
 function stateWord(t: Translate, { state, telling, returned }: Card): Html | undefined {

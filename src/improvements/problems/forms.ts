@@ -17,7 +17,16 @@ export const From = z.object({
   from: z.enum(SOURCES).optional().catch(undefined),
   source: z.coerce.number().int().positive().optional().catch(undefined),
   title: z.string().max(400).optional().catch(undefined),
+  also: z.string().optional().catch(undefined).transform(idsIn),
 })
+
+const MOST_ALONG = 50
+
+/** Numbers of questions, with commas between them; anything else is left out. */
+function idsIn(given: string | undefined): number[] {
+  const ids = (given ?? '').slice(0, 1_000).split(',').map(Number)
+  return [...new Set(ids.filter((one) => Number.isSafeInteger(one) && one > 0))].slice(0, MOST_ALONG)
+}
 
 const moment = z.preprocess(
   (given) => (given === '' ? undefined : given),
@@ -32,6 +41,7 @@ export const Raised = z.object({
   kind: z.enum(['problem', 'opportunity', 'wall', 'rule', 'window'], 'platform.choose').default('problem'),
   from: z.preprocess((given) => (given === '' ? undefined : given), z.enum(SOURCES, 'platform.choose').optional()),
   source: optionalId,
+  also: z.preprocess((given) => (typeof given === 'string' ? given : ''), z.string().transform(idsIn)),
 })
 
 export const Nothing = z.object({})

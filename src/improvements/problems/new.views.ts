@@ -2,6 +2,7 @@ import { button, check, form, hidden, hiddenKey, select, textArea } from '../../
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { onceForm } from '../drawing.ts'
 import type { NearProblem } from './near.ts'
 import { MOMENTS } from './problem.ts'
 
@@ -12,6 +13,8 @@ export interface NewProblem {
   source: number | undefined
   /** What the customer said there. */
   said: { words: string; called: string; language: string } | undefined
+  /** More questions that ask the same: who asked them is told as well. */
+  also: number[]
   typed: Partial<Record<string, string>>
   errors: Record<string, string>
   near: NearProblem[]
@@ -20,7 +23,7 @@ export interface NewProblem {
 const KINDS = ['problem', 'opportunity', 'rule', 'window'] as const
 
 /** What goes wrong, in the words of who it goes wrong for. */
-export const newPage = (t: Translate, { key, from, source, said, typed, errors, near }: NewProblem): Html => {
+export const newPage = (t: Translate, { key, from, source, said, also, typed, errors, near }: NewProblem): Html => {
   const solution = errors.title === 'improvements.title_is_solution'
   const words = (name: string) => (errors[name] && !solution ? t(errors[name] as MessageKey) : undefined)
   return html`
@@ -28,11 +31,12 @@ export const newPage = (t: Translate, { key, from, source, said, typed, errors, 
     <p class="eyebrow"><a href="/desk/improvements">${t('improvements.title')}</a></p>
     <h1 class="title">${t('improvements.new_title')}</h1>
     ${said && html`<figure class="voice"><blockquote class="quote" dir="auto" lang="${said.language}">‘${said.words}’</blockquote>${said.called && html`<figcaption class="soft small"><bdi>${said.called}</bdi></figcaption>`}</figure>`}
-    ${near.length > 0 && html`<section class="stack stack--tight"><h2>${t('improvements.near')}</h2><ul class="dots">${near.map((one) => html`<li><a href="/desk/improvements/${one.id}${source && `?from=${from}&source=${source}`}" dir="auto">‘${one.title}’</a></li>`)}</ul></section>`}
+    ${also.length > 0 && html`<p class="soft">${t('improvements.also_asked', { count: also.length })}</p>`}
+    ${near.length > 0 && html`<section class="stack stack--tight"><h2>${t('improvements.near')}</h2><ul class="near">${near.map((one) => html`<li class="bar"><a href="/desk/improvements/${one.id}" dir="auto">‘${one.title}’</a>${source && onceForm({ action: `/desk/improvements/${one.id}/sources`, key, name: `near${one.id}` }, html`${hidden('from', from)}${hidden('source', source)}${button({ label: t('improvements.this_is_it'), kind: 'quiet' })}`)}</li>`)}</ul></section>`}
     ${solution && notice({ tone: 'copper', title: t('improvements.title_is_solution'), text: t('improvements.title_is_solution_text') })}
     ${form(
       { action: '/desk/improvements', className: 'stack' },
-      html`${hiddenKey(key)}${hidden('from', from)}${source && hidden('source', source)}
+      html`${hiddenKey(key)}${hidden('from', from)}${source && hidden('source', source)}${also.length > 0 && hidden('also', also.join(','))}
       ${textArea(t, { name: 'title', label: t('improvements.what_goes_wrong'), hint: t('improvements.what_goes_wrong_hint'), value: solution ? '' : (typed.title ?? ''), rows: 2, required: true, maxlength: 240, error: words('title') })}
       ${solution && html`${textArea(t, { name: 'idea', label: t('improvements.idea'), value: typed.title ?? '', rows: 2 })}${check({ name: 'as_is', label: t('improvements.as_is'), hint: t('improvements.as_is_hint') })}`}
       ${select(t, { name: 'moment', label: t('improvements.where'), optional: true, value: typed.moment ?? '', options: [{ value: '', label: t('improvements.moment', { moment: 'everywhere' }) }, ...MOMENTS.map((moment) => ({ value: moment, label: t('improvements.moment', { moment }) }))] })}

@@ -59,14 +59,16 @@ const HREF = {
 const sources = (t: Translate, { sources: found }: ProblemPage): Html | undefined =>
   found.length === 0
     ? undefined
-    : html`<section><h2>${t('improvements.came_from')}</h2><ul class="stack stack--tight">${found.map((source) => {
-        const href =
-          source.kind === 'wall' && source.request_id
-            ? `/desk/requests/${source.request_id}`
-            : HREF[source.kind] && `${HREF[source.kind]}${source.id}`
-        const words = html`<span dir="auto">${source.words ? `‘${source.words}’` : t('improvements.source', { kind: source.kind })}</span>`
-        return html`<li><span class="soft small">${t('improvements.source', { kind: source.kind })}</span><br>${href ? html`<a href="${href}">${words}</a>` : words}</li>`
-      })}</ul></section>`
+    : html`<section><h2>${t('improvements.came_from')}</h2><ul class="sources stack stack--tight">${found.map(
+        (source) => {
+          const href =
+            source.kind === 'wall' && source.request_id
+              ? `/desk/requests/${source.request_id}`
+              : HREF[source.kind] && `${HREF[source.kind]}${source.id}`
+          const words = html`<span dir="auto">${source.words ? `‘${source.words}’` : t('improvements.source', { kind: source.kind })}</span>`
+          return html`<li><span class="soft small">${t('improvements.source', { kind: source.kind })}</span><br>${href ? html`<a href="${href}">${words}</a>` : words}</li>`
+        },
+      )}</ul></section>`
 
 const ideas = (t: Translate, page: ProblemPage): Html | undefined =>
   page.ideas.length === 0
@@ -76,4 +78,4 @@ const ideas = (t: Translate, page: ProblemPage): Html | undefined =>
 const near = (t: Translate, page: ProblemPage): Html | undefined =>
   page.near.length === 0
     ? undefined
-    : html`<section><h2>${t('improvements.near')}</h2><ul class="stack stack--tight">${page.near.map((one) => html`<li><a href="/desk/improvements/${one.id}" dir="auto">‘${one.title}’</a></li>`)}</ul></section>`
+    : html`<section><h2>${t('improvements.near')}</h2><ul class="sources stack stack--tight">${page.near.map((one) => html`<li><a href="/desk/improvements/${one.id}" dir="auto">‘${one.title}’</a></li>`)}</ul></section>`

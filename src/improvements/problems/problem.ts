@@ -35,6 +35,8 @@ export function maySee(actor: Actor): Sql {
     or exists (select from raisers s join requests r on r.id = s.request_id where s.problem_id = p.id and ${mayOpen(actor)})
     or exists (select from problem_sources o join requests r on r.id = o.source_id
                 where o.problem_id = p.id and o.source_kind = 'request' and ${mayOpen(actor)})
+    or exists (select from problem_sources o join walls w on w.id = o.source_id join requests r on r.id = w.request_id
+                where o.problem_id = p.id and o.source_kind = 'wall' and ${mayOpen(actor)})
     or exists (select from joint_owners j join memberships m on m.department_id = j.department_id
                 where j.problem_id = p.id and m.person_id = ${actor.id}))`
 }

@@ -1,4 +1,4 @@
-import { button, buttonLink, disclosure, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, disclosure, field, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { notice } from '../../ui/notice.ts'
@@ -35,7 +35,7 @@ function heading(t: Translate, { problem, raisers, now }: ProblemPage): Html {
         html`<span class="closed-mark">${icon('lock')}${t('improvements.closed_service')}</span>`,
     ])}</p>
     <h1 class="title" dir="auto">‘${problem.title}’</h1>
-    ${raisers.length > 0 && html`<p class="soft">${t('improvements.weight', { customers: raisers.length, weeks })}</p>`}
+    ${raisers.length > 0 && html`<p class="soft">${t('improvements.weight', { count: raisers.length, weeks })}</p>`}
   </div></header>`
 }
 
@@ -109,7 +109,7 @@ const stories = (t: Translate, page: ProblemPage): Html => html`
   </section>`
 
 const story = (t: Translate, raiser: Raiser, { people, now }: ProblemPage): Html => html`
-  <li class="story" id="raiser-${raiser.id}">
+  <li class="raiser" id="raiser-${raiser.id}">
     ${customerFace(t, { id: raiser.customer_id, name: raiser.name, called: raiser.called, face_id: raiser.face_id }, 'm')}
     <div>
       ${raiser.words ? html`<p class="quote" dir="auto" lang="${raiser.language}">‘${raiser.words}’</p>` : html`<p class="soft">${t('improvements.me_too_said')}</p>`}
@@ -122,7 +122,7 @@ const story = (t: Translate, raiser: Raiser, { people, now }: ProblemPage): Html
           html`<a href="/desk/requests/${raiser.request_id}">${t('improvements.the_question')}</a>`,
         raiser.reach === null && html`<span class="at-risk">${t('improvements.unreachable')}</span>`,
       ])}</p>
-      ${raiser.answer && html`<p class="story__answer story__answer--${raiser.answer}"><b>${t('improvements.answered', { answer: raiser.answer })}</b>${raiser.answer_words && html` <span dir="auto">‘${raiser.answer_words}’</span>`}</p>`}
+      ${raiser.answer && html`<p class="raiser__answer raiser__answer--${raiser.answer}"><b>${t('improvements.answered', { answer: raiser.answer })}</b>${raiser.answer_words && html` <span dir="auto">‘${raiser.answer_words}’</span>`}</p>`}
     </div>
   </li>`
 
@@ -132,7 +132,7 @@ const addRaiser = (t: Translate, { problem, key }: ProblemPage): Html =>
     t('improvements.add_raiser'),
     onceForm(
       { action: `/desk/improvements/${problem.id}/raisers`, key, name: 'raiser', draft: true, className: 'card stack' },
-      html`<div class="field"><label class="field__label" for="raiser-code">${t('improvements.raiser_code')}</label><p class="field__hint" id="raiser-code-hint">${t('improvements.raiser_code_hint')}</p><input class="input input--code" id="raiser-code" name="code" type="text" required maxlength="20" aria-describedby="raiser-code-hint" autocomplete="off"></div>
+      html`${field(t, { name: 'code', id: 'raiser-code', label: t('improvements.raiser_code'), hint: t('improvements.raiser_code_hint'), shape: 'code', required: true, maxlength: 20, autocomplete: 'off' })}
       ${textArea(t, { name: 'words', id: 'raiser-words', label: t('improvements.raiser_words'), hint: t('improvements.raiser_words_hint'), optional: true, rows: 2 })}
       <div class="bar">${button({ label: t('improvements.add_raiser_do'), kind: 'second' })}</div>`,
     ),

@@ -19,7 +19,7 @@ import type { SourceKind } from './problem.ts'
 import { problemPage } from './problem.views.ts'
 import { problemAside } from './problem-aside.views.ts'
 import { loadProblemPage } from './problem-page.ts'
-import { raise } from './raising.ts'
+import { bringAsker, raise } from './raising.ts'
 import { originOf } from './sources.ts'
 
 const Shown = z.object({
@@ -54,12 +54,12 @@ export function problemsRoutes(at: Audiences): void {
     again(async (c, typed, refusal) => await drawNew(c, texts(typed), refusal)),
     form(Raised),
     async (c) => {
-      const { title, idea, as_is: asIs, moment, kind, from, source } = inputOf(c, Raised)
+      const { title, idea, as_is: asIs, moment, kind, from, source, also } = inputOf(c, Raised)
       return await act(
         c,
         async (tx) => {
           const origin = from && source ? await originOf(tx, c.var.actor, from, source) : undefined
-          return await raise(tx, c.var.actor, {
+          const id = await raise(tx, c.var.actor, {
             title,
             idea,
             asIs,
@@ -77,6 +77,8 @@ export function problemsRoutes(at: Audiences): void {
                 ]
               : [],
           })
+          for (const requestId of also) await bringAsker(tx, c.var.actor, { id, requestId })
+          return id
         },
         (id) => `/desk/improvements/${id}`,
       )
@@ -108,6 +110,7 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
     from: said ? (kind ?? '') : '',
     source: said ? given.source : undefined,
     said,
+    also: said ? given.also : [],
     typed: { ...typed, title },
     errors: refusal?.fields ?? {},
     near,

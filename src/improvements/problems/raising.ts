@@ -1,7 +1,7 @@
 import { excerpt } from '../../lib/text.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/web/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
@@ -17,6 +17,7 @@ import {
   touchProblem,
 } from './problem.ts'
 import { looksLikeSolution } from './solution-shaped.ts'
+import { originOf } from './sources.ts'
 
 /** A customer who brought it up, in one sentence of their own. Whoever writes it down is the messenger. */
 export interface RaiserGiven {
@@ -48,14 +49,13 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
   assertColleague(actor)
   if (!title.trim()) throw invalid({ title: 'platform.text_blank' })
   if (!asIs && looksLikeSolution(title)) throw invalid({ title: 'improvements.title_is_solution' })
-  const request = source?.kind === 'request' ? await findRequestFor(tx, actor, source.id) : undefined
-  if (source?.kind === 'request' && !request) throw notFound()
+  if (source && !(await originOf(tx, actor, source.kind, source.id))) throw notFound()
   const before = source && (await raisedFrom(tx, source))
   if (before && (await findProblemFor(tx, actor, before))) return before
 
   const { id } = await tx.one<{ id: number }>(sql`
     insert into problems (kind, title, moment, raised_by, closed_service, search)
-    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${actor.id}, ${request?.closed_service ?? false}, ${searchable(title)})
+    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${actor.id}, ${closedBehind(source, raisers)}, ${searchable(title)})
     returning id`)
   if (source) await addSource(tx, id, source)
   if (idea.trim()) await keepIdea(tx, actor, id, idea)
@@ -65,6 +65,19 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
 }
 
 const LONGEST_TITLE = 240
+
+/** Whether anything it comes from lies in a closed service. */
+function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]): Sql {
+  const asked = [
+    ...raisers.flatMap(({ requestId }) => requestId ?? []),
+    ...(source?.kind === 'request' ? [source.id] : []),
+  ]
+  return sql`(
+    exists (select from requests r where r.id = any(${asked}::bigint[]) and r.closed_service)
+    or exists (select from walls w join requests r on r.id = w.request_id
+                where ${source?.kind === 'wall'} and w.id = ${source?.id ?? 0} and r.closed_service)
+    or exists (select from observations o where ${source?.kind === 'observation'} and o.id = ${source?.id ?? 0} and o.closed_service))`
+}
 
 /** The words of a title by their stem, in both languages we search in. */
 const searchable = (title: string) => sql`to_tsvector('dutch', ${title}) || to_tsvector('english', ${title})`
@@ -85,7 +98,7 @@ export async function linkSource(
 ): Promise<void> {
   assertColleague(actor)
   await lockOpenProblem(tx, actor, id)
-  if (source.kind === 'request' && !(await findRequestFor(tx, actor, source.id))) throw notFound()
+  if (!(await originOf(tx, actor, source.kind, source.id))) throw notFound()
   await addSource(tx, id, source)
   await record(tx, { actor, type: 'problem.linked', subject: subjectOf({ id }), audience: 'staff', data: { kind: source.kind, source: source.id } }) // biome-ignore format: one line
   await touchProblem(tx, { id })
@@ -119,6 +132,18 @@ export async function bringRaiser(
   await lockOpenProblem(tx, actor, id)
   await join(tx, actor, id, raiser)
   await touchProblem(tx, { id })
+}
+
+/** Adds who asked a question, in what they wrote there. One the actor may not open is not there. */
+export async function bringAsker(
+  tx: Tx,
+  actor: Actor,
+  { id, requestId, words }: { id: number; requestId: number; words?: string },
+): Promise<void> {
+  const request = await findRequestFor(tx, actor, requestId)
+  if (!request) throw notFound()
+  const raiser = { customerId: request.asker_id, words: words?.trim() || request.words, requestId }
+  await bringRaiser(tx, actor, { id, raiser })
 }
 
 /**

@@ -110,17 +110,17 @@ export const tellingPage = (t: Translate, page: TellingPage): Html => {
       ${!ending.ended_at && onceForm({ action: `${at}/endings/letting-go`, key, name: 'let-go' }, button({ label: t('improvements.let_go'), kind: 'quiet' }))}
     </header>
     ${others > 0 && notice({ tone: 'calm', text: t('improvements.told_by_others', { count: others }) })}
-    <ul class="letters">${drafts.map((draft) => letterOf(t, draft, page))}</ul>
+    <ul class="letters">${drafts.map((draft) => letterOf(t, draft, page, draft === reachable[0]))}</ul>
     ${byWire.length > 1 && onceForm({ action: `${at}/messages`, key, name: 'all', className: 'bar' }, html`${button({ label: t('improvements.send_all', { count: byWire.length }), kind: 'second' })}<span class="soft small">${t('improvements.send_all_hint')}</span>`)}
   </div>`
 }
 
 const BYS: Reach[] = ['mail', 'page', 'phone', 'post']
 
-function letterOf(t: Translate, draft: Draft, { problem, key, now }: TellingPage): Html {
+function letterOf(t: Translate, draft: Draft, { problem, key, now }: TellingPage, next: boolean): Html {
   const name = calledOf(t, draft)
   return html`
-  <li class="letter" id="message-${draft.id}">
+  <li class="to-tell" id="message-${draft.id}">
     <p class="beside">${customerFace(t, { id: draft.customer_id, name: draft.name, called: draft.called, face_id: draft.face_id }, 'm')}<span><b dir="auto">${name}</b><br><span class="soft small">${joined(
       [
         draft.reach
@@ -131,7 +131,7 @@ function letterOf(t: Translate, draft: Draft, { problem, key, now }: TellingPage
     )}</span></span></p>
     ${
       draft.sent_at
-        ? html`<div class="letter__text typed" dir="auto" lang="${draft.language}">${draft.words}</div><p class="soft small beside letter__sent">${icon('check')}<span>${t('improvements.sent_on', { day: day(t, draft.sent_at, now), by: draft.channel ?? 'page' })}</span></p>`
+        ? html`<div class="to-tell__text typed" dir="auto" lang="${draft.language}">${draft.words}</div><p class="soft small beside to-tell__sent">${icon('check')}<span>${t('improvements.sent_on', { day: day(t, draft.sent_at, now), by: draft.channel ?? 'page' })}</span></p>`
         : draft.reach
           ? onceForm(
               {
@@ -141,7 +141,7 @@ function letterOf(t: Translate, draft: Draft, { problem, key, now }: TellingPage
                 className: 'stack stack--tight',
               },
               html`${textArea(t, { name: 'words', id: `words-${draft.id}`, label: t('improvements.they_read', { name }), hideLabel: true, lang: draft.language, value: draft.words, required: true, rows: 9 })}
-              <div class="bar">${button({ label: t(draft.reach === 'phone' || draft.reach === 'post' ? 'improvements.told_so' : 'improvements.send', { name }) })}
+              <div class="bar">${button({ label: t(draft.reach === 'phone' || draft.reach === 'post' ? 'improvements.told_so' : 'improvements.send', { name }), kind: next ? 'primary' : 'second' })}
               ${draft.reach === 'mail' ? hidden('channel', 'mail') : select(t, { name: 'channel', id: `by-${draft.id}`, label: t('improvements.told_by'), hideLabel: true, value: draft.reach, options: BYS.filter((by) => by !== 'mail' && (by !== 'page' || draft.request_id !== null)).map((by) => ({ value: by, label: t('improvements.reached_by', { reach: by }) })) })}</div>`,
             )
           : html`<p class="soft">${t('improvements.unreachable_text')}</p>`

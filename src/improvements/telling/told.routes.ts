@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { shownToCustomer } from '../../people/display.ts'
-import { findPersons, type PersonRow } from '../../people/person.ts'
+import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Ctx, Env } from '../../platform/web/context.ts'
@@ -16,7 +15,7 @@ import { meToo } from '../problems/raising.ts'
 import { type Answer, confirmTold } from './answering.ts'
 import { Answered, Joined } from './forms.ts'
 import { readToldToken } from './links.ts'
-import { findTold, isToldTo, type Told } from './told.ts'
+import { findTold, senderOf, type Told, toldAbout } from './told.ts'
 import { toldPage } from './told.views.ts'
 
 /** Where somebody reads what came of what they said, and says whether it worked. Opening a link changes nothing. */
@@ -49,7 +48,7 @@ export function toldRoutes(at: Audiences): void {
     return await act(c, (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }), `/told/${c.req.param('token')}?said=1`) // biome-ignore format: one line
   })
 
-  at.customer.post('/track/:token/told/:message', toldToThem, form(Answered), (c) => {
+  at.customer.post('/track/:token/told/:message', toldHere, form(Answered), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
     return act(c, (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }), `${pathOf(c)}#told`) // biome-ignore format: one line
   })
@@ -71,9 +70,10 @@ export function toldRoutes(at: Audiences): void {
   })
 }
 
-/** Before anything is checked: for others the message is not there. */
-const toldToThem: MiddlewareHandler<Env> = async (c, next) => {
-  if (!(await isToldTo(c.var.db, idIn(c, 'message'), c.var.tracked.asker_id))) throw notFound()
+/** What was told about another question is not there, whatever was sent. */
+const toldHere: MiddlewareHandler<Env> = async (c, next) => {
+  const told = await toldAbout(c.var.db, c.var.actor, c.var.tracked.id)
+  if (!told.some(({ id }) => id === idIn(c, 'message'))) throw notFound()
   await next()
 }
 
@@ -103,15 +103,3 @@ async function signedIn(c: Ctx): Promise<Actor> {
 
 const answerIn = (value: string | undefined): Answer | undefined =>
   value === 'solved' || value === 'partly' || value === 'not' ? value : undefined
-
-/** Under a letter: who told them, as customers see that person, and the organisation. */
-export function senderOf(
-  { sent_by, closed_service }: Told,
-  people: Map<number, PersonRow>,
-  organisation: string,
-): string {
-  const person = sent_by ? people.get(sent_by) : undefined
-  return [person && shownToCustomer(person, closed_service ? 'role' : 'photo').name, organisation]
-    .filter(Boolean)
-    .join(', ')
-}

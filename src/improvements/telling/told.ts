@@ -1,3 +1,5 @@
+import { shownToCustomer } from '../../people/display.ts'
+import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -39,10 +41,6 @@ const told = (where: Sql): Sql => sql`
 export const findTold = async (db: Db, messageId: number, raiserId: number): Promise<Told | undefined> =>
   await db.maybe<Told>(told(sql`m.id = ${messageId} and m.raiser_id = ${raiserId}`))
 
-/** Was this message sent to this customer? */
-export const isToldTo = async (db: Db, messageId: number, customerId: number): Promise<boolean> =>
-  (await db.maybe(told(sql`m.id = ${messageId} and s.customer_id = ${customerId}`))) !== undefined
-
 /** What was told about a question on its own page; nothing to who only follows along, or has not proven who they are. */
 export async function toldAbout(db: Db, actor: Actor, requestId: number): Promise<Told[]> {
   if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
@@ -72,15 +70,20 @@ export async function raisedFrom(db: Db, actor: Actor, requestId: number): Promi
 }
 
 /** Everything a customer brought up, told or on the way; what came from closed services stands on their own pages only. */
-export async function everythingToldTo(db: Db, customerId: number): Promise<{ told: Told[]; raised: Raised[] }> {
+export async function everythingToldTo(db: Db, customerId: number): Promise<CameOfIt> {
   const open = sql`(s.request_id is null or not exists (select from requests q where q.id = s.request_id and q.closed_service))`
-  const [toldNow, raisedNow] = await db.together((db) =>
+  const [toldNow, raisedNow, joinable] = await db.together((db) =>
     Promise.all([
       db.many<Told>(told(sql`s.customer_id = ${customerId} and ${open}`)),
       db.many<Raised>(raised(sql`s.customer_id = ${customerId} and ${open}`)),
+      db.many<Joinable>(sql`
+        select p.id as problem_id, p.title from problems p
+         where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service
+           and not exists (select from raisers s where s.problem_id = p.id and s.customer_id = ${customerId})
+         order by p.invites_at desc limit 5`),
     ]),
   )
-  return { told: toldNow, raised: raisedNow }
+  return { told: toldNow, raised: raisedNow, joinable }
 }
 
 /** Something others brought up where customers may join, near to a question: of the same service, or about the same words. */
@@ -99,3 +102,43 @@ export async function joinableFrom(db: Db, actor: Actor, requestId: number): Pro
                     where s.problem_id = p.id and (r.service_version_id = q.service_version_id or r.department_id = q.department_id))
      order by p.raised_at desc limit 2`)
 }
+
+/** Under a letter: who told them, as customers see that person, and the organisation. */
+export function senderOf(
+  { sent_by, closed_service }: Told,
+  people: Map<number, PersonRow>,
+  organisation: string,
+): string {
+  const person = sent_by ? people.get(sent_by) : undefined
+  return [person && shownToCustomer(person, closed_service ? 'role' : 'photo').name, organisation]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** What stands on a customer's own page of what they brought up, with who told them. */
+export interface CameOfIt {
+  told: Told[]
+  raised: Raised[]
+  joinable: Joinable[]
+}
+
+/** Of one question, in one round trip. */
+export async function cameOf(db: Db, actor: Actor, requestId: number): Promise<CameOfIt> {
+  const [told, raised, joinable] = await db.together((db) =>
+    Promise.all([
+      toldAbout(db, actor, requestId),
+      raisedFrom(db, actor, requestId),
+      joinableFrom(db, actor, requestId),
+    ]),
+  )
+  return { told, raised, joinable }
+}
+
+/** Who told it, by what was told; looked up only where something was. */
+export const sendersOf = async (db: Db, told: readonly Told[]): Promise<Map<number, PersonRow>> =>
+  told.length === 0
+    ? new Map()
+    : await findPersons(
+        db,
+        told.flatMap(({ sent_by }) => sent_by ?? []),
+      )

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { addDays } from '../../lib/days.ts'
+import { dayOf } from '../../lib/time.ts'
+import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { deskPage } from '../drawing.ts'
+import { Nothing } from '../problems/forms.ts'
+import { learningPage } from './learning.views.ts'
+import { askedOften, newWalls, noAndUpset, outOfScope, putAside, unusedInsights } from './signals.ts'
+
+const Weeks = z.object({ back: z.coerce.number().int().min(0).max(520).catch(0) })
+
+const WEEK = 7
+
+/** What to learn from. Stands before the page of a problem: `learning` is no number. */
+export function learningRoutes(at: Audiences): void {
+  at.staff.get('/desk/improvements/learning', query(Weeks), async (c) => {
+    const { db, actor, t, settings } = c.var
+    const { back } = inputOf(c, Weeks)
+    const today = dayOf(new Date(), settings.time_zone)
+    const next = addDays(today, 1 - WEEK * back)
+    const from = addDays(next, -WEEK)
+    const [walls, often, noes, scope, unused] = await db.together((db) =>
+      Promise.all([
+        newWalls(db, actor),
+        askedOften(db, actor),
+        noAndUpset(db, { from, until: next }),
+        outOfScope(db, actor),
+        unusedInsights(db),
+      ]),
+    )
+    const week = { from, until: addDays(next, -1), back }
+    const key = randomUUID().slice(0, 18)
+    const body = learningPage(t, { walls, often, noes, week, scope, unused, key, now: new Date() })
+    return deskPage(c, { title: t('improvements.learning'), body })
+  })
+
+  at.staff.post('/desk/improvements/signals/:kind/:id/seen', form(Nothing), (c) => {
+    const kind = c.req.param('kind')
+    if (kind !== 'wall' && kind !== 'request') throw notFound()
+    return act(c, (tx) => putAside(tx, c.var.actor, { kind, id: idIn(c) }), '/desk/improvements/learning')
+  })
+}
