@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { wordsIn } from './people/words.ts'
 import { visitor } from './platform/actor.ts'
 import type { Server } from './platform/server.ts'
 import { settingsOf } from './platform/settings.ts'
 import type { Env } from './platform/web/context.ts'
 import { Refusal } from './platform/web/refusal.ts'
-import { type Language, translator } from './ui/words/i18n.ts'
+import type { Language } from './ui/words/i18n.ts'
 
 /** Puts into the context what every page needs: the organisation of the host name, its settings, the language and the words. */
 export const prepare =
@@ -31,15 +32,7 @@ export const prepare =
 /** Sets the words of this answer; a room calls it again when a customer or employee has a language of their own. */
 export function speak(c: Context, language: Language): void {
   const { settings } = c.var
-  c.set(
-    't',
-    translator({
-      language,
-      address: settings.address_form,
-      customerWord: settings.customer_word,
-      timeZone: settings.time_zone,
-    }),
-  )
+  c.set('t', wordsIn(language, settings))
   c.set('shell', {
     language,
     nonce: c.var.secureHeadersNonce ?? '',

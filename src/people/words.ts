@@ -1,17 +1,20 @@
 import type { Db } from '../platform/database/database.ts'
-import { settingsOf } from '../platform/settings.ts'
+import { type Settings, settingsOf } from '../platform/settings.ts'
 import { type Language, type Translate, translator } from '../ui/words/i18n.ts'
 
-/** The words of this organisation for one reader, for mails and jobs; a page has them in `c.var.t` already. */
-export async function wordsFor(db: Db, language: string): Promise<Translate> {
-  const settings = await settingsOf(db)
-  return translator({
+type Voice = Pick<Settings, 'address_form' | 'customer_word' | 'time_zone'>
+
+/** The words of this organisation in one language, whoever reads the page they stand on. */
+export const wordsIn = (language: string, settings: Voice): Translate =>
+  translator({
     language: languageOf(language),
     address: settings.address_form,
     customerWord: settings.customer_word,
     timeZone: settings.time_zone,
   })
-}
+
+/** The words for one reader of a mail or a job; a page has them in `c.var.t` already. */
+export const wordsFor = async (db: Db, language: string): Promise<Translate> => wordsIn(language, await settingsOf(db))
 
 /** The language we can speak for somebody. */
 export const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'nl')

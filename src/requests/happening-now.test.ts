@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { businessCalendar } from '../lib/calendar.ts'
 import type { ReachableHours } from '../people/absence/at-work.ts'
+import { wordsFor } from '../people/words.ts'
 import { sql } from '../platform/database/sql.ts'
 import { answer } from './conversing.ts'
-import { wordsFor } from './customers-words.ts'
 import { close } from './ending/closing.ts'
 import { happeningNow, isBusy } from './happening-now.ts'
 import { nowTitle } from './now-words.ts'
@@ -23,7 +23,7 @@ async function told(id: number, { now = MONDAY_NOON, hours = [] as ReachableHour
   assert.ok(request)
   const whole = await wholeRequest(w.db, request)
   const happening = happeningNow(whole, { calendar, hours, now })
-  return { ...happening, busy: isBusy(happening), title: nowTitle(wordsFor('nl'), whole, happening) }
+  return { ...happening, busy: isBusy(happening), title: nowTitle(await wordsFor(w.db, 'nl'), whole, happening) }
 }
 const onHedge = () => w.ask({ serviceId: w.services.hedge, ownerId: w.marieke.id })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '../lib/time.ts'
 import { everyDepartment } from '../people/departments/department.ts'
 import { complaintOf } from '../people/typed.ts'
+import { wordsIn } from '../people/words.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -9,7 +10,7 @@ import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
 import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { page } from '../ui/page/page.ts'
-import { type Language, translator } from '../ui/words/i18n.ts'
+import type { Language } from '../ui/words/i18n.ts'
 import { archiveService, changeService, createService, offerService } from './offering.ts'
 import { groundOf, readiness } from './readiness.ts'
 import { archivedServices, everyService, findService, type ServiceVersion, stepsOfVersion } from './service.ts'
@@ -87,12 +88,7 @@ async function show(c: Ctx) {
   )
   const names = namesOf(departments)
   const language = previewLanguage(c)
-  const said = translator({
-    language,
-    address: c.var.settings.address_form,
-    customerWord: c.var.settings.customer_word,
-    timeZone: c.var.settings.time_zone,
-  })
+  const said = wordsIn(language, c.var.settings)
   const body = servicePage(c.var.t, {
     service,
     department: names.get(service.department_id) ?? '',
@@ -133,18 +129,8 @@ const today = (c: Ctx) => dayOf(new Date(), c.var.settings.time_zone)
 
 /** A new service: open, answered within two working days, with the usual words about openness to start from. */
 function fresh(c: Ctx): TypedService {
-  const inEnglish = translator({
-    language: 'en',
-    address: c.var.settings.address_form,
-    customerWord: c.var.settings.customer_word,
-    timeZone: c.var.settings.time_zone,
-  })
-  const inDutch = translator({
-    language: 'nl',
-    address: c.var.settings.address_form,
-    customerWord: c.var.settings.customer_word,
-    timeZone: c.var.settings.time_zone,
-  })
+  const inEnglish = wordsIn('en', c.var.settings)
+  const inDutch = wordsIn('nl', c.var.settings)
   return {
     fields: {
       open_kitchen: 'yes',

@@ -1,5 +1,5 @@
+import { wordsIn } from '../../people/words.ts'
 import { jargonOf } from '../../platform/jargon.ts'
-import { wordsFor } from '../../requests/customers-words.ts'
 import { accountDraft } from '../../requests/ending/account.ts'
 import { button, buttonLink, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -16,7 +16,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
   const { whole, settings, key } = page
   const { request } = whole
   const name = shortName(t, whole.asker)
-  const theirs = wordsFor(request.language, settings)
+  const theirs = wordsIn(request.language, settings)
   return html`
   <div class="stack">
     ${aboutRequest(t, page, t('desk.closing_title'), typed.refused)}

@@ -1,6 +1,6 @@
 import { spelledOut } from '../../lib/spelling.ts'
+import { wordsIn } from '../../people/words.ts'
 import type { Settings } from '../../platform/settings.ts'
-import { wordsFor } from '../../requests/customers-words.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { buttonLink } from '../../ui/forms.ts'
@@ -52,7 +52,7 @@ function secondFact(t: Translate, { ways, asker }: WholeRequest): string {
 /** The slip itself, in the customer's language. */
 function paper({ whole, settings, address, now }: Slip): Html {
   const { request, promises } = whole
-  const t = wordsFor(request.language, settings)
+  const t = wordsIn(request.language, settings)
   const promise = promises.find((one) => one.state === 'open')
   const kinds = whole.ways.map((way) => way.kind)
   const by = kinds.includes('mail') ? 'mail' : kinds.includes('phone') ? 'phone' : 'name'

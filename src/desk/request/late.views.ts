@@ -1,6 +1,6 @@
 import { dayOf } from '../../lib/time.ts'
+import { wordsIn } from '../../people/words.ts'
 import { jargonOf } from '../../platform/jargon.ts'
-import { wordsFor } from '../../requests/customers-words.ts'
 import { draftNewDate, type SuggestedDate } from '../../requests/promises/promise-suggesting.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
@@ -44,7 +44,7 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
         shape: 'short',
       })}
       ${textArea(t, { name: 'reason', label: t('desk.late_why'), hint: t('desk.late_why_hint', named(name)), value: typed.value('reason'), error: typed.error('reason'), required: true, rows: 2, aid: { jargon: jargonOf(settings) } })}
-      ${inTime && html`<blockquote class="inside small" dir="auto">${draftNewDate(wordsFor(whole.request.language, settings), { promise, on: suggested.on }, now)}</blockquote>`}
+      ${inTime && html`<blockquote class="inside small" dir="auto">${draftNewDate(wordsIn(whole.request.language, settings), { promise, on: suggested.on }, now)}</blockquote>`}
       <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
     )}
     ${inTime && otherWays(t, page, { at, promise, typed })}

@@ -1,5 +1,5 @@
 import { sentences } from '../../lib/sentences.ts'
-import { wordsFor } from '../../requests/customers-words.ts'
+import { wordsIn } from '../../people/words.ts'
 import { happeningNow, isBusy } from '../../requests/happening-now.ts'
 import { nowTitle, shownOn } from '../../requests/now-words.ts'
 import { actingOwner } from '../../requests/whole.ts'
@@ -28,7 +28,7 @@ export const requestAside = (t: Translate, page: RequestPage): Html => html`
 
 function seenSection(t: Translate, page: RequestPage): Html {
   const { whole, now, settings, trackingHref } = page
-  const theirs = wordsFor(whole.request.language, settings)
+  const theirs = wordsIn(whole.request.language, settings)
   const happening = happeningNow(whole, page)
   const who = shownOn(whole, actingOwner(whole), theirs.language)
   const name = shortName(t, whole.asker)

@@ -7,6 +7,7 @@ import { findCustomerFor } from '../../customers/locking.ts'
 import { atTime, dayOf, HOUR } from '../../lib/time.ts'
 import { everyPerson } from '../../people/person.ts'
 import { complaintOf, type Typed, typedFrom } from '../../people/typed.ts'
+import { wordsIn } from '../../people/words.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, optionalDay, optionalId, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
@@ -14,7 +15,6 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { wordsFor } from '../../requests/customers-words.ts'
 import { day as dayInWords, time } from '../../ui/words/when.ts'
 import { firstNameOf } from '../observations/called.ts'
 import { place } from '../place.ts'
@@ -124,7 +124,7 @@ export function visitsRoutes(at: Audiences): void {
   )
   for (const kind of ['invitation', 'thanks'] as const)
     at.staff.post(`/desk/visits/:id/${kind}`, form(Words), async (c) => {
-      const t = wordsFor((await visitIn(c)).customer_language ?? 'nl', c.var.settings)
+      const t = wordsIn((await visitIn(c)).customer_language ?? 'nl', c.var.settings)
       const subject = t(`insights.letter_subject_${kind}`, { organisation: c.var.organisation.name })
       const signature = t('insights.letter_signature', {
         name: c.var.me.first_name,
@@ -156,7 +156,7 @@ async function showVisit(c: Ctx) {
 
 /** Warm words to begin with, in the customer's language. */
 function drafts(c: Ctx, visit: Visit & { customer_language: string | undefined }, now: Date) {
-  const t = wordsFor(visit.customer_language ?? 'nl', c.var.settings)
+  const t = wordsIn(visit.customer_language ?? 'nl', c.var.settings)
   const { name, called, customer_kind: kind } = visit
   const first =
     firstNameOf({ kind: kind ?? 'person', name: name ?? '', called: called ?? '' }) || called || name || 'none'

@@ -12,6 +12,7 @@ import { accountDraft } from './account.ts'
 import { noDraft, sayNo } from './saying-no.ts'
 
 const w = await world()
+const settings = await settingsOf(w.db)
 const wholeOf = async (id: number) => {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
@@ -32,7 +33,7 @@ test('the account begins with what was done, by whom and why; what was passed ov
   )
   await w.act((tx) => answerConsultation(tx, w.fatima.actor, { id, consultationId, answer: 'Ja' }))
 
-  const draft = accountDraft(await wholeOf(id), await settingsOf(w.db))
+  const draft = accountDraft(await wholeOf(id), settings)
   assert.match(
     draft,
     /^Kijken: \w+ \d+ \w+, door Joost\. De heg is twee meter hoog\. Waarom: zo weten we wat er nodig is\.$/m,
@@ -43,22 +44,21 @@ test('the account begins with what was done, by whom and why; what was passed ov
 
 test('with no step done it says who answered, or else who looked', async () => {
   const { id } = await w.ask()
-  assert.equal(accountDraft(await wholeOf(id)), 'Marieke heeft uw vraag gelezen en bekeken.')
+  assert.equal(accountDraft(await wholeOf(id), settings), 'Marieke heeft uw vraag gelezen en bekeken.')
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Dinsdag' }))
-  assert.match(accountDraft(await wholeOf(id)), /^Marieke heeft u op \w+ \d+ \w+ geantwoord\.$/)
+  assert.match(accountDraft(await wholeOf(id), settings), /^Marieke heeft u op \w+ \d+ \w+ geantwoord\.$/)
 })
 
 test('it is in the customer’s language, and names nobody of a closed service', async () => {
   const english = await w.ask({ words: 'When will the hedge be pruned? It is too high for us.', language: 'en' })
-  assert.match(accountDraft(await wholeOf(english.id)), /read your question/)
+  assert.match(accountDraft(await wholeOf(english.id), settings), /read your question/)
   const benefit = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een wasmachine' })
-  const draft = accountDraft(await wholeOf(benefit.id))
+  const draft = accountDraft(await wholeOf(benefit.id), settings)
   assert.doesNotMatch(draft, /Wim/)
   assert.match(draft, /^klantmanager/)
 })
 
 test('the draft of a no counts the last day to object from today, where there is one', async () => {
-  const settings = await settingsOf(w.db)
   const benefit = await wholeOf((await w.ask({ words: 'Ik vraag bijzondere bijstand aan' })).id)
   const draft = noDraft(benefit, settings, '2026-03-02')
   assert.equal(draft.objection?.until, '2026-04-13')

@@ -1,18 +1,18 @@
 import { unpointed } from '../../lib/sentences.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import type { PersonRow } from '../../people/person.ts'
+import { wordsIn } from '../../people/words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { wordsFor } from '../customers-words.ts'
 import type { Step, WholeRequest } from '../whole.ts'
 
 /**
  * A first version of the account, for an employee to make their own: what was done, by whom, on which day and why, in
  * the customer's language and with people as customers see them.
  */
-export function accountDraft(whole: WholeRequest, settings?: Settings): string {
-  const t = wordsFor(whole.request.language, settings)
+export function accountDraft(whole: WholeRequest, settings: Settings): string {
+  const t = wordsIn(whole.request.language, settings)
   const shown = (id: number | null) => personIn(whole, id)
   const lines = [
     ...whole.steps.filter(isDone).map((step) => stepLine(t, step, shown(step.finished_by))),

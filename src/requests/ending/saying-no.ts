@@ -1,5 +1,6 @@
 import { type DayTerm, lastDayToObject } from '../../lib/terms.ts'
 import { dayOf } from '../../lib/time.ts'
+import { wordsIn } from '../../people/words.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -10,7 +11,6 @@ import { inLanguage } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 import { assertPerson } from '../allowed.ts'
-import { wordsFor } from '../customers-words.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
 import { type WholeRequest, wholeRequest } from '../whole.ts'
 import { accountDraft } from './account.ts'
@@ -77,7 +77,7 @@ export function noDraft(
   today = dayOf(new Date(), settings.time_zone),
 ): NoDraft {
   const { service } = whole
-  const t = wordsFor(whole.request.language, settings)
+  const t = wordsIn(whole.request.language, settings)
   return {
     account: accountDraft(whole, settings),
     nextStep: t('requests.no_next_step'),

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../people/words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { lexemesOf } from '../../platform/database/search-words.ts'
@@ -5,7 +6,6 @@ import { sql } from '../../platform/database/sql.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { refused } from '../../platform/web/refusal.ts'
 import { assertPerson } from '../allowed.ts'
-import { wordsFor } from '../customers-words.ts'
 import { lockOpenRequest } from '../request.ts'
 import { moveTo } from './handing-over.ts'
 import { refuseUnavailable, worksAt } from './owning.ts'
@@ -31,6 +31,6 @@ export async function correctRouting(
     insert into routing_corrections (request_id, from_id, to_id, words, corrected_at)
     select ${id}, ${request.owner_id}, ${toId}, coalesce(array_to_tsvector(array_agg(lexeme)), ''), clock_timestamp()
       from (${lexemesOf(request.words)}) lexemes`)
-  const reason = wordsFor(request.language, await settingsOf(tx))('requests.correction_reason')
+  const reason = wordsIn(request.language, await settingsOf(tx))('requests.correction_reason')
   return await moveTo(tx, actor, request, { toId, reason, type: 'request.rerouted' })
 }
