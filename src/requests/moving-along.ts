@@ -1,4 +1,5 @@
 import type { Ties } from '../people/departments/ties.ts'
+import { wordsFor } from '../people/words.ts'
 import { sql } from '../platform/database/sql.ts'
 import { moveTo } from './owners/handing-over.ts'
 import { type RequestRow, requestColumns } from './request.ts'
@@ -18,7 +19,7 @@ export const requestTies: Ties = {
     const open = await tx.many<RequestRow>(sql`
       select ${requestColumns} from requests r where r.owner_id = ${move.from} and r.closed_at is null order by r.id for update`)
     for (const request of open) {
-      const reason = REASON[request.language] ?? REASON.nl ?? ''
+      const reason = (await wordsFor(tx, request.language))('requests.colleague_left')
       await moveTo(tx, actor, request, { toId: move.to, reason, type: 'request.handed_over' })
     }
     await tx.run(sql`update steps set doer_id = ${move.to} where doer_id = ${move.from} and finished_at is null`)
@@ -37,10 +38,4 @@ export const requestTies: Ties = {
       select request_id, ${to} from joint_departments where department_id = ${from} on conflict do nothing`)
     await tx.run(sql`delete from joint_departments where department_id = ${from}`)
   },
-}
-
-/** What the customer reads as the reason, in the language of the request. */
-const REASON: Record<string, string> = {
-  nl: 'Deze collega werkt hier niet meer.',
-  en: 'This colleague no longer works here.',
 }
