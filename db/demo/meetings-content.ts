@@ -8,9 +8,11 @@ export interface DemoSeries {
   chair: string
   people: string[]
   place: string
+  /** 1 is Monday. */
+  weekday: number
   meetings: {
-    /** Calendar days before today; 0 begins within the hour. */
-    daysAgo: number
+    /** Weeks before the next one. */
+    weeksAgo: number
     time: string
     agenda: string
     /** Items that customers wait for. */
@@ -35,9 +37,10 @@ export const townMeetings: DemoSeries[] = [
     chair: 'willem',
     people: ['marieke', 'joost', 'ineke', 'yusuf', 'tom', 'agnieszka', 'dirk'],
     place: 'Kamer 2.14',
+    weekday: 1,
     meetings: [
       {
-        daysAgo: 91,
+        weeksAgo: 13,
         time: '09:00',
         agenda: '1. Opening\n2. Openingstijden balie\n3. Inhuur team Burgerzaken\n4. Rondvraag',
         outcomes: [
@@ -53,14 +56,14 @@ export const townMeetings: DemoSeries[] = [
               willNotice: 'Wie werkt hoeft geen vrije middag meer te nemen voor een paspoort.',
               forWhom: 'mensen die overdag werken',
               noticeInDays: 30,
-              reviewInDays: 91,
+              reviewInDays: 80,
             },
           },
           { item: 'Inhuur', by: 'willem', as: 'discussed' },
         ],
       },
       {
-        daysAgo: 21,
+        weeksAgo: 3,
         time: '09:00',
         agenda: '1. Opening\n2. Cijfers oktober\n3. Snoeiplanning winter\n4. Nieuwe stoelen in de kantine',
         waits: ['Wie belt er terug? Meldingen die blijven liggen'],
@@ -79,7 +82,7 @@ export const townMeetings: DemoSeries[] = [
         ],
       },
       {
-        daysAgo: 14,
+        weeksAgo: 2,
         time: '09:00',
         agenda: '1. Opening\n2. Wachttijd aan de telefoon\n3. Bezetting in de kerstvakantie',
         carriedOn: true,
@@ -97,7 +100,7 @@ export const townMeetings: DemoSeries[] = [
         ],
       },
       {
-        daysAgo: 7,
+        weeksAgo: 1,
         time: '09:00',
         agenda: '1. Opening\n2. Afvalinzameling in de feestweken\n3. Wagenpark',
         carriedOn: true,
@@ -117,7 +120,7 @@ export const townMeetings: DemoSeries[] = [
         ],
       },
       {
-        daysAgo: 0,
+        weeksAgo: 0,
         time: '09:00',
         agenda: `Agenda maandagoverleg
 1. Opening en mededelingen
@@ -136,9 +139,10 @@ export const townMeetings: DemoSeries[] = [
     chair: 'marieke',
     people: ['joost'],
     place: 'Werf',
+    weekday: 2,
     meetings: [
       {
-        daysAgo: 6,
+        weeksAgo: 1,
         time: '07:30',
         agenda: '- mededelingen\n- hoogwerker\n- bankjes in het park',
         outcomes: [
@@ -157,9 +161,10 @@ export const growerMeetings: DemoSeries[] = [
     chair: 'hanneke',
     people: ['marta', 'ionut', 'sefa', 'bram'],
     place: 'Bij het koffieapparaat',
+    weekday: 1,
     meetings: [
       {
-        daysAgo: 1,
+        weeksAgo: 1,
         time: '07:00',
         agenda: 'Dozen voor Engeland\nNieuwe verpakking',
         outcomes: [
@@ -182,7 +187,7 @@ export const growerMeetings: DemoSeries[] = [
           },
         ],
       },
-      { daysAgo: 0, time: '07:00', agenda: 'Levertijd Engeland\nBollen die niet opkwamen\nWie schrijft de kaartjes?' },
+      { weeksAgo: 0, time: '07:00', agenda: 'Levertijd Engeland\nBollen die niet opkwamen\nWie schrijft de kaartjes?' },
     ],
   },
 ]

@@ -1,5 +1,6 @@
 import { insightsListening } from '../../src/insights/observations/hearing.ts'
-import { atTime } from '../../src/lib/time.ts'
+import { addDays, weekdayOf } from '../../src/lib/days.ts'
+import { atTime, dayOf } from '../../src/lib/time.ts'
 import { itemsOf, parkedOf } from '../../src/meetings/agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from '../../src/meetings/agenda/putting.ts'
 import { decide } from '../../src/meetings/decisions/deciding.ts'
@@ -15,7 +16,6 @@ import { sql } from '../../src/platform/database/sql.ts'
 import type { Event } from '../../src/platform/events/events.ts'
 import { setClock } from './clock.ts'
 import { type DemoSeries, growerMeetings, townMeetings } from './meetings-content.ts'
-import { dayOf } from './moments.ts'
 import type { Theatre } from './play.ts'
 
 const ZONE = 'Europe/Amsterdam'
@@ -44,14 +44,14 @@ async function hearWhatWasSaid({ db }: Theatre): Promise<void> {
 async function playSeries(theatre: Theatre, series: DemoSeries): Promise<void> {
   const { pool, db, loadedAt } = theatre
   const chair = personIn(theatre, series.chair)
-  const first = series.meetings[0]?.daysAgo ?? 0
+  const first = 7 * (series.meetings[0]?.weeksAgo ?? 0)
   await setClock(pool, new Date(loadedAt.getTime() - (first + 2) * 86_400_000))
   const people = series.people.map((key) => personIn(theatre, key).id)
   const seriesId = await db.transaction((tx) =>
     startSeries(tx, chair, { name: series.name, kind: series.kind, people }),
   )
   for (const held of series.meetings) {
-    const startsAt = momentOf(theatre, held)
+    const startsAt = momentOf(theatre, series.weekday, held)
     await setClock(pool, new Date(Math.min(startsAt.getTime() - HALF_HOUR, loadedAt.getTime())))
     const id = await db.transaction(async (tx) => {
       const id = await planMeeting(tx, chair, { seriesId, startsAt, place: series.place })
@@ -100,9 +100,18 @@ async function someWait(theatre: Theatre, itemId: number, tx: Tx): Promise<void>
   for (const { id } of waiting) await waitFor(tx, personIn(theatre, 'willem'), { itemId, requestId: id })
 }
 
-function momentOf({ clock, loadedAt }: Theatre, { daysAgo, time }: { daysAgo: number; time: string }): Date {
-  if (daysAgo <= 0) return new Date(Math.ceil(loadedAt.getTime() / HALF_HOUR) * HALF_HOUR + HALF_HOUR)
-  return atTime(dayOf({ days: -daysAgo }, clock), time, ZONE)
+/** Weeks are counted back from the next meeting; one that would begin now begins within the hour. */
+function momentOf(
+  { loadedAt }: Theatre,
+  weekday: number,
+  { weeksAgo, time }: { weeksAgo: number; time: string },
+): Date {
+  const today = dayOf(loadedAt, ZONE)
+  const next = addDays(today, (weekday - weekdayOf(today) + 7) % 7)
+  const startsAt = atTime(addDays(next, -7 * weeksAgo), time, ZONE)
+  return weeksAgo === 0 && startsAt <= loadedAt
+    ? new Date(Math.ceil(loadedAt.getTime() / HALF_HOUR) * HALF_HOUR + HALF_HOUR)
+    : startsAt
 }
 
 function personIn({ settled }: Theatre, key: string): Person {

@@ -3,12 +3,15 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
+import { takeUp } from './agenda/backlog.ts'
 import { itemsOf, parkedOf } from './agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
 import { challenge } from './decisions/challenging.ts'
 import { decide } from './decisions/deciding.ts'
 import { bringBackDecisions, reviewDecision } from './decisions/reviewing.ts'
+import { answerLens, namesSomebody } from './lens/answering.ts'
 import { closeItem } from './lens/closing.ts'
+import { earlierAnswers } from './lens/earlier.ts'
 import { endMeeting, openMeeting } from './meeting/holding.ts'
 import { findMeetingFor } from './meeting/meeting.ts'
 import { planMeeting } from './meeting/planning.ts'
@@ -16,6 +19,7 @@ import { roomToken } from './meeting/room-link.ts'
 import { findSeriesFor, seriesOf } from './series/series.ts'
 import { startSeries } from './series/starting-series.ts'
 import { waitersOf } from './waiting.ts'
+import { waitFor } from './waiting-for.ts'
 
 const w = await world()
 
@@ -278,4 +282,67 @@ test('at the table without signing in one taps and reads what customers said, an
   assert.equal((await w.post(`${page}/items/${elsewhere?.id}/closure`, { as: 'discussed' })).status, 404)
   await w.db.run(sql`update meetings set link_number = 2 where id = ${meetingId}`)
   assert.equal((await w.get(page)).status, 404, 'the link was taken back')
+})
+
+test('an answer comes back on an item like it, marked when the same words are said again; a closed series keeps its own', async () => {
+  const { meetingId } = await meeting('1. Snoeien langs fietspaden\n2. Wagenpark')
+  const [item] = await itemsOf(w.db, meetingId)
+  assert.ok(item)
+  await w.act((tx) =>
+    answerLens(tx, w.joost.actor, { itemId: item.id, words: 'Fietsers zien weer iets.', forWhom: 'fietsers' }),
+  )
+  const next = await meeting('1. Snoeien bij de fietspaden in het voorjaar\n2. Wagenpark')
+  const [again] = await itemsOf(w.db, next.meetingId)
+  assert.ok(again)
+  const [before] = await earlierAnswers(w.db, w.marieke.actor, again)
+  assert.deepEqual([before?.words, before?.same], ['Fietsers zien weer iets.', false])
+  await w.db.run(sql`update agenda_items set question = ${item.question} where id = ${again.id}`)
+  await w.act((tx) =>
+    answerLens(tx, w.joost.actor, { itemId: again.id, words: 'fietsers zien weer iets. ', forWhom: 'fietsers' }),
+  )
+  assert.equal((await earlierAnswers(w.db, w.marieke.actor, again))[0]?.same, true)
+
+  await w.db.run(
+    sql`update meeting_series set closed = true where id = (select series_id from meetings where id = ${meetingId})`,
+  )
+  assert.equal((await earlierAnswers(w.db, w.fatima.actor, again)).length, 0)
+})
+
+test('a stance that belongs to another question is refused; no sight becomes something to find out', async () => {
+  const { meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  assert.ok(counter)
+  await assert.rejects(
+    w.act((tx) => answerLens(tx, w.joost.actor, { itemId: counter.id, stance: 'no_sight' })),
+    ({ fields }) => fields.stance === 'platform.choose',
+  )
+  await w.db.run(sql`update agenda_items set question = 2 where id = ${counter.id}`)
+  await w.act((tx) => answerLens(tx, w.joost.actor, { itemId: counter.id, stance: 'no_sight' }))
+  assert.ok(
+    await w.db.maybe(sql`select from research_questions where origin_kind = 'item' and origin_id = ${counter.id}`),
+  )
+})
+
+test('"the customer" alone names nobody', () => {
+  for (const nobody of ['', 'de klant', 'Onze klanten.', 'alle inwoners', 'the customer', 'iedereen'])
+    assert.equal(namesSomebody(nobody), false, nobody)
+  for (const somebody of ['mensen met een rollator', 'klanten in december', 'mevrouw Van Loon', 'bij de balie'])
+    assert.equal(namesSomebody(somebody), true, somebody)
+})
+
+test('what returns comes before what closes the meeting, and by code a question waits for it', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const asked = await w.ask({ words: 'Wanneer gaat het loket eens open na vijven?' })
+  const waits = await w.act((tx) => putOnAgenda(tx, w.marieke.actor, { seriesId, title: 'Avondopenstelling' }))
+  await w.act((tx) => waitFor(tx, w.marieke.actor, { itemId: waits, code: asked.code }))
+  await assert.rejects(
+    w.act((tx) => waitFor(tx, w.marieke.actor, { itemId: waits, code: 'ZZZ-ZZZ' })),
+    ({ fields }) => fields.code === 'meetings.code_unknown',
+  )
+  await w.act((tx) => takeUp(tx, w.marieke.actor, { id: waits, meetingId }))
+  assert.deepEqual(
+    (await itemsOf(w.db, meetingId)).map(({ title }) => title),
+    ['Opening', 'Openingstijden balie', 'Wagenpark', 'Avondopenstelling', 'Rondvraag'],
+  )
+  assert.equal((await waitersOf(w.db, w.marieke.actor, [waits])).get(waits)?.length, 1)
 })

@@ -8,11 +8,13 @@ import { answerLens, nameWhom } from '../lens/answering.ts'
 import { chooseAnother, chooseVoice } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
 import { AnotherQuestion, AnotherVoice, Answers, Closing } from '../lens/fields.ts'
+import { waitFor } from '../waiting-for.ts'
 import { decideInWriting, dropItem, leaveTo, parkItem, takeUp } from './backlog.ts'
 import { changeItem, moveItem } from './changing.ts'
 import { findItemFor } from './item.ts'
 
 const Change = z.object({ title: line(200) })
+const Waiting = z.object({ code: line(12) })
 const Place = z.object({ way: z.enum(['up', 'down']) })
 const Return = z.object({ first: ticked })
 const Leave = z.object({ personId: idField })
@@ -52,6 +54,9 @@ export function agendaRoutes(at: Audiences): void {
       ? act(c, (tx) => nameWhom(tx, c.var.actor, { itemId: item(c), answerId, forWhom: given.forWhom }), at)
       : act(c, (tx) => answerLens(tx, c.var.actor, { itemId: item(c), ...given }), at)
   })
+  post('waiting', Waiting, async (c) =>
+    act(c, (tx) => waitFor(tx, c.var.actor, { itemId: item(c), ...inputOf(c, Waiting) }), await here(c)),
+  )
   post('changes', Change, async (c) =>
     act(c, (tx) => changeItem(tx, c.var.actor, { id: item(c), ...inputOf(c, Change) }), await here(c)),
   )

@@ -115,16 +115,19 @@ export async function decideInWriting(tx: Tx, actor: Actor, { id }: { id: number
   })
 }
 
-/** On the agenda: at the end, before the closing items; or first. */
+/** On the agenda: behind what is discussed and before what closes the meeting; or first, behind the opening. */
 export async function place(tx: Tx, itemId: number, meetingId: number, first = false): Promise<void> {
+  const { position } = await tx.one<{ position: number }>(sql`
+    select ${
+      first
+        ? sql`coalesce(min(position) filter (where not procedural), 1)`
+        : sql`coalesce(max(position) filter (where not procedural) + 1, min(position) + 1, 1)`
+    } as position from agenda_items where meeting_id = ${meetingId}`)
+  await tx.run(
+    sql`update agenda_items set position = position + 1 where meeting_id = ${meetingId} and position >= ${position}`,
+  )
   await tx.run(sql`
-    update agenda_items set meeting_id = ${meetingId}, left_to = null, decide_by = null,
-           position = ${
-             first
-               ? sql`(select coalesce(min(position), 0) - 1 from agenda_items where meeting_id = ${meetingId} and not procedural)`
-               : sql`(select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId} and not (procedural and position > 1))`
-           }
-     where id = ${itemId}`)
+    update agenda_items set meeting_id = ${meetingId}, left_to = null, decide_by = null, position = ${position} where id = ${itemId}`)
 }
 
 /** When the item on the table leaves it, the next open one comes. */

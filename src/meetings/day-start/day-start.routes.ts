@@ -15,7 +15,7 @@ export function dayStartRoutes(at: Audiences): void {
   at.staff.get('/desk/day-start', query(Shown), async (c) => {
     const { department: departmentId, another } = inputOf(c, Shown)
     const [today, departments] = await c.var.db.together((db) =>
-      Promise.all([dayStart(db, { departmentId, another }), everyDepartment(db)]),
+      Promise.all([dayStart(db, { departmentId, another, language: c.var.t.language }), everyDepartment(db)]),
     )
     return show(c, {
       title: c.var.t('meetings.day_start'),

@@ -9,6 +9,8 @@ import type { QuestionNumber } from '../six-questions.ts'
 /** The questions that can be asked of one sentence, standing, in five minutes. */
 const STANDING: readonly QuestionNumber[] = [1, 4, 2, 5, 3]
 
+const SHORTEST = 35 // a sentence to stand around for says more than "thank you"
+
 const POOL = 14 // of the newest: two weeks without hearing the same twice
 
 export interface DayStart {
@@ -21,12 +23,16 @@ export interface DayStart {
 /** One customer and one question for today: the same for everybody in the department, another one tomorrow. */
 export async function dayStart(
   db: Db,
-  { departmentId, another }: { departmentId?: number | undefined; another: number },
+  { departmentId, another, language }: { departmentId?: number | undefined; another: number; language: string },
   now = new Date(),
 ): Promise<DayStart> {
   const { time_zone } = await settingsOf(db)
   const number = daysBetween('2026-01-01', dayOf(now, time_zone)) + another
-  const sentences = await sentencesFor(db, system, { words: '', departmentId, limit: POOL })
+  const heard = await sentencesFor(db, system, { words: '', departmentId, limit: 4 * POOL })
+  const telling = heard.filter(
+    ({ words, language: spoken }) => spoken === language && words.length >= SHORTEST && !words.endsWith('?'),
+  )
+  const sentences = (telling.length > 0 ? telling : heard).slice(0, POOL)
   const at = ((number % sentences.length) + sentences.length) % sentences.length
   return {
     sentence: sentences[at],

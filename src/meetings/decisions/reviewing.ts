@@ -105,5 +105,6 @@ export async function saidSince(
   decision: Pick<DecisionRow, 'words' | 'will_notice' | 'title' | 'decided_at'>,
 ): Promise<Voice[]> {
   const voices = await voicesFor(db, `${decision.title}\n${decision.words}\n${decision.will_notice}`, LOOKED_THROUGH)
-  return voices.filter(({ heard_at }) => heard_at > decision.decided_at).slice(0, 4)
+  const since = voices.filter(({ heard_at, why }) => why === 'same_words' && heard_at > decision.decided_at)
+  return [...new Map(since.map((voice) => [voice.words, voice])).values()].slice(0, 4)
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { onceForm } from '../forms.ts'
 import type { Table } from '../meeting/table.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
+import { waiters } from '../series/parked.views.ts'
 import { isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
 import { voiceView } from './voice.views.ts'
 import type { Voice } from './voices.ts'
@@ -30,6 +31,7 @@ export const lens = (t: Translate, props: LensProps): Html => {
       ${item.notes && html`<p class="lens__notes soft" dir="auto">${item.notes}</p>`}
       <h1 class="lens__question" id="question">${questionWords(t, item.question)}</h1>
       ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${t('meetings.no_voice')}</p>`}
+      ${props.table.seat && waiters(t, item.waiting, now)}
       ${item.closed_at ? outcome(t, props) : taps(t, props)}
     </section>`
 }

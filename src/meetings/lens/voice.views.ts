@@ -9,8 +9,8 @@ export const voiceView = (
   voice: Voice,
   { now, named, large }: { now: Date; named: boolean; large?: boolean },
 ): Html => html`
-  <figure class="said${large && ' said--large'}">
-    <blockquote class="said__words" dir="auto" lang="${voice.language}">‘${voice.words}’</blockquote>
+  <figure class="spoken${large && ' spoken--large'}">
+    <blockquote class="spoken__words" dir="auto" lang="${voice.language}">‘${voice.words}’</blockquote>
     <figcaption class="soft small">${joined([
       named && voice.called ? html`<bdi>${voice.called}</bdi>` : t('meetings.a_customer'),
       day(t, voice.heard_at, now),

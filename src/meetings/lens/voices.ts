@@ -21,7 +21,8 @@ export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `
  */
 export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Voice[]> {
   const own = await sentencesFor(db, system, { words: words.replace(TELLS_NOTHING, ' '), limit: limit + MOST })
-  const voices = new Map(own.filter(({ why }) => why === 'same_words').map((one) => [one.observation_id, one]))
+  const said = own.filter(({ why }) => why === 'same_words').toSorted((one, other) => asks(one) - asks(other))
+  const voices = new Map(said.map((one) => [one.observation_id, one]))
   for (const side of onCustomersSide(words)) {
     if (voices.size >= limit) break
     for (const one of sharing(await sentencesFor(db, system, { words: side, limit }), side))
@@ -36,6 +37,9 @@ export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Vo
 /** Words of which an agenda is full, and that tell nothing about what an item is about. */
 const TELLS_NOTHING =
   /(?<!\p{L})(?:nieuwe?|elke?|iedere?|komt|komen|gaat|gaan|maakt|maken|wie|hoe|wat|terug|alle|eerste|tweede|derde|vierde|kwartaal|voorstel|stand|zaken|bespreken|bespreking|update|voortgang|evaluatie|plan(?:nen)?|wijziging(?:en)?|aanpassing(?:en)?|vervolg|stukken|afspraken|punt(?:en)?|team|afdeling|jaar|maand|week|new|update|progress|proposal|change|team|department|quarter)(?!\p{L})/giu
+
+/** A sentence that tells something goes before one that asks something. */
+const asks = ({ words }: Sentence) => Number(words.trim().endsWith('?'))
 
 const sharing = (sentences: Sentence[], words: string) =>
   sentences.filter(({ why, words: said }) => why === 'same_words' && bearsOn(words, said))

@@ -13,6 +13,7 @@ import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
 import { decisionOnTable } from '../decisions/on-the-table.ts'
 import { localOf } from '../forms.ts'
 import { customerGroups, standingPromises } from '../lens/answering.ts'
+import { earlierAnswers } from '../lens/earlier.ts'
 import { aboutOf, voicesFor } from '../lens/voices.ts'
 import { planNextForm } from '../series/plan-next.views.ts'
 import { freshKey, show } from '../showing.ts'
@@ -108,12 +109,13 @@ const WEEK_MS = 7 * 86_400_000
 async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
   const { db, t } = c.var
   const item = itemAt(whole, c.req.query('item'))
-  const [others, groups, promises, back] = await db.together((db) =>
+  const [others, groups, promises, back, earlier] = await db.together((db) =>
     Promise.all([
       item && !item.procedural ? voicesFor(db, aboutOf(item)) : [],
       customerGroups(db),
       standingPromises(db),
       item && decisionOnTable(db, c.var.actor, item),
+      item && !item.procedural ? earlierAnswers(db, c.var.actor, item) : [],
     ]),
   )
   const table = deskTable(whole.meeting.id)
@@ -121,8 +123,10 @@ async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promis
     body: heldPage(t, { whole, table, item, others, groups, promises, back, named: true, key, now }),
     aside: meetingAside(t, {
       item,
+      earlier,
       room: roomLink(c.var.organisation, whole.meeting),
       meetingId: whole.meeting.id,
+      key,
       now,
     }),
   }
