@@ -7,6 +7,7 @@ import type {
   ServiceContent,
   StepContent,
 } from '../templates/template.ts'
+import type { DemoEncounters } from './encounters.ts'
 import type { DemoImprovements } from './improvements-content.ts'
 import type { At } from './moments.ts'
 
@@ -200,4 +201,6 @@ export type DemoTown = {
   stories: DemoStory[]
   improvements: DemoImprovements
   crowd: DemoCrowd
+  /** Whom they met, and what they know of customers. */
+  encounters: DemoEncounters
 }

@@ -2,6 +2,7 @@ import type { DemoTown } from './content.ts'
 import { growerAnswers, growerCannedTexts } from './grower-answers.ts'
 import { growerCrowd } from './grower-crowd.ts'
 import { growerCustomers } from './grower-customers.ts'
+import { growerEncounters } from './grower-encounters.ts'
 import { growerImprovements } from './grower-improvements.ts'
 import { growerDepartments, growerOrganisation, growerPeople } from './grower-people.ts'
 import { growerServices } from './grower-services.ts'
@@ -19,4 +20,5 @@ export const grower: DemoTown = {
   improvements: growerImprovements,
   stories: growerStories,
   crowd: growerCrowd,
+  encounters: growerEncounters,
 }

@@ -9,6 +9,7 @@ import type { FileStore } from '../../src/platform/files/files.ts'
 import { bindDefaults, CLOCK_SCHEMA, makeClock, removeClock, setClock } from './clock.ts'
 import type { DemoTown } from './content.ts'
 import { playCrowd } from './crowd.ts'
+import { playEncounters } from './encounters.ts'
 import { grower } from './grower.ts'
 import { playMeetings } from './meetings.ts'
 import { playStory, type Theatre } from './play.ts'
@@ -85,6 +86,7 @@ async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store,
     const theatre: Theatre = { pool: database.pool, db, store, town, settled, clock, loadedAt }
     for (const story of town.stories) await playStory(theatre, story)
     await playCrowd(theatre, crowd)
+    await playEncounters(theatre, town.encounters)
     await playImprovements(theatre, town.improvements)
     await playMeetings(theatre)
   } finally {

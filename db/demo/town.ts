@@ -2,6 +2,7 @@ import type { DemoTown } from './content.ts'
 import { townAnswers, townCannedTexts } from './town-answers.ts'
 import { townCrowd } from './town-crowd.ts'
 import { townCustomers } from './town-customers.ts'
+import { townEncounters } from './town-encounters.ts'
 import { townImprovements } from './town-improvements.ts'
 import { townDepartments, townOrganisation, townPeople } from './town-people.ts'
 import { townServices } from './town-services.ts'
@@ -19,4 +20,5 @@ export const town: DemoTown = {
   stories: townStories,
   improvements: townImprovements,
   crowd: townCrowd,
+  encounters: townEncounters,
 }

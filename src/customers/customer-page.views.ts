@@ -19,7 +19,7 @@ import type { ContactWay, CustomerRow } from './customer.ts'
 import { customerFace, nameOf, wayIcon } from './customer.views.ts'
 import { languageName, SPOKEN } from './languages-spoken.ts'
 import type { Representation } from './representing.ts'
-import { customerWorld, groupsPanel, type World } from './world.views.ts'
+import { customerWorld, groupsPanel, quotingPanel, type World } from './world.views.ts'
 
 export interface CustomerPageProps {
   customer: CustomerRow
@@ -65,6 +65,7 @@ export const customerAside = (t: Translate, props: CustomerPageProps): Html => h
   ${waysPanel(t, props)}
   ${groupsPanel(t, props.customer.id, props.world, props.key)}
   ${representationPanel(t, props)}
+  ${quotingPanel(t, props.customer.id, props.world, props.key)}
   ${facePanel(t, props)}`
 
 /** The month is enough: "bekend sinds oktober 2025". */

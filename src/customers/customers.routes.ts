@@ -19,6 +19,7 @@ import { encountersOf, requestsOf } from './lent.ts'
 import { findCustomerFor } from './locking.ts'
 import { look } from './looking.ts'
 import { preferencesOf } from './preferring.ts'
+import { quotingOf } from './quoting.ts'
 import { representationsOf } from './representing.ts'
 import { faceFile } from './showing-faces.ts'
 
@@ -71,7 +72,7 @@ export async function showCustomer(
   const found = await findCustomerFor(c.var.db, c.var.actor, id)
   if (found?.merged_into_id) return c.redirect(`/desk/customers/${found.merged_into_id}`, 303)
   const customer = await c.var.db.transaction((tx) => look(tx, c.var.actor, id))
-  const [[ways, representations, preferences, groups, choices], requests, encounters] = await Promise.all([
+  const [[ways, representations, preferences, groups, choices, quoting], requests, encounters] = await Promise.all([
     c.var.db.together((db) =>
       Promise.all([
         waysOf(db, id),
@@ -79,12 +80,13 @@ export async function showCustomer(
         preferencesOf(db, id),
         groupsOf(db, id),
         everyGroup(db),
+        quotingOf(db, id),
       ]),
     ),
     requestsOf(c, id),
     encountersOf(c, id),
   ])
-  const world = { preferences, groups, choices, now: new Date() }
+  const world = { preferences, groups, choices, quoting, now: new Date() }
   const props = { customer, ways, representations, requests, encounters, world, key: randomUUID(), refused }
   return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
     aside: customerAside(c.var.t, props),

@@ -5,12 +5,14 @@ import { day } from '../ui/words/when.ts'
 import type { CustomerRow } from './customer.ts'
 import type { Group } from './groups.ts'
 import type { Preference } from './preferring.ts'
+import type { Quoting } from './quoting.ts'
 
 export interface World {
   preferences: Preference[]
   groups: Group[]
   /** The groups there are to choose from. */
   choices: Group[]
+  quoting: Quoting
   now: Date
 }
 
@@ -75,6 +77,14 @@ export const groupsPanel = (t: Translate, id: number, { groups, choices }: World
     ${others.length > 0 && disclosure(t('customers.group_add'), form({ action: `/desk/customers/${id}/groups`, className: 'stack' }, html`${hidden('key', `${key}-ga`)}${select(t, { name: 'groupId', label: t('customers.group'), options: others.map((one) => ({ value: String(one.id), label: one.name })) })}${button({ label: t('customers.group_save'), kind: 'second' })}`))}
   </section>`
 }
+
+/** Whether their words may be read aloud among us; a colleague notes that somebody agreed, never that they refused. */
+export const quotingPanel = (t: Translate, id: number, { quoting }: World, key: string): Html => html`
+  <section class="beside-customer">
+    <h2>${t('customers.quoting')}</h2>
+    <p class="soft">${t(`customers.quoting_${quoting}`)}</p>
+    ${quoting !== 'allowed' && form({ action: `/desk/customers/${id}/quoting` }, html`${hidden('key', `${key}-qu`)}${button({ label: t('customers.quoting_allow'), kind: 'quiet' })}`)}
+  </section>`
 
 /** Somebody met without mail or phone: a name or what we call them is enough. */
 export const newFacePage = (

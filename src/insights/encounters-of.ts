@@ -38,6 +38,6 @@ export async function encountersOfCustomer(c: Ctx, customerId: number): Promise<
   return html`
     ${promises.length > 0 && html`<section class="section"><h2>${t('insights.promises_open')}</h2>${list(promises.map((one) => ({ title: promiseWords(t, one), href: `/desk/requests/${one.request_id}`, detail: html`<bdi>${one.title}</bdi>`, end: until(t, one.due_at, now) })))}</section>`}
     ${coming.length > 0 && html`<section class="section"><h2>${t('insights.coming')}</h2>${list(coming.map((visit) => ({ lead: faceIn(t, visit, 's'), title: nameIn(t, visit, visit.met), href: `/desk/visits/${visit.id}`, detail: howMet(t, visit, now) })))}</section>`}
-    ${words.length > 0 && html`<section class="section"><h2>${t('insights.they_said')}</h2><ul class="said">${words.map((one) => html`<li>${saidLine(t, one, now)}</li>`)}</ul></section>`}
+    ${words.length > 0 && html`<section class="section"><h2>${t('insights.they_said')}</h2><ul class="voices">${words.map((one) => html`<li>${saidLine(t, one, now, { nameless: true })}</li>`)}</ul></section>`}
     ${visits.length > 0 && html`<section class="section"><h2>${t('insights.how_we_met')}</h2>${visits.map((visit) => encounter(t, visit, now))}</section>`}`
 }

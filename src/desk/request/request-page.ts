@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
 import { calledName } from '../../customers/customer.ts'
+import { keptMessages } from '../../insights/observations/keeping.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { hoursAround, type ReachableHours } from '../../people/absence/at-work.ts'
 import { everyPerson, type PersonRow } from '../../people/person.ts'
@@ -37,6 +38,8 @@ export interface RequestPage {
   key: string
   /** Texts to start from, by a colon. */
   canned: Insertable[]
+  /** The messages that were kept to learn from. */
+  kept: ReadonlySet<number>
   /** Who else has this page open now. */
   present: PersonRow[]
   /** The customer's own page. */
@@ -62,11 +65,12 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [whole, answers, hours] = await db.together((db) =>
+  const [whole, answers, hours, kept] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, request),
       service ? answersOfService(db, service.service_id) : [],
       hoursAround(db, request.owner_id),
+      keptMessages(db, id),
     ]),
   )
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
@@ -83,6 +87,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     now: new Date(),
     key: randomUUID().slice(0, 18),
     canned: insertable({ texts, answers, address: organisation.address }, names),
+    kept,
     present: colleagues.filter((person) => here.includes(person.id)),
     trackingHref: trackingLink(organisation, request),
   }

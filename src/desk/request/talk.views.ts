@@ -1,7 +1,7 @@
 import type { Message } from '../../requests/conversing.ts'
 import type { Consultation } from '../../requests/whole.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
-import { button, textArea } from '../../ui/forms.ts'
+import { button, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
@@ -45,10 +45,21 @@ function messageLine(t: Translate, page: RequestPage, message: Message): Timed {
         href: `/desk/requests/${whole.request.id}/files/${file.file_id}`,
         size: fileSize(t, file.size),
       })),
+    action: message.author_kind === 'customer' && !message.follower_id ? keepForm(t, page, id) : undefined,
     ...(message.author_kind === 'customer'
       ? whoAsked(t, page, message)
       : whoOfUs(t, page, message.person_id, deliberation?.withheld_because ? 'inside' : 'staff')),
   }
+}
+
+/** One tap: what somebody said goes on, to where colleagues learn from it. Not out of a closed service. */
+function keepForm(t: Translate, { whole, key, kept }: RequestPage, messageId: number): Html | undefined {
+  if (whole.request.closed_service) return undefined
+  if (kept.has(messageId)) return html`<span class="soft small">${t('desk.words_kept')}</span>`
+  return onceForm(
+    { action: '/desk/said', key, name: `keep-${messageId}`, className: 'message__keep' },
+    html`${hidden('requestId', whole.request.id)}${hidden('messageId', messageId)}${button({ label: t('desk.keep_words'), kind: 'quiet' })}`,
+  )
 }
 
 function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<Line, 'voice' | 'name' | 'face'> {

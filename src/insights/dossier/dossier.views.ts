@@ -46,14 +46,14 @@ export const dossierPage = (t: Translate, props: DossierProps): Html => html`
 
 const cameOf = (t: Translate, { learned, came, now }: DossierProps): Html | undefined =>
   learned.length > 0 || came
-    ? html`<section class="section"><h2>${t('insights.file_came')}</h2>${came}${learned.length > 0 && html`<p class="soft">${t('insights.file_learned')}</p><ul class="said">${learned.map((one) => html`<li><p class="quote" dir="auto">${one.statement}</p><p class="soft small">${day(t, one.made_at, now)}</p></li>`)}</ul>`}</section>`
+    ? html`<section class="section"><h2>${t('insights.file_came')}</h2>${came}${learned.length > 0 && html`<p class="soft">${t('insights.file_learned')}</p><ul class="voices">${learned.map((one) => html`<li><p class="quote" dir="auto">${one.statement}</p><p class="soft small">${day(t, one.made_at, now)}</p></li>`)}</ul>`}</section>`
     : undefined
 
 const said = (t: Translate, { words, key, now }: DossierProps): Html => html`
   <section class="section" id="words">
     <h2>${t('insights.file_words')}</h2>
     ${words.length === 0 && empty({ title: t('insights.file_words_none'), text: t('insights.file_words_none_text') })}
-    <ul class="said">${words.map((one) => html`<li>${wordsLine(t, one, key, now)}</li>`)}</ul>
+    <ul class="voices">${words.map((one) => html`<li>${wordsLine(t, one, key, now)}</li>`)}</ul>
     ${disclosure(
       t('insights.file_tell'),
       form(

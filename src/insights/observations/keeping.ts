@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound } from '../../platform/web/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
@@ -39,4 +39,12 @@ export async function keepWords(
   })
   if (!kept) throw conflict('insights.kept_already')
   return kept
+}
+
+/** The messages of a request that were kept already. */
+export async function keptMessages(db: Db, requestId: number): Promise<Set<number>> {
+  const kept = await db.many<{ source_id: number }>(
+    sql`select source_id from observations where request_id = ${requestId} and source = 'message'`,
+  )
+  return new Set(kept.map(({ source_id }) => source_id))
 }

@@ -37,7 +37,7 @@ export const saidPage = (t: Translate, { observations, next, words, groups, grou
             action: { label: t('insights.tell_title'), href: '/desk/visits/new' },
           })
         : html`<form action="/desk/insights/new" method="get" class="stack">
-      <ul class="said">${observations.map((one) => html`<li>${saidLine(t, one, now, true)}</li>`)}</ul>
+      <ul class="voices">${observations.map((one) => html`<li>${saidLine(t, one, now, { pick: true })}</li>`)}</ul>
       <div class="bar bar--stays">${button({ label: t('insights.make_of_these') })}</div>
     </form>`
     }
@@ -45,22 +45,27 @@ export const saidPage = (t: Translate, { observations, next, words, groups, grou
   </div>`
 
 /** One thing that was said, with who said it, where and when; perhaps to choose. */
-export const saidLine = (t: Translate, one: ListedObservation, now: Date, pick = false): Html => {
+export const saidLine = (
+  t: Translate,
+  one: ListedObservation,
+  now: Date,
+  { pick, nameless }: { pick?: boolean; nameless?: boolean } = {},
+): Html => {
   const name = one.customer_id === null ? t('insights.somebody') : nameIn(t, one)
   return html`
-  <div class="said__one" id="observation-${one.id}">
+  <div class="voices__one" id="observation-${one.id}">
     ${pick && html`<input type="checkbox" name="observation" value="${one.id}" aria-label="${t('insights.choose_this', { words: one.words.slice(0, 60) })}">`}
-    ${faceIn(t, one, 's')}
+    ${!nameless && faceIn(t, one, 's')}
     <div>
       ${saidWords(one)}
-      <p class="soft small">${joined([one.customer_id ? html`<a href="/desk/customers/${one.customer_id}"><bdi>${name}</bdi></a>` : name, t(`insights.source_${one.source}`), day(t, one.heard_at, now), one.group && html`<bdi>${one.group}</bdi>`, one.request_id !== null && !one.closed_service && html`<a href="/desk/requests/${one.request_id}">${t('insights.to_request')}</a>`, one.visit_id !== null && html`<a href="/desk/visits/${one.visit_id}">${t('insights.to_visit')}</a>`])}</p>
+      <p class="soft small">${joined([!nameless && (one.customer_id ? html`<a href="/desk/customers/${one.customer_id}"><bdi>${name}</bdi></a>` : name), t(`insights.source_${one.source}`), day(t, one.heard_at, now), one.group && html`<bdi>${one.group}</bdi>`, one.request_id !== null && !one.closed_service && html`<a href="/desk/requests/${one.request_id}">${t('insights.to_request')}</a>`, one.visit_id !== null && html`<a href="/desk/visits/${one.visit_id}">${t('insights.to_visit')}</a>`])}</p>
     </div>
   </div>`
 }
 
 export const saidWords = ({ kind, words, language }: Pick<ListedObservation, 'kind' | 'words' | 'language'>): Html =>
   kind === 'verbatim'
-    ? html`<p class="said__words" dir="auto" lang="${language}">‘${words}’</p>`
+    ? html`<p class="voices__words" dir="auto" lang="${language}">‘${words}’</p>`
     : html`<p dir="auto" lang="${language}">${words}</p>`
 
 /** The way to a first insight, for pages that have none. */

@@ -86,7 +86,7 @@ export const insightPage = (
       ${side(t, 'for', evidence, now)}
       ${side(t, 'against', evidence, now, insight.disagrees)}
     </div>
-    ${proposed.length > 0 && html`<section class="section line"><h2>${t('insights.proposed')}</h2><p class="soft small">${t('insights.proposed_why')}</p><ul class="said">${proposed.map((one) => html`<li>${saidLine(t, one, now)}${lay(t, insight.id, one.id, `${key}-${one.id}`)}</li>`)}</ul></section>`}
+    ${proposed.length > 0 && html`<section class="section line"><h2>${t('insights.proposed')}</h2><p class="soft small">${t('insights.proposed_why')}</p><ul class="voices">${proposed.map((one) => html`<li>${saidLine(t, one, now)}${lay(t, insight.id, one.id, `${key}-${one.id}`)}</li>`)}</ul></section>`}
     ${usedIn && html`<section class="section line"><h2>${t('insights.used_in')}</h2>${usedIn}</section>`}
     ${!insight.retired_at && disclosure(t('insights.no_longer'), html`<p class="soft small">${t('insights.no_longer_why')}</p>${form({ action: `/desk/insights/${insight.id}/retirement` }, html`${hiddenKey(`${key}-off`)}${button({ label: t('insights.no_longer_do'), kind: 'second' })}`)}`)}
   </div>`
@@ -104,12 +104,12 @@ const side = (t: Translate, which: 'for' | 'against', evidence: Evidence[], now:
 
 /** Who need not know the customer reads that something was said, and when. */
 const unreadable = (t: Translate, one: Evidence, now: Date): Html => html`
-  <div class="said__one">${faceIn(t, { ...one, customer_id: null, face_id: null }, 's')}<div>
+  <div class="voices__one">${faceIn(t, { ...one, customer_id: null, face_id: null }, 's')}<div>
     ${one.redacted_at || one.closed_service || !one.words ? html`<p class="soft">${t(one.redacted_at ? 'insights.taken_back' : 'insights.in_confidence')}</p>` : saidWords(one)}
     <p class="soft small">${joined([t(`insights.source_${one.source}`), day(t, one.heard_at, now)])}</p></div></div>`
 
 const lay = (t: Translate, insight: number, observation: number, key: string): Html => html`
-  <div class="bar said__do">${(['against', 'for'] as const).map((which) => form({ action: `/desk/insights/${insight}/evidence` }, html`${hiddenKey(`${key}-${which}`)}${hidden('observationId', observation)}${hidden('side', which)}${button({ label: t(`insights.lay_${which}`), kind: which === 'against' ? 'second' : 'quiet' })}`))}</div>`
+  <div class="bar voices__do">${(['against', 'for'] as const).map((which) => form({ action: `/desk/insights/${insight}/evidence` }, html`${hiddenKey(`${key}-${which}`)}${hidden('observationId', observation)}${hidden('side', which)}${button({ label: t(`insights.lay_${which}`), kind: which === 'against' ? 'second' : 'quiet' })}`))}</div>`
 
 export interface MakingProps extends Complaint {
   typed: Typed
@@ -130,7 +130,7 @@ export const makingPage = (
       <p class="soft measure">${t('insights.make_lead')}</p>
     </header>
     ${message && notice({ tone: 'copper', text: message })}
-    ${chosen.length === 0 ? notice({ tone: 'calm', text: t('insights.make_without'), action: html`<a href="/desk/said">${t('insights.choose_said')}</a>` }) : html`<ul class="said">${chosen.map((one) => html`<li>${saidLine(t, one, now)}</li>`)}</ul>`}
+    ${chosen.length === 0 ? notice({ tone: 'calm', text: t('insights.make_without'), action: html`<a href="/desk/said">${t('insights.choose_said')}</a>` }) : html`<ul class="voices">${chosen.map((one) => html`<li>${saidLine(t, one, now)}</li>`)}</ul>`}
     ${form(
       { action: '/desk/insights', className: 'stack' },
       html`
