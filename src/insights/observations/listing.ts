@@ -24,6 +24,7 @@ export interface Seeking {
 }
 
 const PAGE = 30
+const NEWEST = 1_000 // are looked at for what the reader may know; nearly everything is
 
 const columns: Sql = sql`${observationColumns}, who.name, who.called, who.face_id, who.kind as customer_kind, g.name as group`
 const joined: Sql = sql`left join customers who on who.id = o.customer_id left join customer_groups g on g.id = o.group_id`
@@ -35,16 +36,18 @@ export async function observations(
   { words, groupId, customerId, ids, after, limit = PAGE }: Seeking,
 ): Promise<{ observations: ListedObservation[]; next?: number | undefined }> {
   const rows = await db.many<ListedObservation>(sql`
-    select ${columns} from (
+    with newest as materialized (
       select o.id from observations o
-       where ${mayRead(actor)} and o.redacted_at is null
+       where o.redacted_at is null
          ${words?.trim() ? sql`and o.search @@ ${anyWordOf(words)}` : nothing}
          ${customerId ? sql`and o.customer_id = ${customerId}` : nothing}
          ${ids ? sql`and o.id = any(${ids}::bigint[])` : nothing}
          ${groupId ? sql`and (o.group_id = ${groupId} or exists (select from group_members m where m.customer_id = o.customer_id and m.group_id = ${groupId}))` : nothing}
          ${after ? sql`and (o.heard_at, o.id) < (select heard_at, id from observations where id = ${after})` : nothing}
-       order by o.heard_at desc, o.id desc limit ${limit + 1}) page
-      join observations o using (id) ${joined} order by o.heard_at desc, o.id desc`)
+       order by o.heard_at desc, o.id desc limit ${NEWEST}),
+    page as (
+      select o.id from newest join observations o using (id) where ${mayRead(actor)} order by o.heard_at desc, o.id desc limit ${limit + 1})
+    select ${columns} from page join observations o using (id) ${joined} order by o.heard_at desc, o.id desc`)
   return { observations: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }
 

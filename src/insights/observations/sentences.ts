@@ -41,8 +41,8 @@ interface Candidate extends Pick<CustomerRow, 'kind' | 'name' | 'called'> {
 
 const LIMIT = 3
 const RANKED = 60 // of the best candidates, in which each customer speaks once and only what may be read aloud stays
-const CANDIDATES = 500 // with the telling words; beyond it a word is everywhere and tells little
-const NEWEST = 80 // of the same service, group or department, and of all
+const CANDIDATES = 300 // with the telling words; beyond it a word is everywhere and tells little
+const NEWEST = 50 // of the same service, group or department, and of all
 
 /**
  * What customers said that bears on a text, best first: with the same words, about the same service, from the same group,

@@ -39,12 +39,16 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
         select ${insightColumns} from insights i ${withEvidence} where i.retired_at is null
          order by i.published_at desc, i.id desc limit ${SHOWN}`),
       one.many<{ group_id: number; visits: number; hours: number; planned: number }>(sql`
-        select g.id as group_id, count(v.id) filter (where v.done_at is not null) as visits,
-               coalesce(round(sum(least(extract(epoch from v.happens_until - v.happens_from) / 3600, 400)) filter (where v.done_at is not null)), 0)::int as hours,
-               count(v.id) filter (where v.done_at is null) as planned
-          from customer_groups g left join visits v on v.cancelled_at is null and v.happens_from > now() - interval '1 year'
-           and (v.group_id = g.id or exists (select from group_members m where m.customer_id = v.customer_id and m.group_id = g.id))
-         where g.ended_at is null group by g.id`),
+        with recent as materialized (
+          select id, customer_id, group_id, done_at, extract(epoch from happens_until - happens_from) / 3600 as hours
+            from visits where cancelled_at is null and happens_from > now() - interval '1 year'),
+        met as (
+          select id, group_id, done_at, hours from recent where group_id is not null
+          union select recent.id, m.group_id, done_at, hours from recent join group_members m on m.customer_id = recent.customer_id)
+        select group_id, count(*) filter (where done_at is not null) as visits,
+               coalesce(round(sum(least(hours, 400)) filter (where done_at is not null)), 0)::int as hours,
+               count(*) filter (where done_at is null) as planned
+          from met group by group_id`),
     ]),
   )
   return [...groups, null].map((group) => ({
