@@ -41,7 +41,7 @@ async function layDown(databaseUrl: string, config: Config): Promise<void> {
   if (!reset && (await isLaidDown(databaseUrl))) return
   const address = config.baseUrl ?? new URL(`http://localhost:${config.port}`)
   const store = diskStore(join(config.dataDir, 'files'))
-  await loadDemo({ databaseUrl, store, secret: await readSecret(config.dataDir), address, say })
+  await loadDemo({ databaseUrl, store, secret: await readSecret(config), address, say })
 }
 
 async function isLaidDown(databaseUrl: string): Promise<boolean> {

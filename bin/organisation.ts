@@ -42,9 +42,7 @@ async function administratorOf(schema: string, url: string, config: Config): Pro
   const database = openDatabase(url, { connections: 1 })
   try {
     const address = config.baseUrl ?? new URL(`http://localhost:${config.port}`)
-    const organisation = (await readOrganisations(database.pool, await readSecret(config.dataDir), address)).named(
-      schema,
-    )
+    const organisation = (await readOrganisations(database.pool, await readSecret(config), address)).named(schema)
     if (!organisation) throw new Error(`${schema} was not made.`)
     return await administratorLink(database.organisation(organisation))
   } finally {

@@ -28,7 +28,7 @@ async function linksFor(address: string): Promise<{ organisation: string; link: 
     const { rows } = await database.pool.query("select to_regclass('openkeuken.organisations') is not null as made")
     if (!rows[0]?.made) throw new Error('There is no data here yet. Start Openkeuken first: npm start')
     const home = new URL(config.baseUrl ?? `http://localhost:${config.port}`)
-    const { all } = await readOrganisations(database.pool, await readSecret(config.dataDir), home)
+    const { all } = await readOrganisations(database.pool, await readSecret(config), home)
     const found = []
     for (const organisation of all) {
       const link = await linkForMail(database.organisation(organisation), address)

@@ -16,6 +16,7 @@ import type { Log } from './platform/log.ts'
 import { readSecret } from './platform/secret.ts'
 import type { Server } from './platform/server.ts'
 import { settingsOf } from './platform/settings.ts'
+import { scaleLimits } from './platform/web/limits.ts'
 import { loadAssets } from './ui/page/assets.ts'
 import { startWorker } from './worker.ts'
 
@@ -44,6 +45,7 @@ export async function start(
   try {
     const { role } = await migrate(databaseUrl, say)
     await settle(databaseUrl, config)
+    scaleLimits(config.rateLimitScale)
     const server = await assemble(config, log, databaseUrl, role)
     await loadAssets(ROOT)
     const { app } = createApp(server)
@@ -99,7 +101,7 @@ export async function assemble(config: Config, log: Log, databaseUrl: string, ro
   return {
     config,
     database,
-    home: await openHome(database.pool, await readSecret(config.dataDir), address),
+    home: await openHome(database.pool, await readSecret(config), address),
     live: hints,
     files: diskStore(join(config.dataDir, 'files')),
     log,

@@ -24,6 +24,8 @@ test('an empty environment is enough', () => {
     mailFrom: 'Openkeuken <openkeuken@localhost>',
     logLevel: 'info',
     trustProxy: false,
+    secret: undefined,
+    rateLimitScale: 1,
   })
 })
 
@@ -38,12 +40,16 @@ test('values are read', () => {
     MAIL_FROM: 'Gemeente Dorp <hallo@dorp.example>',
     LOG_LEVEL: 'warn',
     TRUST_PROXY: 'yes',
+    SECRET: 'sixteen signs ok',
+    RATE_LIMIT_SCALE: '0.5',
   })
   assert.equal(config.port, 8080)
   assert.equal(config.baseUrl?.origin, 'https://vraag.dorp.example')
   assert.equal(config.dataDir, '/srv/keuken')
   assert.equal(config.mailFrom, 'Gemeente Dorp <hallo@dorp.example>')
   assert.equal(config.trustProxy, true)
+  assert.equal(config.secret, 'sixteen signs ok')
+  assert.equal(config.rateLimitScale, 0.5)
 })
 
 test('every wrong value gets one sentence, all at once', () => {
@@ -56,6 +62,8 @@ test('every wrong value gets one sentence, all at once', () => {
     MAIL_FROM: 'hallo',
     LOG_LEVEL: 'loud',
     TRUST_PROXY: 'maybe',
+    SECRET: 'short',
+    RATE_LIMIT_SCALE: 'off',
   }
   const said = sentences(wrong)
   assert.deepEqual(
@@ -71,4 +79,5 @@ test('a mail server needs a sender', () => {
 
 test('passwords are not repeated', () => {
   assert.doesNotMatch(sentences({ DATABASE_URL: 'mysql://me:geheim@db' })[0] ?? '', /geheim/)
+  assert.doesNotMatch(sentences({ SECRET: 'geheim' })[0] ?? '', /geheim/)
 })

@@ -16,6 +16,10 @@ export interface Config {
   logLevel: string
   /** Whether the last address in X-Forwarded-For is believed: only behind a proxy that sets it. */
   trustProxy: boolean
+  /** What links are signed with, when it is kept somewhere else than in the data directory. */
+  secret: string | undefined
+  /** Multiplies all rate limits; 0 switches them off, for rehearsals only. */
+  rateLimitScale: number
 }
 
 export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
@@ -24,6 +28,7 @@ const DEFAULT_PORT = 3000
 const HIGHEST_PORT = 65_535
 const DEFAULT_HOST = '127.0.0.1' // the network sees nothing until somebody chooses so
 const DEFAULT_MAIL_FROM = 'Openkeuken <openkeuken@localhost>' // only seen on mail that is kept
+const SHORTEST_SECRET = 16 // signs; shorter ones can be guessed, and with them every link that was ever sent
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** One clear sentence for each wrong value, all of them at once. */
@@ -43,6 +48,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: read('MAIL_FROM', mailAddress) ?? DEFAULT_MAIL_FROM,
     logLevel: read('LOG_LEVEL', logLevel) ?? 'info',
     trustProxy: read('TRUST_PROXY', yesOrNo) ?? false,
+    secret: read('SECRET', secret),
+    rateLimitScale: read('RATE_LIMIT_SCALE', scale) ?? 1,
   }
   if (config.smtpUrl && !env.MAIL_FROM?.trim())
     wrong.push('SMTP_URL is set but MAIL_FROM is not: name the sender, such as "Town <hello@town.example>".')
@@ -68,8 +75,8 @@ function reader(env: Record<string, string | undefined>, complain: (sentence: st
 
 class Wanted extends Error {}
 
-// Addresses of servers hold passwords, and what is printed here ends up in logs.
-const shown = (name: string, text: string) => (/DATABASE_URL|SMTP_URL/.test(name) ? '' : `, not "${text}"`)
+// These are secrets or hold passwords, and what is printed here ends up in logs.
+const shown = (name: string, text: string) => (/DATABASE_URL|SMTP_URL|SECRET/.test(name) ? '' : `, not "${text}"`)
 
 function port(text: string): number {
   const number = Number(text)
@@ -113,4 +120,14 @@ function yesOrNo(text: string): boolean {
   if (/^(yes|true|1)$/i.test(text)) return true
   if (/^(no|false|0)$/i.test(text)) return false
   throw new Wanted('yes or no')
+}
+
+function secret(text: string): string {
+  if (text.length < SHORTEST_SECRET) throw new Wanted(`at least ${SHORTEST_SECRET} signs long`)
+  return text
+}
+
+function scale(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new Wanted('a number, 1 for the limits as they are')
+  return Number(text)
 }

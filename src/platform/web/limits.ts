@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { actorId } from '../actor.ts'
 import { Refusal } from './refusal.ts'
 
 interface Limit {
@@ -22,9 +23,9 @@ export type LimitName = keyof typeof LIMITS
 
 const MOST_BUCKETS = 100_000
 const buckets = new Map<string, { left: number; at: number }>()
-let scale = Number(process.env.RATE_LIMIT_SCALE ?? 1)
+let scale = 1
 
-/** For rehearsals and tests that play thousands of customers from one address. Zero switches limiting off. */
+/** Multiplies all limits: for rehearsals and tests that play thousands of customers from one address. Zero switches limiting off. */
 export const scaleLimits = (by: number) => {
   scale = by
 }
@@ -44,6 +45,10 @@ export function limit(name: LimitName, subject: string): void {
   if (bucket.left < 1) throw new Refusal(429, 'platform.too_often')
   bucket.left -= 1
 }
+
+/** Limits by who is signed in: a whole office shares one address. */
+export const limitPerson = (c: Context, name: LimitName) =>
+  limit(name, `person:${c.var.organisation.schema}:${actorId(c.var.actor)}`)
 
 /** Limits by the visitor's address. */
 export const limitVisitor = (c: Context, name: LimitName) => limit(name, `${c.var.organisation.schema}:${c.var.remote}`)
