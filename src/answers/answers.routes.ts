@@ -7,7 +7,7 @@ import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalId, optionalLine, words } from '../platform/web/fields.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
-import { limit } from '../platform/web/limits.ts'
+import { limitPerson } from '../platform/web/limits.ts'
 import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
@@ -74,7 +74,7 @@ const MOST = 30 // found answers on one page: beyond these, other words find mor
 
 async function showAll(c: Ctx) {
   const searched = (c.req.query('q') ?? '').slice(0, 500).trim().toWellFormed().replaceAll('\0', '')
-  if (searched) limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+  if (searched) limitPerson(c, 'search')
   const [found, latest, services] = await c.var.db.together((db) =>
     Promise.all([
       searched ? searchAnswers(db, searched, c.var.t.language, MOST) : undefined,

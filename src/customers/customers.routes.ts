@@ -4,7 +4,7 @@ import { serveFile } from '../platform/files/files.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { optionalLine } from '../platform/web/fields.ts'
 import { form, inputOf } from '../platform/web/forms.ts'
-import { limit } from '../platform/web/limits.ts'
+import { limitPerson } from '../platform/web/limits.ts'
 import { notFound } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
@@ -59,7 +59,7 @@ export function customersRoutes(at: Audiences): void {
 
 /** Finds customers for a colleague, at a human pace. */
 export async function search(c: Ctx, typed: string, most?: number) {
-  limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+  limitPerson(c, 'search')
   return await recogniseAsYouType(c.var.db, c.var.actor, typed, most)
 }
 

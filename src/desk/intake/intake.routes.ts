@@ -8,7 +8,7 @@ import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine, optionalWords } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { limit } from '../../platform/web/limits.ts'
+import { limitPerson } from '../../platform/web/limits.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { likelyService } from '../../requests/owners/likely-service.ts'
@@ -46,11 +46,11 @@ export function intakeRoutes(at: Audiences): void {
   )
 
   at.staff.post('/desk/intake/people', form(Who), async (c) => {
-    limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+    limitPerson(c, 'search')
     return c.html(whoItMightBe(c.var.t, await recogniseAsYouType(c.var.db, c.var.actor, inputOf(c, Who).who)))
   })
   at.staff.post('/desk/intake/help', form(Words), async (c) => {
-    limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+    limitPerson(c, 'search')
     return c.html(intakeHelp(c.var.t, await helpFor(c, inputOf(c, Words).words)))
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine } from '../../platform/web/fields.ts'
 import { form, inputOf } from '../../platform/web/forms.ts'
-import { limit } from '../../platform/web/limits.ts'
+import { limitPerson } from '../../platform/web/limits.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { deskPage } from '../desk-page.ts'
 import { searchPage, searchResults } from './search.views.ts'
@@ -28,6 +28,6 @@ export function searchRoutes(at: Audiences): void {
 }
 
 async function find(c: Ctx, typed: string, most?: number) {
-  limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+  limitPerson(c, 'search')
   return await searchEverything(c.var.db, c.var.actor, { typed, language: c.var.t.language, ...(most && { most }) })
 }
