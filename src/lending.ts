@@ -1,8 +1,12 @@
 import { lendToAnswers } from './answers/lent.ts'
 import { lendToCustomers } from './customers/lent.ts'
+import { useOfInsight } from './desk/insight-use.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
+import { cameOfCustomersWords } from './door/came-of-words.ts'
 import { moveRaisers } from './improvements/moving-along.ts'
+import { forgetWordsOf } from './improvements/telling/forgetting.ts'
 import { encountersOfCustomer } from './insights/encounters-of.ts'
+import { lendToInsights } from './insights/lent.ts'
 import { moveInsights } from './insights/moving-along.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/finding/known-customers.ts'
 import { everyService } from './services/service.ts'
@@ -20,4 +24,5 @@ export function lend(): void {
     requestsOf: requestsOfCustomer,
     encountersOf: encountersOfCustomer,
   })
+  lendToInsights({ usedIn: useOfInsight, cameOfWords: cameOfCustomersWords, forgetWords: forgetWordsOf })
 }

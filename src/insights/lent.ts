@@ -1,3 +1,4 @@
+import type { Tx } from '../platform/database/database.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import type { Html } from '../ui/html.ts'
 
@@ -7,6 +8,8 @@ export interface LentToInsights {
   usedIn?(c: Ctx, insightId: number): Promise<Html | undefined>
   /** What came of a customer's words, drawn for that customer: improvements and decisions. */
   cameOfWords?(c: Ctx, customerId: number): Promise<Html | undefined>
+  /** A customer took back everything they said: takes their words away where rooms above keep some. */
+  forgetWords?(tx: Tx, customerId: number): Promise<void>
 }
 
 let lent: LentToInsights = {}
@@ -18,3 +21,5 @@ export const lendToInsights = (given: LentToInsights): void => {
 export const usedIn = async (c: Ctx, insightId: number) => await lent.usedIn?.(c, insightId)
 
 export const cameOfWords = async (c: Ctx, customerId: number) => await lent.cameOfWords?.(c, customerId)
+
+export const forgetWords = async (tx: Tx, customerId: number) => await lent.forgetWords?.(tx, customerId)

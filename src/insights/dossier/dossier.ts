@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/web/refusal.ts'
+import { forgetWords } from '../lent.ts'
 import { redact } from '../observations/redacting.ts'
 
 /** What a customer said, as they read it back. */
@@ -81,4 +82,5 @@ export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   )
   await tx.run(sql`
     update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${actor.id}`)
+  await forgetWords(tx, actor.id)
 }
