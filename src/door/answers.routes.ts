@@ -10,9 +10,9 @@ import { limitVisitor } from '../platform/web/limits.ts'
 import { notFound } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { findService } from '../services/service.ts'
+import { serviceName } from '../services/service-words.ts'
 import { page } from '../ui/page/page.ts'
 import { type AnswersPage, answerPage, answersPage } from './answers.views.ts'
-import { serviceName } from './service-words.ts'
 
 const Search = z.object({ words: optionalLine(), after: optionalLine(500) })
 const MOST = 20 // nobody reads further; other words find more

@@ -1,8 +1,8 @@
 import type { ServiceVersion } from '../services/service.ts'
+import { serviceName } from '../services/service-words.ts'
 import { buttonLink } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { serviceName } from './service-words.ts'
 import { opennessOf } from './services.views.ts'
 
 export interface PublicKitchen {

@@ -1,7 +1,7 @@
 import type { ListedAnswer } from '../answers/answer.ts'
 import { dayOf } from '../lib/time.ts'
-import { inLanguage } from '../services/public-services.ts'
 import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../services/service.ts'
+import { answerWithin, inLanguage, serviceName, stepLength } from '../services/service-words.ts'
 import { empty } from '../ui/empty.ts'
 import { buttonLink } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
@@ -9,8 +9,7 @@ import { list } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
 import { rail } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { type Duration, day, duration } from '../ui/words/when.ts'
-import { opennessText, serviceName, serviceText, stepBecause, stepName, whatElse } from './service-words.ts'
+import { day } from '../ui/words/when.ts'
 
 /** Everything that can be asked for, for who rather looks than types. */
 export const servicesPage = (t: Translate, services: ServiceVersion[]): Html => html`
@@ -24,7 +23,7 @@ export const servicesPage = (t: Translate, services: ServiceVersion[]): Html => 
             text: t('door.no_services_text'),
             action: { label: t('door.ask'), href: '/' },
           })
-        : html`<div class="measure">${list(services.map((service) => ({ title: serviceName(t, service), href: `/services/${service.slug}`, detail: serviceText(t, service) })))}</div>`
+        : html`<div class="measure">${list(services.map((service) => ({ title: serviceName(t, service), href: `/services/${service.slug}`, detail: say(t, service.description, service.description_en) })))}</div>`
     }
   </div>`
 
@@ -40,12 +39,12 @@ export interface ServicePage {
 export const servicePage = (t: Translate, props: ServicePage): Html => html`
   <p class="eyebrow"><a href="/services">${t('door.all_services')}</a></p>
   <h1 class="title">${serviceName(t, props.service)}</h1>
-  <div class="stack service__lead"><p class="lead">${serviceText(t, props.service)}</p>
+  <div class="stack service__lead"><p class="lead">${say(t, props.service.description, props.service.description_en)}</p>
   <p class="bar">${buttonLink({ label: t('door.ask_about_this'), href: '/' })}</p></div>
   <div class="split">
     <div class="split__main">
       <section class="section"><h2>${t('door.service_steps')}</h2>${props.steps.length > 0 ? road(t, props) : html`<p>${t('door.service_no_steps')}</p>`}</section>
-      ${section(t('door.service_what_else'), whatElse(t, props.service))}
+      ${section(t('door.service_what_else'), say(t, props.service.what_else, props.service.what_else_en))}
       ${props.answers.length > 0 && html`<section class="section"><h2>${t('door.service_answers')}</h2>${list(props.answers.map(({ slug, question }) => ({ title: question, href: `/answers/${slug}` })))}</section>`}
     </div>
     <div class="split__side">
@@ -56,6 +55,8 @@ export const servicePage = (t: Translate, props: ServicePage): Html => html`
     </div>
   </div>`
 
+const say = (t: Translate, text: string, english: string): string => inLanguage(t.language, text, english)
+
 const section = (title: string, text: string): Html | undefined =>
   text.trim() ? html`<section class="section"><h2>${title}</h2><p dir="auto">${text}</p></section>` : undefined
 
@@ -65,34 +66,26 @@ const road = (t: Translate, { steps, departments }: ServicePage): Html =>
     steps.map((step) => ({
       id: `step-${step.position}`,
       state: 'next',
-      title: stepName(t, step),
+      title: say(t, step.name, step.name_en),
       detail: [doneBy(t, step, departments), usually(t, step)].filter(Boolean).join(' · '),
-      why: stepBecause(t, step) || undefined,
+      why: say(t, step.because, step.because_en) || undefined,
     })),
   )
 
 function doneBy(t: Translate, step: ServiceStep, departments: Map<number, string>): string {
   if (step.customers_turn) return t('door.step_by_you')
   return (
-    inLanguage(t.language, step.waits_for, step.waits_for_en) ||
+    say(t, step.waits_for, step.waits_for_en) ||
     step.role ||
     (step.department_id && departments.get(step.department_id)) ||
     ''
   )
 }
 
-function usually(t: Translate, { duration_amount: amount, duration_unit: unit }: ServiceStep): string {
-  return amount && unit ? t('door.step_takes', { time: duration(t, lengthOf(amount, unit)) }) : ''
+function usually(t: Translate, step: ServiceStep): string {
+  const time = stepLength(t, step)
+  return time && t('door.step_takes', { time })
 }
-
-/** A length as services keep it, as the words of time take it. */
-function lengthOf(amount: number, unit: string): Duration {
-  if (unit === 'working_hours') return { hours: amount }
-  return unit === 'working_days' ? { workingDays: amount } : { days: amount }
-}
-
-const answerWithin = (t: Translate, { answer_amount: amount, answer_unit: unit }: ServiceVersion): string =>
-  duration(t, unit === 'working_hours' ? { workingHours: amount } : lengthOf(amount, unit))
 
 /** What customers see of the work, or until when and why not. */
 export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): Content {
@@ -105,5 +98,5 @@ export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'se
       text: service.kitchen_closed_because,
     })
   }
-  return html`<p>${opennessText(t, service) || t('door.service_all_open')}</p>`
+  return html`<p>${say(t, service.openness, service.openness_en) || t('door.service_all_open')}</p>`
 }

@@ -1,9 +1,9 @@
+import { serviceName } from '../services/service-words.ts'
 import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list, type Row, rowSign } from '../ui/list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { duration, until } from '../ui/words/when.ts'
-import { serviceName } from './service-words.ts'
 import type { Suggestions } from './suggesting.ts'
 
 /** What may help while somebody types; the same piece stands on the page after sending when scripts are off. */

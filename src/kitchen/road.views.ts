@@ -1,11 +1,12 @@
 import { dayOf } from '../lib/time.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { isKitchenOpen } from '../services/service.ts'
+import { stepLength } from '../services/service-words.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { day, duration, until } from '../ui/words/when.ts'
+import { day, until } from '../ui/words/when.ts'
 import { planOf } from './now.views.ts'
 import { isMilestone, ticketOf } from './road-entries.ts'
 import { comingSteps, cook, ending, runningSteps, shown, type Tracking } from './tracking.ts'
@@ -73,12 +74,9 @@ const nowDetail = (t: Translate, k: Tracking, step: Step): string =>
     .filter(Boolean)
     .join(' · ')
 
-/** How long a step usually takes: an expectation, no promise. */
-function usually(t: Translate, { duration_amount: amount, duration_unit: unit }: Step): string {
-  if (!amount || !unit) return ''
-  const length =
-    unit === 'working_hours' ? { hours: amount } : unit === 'working_days' ? { workingDays: amount } : { days: amount }
-  return t('kitchen.usually', { time: duration(t, length) })
+function usually(t: Translate, step: Step): string {
+  const time = stepLength(t, step)
+  return time && t('kitchen.usually', { time })
 }
 
 function nextTickets(t: Translate, k: Tracking): Ticket[] {

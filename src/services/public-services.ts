@@ -29,7 +29,3 @@ export async function publicServices(db: Db): Promise<PublicService[]> {
       from current_services c join departments d on d.id = c.department_id
      where c.archived_at is null order by lower(c.name), c.service_id limit 500`)
 }
-
-/** A text of a service in the reader's language; what was not translated is said in the first language. */
-export const inLanguage = (language: string, text: string, english: string): string =>
-  language === 'en' && english.trim() ? english : text

@@ -2,30 +2,15 @@ import { type Content, type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { type Duration, day, duration } from '../ui/words/when.ts'
-import { inLanguage } from './public-services.ts'
-import { isKitchenOpen, type ServiceStep, type ServiceUnit, type ServiceVersion } from './service.ts'
+import { day } from '../ui/words/when.ts'
+import { isKitchenOpen, type ServiceStep, type ServiceVersion } from './service.ts'
+import { answerWithin, inLanguage, stepLength } from './service-words.ts'
 
 export interface PreviewProps {
   service: ServiceVersion
   steps: readonly ServiceStep[]
   departments: ReadonlyMap<number, string>
   today: string
-}
-
-/** An amount of working hours, working days or days, in words. */
-const lengthOf = (t: Translate, amount: number, unit: ServiceUnit): string => duration(t, lengths[unit](amount))
-
-/** A promise counts working hours, and says so: four hours asked at closing time end tomorrow. */
-export const answerWithin = (
-  t: Translate,
-  { answer_amount: amount, answer_unit: unit }: { answer_amount: number; answer_unit: ServiceUnit },
-): string => (unit === 'working_hours' ? duration(t, { workingHours: amount }) : lengthOf(t, amount, unit))
-
-const lengths: Record<ServiceUnit, (amount: number) => Duration> = {
-  working_hours: (hours) => ({ hours }),
-  working_days: (workingDays) => ({ workingDays }),
-  days: (days) => ({ days }),
 }
 
 /** What a customer reads about a service: what it is, the promise, the road, what they see, and what if it is a no. */
@@ -53,7 +38,7 @@ export function servicePreview(t: Translate, { service, steps, departments, toda
 }
 
 /** Why nobody can look into the kitchen of this service now, and until when. */
-export const kitchenClosed = (
+const kitchenClosed = (
   t: Translate,
   service: Pick<ServiceVersion, 'kitchen_closed_because' | 'kitchen_closed_until'>,
 ): Html =>
@@ -72,15 +57,12 @@ function ticketOf(t: Translate, step: ServiceStep, departments: ReadonlyMap<numb
       step.role ||
       departments.get(step.department_id ?? 0) ||
       ''
-  const length =
-    step.duration_amount && step.duration_unit
-      ? t('services.usually', { length: lengthOf(t, step.duration_amount, step.duration_unit) })
-      : ''
+  const length = stepLength(t, step)
   return {
     id: `step-${step.position}`,
     state: 'next',
     title: inLanguage(t.language, step.name, step.name_en),
-    detail: [who, length].filter(Boolean).join(' · ') || undefined,
+    detail: [who, length && t('services.usually', { length })].filter(Boolean).join(' · ') || undefined,
     why: inLanguage(t.language, step.because, step.because_en) || undefined,
   }
 }

@@ -7,7 +7,7 @@ import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import type { Check } from './readiness.ts'
 import { isKitchenOpen, type ServiceVersion } from './service.ts'
-import { answerWithin } from './service-preview.views.ts'
+import { answerWithin } from './service-words.ts'
 
 export interface CatalogueProps {
   services: ServiceVersion[]

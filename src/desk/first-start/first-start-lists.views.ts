@@ -1,10 +1,10 @@
 import type { AnswerContent, DepartmentContent, ServiceContent } from '../../../db/templates/template.ts'
 import { lightText } from '../../platform/web/light-format.ts'
+import { answerWithin } from '../../services/service-words.ts'
 import { check, disclosure, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { duration } from '../../ui/words/when.ts'
 import { isThere, nameOf } from './first-start.ts'
 import { type StepProps, stepPage } from './first-start.views.ts'
 import { ROWS } from './first-start-form.ts'
@@ -62,10 +62,7 @@ function serviceHint(
   t: Translate,
   { description, descriptionEn, answerWithin: { amount, unit }, closed }: ServiceContent,
 ): string {
-  const within = duration(
-    t,
-    unit === 'working_hours' ? { workingHours: amount } : unit === 'days' ? { days: amount } : { workingDays: amount },
-  )
+  const within = answerWithin(t, { answer_amount: amount, answer_unit: unit })
   const words = t.language === 'en' ? descriptionEn : description
   return [words, t('start.answer_within', { within }), closed && t('start.closed')].filter(Boolean).join(' ')
 }

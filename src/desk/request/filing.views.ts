@@ -1,5 +1,5 @@
-import { inLanguage } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
+import { inLanguage } from '../../services/service-words.ts'
 import { button, check, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'

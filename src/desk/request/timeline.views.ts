@@ -1,6 +1,6 @@
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { TimelineEntry } from '../../requests/timeline/timeline.ts'
-import { inLanguage } from '../../services/public-services.ts'
+import { inLanguage } from '../../services/service-words.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
 import type { Translate } from '../../ui/words/i18n.ts'

@@ -1,0 +1,28 @@
+import type { Translate } from '../ui/words/i18n.ts'
+import { type Duration, duration } from '../ui/words/when.ts'
+import type { ServiceStep, ServiceUnit, ServiceVersion } from './service.ts'
+
+/** A text of a service in the reader's language; what was not translated is said in the first language. */
+export const inLanguage = (language: string, text: string, english: string): string =>
+  language === 'en' && english.trim() ? english : text
+
+export const serviceName = (t: Translate, service: Pick<ServiceVersion, 'name' | 'name_en'>): string =>
+  inLanguage(t.language, service.name, service.name_en)
+
+/** Within how long an answer is promised. It counts working hours, and says so: four hours asked at closing time end tomorrow. */
+export const answerWithin = (
+  t: Translate,
+  { answer_amount: amount, answer_unit: unit }: Pick<ServiceVersion, 'answer_amount' | 'answer_unit'>,
+): string => duration(t, unit === 'working_hours' ? { workingHours: amount } : lengths[unit](amount))
+
+/** How long a step usually takes: an expectation, no promise. Empty when the service does not say. */
+export const stepLength = (
+  t: Translate,
+  { duration_amount: amount, duration_unit: unit }: Pick<ServiceStep, 'duration_amount' | 'duration_unit'>,
+): string => (amount && unit ? duration(t, lengths[unit](amount)) : '')
+
+const lengths: Record<ServiceUnit, (amount: number) => Duration> = {
+  working_hours: (hours) => ({ hours }),
+  working_days: (workingDays) => ({ workingDays }),
+  days: (days) => ({ days }),
+}
