@@ -15,9 +15,10 @@ import {
 import { type Html, html, joined } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
+import { languageName } from '../ui/words/locale.ts'
 import type { ContactWay, CustomerRow } from './customer.ts'
 import { customerFace, nameOf, wayIcon } from './customer.views.ts'
-import { languageName, SPOKEN } from './languages-spoken.ts'
+import { SPOKEN } from './languages-spoken.ts'
 import type { Representation } from './representing.ts'
 import { customerWorld, groupsPanel, quotingPanel, type World } from './world.views.ts'
 

@@ -37,7 +37,7 @@ export const looseFiles = (t: Translate, k: Tracking): Html | undefined => {
   if (files.length === 0) return
   return html`<section class="section"><h2>${t('kitchen.files')}</h2><ul class="message__files">${files.map((one) =>
     one.withdrawn_because === null
-      ? html`<li><a href="${fileLink(one, k.path).href}">${icon('paperclip')}<span dir="auto">${one.name}</span></a> <span class="soft">${fileLink(one, k.path).size}</span></li>`
+      ? html`<li><a href="${fileLink(t, one, k.path).href}">${icon('paperclip')}<span dir="auto">${one.name}</span></a> <span class="soft">${fileLink(t, one, k.path).size}</span></li>`
       : html`<li class="soft"><span dir="auto">${one.name}</span>: ${t('kitchen.file_withdrawn', { because: one.withdrawn_because })}</li>`,
   )}</ul></section>`
 }

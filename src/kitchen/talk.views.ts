@@ -7,6 +7,7 @@ import { face } from '../ui/face.ts'
 import { button, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
+import { fileSize } from '../ui/words/locale.ts'
 import { moment, readsBy } from '../ui/words/when.ts'
 import { readingTime } from './reading.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
@@ -37,7 +38,7 @@ const question = (t: Translate, k: Tracking): Message => ({
 })
 
 function message(t: Translate, k: Tracking, one: MessageRow): Message {
-  const files = filesWith(k, one.id)
+  const files = filesWith(t, k, one.id)
   const common = {
     id: `message-${one.id}`,
     when: moment(t, one.happened_at, k.now),
@@ -76,19 +77,17 @@ const folded = (t: Translate, text: string): Content =>
     : html`<p class="message__text--typed">${text.slice(0, LONG / 2)}…</p>${disclosure(t('kitchen.read_all'), html`<p class="message__text--typed" dir="auto">${text}</p>`)}`
 
 /** The files that came with a message. */
-const filesWith = ({ whole, path }: Tracking, messageId: number) =>
+const filesWith = (t: Translate, { whole, path }: Tracking, messageId: number) =>
   whole.files
     .filter((one) => one.audience === 'customer' && one.message_id === messageId && one.withdrawn_because === null)
-    .map((one) => fileLink(one, path))
+    .map((one) => fileLink(t, one, path))
 
-export const fileLink = (one: RequestFile, path: string) => ({
+/** A file to open, as links and messages show it. */
+export const fileLink = (t: Translate, one: RequestFile, path: string) => ({
   name: one.name,
   href: `${path}/files/${one.file_id}`,
-  size: sizeOf(one.size),
+  size: fileSize(t, one.size),
 })
-
-const sizeOf = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** One box to write to the person working on it, with when that is read. */
 export const write = (t: Translate, k: Tracking): Html | undefined => {

@@ -11,6 +11,7 @@ import { notFound, type Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { page } from '../ui/page/page.ts'
 import type { Language } from '../ui/words/i18n.ts'
+import { LANGUAGE_OPTIONS } from '../ui/words/language-options.ts'
 import { archiveService, changeService, createService, offerService } from './offering.ts'
 import { groundOf, readiness } from './readiness.ts'
 import { archivedServices, everyService, findService, type ServiceVersion, stepsOfVersion } from './service.ts'
@@ -94,10 +95,10 @@ async function show(c: Ctx) {
     department: names.get(service.department_id) ?? '',
     mayChange: c.var.me.administrator,
     preview: servicePreview(said, { service, steps, departments: names, today: today(c) }),
-    previews: LANGUAGES.map(([code, label]) => ({
+    previews: LANGUAGE_OPTIONS.map(({ value, label }) => ({
       label,
-      href: `/desk/services/${service.service_id}?in=${code}`,
-      current: code === language,
+      href: `/desk/services/${service.service_id}?in=${value}`,
+      current: value === language,
     })),
     key: randomUUID(),
   })
@@ -106,11 +107,6 @@ async function show(c: Ctx) {
     page(c.var.t, { ...c.var.shell, kind: 'desk', title: service.name, body, aside: readinessPanel(c.var.t, checks) }),
   )
 }
-
-const LANGUAGES: [Language, string][] = [
-  ['nl', 'Nederlands'],
-  ['en', 'English'],
-]
 
 function previewLanguage(c: Ctx): Language {
   const asked = c.req.query('in')

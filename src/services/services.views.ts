@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.ts'
 import { list, rowSign } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import { listed } from '../ui/words/locale.ts'
 import type { Check } from './readiness.ts'
 import { isKitchenOpen, type ServiceVersion } from './service.ts'
 import { answerWithin } from './service-words.ts'
@@ -96,11 +97,8 @@ const openFirst = (checks: readonly Check[]) => checks.toSorted((one, other) => 
 const checkLine = (t: Translate, { name, ready, names }: Check): Html => html`
   <li class="checks__line checks__line--${ready ? 'ready' : 'open'}">
     ${icon(ready ? 'check' : 'arrow-right')}
-    <p><span class="visually-hidden">${t(ready ? 'services.check_ready' : 'services.check_open')}</span> ${t(checkKey(name, ready), { names: listed(t, names) })}</p>
+    <p><span class="visually-hidden">${t(ready ? 'services.check_ready' : 'services.check_open')}</span> ${t(checkKey(name, ready), { names: listed(t, names ?? []) })}</p>
   </li>`
 
 const checkKey = (name: Check['name'], ready: boolean): MessageKey =>
   ready ? `services.ready_${name}` : `services.open_${name}`
-
-const listed = (t: Translate, names: readonly string[] = []) =>
-  new Intl.ListFormat(t.language === 'en' ? 'en-GB' : 'nl-NL').format(names)

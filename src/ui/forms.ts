@@ -60,7 +60,11 @@ export type TextAreaProps = FrameProps & {
 }
 
 export type Option = { value: string; label: Content; hint?: Content | undefined }
-export type ChoiceProps = FrameProps & { options: Option[]; value?: string | undefined; required?: boolean | undefined }
+export type ChoiceProps = FrameProps & {
+  options: readonly Option[]
+  value?: string | undefined
+  required?: boolean | undefined
+}
 
 export type ButtonLook = {
   label: Content

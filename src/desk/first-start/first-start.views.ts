@@ -3,6 +3,7 @@ import { button, choice, errorSummary, field, form, hiddenKey, select } from '..
 import { type Content, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
 import { wordFields } from '../settings/settings-forms.views.ts'
 import { after, pathOf, STEPS, type Step } from './first-start.ts'
 
@@ -67,14 +68,9 @@ export const beginPage = (t: Translate, props: BeginProps): Html => {
       ${field(t, { ...of('my_name'), label: t('start.my_name'), required: true, maxlength: 200, autocomplete: 'name' })}
       ${field(t, { ...of('my_mail'), label: t('start.my_mail'), type: 'email', optional: true, maxlength: 254, autocomplete: 'email' })}
     </div>
-    ${select(t, { ...of('language'), label: t('people.language'), options: LANGUAGES })}`,
+    ${select(t, { ...of('language'), label: t('people.language'), options: LANGUAGE_OPTIONS })}`,
   )
 }
-
-const LANGUAGES = [
-  { value: 'nl', label: 'Nederlands' },
-  { value: 'en', label: 'English' },
-]
 
 export const wordsPage = (t: Translate, props: StepProps): Html =>
   stepPage(

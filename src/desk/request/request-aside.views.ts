@@ -8,9 +8,10 @@ import { button, field, select } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { nowPanel } from '../../ui/now-panel.ts'
+import { phoneHref } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { fileSize } from '../../ui/words/locale.ts'
 import { day, since } from '../../ui/words/when.ts'
-import { fileSize } from '../file-size.ts'
 import { colleagueFace, named, shortName } from '../people.views.ts'
 import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
@@ -78,7 +79,7 @@ function specialistSection(t: Translate, { whole, me }: RequestPage): Html | und
     <h2>${t('desk.knows_most')}</h2>
     <div class="beside">${colleagueFace(specialist, 's')}<p>${joined([html`<b>${specialist.name}</b>`, specialist.role])}
       <br><a href="#field-question">${t('desk.ask_them', { name: specialist.first_name })}</a>${
-        specialist.phone && html` · <a href="tel:${specialist.phone.replace(/[^\d+]/g, '')}">${specialist.phone}</a>`
+        specialist.phone && html` · <a href="${phoneHref(specialist.phone)}">${specialist.phone}</a>`
       }</p></div>
   </section>`
 }

@@ -2,6 +2,7 @@ import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { listed } from '../../ui/words/locale.ts'
 import { colleagueFace, named, nameFor, shortName } from '../people.views.ts'
 import { deliberations } from './deliberation.views.ts'
 import { closure, openAgain } from './ended.views.ts'
@@ -37,7 +38,8 @@ const presence = (t: Translate, { present }: RequestPage): Html | undefined =>
     : html`<div class="beside presence">${present.map((person) => colleagueFace(person, 's'))}<p class="soft">${t(
         'desk.looks_too',
         {
-          names: new Intl.ListFormat(t.language === 'en' ? 'en-GB' : 'nl-NL').format(
+          names: listed(
+            t,
             present.map((person) => person.first_name),
           ),
           count: present.length,

@@ -18,6 +18,7 @@ import {
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
 import type { SectionName } from './settings-sections.ts'
 
 export interface SectionProps {
@@ -90,16 +91,11 @@ const ARTICLES = [
   { value: 'het', label: 'het' },
 ]
 
-const LANGUAGES = [
-  { value: 'nl', label: 'Nederlands' },
-  { value: 'en', label: 'English' },
-]
-
 const languageFields: Fields = (t, props) => html`
   <fieldset class="choice"><legend class="choice__legend">${t('settings.languages')}</legend>
-    ${LANGUAGES.map(({ value, label }) => check({ name: value, label, checked: Boolean(props.typed[value]), error: props.complaint.errors[value] }))}
+    ${LANGUAGE_OPTIONS.map(({ value, label }) => check({ name: value, label, checked: Boolean(props.typed[value]), error: props.complaint.errors[value] }))}
   </fieldset>
-  ${select(t, { ...of(props, 'first'), label: t('settings.first_language'), options: LANGUAGES })}`
+  ${select(t, { ...of(props, 'first'), label: t('settings.first_language'), options: LANGUAGE_OPTIONS })}`
 
 const reachFields: Fields = (t, props) => html`
   ${field(t, { ...of(props, 'phone'), label: t('settings.phone'), type: 'tel', optional: true, maxlength: 60 })}

@@ -3,6 +3,7 @@ import { button, buttonLink, field, form, select, textArea } from '../../ui/form
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
 import { type AwayProps, awayPanel } from '../absence/away.views.ts'
 import { weekFields } from '../absence/week.views.ts'
 import { shownToColleague } from '../display.ts'
@@ -59,14 +60,9 @@ const reachForm = (t: Translate, { typed, complaint: { errors } }: MeProps): Htm
     ${weekFields(t, { legend: t('people.reachable'), hint: t('people.reachable_hint'), typed, errors })}
     ${field(t, { name: 'phone', label: t('people.phone'), hint: t('people.phone_hint'), value: typed.phone, error: errors.phone, type: 'tel', optional: true })}
     ${textArea(t, { name: 'expertise', label: t('people.my_expertise'), hint: t('people.expertise_hint'), value: typed.expertise, error: errors.expertise, optional: true })}
-    ${select(t, { name: 'language', label: t('people.language'), value: typed.language, error: errors.language, options: LANGUAGES })}
+    ${select(t, { name: 'language', label: t('people.language'), value: typed.language, error: errors.language, options: LANGUAGE_OPTIONS })}
     <div class="bar">${button({ label: t('people.save') })}</div>`,
   )
-
-const LANGUAGES = [
-  { value: 'nl', label: 'Nederlands' },
-  { value: 'en', label: 'English' },
-]
 
 const signOutForms = (t: Translate): Html => html`
   <div class="bar">

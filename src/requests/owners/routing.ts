@@ -4,6 +4,7 @@ import type { PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { listed } from '../../ui/words/locale.ts'
 import { type Candidate, candidates, type Question } from './candidates.ts'
 
 /** Why a question goes to somebody; only kinds, told in one line on the desk. What people carry is kept nowhere. */
@@ -108,8 +109,5 @@ export function explainRouting(
   ].filter((clause) => typeof clause === 'string')
   const name = shownToColleague(person).name
   if (clauses.length === 0) return t('requests.routed_nobody_nearer', { name })
-  return t('requests.routed_because', { name, reasons: listOf(t, clauses) })
+  return t('requests.routed_because', { name, reasons: listed(t, clauses) })
 }
-
-const listOf = (t: Translate, clauses: string[]) =>
-  new Intl.ListFormat(t.language, { type: 'conjunction' }).format(clauses)

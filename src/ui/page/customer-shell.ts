@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts'
+import { phoneHref } from '../phone.ts'
 import type { Translate } from '../words/i18n.ts'
 import { type Brand, brandLink, flashNotice, type PageProps } from './shell.ts'
 
@@ -15,7 +16,7 @@ export const customerShell = (t: Translate, props: PageProps): Html => html`
           ({ label, href, language }) =>
             html`<a href="${href}" lang="${language}" hreflang="${language}" data-turbo="false">${label}</a>`,
         )}
-        ${props.brand.phone && html`<a href="${telephone(props.brand.phone)}">${callText(t, props.brand.phone)}</a>`}
+        ${props.brand.phone && html`<a href="${phoneHref(props.brand.phone)}">${callText(t, props.brand.phone)}</a>`}
       </div>
     </header>
     <main class="shell__main${props.kind === 'plain' && ' plain'}" id="main" tabindex="-1">
@@ -38,7 +39,7 @@ const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => htm
     <div class="foot__row">
       ${
         brand.phone
-          ? html`<span>${t('ui.rather_talk')} <a href="${telephone(brand.phone)}">${callText(t, brand.phone)}</a></span>`
+          ? html`<span>${t('ui.rather_talk')} <a href="${phoneHref(brand.phone)}">${callText(t, brand.phone)}</a></span>`
           : html`<span>${t('ui.rather_talk')} <a href="/contact">${t('ui.contact')}</a></span>`
       }
       ${more}
@@ -53,8 +54,6 @@ const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => htm
 
 const languageLinks = ({ language, languageLinks: given }: PageProps) =>
   given ?? [{ ...OTHER_LANGUAGE[language], href: `?lang=${OTHER_LANGUAGE[language].language}` }]
-
-const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 /** A number is not broken over two lines. */
 const callText = (t: Translate, phone: string): string => t('ui.call', { phone: phone.replaceAll(' ', '\u00a0') })
