@@ -5,10 +5,12 @@ import { closeTold } from './improvements/telling/answering.ts'
 import { tellingMails } from './improvements/telling/telling.mails.ts'
 import { insightsListening } from './insights/observations/hearing.ts'
 import { seeingListening } from './insights/wall/seeing.ts'
+import { endWriting, writingMails } from './meetings/agenda/in-writing.ts'
 import { bringBackDecisions } from './meetings/decisions/reviewing.ts'
 import { minutesMails } from './meetings/invitations/minutes.mails.ts'
 import { remindMeetings } from './meetings/invitations/reminding.ts'
 import { readWatchedFolder } from './meetings/invitations/watched-folder.ts'
+import { foundOutMails } from './meetings/lens/found-out.mails.ts'
 import type { OrganisationDb } from './platform/database/database.ts'
 import { sweep } from './platform/database/sweeping.ts'
 import type { Listening } from './platform/events/news.ts'
@@ -23,6 +25,8 @@ export const listening: readonly Listening[] = [
   ...tellingMails,
   ...pledgeMails,
   ...minutesMails,
+  ...writingMails,
+  ...foundOutMails,
 ]
 
 /** What passes by itself: called every minute for each organisation, by every worker. */
@@ -33,6 +37,7 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   askHowItWent,
   bringBackDecisions,
   remindMeetings,
+  endWriting,
   (db, dataDir) => readWatchedFolder(db, dataDir),
   sweep,
 ]

@@ -16,6 +16,7 @@ import { customerPages, theirTurn } from './customer-states.ts'
 import { deskPages } from './desk-states.ts'
 import { improvementPlaces } from './improvement-states.ts'
 import { insightsPages } from './insights-scene.ts'
+import { meetingPages } from './meeting-scene.ts'
 import { daysPass } from './time-passes.ts'
 import type { Session, World } from './world.ts'
 
@@ -48,6 +49,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await deskPages(w)).map((path) => ({ path, as: w.fatima })),
     ...(await atTheDoor(w, scene.customer, language)),
     ...(await atTheDesk(w)),
+    ...(await meetingPages(w)).map((path) => ({ path, as: w.marieke })),
     ...(await onTheWall(w)),
     ...(await improvementPlaces(w)),
     ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),

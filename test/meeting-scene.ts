@@ -1,9 +1,13 @@
-import { pasteAgenda } from '../src/meetings/agenda/putting.ts'
+import { itemsOf } from '../src/meetings/agenda/item.ts'
+import { pasteAgenda, putOnAgenda } from '../src/meetings/agenda/putting.ts'
 import { decide } from '../src/meetings/decisions/deciding.ts'
-import { openMeeting } from '../src/meetings/meeting/holding.ts'
+import { answerLens } from '../src/meetings/lens/answering.ts'
+import { closeItem } from '../src/meetings/lens/closing.ts'
+import { endMeeting, openMeeting } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { roomToken } from '../src/meetings/meeting/room-link.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
+import { waitFor } from '../src/meetings/waiting-for.ts'
 import type { Tx } from '../src/platform/database/database.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { World } from './world.ts'
@@ -32,4 +36,59 @@ export async function meetingNames(tx: Tx, w: World): Promise<Record<string, str
     'decisions/:decision': decision,
     'meeting/:token': roomToken(w.db.organisation, { id, link_number: 1 }),
   }
+}
+
+/** The states in which pages about meetings look different; all of them Marieke's. */
+export async function meetingPages(w: World): Promise<string[]> {
+  const { actor } = w.marieke
+  const asked = await w.ask({ words: 'Ik heb drie keer gebeld en ik word nooit teruggebeld.' })
+  await w.hearNews()
+  return await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, actor, { name: 'Weekstart', people: [w.joost.id] })
+    const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+    const planned = await planMeeting(tx, actor, { seriesId, startsAt: hour(48) })
+    await pasteAgenda(tx, actor, { meetingId: planned, text: '1. Opening\n2. Wie belt er terug\n3. Wagenpark' })
+    const under = await planMeeting(tx, actor, { seriesId, startsAt: hour(1) })
+    await pasteAgenda(tx, actor, { meetingId: under, text: '1. Wie belt er terug\n2. Wagenpark\n3. Sluiting' })
+    await openMeeting(tx, actor, { id: under })
+    const items = await itemsOf(tx, under)
+    await answerLens(tx, actor, { itemId: items[0]?.id ?? 0, words: 'Ze merken het direct.', forWhom: '' })
+    await closeItem(tx, actor, { id: items[1]?.id ?? 0, as: 'unknown' })
+
+    const ended = await planMeeting(tx, actor, { seriesId, startsAt: hour(-24) })
+    await pasteAgenda(tx, actor, { meetingId: ended, text: '1. Stoelen\n2. Loket op zaterdag\n3. Blijft liggen' })
+    const [chairs, counter, left] = await itemsOf(tx, ended)
+    await closeItem(tx, actor, { id: chairs?.id ?? 0, as: 'nobody', because: 'alleen ons eigen werk' })
+    const decision = await decide(tx, actor, {
+      itemId: counter?.id ?? 0,
+      words: 'Zaterdag open',
+      touches: 'direct',
+      willNotice: 'Wie werkt kan komen',
+      noticeBy: '2099-12-31',
+    })
+    await waitFor(tx, actor, { itemId: left?.id ?? 0, requestId: asked.id })
+    await endMeeting(tx, actor, { id: ended })
+    await tx.run(sql`update agenda_items set carried = 3 where id = ${left?.id ?? 0}`)
+    const back = await putOnAgenda(tx, actor, {
+      seriesId,
+      meetingId: under,
+      title: 'Zaterdag open',
+      origin: { kind: 'decision', id: decision },
+    })
+    const empty = await planMeeting(tx, actor, { seriesId, startsAt: hour(72) })
+    const room = `/meeting/${roomToken(w.db.organisation, { id: under, link_number: 1 })}`
+    return [
+      ...[planned, under, ended, empty].map((id) => `/desk/meetings/${id}`),
+      ...[...items.map(({ id }) => id), back].map((id) => `/desk/meetings/${under}?item=${id}`),
+      `/desk/meetings/${under}/screen`,
+      `/desk/series/${seriesId}`,
+      `/desk/decisions/${decision}`,
+      '/desk/decisions?q=loket',
+      '/desk/decisions?q=vliegtuig',
+      `/meeting/${roomToken(w.db.organisation, { id: planned, link_number: 1 })}`,
+      `/meeting/${roomToken(w.db.organisation, { id: ended, link_number: 1 })}`,
+      room,
+      `${room}?item=${back}`,
+    ]
+  })
 }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { answerQuestion } from '../insights/questions/research-question.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
-import { takeUp } from './agenda/backlog.ts'
-import { itemsOf, parkedOf } from './agenda/item.ts'
+import { decideInWriting, takeUp } from './agenda/backlog.ts'
+import { endWriting } from './agenda/in-writing.ts'
+import { findItemFor, itemsOf, parkedOf } from './agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
 import { challenge } from './decisions/challenging.ts'
 import { decide } from './decisions/deciding.ts'
 import { bringBackDecisions, reviewDecision } from './decisions/reviewing.ts'
+import { searchTables } from './decisions/searching.ts'
 import { answerLens, namesSomebody } from './lens/answering.ts'
 import { closeItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
@@ -17,6 +20,7 @@ import { findMeetingFor } from './meeting/meeting.ts'
 import { planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
 import { findSeriesFor, seriesOf } from './series/series.ts'
+import { shareOf } from './series/share.ts'
 import { startSeries } from './series/starting-series.ts'
 import { waitersOf } from './waiting.ts'
 import { waitFor } from './waiting-for.ts'
@@ -345,4 +349,71 @@ test('what returns comes before what closes the meeting, and by code a question 
     ['Opening', 'Openingstijden balie', 'Wagenpark', 'Avondopenstelling', 'Rondvraag'],
   )
   assert.equal((await waitersOf(w.db, w.marieke.actor, [waits])).get(waits)?.length, 1)
+})
+
+test('what is decided in writing is put before everybody in the series; nobody decided in time, so it is back on the table', async () => {
+  const { seriesId } = await meeting()
+  const item = await w.act((tx) => putOnAgenda(tx, w.marieke.actor, { seriesId, title: 'Wie belt er terug' }))
+  await w.act((tx) => decideInWriting(tx, w.marieke.actor, { id: item }))
+  await w.hearNews()
+  const mails = await w.db.many<{ to_address: string }>(
+    sql`select to_address from mails where cause like ${`writing:${item}:%`} order by 1`,
+  )
+  assert.deepEqual(
+    mails.map(({ to_address }) => to_address),
+    ['joost@zonnedam.example', 'marieke@zonnedam.example'],
+  )
+  assert.equal(await endWriting(w.db), 0)
+  await w.db.run(sql`update agenda_items set decide_by = now() - interval '1 minute' where id = ${item}`)
+  assert.equal(await endWriting(w.db), 1)
+  assert.notEqual((await findItemFor(w.db, w.marieke.actor, item))?.meeting_id, null)
+})
+
+test('whoever brought an item hears what was found out', async () => {
+  const { meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter?.id ?? 0, as: 'unknown' }))
+  const { id } = await w.db.one<{ id: number }>(
+    sql`select id from research_questions where origin_kind = 'item' and origin_id = ${counter?.id}`,
+  )
+  await w.act((tx) => answerQuestion(tx, w.fatima.actor, { id, answer: 'Ze willen liever bellen.' }))
+  await w.hearNews()
+  const mail = await w.db.one<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where cause = ${`found_out:${id}`}`,
+  )
+  assert.equal(mail.to_address, 'marieke@zonnedam.example')
+  assert.match(mail.text_body, /liever bellen/)
+})
+
+test('what was decided and answered is found by its words, and of a closed series only by who is in it', async () => {
+  const { meetingId } = await meeting('1. Zwaluwnesten onder het dak\n2. Wagenpark')
+  const [nests] = await itemsOf(w.db, meetingId)
+  await w.act((tx) =>
+    decide(tx, w.joost.actor, {
+      itemId: nests?.id ?? 0,
+      words: 'De nesten blijven',
+      touches: 'nobody',
+      nothingBecause: 'het dak is van ons',
+    }),
+  )
+  assert.deepEqual(
+    (await searchTables(w.db, w.fatima.actor, 'zwaluwnest')).map(({ words }) => words),
+    ['De nesten blijven'],
+  )
+  await w.db.run(
+    sql`update meeting_series set closed = true where id = (select series_id from meetings where id = ${meetingId})`,
+  )
+  assert.equal((await searchTables(w.db, w.fatima.actor, 'zwaluwnest')).length, 0)
+  assert.equal((await searchTables(w.db, w.joost.actor, 'zwaluwnest')).length, 1)
+})
+
+test('how much was about customers is told of a series, and of no person', async () => {
+  const { seriesId, meetingId } = await meeting(
+    '1. Openingstijden balie\n2. Wagenpark\n3. Inhuur\n4. Begroting\n5. Klachten',
+  )
+  for (const { id } of await itemsOf(w.db, meetingId))
+    await w.act((tx) => closeItem(tx, w.joost.actor, { id, as: 'discussed' }))
+  assert.deepEqual(await shareOf(w.db, seriesId), { customer: 2, internal: 3 })
+  const page = await (await w.get(`/desk/series/${seriesId}`, w.marieke)).text()
+  assert.match(page, /2 van de 5 punten/)
 })

@@ -17,7 +17,7 @@ export const itemColumns: Sql = sql`i.id, i.series_id, i.meeting_id, i.position,
   i.closed_at, i.made_at, i.left_to, i.decide_by`
 
 /** What can be searched of an item, in Dutch and in English. */
-export const searchable = (words: string): Sql =>
+export const searchable = (words: string | Sql): Sql =>
   sql`to_tsvector('dutch', ${words}) || to_tsvector('english', ${words})`
 
 /** Events of an item stand with its meeting, or with its series while it is parked. */

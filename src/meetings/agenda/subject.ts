@@ -37,7 +37,7 @@ const SIGNS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'means',
-    /systeem|software|\bict\b|applicatie|server|kassa|machine|wagenpark|auto|bus(?:je)?\b|gebouw|verbouw|huisvesting|ruimte|inkoop|leverancier|contract|inhuur|aanbested|materiaal|inventaris|magazijn|koeling|sleutel|meubilair|printer|laptop|verlichting|energie|onderhoud|system|building|supplier|contract|hire|vehicle|fleet|equipment|machine|warehouse|renovation/iu,
+    /systeem|software|\bict\b|applicatie|server|kassa|machine|wagenpark|auto|\bbus(?:jes?|sen)?\b|gebouw|verbouw|huisvesting|ruimte|inkoop|leverancier|contract|inhuur|aanbested|materiaal|inventaris|magazijn|koeling|sleutel|meubilair|printer|laptop|verlichting|energie|onderhoud|system|building|supplier|contract|hire|vehicle|fleet|equipment|machine|warehouse|renovation/iu,
   ],
 ]
 

@@ -1,5 +1,6 @@
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
 import { daysBetween } from '../../lib/days.ts'
+import { guessLanguage } from '../../lib/languages.ts'
 import { dayOf } from '../../lib/time.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -30,7 +31,7 @@ export async function dayStart(
   const number = daysBetween('2026-01-01', dayOf(now, time_zone)) + another
   const heard = await sentencesFor(db, system, { words: '', departmentId, limit: 4 * POOL })
   const telling = heard.filter(
-    ({ words, language: spoken }) => spoken === language && words.length >= SHORTEST && !words.endsWith('?'),
+    ({ words }) => guessLanguage(words) === language && words.length >= SHORTEST && !words.endsWith('?'),
   )
   const sentences = (telling.length > 0 ? telling : heard).slice(0, POOL)
   const at = ((number % sentences.length) + sentences.length) % sentences.length

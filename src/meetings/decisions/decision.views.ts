@@ -1,5 +1,5 @@
 import { empty } from '../../ui/empty.ts'
-import { button, disclosure, textArea } from '../../ui/forms.ts'
+import { button, disclosure, field, form, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, paging, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -8,6 +8,7 @@ import { onceForm } from '../forms.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
+import type { SaidAtTable } from './searching.ts'
 
 const VERDICTS: readonly Verdict[] = ['confirmed', 'partly', 'refuted', 'cannot_tell']
 
@@ -86,18 +87,44 @@ export const reviewForm = (t: Translate, { id, key }: { id: number; key: string 
       )}</div>`,
   )
 
-/** Every decision: what must be looked back on first. */
-export const registerPage = (
-  t: Translate,
-  { due, rest, older, now }: { due: DecisionRow[]; rest: DecisionRow[]; older?: string | undefined; now: Date },
-): Html => html`
+export interface Register {
+  due: DecisionRow[]
+  rest: DecisionRow[]
+  older?: string | undefined
+  searched: string
+  found: SaidAtTable[]
+  now: Date
+}
+
+/** Every decision: what must be looked back on first. What was answered before is found by its words. */
+export const registerPage = (t: Translate, page: Register): Html => html`
   <div class="stack stack--wide">
     <header class="stack stack--tight"><h1 class="title">${t('meetings.decisions')}</h1><p class="soft">${t('meetings.decisions_lead')}</p></header>
-    ${due.length + rest.length === 0 && empty({ title: t('meetings.no_decisions'), text: t('meetings.no_decisions_text'), action: { label: t('meetings.title'), href: '/desk/meetings' } })}
-    ${due.length > 0 && html`<section class="section"><h2>${t('meetings.to_look_back_on')}</h2>${list(due.map((one) => decisionRow(t, one, now, 'copper')))}</section>`}
-    ${rest.length > 0 && html`<section class="section"><h2>${t('meetings.decided')}</h2>${list(rest.map((one) => decisionRow(t, one, now)))}</section>`}
-    ${paging(t, { older })}
+    ${form({ action: '/desk/decisions', method: 'get' }, html`<div class="beside-button">${field(t, { name: 'q', label: t('meetings.search'), type: 'search', value: page.searched, maxlength: 200 })}${button({ label: t('meetings.search_do'), kind: 'second' })}</div>`)}
+    ${page.searched ? foundList(t, page) : everyDecision(t, page)}
   </div>`
+
+const foundList = (t: Translate, { found, now }: Register): Html =>
+  found.length === 0
+    ? html`<p class="soft">${t('meetings.search_nothing')}</p>`
+    : list(
+        found.map((one) => ({
+          title: one.words,
+          href: one.kind === 'decision' ? `/desk/decisions/${one.id}` : `/desk/items/${one.item_id}`,
+          detail: joined([
+            t('meetings.said_kind', { kind: one.kind }),
+            html`<bdi>${one.title}</bdi>`,
+            html`<bdi>${one.series_name}</bdi>`,
+            day(t, one.at, now),
+          ]),
+        })),
+      )
+
+const everyDecision = (t: Translate, { due, rest, older, now }: Register): Html => html`
+  ${due.length + rest.length === 0 && empty({ title: t('meetings.no_decisions'), text: t('meetings.no_decisions_text'), action: { label: t('meetings.title'), href: '/desk/meetings' } })}
+  ${due.length > 0 && html`<section class="section"><h2>${t('meetings.to_look_back_on')}</h2>${list(due.map((one) => decisionRow(t, one, now, 'copper')))}</section>`}
+  ${rest.length > 0 && html`<section class="section"><h2>${t('meetings.decided')}</h2>${list(rest.map((one) => decisionRow(t, one, now)))}</section>`}
+  ${paging(t, { older })}`
 
 const decisionRow = (t: Translate, one: DecisionRow, now: Date, tone?: Row['tone']): Row => ({
   title: one.words,

@@ -3,6 +3,7 @@ import { findPerson } from '../../people/person.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { optionalDay, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { limit } from '../../platform/web/limits.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { freshKey, show } from '../showing.ts'
@@ -11,6 +12,7 @@ import { addToDecision, decide } from './deciding.ts'
 import { findDecisionFor, registerOf } from './decision.ts'
 import { type Addition, decisionPage, registerPage } from './decision.views.ts'
 import { reviewDecision, saidSince } from './reviewing.ts'
+import { searchTables } from './searching.ts'
 
 const Decision = z.object({
   words: words(1_000),
@@ -32,14 +34,19 @@ const PAGE = 50
 /** What was decided, and how it turned out. */
 export function decisionsRoutes(at: Audiences): void {
   at.staff.get('/desk/decisions', async (c) => {
-    const before = Number(c.req.query('before')) || undefined
-    const { due, rest } = await c.var.db.together((db) =>
-      registerOf(db, c.var.actor, { before: Number.isSafeInteger(before) ? before : undefined }),
+    const { db, actor, t } = c.var
+    const searched = (c.req.query('q') ?? '').slice(0, 200).trim().toWellFormed().replaceAll('\0', '')
+    if (searched) limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+    const [{ due, rest }, found] = await db.together((db) =>
+      Promise.all([
+        searched ? { due: [], rest: [] } : registerOf(db, actor, { before: cursorIn(c.req.query('before')) }),
+        searched ? searchTables(db, actor, searched) : [],
+      ]),
     )
     const older = rest.length === PAGE ? `/desk/decisions?before=${rest.at(-1)?.id}` : undefined
     return show(c, {
-      title: c.var.t('meetings.decisions'),
-      body: registerPage(c.var.t, { due, rest, older, now: new Date() }),
+      title: t('meetings.decisions'),
+      body: registerPage(t, { due, rest, older, searched, found, now: new Date() }),
     })
   })
 
@@ -98,3 +105,6 @@ export function decisionsRoutes(at: Audiences): void {
     ),
   )
 }
+
+/** The id of the last decision shown; anything else begins at the first page. */
+const cursorIn = (text = '') => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)

@@ -38,7 +38,7 @@ const answerView = (t: Translate, answer: AnswerRow, { item, table, key }: Answe
         action: onceForm(
           { action: table.item(item.id, 'answers'), key, name: `whom${answer.id}`, className: 'beside-button' },
           html`<input type="hidden" name="answerId" value="${answer.id}"><label class="visually-hidden" for="whom-${answer.id}">${t('meetings.for_whom')}</label>
-            <input class="input" id="whom-${answer.id}" name="forWhom" list="groups" maxlength="200" required>${button({ label: t('meetings.save'), kind: 'quiet' })}`,
+            <input class="input" type="text" id="whom-${answer.id}" name="forWhom" list="groups" maxlength="200" required>${button({ label: t('meetings.save'), kind: 'quiet' })}`,
         ),
       })
     }
@@ -63,7 +63,7 @@ const answerForm = (t: Translate, { item, table, groups, promises, key }: Answer
         html`<div class="field"><label class="field__label" for="promise-${item.id}">${t('meetings.which_promise')}</label><select class="input" id="promise-${item.id}" name="promiseId"><option value="">${t('meetings.no_promise')}</option>${promises.map(({ id, wording }) => html`<option value="${id}">${wording}</option>`)}</select></div>`
       }
       ${textArea(t, { name: 'words', id: `answer-words-${item.id}`, label: t('meetings.what_do_we_say'), rows: 2, maxlength: 2000 })}
-      <div class="field"><label class="field__label" for="for-whom-${item.id}">${t('meetings.for_whom')}</label><input class="input" id="for-whom-${item.id}" name="forWhom" list="groups" maxlength="200"></div>
+      <div class="field"><label class="field__label" for="for-whom-${item.id}">${t('meetings.for_whom')}</label><input class="input" type="text" id="for-whom-${item.id}" name="forWhom" list="groups" maxlength="200"></div>
       <datalist id="groups">${groups.map((group) => html`<option value="${group}"></option>`)}</datalist>
       <div class="bar">${button({ label: t('meetings.keep_answer'), kind: 'second' })}</div>`,
   )

@@ -12,7 +12,7 @@ const CALLED_BY_CUSTOMERS: readonly (readonly [RegExp, string])[] = [
     /inhuur|bezetting|formatie|personeel|vacature|verzuim|rooster|vakantie|werkdruk|capaciteit|hire|staff|vacanc|rota/iu,
     'niemand wachten terugbellen gebeld ander zuster opnieuw',
   ],
-  [/wagenpark|\bbus(?:je|jes)?\b|voertuig|veegwagen|fleet|vehicle/iu, 'busje wagen langskomen'],
+  [/wagenpark|\bbus(?:jes?|sen)?\b|voertuig|veegwagen|fleet|vehicle/iu, 'busje wagen langskomen'],
   [/vervoer|transport|bezorg|koerier|levertijd|logistiek|delivery|carrier/iu, 'bezorger pakket doos laat bezorgd'],
   [/doos|dozen|inpak|verpakking|packag/iu, 'doos verpakking kapot nat'],
   [/kaartje/iu, 'kaartje handgeschreven'],

@@ -81,7 +81,7 @@ const touchesNobody = (t: Translate, props: LensProps): Html => html`
         'own',
         html`<input type="hidden" name="as" value="nobody">
           <div class="field"><label class="field__label" for="because-${props.item.id}">${t('meetings.nobody_own')}</label>
-          <div class="beside-button"><input class="input" id="because-${props.item.id}" name="because" maxlength="300" required>${button({ label: t('meetings.close_it'), kind: 'second' })}</div></div>`,
+          <div class="beside-button"><input class="input" type="text" id="because-${props.item.id}" name="because" maxlength="300" required>${button({ label: t('meetings.close_it'), kind: 'second' })}</div></div>`,
       )}
       <p class="soft small">${t('meetings.nobody_challengeable')}</p>
     </div>

@@ -30,13 +30,18 @@ export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Vo
   }
   for (const one of own)
     if (one.why === 'same_service' && !voices.has(one.observation_id)) voices.set(one.observation_id, one)
-  for (const one of own) if (!voices.has(one.observation_id)) voices.set(one.observation_id, { ...one, why: 'recent' })
+  for (const one of own.toSorted((one, other) => tells(other) - tells(one)))
+    if (!voices.has(one.observation_id)) voices.set(one.observation_id, { ...one, why: 'recent' })
   return [...voices.values()].slice(0, limit)
 }
 
 /** Words of which an agenda is full, and that tell nothing about what an item is about. */
 const TELLS_NOTHING =
   /(?<!\p{L})(?:nieuwe?|elke?|iedere?|komt|komen|gaat|gaan|maakt|maken|wie|hoe|wat|terug|alle|eerste|tweede|derde|vierde|kwartaal|voorstel|stand|zaken|bespreken|bespreking|update|voortgang|evaluatie|plan(?:nen)?|wijziging(?:en)?|aanpassing(?:en)?|vervolg|stukken|afspraken|punt(?:en)?|team|afdeling|jaar|maand|week|new|update|progress|proposal|change|team|department|quarter)(?!\p{L})/giu
+
+const TELLING = 35 // characters: shorter ones say little to who was not there
+
+const tells = ({ words }: Sentence) => Number(words.length >= TELLING)
 
 /** A sentence that tells something goes before one that asks something. */
 const asks = ({ words }: Sentence) => Number(words.trim().endsWith('?'))

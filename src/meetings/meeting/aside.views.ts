@@ -29,7 +29,7 @@ export const meetingAside = (t: Translate, props: AsideProps): Html => html`
   </section>`
 
 const waiting = (t: Translate, item: WholeItem, { key, now }: AsideProps): Html => html`
-  <section><h2>${t('meetings.who_waits')}</h2>
+  <section>${item.waiting.length > 0 && html`<h2>${t('meetings.who_waits')}</h2>`}
     ${waiters(t, item.waiting, now)}
     ${disclosure(
       t('meetings.somebody_waits'),
