@@ -108,3 +108,17 @@ test('no two files import each other, also not by a detour', () => {
   for (const file of files) visit(file, [])
   assert.deepEqual(circles, [])
 })
+
+test('the page about the house names every room, folder and file at the top, and only what is there', () => {
+  const page = readFileSync(fileURLToPath(new URL('../docs/house.md', import.meta.url)), 'utf8')
+  const named = new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name.replace(/^src\//, '')))
+  const folders = new Set(files.filter((file) => file.includes('/')).map((file) => dirname(file)))
+  const tops = TOP.filter((file) => !named.has(file))
+  assert.deepEqual([...folders].filter((folder) => !named.has(folder)).concat(tops), [], 'not named')
+  const paths = [...named].filter((name) => /^(?:[a-z-]+\/)+[a-z-]+\.ts$/.test(name) && !/^(db|test)\//.test(name))
+  assert.deepEqual(
+    paths.filter((path) => !files.includes(path)),
+    [],
+    'named, but not there',
+  )
+})
