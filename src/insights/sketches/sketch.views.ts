@@ -67,7 +67,7 @@ const drawn = (t: Translate, sketch: Sketch, line: SketchLine, key: string): Htm
   const weighed = line.prompt <= WEIGHED
   return html`
   <li class="${weighed ? `drawn drawn--${line.standing}` : 'drawn'}">
-    <h3>${t(`insights.prompt_${promptOf(line)}`)}</h3>
+    <h2>${t(`insights.prompt_${promptOf(line)}`)}</h2>
     <p class="quote" dir="auto">${line.words}</p>
     ${weighed && html`<p class="small drawn__standing">${t(`insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}</p>`}
     ${weighed && line.standing === 'unknown' && form({ action: `/desk/sketches/${sketch.id}/questions` }, html`${hiddenKey(`${key}-q${line.prompt}`)}${hidden('prompt', line.prompt)}${hidden('question', t('insights.question_of_line', { words: excerpt(line.words, 150) }))}${button({ label: t('insights.line_ask'), kind: 'quiet' })}`)}

@@ -90,7 +90,7 @@ const alongLine = (t: Translate, one: WalkAlong, me: number, key: string, now: D
   <article class="encounter" id="along-${one.id}">
     ${one.person_id !== null && colleagueFace({ id: one.person_id, name: one.host ?? '', photo_id: one.host_photo_id }, 'm')}
     <div class="encounter__body">
-      <h3 dir="auto">${one.what}</h3>
+      <h2 dir="auto">${one.what}</h2>
       <p class="soft small">${joined([one.host && html`<bdi>${one.host}</bdi>`, t('when.at', { day: day(t, one.starts_at, now), time: time(t, one.starts_at) }), one.place && html`<bdi>${one.place}</bdi>`])}</p>
       ${one.booked.length > 0 && html`<p class="encounter__hosts small soft">${one.booked.map((who) => colleagueFace(who))} ${t('insights.along_with', { names: one.booked.map((who) => who.first_name).join(', ') })}</p>`}
       <div class="bar">${one.person_id === me ? act('withdrawal', t('insights.along_withdraw'), 'quiet') : mine ? act('unbooking', t('insights.along_unbook'), 'quiet') : full ? html`<span class="soft small">${t('insights.along_full')}</span>` : act('booking', t('insights.along_book'), 'second')}</div>
