@@ -633,6 +633,8 @@ export interface ProblemEndings {
   drafted_at: Date
   dropped_at: Date | null
   into_id: number | null
+  words_en: string
+  possible_en: string
 }
 
 export interface ProblemIdeas {

@@ -19,6 +19,9 @@ export interface DemoEnding {
   ending: 'done' | 'declined'
   words: string
   possible?: string
+  /** For those who read English. */
+  wordsEn?: string
+  possibleEn?: string
   lookAgain?: At
   decidedBy?: string
   /** Left out: the letters lie ready, and nobody sent them yet. */

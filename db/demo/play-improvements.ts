@@ -134,12 +134,14 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
       at: when(ended.at),
       act: async (tx) => {
         const words = said(ended.words)
-        if (ended.ending === 'done') return await finish(tx, person(ended.by), { id, words })
+        if (ended.ending === 'done') return await finish(tx, person(ended.by), { id, words, wordsEn: ended.wordsEn })
         return await decline(tx, person(ended.by), {
           id,
           words,
           reason: 'money',
           possible: ended.possible ?? '',
+          wordsEn: ended.wordsEn,
+          possibleEn: ended.possibleEn,
           decidedById: ended.decidedBy ? person(ended.decidedBy).id : undefined,
           lookAgainOn: dayOf(ended.lookAgain ?? { days: 200 }, clock),
         })

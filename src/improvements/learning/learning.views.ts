@@ -52,7 +52,7 @@ const raiseLink = (t: Translate, from: string, id: number, also = ''): Html =>
   buttonLink({
     label: t('improvements.put_on_board'),
     href: `/desk/improvements/new?from=${from}&source=${id}${also}`,
-    kind: 'second',
+    kind: 'quiet',
   })
 
 const aside = (t: Translate, kind: 'wall' | 'request', id: number, key: string): Html =>

@@ -22,7 +22,7 @@ export const yearPage = (t: Translate, { year, years, found, now }: YearPage): H
     <header class="stack stack--tight">
       <p class="eyebrow"><a href="/desk/pledges">${t('improvements.pledges')}</a></p>
       <h1 class="title">${t('improvements.year_review', { year: String(year) })}</h1>
-      <nav class="chips" aria-label="${t('improvements.years')}">${years.map((one) => html`<a href="/desk/pledges/review?year=${one}"${one === year && html` aria-current="true"`}>${String(one)}</a>`)}</nav>
+      <nav class="picks" aria-label="${t('improvements.years')}">${years.map((one) => html`<a href="/desk/pledges/review?year=${one}"${one === year && html` aria-current="true"`}>${String(one)}</a>`)}</nav>
     </header>
     ${mine.length + ours.length + others.length + shared.length === 0 && empty({ title: t('improvements.year_none'), text: t('improvements.year_none_text'), action: { label: t('improvements.pledge_new'), href: '/desk/pledges/new' } })}
     ${ours.length > 0 && html`<section class="section" aria-labelledby="ours"><h2 id="ours">${t('improvements.year_ours')}</h2>${changes(t, ours, now)}</section>`}

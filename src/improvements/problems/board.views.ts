@@ -104,10 +104,10 @@ function filters(t: Translate, { departments, departmentId, ended }: Board): Htm
   }
   const state = ended ? 'ended' : undefined
   return html`
-  <nav class="chips" aria-label="${t('improvements.filter')}">
+  <nav class="picks" aria-label="${t('improvements.filter')}">
     <a href="${to(departmentId, undefined)}"${!ended && html` aria-current="true"`}>${t('improvements.open_ones')}</a>
     <a href="${to(departmentId, 'ended')}"${ended && html` aria-current="true"`}>${t('improvements.ended_ones')}</a>
-    <span class="chips__gap"></span>
+    <span class="picks__gap"></span>
     <a href="${to(undefined, state)}"${!departmentId && html` aria-current="true"`}>${t('improvements.everybody')}</a>
     ${departments.map(({ id, name }) => html`<a href="${to(id, state)}"${id === departmentId && html` aria-current="true"`}>${name}</a>`)}
   </nav>`

@@ -104,7 +104,7 @@ function howItStands(t: Translate, page: ProblemPage): Html | undefined {
 const stories = (t: Translate, page: ProblemPage): Html => html`
   <section class="section" aria-labelledby="stories">
     <h2 id="stories">${t('improvements.stories')}</h2>
-    ${page.raisers.length === 0 ? html`<p class="soft">${t('improvements.no_stories')}</p>` : html`<ul class="stories">${page.raisers.map((raiser) => story(t, raiser, page))}</ul>`}
+    ${page.raisers.length === 0 ? html`<p class="soft">${t('improvements.no_stories')}</p>` : html`<ul class="raisers">${page.raisers.map((raiser) => story(t, raiser, page))}</ul>`}
     ${isOpen(page.problem) && addRaiser(t, page)}
   </section>`
 

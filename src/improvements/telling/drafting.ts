@@ -82,12 +82,15 @@ export function loopLetter(
 }
 
 function whatCame(t: Translate, ending: EndingRow, { intoTitle, decider }: Facts): string[] {
+  const english = t.language === 'en'
+  const words = (english && ending.words_en) || ending.words
+  const possible = (english && ending.possible_en) || ending.possible
   if (ending.ending === 'merged') return [t('improvements.letter_merged', { title: intoTitle })]
-  if (ending.ending === 'done') return [t('improvements.letter_done'), ending.words, t('improvements.letter_done_ask')]
+  if (ending.ending === 'done') return [t('improvements.letter_done'), words, t('improvements.letter_done_ask')]
   return [
     t('improvements.letter_declined', { who: decider }),
-    ending.words,
-    `${t('improvements.letter_possible')} ${ending.possible}`,
+    words,
+    `${t('improvements.letter_possible')} ${possible}`,
     ending.look_again_on ? t('improvements.letter_look_again', { day: day(t, ending.look_again_on) }) : '',
   ].filter(Boolean)
 }

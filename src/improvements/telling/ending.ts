@@ -20,11 +20,15 @@ import { draftForAll, type EndingRow, preparedEnding } from './drafting.ts'
 import { reachOf } from './raiser.ts'
 
 /** It is solved: what changed for customers, in words they can check. Told first, then done. */
-export async function finish(tx: Tx, actor: Actor, { id, words }: { id: number; words: string }): Promise<number> {
+export async function finish(
+  tx: Tx,
+  actor: Actor,
+  { id, words, wordsEn }: { id: number; words: string; wordsEn?: string | undefined },
+): Promise<number> {
   assertColleague(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.done_needs_words' })
-  return await prepare(tx, actor, problem, { ending: 'done', words })
+  return await prepare(tx, actor, problem, { ending: 'done', words, wordsEn })
 }
 
 export interface Declining {
@@ -34,6 +38,9 @@ export interface Declining {
   reason: NonNullable<EndingRow['reason']>
   /** What is possible instead. */
   possible: string
+  /** Both for those who read English. */
+  wordsEn?: string | undefined
+  possibleEn?: string | undefined
   /** Who decided; the actor when left out. */
   decidedById?: number | undefined
   /** When we look again. */
@@ -43,13 +50,22 @@ export interface Declining {
 /** It will not be done: why, what is possible instead, who decided, and when we look again. Told first, then declined. */
 export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<number> {
   assertColleague(actor)
-  const { id, words, reason, possible, decidedById = actor.id, lookAgainOn } = given
+  const { id, words, reason, possible, decidedById = actor.id, lookAgainOn, wordsEn, possibleEn } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.no_needs_why' })
   if (!possible.trim()) throw invalid({ possible: 'improvements.no_needs_possible' })
   const { time_zone } = await settingsOf(tx)
   if (lookAgainOn <= dayOf(new Date(), time_zone)) throw invalid({ look_again_on: 'improvements.day_must_come' })
-  return await prepare(tx, actor, problem, { ending: 'declined', words, reason, possible, decidedById, lookAgainOn })
+  return await prepare(tx, actor, problem, {
+    ending: 'declined',
+    words,
+    reason,
+    possible,
+    decidedById,
+    lookAgainOn,
+    wordsEn,
+    possibleEn,
+  })
 }
 
 /** The same as another: everybody who raised it goes along, and is told. Nobody is lost. */
@@ -64,7 +80,7 @@ export async function merge(tx: Tx, actor: Actor, { id, intoId }: { id: number; 
   return await prepare(tx, actor, problem, { ending: 'merged', words: into.title, intoId })
 }
 
-interface Prepared extends Partial<Pick<Declining, 'reason' | 'possible' | 'decidedById' | 'lookAgainOn'>> {
+interface Prepared extends Partial<Omit<Declining, 'id' | 'words'>> {
   ending: EndingRow['ending']
   words: string
   intoId?: number
@@ -75,8 +91,8 @@ async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepar
   const { id } = problem
   if (await preparedEnding(tx, id)) throw conflict('improvements.already_telling')
   const ending = await tx.one<EndingRow>(sql`
-    insert into problem_endings (problem_id, ending, words, reason, possible, decided_by, look_again_on, into_id)
-    values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''},
+    insert into problem_endings (problem_id, ending, words, reason, possible, words_en, possible_en, decided_by, look_again_on, into_id)
+    values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''}, ${given.wordsEn ?? ''}, ${given.possibleEn ?? ''},
             ${given.decidedById ?? actor.id}, ${given.lookAgainOn ?? null}, ${given.intoId ?? null}) returning *`)
   await draftForAll(tx, ending)
   await record(tx, { actor, type: 'problem.ending_prepared', subject: subjectOf({ id }), audience: 'staff', data: { ending: given.ending } }) // biome-ignore format: one line

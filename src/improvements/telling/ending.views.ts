@@ -14,6 +14,8 @@ export interface EndingPage {
   today: string
   /** How many will be told. */
   raisers: number
+  /** Somebody among them reads English. */
+  english: boolean
   others: NearProblem[]
   colleagues: PersonRow[]
   me: PersonRow
@@ -34,7 +36,7 @@ export const endingPage = (t: Translate, page: EndingPage): Html => {
   <div class="stack">
     <p class="eyebrow"><a href="${at}" dir="auto">‘${problem.title}’</a></p>
     <h1 class="title">${t('improvements.ending_title')}</h1>
-    <nav class="chips" aria-label="${t('improvements.ending_title')}">${ENDINGS.map((one) => html`<a href="${at}/ending?ending=${one}"${one === ending && html` aria-current="true"`}>${t('improvements.ending', { ending: one })}</a>`)}</nav>
+    <nav class="picks" aria-label="${t('improvements.ending_title')}">${ENDINGS.map((one) => html`<a href="${at}/ending?ending=${one}"${one === ending && html` aria-current="true"`}>${t('improvements.ending', { ending: one })}</a>`)}</nav>
     ${notice({ tone: 'calm', text: raisers > 0 ? t('improvements.ending_told_first', { count: raisers }) : t('improvements.ending_nobody') })}
     ${form({ action: `${at}/endings`, draft: true, className: 'stack' }, html`${hiddenKey(key)}${hidden('ending', ending)}${fields(t, page)}<div class="bar">${button({ label: t(raisers > 0 ? 'improvements.make_drafts' : 'improvements.end_it') })}<a href="${at}">${t('improvements.cancel')}</a></div>`)}
   </div>`
@@ -44,16 +46,9 @@ function fields(t: Translate, page: EndingPage): Html {
   const { ending, typed, errors, today, others, colleagues, me, jargon } = page
   const error = (name: string) => errors[name] && t(errors[name] as MessageKey)
   if (ending === 'done')
-    return textArea(t, {
-      name: 'words',
-      label: t('improvements.done_words'),
-      hint: t('improvements.done_hint'),
-      value: typed.words,
-      required: true,
-      rows: 5,
-      aid: { jargon },
-      error: error('words'),
-    })
+    return html`
+      ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: typed.words, required: true, rows: 5, aid: { jargon }, error: error('words') })}
+      ${inEnglish(t, page, 'words_en', 'improvements.in_english')}`
   if (ending === 'merged')
     return others.length === 0
       ? html`<p class="soft">${t('improvements.merge_none')}</p>`
@@ -69,7 +64,13 @@ function fields(t: Translate, page: EndingPage): Html {
   return html`
     ${textArea(t, { name: 'words', label: t('improvements.declined_words'), hint: t('improvements.declined_hint'), value: typed.words, required: true, rows: 4, aid: { jargon }, error: error('words') })}
     ${textArea(t, { name: 'possible', label: t('improvements.declined_possible'), value: typed.possible, required: true, rows: 2, aid: { jargon }, error: error('possible') })}
+    ${inEnglish(t, page, 'words_en', 'improvements.declined_english')}
+    ${inEnglish(t, page, 'possible_en', 'improvements.possible_english')}
     ${select(t, { name: 'reason', label: t('improvements.declined_reason'), value: typed.reason ?? 'money', options: REASONS.map((reason) => ({ value: reason, label: t('improvements.reason', { reason }) })) })}
     ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(' · ') })) })}
     ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: error('look_again_on') })}`
 }
+
+/** Asked only when somebody among them reads English. */
+const inEnglish = (t: Translate, { english, typed }: EndingPage, name: string, label: MessageKey): Html | undefined =>
+  english ? textArea(t, { name, label: t(label), value: typed[name], lang: 'en', optional: true, rows: 3 }) : undefined

@@ -6,12 +6,14 @@ const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 export const Ended = z.discriminatedUnion(
   'ending',
   [
-    z.object({ ending: z.literal('done'), words: words(10_000) }),
+    z.object({ ending: z.literal('done'), words: words(10_000), words_en: optionalWords(10_000) }),
     z.object({
       ending: z.literal('declined'),
       words: words(10_000),
       reason: z.enum(REASONS, 'platform.choose'),
       possible: words(5_000),
+      words_en: optionalWords(10_000),
+      possible_en: optionalWords(5_000),
       decided_by_id: optionalId,
       look_again_on: day,
     }),

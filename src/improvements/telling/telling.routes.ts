@@ -67,10 +67,18 @@ export function tellingRoutes(at: Audiences): void {
 async function end(tx: Parameters<typeof finish>[0], c: Ctx) {
   const id = idIn(c)
   const given = inputOf(c, Ended)
-  if (given.ending === 'done') return await finish(tx, c.var.actor, { id, words: given.words })
+  if (given.ending === 'done') return await finish(tx, c.var.actor, { id, words: given.words, wordsEn: given.words_en })
   if (given.ending === 'merged') return await merge(tx, c.var.actor, { id, intoId: given.into_id })
-  const { words, reason, possible, decided_by_id: decidedById, look_again_on: lookAgainOn } = given
-  return await decline(tx, c.var.actor, { id, words, reason, possible, decidedById, lookAgainOn })
+  const {
+    words,
+    reason,
+    possible,
+    decided_by_id: decidedById,
+    look_again_on: lookAgainOn,
+    words_en: wordsEn,
+    possible_en: possibleEn,
+  } = given
+  return await decline(tx, c.var.actor, { id, words, reason, possible, decidedById, lookAgainOn, wordsEn, possibleEn })
 }
 
 const KINDS: readonly EndingPage['ending'][] = ['done', 'declined', 'merged']
@@ -91,6 +99,7 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
     key: typed.key ?? randomUUID(),
     today: dayOf(new Date(), settings.time_zone),
     raisers: raisers.filter(({ reach }) => reach !== null).length,
+    english: raisers.some(({ language }) => language === 'en'),
     others,
     colleagues,
     me,

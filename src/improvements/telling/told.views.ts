@@ -41,7 +41,7 @@ export const toldMessage = (t: Translate, page: Omit<ToldPage, 'phone'>): Html =
     told.ending !== 'done'
       ? undefined
       : told.answer && !page.chosen
-        ? html`<section class="stack stack--tight" id="told-answer">${notice({ tone: 'good', title: said ? t('improvements.thanks_for_word') : '', text: t(told.answer === 'not' && told.answer_words ? 'improvements.opened_again' : 'improvements.you_answered', { answer: told.answer }) })}
+        ? html`<section class="stack" id="told-answer">${notice({ tone: 'good', title: said ? t('improvements.thanks_for_word') : '', text: t(told.answer === 'not' && told.answer_words ? 'improvements.opened_again' : 'improvements.you_answered', { answer: told.answer }) })}
           ${told.answer_words && html`<p class="quote" dir="auto">‘${told.answer_words}’</p>`}
           ${disclosure(t('improvements.answer_change'), answerForm(t, page))}</section>`
         : html`<section class="card stack" id="told-answer"><h2>${t('improvements.did_it_work')}</h2>${answerForm(t, page)}</section>`

@@ -43,11 +43,11 @@ const line = (
   { id, said, did, does_not, published_at, confirmed, look_again_on }: SaidAndDone,
   now: Date,
 ): Html => html`
-  <li class="said${does_not && ' said--not'}" id="said-${id}">
-    <div class="said__you"><h2 class="said__label">${t('improvements.you_said')}</h2><p class="quote" dir="auto">‘${said}’</p></div>
-    <div class="said__we">
-      <h3 class="said__label">${t(does_not ? 'improvements.we_do_not' : 'improvements.we_did')}</h3>
+  <li class="you-said${does_not && ' you-said--not'}" id="said-${id}">
+    <div class="you-said__you"><h2 class="you-said__label">${t('improvements.you_said')}</h2><p class="quote" dir="auto">‘${said}’</p></div>
+    <div class="you-said__we">
+      <h3 class="you-said__label">${t(does_not ? 'improvements.we_do_not' : 'improvements.we_did')}</h3>
       <div class="typed" dir="auto">${did}</div>
-      <p class="soft small">${day(t, published_at, now)}${confirmed && html` · <b class="said__confirmed">${t('improvements.confirmed_by_customers')}</b>`}${does_not && look_again_on && html` · ${t('improvements.look_again', { day: day(t, look_again_on, now) })}`}</p>
+      <p class="soft small">${day(t, published_at, now)}${confirmed && html` · <b class="you-said__confirmed">${t('improvements.confirmed_by_customers')}</b>`}${does_not && look_again_on && html` · ${t('improvements.look_again', { day: day(t, look_again_on, now) })}`}</p>
     </div>
   </li>`

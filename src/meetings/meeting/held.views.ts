@@ -82,6 +82,7 @@ const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
         html`<div class="beside-button">${field(t, { name: 'title', label: t('meetings.item'), required: true, maxlength: 200 })}${button({ label: t('meetings.put_on'), kind: 'second' })}</div>`,
       ),
     )}
+    ${item && html`<a href="/desk/improvements/new?from=item&source=${item.id}">${t('improvements.put_on_board')}</a>`}
     ${item && onceForm({ action: `/desk/meetings/${whole.meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end'), kind: 'quiet' }))}
   </footer>`
 

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textOf } from '../../../test/pages.ts'
+import { world } from '../../../test/world.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { startSession } from '../../platform/web/sessions.ts'
+import { inviteFollower } from '../../requests/following.ts'
+import { followingToken } from '../../requests/links.ts'
+import { raise } from '../problems/raising.ts'
+import { inviteCustomers, postNews } from '../problems/telling-on-the-way.ts'
+import { finish } from './ending.ts'
+import { escaped } from './feed.ts'
+import { tellAll } from './telling.ts'
+import { publish } from './you-said.ts'
+
+const w = await world()
+const answers = (id: number) =>
+  w.db.many<{ answer: string | null }>(sql`select answer from raisers where problem_id = ${id}`)
+
+/** Sanne's question became a problem; it was solved and she was told by mail. */
+async function told(words = 'Ik kan er niet langs') {
+  const asked = await w.ask({ words, ownerId: w.marieke.id, serviceId: w.services.hedge })
+  const id = await w.act((tx) =>
+    raise(tx, w.marieke.actor, {
+      title: words,
+      source: { kind: 'request', id: asked.id },
+      raisers: [{ customerId: w.sanne.id, words, requestId: asked.id }],
+    }),
+  )
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De heg is kort.' }))
+  await w.act((tx) => tellAll(tx, w.marieke.actor, { id }))
+  await w.hearNews()
+  const mail = await w.db.one<{ text_body: string }>(sql`
+    select text_body from mails where cause = 'told:' || (select id from loop_messages where problem_id = ${id})`)
+  return { id, asked, path: /\/told\/[\w-]+/.exec(mail.text_body)?.[0] ?? '' }
+}
+
+test('the links in the mail fill in an answer, which counts when it is sent: opening them changes nothing', async () => {
+  const { id, path } = await told()
+  for (const answer of ['solved', 'partly', 'not']) {
+    const page = await (await w.get(`${path}?answer=${answer}`)).text()
+    assert.match(page, new RegExp(`value="${answer}" checked`))
+  }
+  assert.deepEqual(await answers(id), [{ answer: null }])
+  assert.equal((await w.post(path, { answer: 'solved' })).status, 303)
+  assert.deepEqual(await answers(id), [{ answer: 'solved' }])
+  assert.match(textOf(await (await w.get(`${path}?said=1`)).text()), /Dank u wel\. U zei: opgelost\./)
+})
+
+test('a link that we did not sign opens nothing', async () => {
+  const { id, path } = await told()
+  for (const wrong of [`${path}A`, path.slice(0, -1), '/told/1-1-AAAAAAAAAAAAAAAAAAAAAA']) {
+    assert.equal((await w.get(wrong)).status, 404)
+    assert.equal((await w.post(wrong, { answer: 'not', words: 'x' })).status, 404)
+  }
+  assert.deepEqual(await answers(id), [{ answer: null }])
+})
+
+test('it stands on their own page with their own sentence, and on nobody else’s', async () => {
+  const { asked } = await told('Mijn stoep is dicht met takken')
+  const page = textOf(await (await w.get(`/track/${asked.token}`)).text())
+  assert.match(page, /zei u: ‘Mijn stoep is dicht met takken’/)
+  const other = await w.ask({ customerId: w.otto.id, ownerId: w.marieke.id, serviceId: w.services.hedge })
+  assert.doesNotMatch(textOf(await (await w.get(`/track/${other.token}`)).text()), /takken/)
+  const follower = await w.act((tx) =>
+    inviteFollower(tx, asked.asker, { id: asked.id, name: 'Buur', mail: 'buur@example.org', mayWrite: true }),
+  )
+  const follows = followingToken(w.db.organisation, { id: follower, request_id: asked.id })
+  assert.doesNotMatch(textOf(await (await w.get(`/track/${follows}`)).text()), /De heg is kort/)
+})
+
+test('on the page of all my questions one reads what came of it, and joins where others run into it', async () => {
+  const { id } = await told('Ik sta te wachten in de regen')
+  const open = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'Het is donker bij de halte' }))
+  await w.act((tx) => inviteCustomers(tx, w.marieke.actor, { id: open, invites: true }))
+  const mine = async () => await w.act((tx) => startSession(tx, 'customer', w.sanne.id))
+  const cookie = `mine=${await mine()}`
+  const read = async () => textOf(await (await w.get('/mine', { cookie } as typeof w.marieke)).text())
+  assert.match(await read(), /wachten in de regen[\s\S]*Het is donker bij de halte/)
+  assert.equal((await w.post(`/mine/me-too/${open}`, {}, { cookie } as typeof w.marieke)).status, 303)
+  assert.deepEqual(await answers(open), [{ answer: null }])
+  await w.act((tx) => postNews(tx, w.marieke.actor, { id: open, words: 'De paal is besteld.', forRaisers: true }))
+  await w.act((tx) => postNews(tx, w.marieke.actor, { id: open, words: 'Onder ons gezegd.' }))
+  assert.match(await read(), /De paal is besteld/)
+  assert.doesNotMatch(await read(), /Onder ons gezegd/)
+  assert.equal((await w.post(`/mine/me-too/${open}`, {})).status, 404, 'nobody joins without showing who they are')
+  assert.equal((await w.post(`/mine/told/${id}`, { answer: 'solved' })).status, 404)
+})
+
+test('the public page and its feed tell what was told, and no name', async () => {
+  const { id } = await told('Sanne de Wit zegt dat het donker is')
+  assert.doesNotMatch(textOf(await (await w.get('/you-said')).text()), /Sanne/)
+  await w.act((tx) => publish(tx, w.marieke.actor, { id, said: 'Het is <donker> & "koud"', did: 'Licht\u0007 aan' }))
+  const page = await (await w.get('/you-said')).text()
+  assert.match(page, /Het is &lt;donker&gt; &amp; /)
+  assert.doesNotMatch(page, /Sanne/)
+  const feed = await w.get('/you-said/feed')
+  assert.match(feed.headers.get('content-type') ?? '', /^application\/atom\+xml/)
+  const xml = await feed.text()
+  assert.match(xml, /<title>Het is &lt;donker&gt; &amp; &quot;koud&quot;<\/title>/)
+  assert.match(xml, /Licht aan/)
+  assert.doesNotMatch(xml, /Sanne/)
+})
+
+test('what people typed is text in XML', () => {
+  assert.equal(escaped('a<b>&"\'\u0000\u001b\ufffe'), 'a&lt;b&gt;&amp;&quot;&#39;')
+})
