@@ -1,6 +1,7 @@
 import { maySee } from '../improvements/problems/problem.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
+import { buttonLink } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list } from '../ui/list.ts'
 import { day } from '../ui/words/when.ts'
@@ -12,7 +13,7 @@ interface Use {
   at: Date
 }
 
-/** In which decisions and improvements an insight was used, the latest first. */
+/** In which decisions and improvements an insight was used, the latest first; and one tap to make something of it. */
 export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | undefined> {
   const { db, actor, t } = c.var
   const uses = await db.many<Use>(sql`
@@ -23,13 +24,12 @@ export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | un
     select 'decision', d.id, d.words, d.decided_at from decisions d join agenda_items i on i.id = d.item_id
      where i.insight_id = ${insightId} or (i.origin_kind = 'insight' and i.origin_id = ${insightId})
      order by at desc limit 20`)
-  if (uses.length === 0) return undefined
   const now = new Date()
-  return list(
-    uses.map((use) => ({
-      title: html`<span dir="auto">${use.words}</span>`,
-      href: use.kind === 'problem' ? `/desk/improvements/${use.id}` : `/desk/decisions/${use.id}`,
-      detail: day(t, use.at, now),
-    })),
-  )
+  const rows = uses.map((use) => ({
+    title: html`<span dir="auto">${use.words}</span>`,
+    href: use.kind === 'problem' ? `/desk/improvements/${use.id}` : `/desk/decisions/${use.id}`,
+    detail: day(t, use.at, now),
+  }))
+  const raise = `/desk/improvements/new?from=insight&source=${insightId}`
+  return html`${rows.length > 0 && list(rows)}<p class="bar">${buttonLink({ label: t('improvements.put_on_board'), href: raise, kind: 'second' })}</p>`
 }

@@ -72,7 +72,7 @@ export async function originOf(db: Db, actor: Actor, kind: SourceKind, id: numbe
 }
 
 /** An agenda (its item as `a`) is for who sits at that table. */
-export const mayRead = (actor: Actor): Sql =>
+const mayRead = (actor: Actor): Sql =>
   actor.kind === 'person'
     ? sql`exists (select from series_people t where t.series_id = a.series_id and t.person_id = ${actor.id})`
     : sql`false`
