@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { lend } from '../../src/lending.ts'
 import { businessCalendar, isWorkingDay } from '../../src/lib/calendar.ts'
 import { addDays } from '../../src/lib/days.ts'
 import { dayOf } from '../../src/lib/time.ts'
@@ -48,6 +49,7 @@ export async function loadDemo(
   { databaseUrl, store, secret, address, say }: DemoLoading,
   places = DEMO,
 ): Promise<void> {
+  lend() // the verbs ask across rooms, as in the running program
   const owner = new pg.Client({ connectionString: databaseUrl })
   await owner.connect()
   await removeClock(owner)
