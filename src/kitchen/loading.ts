@@ -53,6 +53,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     hours,
     now,
     follower: c.var.follower,
+    proven: isProven(c),
     key: randomUUID(),
     helped: helpedIn(c.req.query('helped')),
     phone: settings.phone,
@@ -71,3 +72,6 @@ const helpedIn = (value: string | undefined) =>
 
 /** The link opens this request, but not what it says: a second fact is missing. */
 export const isSealed = (c: Ctx): boolean => c.var.actor.kind === 'customer' && c.var.actor.seesClosed === false
+
+/** Is it them, by a mailed code? Anybody may have typed their address at the door, and then holds a link like this. */
+export const isProven = (c: Ctx): boolean => c.var.actor.kind === 'customer' && c.var.actor.proven === true

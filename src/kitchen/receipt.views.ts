@@ -14,7 +14,8 @@ import { heading } from './tracking.views.ts'
 export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
   const person = shown(k, cook(k))
   const { request, ways, promises } = k.whole
-  const mail = ways.find((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
+  const mails = ways.filter((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
+  const mail = mails[0] && addressFor(k, mails[0].value, mails.length)
   return html`
   <div class="stack receipt">
     <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
@@ -25,7 +26,7 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     <h2>${t('kitchen.receipt_now')}</h2>
     <ul class="dots stack stack--tight">
       <li>${sentences(t('kitchen.receipt_reads', { person: person.name }))}</li>
-      <li>${mail ? t('kitchen.receipt_mail', { mail: mail.value }) : t('kitchen.receipt_phone')}</li>
+      <li>${mail ? t('kitchen.receipt_mail', { mail }) : t('kitchen.receipt_phone')}</li>
       <li>${t('kitchen.receipt_page')}</li>
     </ul>
     <h2>${t('kitchen.receipt_copy')}</h2>
@@ -34,6 +35,10 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     ${printButton(t)}
   </div>`
 }
+
+/** The one address we have is the one that was typed; another is only hinted at, until a mailed code showed who reads. */
+const addressFor = ({ proven, follower }: Tracking, mail: string, known: number): string =>
+  proven || (known === 1 && !follower) ? mail : mail.replace(/^(.)[^@]*/u, '$1…')
 
 /** The receipt of a closed service without the second fact: everything but what was asked. */
 export const sealedReceipt = (

@@ -64,10 +64,10 @@ const how = (t: Translate, { channel }: MessageRow) =>
 const yourName = (t: Translate, { follower, whole }: Tracking) =>
   (follower && calledName(whole.asker)) || t('kitchen.you')
 
-const yourFace = (t: Translate, { whole, path }: Tracking) =>
+const yourFace = (t: Translate, { whole, path, proven }: Tracking) =>
   face({
-    name: whole.asker.name || t('kitchen.you'),
-    photoUrl: whole.asker.face_id === null ? undefined : `${path}/face`,
+    name: (proven && whole.asker.name) || t('kitchen.you'),
+    photoUrl: proven && whole.asker.face_id !== null ? `${path}/face` : undefined,
     size: 'm',
   })
 

@@ -12,7 +12,7 @@ import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
 import type { MessageKey } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
-import { isSealed, loadTracking, pathOf } from './loading.ts'
+import { isProven, isSealed, loadTracking, pathOf } from './loading.ts'
 import { offersFor } from './offering.ts'
 import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.views.ts'
 import { shut } from './road.views.ts'
@@ -65,7 +65,7 @@ export function trackingRoutes(at: Audiences): void {
   })
 
   at.customer.get('/track/:token/face', async (c) => {
-    const file = isSealed(c) ? undefined : await faceOfCustomer(c.var.db, c.var.tracked.asker_id)
+    const file = isProven(c) ? await faceOfCustomer(c.var.db, c.var.tracked.asker_id) : undefined
     if (!file) throw notFound()
     return await serveFile(c.var.db, c.var.files, file)
   })

@@ -25,6 +25,8 @@ export interface Tracking {
   now: Date
   /** Somebody who only follows along reads the page; nothing when it is the customer. */
   follower: FollowerRow | undefined
+  /** They showed with a mailed code who they are: then the page may say what we knew of them before. */
+  proven: boolean
   /** Makes the keys of the forms: each form counts once. */
   key: string
   /** The verdict a mail link chose; it counts when the form is sent. */

@@ -17,6 +17,8 @@ export interface Customer {
   id: number
   requestId?: number
   seesClosed?: boolean
+  /** A mailed code showed that they read mail at an address we know; a link alone, or a typed address, shows nothing. */
+  proven?: boolean
   followerId?: number
   mayWrite?: boolean
 }

@@ -67,6 +67,7 @@ async function asCustomer(c: Ctx, token: string, beside?: ReadBesideLink): Promi
       id: tracked.asker_id,
       requestId: tracked.id,
       seesClosed: !tracked.closed_service || proven === true,
+      proven: proven === true,
     },
   }
 }
