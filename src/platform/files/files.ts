@@ -7,9 +7,10 @@ import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../web/refusal.ts'
-import { cleanPicture, contentTypeOf } from './pictures.ts'
+import { cleanBytes, contentTypeOf } from './pictures.ts'
 
 const MOST_BYTES = 25 * 1024 * 1024
+const TURNS_ROUND = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g // with these a name reads backwards: gpj.exe
 
 export interface StoredFile {
   id: number
@@ -62,11 +63,12 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
   if (file.size > MOST_BYTES) throw refused('platform.file_too_large', { megabytes: MOST_BYTES / 1024 / 1024 })
   const given = new Uint8Array(await file.arrayBuffer())
   const type = contentTypeOf(given)
-  const bytes = await cleanPicture(given, type)
+  const bytes = await cleanBytes(file, type, given)
   const key = await store.put(tx.organisation, bytes)
   const name =
     file.name
       .normalize('NFC')
+      .replace(TURNS_ROUND, '')
       .replace(/[\p{Cc}\p{Cs}/\\]/gu, '_')
       .slice(-200) || 'bestand'
   return await tx.one<StoredFile>(sql`

@@ -1,4 +1,5 @@
-import { refused } from '../web/refusal.ts'
+import { Refusal, refused } from '../web/refusal.ts'
+import { withoutPlace } from './place.ts'
 
 const LONGEST_SIDE = 2400 // a phone's photo on a large screen; more only costs time on a bus
 
@@ -14,19 +15,56 @@ const KINDS: [string, (bytes: Uint8Array) => boolean][] = [
 /** The type of a file by its first bytes. What we do not know is only ever downloaded. */
 export const contentTypeOf = (bytes: Uint8Array) => KINDS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream'
 
+/** Photos that stay as they are: of a phone, or raw ones, which begin like the Exif in others. */
+const staysAsItIs = (bytes: Uint8Array, type: string) =>
+  type === 'image/heic' || /^(II\*\0|MM\0\*)$/.test(text(bytes, 0, 4))
+
 /** A picture upright, not larger than a screen, and without its metadata (where it was taken, by what). Refuses a broken one. */
 export async function cleanPicture(bytes: Uint8Array, type: string): Promise<Uint8Array> {
+  if (staysAsItIs(bytes, type)) return withoutPlace(bytes)
   if (!/^image\/(png|jpeg|webp)$/.test(type)) return bytes
-  const { default: sharp } = await import('sharp')
-  sharp.cache(false)
-  try {
-    return await sharp(bytes, { limitInputPixels: 100_000_000 })
-      .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .toBuffer()
-  } catch {
-    throw refused('platform.picture_broken')
+  return await oneAtATime(async () => {
+    const { default: sharp } = await import('sharp')
+    sharp.cache(false)
+    try {
+      return await sharp(bytes, { limitInputPixels: 100_000_000 })
+        .rotate()
+        .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+        .toBuffer()
+    } catch {
+      throw refused('platform.picture_broken')
+    }
+  })
+}
+
+const MOST_WAITING = 100 // pictures; a small one that unfolds to a hundred million dots takes half a second
+let waiting = 0
+let last: Promise<unknown> = Promise.resolve()
+
+/** Pictures take turns, so that pages have the other core; who sends more than we can take in is asked to wait. */
+async function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (waiting >= MOST_WAITING) throw new Refusal(429, 'platform.too_often')
+  waiting++
+  const turn = last.then(work, work).finally(() => waiting--)
+  last = turn.catch(() => {})
+  return await turn
+}
+
+const cleaned = new WeakMap<File, Uint8Array>()
+
+/** Cleans uploaded pictures before a transaction is begun: making one small takes long, and others need the database. */
+export async function cleanAhead(given: readonly unknown[]): Promise<void> {
+  for (const file of given) {
+    if (file instanceof File && !cleaned.has(file)) {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      cleaned.set(file, await cleanPicture(bytes, contentTypeOf(bytes)))
+    }
   }
+}
+
+/** The bytes of an uploaded file as we keep them. */
+export async function cleanBytes(file: File, type: string, bytes: Uint8Array): Promise<Uint8Array> {
+  return cleaned.get(file) ?? (await cleanPicture(bytes, type))
 }
 
 const FACE_SIDE = 240 // three times the largest face on a page: sharp on every screen, and some eight kilobytes

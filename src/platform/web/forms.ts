@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import { cleanAhead } from '../files/pictures.ts'
 import { refuseTooLarge } from './bodies.ts'
 import type { Ctx, Env } from './context.ts'
 import { invalid, Refusal } from './refusal.ts'
@@ -18,6 +19,7 @@ export const form =
     const fields = await fieldsOf(c)
     await refuseHalfCharacters(c, fields)
     c.set('input', check(schema, fields))
+    await cleanAhead(Object.values(fields).flat())
     await next()
   }
 
