@@ -52,7 +52,7 @@ export interface DemoEncounters {
   }[]
   questions: { question: string; by: string; taker?: string; group?: string }[]
   standing: { wording: string; where: string; evidence: string; owner: string }[]
-  alongs: { by: string; what: string; place: string; inDays: number; hours: number; places: number }[]
+  alongs: { by: string; what: string; place: string; inDays: number; hour?: number; hours: number; places: number }[]
   sketches: { by: string; team?: string; lines: string[] }[]
   newcomer?: { person: string; buddy: string; faces: string[] }
   rhythm?: { department: string; by: string; everyDays: number }
@@ -102,7 +102,12 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   for (const one of content.preferences) {
     await at(new Date(loadedAt.getTime() - one.daysAgo * DAY))
     await db.transaction((tx) =>
-      prefer(tx, system, { customerId: customer(one.customer), words: one.words, source: 'customer' }),
+      prefer(tx, system, {
+        customerId: customer(one.customer),
+        words: one.words,
+        source: 'customer',
+        saidOn: new Date(loadedAt.getTime() - one.daysAgo * DAY).toISOString().slice(0, 10),
+      }),
     )
   }
 
@@ -128,8 +133,8 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   }
   for (const { wording, where, evidence, owner } of content.standing)
     await db.transaction((tx) => standFor(tx, person(owner), { wording, toldWhere: where, evidence }))
-  for (const { by, inDays, hours, ...offer } of content.alongs) {
-    const from = inDaysAt(loadedAt, inDays)
+  for (const { by, inDays, hour, hours, ...offer } of content.alongs) {
+    const from = inDaysAt(loadedAt, inDays, hour)
     await db.transaction((tx) =>
       offerAlong(tx, person(by), { ...offer, from, until: new Date(from.getTime() + hours * HOUR) }),
     )
@@ -157,10 +162,11 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
     )
 }
 
-/** In some days, at ten in the morning by the clock of whoever loads it. */
-function inDaysAt(now: Date, days: number): Date {
+/** In some days, at an hour of universal time: nine is ten in the morning in winter. */
+function inDaysAt(now: Date, days: number, hour = 9): Date {
   const moment = new Date(now.getTime() + days * DAY)
-  moment.setUTCHours(9, 0, 0, 0)
+  moment.setUTCHours(hour, 0, 0, 0)
+  while (moment.getUTCDay() % 6 === 0) moment.setUTCDate(moment.getUTCDate() + 1) // nobody plans for a weekend
   return moment
 }
 

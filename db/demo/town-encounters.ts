@@ -208,6 +208,7 @@ export const townEncounters: DemoEncounters = {
       what: 'Een ochtend mee op de veegwagen. Je ziet wie er om zes uur al buiten is.',
       place: 'De werf',
       inDays: 4,
+      hour: 5,
       hours: 4,
       places: 1,
     },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { limitUnasked } from '../../customers/burden.ts'
 import { changeCustomer } from '../../customers/changing.ts'
 import { findCustomer } from '../../customers/customer.ts'
+import { groupsOf } from '../../customers/groups.ts'
 import { endPreference, prefer, preferencesOf } from '../../customers/preferring.ts'
 import { allowQuoting, quotingOf } from '../../customers/quoting.ts'
 import type { Customer } from '../../platform/actor.ts'
@@ -88,7 +89,7 @@ async function showDossier(c: Ctx) {
   const me = await meIn(c)
   const customer = me && (await findCustomer(c.var.db, me.id))
   if (!customer) return c.redirect('/mine', 303)
-  const [[preferences, said, visits, learned, looks, quoting], came] = await Promise.all([
+  const [[preferences, said, visits, learned, looks, quoting, groups], came] = await Promise.all([
     c.var.db.together((db) =>
       Promise.all([
         preferencesOf(db, me.id),
@@ -97,6 +98,7 @@ async function showDossier(c: Ctx) {
         learnedFrom(db, me.id),
         looksAt(db, me.id),
         quotingOf(db, me.id),
+        groupsOf(db, me.id),
       ]),
     ),
     cameOfWords(c, me.id),
@@ -110,6 +112,7 @@ async function showDossier(c: Ctx) {
     learned,
     looks,
     quoting,
+    groups,
     came,
     key: randomUUID(),
     now: new Date(),

@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../customers/customer.ts'
+import type { Group } from '../../customers/groups.ts'
 import type { Preference } from '../../customers/preferring.ts'
 import type { Quoting } from '../../customers/quoting.ts'
 import { sourceOf } from '../../customers/world.views.ts'
@@ -23,6 +24,7 @@ export interface DossierProps {
   came: Html | undefined
   looks: Look[]
   quoting: Quoting
+  groups: Group[]
   key: string
   now: Date
 }
@@ -74,9 +76,10 @@ const wordsLine = (t: Translate, one: MyWords, key: string, now: Date): Html => 
     ${form({ action: `/mine/file/words/${one.id}/taking-back` }, html`${hidden('key', `${key}-w${one.id}`)}${button({ label: html`${t('insights.file_take_back')} <span class="visually-hidden">${one.words.slice(0, 80)}</span>`, kind: 'quiet' })}`)}`
 }
 
-const who = (t: Translate, { customer, key }: DossierProps): Html => html`
+const who = (t: Translate, { customer, groups, key }: DossierProps): Html => html`
   <section class="section" id="who">
     <h2>${t('insights.file_who')}</h2>
+    ${groups.length > 0 && html`<p class="soft">${t('insights.file_groups', { groups: groups.map(({ name }) => name).join(', ') })}</p>`}
     ${form(
       { action: '/mine/file/changes', className: 'stack' },
       html`
@@ -106,7 +109,7 @@ const met = (t: Translate, { visits, key, now }: DossierProps): Html | undefined
 const visitOf = (t: Translate, visit: Visit, key: string, now: Date): Html => html`
   <article class="encounter encounter--own">
     <div class="encounter__body">
-      <h3>${howMet(t, visit, now)}</h3>
+      <h3>${howMet(t, visit, now, { grouped: false })}</h3>
       ${visit.notes.map(
         (note) => html`<dl class="learned">
         ${note.seen && html`<div><dt>${t('insights.file_you_noted')}</dt><dd dir="auto">${note.seen}</dd></div>`}

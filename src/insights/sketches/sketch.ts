@@ -63,9 +63,10 @@ export async function makeSketch(tx: Tx, actor: Actor, { lines, groupId, departm
 
 const UNKNOWN = { standing: 'unknown' as Standing, insightId: null }
 const ALIKE = 2 // words two sentences share before they are about the same
-const DENIES = /(?<!\p{L})(niet|geen|nooit|niemand|nergens|zonder|not|no|never|nobody|without|don't|doesn't)(?!\p{L})/iu
+const SAME = 3 // words they share before one can deny the other
+const DENIES = /(?<!\p{L})(niet|geen|nooit|not|no|never|don't|doesn't)(?!\p{L})/iu
 
-/** Backed by a firm, fresh insight that says the same; contradicted by one that denies it; else an assumption. */
+/** Backed by a firm, fresh insight that says the same; contradicted by one that denies it; else an assumption, perhaps beside what we do know. */
 async function weigh(
   db: Db,
   words: string,
@@ -76,9 +77,10 @@ async function weigh(
     .map((one) => ({ one, alike: sharedWords(words, one.statement, 10).length }))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((one, other) => other.alike - one.alike)
-  const best = about.find(({ one }) => one.firm && !one.stale)?.one
+  const best = about.find(({ one }) => one.firm && !one.stale)
   if (!best) return UNKNOWN
-  return { standing: agrees(words, best) ? 'backed' : 'contradicted', insightId: best.id }
+  if (agrees(words, best.one)) return { standing: 'backed', insightId: best.one.id }
+  return { standing: best.alike >= SAME ? 'contradicted' : 'unknown', insightId: best.one.id }
 }
 
 const agrees = (words: string, insight: Insight) =>

@@ -51,7 +51,7 @@ export const sketchPage = (t: Translate, { sketch, before, mine, teams, key, now
   <div class="stack sketch">
     <header class="stack stack--tight">
       <p class="eyebrow">${joined([day(t, sketch.made_at, now), sketch.group && html`<bdi>${sketch.group}</bdi>`, sketch.department ? t('insights.sketch_shared_with', { team: sketch.department }) : t('insights.sketch_only_you')])}</p>
-      <h1 class="title">${t('insights.sketch_of_customer')}</h1>
+      <h1 class="title">${mine ? t('insights.sketch_of_customer') : t('insights.sketch_by', { name: sketch.maker ?? '' })}</h1>
     </header>
     <ol class="sketch__drawn">${sketch.lines.map((line) => drawn(t, sketch, line, key))}</ol>
     ${before && html`<section class="section line"><h2>${t('insights.sketch_before', { day: day(t, before.made_at, now) })}</h2><ol class="sketch__drawn sketch__drawn--before">${before.lines.map((line) => html`<li><h3>${t(`insights.prompt_${promptOf(line)}`)}</h3><p dir="auto">${line.words}</p></li>`)}</ol></section>`}
@@ -69,7 +69,7 @@ const drawn = (t: Translate, sketch: Sketch, line: SketchLine, key: string): Htm
   <li class="${weighed ? `drawn drawn--${line.standing}` : 'drawn'}">
     <h2>${t(`insights.prompt_${promptOf(line)}`)}</h2>
     <p class="quote" dir="auto">${line.words}</p>
-    ${weighed && html`<p class="small drawn__standing">${t(`insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}</p>`}
+    ${weighed && html`<p class="small drawn__standing">${t(line.standing === 'unknown' && line.insight_id ? 'insights.line_near' : `insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}</p>`}
     ${weighed && line.standing === 'unknown' && form({ action: `/desk/sketches/${sketch.id}/questions` }, html`${hiddenKey(`${key}-q${line.prompt}`)}${hidden('prompt', line.prompt)}${hidden('question', t('insights.question_of_line', { words: excerpt(line.words, 150) }))}${button({ label: t('insights.line_ask'), kind: 'quiet' })}`)}
   </li>`
 }

@@ -24,12 +24,12 @@ export function whenOf(
 }
 
 /** Who met whom and how, in one line of soft words. */
-export const howMet = (t: Translate, visit: Visit, now: Date): Html =>
+export const howMet = (t: Translate, visit: Visit, now: Date, { grouped = true } = {}): Html =>
   joined([
-    t(`insights.met_${visit.direction}`),
+    t(visit.done_at ? `insights.met_${visit.direction}` : `insights.meeting_${visit.direction}`),
     whenOf(t, visit, now),
     visit.place && html`<bdi>${visit.place}</bdi>`,
-    visit.group && html`<bdi>${visit.group}</bdi>`,
+    grouped && visit.group && html`<bdi>${visit.group}</bdi>`,
   ])
 
 /** An encounter as the journal tells it: the customer's face, what was said, what both learned, and who of us was there. */
@@ -68,10 +68,10 @@ const learned = (t: Translate, note: VisitNote): Html => html`
 
 export const hostsLine = ({ hosts }: Pick<Visit, 'hosts'>): Html | undefined =>
   hosts.length > 0
-    ? html`<p class="encounter__hosts small soft">${hosts.map((host) => face({ name: host.name, photoUrl: host.photo_id ? `/faces/persons/${host.id}/${host.photo_id}` : undefined, size: 's' }))} ${joined(
+    ? html`<p class="encounter__hosts small soft">${hosts.map((host) => face({ name: host.name, photoUrl: host.photo_id ? `/faces/persons/${host.id}/${host.photo_id}` : undefined, size: 's' }))} <span>${joined(
         hosts.map((host) => html`<bdi>${host.first_name}</bdi>`),
         ', ',
-      )}</p>`
+      )}</span></p>`
     : undefined
 
 export interface VisitPageProps {
@@ -100,14 +100,14 @@ export const visitPage = (t: Translate, { visit, now, key, mail, draft }: VisitP
     ${visit.cancelled_because && notice({ tone: 'calm', text: html`<span dir="auto">${visit.cancelled_because}</span>` })}
     <div class="stack encounter__body">${whatCameOfIt(t, visit)}</div>
     ${visit.questions.length > 0 && html`<section class="section"><h2>${t('insights.questions_with')}</h2><ul class="asked">${visit.questions.map((one) => html`<li dir="auto">${icon(one.answered ? 'check' : 'message-circle')} <a href="/desk/questions#question-${one.id}">${one.question}</a></li>`)}</ul></section>`}
-    ${!visit.done_at && !visit.cancelled_at && html`<div class="bar">${buttonLink({ label: t('insights.tell_of_it'), href: `/desk/visits/new?visit=${visit.id}` })}</div>`}
-    ${!visit.cancelled_at && letters(t, { visit, key, mail, draft })}
+    ${!visit.done_at && !visit.cancelled_at && html`<div class="bar">${buttonLink({ label: t('insights.tell_of_it'), href: `/desk/visits/new?visit=${visit.id}`, kind: visit.happens_from > now ? 'second' : 'primary' })}</div>`}
+    ${!visit.cancelled_at && letters(t, { visit, key, mail, draft, now })}
     ${!visit.done_at && !visit.cancelled_at && disclosure(t('insights.call_off'), form({ action: `/desk/visits/${visit.id}/cancellation`, className: 'stack' }, html`${hiddenKey(`${key}-off`)}${field(t, { name: 'because', label: t('insights.call_off_why'), optional: true })}${button({ label: t('insights.call_off'), kind: 'second' })}`))}
   </div>`
 }
 
 /** A text to send or to take over; always to be rewritten first. */
-const letters = (t: Translate, { visit, key, mail, draft }: Omit<VisitPageProps, 'now'>): Html => {
+const letters = (t: Translate, { visit, key, mail, draft, now }: VisitPageProps): Html => {
   const kind = visit.done_at ? 'thanks' : 'invitation'
   const sent = visit.done_at ? visit.thanked_at : visit.invited_at
   if (sent)
@@ -120,7 +120,7 @@ const letters = (t: Translate, { visit, key, mail, draft }: Omit<VisitPageProps,
       html`
       ${hiddenKey(`${key}-letter`)}
       ${textArea(t, { name: 'words', label: t('insights.letter_words'), hideLabel: true, rows: 8, value: draft[kind] })}
-      <div class="bar">${mail ? button({ label: t('insights.letter_send'), kind: visit.done_at ? 'primary' : 'second' }) : html`<span class="soft small">${t('insights.letter_no_address')}</span>`}${copyButton(t, draft[kind])}</div>`,
+      <div class="bar">${mail ? button({ label: t('insights.letter_send'), kind: visit.done_at || visit.happens_from > now ? 'primary' : 'second' }) : html`<span class="soft small">${t('insights.letter_no_address')}</span>`}${copyButton(t, draft[kind])}</div>`,
     )}
   </section>`
 }
