@@ -20,7 +20,7 @@ export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `
  * such a thing, then about the same service; and when nobody spoke of it, what was heard last.
  */
 export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Voice[]> {
-  const own = await sentencesFor(db, system, { words: words.replace(TELLS_NOTHING, ' '), limit: limit + MOST })
+  const own = await sentencesFor(db, system, { words: tellingWords(words), limit: limit + MOST })
   const said = own.filter(({ why }) => why === 'same_words').toSorted((one, other) => asks(one) - asks(other))
   const voices = new Map(said.map((one) => [one.observation_id, one]))
   for (const side of onCustomersSide(words)) {
@@ -35,9 +35,12 @@ export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Vo
   return [...voices.values()].slice(0, limit)
 }
 
+/** What an item is about, without the words every agenda has. */
+export const tellingWords = (words: string): string => words.replace(TELLS_NOTHING, ' ')
+
 /** Words of which an agenda is full, and that tell nothing about what an item is about. */
 const TELLS_NOTHING =
-  /(?<!\p{L})(?:nieuwe?|elke?|iedere?|komt|komen|gaat|gaan|maakt|maken|wie|hoe|wat|terug|alle|eerste|tweede|derde|vierde|kwartaal|voorstel|stand|zaken|bespreken|bespreking|update|voortgang|evaluatie|plan(?:nen)?|wijziging(?:en)?|aanpassing(?:en)?|vervolg|stukken|afspraken|punt(?:en)?|team|afdeling|jaar|maand|week|new|update|progress|proposal|change|team|department|quarter)(?!\p{L})/giu
+  /(?<!\p{L})(?:nieuwe?|wanneer|langs|elke?|iedere?|komt|komen|gaat|gaan|maakt|maken|wie|hoe|wat|terug|alle|eerste|tweede|derde|vierde|kwartaal|voorstel|stand|zaken|bespreken|bespreking|update|voortgang|evaluatie|plan(?:nen)?|wijziging(?:en)?|aanpassing(?:en)?|vervolg|stukken|afspraken|punt(?:en)?|team|afdeling|jaar|maand|week|new|update|progress|proposal|change|team|department|quarter)(?!\p{L})/giu
 
 const TELLING = 35 // characters: shorter ones say little to who was not there
 
