@@ -226,6 +226,11 @@ export const townImprovements: DemoImprovements = {
         possible:
           'Donderdag zijn we tot acht uur open. Een paspoort brengen we op zaterdag thuis, zonder extra kosten.',
         lookAgain: { days: 150 },
+        wordsEn:
+          'Opening on Sunday costs as much as two colleagues on Thursday evening, and we do not have them. We did the ' +
+          'sums and talked it over with the team. To be honest, we did not all agree.',
+        possibleEn:
+          'On Thursdays we are open until eight. On Saturdays we bring a passport to your home, at no extra cost.',
         decidedBy: 'willem',
         toldAt: { workingDays: -19, time: '10:00' },
         published: {

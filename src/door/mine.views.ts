@@ -71,6 +71,7 @@ export interface Mine {
 export const minePage = (t: Translate, { requests, now, key, came, sender }: Mine): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.mine_title')}</h1>
+    ${requests.length > 0 && came.told.length + came.raised.length > 0 && html`<p><a href="#told">${t('improvements.what_came_of_it')}</a></p>`}
     ${
       requests.length === 0
         ? empty({
