@@ -1,3 +1,4 @@
+import { mustWorkHere } from '../people/allowed.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -38,7 +39,7 @@ export function filledIn(body: string, { called, me }: { called: string; me: str
 
 /** Adds a text for all colleagues. Refuses a shortcut in use. */
 export async function addCannedText(tx: Tx, actor: Actor, { shortcut, title, body }: CannedTextInput): Promise<number> {
-  onlyColleagues(actor)
+  mustWorkHere(actor)
   const made = await tx.maybe<{ id: number }>(sql`
     insert into canned_texts (shortcut, title, body) values (${shortcut}, ${title}, ${body}) on conflict do nothing returning id`)
   if (!made) throw invalid({ shortcut: 'answers.shortcut_taken' })
@@ -74,12 +75,8 @@ export async function removeCannedText(tx: Tx, actor: Actor, id: number): Promis
 
 const subjectOf = (id: number) => ({ kind: 'canned_text', id })
 
-function onlyColleagues(actor: Actor) {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
-}
-
 async function lockCannedText(tx: Tx, actor: Actor, id: number): Promise<CannedTextRow> {
-  onlyColleagues(actor)
+  mustWorkHere(actor)
   const known = await tx.maybe<CannedTextRow>(
     sql`select id, shortcut, title, body, revision from canned_texts where id = ${id} for update`,
   )

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { slugOf } from '../lib/slugs.ts'
+import { mustWorkHere } from '../people/allowed.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -21,7 +22,7 @@ export type AnswerChange = AnswerInput & { id: number; revision: number }
 
 /** Tells everybody something we know. Every colleague may: knowledge comes from who does the work. */
 export async function publishAnswer(tx: Tx, actor: Actor, input: AnswerInput): Promise<{ id: number; slug: string }> {
-  onlyColleagues(actor)
+  mustWorkHere(actor)
   await check(tx, input)
 
   const answer = await insertAnswer(tx, actor, input)
@@ -70,12 +71,8 @@ export async function publishAgain(tx: Tx, actor: Actor, id: number): Promise<vo
 
 const subjectOf = (id: number) => ({ kind: 'answer', id })
 
-function onlyColleagues(actor: Actor) {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
-}
-
 async function lockAnswer(tx: Tx, actor: Actor, id: number): Promise<AnswerRow> {
-  onlyColleagues(actor)
+  mustWorkHere(actor)
   const answer = await tx.maybe<AnswerRow>(sql`select ${answerColumns} from answers a where a.id = ${id} for update`)
   if (!answer) throw notFound()
   return answer

@@ -1,8 +1,9 @@
+import { mustWorkHere } from '../people/allowed.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound, refused } from '../platform/web/refusal.ts'
+import { refused } from '../platform/web/refusal.ts'
 import { endSessions } from '../platform/web/sessions.ts'
 import type { CustomerRow } from './customer.ts'
 import { moveAlong, moveRequests } from './lent.ts'
@@ -19,7 +20,7 @@ export interface Merge {
  * taken over, and own words of both stay. Who was signed in as the other signs in again.
  */
 export async function mergeCustomers(tx: Tx, actor: Actor, { keep, merge, because }: Merge): Promise<void> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   if (keep === merge) throw refused('customers.merge_with_itself')
   const [kept, merged] = await lockTwo(tx, actor, [keep, merge])
   if (!because.trim()) throw refused('customers.merge_needs_reason')

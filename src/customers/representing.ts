@@ -1,3 +1,4 @@
+import { mustWorkHere } from '../people/allowed.ts'
 import { type Actor, system } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -32,7 +33,7 @@ export async function actFor(
   actor: Actor,
   { customerId, representativeId, relation = '' }: Representing,
 ): Promise<number> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   if (customerId === representativeId) throw refused('customers.acts_for_self')
   await lockTwo(tx, actor, [customerId, representativeId])
   const already = await tx.maybe(sql`

@@ -5,7 +5,7 @@ import { record } from '../platform/events/events.ts'
 import { type FileStore, storeFile } from '../platform/files/files.ts'
 import type { Settings } from '../platform/settings.ts'
 import { conflict, refused } from '../platform/web/refusal.ts'
-import { mustAdminister } from './employing/employing.ts'
+import { mustAdminister } from './allowed.ts'
 
 /** What an organisation chooses on pages. */
 export type Choices = Omit<Settings, 'ready_at' | 'demo' | 'revision'>

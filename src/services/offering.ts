@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { slugOf } from '../lib/slugs.ts'
 import { dayOf } from '../lib/time.ts'
+import { mustAdminister } from '../people/allowed.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -22,7 +23,7 @@ export type ServiceChange = Partial<ServiceInput> & {
 
 /** Adds something customers can ask for. The kitchen is open from the start. */
 export async function createService(tx: Tx, actor: Actor, input: ServiceInput): Promise<number> {
-  mayChangeServices(actor)
+  mustAdminister(actor)
   const given = withDefaults(input)
   await check(tx, given)
 
@@ -38,7 +39,7 @@ export async function changeService(
   actor: Actor,
   { id, version, steps, ...change }: ServiceChange,
 ): Promise<number> {
-  mayChangeServices(actor)
+  mustAdminister(actor)
   const current = await lockService(tx, id)
   if (current.version !== version) throw conflict('services.changed_meanwhile', { version: current.version })
   const given = withDefaults({ ...current, ...change })
@@ -60,7 +61,7 @@ export async function changeService(
 
 /** Takes a service off the front door. Requests about it go on. */
 export async function archiveService(tx: Tx, actor: Actor, id: number): Promise<void> {
-  mayChangeServices(actor)
+  mustAdminister(actor)
   if ((await lockService(tx, id)).archived_at) throw conflict('services.already_archived')
 
   await tx.run(sql`update services set archived_at = clock_timestamp() where id = ${id}`)
@@ -69,7 +70,7 @@ export async function archiveService(tx: Tx, actor: Actor, id: number): Promise<
 
 /** Puts an archived service back on the front door. */
 export async function offerService(tx: Tx, actor: Actor, id: number): Promise<void> {
-  mayChangeServices(actor)
+  mustAdminister(actor)
   if (!(await lockService(tx, id)).archived_at) throw conflict('services.already_offered')
 
   await tx.run(sql`update services set archived_at = null where id = ${id}`)
@@ -77,12 +78,6 @@ export async function offerService(tx: Tx, actor: Actor, id: number): Promise<vo
 }
 
 const subjectOf = (id: number) => ({ kind: 'service', id })
-
-/** Administrators, and the program itself when it sets up a sector's services. */
-function mayChangeServices(actor: Actor) {
-  if (actor.kind === 'system' || (actor.kind === 'person' && actor.administrator)) return
-  throw notFound()
-}
 
 async function lockService(tx: Tx, id: number): Promise<ServiceVersion> {
   await tx.run(sql`select from services where id = ${id} for update`)

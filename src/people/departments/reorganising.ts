@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, refused } from '../../platform/web/refusal.ts'
-import { mustAdminister } from '../employing/employing.ts'
+import { mustAdminister } from '../allowed.ts'
 import { lockDepartment } from './department.ts'
 import { keptUnder, type Ties } from './ties.ts'
 

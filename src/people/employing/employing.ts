@@ -3,7 +3,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, invalid, notFound, refused } from '../../platform/web/refusal.ts'
+import { conflict, invalid, refused } from '../../platform/web/refusal.ts'
+import { mustAdminister } from '../allowed.ts'
 import { lockPerson } from '../profile/profile.ts'
 
 /** What an administrator knows of somebody who works here. */
@@ -74,12 +75,6 @@ export async function mustNotBeLast(tx: Tx, personId: number): Promise<void> {
     sql`select id from persons where administrator and left_at is null order by id for update`,
   )
   if (!administrators.some(({ id }) => id !== personId)) throw refused('people.last_administrator')
-}
-
-/** For what only administrators do. For others it is not there. */
-export function mustAdminister(actor: Actor): void {
-  if (actor.kind === 'system' || (actor.kind === 'person' && actor.administrator)) return
-  throw notFound()
 }
 
 const firstNameOf = ({ name, firstName }: Employed) => firstName || (name.split(/\s+/)[0] ?? name)

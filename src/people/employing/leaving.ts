@@ -4,10 +4,11 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/web/refusal.ts'
 import { endSessions } from '../../platform/web/sessions.ts'
+import { mustAdminister } from '../allowed.ts'
 import { openWorkOf, type Ties } from '../departments/ties.ts'
 import { findPerson } from '../person.ts'
 import { lockPerson } from '../profile/profile.ts'
-import { mustAdminister, mustNotBeLast } from './employing.ts'
+import { mustNotBeLast } from './employing.ts'
 
 export interface Leaving {
   personId: number

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/web/refusal.ts'
+import { mustAdminister } from '../allowed.ts'
 
 /** Hangs a screen up: in one department, or for everybody. */
 export async function hangScreen(
@@ -30,8 +31,4 @@ export async function takeDownScreen(tx: Tx, actor: Actor, id: number): Promise<
   )
   if (taken === 0) throw notFound()
   await record(tx, { actor, type: 'screen.taken_down', subject: { kind: 'screen', id }, audience: 'admin' })
-}
-
-function mustAdminister(actor: Actor): void {
-  if (actor.kind !== 'person' || !actor.administrator) throw notFound()
 }
