@@ -7,6 +7,7 @@ import { conflict, notFound, refused } from '../platform/web/refusal.ts'
 import type { CustomerRow } from './customer.ts'
 import { mayKnow } from './lent.ts'
 import { lockTwo, subjectOf } from './locking.ts'
+import { makeCustomer } from './recognising.ts'
 
 export interface Representing {
   customerId: number
@@ -31,7 +32,7 @@ export interface Representation extends Pick<CustomerRow, 'name' | 'called' | 'f
 export async function actFor(
   tx: Tx,
   actor: Actor,
-  { customerId, representativeId, relation = '' }: Representing,
+  { customerId, representativeId, relation }: Representing,
 ): Promise<number> {
   mustWorkHere(actor)
   if (customerId === representativeId) throw refused('customers.acts_for_self')
@@ -40,6 +41,26 @@ export async function actFor(
     select from representations where customer_id = ${customerId} and representative_id = ${representativeId} and ended_at is null`)
   if (already) throw conflict('customers.acts_already')
 
+  return await begin(tx, actor, { customerId, representativeId, relation })
+}
+
+/** Makes the customer somebody asks for: known by name only until they tell us more themselves. Both read who acts for whom. */
+export async function makeRepresented(
+  tx: Tx,
+  actor: Actor,
+  { representativeId, relation, ...customer }: Omit<Representing, 'customerId'> & { name: string; language: string },
+): Promise<number> {
+  const customerId = await makeCustomer(tx, actor, customer)
+  await lockTwo(tx, system, [customerId, representativeId])
+  await begin(tx, actor, { customerId, representativeId, relation })
+  return customerId
+}
+
+async function begin(
+  tx: Tx,
+  actor: Actor,
+  { customerId, representativeId, relation = '' }: Representing,
+): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`
     insert into representations (customer_id, representative_id, relation) values (${customerId}, ${representativeId}, ${relation}) returning id`)
   await tellBoth(tx, actor, 'customer.representation_started', { id, customerId, representativeId })

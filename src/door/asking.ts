@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { makeCustomer, reachOrRefuse, recognise } from '../customers/recognising.ts'
+import { reachOrRefuse, recognise } from '../customers/recognising.ts'
+import { makeRepresented } from '../customers/representing.ts'
 import { guessLanguage, type Language } from '../lib/languages.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
-import { sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { files, optionalLine, optionalWords, words } from '../platform/web/fields.ts'
 import { invalid } from '../platform/web/refusal.ts'
@@ -38,24 +38,13 @@ export async function ask(tx: Tx, actor: Actor, { question, store, language: ofP
   const language = guessLanguage(question.words) ?? ofPage
 
   const askerId = await recognise(tx, actor, { name: question.name, reach, language })
-  const customerId = question.for_name ? await representedBy(tx, actor, askerId, question, language) : askerId
+  const { for_name: name, relation } = question
+  const customerId = name
+    ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
+    : askerId
   const { words, expectation } = question
   const opened = await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language })
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files })
   return opened
-}
-
-/** The customer somebody asks for: known by name only until they tell us more themselves. */
-async function representedBy(
-  tx: Tx,
-  actor: Actor,
-  askerId: number,
-  question: Asked['question'],
-  language: Language,
-): Promise<number> {
-  const customerId = await makeCustomer(tx, actor, { name: question.for_name, language })
-  await tx.run(sql`insert into representations (customer_id, representative_id, relation)
-                   values (${customerId}, ${askerId}, ${question.relation})`)
-  return customerId
 }

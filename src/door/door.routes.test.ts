@@ -116,6 +116,9 @@ test('somebody asks for somebody else: both are known, and who asks gets the ans
      order by r.id desc limit 1`)
 
   assert.deepEqual(asked, { customer: 'Riet', mail: 'dochter@example.org', relation: 'dochter' })
+  const { id } = await w.db.one<{ id: number }>(sql`select customer_id as id from requests order by id desc limit 1`)
+  const told = (await eventsOf(w.db, { kind: 'customer', id })).map(({ type }) => type)
+  assert.deepEqual(told, ['customer.met', 'customer.representation_started'])
 })
 
 test('files come along with the question, and are there for who asked', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findCustomerFor } from '../../customers/locking.ts'
-import { makeCustomer, type Reach, readReach, recognise } from '../../customers/recognising.ts'
+import { type Reach, readReach, recognise } from '../../customers/recognising.ts'
+import { makeRepresented } from '../../customers/representing.ts'
 import { addWay } from '../../customers/ways.ts'
 import { guessLanguage, type Language } from '../../lib/languages.ts'
 import { atTime, dayOf } from '../../lib/time.ts'
@@ -36,7 +37,10 @@ export async function takeIn(
   const language = guessLanguage(intake.words) ?? ofPage
   const happenedOn = await receivedOn(tx, intake.received_on)
   const askerId = await whoAsks(tx, actor, intake, language)
-  const customerId = intake.for_name ? await forWhom(tx, actor, askerId, intake, language) : askerId
+  const { for_name: name, relation } = intake
+  const customerId = name
+    ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
+    : askerId
   const { words, channel, expectation } = intake
   const ownerId = intake.mine ? actor.id : undefined
   return await open(tx, actor, { words, channel, expectation, language, customerId, askerId, ownerId, happenedOn })
@@ -68,20 +72,6 @@ async function learnWay(tx: Tx, actor: Actor, customerId: number, typed: string)
 /** Somebody without a mail address or phone gets a letter: what is neither is where they live. */
 const reachOf = (typed: string): Reach =>
   readReach(typed) ?? { kind: 'post', value: typed, normalised: typed.toLowerCase().replace(/\s+/g, ' ') }
-
-async function forWhom(
-  tx: Tx,
-  actor: Actor,
-  askerId: number,
-  { for_name: name, relation }: z.output<typeof Intake>,
-  language: Language,
-): Promise<number> {
-  const customerId = await makeCustomer(tx, actor, { name, language })
-  await tx.run(
-    sql`insert into representations (customer_id, representative_id, relation) values (${customerId}, ${askerId}, ${relation})`,
-  )
-  return customerId
-}
 
 /** A letter carries the day it arrived; today needs no saying. */
 async function receivedOn(tx: Tx, day: string | undefined): Promise<Date | undefined> {
