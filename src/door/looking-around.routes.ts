@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { answersOfService } from '../answers/answer.ts'
-import { sql } from '../platform/database/sql.ts'
+import { departmentNames } from '../people/departments/department.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine } from '../platform/web/fields.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
@@ -33,14 +33,9 @@ export function lookingAroundRoutes(at: Audiences): void {
     const service = await findServiceBySlug(c.var.db, c.req.param('slug') ?? '')
     if (!service || service.archived_at) throw notFound()
     const [steps, departments, answers] = await c.var.db.together((db) =>
-      Promise.all([
-        stepsOfVersion(db, service.id),
-        db.many<{ id: number; name: string }>(sql`select id, name from departments`),
-        answersOfService(db, service.service_id),
-      ]),
+      Promise.all([stepsOfVersion(db, service.id), departmentNames(db), answersOfService(db, service.service_id)]),
     )
-    const names = new Map(departments.map(({ id, name }) => [id, name]))
-    const body = servicePage(c.var.t, { service, steps, departments: names, answers, now: new Date() })
+    const body = servicePage(c.var.t, { service, steps, departments, answers, now: new Date() })
     return show(c, serviceName(c.var.t, service), body)
   })
 

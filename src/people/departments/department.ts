@@ -18,6 +18,12 @@ export async function everyDepartment(db: Db): Promise<DepartmentRow[]> {
   )
 }
 
+/** The names of all departments there ever were, by id: what was theirs still says so. */
+export async function departmentNames(db: Db): Promise<Map<number, string>> {
+  const rows = await db.many<{ id: number; name: string }>(sql`select id, name from departments`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function findDepartment(db: Db, id: number): Promise<DepartmentRow | undefined> {
   return await db.maybe<DepartmentRow>(sql`select id, name, about, phone, closed_at from departments where id = ${id}`)
 }
