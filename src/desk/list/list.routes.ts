@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson } from '../../people/person.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, words } from '../../platform/web/fields.ts'
 import { form, inputOf, query } from '../../platform/web/forms.ts'
 import { refused } from '../../platform/web/refusal.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
-import { itemsIn, listRequests } from '../../requests/finding/lists.ts'
+import { listRequests, openItems } from '../../requests/finding/lists.ts'
 import { handOverMany, type Result, takeMany } from '../../requests/owners/bulk.ts'
 import { everyService } from '../../services/service.ts'
 import { deskPage } from '../desk-page.ts'
@@ -71,8 +70,10 @@ async function onMany(c: Ctx, { 'ids[]': ids, back }: z.output<typeof Ticked>, v
   const done = results.length - stayed.length
   if (stayed.length === 0) return c.redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`, 303)
 
-  const seen = sql`select r.id from requests r where r.id = any(${stayed.map(({ id }) => id)}::bigint[]) and not r.closed_service`
-  const items = new Map((await itemsIn(c.var.db, seen)).map((item) => [item.id, item]))
+  const items = await openItems(
+    c.var.db,
+    stayed.map(({ id }) => id),
+  )
   const refusedOnes = stayed.map((result) => ({ ...result, item: items.get(result.id) }))
   const body = bulkResultPage(c.var.t, { refused: refusedOnes, done, back, now: new Date() })
   return deskPage(c, { title: c.var.t('desk.requests'), body, status: 422 })

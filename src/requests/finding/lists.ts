@@ -106,6 +106,15 @@ export async function itemsIn(db: Db, ids: Sql, by: Sql = sql`r.changed_at desc,
      order by ${by}`)
 }
 
+/** Of these requests the rows of those in open services, by id: anybody here may see them. */
+export async function openItems(db: Db, ids: readonly number[]): Promise<Map<number, RequestItem>> {
+  const items = await itemsIn(
+    db,
+    sql`select r.id from requests r where r.id = any(${[...ids]}::bigint[]) and not r.closed_service`,
+  )
+  return new Map(items.map((item) => [item.id, item]))
+}
+
 const microseconds = (column: Sql) => sql`(extract(epoch from ${column}) * 1000000)::bigint`
 
 const BY_CHANGE = sql`r.changed_at desc, r.id desc`
