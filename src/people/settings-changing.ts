@@ -45,6 +45,10 @@ export async function changeSettings(
   })
 }
 
+/** Locks the settings for a change, and says which ones they are. */
+export const lockSettings = (tx: Tx): Promise<Pick<Settings, 'sector' | 'revision'>> =>
+  tx.one<Pick<Settings, 'sector' | 'revision'>>(sql`select sector, revision from settings for update`)
+
 /** The organisation's own mark, in a corner of every page. Without a file our own stands there. */
 export async function changeMark(
   tx: Tx,

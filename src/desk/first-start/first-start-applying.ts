@@ -6,6 +6,7 @@ import { type DepartmentRow, everyDepartment } from '../../people/departments/de
 import { addDepartment } from '../../people/departments/reorganising.ts'
 import { addPerson } from '../../people/employing/employing.ts'
 import { invite } from '../../people/employing/inviting.ts'
+import { answerMyself } from '../../people/employing/setting-up.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { type Actor, visitor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -75,11 +76,7 @@ export async function makePeople(
     const id = await addPerson(tx, actor, { ...PLAIN, name, mail, departmentIds, language })
     if (mail) await invite(tx, actor, id)
   }
-  if (actor.kind !== 'person') return
-  await tx.run(sql`update persons set takes_questions = ${myself} where id = ${actor.id}`)
-  if (!myself) return
-  await tx.run(sql`insert into memberships (department_id, person_id)
-                   select id, ${actor.id} from departments where closed_at is null on conflict do nothing`)
+  if (actor.kind === 'person') await answerMyself(tx, actor, myself)
 }
 
 const PLAIN = { firstName: '', role: '', expertise: '', takesQuestions: true, administrator: false }

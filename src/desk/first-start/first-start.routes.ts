@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { everyDepartment } from '../../people/departments/department.ts'
-import { changePerson } from '../../people/employing/employing.ts'
 import { everyPerson } from '../../people/person.ts'
-import { findProfile } from '../../people/profile/profile.ts'
-import { changeSettings, openDoor } from '../../people/settings-changing.ts'
+import { openDoor } from '../../people/settings-changing.ts'
 import { complaintOf, type Typed, typedFrom } from '../../people/typed.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
 import type { Server } from '../../platform/server.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
@@ -19,20 +16,20 @@ import { trackingToken } from '../../requests/links.ts'
 import { everyService } from '../../services/service.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
-import { wordIn } from '../settings/settings-sections.ts'
 import { after, pathOf, type Step, sectors, templateOf } from './first-start.ts'
 import { beginPage, type StepProps, wordsPage } from './first-start.views.ts'
 import { askTest, makeDepartments, makePeople, makeServices } from './first-start-applying.ts'
 import { Begin, Departments, namesIn, People, Services, Test, typedWords, Words } from './first-start-form.ts'
 import { departmentsStep, peopleStep, servicesStep } from './first-start-lists.views.ts'
 import { mailStep, openPage } from './first-start-open.views.ts'
+import { saveBegin, saveWords } from './first-start-saving.ts'
 
 type Draw = (c: Ctx, props: StepProps & { fresh: boolean }) => Promise<Html>
 
 /** From nothing to a working front door: six steps, each filled in already, each to be skipped. */
 export function firstStartRoutes(at: Audiences, { config }: Server): void {
-  stepRoutes(at, 'begin', { schema: Begin, draw: drawBegin, save: saveBegin })
-  stepRoutes(at, 'words', { schema: Words, draw: drawWords, save: saveWords })
+  stepRoutes(at, 'begin', { schema: Begin, draw: drawBegin, save: (c, tx, given) => saveBegin(tx, c.var.actor, given) })
+  stepRoutes(at, 'words', { schema: Words, draw: drawWords, save: (c, tx, given) => saveWords(tx, c.var.actor, given) })
   stepRoutes(at, 'departments', {
     schema: Departments,
     draw: drawDepartments,
@@ -113,50 +110,8 @@ const drawBegin: Draw = async (c, { fresh, typed, ...rest }) => {
   return beginPage(t, { ...rest, typed: fresh ? now : typed, sectors: sectors(t.language) })
 }
 
-async function saveBegin(c: Ctx, tx: Tx, given: z.output<typeof Begin>): Promise<void> {
-  const before = await tx.one<{ sector: string | null; revision: number }>(
-    sql`select sector, revision from settings for update`,
-  )
-  const template = templateOf(given.sector)
-  const words = template &&
-    template.key !== before.sector && {
-      address_form: template.address,
-      customer_word: { nl: template.customerWord.nl, en: { ...template.customerWord.en, article: 'the' } },
-    }
-  await changeSettings(tx, c.var.actor, {
-    revision: before.revision,
-    name: given.name,
-    sector: template?.key ?? 'other',
-    ...words,
-  })
-  await nameMyself(c, tx, given)
-}
-
-async function nameMyself(c: Ctx, tx: Tx, { my_name, my_mail, language }: z.output<typeof Begin>): Promise<void> {
-  const profile = await findProfile(tx, c.var.me.id)
-  if (!profile) return
-  await changePerson(tx, c.var.actor, {
-    id: c.var.me.id,
-    revision: profile.revision,
-    name: my_name,
-    firstName: my_name === profile.person.name ? profile.person.first_name : '',
-    mail: my_mail,
-    role: profile.person.role,
-    expertise: profile.person.expertise,
-    departmentIds: profile.departments.map(({ id }) => id),
-    takesQuestions: profile.person.takes_questions,
-    administrator: true,
-  })
-  await tx.run(sql`update persons set language = ${language} where id = ${c.var.me.id}`)
-}
-
 const drawWords: Draw = async (c, { fresh, typed, ...rest }) =>
   wordsPage(c.var.t, { ...rest, typed: fresh ? typedWords(c.var.settings) : typed })
-
-async function saveWords(c: Ctx, tx: Tx, { phone, address_form, ...words }: z.output<typeof Words>): Promise<void> {
-  const { revision } = await tx.one<{ revision: number }>(sql`select revision from settings for update`)
-  await changeSettings(tx, c.var.actor, { revision, phone, address_form, customer_word: wordIn(words) })
-}
 
 const drawDepartments: Draw = async (c, { fresh, typed, ...rest }) => {
   const contents = basis(c).template?.departments ?? []
