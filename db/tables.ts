@@ -496,6 +496,7 @@ export interface Meetings {
   reminded_at: Date | null
   at_item_id: number | null
   link_number: number
+  pasted: string
 }
 
 export interface Memberships {

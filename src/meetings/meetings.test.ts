@@ -57,6 +57,20 @@ test('a pasted agenda gives each item one question that fits; procedural ones ha
   assert.equal(items[2]?.question, 3)
 })
 
+test('an agenda is kept as it was pasted; one too long for a meeting is refused, not cut off', async () => {
+  const text = 'Beste allemaal, tot dinsdag!\n1. Balie\n2. Wagenpark\nGroet, Joost\nPS neem je laptop mee'
+  const { meetingId } = await meeting(text)
+  const kept = async () => (await findMeetingFor(w.db, w.marieke.actor, meetingId))?.pasted
+  assert.equal(await kept(), text)
+
+  const long = Array.from({ length: 120 }, (_, at) => `${at + 1}. Punt van orde`).join('\n')
+  const paste = (more: string) => w.act((tx) => pasteAgenda(tx, w.marieke.actor, { meetingId, text: more }))
+  await assert.rejects(paste(long), { key: 'meetings.too_many_items' })
+  assert.equal((await itemsOf(w.db, meetingId)).length, 2)
+  await paste('1. Parkeren')
+  assert.equal(await kept(), `${text}\n\n1. Parkeren`)
+})
+
 test('the next time another question that fits is asked of the same kind of subject', async () => {
   const { seriesId, meetingId } = await meeting()
   const again = await w.act((tx) =>

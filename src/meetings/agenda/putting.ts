@@ -43,13 +43,15 @@ export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise
   return id
 }
 
-/** Puts a pasted agenda on the table, in its order. Refuses a text in which no item can be seen. */
+/** Puts a pasted agenda on the table, in its order, and keeps it as it was. Refuses a text in which no item can be seen. */
 export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { meetingId: number; text: string }) {
   const meeting = await lockMeeting(tx, actor, meetingId)
   if (meeting.ended_at) throw conflict('meetings.ended')
   const items = readAgenda(text)
   if (items.length === 0) throw refused('meetings.no_items_read')
   await assertRoom(tx, meetingId, items.length)
+  const pasted = [meeting.pasted, text.trim()].filter((one) => one !== '').join('\n\n')
+  await tx.run(sql`update meetings set pasted = ${pasted} where id = ${meetingId}`)
   for (const { title, notes, subject } of items)
     await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject })
   await record(tx, {

@@ -113,9 +113,10 @@ test('hostile text is read in bounded time and size, and nothing without letters
     `${' '.repeat(40_000)}x`,
     `(${'A '.repeat(20_000)}`,
   ])
-    assert.ok(readAgenda(text).length <= 60)
+    assert.ok(readAgenda(text).length <= 1)
   assert.ok(
-    readAgenda(Array.from({ length: 5_000 }, (_, number) => `${number % 90}. punt ${number}`).join('\n')).length === 60,
+    readAgenda(Array.from({ length: 5_000 }, (_, number) => `${number % 90}. punt ${number}`).join('\n')).length ===
+      2_000,
   )
   assert.ok(Date.now() - started < 5_000, `${Date.now() - started} ms`)
   for (const { title } of readAgenda('1. Koffie\n2. …\n3. Thee')) assert.match(title, /\p{L}/u)

@@ -12,7 +12,6 @@ export interface ReadItem {
   subject: Subject
 }
 
-const MOST_ITEMS = 60 // more is a report, not an agenda
 const LONGEST_NOTES = 4_000
 
 /**
@@ -28,7 +27,7 @@ export function readAgenda(text: string): ReadItem[] {
     if (/\p{L}/u.test(title) && isItem(line)) items.push({ title, notes: [] })
     else if (title || line.text) items.at(-1)?.notes.push(line.text.trim())
   }
-  return items.slice(0, MOST_ITEMS).map(({ title, notes }) => {
+  return items.map(({ title, notes }) => {
     const procedural = isProcedural(title)
     return {
       title,

@@ -24,7 +24,7 @@ export interface Seat {
 }
 
 export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,
-  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.at_item_id, m.link_number,
+  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.pasted, m.at_item_id, m.link_number,
   s.name as series_name, s.kind as series_kind, s.department_id, s.closed`
 
 export const meetingSubject = (id: number) => ({ kind: 'meeting', id })
