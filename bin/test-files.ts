@@ -3,12 +3,24 @@ import { CHECKOUT } from './checks.ts'
 
 const BROWSER = 'test/browser/'
 
-/** The test files to run: all, or those at or below the given paths. Browser tests last: they take longest to fail. */
+/** These take minutes each: started first, they do not wait alone at the end. */
+const LONG = [
+  'test/browser/every-page-by-day.test.ts',
+  'test/browser/every-page-by-night.test.ts',
+  'test/forms-of-the-desk.test.ts',
+  'test/kill.test.ts',
+  'test/forms-of-customers.test.ts',
+  'test/every-page.test.ts',
+  'test/bad-input.test.ts',
+]
+
+/** The test files to run: all, or those at or below the given paths. The long ones first, those in a browser last. */
 export function testFiles(paths: string[]): string[] {
   const all = globSync(['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'], { cwd: CHECKOUT }).sort()
   const asked = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''))
   const chosen = asked.length > 0 ? all.filter((file) => asked.some((path) => isIn(file, path))) : all
-  return [...chosen.filter((file) => !needsBrowser(file)), ...chosen.filter(needsBrowser)]
+  const order = (file: string) => (LONG.includes(file) ? LONG.indexOf(file) - LONG.length : needsBrowser(file) ? 1 : 0)
+  return chosen.toSorted((one, other) => order(one) - order(other))
 }
 
 export const needsBrowser = (file: string) => file.startsWith(BROWSER)

@@ -305,6 +305,7 @@ export interface Followers {
   may_write: boolean
   added_at: Date
   revoked_at: Date | null
+  invited_as: string
 }
 
 export interface GroupMembers {

@@ -1,3 +1,4 @@
+import { calledName } from '../customers/customer.ts'
 import { button, check, choice, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
@@ -75,7 +76,7 @@ const follow = (t: Translate, k: Tracking): Html => html`
     ${k.whole.followers.filter((one) => one.revoked_at === null).map((one) => followerLine(t, k, one))}
     ${form(
       { action: `${k.path}/followers`, className: 'stack' },
-      html`${hiddenKey(`${k.key}-follow`)}${field(t, { name: 'name', label: t('kitchen.follow_name'), required: true })}${field(t, { name: 'mail', type: 'email', label: t('kitchen.follow_mail'), required: true })}
+      html`${hiddenKey(`${k.key}-follow`)}${field(t, { name: 'name', label: t('kitchen.follow_name'), required: true })}${field(t, { name: 'mail', type: 'email', label: t('kitchen.follow_mail'), required: true })}${field(t, { name: 'invited_as', label: t('kitchen.follow_as'), hint: t('kitchen.follow_as_hint'), value: k.proven ? calledName(k.whole.asker) : undefined, optional: true })}
       ${check({ name: 'may_write', label: t('kitchen.follow_write') })}<div class="bar">${button({ label: t('kitchen.follow_send'), kind: 'second' })}</div>`,
     )}
   </div>`

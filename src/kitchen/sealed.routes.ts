@@ -19,7 +19,7 @@ export function sealedRoutes(at: Audiences): void {
   at.customer.post('/track/:token/codes', async (c) => {
     if (c.var.follower) throw notFound()
     const request = c.var.tracked
-    limit('code', `${c.var.organisation.schema}:request:${request.id}`)
+    limit('unlock_code', `${c.var.organisation.schema}:request:${request.id}`)
     const link = `${c.var.organisation.address}${pathOf(c)}/unlocking`
     await c.var.db.transaction((tx) => mailCode(tx, c.var.t, { request, link }))
     return c.redirect(`${pathOf(c)}/unlocking`, 303)

@@ -1,4 +1,3 @@
-import { calledName } from '../customers/customer.ts'
 import { sentences } from '../lib/sentences.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
 import type { RequestFile } from '../requests/whole.ts'
@@ -61,8 +60,8 @@ const how = (t: Translate, { channel }: MessageRow) =>
   channel === 'web' ? undefined : t('kitchen.channel', { channel })
 
 /** Who only follows along reads the name; the customer reads "U". */
-const yourName = (t: Translate, { follower, whole }: Tracking) =>
-  (follower && calledName(whole.asker)) || t('kitchen.you')
+const yourName = (t: Translate, { follower }: Tracking) =>
+  follower ? follower.invited_as || t('kitchen.who_asked') : t('kitchen.you')
 
 const yourFace = (t: Translate, { whole, path, proven }: Tracking) =>
   face({

@@ -56,6 +56,7 @@ test('who follows along sees neither', async () => {
   const actor = { kind: 'customer', id: w.sanne.id, requestId: id, seesClosed: true } as const
   const follower = await w.act((tx) => inviteFollower(tx, actor, following))
   const link = `/track/${followingToken(w.db.organisation, { id: follower, request_id: id })}`
+  assert.doesNotMatch(await (await w.get(link)).text(), /Sanne/)
   assert.equal((await w.get(`${link}/face`)).status, 404)
   assert.doesNotMatch(await (await w.get(`${link}/receipt`)).text(), /geheim@/)
 })

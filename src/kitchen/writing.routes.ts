@@ -98,6 +98,6 @@ function expected(c: Ctx, id: number) {
 }
 
 function follower(c: Ctx, id: number) {
-  const { may_write: mayWrite, ...who } = inputOf(c, Follower)
-  return { id, mayWrite, ...who }
+  const { may_write: mayWrite, invited_as: invitedAs, ...who } = inputOf(c, Follower)
+  return { id, mayWrite, invitedAs, ...who }
 }

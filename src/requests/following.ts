@@ -13,6 +13,8 @@ export interface FollowerRow {
   name: string
   mail: string
   may_write: boolean
+  /** How whoever invited them called themselves; empty where they did not say. */
+  invited_as: string
   added_at: Date
   revoked_at: Date | null
 }
@@ -24,10 +26,16 @@ export interface Inviting {
   name: string
   mail: string
   mayWrite: boolean
+  /** Who invites, in their own words: an address somebody typed must not tell whose it is. */
+  invitedAs?: string | undefined
 }
 
 /** Lets somebody follow along. For a closed service only the customer can decide that, and only after a second fact. */
-export async function inviteFollower(tx: Tx, actor: Actor, { id, name, mail, mayWrite }: Inviting): Promise<number> {
+export async function inviteFollower(
+  tx: Tx,
+  actor: Actor,
+  { id, name, mail, mayWrite, invitedAs = '' }: Inviting,
+): Promise<number> {
   if (actor.kind !== 'customer' && actor.kind !== 'person') throw notFound()
   const address = normaliseMail(mail)
   if (!address) throw invalid({ mail: 'customers.reach_unreadable' })
@@ -39,7 +47,7 @@ export async function inviteFollower(tx: Tx, actor: Actor, { id, name, mail, may
   if (following.length >= MOST) throw refused('requests.followers_many', { most: MOST })
 
   const { id: follower } = await tx.one<{ id: number }>(
-    sql`insert into followers (request_id, name, mail, may_write) values (${id}, ${name}, ${address}, ${mayWrite}) returning id`,
+    sql`insert into followers (request_id, name, mail, may_write, invited_as) values (${id}, ${name}, ${address}, ${mayWrite}, ${invitedAs.trim()}) returning id`,
   )
   await record(tx, {
     actor,
@@ -78,12 +86,12 @@ export async function revokeFollower(
 /** Who follows a request now. */
 export async function followersOf(db: Db, requestId: number): Promise<FollowerRow[]> {
   return await db.many<FollowerRow>(sql`
-    select id, request_id, name, mail, may_write, added_at, revoked_at from followers
+    select id, request_id, name, mail, may_write, invited_as, added_at, revoked_at from followers
      where request_id = ${requestId} and revoked_at is null order by id`)
 }
 
 export async function findFollower(db: Db, id: number): Promise<FollowerRow | undefined> {
   return await db.maybe<FollowerRow>(
-    sql`select id, request_id, name, mail, may_write, added_at, revoked_at from followers where id = ${id} and revoked_at is null`,
+    sql`select id, request_id, name, mail, may_write, invited_as, added_at, revoked_at from followers where id = ${id} and revoked_at is null`,
   )
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { networkOf } from '../../lib/network.ts'
 import { actorId } from '../actor.ts'
 import { Refusal } from './refusal.ts'
 
@@ -13,6 +14,7 @@ const LIMITS = {
   ask: { burst: 60, perMinute: 20 },
   message: { burst: 60, perMinute: 30 },
   code: { burst: 10, perMinute: 2 },
+  unlock_code: { burst: 5, perMinute: 0.2 }, // mailed codes for one request: each is a new chance to guess
   sign_in: { burst: 10, perMinute: 3 },
   sign_in_from: { burst: 60, perMinute: 20 },
   sign_in_code: { burst: 10, perMinute: 0.2 }, // per mail address; the link in the mail works all the same
@@ -50,5 +52,6 @@ export function limit(name: LimitName, subject: string): void {
 export const limitPerson = (c: Context, name: LimitName) =>
   limit(name, `person:${c.var.organisation.schema}:${actorId(c.var.actor)}`)
 
-/** Limits by the visitor's address. */
-export const limitVisitor = (c: Context, name: LimitName) => limit(name, `${c.var.organisation.schema}:${c.var.remote}`)
+/** Limits by where the visitor comes from: a network, since one machine may choose among all IPv6 addresses of it. */
+export const limitVisitor = (c: Context, name: LimitName) =>
+  limit(name, `${c.var.organisation.schema}:${networkOf(c.var.remote)}`)

@@ -1,4 +1,3 @@
-import { calledName, findCustomer } from '../../customers/customer.ts'
 import { wordsFor } from '../../people/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -16,11 +15,10 @@ export async function mailFollower(db: OrganisationDb, event: Event): Promise<vo
   const request = await db.maybe<RequestRow>(
     sql`select ${requestColumns} from requests r where r.id = ${event.subject_id}`,
   )
-  const asker = request && (await findCustomer(db, request.asker_id))
-  if (!follower || !request || !asker) return
+  if (!follower || !request) return
 
   const [t, settings] = await Promise.all([wordsFor(db, request.language), settingsOf(db)])
-  const by = calledName(asker) || t('requests.mail_follower_somebody')
+  const by = follower.invited_as || t('requests.mail_follower_somebody')
   const closed = request.closed_service
   await db.transaction((tx) =>
     queueMail(tx, {

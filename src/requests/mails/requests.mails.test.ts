@@ -179,6 +179,15 @@ test('a follower gets a link of their own, and nothing once it was ended', async
   const link = /\/track\/(\S+)/.exec(mail?.text_body ?? '')?.[1] ?? ''
   assert.deepEqual(readFollowingToken(w.db.organisation, link), { followerId: follower, requestId: id })
   assert.ok(!mail?.text_body.includes(token), 'not the link of the customer')
+  assert.doesNotMatch(
+    `${mail?.subject} ${mail?.text_body}`,
+    /Sanne/,
+    'an address that was typed does not tell whose it is',
+  )
+
+  const named = { id, name: 'Bep', mail: 'bep@example.org', mayWrite: false, invitedAs: 'San van hiernaast' }
+  await w.act((tx) => inviteFollower(tx, asker, named))
+  assert.match((await mailsAbout(id, 'bep@example.org'))[0]?.subject ?? '', /^San van hiernaast/)
 
   const ended = await w.act(async (tx) => {
     const made = await inviteFollower(tx, asker, { id, name: 'Piet', mail: 'piet@example.org', mayWrite: false })
