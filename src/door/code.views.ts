@@ -19,7 +19,7 @@ export const codePage = (t: Translate, { typed, complaint: { errors }, phone }: 
       Object.entries(errors).map(([name, text]) => ({ name, text })),
     )}
     ${form(
-      { action: '/codes', className: 'stack' },
+      { action: '/codes', speaks: true, className: 'stack' },
       html`${field(t, { name: 'code', value: typed.code, label: t('door.code'), shape: 'code', placeholder: 'K7F-3QX', autocomplete: 'off', required: true, error: errors.code })}
       ${field(t, { name: 'reach', value: typed.reach, label: t('door.code_reach'), hint: t('door.code_reach_because'), autocomplete: 'email', required: true, error: errors.reach })}
       <div class="bar">${button({ label: t('door.open_my_question') })}</div>`,

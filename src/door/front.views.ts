@@ -48,7 +48,7 @@ const problems = (t: Translate, { errors, message }: Complaint) =>
 const askForm = (t: Translate, { key, typed, complaint: { errors } }: FrontDoor): Html => {
   const kept = (name: string) => ({ name, value: typed[name], error: errors[name] })
   return form(
-    { action: '/questions', draft: true, files: true, className: 'askbox' },
+    { action: '/questions', draft: true, files: true, speaks: true, className: 'askbox' },
     html`${hiddenKey(typed.key || key)}
     ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
     <div class="askbox__more">

@@ -22,7 +22,7 @@ export const mailPage = (t: Translate, { typed = {}, complaint: { errors } = NO_
     <p>${t('door.mine_lead')}</p>
     ${summary(t, errors)}
     ${form(
-      { action: '/mine/links', className: 'stack' },
+      { action: '/mine/links', speaks: true, className: 'stack' },
       html`${field(t, { name: 'mail', type: 'email', value: typed.mail, label: t('door.mail'), autocomplete: 'email', required: true, error: errors.mail })}
       <div class="bar">${button({ label: t('door.mine_send') })}</div>`,
     )}
@@ -36,7 +36,7 @@ export const codePage = (t: Translate, { typed = {}, complaint: { errors } = NO_
     ${notice({ tone: 'good', text: t('door.mine_sent', { mail: typed.mail ?? '' }) })}
     ${summary(t, errors)}
     ${form(
-      { action: '/mine/codes', className: 'stack' },
+      { action: '/mine/codes', speaks: true, className: 'stack' },
       html`${hidden('mail', typed.mail ?? '')}
       ${field(t, { name: 'code', label: t('door.mailed_code'), shape: 'short', inputmode: 'numeric', autocomplete: 'one-time-code', required: true, error: errors.code })}
       <div class="bar">${button({ label: t('door.open') })}</div>`,

@@ -10,6 +10,8 @@ export type FormProps = {
   draft?: boolean | undefined
   /** For forms with files. */
   files?: boolean | undefined
+  /** The page comes back with our own sentence beside each field, so the browser keeps its bubbles to itself. */
+  speaks?: boolean | undefined
   className?: string | undefined
   id?: string | undefined
 }
@@ -73,10 +75,10 @@ export type ButtonLook = {
   key?: string | undefined
 }
 
-export const form = ({ action, method = 'post', draft, files, className, id }: FormProps, body: Content): Html => html`
+export const form = ({ action, method = 'post', draft, files, speaks, className, id }: FormProps, body: Content): Html => html`
   <form action="${action}" method="${method}"${id && html` id="${id}"`}${className && html` class="${className}"`}${
     files && html` enctype="multipart/form-data"`
-  }${draft && html` data-controller="draft"`}>${body}</form>`
+  }${draft && html` data-controller="draft"`}${speaks && html` novalidate`}>${body}</form>`
 
 export const field = (t: Translate, props: FieldProps): Html => {
   const {
