@@ -75,7 +75,10 @@ export type ButtonLook = {
   key?: string | undefined
 }
 
-export const form = ({ action, method = 'post', draft, files, speaks, className, id }: FormProps, body: Content): Html => html`
+export const form = (
+  { action, method = 'post', draft, files, speaks, className, id }: FormProps,
+  body: Content,
+): Html => html`
   <form action="${action}" method="${method}"${id && html` id="${id}"`}${className && html` class="${className}"`}${
     files && html` enctype="multipart/form-data"`
   }${draft && html` data-controller="draft"`}${speaks && html` novalidate`}>${body}</form>`
