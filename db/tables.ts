@@ -426,6 +426,7 @@ export interface LensAnswers {
   person_id: number | null
   said_at: Date
   search: string
+  moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
 }
 
 export interface LoopMessages {

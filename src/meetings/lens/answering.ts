@@ -6,7 +6,7 @@ import { invalid, notFound, refused } from '../../platform/web/refusal.ts'
 import { lockItem, searchable, subjectOfItem } from '../agenda/item.ts'
 import type { Seat } from '../meeting/meeting.ts'
 import { isQuestion, type QuestionNumber, SIX_QUESTIONS } from '../six-questions.ts'
-import type { Stance } from './answer.ts'
+import type { AnswerRow, Stance } from './answer.ts'
 import { askToFindOut } from './finding-out.ts'
 
 const STANCES: Readonly<Record<QuestionNumber, readonly Stance[]>> = {
@@ -27,6 +27,8 @@ export interface Answering {
   words?: string | undefined
   forWhom?: string | undefined
   promiseId?: number | undefined
+  /** When in their way with us: of the fourth question. */
+  moment?: AnswerRow['moment'] | undefined
   seat?: Seat | undefined
 }
 
@@ -35,15 +37,15 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
   const item = await lockItem(tx, actor, given.itemId, given.seat)
   const { question } = item
   if (!isQuestion(question)) throw refused('meetings.no_question')
-  const { stance = '', words = '', forWhom = '', promiseId } = given
+  const { stance = '', words = '', forWhom = '', promiseId, moment } = given
   if (!stance && !words) throw invalid({ words: 'platform.text_blank' })
   if (stance && !STANCES[question].includes(stance)) throw invalid({ stance: 'platform.choose' })
-  if (promiseId && !(await tx.maybe(sql`select from standing_promises where id = ${promiseId} and ended_at is null`)))
-    throw notFound()
+  if (stance === 'sight' && !words) throw invalid({ words: 'meetings.sight_needs_evidence' })
+  await assertPromise(tx, { question, stance, promiseId })
   const by = actor.kind === 'person' ? actor.id : (given.seat?.personId ?? null)
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, person_id, search)
-    values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${by},
+    insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, search)
+    values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by},
             ${searchable(`${item.title} ${words} ${forWhom}`)}) returning id`)
   await record(tx, {
     actor,
@@ -55,6 +57,21 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
   if (stance === 'no_sight')
     await askToFindOut(tx, actor, { itemId: item.id, question: `${item.title}: ${SIX_QUESTIONS[question].nl}` })
   return id
+}
+
+/** Whether something fits our promise is said of one promise in particular, as soon as there is one on record. */
+async function assertPromise(
+  tx: Tx,
+  { question, stance, promiseId }: { question: number; stance: Stance; promiseId?: number | undefined },
+): Promise<void> {
+  if (promiseId) {
+    if (!(await tx.maybe(sql`select from standing_promises where id = ${promiseId} and ended_at is null`)))
+      throw notFound()
+    return
+  }
+  if (question !== 6 || !stance) return
+  if (await tx.maybe(sql`select from standing_promises where ended_at is null limit 1`))
+    throw invalid({ promiseId: 'meetings.which_promise_is_it' })
 }
 
 /** Says afterwards for whom an answer holds. */

@@ -1,4 +1,5 @@
-import { button, textArea } from '../../ui/forms.ts'
+import { MOMENTS } from '../../insights/observations/observation.ts'
+import { button, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -29,7 +30,7 @@ export const answersBelow = (t: Translate, props: AnswersProps): Html => html`
 const answerView = (t: Translate, answer: AnswerRow, { item, table, key }: AnswersProps): Html => html`
   <div class="answer" id="answer-${answer.id}">
     <p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}</p>
-    <p class="soft small">${joined([answer.for_whom])}</p>
+    <p class="soft small">${joined([answer.for_whom, answer.moment && t(`insights.moment_${answer.moment}`), answer.promise && html`<bdi>‘${answer.promise}’</bdi>`])}</p>
     ${
       !namesSomebody(answer.for_whom) &&
       notice({
@@ -62,7 +63,8 @@ const answerForm = (t: Translate, { item, table, groups, promises, key }: Answer
         promises.length > 0 &&
         html`<div class="field"><label class="field__label" for="promise-${item.id}">${t('meetings.which_promise')}</label><select class="input" id="promise-${item.id}" name="promiseId"><option value="">${t('meetings.no_promise')}</option>${promises.map(({ id, wording }) => html`<option value="${id}">${wording}</option>`)}</select></div>`
       }
-      ${textArea(t, { name: 'words', id: `answer-words-${item.id}`, label: t('meetings.what_do_we_say'), rows: 2, maxlength: 2000 })}
+      ${textArea(t, { name: 'words', id: `answer-words-${item.id}`, label: t('meetings.we_say', { question: `q${item.question}` }), rows: 2, maxlength: 2000 })}
+      ${item.question === 4 && select(t, { name: 'moment', id: `moment-${item.id}`, label: t('meetings.which_moment'), value: '', options: [{ value: '', label: t('insights.moment_any') }, ...MOMENTS.map((one) => ({ value: one, label: t(`insights.moment_${one}`) }))] })}
       <div class="field"><label class="field__label" for="for-whom-${item.id}">${t('meetings.for_whom')}</label><input class="input" type="text" id="for-whom-${item.id}" name="forWhom" list="groups" maxlength="200"></div>
       <datalist id="groups">${groups.map((group) => html`<option value="${group}"></option>`)}</datalist>
       <div class="bar">${button({ label: t('meetings.keep_answer'), kind: 'second' })}</div>`,

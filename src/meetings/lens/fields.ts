@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENTS } from '../../insights/observations/observation.ts'
 import { id, optionalId, optionalLine, optionalWords } from '../../platform/web/fields.ts'
 import type { QuestionNumber } from '../six-questions.ts'
 
@@ -44,5 +45,6 @@ export const Answers = z.object({
   words: optionalWords(2_000),
   forWhom: optionalLine(200),
   promiseId: optionalId,
+  moment: z.preprocess((given) => (given === '' ? undefined : given), z.enum(MOMENTS, 'platform.choose').optional()),
   answerId: optionalId,
 })

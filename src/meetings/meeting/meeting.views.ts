@@ -112,7 +112,7 @@ export const minutesList = (
         <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>
         ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
-        ${item.answers.map((answer) => html`<p dir="auto">${answer.words === answer.stance ? t('meetings.stance', { stance: answer.stance }) : answer.words}</p>`)}
+        ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>`)}
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
         ${key && mayChallenge(item, now) && challengeForm(t, item, key)}
       </li>`,
