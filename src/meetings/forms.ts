@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atTime, clockTimeOf, dayOf, isClockTime } from '../lib/time.ts'
+import { id } from '../platform/web/fields.ts'
 import { form, hiddenKey } from '../ui/forms.ts'
 import { type Content, html } from '../ui/html.ts'
 
@@ -30,3 +31,6 @@ export const instantOf = (local: string, timeZone: string): Date =>
 /** As a field for a moment takes it. */
 export const localOf = (instant: Date, timeZone: string): string =>
   `${dayOf(instant, timeZone)}T${clockTimeOf(instant, timeZone)}`
+
+/** As many colleagues as were ticked. */
+export const several = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(id).max(500))

@@ -1,11 +1,10 @@
 import { empty } from '../ui/empty.ts'
-import { button, buttonLink, field, textArea } from '../ui/forms.ts'
+import { buttonLink } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
 import { list, type Row } from '../ui/list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment } from '../ui/words/when.ts'
 import type { DecisionRow } from './decisions/decision.ts'
-import { onceForm } from './forms.ts'
 import type { SeriesItem } from './series/series.ts'
 
 export interface MeetingsHome {
@@ -87,26 +86,3 @@ const dueRow = (t: Translate, one: DecisionRow, now: Date): Row => ({
   ]),
   tone: 'copper',
 })
-
-export interface NewMeetingPage {
-  typed: Record<string, string>
-  errors: Record<string, string>
-  message?: string | undefined
-  key: string
-}
-
-/** Who, when, and what is on the agenda: pasted from anything. One page, one button. */
-export const newMeetingPage = (t: Translate, { typed, errors, message, key }: NewMeetingPage): Html => html`
-  <div class="stack">
-    <h1 class="title">${t('meetings.new_title')}</h1>
-    <p class="soft measure">${t('meetings.new_lead')}</p>
-    ${message && html`<p class="field__error">${message}</p>`}
-    ${onceForm(
-      { action: '/desk/meetings', key, name: 'new', draft: true },
-      html`
-        ${field(t, { name: 'name', label: t('meetings.who_meets'), value: typed.name, error: errors.name, required: true, maxlength: 120, placeholder: t('meetings.who_meets_example') })}
-        ${field(t, { name: 'startsAt', label: t('meetings.when'), type: 'datetime-local', value: typed.startsAt, error: errors.startsAt, required: true })}
-        ${textArea(t, { name: 'agenda', label: t('meetings.agenda'), hint: t('meetings.agenda_hint'), rows: 8, value: typed.agenda, error: errors.agenda, placeholder: t('meetings.agenda_example') })}
-        <div class="bar">${button({ label: t('meetings.put_ready') })}<a href="/desk/meetings/invitations">${t('meetings.from_calendar')}</a></div>`,
-    )}
-  </div>`

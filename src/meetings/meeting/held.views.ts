@@ -107,9 +107,18 @@ export const endedPage = (
 ): Html => html`
   <div class="stack stack--wide">
     ${head}
+    ${whole.items.some(({ procedural }) => !procedural) && sentTo(t, whole)}
     ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, { now, linked: true, key }) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
     <section class="section" aria-labelledby="next">
       <h2 id="next">${t('meetings.next_time')}</h2>
       ${next ? html`<p><a href="/desk/meetings/${next.id}">${day(t, next.starts_at, now)}</a></p>` : nextForm}
     </section>
   </div>`
+
+/** Nobody has to wonder whether the minutes went out. */
+const sentTo = (t: Translate, { people, inSeries }: WholeMeeting): Html | undefined => {
+  const names = inSeries.flatMap((id) => (people.get(id)?.mail ? [people.get(id)?.first_name ?? ''] : []))
+  return names.length > 0
+    ? html`<p class="soft">${t('meetings.minutes_go_to', { names: names.join(', ') })}</p>`
+    : undefined
+}

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { everyPerson } from '../../people/person.ts'
-import { id as idField, line, ticked } from '../../platform/web/fields.ts'
+import { line, ticked } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { parkedOf } from '../agenda/item.ts'
-import { instantOf, localMoment, localOf } from '../forms.ts'
+import { instantOf, localMoment, localOf, several } from '../forms.ts'
 import { meetingsOf } from '../meeting/meeting.ts'
 import { planMeeting } from '../meeting/planning.ts'
 import { withWhatStandsBeside } from '../meeting/whole-meeting.ts'
@@ -16,7 +16,6 @@ import { shareOf } from './share.ts'
 import { changeSeries, endSeries } from './starting-series.ts'
 
 const Plan = z.object({ startsAt: localMoment })
-const several = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(idField).max(500))
 const Change = z.object({ name: line(120), kind: z.enum(SERIES_KINDS), closed: ticked, people: several })
 const DAY_MS = 86_400_000
 

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { HOUR } from '../lib/time.ts'
+import { everyPerson } from '../people/person.ts'
+import { again } from '../platform/web/again.ts'
+import type { Ctx } from '../platform/web/context.ts'
+import { line, optionalWords } from '../platform/web/fields.ts'
+import { act, form, inputOf } from '../platform/web/forms.ts'
+import type { Refusal } from '../platform/web/refusal.ts'
+import type { Audiences } from '../platform/web/routes.ts'
+import type { MessageKey } from '../ui/words/i18n.ts'
+import { pasteAgenda } from './agenda/putting.ts'
+import { instantOf, localMoment, localOf, several } from './forms.ts'
+import { planMeeting } from './meeting/planning.ts'
+import { newMeetingPage } from './new-meeting.views.ts'
+import { guessKind } from './series/kind.ts'
+import { startSeries } from './series/starting-series.ts'
+import { freshKey, show } from './showing.ts'
+
+const New = z.object({ name: line(120), startsAt: localMoment, agenda: optionalWords(50_000), people: several })
+
+/** A first meeting with a pasted agenda: one page, one button. */
+export function newMeetingRoutes(at: Audiences): void {
+  at.staff.get('/desk/meetings/new', (c) => drawNew(c, {}))
+  at.staff.post('/desk/meetings', again(drawNew), form(New), (c) => {
+    const { name, startsAt, agenda, people } = inputOf(c, New)
+    return act(
+      c,
+      async (tx) => {
+        const seriesId = await startSeries(tx, c.var.actor, {
+          name,
+          kind: guessKind(name),
+          departmentId: c.var.me.department_id ?? undefined,
+          people,
+        })
+        const meetingId = await planMeeting(tx, c.var.actor, {
+          seriesId,
+          startsAt: instantOf(startsAt, c.var.settings.time_zone),
+        })
+        if (agenda) await pasteAgenda(tx, c.var.actor, { meetingId, text: agenda })
+        return meetingId
+      },
+      (id) => `/desk/meetings/${id}`,
+    )
+  })
+}
+
+/** A meeting begins in a while by itself: the next half hour. */
+const soon = (timeZone: string) => localOf(new Date(Math.ceil(Date.now() / (HOUR / 2)) * (HOUR / 2)), timeZone)
+
+async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal) {
+  const { t, settings, db, me } = c.var
+  const text = (name: string) => (typeof typed[name] === 'string' ? String(typed[name]) : '')
+  const errors = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
+  )
+  const whole = refusal && Object.keys(errors).length === 0 ? t(refusal.key as MessageKey, refusal.details) : undefined
+  const colleagues = (await everyPerson(db)).filter(({ id }) => id !== me.id)
+  const near = colleagues.filter(({ department_id }) => department_id !== null && department_id === me.department_id)
+  const people = refusal ? idsIn(typed.people) : near.length <= AT_ONE_TABLE ? near.map(({ id }) => id) : []
+  const body = newMeetingPage(t, {
+    near,
+    others: colleagues.filter((one) => !near.includes(one)),
+    people: new Set(people),
+    typed: { name: text('name'), agenda: text('agenda'), startsAt: text('startsAt') || soon(settings.time_zone) },
+    errors: whole && refusal?.key === 'meetings.no_items_read' ? { agenda: whole } : errors,
+    message: refusal?.key === 'meetings.no_items_read' ? undefined : whole,
+    key: freshKey(),
+  })
+  return show(c, { title: t('meetings.new_title'), body, status: refusal ? 422 : 200 })
+}
+
+const AT_ONE_TABLE = 12 // of a larger department we do not know who is meant, and each would get mail
+
+const idsIn = (typed: unknown): number[] => [typed ?? []].flat().map(Number)
