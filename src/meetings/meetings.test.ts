@@ -19,7 +19,7 @@ import { endMeeting, openMeeting } from './meeting/holding.ts'
 import { findMeetingFor } from './meeting/meeting.ts'
 import { planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
-import { findSeriesFor, seriesOf } from './series/series.ts'
+import { findSeriesFor, SERIES_KINDS, seriesOf } from './series/series.ts'
 import { shareOf } from './series/share.ts'
 import { startSeries } from './series/starting-series.ts'
 import { waitersOf } from './waiting.ts'
@@ -427,7 +427,65 @@ test('how much was about customers is told of a series, and of no person', async
   )
   for (const { id } of await itemsOf(w.db, meetingId))
     await w.act((tx) => closeItem(tx, w.joost.actor, { id, as: 'discussed' }))
-  assert.deepEqual(await shareOf(w.db, seriesId), { customer: 2, internal: 3 })
+  const kinds = [
+    { subject: 'figures', count: 1 },
+    { subject: 'means', count: 2 },
+  ].toReversed()
+  assert.deepEqual(await shareOf(w.db, seriesId), { customer: 2, internal: 3, kinds })
   const page = await (await w.get(`/desk/series/${seriesId}`, w.marieke)).text()
   assert.match(page, /2 van de 5 punten/)
+  assert.match(page, /2 over middelen, 1 over cijfers/)
+  assert.match(page, /href="\/desk\/pledges\/new"/, 'one tap from an intention')
+
+  const [counter, , hire] = await itemsOf(w.db, meetingId)
+  await w.db.run(sql`update agenda_items set closed_at = now() - interval '91 days' where id = ${counter?.id}`)
+  assert.equal((await shareOf(w.db, seriesId)).customer, 1, 'of the last ninety days only')
+  assert.equal(hire?.subject, 'means')
+})
+
+test('what an item is about is guessed, and said by whoever knows better', async () => {
+  const { meetingId } = await meeting()
+  const [, , fleet] = await itemsOf(w.db, meetingId)
+  assert.match(
+    await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text(),
+    /<option value="means" selected>onszelf: middelen/,
+  )
+  await w.post(`/desk/items/${fleet?.id}/changes`, { title: 'Busjes', subject: 'customer' }, w.joost)
+  const [, , changed] = await itemsOf(w.db, meetingId)
+  assert.deepEqual([changed?.title, changed?.subject], ['Busjes', 'customer'])
+  assert.equal(
+    (await w.post(`/desk/items/${fleet?.id}/changes`, { title: 'Busjes', subject: 'x' }, w.joost)).status,
+    422,
+  )
+})
+
+test('the board and the management are asked the same questions under the same rules', async () => {
+  const { kind } = await w.db.one<{ kind: string }>(
+    sql`select kind from meeting_series where id = ${(await meeting('1. Balie\n2. Wagenpark', 'Raad van bestuur')).seriesId}`,
+  )
+  assert.equal(kind, 'team', 'unless it says otherwise')
+  for (const kind of SERIES_KINDS) {
+    const { meetingId } = await w.act(async (tx) => {
+      const seriesId = await startSeries(tx, w.marieke.actor, { name: kind, kind })
+      const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() })
+      await pasteAgenda(tx, w.marieke.actor, { meetingId, text: '1. Begroting\n2. Wagenpark' })
+      return { meetingId }
+    })
+    const items = await itemsOf(w.db, meetingId)
+    assert.ok(items.length === 2 && items.every(({ question, procedural }) => question !== null && !procedural), kind)
+    await assert.rejects(
+      w.act((tx) => closeItem(tx, w.marieke.actor, { id: items[0]?.id ?? 0, as: 'nobody' })),
+      /platform.mend_fields/,
+    )
+  }
+  const { rows } = {
+    rows: await w.db.many<{ name: string }>(sql`
+    select column_name as name from information_schema.columns where table_schema = ${w.db.organisation.schema} and table_name in ('settings', 'meeting_series')`),
+  }
+  assert.ok(rows.length > 5)
+  assert.deepEqual(
+    rows.filter(({ name }) => /exempt|lens|skip|question|level/.test(name)),
+    [],
+    'no setting exempts anybody',
+  )
 })

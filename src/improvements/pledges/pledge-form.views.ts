@@ -54,6 +54,7 @@ const pledgeFields = (
   ${textArea(t, { name: 'words', label: t('improvements.pledge_words'), value: typed.words, required: true, rows: 2, error: error('words') })}
   ${field(t, { name: 'for_whom', label: t('improvements.pledge_for_whom'), hint: t('improvements.pledge_for_whom_hint'), value: typed.for_whom, required: true, maxlength: 300, error: error('for_whom') })}
   ${field(t, { name: 'will_notice', label: t('improvements.pledge_will_notice'), value: typed.will_notice, required: true, maxlength: 500, error: error('will_notice') })}
+  ${field(t, { name: 'seen_by', label: t('improvements.pledge_seen_by'), value: typed.seen_by ?? t('improvements.pledge_seen_by_ready'), required: true, maxlength: 300, error: error('seen_by') })}
   ${field(t, { name: 'due_on', type: 'date', label: t('improvements.pledge_by'), hint: t('improvements.pledge_by_hint'), value: typed.due_on ?? dueOn, min: tomorrow, required: true, shape: 'short', error: error('due_on') })}
   ${nudged(errors) && html`${notice({ tone: 'copper', title: t('improvements.pledge_slogan'), text: t('improvements.pledge_slogan_text') })}${check({ name: 'as_is', label: t('improvements.pledge_as_is') })}`}`
 }

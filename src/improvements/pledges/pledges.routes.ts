@@ -28,6 +28,7 @@ const Made = z.object({
   words: words(1_000),
   for_whom: line(300),
   will_notice: line(500),
+  seen_by: line(300),
   due_on: day,
   shared: ticked,
   as_is: ticked,
@@ -42,6 +43,7 @@ const Opened = z.object({
   words: words(1_000),
   for_whom: line(300),
   will_notice: line(500),
+  seen_by: line(300),
   due_on: day,
   as_is: ticked,
 })
@@ -149,6 +151,7 @@ const todayIn = (c: Ctx) => dayOf(new Date(), c.var.settings.time_zone)
 const made = ({
   for_whom: forWhom,
   will_notice: willNotice,
+  seen_by: seenBy,
   due_on: dueOn,
   as_is: asIs,
   ...rest
@@ -157,6 +160,7 @@ const made = ({
   words: rest.words,
   forWhom,
   willNotice,
+  seenBy,
   dueOn,
   asIs,
   shared: rest.shared,

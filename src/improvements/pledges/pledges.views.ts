@@ -96,7 +96,8 @@ const theirs = (t: Translate, pledge: SharedPledge, { people, now }: PledgesPage
 /** What somebody will do, for whom, and what they will notice. */
 export const words = (
   t: Translate,
-  { words: what, for_whom, will_notice }: Pick<PledgeRow, 'words' | 'for_whom' | 'will_notice'>,
+  { words: what, for_whom, will_notice, seen_by }: Pick<PledgeRow, 'words' | 'for_whom' | 'will_notice' | 'seen_by'>,
 ): Html => html`
   <p class="pledge__words" dir="auto">${what}</p>
-  <p dir="auto"><span class="soft">${t('improvements.pledge_for')}</span> ${for_whom}. <span class="soft">${t('improvements.pledge_they_notice')}</span> ${will_notice}</p>`
+  <p dir="auto"><span class="soft">${t('improvements.pledge_for')}</span> ${for_whom}. <span class="soft">${t('improvements.pledge_they_notice')}</span> ${will_notice}</p>
+  ${seen_by && html`<p class="soft small" dir="auto">${t('improvements.pledge_seen', { how: seen_by })}</p>`}`

@@ -18,9 +18,21 @@ export interface Slot {
 export interface Window {
   group: Group | null
   slots: Slot[]
-  /** What we did to know: encounters in the last year, the hours of them, and what is planned. */
-  met: { visits: number; hours: number; planned: number }
+  /** What we did to know, and mean to. */
+  met: Met
 }
+
+/** Of the last year and of what is planned: encounters with their hours, and questions that were taken up to find out. */
+export interface Met {
+  visits: number
+  hours: number
+  planned: number
+  planned_hours: number
+  asked: number
+  answered: number
+}
+
+const NOTHING: Met = { visits: 0, hours: 0, planned: 0, planned_hours: 0, asked: 0, answered: 0 }
 
 /** Clear when a firm insight is fresh; misted when what we have is a signal or old; unknown when there is nothing. */
 export function clarityOf(insights: readonly Insight[]): Pick<Slot, 'clarity' | 'because'> {
@@ -33,12 +45,12 @@ const SHOWN = 300
 
 /** A window per group, and one on everybody together. */
 export async function windows(db: Db, groups: readonly Group[]): Promise<Window[]> {
-  const [insights, met] = await db.together((one) =>
+  const [insights, met, studies] = await db.together((one) =>
     Promise.all([
       one.many<Insight>(sql`
         select ${insightColumns} from insights i ${withEvidence} where i.retired_at is null
          order by i.published_at desc, i.id desc limit ${SHOWN}`),
-      one.many<{ group_id: number; visits: number; hours: number; planned: number }>(sql`
+      one.many<Met & { group_id: number }>(sql`
         with recent as materialized (
           select id, customer_id, group_id, done_at, extract(epoch from happens_until - happens_from) / 3600 as hours
             from visits where cancelled_at is null and happens_from > now() - interval '1 year'),
@@ -47,8 +59,10 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
           union select recent.id, m.group_id, done_at, hours from recent join group_members m on m.customer_id = recent.customer_id)
         select group_id, count(*) filter (where done_at is not null) as visits,
                coalesce(round(sum(least(hours, 400)) filter (where done_at is not null)), 0)::int as hours,
-               count(*) filter (where done_at is null) as planned
+               count(*) filter (where done_at is null) as planned,
+               coalesce(round(sum(least(hours, 400)) filter (where done_at is null)), 0)::int as planned_hours, 0 as asked, 0 as answered
           from met group by group_id`),
+      studiesOf(one),
     ]),
   )
   return [...groups, null].map((group) => ({
@@ -57,6 +71,17 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
       const here = insights.filter((one) => one.pane === pane && one.group_id === (group?.id ?? null))
       return { pane, insights: here, ...clarityOf(here) }
     }),
-    met: met.find(({ group_id }) => group_id === group?.id) ?? { visits: 0, hours: 0, planned: 0 },
+    met: {
+      ...NOTHING,
+      ...met.find(({ group_id }) => group_id === group?.id),
+      ...studies.find(({ group_id }) => group_id === group?.id),
+    },
   }))
+}
+
+/** What we wanted to find out of each group in the last year, and how much of it we know now. */
+async function studiesOf(db: Db): Promise<{ group_id: number; asked: number; answered: number }[]> {
+  return await db.many<{ group_id: number; asked: number; answered: number }>(sql`
+    select group_id, count(*) filter (where answered_at is null) as asked, count(*) filter (where answered_at is not null) as answered
+      from research_questions where group_id is not null and asked_at > now() - interval '1 year' group by group_id`)
 }

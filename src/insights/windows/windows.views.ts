@@ -17,7 +17,7 @@ export const windowsPage = (t: Translate, { windows, key, now, error }: WindowsP
   <div class="stack">
     <header class="stack stack--tight">
       <h1 class="title">${t('insights.windows_title')}</h1>
-      <p class="soft measure">${t('insights.windows_lead')}</p>
+      <p class="soft measure">${t('insights.windows_lead')} <a href="/desk/pledges/new">${t('improvements.pledge_from_mirror')}</a></p>
     </header>
     ${windows.length === 1 && empty({ title: t('insights.windows_none'), text: t('insights.windows_none_text') })}
     <div class="windows">${windows.map((one) => windowOf(t, one, now))}</div>
@@ -36,7 +36,7 @@ const windowOf = (t: Translate, { group, slots, met }: Window, now: Date): Html 
     <header>
       <h2 id="window-${group?.id ?? 'all'}"><bdi>${group?.name ?? t('insights.everybody')}</bdi></h2>
       ${group?.about && html`<p class="soft small" dir="auto">${group.about}</p>`}
-      ${group && html`<p class="soft small">${joined([met.visits > 0 ? t('insights.window_met', { visits: met.visits, hours: met.hours }) : t('insights.window_not_met'), met.planned > 0 && t('insights.window_planned', { count: met.planned }), html`<a href="/desk/faces?group=${group.id}">${t('insights.window_faces')}</a>`])}</p>`}
+      ${group && html`<p class="soft small">${joined([met.visits > 0 ? t('insights.window_met', { visits: met.visits, hours: met.hours }) : t('insights.window_not_met'), met.planned > 0 && t('insights.window_planned', { count: met.planned, hours: met.planned_hours }), met.asked + met.answered > 0 && t('insights.window_studies', { asked: met.asked, answered: met.answered }), html`<a href="/desk/faces?group=${group.id}">${t('insights.window_faces')}</a>`])}</p>`}
     </header>
     <div class="panes">${slots.map((slot) => pane(t, slot, group?.id, now))}</div>
   </section>`

@@ -12,8 +12,9 @@ import { waitFor } from '../waiting-for.ts'
 import { decideInWriting, dropItem, leaveTo, parkItem, takeUp } from './backlog.ts'
 import { changeItem, moveItem } from './changing.ts'
 import { findItemFor } from './item.ts'
+import { SUBJECTS } from './subject.ts'
 
-const Change = z.object({ title: line(200) })
+const Change = z.object({ title: line(200), subject: z.enum(SUBJECTS, 'platform.choose').optional() })
 const Waiting = z.object({ code: line(12) })
 const Place = z.object({ way: z.enum(['up', 'down']) })
 const Return = z.object({ first: ticked })

@@ -4,13 +4,18 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/web/refusal.ts'
 import { lockItem, searchable, subjectOfItem } from './item.ts'
+import type { Subject } from './subject.ts'
 
-/** Says it in other words. */
-export async function changeItem(tx: Tx, actor: Actor, { id, title }: { id: number; title: string }) {
+/** Says it in other words, or what it is about when we guessed that wrong. */
+export async function changeItem(
+  tx: Tx,
+  actor: Actor,
+  { id, title, subject }: { id: number; title: string; subject?: Subject | undefined },
+) {
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_closed')
   await tx.run(
-    sql`update agenda_items set title = ${title}, search = ${searchable(`${title} ${item.notes}`)} where id = ${id}`,
+    sql`update agenda_items set title = ${title}, subject = ${subject ?? item.subject}, search = ${searchable(`${title} ${item.notes}`)} where id = ${id}`,
   )
   await record(tx, { actor, type: 'item.changed', subject: subjectOfItem(item), audience: 'staff', data: { item: id } })
 }

@@ -3,7 +3,7 @@ import type * as tables from '../../../db/tables.ts'
 /** What an item is about: a customer, or ourselves. */
 export type Subject = tables.AgendaItems['subject']
 
-export const SUBJECTS: readonly Subject[] = [
+export const SUBJECTS = [
   'customer',
   'figures',
   'analysis',
@@ -11,7 +11,7 @@ export const SUBJECTS: readonly Subject[] = [
   'means',
   'cooperation',
   'other',
-]
+] as const satisfies readonly Subject[]
 
 /** Words that give away what an item is about, in Dutch and English; parts of words, as Dutch joins them. Guessed, never certain. */
 const SIGNS: readonly (readonly [Subject, RegExp])[] = [

@@ -1,9 +1,10 @@
-import { button, disclosure, field, textArea } from '../../ui/forms.ts'
+import { button, disclosure, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time } from '../../ui/words/when.ts'
+import { SUBJECTS } from '../agenda/subject.ts'
 import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
 import { decisionSentence, decisionWords } from '../decisions/deciding.views.ts'
 import { onceForm } from '../forms.ts'
@@ -80,6 +81,7 @@ const itemTools = (t: Translate, item: WholeItem, key: string): Html => html`
       ${onceForm(
         { action: `/desk/items/${item.id}/changes`, key, name: `change${item.id}` },
         html`${field(t, { name: 'title', id: `title-${item.id}`, label: t('meetings.item'), value: item.title, required: true, maxlength: 200 })}
+          ${select(t, { name: 'subject', id: `subject-${item.id}`, label: t('meetings.is_about'), value: item.subject, options: SUBJECTS.map((subject) => ({ value: subject, label: t('meetings.subject', { subject }) })) })}
           <div class="bar">${button({ label: t('meetings.save'), kind: 'second' })}</div>`,
       )}
       <div class="bar">

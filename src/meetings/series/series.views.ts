@@ -12,6 +12,7 @@ import type { WholeItem } from '../meeting/whole-meeting.ts'
 import { parkedItem } from './parked.views.ts'
 import { planNextForm } from './plan-next.views.ts'
 import { SERIES_KINDS, type SeriesRow } from './series.ts'
+import type { Share } from './share.ts'
 
 export interface SeriesPage {
   series: SeriesRow
@@ -20,7 +21,7 @@ export interface SeriesPage {
   meetings: MeetingRow[]
   parked: WholeItem[]
   /** Of what was closed in the last ninety days. */
-  share: { customer: number; internal: number }
+  share: Share
   startsAt: string
   key: string
   now: Date
@@ -60,17 +61,15 @@ export const seriesPage = (t: Translate, page: SeriesPage): Html => {
 }
 
 /** How much was about customers and how much about ourselves: of this series, for this series, never of a person. */
-export const shareLine = (
-  t: Translate,
-  { customer, internal }: { customer: number; internal: number },
-): Html | undefined => {
+export const shareLine = (t: Translate, { customer, internal, kinds }: Share): Html | undefined => {
   const all = customer + internal
   if (all < 4) return
   return html`<section class="section share" aria-labelledby="share">
     <h2 id="share">${t('meetings.share_title')}</h2>
     <svg class="share__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.round((customer / all) * 100)}" height="4"/></svg>
     <p>${t('meetings.share', { customer, internal, all })}</p>
-    <p class="soft small">${t('meetings.share_how')}</p>
+    ${kinds.length > 0 && html`<p class="soft">${t('meetings.share_internal')} ${kinds.map(({ subject, count }) => t('meetings.share_of_kind', { subject, count })).join(', ')}.</p>`}
+    <p class="soft small">${t('meetings.share_how')} <a href="/desk/pledges/new">${t('improvements.pledge_from_mirror')}</a></p>
   </section>`
 }
 

@@ -1,13 +1,24 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import type { Subject } from '../agenda/subject.ts'
+
+/** How much of a series was about customers, how much about ourselves, and about what of ourselves; the most first. */
+export interface Share {
+  customer: number
+  internal: number
+  kinds: { subject: Subject; count: number }[]
+}
 
 const DAYS = 90
 
 /** Of what a series closed in the last ninety days: how much was about customers, and how much about ourselves. */
-export async function shareOf(db: Db, seriesId: number): Promise<{ customer: number; internal: number }> {
-  return await db.one<{ customer: number; internal: number }>(sql`
-    select count(*) filter (where subject = 'customer')::int as customer, count(*) filter (where subject <> 'customer')::int as internal
-      from agenda_items
+export async function shareOf(db: Db, seriesId: number): Promise<Share> {
+  const kinds = await db.many<Share['kinds'][number]>(sql`
+    select subject, count(*)::int as count from agenda_items
      where series_id = ${seriesId} and not procedural and closed_as in ('discussed', 'unknown', 'nobody')
-       and closed_at > now() - make_interval(days => ${DAYS})`)
+       and closed_at > now() - make_interval(days => ${DAYS})
+     group by subject order by count(*) desc, subject`)
+  const customer = kinds.find(({ subject }) => subject === 'customer')?.count ?? 0
+  const internal = kinds.reduce((sum, { count }) => sum + count, 0) - customer
+  return { customer, internal, kinds: kinds.filter(({ subject }) => subject !== 'customer') }
 }
