@@ -1118,6 +1118,7 @@ export interface WalkAlongs {
   ends_at: Date
   places: number
   withdrawn_at: Date | null
+  department_id: number | null
 }
 
 export interface Walls {

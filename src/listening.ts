@@ -3,6 +3,7 @@ import { askHowItWent } from './improvements/pledges/pledging.ts'
 import { breakSilences } from './improvements/problems/telling-on-the-way.ts'
 import { closeTold } from './improvements/telling/answering.ts'
 import { tellingMails } from './improvements/telling/telling.mails.ts'
+import { alongMails } from './insights/along/along.mails.ts'
 import { insightsListening } from './insights/observations/hearing.ts'
 import { seeingListening } from './insights/wall/seeing.ts'
 import { endWriting, writingMails } from './meetings/agenda/in-writing.ts'
@@ -22,6 +23,7 @@ export const listening: readonly Listening[] = [
   ...requestMails,
   ...insightsListening,
   ...seeingListening,
+  ...alongMails,
   ...tellingMails,
   ...pledgeMails,
   ...minutesMails,

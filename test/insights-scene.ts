@@ -61,6 +61,11 @@ export async function customersWorldScene(
     until: new Date(Date.now() + 28 * HOUR),
     places: 2,
   })
+  const withThem = await offerAlong(
+    tx,
+    { kind: 'customer', id: customer },
+    { what: 'Naar de winkel', from: new Date(Date.now() + 24 * HOUR), until: new Date(Date.now() + 25 * HOUR) },
+  )
   const begun = await tx.maybe<{ id: number }>(
     sql`select id from immersions where person_id = ${owner.id} and ended_at is null`,
   )
@@ -75,6 +80,7 @@ export async function customersWorldScene(
     'sketches/:id': sketch,
     'standing/:id': standing,
     'along/:id': along,
+    'alongs/:id': withThem,
     'newcomers/:id': immersion,
   }
 }

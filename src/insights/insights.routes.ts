@@ -1,4 +1,5 @@
 import type { Audiences } from '../platform/web/routes.ts'
+import { offeredByCustomerRoutes } from './along/offered-by-customer.routes.ts'
 import { dossierRoutes } from './dossier/dossier.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { questionsRoutes } from './questions/questions.routes.ts'
@@ -18,4 +19,5 @@ export function customersWithAFaceRoutes(at: Audiences): void {
   sketchesRoutes(at)
   moreInsightsRoutes(at)
   dossierRoutes(at)
+  offeredByCustomerRoutes(at)
 }

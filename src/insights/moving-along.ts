@@ -40,6 +40,7 @@ export const insightTies: Ties = {
   async moveDepartment(tx, _actor, { from, to }) {
     await tx.run(sql`update observations set department_id = ${to} where department_id = ${from}`)
     await tx.run(sql`update sketches set department_id = ${to} where department_id = ${from}`)
+    await tx.run(sql`update walk_alongs set department_id = ${to} where department_id = ${from}`)
     await tx.run(sql`
       insert into contact_rhythms (department_id, every_days) select ${to}, every_days from contact_rhythms where department_id = ${from}
       on conflict do nothing`)

@@ -1,16 +1,19 @@
 import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
 
-/** Come and walk along with me. */
+/** Come and walk along: with a colleague, their team, or a customer. */
 export interface WalkAlong extends tables.WalkAlongs {
   host: string | null
   host_first_name: string | null
   host_photo_id: number | null
+  /** What a customer who offers it is called; nobody else of theirs is told. */
+  customer: string | null
+  department: string | null
   booked: { id: number; name: string; first_name: string; photo_id: number | null }[]
 }
 
@@ -22,18 +25,35 @@ export interface Offer {
   from: Date
   until: Date
   places?: number | undefined
+  /** Offered by this team of theirs. */
+  departmentId?: number | undefined
 }
 
-/** Offers colleagues to walk along. */
+/** Offers colleagues to walk along: by a colleague, also for their team, or by a customer who proved who they are. */
 export async function offerAlong(tx: Tx, actor: Actor, given: Offer): Promise<number> {
-  assertPerson(actor)
+  const host = hostOf(actor)
+  if (given.departmentId) await assertIn(tx, actor, given.departmentId)
   if (!given.what.trim()) throw refused('insights.along_what_missing')
   if (given.until <= given.from) throw refused('insights.along_too_short')
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into walk_alongs (person_id, what, place, starts_at, ends_at, places)
-    values (${actor.id}, ${given.what.trim()}, ${given.place?.trim() ?? ''}, ${given.from}, ${given.until}, ${given.places ?? 1}) returning id`)
+    insert into walk_alongs (person_id, customer_id, department_id, what, place, starts_at, ends_at, places)
+    values (${host.person}, ${host.customer}, ${given.departmentId ?? null}, ${given.what.trim()}, ${given.place?.trim() ?? ''}, ${given.from}, ${given.until}, ${given.places ?? 1}) returning id`)
   await record(tx, { actor, type: 'along.offered', subject: subjectOf(id), audience: 'staff' })
   return id
+}
+
+/** Who it is that offers; a link of one request proves nobody. */
+function hostOf(actor: Actor): { person: number | null; customer: number | null } {
+  if (actor.kind === 'person') return { person: actor.id, customer: null }
+  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  return { person: null, customer: actor.id }
+}
+
+async function assertIn(tx: Tx, actor: Actor, departmentId: number): Promise<void> {
+  const member =
+    actor.kind === 'person' &&
+    (await tx.maybe(sql`select from memberships where person_id = ${actor.id} and department_id = ${departmentId}`))
+  if (!member) throw notFound()
 }
 
 /** Books a place: nobody's leave is asked. */
@@ -60,9 +80,11 @@ export async function unbookAlong(tx: Tx, actor: Actor, id: number): Promise<voi
 
 /** Takes the offer away. */
 export async function withdrawAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
-  assertPerson(actor)
+  const host = hostOf(actor)
   const along = await lockAlong(tx, id)
-  if (along.person_id !== actor.id) throw notFound()
+  const own = host.customer ? along.customer_id === host.customer : along.person_id === host.person
+  if (!own && along.department_id) await assertIn(tx, actor, along.department_id)
+  else if (!own) throw notFound()
   await tx.run(sql`update walk_alongs set withdrawn_at = clock_timestamp() where id = ${id}`)
   await record(tx, { actor, type: 'along.withdrawn', subject: subjectOf(id), audience: 'staff' })
 }
@@ -77,10 +99,17 @@ async function lockAlong(tx: Tx, id: number): Promise<tables.WalkAlongs> {
 
 /** What can be walked along with from now on, the nearest first. */
 export async function comingAlongs(db: Db): Promise<WalkAlong[]> {
-  return await db.many<WalkAlong>(sql`
-    select w.*, p.name as host, p.first_name as host_first_name, p.photo_id as host_photo_id,
+  return await db.many<WalkAlong>(alongs(sql`true`))
+}
+
+/** What this customer offers, from now on. */
+export const alongsOfCustomer = async (db: Db, customerId: number): Promise<WalkAlong[]> =>
+  await db.many<WalkAlong>(alongs(sql`w.customer_id = ${customerId}`))
+
+const alongs = (which: Sql): Sql => sql`
+    select w.*, d.name as department, coalesce(nullif(c.called, ''), nullif(c.name, '')) as customer, p.name as host, p.first_name as host_first_name, p.photo_id as host_photo_id,
            coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'first_name', b.first_name, 'photo_id', b.photo_id) order by b.id)
              from walk_along_bookings k join persons b on b.id = k.person_id where k.walk_along_id = w.id), '[]') as booked
       from walk_alongs w left join persons p on p.id = w.person_id
-     where w.withdrawn_at is null and w.ends_at > now() order by w.starts_at, w.id limit 60`)
-}
+      left join customers c on c.id = w.customer_id left join departments d on d.id = w.department_id
+     where ${which} and w.withdrawn_at is null and w.ends_at > now() order by w.starts_at, w.id limit 60`

@@ -6,6 +6,7 @@ import { findCustomer } from '../../customers/customer.ts'
 import { groupsOf } from '../../customers/groups.ts'
 import { endPreference, prefer, preferencesOf } from '../../customers/preferring.ts'
 import { allowQuoting, quotingOf } from '../../customers/quoting.ts'
+import { findPersons } from '../../people/person.ts'
 import type { Customer } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -15,6 +16,7 @@ import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
 import { page } from '../../ui/page/page.ts'
+import { alongsOfCustomer } from '../along/walk-along.ts'
 import { cameOfWords } from '../lent.ts'
 import { observe } from '../observations/observing.ts'
 import { takeBack } from '../observations/redacting.ts'
@@ -42,35 +44,37 @@ const Limit = z.object({
 export function dossierRoutes(at: Audiences): void {
   at.public.get('/mine/file', showDossier)
   at.public.post('/mine/file/changes', form(Changed), (c) =>
-    did(c, (tx, me) => changeCustomer(tx, me, { id: me.id, ...inputOf(c, Changed) }), 'who'),
+    didInFile(c, (tx, me) => changeCustomer(tx, me, { id: me.id, ...inputOf(c, Changed) }), 'who'),
   )
   at.public.post('/mine/file/preferences', form(Preference), (c) =>
-    did(
+    didInFile(
       c,
       (tx, me) => prefer(tx, me, { customerId: me.id, source: 'customer', ...inputOf(c, Preference) }),
       'preferences',
     ),
   )
   at.public.post('/mine/file/preferences/:id/ending', (c) =>
-    did(c, (tx, me) => endPreference(tx, me, idIn(c)), 'preferences'),
+    didInFile(c, (tx, me) => endPreference(tx, me, idIn(c)), 'preferences'),
   )
   at.public.post('/mine/file/stories', form(Story), (c) =>
-    did(
+    didInFile(
       c,
       (tx, me) =>
         observe(tx, me, { kind: 'verbatim', source: 'story', customerId: me.id, words: inputOf(c, Story).words }),
       'words',
     ),
   )
-  at.public.post('/mine/file/words/:id/taking-back', (c) => did(c, (tx, me) => takeBack(tx, me, idIn(c)), 'words'))
+  at.public.post('/mine/file/words/:id/taking-back', (c) =>
+    didInFile(c, (tx, me) => takeBack(tx, me, idIn(c)), 'words'),
+  )
   at.public.post('/mine/file/visits/:id/notes', form(Note), (c) =>
-    did(c, (tx, me) => noteByCustomer(tx, me, { id: idIn(c), ...inputOf(c, Note) }), 'visits'),
+    didInFile(c, (tx, me) => noteByCustomer(tx, me, { id: idIn(c), ...inputOf(c, Note) }), 'visits'),
   )
   at.public.post('/mine/file/limits', form(Limit), (c) =>
-    did(c, (tx, me) => limitUnasked(tx, me, { id: me.id, ...inputOf(c, Limit) }), 'limits'),
+    didInFile(c, (tx, me) => limitUnasked(tx, me, { id: me.id, ...inputOf(c, Limit) }), 'limits'),
   )
-  at.public.post('/mine/file/quoting', (c) => did(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'))
-  at.public.post('/mine/file/withdrawal', (c) => did(c, (tx, me) => takeBackEverything(tx, me), 'words'))
+  at.public.post('/mine/file/quoting', (c) => didInFile(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'))
+  at.public.post('/mine/file/withdrawal', (c) => didInFile(c, (tx, me) => takeBackEverything(tx, me), 'words'))
 }
 
 /** Who is signed in with more than the link of one request. */
@@ -79,7 +83,8 @@ async function meIn(c: Ctx): Promise<Customer | undefined> {
   return session && session.request_id === null ? { kind: 'customer', id: session.holder_id } : undefined
 }
 
-async function did(c: Ctx, verb: (tx: Tx, me: Customer) => Promise<unknown>, part: string) {
+/** Does something in their own file, and shows it there. */
+export async function didInFile(c: Ctx, verb: (tx: Tx, me: Customer) => Promise<unknown>, part: string) {
   const me = await meIn(c)
   if (!me) throw notFound()
   return await act(c, (tx) => verb(tx, me), `/mine/file#${part}`)
@@ -89,7 +94,7 @@ async function showDossier(c: Ctx) {
   const me = await meIn(c)
   const customer = me && (await findCustomer(c.var.db, me.id))
   if (!customer) return c.redirect('/mine', 303)
-  const [[preferences, said, visits, learned, looks, quoting, groups], came] = await Promise.all([
+  const [[preferences, said, visits, learned, looks, quoting, groups, alongs], came] = await Promise.all([
     c.var.db.together((db) =>
       Promise.all([
         preferencesOf(db, me.id),
@@ -99,6 +104,7 @@ async function showDossier(c: Ctx) {
         looksAt(db, me.id),
         quotingOf(db, me.id),
         groupsOf(db, me.id),
+        alongsOfCustomer(db, me.id),
       ]),
     ),
     cameOfWords(c, me.id),
@@ -114,6 +120,11 @@ async function showDossier(c: Ctx) {
     quoting,
     groups,
     came,
+    alongs,
+    people: await findPersons(
+      c.var.db,
+      alongs.flatMap(({ booked }) => booked.map(({ id }) => id)),
+    ),
     key: randomUUID(),
     now: new Date(),
   }

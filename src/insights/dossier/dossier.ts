@@ -82,5 +82,8 @@ export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   )
   await tx.run(sql`
     update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${actor.id}`)
+  await tx.run(
+    sql`update walk_alongs set withdrawn_at = clock_timestamp() where customer_id = ${actor.id} and withdrawn_at is null and starts_at > now()`,
+  )
   await forgetWords(tx, actor.id)
 }

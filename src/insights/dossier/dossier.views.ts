@@ -11,11 +11,12 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, moment } from '../../ui/words/when.ts'
+import { type Offered, offeredByCustomer } from '../along/offered-by-customer.views.ts'
 import type { Visit } from '../visits/visit.ts'
 import { howMet } from '../visits/visit.views.ts'
 import type { Look, MyWords } from './dossier.ts'
 
-export interface DossierProps {
+export interface DossierProps extends Offered {
   customer: CustomerRow
   preferences: Preference[]
   words: MyWords[]
@@ -42,6 +43,7 @@ export const dossierPage = (t: Translate, props: DossierProps): Html => html`
     ${who(t, props)}
     ${likes(t, props)}
     ${met(t, props)}
+    ${offeredByCustomer(t, props)}
     ${looked(t, props)}
     ${limits(t, props)}
   </div>`

@@ -8,6 +8,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { bookAlong, comingAlongs, offerAlong, unbookAlong, withdrawAlong } from '../along/walk-along.ts'
 import { endImmersion, faceToMeet, immerse, immersionsOf, meetFace } from '../newcomers/immersion.ts'
 import { place } from '../place.ts'
+import { rhythmsOf } from '../rhythm/rhythm.ts'
 import { alongPage, newcomersPage, standingPage } from './more.views.ts'
 import { standFor, standingPromises, standNoLonger } from './standing-promise.ts'
 
@@ -24,6 +25,7 @@ const Along = z.object({
   at: clock,
   until: clock,
   place: optionalLine(200),
+  departmentId: optionalId,
   places: z.coerce.number('platform.choose').int().min(1, 'platform.choose').max(30, 'platform.choose').default(1),
 })
 const Immersion = z.object({ personId: id, buddyId: optionalId })
@@ -46,7 +48,8 @@ export function moreInsightsRoutes(at: Audiences): void {
 
   at.staff.get('/desk/along', async (c) => {
     const { t } = c.var
-    const props = { alongs: await comingAlongs(c.var.db), me: c.var.me.id, key: randomUUID(), now: new Date() }
+    const [alongs, teams] = await c.var.db.together((db) => Promise.all([comingAlongs(db), rhythmsOf(db, c.var.me.id)]))
+    const props = { alongs, teams, me: c.var.me.id, key: randomUUID(), now: new Date() }
     return await place(c, { title: t('insights.along_title'), here: '/desk/along', body: alongPage(t, props) })
   })
   at.staff.post('/desk/along', form(Along), (c) => {

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { atTime } from '../../lib/time.ts'
+import { day, line, optionalLine } from '../../platform/web/fields.ts'
+import { form, inputOf } from '../../platform/web/forms.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { didInFile } from '../dossier/dossier.routes.ts'
+import { offerAlong, withdrawAlong } from './walk-along.ts'
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'platform.choose')
+const Along = z.object({ what: line(300), on: day, at: clock, until: clock, place: optionalLine(200) })
+
+/** From their own file a customer offers somebody of ours to walk along with them. */
+export function offeredByCustomerRoutes(at: Audiences): void {
+  at.public.post('/mine/file/alongs', form(Along), (c) => {
+    const { on, at: from, until, ...given } = inputOf(c, Along)
+    const { time_zone: zone } = c.var.settings
+    return didInFile(
+      c,
+      (tx, me) => offerAlong(tx, me, { ...given, from: atTime(on, from, zone), until: atTime(on, until, zone) }),
+      'along',
+    )
+  })
+  at.public.post('/mine/file/alongs/:id/withdrawal', (c) =>
+    didInFile(c, (tx, me) => withdrawAlong(tx, me, idIn(c)), 'along'),
+  )
+}
