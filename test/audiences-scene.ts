@@ -113,6 +113,7 @@ export async function openScene(
     const raised = await raiseProblem(tx, { owner, id, customer, words })
     const followerToken = followingToken(w.db.organisation, { id: follower, request_id: id })
     const around = await customersWorldScene(tx, { owner, customer, words })
+    await tx.run(sql`update sketches set drawing_id = ${face} where id = ${around['sketches/:id']}`)
     return {
       marks,
       code: asked.code,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import sharp from 'sharp'
 import { world } from '../../../test/world.ts'
 import { everyGroup, makeGroup } from '../../customers/groups.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
@@ -53,6 +54,33 @@ describe('sketches, windows, and what lies around', async () => {
       askOfLine(tx, w.joost.actor, { id, prompt: 3, question: 'Houden zij van soep?' }),
     )
     assert.equal((await findQuestion(w.db, question))?.origin_kind, 'sketch')
+    const page = await (await w.get(`/desk/sketches/${id}`, w.joost)).text()
+    assert.match(page, /Gedragen door:[\s\S]*?2 keer gehoord, van 2 mensen \(hun verhaal\), het laatst/)
+    assert.match(page, /Een aanname: we weten het niet/)
+    for (const path of ['/desk/insights', `/desk/insights/${insight}`, '/desk/windows'])
+      assert.match(
+        await (await w.get(path, w.joost)).text(),
+        /2 keer gehoord, van 2 mensen \(hun verhaal\), het laatst/,
+      )
+  })
+
+  test('at most seven prompts, none of them needed, in words or by hand', async () => {
+    const form = await (await w.get('/desk/sketch', w.joost)).text()
+    assert.equal([...form.matchAll(/<textarea[^>]*name="line\d"/g)].length, 7)
+    assert.doesNotMatch(form, /name="(?:line\d|drawing)"[^>]*required/)
+    const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#186' } })
+      .png()
+      .toBuffer()
+    const send = (drawing: File) => w.post('/desk/sketches', { drawing }, w.joost)
+    const made = await send(new File([new Uint8Array(png)], 'tekening.png'))
+    assert.equal(made.status, 303)
+    const path = new URL(made.headers.get('location') ?? '', 'http://x').pathname
+    assert.match(await (await w.get(path, w.joost)).text(), new RegExp(`src="${path}/drawing"`))
+    assert.equal((await w.get(`${path}/drawing`, w.joost)).headers.get('content-type'), 'image/png')
+    assert.equal((await w.get(`${path}/drawing`, w.fatima)).status, 404, 'one’s own, as the words are')
+    assert.match(await (await w.get('/desk/sketches', w.joost)).text(), /Een tekening/)
+    assert.equal((await send(new File(['geen plaatje'], 'x.png'))).status, 422)
+    assert.equal((await w.post('/desk/sketches', { line1: '' }, w.joost)).status, 422)
   })
 
   test('a sketch is its maker’s own until it is shared with a team', async () => {

@@ -32,6 +32,8 @@ export interface Sketch {
   maker: string | null
   group_id: number | null
   group: string | null
+  /** A drawing by hand, beside the words or instead of them. */
+  drawing_id: number | null
   made_at: Date
   lines: SketchLine[]
 }
@@ -41,16 +43,23 @@ export interface Sketching {
   groupId?: number | undefined
   /** A team to share it with. */
   departmentId?: number | undefined
+  /** A stored picture. */
+  drawingId?: number | undefined
 }
 
-/** Draws the customer in words. Each line is weighed against what we know; an empty one is left out. */
-export async function makeSketch(tx: Tx, actor: Actor, { lines, groupId, departmentId }: Sketching): Promise<number> {
+/** Draws the customer in words, or by hand. Each line is weighed against what we know; an empty one is left out. */
+export async function makeSketch(
+  tx: Tx,
+  actor: Actor,
+  { lines, groupId, departmentId, drawingId }: Sketching,
+): Promise<number> {
   assertPerson(actor)
   const written = lines.filter(({ words }) => words.trim())
-  if (written.length === 0) throw refused('insights.sketch_is_empty')
+  if (written.length === 0 && !drawingId) throw refused('insights.sketch_is_empty')
   if (departmentId) await assertMember(tx, actor.id, departmentId)
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into sketches (person_id, department_id, group_id) values (${actor.id}, ${departmentId ?? null}, ${groupId ?? null}) returning id`)
+    insert into sketches (person_id, department_id, group_id, drawing_id)
+    values (${actor.id}, ${departmentId ?? null}, ${groupId ?? null}, ${drawingId ?? null}) returning id`)
   for (const { prompt, words } of written) {
     const { standing, insightId } = prompt <= WEIGHED ? await weigh(tx, words, groupId) : UNKNOWN
     await tx.run(sql`
@@ -93,13 +102,14 @@ async function assertMember(tx: Tx, personId: number, departmentId: number) {
   if (!member) throw notFound()
 }
 
-const visibleTo = (actor: Actor) =>
+/** A sketch (as `s`) is seen by its maker, and by the team it is shared with. */
+export const visibleTo = (actor: Actor) =>
   actor.kind === 'person'
     ? sql`(s.person_id = ${actor.id} or s.department_id in (select department_id from memberships where person_id = ${actor.id}))`
     : sql`false`
 
 const sketchQuery = (actor: Actor, which = nothing) => sql`
-  select s.id, s.person_id, s.department_id, d.name as department, p.first_name as maker, s.group_id, g.name as group, s.made_at,
+  select s.id, s.person_id, s.department_id, d.name as department, p.first_name as maker, s.group_id, g.name as group, s.drawing_id, s.made_at,
          coalesce((select jsonb_agg(jsonb_build_object('prompt', l.prompt, 'words', l.words, 'standing', l.standing, 'insight_id', l.insight_id, 'statement', i.statement) order by l.prompt)
            from sketch_lines l left join insights i on i.id = l.insight_id where l.sketch_id = s.id), '[]') as lines
     from sketches s left join departments d on d.id = s.department_id left join persons p on p.id = s.person_id

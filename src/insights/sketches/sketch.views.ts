@@ -2,13 +2,15 @@ import type { Group } from '../../customers/groups.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Complaint, Typed } from '../../people/typed.ts'
 import { empty } from '../../ui/empty.ts'
-import { button, buttonLink, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { list, rowSign } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import type { Insight } from '../statements/insight.ts'
+import { howWeKnow } from '../statements/insight.views.ts'
 import { PROMPTS, type Sketch, type SketchLine, WEIGHED } from './sketch.ts'
 
 export interface SketchingProps extends Complaint {
@@ -19,7 +21,10 @@ export interface SketchingProps extends Complaint {
 }
 
 /** Five minutes, seven prompts. Works without a single customer in the house. */
-export const sketchingPage = (t: Translate, { typed, key, groups, teams, message }: SketchingProps): Html => html`
+export const sketchingPage = (
+  t: Translate,
+  { typed, key, groups, teams, errors, message }: SketchingProps,
+): Html => html`
   <div class="stack sketch">
     <header class="stack stack--tight">
       <h1 class="title">${t('insights.sketch_title')}</h1>
@@ -27,11 +32,12 @@ export const sketchingPage = (t: Translate, { typed, key, groups, teams, message
     </header>
     ${message && notice({ tone: 'copper', text: message })}
     ${form(
-      { action: '/desk/sketches', className: 'stack', draft: true },
+      { action: '/desk/sketches', className: 'stack', draft: true, files: true },
       html`
       ${hiddenKey(key)}
       ${groups.length > 0 && select(t, { name: 'groupId', label: t('insights.sketch_of'), value: typed.groupId ?? '', options: [{ value: '', label: t('insights.sketch_of_all') }, ...groups.map(({ id, name }) => ({ value: String(id), label: name }))] })}
       <ol class="sketch__lines">${PROMPTS.map((prompt) => html`<li>${textArea(t, { name: `line${prompt}`, label: t(`insights.prompt_${prompt}`), rows: 1, value: typed[`line${prompt}`] })}</li>`)}</ol>
+      ${field(t, { name: 'drawing', type: 'file', accept: 'image/*', label: t('insights.sketch_drawing'), hint: t('insights.sketch_drawing_hint'), optional: true, error: errors.drawing })}
       ${teams.length > 0 && select(t, { name: 'departmentId', label: t('insights.sketch_share'), value: typed.departmentId ?? '', options: [{ value: '', label: t('insights.sketch_mine') }, ...teams.map(({ id, name }) => ({ value: String(id), label: name }))] })}
       <div class="bar">${button({ label: t('insights.sketch_done') })}</div>`,
     )}
@@ -41,19 +47,25 @@ export interface SketchPageProps {
   sketch: Sketch
   before: Sketch | undefined
   mine: boolean
+  /** What we know that lines were weighed against. */
+  known: ReadonlyMap<number, Insight>
   teams: { id: number; name: string }[]
   key: string
   now: Date
 }
 
 /** A sketch with what we know beside each line; next to the one before it, when there is one. */
-export const sketchPage = (t: Translate, { sketch, before, mine, teams, key, now }: SketchPageProps): Html => html`
+export const sketchPage = (
+  t: Translate,
+  { sketch, before, mine, known, teams, key, now }: SketchPageProps,
+): Html => html`
   <div class="stack sketch">
     <header class="stack stack--tight">
       <p class="eyebrow">${joined([day(t, sketch.made_at, now), sketch.group && html`<bdi>${sketch.group}</bdi>`, sketch.department ? t('insights.sketch_shared_with', { team: sketch.department }) : t('insights.sketch_only_you')])}</p>
       <h1 class="title">${mine ? t('insights.sketch_of_customer') : t('insights.sketch_by', { name: sketch.maker ?? '' })}</h1>
     </header>
-    <ol class="sketch__drawn">${sketch.lines.map((line) => drawn(t, sketch, line, key))}</ol>
+    ${sketch.drawing_id && html`<img class="sketch__drawing" src="/desk/sketches/${sketch.id}/drawing" alt="${t('insights.sketch_drawing_alt')}">`}
+    ${sketch.lines.length > 0 && html`<ol class="sketch__drawn">${sketch.lines.map((line) => drawn(t, line, { sketch, known: line.insight_id === null ? undefined : known.get(line.insight_id), key, now }))}</ol>`}
     ${before && html`<section class="section line"><h2>${t('insights.sketch_before', { day: day(t, before.made_at, now) })}</h2><ol class="sketch__drawn sketch__drawn--before">${before.lines.map((line) => html`<li><h3>${t(`insights.prompt_${promptOf(line)}`)}</h3><p dir="auto">${line.words}</p></li>`)}</ol></section>`}
     <div class="bar">
       ${buttonLink({ label: t('insights.sketch_again'), href: '/desk/sketch', kind: 'second' })}
@@ -63,13 +75,17 @@ export const sketchPage = (t: Translate, { sketch, before, mine, teams, key, now
 
 const promptOf = ({ prompt }: SketchLine) => PROMPTS.find((one) => one === prompt) ?? 1
 
-const drawn = (t: Translate, sketch: Sketch, line: SketchLine, key: string): Html => {
+const drawn = (
+  t: Translate,
+  line: SketchLine,
+  { sketch, known, key, now }: { sketch: Sketch; known: Insight | undefined; key: string; now: Date },
+): Html => {
   const weighed = line.prompt <= WEIGHED
   return html`
   <li class="${weighed ? `drawn drawn--${line.standing}` : 'drawn'}">
     <h2>${t(`insights.prompt_${promptOf(line)}`)}</h2>
     <p class="quote" dir="auto">${line.words}</p>
-    ${weighed && html`<p class="small drawn__standing">${t(line.standing === 'unknown' && line.insight_id ? 'insights.line_near' : `insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}</p>`}
+    ${weighed && html`<p class="small drawn__standing">${t(line.standing === 'unknown' && line.insight_id ? 'insights.line_near' : `insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}${known && html`<br><span class="soft">${howWeKnow(t, known, now)}</span>`}</p>`}
     ${weighed && line.standing === 'unknown' && form({ action: `/desk/sketches/${sketch.id}/questions` }, html`${hiddenKey(`${key}-q${line.prompt}`)}${hidden('prompt', line.prompt)}${hidden('question', t('insights.question_of_line', { words: excerpt(line.words, 150) }))}${button({ label: t('insights.line_ask'), kind: 'quiet' })}`)}
   </li>`
 }
@@ -82,5 +98,5 @@ export const sketchesPage = (t: Translate, sketches: Sketch[], me: number, now: 
       <p class="soft measure">${t('insights.sketches_lead')}</p>
       ${sketches.length > 0 && html`<div class="bar">${buttonLink({ label: t('insights.sketch_start'), href: '/desk/sketch' })}</div>`}
     </header>
-    ${sketches.length === 0 ? empty({ title: t('insights.sketches_none'), text: t('insights.sketches_none_text'), action: { label: t('insights.sketch_start'), href: '/desk/sketch' } }) : list(sketches.map((one) => ({ lead: rowSign(icon('pencil')), title: excerpt(one.lines[0]?.words ?? '', 90), href: `/desk/sketches/${one.id}`, detail: joined([day(t, one.made_at, now), one.person_id !== me && one.maker && html`<bdi>${one.maker}</bdi>`, one.group && html`<bdi>${one.group}</bdi>`, one.department ? t('insights.sketch_shared_with', { team: one.department }) : t('insights.sketch_only_you')]) })))}
+    ${sketches.length === 0 ? empty({ title: t('insights.sketches_none'), text: t('insights.sketches_none_text'), action: { label: t('insights.sketch_start'), href: '/desk/sketch' } }) : list(sketches.map((one) => ({ lead: rowSign(icon('pencil')), title: excerpt(one.lines[0]?.words ?? t('insights.sketch_by_hand'), 90), href: `/desk/sketches/${one.id}`, detail: joined([day(t, one.made_at, now), one.person_id !== me && one.maker && html`<bdi>${one.maker}</bdi>`, one.group && html`<bdi>${one.group}</bdi>`, one.department ? t('insights.sketch_shared_with', { team: one.department }) : t('insights.sketch_only_you')]) })))}
   </div>`

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { everyGroup } from '../../customers/groups.ts'
 import { complaintOf, typedFrom } from '../../people/typed.ts'
+import { serveFile } from '../../platform/files/files.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { line, optionalId, optionalLine } from '../../platform/web/fields.ts'
+import { files, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { rhythmsOf } from '../rhythm/rhythm.ts'
+import { insightsById } from '../statements/insight.ts'
+import { drawingFor, storeDrawing } from './drawing.ts'
 import { askOfLine, findSketchFor, makeSketch, PROMPTS, shareSketch, sketchBefore, sketchesFor } from './sketch.ts'
 import { sketchesPage, sketchingPage, sketchPage } from './sketch.views.ts'
 
@@ -24,6 +27,7 @@ const Sketched = z.object({
   line7: said,
   groupId: optionalId,
   departmentId: optionalId,
+  drawing: files,
 })
 
 const Shared = z.object({ departmentId: optionalId })
@@ -41,16 +45,29 @@ export function sketchesRoutes(at: Audiences): void {
     again((c, typed, refusal) => showSketching(c, typed, refusal)),
     form(Sketched),
     (c) => {
-      const { groupId, departmentId, ...given } = inputOf(c, Sketched)
+      const {
+        groupId,
+        departmentId,
+        drawing: [drawing],
+        ...given
+      } = inputOf(c, Sketched)
       const lines = PROMPTS.map((prompt) => ({ prompt, words: given[`line${prompt}`] }))
       return act(
         c,
-        (tx) => makeSketch(tx, c.var.actor, { lines, groupId, departmentId }),
+        async (tx) => {
+          const drawingId = drawing && (await storeDrawing(tx, c.var.files, drawing))
+          return await makeSketch(tx, c.var.actor, { lines, groupId, departmentId, drawingId })
+        },
         (id) => `/desk/sketches/${id}`,
       )
     },
   )
   at.staff.get('/desk/sketches/:id', showSketch)
+  at.staff.get('/desk/sketches/:id/drawing', async (c) => {
+    const file = await drawingFor(c.var.db, c.var.actor, idIn(c))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
   at.staff.post('/desk/sketches/:id/sharing', form(Shared), (c) =>
     act(c, (tx) => shareSketch(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Shared) }), `/desk/sketches/${idIn(c)}`),
   )
@@ -90,6 +107,10 @@ async function showSketch(c: Ctx) {
   if (!sketch) throw notFound()
   const before = await sketchBefore(db, actor, sketch)
   const mine = sketch.person_id === me.id
-  const props = { sketch, before, mine, teams: await teamsOf(c), key: randomUUID(), now: new Date() }
+  const known = await insightsById(
+    db,
+    sketch.lines.flatMap(({ insight_id }) => insight_id ?? []),
+  )
+  const props = { sketch, before, mine, known, teams: await teamsOf(c), key: randomUUID(), now: new Date() }
   return await place(c, { title: t('insights.sketch_of_customer'), here: '/desk/sketches', body: sketchPage(t, props) })
 }

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { refused } from '../../platform/web/refusal.ts'
+import type { Source } from '../observations/observation.ts'
 
 export type InsightType = tables.Insights['type']
 export type Pane = tables.Insights['pane']
@@ -18,6 +19,8 @@ export interface Insight extends Omit<tables.Insights, 'search' | 'made_by'> {
   customers: number
   /** Observations against it. */
   contradicts: number
+  /** How it was heard: at an encounter, in a message. Each once. */
+  sources: Source[]
   /** When the youngest of what it rests on was heard. */
   heard_last: Date | null
   /** Older than its freshness allows: still to be read, not to be cited without saying why it still holds. */
@@ -32,19 +35,29 @@ export const ENOUGH = 2
 /** Who said it is unknown of all observations without a customer: together they count as one. */
 export const insightColumns: Sql = sql`i.id, i.statement, i.type, i.pane, i.group_id, i.moment, i.disagrees, i.made_at, i.published_at,
   i.fresh_until, i.retired_at, g.name as group, coalesce(known.supports, 0) as supports, coalesce(known.customers, 0) as customers,
-  coalesce(known.contradicts, 0) as contradicts, known.heard_last, i.fresh_until < current_date as stale,
+  coalesce(known.contradicts, 0) as contradicts, known.heard_last,
+  coalesce(known.sources, '{}') as sources, i.fresh_until < current_date as stale,
   (i.published_at is not null and coalesce(known.supports, 0) >= ${ENOUGH} and coalesce(known.customers, 0) >= ${ENOUGH}) as firm`
 
 export const withEvidence: Sql = sql`left join customer_groups g on g.id = i.group_id
   left join lateral (
     select count(*) filter (where e.side = 'for') as supports, count(*) filter (where e.side = 'against') as contradicts,
            count(distinct coalesce(o.customer_id, 0)) filter (where e.side = 'for') as customers,
-           max(o.heard_at) as heard_last
+           array_agg(distinct o.source) filter (where e.side = 'for') as sources, max(o.heard_at) as heard_last
       from insight_evidence e join observations o on o.id = e.observation_id where e.insight_id = i.id) known on true`
 
 /** Everybody who works here reads every insight. */
 export async function findInsight(db: Db, id: number): Promise<Insight | undefined> {
   return await db.maybe<Insight>(sql`select ${insightColumns} from insights i ${withEvidence} where i.id = ${id}`)
+}
+
+/** The insights with these ids. */
+export async function insightsById(db: Db, ids: readonly number[]): Promise<Map<number, Insight>> {
+  if (ids.length === 0) return new Map()
+  const found = await db.many<Insight>(
+    sql`select ${insightColumns} from insights i ${withEvidence} where i.id = any(${[...ids]}::bigint[])`,
+  )
+  return new Map(found.map((one) => [one.id, one]))
 }
 
 export interface Seeking {

@@ -12,12 +12,13 @@ import { fromSaid, saidLine, saidWords } from '../observations/said.views.ts'
 import { faceIn } from '../place.ts'
 import { INSIGHT_TYPES, type Insight, PANES } from './insight.ts'
 
-/** How we know: from how many customers, and how long ago; an assumption when nothing supports it. */
+/** How we know: from how many customers, heard how, and how long ago; an assumption when nothing supports it. */
 export function howWeKnow(t: Translate, insight: Insight, now: Date): string {
   if (insight.supports === 0 || !insight.heard_last) return t('insights.assumption')
   return t('insights.how_we_know', {
     said: insight.supports,
     customers: insight.customers,
+    how: insight.sources.map((source) => t(`insights.source_${source}`)).join(', '),
     day: day(t, insight.heard_last, now),
   })
 }
