@@ -144,6 +144,8 @@ export async function openScene(
         'ways/:id': way,
         'faces/customers/:id': customer,
         'customers/:file': face,
+        'table/:request': id,
+        'table/:step': 1,
       },
     }
   })

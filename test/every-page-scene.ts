@@ -18,6 +18,7 @@ import { improvementPlaces } from './improvement-states.ts'
 import { insightsPages } from './insights-scene.ts'
 import { meetingPages } from './meeting-scene.ts'
 import { daysPass } from './time-passes.ts'
+import { becomeStage } from './tour-scene.ts'
 import type { Session, World } from './world.ts'
 
 /** One address, and who looks at it. */
@@ -56,7 +57,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
     { path: `/track/${scene.followerToken}` },
     { path: `/track/${scene.followerToken}/leaving` },
-    ...(await toured(w, scene.id)),
+    ...(await toured(w, scene.id, language)),
   ]
 }
 
@@ -151,11 +152,11 @@ async function onTheWall(w: World): Promise<Place[]> {
 }
 
 /** The tour shows its pages in a demo only. */
-async function toured(w: World, id: number): Promise<Place[]> {
-  await w.db.run(sql`update settings set demo = true`)
+async function toured(w: World, id: number, language: 'nl' | 'en'): Promise<Place[]> {
+  await becomeStage(w, language)
   await w.db.run(sql`
     insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
     values (${id}, 1, 'nelleke', ${w.marieke.id}, 'De heg', 'The hedge', 'Wie snoeit er?', 'Who prunes?')`)
-  forgetSettings(w.db.organisation.schema)
-  return [{ path: '/rondleiding' }, { path: '/rondleiding/live' }]
+  const begun = await w.post(`/rondleiding/table?lang=${language}`, {})
+  return [{ path: '/rondleiding' }, { path: '/rondleiding/live' }, { path: begun.headers.get('location') ?? '' }]
 }

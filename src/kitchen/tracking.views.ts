@@ -33,7 +33,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
       ${ended && verdict(t, k)}
       ${account(t, k)}
       ${k.cameOfIt.told.length > 0 && came(t, k)}
-      <section class="section">
+      <section class="section" id="talk">
         <h2>${t('kitchen.talk')}</h2>
         ${talk(t, k, fitsTitle(k))}
         ${write(t, k)}

@@ -5,6 +5,8 @@ import { notFound } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { keepSession, startSession } from '../platform/web/sessions.ts'
 import { page } from '../ui/page/page.ts'
+import { castOf } from './second-act/cast.ts'
+import { secondActRoutes } from './second-act/second-act.routes.ts'
 import { colleaguesForTour, mailForTour, openStory, storiesForTour } from './tour.ts'
 import { mailbox, tour, twoWindows } from './tour.views.ts'
 
@@ -16,15 +18,17 @@ const Story = z.object({ request: id })
 export function tourRoutes(at: Audiences): void {
   at.public.get('/rondleiding', async (c) => {
     if (!c.var.settings.demo) throw notFound()
-    const [stories, colleagues] = await c.var.db.together((db) =>
-      Promise.all([storiesForTour(db, c.var.t.language), colleaguesForTour(db)]),
-    )
+    const [stories, colleagues, cast] = await Promise.all([
+      storiesForTour(c.var.db, c.var.t.language),
+      colleaguesForTour(c.var.db),
+      castOf(c.var.db, c.var.t.language),
+    ])
     return c.html(
       page(c.var.t, {
         ...c.var.shell,
         kind: 'customer',
         title: c.var.t('tour.title'),
-        body: tour(c.var.t, { stories, colleagues, name: c.var.settings.name }),
+        body: tour(c.var.t, { stories, colleagues, secondAct: cast !== undefined, name: c.var.settings.name }),
       }),
     )
   })
@@ -43,6 +47,8 @@ export function tourRoutes(at: Audiences): void {
       }),
     )
   })
+
+  secondActRoutes(at)
 
   at.public.get('/rondleiding/post', async (c) => {
     if (!c.var.settings.demo) throw notFound()

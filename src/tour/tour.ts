@@ -4,10 +4,14 @@ import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/web/refusal.ts'
 import { trackingToken } from '../requests/links.ts'
 import { unlock } from '../requests/looking.ts'
+import { VISITORS } from './second-act/scene.ts'
 
 export interface TourStory {
   requestId: number
   ownerId: number
+  /** Who works on it, and who asked, by their first names. */
+  owner: string
+  asker: string
   title: string
   teaser: string
   words: string
@@ -38,6 +42,8 @@ export interface TourMail {
 interface StoryRow {
   request_id: number
   owner_id: number
+  owner: string
+  asker: string
   title: string
   teaser: string
   words: string
@@ -50,13 +56,16 @@ interface StoryRow {
 export async function storiesForTour(db: Db, language: string): Promise<TourStory[]> {
   const english = language === 'en'
   const rows = await db.many<StoryRow>(sql`
-    select s.request_id, r.owner_id, case when ${english} then s.title_en else s.title end as title,
+    select s.request_id, r.owner_id, p.first_name as owner, coalesce(nullif(a.called, ''), a.name) as asker, case when ${english} then s.title_en else s.title end as title,
            case when ${english} then s.teaser_en else s.teaser end as teaser, r.title as words, r.language,
            r.closed_service, r.link_number
-      from demo_stories s join requests r on r.id = s.request_id order by s.place limit 20`)
+      from demo_stories s join requests r on r.id = s.request_id join persons p on p.id = r.owner_id join customers a on a.id = r.asker_id
+     where s.place < ${VISITORS} order by s.place limit 20`)
   return rows.map((row) => ({
     requestId: row.request_id,
     ownerId: row.owner_id,
+    owner: row.owner,
+    asker: row.asker,
     title: row.title,
     teaser: row.teaser,
     words: row.words,

@@ -4,17 +4,29 @@ import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { moment } from '../ui/words/when.ts'
 import type { TourColleague, TourMail, TourStory } from './tour.ts'
+import { windows } from './windows.views.ts'
 
-/** The first page of the demo: what this is, six stories, and a way in for every role. */
+/** The first page of the demo: what this is, its two acts, six stories, and a way in for every role. */
 export const tour = (
   t: Translate,
-  { stories, colleagues, name }: { stories: TourStory[]; colleagues: TourColleague[]; name: string },
+  {
+    stories,
+    colleagues,
+    secondAct,
+    name,
+  }: { stories: TourStory[]; colleagues: TourColleague[]; secondAct: boolean; name: string },
 ): Html => html`
   <div class="tour">
   <h1 class="display">${t('tour.headline')}</h1>
   <p class="lead measure">${t('tour.lead', { name })}</p>
-  <div class="bar tour__start">${button({ label: t('tour.begin'), form: 'tour-begin' })}</div>
-  ${beginForm(stories)}
+  <p class="soft measure tour__small">${t('tour.no_desk', { name })}</p>
+  <section class="acts" aria-labelledby="acts">
+    <h2 id="acts">${t('tour.acts')}</h2>
+    <ol class="acts__list">
+      ${stories[0] && html`<li class="acts__one">${firstAct(t, stories[0])}</li>`}
+      ${secondAct && html`<li class="acts__one">${secondOne(t)}</li>`}
+    </ol>
+  </section>
   <section class="section">
     <h2>${t('tour.stories')}</h2>
     <ol class="stories">
@@ -70,25 +82,28 @@ const linked = (text: string): Content[] =>
 export const twoWindows = (t: Translate, story: TourStory): Html => html`
   <h1 class="title">${t('tour.live_title')}</h1>
   <p class="lead measure">${t('tour.live_lead')}</p>
-  <div class="two-windows">
-    <figure class="two-windows__phone">
-      <figcaption>${t('tour.phone')}</figcaption>
-      <iframe src="${story.track}" title="${t('tour.phone')}"></iframe>
-    </figure>
-    <figure class="two-windows__desk">
-      <figcaption>${t('tour.desk')}</figcaption>
-      <iframe src="/desk/requests/${story.requestId}" title="${t('tour.desk')}"></iframe>
-    </figure>
-  </div>
+  ${windows(t, {
+    phone: { of: story.asker, src: story.track },
+    desk: { of: story.owner, src: `/desk/requests/${story.requestId}` },
+    first: 'desk',
+  })}
   <p class="bar"><a href="/rondleiding">${t('tour.back')}</a></p>`
 
-/** The tour begins as the owner of the first story. */
-const beginForm = ([first]: TourStory[]): Html | undefined =>
-  first &&
-  form(
-    { action: '/rondleiding/as', id: 'tour-begin' },
-    html`${hidden('person', first.ownerId)}${hidden('to', '/rondleiding/live')}`,
-  )
+/** It begins as the owner of the first story. */
+const firstAct = (t: Translate, { ownerId, words, language, title }: TourStory): Html => html`
+  <p class="eyebrow">${t('tour.act_1')}</p>
+  <h3 class="acts__words">${language === t.language ? html`<bdi>‘${words}’</bdi>` : title}</h3>
+  <p>${t('tour.act_1_what')}</p>
+  ${form(
+    { action: '/rondleiding/as', className: 'bar' },
+    html`${hidden('person', ownerId)}${hidden('to', '/rondleiding/live')}${button({ label: t('tour.begin'), kind: 'second' })}<span class="soft small">${t('tour.minutes', { count: 2 })}</span>`,
+  )}`
+
+const secondOne = (t: Translate): Html => html`
+  <p class="eyebrow">${t('tour.act_2')}</p>
+  <h3 class="acts__words">‘${t('tour.scene_words')}’</h3>
+  <p>${t('tour.act_2_what')}</p>
+  ${form({ action: '/rondleiding/table', className: 'bar' }, html`${button({ label: t('tour.begin_2') })}<span class="soft small">${t('tour.minutes', { count: 3 })}</span>`)}`
 
 const asForm = (t: Translate, person: TourColleague): Html =>
   form(

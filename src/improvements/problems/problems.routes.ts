@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { firstSentences } from '../../lib/text.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { findPersons } from '../../people/person.ts'
+import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { act, form, inputOf, query } from '../../platform/web/forms.ts'
-import type { Refusal } from '../../platform/web/refusal.ts'
-import type { Audiences } from '../../platform/web/routes.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
 import { countToTell } from '../telling/desk.ts'
 import { boardOf } from './board.ts'
@@ -15,7 +16,7 @@ import { boardPage } from './board.views.ts'
 import { From, Raised } from './forms.ts'
 import { nearProblems } from './near.ts'
 import { newPage } from './new.views.ts'
-import type { SourceKind } from './problem.ts'
+import { findProblemFor, type SourceKind } from './problem.ts'
 import { problemPage } from './problem.views.ts'
 import { problemAside } from './problem-aside.views.ts'
 import { loadProblemPage } from './problem-page.ts'
@@ -91,7 +92,14 @@ export function problemsRoutes(at: Audiences): void {
       title: page.problem.title,
       body: problemPage(c.var.t, page),
       aside: problemAside(c.var.t, page),
+      live: `/desk/improvements/${page.problem.id}/live`,
     })
+  })
+
+  at.staff.get('/desk/improvements/:id/live', async (c) => {
+    const problem = await findProblemFor(c.var.db, c.var.actor, idIn(c))
+    if (!problem) throw notFound()
+    return streamRefreshes(c, c.var.live, c.var.organisation, [`problem:${problem.id}`])
   })
 }
 

@@ -110,7 +110,7 @@ export const tellingPage = (t: Translate, page: TellingPage): Html => {
       ${!ending.ended_at && onceForm({ action: `${at}/endings/letting-go`, key, name: 'let-go' }, button({ label: t('improvements.let_go'), kind: 'quiet' }))}
     </header>
     ${others > 0 && notice({ tone: 'calm', text: t('improvements.told_by_others', { count: others }) })}
-    <ul class="letters">${drafts.map((draft) => letterOf(t, draft, page, draft === reachable[0]))}</ul>
+    <ul class="letters" id="letters">${drafts.map((draft) => letterOf(t, draft, page, draft === reachable[0]))}</ul>
     ${byWire.length > 1 && onceForm({ action: `${at}/messages`, key, name: 'all', className: 'bar' }, html`${button({ label: t('improvements.send_all', { count: byWire.length }), kind: 'second' })}<span class="soft small">${t('improvements.send_all_hint')}</span>`)}
   </div>`
 }
