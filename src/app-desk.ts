@@ -20,10 +20,13 @@ export const countMyTurn: ReadBeside = async (c, db, whose) => {
   c.set('myTurn', await countTurns(db, whose))
 }
 
-/** After a colleague was let through: pages speak their language, and show where they are and who they are. */
+/**
+ * After a colleague was let through: pages speak their language, and show where they are and who they are. Whoever is
+ * somebody else for a moment, in the demo, goes on reading in their own language.
+ */
 export const atTheDesk: MiddlewareHandler<Env> = async (c, next) => {
   const { me, myTurn } = c.var
-  speak(c, languageOf(me.language))
+  if (!c.var.settings.demo) speak(c, languageOf(me.language))
   const { name, photoUrl } = shownToColleague(me)
   c.set('shell', {
     ...c.var.shell,

@@ -9,7 +9,15 @@ import { type World, world } from './world.ts'
 // page in the scene, the first test fails until `test/every-page-scene.ts` leads to one.
 
 /** Addresses that only lead elsewhere. */
-const LEADS_ELSEWHERE = ['/codes', '/questions', '/mine/links', '/mine/codes', '/mine/sessions', '/desk/items/:item']
+const LEADS_ELSEWHERE = [
+  '/codes',
+  '/questions',
+  '/mine/links',
+  '/mine/codes',
+  '/mine/sessions',
+  '/desk/items/:item',
+  '/rondleiding/table/:request',
+]
 
 const READERS = [
   { voice: 'nl', language: 'nl', address: 'u', w: await world() },

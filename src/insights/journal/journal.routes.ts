@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { id } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
+import { html } from '../../ui/html.ts'
 import { place } from '../place.ts'
 import { overdueRhythms, rhythmsOf, setRhythm } from '../rhythm/rhythm.ts'
 import { rhythmAside } from '../rhythm/rhythm.views.ts'
@@ -29,8 +30,8 @@ export function journalRoutes(at: Audiences): void {
     const groups = await everyGroup(db)
     const group = groups.find(({ id: one }) => one === numberIn(c, 'group'))
     const wall = await faceWall(db, actor, { groupId: group?.id, after: numberIn(c, 'after') })
-    const body = faceWallPage(t, { ...wall, groups, group, now: new Date() })
-    return await place(c, { title: t('insights.faces_title'), here: '/desk/faces', body, aside: alsoHere(t) })
+    const body = html`${faceWallPage(t, { ...wall, groups, group, now: new Date() })}${alsoHere(t)}`
+    return await place(c, { title: t('insights.faces_title'), here: '/desk/faces', body, wide: true })
   })
   at.staff.get('/desk/journal', async (c) => {
     const { db, actor, t, me } = c.var

@@ -162,12 +162,14 @@ const route = (t: Translate, one: Immersion, me: number, key: string, toMeet: Ne
 const step = (done: boolean, words: Html | string): Html =>
   html`<li class="${done && 'is-done'}">${icon(done ? 'check' : 'clock')}<span>${words}</span></li>`
 
-/** The ways on that are no daily place: beside the wall of faces. */
+/** The ways on that are no daily place: below the wall of faces. */
 export const alsoHere = (t: Translate): Html => html`
-  <section class="stack stack--tight">
-    <h2>${t('insights.also')}</h2>
-    <p>${buttonLink({ label: t('insights.along_title'), href: '/desk/along', kind: 'quiet' })}</p>
-    <p>${buttonLink({ label: t('insights.newcomers_title'), href: '/desk/newcomers', kind: 'quiet' })}</p>
-    <p>${buttonLink({ label: t('insights.standing_title'), href: '/desk/standing', kind: 'quiet' })}</p>
-    <p>${buttonLink({ label: t('customers.preferences_title'), href: '/desk/preferences', kind: 'quiet' })}</p>
-  </section>`
+  <nav class="section" aria-labelledby="also">
+    <h2 id="also">${t('insights.also')}</h2>
+    <p class="bar">${[
+      { label: t('insights.along_title'), href: '/desk/along' },
+      { label: t('insights.newcomers_title'), href: '/desk/newcomers' },
+      { label: t('insights.standing_title'), href: '/desk/standing' },
+      { label: t('customers.preferences_title'), href: '/desk/preferences' },
+    ].map((one) => buttonLink({ ...one, kind: 'quiet' }))}</p>
+  </nav>`

@@ -25,7 +25,7 @@ export function secondActRoutes(at: Audiences): void {
     limitVisitor(c, 'ask')
     const cast = await castOf(c.var.db, c.var.t.language)
     if (!cast) throw notFound()
-    await tidyUp(c.var.db, cast).catch((error: unknown) => c.var.log.warn({ error }, 'an old scene of the tour stays'))
+    await tidyUp(c.var.db, cast, c.var.log)
     return await act(
       c,
       async (tx) => {
