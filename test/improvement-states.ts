@@ -33,7 +33,10 @@ export async function improvementPlaces(w: World): Promise<Place[]> {
   const as = w.marieke
   const everything = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.sanne.id))}` }
   return [
-    ...['', '/ending', '/ending?ending=declined', '/ending?ending=merged'].map((rest) => ({ path: `/desk/improvements/${underway.id}${rest}`, as })), // biome-ignore format: one line
+    ...['', '/ending', '/ending?ending=declined', '/ending?ending=merged'].map((rest) => ({
+      path: `/desk/improvements/${underway.id}${rest}`,
+      as,
+    })),
     ...[done, declined, silent].map(({ id }) => ({ path: `/desk/improvements/${id}`, as })),
     { path: `/desk/improvements/${done.id}/telling`, as },
     { path: '/desk/improvements?state=ended', as },
@@ -83,7 +86,13 @@ async function solvedTogether(w: World) {
     await sayWhatItAsks(tx, actor, { id, departmentId: w.departments.green, words: 'Snoeischaar' })
     await contribute(tx, w.wim.actor, { id })
     await startTogether(tx, actor, { id })
-    const improvementId = await planImprovement(tx, actor, { id, kind: 'process', structural: false, plan: 'Snoeien', dueOn: addDays(today, 9) }) // biome-ignore format: one line
+    const improvementId = await planImprovement(tx, actor, {
+      id,
+      kind: 'process',
+      structural: false,
+      plan: 'Snoeien',
+      dueOn: addDays(today, 9),
+    })
     await doImprovement(tx, actor, { id, improvementId, done: 'Gesnoeid' })
     await checkImprovement(tx, actor, {
       id,
@@ -152,11 +161,24 @@ async function learntFrom(w: World) {
 
 /** One's own, one that is due, and a season of everybody. */
 async function intentions(w: World) {
-  const given = { kind: 'window' as const, words: 'Meelopen', forWhom: 'Sanne', willNotice: 'Stoep', dueOn: addDays(today, 20) } // biome-ignore format: one line
+  const given = {
+    kind: 'window' as const,
+    words: 'Meelopen',
+    forWhom: 'Sanne',
+    willNotice: 'Stoep',
+    dueOn: addDays(today, 20),
+  }
   const id = await w.act((tx) => pledge(tx, w.marieke.actor, given))
   await w.db.run(sql`update pledges set due_on = current_date where id = ${id}`)
   const kept = await w.act((tx) => pledge(tx, w.marieke.actor, { ...given, kind: 'together', shared: true }))
   await w.act((tx) => answerPledge(tx, w.marieke.actor, { id: kept, answer: 'partly', words: 'Halverwege' }))
-  await w.act((tx) => openCampaign(tx, w.ada.actor, { name: 'Zonnedam', question: 'Zonnedam?', closesOn: addDays(today, 20), own: given })) // biome-ignore format: one line
+  await w.act((tx) =>
+    openCampaign(tx, w.ada.actor, {
+      name: 'Zonnedam',
+      question: 'Zonnedam?',
+      closesOn: addDays(today, 20),
+      own: given,
+    }),
+  )
   return { id, token: pledgeToken(w.db.organisation, { id, person_id: w.marieke.id }) }
 }

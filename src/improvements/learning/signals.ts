@@ -165,7 +165,14 @@ export async function putAside(
   const seen = await tx.run(sql`
     insert into signals_seen (source_kind, source_id)
     select ${kind}, s.id from (${kind === 'wall' ? sameWalls(id) : sql`select ${id}::bigint as id`}) s on conflict do nothing`)
-  if (seen > 0) await record(tx, { actor: system, type: 'signal.put_aside', subject: { kind: `signal_${kind}`, id }, audience: 'staff', data: { kind } }) // biome-ignore format: one line
+  if (seen > 0)
+    await record(tx, {
+      actor: system,
+      type: 'signal.put_aside',
+      subject: { kind: `signal_${kind}`, id },
+      audience: 'staff',
+      data: { kind },
+    })
 }
 
 /** Everything that was said in the same words. */

@@ -13,7 +13,13 @@ import { yearOf } from './year.ts'
 
 const w = await world()
 const today = dayOf(new Date(), 'Europe/Amsterdam')
-const good = { kind: 'window' as const, words: 'Elke maand een ochtend meelopen', forWhom: 'mevrouw met de rollator', willNotice: 'Het pad is vrij als zij naar buiten gaat', dueOn: addDays(today, 30) } // biome-ignore format: one line
+const good = {
+  kind: 'window' as const,
+  words: 'Elke maand een ochtend meelopen',
+  forWhom: 'mevrouw met de rollator',
+  willNotice: 'Het pad is vrij als zij naar buiten gaat',
+  dueOn: addDays(today, 30),
+}
 
 test('slogans are for everybody and so for nobody', () => {
   for (const words of ['De klant staat centraal', 'klant altijd centraal', 'Customers first', 'klantgerichter werken'])
@@ -26,8 +32,14 @@ test('slogans are for everybody and so for nobody', () => {
 })
 
 test('one for everybody is asked which customer notices what, and goes when it is meant so', async () => {
-  await assert.rejects(w.act((tx) => pledge(tx, w.marieke.actor, { ...good, forWhom: 'alle klanten' })), { fields: { for_whom: 'improvements.pledge_which_customer' } }) // biome-ignore format: one line
-  await assert.rejects(w.act((tx) => pledge(tx, w.marieke.actor, { ...good, words: 'De klant centraal' })), { fields: { words: 'improvements.pledge_is_slogan' } }) // biome-ignore format: one line
+  await assert.rejects(
+    w.act((tx) => pledge(tx, w.marieke.actor, { ...good, forWhom: 'alle klanten' })),
+    { fields: { for_whom: 'improvements.pledge_which_customer' } },
+  )
+  await assert.rejects(
+    w.act((tx) => pledge(tx, w.marieke.actor, { ...good, words: 'De klant centraal' })),
+    { fields: { words: 'improvements.pledge_is_slogan' } },
+  )
   await assert.rejects(
     w.act((tx) => pledge(tx, w.marieke.actor, { ...good, dueOn: today })),
     { fields: { due_on: 'improvements.day_must_come' } },

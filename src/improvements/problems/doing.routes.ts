@@ -36,7 +36,12 @@ export function doingRoutes(at: Audiences): void {
   post('leaving', Nothing, (tx, actor, id) => stopContributing(tx, actor, { id }))
   post('lead', Lead, (tx, actor, id, { person_id: personId }) => takeLead(tx, actor, { id, personId }))
   post('start', Nothing, (tx, actor, id) => startTogether(tx, actor, { id }))
-  post('news', NewsForm, (tx, actor, id, { words, for_raisers: forRaisers }) => postNews(tx, actor, { id, words, forRaisers }), '#news') // biome-ignore format: one line
+  post(
+    'news',
+    NewsForm,
+    (tx, actor, id, { words, for_raisers: forRaisers }) => postNews(tx, actor, { id, words, forRaisers }),
+    '#news',
+  )
   post('ideas', Words, (tx, actor, id, { words }) => addIdea(tx, actor, { id, words }))
   post('invitation', Invitation, (tx, actor, id, { invites }) => inviteCustomers(tx, actor, { id, invites }))
   post('sources', Linked, (tx, actor, id, { from, source }) => linkWithAsker(tx, actor, id, { kind: from, id: source }))

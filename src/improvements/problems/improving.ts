@@ -32,7 +32,13 @@ export async function planImprovement(tx: Tx, actor: Actor, given: Planning): Pr
     insert into improvements (problem_id, kind, structural, plan, due_on, costs_whom, decision_id, insight_id, made_by)
     values (${id}, ${kind}, ${structural}, ${plan}, ${dueOn ?? null}, ${costsWhom}, ${decisionId ?? null}, ${insightId ?? null}, ${actor.id})
     returning id`)
-  await record(tx, { actor, type: 'improvement.planned', subject: subjectOf({ id }), audience: 'staff', data: { improvement, kind, structural } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'improvement.planned',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { improvement, kind, structural },
+  })
   await touchProblem(tx, { id })
   return improvement
 }
@@ -48,7 +54,13 @@ export async function doImprovement(
   const changed = await tx.run(sql`
     update improvements set done = ${done}, done_at = clock_timestamp() where id = ${improvementId} and problem_id = ${id}`)
   if (changed === 0) throw notFound()
-  await record(tx, { actor, type: 'improvement.done', subject: subjectOf({ id }), audience: 'staff', data: { improvement: improvementId } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'improvement.done',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { improvement: improvementId },
+  })
   await touchProblem(tx, { id })
 }
 
@@ -70,7 +82,13 @@ export async function checkImprovement(
   await tx.run(sql`
     update improvements set check_words = ${customersSay}, learned = ${learned}, next = ${next}, checked_at = clock_timestamp()
      where id = ${improvementId}`)
-  await record(tx, { actor, type: 'improvement.checked', subject: subjectOf({ id }), audience: 'staff', data: { improvement: improvementId } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'improvement.checked',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { improvement: improvementId },
+  })
   await touchProblem(tx, { id })
 }
 

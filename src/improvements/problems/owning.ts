@@ -24,7 +24,13 @@ export async function joinOwners(
     on conflict (problem_id, department_id) do update
        set person_id = coalesce(joint_owners.person_id, excluded.person_id),
            asks_of_us = case when excluded.asks_of_us = '' then joint_owners.asks_of_us else excluded.asks_of_us end`)
-  await record(tx, { actor, type: 'problem.owned', subject: subjectOf({ id }), audience: 'staff', data: { department: departmentId } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.owned',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { department: departmentId },
+  })
   await touchProblem(tx, { id })
 }
 
@@ -41,7 +47,13 @@ export async function sayWhatItAsks(
     update joint_owners set asks_of_us = ${words.trim()}, person_id = ${actor.id}
      where problem_id = ${id} and department_id = ${departmentId}`)
   if (said === 0) throw notFound()
-  await record(tx, { actor, type: 'problem.asks_said', subject: subjectOf({ id }), audience: 'staff', data: { department: departmentId } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.asks_said',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { department: departmentId },
+  })
   await touchProblem(tx, { id })
 }
 

@@ -74,35 +74,33 @@ export async function loadProblemPage(c: Ctx): Promise<ProblemPage> {
     people,
     departments,
     ours,
-  ] =
-    // biome-ignore format: one list
-    await db.together((db) =>
-      Promise.all([
-        raisersOf(db, actor, id),
-        ownersOf(db, id),
-        touchedDepartments(db, id),
-        db.many<{ person_id: number; joined_at: Date }>(
-          sql`select person_id, joined_at from problem_contributors where problem_id = ${id} order by joined_at`,
-        ),
-        db.many<News>(
-          sql`select id, words, person_id, for_raisers, said_at from problem_news where problem_id = ${id} order by id desc limit 100`,
-        ),
-        improvementsOf(db, id),
-        db.many<{ id: number; words: string; person_id: number | null; said_at: Date }>(
-          sql`select id, words, person_id, said_at from problem_ideas where problem_id = ${id} order by id`,
-        ),
-        sourcesOf(db, actor, id),
-        preparedEnding(db, id),
-        endingOf(db, id),
-        publishedOf(db, id),
-        isOpen(problem) ? nearProblems(db, actor, problem.title, id) : [],
-        decisionsFor(db, me.id),
-        insightsNear(db, problem.title),
-        everyPerson(db),
-        everyDepartment(db),
-        db.many<{ department_id: number }>(sql`select department_id from memberships where person_id = ${me.id}`),
-      ]),
-    )
+  ] = await db.together((db) =>
+    Promise.all([
+      raisersOf(db, actor, id),
+      ownersOf(db, id),
+      touchedDepartments(db, id),
+      db.many<{ person_id: number; joined_at: Date }>(
+        sql`select person_id, joined_at from problem_contributors where problem_id = ${id} order by joined_at`,
+      ),
+      db.many<News>(
+        sql`select id, words, person_id, for_raisers, said_at from problem_news where problem_id = ${id} order by id desc limit 100`,
+      ),
+      improvementsOf(db, id),
+      db.many<{ id: number; words: string; person_id: number | null; said_at: Date }>(
+        sql`select id, words, person_id, said_at from problem_ideas where problem_id = ${id} order by id`,
+      ),
+      sourcesOf(db, actor, id),
+      preparedEnding(db, id),
+      endingOf(db, id),
+      publishedOf(db, id),
+      isOpen(problem) ? nearProblems(db, actor, problem.title, id) : [],
+      decisionsFor(db, me.id),
+      insightsNear(db, problem.title),
+      everyPerson(db),
+      everyDepartment(db),
+      db.many<{ department_id: number }>(sql`select department_id from memberships where person_id = ${me.id}`),
+    ]),
+  )
   return {
     problem,
     raisers,

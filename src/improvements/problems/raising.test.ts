@@ -21,7 +21,11 @@ import { inviteCustomers } from './telling-on-the-way.ts'
 
 const w = await world()
 const eventsOf = async (id: number) =>
-  (await w.db.many<{ type: string }>(sql`select type from events where subject_kind = 'problem' and subject_id = ${id} order by id`)).map(({ type }) => type) // biome-ignore format: one line
+  (
+    await w.db.many<{ type: string }>(
+      sql`select type from events where subject_kind = 'problem' and subject_id = ${id} order by id`,
+    )
+  ).map(({ type }) => type)
 
 /** Sanne's hedge, as a problem of everybody. */
 async function hedge() {
@@ -108,7 +112,12 @@ test('what came from a closed service is not there for who may not open it', asy
   }
   // Attached to something everybody sees, the one from the closed service is seen by nobody else.
   const open = await hedge()
-  await w.act((tx) => bringRaiser(tx, w.wim.actor, { id: open.id, raiser: { customerId: w.otto.id, words: 'Geheim', requestId: asked.id } })) // biome-ignore format: one line
+  await w.act((tx) =>
+    bringRaiser(tx, w.wim.actor, {
+      id: open.id,
+      raiser: { customerId: w.otto.id, words: 'Geheim', requestId: asked.id },
+    }),
+  )
   assert.equal((await raisersOf(w.db, w.wim.actor, open.id)).length, 2)
   assert.equal((await raisersOf(w.db, w.marieke.actor, open.id)).length, 1)
   assert.equal((await boardOf(w.db, w.marieke.actor)).find((card) => card.id === open.id)?.customers, 1)
@@ -153,7 +162,10 @@ test('two departments touched own it together before it is under way', async () 
     w.joost.id,
     'who starts leads, when nobody does',
   )
-  assert.equal((await ownersOf(w.db, id)).find((owner) => owner.department_id === w.departments.passports)?.asks_of_us, 'Een uur per week') // biome-ignore format: one line
+  assert.equal(
+    (await ownersOf(w.db, id)).find((owner) => owner.department_id === w.departments.passports)?.asks_of_us,
+    'Een uur per week',
+  )
   await assert.rejects(start(), { key: 'improvements.already_underway' })
 })
 
@@ -169,7 +181,9 @@ test('anybody contributes without being asked, and the lead goes round', async (
 
 test('an improvement is planned, done and checked with customers; one that comes back is treated as structural', async () => {
   const { id } = await hedge()
-  const improvementId = await w.act((tx) => planImprovement(tx, w.marieke.actor, { id, kind: 'process', structural: false, plan: 'Elk voorjaar langs' })) // biome-ignore format: one line
+  const improvementId = await w.act((tx) =>
+    planImprovement(tx, w.marieke.actor, { id, kind: 'process', structural: false, plan: 'Elk voorjaar langs' }),
+  )
   const check = (customersSay: string) =>
     w.act((tx) => checkImprovement(tx, w.marieke.actor, { id, improvementId, customersSay, learned: '', next: '' }))
   await assert.rejects(check('Fijn'), { key: 'improvements.check_after_doing' })

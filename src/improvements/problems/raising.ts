@@ -100,7 +100,13 @@ export async function linkSource(
   await lockOpenProblem(tx, actor, id)
   if (!(await originOf(tx, actor, source.kind, source.id))) throw notFound()
   await addSource(tx, id, source)
-  await record(tx, { actor, type: 'problem.linked', subject: subjectOf({ id }), audience: 'staff', data: { kind: source.kind, source: source.id } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.linked',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { kind: source.kind, source: source.id },
+  })
   await touchProblem(tx, { id })
 }
 
@@ -177,5 +183,11 @@ async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
     returning id`)
   if (!joined) return
   await draftFor(tx, id, joined.id)
-  await record(tx, { actor, type: 'problem.joined', subject: subjectOf({ id }), audience: 'staff', data: { raiser: joined.id } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.joined',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { raiser: joined.id },
+  })
 }

@@ -28,7 +28,13 @@ export async function confirmTold(tx: Tx, actor: Actor, { messageId, answer, wor
   const { id } = await lockProblem(tx, system, told.problem_id)
   await tx.run(sql`
     update raisers set answer = ${answer}, answer_words = ${words.trim()}, answered_at = clock_timestamp() where id = ${told.raiser_id}`)
-  await record(tx, { actor, type: 'problem.answered', subject: subjectOf({ id }), audience: 'staff', data: { raiser: told.raiser_id, answer } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.answered',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { raiser: told.raiser_id, answer },
+  })
 
   const ending = await tx.maybe<EndingRow>(sql`
     select e.* from loop_messages m join problem_endings e on e.id = m.ending_id where m.id = ${messageId}`)
@@ -44,7 +50,13 @@ async function openAgain(tx: Tx, actor: Actor, id: number, ending: EndingRow) {
   await tx.run(
     sql`update said_and_done set withdrawn_at = clock_timestamp() where problem_id = ${id} and withdrawn_at is null`,
   )
-  await record(tx, { actor, type: 'problem.reopened', subject: subjectOf({ id }), audience: 'customer', data: { ending: ending.id } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.reopened',
+    subject: subjectOf({ id }),
+    audience: 'customer',
+    data: { ending: ending.id },
+  })
   await touchProblem(tx, { id }, 'underway')
 }
 

@@ -95,7 +95,13 @@ async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepar
     values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''}, ${given.wordsEn ?? ''}, ${given.possibleEn ?? ''},
             ${given.decidedById ?? actor.id}, ${given.lookAgainOn ?? null}, ${given.intoId ?? null}) returning *`)
   await draftForAll(tx, ending)
-  await record(tx, { actor, type: 'problem.ending_prepared', subject: subjectOf({ id }), audience: 'staff', data: { ending: given.ending } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: 'problem.ending_prepared',
+    subject: subjectOf({ id }),
+    audience: 'staff',
+    data: { ending: given.ending },
+  })
   await touchProblem(tx, { id })
   if ((await untold(tx, ending.id)) === 0) await conclude(tx, actor, { id })
   return ending.id
@@ -124,7 +130,13 @@ export async function conclude(tx: Tx, actor: Actor, { id }: { id: number }): Pr
 
   await tx.run(sql`update problem_endings set ended_at = clock_timestamp() where id = ${ending.id}`)
   if (ending.ending === 'merged' && ending.into_id) await carryOver(tx, actor, problem, ending.into_id)
-  await record(tx, { actor, type: `problem.${ending.ending}`, subject: subjectOf({ id }), audience: 'customer', data: { ending: ending.id } }) // biome-ignore format: one line
+  await record(tx, {
+    actor,
+    type: `problem.${ending.ending}`,
+    subject: subjectOf({ id }),
+    audience: 'customer',
+    data: { ending: ending.id },
+  })
   await touchProblem(tx, { id }, ending.ending)
 }
 

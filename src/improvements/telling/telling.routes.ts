@@ -29,7 +29,10 @@ export function tellingRoutes(at: Audiences): void {
     return deskPage(c, { title: t('improvements.telling'), body: loopDesk(t, { loops, again, now: new Date() }) })
   })
 
-  at.staff.get('/desk/improvements/:id/ending', async (c) => await drawEnding(c, { ending: c.req.query('ending') ?? '' }, undefined)) // biome-ignore format: one line
+  at.staff.get(
+    '/desk/improvements/:id/ending',
+    async (c) => await drawEnding(c, { ending: c.req.query('ending') ?? '' }, undefined),
+  )
 
   at.staff.post(
     '/desk/improvements/:id/endings',
@@ -53,11 +56,12 @@ export function tellingRoutes(at: Audiences): void {
       `/desk/improvements/${idIn(c)}/telling`,
     ),
   )
-  at.staff.post(
-    '/desk/improvements/:id/publication',
-    form(Published),
-    (c) =>
-    act(c, (tx) => publish(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Published) }), `/desk/improvements/${idIn(c)}#publication`), // biome-ignore format: one line
+  at.staff.post('/desk/improvements/:id/publication', form(Published), (c) =>
+    act(
+      c,
+      (tx) => publish(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Published) }),
+      `/desk/improvements/${idIn(c)}#publication`,
+    ),
   )
   at.staff.post('/desk/improvements/:id/publication/withdrawal', form(Nothing), (c) =>
     act(c, (tx) => withdraw(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}#publication`),
@@ -87,9 +91,13 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
   const { db, actor, me, t, settings } = c.var
   const problem = await findProblemFor(db, actor, idIn(c))
   if (!problem || !isOpen(problem)) throw notFound()
-  const [raisers, others, colleagues, prepared] = await db.together(
-    (db) =>
-    Promise.all([raisersToTell(db, problem.id), openProblems(db, actor, problem.id), everyPerson(db), preparedEnding(db, problem.id)]), // biome-ignore format: one line
+  const [raisers, others, colleagues, prepared] = await db.together((db) =>
+    Promise.all([
+      raisersToTell(db, problem.id),
+      openProblems(db, actor, problem.id),
+      everyPerson(db),
+      preparedEnding(db, problem.id),
+    ]),
   )
   if (prepared && !refusal) return c.redirect(`/desk/improvements/${problem.id}/telling`, 303)
   const ending = KINDS.find((kind) => kind === typed.ending) ?? 'done'

@@ -87,7 +87,9 @@ test('done is out of reach until everybody who can be reached was told, each in 
   )
 
   await w.hearNews()
-  const mails = await w.db.many<{ to_address: string; text_body: string }>(sql`select to_address, text_body from mails where cause in (${`told:${dutch?.id}`}, ${`told:${english?.id}`}) order by to_address`) // biome-ignore format: one line
+  const mails = await w.db.many<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where cause in (${`told:${dutch?.id}`}, ${`told:${english?.id}`}) order by to_address`,
+  )
   assert.deepEqual(
     mails.map(({ to_address }) => to_address),
     ['otto@example.org', 'sanne@example.org'],
@@ -132,7 +134,13 @@ test('who cannot be reached is listed as such, and holds nothing up', async () =
 test('who joins while it is told gets a letter too', async () => {
   const { id } = await lamp()
   await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.' }))
-  const late = await w.act((tx) => makeCustomer(tx, system, { name: 'Laat', reach: { kind: 'mail', value: 'laat@example.org', normalised: 'laat@example.org' }, language: 'nl' })) // biome-ignore format: one line
+  const late = await w.act((tx) =>
+    makeCustomer(tx, system, {
+      name: 'Laat',
+      reach: { kind: 'mail', value: 'laat@example.org', normalised: 'laat@example.org' },
+      language: 'nl',
+    }),
+  )
   await w.act((tx) => bringRaiser(tx, w.marieke.actor, { id, raiser: { customerId: late, words: 'Ik ook' } }))
   assert.equal((await draftsNow(id)).length, 3)
 })
@@ -174,7 +182,13 @@ test('a no needs why, what is possible, who decided and a day to look again; and
 test('joining with another carries everybody over, and tells them', async () => {
   const one = await lamp()
   const other = await lamp()
-  const third = await w.act((tx) => makeCustomer(tx, system, { name: 'Derde', reach: { kind: 'phone', value: '06 12345678', normalised: '+31612345678' }, language: 'nl' })) // biome-ignore format: one line
+  const third = await w.act((tx) =>
+    makeCustomer(tx, system, {
+      name: 'Derde',
+      reach: { kind: 'phone', value: '06 12345678', normalised: '+31612345678' },
+      language: 'nl',
+    }),
+  )
   await w.act((tx) => bringRaiser(tx, w.marieke.actor, { id: one.id, raiser: { customerId: third, words: 'Ik ook' } }))
   await assert.rejects(
     w.act((tx) => merge(tx, w.marieke.actor, { id: one.id, intoId: one.id })),

@@ -45,23 +45,39 @@ export function toldRoutes(at: Audiences): void {
     const told = await toldIn(c)
     if (told.closed_service) throw notFound() // on their own page, with the second fact
     const actor: Actor = { kind: 'customer', id: told.customer_id }
-    return await act(c, (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }), `/told/${c.req.param('token')}?said=1`) // biome-ignore format: one line
+    return await act(
+      c,
+      (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }),
+      `/told/${c.req.param('token')}?said=1`,
+    )
   })
 
   at.customer.post('/track/:token/told/:message', toldHere, form(Answered), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-    return act(c, (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }), `${pathOf(c)}#told`) // biome-ignore format: one line
+    return act(
+      c,
+      (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }),
+      `${pathOf(c)}#told`,
+    )
   })
 
   at.customer.post('/track/:token/me-too/:problem', form(Joined), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
     const { id: requestId } = c.var.tracked
-    return act(c, (tx) => meToo(tx, c.var.actor, { id: idIn(c, 'problem'), requestId, ...inputOf(c, Joined) }), `${pathOf(c)}#told`) // biome-ignore format: one line
+    return act(
+      c,
+      (tx) => meToo(tx, c.var.actor, { id: idIn(c, 'problem'), requestId, ...inputOf(c, Joined) }),
+      `${pathOf(c)}#told`,
+    )
   })
 
   at.public.post('/mine/told/:message', form(Answered), async (c) => {
     const actor = await signedIn(c)
-    return await act(c, (tx) => confirmTold(tx, actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }), '/mine#told') // biome-ignore format: one line
+    return await act(
+      c,
+      (tx) => confirmTold(tx, actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }),
+      '/mine#told',
+    )
   })
 
   at.public.post('/mine/me-too/:problem', form(Joined), async (c) => {

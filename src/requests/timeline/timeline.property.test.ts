@@ -151,8 +151,28 @@ function suited({ verb, one }: Doing, asker: Actor, { request, handovers, consul
   return { kind: 'person', id: person ?? request.owner_id, administrator: false }
 }
 
-const TABLES = ['messages', 'steps', 'promises', 'expectations', 'routings', 'routing_corrections', 'deliberations', 'request_files',
-  'consultations', 'handovers', 'closures', 'noes', 'needs', 'verdicts', 'thanks', 'reopenings', 'walls', 'followers', 'takings', 'filings'] // biome-ignore format: a list
+const TABLES = [
+  'messages',
+  'steps',
+  'promises',
+  'expectations',
+  'routings',
+  'routing_corrections',
+  'deliberations',
+  'request_files',
+  'consultations',
+  'handovers',
+  'closures',
+  'noes',
+  'needs',
+  'verdicts',
+  'thanks',
+  'reopenings',
+  'walls',
+  'followers',
+  'takings',
+  'filings',
+]
 
 /** Everything about a request as one value, without its log, and how long its log is. */
 async function fingerprint(id: number) {
