@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database/database.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
 import type { Organisation } from '../platform/database/organisations.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
@@ -13,6 +13,14 @@ const FOLLOWING = 'follow'
 /** What opens a request for its customer, in a path. The same each time, so later mails can repeat it; a raised number revokes it. */
 export const trackingToken = (organisation: Organisation, request: Pick<RequestRow, 'id' | 'link_number'>) =>
   sign(organisation.key, PURPOSE, request.id, request.link_number)
+
+/** The same, when only the request's id is at hand. Asks for no permission: for who proved already that it is theirs. */
+export async function trackingTokenOf(db: Db, id: number): Promise<string> {
+  const request = await db.one<Pick<RequestRow, 'id' | 'link_number'>>(
+    sql`select id, link_number from requests where id = ${id}`,
+  )
+  return trackingToken(db.organisation, request)
+}
 
 /** The whole address of a request's page for its customer. */
 export const trackingLink = (organisation: Organisation, request: Pick<RequestRow, 'id' | 'link_number'>) =>

@@ -53,6 +53,15 @@ export async function findRequestFor(db: Db, actor: Actor, id: number): Promise<
   )
 }
 
+/** The request with this short code (as `readShortCode` gives it), if this actor may open it. */
+export async function requestOfCode(
+  db: Db,
+  actor: Actor,
+  code: string,
+): Promise<Pick<RequestRow, 'id' | 'customer_id'> | undefined> {
+  return await db.maybe(sql`select r.id, r.customer_id from requests r where r.code = ${code} and ${mayOpen(actor)}`)
+}
+
 /**
  * Locks the request for a change by this actor. Whoever changes a request holds this lock, so its events stay in order.
  * Somebody who only follows along changes nothing, except what the verb opens to `followers` who may write.

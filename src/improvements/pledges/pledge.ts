@@ -22,6 +22,16 @@ export async function findPledgeFor(db: Db, actor: Actor, id: number): Promise<P
   return await db.maybe<PledgeRow>(sql`select p.* from pledges p where p.id = ${id} and ${mayReadPledge(actor)}`)
 }
 
+/** The pledge of who made it, as long as they work here. */
+export async function findPledgeOf(
+  db: Db,
+  { id, personId }: { id: number; personId: number },
+): Promise<PledgeRow | undefined> {
+  return await db.maybe<PledgeRow>(sql`
+    select p.* from pledges p join persons w on w.id = p.person_id
+     where p.id = ${id} and p.person_id = ${personId} and w.left_at is null`)
+}
+
 /** Locks one's own pledge; of somebody else it is not there. */
 export async function lockOwnPledge(tx: Tx, actor: Actor, id: number): Promise<PledgeRow> {
   const pledge =

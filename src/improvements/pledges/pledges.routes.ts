@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { findPersons } from '../../people/person.ts'
-import { sql } from '../../platform/database/sql.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, line, optionalId, optionalWords, ticked, words } from '../../platform/web/fields.ts'
@@ -14,7 +13,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { deskPage } from '../drawing.ts'
 import { findProblemFor } from '../problems/problem.ts'
-import { campaignNow, findPledgeFor, type PledgeRow, pledgesOf, sharedPledges } from './pledge.ts'
+import { campaignNow, findPledgeFor, findPledgeOf, type PledgeRow, pledgesOf, sharedPledges } from './pledge.ts'
 import { checkInPage, newCampaignPage, newPledgePage } from './pledge-form.views.ts'
 import { readPledgeToken } from './pledge-links.ts'
 import { pledgesPage } from './pledges.views.ts'
@@ -238,14 +237,10 @@ const checkIn = (c: Ctx, found: PledgeRow, action: string, refusal: Refusal | un
 const answerIn = (value: string | undefined) =>
   value === 'done' || value === 'partly' || value === 'dropped' ? value : undefined
 
-/** The pledge of a link we mailed to who made it, as long as they work here. */
+/** The pledge of a link we mailed to who made it. */
 async function mailedPledge(c: Ctx): Promise<PledgeRow> {
   const read = readPledgeToken(c.var.organisation, c.req.param('token') ?? '')
-  const found =
-    read &&
-    (await c.var.db.maybe<PledgeRow>(sql`
-      select p.* from pledges p join persons w on w.id = p.person_id
-       where p.id = ${read.id} and p.person_id = ${read.personId} and w.left_at is null`))
+  const found = read && (await findPledgeOf(c.var.db, read))
   if (!found) throw notFound()
   return found
 }

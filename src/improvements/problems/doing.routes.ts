@@ -1,19 +1,14 @@
 import type { z } from 'zod'
-import { readShortCode } from '../../lib/codes.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { invalid, notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { mayOpen } from '../../requests/request.ts'
+import { bringByCode, linkWithAsker } from './bringing.ts'
 import { ByCode, Checked, Done, Invitation, Lead, Linked, NewsForm, Nothing, Owner, Plan, Words } from './forms.ts'
 import { checkImprovement, doImprovement, planImprovement } from './improving.ts'
 import { contribute, joinOwners, sayWhatItAsks, startTogether, stopContributing, takeLead } from './owning.ts'
-import type { SourceKind } from './problem.ts'
-import { addIdea, bringAsker, bringRaiser, linkSource } from './raising.ts'
-import { originOf } from './sources.ts'
+import { addIdea } from './raising.ts'
 import { inviteCustomers, postNews } from './telling-on-the-way.ts'
 
 /** Everything colleagues do on a problem, each back to its page. */
@@ -44,8 +39,10 @@ export function doingRoutes(at: Audiences): void {
   )
   post('ideas', Words, (tx, actor, id, { words }) => addIdea(tx, actor, { id, words }))
   post('invitation', Invitation, (tx, actor, id, { invites }) => inviteCustomers(tx, actor, { id, invites }))
-  post('sources', Linked, (tx, actor, id, { from, source }) => linkWithAsker(tx, actor, id, { kind: from, id: source }))
-  post('raisers', ByCode, (tx, actor, id, given) => bringByCode(tx, actor, id, given), '#stories')
+  post('sources', Linked, (tx, actor, id, { from, source }) =>
+    linkWithAsker(tx, actor, { id, source: { kind: from, id: source } }),
+  )
+  post('raisers', ByCode, (tx, actor, id, given) => bringByCode(tx, actor, { id, ...given }), '#stories')
   post('plans', Plan, (tx, actor, id, given) => planImprovement(tx, actor, planned(id, given)), '#improvements')
   post('plans/:plan/doing', Done, (tx, actor, id, { done }, c) =>
     doImprovement(tx, actor, { id, improvementId: idIn(c, 'plan'), done }),
@@ -68,26 +65,3 @@ const planned = (
   decisionId: rests.decision_id,
   insightId: rests.insight_id,
 })
-
-/** Whoever asked the question with this code brought it up as well, in what they wrote or in what they say now. */
-async function bringByCode(tx: Tx, actor: Actor, id: number, { code, words }: z.output<typeof ByCode>) {
-  const read = readShortCode(code)
-  const request = read
-    ? await tx.maybe<{ id: number }>(sql`select r.id from requests r where r.code = ${read} and ${mayOpen(actor)}`)
-    : undefined
-  if (!request) throw invalid({ code: 'improvements.code_unknown' })
-  await bringAsker(tx, actor, { id, requestId: request.id, words })
-}
-
-/** It came from this as well; the customer who said it there is attached. */
-async function linkWithAsker(tx: Tx, actor: Actor, id: number, source: { kind: SourceKind; id: number }) {
-  const origin = await originOf(tx, actor, source.kind, source.id)
-  if (!origin) throw notFound()
-  await linkSource(tx, actor, { id, source })
-  const { customer_id: customerId, words, request_id: requestId, observation_id: observationId } = origin
-  if (customerId)
-    await bringRaiser(tx, actor, {
-      id,
-      raiser: { customerId, words, requestId: requestId ?? undefined, observationId: observationId ?? undefined },
-    })
-}

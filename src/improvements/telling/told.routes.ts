@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { sql } from '../../platform/database/sql.ts'
 import type { Ctx, Env } from '../../platform/web/context.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit, limitVisitor } from '../../platform/web/limits.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
-import { trackingToken } from '../../requests/links.ts'
+import { trackingTokenOf } from '../../requests/links.ts'
 import { page } from '../../ui/page/page.ts'
 import { meToo } from '../problems/raising.ts'
 import { type Answer, confirmTold } from './answering.ts'
@@ -22,7 +21,8 @@ import { toldPage } from './told.views.ts'
 export function toldRoutes(at: Audiences): void {
   at.public.get('/told/:token', async (c) => {
     const told = await toldIn(c)
-    if (told.closed_service) return c.redirect(`/track/${await trackingTokenOf(c, told)}#told`)
+    if (told.closed_service && told.request_id)
+      return c.redirect(`/track/${await trackingTokenOf(c.var.db, told.request_id)}#told`)
     const people = await findPersons(c.var.db, told.sent_by ? [told.sent_by] : [])
     const body = toldPage(c.var.t, {
       told,
@@ -101,13 +101,6 @@ async function toldIn(c: Ctx): Promise<Told> {
   const told = read && (await findTold(c.var.db, read.messageId, read.raiserId))
   if (!told) throw notFound()
   return told
-}
-
-async function trackingTokenOf(c: Ctx, { request_id }: Told): Promise<string> {
-  const request = await c.var.db.one<{ id: number; link_number: number }>(
-    sql`select id, link_number from requests where id = ${request_id}`,
-  )
-  return trackingToken(c.var.organisation, request)
 }
 
 /** Who is signed in with a mailed code on `/mine`; a session for one request opens that one only. */

@@ -36,6 +36,15 @@ export async function findDecisionFor(db: Db, actor: Actor, id: number): Promise
   )
 }
 
+/** What somebody wrote under a decision that stands. */
+export type Addition = Pick<tables.DecisionAdditions, 'id' | 'words' | 'added_at'> & { name: string | null }
+
+export async function additionsOf(db: Db, decisionId: number): Promise<Addition[]> {
+  return await db.many<Addition>(sql`
+    select a.id, a.words, a.added_at, p.first_name as name from decision_additions a left join persons p on p.id = a.person_id
+     where a.decision_id = ${decisionId} order by a.id limit 100`)
+}
+
 const PAGE = 50
 
 /** The register: reviews that are due first, then what was decided last. */

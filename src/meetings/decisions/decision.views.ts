@@ -7,17 +7,10 @@ import { day, until } from '../../ui/words/when.ts'
 import { onceForm } from '../forms.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
-import type { DecisionRow, Verdict } from './decision.ts'
+import type { Addition, DecisionRow, Verdict } from './decision.ts'
 import type { SaidAtTable } from './searching.ts'
 
 const VERDICTS: readonly Verdict[] = ['confirmed', 'partly', 'refuted', 'cannot_tell']
-
-export interface Addition {
-  id: number
-  words: string
-  added_at: Date
-  name: string | null
-}
 
 export interface DecisionPage {
   decision: DecisionRow

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findPerson } from '../../people/person.ts'
-import { sql } from '../../platform/database/sql.ts'
 import { optionalDay, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
@@ -9,8 +8,8 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { freshKey, show } from '../showing.ts'
 import { challenge } from './challenging.ts'
 import { addToDecision, decide } from './deciding.ts'
-import { findDecisionFor, registerOf } from './decision.ts'
-import { type Addition, decisionPage, registerPage } from './decision.views.ts'
+import { additionsOf, findDecisionFor, registerOf } from './decision.ts'
+import { decisionPage, registerPage } from './decision.views.ts'
 import { reviewDecision, saidSince } from './reviewing.ts'
 import { searchTables } from './searching.ts'
 
@@ -57,9 +56,7 @@ export function decisionsRoutes(at: Audiences): void {
     const [since, additions, by] = await db.together((db) =>
       Promise.all([
         saidSince(db, decision),
-        db.many<Addition>(sql`
-          select a.id, a.words, a.added_at, p.first_name as name from decision_additions a left join persons p on p.id = a.person_id
-           where a.decision_id = ${decision.id} order by a.id limit 100`),
+        additionsOf(db, decision.id),
         decision.decided_by ? findPerson(db, decision.decided_by) : undefined,
       ]),
     )

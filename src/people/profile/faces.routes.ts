@@ -1,6 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
-import { type FileStore, type StoredFile, serveFile } from '../../platform/files/files.ts'
+import { type FileStore, findFile, serveFile } from '../../platform/files/files.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { sessionToken } from '../../platform/web/sessions.ts'
@@ -26,7 +25,7 @@ export function facesRoutes(at: Audiences): void {
 }
 
 async function serve(db: Db, store: FileStore, id: number, caching: string): Promise<Response> {
-  const file = await db.maybe<StoredFile>(sql`select id, name, content_type, size, key from files where id = ${id}`)
+  const file = await findFile(db, id)
   if (!file) throw notFound()
   const answer = await serveFile(db, store, file)
   answer.headers.set('cache-control', caching)

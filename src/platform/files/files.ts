@@ -77,6 +77,11 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
     returning id, name, content_type, size, key`)
 }
 
+/** A file by its id. Who may see it is for the caller to ask. */
+export async function findFile(db: Db, id: number): Promise<StoredFile | undefined> {
+  return await db.maybe<StoredFile>(sql`select id, name, content_type, size, key from files where id = ${id}`)
+}
+
 /** The answer with a file's bytes: never executed, never sniffed, shown in place only when it is a picture or pdf. */
 export async function serveFile(db: Db, store: FileStore, file: StoredFile): Promise<Response> {
   const shown = /^image\/(png|jpeg|gif|webp)$|^application\/pdf$/.test(file.content_type)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { mayOpen } from '../request.ts'
+import { mayOpen, requestOfCode } from '../request.ts'
 
 /**
  * Which customers (as `c`) an actor may know of. Colleagues know everybody, except who is only known through closed
@@ -18,10 +18,7 @@ export function mayKnowCustomer(actor: Actor): Sql {
 
 /** The customer of the request with this short code, when the actor may open it. */
 export async function customerOfCode(db: Db, actor: Actor, code: string): Promise<number | undefined> {
-  const request = await db.maybe<{ customer_id: number }>(
-    sql`select r.customer_id from requests r where r.code = ${code} and ${mayOpen(actor)}`,
-  )
-  return request?.customer_id
+  return (await requestOfCode(db, actor, code))?.customer_id
 }
 
 /** Everything that was asked by or for one customer becomes the other's. */
