@@ -1,4 +1,5 @@
 import { maySee } from '../improvements/problems/problem.ts'
+import { mayReadSeries } from '../meetings/series/series.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { buttonLink } from '../ui/forms.ts'
@@ -13,7 +14,7 @@ interface Use {
   at: Date
 }
 
-/** In which decisions and improvements an insight was used, the latest first; and one tap to make something of it. */
+/** In which decisions and improvements an insight was used, as far as the reader may read those, the latest first; and one tap to make something of it. */
 export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | undefined> {
   const { db, actor, t } = c.var
   const uses = await db.many<Use>(sql`
@@ -22,7 +23,8 @@ export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | un
      where s.source_kind = 'insight' and s.source_id = ${insightId} and ${maySee(actor)}
     union all
     select 'decision', d.id, d.words, d.decided_at from decisions d join agenda_items i on i.id = d.item_id
-     where i.insight_id = ${insightId} or (i.origin_kind = 'insight' and i.origin_id = ${insightId})
+      join meeting_series s on s.id = i.series_id
+     where (i.insight_id = ${insightId} or (i.origin_kind = 'insight' and i.origin_id = ${insightId})) and ${mayReadSeries(actor)}
      order by at desc limit 20`)
   const now = new Date()
   const rows = uses.map((use) => ({

@@ -245,6 +245,20 @@ test('a decision of a meeting that has not ended is not looked back on yet', asy
   )
 })
 
+test('what nobody knew in a closed series stays there: its title is put before nobody as a question', async () => {
+  const { seriesId, meetingId } = await meeting('1. Ziekte van Joost\n2. Werkdruk', 'Bila')
+  await w.db.run(sql`update meeting_series set closed = true where id = ${seriesId}`)
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const [ill, load] = await itemsOf(w.db, meetingId)
+  assert.ok(ill && load)
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: ill.id, as: 'unknown' }))
+  await w.db.run(sql`update agenda_items set question = 2 where id = ${load.id}`)
+  await w.act((tx) => answerLens(tx, w.joost.actor, { itemId: load.id, stance: 'no_sight' }))
+  assert.doesNotMatch(await (await w.get('/desk/questions', w.fatima)).text(), /Ziekte van Joost|Werkdruk/)
+  const own = await (await w.get(`/desk/meetings/${meetingId}?item=${ill.id}`, w.joost)).text()
+  assert.ok(own.includes('<span>Dat weten we niet</span>') && !own.includes('het is nu een vraag'))
+})
+
 test('whoever reads that nobody is touched may bring it back, once and within ninety days', async () => {
   const { seriesId, meetingId } = await meeting()
   const [, counter, fleet] = await itemsOf(w.db, meetingId)

@@ -1,3 +1,4 @@
+import { mayRead as mayReadSaid } from '../../insights/observations/observation.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -22,7 +23,8 @@ export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promis
       left join requests r on r.id = case o.source_kind when 'request' then o.source_id when 'wall' then w.request_id end
       left join insights i on o.source_kind = 'insight' and i.id = o.source_id
       left join agenda_items a on o.source_kind = 'item' and a.id = o.source_id and ${mayRead(actor)}
-      left join observations b on o.source_kind = 'observation' and b.id = o.source_id and b.redacted_at is null and not b.closed_service
+      left join observations b on o.source_kind = 'observation' and b.id = o.source_id and exists (select from observations o
+        where o.id = b.id and o.redacted_at is null and not o.closed_service and ${mayReadSaid(actor)})
      where o.problem_id = ${problemId} and (r.id is null or ${mayOpen(actor)}) order by o.added_at, o.source_id`)
 }
 
@@ -57,7 +59,7 @@ export async function originOf(db: Db, actor: Actor, kind: SourceKind, id: numbe
       select o.words, '' as called, o.language, o.moment, o.customer_id, o.request_id, o.id as observation_id from observations o
         left join requests r on r.id = o.request_id
        where o.id = ${id} and o.redacted_at is null and o.withheld_because is null
-         and not (o.closed_service and r.id is null) and (r.id is null or ${mayOpen(actor)})`)
+         and not (o.closed_service and r.id is null) and ${mayReadSaid(actor)} and (r.id is null or ${mayOpen(actor)})`)
   if (kind === 'insight')
     return await db.maybe<Origin>(
       sql`select statement as words, 'nl' as language, ${nobody} from insights where id = ${id} and published_at is not null`,

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
+import { chosenSentences } from './chosen-sentences.ts'
 import { mayRead, type ObservationRow, observationColumns } from './observation.ts'
 
 /** An observation in a list, with whose it is as far as the reader may know. */
@@ -57,12 +58,29 @@ export interface Evidence extends ListedObservation {
   readable: boolean
 }
 
-/** What an insight rests on. Who may not know the customer sees the source and its age, not the words. */
-export async function evidenceOf(db: Db, actor: Actor, insightId: number): Promise<Evidence[]> {
-  return await db.many<Evidence>(sql`
+/**
+ * What an insight rests on. Who may not know the customer sees the source and its age, and of the words only a part that
+ * may be read aloud to everybody: without a name in it, not taken back, and of a closed service only with consent.
+ */
+export async function evidenceOf(
+  db: Db,
+  actor: Actor,
+  { id, statement }: { id: number; statement: string },
+): Promise<Evidence[]> {
+  const evidence = await db.many<Evidence>(sql`
     select ${columns}, e.side, (${mayRead(actor)} and o.redacted_at is null) as readable
       from insight_evidence e join observations o on o.id = e.observation_id ${joined}
-     where e.insight_id = ${insightId} order by o.heard_at desc, o.id desc limit 100`)
+     where e.insight_id = ${id} order by o.heard_at desc, o.id desc limit 100`)
+  const others = evidence.filter(({ readable }) => !readable)
+  const aloud = await chosenSentences(
+    db,
+    others.map((one) => ({ observationId: one.id, words: statement })),
+  )
+  return evidence.map((one) =>
+    one.readable
+      ? one
+      : { ...one, words: aloud.get(one.id)?.words ?? '', customer_id: null, name: null, called: null, face_id: null },
+  )
 }
 
 /** Where the same words were said that might speak against an insight: of the same group or moment, not laid beside it yet. */

@@ -105,8 +105,8 @@ const side = (t: Translate, which: 'for' | 'against', evidence: Evidence[], now:
 
 /** Who need not know the customer reads that something was said, and when. */
 const unreadable = (t: Translate, one: Evidence, now: Date): Html => html`
-  <div class="voices__one">${faceIn(t, { ...one, customer_id: null, face_id: null }, 's')}<div>
-    ${one.redacted_at || one.closed_service || !one.words ? html`<p class="soft">${t(one.redacted_at ? 'insights.taken_back' : 'insights.in_confidence')}</p>` : saidWords(one)}
+  <div class="voices__one">${faceIn(t, one, 's')}<div>
+    ${one.redacted_at || !one.words ? html`<p class="soft">${t(one.redacted_at ? 'insights.taken_back' : 'insights.in_confidence')}</p>` : saidWords(one)}
     <p class="soft small">${joined([t(`insights.source_${one.source}`), day(t, one.heard_at, now)])}</p></div></div>`
 
 const lay = (t: Translate, insight: number, observation: number, key: string): Html => html`

@@ -97,7 +97,7 @@ async function showInsight(c: Ctx) {
   const { db, actor, t } = c.var
   const insight = await findInsight(db, idIn(c))
   if (!insight) throw notFound()
-  const evidence = await evidenceOf(db, actor, insight.id)
+  const evidence = await evidenceOf(db, actor, insight)
   const proposed = await mayContradict(db, actor, {
     statement: insight.statement,
     groupId: insight.group_id,

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { refused } from '../../platform/web/refusal.ts'
 import { pasteAgenda } from '../agenda/putting.ts'
 import { readAgenda } from '../agenda/read-agenda.ts'
 import type { InvitedEvent } from '../calendar/event.ts'
@@ -12,6 +13,7 @@ import { occurrences } from '../calendar/recurrence.ts'
 import { meetingSubject } from '../meeting/meeting.ts'
 import { cancelMeeting, planMeeting } from '../meeting/planning.ts'
 import { guessKind } from '../series/kind.ts'
+import { mayReadSeries } from '../series/series.ts'
 import { addPeople, startSeries } from '../series/starting-series.ts'
 
 /** What came of one event of an invitation. */
@@ -29,6 +31,7 @@ const LONGEST_NAME = 120
 export async function acceptEvent(tx: Tx, actor: Actor, event: InvitedEvent, now = new Date()): Promise<Accepted> {
   const uid = event.uid ?? withoutUid(event)
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${tx.organisation.schema}:${uid}`}, 0))`)
+  await assertInvited(tx, actor, uid)
   if (event.cancelled) return await cancelled(tx, actor, uid, event)
   const instances = instancesOf(event, now)
   if (instances.length === 0) return { meetings: [], done: 'past' }
@@ -54,6 +57,15 @@ export async function acceptEvent(tx: Tx, actor: Actor, event: InvitedEvent, now
   for (const left of free) await cancelMeeting(tx, actor, { id: left.id })
   for (const id of meetings) await inviteGuests(tx, id, seriesId, event)
   return { meetings, done: 'planned' }
+}
+
+/** Whoever is not in a closed series does not get in, move it or call it off with a file that names it. */
+async function assertInvited(tx: Tx, actor: Actor, uid: string): Promise<void> {
+  const barred = await tx.maybe(sql`
+    select from meeting_series s
+     where (s.calendar_uid = ${uid} or exists (select from meetings m where m.series_id = s.id and m.calendar_uid = ${uid}))
+       and not ${mayReadSeries(actor)}`)
+  if (barred) throw refused('meetings.invitation_not_yours')
 }
 
 /** Some programs leave the UID out; the same title at the same time is the same meeting. */

@@ -224,3 +224,25 @@ test('invitations left in the watched folder are taken over, and what was wrong 
   assert.equal((await readdir(join(folder, 'read'))).filter((name) => name.endsWith('fout.ics.txt')).length, 1)
   await rm(dataDir, { recursive: true })
 })
+
+test('a file that names a closed series lets nobody in, moves nothing and calls nothing off for who is not in it', async () => {
+  const given = { uid: 'uid-of-two', minutes: 90 }
+  const { meetings } = await w.act((tx) => takeOver(tx, w.marieke.actor, invitation(given)))
+  const [id] = meetings
+  await w.db.run(sql`
+    update meeting_series set closed = true where id = (select series_id from meetings where id = ${id ?? 0})`)
+  const fatima = 'ATTENDEE;CN=Fatima:mailto:fatima@zonnedam.example'
+  const tries = [
+    invitation({ ...given, more: [fatima] }),
+    invitation({ ...given, sequence: 4, minutes: 200, more: [fatima] }),
+    invitation({ ...given, sequence: 5, method: 'CANCEL', more: ['STATUS:CANCELLED'] }),
+  ]
+  for (const text of tries) {
+    await assert.rejects(
+      w.act((tx) => takeOver(tx, w.fatima.actor, text)),
+      { key: 'meetings.invitation_not_yours' },
+    )
+  }
+  assert.equal((await w.get(`/desk/meetings/${id}`, w.fatima)).status, 404)
+  assert.equal((await w.get(`/desk/meetings/${id}`, w.marieke)).status, 200)
+})

@@ -3,12 +3,19 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 
-/** What we do not know becomes a question that somebody takes along to a customer. The same item asks once. */
+/**
+ * What we do not know becomes a question that somebody takes along to a customer. The same item asks once. What a closed
+ * series talks about stays there: the title of its item is not put before everybody.
+ */
 export async function askToFindOut(
   tx: Tx,
   actor: Actor,
   { itemId, question }: { itemId: number; question: string },
-): Promise<number> {
+): Promise<number | undefined> {
+  const among = await tx.maybe(
+    sql`select from agenda_items i join meeting_series s on s.id = i.series_id where i.id = ${itemId} and s.closed`,
+  )
+  if (among) return
   const known = await tx.maybe<{ id: number }>(
     sql`select id from research_questions where origin_kind = 'item' and origin_id = ${itemId} order by id limit 1`,
   )

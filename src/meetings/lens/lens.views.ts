@@ -132,8 +132,9 @@ const outcome = (t: Translate, { item, table, key }: LensProps): Html => html`
 /** "Besproken", "Dat weten we niet: iemand zoekt het uit", "Raakt niemand, want …". */
 export const outcomeWords = (
   t: Translate,
-  item: Pick<WholeItem, 'closed_as' | 'nobody_because' | 'decisions'>,
+  item: Pick<WholeItem, 'closed_as' | 'nobody_because' | 'decisions' | 'among_us'>,
 ): string => {
   if (item.decisions.length > 0) return t('meetings.outcome_decided')
-  return t('meetings.outcome', { as: item.closed_as ?? 'open', because: item.nobody_because })
+  const as = item.closed_as === 'unknown' && item.among_us ? 'unknown_among_us' : item.closed_as
+  return t('meetings.outcome', { as: as ?? 'open', because: item.nobody_because })
 }
