@@ -35,19 +35,19 @@ export function streamRefreshes(
   })
   outgoing.write('retry: 2000\n\n')
   let pending: NodeJS.Timeout | undefined
-  const refresh = () => {
-    if (pending) return
-    const watching = Math.max(...subjects.map((subject) => live.watching(organisation, subject)))
-    const spread = Math.min(watching * SPREAD_MS, LONGEST_SPREAD_MS)
-    pending = setTimeout(
-      () => {
-        pending = undefined
-        outgoing.write('event: refresh\ndata: \n\n')
-      },
-      gatherMs + Math.random() * spread,
-    )
+  let dueAt = 0
+  const refresh = (subject: string) => {
+    const wait = gatherMs + Math.random() * spreadOf(live.watching(organisation, subject))
+    const at = performance.now() + wait
+    if (pending && dueAt <= at) return
+    clearTimeout(pending)
+    dueAt = at
+    pending = setTimeout(() => {
+      pending = undefined
+      outgoing.write('event: refresh\ndata: \n\n')
+    }, wait)
   }
-  const unwatch = subjects.map((subject) => live.watch(organisation, subject, refresh))
+  const unwatch = subjects.map((subject) => live.watch(organisation, subject, () => refresh(subject)))
   const heart = setInterval(() => outgoing.write(': \n\n'), HEARTBEAT_MS)
   const close = () => {
     open.delete(end)
@@ -63,6 +63,9 @@ export function streamRefreshes(
   outgoing.on('close', close)
   return RESPONSE_ALREADY_SENT
 }
+
+/** By how many watch what changed: news about one request is there at once, also where thousands watch its owner. */
+const spreadOf = (watching: number) => (watching <= 1 ? 0 : Math.min(watching * SPREAD_MS, LONGEST_SPREAD_MS))
 
 /** Tells every open page to connect again elsewhere: this process stops. */
 export function endStreams(): void {
