@@ -1,5 +1,5 @@
 import { sentences } from '../lib/sentences.ts'
-import type { No } from '../requests/whole.ts'
+import type { No } from '../requests/request-rows.ts'
 import { button, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list, rowSign } from '../ui/list.ts'

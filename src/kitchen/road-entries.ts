@@ -1,12 +1,12 @@
 import { calledName } from '../customers/customer.ts'
 import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
+import type { Filing } from '../requests/request-rows.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
-import type { Filing } from '../requests/whole.ts'
 import { inLanguage } from '../services/service-words.ts'
 import { html } from '../ui/html.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
-import type { Translate } from '../ui/words/i18n.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import { day, moment, until } from '../ui/words/when.ts'
 import { shown, type Tracking } from './tracking.ts'
 
@@ -61,50 +61,58 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
 const stateOf = ({ kind }: TimelineEntry): TicketState => (MILESTONES.has(kind) ? 'done' : 'note')
 
 /** When it happened; and when it was written down, where that was later. */
-function detailOf(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: 'gap' }>): string {
+function detailOf(t: Translate, k: Tracking, entry: Happened): string {
   const when = moment(t, entry.at, k.now)
   const recorded = entry.recordedAt && t('kitchen.recorded', { day: day(t, entry.recordedAt, k.now) })
   const by = entry.kind === 'request.opened' ? t('kitchen.channel', { channel: entry.channel }) : undefined
   return [when, by, recorded].filter(Boolean).join(' · ')
 }
 
-function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: 'gap' }>): Said {
+/** What says the same whatever came with it: only by whom. */
+const PLAIN = {
+  'request.opened': 'kitchen.road_received',
+  'request.handover_read': 'kitchen.road_read',
+  'request.joint': 'kitchen.road_joint',
+  'request.answered': 'kitchen.road_answered',
+  'request.asked': 'kitchen.road_wrote',
+  'request.expected': 'kitchen.road_expected',
+  'request.updates_chosen': 'kitchen.road_updates',
+  'request.turn_disputed': 'kitchen.road_disputed',
+  'request.noted': 'kitchen.road_noted',
+  'request.need_said': 'kitchen.road_need',
+  'request.thanked': 'kitchen.road_thanked',
+  'request.merged': 'kitchen.road_joined',
+  'request.joined': 'kitchen.road_joined',
+  'request.looked_at': 'kitchen.road_looked',
+  'request.unlocked': 'kitchen.road_unlocked',
+  'link.revoked': 'kitchen.road_new_link',
+} as const satisfies Partial<Record<TimelineEntry['kind'], MessageKey>>
+
+type Happened = Exclude<TimelineEntry, { kind: 'gap' }>
+type Plain = Extract<TimelineEntry, { kind: keyof typeof PLAIN }>
+
+const isPlain = (entry: Happened): entry is Plain => entry.kind in PLAIN
+
+function said(t: Translate, k: Tracking, entry: Happened): Said {
+  if (!isPlain(entry)) return saidWith(t, k, entry)
   const by = actorName(t, k, entry)
+  return { title: t(PLAIN[entry.kind], { person: by, who: by }) }
+}
+
+/** What names somebody or something else besides who did it. */
+function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): Said {
   const name = (id: number | null | undefined) => shown(k, id).name
   switch (entry.kind) {
-    case 'request.opened':
-      return { title: t('kitchen.road_received') }
     case 'request.routed':
       return { title: t('kitchen.road_routed', { person: name(entry.personId) }) }
     case 'request.taken':
     case 'request.handed_over':
-    case 'request.rerouted':
-      return {
-        title: t('kitchen.road_moved', {
-          person: name(entry.personId),
-          from: entry.fromId ? name(entry.fromId) : 'none',
-        }),
-        why: entry.handover?.reason,
-      }
+    case 'request.rerouted': {
+      const from = entry.fromId ? name(entry.fromId) : 'none'
+      return { title: t('kitchen.road_moved', { person: name(entry.personId), from }), why: entry.handover?.reason }
+    }
     case 'request.filed':
-      return {
-        title: t('kitchen.road_filed', filedAs(t, entry.filing)),
-        why: entry.filing?.because,
-      }
-    case 'request.handover_read':
-      return { title: t('kitchen.road_read', { person: by }) }
-    case 'request.joint':
-      return { title: t('kitchen.road_joint') }
-    case 'request.answered':
-      return { title: t('kitchen.road_answered', { person: by }) }
-    case 'request.asked':
-      return { title: t('kitchen.road_wrote', { who: by }) }
-    case 'request.expected':
-      return { title: t('kitchen.road_expected') }
-    case 'request.updates_chosen':
-      return { title: t('kitchen.road_updates') }
-    case 'request.turn_disputed':
-      return { title: t('kitchen.road_disputed') }
+      return { title: t('kitchen.road_filed', filedAs(t, entry.filing)), why: entry.filing?.because }
     case 'request.consulted':
       return { title: t('kitchen.road_consulted', { person: name(entry.askedById), colleague: name(entry.askedId) }) }
     case 'request.consultation_answered':
@@ -114,8 +122,6 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
         title: t('requests.now_talking_over', { topic: entry.deliberation?.topic ?? '' }),
         more: entry.deliberation && withheld(t, k, entry.deliberation),
       }
-    case 'request.noted':
-      return { title: t('kitchen.road_noted', { person: by }) }
     case 'request.deliberation_ended':
       return { title: t('kitchen.road_talked', { topic: entry.deliberation?.topic ?? '' }) }
     case 'request.closed':
@@ -124,44 +130,22 @@ function said(t: Translate, k: Tracking, entry: Exclude<TimelineEntry, { kind: '
       return { title: t('requests.now_ended', { outcome: 'disagree' }) }
     case 'request.judged':
       return { title: t('kitchen.you_said', { helped: String(entry.helped) }) }
-    case 'request.need_said':
-      return { title: t('kitchen.road_need') }
     case 'request.reopened':
       return { title: t('kitchen.road_reopened', { person: name(entry.personId) }), why: entry.reopening?.reason }
-    case 'request.thanked':
-      return { title: t('kitchen.road_thanked') }
-    case 'request.merged':
-    case 'request.joined':
-      return { title: t('kitchen.road_joined') }
+    case 'wall.hit':
+      return { title: t('kitchen.road_wall'), more: entry.wall?.sentence }
+    case 'file.added':
+    case 'file.withdrawn':
+      return file(t, entry)
+    case 'follower.invited':
+    case 'follower.revoked':
+      return follower(t, entry)
     case 'step.started':
     case 'step.finished':
     case 'step.added':
     case 'step.planned':
     case 'step.skipped':
       return step(t, k, entry)
-    case 'file.added':
-    case 'file.withdrawn':
-      return {
-        title: t(`kitchen.road_${entry.kind === 'file.added' ? 'file_added' : 'file_withdrawn'}`, {
-          file: entry.file?.name ?? '',
-        }),
-        why: entry.file?.withdrawn_because ?? undefined,
-      }
-    case 'follower.invited':
-    case 'follower.revoked':
-      return {
-        title: t(`kitchen.road_${entry.kind === 'follower.invited' ? 'follows' : 'follows_no_more'}`, {
-          name: entry.follower?.name ?? '',
-        }),
-      }
-    case 'link.revoked':
-      return { title: t('kitchen.road_new_link') }
-    case 'request.looked_at':
-      return { title: t('kitchen.road_looked', { person: by }) }
-    case 'request.unlocked':
-      return { title: t('kitchen.road_unlocked', { who: by }) }
-    case 'wall.hit':
-      return { title: t('kitchen.road_wall'), more: entry.wall?.sentence }
     default:
       return promise(t, k, entry)
   }
@@ -175,6 +159,16 @@ function filedAs(t: Translate, filing: Filing | undefined): { service: string; w
 }
 
 type Of<Prefix extends string> = Extract<TimelineEntry, { kind: `${Prefix}.${string}` }>
+
+function file(t: Translate, { kind, file: row }: Of<'file'>): Said {
+  const key = kind === 'file.added' ? 'kitchen.road_file_added' : 'kitchen.road_file_withdrawn'
+  return { title: t(key, { file: row?.name ?? '' }), why: row?.withdrawn_because ?? undefined }
+}
+
+function follower(t: Translate, { kind, follower: row }: Of<'follower'>): Said {
+  const key = kind === 'follower.invited' ? 'kitchen.road_follows' : 'kitchen.road_follows_no_more'
+  return { title: t(key, { name: row?.name ?? '' }) }
+}
 
 function step(t: Translate, k: Tracking, { kind, step: row }: Of<'step'>): Said {
   const name = row?.name ?? ''
@@ -208,7 +202,7 @@ const withheld = (
     .filter(Boolean)
     .join(' ')
 
-function actorName(t: Translate, k: Tracking, { actor }: Exclude<TimelineEntry, { kind: 'gap' }>): string {
+function actorName(t: Translate, k: Tracking, { actor }: Happened): string {
   if (actor.followerId) return k.whole.followers.find(({ id }) => id === actor.followerId)?.name ?? ''
   if (actor.kind === 'person') return shown(k, actor.id).name
   if (actor.kind === 'system') return ''

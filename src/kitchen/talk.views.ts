@@ -1,6 +1,6 @@
 import { sentences } from '../lib/sentences.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
-import type { RequestFile } from '../requests/whole.ts'
+import type { RequestFile } from '../requests/request-rows.ts'
 import { conversation, type Message } from '../ui/conversation.ts'
 import { face } from '../ui/face.ts'
 import { button, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'

@@ -1,4 +1,4 @@
-import type { Deliberation } from '../../requests/whole.ts'
+import type { Deliberation } from '../../requests/request-rows.ts'
 import { button, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../../requests/conversing.ts'
-import type { Consultation } from '../../requests/whole.ts'
+import type { Consultation } from '../../requests/request-rows.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
 import { button, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'

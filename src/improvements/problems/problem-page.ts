@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { allOf } from '../../lib/all-of.ts'
 import { type DepartmentRow, everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson, type PersonRow } from '../../people/person.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -55,75 +57,47 @@ export async function loadProblemPage(c: Ctx): Promise<ProblemPage> {
   const { db, actor, me } = c.var
   const problem = await findProblemFor(db, actor, idIn(c))
   if (!problem) throw notFound()
-  const { id } = problem
-  const [
-    raisers,
-    owners,
-    touched,
-    contributors,
-    news,
-    improvements,
-    ideas,
-    sources,
-    prepared,
-    ending,
-    published,
-    near,
-    decisions,
-    insights,
-    people,
-    departments,
-    ours,
-  ] = await db.together((db) =>
+  const [said, people, ours] = await db.together((db) =>
     Promise.all([
-      raisersOf(db, actor, id),
-      ownersOf(db, id),
-      touchedDepartments(db, id),
-      db.many<{ person_id: number; joined_at: Date }>(
-        sql`select person_id, joined_at from problem_contributors where problem_id = ${id} order by joined_at`,
-      ),
-      db.many<News>(
-        sql`select id, words, person_id, for_raisers, said_at from problem_news where problem_id = ${id} order by id desc limit 100`,
-      ),
-      improvementsOf(db, id),
-      db.many<{ id: number; words: string; person_id: number | null; said_at: Date }>(
-        sql`select id, words, person_id, said_at from problem_ideas where problem_id = ${id} order by id`,
-      ),
-      sourcesOf(db, actor, id),
-      preparedEnding(db, id),
-      endingOf(db, id),
-      publishedOf(db, id),
-      isOpen(problem) ? nearProblems(db, actor, problem.title, id) : [],
-      decisionsFor(db, me.id),
-      insightsNear(db, problem.title),
+      aroundProblem(db, actor, problem),
       everyPerson(db),
-      everyDepartment(db),
       db.many<{ department_id: number }>(sql`select department_id from memberships where person_id = ${me.id}`),
     ]),
   )
   return {
+    ...said,
     problem,
-    raisers,
-    owners,
-    touched,
-    contributors,
-    news,
-    improvements,
-    ideas,
-    sources,
-    prepared,
-    ending,
-    published,
-    near,
-    decisions,
-    insights,
     people: new Map(people.map((person) => [person.id, person])),
-    departments,
     ours: ours.map(({ department_id }) => department_id),
     me,
     now: new Date(),
     key: randomUUID().slice(0, 18),
   }
+}
+
+/** Who brought it up, who works on it and what came of it, and what a plan for it can rest on. */
+function aroundProblem(db: Db, actor: Actor, problem: ProblemRow) {
+  const { id, title } = problem
+  return allOf({
+    raisers: raisersOf(db, actor, id),
+    owners: ownersOf(db, id),
+    touched: touchedDepartments(db, id),
+    contributors: db.many<ProblemPage['contributors'][number]>(sql`
+      select person_id, joined_at from problem_contributors where problem_id = ${id} order by joined_at`),
+    news: db.many<News>(sql`
+      select id, words, person_id, for_raisers, said_at from problem_news where problem_id = ${id} order by id desc limit 100`),
+    improvements: improvementsOf(db, id),
+    ideas: db.many<ProblemPage['ideas'][number]>(sql`
+      select id, words, person_id, said_at from problem_ideas where problem_id = ${id} order by id`),
+    sources: sourcesOf(db, actor, id),
+    prepared: preparedEnding(db, id),
+    ending: endingOf(db, id),
+    published: publishedOf(db, id),
+    near: isOpen(problem) ? nearProblems(db, actor, title, id) : [],
+    decisions: decisionsFor(db, actor),
+    insights: insightsNear(db, title),
+    departments: everyDepartment(db),
+  })
 }
 
 const publishedOf = async (db: Db, id: number) =>
@@ -134,10 +108,10 @@ const publishedOf = async (db: Db, id: number) =>
 const CHOICES = 12
 
 /** The newest decisions of the tables this colleague sits at. */
-const decisionsFor = async (db: Db, personId: number) =>
+const decisionsFor = async (db: Db, actor: Actor) =>
   await db.many<{ id: number; words: string }>(sql`
     select d.id, left(d.words, 120) as words from decisions d join agenda_items a on a.id = d.item_id
-      join series_people t on t.series_id = a.series_id and t.person_id = ${personId}
+      join series_people t on t.series_id = a.series_id and t.person_id = ${actor.kind === 'person' ? actor.id : 0}
      order by d.id desc limit ${CHOICES}`)
 
 /** Insights about the same words first. */

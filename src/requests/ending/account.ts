@@ -5,7 +5,8 @@ import { wordsIn } from '../../people/words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import type { Step, WholeRequest } from '../whole.ts'
+import type { Step } from '../steps/step.ts'
+import type { WholeRequest } from '../whole.ts'
 
 /**
  * A first version of the account, for an employee to make their own: what was done, by whom, on which day and why, in

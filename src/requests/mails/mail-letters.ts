@@ -4,7 +4,7 @@ import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { moment, until } from '../../ui/words/when.ts'
 import { type PromiseRow, promiseColumns } from '../promises/promise.ts'
-import type { Closure, Handover } from '../whole.ts'
+import type { Closure, Handover } from '../request-rows.ts'
 import { shownById } from './mail-facts.ts'
 import type { Say } from './mail-saying.ts'
 
