@@ -8,6 +8,8 @@ import { findChromium } from './chromium.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 860 }
+const LOW = { width: 1280, height: 640 }
+const SETTLED_MS = 1_500
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 const [base = 'http://zonnedam.localhost:3000'] = process.argv.slice(2)
 
@@ -23,25 +25,31 @@ const browser = await chromium.launch({
 await mkdir(folder, { recursive: true })
 try {
   const customer = await open(browser, PHONE)
-  await customer.goto(`${base}/rondleiding`)
-  const stories = await customer
-    .locator('.story a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  await customer.goto(base + stories[0])
-  await keep(customer, 'tracking-phone')
   await customer.goto(`${base}/`)
   await keep(customer, 'door-phone')
+  await openFirstStory(customer)
+  await keep(customer, 'tracking-phone')
 
   const desk = await open(browser, DESKTOP)
   await desk.goto(`${base}/rondleiding`)
   await desk.locator('form.crew__one button').first().click()
   await desk.waitForURL('**/desk')
+  await keep(desk, 'desk-today', LOW)
   await desk.goto(`${base}/desk/requests/1`)
-  await keep(desk, 'desk-request')
+  await keep(desk, 'desk-request', DESKTOP)
   await desk.goto(`${base}/desk/wall`)
-  await keep(desk, 'wall')
-  await desk.goto(base + stories[0])
-  await keep(desk, 'tracking-desktop')
+  await keep(desk, 'wall', DESKTOP)
+
+  const tour = await open(browser, DESKTOP)
+  await tour.goto(`${base}/rondleiding`)
+  await tour.locator('form[action="/rondleiding/table"] button').click()
+  await tour.waitForURL('**/table/*/1')
+  await goOn(tour, 2)
+  await keep(await alone(tour, 'desk', DESKTOP), 'table', LOW)
+  for (const step of [3, 4, 5, 6]) await goOn(tour, step)
+  const told = await alone(tour, 'phone', PHONE)
+  await told.locator('#told').evaluate((letter) => letter.scrollIntoView())
+  await keep(told, 'told-phone')
 } finally {
   await browser.close()
 }
@@ -51,8 +59,37 @@ async function open(from: Browser, viewport: { width: number; height: number }):
   return await context.newPage()
 }
 
+/** As the customer of the first story, who has shown by a mailed code who they are: there their own face and name are read. */
+async function openFirstStory(page: Page): Promise<void> {
+  await page.goto(`${base}/rondleiding`)
+  await page.evaluate(`{
+    const form = document.body.appendChild(document.createElement('form'))
+    Object.assign(form, { method: 'post', action: '/rondleiding/story' })
+    form.innerHTML = '<input name="request" value="1">'
+    form.submit()
+  }`)
+  await page.waitForURL('**/track/*')
+}
+
+async function goOn(page: Page, step: number) {
+  await page.locator('.act__onward button').click()
+  await page.waitForURL(`**/table/*/${step}`)
+}
+
+/** One of the two windows of the tour, as a page by itself. */
+async function alone(page: Page, which: 'phone' | 'desk', viewport: { width: number; height: number }): Promise<Page> {
+  const src = await page.locator(`.two-windows__${which} iframe`).getAttribute('src')
+  const window = await page.context().newPage()
+  await window.setViewportSize(viewport)
+  await window.goto(base + src)
+  return window
+}
+
 /** Few colours are enough for a page without photographs; it makes a picture a fifth of its size. */
-async function keep(page: Page, name: string) {
+async function keep(page: Page, name: string, size?: { width: number; height: number }) {
+  if (size) await page.setViewportSize(size)
+  await page.mouse.move(0, 0)
+  await page.waitForLoadState('networkidle', { timeout: SETTLED_MS }).catch(() => {}) // a live page never stops listening
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const picture = await sharp(await page.screenshot())
     .png({ palette: true, colours: 96 })

@@ -19,7 +19,7 @@ export const windows = (
     <fieldset class="two-windows__which"><legend class="visually-hidden">${t('tour.which_window')}</legend>
       ${(['phone', 'desk'] as const).map((which) => {
         const { of: name } = which === 'phone' ? phone : desk
-        return html`<label><input type="radio" name="window" id="window-${which}" value="${which}"${which === first && html` checked`} autocomplete="off"><span>${t('tour.window', { which, name })}</span></label>`
+        return html`<label><input type="radio" name="window" id="window-${which}" value="${which}"${which === first && html` checked`}><span>${t('tour.window', { which, name })}</span></label>`
       })}
     </fieldset>
     <figure class="two-windows__phone">
