@@ -718,6 +718,7 @@ export interface Promises {
   state: 'open' | 'kept' | 'broken' | 'released'
   counted: unknown
   revision: number
+  overrun_at: Date | null
 }
 
 export interface QuestionsTaken {

@@ -17,6 +17,7 @@ import { sweep } from './platform/database/sweeping.ts'
 import type { Listening } from './platform/events/news.ts'
 import { requestMails } from './requests/mails/requests.mails.ts'
 import { breakOverduePromises } from './requests/promises/promise-breaking.ts'
+import { alarmOverrun } from './requests/promises/promise-overrun.ts'
 
 /** Who listens to which events. Each room lends its own; this is only the list. */
 export const listening: readonly Listening[] = [
@@ -34,6 +35,7 @@ export const listening: readonly Listening[] = [
 /** What passes by itself: called every minute for each organisation, by every worker. */
 export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Promise<unknown>)[] = [
   breakOverduePromises,
+  alarmOverrun,
   closeTold,
   breakSilences,
   askHowItWent,

@@ -30,8 +30,8 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
     ${!ended && promised(t, k)}
     <div class="split__main">
       ${ended && no && noPage(t, k, no, offers)}
-      ${ended && verdict(t, k)}
       ${account(t, k)}
+      ${ended && verdict(t, k)}
       ${k.cameOfIt.told.length > 0 && came(t, k)}
       <section class="section" id="talk">
         <h2>${t('kitchen.talk')}</h2>

@@ -1,5 +1,5 @@
 import { dayOf } from '../../lib/time.ts'
-import { findPerson } from '../../people/person.ts'
+import { findPerson, type PersonRow } from '../../people/person.ts'
 import { wordsFor } from '../../people/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -7,6 +7,7 @@ import type { Event } from '../../platform/events/events.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { type RequestRow, requestColumns } from '../request.ts'
 
@@ -15,36 +16,63 @@ import { type RequestRow, requestColumns } from '../request.ts'
  * who took it themselves. Everything after that stands on their own page for today.
  */
 export async function mailOwner(db: OrganisationDb, event: Event): Promise<void> {
-  const request = await db.maybe<RequestRow>(
-    sql`select ${requestColumns} from requests r where r.id = ${event.subject_id}`,
-  )
+  const request = await requestOf(db, event)
   const owner = await findPerson(db, Number(event.data.person))
   if (!request || !owner || request.opened_by === owner.id || event.data.person === event.data.from) return
+  await mailTo(db, event, { request, owner }, (t, standsIn) => ({
+    subject: request.closed_service
+      ? t('requests.mail_owner_subject_closed', { code: request.code })
+      : t('requests.mail_owner_subject', { title: request.title }),
+    text: standsIn ? t('requests.mail_owner_stand_in', { name: owner.first_name }) : t('requests.mail_owner_text'),
+    due: request.next_due
+      ? t('requests.mail_owner_due', { until: until(t, dayOf(request.next_due, t.timeZone), new Date()) })
+      : undefined,
+  }))
+}
+
+/** Tells whoever answers for a request that somebody waits three times as long as was promised. */
+export async function mailOverrun(db: OrganisationDb, event: Event): Promise<void> {
+  const request = await requestOf(db, event)
+  const owner = request && (await findPerson(db, request.owner_id))
+  if (!request || !owner || request.closed_at) return
+  await mailTo(db, event, { request, owner }, (t) => ({
+    subject: t('requests.mail_overrun_subject', { code: request.code }),
+    text: t('requests.mail_overrun_text'),
+  }))
+}
+
+interface Told {
+  subject: string
+  text: string
+  due?: string | undefined
+}
+
+const requestOf = (db: OrganisationDb, event: Event) =>
+  db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${event.subject_id}`)
+
+/** To the owner, or to whoever stands in; not to who did it themselves. Of a closed service without its title. */
+async function mailTo(
+  db: OrganisationDb,
+  event: Event,
+  { request, owner }: { request: RequestRow; owner: PersonRow },
+  say: (t: Translate, standsIn: boolean) => Told,
+): Promise<void> {
   const person = (owner.acting_id && (await findPerson(db, owner.acting_id))) || owner
   const oneself = event.actor_kind === 'person' && event.actor_id === person.id
   if (!person.mail || oneself) return
 
   const address = person.mail
   const [t, settings] = await Promise.all([wordsFor(db, person.language), settingsOf(db)])
-  const closed = request.closed_service
-  const due = request.next_due ? until(t, dayOf(request.next_due, t.timeZone), new Date()) : ''
+  const { subject, text, due } = say(t, person.id !== owner.id)
   await db.transaction((tx) =>
     queueMail(tx, {
       cause: `owner:${event.id}`,
       to: { address, name: person.name },
-      subject: closed
-        ? t('requests.mail_owner_subject_closed', { code: request.code })
-        : t('requests.mail_owner_subject', { title: request.title }),
+      subject,
       about: { kind: 'request', id: request.id },
       ...letter(t, {
         greeting: t('requests.mail_owner_greeting', { name: person.first_name }),
-        paragraphs: [
-          person.id === owner.id
-            ? t('requests.mail_owner_text')
-            : t('requests.mail_owner_stand_in', { name: owner.first_name }),
-          ...(closed ? [] : [request.title]),
-          ...(due ? [t('requests.mail_owner_due', { until: due })] : []),
-        ],
+        paragraphs: [text, ...(request.closed_service ? [] : [request.title]), ...(due ? [due] : [])],
         action: {
           label: t('requests.mail_owner_action'),
           href: `${db.organisation.address}/desk/requests/${request.id}`,

@@ -11,7 +11,7 @@ import { broken, renegotiated } from './mail-on-promises.ts'
 import { step } from './mail-on-steps.ts'
 import type { Said, Say } from './mail-saying.ts'
 import { mailFollower } from './mail-to-followers.ts'
-import { mailOwner } from './mail-to-owners.ts'
+import { mailOverrun, mailOwner } from './mail-to-owners.ts'
 
 interface Mailing {
   say: Say
@@ -57,6 +57,7 @@ export const requestMails: readonly Listening[] = [
     types: ['request.routed', 'request.handed_over', 'request.rerouted', 'request.reopened'],
     hear: mailOwner,
   },
+  { name: 'mail_overrun', types: ['promise.overrun'], hear: mailOverrun },
   { name: 'mail_follower', types: ['follower.invited'], hear: mailFollower },
   { name: 'mail_followers_news', types: FOLLOWERS_NEWS, hear: mailFollowersNews },
 ]

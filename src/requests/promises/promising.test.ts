@@ -15,6 +15,7 @@ import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from
 import { breakOverduePromises, breakPromise } from './promise-breaking.ts'
 import { keepPromise, onTrack, releasePromise } from './promise-keeping.ts'
 import { agreeToDate, declineDate, extendTerm, proposeNewDate } from './promise-moving.ts'
+import { alarmOverrun } from './promise-overrun.ts'
 import { promiseTerm } from './promise-terms.ts'
 import { promisesNear } from './promises-near.ts'
 import { promiseSomething } from './promising.ts'
@@ -166,6 +167,33 @@ test('silence breaks a promise, once, by the program itself', async () => {
     w.act((tx) => breakPromise(tx, w.marieke.actor, { ...which, reason: 'x' })),
     refuses('requests.promise_settled'),
   )
+})
+
+test('three times as long as promised is said once, unless there is a new day or it is done', async () => {
+  const overrun = async (id: number) =>
+    (await eventsOf(w.db, subjectOf({ id }))).filter(({ type }) => type === 'promise.overrun')
+  const silent = await promised(2)
+  const dated = await promised(2)
+  const done = await promised(2)
+  for (const { id } of [silent, dated, done]) await daysPass(w.db, id, 4)
+  await breakOverduePromises(w.db)
+  await alarmOverrun(w.db)
+  assert.deepEqual(await overrun(silent.id), [], 'late, but not yet that late')
+
+  await w.act((tx) =>
+    breakPromise(tx, w.marieke.actor, { ...dated.which, reason: 'De hoogwerker is stuk.', newDueOn: inDays(60) }),
+  )
+  await w.act((tx) => keepPromise(tx, w.marieke.actor, done.which))
+  for (const { id } of [silent, dated, done]) await daysPass(w.db, id, 20)
+  await breakOverduePromises(w.db)
+  await Promise.all([alarmOverrun(w.db), alarmOverrun(w.db)])
+  await alarmOverrun(w.db)
+  const of = (told: Awaited<ReturnType<typeof overrun>>, { promiseId }: { promiseId: number }) =>
+    told.filter(({ data }) => data.promise === promiseId).length
+  assert.equal(of(await overrun(silent.id), silent), 1)
+  assert.equal(of(await overrun(dated.id), dated), 0)
+  assert.equal(of(await overrun(done.id), done), 0)
+  assert.ok((await overrun(silent.id)).every(({ audience }) => audience === 'customer'))
 })
 
 test('done after it broke: it stays broken, and the ledger says that it was done', async () => {

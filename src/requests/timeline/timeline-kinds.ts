@@ -110,6 +110,7 @@ export const TOLD = {
   'promise.kept': promise,
   'promise.done_late': promise,
   'promise.broken': promise,
+  'promise.overrun': promise,
   'promise.explained': promise,
   'promise.released': promise,
   'file.added': file,
