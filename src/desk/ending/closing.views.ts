@@ -26,6 +26,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
       html`${hidden('after', lastMessageId(page))}
       ${textArea(t, {
         name: 'account',
+        lang: request.language,
         label: t('desk.account'),
         hint: t('desk.account_hint', named(name)),
         value: typed.value('account') ?? accountDraft(whole, settings),
@@ -36,6 +37,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
       })}
       ${textArea(t, {
         name: 'next_step',
+        lang: request.language,
         label: t('desk.next_step'),
         value: typed.value('next_step') ?? theirs('desk.next_step_draft'),
         error: typed.error('next_step'),

@@ -25,8 +25,8 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
     ${onceForm(
       { action: `/desk/requests/${whole.request.id}/no`, key, name: 'no', draft: true, className: 'card' },
       html`${hidden('after', lastMessageId(page))}
-      ${textArea(t, { name: 'why', label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
-      ${textArea(t, { name: 'possible', label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? draft.possible, error: typed.error('possible'), required: true, aid: { jargon } })}
+      ${textArea(t, { name: 'why', lang: whole.request.language, label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
+      ${textArea(t, { name: 'possible', lang: whole.request.language, label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? draft.possible, error: typed.error('possible'), required: true, aid: { jargon } })}
       ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
       ${waysOn(t, page, draft)}
       ${disclosure(t('desk.no_prefilled'), prefilled(t, page, { typed, draft, lookAgainId }))}
@@ -53,7 +53,7 @@ interface Prefilled {
 
 const prefilled = (
   t: Translate,
-  { colleagues, me }: RequestPage,
+  { whole, colleagues, me }: RequestPage,
   { typed, draft, lookAgainId }: Prefilled,
 ): Html => html`
   ${select(t, {
@@ -65,6 +65,6 @@ const prefilled = (
       ...colleagueOptions(colleagues, [me.id], lookAgainId),
     ],
   })}
-  ${textArea(t, { name: 'account', label: t('desk.account'), value: typed.value('account') ?? draft.account, optional: true, rows: 4 })}
-  ${textArea(t, { name: 'next_step', label: t('desk.next_step'), value: typed.value('next_step') ?? draft.nextStep, optional: true, rows: 2 })}
+  ${textArea(t, { name: 'account', lang: whole.request.language, label: t('desk.account'), value: typed.value('account') ?? draft.account, optional: true, rows: 4 })}
+  ${textArea(t, { name: 'next_step', lang: whole.request.language, label: t('desk.next_step'), value: typed.value('next_step') ?? draft.nextStep, optional: true, rows: 2 })}
   ${draft.waysOn && html`<p class="soft small">${t('desk.no_ways_on')} ${draft.waysOn}</p>`}`

@@ -28,6 +28,7 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
     ${hidden('after', lastMessageId(page))}
     ${textArea(t, {
       name: 'body',
+      lang: page.whole.request.language,
       label: t('desk.answer_to', named(name)),
       hideLabel: true,
       required: true,

@@ -80,7 +80,8 @@ export interface VisitPageProps {
   key: string
   /** A mail address is known, so that letters can be sent. */
   mail: string | undefined
-  draft: { invitation: string; thanks: string }
+  /** Words to begin with, in the customer's language. */
+  draft: { invitation: string; thanks: string; language: string }
 }
 
 /** One visit: planned, with its invitation; or told, with a thank-you to who received us. */
@@ -111,7 +112,7 @@ const letters = (t: Translate, { visit, key, mail, draft, now }: VisitPageProps)
   const kind = visit.done_at ? 'thanks' : 'invitation'
   const sent = visit.done_at ? visit.thanked_at : visit.invited_at
   if (sent)
-    return html`${notice({ tone: 'good', text: t(`insights.letter_sent_${kind}`) })}${disclosure(t('insights.letter_read'), html`<p class="prose" dir="auto">${visit[kind]}</p>`)}`
+    return html`${notice({ tone: 'good', text: t(`insights.letter_sent_${kind}`) })}${disclosure(t('insights.letter_read'), html`<p class="prose" dir="auto" lang="${draft.language}">${visit[kind]}</p>`)}`
   return html`
   <section class="section card letter-draft">
     <h2>${t(`insights.letter_title_${kind}`)}</h2>
@@ -119,7 +120,7 @@ const letters = (t: Translate, { visit, key, mail, draft, now }: VisitPageProps)
       { action: `/desk/visits/${visit.id}/${kind}`, className: 'stack' },
       html`
       ${hiddenKey(`${key}-letter`)}
-      ${textArea(t, { name: 'words', label: t('insights.letter_words'), hideLabel: true, rows: 8, value: draft[kind] })}
+      ${textArea(t, { name: 'words', label: t('insights.letter_words'), hideLabel: true, lang: draft.language, rows: 8, value: draft[kind] })}
       <div class="bar">${mail ? button({ label: t('insights.letter_send'), kind: visit.done_at || visit.happens_from > now ? 'primary' : 'second' }) : html`<span class="soft small">${t('insights.letter_no_address')}</span>`}${copyButton(t, draft[kind])}</div>`,
     )}
   </section>`

@@ -174,6 +174,7 @@ function drafts(c: Ctx, visit: Visit & { customer_language: string | undefined }
   return {
     invitation: visit.invitation || t('insights.invitation_draft', values),
     thanks: t('insights.thanks_draft', values),
+    language: t.language,
   }
 }
 
