@@ -1130,4 +1130,5 @@ export interface Walls {
   sentence: string
   page: string
   said_at: Date
+  moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
 }

@@ -1,6 +1,6 @@
 import { lendToAnswers } from './answers/lent.ts'
 import { lendToCustomers } from './customers/lent.ts'
-import { useOfInsight } from './desk/insight-use.ts'
+import { useOfInsight, useOfVisit } from './desk/insight-use.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
 import { cameOfCustomersWords } from './door/came-of-words.ts'
 import { moveRaisers } from './improvements/moving-along.ts'
@@ -24,5 +24,10 @@ export function lend(): void {
     requestsOf: requestsOfCustomer,
     encountersOf: encountersOfCustomer,
   })
-  lendToInsights({ usedIn: useOfInsight, cameOfWords: cameOfCustomersWords, forgetWords: forgetWordsOf })
+  lendToInsights({
+    usedIn: useOfInsight,
+    cameOfVisit: useOfVisit,
+    cameOfWords: cameOfCustomersWords,
+    forgetWords: forgetWordsOf,
+  })
 }

@@ -25,13 +25,10 @@ export const customerWorld = (
   { preferences, now }: World,
   key: string,
 ): Html => html`
-  ${
-    (customer.goals || customer.situation) &&
-    html`<dl class="world">
-    ${customer.goals && html`<div><dt>${t('customers.goals')}</dt><dd dir="auto">${customer.goals}</dd></div>`}
-    ${customer.situation && html`<div><dt>${t('customers.situation')}</dt><dd dir="auto">${customer.situation}</dd></div>`}
-  </dl>`
-  }
+  <dl class="world">
+    <div><dt>${t('customers.goals')}</dt><dd dir="auto">${customer.goals || unknown(t, customer)}</dd></div>
+    <div><dt>${t('customers.situation')}</dt><dd dir="auto">${customer.situation || unknown(t, customer)}</dd></div>
+  </dl>
   <section class="section" id="preferences">
     <h2>${t('customers.preferences')}</h2>
     ${preferences.length === 0 && html`<p class="soft">${t('customers.preferences_none')}</p>`}
@@ -51,6 +48,10 @@ export const customerWorld = (
       ),
     )}
   </section>`
+
+/** What nobody asked yet, and a way to say it. */
+const unknown = (t: Translate, { id }: CustomerRow): Html =>
+  html`<a class="soft" href="/desk/customers/${id}/change">${t('customers.not_known_yet')}</a>`
 
 const preferenceLine = (t: Translate, one: Preference, now: Date, key: string): Html => html`
   <li class="preference">

@@ -6,6 +6,8 @@ import type { Html } from '../ui/html.ts'
 export interface LentToInsights {
   /** In which decisions, agenda items and improvements an insight was used, drawn for a colleague. */
   usedIn?(c: Ctx, insightId: number): Promise<Html | undefined>
+  /** What became of what was heard on a visit, drawn for a colleague. */
+  cameOfVisit?(c: Ctx, visitId: number): Promise<Html | undefined>
   /** What came of a customer's words, drawn for that customer: improvements and decisions. */
   cameOfWords?(c: Ctx, customerId: number): Promise<Html | undefined>
   /** A customer took back everything they said: takes their words away where rooms above keep some. */
@@ -19,6 +21,8 @@ export const lendToInsights = (given: LentToInsights): void => {
 }
 
 export const usedIn = async (c: Ctx, insightId: number) => await lent.usedIn?.(c, insightId)
+
+export const cameOfVisit = async (c: Ctx, visitId: number) => await lent.cameOfVisit?.(c, visitId)
 
 export const cameOfWords = async (c: Ctx, customerId: number) => await lent.cameOfWords?.(c, customerId)
 

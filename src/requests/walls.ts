@@ -25,8 +25,8 @@ export async function hitWall(tx: Tx, actor: Actor, { id, sentence, page = '', s
 
   const by = actor.kind === 'system' ? 'visitor' : actor.kind
   const { id: wall } = await tx.one<{ id: number }>(sql`
-    insert into walls (request_id, step_id, by_kind, sentence, page)
-    values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}) returning id`)
+    insert into walls (request_id, step_id, by_kind, sentence, page, moment)
+    values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}, ${await momentOf(tx, request, page)}) returning id`)
   const ours = actor.kind === 'customer' && request && !isClosed(request)
   if (request) await touch(tx, request, ours ? 'ours' : request.turn)
   await record(tx, {
@@ -37,6 +37,19 @@ export async function hitWall(tx: Tx, actor: Actor, { id, sentence, page = '', s
     data: { wall },
   })
   return wall
+}
+
+type Moment = 'finding' | 'asking' | 'waiting' | 'doing' | 'after'
+
+/** Where in the customer's way with us it was. At our own desk without a question nobody can tell. */
+async function momentOf(tx: Tx, request: RequestRow | undefined, page: string): Promise<Moment | null> {
+  if (!request)
+    return page.startsWith('/desk') || page === '' ? null : page.startsWith('/questions') ? 'asking' : 'finding'
+  if (isClosed(request)) return 'after'
+  const begun = await tx.maybe(
+    sql`select from steps where request_id = ${request.id} and started_at is not null limit 1`,
+  )
+  return begun ? 'doing' : 'waiting'
 }
 
 async function isStepOf(tx: Tx, request: RequestRow, stepId: number) {

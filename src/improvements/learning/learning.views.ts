@@ -64,7 +64,7 @@ const aside = (t: Translate, kind: 'wall' | 'request', id: number, key: string):
 const wallLine = (t: Translate, wall: WallSeen, { key, now }: LearningPage): Html => html`
   <li class="signal" id="wall-${wall.id}">
     <p class="quote" dir="auto">‘${wall.sentence}’</p>
-    <p class="soft small">${joined([t('improvements.wall_by', { by: wall.by_kind }), wall.times > 1 && t('improvements.times', { count: wall.times }), day(t, wall.said_at, now), wall.request_id !== null && html`<a href="/desk/requests/${wall.request_id}">${t('improvements.the_question')}</a>`])}</p>
+    <p class="soft small">${joined([t('improvements.wall_by', { by: wall.by_kind }), wall.moment && t('improvements.moment', { moment: wall.moment }), wall.times > 1 && t('improvements.times', { count: wall.times }), day(t, wall.said_at, now), wall.request_id !== null && html`<a href="/desk/requests/${wall.request_id}">${t('improvements.the_question')}</a>`])}</p>
     <div class="bar">${raiseLink(t, 'wall', wall.id)}${aside(t, 'wall', wall.id, key)}</div>
   </li>`
 

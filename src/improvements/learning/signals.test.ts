@@ -105,3 +105,32 @@ test('an insight nobody used for ninety days is listed, until something rests on
   )
   assert.ok(!(await ids()).includes(old))
 })
+
+test('a wall says at which moment of the customer’s way it stood, and the problem begins with it', async () => {
+  const { id, asker } = await w.ask({ serviceId: w.services.hedge, ownerId: w.marieke.id })
+  const momentOf = async (wall: number) =>
+    (await w.db.one<{ moment: string | null }>(sql`select moment from walls where id = ${wall}`)).moment
+  const hit = (given: Parameters<typeof hitWall>[2], actor = asker) => w.act((tx) => hitWall(tx, actor, given))
+  const waiting = await hit({ id, sentence: 'Ik wacht al drie weken.' })
+  const { id: stepId } = await w.db.one<{ id: number }>(
+    sql`select id from steps where request_id = ${id} order by position limit 1`,
+  )
+  await w.db.run(sql`update steps set started_at = now() where id = ${stepId}`)
+  const doing = await hit({ id, sentence: 'De ladder is te kort.' }, w.marieke.actor)
+  await w.act((tx) => sayNo(tx, w.marieke.actor, { id, partly: false, why: 'Nee.', possible: 'Iets anders.' }))
+  const after = await hit({ id, sentence: 'Ik weet nog niets.' })
+  const finding = await hit({ sentence: 'Waar staat het nummer?', page: '/services' }, w.sanne.actor)
+  assert.deepEqual(await Promise.all([waiting, doing, after, finding].map(momentOf)), [
+    'waiting',
+    'doing',
+    'after',
+    'finding',
+  ])
+  assert.equal((await newWalls(w.db, w.marieke.actor)).find((one) => one.id === waiting)?.moment, 'waiting')
+  const page = await (await w.get(`/desk/improvements/new?from=wall&source=${waiting}`, w.marieke)).text()
+  assert.match(page, /<option value="waiting" selected/)
+  assert.match(
+    await (await w.get('/desk/improvements/learning', w.marieke)).text(),
+    /Waar staat het nummer\?[\s\S]*De weg vinden/,
+  )
+})

@@ -4,7 +4,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
-import { assertColleague } from '../problems/problem.ts'
+import { assertColleague, type Moment } from '../problems/problem.ts'
 import { type Cluster, clusters, type Worded } from './clustering.ts'
 
 /** A wall somebody ran into. Who it was stands nowhere, unless it was a customer on their own question. */
@@ -13,6 +13,8 @@ export interface WallSeen {
   sentence: string
   by_kind: 'person' | 'customer' | 'visitor'
   said_at: Date
+  /** Where in the customer's way with us. */
+  moment: Moment | null
   request_id: number | null
   page: string
   /** How often it was said in the same words. */
@@ -29,7 +31,7 @@ const WALL_DAYS = 60
 /** Walls that nobody took up yet, the newest first; on a question only for who may open it. */
 export async function newWalls(db: Db, actor: Actor): Promise<WallSeen[]> {
   const walls = await db.many<WallSeen>(sql`
-    select distinct on (lower(w.sentence)) w.id, w.sentence, w.by_kind, w.said_at, w.request_id, w.page,
+    select distinct on (lower(w.sentence)) w.id, w.sentence, w.by_kind, w.said_at, w.moment, w.request_id, w.page,
            count(*) over (partition by lower(w.sentence)) as times
       from walls w left join requests r on r.id = w.request_id
      where w.said_at > now() - make_interval(days => ${WALL_DAYS}) and (r.id is null or (not r.closed_service and ${mayOpen(actor)}))

@@ -5,6 +5,7 @@ import { colleagueFace, onceForm } from '../drawing.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 import { owners, publication } from './problem-tools.views.ts'
+import type { Source } from './sources.ts'
 
 /** Beside it: who owns it, who speaks for it, who helps, where it came from. */
 export const problemAside = (t: Translate, page: ProblemPage): Html => html`
@@ -47,13 +48,14 @@ const contributors = (t: Translate, page: ProblemPage): Html | undefined =>
         },
       )}</ul></section>`
 
-const HREF = {
-  request: '/desk/requests/',
-  insight: '/desk/insights/',
-  wall: '',
-  item: '',
-  observation: '',
-  decision: '',
+const HREF = { request: '/desk/requests/', insight: '/desk/insights/', item: '', decision: '' }
+
+/** Back to where it was said; nothing where that is a page of somebody else. */
+const whereFrom = (source: Source): string | undefined => {
+  if (source.kind === 'wall') return source.request_id ? `/desk/requests/${source.request_id}` : undefined
+  if (source.kind === 'observation') return source.visit_id ? `/desk/visits/${source.visit_id}` : undefined
+  const page = HREF[source.kind]
+  return page && `${page}${source.id}`
 }
 
 const sources = (t: Translate, { sources: found }: ProblemPage): Html | undefined =>
@@ -61,10 +63,7 @@ const sources = (t: Translate, { sources: found }: ProblemPage): Html | undefine
     ? undefined
     : html`<section><h2>${t('improvements.came_from')}</h2><ul class="sources stack stack--tight">${found.map(
         (source) => {
-          const href =
-            source.kind === 'wall' && source.request_id
-              ? `/desk/requests/${source.request_id}`
-              : HREF[source.kind] && `${HREF[source.kind]}${source.id}`
+          const href = whereFrom(source)
           const words = html`<span dir="auto">${source.words ? `‘${source.words}’` : t('improvements.source', { kind: source.kind })}</span>`
           return html`<li><span class="soft small">${t('improvements.source', { kind: source.kind })}</span><br>${href ? html`<a href="${href}">${words}</a>` : words}</li>`
         },

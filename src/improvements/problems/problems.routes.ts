@@ -119,7 +119,7 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
     source: said ? given.source : undefined,
     said,
     also: said ? given.also : [],
-    typed: { ...typed, title },
+    typed: { ...typed, title, moment: typed.moment ?? said?.moment ?? undefined },
     errors: refusal?.fields ?? {},
     near,
   })

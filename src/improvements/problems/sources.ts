@@ -12,12 +12,14 @@ export interface Source {
   words: string
   /** The request a wall was hit on. */
   request_id: number | null
+  /** The encounter at which something was heard. */
+  visit_id: number | null
 }
 
 export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promise<Source[]> {
   return await db.many<Source>(sql`
     select o.source_kind as kind, o.source_id as id,
-           coalesce(w.sentence, r.title, i.statement, a.title, b.words, '') as words, coalesce(r.id, w.request_id) as request_id
+           coalesce(w.sentence, r.title, i.statement, a.title, b.words, '') as words, coalesce(r.id, w.request_id) as request_id, b.visit_id
       from problem_sources o
       left join walls w on o.source_kind = 'wall' and w.id = o.source_id
       left join requests r on r.id = case o.source_kind when 'request' then o.source_id when 'wall' then w.request_id end
@@ -50,7 +52,7 @@ export async function originOf(db: Db, actor: Actor, kind: SourceKind, id: numbe
   if (kind === 'wall')
     return await db.maybe<Origin>(sql`
       select w.sentence as words, case when w.by_kind = 'customer' then coalesce(nullif(c.called, ''), c.name) else '' end as called,
-             coalesce(r.language, 'nl') as language, null as moment, case when w.by_kind = 'customer' then r.asker_id end as customer_id,
+             coalesce(r.language, 'nl') as language, w.moment, case when w.by_kind = 'customer' then r.asker_id end as customer_id,
              r.id as request_id, null::bigint as observation_id
         from walls w left join requests r on r.id = w.request_id left join customers c on c.id = r.asker_id
        where w.id = ${id} and (w.request_id is null or ${mayOpen(actor)})`)

@@ -76,6 +76,8 @@ export const hostsLine = ({ hosts }: Pick<Visit, 'hosts'>): Html | undefined =>
 
 export interface VisitPageProps {
   visit: Visit
+  /** What became of what was heard. */
+  came: Html | undefined
   now: Date
   key: string
   /** A mail address is known, so that letters can be sent. */
@@ -85,7 +87,7 @@ export interface VisitPageProps {
 }
 
 /** One visit: planned, with its invitation; or told, with a thank-you to who received us. */
-export const visitPage = (t: Translate, { visit, now, key, mail, draft }: VisitPageProps): Html => {
+export const visitPage = (t: Translate, { visit, came, now, key, mail, draft }: VisitPageProps): Html => {
   const name = nameIn(t, visit, visit.met)
   return html`
   <div class="stack">
@@ -100,6 +102,7 @@ export const visitPage = (t: Translate, { visit, now, key, mail, draft }: VisitP
     </header>
     ${visit.cancelled_because && notice({ tone: 'calm', text: html`<span dir="auto">${visit.cancelled_because}</span>` })}
     <div class="stack encounter__body">${whatCameOfIt(t, visit)}</div>
+    ${came && html`<section class="section"><h2>${t('insights.came_of_visit')}</h2>${came}</section>`}
     ${visit.questions.length > 0 && html`<section class="section"><h2>${t('insights.questions_with')}</h2><ul class="asked">${visit.questions.map((one) => html`<li dir="auto">${icon(one.answered ? 'check' : 'message-circle')} <a href="/desk/questions#question-${one.id}">${one.question}</a></li>`)}</ul></section>`}
     ${!visit.done_at && !visit.cancelled_at && html`<div class="bar">${buttonLink({ label: t('insights.tell_of_it'), href: `/desk/visits/new?visit=${visit.id}`, kind: visit.happens_from > now ? 'second' : 'primary' })}</div>`}
     ${!visit.cancelled_at && letters(t, { visit, key, mail, draft, now })}
@@ -108,7 +111,7 @@ export const visitPage = (t: Translate, { visit, now, key, mail, draft }: VisitP
 }
 
 /** A text to send or to take over; always to be rewritten first. */
-const letters = (t: Translate, { visit, key, mail, draft, now }: VisitPageProps): Html => {
+const letters = (t: Translate, { visit, key, mail, draft, now }: Omit<VisitPageProps, 'came'>): Html => {
   const kind = visit.done_at ? 'thanks' : 'invitation'
   const sent = visit.done_at ? visit.thanked_at : visit.invited_at
   if (sent)

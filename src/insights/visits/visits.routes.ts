@@ -16,6 +16,7 @@ import { limit } from '../../platform/web/limits.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { day as dayInWords, time } from '../../ui/words/when.ts'
+import { cameOfVisit } from '../lent.ts'
 import { firstNameOf } from '../observations/called.ts'
 import { place } from '../place.ts'
 import { openQuestions } from '../questions/listing.ts'
@@ -150,7 +151,8 @@ async function showVisit(c: Ctx) {
   const ways = visit.customer_id ? await waysOf(c.var.db, visit.customer_id) : []
   const mail = ways.find(({ kind, undeliverable_at }) => kind === 'mail' && !undeliverable_at)?.value
   const now = new Date()
-  const body = visitPage(c.var.t, { visit, now, key: randomUUID(), mail, draft: drafts(c, visit, now) })
+  const came = await cameOfVisit(c, visit.id)
+  const body = visitPage(c.var.t, { visit, came, now, key: randomUUID(), mail, draft: drafts(c, visit, now) })
   return await place(c, { title: c.var.t('insights.visit'), here: '/desk/journal', body })
 }
 
