@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { observe } from '../insights/observations/observing.ts'
 import { answerQuestion } from '../insights/questions/research-question.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
@@ -13,6 +14,7 @@ import { decide } from './decisions/deciding.ts'
 import { bringBackDecisions, reviewDecision } from './decisions/reviewing.ts'
 import { searchTables } from './decisions/searching.ts'
 import { answerLens, namesSomebody } from './lens/answering.ts'
+import { chooseVoice } from './lens/choosing.ts'
 import { closeItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
 import { endMeeting, openMeeting } from './meeting/holding.ts'
@@ -502,4 +504,25 @@ test('the board and the management are asked the same questions under the same r
     [],
     'no setting exempts anybody',
   )
+})
+
+test('an item nobody spoke of is lent a voice about something else, which says so, and takes none that belongs elsewhere', async () => {
+  for (const words of [
+    'Zondag is voor mij de enige dag dat ik ergens heen kan.',
+    'De zwaan bij de vijver is al weken zoek en niemand kijkt.',
+  ]) {
+    const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Anoniem') returning id`)
+    await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
+  }
+  const { meetingId } = await meeting('1. Huurcontract kelder\n2. Zondagopenstelling')
+  const [lease, sunday] = await itemsOf(w.db, meetingId)
+  assert.deepEqual([lease?.lent_voice, sunday?.lent_voice], [true, false])
+  assert.notEqual(lease?.observation_id, sunday?.observation_id)
+  const page = await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()
+  assert.match(page, /Zondag is voor mij/)
+  assert.equal(page.match(/ging over iets anders/g)?.length, 1)
+  await w.act((tx) =>
+    chooseVoice(tx, w.joost.actor, { id: lease?.id ?? 0, observationId: sunday?.observation_id ?? 0 }),
+  )
+  assert.equal((await itemsOf(w.db, meetingId))[0]?.lent_voice, false, 'chosen by somebody')
 })

@@ -9,7 +9,10 @@ const PROCEDURAL =
 const SAYS_SO =
   /welkom|opening|sluiting|mededeling|rondvraag|rondje|w\.?v\.?t\.?t|actielijst|actiepunt|besluitenlijst|afwezig|verslag|notulen|vaststell|ingekomen|stukken|volgende? (?:overleg|vergadering|bijeenkomst)|pauze|lunch|koffie|inloop|check[- ]?(?:in|out)|kennismaking|voorstelrond|presentie|spreekrecht|vragen(?:half)?uur|actualiteiten|varia|welcome|announcement|minutes|apologies|absentees|action|any other|aob|clos(?:e|ing)|break|matters arising|next meeting|wrap[- ]?up|introductions?/iu
 
+/** Put there to be read, not to be talked about. */
+const ONLY_TO_KNOW = /\((?:alleen )?(?:ter info(?:rmatie)?|ter kennisname|for information)\)$/iu
+
 export const isProcedural = (title: string): boolean => {
   const plain = title.trim().replace(/[.:!?…]+$/u, '')
-  return SAYS_SO.test(plain) && PROCEDURAL.test(plain)
+  return (SAYS_SO.test(plain) && PROCEDURAL.test(plain)) || ONLY_TO_KNOW.test(plain)
 }

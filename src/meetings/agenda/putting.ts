@@ -20,6 +20,8 @@ export interface NewItem {
   notes?: string | undefined
   subject?: Subject | undefined
   origin?: Origin | undefined
+  /** When nobody spoke of it: a voice about something else beside it, at once. */
+  mayLend?: boolean | undefined
 }
 
 const MOST_ITEMS = 100 // on one agenda
@@ -53,7 +55,8 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
   const pasted = [meeting.pasted, text.trim()].filter((one) => one !== '').join('\n\n')
   await tx.run(sql`update meetings set pasted = ${pasted} where id = ${meetingId}`)
   for (const { title, notes, subject } of items)
-    await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject })
+    await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject, mayLend: false })
+  await lendVoices(tx, meetingId)
   await record(tx, {
     actor,
     type: 'item.added',
@@ -63,6 +66,21 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
   })
   return items.length
 }
+
+/** When every item had its own voice: those of whom nobody spoke are lent one about something else. */
+async function lendVoices(tx: Tx, meetingId: number): Promise<void> {
+  const silent = await tx.many<{ id: number; title: string; notes: string }>(sql`
+    select id, title, notes from agenda_items where meeting_id = ${meetingId} and observation_id is null and not procedural order by position`)
+  for (const { id, title, notes } of silent) {
+    const { observationId, lent } = await proposeVoice(tx, { meetingId, words: `${title}\n${notes}` })
+    if (observationId)
+      await tx.run(
+        sql`update agenda_items set observation_id = ${observationId}, lent_voice = ${lent} where id = ${id}`,
+      )
+  }
+}
+
+const NO_VOICE = { observationId: null, lent: false }
 
 async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { seriesId: number; meetingId: number }) {
   const meeting = await lockMeeting(tx, actor, meetingId)
@@ -80,7 +98,7 @@ async function assertRoom(tx: Tx, meetingId: number, more: number) {
 
 /** Adds one item to an agenda that is locked already. */
 export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
-  const { seriesId, meetingId, title, notes = '', origin } = given
+  const { seriesId, meetingId, title, notes = '', origin, mayLend } = given
   const procedural = !origin && isProcedural(title)
   const subject =
     given.subject ?? (procedural ? 'other' : origin?.kind === 'request' ? 'customer' : guessSubject(title))
@@ -88,14 +106,15 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
   if (origin?.kind === 'request' && !request) throw notFound()
   const question =
     procedural || origin?.kind === 'decision' ? null : await proposeQuestion(tx, { seriesId, subject, title })
-  const voice = procedural ? null : await proposeVoice(tx, actor, { meetingId, words: `${title}\n${notes}`, origin })
+  const words = `${title}\n${notes}`
+  const voice = procedural ? NO_VOICE : await proposeVoice(tx, { meetingId, words, origin, mayLend })
   const { id } = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
-                              question, observation_id, search)
+                              question, observation_id, lent_voice, search)
     values (${seriesId}, ${meetingId ?? null},
             (select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId ?? null}),
             ${title}, ${notes}, ${subject}, ${procedural}, ${actor.kind === 'person' ? actor.id : null}, ${origin?.kind ?? null},
-            ${origin?.id ?? null}, ${question}, ${voice}, ${searchable(`${title} ${notes}`)}) returning id`)
+            ${origin?.id ?? null}, ${question}, ${voice.observationId}, ${voice.lent}, ${searchable(`${title} ${notes}`)}) returning id`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
   return id
 }

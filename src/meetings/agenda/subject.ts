@@ -17,11 +17,11 @@ export const SUBJECTS = [
 const SIGNS: readonly (readonly [Subject, RegExp])[] = [
   [
     'customer',
-    /klant|inwoner|burger(?!zaken|meester)|cli[eë]nt|pati[eë]nt|bewoner|huurder|leerling|(?<!\p{L})ouder(?:s|en|raad)?(?!\p{L})|gast(?!spre|heer)|bezoeker|reiziger|koper|familie|mantelzorg|klacht|compliment|bezwa|balie|loket|openingstijd|bereikbaarheid|wachttijd|telefoon|webwinkel|website|retour|bestelling|levertijd|dienstverlening|maaltijd|eten|dagbesteding|buurt|wijk|speel|afval|groen|straat|fiets|verkeer|parke|veilig|assortiment|etalage|open dag|\bheg|stoep|\bbo(?:om|men)\b|bank(?:je)|lantaarn|licht op|customer|client|patient|resident|visitor|complain|counter|opening hours|delivery|waiting/iu,
+    /klant|inwoner|burger(?!zaken|meester)|cli[eë]nt(?!volg)|pati[eë]nt|bewoner|huurder|leerling|(?<!\p{L})ouder(?:s|en|raad)?(?!\p{L})|gast(?!spre|heer)|bezoeker|reiziger|koper|familie|mantelzorg|klacht|compliment|bezwa|balie|loket|openingstijd|bereikbaarheid|wachttijd|telefoon|webwinkel|website|retour|bestelling|levertijd|dienstverlening|maaltijd|eten|dagbesteding|buurt|wijk|speel|afval|groen|straat|fiets|verkeer|parke|veilig(?!heid)|bezorg|openstelling|\p{L}sluiting|winkelier|ondernemer|casu[iï]stiek|wachtlijst|chatbot|doorverbind|assortiment|etalage|open dag|\bheg|stoep|\bbo(?:om|men)\b|bank(?:je)|lantaarn|licht op|customer|client|patient|resident|visitor|complain|counter|opening hours|delivery|waiting/iu,
   ],
   [
     'figures',
-    /cijfer|begroting|budget|omzet|kwartaal|jaarrekening|prognose|financi|resultaat|marge|formatie|productie|bezettingsgraad|verzuim|voorraad|kosten|tarie|prijs|prijzen|figures|budget|turnover|revenue|quarter|forecast|costs|price/iu,
+    /cijfer|begroting|budget|omzet|derving|no-?show|kwartaal|jaarrekening|prognose|financi|resulta|marge|formatie|productie|bezettingsgraad|verzuim|voorraad|kosten|tarie|prijs|prijzen|figures|budget|turnover|revenue|quarter|forecast|costs|price/iu,
   ],
   [
     'analysis',
@@ -29,11 +29,11 @@ const SIGNS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'cooperation',
-    /samenwerk|overdracht|afstemming|afdelingen|partner|keten|regio|fusie|reorganisatie|team(?!s\b)|cultuur|heidag|personeel|collega|vacature|onboarding|inwerk|rooster|vakantie|bezetting|werkdruk|ondernemingsraad|\bor\b|cooperation|collaboration|handover|staff|colleague|vacancy|rota|holiday/iu,
+    /samenwerk|overdracht|afstemming|afdelingen|partner|keten|regio|fusie|reorganisatie|team(?!s\b)|cultuur|heidag|personeel|collega|vacature|werving|onboarding|inwerk|rooster|vakantie|bezetting|werkdruk|ondernemingsraad|\bor\b|cooperation|collaboration|handover|staff|colleague|vacancy|rota|holiday/iu,
   ],
   [
     'process',
-    /proces|procedure|werkwijze|planning|protocol|richtlijn|beleid|visie|missie|jaarplan|strategie|registratie|doorlooptijd|formulier|digitali|invoer|implementatie|project|aanvraag|vergunning|afspraak|afspraken|regel|wet\b|wetgeving|kwaliteit|proces|policy|procedure|process|workflow|form\b|strategy|planning|quality|law\b/iu,
+    /proces|procedure|verordening|werkwijze|planning|protocol|richtlijn|beleid|visie|missie|jaarplan|strategie|registratie|doorlooptijd|formulier|digitali|invoer|implementatie|project|aanvraag|vergunning|afspraak|afspraken|regel|wet\b|wetgeving|kwaliteit|proces|policy|procedure|process|workflow|form\b|strategy|planning|quality|law\b/iu,
   ],
   [
     'means',

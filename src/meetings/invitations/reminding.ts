@@ -38,11 +38,18 @@ async function remind(tx: Tx, id: number): Promise<void> {
 
 /** Since the agenda was made customers may have said something that bears on it. */
 async function fillVoices(tx: Tx, meetingId: number): Promise<void> {
-  const silent = await tx.many<{ id: number; title: string; notes: string }>(sql`
-    select id, title, notes from agenda_items where meeting_id = ${meetingId} and question is not null and observation_id is null and closed_at is null`)
-  for (const { id, title, notes } of silent) {
-    const voice = await proposeVoice(tx, system, { meetingId, words: `${title}\n${notes}` })
-    if (voice) await tx.run(sql`update agenda_items set observation_id = ${voice} where id = ${id}`)
+  const silent = await tx.many<{ id: number; title: string; notes: string; lent_voice: boolean }>(sql`
+    select id, title, notes, lent_voice from agenda_items where meeting_id = ${meetingId} and question is not null and (observation_id is null or lent_voice) and closed_at is null`)
+  for (const { id, title, notes, lent_voice } of silent) {
+    const { observationId, lent } = await proposeVoice(tx, {
+      meetingId,
+      words: `${title}\n${notes}`,
+      mayLend: !lent_voice,
+    })
+    if (observationId)
+      await tx.run(
+        sql`update agenda_items set observation_id = ${observationId}, lent_voice = ${lent} where id = ${id}`,
+      )
   }
 }
 
@@ -84,7 +91,7 @@ function paragraph(t: Translate, item: WholeItem, number: number, now: Date): st
       : isQuestion(item.question)
         ? questionWords(t, item.question)
         : '',
-    item.voice ? `‘${item.voice.words}’` : '',
+    item.voice ? `‘${item.voice.words}’${item.lent_voice ? ` (${t('meetings.voice_lent')})` : ''}` : '',
     longest ? t('meetings.mail_waits', { count: item.waiting.length, days }) : '',
   ]
     .filter(Boolean)

@@ -14,20 +14,21 @@ const FOR_SUBJECT: Readonly<Record<Subject, readonly QuestionNumber[]>> = {
 
 /** Words in a title that call for a question of their own. */
 const CALLED_FOR: readonly (readonly [RegExp, readonly QuestionNumber[]])[] = [
+  [/wachtlijst|waiting list/iu, [1, 5]],
   [
     /belofte|visie|missie|strategie|jaarplan|kernwaarde|merk(?:waarde|verhaal)|koers|ambitie|collegeprogramma|beleid|begroting|bezuinig|promise|vision|mission|strategy|policy|values/iu,
     [6, 1],
   ],
   [
-    /balie|loket|telefo|bereikba|ontvangst|receptie|bejegening|gesprek|contact|openingstijd|bezoek|gastvrij|klacht|compliment|counter|reception|telephone|opening hours|complain|visit/iu,
+    /balie|loket|telefo|bereikba|ontvangst|receptie|bejegening|gesprek|contact|doorverbind|openingstijd|openstelling|bezoek|gastvrij|klacht|compliment|counter|reception|telephone|opening hours|complain|visit/iu,
     [4, 1],
   ],
   [
-    /opzeg|verloop|retour|trouw|loyal|vaste klant|abonnement|verhuis|wachtlijst|tarie|prijs|prijzen|korting|uitstroom|spaarkaart|nazorg|garantie|churn|return|subscription|price|discount|warranty/iu,
+    /opzeg|verloop|retour|trouw|loyal|vaste klant|abonnement|verhuis|tarie|prijs|prijzen|korting|uitstroom|spaarkaart|nazorg|garantie|churn|return|subscription|price|discount|warranty/iu,
     [5, 1],
   ],
   [
-    /website|\bapp\b|formulier|digita|webwinkel|online|wachttijd|doorlooptijd|planning|rooster|levertijd|bezorg|inloggen|portaal|brief|brieven|machtiging|aanvraag|vergunning|form\b|waiting|delivery|portal|letter/iu,
+    /website|\bapp\b|formulier|digita|webwinkel|online|wachttijd|doorlooptijd|planning|rooster|levertijd|inloggen|inchecken|chatbot|robot|zelfscan|bezorg|portaal|brief|brieven|machtiging|aanvraag|vergunning|form\b|waiting|delivery|portal|letter/iu,
     [2, 1],
   ],
   [

@@ -33,7 +33,7 @@ export async function chooseVoice(
 ) {
   const item = await lockItem(tx, actor, id, seat)
   if (!(await mayStillBeShown(tx, observationId))) throw notFound()
-  await tx.run(sql`update agenda_items set observation_id = ${observationId} where id = ${id}`)
+  await tx.run(sql`update agenda_items set observation_id = ${observationId}, lent_voice = false where id = ${id}`)
   await record(tx, {
     actor,
     type: 'item.voice_chosen',

@@ -13,16 +13,19 @@ const CALLED_BY_CUSTOMERS: readonly (readonly [RegExp, string])[] = [
     'niemand wachten terugbellen gebeld ander zuster opnieuw',
   ],
   [/wagenpark|\bbus(?:jes?|sen)?\b|voertuig|veegwagen|fleet|vehicle/iu, 'busje wagen langskomen'],
-  [/vervoer|transport|bezorg|koerier|levertijd|logistiek|delivery|carrier/iu, 'bezorger pakket doos laat bezorgd'],
+  [
+    /vervoer|transport|bezorg|koerier|levertijd|logistiek|delivery|carrier/iu,
+    'bezorger pakket doos laat bezorgd boodschappen buren',
+  ],
   [/doos|dozen|inpak|verpakking|packag/iu, 'doos verpakking kapot nat'],
   [/kaartje/iu, 'kaartje handgeschreven'],
   [/spaarkaart|vaste klant|loyali|korting|loyalty/iu, 'jaar bestel terug vergeet'],
   [
     /keurmerk|garantie|belofte|retour|reclamatie|kwaliteit|promise|return|warranty|quality/iu,
-    'op kwam kapot terug terugsturen nieuwe',
+    'op kwam kapot dood terug terugsturen nieuwe',
   ],
   [/kassa|afreken|checkout/iu, 'kassa rij afrekenen winkelmand'],
-  [/webwinkel|website|portaal|inloggen|digita|online|app\b/iu, 'website online computer foutmelding vinden'],
+  [/webwinkel|website|portaal|inloggen|digita|online|app\b/iu, 'website online computer foutmelding vinden smartphone'],
   [/\bict\b|systeem|server|software|applicatie|storing|system/iu, 'website afspraak foutmelding computer'],
   [
     /tarie|prijs|prijzen|leges|belasting|kosten|begroting|budget|bezuinig|price|costs|fees/iu,
@@ -49,6 +52,12 @@ const CALLED_BY_CUSTOMERS: readonly (readonly [RegExp, string])[] = [
   [/voorraad|leverancier|inkoop|assortiment|supplier|stock/iu, 'voorraad uitverkocht besteld'],
   [/klacht|complain/iu, 'klacht niet beantwoord nooit gehoord'],
   [/feest|evenement|event|festival/iu, 'feest muziek straat buren'],
+  [/chatbot|robot/iu, 'robot computer mens'],
+  [/statiegeld|flessen/iu, 'flessen automaat tas'],
+  [/zelfscan/iu, 'zelfscan kassa rij'],
+  [/schoonmaak|hygi[eë]ne|cleaning/iu, 'vies schoon toilet'],
+  [/fusie|samenvoeg|merger/iu, 'groter huis blijven nieuwe naam'],
+  [/derving|houdbaar|vers\b/iu, 'datum bedorven vers'],
   [/magazijn|opslag|warehouse/iu, 'besteld op voorraad wachten'],
 ]
 

@@ -30,7 +30,7 @@ export const lens = (t: Translate, props: LensProps): Html => {
       <p class="lens__item"><bdi>${item.title}</bdi></p>
       ${item.notes && html`<p class="lens__notes soft" dir="auto">${item.notes}</p>`}
       <h1 class="lens__question" id="question">${questionWords(t, item.question)}</h1>
-      ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${t('meetings.no_voice')}</p>`}
+      ${item.voice ? voiceView(t, item.voice, { now, named, large: true, lent: item.lent_voice }) : html`<p class="lens__silent soft">${t('meetings.no_voice')}</p>`}
       ${props.table.seat && waiters(t, item.waiting, now)}
       ${item.closed_at ? outcome(t, props) : taps(t, props)}
     </section>`

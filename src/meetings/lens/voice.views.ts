@@ -7,12 +7,13 @@ import type { Voice } from './voices.ts'
 export const voiceView = (
   t: Translate,
   voice: Voice,
-  { now, named, large }: { now: Date; named: boolean; large?: boolean },
+  { now, named, large, lent }: { now: Date; named: boolean; large?: boolean; lent?: boolean },
 ): Html => html`
   <figure class="spoken${large && ' spoken--large'}">
     <blockquote class="spoken__words" dir="auto" lang="${voice.language}">‘${voice.words}’</blockquote>
     <figcaption class="soft small">${joined([
       named && voice.called ? html`<bdi>${voice.called}</bdi>` : t('meetings.a_customer'),
       day(t, voice.heard_at, now),
+      lent && t('meetings.voice_lent'),
     ])}</figcaption>
   </figure>`

@@ -1,7 +1,7 @@
 import { type Chosen, chosenSentences } from '../../insights/observations/chosen-sentences.ts'
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
-import { sharedWords } from '../../lib/shared-words.ts'
-import { type Actor, system } from '../../platform/actor.ts'
+import { joinsSameWord, sharedWords } from '../../lib/shared-words.ts'
+import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../agenda/item.ts'
@@ -17,10 +17,10 @@ export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `
 
 /**
  * Sentences of real customers that bear on an item, best first: with its own words, then with the words customers use for
- * such a thing, then about the same service; and when nobody spoke of it, what was heard last.
+ * such a thing, then with words that begin alike or about the same service; and when nobody spoke of it, what was heard last.
  */
 export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Voice[]> {
-  const own = await sentencesFor(db, system, { words: tellingWords(words), limit: limit + MOST })
+  const own = await sentencesFor(db, system, { words: tellingWords(words), limit: Math.max(limit, LOOKED_THROUGH) })
   const said = own.filter(({ why }) => why === 'same_words').toSorted((one, other) => asks(one) - asks(other))
   const voices = new Map(said.map((one) => [one.observation_id, one]))
   for (const side of onCustomersSide(words)) {
@@ -29,11 +29,16 @@ export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Vo
       if (!voices.has(one.observation_id)) voices.set(one.observation_id, one)
   }
   for (const one of own)
+    if (one.why !== 'same_words' && !voices.has(one.observation_id) && joinsSameWord(tellingWords(words), one.words))
+      voices.set(one.observation_id, { ...one, why: 'same_words' })
+  for (const one of own)
     if (one.why === 'same_service' && !voices.has(one.observation_id)) voices.set(one.observation_id, one)
   for (const one of own.toSorted((one, other) => tells(other) - tells(one)))
     if (!voices.has(one.observation_id)) voices.set(one.observation_id, { ...one, why: 'recent' })
   return [...voices.values()].slice(0, limit)
 }
+
+const LOOKED_THROUGH = 40 // of what was heard last, for a word that is joined to another
 
 /** What an item is about, without the words every agenda has. */
 export const tellingWords = (words: string): string => words.replace(TELLS_NOTHING, ' ')
@@ -74,22 +79,29 @@ interface Proposal {
   meetingId?: number | undefined
   words: string
   origin?: Origin | undefined
+  mayLend?: boolean | undefined
 }
 
-/** One sentence for a new item: of the question it comes from, else one that bears on it and is not on this agenda yet. */
-export async function proposeVoice(
-  db: Db,
-  _actor: Actor,
-  { meetingId, words, origin }: Proposal,
-): Promise<number | null> {
+/** A sentence beside an item, and whether it was lent: of a real customer, about something else. */
+export interface Proposed {
+  observationId: number | null
+  lent: boolean
+}
+
+/**
+ * One sentence for a new item: of the question it comes from, else one that bears on it and is not on this agenda yet. When
+ * nobody spoke of it one about something else is lent, unless others on the agenda come first.
+ */
+export async function proposeVoice(db: Db, { meetingId, words, origin, mayLend = true }: Proposal): Promise<Proposed> {
   const own = origin && (await voiceOfOrigin(db, origin))
-  if (own && (await mayStillBeShown(db, own))) return own
+  if (own && (await mayStillBeShown(db, own))) return { observationId: own, lent: false }
   const there = await db.many<{ id: number }>(
     sql`select observation_id as id from agenda_items where meeting_id = ${meetingId ?? null} and observation_id is not null`,
   )
   const used = new Set(there.map(({ id }) => id))
   const voices = await voicesFor(db, words, MOST + used.size)
-  return voices.find(({ observation_id }) => !used.has(observation_id))?.observation_id ?? null
+  const first = voices.find(({ observation_id, why }) => !used.has(observation_id) && (mayLend || why !== 'recent'))
+  return { observationId: first?.observation_id ?? null, lent: first?.why === 'recent' }
 }
 
 async function voiceOfOrigin(db: Db, { kind, id }: Origin): Promise<number | undefined> {

@@ -65,7 +65,7 @@ const besideItem = (t: Translate, item: WholeItem, { now, named }: { now: Date; 
   ${item.notes && html`<p class="soft small agenda__notes" dir="auto">${item.notes}</p>`}
   ${item.origin_kind === 'decision' && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
   ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
-  ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
+  ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named, lent: item.lent_voice })}
   ${waiters(t, item.waiting, now)}`
 
 /** The agenda to read, for who cannot change it. */
