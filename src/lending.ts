@@ -4,10 +4,11 @@ import { useOfInsight, useOfVisit } from './desk/insight-use.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
 import { cameOfCustomersWords } from './door/came-of-words.ts'
 import { moveRaisers } from './improvements/moving-along.ts'
-import { forgetWordsOf } from './improvements/telling/forgetting.ts'
+import { forgetInImprovements, saidByRaiser } from './improvements/telling/forgetting.ts'
 import { encountersOfCustomer } from './insights/encounters-of.ts'
 import { lendToInsights } from './insights/lent.ts'
 import { moveInsights } from './insights/moving-along.ts'
+import { forgetAtTables } from './meetings/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from './requests/finding/known-customers.ts'
 import { everyService } from './services/service.ts'
 
@@ -28,6 +29,10 @@ export function lend(): void {
     usedIn: useOfInsight,
     cameOfVisit: useOfVisit,
     cameOfWords: cameOfCustomersWords,
-    forgetWords: forgetWordsOf,
+    alsoSaid: saidByRaiser,
+    forgetWords: async (tx, actor, taken) => {
+      await forgetAtTables(tx, taken.said)
+      await forgetInImprovements(tx, actor, taken)
+    },
   })
 }

@@ -1,6 +1,6 @@
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
-import { sql } from '../platform/database/sql.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { lockCustomer, subjectOf } from './locking.ts'
 
@@ -14,6 +14,11 @@ export async function quotingOf(db: Db, customerId: number): Promise<Quoting> {
   if (!last) return 'unsaid'
   return last.withdrawn_at ? 'refused' : 'allowed'
 }
+
+/** Did this customer not say that their words may not be used? Nothing said is no refusal. */
+export const notRefused = (customerId: Sql): Sql => sql`coalesce((
+  select k.withdrawn_at is null from consents k where k.customer_id = ${customerId} and k.kind = 'quote' and k.subject_id is null
+   order by (k.withdrawn_at is null) desc, k.id desc limit 1), true)`
 
 /** The customer agrees that their words are used, also what they said in confidence. A colleague may note that they did. */
 export async function allowQuoting(tx: Tx, actor: Actor, id: number): Promise<void> {

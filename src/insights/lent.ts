@@ -1,3 +1,4 @@
+import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import type { Html } from '../ui/html.ts'
@@ -10,8 +11,17 @@ export interface LentToInsights {
   cameOfVisit?(c: Ctx, visitId: number): Promise<Html | undefined>
   /** What came of a customer's words, drawn for that customer: improvements and decisions. */
   cameOfWords?(c: Ctx, customerId: number): Promise<Html | undefined>
-  /** A customer took back everything they said: takes their words away where rooms above keep some. */
-  forgetWords?(tx: Tx, customerId: number): Promise<void>
+  /** Everything a customer said that rooms above keep. */
+  alsoSaid?(tx: Tx, customerId: number): Promise<string[]>
+  /** A customer took words back: takes them away where rooms above keep them. */
+  forgetWords?(tx: Tx, actor: Actor, taken: TakenBack): Promise<void>
+}
+
+/** What a customer took back: the words of one thing they said, or of everything. */
+export interface TakenBack {
+  customerId: number
+  said: readonly string[]
+  everything: boolean
 }
 
 let lent: LentToInsights = {}
@@ -26,4 +36,6 @@ export const cameOfVisit = async (c: Ctx, visitId: number) => await lent.cameOfV
 
 export const cameOfWords = async (c: Ctx, customerId: number) => await lent.cameOfWords?.(c, customerId)
 
-export const forgetWords = async (tx: Tx, customerId: number) => await lent.forgetWords?.(tx, customerId)
+export const alsoSaid = async (tx: Tx, customerId: number) => (await lent.alsoSaid?.(tx, customerId)) ?? []
+
+export const forgetWords = async (tx: Tx, actor: Actor, taken: TakenBack) => await lent.forgetWords?.(tx, actor, taken)

@@ -1,3 +1,4 @@
+import { notRefused } from '../customers/quoting.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 
@@ -58,5 +59,5 @@ export async function latestThanks(db: Db): Promise<{ words: string; called: str
   return await db.maybe<{ words: string; called: string }>(sql`
     select t.words, coalesce(nullif(c.called, ''), split_part(c.name, ' ', 1)) as called
       from thanks t join requests r on r.id = t.request_id join customers c on c.id = r.asker_id
-     where not r.closed_service and t.said_at > now() - interval '30 days' order by t.id desc limit 1`)
+     where not r.closed_service and t.words <> '' and ${notRefused(sql`c.id`)} and t.said_at > now() - interval '30 days' order by t.id desc limit 1`)
 }

@@ -1,3 +1,4 @@
+import { notRefused } from '../../customers/quoting.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -34,7 +35,7 @@ export async function newWalls(db: Db, actor: Actor): Promise<WallSeen[]> {
     select distinct on (lower(w.sentence)) w.id, w.sentence, w.by_kind, w.said_at, w.moment, w.request_id, w.page,
            count(*) over (partition by lower(w.sentence)) as times
       from walls w left join requests r on r.id = w.request_id
-     where w.said_at > now() - make_interval(days => ${WALL_DAYS}) and (r.id is null or (not r.closed_service and ${mayOpen(actor)}))
+     where w.said_at > now() - make_interval(days => ${WALL_DAYS}) and w.sentence <> '' and (r.id is null or (not r.closed_service and ${mayOpen(actor)}))
        and ${stillNew('wall', sql`w.id`)}
      order by lower(w.sentence), w.id desc limit 200`)
   return walls.toSorted((one, other) => other.id - one.id).slice(0, 40)
@@ -67,7 +68,7 @@ export async function noAndUpset(db: Db, { from, until }: { from: string; until:
       left join verdicts v on v.closure_id = c.id
       left join lateral (select words from needs where request_id = r.id order by id desc limit 1) d on true
       left join lateral (select sentence from walls where request_id = r.id and by_kind = 'customer' order by id desc limit 1) w on true
-     where c.closed_at >= ${from}::date and c.closed_at < ${until}::date and not r.closed_service
+     where c.closed_at >= ${from}::date and c.closed_at < ${until}::date and not r.closed_service and ${notRefused(sql`r.asker_id`)}
        and (v.helped = 'no' or v.expectation = 'missed' or w.sentence is not null)
      order by s.name nulls last, c.closed_at limit 100`)
 }

@@ -55,7 +55,7 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
 
   const { id } = await tx.one<{ id: number }>(sql`
     insert into problems (kind, title, moment, raised_by, closed_service, search)
-    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${actor.id}, ${closedBehind(source, raisers)}, ${searchable(title)})
+    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${actor.id}, ${closedBehind(source, raisers)}, ${searchableTitle(title)})
     returning id`)
   if (source) await addSource(tx, id, source)
   if (idea.trim()) await keepIdea(tx, actor, id, idea)
@@ -80,7 +80,8 @@ function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]
 }
 
 /** The words of a title by their stem, in both languages we search in. */
-const searchable = (title: string) => sql`to_tsvector('dutch', ${title}) || to_tsvector('english', ${title})`
+export const searchableTitle = (title: string) =>
+  sql`to_tsvector('dutch', ${title}) || to_tsvector('english', ${title})`
 
 /** The problem that came from this already, if it still stands by itself. */
 async function raisedFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: number }): Promise<number | undefined> {

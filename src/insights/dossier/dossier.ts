@@ -4,8 +4,10 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/web/refusal.ts'
-import { forgetWords } from '../lent.ts'
-import { redact } from '../observations/redacting.ts'
+import { saidAsideBy, saidInQuestions, takeAsideBack } from '../../requests/taking-words-back.ts'
+import { alsoSaid } from '../lent.ts'
+import { searchable } from '../observations/observing.ts'
+import { forgetEverywhere, redact } from '../observations/redacting.ts'
 
 /** What a customer said, as they read it back. */
 export interface MyWords {
@@ -67,23 +69,47 @@ export async function looksAt(db: Db, customerId: number): Promise<Look[]> {
 
 /**
  * The customer withdraws everything they said: nothing of it is used from now on, and the words are gone everywhere they
- * stood. That we met and that something was said stays, without what.
+ * stood. That we met and that something was said stays, without what; and their questions stay as they were asked.
  */
 export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
   await refuseQuoting(tx, actor, actor.id)
-  const said = await tx.many<{ id: number }>(
-    sql`select id from observations where customer_id = ${actor.id} and redacted_at is null order by id for update`,
+  const heard = await tx.many<{ id: number; words: string }>(
+    sql`select id, words from observations where customer_id = ${actor.id} and redacted_at is null order by id for update`,
   )
+  const said = [
+    ...heard.map(({ words }) => words),
+    ...(await alsoSaid(tx, actor.id)),
+    ...(await takeAsideBack(tx, await saidAsideBy(tx, actor.id))),
+    ...(await saidInQuestions(tx, actor.id)),
+    ...(await takeOwnWords(tx, actor.id)),
+  ]
   await redact(
     tx,
     actor,
-    said.map(({ id }) => id),
+    heard.map(({ id }) => id),
   )
+  await forgetTopics(tx, actor.id)
   await tx.run(sql`
     update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${actor.id}`)
-  await tx.run(
-    sql`update walk_alongs set withdrawn_at = clock_timestamp() where customer_id = ${actor.id} and withdrawn_at is null and starts_at > now()`,
-  )
-  await forgetWords(tx, actor.id)
+  await forgetEverywhere(tx, actor, { customerId: actor.id, said, everything: true })
 }
+
+/** What they told of themselves, with their face and on their visits. */
+async function takeOwnWords(tx: Tx, customerId: number): Promise<string[]> {
+  const { words } = await tx.one<{ words: string[] }>(sql`
+    select array[c.own_words, c.goals, c.situation] || array(
+        select unnest(array[n.seen, n.they_learned]) from visit_notes n join visits v on v.id = n.visit_id
+         where v.customer_id = c.id and n.by_kind = 'customer') as words
+      from customers c where c.id = ${customerId}`)
+  await tx.run(
+    sql`update customers set own_words = '', goals = '', situation = '', revision = revision + 1 where id = ${customerId}`,
+  )
+  return words.filter((one) => one !== '')
+}
+
+/** What colleagues noted around their questions is no longer found by the words of those questions. */
+const forgetTopics = async (tx: Tx, customerId: number) =>
+  await tx.run(sql`
+    update observations o set search = ${searchable(sql`o.words`)} from requests r
+     where r.id = o.request_id and o.redacted_at is null and (r.asker_id = ${customerId} or r.customer_id = ${customerId})`)

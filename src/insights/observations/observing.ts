@@ -77,11 +77,11 @@ export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<n
 const SEARCHED = 20_000
 
 /** Found by its own words first, and by what the question behind it was about. */
-export const searchable = (words: string, topic = ''): Sql =>
+export const searchable = (words: string | Sql, topic = ''): Sql =>
   sql`setweight(${inAllSpellings(words)}, 'A') || setweight(${inAllSpellings(topic)}, 'C')`
 
-const inAllSpellings = (text: string): Sql => {
-  const start = text.slice(0, SEARCHED)
+const inAllSpellings = (text: string | Sql): Sql => {
+  const start = typeof text === 'string' ? text.slice(0, SEARCHED) : sql`left(${text}, ${SEARCHED}::int)`
   return sql`(to_tsvector('simple', ${start}) || to_tsvector('dutch', ${start}) || to_tsvector('english', ${start}))`
 }
 

@@ -3,6 +3,9 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/web/refusal.ts'
+import { takeAsideBack } from '../../requests/taking-words-back.ts'
+import { forgetInInsights } from '../forgetting.ts'
+import { forgetWords, type TakenBack } from '../lent.ts'
 import { subjectOf } from './observation.ts'
 
 /**
@@ -11,11 +14,20 @@ import { subjectOf } from './observation.ts'
  */
 export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
-  const found = await tx.maybe<{ id: number }>(
-    sql`select id from observations where id = ${id} and customer_id = ${actor.id} for update`,
+  const found = await tx.maybe<{ words: string; source: string; source_id: number | null }>(
+    sql`select words, source, source_id from observations where id = ${id} and customer_id = ${actor.id} for update`,
   )
   if (!found) throw notFound()
+  const from = (source: string) => (found.source === source && found.source_id !== null ? [found.source_id] : [])
   await redact(tx, actor, [id])
+  await takeAsideBack(tx, { thanks: from('thanks'), walls: from('wall') })
+  await forgetEverywhere(tx, actor, { customerId: actor.id, said: [found.words], everything: false })
+}
+
+/** Takes words out of this room and those above. */
+export async function forgetEverywhere(tx: Tx, actor: Actor, taken: TakenBack): Promise<void> {
+  await forgetInInsights(tx, taken.said)
+  await forgetWords(tx, actor, taken)
 }
 
 /** Empties these observations and what was noted from the same visit; each is told of, for the rooms that show them. */

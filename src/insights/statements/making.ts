@@ -31,7 +31,7 @@ export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<
     insert into insights (statement, type, pane, group_id, moment, disagrees, made_by, published_at, fresh_until, search)
     values (${given.statement.trim()}, ${given.type}, ${given.pane}, ${given.groupId ?? null}, ${given.moment || null},
             ${given.disagrees?.trim() ?? ''}, ${actorId(actor)}, clock_timestamp(),
-            (current_date + make_interval(months => ${FRESH_MONTHS}))::date, ${searchable(given.statement)}) returning id`)
+            (current_date + make_interval(months => ${FRESH_MONTHS}))::date, ${searchableStatement(given.statement)}) returning id`)
   await addEvidence(tx, actor, { id, observationIds: given.supports ?? [], side: 'for' })
   await addEvidence(tx, actor, { id, observationIds: given.contradicts ?? [], side: 'against' })
   await record(tx, { actor, type: 'insight.made', subject: subjectOf(id), audience: 'staff' })
@@ -87,5 +87,6 @@ async function lockInsight(tx: Tx, id: number): Promise<void> {
   if (!(await findInsight(tx, id))) throw notFound()
 }
 
-const searchable = (text: string) =>
+/** What an insight is found by. */
+export const searchableStatement = (text: string) =>
   sql`(to_tsvector('simple', ${text}) || to_tsvector('dutch', ${text}) || to_tsvector('english', ${text}))`

@@ -64,7 +64,7 @@ export async function thanksFor(db: Db, personId: number): Promise<Thanks[]> {
            case when not r.closed_service then coalesce(nullif(c.called, ''), nullif(c.name, '')) end as customer_called
       from thanks_received received join thanks t on t.id = received.thanks_id
       join requests r on r.id = t.request_id join customers c on c.id = r.asker_id
-     where received.person_id = ${personId}
+     where received.person_id = ${personId} and t.words <> ''
      order by (received.seen_at is null) desc, received.thanks_id desc limit ${SHOWN}`)
 }
 
