@@ -520,7 +520,7 @@ test('an item nobody spoke of is lent a voice about something else, which says s
   assert.notEqual(lease?.observation_id, sunday?.observation_id)
   const page = await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()
   assert.match(page, /Zondag is voor mij/)
-  assert.equal(page.match(/ging over iets anders/g)?.length, 1)
+  assert.equal(page.match(/Hierover hoorden we nog niemand/g)?.length, 1)
   await w.act((tx) =>
     chooseVoice(tx, w.joost.actor, { id: lease?.id ?? 0, observationId: sunday?.observation_id ?? 0 }),
   )

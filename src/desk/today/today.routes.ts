@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { pledgesDue } from '../../improvements/pledges/pledge.ts'
+import { lettersOf } from '../../improvements/telling/desk.ts'
+import { dayOf } from '../../lib/time.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { act } from '../../platform/web/forms.ts'
@@ -39,14 +42,22 @@ export function todayRoutes(at: Audiences): void {
 async function drawToday(c: Ctx) {
   const { db, actor, me, t } = c.var
   const now = new Date()
-  const [today, sentence, thanks] = await db.together((db) =>
-    Promise.all([todayOf(db, actor, now), sentenceOfTheDay(db, actor, now), thanksFor(db, me.id)]),
+  const date = dayOf(now, c.var.settings.time_zone)
+  const [today, sentence, thanks, letters, pledges] = await db.together((db) =>
+    Promise.all([
+      todayOf(db, actor, now),
+      sentenceOfTheDay(db, actor, now),
+      thanksFor(db, me.id),
+      lettersOf(db, actor),
+      pledgesDue(db, me.id, date),
+    ]),
   )
   const unread = thanks.find((one) => one.seen_at === null)
   const body = todayPage(t, {
     today: eachOnce(today),
     sentence,
     thanks: unread,
+    mine: { letters, pledges },
     firstName: me.first_name,
     now,
     key: randomUUID().slice(0, 18),

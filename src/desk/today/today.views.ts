@@ -12,18 +12,20 @@ import { day, since } from '../../ui/words/when.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
 import { onceForm } from '../request/tool.views.ts'
+import { type MyWord, myWord } from './my-word.views.ts'
 
 export interface TodayPage {
   today: Today
   sentence: DaySentence | undefined
   /** A thank-you that has not been read yet. */
   thanks: Thanks | undefined
+  mine: MyWord
   firstName: string
   now: Date
   key: string
 }
 
-/** A day that empties: a real person on top, then at most three lists. */
+/** A day that empties: a real person on top, then a few short lists. */
 export const todayPage = (t: Translate, page: TodayPage): Html => html`
   <div class="stack stack--wide">
     <header class="stack stack--tight">
@@ -33,6 +35,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
     ${thankYou(t, page)}
     ${myTurn(t, page)}
     ${promisesNear(t, page)}
+    ${myWord(t, page.mine)}
     ${outOfSight(t, page)}
     ${nothingLeft(t, page)}
   </div>`
@@ -139,8 +142,8 @@ const outOfSight = (t: Translate, { today, now }: TodayPage): Html | undefined =
     ])}
   </section>`
 
-const nothingLeft = (t: Translate, { today, firstName }: TodayPage): Html | undefined =>
-  today.turn.length + today.promises.length > 0 || today.outOfSight
+const nothingLeft = (t: Translate, { today, mine, firstName }: TodayPage): Html | undefined =>
+  today.turn.length + today.promises.length + mine.letters.length + mine.pledges.length > 0 || today.outOfSight
     ? undefined
     : empty({
         title: t('desk.nothing_left', { name: firstName }),

@@ -51,6 +51,14 @@ export async function pledgesOf(db: Db, personId: number): Promise<PledgeRow[]> 
   )
 }
 
+/** My own whose day has come and that I said nothing of yet. Nobody else reads this list. */
+export async function pledgesDue(db: Db, personId: number, today: string): Promise<PledgeRow[]> {
+  return await db.many<PledgeRow>(sql`
+    select * from pledges where person_id = ${personId} and answer is null and due_on <= ${today}::date order by due_on, id limit ${DUE}`)
+}
+
+const DUE = 5
+
 /** A shared pledge, with who made it. */
 export interface SharedPledge extends PledgeRow {
   /** Leads a department, or administers: shows what is asked of everybody. */

@@ -60,3 +60,33 @@ export async function countToTell(db: Db, actor: Actor): Promise<number> {
      where e.ended_at is null and e.dropped_at is null and ${maySee(actor)}`)
   return waiting
 }
+
+/** A letter that waits for me: one raiser who was not told yet what came of it. */
+export interface Letter {
+  id: number
+  problem_id: number
+  title: string
+  ending: EndingRow['ending']
+  customer_id: number
+  kind: 'person' | 'household' | 'organisation'
+  name: string
+  called: string
+  face_id: number | null
+}
+
+const LETTERS = 5 // a day that empties: the others come when these are sent
+
+/**
+ * The letters I still have to send: of endings I lead, or without a lead, prepared. Who cannot be reached waits for
+ * nothing; and of a closed service only what I may open.
+ */
+export async function lettersOf(db: Db, actor: Actor): Promise<Letter[]> {
+  if (actor.kind !== 'person') return []
+  return await db.many<Letter>(sql`
+    select m.id, p.id as problem_id, p.title, e.ending, c.id as customer_id, c.kind, c.name, c.called, c.face_id
+      from loop_messages m join problem_endings e on e.id = m.ending_id join problems p on p.id = e.problem_id
+      join raisers s on s.id = m.raiser_id join customers c on c.id = s.customer_id
+     where m.sent_at is null and e.ended_at is null and e.dropped_at is null and coalesce(p.lead_id, e.decided_by) = ${actor.id}
+       and ${reachOf} is not null and ${visibleRaiser(actor)} and ${maySee(actor)}
+     order by m.drafted_at, m.id limit ${LETTERS}`)
+}

@@ -105,3 +105,26 @@ test('the public page and its feed tell what was told, and no name', async () =>
 test('what people typed is text in XML', () => {
   assert.equal(escaped('a<b>&"\'\u0000\u001b\ufffe'), 'a&lt;b&gt;&amp;&quot;&#39;')
 })
+
+test('the page around a letter speaks the language of the letter, whatever the browser prefers, until another is chosen', async () => {
+  const english = { host: w.host, 'accept-language': 'en' }
+  const { path } = await told('De stoep ligt los')
+  const look = async (address: string, headers: Record<string, string>) =>
+    await (await w.app.request(address, { headers })).text()
+  const dutch = await look(path, english)
+  assert.match(dutch, /<html lang="nl"/)
+  assert.match(dutch, /Merkt u het verschil/)
+  assert.doesNotMatch(dutch, /You said|Do you notice/)
+
+  await w.db.run(sql`update customers set language = 'en' where id = ${w.sanne.id}`)
+  const other = await told('The pavement is loose')
+  await w.db.run(sql`update customers set language = 'nl' where id = ${w.sanne.id}`)
+  const letter = await look(other.path, { host: w.host, 'accept-language': 'nl' })
+  assert.match(letter, /<html lang="en"/)
+  const chosen = await look(`${other.path}?lang=nl`, { host: w.host, 'accept-language': 'en' })
+  assert.match(chosen, /<html lang="nl"/)
+  assert.match(chosen, /class="letter-to-you" lang="en"/)
+  assert.match(chosen, new RegExp(`action="${other.path}\\?lang=nl"`))
+  const said = await w.post(`${other.path}?lang=nl`, { answer: 'solved' })
+  assert.equal(said.headers.get('location'), `${other.path}?said=1&lang=nl`)
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { findPersons } from '../../people/person.ts'
+import { languageOf, wordsIn } from '../../people/words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Ctx, Env } from '../../platform/web/context.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
@@ -10,6 +11,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
 import { trackingTokenOf } from '../../requests/links.ts'
 import { page } from '../../ui/page/page.ts'
+import type { Language } from '../../ui/words/i18n.ts'
 import { meToo } from '../problems/raising.ts'
 import { type Answer, confirmTold } from './answering.ts'
 import { Answered, Joined } from './forms.ts'
@@ -24,9 +26,11 @@ export function toldRoutes(at: Audiences): void {
     if (told.closed_service && told.request_id)
       return c.redirect(`/track/${await trackingTokenOf(c.var.db, told.request_id)}#told`)
     const people = await findPersons(c.var.db, told.sent_by ? [told.sent_by] : [])
-    const body = toldPage(c.var.t, {
+    const language = chosenLanguage(c) ?? languageOf(told.language)
+    const t = wordsIn(language, c.var.settings)
+    const body = toldPage(t, {
       told,
-      action: `/told/${c.req.param('token')}`,
+      action: `/told/${c.req.param('token')}${inChosen(c, '?')}`,
       key: randomUUID(),
       chosen: answerIn(c.req.query('answer')),
       said: c.req.query('said') !== undefined,
@@ -36,8 +40,8 @@ export function toldRoutes(at: Audiences): void {
     })
     c.header('cache-control', 'private, no-store')
     c.header('x-robots-tag', 'noindex')
-    const title = c.var.t('improvements.told_title', { ending: told.ending ?? 'news' })
-    return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))
+    const title = t('improvements.told_title', { ending: told.ending ?? 'news' })
+    return c.html(page(t, { ...c.var.shell, language, kind: 'customer', title, body }))
   })
 
   at.public.post('/told/:token', form(Answered), async (c) => {
@@ -48,7 +52,7 @@ export function toldRoutes(at: Audiences): void {
     return await act(
       c,
       (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }),
-      `/told/${c.req.param('token')}?said=1`,
+      `/told/${c.req.param('token')}?said=1${inChosen(c, '&')}`,
     )
   })
 
@@ -84,6 +88,17 @@ export function toldRoutes(at: Audiences): void {
     const actor = await signedIn(c)
     return await act(c, (tx) => meToo(tx, actor, { id: idIn(c, 'problem'), ...inputOf(c, Joined) }), '/mine#told')
   })
+}
+
+/** The language of the page is that of the letter on it, whatever the browser prefers; unless another is asked for here. */
+const chosenLanguage = (c: Ctx): Language | undefined => {
+  const asked = c.req.query('lang')
+  return asked === 'nl' || asked === 'en' ? asked : undefined
+}
+
+const inChosen = (c: Ctx, before: '?' | '&'): string => {
+  const language = chosenLanguage(c)
+  return language ? `${before}lang=${language}` : ''
 }
 
 /** What was told about another question is not there, whatever was sent. */

@@ -10,10 +10,10 @@ export const voiceView = (
   { now, named, large, lent }: { now: Date; named: boolean; large?: boolean; lent?: boolean },
 ): Html => html`
   <figure class="spoken${large && ' spoken--large'}">
+    ${lent && html`<p class="soft small">${t('meetings.voice_lent_lead')}</p>`}
     <blockquote class="spoken__words" dir="auto" lang="${voice.language}">‘${voice.words}’</blockquote>
     <figcaption class="soft small">${joined([
       named && voice.called ? html`<bdi>${voice.called}</bdi>` : t('meetings.a_customer'),
       day(t, voice.heard_at, now),
-      lent && t('meetings.voice_lent'),
     ])}</figcaption>
   </figure>`

@@ -1,0 +1,39 @@
+import type { PledgeRow } from '../../improvements/pledges/pledge.ts'
+import type { Letter } from '../../improvements/telling/desk.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { list, type Row } from '../../ui/list.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { customerFace, fullName } from '../people.views.ts'
+
+/** What I said I would do for customers, beside their questions. */
+export interface MyWord {
+  /** What I still have to let somebody know. */
+  letters: Letter[]
+  /** Good intentions whose day has come. */
+  pledges: PledgeRow[]
+}
+
+/** Letters to send and intentions to look back on. Only I see them, and nobody counts them. */
+export const myWord = (t: Translate, { letters, pledges }: MyWord): Html | undefined =>
+  letters.length + pledges.length === 0
+    ? undefined
+    : html`<section class="section" aria-labelledby="my-word">
+        <h2 id="my-word">${t('desk.my_word')}</h2>
+        <p class="soft small">${t('desk.my_word_private')}</p>
+        ${list([...letters.map((letter) => letterRow(t, letter)), ...pledges.map((pledge) => pledgeRow(t, pledge))])}
+      </section>`
+
+const letterRow = (t: Translate, letter: Letter): Row => ({
+  id: `letter-${letter.id}`,
+  title: t('desk.letter_to', { name: fullName(t, letter), ending: letter.ending }),
+  href: `/desk/improvements/${letter.problem_id}/telling`,
+  lead: customerFace(t, letter),
+  detail: html`<bdi>${letter.title}</bdi>`,
+})
+
+const pledgeRow = (t: Translate, { id, words, for_whom }: PledgeRow): Row => ({
+  id: `pledge-${id}`,
+  title: html`<span dir="auto">${words}</span>`,
+  href: `/desk/pledges/${id}`,
+  detail: t('desk.pledge_due', { whom: for_whom }),
+})
