@@ -1,3 +1,4 @@
+import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { forgetSettings } from '../src/platform/settings.ts'
@@ -16,11 +17,12 @@ export async function becomeStage(w: World, language: 'nl' | 'en' = 'nl'): Promi
     )
     await tx.run(sql`
       update contact_ways set value = ${mail}, normalised = ${mail} where customer_id = ${w.otto.id}`)
-    await startSeries(tx, w.ada.actor, {
+    const seriesId = await startSeries(tx, w.ada.actor, {
       name: 'Maandagoverleg',
       kind: 'management',
       people: [w.joost.id, w.fatima.id],
     })
+    await planMeeting(tx, w.ada.actor, { seriesId, startsAt: new Date(Date.now() + 3_600_000) })
   })
   forgetSettings(w.db.organisation.schema)
 }

@@ -1,5 +1,6 @@
 import type { Audiences } from '../platform/web/routes.ts'
 import { agendaRoutes } from './agenda/agenda.routes.ts'
+import { bringingRoutes } from './agenda/bringing.routes.ts'
 import { dayStartRoutes } from './day-start/day-start.routes.ts'
 import { dueReviews } from './decisions/decision.ts'
 import { decisionsRoutes } from './decisions/decisions.routes.ts'
@@ -26,6 +27,7 @@ export function meetingsRoutes(at: Audiences): void {
   newMeetingRoutes(at)
   meetingRoutes(at)
   seriesRoutes(at)
+  bringingRoutes(at)
   agendaRoutes(at)
   decisionsRoutes(at)
   guestsRoutes(at)

@@ -20,6 +20,11 @@ test('a visitor presses through the chain, and each window and the page around t
   const [phone, desk] = windowsOf(page)
   await phone.getByText('met de rug naar de weg').first().waitFor()
   await desk.getByText('Ga je mee zitten, Yusuf?').first().waitFor()
+  await desk.locator('#more > summary').click()
+  await desk.locator('a[href$="/agenda"]').click()
+  await desk.locator('[name="title"]').fill('Dat bankje')
+  await desk.locator('form[action$="/agenda"] button[type="submit"]').click()
+  await did(page, 'Het staat op de agenda')
   await goOn(page, 2)
 
   await desk.locator('.spoken--large').getByText('dus ik zie de bus pas als hij wegrijdt').waitFor()

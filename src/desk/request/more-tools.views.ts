@@ -29,9 +29,20 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${newLinkTool(t, page)}
     ${wallTool(t, page)}
     ${often(t, page)}
+    ${toMeeting(t, page)}
     ${slip(t, at)}
   </div>`
 }
+
+/** What a customer asked, on the agenda of a meeting; not what was asked in confidence. */
+const toMeeting = (t: Translate, { whole }: RequestPage): Html | undefined =>
+  whole.request.closed_service
+    ? undefined
+    : buttonLink({
+        label: t('meetings.bring_title'),
+        href: `/desk/requests/${whole.request.id}/agenda`,
+        kind: 'quiet',
+      })
 
 /** It happens more often, or the no is wrong: then it is a problem of all of us. */
 const often = (t: Translate, { whole }: RequestPage): Html =>

@@ -67,7 +67,7 @@ export async function doTheRest(
 ): Promise<void> {
   const t = await wordsFor(tx, scene.language)
   const deed = DEEDS[step]
-  if (!isDone(scene, step)) await deed?.(tx, t, { scene, cast })
+  if (step === 1 ? !scene.answered : !isDone(scene, step)) await deed?.(tx, t, { scene, cast })
   if (step === 3 && scene.problemId === null) await raiseIt(tx, t, { scene, cast })
   if (step === 4 && !scene.ending) await twoWeeksLater(tx, t, { scene, cast })
 }
@@ -75,14 +75,16 @@ export async function doTheRest(
 type Deed = (tx: Tx, t: Translate, given: { scene: Scene; cast: Cast }) => Promise<unknown>
 
 const bring: Deed = async (tx, t, { scene, cast: { owner, second, chair, seriesId } }) => {
-  const { name } = second
-  await answer(tx, owner.actor, { id: scene.requestId, body: t('tour.scene_reply', { name }) })
+  const { requestId, itemId } = scene
+  await answer(tx, owner.actor, { id: requestId, body: t('tour.scene_reply', { name: second.name }) })
   const soon = new Date(Date.now() + 60 * 60_000)
   const meetingId =
-    (await nextMeeting(tx, seriesId))?.id ?? (await planMeeting(tx, chair.actor, { seriesId, startsAt: soon }))
-  const title = t('tour.scene_item')
-  const origin = { kind: 'request' as const, id: scene.requestId }
-  const id = await putOnAgenda(tx, owner.actor, { seriesId, meetingId, title, origin })
+    scene.meetingId ??
+    (await nextMeeting(tx, seriesId))?.id ??
+    (await planMeeting(tx, chair.actor, { seriesId, startsAt: soon }))
+  const origin = { kind: 'request' as const, id: requestId }
+  const id =
+    itemId ?? (await putOnAgenda(tx, owner.actor, { seriesId, meetingId, title: t('tour.scene_item'), origin }))
   await chooseAnother(tx, owner.actor, { id, question: 1 })
   await openMeeting(tx, chair.actor, { id: meetingId })
 }

@@ -14,6 +14,8 @@ export interface Scene {
   language: string
   words: string
   closed: boolean
+  /** A colleague wrote back, and the meeting has begun. */
+  answered: boolean
   /** Where its customer follows it. */
   track: string
   itemId: number | null
@@ -37,6 +39,8 @@ type Row = Omit<Scene, 'track'> & { link_number: number }
 export async function findScene(db: Db, requestId: number): Promise<Scene | undefined> {
   const row = await db.maybe<Row>(sql`
     select r.id as "requestId", r.asker_id as "askerId", r.link_number, r.language, r.words, r.closed_at is not null as closed,
+           exists (select from messages g where g.request_id = r.id and g.author_kind = 'person' and g.deliberation_id is null)
+             and exists (select from meetings h where h.id = i.meeting_id and h.opened_at is not null) as answered,
            i.id as "itemId", i.meeting_id as "meetingId",
            coalesce(i.closed_at is not null or exists (select from lens_answers l where l.item_id = i.id), false) as discussed,
            exists (select from decisions d where d.item_id = i.id) as decided,

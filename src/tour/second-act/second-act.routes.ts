@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nextMeeting } from '../../meetings/meeting/meeting.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -44,8 +45,9 @@ export function secondActRoutes(at: Audiences): void {
   })
 
   at.public.get('/rondleiding/table/:request/live', async (c) => {
-    const { scene } = await playing(c)
-    const { requestId, meetingId, problemId } = scene
+    const { scene, cast } = await playing(c)
+    const { requestId, problemId } = scene
+    const meetingId = scene.meetingId ?? (await nextMeeting(c.var.db, cast.seriesId))?.id
     return streamRefreshes(c, c.var.live, c.var.organisation, [
       `request:${requestId}`,
       ...(meetingId ? [`meeting:${meetingId}`] : []),

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { excerpt } from '../../lib/text.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { id as idField, line } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { notFound, type Refusal } from '../../platform/web/refusal.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { findRequestFor } from '../../requests/request.ts'
+import type { MessageKey } from '../../ui/words/i18n.ts'
+import { nextMeeting } from '../meeting/meeting.ts'
+import { seriesOf } from '../series/series.ts'
+import { freshKey, show } from '../showing.ts'
+import { bringingPage } from './bringing.views.ts'
+import { putOnAgenda } from './putting.ts'
+
+const Brought = z.object({ seriesId: idField, title: line(200) })
+const LONGEST_TITLE = 60 // an item is called something; what the customer said stands beside it
+const MOST_SERIES = 12
+
+/** From a question to the table: a colleague puts what a customer asked on the agenda of a meeting. */
+export function bringingRoutes(at: Audiences): void {
+  at.staff.get('/desk/requests/:id/agenda', (c) => draw(c))
+
+  at.staff.post('/desk/requests/:id/agenda', again(draw), form(Brought), (c) => {
+    const { seriesId, title } = inputOf(c, Brought)
+    return act(
+      c,
+      async (tx) => {
+        const { id } = await openRequest(c)
+        const meetingId = (await nextMeeting(tx, seriesId))?.id
+        return await putOnAgenda(tx, c.var.actor, {
+          seriesId,
+          meetingId,
+          title,
+          origin: { kind: 'request', id },
+        })
+      },
+      (id) => `/desk/items/${id}`,
+    )
+  })
+}
+
+/** What was asked in confidence is not brought to a table by its words. */
+async function openRequest(c: Ctx) {
+  const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
+  if (!request || request.closed_service) throw notFound()
+  return request
+}
+
+async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refusal) {
+  const { db, actor, t } = c.var
+  const request = await openRequest(c)
+  const series = (await seriesOf(db, actor)).slice(0, MOST_SERIES)
+  const errors = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
+  )
+  const title = typeof typed.title === 'string' ? typed.title : excerpt(request.title, LONGEST_TITLE)
+  const chosen = Number(typed.seriesId) || undefined
+  const body = bringingPage(t, { request, series, title, chosen, errors, key: freshKey(), now: new Date() })
+  return show(c, { title: t('meetings.bring_title'), body, status: refusal ? 422 : 200 })
+}
