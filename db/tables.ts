@@ -683,6 +683,8 @@ export interface Problems {
   reminded_at: Date | null
   closed_at: Date | null
   closed_as: 'confirmed' | 'unconfirmed' | null
+  touches: 'direct' | 'indirect' | 'nobody'
+  nobody_because: string
 }
 
 export interface PromiseEntries {

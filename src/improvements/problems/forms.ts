@@ -38,6 +38,8 @@ export const Raised = z.object({
   idea: optionalWords(2_000),
   as_is: ticked,
   moment,
+  touches: z.enum(['direct', 'indirect', 'nobody'], 'platform.choose').default('direct'),
+  nobody_because: optionalLine(300),
   kind: z.enum(['problem', 'opportunity', 'wall', 'rule', 'window'], 'platform.choose').default('problem'),
   from: z.preprocess((given) => (given === '' ? undefined : given), z.enum(SOURCES, 'platform.choose').optional()),
   source: optionalId,

@@ -1,4 +1,4 @@
-import { button, check, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
+import { button, check, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
@@ -20,6 +20,7 @@ export interface NewProblem {
   near: NearProblem[]
 }
 
+const TOUCHES = ['direct', 'indirect', 'nobody'] as const
 const KINDS = ['problem', 'opportunity', 'rule', 'window'] as const
 
 /** What goes wrong, in the words of who it goes wrong for. */
@@ -41,6 +42,8 @@ export const newPage = (t: Translate, { key, from, source, said, also, typed, er
       ${solution && html`${textArea(t, { name: 'idea', label: t('improvements.idea'), value: typed.title ?? '', rows: 2 })}${check({ name: 'as_is', label: t('improvements.as_is'), hint: t('improvements.as_is_hint') })}`}
       ${select(t, { name: 'moment', label: t('improvements.where'), optional: true, value: typed.moment ?? '', options: [{ value: '', label: t('improvements.moment', { moment: 'everywhere' }) }, ...MOMENTS.map((moment) => ({ value: moment, label: t('improvements.moment', { moment }) }))] })}
       ${select(t, { name: 'kind', label: t('improvements.kind_of'), value: typed.kind ?? 'problem', options: KINDS.map((kind) => ({ value: kind, label: t('improvements.kind', { kind }) })) })}
+      ${select(t, { name: 'touches', label: t('improvements.touches_how'), value: typed.touches ?? 'direct', options: TOUCHES.map((touches) => ({ value: touches, label: t('improvements.touches_choice', { touches }) })) })}
+      ${(typed.touches === 'nobody' || errors.nobody_because) && field(t, { name: 'nobody_because', label: t('improvements.nobody_because'), value: typed.nobody_because, error: words('nobody_because') })}
       <div class="bar">${button({ label: t('improvements.put_on_board') })}<a href="/desk/improvements">${t('improvements.cancel')}</a></div>`,
     )}
   </div>`

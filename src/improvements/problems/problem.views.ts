@@ -29,6 +29,7 @@ function heading(t: Translate, { problem, raisers, now }: ProblemPage): Html {
     <p class="soft small">${joined([
       html`<a class="quiet-link" href="/desk/improvements">${t('improvements.title')}</a>`,
       problem.moment && t('improvements.moment', { moment: problem.moment }),
+      t('improvements.touches', { touches: problem.touches, because: problem.nobody_because }),
       problem.kind !== 'problem' && t('improvements.kind', { kind: problem.kind }),
       t('improvements.state', { state: problem.state }),
       problem.closed_service &&

@@ -55,7 +55,18 @@ export function problemsRoutes(at: Audiences): void {
     again(async (c, typed, refusal) => await drawNew(c, texts(typed), refusal)),
     form(Raised),
     async (c) => {
-      const { title, idea, as_is: asIs, moment, kind, from, source, also } = inputOf(c, Raised)
+      const {
+        title,
+        idea,
+        as_is: asIs,
+        moment,
+        touches,
+        nobody_because: nobodyBecause,
+        kind,
+        from,
+        source,
+        also,
+      } = inputOf(c, Raised)
       return await act(
         c,
         async (tx) => {
@@ -65,6 +76,8 @@ export function problemsRoutes(at: Audiences): void {
             idea,
             asIs,
             moment,
+            touches,
+            nobodyBecause,
             kind,
             source: from && source && origin ? { kind: from, id: source } : undefined,
             raisers: origin?.customer_id

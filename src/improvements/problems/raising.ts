@@ -12,6 +12,7 @@ import {
   lockOpenProblem,
   type Moment,
   type ProblemKind,
+  type ProblemRow,
   type SourceKind,
   subjectOf,
   touchProblem,
@@ -32,6 +33,9 @@ export interface Raising {
   title: string
   kind?: ProblemKind | undefined
   moment?: Moment | undefined
+  /** Directly unless said otherwise; nobody only because. */
+  touches?: ProblemRow['touches'] | undefined
+  nobodyBecause?: string | undefined
   source?: { kind: SourceKind; id: number } | undefined
   raisers?: RaiserGiven[] | undefined
   /** What somebody thinks would help; kept beside it. */
@@ -45,17 +49,30 @@ export interface Raising {
  * and the problem under it is asked for. Returns the problem; the same source gives the same one.
  */
 export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<number> {
-  const { title, kind = 'problem', moment, source, raisers = [], idea = '', asIs } = given
+  const {
+    title,
+    kind = 'problem',
+    moment,
+    touches = 'direct',
+    nobodyBecause = '',
+    source,
+    raisers = [],
+    idea = '',
+    asIs,
+  } = given
   assertColleague(actor)
   if (!title.trim()) throw invalid({ title: 'platform.text_blank' })
   if (!asIs && looksLikeSolution(title)) throw invalid({ title: 'improvements.title_is_solution' })
+  if (touches === 'nobody' && !nobodyBecause.trim())
+    throw invalid({ nobody_because: 'improvements.nobody_needs_reason' })
   if (source && !(await originOf(tx, actor, source.kind, source.id))) throw notFound()
   const before = source && (await raisedFrom(tx, source))
   if (before && (await findProblemFor(tx, actor, before))) return before
 
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into problems (kind, title, moment, raised_by, closed_service, search)
-    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${actor.id}, ${closedBehind(source, raisers)}, ${searchableTitle(title)})
+    insert into problems (kind, title, moment, touches, nobody_because, raised_by, closed_service, search)
+    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
+            ${actor.id}, ${closedBehind(source, raisers)}, ${searchableTitle(title)})
     returning id`)
   if (source) await addSource(tx, id, source)
   if (idea.trim()) await keepIdea(tx, actor, id, idea)

@@ -58,7 +58,7 @@ export const expectedBesideSeen = (
       ${
         decision.touches === 'nobody'
           ? html`<p>${t('meetings.nothing_expected', { because: decision.nothing_because })}</p>`
-          : html`<p class="expected" dir="auto">${decision.will_notice}</p><p class="soft small">${joined([decision.for_whom, decision.notice_by && until(t, decision.notice_by, now)])}</p>`
+          : html`<p class="expected" dir="auto">${decision.will_notice}</p><p class="soft small">${joined([t('meetings.touching', { touches: decision.touches, because: '' }), decision.for_whom, decision.notice_by && until(t, decision.notice_by, now)])}</p>`
       }</section>
     <section><h2>${t('meetings.said_since')}</h2>
       ${since.length === 0 ? html`<p class="soft">${t('meetings.nothing_said_since')}</p>` : since.map((voice) => voiceView(t, voice, { now, named: false }))}</section>

@@ -129,3 +129,33 @@ describe('each of the six is answered in its own way', async () => {
     assert.deepEqual([said?.stance, said?.words, said?.person_id], ['indirect', 'In de winter.', null])
   })
 })
+
+test('machines, systems and suppliers get a question too, with an example of what such a thing is for a customer', async () => {
+  const w = await world()
+  const titles = ['Nieuwe server', 'ERP-systeem: fase 2', 'Contract leverancier', 'Onderhoud machine 4']
+  const meetingId = await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, w.marieke.actor, { name: 'Techniek' })
+    const id = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date() })
+    await pasteAgenda(tx, w.marieke.actor, {
+      meetingId: id,
+      text: titles.map((title, at) => `${at + 1}. ${title}`).join('\n'),
+    })
+    await openMeeting(tx, w.marieke.actor, { id })
+    return id
+  })
+  const items = await itemsOf(w.db, meetingId)
+  assert.deepEqual(
+    items.map(({ subject }) => subject),
+    titles.map(() => 'means'),
+  )
+  for (const { id, question } of items) {
+    assert.ok(question)
+    const page = await (await w.get(`/desk/meetings/${meetingId}?item=${id}`, w.marieke)).text()
+    assert.match(page, /Bijvoorbeeld: met dit systeem spelt niemand zijn adres nog twee keer/)
+  }
+  await w.db.run(sql`update agenda_items set subject = 'figures' where id = ${items[0]?.id ?? 0}`)
+  assert.match(
+    await (await w.get(`/desk/meetings/${meetingId}?item=${items[0]?.id}`, w.marieke)).text(),
+    /Bijvoorbeeld: achter dit cijfer staan/,
+  )
+})

@@ -63,7 +63,7 @@ const answerForm = (t: Translate, { item, table, groups, promises, key }: Answer
         promises.length > 0 &&
         html`<div class="field"><label class="field__label" for="promise-${item.id}">${t('meetings.which_promise')}</label><select class="input" id="promise-${item.id}" name="promiseId"><option value="">${t('meetings.no_promise')}</option>${promises.map(({ id, wording }) => html`<option value="${id}">${wording}</option>`)}</select></div>`
       }
-      ${textArea(t, { name: 'words', id: `answer-words-${item.id}`, label: t('meetings.we_say', { question: `q${item.question}` }), rows: 2, maxlength: 2000 })}
+      ${textArea(t, { name: 'words', id: `answer-words-${item.id}`, label: t('meetings.we_say', { question: `q${item.question}` }), hint: t('meetings.example', { subject: item.subject }), rows: 2, maxlength: 2000 })}
       ${item.question === 4 && select(t, { name: 'moment', id: `moment-${item.id}`, label: t('meetings.which_moment'), value: '', options: [{ value: '', label: t('insights.moment_any') }, ...MOMENTS.map((one) => ({ value: one, label: t(`insights.moment_${one}`) }))] })}
       <div class="field"><label class="field__label" for="for-whom-${item.id}">${t('meetings.for_whom')}</label><input class="input" type="text" id="for-whom-${item.id}" name="forWhom" list="groups" maxlength="200"></div>
       <datalist id="groups">${groups.map((group) => html`<option value="${group}"></option>`)}</datalist>

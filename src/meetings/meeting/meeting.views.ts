@@ -9,6 +9,7 @@ import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
 import { decisionSentence, decisionWords } from '../decisions/deciding.views.ts'
 import { onceForm } from '../forms.ts'
 import { outcomeWords } from '../lens/lens.views.ts'
+import { touchingOf } from '../lens/touching.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import { waiters } from '../series/parked.views.ts'
 import { isQuestion, questionWords } from '../six-questions.ts'
@@ -115,7 +116,14 @@ export const minutesList = (
         ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>`)}
+        <p class="soft small">${touchLine(t, item)}</p>
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
         ${key && mayChallenge(item, now) && challengeForm(t, item, key)}
       </li>`,
     )}</ol>`
+
+/** Directly, indirectly, or nobody because; what nobody said is marked as our guess. */
+const touchLine = (t: Translate, item: WholeItem): string => {
+  const { touches, because, said } = touchingOf(item)
+  return t(said ? 'meetings.touching' : 'meetings.touching_guessed', { touches, because })
+}
