@@ -34,6 +34,30 @@ export async function askUnasked(tx: Tx, actor: Actor, { customerId, kind }: Una
   })
 }
 
+/**
+ * The same for what comes back by itself, such as a visit each month: it takes the first place there is, and from then on
+ * counts. Returns from when; nothing when the customer wants to be left in peace.
+ */
+export async function askUnaskedWhenRoom(
+  tx: Tx,
+  actor: Actor,
+  { customerId, kind }: Unasked,
+): Promise<Date | undefined> {
+  const { id } = await lockCustomer(tx, actor, customerId)
+  const room = await roomToAsk(tx, id)
+  if (room.most === 0) return
+  const from = new Date(Date.now() + room.days * DAY_MS)
+  await tx.run(sql`insert into unasked_contacts (customer_id, kind, asked_at) values (${id}, ${kind}, ${from})`)
+  await record(tx, {
+    actor,
+    type: 'customer.asked_unasked',
+    subject: subjectOf(id),
+    audience: 'customer',
+    data: { kind },
+  })
+  return from
+}
+
 export interface Room {
   most: number
   left: number

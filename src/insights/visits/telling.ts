@@ -1,3 +1,4 @@
+import { askUnaskedWhenRoom } from '../../customers/burden.ts'
 import { findCustomerFor } from '../../customers/locking.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
@@ -59,7 +60,7 @@ export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<n
     audience: visit.customer_id ? 'customer' : 'staff',
     data: { customer: visit.customer_id },
   })
-  await planNext(tx, visit)
+  await planNext(tx, actor, visit)
   return visit.id
 }
 
@@ -138,14 +139,25 @@ const STEPS: Record<Repeats, string> = {
   year: '1 year',
 }
 
-/** What repeats is planned again as soon as it was told. */
-async function planNext(tx: Tx, visit: VisitRow) {
+/**
+ * What repeats is planned again as soon as it was told. What the customer asked for comes when they asked for it; else it
+ * counts as asked unasked, and waits until there is room.
+ */
+async function planNext(tx: Tx, actor: Actor, visit: VisitRow) {
   if (!visit.repeats) return
+  const asks = visit.customer_id !== null && !visit.asked_for
+  const room = asks
+    ? await askUnaskedWhenRoom(tx, actor, { customerId: visit.customer_id ?? 0, kind: 'visit' })
+    : visit.happens_from
+  if (!room) return
   const step = STEPS[visit.repeats]
   const { id } = await tx.one<{ id: number }>(sql`
     insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, follows_id, planned_by, asked_for)
-    select customer_id, group_id, met, direction, happens_from + ${step}::interval, happens_until + ${step}::interval, place, repeats, id, planned_by, true
-      from visits where id = ${visit.id} returning id`)
+    select v.customer_id, v.group_id, v.met, v.direction, v.happens_from + after, v.happens_until + after, v.place, v.repeats, v.id, v.planned_by, v.asked_for
+      from visits v cross join lateral (
+        select greatest(v.happens_from + ${step}::interval - v.happens_from,
+                        make_interval(days => ceil(extract(epoch from ${room}::timestamptz - v.happens_from) / 86400)::int)) as after) t
+     where v.id = ${visit.id} returning id`)
   await tx.run(sql`
     insert into visit_people (visit_id, person_id) select ${id}, person_id from visit_people where visit_id = ${visit.id}`)
 }
