@@ -1,6 +1,6 @@
 import '@hotwired/turbo'
 import { Application } from '@hotwired/stimulus'
-import { sayWhereWeAre } from './arrive.ts'
+import { sayWhereWeAre, showOurPlace } from './arrive.ts'
 import { CannedController } from './canned.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
@@ -16,6 +16,7 @@ import { WritingAidController } from './writing-aid.ts'
 
 guardMorphs()
 sayWhereWeAre()
+showOurPlace()
 sayIfFramed()
 
 const application = Application.start()

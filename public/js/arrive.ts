@@ -11,3 +11,13 @@ export function sayWhereWeAre(): void {
     if (announcer) announcer.textContent = document.title
   })
 }
+
+/** Places that do not fit beside each other slide; the one we are at is in sight. */
+export function showOurPlace(): void {
+  const slide = () => {
+    for (const here of document.querySelectorAll<HTMLElement>('.places [aria-current]'))
+      here.parentElement?.scrollTo({ left: here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2 })
+  }
+  slide()
+  document.addEventListener('turbo:load', slide)
+}

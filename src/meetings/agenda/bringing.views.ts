@@ -8,7 +8,7 @@ import { onceForm } from '../forms.ts'
 import type { SeriesItem } from '../series/series.ts'
 
 export interface BringingPage {
-  request: Pick<RequestRow, 'id' | 'title' | 'language' | 'words'>
+  request: Pick<RequestRow, 'id' | 'code' | 'title' | 'language'>
   series: readonly SeriesItem[]
   /** What was typed before, when it was refused. */
   title: string
@@ -22,7 +22,7 @@ export interface BringingPage {
 export const bringingPage = (t: Translate, page: BringingPage): Html => html`
   <div class="stack stack--wide">
     <header class="stack stack--tight">
-      <p class="eyebrow"><a href="/desk/requests/${page.request.id}"><bdi>${page.request.title}</bdi></a></p>
+      <p class="eyebrow"><a href="/desk/requests/${page.request.id}">${page.request.code}</a></p>
       <h1 class="title">${t('meetings.bring_title')}</h1>
       <p class="soft measure">${t('meetings.bring_lead')}</p>
     </header>
