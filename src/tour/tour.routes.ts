@@ -43,7 +43,7 @@ export function tourRoutes(at: Audiences): void {
         kind: 'customer',
         wide: true,
         title: story.title,
-        body: twoWindows(c.var.t, story),
+        body: twoWindows(c.var.t, story, (await castOf(c.var.db, c.var.t.language)) !== undefined),
       }),
     )
   })

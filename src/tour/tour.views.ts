@@ -79,7 +79,7 @@ const linked = (text: string): Content[] =>
   text.split(/(https?:\/\/\S+)/).map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))
 
 /** The customer's phone on the left and the desk on the right; what is done in one shows in the other. */
-export const twoWindows = (t: Translate, story: TourStory): Html => html`
+export const twoWindows = (t: Translate, story: TourStory, secondAct: boolean): Html => html`
   <h1 class="title">${t('tour.live_title')}</h1>
   <p class="lead measure">${t('tour.live_lead')}</p>
   ${windows(t, {
@@ -87,7 +87,10 @@ export const twoWindows = (t: Translate, story: TourStory): Html => html`
     desk: { of: story.owner, src: `/desk/requests/${story.requestId}` },
     first: 'desk',
   })}
-  <p class="bar"><a href="/rondleiding">${t('tour.back')}</a></p>`
+  <div class="bar">
+    ${secondAct && form({ action: '/rondleiding/table' }, button({ label: t('tour.to_act_2'), kind: 'second' }))}
+    <a href="/rondleiding">${t('tour.back')}</a>
+  </div>`
 
 /** It begins as the owner of the first story. */
 const firstAct = (t: Translate, { ownerId, words, language, title }: TourStory): Html => html`
