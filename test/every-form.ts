@@ -5,9 +5,20 @@ import { close } from '../src/requests/ending/closing.ts'
 import { sayNo } from '../src/requests/ending/saying-no.ts'
 import type { Scene } from './audiences-scene.ts'
 import { asKept, asKeptInLine, batches } from './hostile.ts'
-import { again, type FoundForm, fetched, formsOn, nameOf, submit, type TextField } from './hostile-forms.ts'
+import {
+  again,
+  type FoundForm,
+  fetched,
+  formsOn,
+  nameOf,
+  type Posted,
+  submit,
+  type TextField,
+} from './hostile-forms.ts'
 import { dangersIn, shows } from './hostile-pages.ts'
 import { ada, faults, hostile, marieke, scene, tellsWhy, w } from './hostile-world.ts'
+import { problemsIn } from './pages.ts'
+import { foreignIn, rawIn, textsOn } from './words-on-pages.ts'
 
 // Every naughty string and a part of the script injections (FULL=1: all) through every field of every form: refused
 // with a sentence, or kept and shown as it was typed. Never a fault of ours, and nothing that runs.
@@ -22,6 +33,14 @@ export async function tryForms({ among, known }: { among: RegExp; known: readonl
         [...forms.keys()].some((name) => name.startsWith(`${action} `)),
         `${action} in ${[...forms.keys()].join('\n')}`,
       )
+  })
+
+  test('sent empty or with nonsense, each comes back as a page like any other', async () => {
+    const wrong: string[] = []
+    for (const [name, found] of forms)
+      for (const text of ['', '@ ?'])
+        for (const fault of await faultsOf(await submitAll(found, text))) wrong.push(`${name} with “${text}”: ${fault}`)
+    deepEqual(wrong, [])
   })
 
   for (const [name, found] of forms) {
@@ -75,6 +94,16 @@ export async function tryForms({ among, known }: { among: RegExp; known: readonl
       if (type.startsWith('text/html')) deepEqual(dangersIn(html), [], route.path)
     }
   })
+}
+
+/** The form with one text in all its fields: what comes back is a page like any other, with what is wrong on it. */
+const submitAll = async (found: FoundForm, text: string) =>
+  await submit(w, await again(w, found), Object.fromEntries(found.texts.map(({ name }) => [name, text])))
+
+async function faultsOf({ html }: Posted): Promise<string[]> {
+  if (!html.includes('<html')) return [] // it went through, or is a part of a page
+  const texts = textsOn(html)
+  return [...rawIn(texts), ...foreignIn(texts, 'nl'), ...(await problemsIn(html))]
 }
 
 /** Forms whose text only asks for something: nothing of it is to be kept. */

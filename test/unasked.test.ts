@@ -133,7 +133,13 @@ test('questions, intentions and the question whether it helped reach no customer
   await w.hearNews()
   assert.deepEqual(await w.db.many(sql`select id from mails where id > ${lastMail}`), [])
   await w.act((tx) =>
-    close(tx, w.marieke.actor, { id: asked.id, outcome: 'done', account: 'Gesnoeid', cost: '', nextStep: '' }),
+    close(tx, w.marieke.actor, {
+      id: asked.id,
+      outcome: 'done',
+      account: 'Gesnoeid',
+      cost: '',
+      nextStep: 'Niets meer',
+    }),
   )
   await w.hearNews()
   assert.deepEqual(await w.db.one(sql`select count(*) as many from unasked_contacts`), before)

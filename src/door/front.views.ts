@@ -5,7 +5,7 @@ import { button, disclosure, errorSummary, field, form, hiddenKey, textArea } fr
 import { type Content, type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import { notice } from '../ui/notice.ts'
-import { phoneHref } from '../ui/phone.ts'
+import { phoneLink } from '../ui/phone.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import type { Reachable } from './reaching-us.views.ts'
 import { mailAndPost, openLine } from './reaching-us.views.ts'
@@ -70,7 +70,7 @@ const moreFields = (t: Translate, kept: Kept): Html => html`
 
 const reachUs = (t: Translate, door: FrontDoor): Html => html`
   <div class="columns counter-edge">
-    ${door.settings.phone && column(t('door.call'), html`<p><a href="${phoneHref(door.settings.phone)}">${door.settings.phone}</a></p><p>${openLine(t, door)}</p>`)}
+    ${door.settings.phone && column(t('door.call'), html`<p>${phoneLink(door.settings.phone)}</p><p>${openLine(t, door)}</p>`)}
     ${door.settings.visiting_address && column(t('door.come_by'), html`<p>${door.settings.visiting_address}</p><p>${openLine(t, door)}</p>`)}
     ${mailAndPost(door) && column(t('door.write'), html`${mailAndPost(door)}`)}
     ${column(t('door.asked_before'), codeForm(t))}

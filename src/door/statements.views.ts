@@ -1,5 +1,5 @@
 import { type Html, html } from '../ui/html.ts'
-import { phoneHref } from '../ui/phone.ts'
+import { phoneLink } from '../ui/phone.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { mailAndPost, openLine, type Reachable, weekTable } from './reaching-us.views.ts'
 
@@ -9,7 +9,7 @@ export const contactPage = (t: Translate, us: Reachable): Html => html`
     <h1 class="title">${t('door.contact_title')}</h1>
     <p class="lead sentence">${openLine(t, us)}</p>
     <div class="columns">
-      ${us.settings.phone && html`<div><h2>${t('door.call')}</h2><p><a href="${phoneHref(us.settings.phone)}">${us.settings.phone}</a></p></div>`}
+      ${us.settings.phone && html`<div><h2>${t('door.call')}</h2><p>${phoneLink(us.settings.phone)}</p></div>`}
       ${us.settings.visiting_address && html`<div><h2>${t('door.come_by')}</h2><p>${us.settings.visiting_address}</p></div>`}
       ${mailAndPost(us) && html`<div><h2>${t('door.write')}</h2>${mailAndPost(us)}</div>`}
     </div>

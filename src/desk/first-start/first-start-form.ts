@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Typed } from '../../people/typed.ts'
 import type { Settings } from '../../platform/settings.ts'
-import { line, optionalId, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
+import { line, optionalId, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { WordsForm } from '../settings/settings-sections.ts'
 
 /** How many colleagues fit on the page; more are added later. */
@@ -33,7 +33,7 @@ export const Words = z.object({
   en_singular: WordsForm.shape.en_singular,
   en_plural: WordsForm.shape.en_plural,
   address_form: WordsForm.shape.address_form,
-  phone: optionalLine(60),
+  phone: optionalPhone(),
 })
 
 export const Departments = z.object({ keys: many, ...names })

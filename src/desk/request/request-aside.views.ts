@@ -8,7 +8,7 @@ import { button, field, select } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { nowPanel } from '../../ui/now-panel.ts'
-import { phoneHref } from '../../ui/phone.ts'
+import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { fileSize } from '../../ui/words/locale.ts'
 import { day, since } from '../../ui/words/when.ts'
@@ -79,7 +79,7 @@ function specialistSection(t: Translate, { whole, me }: RequestPage): Html | und
     <h2>${t('desk.knows_most')}</h2>
     <div class="beside">${colleagueFace(specialist, 's')}<p>${joined([html`<b>${specialist.name}</b>`, specialist.role])}
       <br><a href="#field-question">${t('desk.ask_them', { name: specialist.first_name })}</a>${
-        specialist.phone && html` · <a href="${phoneHref(specialist.phone)}">${specialist.phone}</a>`
+        specialist.phone && html` · ${phoneLink(specialist.phone)}`
       }</p></div>
   </section>`
 }

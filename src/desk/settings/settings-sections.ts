@@ -5,7 +5,7 @@ import { DISPLAY_LEVELS } from '../../people/person.ts'
 import type { Choices } from '../../people/settings-changing.ts'
 import type { Typed } from '../../people/typed.ts'
 import type { Settings } from '../../platform/settings.ts'
-import { line, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
+import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 
 /** One page of settings: its form, what it changes, and how it looks before somebody types. */
 export interface Section<Schema extends z.ZodType> {
@@ -82,7 +82,7 @@ const days = optionalWords(10_000).transform((text, context) => {
 
 const reach = section({
   schema: z.object({
-    phone: optionalLine(60),
+    phone: optionalPhone(),
     mail: optionalLine(254),
     visiting_address: optionalWords(500),
     postal_address: optionalWords(500),

@@ -91,6 +91,8 @@ export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   )
   await forgetTopics(tx, actor.id)
   await tx.run(sql`
+    update walk_alongs set what = '–', place = '', withdrawn_at = coalesce(withdrawn_at, clock_timestamp()) where customer_id = ${actor.id}`)
+  await tx.run(sql`
     update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${actor.id}`)
   await forgetEverywhere(tx, actor, { customerId: actor.id, said, everything: true })
 }

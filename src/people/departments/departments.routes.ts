@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { line, optionalId, optionalLine, optionalWords } from '../../platform/web/fields.ts'
+import { line, optionalId, optionalPhone, optionalWords } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -15,7 +15,7 @@ import { departmentPage, departmentsPage } from './departments.views.ts'
 import { addDepartment, changeDepartment, closeDepartment } from './reorganising.ts'
 import { keptUnder, type Ties } from './ties.ts'
 
-const Described = z.object({ name: line(200), about: optionalWords(2_000), phone: optionalLine(60) })
+const Described = z.object({ name: line(200), about: optionalWords(2_000), phone: optionalPhone() })
 const Closing = z.object({ into_id: optionalId })
 
 /** Departments: added, changed, merged and closed by administrators. `ties` is what rooms above keep under them. */

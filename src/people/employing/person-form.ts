@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
+import { id, line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { weekShape, weekWritten } from '../absence/week.ts'
 import { DISPLAY_LEVELS } from '../person.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -27,7 +27,7 @@ export const NewPerson = z.object({ ...employed, invite: ticked })
 export const ChangedPerson = z.object({ ...employed, revision })
 
 export const OwnWords = z.object({
-  phone: optionalLine(60),
+  phone: optionalPhone(),
   language: z.enum(['nl', 'en'], 'platform.choose'),
   expertise: optionalWords(5_000),
   ...weekShape,

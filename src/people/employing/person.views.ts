@@ -2,7 +2,7 @@ import { face } from '../../ui/face.ts'
 import { button, buttonLink, form } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
-import { phoneHref } from '../../ui/phone.ts'
+import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { type AwayProps, awayPanel } from '../absence/away.views.ts'
@@ -72,7 +72,7 @@ const knows = (t: Translate, { person, week }: Profile): Html => {
       ${person.expertise && html`<div><dt>${t('people.expertise')}</dt><dd dir="auto">${person.expertise}</dd></div>`}
       ${days.length > 0 && html`<div><dt>${t('people.reachable')}</dt><dd>${days.map((one) => html`<span class="facts__line">${t('when.weekday', { weekday: one })} ${written[`hours_${one}`]}</span>`)}</dd></div>`}
       ${person.mail && html`<div><dt>${t('people.mail')}</dt><dd><a href="mailto:${person.mail}">${person.mail}</a></dd></div>`}
-      ${person.phone && html`<div><dt>${t('people.phone')}</dt><dd><a href="${phoneHref(person.phone)}">${person.phone}</a></dd></div>`}
+      ${person.phone && html`<div><dt>${t('people.phone')}</dt><dd>${phoneLink(person.phone)}</dd></div>`}
       <div><dt>${t('people.questions')}</dt><dd>${t(person.takes_questions ? 'people.takes_questions_yes' : 'people.takes_questions_no')}</dd></div>
     </dl>`
 }

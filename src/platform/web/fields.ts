@@ -20,6 +20,15 @@ export const line = (longest = LONGEST_LINE) => words(longest).transform(oneLine
 
 export const optionalLine = (longest = LONGEST_LINE) => optionalWords(longest).transform(oneLine)
 
+const LONGEST_PHONE = 60
+
+/** A phone number as people write them ("14 0299", "020 – 123 45 67, toestel 8"), or nothing; without three digits it calls nobody. */
+export const optionalPhone = () =>
+  optionalLine(LONGEST_PHONE).refine(
+    (phone) => phone === '' || phone.replace(/\D/g, '').length >= 3,
+    'platform.phone_unreadable',
+  )
+
 /** The id of something, from a hidden field or a choice. */
 export const id = z.coerce.number('platform.choose').int('platform.choose').positive('platform.choose')
 

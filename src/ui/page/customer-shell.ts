@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts'
-import { phoneHref } from '../phone.ts'
+import { onOneLine, phoneHref } from '../phone.ts'
 import type { Translate } from '../words/i18n.ts'
 import { type Brand, brandLink, flashNotice, type PageProps } from './shell.ts'
 
@@ -56,4 +56,4 @@ const languageLinks = ({ language, languageLinks: given }: PageProps) =>
   given ?? [{ ...OTHER_LANGUAGE[language], href: `?lang=${OTHER_LANGUAGE[language].language}` }]
 
 /** A number is not broken over two lines. */
-const callText = (t: Translate, phone: string): string => t('ui.call', { phone: phone.replaceAll(' ', '\u00a0') })
+const callText = (t: Translate, phone: string): string => t('ui.call', { phone: onOneLine(phone) })
