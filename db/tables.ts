@@ -812,6 +812,11 @@ export interface Requests {
   search: string
 }
 
+export interface Rereadings {
+  item_id: number
+  read_at: Date
+}
+
 export interface ResearchQuestions {
   id: number
   question: string

@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { observe } from '../insights/observations/observing.ts'
 import { answerQuestion } from '../insights/questions/research-question.ts'
+import { addWorkingDays, businessCalendar, isWorkingDay } from '../lib/calendar.ts'
+import { addDays } from '../lib/days.ts'
+import { dayOf } from '../lib/time.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { decideInWriting, takeUp } from './agenda/backlog.ts'
@@ -10,7 +13,8 @@ import { endWriting } from './agenda/in-writing.ts'
 import { findItemFor, itemsOf, parkedOf } from './agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
 import { challenge } from './decisions/challenging.ts'
-import { decide } from './decisions/deciding.ts'
+import { addToDecision, decide } from './decisions/deciding.ts'
+import { toReread } from './decisions/reading-again.ts'
 import { bringBackDecisions, reviewDecision } from './decisions/reviewing.ts'
 import { searchTables } from './decisions/searching.ts'
 import { answerLens, namesSomebody } from './lens/answering.ts'
@@ -525,4 +529,67 @@ test('an item nobody spoke of is lent a voice about something else, which says s
     chooseVoice(tx, w.joost.actor, { id: lease?.id ?? 0, observationId: sunday?.observation_id ?? 0 }),
   )
   assert.equal((await itemsOf(w.db, meetingId))[0]?.lent_voice, false, 'chosen by somebody')
+})
+
+test('what was decided may be written down until the fifth working day after a meeting, once; later it is settled', async () => {
+  const { meetingId } = await meeting('1. Balie\n2. Wagenpark\n3. Parkeren')
+  const [counter, fleet, parking] = await itemsOf(w.db, meetingId)
+  assert.ok(counter && fleet && parking)
+  await w.act(async (tx) => {
+    await openMeeting(tx, w.marieke.actor, { id: meetingId })
+    for (const { id } of [counter, fleet, parking]) await closeItem(tx, w.joost.actor, { id, as: 'discussed' })
+    await endMeeting(tx, w.marieke.actor, { id: meetingId })
+  })
+  const decideOn = (itemId: number) =>
+    w.act((tx) =>
+      decide(tx, w.joost.actor, { itemId, words: 'Wij gaan open', touches: 'nobody', nothingBecause: 'nog niets' }),
+    )
+  const page = async () => await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()
+  const ended = async (when: string) => {
+    await w.db.run(sql`update meetings set ended_at = ${when}::timestamptz where id = ${meetingId}`)
+  }
+  assert.match(await page(), new RegExp(`/desk/items/${counter.id}/decision`))
+  await decideOn(counter.id)
+  await assert.rejects(decideOn(counter.id), { key: 'meetings.decided_already' })
+
+  const calendar = businessCalendar({ timeZone: 'Europe/Amsterdam' })
+  const today = dayOf(new Date(), 'Europe/Amsterdam')
+  const five = addWorkingDays(calendar, today, isWorkingDay(calendar, today) ? -5 : -4)
+  await ended(`${five}T12:00:00Z`)
+  await decideOn(fleet.id)
+  await ended(`${addDays(five, -4)}T12:00:00Z`)
+  await assert.rejects(decideOn(parking.id), { key: 'meetings.outcome_too_late' })
+  assert.doesNotMatch(await page(), new RegExp(`/desk/items/${parking.id}/decision`))
+  const { id } = await w.db.one<{ id: number }>(sql`select id from decisions where item_id = ${fleet.id}`)
+  await w.act((tx) => addToDecision(tx, w.joost.actor, { id, words: 'Ook op zaterdag' }))
+})
+
+test('a month later a series reads three of its items that touch nobody again, and nobody else does', async () => {
+  const titles = ['Archief', 'Koffie', 'Sleutels', 'Printers', 'Verlichting']
+  const { seriesId, meetingId } = await meeting(titles.map((title, at) => `${at + 1}. ${title}`).join('\n'))
+  for (const { id } of await itemsOf(w.db, meetingId))
+    await w.act((tx) => closeItem(tx, w.joost.actor, { id, as: 'nobody', because: 'alleen ons eigen werk' }))
+  const draw = (who = w.joost) => toReread(w.db, who.actor, seriesId)
+  assert.deepEqual(await draw(), [], 'not in the month itself')
+  await w.db.run(sql`
+    update agenda_items set closed_at = date_trunc('month', now()) - interval '10 days' where series_id = ${seriesId}`)
+  const drawn = await draw()
+  assert.equal(drawn.length, 3)
+  assert.deepEqual(await draw(), drawn, 'the same three all month')
+  assert.deepEqual(await draw(w.fatima), [])
+
+  const [first, second, third] = drawn
+  assert.ok(first && second && third)
+  const page = async (as: typeof w.joost) => await (await w.get(`/desk/series/${seriesId}`, as)).text()
+  assert.match(await page(w.joost), /Klopt dit nog\?/)
+  assert.doesNotMatch(await page(w.fatima), /Klopt dit nog\?/)
+  const outside = await w.post(`/desk/items/${first.id}/rereading`, {}, w.fatima)
+  assert.equal(outside.status, 404)
+  assert.equal((await w.post(`/desk/items/${first.id}/rereading`, {}, w.joost)).status, 303)
+  await w.act((tx) => challenge(tx, w.joost.actor, { itemId: second.id, why: 'Zij zien het licht wel' }))
+  assert.deepEqual(
+    (await draw()).map(({ id }) => id),
+    [third.id],
+    'what was read is not replaced by another',
+  )
 })

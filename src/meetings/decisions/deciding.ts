@@ -8,6 +8,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { conflict, invalid } from '../../platform/web/refusal.ts'
 import { moveOn } from '../agenda/backlog.ts'
 import { lockItem, subjectOfItem } from '../agenda/item.ts'
+import { assertStillWritable } from './outcome-days.ts'
 
 /** A review later than half a year finds nobody who remembers what was expected. */
 export const LATEST_REVIEW_DAYS = 180
@@ -35,7 +36,8 @@ export function proposedReview(today: string, noticeBy: string | undefined): str
 
 /**
  * Decides on an item: what which customers will notice and by when, or nothing because. It closes the item. Until the
- * meeting ends it may be said anew; then the expectation is locked.
+ * meeting ends it may be said anew; then the expectation is locked. What was forgotten may be written down until five
+ * working days later, once.
  */
 export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<number> {
   const item = await lockItem(tx, actor, given.itemId)
@@ -46,10 +48,10 @@ export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<num
     throw invalid({ reviewOn: 'meetings.review_too_late' })
   const by = actor.kind === 'person' ? actor.id : null
   const nobody = given.touches === 'nobody'
+  const { ended: locked } = await assertStillWritable(tx, item)
+  if (await tx.maybe(sql`select from decisions where item_id = ${item.id} and locked_at is not null`))
+    throw conflict('meetings.decided_already')
   await tx.run(sql`delete from decisions where item_id = ${item.id} and locked_at is null`)
-  const locked =
-    item.meeting_id === null ||
-    (await tx.maybe(sql`select from meetings where id = ${item.meeting_id} and ended_at is not null`)) !== undefined
   const { id } = await tx.one<{ id: number }>(sql`
     insert into decisions (item_id, words, touches, for_whom, will_notice, notice_by, nothing_because, sure, review_on, decided_by, locked_at)
     values (${item.id}, ${given.words}, ${given.touches}, ${given.forWhom ?? ''}, ${nobody ? '' : (given.willNotice ?? '')},

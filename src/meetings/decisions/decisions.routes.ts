@@ -5,11 +5,13 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { findItemFor } from '../agenda/item.ts'
 import { freshKey, show } from '../showing.ts'
 import { challenge } from './challenging.ts'
 import { addToDecision, decide } from './deciding.ts'
 import { additionsOf, findDecisionFor, registerOf } from './decision.ts'
 import { decisionPage, registerPage } from './decision.views.ts'
+import { stillNobody } from './reading-again.ts'
 import { reviewDecision, saidSince } from './reviewing.ts'
 import { searchTables } from './searching.ts'
 
@@ -87,6 +89,14 @@ export function decisionsRoutes(at: Audiences): void {
       (id) => `/desk/items/${id}`,
     ),
   )
+  at.staff.post('/desk/items/:item/rereading', async (c) => {
+    const item = await findItemFor(c.var.db, c.var.actor, idIn(c, 'item'))
+    return await act(
+      c,
+      (tx) => stillNobody(tx, c.var.actor, { itemId: idIn(c, 'item') }),
+      `/desk/series/${item?.series_id ?? 0}`,
+    )
+  })
   at.staff.post('/desk/decisions/:decision/review', form(Review), (c) =>
     act(
       c,

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/web/refusal.ts'
 import { lockItem, searchable, subjectOfItem } from '../agenda/item.ts'
+import { assertStillWritable } from '../decisions/outcome-days.ts'
 import type { Seat } from '../meeting/meeting.ts'
 import { isQuestion, type QuestionNumber, SIX_QUESTIONS } from '../six-questions.ts'
 import type { AnswerRow, Stance } from './answer.ts'
@@ -81,6 +82,7 @@ export async function nameWhom(
   { itemId, answerId, forWhom, seat }: { itemId: number; answerId: number; forWhom: string; seat?: Seat | undefined },
 ) {
   const item = await lockItem(tx, actor, itemId, seat)
+  await assertStillWritable(tx, item)
   const changed = await tx.run(
     sql`update lens_answers set for_whom = ${forWhom} where id = ${answerId} and item_id = ${item.id}`,
   )

@@ -96,6 +96,7 @@ export const endedPage = (
     next,
     nextForm,
     key,
+    mayDecide,
   }: {
     whole: WholeMeeting
     now: Date
@@ -103,12 +104,14 @@ export const endedPage = (
     next: { id: number; starts_at: Date } | undefined
     nextForm: Html
     key: string
+    /** The meeting was so short ago that what was decided may still be written down. */
+    mayDecide: boolean
   },
 ): Html => html`
   <div class="stack stack--wide">
     ${head}
     ${whole.items.some(({ procedural }) => !procedural) && sentTo(t, whole)}
-    ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, { now, linked: true, key }) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
+    ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, { now, linked: true, key, mayDecide }) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
     <section class="section" aria-labelledby="next">
       <h2 id="next">${t('meetings.next_time')}</h2>
       ${next ? html`<p><a href="/desk/meetings/${next.id}">${day(t, next.starts_at, now)}</a></p>` : nextForm}

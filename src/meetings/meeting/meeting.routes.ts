@@ -11,6 +11,7 @@ import type { MessageKey } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
 import { decisionOnTable } from '../decisions/on-the-table.ts'
+import { mayStillWrite } from '../decisions/outcome-days.ts'
 import { localOf } from '../forms.ts'
 import { customerGroups, standingPromises } from '../lens/answering.ts'
 import { earlierAnswers } from '../lens/earlier.ts'
@@ -93,7 +94,15 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
     return show(c, {
       title,
       live,
-      body: endedPage(t, { whole, now, head: meetingHead(t, meeting, now), next, nextForm, key }),
+      body: endedPage(t, {
+        whole,
+        now,
+        head: meetingHead(t, meeting, now),
+        next,
+        nextForm,
+        key,
+        mayDecide: mayStillWrite(settings, meeting.ended_at, now),
+      }),
     })
   }
   if (!meeting.opened_at) {

@@ -6,7 +6,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time } from '../../ui/words/when.ts'
 import { SUBJECTS } from '../agenda/subject.ts'
 import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
-import { decisionSentence, decisionWords } from '../decisions/deciding.views.ts'
+import { decisionCard, decisionSentence, decisionWords } from '../decisions/deciding.views.ts'
 import { onceForm } from '../forms.ts'
 import { outcomeWords } from '../lens/lens.views.ts'
 import { touchingOf } from '../lens/touching.ts'
@@ -106,7 +106,7 @@ export const pasteForm = (t: Translate, { whole, key, typed, error }: AgendaPage
 export const minutesList = (
   t: Translate,
   items: readonly WholeItem[],
-  { now, linked, key }: { now: Date; linked: boolean; key?: string },
+  { now, linked, key, mayDecide }: { now: Date; linked: boolean; key?: string; mayDecide?: boolean },
 ): Html => html`
   <ol class="agenda">${items
     .filter(({ procedural }) => !procedural)
@@ -118,6 +118,7 @@ export const minutesList = (
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>`)}
         <p class="soft small">${touchLine(t, item)}</p>
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
+        ${key && mayDecide && item.decisions.length === 0 && item.origin_kind !== 'decision' && decisionCard(t, { item, key, now })}
         ${key && mayChallenge(item, now) && challengeForm(t, item, key)}
       </li>`,
     )}</ol>`

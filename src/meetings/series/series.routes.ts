@@ -5,6 +5,7 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { parkedOf } from '../agenda/item.ts'
+import { toReread } from '../decisions/reading-again.ts'
 import { instantOf, localMoment, localOf, several } from '../forms.ts'
 import { meetingsOf } from '../meeting/meeting.ts'
 import { planMeeting } from '../meeting/planning.ts'
@@ -24,13 +25,14 @@ export function seriesRoutes(at: Audiences): void {
     const { db, actor, t, settings } = c.var
     const series = await findSeriesFor(db, actor, idIn(c))
     if (!series) throw notFound()
-    const [inIt, everybody, meetings, parked, share] = await db.together((db) =>
+    const [inIt, everybody, meetings, parked, share, reread] = await db.together((db) =>
       Promise.all([
         peopleInSeries(db, series.id),
         everyPerson(db),
         meetingsOf(db, series.id),
         parkedOf(db, series.id),
         shareOf(db, series.id),
+        toReread(db, actor, series.id),
       ]),
     )
     const last = meetings[0]?.starts_at.getTime() ?? Date.now()
@@ -42,6 +44,7 @@ export function seriesRoutes(at: Audiences): void {
       meetings,
       parked: await db.together((db) => withWhatStandsBeside(db, actor, parked)),
       share,
+      reread,
       startsAt: localOf(next, settings.time_zone),
       key: freshKey(),
       now: new Date(),

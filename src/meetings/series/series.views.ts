@@ -6,6 +6,8 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, moment } from '../../ui/words/when.ts'
+import type { ToReread } from '../decisions/reading-again.ts'
+import { readAgain } from '../decisions/reading-again.views.ts'
 import { onceForm } from '../forms.ts'
 import type { MeetingRow } from '../meeting/meeting.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
@@ -22,6 +24,8 @@ export interface SeriesPage {
   parked: WholeItem[]
   /** Of what was closed in the last ninety days. */
   share: Share
+  /** What would touch nobody, to read once more. */
+  reread: ToReread[]
   startsAt: string
   key: string
   now: Date
@@ -54,6 +58,7 @@ export const seriesPage = (t: Translate, page: SeriesPage): Html => {
           <p class="soft">${t('meetings.parked_text')}</p>
           <ul class="parked">${parked.map((item) => parkedItem(t, { item, people, hasNext: next.length > 0, key, now }))}</ul></section>`
       }
+      ${readAgain(t, { items: page.reread, key, now })}
       ${shareLine(t, page.share)}
       ${past.length > 0 && html`<section class="section" aria-labelledby="past"><h2 id="past">${t('meetings.past')}</h2>${list(past.map((one) => ({ title: day(t, one.starts_at, now), href: `/desk/meetings/${one.id}` })))}</section>`}
       ${disclosure(t('meetings.change_series'), changeForm(t, page))}
