@@ -2,9 +2,7 @@ import { shownToColleague } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type FaceProps, face } from '../ui/face.ts'
-import { form, hiddenKey } from '../ui/forms.ts'
-import type { Content, Html } from '../ui/html.ts'
-import { html } from '../ui/html.ts'
+import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
 import type { PageProps } from '../ui/page/shell.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -17,17 +15,6 @@ type DeskPage = Pick<PageProps, 'title' | 'aside' | 'wide' | 'flash' | 'live'> &
 /** A page at the desk, in the words and with the navigation of who reads it. */
 export const deskPage = (c: Ctx, { status = 200, ...props }: DeskPage) =>
   c.html(page(c.var.t, { ...c.var.shell, ...props, kind: 'desk' }), status)
-
-/** A form that counts once. `name` tells it from the others on the page. */
-export const onceForm = (
-  {
-    action,
-    key,
-    name,
-    ...more
-  }: { action: string; key: string; name: string; draft?: boolean; className?: string; id?: string },
-  body: Content,
-): Html => form({ action, ...more }, html`${hiddenKey(`${key}-${name}`)}${body}`)
 
 interface Named {
   id: number

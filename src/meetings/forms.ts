@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { atTime, clockTimeOf, dayOf, isClockTime } from '../lib/time.ts'
 import { id } from '../platform/web/fields.ts'
-import { form, hiddenKey } from '../ui/forms.ts'
-import { type Content, html } from '../ui/html.ts'
-
-/** A form that counts once. */
-export const onceForm = (
-  {
-    action,
-    key,
-    name,
-    ...more
-  }: { action: string; key: string; name: string; draft?: boolean; files?: boolean; className?: string; id?: string },
-  body: Content,
-) => form({ action, ...more }, html`${hiddenKey(`${key}-${name}`)}${body}`)
 
 /** A moment as a browser sends it, without a time zone: YYYY-MM-DDTHH:MM. */
 export const localMoment = z

@@ -4,7 +4,7 @@ import { everyPerson } from '../people/person.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalWords } from '../platform/web/fields.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
+import { act, form, freshKey, inputOf } from '../platform/web/forms.ts'
 import type { Refusal } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import type { MessageKey } from '../ui/words/i18n.ts'
@@ -14,7 +14,7 @@ import { planMeeting } from './meeting/planning.ts'
 import { newMeetingPage } from './new-meeting.views.ts'
 import { guessKind } from './series/kind.ts'
 import { startSeries } from './series/starting-series.ts'
-import { freshKey, show } from './showing.ts'
+import { show } from './showing.ts'
 
 const New = z.object({ name: line(120), startsAt: localMoment, agenda: optionalWords(50_000), people: several })
 

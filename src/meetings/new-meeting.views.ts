@@ -1,8 +1,8 @@
 import type { PersonRow } from '../people/person.ts'
 import { button, check, disclosure, field, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
+import { onceForm } from '../ui/once-form.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { onceForm } from './forms.ts'
 
 export interface NewMeetingPage {
   typed: Record<string, string>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../platform/web/context.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
@@ -12,6 +11,3 @@ type Shown = Pick<PageProps, 'title' | 'aside' | 'live' | 'wide' | 'flash' | 'na
 /** A page of this room at the desk, in the words of who reads it. */
 export const show = (c: Ctx, { status = 200, ...props }: Shown) =>
   c.html(page(c.var.t, { ...c.var.shell, ...props, kind: 'desk' }), status)
-
-/** What makes the forms of one page count once each: see `act`. */
-export const freshKey = () => randomUUID().slice(0, 18)

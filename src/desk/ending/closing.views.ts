@@ -3,13 +3,14 @@ import { jargonOf } from '../../platform/jargon.ts'
 import { accountDraft } from '../../requests/ending/account.ts'
 import { button, buttonLink, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import type { Typed } from '../redraw.ts'
 import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
 import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
-import { onceForm, whatTheySee } from '../request/tool.views.ts'
+import { whatTheySee } from '../request/tool.views.ts'
 
 /** The end of a question: what was done, already written down as far as we know it, and what comes next. */
 export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html {

@@ -1,10 +1,10 @@
 import { button, choice } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { aboutRequest } from '../request/meanwhile.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
-import { onceForm } from '../request/tool.views.ts'
 
 /** Which other open question of this customer is the same one. */
 export const mergingPage = (t: Translate, page: RequestPage): Html => {

@@ -3,6 +3,7 @@ import { type NoDraft, noDraft } from '../../requests/ending/saying-no.ts'
 import { button, check, disclosure, hidden, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
@@ -10,7 +11,7 @@ import type { Typed } from '../redraw.ts'
 import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
 import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
-import { onceForm, whatTheySee } from '../request/tool.views.ts'
+import { whatTheySee } from '../request/tool.views.ts'
 
 /** A no in two boxes: why, and what is possible instead. The rest is there already, and can be changed. */
 export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainId: number | undefined): Html {

@@ -3,7 +3,7 @@ import { normaliseMail } from '../../lib/contact.ts'
 import type { Typed } from '../../people/typed.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { line, optionalId, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
-import { WordsForm } from '../settings/settings-sections.ts'
+import { typedWord, WordsForm } from '../settings/settings-sections.ts'
 
 /** How many colleagues fit on the page; more are added later. */
 export const ROWS = [1, 2, 3] as const
@@ -67,12 +67,8 @@ export const People = z.object({ ...rows, myself: ticked }).transform((given, co
 export const Test = z.object({ words: optionalWords(5_000) })
 
 /** The words as they are now, for the form. */
-export const typedWords = ({ customer_word: { nl, en }, address_form, phone }: Settings): Typed => ({
-  nl_singular: nl.singular,
-  nl_plural: nl.plural,
-  nl_article: nl.article,
-  en_singular: en.singular,
-  en_plural: en.plural,
+export const typedWords = ({ customer_word, address_form, phone }: Settings): Typed => ({
+  ...typedWord(customer_word),
   address_form,
   phone,
 })

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson } from '../../people/person.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, words } from '../../platform/web/fields.ts'
-import { form, inputOf, query } from '../../platform/web/forms.ts'
+import { form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import { refused } from '../../platform/web/refusal.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { listRequests, openItems } from '../../requests/finding/lists.ts'
@@ -38,7 +37,7 @@ export function listRoutes(at: Audiences): void {
         everyPerson(db),
       ]),
     )
-    const key = randomUUID().slice(0, 18)
+    const key = freshKey()
     const page = { address, found, departments, services, colleagues, me: c.var.me, now: new Date(), key }
     return deskPage(c, {
       title: c.var.t('desk.requests'),

@@ -3,12 +3,12 @@ import { isClosed } from '../../requests/request.ts'
 import { button, buttonLink, check, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import { writtenMeanwhile } from './meanwhile.views.ts'
 import { lastMessageId } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm } from './tool.views.ts'
 
 export interface Unsent {
   body: string

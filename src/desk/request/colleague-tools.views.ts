@@ -3,10 +3,11 @@ import { dayOf } from '../../lib/time.ts'
 import { stepState } from '../../requests/steps/step.ts'
 import { button, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool, whatTheySee } from './tool.views.ts'
+import { tool, whatTheySee } from './tool.views.ts'
 
 /** Ask a colleague along, without giving the question away. The specialist stands first. */
 export const consultTool = (t: Translate, { whole, me, colleagues, key }: RequestPage): Html =>

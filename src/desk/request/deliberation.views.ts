@@ -1,11 +1,12 @@
 import type { Deliberation } from '../../requests/request-rows.ts'
 import { button, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool } from './tool.views.ts'
+import { tool } from './tool.views.ts'
 
 /** What is being talked over now, with a box of its own: nobody writes inside by accident. */
 export const deliberations = (t: Translate, page: RequestPage): Html[] =>

@@ -2,12 +2,13 @@ import type { ServiceVersion } from '../../services/service.ts'
 import { inLanguage } from '../../services/service-words.ts'
 import { button, check, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import type { Typed } from '../redraw.ts'
 import { aboutRequest } from './meanwhile.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, whatTheySee } from './tool.views.ts'
+import { whatTheySee } from './tool.views.ts'
 
 /** Which service it is about after all, and why. */
 export function filingPage(t: Translate, page: RequestPage, services: readonly ServiceVersion[], typed: Typed): Html {

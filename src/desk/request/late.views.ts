@@ -6,13 +6,14 @@ import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { button, field, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
 import type { Typed } from '../redraw.ts'
 import { aboutRequest } from './meanwhile.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool, whatTheySee } from './tool.views.ts'
+import { tool, whatTheySee } from './tool.views.ts'
 
 interface Late {
   promise: WholeRequest['promises'][number]

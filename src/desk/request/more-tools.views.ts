@@ -3,11 +3,12 @@ import { dayOf } from '../../lib/time.ts'
 import { isClosed } from '../../requests/request.ts'
 import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { addStepTool, stepsTool } from './step-tools.views.ts'
-import { onceForm, tool, whatTheySee } from './tool.views.ts'
+import { tool, whatTheySee } from './tool.views.ts'
 
 /** The rare things: each a page or a small form of its own. */
 export function moreTools(t: Translate, page: RequestPage): Html {

@@ -7,12 +7,12 @@ import { lastInstantOf } from '../../requests/working-time.ts'
 import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import { type PromiseState, promiseList } from '../../ui/promise-list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm } from './tool.views.ts'
 
 type Ledgered = WholeRequest['promises'][number]
 

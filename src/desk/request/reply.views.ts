@@ -2,10 +2,11 @@ import { jargonOf } from '../../platform/jargon.ts'
 import { isClosed } from '../../requests/request.ts'
 import { button, cannedTexts, check, field, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool, whatTheySee } from './tool.views.ts'
+import { tool, whatTheySee } from './tool.views.ts'
 
 /** The open box under the last message. What is sent here, the customer reads. */
 export function replyBox(t: Translate, page: RequestPage): Html | undefined {

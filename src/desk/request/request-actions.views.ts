@@ -1,13 +1,14 @@
 import { isClosed } from '../../requests/request.ts'
 import { button, buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { beginLabel } from './begin-label.ts'
 import { consultTool, promiseTool, takeForm } from './colleague-tools.views.ts'
 import { moreTools } from './more-tools.views.ts'
 import { nextThing } from './next-step.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool } from './tool.views.ts'
+import { tool } from './tool.views.ts'
 
 /** What to do now as one button, the two next best things beside it, and the rare ones behind a word. */
 export const requestActions = (t: Translate, page: RequestPage): Html => html`

@@ -8,6 +8,7 @@ import { button, field, select } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { nowPanel } from '../../ui/now-panel.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { fileSize } from '../../ui/words/locale.ts'
@@ -16,7 +17,7 @@ import { colleagueFace, named, shortName } from '../people.views.ts'
 import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { requestRail } from './request-rail.views.ts'
-import { onceForm, tool } from './tool.views.ts'
+import { tool } from './tool.views.ts'
 
 /** Beside the conversation: what the customer sees, what we promised, the road, and what else there is. */
 export const requestAside = (t: Translate, page: RequestPage): Html => html`

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
 import { calledName } from '../../customers/customer.ts'
@@ -10,6 +9,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Ctx } from '../../platform/web/context.ts'
+import { freshKey } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { idIn } from '../../platform/web/routes.ts'
 import { type OtherRequest, otherRequestsOfCustomer } from '../../requests/finding/other-requests.ts'
@@ -85,7 +85,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     colleagues,
     others,
     now: new Date(),
-    key: randomUUID().slice(0, 18),
+    key: freshKey(),
     canned: insertable({ texts, answers, address: organisation.address }, names),
     kept,
     present: colleagues.filter((person) => here.includes(person.id)),

@@ -1,6 +1,7 @@
 import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { colleagueFace, named, nameFor, shortName } from '../people.views.ts'
@@ -13,7 +14,6 @@ import { requestHead } from './request-head.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { stuck } from './stuck.views.ts'
 import { talk } from './talk.views.ts'
-import { onceForm } from './tool.views.ts'
 
 /** One request: who asks and what for, what to do now, and the conversation with an open box under it. */
 export const requestPage = (t: Translate, page: RequestPage): Html => html`

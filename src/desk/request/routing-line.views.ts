@@ -1,10 +1,11 @@
 import { explainRouting } from '../../requests/owners/routing.ts'
 import { button, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool } from './tool.views.ts'
+import { tool } from './tool.views.ts'
 
 /** Why it came to this person, in one line. Whoever has it by another way, was not chosen for these reasons. */
 export const routingLine = (t: Translate, { whole: { routing, request, people } }: RequestPage): string =>

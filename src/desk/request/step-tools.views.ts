@@ -1,11 +1,12 @@
 import { stepState } from '../../requests/steps/step.ts'
 import { button, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import { beginLabel } from './begin-label.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm, tool } from './tool.views.ts'
+import { tool } from './tool.views.ts'
 
 /** A step the template did not foresee. */
 export const addStepTool = (t: Translate, { whole, colleagues, me, key }: RequestPage): Html => {

@@ -3,12 +3,12 @@ import type { Consultation } from '../../requests/request-rows.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
 import { button, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { fileSize } from '../../ui/words/locale.ts'
 import { moment } from '../../ui/words/when.ts'
 import { colleagueFace, customerFace, fullName, nameAfter, nameFor } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { onceForm } from './tool.views.ts'
 
 type Timed = Line & { at: Date }
 

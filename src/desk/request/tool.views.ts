@@ -1,4 +1,3 @@
-import { form, hiddenKey } from '../../ui/forms.ts'
 import { type Content, type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 
@@ -18,17 +17,6 @@ export const tool = ({ label, body, key, id }: ToolProps): Html => html`
     }</summary>
     <div class="more__body">${body}</div>
   </details>`
-
-/** A form that counts once. */
-export const onceForm = (
-  {
-    action,
-    key,
-    name,
-    ...more
-  }: { action: string; key: string; name: string; draft?: boolean; files?: boolean; className?: string; id?: string },
-  body: Content,
-): Html => form({ action, ...more }, html`${hiddenKey(`${key}-${name}`)}${body}`)
 
 /** What the customer will read of an action, beside its button. */
 export const whatTheySee = (words: Content): Html =>

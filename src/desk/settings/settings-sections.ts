@@ -47,17 +47,22 @@ const words = section({
     customer_word: wordIn(given),
     languages: LANGUAGES.filter((language) => given[language]).toSorted((one) => (one === given.first ? -1 : 1)),
   }),
-  typed: ({ address_form, customer_word: { nl, en }, languages }) => ({
-    nl_singular: nl.singular,
-    nl_plural: nl.plural,
-    nl_article: nl.article,
-    en_singular: en.singular,
-    en_plural: en.plural,
+  typed: ({ address_form, customer_word, languages }) => ({
+    ...typedWord(customer_word),
     address_form,
     nl: languages.includes('nl') ? 'yes' : '',
     en: languages.includes('en') ? 'yes' : '',
     first: languages[0] ?? 'nl',
   }),
+})
+
+/** The word for customer, as its fields hold it. */
+export const typedWord = ({ nl, en }: Settings['customer_word']) => ({
+  nl_singular: nl.singular,
+  nl_plural: nl.plural,
+  nl_article: nl.article,
+  en_singular: en.singular,
+  en_plural: en.plural,
 })
 
 /** English has one article to agree with. */

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { pledgesDue } from '../../improvements/pledges/pledge.ts'
 import { lettersOf } from '../../improvements/telling/desk.ts'
 import { dayOf } from '../../lib/time.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act } from '../../platform/web/forms.ts'
+import { act, freshKey } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
 import { openRequestsFor } from '../../requests/finding/open-requests.ts'
@@ -60,7 +59,7 @@ async function drawToday(c: Ctx) {
     mine: { letters, pledges },
     firstName: me.first_name,
     now,
-    key: randomUUID().slice(0, 18),
+    key: freshKey(),
   })
   // The stream watches what is open now: another set of questions is another stream.
   const live = `/desk/live?of=${today.turn.map(({ id }) => id).join('-')}`

@@ -7,11 +7,11 @@ import { empty } from '../../ui/empty.ts'
 import { button } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, since } from '../../ui/words/when.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
-import { onceForm } from '../request/tool.views.ts'
 import { type MyWord, myWord } from './my-word.views.ts'
 
 export interface TodayPage {

@@ -4,9 +4,9 @@ import type { WorkToday } from '../../requests/todays-work.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, named, shortName } from '../people.views.ts'
-import { onceForm } from '../request/tool.views.ts'
 import { whenDue } from '../today/wall.views.ts'
 
 export interface WorkPage {

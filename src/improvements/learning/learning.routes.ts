@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
-import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
@@ -32,7 +31,7 @@ export function learningRoutes(at: Audiences): void {
       ]),
     )
     const week = { from, until: addDays(next, -1), back }
-    const key = randomUUID().slice(0, 18)
+    const key = freshKey()
     const body = learningPage(t, { walls, often, noes, week, scope, unused, key, now: new Date() })
     return deskPage(c, { title: t('improvements.learning'), body })
   })

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { findPersons } from '../../people/person.ts'
+import { typedFrom } from '../../people/typed.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, line, optionalId, optionalWords, ticked, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -21,24 +22,9 @@ import { answerPledge, openCampaign, pledge, sharePledge } from './pledging.ts'
 import { yearOf } from './year.ts'
 import { yearPage } from './year.views.ts'
 
-const KIND = z.enum(['window', 'together', 'free'], 'platform.choose')
-const Made = z.object({
-  kind: KIND,
-  words: words(1_000),
-  for_whom: line(300),
-  will_notice: line(500),
-  seen_by: line(300),
-  due_on: day,
-  shared: ticked,
-  as_is: ticked,
-  problem_id: optionalId,
-  campaign_id: optionalId,
-})
-const Opened = z.object({
-  name: line(120),
-  question: line(300),
-  closes_on: day,
-  kind: KIND,
+/** What everybody says of an intention, their own or the one a season opens with. */
+const Said = z.object({
+  kind: z.enum(['window', 'together', 'free'], 'platform.choose'),
   words: words(1_000),
   for_whom: line(300),
   will_notice: line(500),
@@ -46,6 +32,8 @@ const Opened = z.object({
   due_on: day,
   as_is: ticked,
 })
+const Made = Said.extend({ shared: ticked, problem_id: optionalId, campaign_id: optionalId })
+const Opened = Said.extend({ name: line(120), question: line(300), closes_on: day })
 const Answered = z.object({
   answer: z.enum(['done', 'partly', 'dropped'], 'platform.choose'),
   words: optionalWords(2_000),
@@ -78,7 +66,7 @@ export function pledgesRoutes(at: Audiences): void {
       year: today.slice(0, 4),
       today,
       now: new Date(),
-      key: randomUUID().slice(0, 18),
+      key: freshKey(),
     })
     return deskPage(c, { title: t('improvements.pledges'), body })
   })
@@ -86,7 +74,7 @@ export function pledgesRoutes(at: Audiences): void {
   at.staff.get('/desk/pledges/new', query(Place), async (c) => await drawNew(c, {}, undefined))
   at.staff.post(
     '/desk/pledges',
-    again(async (c, typed, refusal) => await drawNew(c, texts(typed), refusal)),
+    again(async (c, typed, refusal) => await drawNew(c, typedFrom(typed), refusal)),
     form(Made),
     (c) => act(c, (tx) => pledge(tx, c.var.actor, made(inputOf(c, Made))), '/desk/pledges'),
   )
@@ -104,7 +92,7 @@ export function pledgesRoutes(at: Audiences): void {
   at.admin.get('/desk/pledges/campaigns/new', async (c) => await drawCampaign(c, {}, undefined))
   at.admin.post(
     '/desk/pledges/campaigns',
-    again(async (c, typed, refusal) => await drawCampaign(c, texts(typed), refusal)),
+    again(async (c, typed, refusal) => await drawCampaign(c, typedFrom(typed), refusal)),
     form(Opened),
     (c) => {
       const { name, question, closes_on: closesOn, ...own } = inputOf(c, Opened)
@@ -244,8 +232,3 @@ async function mailedPledge(c: Ctx): Promise<PledgeRow> {
   if (!found) throw notFound()
   return found
 }
-
-const texts = (typed: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  )

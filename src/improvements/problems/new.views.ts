@@ -1,8 +1,8 @@
 import { button, check, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
-import { onceForm } from '../drawing.ts'
 import type { NearProblem } from './near.ts'
 import { MOMENTS } from './problem.ts'
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { allOf } from '../../lib/all-of.ts'
 import { type DepartmentRow, everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson, type PersonRow } from '../../people/person.ts'
@@ -7,6 +6,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Ctx } from '../../platform/web/context.ts'
+import { freshKey } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { idIn } from '../../platform/web/routes.ts'
 import { type EndingRow, endingOf, preparedEnding } from '../telling/drafting.ts'
@@ -71,7 +71,7 @@ export async function loadProblemPage(c: Ctx): Promise<ProblemPage> {
     ours: ours.map(({ department_id }) => department_id),
     me,
     now: new Date(),
-    key: randomUUID().slice(0, 18),
+    key: freshKey(),
   }
 }
 

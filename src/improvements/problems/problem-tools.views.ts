@@ -1,9 +1,9 @@
 import { button, buttonLink, disclosure, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { onceForm } from '../drawing.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 

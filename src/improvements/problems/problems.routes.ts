@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { firstSentences } from '../../lib/text.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { findPersons } from '../../people/person.ts'
+import { typedFrom } from '../../people/typed.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -52,7 +53,7 @@ export function problemsRoutes(at: Audiences): void {
 
   at.staff.post(
     '/desk/improvements',
-    again(async (c, typed, refusal) => await drawNew(c, texts(typed), refusal)),
+    again(async (c, typed, refusal) => await drawNew(c, typedFrom(typed), refusal)),
     form(Raised),
     async (c) => {
       const {
@@ -138,8 +139,3 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
   })
   return deskPage(c, { title: t('improvements.new_title'), body, status: refusal ? 422 : 200 })
 }
-
-const texts = (typed: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  )

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../lib/time.ts'
 import { everyPerson } from '../../people/person.ts'
+import { typedFrom } from '../../people/typed.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
@@ -36,7 +37,7 @@ export function tellingRoutes(at: Audiences): void {
 
   at.staff.post(
     '/desk/improvements/:id/endings',
-    again(async (c, typed, refusal) => await drawEnding(c, texts(typed), refusal)),
+    again(async (c, typed, refusal) => await drawEnding(c, typedFrom(typed), refusal)),
     form(Ended),
     (c) => act(c, (tx) => end(tx, c), `/desk/improvements/${idIn(c)}/telling`),
   )
@@ -128,11 +129,6 @@ async function drawTelling(c: Ctx) {
     Promise.all([draftsOf(db, actor, ending.id), raisersToTell(db, problem.id)]),
   )
   const others = ending.ended_at ? 0 : all.filter(({ id }) => !drafts.some(({ raiser_id }) => raiser_id === id)).length
-  const body = tellingPage(t, { problem, ending, drafts, others, key: randomUUID().slice(0, 18), now: new Date() })
+  const body = tellingPage(t, { problem, ending, drafts, others, key: freshKey(), now: new Date() })
   return deskPage(c, { title: t('improvements.tell_them'), body })
 }
-
-const texts = (typed: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  )

@@ -2,9 +2,9 @@ import type { RequestRow } from '../../requests/request.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, choice, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
-import { onceForm } from '../forms.ts'
 import type { SeriesItem } from '../series/series.ts'
 
 export interface BringingPage {

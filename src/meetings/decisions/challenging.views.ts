@@ -1,9 +1,9 @@
 import { button, disclosure, textArea } from '../../ui/forms.ts'
 import type { Html } from '../../ui/html.ts'
 import { html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { ItemRow } from '../agenda/item.ts'
-import { onceForm } from '../forms.ts'
 import { canBeChallenged } from './challenging.ts'
 
 export const mayChallenge = canBeChallenged

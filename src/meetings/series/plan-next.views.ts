@@ -1,7 +1,7 @@
 import { button, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { onceForm } from '../forms.ts'
 
 /** When they meet again: proposed, one tap. */
 export const planNextForm = (

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
@@ -79,6 +79,9 @@ function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.outp
   }
   throw invalid(fields)
 }
+
+/** What makes the forms of one page count once each: see `act`. Short, so that a name fits behind it. */
+export const freshKey = (): string => randomUUID().slice(0, 18)
 
 /**
  * Runs one verb in one transaction and redirects. A form with a `key` counts once: when it comes a second time (a
