@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { HOUR } from '../lib/time.ts'
 import { everyPerson } from '../people/person.ts'
+import { complaintOf } from '../people/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalWords } from '../platform/web/fields.ts'
 import { act, form, freshKey, inputOf } from '../platform/web/forms.ts'
 import type { Refusal } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
-import type { MessageKey } from '../ui/words/i18n.ts'
 import { pasteAgenda } from './agenda/putting.ts'
 import { instantOf, localMoment, localOf, several } from './forms.ts'
 import { planMeeting } from './meeting/planning.ts'
@@ -50,10 +50,8 @@ const soon = (timeZone: string) => localOf(new Date(Math.ceil(Date.now() / (HOUR
 async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal) {
   const { t, settings, db, me } = c.var
   const text = (name: string) => (typeof typed[name] === 'string' ? String(typed[name]) : '')
-  const errors = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
-  )
-  const whole = refusal && Object.keys(errors).length === 0 ? t(refusal.key as MessageKey, refusal.details) : undefined
+  const { errors, message } = complaintOf(t, refusal)
+  const unread = refusal?.key === 'meetings.no_items_read' // said at the agenda itself, not above the form
   const colleagues = (await everyPerson(db)).filter(({ id }) => id !== me.id)
   const near = colleagues.filter(({ department_id }) => department_id !== null && department_id === me.department_id)
   const people = refusal ? idsIn(typed.people) : near.length <= AT_ONE_TABLE ? near.map(({ id }) => id) : []
@@ -62,8 +60,8 @@ async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal
     others: colleagues.filter((one) => !near.includes(one)),
     people: new Set(people),
     typed: { name: text('name'), agenda: text('agenda'), startsAt: text('startsAt') || soon(settings.time_zone) },
-    errors: whole && refusal?.key === 'meetings.no_items_read' ? { agenda: whole } : errors,
-    message: refusal?.key === 'meetings.no_items_read' ? undefined : whole,
+    errors: unread && message ? { agenda: message } : errors,
+    message: unread ? undefined : message,
     key: freshKey(),
   })
   return show(c, { title: t('meetings.new_title'), body, status: refusal ? 422 : 200 })

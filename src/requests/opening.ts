@@ -13,7 +13,7 @@ import { likelyService } from './owners/likely-service.ts'
 import { tellPerson } from './owners/owning.ts'
 import { type Route, route } from './owners/routing.ts'
 import { promiseAnswer } from './promises/answer-promise.ts'
-import type { Channel, RequestRow } from './request.ts'
+import { type Channel, type RequestRow, subjectOf } from './request.ts'
 import { stepsFromService } from './steps/template-steps.ts'
 
 export interface Opening {
@@ -80,10 +80,11 @@ interface Told extends Opening {
 async function tellOpening(
   tx: Tx,
   actor: Actor,
-  { id }: Opened,
+  request: Opened,
   { ownerId, routed, service, language, ...opening }: Told,
 ) {
-  const subject = { kind: 'request', id }
+  const { id } = request
+  const subject = subjectOf(request)
   const { channel, expectation, happenedOn } = opening
   await Promise.all([
     record(tx, { actor, type: 'request.opened', subject, audience: 'customer', data: { channel }, at: happenedOn }),

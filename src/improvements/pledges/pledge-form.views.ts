@@ -1,7 +1,8 @@
 import { button, check, choice, field, form, hidden, hiddenKey, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
-import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
 import { PLEDGE_KINDS, type PledgeRow } from './pledge.ts'
 import { words } from './pledges.views.ts'
@@ -48,7 +49,7 @@ const pledgeFields = (
   t: Translate,
   { typed, errors, dueOn, tomorrow, problem }: Pick<PledgeForm, 'typed' | 'errors' | 'dueOn' | 'tomorrow' | 'problem'>,
 ): Html => {
-  const error = (name: string) => (errors[name] ? t(errors[name] as MessageKey) : undefined)
+  const error = (name: string) => (errors[name] ? sayKey(t, errors[name]) : undefined)
   return html`
   ${choice(t, { name: 'kind', label: t('improvements.pledge_which'), value: typed.kind ?? (problem ? 'together' : 'window'), options: PLEDGE_KINDS.map((kind) => ({ value: kind, label: t('improvements.pledge_kind', { kind }), hint: t('improvements.pledge_kind_hint', { kind }) })) })}
   ${textArea(t, { name: 'words', label: t('improvements.pledge_words'), value: typed.words, required: true, rows: 2, error: error('words') })}
@@ -76,7 +77,7 @@ export const newCampaignPage = (t: Translate, page: CampaignForm): Html => {
       html`${hiddenKey(key)}
       ${field(t, { name: 'name', label: t('improvements.campaign_name'), value: typed.name ?? t('improvements.campaign_new_year', { year: Number(year) + 1 }), required: true, maxlength: 120 })}
       ${field(t, { name: 'question', label: t('improvements.campaign_question'), value: typed.question ?? t('improvements.pledge_question', { year: Number(year) + 1 }), required: true, maxlength: 300 })}
-      ${field(t, { name: 'closes_on', type: 'date', label: t('improvements.campaign_closes'), value: typed.closes_on ?? closesOn, min: tomorrow, required: true, shape: 'short', error: errors.closes_on && t(errors.closes_on as MessageKey) })}
+      ${field(t, { name: 'closes_on', type: 'date', label: t('improvements.campaign_closes'), value: typed.closes_on ?? closesOn, min: tomorrow, required: true, shape: 'short', error: errors.closes_on && sayKey(t, errors.closes_on) })}
       <h2>${t('improvements.campaign_own')}</h2>
       <p class="soft">${t('improvements.campaign_own_text')}</p>
       ${pledgeFields(t, { ...page, problem: undefined })}
@@ -108,7 +109,7 @@ export const checkInPage = (t: Translate, { pledge, action, key, chosen, errors,
       { action, className: 'card stack' },
       html`${hiddenKey(key)}
       ${choice(t, { name: 'answer', label: t('improvements.how_did_it_go'), hideLabel: true, required: true, value: chosen ?? pledge.answer ?? undefined, options: ANSWERS.map((answer) => ({ value: answer, label: t('improvements.pledge_answer', { answer }), hint: answer === 'dropped' ? t('improvements.dropped_hint') : undefined })) })}
-      ${textArea(t, { name: 'words', label: t('improvements.pledge_answer_words'), value: pledge.answer_words, optional: true, rows: 2, error: errors.words && t(errors.words as MessageKey) })}
+      ${textArea(t, { name: 'words', label: t('improvements.pledge_answer_words'), value: pledge.answer_words, optional: true, rows: 2, error: errors.words && sayKey(t, errors.words) })}
       <div class="bar">${button({ label: t('improvements.save') })}</div>`,
     )}
   </div>`

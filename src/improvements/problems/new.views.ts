@@ -2,7 +2,8 @@ import { button, check, field, form, hidden, hiddenKey, select, textArea } from 
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
-import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import type { NearProblem } from './near.ts'
 import { MOMENTS } from './problem.ts'
 
@@ -26,7 +27,7 @@ const KINDS = ['problem', 'opportunity', 'rule', 'window'] as const
 /** What goes wrong, in the words of who it goes wrong for. */
 export const newPage = (t: Translate, { key, from, source, said, also, typed, errors, near }: NewProblem): Html => {
   const solution = errors.title === 'improvements.title_is_solution'
-  const words = (name: string) => (errors[name] && !solution ? t(errors[name] as MessageKey) : undefined)
+  const words = (name: string) => (errors[name] && !solution ? sayKey(t, errors[name]) : undefined)
   return html`
   <div class="stack">
     <p class="eyebrow"><a href="/desk/improvements">${t('improvements.title')}</a></p>

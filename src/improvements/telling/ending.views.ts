@@ -4,6 +4,7 @@ import { button, field, form, hidden, hiddenKey, select, textArea } from '../../
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import type { NearProblem } from '../problems/near.ts'
 import type { ProblemRow } from '../problems/problem.ts'
 
@@ -44,7 +45,7 @@ export const endingPage = (t: Translate, page: EndingPage): Html => {
 
 function fields(t: Translate, page: EndingPage): Html {
   const { ending, typed, errors, today, others, colleagues, me, jargon } = page
-  const error = (name: string) => errors[name] && t(errors[name] as MessageKey)
+  const error = (name: string) => errors[name] && sayKey(t, errors[name])
   if (ending === 'done')
     return html`
       ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: typed.words, required: true, rows: 5, aid: { jargon }, error: error('words') })}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { excerpt } from '../../lib/text.ts'
+import { complaintOf } from '../../people/typed.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id as idField, line } from '../../platform/web/fields.ts'
@@ -7,7 +8,6 @@ import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findRequestFor } from '../../requests/request.ts'
-import type { MessageKey } from '../../ui/words/i18n.ts'
 import { nextMeeting } from '../meeting/meeting.ts'
 import { seriesOf } from '../series/series.ts'
 import { show } from '../showing.ts'
@@ -52,9 +52,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
   const { db, actor, t } = c.var
   const request = await openRequest(c)
   const series = (await seriesOf(db, actor)).slice(0, MOST_SERIES)
-  const errors = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, key]) => [name, t(key as MessageKey)]),
-  )
+  const { errors } = complaintOf(t, refusal)
   const title = typeof typed.title === 'string' ? typed.title : excerpt(request.title, LONGEST_TITLE)
   const chosen = Number(typed.seriesId) || undefined
   const body = bringingPage(t, { request, series, title, chosen, errors, key: freshKey(), now: new Date() })

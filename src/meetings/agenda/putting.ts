@@ -5,7 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { proposeQuestion } from '../lens/proposing.ts'
-import { proposeVoice } from '../lens/voices.ts'
+import { aboutOf, proposeVoice } from '../lens/voices.ts'
 import { lockMeeting, meetingSubject } from '../meeting/meeting.ts'
 import { lockSeries, seriesSubject } from '../series/series.ts'
 import { type Origin, searchable } from './item.ts'
@@ -72,7 +72,7 @@ async function lendVoices(tx: Tx, meetingId: number): Promise<void> {
   const silent = await tx.many<{ id: number; title: string; notes: string }>(sql`
     select id, title, notes from agenda_items where meeting_id = ${meetingId} and observation_id is null and not procedural order by position`)
   for (const { id, title, notes } of silent) {
-    const { observationId, lent } = await proposeVoice(tx, { meetingId, words: `${title}\n${notes}` })
+    const { observationId, lent } = await proposeVoice(tx, { meetingId, words: aboutOf({ title, notes }) })
     if (observationId)
       await tx.run(
         sql`update agenda_items set observation_id = ${observationId}, lent_voice = ${lent} where id = ${id}`,
@@ -106,7 +106,7 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
   if (origin?.kind === 'request' && !request) throw notFound()
   const question =
     procedural || origin?.kind === 'decision' ? null : await proposeQuestion(tx, { seriesId, subject, title })
-  const words = `${title}\n${notes}`
+  const words = aboutOf({ title, notes })
   const voice = procedural ? NO_VOICE : await proposeVoice(tx, { meetingId, words, origin, mayLend })
   const { id } = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,

@@ -1,8 +1,8 @@
 import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { onceForm } from '../forms.ts'
 import { challengeForm, mayChallenge } from './challenging.views.ts'
 import type { ToReread } from './reading-again.ts'
 

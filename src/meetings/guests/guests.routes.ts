@@ -6,12 +6,11 @@ import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { decisionOnTable } from '../decisions/on-the-table.ts'
-import { answerLens, customerGroups, nameWhom, standingPromises } from '../lens/answering.ts'
+import { answerLens, nameWhom } from '../lens/answering.ts'
+import { besideItem } from '../lens/beside-item.ts'
 import { chooseAnother, chooseVoice } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
 import { AnotherQuestion, AnotherVoice, Answers, Closing } from '../lens/fields.ts'
-import { aboutOf, voicesFor } from '../lens/voices.ts'
 import { itemAt } from '../meeting/meeting.routes.ts'
 import type { Seat } from '../meeting/meeting.ts'
 import { seatOf } from '../meeting/room-link.ts'
@@ -71,24 +70,14 @@ async function drawGuest(c: Ctx) {
   const whole = await wholeMeeting(db, actor, seat.meetingId, seat)
   if (!whole) throw notFound()
   const item = itemAt(whole, c.req.query('item'))
-  const [others, groups, promises, back] = await db.together((db) =>
-    Promise.all([
-      item && !item.procedural ? voicesFor(db, aboutOf(item)) : [],
-      customerGroups(db),
-      standingPromises(db),
-      item && decisionOnTable(db, system, item),
-    ]),
-  )
+  const beside = await besideItem(db, system, item)
   const token = c.req.param('token') ?? ''
   const table = seatTable(token, seat)
   const body = guestPage(t, {
     whole,
     table,
     item,
-    others,
-    groups,
-    promises,
-    back,
+    ...beside,
     named: false,
     key: freshKey(),
     now: new Date(),

@@ -7,7 +7,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
-import { proposeVoice } from '../lens/voices.ts'
+import { aboutOf, proposeVoice } from '../lens/voices.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
 import { isQuestion, questionWords } from '../six-questions.ts'
@@ -43,7 +43,7 @@ async function fillVoices(tx: Tx, meetingId: number): Promise<void> {
   for (const { id, title, notes, lent_voice } of silent) {
     const { observationId, lent } = await proposeVoice(tx, {
       meetingId,
-      words: `${title}\n${notes}`,
+      words: aboutOf({ title, notes }),
       mayLend: !lent_voice,
     })
     if (observationId)

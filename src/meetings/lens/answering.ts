@@ -5,7 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/web/refusal.ts'
 import { lockItem, searchable, subjectOfItem } from '../agenda/item.ts'
 import { assertStillWritable } from '../decisions/outcome-days.ts'
-import type { Seat } from '../meeting/meeting.ts'
+import { personAt, type Seat } from '../meeting/meeting.ts'
 import { isQuestion, type QuestionNumber, SIX_QUESTIONS } from '../six-questions.ts'
 import type { AnswerRow, Stance } from './answer.ts'
 import { askToFindOut } from './finding-out.ts'
@@ -43,7 +43,7 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
   if (stance && !STANCES[question].includes(stance)) throw invalid({ stance: 'platform.choose' })
   if (stance === 'sight' && !words) throw invalid({ words: 'meetings.sight_needs_evidence' })
   await assertPromise(tx, { question, stance, promiseId })
-  const by = actor.kind === 'person' ? actor.id : (given.seat?.personId ?? null)
+  const by = personAt(actor, given.seat)
   const { id } = await tx.one<{ id: number }>(sql`
     insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, search)
     values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by},
@@ -101,18 +101,3 @@ const ANYBODY =
 
 /** Does this name a customer, a group or a moment; more than "the customer"? */
 export const namesSomebody = (forWhom: string): boolean => !ANYBODY.test(forWhom.trim())
-
-/** The promises to customers that an answer to the sixth question may point to. */
-export async function standingPromises(tx: Pick<Tx, 'many'>): Promise<{ id: number; wording: string }[]> {
-  return await tx.many<{ id: number; wording: string }>(
-    sql`select id, wording from standing_promises where ended_at is null order by id limit 50`,
-  )
-}
-
-/** Groups of customers to choose from. */
-export async function customerGroups(tx: Pick<Tx, 'many'>): Promise<string[]> {
-  const rows = await tx.many<{ name: string }>(
-    sql`select name from customer_groups where ended_at is null order by name limit 100`,
-  )
-  return rows.map(({ name }) => name)
-}

@@ -5,7 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/web/refusal.ts'
 import { moveOn } from '../agenda/backlog.ts'
 import { lockItem, subjectOfItem } from '../agenda/item.ts'
-import type { Seat } from '../meeting/meeting.ts'
+import { personAt, type Seat } from '../meeting/meeting.ts'
 import { isQuestion, SIX_QUESTIONS } from '../six-questions.ts'
 import { askToFindOut } from './finding-out.ts'
 
@@ -23,7 +23,7 @@ export interface Closing {
 export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', seat }: Closing) {
   const item = await lockItem(tx, actor, id, seat)
   if (item.closed_at) throw conflict('meetings.item_closed')
-  const by = actor.kind === 'person' ? actor.id : (seat?.personId ?? null)
+  const by = personAt(actor, seat)
   if (as === 'nobody' && !because) throw invalid({ because: 'meetings.nobody_needs_reason' })
   if (as === 'nobody' && by === null) throw refused('meetings.nobody_needs_name')
   await tx.run(sql`

@@ -7,15 +7,13 @@ import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { notFound, type Refusal } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import type { MessageKey } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
-import { decisionOnTable } from '../decisions/on-the-table.ts'
 import { mayStillWrite } from '../decisions/outcome-days.ts'
 import { localOf } from '../forms.ts'
-import { customerGroups, standingPromises } from '../lens/answering.ts'
+import { besideItem } from '../lens/beside-item.ts'
 import { earlierAnswers } from '../lens/earlier.ts'
-import { aboutOf, voicesFor } from '../lens/voices.ts'
 import { planNextForm } from '../series/plan-next.views.ts'
 import { show } from '../showing.ts'
 import { meetingAside } from './aside.views.ts'
@@ -106,7 +104,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
     })
   }
   if (!meeting.opened_at) {
-    const error = refusal && t((refusal.fields.agenda ?? refusal.key) as MessageKey, refusal.details)
+    const error = refusal && sayKey(t, refusal.fields.agenda ?? refusal.key, refusal.details)
     const body = agendaPage(t, { whole, key, now, named: true, typed: refusal && String(typed.agenda ?? ''), error })
     return show(c, { title, live, body, status: refusal ? 422 : 200 })
   }
@@ -118,18 +116,15 @@ const WEEK_MS = 7 * 86_400_000
 async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
   const { db, t } = c.var
   const item = itemAt(whole, c.req.query('item'))
-  const [others, groups, promises, back, earlier] = await db.together((db) =>
+  const [beside, earlier] = await db.together((db) =>
     Promise.all([
-      item && !item.procedural ? voicesFor(db, aboutOf(item)) : [],
-      customerGroups(db),
-      standingPromises(db),
-      item && decisionOnTable(db, c.var.actor, item),
+      besideItem(db, c.var.actor, item),
       item && !item.procedural ? earlierAnswers(db, c.var.actor, item) : [],
     ]),
   )
   const table = deskTable(whole.meeting.id)
   return {
-    body: heldPage(t, { whole, table, item, others, groups, promises, back, named: true, key, now }),
+    body: heldPage(t, { ...beside, whole, table, item, named: true, key, now }),
     aside: meetingAside(t, {
       item,
       earlier,

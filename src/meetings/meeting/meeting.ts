@@ -23,6 +23,10 @@ export interface Seat {
   personId: number | null
 }
 
+/** Which colleague does something at the table: who is signed in, or who came with a mailed link; nobody for a guest. */
+export const personAt = (actor: Actor, seat: Seat | undefined): number | null =>
+  actor.kind === 'person' ? actor.id : (seat?.personId ?? null)
+
 export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,
   m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.pasted, m.at_item_id, m.link_number,
   s.name as series_name, s.kind as series_kind, s.department_id, s.closed`

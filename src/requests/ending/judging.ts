@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/actor.ts'
+import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -108,11 +108,10 @@ async function disagree(tx: Tx, request: RequestRow, closure: number) {
     sql`update closures set outcome = 'disagree' where id = ${closure} and outcome <> 'disagree'`,
   )
   if (changed === 0) return
-  const subject = subjectOf(request)
   await record(tx, {
-    actor: { kind: 'system' },
+    actor: system,
     type: 'request.disagreed',
-    subject,
+    subject: subjectOf(request),
     audience: 'customer',
     data: { closure },
   })

@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/actor.ts'
+import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -56,7 +56,7 @@ export async function openAgain(
   await touch(tx, request, 'ours')
   const data = { closure, because, from: request.owner_id, person: ownerId }
   await record(tx, { actor, type: 'request.reopened', subject: subjectOf(request), audience: 'customer', data })
-  await promiseAnswer(tx, { kind: 'system' }, { requestId: request.id, service: await serviceOf(tx, request) })
+  await promiseAnswer(tx, system, { requestId: request.id, service: await serviceOf(tx, request) })
 }
 
 async function ownerAgain(tx: Tx, request: RequestRow): Promise<number> {
