@@ -21,9 +21,9 @@ export const tour = (
   <p class="lead measure">${t('tour.lead', { name })}</p>
   <p class="soft measure tour__small">${t('tour.no_desk', { name })}</p>
   <section class="acts" aria-labelledby="acts">
-    <h2 id="acts">${t('tour.acts')}</h2>
+    <h2 id="acts">${t(secondAct ? 'tour.acts' : 'tour.look')}</h2>
     <ol class="acts__list">
-      ${stories[0] && html`<li class="acts__one">${firstAct(t, stories[0])}</li>`}
+      ${stories[0] && html`<li class="acts__one">${firstAct(t, stories[0], secondAct)}</li>`}
       ${secondAct && html`<li class="acts__one">${secondOne(t)}</li>`}
     </ol>
   </section>
@@ -93,13 +93,13 @@ export const twoWindows = (t: Translate, story: TourStory, secondAct: boolean): 
   </div>`
 
 /** It begins as the owner of the first story. */
-const firstAct = (t: Translate, { ownerId, words, language, title }: TourStory): Html => html`
-  <p class="eyebrow">${t('tour.act_1')}</p>
+const firstAct = (t: Translate, { ownerId, words, language, title }: TourStory, secondAct: boolean): Html => html`
+  ${secondAct && html`<p class="eyebrow">${t('tour.act_1')}</p>`}
   <h3 class="acts__words">${language === t.language ? html`<bdi>‘${words}’</bdi>` : title}</h3>
   <p>${t('tour.act_1_what')}</p>
   ${form(
     { action: '/rondleiding/as', className: 'bar' },
-    html`${hidden('person', ownerId)}${hidden('to', '/rondleiding/live')}${button({ label: t('tour.begin'), kind: 'second' })}<span class="soft small">${t('tour.minutes', { count: 2 })}</span>`,
+    html`${hidden('person', ownerId)}${hidden('to', '/rondleiding/live')}${button({ label: t('tour.begin'), kind: secondAct ? 'second' : 'primary' })}<span class="soft small">${t('tour.minutes', { count: 2 })}</span>`,
   )}`
 
 const secondOne = (t: Translate): Html => html`
