@@ -147,6 +147,12 @@ export interface Cursors {
   event_id: number
 }
 
+export interface CustomerFollows {
+  person_id: number
+  customer_id: number
+  since: Date
+}
+
 export interface CustomerGroups {
   id: number
   name: string

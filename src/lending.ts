@@ -1,4 +1,5 @@
 import { lendToAnswers } from './answers/lent.ts'
+import { moveFollows } from './customers/following.ts'
 import { lendToCustomers } from './customers/lent.ts'
 import { useOfInsight, useOfVisit } from './desk/insight-use.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
@@ -21,7 +22,7 @@ export function lend(): void {
     mayKnow: mayKnowCustomer,
     customerOfCode,
     moveRequests,
-    moveAlong: [moveInsights, moveRaisers],
+    moveAlong: [moveInsights, moveRaisers, moveFollows],
     requestsOf: requestsOfCustomer,
     encountersOf: encountersOfCustomer,
   })

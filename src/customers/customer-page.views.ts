@@ -20,7 +20,7 @@ import type { ContactWay, CustomerRow } from './customer.ts'
 import { customerFace, nameOf, wayIcon } from './customer.views.ts'
 import { SPOKEN } from './languages-spoken.ts'
 import type { Representation } from './representing.ts'
-import { customerWorld, groupsPanel, quotingPanel, type World } from './world.views.ts'
+import { customerWorld, followPanel, groupsPanel, quotingPanel, type World } from './world.views.ts'
 
 export interface CustomerPageProps {
   customer: CustomerRow
@@ -67,6 +67,7 @@ export const customerAside = (t: Translate, props: CustomerPageProps): Html => h
   ${groupsPanel(t, props.customer.id, props.world, props.key)}
   ${representationPanel(t, props)}
   ${quotingPanel(t, props.customer.id, props.world, props.key)}
+  ${followPanel(t, props.customer.id, props.world, props.key)}
   ${facePanel(t, props)}`
 
 /** The month is enough: "bekend sinds oktober 2025". */

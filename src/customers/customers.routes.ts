@@ -14,6 +14,7 @@ import { nameOf } from './customer.views.ts'
 import { type CustomerPageProps, customerAside, customerPage } from './customer-page.views.ts'
 import { customersPage, recognised } from './customers.views.ts'
 import { customersByName, recogniseAsYouType } from './finding.ts'
+import { followsCustomer } from './following.ts'
 import { everyGroup, groupsOf } from './groups.ts'
 import { encountersOf, requestsOf } from './lent.ts'
 import { findCustomerFor } from './locking.ts'
@@ -72,21 +73,23 @@ export async function showCustomer(
   const found = await findCustomerFor(c.var.db, c.var.actor, id)
   if (found?.merged_into_id) return c.redirect(`/desk/customers/${found.merged_into_id}`, 303)
   const customer = await c.var.db.transaction((tx) => look(tx, c.var.actor, id))
-  const [[ways, representations, preferences, groups, choices, quoting], requests, encounters] = await Promise.all([
-    c.var.db.together((db) =>
-      Promise.all([
-        waysOf(db, id),
-        representationsOf(db, c.var.actor, id),
-        preferencesOf(db, id),
-        groupsOf(db, id),
-        everyGroup(db),
-        quotingOf(db, id),
-      ]),
-    ),
-    requestsOf(c, id),
-    encountersOf(c, id),
-  ])
-  const world = { preferences, groups, choices, quoting, now: new Date() }
+  const [[ways, representations, preferences, groups, choices, quoting, follows], requests, encounters] =
+    await Promise.all([
+      c.var.db.together((db) =>
+        Promise.all([
+          waysOf(db, id),
+          representationsOf(db, c.var.actor, id),
+          preferencesOf(db, id),
+          groupsOf(db, id),
+          everyGroup(db),
+          quotingOf(db, id),
+          followsCustomer(db, c.var.me.id, id),
+        ]),
+      ),
+      requestsOf(c, id),
+      encountersOf(c, id),
+    ])
+  const world = { preferences, groups, choices, quoting, follows, now: new Date() }
   const props = { customer, ways, representations, requests, encounters, world, key: randomUUID(), refused }
   return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
     aside: customerAside(c.var.t, props),

@@ -9,6 +9,7 @@ import type { Refusal } from '../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { changeCustomer } from './changing.ts'
 import { draw } from './customers.routes.ts'
+import { followCustomer } from './following.ts'
 import { countAmong, countNoLonger } from './groups.ts'
 import { preferencesPage } from './preferences.views.ts'
 import { endPreference, prefer, searchPreferences } from './preferring.ts'
@@ -22,6 +23,7 @@ const Preference = z.object({
   holdsUntil: optionalDay,
 })
 const Group = z.object({ groupId: id })
+const Following = z.object({ follows: ticked })
 const Face = z.object({
   name: line(200),
   ownWords: optionalWords(2_000),
@@ -62,6 +64,14 @@ export function customersWorldRoutes(at: Audiences): void {
   )
   at.staff.post('/desk/customers/:id/quoting', (c) =>
     act(c, (tx) => allowQuoting(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}`),
+  )
+
+  at.staff.post('/desk/customers/:id/following', form(Following), (c) =>
+    act(
+      c,
+      (tx) => followCustomer(tx, c.var.actor, { customerId: idIn(c), ...inputOf(c, Following) }),
+      `/desk/customers/${idIn(c)}`,
+    ),
   )
 
   at.staff.get('/desk/preferences', async (c) => {

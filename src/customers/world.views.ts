@@ -13,6 +13,8 @@ export interface World {
   /** The groups there are to choose from. */
   choices: Group[]
   quoting: Quoting
+  /** The reader follows them. */
+  follows: boolean
   now: Date
 }
 
@@ -78,6 +80,14 @@ export const groupsPanel = (t: Translate, id: number, { groups, choices }: World
     ${others.length > 0 && disclosure(t('customers.group_add'), form({ action: `/desk/customers/${id}/groups`, className: 'stack' }, html`${hidden('key', `${key}-ga`)}${select(t, { name: 'groupId', label: t('customers.group'), options: others.map((one) => ({ value: String(one.id), label: one.name })) })}${button({ label: t('customers.group_save'), kind: 'second' })}`))}
   </section>`
 }
+
+/** To follow somebody whom one's work never meets; they can read that it is so. */
+export const followPanel = (t: Translate, id: number, { follows }: World, key: string): Html => html`
+  <section class="beside-customer">
+    <h2>${t('customers.follow_title')}</h2>
+    <p class="soft">${t(follows ? 'customers.follows' : 'customers.follow_why')}</p>
+    ${form({ action: `/desk/customers/${id}/following` }, html`${hidden('key', `${key}-fo`)}${!follows && hidden('follows', 'yes')}${button({ label: t(follows ? 'customers.follow_no_longer' : 'customers.follow'), kind: 'quiet' })}`)}
+  </section>`
 
 /** Whether their words may be read aloud among us; a colleague notes that somebody agreed, never that they refused. */
 export const quotingPanel = (t: Translate, id: number, { quoting }: World, key: string): Html => html`

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { limitUnasked } from '../../customers/burden.ts'
 import { changeCustomer } from '../../customers/changing.ts'
 import { findCustomer } from '../../customers/customer.ts'
+import { followersOf } from '../../customers/following.ts'
 import { groupsOf } from '../../customers/groups.ts'
 import { endPreference, prefer, preferencesOf } from '../../customers/preferring.ts'
 import { allowQuoting, quotingOf } from '../../customers/quoting.ts'
@@ -94,7 +95,7 @@ async function showDossier(c: Ctx) {
   const me = await meIn(c)
   const customer = me && (await findCustomer(c.var.db, me.id))
   if (!customer) return c.redirect('/mine', 303)
-  const [[preferences, said, visits, learned, looks, quoting, groups, alongs], came] = await Promise.all([
+  const [[preferences, said, visits, learned, looks, quoting, groups, alongs, followers], came] = await Promise.all([
     c.var.db.together((db) =>
       Promise.all([
         preferencesOf(db, me.id),
@@ -105,6 +106,7 @@ async function showDossier(c: Ctx) {
         quotingOf(db, me.id),
         groupsOf(db, me.id),
         alongsOfCustomer(db, me.id),
+        followersOf(db, me.id),
       ]),
     ),
     cameOfWords(c, me.id),
@@ -121,10 +123,8 @@ async function showDossier(c: Ctx) {
     groups,
     came,
     alongs,
-    people: await findPersons(
-      c.var.db,
-      alongs.flatMap(({ booked }) => booked.map(({ id }) => id)),
-    ),
+    followers,
+    people: await findPersons(c.var.db, [...followers, ...alongs.flatMap(({ booked }) => booked.map(({ id }) => id))]),
     key: randomUUID(),
     now: new Date(),
   }

@@ -24,6 +24,8 @@ export interface DossierProps extends Offered {
   learned: { id: number; statement: string; made_at: Date }[]
   came: Html | undefined
   looks: Look[]
+  /** Colleagues who follow them. */
+  followers: number[]
   quoting: Quoting
   groups: Group[]
   key: string
@@ -123,9 +125,18 @@ const visitOf = (t: Translate, visit: Visit, key: string, now: Date): Html => ht
     </div>
   </article>`
 
-const looked = (t: Translate, { looks, now }: DossierProps): Html => html`
+const looked = (t: Translate, { looks, followers, people, now }: DossierProps): Html => html`
   <section class="section" id="looks">
     <h2>${t('insights.file_looks')}</h2>
+    ${
+      followers.length > 0 &&
+      html`<p>${t('insights.file_followers', {
+        names: followers
+          .flatMap((id) => people.get(id) ?? [])
+          .map((one) => shownToCustomer(one).name)
+          .join(', '),
+      })}</p>`
+    }
     ${looks.length === 0 && html`<p class="soft">${t('insights.file_looks_none')}</p>`}
     <ul class="looks">${looks.map(({ person, at }) => {
       const shown = person && shownToCustomer(person)

@@ -13,6 +13,8 @@ import { alsoHere } from '../standing/more.views.ts'
 import { comingVisits, encounters } from '../visits/visit.ts'
 import { faceWall } from '../wall/face-wall.ts'
 import { faceWallPage } from '../wall/face-wall.views.ts'
+import { followedBy } from '../wall/followed.ts'
+import { followedPanel } from '../wall/followed.views.ts'
 import { journalPage } from './journal.views.ts'
 
 const Rhythm = z.object({
@@ -29,8 +31,12 @@ export function journalRoutes(at: Audiences): void {
     const { db, actor, t } = c.var
     const groups = await everyGroup(db)
     const group = groups.find(({ id: one }) => one === numberIn(c, 'group'))
-    const wall = await faceWall(db, actor, { groupId: group?.id, after: numberIn(c, 'after') })
-    const body = html`${faceWallPage(t, { ...wall, groups, group, now: new Date() })}${alsoHere(t)}`
+    const after = numberIn(c, 'after')
+    const [wall, followed] = await db.together((one) =>
+      Promise.all([faceWall(one, actor, { groupId: group?.id, after }), followedBy(one, c.var.me.id, actor)]),
+    )
+    const now = new Date()
+    const body = html`${followed.length > 0 && followedPanel(t, followed, now)}${faceWallPage(t, { ...wall, groups, group, now })}${followed.length === 0 && followedPanel(t, followed, now)}${alsoHere(t)}`
     return await place(c, { title: t('insights.faces_title'), here: '/desk/faces', body, wide: true })
   })
   at.staff.get('/desk/journal', async (c) => {

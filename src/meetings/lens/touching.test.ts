@@ -52,7 +52,7 @@ test('agenda items and decisions carry it where they are read', async () => {
   )
   await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
   const minutes = await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()
-  assert.match(minutes, /Raakt klanten direct, denken we/)
+  assert.match(minutes, /Raakt klanten waarschijnlijk direct/)
   assert.match(minutes, /Raakt klanten indirect</)
   assert.match(minutes, /Raakt niemand, want alleen wij zitten erop/)
   const page = await (await w.get(`/desk/decisions/${decision}`, w.joost)).text()
