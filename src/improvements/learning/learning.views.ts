@@ -32,7 +32,7 @@ export const learningPage = (t: Translate, page: LearningPage): Html => {
     <header class="stack stack--tight">
       <p class="eyebrow"><a href="/desk/improvements">${t('improvements.title')}</a></p>
       <h1 class="title">${t('improvements.learning')}</h1>
-      <p class="soft">${t('improvements.learning_lead')}</p>
+      <p class="soft">${t('improvements.learning_lead')} <a href="/desk/pledges/new">${t('improvements.pledge_from_mirror')}</a></p>
     </header>
     ${nothing && week.back === 0 && empty({ title: t('improvements.learning_none'), text: t('improvements.learning_none_text'), action: { label: t('improvements.to_board'), href: '/desk/improvements' } })}
     ${walls.length > 0 && html`<section class="section" aria-labelledby="walls"><h2 id="walls">${t('improvements.walls')}</h2><ul class="signals">${walls.slice(0, FIRST).map((wall) => wallLine(t, wall, page))}</ul>${walls.length > FIRST && disclosure(t('improvements.more_walls', { count: walls.length - FIRST }), html`<ul class="signals">${walls.slice(FIRST).map((wall) => wallLine(t, wall, page))}</ul>`)}</section>`}

@@ -58,8 +58,9 @@ test('for whom, what will be different, by when and how we see it: each is neede
   assert.match(await slogan.text(), /Wat merkt wélke klant ervan/)
 })
 
-test('one tap from the windows to an intention of one’s own', async () => {
-  assert.match(await read('/desk/windows'), /href="\/desk\/pledges\/new"/)
+test('one tap from what we look at ourselves in to an intention of one’s own', async () => {
+  for (const mirror of ['/desk/windows', '/desk/improvements/learning'])
+    assert.match(await read(mirror), /href="\/desk\/pledges\/new">Wat doe jij eraan\?/, mirror)
 })
 
 test('the year looked back on: mine for me, ours and everybody’s with what customers said of it', async () => {
