@@ -9,7 +9,7 @@ import { makeCustomer, readReach } from '../src/customers/recognising.ts'
 import { listening } from '../src/listening.ts'
 import type { Actor, Person } from '../src/platform/actor.ts'
 import { type OrganisationDb, openDatabase, type Tx } from '../src/platform/database/database.ts'
-import { addOrganisation, migrate } from '../src/platform/database/migrations.ts'
+import { migrate } from '../src/platform/database/migrations.ts'
 import { readOrganisations } from '../src/platform/database/organisations.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { Live } from '../src/platform/events/live.ts'
@@ -22,7 +22,7 @@ import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { trackingToken } from '../src/requests/links.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
-import { loadAssets } from '../src/ui/page/assets.ts'
+import { databaseWith, dropOwnDatabase } from './world-database.ts'
 
 /** What a browser sends along of who it is. */
 export interface Session {
@@ -69,14 +69,12 @@ export interface World {
 
 /** Builds the world for one test file, and takes it down after its tests. */
 export async function world(): Promise<World> {
-  const url = process.env.TEST_DATABASE_URL
-  if (!url) throw new Error('TEST_DATABASE_URL is missing: run tests with npm test')
   scaleLimits(0)
   const dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-test-'))
   const schema = `org_${randomUUID().replaceAll('-', '')}`
   const host = `${schema.slice(4, 16)}.test`
+  const url = await databaseWith({ schema, host })
   const { role } = await migrate(url)
-  await addOrganisation(url, { name: 'Gemeente Zonnedam', schema, hosts: [host] })
 
   const announcer: { announce: Live['announce'] } = { announce: () => {} }
   const database = openDatabase(url, {
@@ -109,12 +107,12 @@ export async function world(): Promise<World> {
     log: openLog('silent'),
     stopping: false,
   }
-  await loadAssets(new URL('..', import.meta.url).pathname)
   const { app, routes } = createApp(server)
   const db = database.organisation({ ...organisation, address: address.href.replace(/\/$/, '') })
   after(async () => {
     await live.close()
     await database.close()
+    await dropOwnDatabase()
     await rm(dataDir, { recursive: true, force: true })
   })
   const cast = await db.transaction(settle)
