@@ -11,16 +11,18 @@ const COPIED = 'org_copied'
 const NAME = 'Gemeente Zonnedam'
 const MAKING = 7_305_102 // advisory lock: files that start at once make the first database once
 
+const server = process.env.TEST_DATABASE_URL
 let own: string | undefined
+let worlds = 0
 
 /** Makes an organisation for a test; those of one test file live in one database of that file. Returns its address. */
 export async function databaseWith(organisation: { schema: string; host: string }): Promise<string> {
   const { schema, host } = organisation
+  worlds++
   if (own) {
     await addOrganisation(own, { name: NAME, schema, hosts: [host] })
     return own
   }
-  const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('TEST_DATABASE_URL is missing: run tests with npm test')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await on(server, async (client) => {
@@ -38,11 +40,14 @@ export async function databaseWith(organisation: { schema: string; host: string 
   return own
 }
 
-/** Throws the database of this file away, when nobody is connected to it any longer. */
-export async function dropOwnDatabase(): Promise<void> {
-  if (!own) return
+/** One world of this file came to its end. After the last one its database is thrown away; a next one gets a new one. */
+export async function leaveDatabase(): Promise<void> {
+  worlds--
+  if (worlds > 0 || !own || !server) return
   const name = new URL(own).pathname.slice(1)
-  await on(at(own, 'postgres'), (client) => client.query(`drop database if exists ${name}`)).catch(() => {})
+  own = undefined
+  process.env.TEST_DATABASE_URL = server
+  await on(server, (client) => client.query(`drop database ${name}`)).catch(() => {}) // a test may still be connected
 }
 
 async function templateOn(client: pg.Client, server: string): Promise<string> {

@@ -22,7 +22,7 @@ import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { trackingToken } from '../src/requests/links.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
-import { databaseWith, dropOwnDatabase } from './world-database.ts'
+import { databaseWith, leaveDatabase } from './world-database.ts'
 
 /** What a browser sends along of who it is. */
 export interface Session {
@@ -112,7 +112,7 @@ export async function world(): Promise<World> {
   after(async () => {
     await live.close()
     await database.close()
-    await dropOwnDatabase()
+    await leaveDatabase()
     await rm(dataDir, { recursive: true, force: true })
   })
   const cast = await db.transaction(settle)

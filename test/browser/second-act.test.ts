@@ -80,7 +80,7 @@ test('who presses nothing sees it done; a second visitor begins anew, without sc
 
 async function begin(page: Page) {
   await page.goto(visited.at('/rondleiding'))
-  match((await page.textContent('.acts')) ?? '', /Tweede bedrijf/)
+  match((await page.textContent('.acts')) ?? '', /Tweede verhaal/)
   await page.locator('.acts form[action="/rondleiding/table"] button').click()
   await page.waitForURL('**/rondleiding/table/*/1')
 }

@@ -11,10 +11,10 @@ const ask = await w.ask({ words: 'Wanneer wordt de heg gesnoeid?' })
 test('an organisation in earnest has no second act, nor a demo in which somebody of the cast is missing', async () => {
   assert.equal((await w.post('/rondleiding/table', {})).status, 404)
   await w.db.run(sql`update settings set demo = true`)
-  assert.doesNotMatch(textOf(await (await w.get('/rondleiding')).text()), /Tweede bedrijf/)
+  assert.doesNotMatch(textOf(await (await w.get('/rondleiding')).text()), /Tweede verhaal/)
   assert.equal((await w.post('/rondleiding/table', {})).status, 404)
   await becomeStage(w)
-  assert.match(textOf(await (await w.get('/rondleiding')).text()), /Tweede bedrijf/)
+  assert.match(textOf(await (await w.get('/rondleiding')).text()), /Tweede verhaal/)
 })
 
 test('only what a visitor began is a scene: nobody else’s question is moved or read', async () => {
