@@ -556,7 +556,7 @@ export interface Observations {
   customer_id: number | null
   group_id: number | null
   moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
-  source: 'visit' | 'expectation' | 'need' | 'verdict' | 'thanks' | 'wall' | 'message' | 'story'
+  source: 'visit' | 'expectation' | 'need' | 'verdict' | 'thanks' | 'wall' | 'message' | 'story' | 'answer'
   source_id: number | null
   visit_id: number | null
   request_id: number | null

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
+import { searchable } from './observations/observing.ts'
 import { searchableStatement } from './statements/making.ts'
 
 /** Where colleagues may have written down what a customer said: in an insight, a question, a sketch, a letter of thanks. */
@@ -9,6 +10,12 @@ const PLACES: readonly Place[] = [
     table: 'insights',
     columns: ['statement', 'disagrees'],
     search: ({ statement = '' }) => searchableStatement(statement),
+  },
+  {
+    table: 'observations',
+    columns: ['words'],
+    where: sql`source = 'answer'`,
+    search: ({ words = '' }) => searchable(words),
   },
   { table: 'research_questions', columns: ['question', 'answer'] },
   { table: 'sketch_lines', columns: ['words'] },

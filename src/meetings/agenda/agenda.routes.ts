@@ -5,6 +5,7 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { answerLens, nameWhom } from '../lens/answering.ts'
+import { keepAsEvidence } from '../lens/as-evidence.ts'
 import { chooseAnother, chooseVoice } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
 import { AnotherQuestion, AnotherVoice, Answers, Closing } from '../lens/fields.ts'
@@ -18,6 +19,7 @@ const Change = z.object({ title: line(200), subject: z.enum(SUBJECTS, 'platform.
 const Waiting = z.object({ code: line(12) })
 const Place = z.object({ way: z.enum(['up', 'down']) })
 const Return = z.object({ first: ticked })
+const Evidence = z.object({ answerId: idField })
 const Leave = z.object({ personId: idField })
 
 /** What is done with one item. */
@@ -55,6 +57,13 @@ export function agendaRoutes(at: Audiences): void {
       ? act(c, (tx) => nameWhom(tx, c.var.actor, { itemId: item(c), answerId, forWhom: given.forWhom }), at)
       : act(c, (tx) => answerLens(tx, c.var.actor, { itemId: item(c), ...given }), at)
   })
+  post('evidence', Evidence, (c) =>
+    act(
+      c,
+      (tx) => keepAsEvidence(tx, c.var.actor, { itemId: item(c), ...inputOf(c, Evidence) }),
+      (observation) => `/desk/insights/new?observation=${observation}`,
+    ),
+  )
   post('waiting', Waiting, async (c) =>
     act(c, (tx) => waitFor(tx, c.var.actor, { itemId: item(c), ...inputOf(c, Waiting) }), await here(c)),
   )

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import { makeGroup } from '../../customers/groups.ts'
+import { forgetInInsights } from '../../insights/forgetting.ts'
 import { standFor } from '../../insights/standing/standing-promise.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { itemsOf } from '../agenda/item.ts'
@@ -48,6 +50,41 @@ describe('each of the six is answered in its own way', async () => {
     assert.ok(
       await w.db.maybe(sql`select from research_questions where origin_kind = 'item' and origin_id = ${itemId}`),
     )
+  })
+
+  test('what we see becomes evidence of an insight, as a fact of the group it names, once', async () => {
+    const groupId = await w.act((tx) => makeGroup(tx, w.marieke.actor, { name: 'Ouders met een kinderwagen' }))
+    await ask(2)
+    await answer({
+      stance: 'sight',
+      words: 'We telden negen wagens voor de drempel.',
+      forWhom: 'ouders met een kinderwagen',
+    })
+    const answerId = (await last())?.id ?? 0
+    const use = () => w.post(`/desk/items/${itemId}/evidence`, { answerId: String(answerId) }, w.joost)
+    assert.ok((await page()).includes(`/desk/items/${itemId}/evidence`))
+    const [first, again] = [await use(), await use()]
+    assert.equal(first.status, 303)
+    assert.equal(again.headers.get('location'), first.headers.get('location'), 'kept once')
+    const making = await (await w.get(first.headers.get('location') ?? '', w.joost)).text()
+    assert.match(making, /<p dir="auto" lang="nl">We telden negen wagens voor de drempel\.<\/p>/) // no quotation marks: nobody’s words
+    assert.match(making, /aan de overlegtafel/)
+    const kept = await w.db.many(
+      sql`select kind, customer_id, group_id from observations where source = 'answer' and source_id = ${answerId}`,
+    )
+    assert.deepEqual(kept, [{ kind: 'fact', customer_id: null, group_id: groupId }])
+    await w.act((tx) => forgetInInsights(tx, ['We telden negen wagens voor de drempel.']))
+    const { words } = await w.db.one<{ words: string }>(
+      sql`select words from observations where source_id = ${answerId}`,
+    )
+    assert.doesNotMatch(words, /negen wagens/, 'a customer whose words they were takes them back here too')
+    const [other] = await answersOnItems(w.db, [itemId])
+    assert.notEqual(other?.stance, 'sight')
+    const refused = await w.post(`/desk/items/${itemId}/evidence`, { answerId: String(other?.id) }, w.joost)
+    assert.equal(refused.status, 404, 'an opinion is no evidence')
+    await w.db.run(sql`update meeting_series set closed = true`)
+    assert.equal((await use()).status, 404, 'what a closed series talks about stays there')
+    await w.db.run(sql`update meeting_series set closed = false`)
   })
 
   test('3: directly, indirectly or not, with what they notice and when', async () => {

@@ -4,11 +4,12 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import type { Table } from '../meeting/table.ts'
+import { deskItem, type Table } from '../meeting/table.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
 import { isQuestion } from '../six-questions.ts'
 import type { AnswerRow } from './answer.ts'
 import { namesSomebody, stancesOf } from './answering.ts'
+import { isEvidence } from './as-evidence.ts'
 
 export interface AnswersProps {
   item: WholeItem
@@ -43,7 +44,20 @@ const answerView = (t: Translate, answer: AnswerRow, { item, table, key }: Answe
         ),
       })
     }
+    ${!table.seat && asEvidence(t, { item, answer, key })}
   </div>`
+
+/** What we say we see may speak for an insight. */
+export const asEvidence = (
+  t: Translate,
+  { item, answer, key }: { item: WholeItem; answer: AnswerRow; key: string },
+): Html | undefined => {
+  if (!isEvidence(item, answer)) return
+  return onceForm(
+    { action: deskItem(item.id, 'evidence'), key, name: `evidence${answer.id}` },
+    button({ label: t('meetings.as_evidence'), kind: 'quiet', name: 'answerId', value: String(answer.id) }),
+  )
+}
 
 const answerForm = (t: Translate, { item, table, groups, promises, key }: AnswersProps): Html | undefined => {
   if (!isQuestion(item.question)) return

@@ -8,6 +8,7 @@ import { day, time } from '../../ui/words/when.ts'
 import { SUBJECTS } from '../agenda/subject.ts'
 import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
 import { decisionCard, decisionSentence, decisionWords } from '../decisions/deciding.views.ts'
+import { asEvidence } from '../lens/answers.views.ts'
 import { outcomeWords } from '../lens/lens.views.ts'
 import { touchingOf } from '../lens/touching.ts'
 import { voiceView } from '../lens/voice.views.ts'
@@ -115,7 +116,7 @@ export const minutesList = (
         <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>
         ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
-        ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>`)}
+        ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>${key && asEvidence(t, { item, answer, key })}`)}
         <p class="soft small">${touchLine(t, item)}</p>
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
         ${key && mayDecide && item.decisions.length === 0 && item.origin_kind !== 'decision' && decisionCard(t, { item, key, now })}

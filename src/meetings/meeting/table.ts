@@ -11,9 +11,12 @@ export interface Table {
   named: boolean
 }
 
+/** What is done with an item at the desk. */
+export const deskItem = (id: number, what: string): string => `/desk/items/${id}/${what}`
+
 export const deskTable = (meetingId: number): Table => ({
   page: `/desk/meetings/${meetingId}`,
-  item: (id, what) => `/desk/items/${id}/${what}`,
+  item: deskItem,
   named: true,
 })
 
