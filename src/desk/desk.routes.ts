@@ -10,6 +10,7 @@ import { promisesRoutes } from './request/promises.routes.ts'
 import { requestRoutes } from './request/request.routes.ts'
 import { stepsRoutes } from './request/steps.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
+import { stuckRoutes } from './stuck/stuck.routes.ts'
 import { todayRoutes } from './today/today.routes.ts'
 import { wallRoutes } from './today/wall.routes.ts'
 import { screenRoutes } from './work/screen.routes.ts'
@@ -28,6 +29,7 @@ export function deskRoutes(at: Audiences, server: Server): void {
   filingRoutes(at)
   promisesRoutes(at)
   endingRoutes(at)
+  stuckRoutes(at)
   wallRoutes(at)
   workRoutes(at)
   screenRoutes(at)

@@ -54,5 +54,6 @@ export const tools = (t: Translate, { demo }: { demo: boolean }): NonNullable<Pa
   { label: t('desk.search_all'), href: '/desk/search', key: '/' },
   { label: t('desk.new_request'), href: '/desk/intake', key: 'n' },
   { label: t('desk.wall'), href: '/desk/work' },
+  { label: t('desk.wall_hit'), href: '/desk/stuck' },
   ...(demo ? [{ label: t('desk.tour'), href: '/rondleiding' }] : []),
 ]

@@ -1,3 +1,4 @@
+import type * as tables from '../../db/tables.ts'
 import { type Actor, visitor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -12,6 +13,8 @@ export interface Wall {
   sentence: string
   /** The page it was said on. */
   page?: string | undefined
+  /** Where in the customer's way with us, when no question tells it. */
+  moment?: Moment | undefined
   stepId?: number | undefined
 }
 
@@ -19,14 +22,15 @@ export interface Wall {
  * "Ik loop vast": one sentence, kept with the moment. From a customer it hands us the turn. Who among us said it stands
  * nowhere: a wall is about what stands in the way, not about who ran into it.
  */
-export async function hitWall(tx: Tx, actor: Actor, { id, sentence, page = '', stepId }: Wall): Promise<number> {
+export async function hitWall(tx: Tx, actor: Actor, given: Wall): Promise<number> {
+  const { id, sentence, page = '', moment, stepId } = given
   const request = id === undefined ? undefined : await lockRequest(tx, actor, id)
   if (stepId && !(request && (await isStepOf(tx, request, stepId)))) throw notFound()
 
   const by = actor.kind === 'system' ? 'visitor' : actor.kind
   const { id: wall } = await tx.one<{ id: number }>(sql`
     insert into walls (request_id, step_id, by_kind, sentence, page, moment)
-    values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}, ${await momentOf(tx, request, page)}) returning id`)
+    values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}, ${request ? await momentOn(tx, request) : (moment ?? momentBy(page))}) returning id`)
   const ours = actor.kind === 'customer' && request && !isClosed(request)
   if (request) await touch(tx, request, ours ? 'ours' : request.turn)
   await record(tx, {
@@ -39,17 +43,21 @@ export async function hitWall(tx: Tx, actor: Actor, { id, sentence, page = '', s
   return wall
 }
 
-type Moment = 'finding' | 'asking' | 'waiting' | 'doing' | 'after'
+type Moment = NonNullable<tables.Walls['moment']>
 
-/** Where in the customer's way with us it was. At our own desk without a question nobody can tell. */
-async function momentOf(tx: Tx, request: RequestRow | undefined, page: string): Promise<Moment | null> {
-  if (!request)
-    return page.startsWith('/desk') || page === '' ? null : page.startsWith('/questions') ? 'asking' : 'finding'
+/** Where in the customer's way with us a question is. */
+async function momentOn(tx: Tx, request: RequestRow): Promise<Moment> {
   if (isClosed(request)) return 'after'
   const begun = await tx.maybe(
     sql`select from steps where request_id = ${request.id} and started_at is not null limit 1`,
   )
   return begun ? 'doing' : 'waiting'
+}
+
+/** The same without a question, by the page it was said on. At our own desk it is known only when it is said. */
+function momentBy(page: string): Moment | null {
+  if (page.startsWith('desk') || page.startsWith('/desk') || page === '') return null
+  return page.startsWith('/questions') ? 'asking' : 'finding'
 }
 
 async function isStepOf(tx: Tx, request: RequestRow, stepId: number) {

@@ -127,6 +127,17 @@ test('a wall says at which moment of the customer’s way it stood, and the prob
     'finding',
   ])
   assert.equal((await newWalls(w.db, w.marieke.actor)).find((one) => one.id === waiting)?.moment, 'waiting')
+
+  const refused = await w.post('/desk/stuck', { sentence: '', moment: 'receiving' }, w.joost)
+  assert.equal(refused.status, 422)
+  const said = await w.post(
+    '/desk/stuck',
+    { sentence: 'De brief kan maar naar één adres.', moment: 'receiving' },
+    w.joost,
+  )
+  assert.equal(said.headers.get('location'), '/desk/stuck?said=1')
+  const desk = (await newWalls(w.db, w.marieke.actor)).find(({ sentence }) => sentence.startsWith('De brief kan'))
+  assert.deepEqual([desk?.moment, desk?.by_kind], ['receiving', 'person'])
   const page = await (await w.get(`/desk/improvements/new?from=wall&source=${waiting}`, w.marieke)).text()
   assert.match(page, /<option value="waiting" selected/)
   assert.match(

@@ -46,7 +46,7 @@ export const waiters = (t: Translate, waiting: readonly Waiter[], now: Date): Ht
     : html`<ul class="waiters" aria-label="${t('meetings.who_waits')}">${waiting.map((one) => waiter(t, one, now))}</ul>`
 
 const waiter = (t: Translate, one: Waiter, now: Date): Html => {
-  const name = one.called || one.name
+  const name = one.name || one.called
   const days = Math.max(0, Math.floor((now.getTime() - one.since.getTime()) / 86_400_000))
   return html`<li class="beside">${face({ name: name || '?', photoUrl: one.face_id ? `/faces/customers/${one.customer_id}/${one.face_id}` : undefined, size: 'm', team: !one.known })}
     <span>${one.known && one.request_id ? html`<a href="/desk/requests/${one.request_id}"><bdi>${name || t('meetings.somebody')}</bdi></a>` : t('meetings.a_customer')}
@@ -71,6 +71,6 @@ const sayNo = (t: Translate, waiting: readonly Waiter[]): Html =>
       .filter(({ known, request_id }) => known && request_id !== null)
       .map(
         (one) =>
-          html`<li><a href="/desk/requests/${one.request_id}/no"><bdi>${one.called || one.name || t('meetings.somebody')}</bdi></a></li>`,
+          html`<li><a href="/desk/requests/${one.request_id}/no"><bdi>${one.name || one.called || t('meetings.somebody')}</bdi></a></li>`,
       )}</ul>`,
   )
