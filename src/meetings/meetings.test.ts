@@ -133,7 +133,7 @@ test('that something touches nobody needs a reason', async () => {
 
 test('a decision says what whom will notice and by when, and is locked when the meeting ends', async () => {
   const { meetingId } = await meeting()
-  const [, counter] = await itemsOf(w.db, meetingId)
+  const [opening, counter] = await itemsOf(w.db, meetingId)
   assert.ok(counter)
   const decision = { itemId: counter.id, words: 'Donderdag tot acht uur open', touches: 'direct' as const }
   await assert.rejects(
@@ -154,7 +154,13 @@ test('a decision says what whom will notice and by when, and is locked when the 
   const id = await w.act((tx) =>
     decide(tx, w.joost.actor, { ...decision, willNotice: 'Wie werkt kan komen', noticeBy: '2026-12-31' }),
   )
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const here = `/desk/meetings/${meetingId}`
+  const decided = await (await w.get(`${here}?item=${counter.id}`, w.joost)).text()
+  assert.match(decided, new RegExp(`<a class="button[^"]*" href="${here}">Verder</a>`), 'one tap on to the next')
+  assert.ok((await (await w.get(here, w.joost)).text()).includes(`/desk/items/${opening?.id}/closure`))
   await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
+  assert.match(await (await w.get(here, w.joost)).text(), /punt(?:en)? wacht(?:en)? op een volgende keer/)
   const row = await w.db.one<{ locked: boolean; soon: boolean }>(
     sql`select locked_at is not null as locked, review_on <= current_date + 180 as soon from decisions where id = ${id}`,
   )

@@ -1,4 +1,4 @@
-import { button } from '../../ui/forms.ts'
+import { button, buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -122,10 +122,11 @@ const anotherVoice = (t: Translate, { item, table, others, named, key, now }: Le
   </details>`
 }
 
-/** How it ended; a tap too many can be taken back. */
+/** How it ended, and on to what is on the table; a tap too many can be taken back. */
 const outcome = (t: Translate, { item, table, key }: LensProps): Html => html`
   <div class="outcome">
     <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
+    ${buttonLink({ label: t('meetings.next_item'), href: table.page })}
     ${onceForm({ action: table.item(item.id, 'reopening'), key, name: `reopen${item.id}` }, button({ label: t('meetings.reopen'), kind: 'quiet' }))}
   </div>`
 

@@ -1,4 +1,4 @@
-import { button, disclosure, field } from '../../ui/forms.ts'
+import { button, buttonLink, disclosure, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -82,7 +82,7 @@ const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
         html`<div class="beside-button">${field(t, { name: 'title', label: t('meetings.item'), required: true, maxlength: 200 })}${button({ label: t('meetings.put_on'), kind: 'second' })}</div>`,
       ),
     )}
-    ${item && html`<a href="/desk/improvements/new?from=item&source=${item.id}">${t('improvements.put_on_board')}</a>`}
+    ${item && buttonLink({ label: t('improvements.put_on_board'), href: `/desk/improvements/new?from=item&source=${item.id}`, kind: 'quiet' })}
     ${item && onceForm({ action: `/desk/meetings/${whole.meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end'), kind: 'quiet' }))}
   </footer>`
 
@@ -95,6 +95,7 @@ export const endedPage = (
     head,
     next,
     nextForm,
+    waiting,
     key,
     mayDecide,
   }: {
@@ -103,6 +104,8 @@ export const endedPage = (
     head: Html
     next: { id: number; starts_at: Date } | undefined
     nextForm: Html
+    /** How many items wait for a next time. */
+    waiting: number
     key: string
     /** The meeting was so short ago that what was decided may still be written down. */
     mayDecide: boolean
@@ -114,6 +117,7 @@ export const endedPage = (
     ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, { now, linked: true, key, mayDecide }) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
     <section class="section" aria-labelledby="next">
       <h2 id="next">${t('meetings.next_time')}</h2>
+      ${waiting > 0 && html`<p><a href="/desk/series/${whole.meeting.series_id}">${t('meetings.waiting_for_next', { count: waiting })}</a></p>`}
       ${next ? html`<p><a href="/desk/meetings/${next.id}">${day(t, next.starts_at, now)}</a></p>` : nextForm}
     </section>
   </div>`

@@ -9,6 +9,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
+import { parkedOf } from '../agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
 import { mayStillWrite } from '../decisions/outcome-days.ts'
 import { localOf } from '../forms.ts'
@@ -86,7 +87,9 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
   const key = freshKey()
   const now = new Date()
   if (meeting.ended_at) {
-    const next = await nextMeeting(db, meeting.series_id)
+    const [next, waiting] = await db.together((one) =>
+      Promise.all([nextMeeting(one, meeting.series_id), parkedOf(one, meeting.series_id)]),
+    )
     const week = localOf(new Date(meeting.starts_at.getTime() + WEEK_MS), settings.time_zone)
     const nextForm = planNextForm(t, { seriesId: meeting.series_id, startsAt: week, key })
     return show(c, {
@@ -98,6 +101,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
         head: meetingHead(t, meeting, now),
         next,
         nextForm,
+        waiting: waiting.length,
         key,
         mayDecide: mayStillWrite(settings, meeting.ended_at, now),
       }),
