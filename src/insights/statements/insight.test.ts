@@ -101,9 +101,14 @@ test('what was done and is planned to know a group stands there as a count and a
     await w.db.run(
       sql`insert into research_questions (question, group_id, answered_at, answer) values ('?', ${group}, ${answered ? sql`now()` : sql`null`}, 'x')`,
     )
+  for (const serviceId of [w.services.hedge, w.services.benefit]) await w.ask({ serviceId, ownerId: w.marieke.id })
+  await w.db.run(
+    sql`insert into group_members (group_id, customer_id) select distinct ${group}::bigint, customer_id from requests`,
+  )
   const page = await read('/desk/windows')
   const section = page.slice(page.indexOf('Marktkooplui'))
   assert.match(section, /2 ontmoetingen, 5 uur samen/)
   assert.match(section, /1 gepland, 4 uur/)
   assert.match(section, /1 uitgezocht, 2 nog te vragen/)
+  assert.match(section, / 1 vraag aan ons/, 'of the closed service none')
 })

@@ -22,7 +22,7 @@ export interface Window {
   met: Met
 }
 
-/** Of the last year and of what is planned: encounters with their hours, and questions that were taken up to find out. */
+/** Of the last year and of what is planned: encounters with their hours, what they asked us, and what we took up to find out. */
 export interface Met {
   visits: number
   hours: number
@@ -30,9 +30,11 @@ export interface Met {
   planned_hours: number
   asked: number
   answered: number
+  /** Questions of theirs to us; of closed services none is counted. */
+  talks: number
 }
 
-const NOTHING: Met = { visits: 0, hours: 0, planned: 0, planned_hours: 0, asked: 0, answered: 0 }
+const NOTHING: Met = { talks: 0, visits: 0, hours: 0, planned: 0, planned_hours: 0, asked: 0, answered: 0 }
 
 /** Clear when a firm insight is fresh; misted when what we have is a signal or old; unknown when there is nothing. */
 export function clarityOf(insights: readonly Insight[]): Pick<Slot, 'clarity' | 'because'> {
@@ -45,12 +47,12 @@ const SHOWN = 300
 
 /** A window per group, and one on everybody together. */
 export async function windows(db: Db, groups: readonly Group[]): Promise<Window[]> {
-  const [insights, met, studies] = await db.together((one) =>
+  const [insights, met, studies, talks] = await db.together((one) =>
     Promise.all([
       one.many<Insight>(sql`
         select ${insightColumns} from insights i ${withEvidence} where i.retired_at is null
          order by i.published_at desc, i.id desc limit ${SHOWN}`),
-      one.many<Met & { group_id: number }>(sql`
+      one.many<Partial<Met> & { group_id: number }>(sql`
         with recent as materialized (
           select id, customer_id, group_id, done_at, extract(epoch from happens_until - happens_from) / 3600 as hours
             from visits where cancelled_at is null and happens_from > now() - interval '1 year'),
@@ -60,9 +62,10 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
         select group_id, count(*) filter (where done_at is not null) as visits,
                coalesce(round(sum(least(hours, 400)) filter (where done_at is not null)), 0)::int as hours,
                count(*) filter (where done_at is null) as planned,
-               coalesce(round(sum(least(hours, 400)) filter (where done_at is null)), 0)::int as planned_hours, 0 as asked, 0 as answered
+               coalesce(round(sum(least(hours, 400)) filter (where done_at is null)), 0)::int as planned_hours
           from met group by group_id`),
       studiesOf(one),
+      talksOf(one),
     ]),
   )
   return [...groups, null].map((group) => ({
@@ -75,6 +78,7 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
       ...NOTHING,
       ...met.find(({ group_id }) => group_id === group?.id),
       ...studies.find(({ group_id }) => group_id === group?.id),
+      ...talks.find(({ group_id }) => group_id === group?.id),
     },
   }))
 }
@@ -84,4 +88,11 @@ async function studiesOf(db: Db): Promise<{ group_id: number; asked: number; ans
   return await db.many<{ group_id: number; asked: number; answered: number }>(sql`
     select group_id, count(*) filter (where answered_at is null) as asked, count(*) filter (where answered_at is not null) as answered
       from research_questions where group_id is not null and asked_at > now() - interval '1 year' group by group_id`)
+}
+
+/** What each group asked us in the last year. */
+async function talksOf(db: Db): Promise<{ group_id: number; talks: number }[]> {
+  return await db.many<{ group_id: number; talks: number }>(sql`
+    select m.group_id, count(*) as talks from group_members m join requests r on r.customer_id = m.customer_id
+     where not r.closed_service and r.opened_at > now() - interval '1 year' group by m.group_id`)
 }

@@ -36,7 +36,7 @@ const windowOf = (t: Translate, { group, slots, met }: Window, now: Date): Html 
     <header>
       <h2 id="window-${group?.id ?? 'all'}"><bdi>${group?.name ?? t('insights.everybody')}</bdi></h2>
       ${group?.about && html`<p class="soft small" dir="auto">${group.about}</p>`}
-      ${group && html`<p class="soft small">${joined([met.visits > 0 ? t('insights.window_met', { visits: met.visits, hours: met.hours }) : t('insights.window_not_met'), met.planned > 0 && t('insights.window_planned', { count: met.planned, hours: met.planned_hours }), met.asked + met.answered > 0 && t('insights.window_studies', { asked: met.asked, answered: met.answered }), html`<a href="/desk/faces?group=${group.id}">${t('insights.window_faces')}</a>`])}</p>`}
+      ${group && html`<p class="soft small">${joined([met.visits > 0 ? t('insights.window_met', { visits: met.visits, hours: met.hours }) : t('insights.window_not_met'), met.planned > 0 && t('insights.window_planned', { count: met.planned, hours: met.planned_hours }), met.talks > 0 && t('insights.window_talks', { count: met.talks }), met.asked + met.answered > 0 && t('insights.window_studies', { asked: met.asked, answered: met.answered }), html`<a href="/desk/faces?group=${group.id}">${t('insights.window_faces')}</a>`])}</p>`}
     </header>
     <div class="panes">${slots.map((slot) => pane(t, slot, group?.id, now))}</div>
   </section>`
