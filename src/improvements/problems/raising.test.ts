@@ -221,4 +221,9 @@ test('the board puts first what most customers wait for longest', async () => {
   assert.ok(
     (await boardOf(w.db, w.ada.actor, { departmentId: w.departments.benefits })).every(({ id }) => id !== large.id),
   )
+
+  const shown = async (query: string) => await (await w.get(`/desk/improvements${query}`, w.marieke)).text()
+  const link = `"/desk/improvements/${large.id}"`
+  assert.ok((await shown('')).includes(link), 'one board for everybody')
+  assert.ok(!(await shown(`?department=${w.departments.benefits}`)).includes(link), 'a department is a filter on it')
 })
