@@ -749,6 +749,7 @@ export interface Raisers {
   answer: 'solved' | 'partly' | 'not' | null
   answer_words: string
   answered_at: Date | null
+  ease: 'easier' | 'same' | 'harder' | null
 }
 
 export interface ReachableHours {

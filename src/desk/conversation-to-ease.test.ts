@@ -71,9 +71,12 @@ test('from a conversation to what was observed, improved and felt; and back agai
     sql`select id from loop_messages where problem_id = ${problem}`,
   )
   const sanne = { kind: 'customer', id: w.sanne.id } as const
-  await w.act((tx) => confirmTold(tx, sanne, { messageId, answer: 'solved', words: 'Ik loop er weer heen.' }))
+  await w.act((tx) =>
+    confirmTold(tx, sanne, { messageId, answer: 'solved', ease: 'easier', words: 'Ik loop er weer heen.' }),
+  )
   const ended = await read(`/desk/improvements/${problem}`)
   assert.match(ended, /Opgelost\./)
+  assert.match(ended, /Het is makkelijker geworden\./)
   assert.match(ended, /Ik loop er weer heen\./)
 })
 

@@ -124,7 +124,7 @@ const story = (t: Translate, raiser: Raiser, { people, now }: ProblemPage): Html
           html`<a href="/desk/requests/${raiser.request_id}">${t('improvements.the_question')}</a>`,
         raiser.reach === null && html`<span class="at-risk">${t('improvements.unreachable')}</span>`,
       ])}</p>
-      ${raiser.answer && html`<p class="raiser__answer raiser__answer--${raiser.answer}"><b>${t('improvements.answered', { answer: raiser.answer })}</b>${raiser.answer_words && html` <span dir="auto">‘${raiser.answer_words}’</span>`}</p>`}
+      ${raiser.answer && html`<p class="raiser__answer raiser__answer--${raiser.answer}"><b>${t('improvements.answered', { answer: raiser.answer })}</b>${raiser.ease && html` ${t('improvements.ease_said', { ease: raiser.ease })}`}${raiser.answer_words && html` <span dir="auto">‘${raiser.answer_words}’</span>`}</p>`}
     </div>
   </li>`
 

@@ -6,6 +6,7 @@ import { notFound } from '../../platform/web/refusal.ts'
 import { lockProblem, subjectOf, touchProblem } from '../problems/problem.ts'
 import type { EndingRow } from './drafting.ts'
 import { dropEnding } from './ending.ts'
+import type { Ease } from './raiser.ts'
 
 export type Answer = 'solved' | 'partly' | 'not'
 
@@ -13,13 +14,15 @@ export interface Answering {
   messageId: number
   answer: Answer
   words?: string | undefined
+  ease?: Ease | undefined
 }
 
 /**
  * Who was told says whether it worked: solved, partly, not. "Not" with a word about it opens it again, and what stood
  * on the public page goes; there it said something that is not so. May be said anew: the last word counts.
  */
-export async function confirmTold(tx: Tx, actor: Actor, { messageId, answer, words = '' }: Answering): Promise<void> {
+export async function confirmTold(tx: Tx, actor: Actor, given: Answering): Promise<void> {
+  const { messageId, answer, words = '', ease } = given
   if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) throw notFound()
   const told = await tx.maybe<{ problem_id: number; raiser_id: number }>(sql`
     select m.problem_id, m.raiser_id from loop_messages m join raisers s on s.id = m.raiser_id
@@ -27,7 +30,7 @@ export async function confirmTold(tx: Tx, actor: Actor, { messageId, answer, wor
   if (!told) throw notFound()
   const { id } = await lockProblem(tx, system, told.problem_id)
   await tx.run(sql`
-    update raisers set answer = ${answer}, answer_words = ${words.trim()}, answered_at = clock_timestamp() where id = ${told.raiser_id}`)
+    update raisers set answer = ${answer}, answer_words = ${words.trim()}, ease = ${ease ?? null}, answered_at = clock_timestamp() where id = ${told.raiser_id}`)
   await record(tx, {
     actor,
     type: 'problem.answered',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, optionalId, optionalWords, words } from '../../platform/web/fields.ts'
+import { EASES } from './raiser.ts'
 
 const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 
@@ -33,6 +34,7 @@ export const Sent = z.object({
 export const Answered = z.object({
   answer: z.enum(['solved', 'partly', 'not'], 'platform.choose'),
   words: optionalWords(5_000),
+  ease: z.preprocess((given) => (given === '' ? undefined : given), z.enum(EASES, 'platform.choose').optional()),
 })
 
 export const Published = z.object({ said: words(600), did: words(5_000) })

@@ -1,3 +1,4 @@
+import type * as tables from '../../../db/tables.ts'
 import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -6,6 +7,11 @@ import { mayOpen } from '../../requests/request.ts'
 
 /** How somebody can be told: as they prefer, else by mail, on the page of their question, by phone, by letter; or not at all. */
 export type Reach = 'mail' | 'page' | 'phone' | 'post'
+
+/** Whether it became easier for them, in their own word. */
+export type Ease = NonNullable<tables.Raisers['ease']>
+
+export const EASES: readonly Ease[] = ['easier', 'same', 'harder']
 
 /** A customer who brought it up, as a colleague may see them. */
 export interface Raiser {
@@ -27,6 +33,7 @@ export interface Raiser {
   joined_at: Date
   answer: 'solved' | 'partly' | 'not' | null
   answer_words: string
+  ease: Ease | null
   answered_at: Date | null
   reach: Reach | null
 }
@@ -47,7 +54,7 @@ const saidBy: Sql = sql`case when o.redacted_at is not null or o.withheld_becaus
 /** The customers who brought a problem up, as far as this reader may see them, who came first first. */
 export async function raisersOf(db: Db, actor: Actor, problemId: number): Promise<Raiser[]> {
   return await db.many<Raiser>(sql`
-    select s.id, s.problem_id, s.customer_id, known, s.request_id, s.messenger_id, s.joined_at, s.answer, s.answer_words, s.answered_at,
+    select s.id, s.problem_id, s.customer_id, known, s.request_id, s.messenger_id, s.joined_at, s.answer, s.answer_words, s.ease, s.answered_at,
            case when known then c.name else '' end as name, case when known then c.called else '' end as called, c.kind,
            case when known then c.face_id end as face_id, c.language, r.title as request_title, ${saidBy} as words, ${reachOf} as reach
       from raisers s join customers c on c.id = s.customer_id

@@ -42,7 +42,8 @@ test('the links in the mail fill in an answer, which counts when it is sent: ope
     assert.match(page, new RegExp(`value="${answer}" checked`))
   }
   assert.deepEqual(await answers(id), [{ answer: null }])
-  assert.equal((await w.post(path, { answer: 'solved' })).status, 303)
+  assert.equal((await w.post(path, { answer: 'solved', ease: 'fine' })).status, 422)
+  assert.equal((await w.post(path, { answer: 'solved', ease: '' })).status, 303)
   assert.deepEqual(await answers(id), [{ answer: 'solved' }])
   assert.match(textOf(await (await w.get(`${path}?said=1`)).text()), /Dank u wel\. U zei: opgelost\./)
 })

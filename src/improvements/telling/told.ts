@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Answer } from './answering.ts'
+import type { Ease } from './raiser.ts'
 
 /** What a customer was told of something they brought up, with what they said to it. */
 export interface Told {
@@ -20,6 +21,7 @@ export interface Told {
   look_again_on: string | null
   answer: Answer | null
   answer_words: string
+  ease: Ease | null
   customer_id: number
   /** The question it came from, when that is how they brought it up. */
   request_id: number | null
@@ -31,6 +33,7 @@ const told = (where: Sql): Sql => sql`
          (e.reopened_at is not null or e.dropped_at is not null) as reopened,
          case when s.answered_at >= m.sent_at then s.answer end as answer,
          case when s.answered_at >= m.sent_at then s.answer_words else '' end as answer_words,
+         case when s.answered_at >= m.sent_at then s.ease end as ease,
          s.customer_id, s.request_id, coalesce(r.closed_service, false) as closed_service
     from loop_messages m join raisers s on s.id = m.raiser_id
     left join problem_endings e on e.id = m.ending_id

@@ -4,6 +4,7 @@ import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { Answer } from './answering.ts'
+import { EASES } from './raiser.ts'
 import type { Joinable, Raised, Told } from './told.ts'
 
 export interface ToldPage {
@@ -53,6 +54,7 @@ const answerForm = (t: Translate, { told, action, key, chosen }: Omit<ToldPage, 
     { action, draft: true, className: 'stack' },
     html`${hiddenKey(key)}
     ${choice(t, { name: 'answer', id: `answer-${told.id}`, label: t('improvements.did_it_work'), hideLabel: true, required: true, value: chosen ?? told.answer ?? undefined, options: ANSWERS.map((answer) => ({ value: answer, label: t('improvements.answer', { answer }), hint: answer === 'not' ? t('improvements.answer_not_hint') : undefined })) })}
+    ${choice(t, { name: 'ease', id: `ease-${told.id}`, label: t('improvements.ease_asked'), optional: true, value: told.ease ?? undefined, options: EASES.map((ease) => ({ value: ease, label: t('improvements.ease', { ease }) })) })}
     ${textArea(t, { name: 'words', id: `words-${told.id}`, label: t('improvements.answer_words'), value: told.answer_words, optional: true, rows: 2 })}
     <div class="bar">${button({ label: t('improvements.answer_send') })}</div>`,
   )
