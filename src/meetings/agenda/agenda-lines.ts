@@ -1,3 +1,5 @@
+import { onlyTopics, withoutOtherCells } from './table-columns.ts'
+
 /** How a line of a pasted agenda is marked as an item of its own. */
 export type Mark = 'heading' | 'time' | 'number' | 'letter' | 'bullet' | 'row' | 'none'
 
@@ -30,12 +32,13 @@ const TIME = new RegExp(
 
 /** Reads the form of each line of a text; empty ones are left out. */
 export function agendaLines(text: string): AgendaLine[] {
-  return text
+  const lines = text
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .slice(0, MOST_LINES)
     .map((line) => line.replace(UNSEEN, '').replace(SPACES, ' ').slice(0, LONGEST_LINE))
     .map((line) => unquoted(line))
+  return onlyTopics(lines)
     .filter((line) => line.trim() !== '' && !/^[\s_=~*\-–—.|:+#]+$/u.test(line))
     .map(agendaLine)
 }
@@ -49,7 +52,7 @@ const unquoted = (line: string) => line.replace(/^(?:>\s?)+(?=\S|$)/, '')
 function agendaLine(line: string): AgendaLine {
   const white = /^[ \t]*/.exec(line)?.[0] ?? ''
   const indent = white.replaceAll('\t', '    ').length
-  const body = line.trim()
+  const body = withoutOtherCells(line.trim())
   if (/^\|.*\|$/.test(body) || /^[^|]+\|[^|]+\|/.test(body)) return row(body)
   const heading = HEADING.exec(body)
   if (heading)

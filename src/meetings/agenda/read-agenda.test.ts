@@ -76,6 +76,20 @@ test('headings are the items when there are several, a table by its rows, one li
   ])
 })
 
+test('of a table with a head the column with the items is read, wherever it stands; without a head what comes first', () => {
+  const head =
+    'Wie\tTijd\tOnderwerp\tDoel\nSanne\t5 min\tMededelingen\tinformeren\nYusuf\t\tBalie op afspraak?\tbesluiten'
+  assert.deepEqual(titles(head), ['Mededelingen', 'Balie op afspraak?'])
+  assert.deepEqual(titles('Wie | Agendapunt | Duur\nAda | 1. Kassa in de hal | 10\nRosa | 2. Rondvraag | 5'), [
+    'Kassa in de hal',
+    'Rondvraag',
+  ])
+  assert.deepEqual(titles('1. Opening\tSanne\t5 min\tinformeren\n2. Levertijden\tYusuf\t15 min\tbespreken'), [
+    'Opening',
+    'Levertijden',
+  ])
+})
+
 test('what Word makes of it: tabs behind numbers, numbers below numbers, and the link to the call', () => {
   const items = readAgenda(
     'Teamoverleg\nDatum: 3 maart\nAanwezig: iedereen\n1.\tOpening\n2.\tPersoneelsbezetting zomer\t\tRosa\n2.1 rooster\n2.2 vakantie\n3.\tCliëntenraad: bezoektijden\n4.\tw.v.t.t.k.\n________________\nMicrosoft Teams-vergadering\nDeelnemen op uw computer\nhttps://teams.example/x',
@@ -95,6 +109,24 @@ test('plain lines are items, one each; a word that is only an opening is procedu
     items.filter(({ procedural }) => !procedural).map(({ title }) => title),
     ['Retouren november', 'Opening nieuwe winkel'],
   )
+})
+
+test('what every meeting has is procedural, however it is written', () => {
+  const all = [
+    'Besluitenlijst d.d. 7 oktober',
+    'Notulen vorige verg.',
+    'vorige keer doorlopen',
+    'Lijst van ingekomen stukken',
+    'wat er verder nog ter tafel komt',
+    'Verder nog iets?',
+    'Rondvraag allen',
+    'Spreekrecht inwoners',
+  ].join('\n')
+  for (const { title, procedural } of readAgenda(all)) assert.ok(procedural, title)
+  for (const { title, procedural } of readAgenda(
+    'Nieuwe lijst met afspraken\nWat komt er op tafel in het restaurant?\nBurgers bellen',
+  ))
+    assert.ok(!procedural, title)
 })
 
 test('hostile text is read in bounded time and size, and nothing without letters is an item', () => {
