@@ -5,7 +5,8 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { proposeQuestion } from '../lens/proposing.ts'
-import { aboutOf, proposeVoice } from '../lens/voices.ts'
+import { giveVoices, proposeVoice } from '../lens/proposing-voices.ts'
+import { aboutOf } from '../lens/voices.ts'
 import { lockMeeting, meetingSubject } from '../meeting/meeting.ts'
 import { lockSeries, seriesSubject } from '../series/series.ts'
 import { type Origin, searchable } from './item.ts'
@@ -20,8 +21,8 @@ export interface NewItem {
   notes?: string | undefined
   subject?: Subject | undefined
   origin?: Origin | undefined
-  /** When nobody spoke of it: a voice about something else beside it, at once. */
-  mayLend?: boolean | undefined
+  /** Its sentence is chosen when the whole agenda is there. */
+  withoutVoice?: boolean | undefined
 }
 
 const MOST_ITEMS = 100 // on one agenda
@@ -55,8 +56,8 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
   const pasted = [meeting.pasted, text.trim()].filter((one) => one !== '').join('\n\n')
   await tx.run(sql`update meetings set pasted = ${pasted} where id = ${meetingId}`)
   for (const { title, notes, subject } of items)
-    await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject, mayLend: false })
-  await lendVoices(tx, meetingId)
+    await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject, withoutVoice: true })
+  await giveVoices(tx, meetingId)
   await record(tx, {
     actor,
     type: 'item.added',
@@ -65,19 +66,6 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
     data: { items: items.length },
   })
   return items.length
-}
-
-/** When every item had its own voice: those of whom nobody spoke are lent one about something else. */
-async function lendVoices(tx: Tx, meetingId: number): Promise<void> {
-  const silent = await tx.many<{ id: number; title: string; notes: string }>(sql`
-    select id, title, notes from agenda_items where meeting_id = ${meetingId} and observation_id is null and not procedural order by position`)
-  for (const { id, title, notes } of silent) {
-    const { observationId, lent } = await proposeVoice(tx, { meetingId, words: aboutOf({ title, notes }) })
-    if (observationId)
-      await tx.run(
-        sql`update agenda_items set observation_id = ${observationId}, lent_voice = ${lent} where id = ${id}`,
-      )
-  }
 }
 
 const NO_VOICE = { observationId: null, lent: false }
@@ -98,7 +86,7 @@ async function assertRoom(tx: Tx, meetingId: number, more: number) {
 
 /** Adds one item to an agenda that is locked already. */
 export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
-  const { seriesId, meetingId, title, notes = '', origin, mayLend } = given
+  const { seriesId, meetingId, title, notes = '', origin, withoutVoice } = given
   const procedural = !origin && isProcedural(title)
   const subject =
     given.subject ?? (procedural ? 'other' : origin?.kind === 'request' ? 'customer' : guessSubject(title))
@@ -106,8 +94,8 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
   if (origin?.kind === 'request' && !request) throw notFound()
   const question =
     procedural || origin?.kind === 'decision' ? null : await proposeQuestion(tx, { seriesId, subject, title })
-  const words = aboutOf({ title, notes })
-  const voice = procedural ? NO_VOICE : await proposeVoice(tx, { meetingId, words, origin, mayLend })
+  const silent = procedural || withoutVoice
+  const voice = silent ? NO_VOICE : await proposeVoice(tx, { meetingId, words: aboutOf({ title, notes }), origin })
   const { id } = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
                               question, observation_id, lent_voice, search)

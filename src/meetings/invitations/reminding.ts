@@ -7,7 +7,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
-import { aboutOf, proposeVoice } from '../lens/voices.ts'
+import { giveVoices } from '../lens/proposing-voices.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
 import { isQuestion, questionWords } from '../six-questions.ts'
@@ -30,27 +30,10 @@ async function remind(tx: Tx, id: number): Promise<void> {
     sql`update meetings set reminded_at = clock_timestamp() where id = ${id} and reminded_at is null and cancelled_at is null`,
   )
   if (mine === 0) return
-  await fillVoices(tx, id)
+  await giveVoices(tx, id) // since the agenda was made customers may have said something that bears on it
   const whole = await wholeMeeting(tx, system, id)
   if (!whole) return
   for (const guest of await guestsOf(tx, id)) await mail(tx, whole, guest)
-}
-
-/** Since the agenda was made customers may have said something that bears on it. */
-async function fillVoices(tx: Tx, meetingId: number): Promise<void> {
-  const silent = await tx.many<{ id: number; title: string; notes: string; lent_voice: boolean }>(sql`
-    select id, title, notes, lent_voice from agenda_items where meeting_id = ${meetingId} and question is not null and (observation_id is null or lent_voice) and closed_at is null`)
-  for (const { id, title, notes, lent_voice } of silent) {
-    const { observationId, lent } = await proposeVoice(tx, {
-      meetingId,
-      words: aboutOf({ title, notes }),
-      mayLend: !lent_voice,
-    })
-    if (observationId)
-      await tx.run(
-        sql`update agenda_items set observation_id = ${observationId}, lent_voice = ${lent} where id = ${id}`,
-      )
-  }
 }
 
 async function mail(tx: Tx, { meeting, items }: WholeMeeting, guest: Guest): Promise<void> {

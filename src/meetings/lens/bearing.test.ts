@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { BEARS, bearing } from './bearing.ts'
+
+test('a sentence bears on an item by a word they share, by a joined word, or by what customers call it', () => {
+  for (const [item, said] of [
+    ['Levertijd paspoorten', 'Mijn paspoort was pas klaar toen wij weer thuis waren.'],
+    ['Zondagopenstelling', 'Zondag is voor mij de enige dag dat ik kan.'],
+    ['Wagenpark', 'Het busje zou om tien uur komen, ik heb de hele dag binnen gezeten.'],
+    ['Medewerkersverloop en inhuur', 'Elke week staat er een andere zuster, hij moet steeds opnieuw wennen.'],
+    ['Planmatig onderhoud complex 12', 'De lift is al twee weken kapot en ik woon op de vijfde verdieping.'],
+    ['Actualiseren pestprotocol', 'Mijn dochter wordt gepest en zegt dat zij buikpijn heeft.'],
+    ['Klantenpas vervangen door app', 'Ik heb geen smartphone, hoor ik er dan niet meer bij?'],
+  ] as const)
+    assert.ok(bearing(item, said) >= BEARS, `${item}: ${bearing(item, said)}`)
+})
+
+test('words that are in many sentences, on the agenda or of customers, do not make it about the item', () => {
+  for (const [item, said] of [
+    ['Rooster feestdagen', 'Ik betaal elk jaar meer en ik zie niet waar het geld naartoe gaat.'],
+    ['Mail blijft vier dagen liggen', 'Zondag is voor mij de enige dag dat ik kan.'],
+    ['Nieuw voorstel team Noord', 'Het nieuwe team was er niet.'],
+    ['Nieuwbouw De Hoge Weide', 'De vrachtwagens rijden langs als de kinderen naar huis gaan.'],
+    ['', 'Ik wacht al weken.'],
+    ['Balie', ''],
+  ] as const)
+    assert.ok(bearing(item, said) < BEARS, `${item}: ${bearing(item, said)}`)
+})
+
+test('what is said in two ways bears more, and telling goes before asking', () => {
+  const help = 'Wachtlijst huishoudelijke hulp'
+  assert.ok(
+    bearing(help, 'Ik krijg sinds mei geen hulp meer in huis.') > bearing(help, 'Ik wacht al weken op mijn dakkapel.'),
+  )
+  assert.ok(bearing('Balie', 'Ik stond bij de balie.') > bearing('Balie', 'Waar is de balie?'))
+})

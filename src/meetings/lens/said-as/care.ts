@@ -1,0 +1,47 @@
+import type { Way } from './way.ts'
+
+/** Of care: meals, medicines, visits and the night. */
+export const care: readonly Way[] = [
+  [/medicatie|medicijn|apotheek|baxter|medication/iu, 'medicijnen pillen pil apotheek recept medicatie medicine'],
+  [
+    /maaltijd|\beten\b|voeding|keuken|koken|restaurant|regenere|menu|kantine|meal|food/iu,
+    'eten koken honger tafel warm koud lekker smaak smaakt soep aardappels maaltijd maaltijden koffie lunch food',
+  ],
+  [
+    /wasverzorging|\bwas\b|kleding|linnen|laundry/iu,
+    'was wasgoed kleding kleren trui sokken vest kwijt gekrompen laundry',
+  ],
+  [
+    /bezoektijd|familie|mantelzorg|bezoek\b|visit/iu,
+    'bezoekuur bezoek bezoeken familie mantelzorger dochter moeder vader meedenken family',
+  ],
+  [
+    /uitstap|uitje|activiteit|welzijn|dagbesteding|zinvol|eenzaam|outing|loneli/iu,
+    'uitje samen zingen wandelen alleen eenzaam verveel bingo muziek buiten mooiste dagbesteding lonely',
+  ],
+  [
+    /nachtdienst|\bnacht\b|alarmering|zorgoproep|domotica|\bbel(?:len|systeem)\b|night/iu,
+    'nacht bel belletje gebeld zuster alarm knop midden in de nacht duurt night',
+  ],
+  [
+    /thuiszorg|wijkverpleg|route|zorgmoment|steunkous|adl|home care/iu,
+    'zuster hoe laat komt steunkousen kousen aankleden douchen wassen ochtend thuis nurse',
+  ],
+  [
+    /zorgplan|zorgleefplan|indicatiestelling|mdo\b|care plan/iu,
+    'plan besproken afspraken doelen beslissen zelf wensen',
+  ],
+  [
+    /polikliniek|spreekuur|no-?show|inchecken|afspraak|appointment/iu,
+    'afspraak dokter arts wachtkamer brief zuil verpleegkundige uitslag doctor',
+  ],
+  [
+    /palliatie|laatste levens|dwang|onvrijwillig|wzd\b|dement/iu,
+    'sterven afscheid dementie dement deur op slot dwalen onrustig',
+  ],
+  [
+    /ongewenst|agressie|grensoverschrijd|incident|mic-?meld|aggression/iu,
+    'geschreeuwd bang boos schold geslagen ongeluk durf',
+  ],
+  [/vrijheid|eigen regie|zelfredzaam|zelfstandig|autonomy/iu, 'zelf beslissen mag eigen zelfstandig bepalen'],
+]

@@ -1,0 +1,104 @@
+import type { Way } from './way.ts'
+
+/** Of every organisation: how it is reached, who does the work, what it costs, where it is. */
+export const everywhere: readonly Way[] = [
+  [
+    /telefo|bereikba|beller|\bkcc\b|klantcontact|callcenter|telephone|phone/iu,
+    'telefoon gebeld bellen opgehangen muziek lijn terugbellen doorverbonden called',
+  ],
+  [
+    /\be?-?mail|klantenservice|webcare|whatsapp|inbox|helpdesk|customer service/iu,
+    'mail mailtje gemaild antwoord reactie antwoorden appje reageren terugbellen emailed reply',
+  ],
+  [
+    /openingstijd|balie|loket|receptie|frontoffice|counter|reception|opening hours/iu,
+    'balie loket open dicht gesloten avond werk afspraak counter closed',
+  ],
+  [
+    /wachttijd|doorlooptijd|levertijd|termijn|achterstand|waiting|backlog/iu,
+    'wachten gewacht wacht weken maanden duurt duurde klaar waited weeks',
+  ],
+  [/wachtlijst|plaatsing|waiting list/iu, 'wachten wacht wachtlijst maanden plek aan de beurt waited'],
+  [
+    /brief|brieven|beschikking|begrijpelijk|taalniveau|communicatie|letter/iu,
+    'brief brieven begrijpen begreep snap bladzijden uitgelegd moeilijk woorden verteld hoorde letter',
+  ],
+  [
+    /doorverbind|overdracht|vaste gezichten|continu[iï]teit|casusregie|handover/iu,
+    'ander andere steeds zelfde gezicht opnieuw verhaal doorverbonden kastje',
+  ],
+  [/klacht|complain/iu, 'klacht klagen beantwoord nooit gehoord complaint'],
+  [
+    /bejegening|gastvrij|houding|cultuur|klantgericht|attitude|hospitality/iu,
+    'vriendelijk aardig lief onbeleefd kortaf luisterde glimlach begroet friendly rude',
+  ],
+  [
+    /tevredenheid|enqu[eê]te|klantonderzoek|uitkomst|nps|survey/iu,
+    'gevraagd vraagt mening luisteren enquête blij tevreden asked',
+  ],
+  [
+    /inspraak|participatie|zienswijze|raadpleging|medezeggenschap|bewonersavond|informatieavond|draagvlak|participation|consultation/iu,
+    'gevraagd vragen meedenken mening besloten beslissen luisteren gehoord bijeenkomst asked',
+  ],
+  [
+    /oudergesprek|\bouder(?:s|avond|betrokkenheid)?\b|parro|social schools/iu,
+    'ouders bericht berichten juf meester school gesprek hoorde appgroep parents',
+  ],
+  [
+    /webwinkel|webshop|website|portaal|inloggen|digid|digita|online|\bapp\b/iu,
+    'website online computer foutmelding inloggen scherm smartphone app digitaal formulier klikken website',
+  ],
+  [
+    /\bict\b|systeem|server|software|applicatie|ict-storing|migratie|cybersecurity|system/iu,
+    'website foutmelding computer storing inloggen systeem computers system',
+  ],
+  [
+    /dossier|\becd\b|\bepd\b|privacy|\bavg\b|registratie|gegevens|record/iu,
+    'dossier gegevens meelezen verhaal opnieuw privé lezen inzage',
+  ],
+  [/chatbot|robot|\bai\b|kunstmatige/iu, 'robot computer mens chatbot'],
+  [
+    /kassa|afreken|betaalautomaat|zelfscan|checkout/iu,
+    'kassa kassa’s rij afrekenen winkelmand pinnen contant zelfscan betalen queue',
+  ],
+  [
+    /inhuur|zzp|bezetting|formatie|personeel|vacature|verzuim|rooster|werkdruk|capaciteit|werving|uitval|\bhire\b|staff|vacanc|\brota\b/iu,
+    'niemand wisselende wisselt gezicht onbekende invaller uitgevallen zuster haast personeel steeds opnieuw ander staff',
+  ],
+  [
+    /vakantie|feestdag|kerst|zomersluiting|holiday|christmas/iu,
+    'kerst vakantie nieuwjaar feestdagen gesloten zomer holiday',
+  ],
+  [
+    /invaller|vervanging (?:leerkracht|leraar|juf)|lerarentekort|lesuitval|leerkracht/iu,
+    'invaller juf meester naar huis gestuurd vrij klas leraar',
+  ],
+  [
+    /scholing|training|opleiding|inwerk|deskundigheid|training/iu,
+    'wist kennis uitleggen uitgelegd advies ervaren geduld',
+  ],
+  [
+    /tarie|prijs|prijzen|leges|belasting|heffing|huurverhoging|contributie|ouderbijdrage|eigen bijdrage|korting|price|\bfees\b|rent increase/iu,
+    'betaal betalen duur duurder geld kosten rekening prijs euro kan missen pay expensive',
+  ],
+  [
+    /begroting|budget|bezuinig|jaarrekening|omzet|kosten|financi|kwartaal|prognose|meerjaren|costs|revenue/iu,
+    'betaal betalen duur geld rekening prijs euro besteed pay',
+  ],
+  [
+    /bijstand|schuld|armoede|uitkering|minima|kwijtschelding|betaalregeling|incasso|huurachterstand|debt|benefit/iu,
+    'geld rondkomen schulden deurwaarder formulieren wasmachine aanmaning betalen kwijtschelding debts',
+  ],
+  [
+    /factu|declaratie|nota\b|afrekening|servicekosten|stookkosten|invoice/iu,
+    'rekening factuur nota afrekening servicekosten klopte klopt dubbel invoice',
+  ],
+  [
+    /verbouw|entree|huisvesting|gebouw|inrichting|toegankelijk|ingang|building|\baccess\b/iu,
+    'ingang deur hal rolstoel trap drempel rollator zitten lift bankje ramp wheelchair',
+  ],
+  [
+    /fusie|samenvoeg|reorganisatie|verhuizing (?:van )?(?:de|het|ons)|sluiting locatie|merger/iu,
+    'groter blijven naam weg dicht sluiten verdwijnt verhuizen',
+  ],
+]

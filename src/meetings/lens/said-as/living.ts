@@ -1,0 +1,25 @@
+import type { Way } from './way.ts'
+
+/** Of housing: repairs, neighbours and the next home. */
+export const living: readonly Way[] = [
+  [
+    /reparatie|onderhoud|mankement|storingsdienst|servicedienst|repair|maintenance/iu,
+    'kapot reparatie monteur gemaakt lekt lekkage kraan verwarming cv-ketel kozijn gerepareerd repair broken',
+  ],
+  [/schimmel|vocht|lekkage|ventilatie|mould|damp/iu, 'schimmel vocht vochtig nat lekkage lekt hoest mould'],
+  [/lift(?!en)|trappenhuis|portiek|galerij|elevator/iu, 'lift trap trappenhuis portiek galerij verdieping elevator'],
+  [
+    /renovatie|sloop|sloop-?nieuwbouw|groot onderhoud|herhuisvest|wisselwoning|renovation/iu,
+    'verbouwing steiger herrie stof wisselwoning sloop gesloopt verhuizen keuken badkamer terug',
+  ],
+  [
+    /woningtoewijz|woonruimteverdeling|woningzoek|toewijzing|woningruil|doorstroming|allocation/iu,
+    'ingeschreven reageren gereageerd woning zoeken zoek dochter zoon thuis jaren wachttijd kleiner',
+  ],
+  [/mutatie|oplevering|leegstand|sleutel/iu, 'sleutel sleutels leeg leegstaat opgeleverd oplevering schoon vies'],
+  [
+    /leefbaarheid|wijkbeheer|huismeester|schoonmaak|hygi[eë]ne|tuinen|cleaning/iu,
+    'vies schoon schoonmaak rommel huismeester troep tuin ratten buren dirty',
+  ],
+  [/huurder(?:s|splatform|sraad)|bewonerscommissie|tenant/iu, 'huurder huurders huur bewoners buren tenant'],
+]

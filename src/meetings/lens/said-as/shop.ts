@@ -1,0 +1,45 @@
+import type { Way } from './way.ts'
+
+/** Of shops and workshops: what is ordered, packed, brought and paid. */
+export const shop: readonly Way[] = [
+  [
+    /vervoer|transport|bezorg|koerier|postnl|verzend|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
+    'bezorger bezorgd pakket pakje doos busje wagen thuis zitten geleverd bezorging verzending verzendkosten chauffeur parcel',
+  ],
+  [/doos|dozen|inpak|pakmachine|verpakking|packag/iu, 'doos dozen ingepakt verpakking plastic kapot nat packaging'],
+  [
+    /foute? order|verkeerd|vergissing|orderpick|mistake/iu,
+    'verkeerde verkeerd besteld andere kleur maat gekregen fout wrong',
+  ],
+  [
+    /kaartje|instructie|handleiding|plantadvies|gebruiksaanwijzing|manual/iu,
+    'kaartje handgeschreven handleiding uitleg stond diep instructie manual',
+  ],
+  [
+    /spaarkaart|spaaractie|vaste klant|loyali|klantenkaart|klantenpas|loyalty/iu,
+    'spaarkaart punten vaste klant jaren bestel trouw vergeten vergeet korting zegels loyal',
+  ],
+  [
+    /keurmerk|garantie|belofte|retour|reclamatie|kwaliteit|ruilen|promise|return|warranty|quality/iu,
+    'kapot dood stuk ruilen geruild terug terugsturen bonnetje garantie opgekomen bloeide kwaliteit verwelkt returned broken',
+  ],
+  [
+    /voorraad|leverancier|inkoop|assortiment|collectie|nieuw seizoen|schap|supplier|stock|assortment/iu,
+    'voorraad uitverkocht besteld leeg schap lege verkrijgbaar niet meer assortiment vinden keuze sold out',
+  ],
+  [
+    /\bactie\b|jaarsactie|kortingsactie|aanbieding|folder|reclame|uitverkoop|black friday|promotion/iu,
+    'aanbieding actie folder uitverkocht korting reclame op offer',
+  ],
+  [
+    /paskamer|winkelinrichting|looproute|etalage|presentatie|verbouwing winkel|fitting|window/iu,
+    'paskamer etalage vinden zoeken ingang mooi winkel gangpad',
+  ],
+  [
+    /werkplaats|offerte|opdracht|maatwerk|montage|workshop|quote/iu,
+    'offerte afgesproken klaar geleverd gemaakt monteur prijs vakman quote',
+  ],
+  [/statiegeld|flessen/iu, 'flessen automaat tas statiegeld'],
+  [/derving|houdbaar|\bvers\b|versafdeling|brood|waste food/iu, 'datum bedorven vers brood beschimmeld oud over fresh'],
+  [/magazijn|opslag|warehouse/iu, 'besteld voorraad wachten magazijn'],
+]

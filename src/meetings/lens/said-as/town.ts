@@ -1,0 +1,85 @@
+import type { Way } from './way.ts'
+
+/** Of towns: papers, help and the public space. */
+export const town: readonly Way[] = [
+  [
+    /vergunning|aanvraag|formulier|indicatie|intake|inschrijv|aanmeld|permit|application/iu,
+    'vergunning aanvraag aangevraagd aanvragen formulier formulieren invullen papieren inschrijven permit form',
+  ],
+  [
+    /paspoort|rijbewijs|identiteitskaart|burgerzaken|reisdocument|publiekszaken|passport/iu,
+    'paspoort rijbewijs identiteitskaart ophalen afspraak passport',
+  ],
+  [/verhui|adres|\bbrp\b/iu, 'verhuisd verhuizing doorgeven adres ingeschreven moved'],
+  [
+    /huwelijk|trouw(?:locatie|en)|geboorte|overlijden|begraaf|uitvaart|wedding|funeral/iu,
+    'trouwen trouwdag geboren overleden begraven begraafplaats graf uitvaart',
+  ],
+  [
+    /wmo|huishoudelijke hulp|hulp bij het huishouden|keukentafel|hulpmiddel|scootmobiel|traplift/iu,
+    'hulp huishouden huis scootmobiel traplift rolstoel trap keukentafel help',
+  ],
+  [/jeugd(?:zorg|hulp|wet)|jongeren|jeugd|youth/iu, 'jongeren zoon dochter jeugd hangen puber kind jeugdzorg'],
+  [
+    /afval|container|inzamel|reiniging|diftar|grofvuil|zwerfvuil|bijplaats|milieustraat|waste|litter/iu,
+    'vuilnis container containers afval ophalen opgehaald stonk stinkt kliko troep zakken rommel rubbish',
+  ],
+  [/verlichting|lantaarn|lichtmast|lighting/iu, 'lantaarn lantaarns lantaarnpaal lamp lampen donker licht dark'],
+  [
+    /snoei|groen|bomen|\bboom\b|kap\b|kapvergunning|\bessen\b|heg|maai|plantsoen|blad(?:korven|blazers|ruim)|gras|hedge|tree/iu,
+    'heg boom bomen gesnoeid gekapt takken gras gemaaid bladeren bladblazers plantsoen schaduw tree',
+  ],
+  [
+    /speel(?:plek|tuin|plaats|toestel|ruimte|veld)|schoolplein|playground/iu,
+    'speeltuin schommel glijbaan spelen speelt schoolplein kinderen playground',
+  ],
+  [
+    /straat(?!naam)|wegen|weg\b|verkeer|stoep|tegel|bestrating|herinricht|riool|drempel|30 ?km|kruising|street|road|traffic/iu,
+    'straat stoep tegel tegels gevallen struikel gat gevaarlijk hard rijden auto’s oversteken drempel afgesloten fietspad road',
+  ],
+  [/fiets|cycl|bicycle/iu, 'fiets fietsen fietspad fietsenrek bike'],
+  [
+    /eenrichting|omleiding|afsluiting|wegwerk|werkzaamheden|detour|roadworks/iu,
+    'omrijden omweg afgesloten hekken bereikbaar werkzaamheden rij straat auto',
+  ],
+  [/gladheid|strooi|sneeuw|winterdienst|snow/iu, 'glad gestrooid sneeuw gevallen uitgegleden ijs winter icy'],
+  [
+    /wateroverlast|grondwater|klimaat|hitte|flood/iu,
+    'water kelder kruipruimte regen blank hitte warm overstroming flooded',
+  ],
+  [
+    /parke(?!t)|laadpa|parking/iu,
+    'parkeren parkeerplaats parkeerplek rondjes kwijt laadpaal geparkeerd bekeuring auto parking',
+  ],
+  [/openbaar vervoer|buslijn|halte|\bov\b|public transport/iu, 'bus halte trein busje buschauffeur'],
+  [
+    /evenement|festival|feest(?!dag)|kermis|horeca|terras|\bevent/iu,
+    'feest muziek festival kermis terras herrie lawaai buren music',
+  ],
+  [
+    /geluid|overlast|hinder|burengerucht|noise|nuisance/iu,
+    'herrie lawaai overlast geluid slapen slaapt muziek buren bladblazers trillen noise',
+  ],
+  [
+    /veiligheid|ondermijning|cameratoezicht|handhav|\bboa|safety/iu,
+    'veilig onveilig durf bang donker ingebroken inbraak politie unsafe',
+  ],
+  [/valgevaar|valpreventie|valincident|falls?\b/iu, 'gevallen vallen val badkamer drempel fell'],
+  [/hondenbeleid|honden|dogs?\b/iu, 'hond honden hondenpoep poep losloopveld dog'],
+  [/toilet|sanitair/iu, 'toilet wc plassen'],
+  [
+    /woningbouw|nieuwbouw|bestemmingsplan|omgevingsplan|woningen|gebiedsontwikkeling|housing/iu,
+    'woning uitzicht bouwen gebouwd bouw starters woningen flat',
+  ],
+  [/opvang|asiel|oekra|statushouder|refugee/iu, 'asielzoekers opvang vluchtelingen gezinnen buurt'],
+  [/\bsport|zwembad|gymzaal|accommodatie|swimming/iu, 'zwembad zwemles sportveld gymzaal voetbal kleedkamer sporten'],
+  [
+    /bibliotheek|cultuur|museum|theater|buurthuis|dorpshuis|wijkcentrum|library/iu,
+    'bibliotheek boeken buurthuis dorpshuis koffieochtend museum library',
+  ],
+  [/subsidie|verenig|vrijwillig|volunteer/iu, 'vereniging subsidie vrijwilliger vrijwilligers club'],
+  [
+    /energie|isolatie|verduurzam|warmtenet|warmtepomp|zonnepane|gasloos|energy|insulation/iu,
+    'koud tocht stoken energierekening verwarming zonnepanelen warmtepomp isolatie enkel glas cold heating',
+  ],
+]
