@@ -24,7 +24,7 @@ const NUMBER =
   /^(?:agendapunt|punt|item|onderwerp)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}[a-z])(?:[.):]|\s*[-–—](?=\s)|(?=\s{1,}\p{L})|\t)\s*/iu
 const ROMAN = /^(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))[.)]\s+/
 const LETTER = /^[a-z][.)]\s+/i
-const CLOCK = /(?:[01]?\d|2[0-3])[.:u][0-5]\d(?:\s*(?:uur|u|h))?|(?:[01]?\d|2[0-3])\s*(?:uur|u)(?=\s|$)/
+const CLOCK = /(?:[01]?\d|2[0-3])[.:u][0-5]\d(?:\s*(?:uur|u|h)(?!\p{L}))?|(?:[01]?\d|2[0-3])\s*(?:uur|u)(?=\s|$)/u
 const TIME = new RegExp(
   `^(?:van\\s+)?(${CLOCK.source})(?:\\s*(?:[-–—]|tot|t/m|to|until)\\s*(?:${CLOCK.source}))?(?:\\s*[-–—|:,])?\\s*`,
   'iu',

@@ -111,6 +111,20 @@ test('plain lines are items, one each; a word that is only an opening is procedu
   )
 })
 
+test('what belongs to the planning is left out of a title, and nothing of its words', () => {
+  assert.deepEqual(
+    titles(
+      '1. 10:35 Uitkomsten onderzoek (Benali, 20 min)\n2. 11.00 uur Kassabezetting en zelfscan - 15 min, Yusuf\n3. Begrijpend lezen, analyse (15:35) - Wendy, IB\n4. Maaltijden: nieuwe leverancier (gastvrouwen schuiven aan, 14.45)',
+    ),
+    [
+      'Uitkomsten onderzoek',
+      'Kassabezetting en zelfscan',
+      'Begrijpend lezen, analyse',
+      'Maaltijden: nieuwe leverancier (gastvrouwen schuiven aan)',
+    ],
+  )
+})
+
 test('what every meeting has is procedural, however it is written', () => {
   const all = [
     'Besluitenlijst d.d. 7 oktober',
@@ -119,6 +133,8 @@ test('what every meeting has is procedural, however it is written', () => {
     'Lijst van ingekomen stukken',
     'wat er verder nog ter tafel komt',
     'Verder nog iets?',
+    'Notulen vorige keer + openstaande acties',
+    'Rondvraag / einde',
     'Rondvraag allen',
     'Spreekrecht inwoners',
   ].join('\n')

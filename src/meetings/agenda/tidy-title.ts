@@ -4,13 +4,15 @@ const LENGTH_AND_MORE = /\s*\([^()]{0,40}\d{1,3}\s*(?:min\b|minuten|minutes|['�
 const LENGTH = /\(?\b(?:ca\.?\s*)?\d{1,3}\s*(?:min(?:uten|uut|utes|\.)?|['’′](?!\p{L}))\)?/giu
 const CLOCK_BEHIND =
   /[\s,;|(–—-]+(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)?$/iu
+const CLOCK_INSIDE =
+  /\s*\((?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)/giu
 const ENCLOSURE = /\s*[([]?(?:zie\s+)?\b(?:bijlagen?|bijl\.|attachments?|enclosure)\b[^)\]]*[)\]]?\s*$/iu
 const KIND =
   /\s*[([](?:ter )?(?:informatie|info|besluit|besluitvorming|bespreking|oordeelsvorming|beeldvorming|kennisname|vaststelling|advies|inf|besl|bespr|i|b|d)[)\]]\s*$/iu
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|de|den|der|ten|ter|te|el|al|'t|het))*`
 const WHO_BEHIND = new RegExp(
-  String.raw`(?:\s*[([](?:door |by |allen|all|${NAME}(?:\s+${NAME}){0,3}(?:\s*(?:[,/&+]|en|and)\s*${NAME}(?:\s+${NAME}){0,3})*)[)\]]|\s+[–—-]\s+(?:${NAME}(?:\s+${NAME}){0,2})|\s*\t+\s*${NAME}(?:\s+${NAME}){0,3}|\s*/\s*${NAME}(?:\s+${NAME}){0,2})\s*$`,
+  String.raw`(?:\s*[([](?:door |by |allen|all|${NAME}(?:\s+${NAME}){0,3}(?:\s*(?:[,/&+]|en|and)\s*${NAME}(?:\s+${NAME}){0,3})*)[)\]]|\s+[–—-]\s*,?\s+(?:${NAME}(?:\s+${NAME}){0,2})(?:,\s*\p{Lu}{2,4})?|\s*\t+\s*${NAME}(?:\s+${NAME}){0,3}|\s*/\s*${NAME}(?:\s+${NAME}){0,2})\s*$`,
   'u',
 )
 
@@ -25,9 +27,11 @@ export function tidyTitle(text: string): string {
       .replace(LENGTH_AND_MORE, '')
       .replace(LENGTH, '')
       .replace(CLOCK_BEHIND, '')
+      .replace(CLOCK_INSIDE, '')
       .replace(/\(\s*\)/g, '')
     if (!NOT_A_NAME.test(title)) title = title.replace(WHO_BEHIND, '')
     title = title.replace(/[\s,;|–—:-]+$/u, '').trim()
+    if (OPEN.test(title)) title += ')'
     if (title === before) break
   }
   return title
@@ -36,6 +40,9 @@ export function tidyTitle(text: string): string {
     .slice(0, LONGEST)
     .trim()
 }
+
+/** A bracket of which the end was left out with a time. */
+const OPEN = /\([^()]+$/u
 
 /** What stands behind a dash is often what it is about, not who brings it: two words at most, and each a name. */
 const NOT_A_NAME =

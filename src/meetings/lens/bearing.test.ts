@@ -21,6 +21,8 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Mail blijft vier dagen liggen', 'Zondag is voor mij de enige dag dat ik kan.'],
     ['Nieuw voorstel team Noord', 'Het nieuwe team was er niet.'],
     ['Nieuwbouw De Hoge Weide', 'De vrachtwagens rijden langs als de kinderen naar huis gaan.'],
+    ['Tekort jeugdhulp en Wmo', 'Mijn zoon staat al jaren ingeschreven voor een huis.'],
+    ['Bezorging: vier pakketten te laat', 'Mijn hond laat ik hier al vier jaar uit.'],
     ['', 'Ik wacht al weken.'],
     ['Balie', ''],
   ] as const)

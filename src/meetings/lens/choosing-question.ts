@@ -24,7 +24,7 @@ const CALLED_FOR: readonly (readonly [RegExp, readonly QuestionNumber[]])[] = [
     [4, 1],
   ],
   [
-    /opzeg|verloop|retour|trouw|loyal|vaste klant|abonnement|verhuis|tarie|prijs|prijzen|korting|uitstroom|spaarkaart|nazorg|garantie|churn|return|subscription|price|discount|warranty/iu,
+    /opzeg|(?<!personeels)verloop|retour|trouw|loyal|vaste klant|abonnement|verhuis|tarie|prijs|prijzen|korting|uitstroom|spaarkaart|nazorg|garantie|churn|return|subscription|price|discount|warranty/iu,
     [5, 1],
   ],
   [

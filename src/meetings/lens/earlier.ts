@@ -5,7 +5,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../agenda/item.ts'
 import { mayReadSeries } from '../series/series.ts'
 import type { AnswerRow } from './answer.ts'
-import { tellingWords } from './bearing.ts'
+import { tellingWords } from './telling-words.ts'
 import { aboutOf } from './voices.ts'
 
 /** What was answered before on an item like this one. */

@@ -3,8 +3,9 @@ import { type Sentence, sentencesFor } from '../../insights/observations/sentenc
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { ItemRow } from '../agenda/item.ts'
-import { BEARS, bearing, tellingWords } from './bearing.ts'
+import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
+import { tellingWords } from './telling-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
 export type Voice = Sentence
@@ -27,7 +28,7 @@ export interface WeighedVoice {
 
 const HEARD_LAST = 40 // looked through for a word that is joined to another
 const PER_WAY = 12 // sentences for each way in which customers say it
-const SAME_SERVICE = BEARS // the question it comes from went the way this item would go
+const SAME_SERVICE = BEARS // asked of the same service, in other words
 
 /**
  * What was said that may bear on an item, by its own words and by those of customers, the weightiest first. Those that do

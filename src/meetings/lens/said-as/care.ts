@@ -5,7 +5,7 @@ export const care: readonly Way[] = [
   [/medicatie|medicijn|apotheek|baxter|medication/iu, 'medicijnen pillen pil apotheek recept medicatie medicine'],
   [
     /maaltijd|\beten\b|voeding|keuken|koken|restaurant|regenere|menu|kantine|meal|food/iu,
-    'eten koken honger tafel warm koud lekker smaak smaakt soep aardappels maaltijd maaltijden koffie lunch food',
+    'eten eet koken lauw honger tafel warm koud lekker smaak smaakt soep aardappels maaltijd maaltijden koffie lunch food',
   ],
   [
     /wasverzorging|\bwas\b|kleding|linnen|laundry/iu,
@@ -17,7 +17,7 @@ export const care: readonly Way[] = [
   ],
   [
     /uitstap|uitje|activiteit|welzijn|dagbesteding|zinvol|eenzaam|outing|loneli/iu,
-    'uitje samen zingen wandelen alleen eenzaam verveel bingo muziek buiten mooiste dagbesteding lonely',
+    'uitje samen zingen wandelen alleen eenzaam verveel bingo muziek zee weekend buiten mooiste dagbesteding lonely',
   ],
   [
     /nachtdienst|\bnacht\b|alarmering|zorgoproep|domotica|\bbel(?:len|systeem)\b|night/iu,
@@ -41,7 +41,7 @@ export const care: readonly Way[] = [
   ],
   [
     /ongewenst|agressie|grensoverschrijd|incident|mic-?meld|aggression/iu,
-    'geschreeuwd bang boos schold geslagen ongeluk durf',
+    'geschreeuwd bang boos schold geslagen ongeluk',
   ],
   [/vrijheid|eigen regie|zelfredzaam|zelfstandig|autonomy/iu, 'zelf beslissen mag eigen zelfstandig bepalen'],
 ]

@@ -16,18 +16,18 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /wachttijd|doorlooptijd|levertijd|termijn|achterstand|waiting|backlog/iu,
-    'wachten gewacht wacht weken maanden duurt duurde klaar waited weeks',
+    'wachten gewacht wacht weken maanden duurt duurde laat klaar waited weeks',
   ],
   [/wachtlijst|plaatsing|waiting list/iu, 'wachten wacht wachtlijst maanden plek aan de beurt waited'],
   [
-    /brief|brieven|beschikking|begrijpelijk|taalniveau|communicatie|letter/iu,
+    /brief|brieven|beschikking|begrijpelijk|taalniveau|leesbaar|letter/iu,
     'brief brieven begrijpen begreep snap bladzijden uitgelegd moeilijk woorden verteld hoorde letter',
   ],
   [
     /doorverbind|overdracht|vaste gezichten|continu[iï]teit|casusregie|handover/iu,
     'ander andere steeds zelfde gezicht opnieuw verhaal doorverbonden kastje',
   ],
-  [/klacht|complain/iu, 'klacht klagen beantwoord nooit gehoord complaint'],
+  [/klacht|complain/iu, 'klacht klagen excuses sorry boos terugbellen beloofd beantwoord nooit gehoord complaint'],
   [
     /bejegening|gastvrij|houding|cultuur|klantgericht|attitude|hospitality/iu,
     'vriendelijk aardig lief onbeleefd kortaf luisterde glimlach begroet friendly rude',
@@ -78,8 +78,8 @@ export const everywhere: readonly Way[] = [
     'wist kennis uitleggen uitgelegd advies ervaren geduld',
   ],
   [
-    /tarie|prijs|prijzen|leges|belasting|heffing|huurverhoging|contributie|ouderbijdrage|eigen bijdrage|korting|price|\bfees\b|rent increase/iu,
-    'betaal betalen duur duurder geld kosten rekening prijs euro kan missen pay expensive',
+    /tarie|prijs|prijzen|leges|belasting|heffing|huurverhoging|huuraanpass|huurbeleid|huurprijs|contributie|ouderbijdrage|eigen bijdrage|korting|price|\bfees\b|rent increase/iu,
+    'betaal betalen duur duurder huur geld kosten rekening prijs euro bijdrage pay expensive',
   ],
   [
     /begroting|budget|bezuinig|jaarrekening|omzet|kosten|financi|kwartaal|prognose|meerjaren|costs|revenue/iu,

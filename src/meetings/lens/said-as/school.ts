@@ -3,7 +3,7 @@ import type { Way } from './way.ts'
 /** Of schools: the class, the day and the report. */
 export const school: readonly Way[] = [
   [
-    /pest|sociale veiligheid|kanjer|gedrag|bully/iu,
+    /pest|sociale veiligheid|veiligheidsmonitor|kanjer|gedrag|bully/iu,
     'gepest pesten buikpijn bang plein vriendjes schelden huilend bullied',
   ],
   [
@@ -31,6 +31,9 @@ export const school: readonly Way[] = [
     /groepsindeling|klassenindeling|combinatiegroep|formatieplan|klassengrootte/iu,
     'klas groep vriendje vriendinnetje samen druk kinderen class',
   ],
-  [/telefoonbeleid|mobiel|schermtijd|chromebook|laptop/iu, 'telefoon mobiel scherm laptop ipad schermen'],
+  [
+    /telefoonbeleid|mobiel|schermtijd|chromebook|laptop/iu,
+    'telefoon mobiel scherm schermpje filmpjes laptop ipad schermen',
+  ],
   [/gymles|beweeg|gezonde school|traktat|lunch/iu, 'gym traktatie fruit snoep brood'],
 ]

@@ -4,7 +4,7 @@ import type { Way } from './way.ts'
 export const shop: readonly Way[] = [
   [
     /vervoer|transport|bezorg|koerier|postnl|verzend|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
-    'bezorger bezorgd pakket pakje doos busje wagen thuis zitten geleverd bezorging verzending verzendkosten chauffeur parcel',
+    'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel',
   ],
   [/doos|dozen|inpak|pakmachine|verpakking|packag/iu, 'doos dozen ingepakt verpakking plastic kapot nat packaging'],
   [
@@ -32,8 +32,8 @@ export const shop: readonly Way[] = [
     'aanbieding actie folder uitverkocht korting reclame op offer',
   ],
   [
-    /paskamer|winkelinrichting|looproute|etalage|presentatie|verbouwing winkel|fitting|window/iu,
-    'paskamer etalage vinden zoeken ingang mooi winkel gangpad',
+    /paskamer|winkelinrichting|schapindeling|indeling|looproute|etalage|presentatie|verbouwing winkel|fitting|window/iu,
+    'paskamer etalage vinden vind zoeken omgegooid verplaatst ingang mooi winkel gangpad',
   ],
   [
     /werkplaats|offerte|opdracht|maatwerk|montage|workshop|quote/iu,

@@ -39,8 +39,8 @@ export const town: readonly Way[] = [
   ],
   [/fiets|cycl|bicycle/iu, 'fiets fietsen fietspad fietsenrek bike'],
   [
-    /eenrichting|omleiding|afsluiting|wegwerk|werkzaamheden|detour|roadworks/iu,
-    'omrijden omweg afgesloten hekken bereikbaar werkzaamheden rij straat auto',
+    /eenrichting|omleiding|afsluiting|wegwerk|werkzaamheden|reconstructie|detour|roadworks/iu,
+    'omrijden omweg afgesloten opgebroken winkel winkeltje hekken bereikbaar werkzaamheden rij straat auto',
   ],
   [/gladheid|strooi|sneeuw|winterdienst|snow/iu, 'glad gestrooid sneeuw gevallen uitgegleden ijs winter icy'],
   [
@@ -58,13 +58,13 @@ export const town: readonly Way[] = [
   ],
   [
     /geluid|overlast|hinder|burengerucht|noise|nuisance/iu,
-    'herrie lawaai overlast geluid slapen slaapt muziek buren bladblazers trillen noise',
+    'herrie lawaai overlast geluid slapen slaapt muziek schreeuwt schreeuwen buurman buurvrouw verward buren bladblazers trillen noise',
   ],
   [
     /veiligheid|ondermijning|cameratoezicht|handhav|\bboa|safety/iu,
-    'veilig onveilig durf bang donker ingebroken inbraak politie unsafe',
+    'veilig onveilig bang donker ingebroken inbraak politie unsafe',
   ],
-  [/valgevaar|valpreventie|valincident|falls?\b/iu, 'gevallen vallen val badkamer drempel fell'],
+  [/valgevaar|valpreventie|valincident|\bval\b|vallen|falls?\b/iu, 'gevallen vallen val badkamer drempel fell'],
   [/hondenbeleid|honden|dogs?\b/iu, 'hond honden hondenpoep poep losloopveld dog'],
   [/toilet|sanitair/iu, 'toilet wc plassen'],
   [
