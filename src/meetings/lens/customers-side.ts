@@ -9,5 +9,11 @@ import { town } from './said-as/town.ts'
 const CALLED_BY_CUSTOMERS = [...everywhere, ...town, ...living, ...care, ...school, ...shop]
 
 /** An item in the words of customers, one line per way of saying it, to find what they said about it. */
-export const onCustomersSide = (title: string): string[] =>
-  CALLED_BY_CUSTOMERS.filter(([onAgenda]) => onAgenda.test(title)).map(([, said]) => said)
+export const onCustomersSide = (title: string): string[] => {
+  const plain = title.replace(NAMED_STREET, ' ')
+  return CALLED_BY_CUSTOMERS.filter(([onAgenda]) => onAgenda.test(plain)).map(([, said]) => said)
+}
+
+/** A street or a park by its name is not about streets and parks. */
+const NAMED_STREET =
+  /(?<=\S\s*)\p{Lu}[\p{L}-]+(?:straat|laan|weg|plein|kade|dijk|park|singel|hof|buurt|wijk|kwartier)(?!\p{L})/gu

@@ -2,6 +2,7 @@ import { type Chosen, chosenSentences } from '../../insights/observations/chosen
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { subjectsIn } from '../../services/likely.ts'
 import type { ItemRow } from '../agenda/item.ts'
 import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
@@ -41,15 +42,16 @@ export async function weighedVoices(db: Db, words: string): Promise<WeighedVoice
   for (const side of onCustomersSide(words))
     for (const one of await sentencesFor(db, system, { words: side, limit: PER_WAY }))
       if (one.why === 'same_words' && !found.has(one.observation_id)) found.set(one.observation_id, one)
+  const namesWhatWeDo = (await subjectsIn(db, tellingWords(words))).length > 0
   return [...found.values()]
-    .map((voice) => weighed(words, voice))
+    .map((voice) => weighed(words, voice, namesWhatWeDo))
     .toSorted((one, other) => other.weight - one.weight || tells(other.voice) - tells(one.voice))
 }
 
-function weighed(words: string, voice: Voice): WeighedVoice {
+function weighed(words: string, voice: Voice, namesWhatWeDo: boolean): WeighedVoice {
   const byWords = bearing(words, voice.words)
   if (byWords >= BEARS) return { voice: { ...voice, why: 'same_words' }, weight: byWords }
-  if (voice.why === 'same_service') return { voice, weight: SAME_SERVICE }
+  if (voice.why === 'same_service' && namesWhatWeDo) return { voice, weight: SAME_SERVICE }
   return { voice: { ...voice, why: 'recent' }, weight: 0 }
 }
 

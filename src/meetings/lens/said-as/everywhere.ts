@@ -79,11 +79,11 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /tarie|prijs|prijzen|leges|belasting|heffing|huurverhoging|huuraanpass|huurbeleid|huurprijs|contributie|ouderbijdrage|eigen bijdrage|korting|price|\bfees\b|rent increase/iu,
-    'betaal betalen duur duurder huur geld kosten rekening prijs euro bijdrage pay expensive',
+    'betaal betalen duurder huur geld kosten rekening prijs euro bijdrage pay expensive',
   ],
   [
     /begroting|budget|bezuinig|jaarrekening|omzet|kosten|financi|kwartaal|prognose|meerjaren|costs|revenue/iu,
-    'betaal betalen duur geld rekening prijs euro besteed pay',
+    'betaal betalen duurder geworden boodschappen geld rekening prijs euro besteed pay',
   ],
   [
     /bijstand|schuld|armoede|uitkering|minima|kwijtschelding|betaalregeling|incasso|huurachterstand|debt|benefit/iu,
@@ -94,8 +94,8 @@ export const everywhere: readonly Way[] = [
     'rekening factuur nota afrekening servicekosten klopte klopt dubbel invoice',
   ],
   [
-    /verbouw|entree|huisvesting|gebouw|inrichting|toegankelijk|ingang|building|\baccess\b/iu,
-    'ingang deur hal rolstoel trap drempel rollator zitten lift bankje ramp wheelchair',
+    /verbouw|entree|huisvesting|(?<!om)gebouw|inrichting|toegankelijk|ingang|building|\baccess\b/iu,
+    'ingang deur hal rolstoel trap drempel rollator lift ramp wheelchair',
   ],
   [
     /fusie|samenvoeg|reorganisatie|verhuizing (?:van )?(?:de|het|ons)|sluiting locatie|merger/iu,

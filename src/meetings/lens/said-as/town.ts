@@ -35,7 +35,7 @@ export const town: readonly Way[] = [
   ],
   [
     /straat(?!naam)|wegen|weg\b|verkeer|stoep|tegel|bestrating|herinricht|riool|drempel|30 ?km|kruising|street|road|traffic/iu,
-    'straat stoep tegel tegels gevallen struikel gat gevaarlijk hard rijden auto’s oversteken drempel afgesloten fietspad road',
+    'straat stoep tegel tegels gevallen struikel gevaarlijk hard rijden auto’s oversteken drempel afgesloten fietspad road',
   ],
   [/fiets|cycl|bicycle/iu, 'fiets fietsen fietspad fietsenrek bike'],
   [
