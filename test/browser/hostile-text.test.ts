@@ -77,7 +77,7 @@ test('pages full of script injections run none of them', async () => {
   await page
     .locator('[data-suggest-target=region] a')
     .first()
-    .waitFor({ timeout: 5_000 })
+    .waitFor({ timeout: 20_000 })
     .catch(() => {})
   ok((await page.locator('[data-suggest-target=region]').innerText()).length > 0, 'suggestions came while typing')
 
