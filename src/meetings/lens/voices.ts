@@ -55,9 +55,9 @@ function weighed(words: string, voice: Voice, namesWhatWeDo: boolean): WeighedVo
   return { voice: { ...voice, why: 'recent' }, weight: 0 }
 }
 
-const TELLING = 35 // characters: shorter ones say little to who was not there
+const TELLING = 35 // characters: shorter ones say little to who was not there; a question tells less than a story
 
-const tells = ({ words }: Sentence) => Number(words.length >= TELLING)
+const tells = ({ words }: Sentence) => Number(words.length >= TELLING) + Number(!words.trim().endsWith('?'))
 
 /** The sentences that were chosen, as far as they may still be shown. */
 export async function voicesOn(

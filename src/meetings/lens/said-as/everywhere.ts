@@ -4,7 +4,7 @@ import type { Way } from './way.ts'
 export const everywhere: readonly Way[] = [
   [
     /telefo|bereikba|beller|\bkcc\b|klantcontact|callcenter|telephone|phone/iu,
-    'telefoon gebeld bellen opgehangen muziek lijn terugbellen doorverbonden called',
+    'telefoon gebeld bellen opgehangen muziek lijn terugbellen doorverbonden called phone rang',
   ],
   [
     /\be?-?mail|klantenservice|webcare|whatsapp|inbox|helpdesk|customer service/iu,
@@ -16,7 +16,7 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /wachttijd|doorlooptijd|levertijd|termijn|achterstand|waiting|backlog/iu,
-    'wachten gewacht wacht weken maanden duurt duurde laat klaar waited weeks',
+    'wachten gewacht wacht wait weken maanden duurt duurde laat klaar waited weeks',
   ],
   [/wachtlijst|plaatsing|waiting list/iu, 'wachten wacht wachtlijst maanden plek aan de beurt waited'],
   [

@@ -4,16 +4,19 @@ import type { Way } from './way.ts'
 export const shop: readonly Way[] = [
   [
     /vervoer|transport|bezorg|koerier|postnl|verzend|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
-    'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel',
+    'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel arrived delivered courier',
   ],
-  [/doos|dozen|inpak|pakmachine|verpakking|packag/iu, 'doos dozen ingepakt verpakking plastic kapot nat packaging'],
+  [
+    /doos|dozen|inpak|pakmachine|verpakking|packag/iu,
+    'doos dozen ingepakt verpakking plastic kapot nat packaging box boxes packed',
+  ],
   [
     /foute? order|verkeerd|vergissing|orderpick|mistake/iu,
-    'verkeerde verkeerd besteld andere kleur maat gekregen fout wrong',
+    'verkeerde verkeerd besteld andere kleur maat gekregen fout wrong ordered',
   ],
   [
     /kaartje|instructie|handleiding|plantadvies|gebruiksaanwijzing|manual/iu,
-    'kaartje handgeschreven handleiding uitleg stond diep instructie manual',
+    'kaartje handgeschreven handleiding uitleg stond diep instructie manual card label',
   ],
   [
     /spaarkaart|spaaractie|vaste klant|loyali|klantenkaart|klantenpas|loyalty/iu,
@@ -21,11 +24,11 @@ export const shop: readonly Way[] = [
   ],
   [
     /keurmerk|garantie|belofte|retour|reclamatie|kwaliteit|ruilen|promise|return|warranty|quality/iu,
-    'kapot dood stuk ruilen geruild terug terugsturen bonnetje garantie opgekomen bloeide kwaliteit verwelkt returned broken',
+    'kapot dood stuk ruilen geruild terug terugsturen bonnetje garantie opgekomen bloeide kwaliteit verwelkt returned refund broken came up rotten',
   ],
   [
     /voorraad|leverancier|inkoop|assortiment|collectie|nieuw seizoen|schap|supplier|stock|assortment/iu,
-    'voorraad uitverkocht besteld leeg schap lege verkrijgbaar niet meer assortiment vinden keuze sold out',
+    'voorraad uitverkocht besteld leeg schap lege verkrijgbaar assortiment stock vinden keuze sold out',
   ],
   [
     /\bactie\b|jaarsactie|kortingsactie|aanbieding|folder|reclame|uitverkoop|black friday|promotion/iu,
