@@ -4,6 +4,7 @@ import { sayWhereWeAre, showOurPlace } from './arrive.ts'
 import { CannedController } from './canned.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
+import { DrawingController } from './drawing.ts'
 import { sayIfFramed } from './framed.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
@@ -23,6 +24,7 @@ const application = Application.start()
 application.register('canned', CannedController)
 application.register('copy', CopyController)
 application.register('draft', DraftController)
+application.register('drawing', DrawingController)
 application.register('live', LiveController)
 application.register('print', PrintController)
 application.register('reading', ReadingController)

@@ -7,7 +7,9 @@ import { changed, holdsChanges, isField } from './changed.ts'
 export function guardMorphs(): void {
   document.addEventListener('turbo:before-morph-element', (event) => {
     const { currentElement, newElement } = event.detail
-    if (newElement ? keeps(currentElement) : mustStay(currentElement)) event.preventDefault()
+    if (!(newElement ? keeps(currentElement) : mustStay(currentElement))) return
+    event.preventDefault()
+    if (newElement) takeComplaint(currentElement, newElement)
   })
   document.addEventListener('turbo:before-morph-attribute', (event) => {
     if (event.detail.attributeName === 'open' && event.target instanceof HTMLDetailsElement) event.preventDefault()
@@ -26,6 +28,17 @@ function keeps(element: Element): boolean {
   if (!isField(element)) return false
   if (element.type === 'hidden') return element.form !== null && holdsChanges(element.form)
   return changed(element)
+}
+
+const COMPLAINT = ['aria-invalid', 'aria-describedby']
+
+/** What was typed stays; what the new page says is wrong with it is told to whoever hears the page. */
+function takeComplaint(element: Element, { attributes }: Element): void {
+  for (const name of COMPLAINT) {
+    const said = attributes.getNamedItem(name)
+    if (said) element.setAttribute(name, said.value)
+    else element.removeAttribute(name)
+  }
 }
 
 /** The new page does not have it any more; what somebody typed in it is still theirs. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sharp from 'sharp'
 import { sql } from '../../src/platform/database/sql.ts'
 import { say } from '../../src/requests/conversing.ts'
 import { world } from '../world.ts'
@@ -120,4 +121,38 @@ test('whoever received a question and looks at it has read it, by the page itsel
     sql`select read_at from handovers where request_id = ${asked.id}`,
   )
   assert.ok(handover?.read_at)
+})
+
+test('the customer is drawn on the screen, and the drawing survives a form that comes back', async () => {
+  const page = await visited.visit({ as: w.joost, ...WIDE })
+  await page.goto(visited.at('/desk/sketch'))
+  const paper = page.locator('canvas')
+  await paper.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await paper.boundingBox()) ?? assert.fail('no paper to draw on')
+  const line = async (...points: [number, number][]) => {
+    const [first, ...rest] = points.map(([across, down]) => [x + across * width, y + down * height] as const)
+    await page.mouse.move(...(first ?? assert.fail()))
+    await page.mouse.down()
+    for (const point of rest) await page.mouse.move(...point, { steps: 5 })
+    await page.mouse.up()
+  }
+  await line([0.1, 0.5], [0.9, 0.5])
+  await line([0.5, 0.1], [0.5, 0.9])
+  await page.click('[data-action="drawing#back"]')
+  await assertNoViolations(page, 'a sketch being drawn')
+
+  await page.fill('[name=line1]', 'x'.repeat(600))
+  await page.click('main form button[type=submit]')
+  await page.waitForSelector('[aria-invalid=true]')
+  await page.fill('[name=line1]', '')
+  await page.click('main form button[type=submit]')
+  await page.waitForSelector('.sketch__drawing')
+
+  const src = (await page.getAttribute('.sketch__drawing', 'src')) ?? ''
+  const drawn = Buffer.from(await (await w.get(src, w.joost)).arrayBuffer())
+  const { data, info } = await sharp(drawn).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const shade = (across: number, down: number) =>
+    data[(Math.round(down * info.height) * info.width + Math.round(across * info.width)) * info.channels] ?? 255
+  assert.ok(shade(0.3, 0.5) < 60, 'the line that was drawn is there')
+  assert.ok(shade(0.5, 0.3) > 200, 'the line that was taken back is not')
 })

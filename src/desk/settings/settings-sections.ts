@@ -81,7 +81,7 @@ const days = optionalWords(10_000).transform((text, context) => {
   const found = text.split(/[\s,;]+/).filter((part) => part !== '')
   if (found.some((day) => !z.iso.date().safeParse(day).success))
     context.addIssue({ code: 'custom', message: 'platform.day_unreadable' })
-  if (found.length > 400) context.addIssue({ code: 'custom', message: 'platform.text_too_long' })
+  if (found.length > 400) context.addIssue({ code: 'custom', message: 'platform.line_too_long' })
   return [...new Set(found)].toSorted()
 })
 

@@ -36,12 +36,29 @@ export const sketchingPage = (
       html`
       ${hiddenKey(key)}
       ${groups.length > 0 && select(t, { name: 'groupId', label: t('insights.sketch_of'), value: typed.groupId ?? '', options: [{ value: '', label: t('insights.sketch_of_all') }, ...groups.map(({ id, name }) => ({ value: String(id), label: name }))] })}
-      <ol class="sketch__lines">${PROMPTS.map((prompt) => html`<li>${textArea(t, { name: `line${prompt}`, label: t(`insights.prompt_${prompt}`), rows: 1, value: typed[`line${prompt}`] })}</li>`)}</ol>
-      ${field(t, { name: 'drawing', type: 'file', accept: 'image/*', label: t('insights.sketch_drawing'), hint: t('insights.sketch_drawing_hint'), optional: true, error: errors.drawing })}
+      <ol class="sketch__lines">${PROMPTS.map((prompt) => html`<li>${textArea(t, { name: `line${prompt}`, label: t(`insights.prompt_${prompt}`), rows: 1, value: typed[`line${prompt}`], error: errors[`line${prompt}`] })}</li>`)}</ol>
+      <section class="stack stack--tight sketch__hand" aria-labelledby="drawing-title">
+        <h2 class="field__label" id="drawing-title">${t('insights.sketch_drawing')}</h2>
+        ${sheet(t)}
+        ${field(t, { name: 'drawing', type: 'file', accept: 'image/*', label: t('insights.sketch_photo'), hint: t('insights.sketch_drawing_hint'), optional: true, error: errors.drawing })}
+      </section>
       ${teams.length > 0 && select(t, { name: 'departmentId', label: t('insights.sketch_share'), value: typed.departmentId ?? '', options: [{ value: '', label: t('insights.sketch_mine') }, ...teams.map(({ id, name }) => ({ value: String(id), label: name }))] })}
       <div class="bar">${button({ label: t('insights.sketch_done') })}</div>`,
     )}
   </div>`
+
+/** Paper to draw on by finger, pen or mouse; stays as it is when the form comes back with a complaint. Shown by its script. */
+const sheet = (t: Translate): Html => html`
+  <div class="sheet" id="sheet" data-controller="drawing" data-turbo-permanent hidden>
+    <canvas class="sheet__paper" role="img" aria-label="${t('insights.sheet')}" data-drawing-target="paper" data-action="pointerdown->drawing#begin pointermove->drawing#move"></canvas>
+    <div class="bar">
+      ${tool('back', t('insights.sheet_back'))}
+      ${tool('clear', t('insights.sheet_clear'))}
+    </div>
+  </div>`
+
+const tool = (does: 'back' | 'clear', label: string): Html =>
+  html`<button type="button" class="button button--quiet" disabled data-drawing-target="tool" data-action="drawing#${does}">${label}</button>`
 
 export interface SketchPageProps {
   sketch: Sketch

@@ -59,6 +59,7 @@ const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 
 const soundText = (longest: number, required: boolean) => (text: string, context: z.RefinementCtx<string>) => {
   const problem = problemWith(text, { max: longest })
-  if (problem && (required || problem !== 'blank'))
-    context.addIssue({ code: 'custom', message: `platform.text_${problem}` })
+  if (!problem || (problem === 'blank' && !required)) return
+  const aLine = problem === 'too_long' && longest < LONGEST_WORDS
+  context.addIssue({ code: 'custom', message: aLine ? 'platform.line_too_long' : `platform.text_${problem}` })
 }
