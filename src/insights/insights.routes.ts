@@ -1,10 +1,12 @@
 import type { Audiences } from '../platform/web/routes.ts'
+import { alongRoutes } from './along/along.routes.ts'
 import { offeredByCustomerRoutes } from './along/offered-by-customer.routes.ts'
 import { dossierRoutes } from './dossier/dossier.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
+import { newcomersRoutes } from './newcomers/newcomers.routes.ts'
 import { questionsRoutes } from './questions/questions.routes.ts'
 import { sketchesRoutes } from './sketches/sketches.routes.ts'
-import { moreInsightsRoutes } from './standing/more.routes.ts'
+import { standingRoutes } from './standing/standing.routes.ts'
 import { insightsRoutes } from './statements/insights.routes.ts'
 import { visitsRoutes } from './visits/visits.routes.ts'
 import { windowsRoutes } from './windows/windows.routes.ts'
@@ -17,7 +19,9 @@ export function customersWithAFaceRoutes(at: Audiences): void {
   questionsRoutes(at)
   windowsRoutes(at)
   sketchesRoutes(at)
-  moreInsightsRoutes(at)
+  standingRoutes(at)
+  alongRoutes(at)
+  newcomersRoutes(at)
   dossierRoutes(at)
   offeredByCustomerRoutes(at)
 }

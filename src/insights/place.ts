@@ -58,3 +58,9 @@ export const faceIn = (
     size,
     team: customer_id === null,
   })
+
+/** A colleague's face on a page around customers. */
+export const colleagueFace = (
+  { id, name, photo_id }: { id: number; name: string; photo_id: number | null },
+  size: 's' | 'm' = 's',
+): Html => face({ name, photoUrl: photo_id ? `/faces/persons/${id}/${photo_id}` : undefined, size })

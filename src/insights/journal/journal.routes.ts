@@ -9,12 +9,12 @@ import { html } from '../../ui/html.ts'
 import { place } from '../place.ts'
 import { overdueRhythms, rhythmsOf, setRhythm } from '../rhythm/rhythm.ts'
 import { rhythmAside } from '../rhythm/rhythm.views.ts'
-import { alsoHere } from '../standing/more.views.ts'
 import { comingVisits, encounters } from '../visits/visit.ts'
 import { faceWall } from '../wall/face-wall.ts'
 import { faceWallPage } from '../wall/face-wall.views.ts'
 import { followedBy } from '../wall/followed.ts'
 import { followedPanel } from '../wall/followed.views.ts'
+import { alsoHere } from './also-here.ts'
 import { journalPage } from './journal.views.ts'
 
 const Rhythm = z.object({

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { everyPerson } from '../../people/person.ts'
+import { id, optionalId } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { place } from '../place.ts'
+import { endImmersion, faceToMeet, immerse, immersionsOf, meetFace } from './immersion.ts'
+import { newcomersPage } from './newcomers.views.ts'
+
+const Immersion = z.object({ personId: id, buddyId: optionalId })
+const Met = z.object({ customerId: id })
+
+/** Newcomers who get to know customers first. */
+export function newcomersRoutes(at: Audiences): void {
+  at.staff.get('/desk/newcomers', async (c) => {
+    const { db, actor, t, me } = c.var
+    const [immersions, colleagues] = await Promise.all([immersionsOf(db, me.id), everyPerson(db)])
+    const mine = immersions.find(({ person_id, ended_at }) => person_id === me.id && !ended_at)
+    const toMeet = mine && (await faceToMeet(db, actor, mine.id))
+    const body = newcomersPage(t, { immersions, toMeet, colleagues, me: me.id, key: randomUUID() })
+    return await place(c, { title: t('insights.newcomers_title'), here: '/desk/newcomers', body })
+  })
+  at.staff.post('/desk/newcomers', form(Immersion), (c) =>
+    act(c, (tx) => immerse(tx, c.var.actor, inputOf(c, Immersion)), '/desk/newcomers'),
+  )
+  at.staff.post('/desk/newcomers/:id/faces', form(Met), (c) =>
+    act(c, (tx) => meetFace(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Met) }), '/desk/newcomers'),
+  )
+  at.staff.post('/desk/newcomers/:id/ending', (c) =>
+    act(c, (tx) => endImmersion(tx, c.var.actor, idIn(c)), '/desk/newcomers'),
+  )
+}
