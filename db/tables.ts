@@ -989,6 +989,13 @@ export interface Sketches {
   made_at: Date
 }
 
+export interface StandingEvidence {
+  standing_id: number
+  observation_id: number
+  side: 'for' | 'against'
+  added_at: Date
+}
+
 export interface StandingPromises {
   id: number
   wording: string

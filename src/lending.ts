@@ -3,6 +3,7 @@ import { moveFollows } from './customers/following.ts'
 import { lendToCustomers } from './customers/lent.ts'
 import { useOfInsight, useOfVisit } from './desk/insight-use.ts'
 import { requestsOfCustomer } from './desk/request/customer-requests.ts'
+import { answersAboutStanding } from './desk/standing-answers.ts'
 import { cameOfCustomersWords } from './door/came-of-words.ts'
 import { moveRaisers } from './improvements/moving-along.ts'
 import { forgetInImprovements, saidByRaiser } from './improvements/telling/forgetting.ts'
@@ -28,6 +29,7 @@ export function lend(): void {
   })
   lendToInsights({
     usedIn: useOfInsight,
+    saidOfStanding: answersAboutStanding,
     cameOfVisit: useOfVisit,
     cameOfWords: cameOfCustomersWords,
     alsoSaid: saidByRaiser,

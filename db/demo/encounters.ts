@@ -5,6 +5,7 @@ import { immerse, meetFace } from '../../src/insights/newcomers/immersion.ts'
 import { askQuestion, takeAlong } from '../../src/insights/questions/research-question.ts'
 import { setRhythm } from '../../src/insights/rhythm/rhythm.ts'
 import { makeSketch } from '../../src/insights/sketches/sketch.ts'
+import { holdBeside } from '../../src/insights/standing/say-do.ts'
 import { standFor } from '../../src/insights/standing/standing-promise.ts'
 import type { InsightType, Pane } from '../../src/insights/statements/insight.ts'
 import { makeInsight } from '../../src/insights/statements/making.ts'
@@ -51,7 +52,8 @@ export interface DemoEncounters {
     old?: boolean
   }[]
   questions: { question: string; by: string; taker?: string; group?: string }[]
-  standing: { wording: string; where: string; evidence: string; owner: string }[]
+  /** With the keys of the visits in which it was noticed, and in which the opposite was. */
+  standing: { wording: string; where: string; evidence: string; owner: string; kept?: string[]; broken?: string[] }[]
   alongs: { by: string; what: string; place: string; inDays: number; hour?: number; hours: number; places: number }[]
   sketches: { by: string; team?: string; lines: string[] }[]
   newcomer?: { person: string; buddy: string; faces: string[] }
@@ -131,8 +133,13 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
       planVisit(tx, person(by), { ...planned, customerId: customer(who), from, until, withIds, askedFor: true }),
     )
   }
-  for (const { wording, where, evidence, owner } of content.standing)
-    await db.transaction((tx) => standFor(tx, person(owner), { wording, toldWhere: where, evidence }))
+  for (const { wording, where, evidence, owner, kept, broken } of content.standing) {
+    const id = await db.transaction((tx) => standFor(tx, person(owner), { wording, toldWhere: where, evidence }))
+    const hold = async (observationId: number, side: 'for' | 'against') =>
+      await db.transaction((tx) => holdBeside(tx, person(owner), { id, observationId, side }))
+    for (const one of ids(kept)) await hold(one, 'for')
+    for (const one of ids(broken)) await hold(one, 'against')
+  }
   for (const { by, inDays, hour, hours, ...offer } of content.alongs) {
     const from = inDaysAt(loadedAt, inDays, hour)
     await db.transaction((tx) =>

@@ -128,6 +128,7 @@ export const growerEncounters: DemoEncounters = {
       where: 'op de site',
       evidence: 'het scherm in de inpakloods',
       owner: 'marta',
+      kept: ['whitcombe'],
     },
   ],
   alongs: [

@@ -194,12 +194,14 @@ export const townEncounters: DemoEncounters = {
       where: 'in het collegeprogramma',
       evidence: 'elke nee heeft een bladzijde met wat er wel kan',
       owner: 'willem',
+      broken: ['hevin'],
     },
     {
       wording: 'In Zonnedam komt iedereen op eigen kracht bij de winkel.',
       where: 'in de visie op de openbare ruimte',
       evidence: 'wandelingen met bewoners, elk kwartaal',
       owner: 'joost',
+      broken: ['riet', 'ton'],
     },
   ],
   alongs: [

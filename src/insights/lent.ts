@@ -7,6 +7,8 @@ import type { Html } from '../ui/html.ts'
 export interface LentToInsights {
   /** In which decisions, agenda items and improvements an insight was used, drawn for a colleague. */
   usedIn?(c: Ctx, insightId: number): Promise<Html | undefined>
+  /** What was said at tables about a promise of ours, drawn for a colleague. */
+  saidOfStanding?(c: Ctx, standingId: number): Promise<Html | undefined>
   /** What became of what was heard on a visit, drawn for a colleague. */
   cameOfVisit?(c: Ctx, visitId: number): Promise<Html | undefined>
   /** What came of a customer's words, drawn for that customer: improvements and decisions. */
@@ -31,6 +33,8 @@ export const lendToInsights = (given: LentToInsights): void => {
 }
 
 export const usedIn = async (c: Ctx, insightId: number) => await lent.usedIn?.(c, insightId)
+
+export const saidOfStanding = async (c: Ctx, standingId: number) => await lent.saidOfStanding?.(c, standingId)
 
 export const cameOfVisit = async (c: Ctx, visitId: number) => await lent.cameOfVisit?.(c, visitId)
 

@@ -21,7 +21,7 @@ export interface MyWords {
   /** Not shown yet, and why. */
   withheld_because: string | null
   withheld_until: string | null
-  /** In how many insights it is used. */
+  /** In how many insights it is used, and beside how many of our promises it was held. */
   used: number
 }
 
@@ -32,7 +32,8 @@ export async function wordsOf(db: Db, customerId: number): Promise<MyWords[]> {
   return await db.many<MyWords>(sql`
     select o.id, o.kind, case when o.withheld_until >= current_date then '' else o.words end as words, o.language, o.source, o.heard_at, o.redacted_at,
            case when o.withheld_until >= current_date then o.withheld_because end as withheld_because, o.withheld_until,
-           (select count(*) from insight_evidence e where e.observation_id = o.id) as used
+           (select count(*) from insight_evidence e where e.observation_id = o.id)
+             + (select count(*) from standing_evidence e where e.observation_id = o.id) as used
       from observations o where o.customer_id = ${customerId} order by o.heard_at desc, o.id desc limit ${SHOWN}`)
 }
 

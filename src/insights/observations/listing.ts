@@ -59,18 +59,18 @@ export interface Evidence extends ListedObservation {
 }
 
 /**
- * What an insight rests on. Who may not know the customer sees the source and its age, and of the words only a part that
+ * What was laid beside a statement of ours: `laid` gives the `observation_id` of each and its `side`. Who may not know the customer sees the source and its age, and of the words only a part that
  * may be read aloud to everybody: without a name in it, not taken back, and of a closed service only with consent.
  */
 export async function evidenceOf(
   db: Db,
   actor: Actor,
-  { id, statement }: { id: number; statement: string },
+  { statement, laid }: { statement: string; laid: Sql },
 ): Promise<Evidence[]> {
   const evidence = await db.many<Evidence>(sql`
     select ${columns}, e.side, (${mayRead(actor)} and o.redacted_at is null) as readable
-      from insight_evidence e join observations o on o.id = e.observation_id ${joined}
-     where e.insight_id = ${id} order by o.heard_at desc, o.id desc limit 100`)
+      from ${laid} e join observations o on o.id = e.observation_id ${joined}
+     order by o.heard_at desc, o.id desc limit 100`)
   const others = evidence.filter(({ readable }) => !readable)
   const aloud = await chosenSentences(
     db,
@@ -83,17 +83,17 @@ export async function evidenceOf(
   )
 }
 
-/** Where the same words were said that might speak against an insight: of the same group or moment, not laid beside it yet. */
-export async function mayContradict(
+/** Where the same words were said that might speak for or against a statement: of the same group or moment, not laid beside it yet. */
+export async function notWeighed(
   db: Db,
   actor: Actor,
-  given: { statement: string; groupId: number | null; moment: string | null; not: readonly number[] },
+  given: { statement: string; groupId?: number | null; moment?: string | null; not: readonly number[] },
 ): Promise<ListedObservation[]> {
   return await db.many<ListedObservation>(sql`
     select ${columns} from (
       select o.id, ts_rank(o.search, asked.query) as rank from observations o cross join (select ${anyWordOf(given.statement)} as query) asked
        where o.search @@ asked.query and o.redacted_at is null and o.id <> all(${given.not}::bigint[]) and ${mayRead(actor)}
-         and (${given.groupId}::bigint is null or o.group_id = ${given.groupId} or o.group_id is null)
-       order by (o.moment = ${given.moment}) is true desc, rank desc, o.heard_at desc limit 5) found
+         and (${given.groupId ?? null}::bigint is null or o.group_id = ${given.groupId ?? null} or o.group_id is null)
+       order by (o.moment = ${given.moment ?? null}) is true desc, rank desc, o.heard_at desc limit 5) found
       join observations o using (id) ${joined} order by found.rank desc`)
 }

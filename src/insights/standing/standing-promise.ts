@@ -1,14 +1,21 @@
 import type * as tables from '../../../db/tables.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/web/refusal.ts'
 
 /** What this organisation says it stands for, as customers were told, and who keeps watch over it. */
-export type StandingPromise = tables.StandingPromises & { owner: string | null; owner_photo_id: number | null }
+export type StandingPromise = tables.StandingPromises & {
+  owner: string | null
+  owner_photo_id: number | null
+  /** How often customers were heard to notice it, in the last year. */
+  kept: number
+  /** How often the opposite. */
+  broken: number
+}
 
-const subjectOf = (id: number) => ({ kind: 'standing', id })
+export const subjectOf = (id: number) => ({ kind: 'standing', id })
 
 export interface Standing {
   /** As customers were told it. */
@@ -43,9 +50,20 @@ export async function standNoLonger(tx: Tx, actor: Actor, id: number): Promise<v
   await record(tx, { actor, type: 'standing.ended', subject: subjectOf(id), audience: 'staff' })
 }
 
+const LAST_YEAR = sql`o.redacted_at is null and o.heard_at > now() - interval '1 year'`
+
+const standingQuery = (which: Sql) => sql`
+  select s.*, p.name as owner, p.photo_id as owner_photo_id, weighed.kept, weighed.broken
+    from standing_promises s left join persons p on p.id = s.owner_id
+    left join lateral (
+      select count(*) filter (where e.side = 'for') as kept, count(*) filter (where e.side = 'against') as broken
+        from standing_evidence e join observations o on o.id = e.observation_id where e.standing_id = s.id and ${LAST_YEAR}) weighed on true
+   where ${which} order by s.id limit 100`
+
 /** What we stand for now, to choose from and to check ourselves by. */
-export async function standingPromises(db: Db): Promise<StandingPromise[]> {
-  return await db.many<StandingPromise>(sql`
-    select s.*, p.name as owner, p.photo_id as owner_photo_id from standing_promises s left join persons p on p.id = s.owner_id
-     where s.ended_at is null order by s.id limit 100`)
-}
+export const standingPromises = async (db: Db): Promise<StandingPromise[]> =>
+  await db.many<StandingPromise>(standingQuery(sql`s.ended_at is null`))
+
+/** One of them, also when we no longer promise it. */
+export const findStanding = async (db: Db, id: number): Promise<StandingPromise | undefined> =>
+  await db.maybe<StandingPromise>(standingQuery(sql`s.id = ${id}`))

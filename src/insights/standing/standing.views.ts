@@ -2,31 +2,29 @@ import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { evidenceSide, weighing } from '../observations/evidence.views.ts'
+import type { Evidence, ListedObservation } from '../observations/listing.ts'
+import { saidLine } from '../observations/said.views.ts'
 import { colleagueFace } from '../place.ts'
 import type { StandingPromise } from './standing-promise.ts'
 
-type Colleague = { id: number; name: string }
+export interface StandingsProps {
+  promises: StandingPromise[]
+  colleagues: { id: number; name: string }[]
+  me: number
+  key: string
+}
 
-/** What we stand for, word for word as customers were told it. */
-export const standingPage = (
-  t: Translate,
-  {
-    promises,
-    colleagues,
-    me,
-    administrator,
-    key,
-  }: { promises: StandingPromise[]; colleagues: Colleague[]; me: number; administrator: boolean; key: string },
-): Html => html`
+/** What we stand for, word for word as customers were told it, and how often they notice it. */
+export const standingsPage = (t: Translate, { promises, colleagues, me, key }: StandingsProps): Html => html`
   <div class="stack">
     <header class="stack stack--tight"><h1 class="title">${t('insights.standing_title')}</h1><p class="soft measure">${t('insights.standing_lead')}</p></header>
     ${promises.length === 0 && empty({ title: t('insights.standing_none'), text: t('insights.standing_none_text') })}
     ${promises.map(
       (one) => html`<article class="stands" id="standing-${one.id}">
-      <p class="quote" dir="auto">‘${one.wording}’</p>
-      ${one.evidence && html`<p dir="auto">${t('insights.standing_evidence_shown')} ${one.evidence}</p>`}
-      <p class="soft small encounter__hosts">${one.owner && one.owner_id !== null && colleagueFace({ id: one.owner_id, name: one.owner, photo_id: one.owner_photo_id })} ${joined([one.owner && t('insights.standing_watched', { name: one.owner }), one.told_where && t('insights.standing_told', { where: one.told_where })])}</p>
-      ${(one.owner_id === me || administrator) && form({ action: `/desk/standing/${one.id}/ending` }, html`${hiddenKey(`${key}-${one.id}`)}${button({ label: html`${t('insights.standing_end')} <span class="visually-hidden">${one.wording.slice(0, 60)}</span>`, kind: 'quiet' })}`)}
+      <p class="quote"><a href="/desk/standing/${one.id}" dir="auto">‘${one.wording}’</a></p>
+      <p>${noticed(t, one)}</p>
+      ${watched(t, one)}
     </article>`,
     )}
     ${disclosure(
@@ -43,3 +41,70 @@ export const standingPage = (
       { open: promises.length === 0 },
     )}
   </div>`
+
+const noticed = (t: Translate, { kept, broken }: StandingPromise): string =>
+  kept + broken === 0 ? t('insights.standing_unweighed') : t('insights.standing_noticed', { kept, broken })
+
+const watched = (t: Translate, one: StandingPromise): Html =>
+  html`<p class="soft small encounter__hosts">${one.owner && one.owner_id !== null && colleagueFace({ id: one.owner_id, name: one.owner, photo_id: one.owner_photo_id })} ${joined([one.owner && t('insights.standing_watched', { name: one.owner }), one.told_where && t('insights.standing_told', { where: one.told_where })])}</p>`
+
+export interface StandingProps {
+  promise: StandingPromise
+  evidence: Evidence[]
+  /** What may be about this promise, not weighed yet. */
+  proposed: ListedObservation[]
+  /** What was looked for in what customers said. */
+  words: string
+  /** What was said about it at tables. */
+  atTables: Html | undefined
+  mayEnd: boolean
+  key: string
+  now: Date
+}
+
+/** Do we do what we say? One promise, with what customers notice of it on both sides. */
+export const standingPage = (
+  t: Translate,
+  { promise, evidence, proposed, words, atTables, mayEnd, key, now }: StandingProps,
+): Html => html`
+  <div class="stack">
+    <header class="stack stack--tight">
+      <p class="eyebrow"><a href="/desk/standing">${t('insights.standing_title')}</a>${promise.ended_at && html` · ${t('insights.standing_ended')}`}</p>
+      <h1 class="title" dir="auto">‘${promise.wording}’</h1>
+      <p>${noticed(t, promise)}</p>
+      ${promise.evidence && html`<p class="soft" dir="auto">${t('insights.standing_evidence_shown')} ${promise.evidence}</p>`}
+      ${watched(t, promise)}
+    </header>
+    <div class="sides">
+      ${evidenceSide(t, { side: 'for', title: t('insights.standing_kept'), none: t('insights.standing_kept_none'), evidence, now })}
+      ${evidenceSide(t, { side: 'against', title: t('insights.standing_broken'), none: t('insights.standing_broken_none'), evidence, now })}
+    </div>
+    ${!promise.ended_at && weigh(t, { promise, proposed, words, key, now })}
+    ${atTables && html`<section class="section line"><h2>${t('insights.standing_at_tables')}</h2>${atTables}</section>`}
+    ${mayEnd && disclosure(t('insights.standing_end'), html`<p class="soft small">${t('insights.standing_end_why')}</p>${form({ action: `/desk/standing/${promise.id}/ending` }, html`${hiddenKey(`${key}-end`)}${button({ label: t('insights.standing_end'), kind: 'second' })}`)}`)}
+  </div>`
+
+const weigh = (
+  t: Translate,
+  { promise, proposed, words, key, now }: Pick<StandingProps, 'promise' | 'proposed' | 'words' | 'key' | 'now'>,
+): Html => html`
+  <section class="section line" aria-labelledby="weigh">
+    <h2 id="weigh">${t('insights.standing_weigh')}</h2>
+    <form action="/desk/standing/${promise.id}" method="get" class="finder finder--wraps">
+      <div class="field"><label class="field__label" for="field-q">${t('insights.said_search')}</label><input class="input" type="search" id="field-q" name="q" value="${words}"></div>
+      ${button({ label: t('insights.search_button'), kind: 'second' })}
+    </form>
+    ${proposed.length === 0 && html`<p class="soft">${t(words ? 'insights.said_not_found' : 'insights.standing_weigh_none')}</p>`}
+    <ul class="voices">${proposed.map(
+      (one) =>
+        html`<li>${saidLine(t, one, now)}${weighing({
+          action: `/desk/standing/${promise.id}/evidence`,
+          observationId: one.id,
+          key: `${key}-${one.id}`,
+          choices: [
+            { side: 'for', label: t('insights.standing_we_do') },
+            { side: 'against', label: t('insights.standing_we_do_not') },
+          ],
+        })}</li>`,
+    )}</ul>
+  </section>`

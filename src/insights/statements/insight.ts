@@ -1,8 +1,10 @@
 import type * as tables from '../../../db/tables.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { refused } from '../../platform/web/refusal.ts'
+import { type Evidence, evidenceOf } from '../observations/listing.ts'
 import type { Source } from '../observations/observation.ts'
 
 export type InsightType = tables.Insights['type']
@@ -50,6 +52,17 @@ export const withEvidence: Sql = sql`left join customer_groups g on g.id = i.gro
 export async function findInsight(db: Db, id: number): Promise<Insight | undefined> {
   return await db.maybe<Insight>(sql`select ${insightColumns} from insights i ${withEvidence} where i.id = ${id}`)
 }
+
+/** What an insight rests on, and what speaks against it. */
+export const evidenceOfInsight = async (
+  db: Db,
+  actor: Actor,
+  { id, statement }: Pick<Insight, 'id' | 'statement'>,
+): Promise<Evidence[]> =>
+  await evidenceOf(db, actor, {
+    statement,
+    laid: sql`(select observation_id, side from insight_evidence where insight_id = ${id})`,
+  })
 
 /** The insights with these ids. */
 export async function insightsById(db: Db, ids: readonly number[]): Promise<Map<number, Insight>> {

@@ -6,10 +6,10 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { evidenceSide, weighing } from '../observations/evidence.views.ts'
 import type { Evidence, ListedObservation } from '../observations/listing.ts'
 import { MOMENTS } from '../observations/observation.ts'
-import { fromSaid, saidLine, saidWords } from '../observations/said.views.ts'
-import { faceIn } from '../place.ts'
+import { fromSaid, saidLine } from '../observations/said.views.ts'
 import { INSIGHT_TYPES, type Insight, PANES } from './insight.ts'
 
 /** How we know: from how many customers, heard how, and how long ago; an assumption when nothing supports it. */
@@ -84,33 +84,27 @@ export const insightPage = (
       ${insight.stale && notice({ tone: 'copper', text: t('insights.stale_why') })}
     </header>
     <div class="sides">
-      ${side(t, 'for', evidence, now)}
-      ${side(t, 'against', evidence, now, insight.disagrees)}
+      ${evidenceSide(t, { side: 'for', title: t('insights.side_for'), none: t('insights.side_for_none'), evidence, now })}
+      ${evidenceSide(t, { side: 'against', title: t('insights.side_against'), none: t('insights.side_against_none'), evidence, lead: insight.disagrees ? html`<p class="soft small">${t('insights.disagrees_shown')} <span dir="auto">${insight.disagrees}</span></p>` : undefined, now })}
     </div>
-    ${proposed.length > 0 && html`<section class="section line"><h2>${t('insights.proposed')}</h2><p class="soft small">${t('insights.proposed_why')}</p><ul class="voices">${proposed.map((one) => html`<li>${saidLine(t, one, now)}${lay(t, insight.id, one.id, `${key}-${one.id}`)}</li>`)}</ul></section>`}
+    ${
+      proposed.length > 0 &&
+      html`<section class="section line"><h2>${t('insights.proposed')}</h2><p class="soft small">${t('insights.proposed_why')}</p><ul class="voices">${proposed.map(
+        (one) =>
+          html`<li>${saidLine(t, one, now)}${weighing({
+            action: `/desk/insights/${insight.id}/evidence`,
+            observationId: one.id,
+            key: `${key}-${one.id}`,
+            choices: [
+              { side: 'against', label: t('insights.lay_against') },
+              { side: 'for', label: t('insights.lay_for') },
+            ],
+          })}</li>`,
+      )}</ul></section>`
+    }
     ${usedIn && html`<section class="section line"><h2>${t('insights.used_in')}</h2>${usedIn}</section>`}
     ${!insight.retired_at && disclosure(t('insights.no_longer'), html`<p class="soft small">${t('insights.no_longer_why')}</p>${form({ action: `/desk/insights/${insight.id}/retirement` }, html`${hiddenKey(`${key}-off`)}${button({ label: t('insights.no_longer_do'), kind: 'second' })}`)}`)}
   </div>`
-
-const side = (t: Translate, which: 'for' | 'against', evidence: Evidence[], now: Date, disagrees = ''): Html => {
-  const here = evidence.filter((one) => one.side === which)
-  return html`
-  <section class="sides__one">
-    <h2>${t(`insights.side_${which}`)}</h2>
-    ${which === 'against' && disagrees && html`<p class="soft small">${t('insights.disagrees_shown')} <span dir="auto">${disagrees}</span></p>`}
-    ${here.length === 0 && html`<p class="soft">${t(`insights.side_${which}_none`)}</p>`}
-    ${here.map((one) => (one.readable ? saidLine(t, one, now) : unreadable(t, one, now)))}
-  </section>`
-}
-
-/** Who need not know the customer reads that something was said, and when. */
-const unreadable = (t: Translate, one: Evidence, now: Date): Html => html`
-  <div class="voices__one">${faceIn(t, one, 's')}<div>
-    ${one.redacted_at || !one.words ? html`<p class="soft">${t(one.redacted_at ? 'insights.taken_back' : 'insights.in_confidence')}</p>` : saidWords(one)}
-    <p class="soft small">${joined([t(`insights.source_${one.source}`), day(t, one.heard_at, now)])}</p></div></div>`
-
-const lay = (t: Translate, insight: number, observation: number, key: string): Html => html`
-  <div class="bar voices__do">${(['against', 'for'] as const).map((which) => form({ action: `/desk/insights/${insight}/evidence` }, html`${hiddenKey(`${key}-${which}`)}${hidden('observationId', observation)}${hidden('side', which)}${button({ label: t(`insights.lay_${which}`), kind: which === 'against' ? 'second' : 'quiet' })}`))}</div>`
 
 export interface MakingProps extends Complaint {
   typed: Typed

@@ -11,11 +11,11 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { numberIn } from '../journal/journal.routes.ts'
 import { usedIn } from '../lent.ts'
 import { keepWords } from '../observations/keeping.ts'
-import { evidenceOf, mayContradict, observations } from '../observations/listing.ts'
+import { notWeighed, observations } from '../observations/listing.ts'
 import { MOMENTS } from '../observations/observation.ts'
 import { saidPage } from '../observations/said.views.ts'
 import { place } from '../place.ts'
-import { findInsight, findInsights, INSIGHT_TYPES, PANES } from './insight.ts'
+import { evidenceOfInsight, findInsight, findInsights, INSIGHT_TYPES, PANES } from './insight.ts'
 import { insightPage, insightsPage, makingPage } from './insight.views.ts'
 import { layBeside, makeInsight, retireInsight } from './making.ts'
 
@@ -97,8 +97,8 @@ async function showInsight(c: Ctx) {
   const { db, actor, t } = c.var
   const insight = await findInsight(db, idIn(c))
   if (!insight) throw notFound()
-  const evidence = await evidenceOf(db, actor, insight)
-  const proposed = await mayContradict(db, actor, {
+  const evidence = await evidenceOfInsight(db, actor, insight)
+  const proposed = await notWeighed(db, actor, {
     statement: insight.statement,
     groupId: insight.group_id,
     moment: insight.moment,

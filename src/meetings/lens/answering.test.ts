@@ -133,6 +133,7 @@ describe('each of the six is answered in its own way', async () => {
     assert.match(await page(), new RegExp(`<option value="${promiseId}">Wij bellen dezelfde dag terug`))
     await answer({ stance: 'strains', promiseId })
     assert.match(await page(), /Wringt\.[\s\S]*‘Wij bellen dezelfde dag terug\.’/)
+    assert.match(await (await w.get(`/desk/standing/${promiseId}`, w.joost)).text(), /Aan tafel[\s\S]*Wringt\./)
   })
 
   test('an answer for "the customer" is asked which one, until somebody names one', async () => {

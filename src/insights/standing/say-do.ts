@@ -1,0 +1,53 @@
+import { sharedWords } from '../../lib/shared-words.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound } from '../../platform/web/refusal.ts'
+import { assertPerson } from '../../requests/allowed.ts'
+import { type Evidence, evidenceOf, type ListedObservation, notWeighed } from '../observations/listing.ts'
+import { mayRead } from '../observations/observation.ts'
+import { findStanding, type StandingPromise, subjectOf } from './standing-promise.ts'
+
+/** What one promise is weighed by: what was heard in the last year, that we keep it and that we do not. */
+export async function heardOf(
+  db: Db,
+  actor: Actor,
+  { id, wording }: Pick<StandingPromise, 'id' | 'wording'>,
+): Promise<Evidence[]> {
+  return await evidenceOf(db, actor, {
+    statement: wording,
+    laid: sql`(select e.observation_id, e.side from standing_evidence e join observations o on o.id = e.observation_id
+      where e.standing_id = ${id} and o.heard_at > now() - interval '1 year')`,
+  })
+}
+
+const ALIKE = 2 // words shared with a promise: with one alone nearly everything would be about it
+
+/** What was said and may be about this promise, not weighed yet: by its own words, or by those somebody looks for. */
+export async function mayBeAbout(
+  db: Db,
+  actor: Actor,
+  { wording, words, weighed }: { wording: string; words: string; weighed: readonly Evidence[] },
+): Promise<ListedObservation[]> {
+  const found = await notWeighed(db, actor, { statement: words || wording, not: weighed.map(({ id }) => id) })
+  return words ? found : found.filter((one) => sharedWords(wording, one.words).length >= ALIKE)
+}
+
+/** Holds what a customer said beside what we promise: they notice that we keep it (for), or that we do not (against). */
+export async function holdBeside(
+  tx: Tx,
+  actor: Actor,
+  { id, observationId, side }: { id: number; observationId: number; side: 'for' | 'against' },
+): Promise<void> {
+  assertPerson(actor)
+  if (!(await findStanding(tx, id))) throw notFound()
+  const held = await tx.run(sql`
+    insert into standing_evidence (standing_id, observation_id, side)
+    select ${id}, o.id, ${side} from observations o
+     where o.id = ${observationId} and o.redacted_at is null and ${mayRead(actor)}
+    on conflict (standing_id, observation_id) do update set side = excluded.side`)
+  if (held === 0) throw notFound()
+  const data = { observation: observationId, side }
+  await record(tx, { actor, type: 'standing.weighed', subject: subjectOf(id), audience: 'staff', data })
+}
