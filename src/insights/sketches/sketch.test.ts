@@ -37,6 +37,39 @@ describe('sketches, windows, and what lies around', async () => {
     }),
   )
 
+  test('a line about oneself has beside it what was told of own encounters, for its maker alone, and the sum of the lines above', async () => {
+    const lines = [
+      { prompt: 1, words: 'Wandelaars die het park mijden' },
+      { prompt: 3, words: 'Zij houden van thee' },
+      { prompt: 6, words: 'Vorige week nog' },
+      { prompt: 7, words: 'Van horen zeggen' },
+    ]
+    const { department_id } = await w.db.one<{ department_id: number }>(sql`
+      select department_id from memberships where person_id = ${w.joost.id} limit 1`)
+    const draw = () => w.act((tx) => makeSketch(tx, w.joost.actor, { lines, departmentId: department_id }))
+    const shown = async (id: number, as = w.joost) => await (await w.get(`/desk/sketches/${id}`, as)).text()
+    const first = await draw()
+    assert.match(await shown(first), /Van een ontmoeting van jou staat nog niets opgeschreven/)
+    assert.match(await shown(first), /hierboven: 1 gedragen, 0 tegengesproken, 1 aanname\./)
+
+    const met = new Date()
+    await w.act((tx) =>
+      tellVisit(tx, w.joost.actor, {
+        direction: 'out',
+        from: met,
+        until: met,
+        met: 'Iemand',
+        weLearned: 'Iets.',
+      }),
+    )
+    assert.doesNotMatch(await shown(first), /je was op/)
+    const second = await draw()
+    assert.match(await shown(second), /Opgeschreven: je was op .+ voor het laatst bij iemand/)
+    const toOthers = await shown(second, w.marieke)
+    assert.match(toOthers, /Dit gaat over wie schetste/)
+    assert.doesNotMatch(toOthers, /voor het laatst bij iemand/)
+  })
+
   test('each line is backed, contradicted or unknown; it works without any customer too', async () => {
     const lines = [
       { prompt: 1, words: 'Wandelaars die het park mijden' },

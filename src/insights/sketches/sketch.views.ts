@@ -64,6 +64,8 @@ export interface SketchPageProps {
   sketch: Sketch
   before: Sketch | undefined
   mine: boolean
+  /** When its maker was last with a customer, as far as it was told; shown to the maker alone. */
+  lastMet: Date | undefined
   /** What we know that lines were weighed against. */
   known: ReadonlyMap<number, Insight>
   teams: { id: number; name: string }[]
@@ -74,7 +76,7 @@ export interface SketchPageProps {
 /** A sketch with what we know beside each line; next to the one before it, when there is one. */
 export const sketchPage = (
   t: Translate,
-  { sketch, before, mine, known, teams, key, now }: SketchPageProps,
+  { sketch, before, mine, lastMet, known, teams, key, now }: SketchPageProps,
 ): Html => html`
   <div class="stack sketch">
     <header class="stack stack--tight">
@@ -82,7 +84,7 @@ export const sketchPage = (
       <h1 class="title">${mine ? t('insights.sketch_of_customer') : t('insights.sketch_by', { name: sketch.maker ?? '' })}</h1>
     </header>
     ${sketch.drawing_id && html`<img class="sketch__drawing" src="/desk/sketches/${sketch.id}/drawing" alt="${t('insights.sketch_drawing_alt')}">`}
-    ${sketch.lines.length > 0 && html`<ol class="sketch__drawn">${sketch.lines.map((line) => drawn(t, line, { sketch, known: line.insight_id === null ? undefined : known.get(line.insight_id), key, now }))}</ol>`}
+    ${sketch.lines.length > 0 && html`<ol class="sketch__drawn">${sketch.lines.map((line) => (line.prompt <= WEIGHED ? drawn(t, line, { sketch, known: line.insight_id === null ? undefined : known.get(line.insight_id), key, now }) : ofOneself(t, line, { sketch, mine, lastMet, now })))}</ol>`}
     ${before && html`<section class="section line"><h2>${t('insights.sketch_before', { day: day(t, before.made_at, now) })}</h2><ol class="sketch__drawn sketch__drawn--before">${before.lines.map((line) => html`<li><h3>${t(`insights.prompt_${promptOf(line)}`)}</h3><p dir="auto">${line.words}</p></li>`)}</ol></section>`}
     <div class="bar">
       ${buttonLink({ label: t('insights.sketch_again'), href: '/desk/sketch', kind: 'second' })}
@@ -96,16 +98,45 @@ const drawn = (
   t: Translate,
   line: SketchLine,
   { sketch, known, key, now }: { sketch: Sketch; known: Insight | undefined; key: string; now: Date },
-): Html => {
-  const weighed = line.prompt <= WEIGHED
-  return html`
-  <li class="${weighed ? `drawn drawn--${line.standing}` : 'drawn'}">
-    <h2>${t(`insights.prompt_${promptOf(line)}`)}</h2>
-    <p class="quote" dir="auto">${line.words}</p>
-    ${weighed && html`<p class="small drawn__standing">${t(line.standing === 'unknown' && line.insight_id ? 'insights.line_near' : `insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}${known && html`<br><span class="soft">${howWeKnow(t, known, now)}</span>`}</p>`}
-    ${weighed && line.standing === 'unknown' && form({ action: `/desk/sketches/${sketch.id}/questions` }, html`${hiddenKey(`${key}-q${line.prompt}`)}${hidden('prompt', line.prompt)}${hidden('question', t('insights.question_of_line', { words: excerpt(line.words, 150) }))}${button({ label: t('insights.line_ask'), kind: 'quiet' })}`)}
+): Html => html`
+  <li class="drawn drawn--${line.standing}">
+    ${lineHead(t, line)}
+    <p class="small drawn__standing">${t(line.standing === 'unknown' && line.insight_id ? 'insights.line_near' : `insights.line_${line.standing}`)}${line.insight_id && html` <a href="/desk/insights/${line.insight_id}" dir="auto">${line.statement}</a>`}${known && html`<br><span class="soft">${howWeKnow(t, known, now)}</span>`}</p>
+    ${line.standing === 'unknown' && form({ action: `/desk/sketches/${sketch.id}/questions` }, html`${hiddenKey(`${key}-q${line.prompt}`)}${hidden('prompt', line.prompt)}${hidden('question', t('insights.question_of_line', { words: excerpt(line.words, 150) }))}${button({ label: t('insights.line_ask'), kind: 'quiet' })}`)}
   </li>`
+
+const LAST_SPOKEN = 6
+
+/** The lines about oneself: beside them stands what was told of one's own encounters, and what became of the lines above. */
+const ofOneself = (
+  t: Translate,
+  line: SketchLine,
+  { sketch, mine, lastMet, now }: Pick<SketchPageProps, 'sketch' | 'mine' | 'lastMet' | 'now'>,
+): Html => html`
+  <li class="drawn">
+    ${lineHead(t, line)}
+    <p class="small drawn__standing">${line.prompt === LAST_SPOKEN ? lastSpoken(t, { mine, lastMet, now }) : sumOf(t, sketch)}</p>
+  </li>`
+
+function lastSpoken(t: Translate, { mine, lastMet, now }: Pick<SketchPageProps, 'mine' | 'lastMet' | 'now'>): string {
+  if (!mine) return t('insights.line_own')
+  return lastMet ? t('insights.line_met', { day: day(t, lastMet, now) }) : t('insights.line_not_met')
 }
+
+function sumOf(t: Translate, { lines }: Sketch): string {
+  const weighed = lines.filter(({ prompt }) => prompt <= WEIGHED)
+  const count = (standing: SketchLine['standing']) => weighed.filter((one) => one.standing === standing).length
+  if (weighed.length === 0) return t('insights.line_unknown')
+  return t('insights.line_sum', {
+    backed: count('backed'),
+    contradicted: count('contradicted'),
+    unknown: count('unknown'),
+  })
+}
+
+const lineHead = (t: Translate, line: SketchLine): Html => html`
+    <h2>${t(`insights.prompt_${promptOf(line)}`)}</h2>
+    <p class="quote" dir="auto">${line.words}</p>`
 
 /** My sketches, and those my teams share. */
 export const sketchesPage = (t: Translate, sketches: Sketch[], me: number, now: Date): Html => html`

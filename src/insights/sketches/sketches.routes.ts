@@ -12,6 +12,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { rhythmsOf } from '../rhythm/rhythm.ts'
 import { insightsById } from '../statements/insight.ts'
+import { lastWithCustomer } from '../visits/visit.ts'
 import { drawingFor, storeDrawing } from './drawing.ts'
 import { askOfLine, findSketchFor, makeSketch, PROMPTS, shareSketch, sketchBefore, sketchesFor } from './sketch.ts'
 import { sketchesPage, sketchingPage, sketchPage } from './sketch.views.ts'
@@ -111,6 +112,7 @@ async function showSketch(c: Ctx) {
     db,
     sketch.lines.flatMap(({ insight_id }) => insight_id ?? []),
   )
-  const props = { sketch, before, mine, known, teams: await teamsOf(c), key: randomUUID(), now: new Date() }
+  const lastMet = mine ? await lastWithCustomer(db, me.id, sketch.made_at) : undefined
+  const props = { sketch, before, mine, lastMet, known, teams: await teamsOf(c), key: randomUUID(), now: new Date() }
   return await place(c, { title: t('insights.sketch_of_customer'), here: '/desk/sketches', body: sketchPage(t, props) })
 }

@@ -96,6 +96,14 @@ export async function encounters(
   return { visits: rows.slice(0, PAGE), next: rows.length > PAGE ? rows[PAGE - 1]?.id : undefined }
 }
 
+/** When this person was last with a customer, as far as it was told, before a moment. For that person alone. */
+export async function lastWithCustomer(db: Db, personId: number, before: Date): Promise<Date | undefined> {
+  const last = await db.one<{ at: Date | null }>(sql`
+    select max(v.happens_from) as at from visits v join visit_people vp on vp.visit_id = v.id
+     where vp.person_id = ${personId} and v.done_at is not null and v.cancelled_at is null and v.happens_from < ${before}`)
+  return last.at ?? undefined
+}
+
 /** What is planned and not told yet, the nearest first. */
 export async function comingVisits(db: Db, actor: Actor, customerId?: number): Promise<Visit[]> {
   return await db.many<Visit>(sql`
