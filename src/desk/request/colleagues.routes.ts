@@ -5,12 +5,14 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { answerConsultation, consult } from '../../requests/owners/consulting.ts'
 import { deliberate, endDeliberation, noteInside } from '../../requests/owners/deliberating.ts'
 import { confirmRead, handOver } from '../../requests/owners/handing-over.ts'
+import { solveTogether } from '../../requests/owners/joint.ts'
 import { correctRouting } from '../../requests/owners/routing-correction.ts'
 import { take } from '../../requests/owners/taking.ts'
 
 const Question = z.object({ asked_id: id, question: words(10_000) })
 const Advice = z.object({ answer: words(10_000) })
 const Handover = z.object({ to_id: id, reason: words(2_000) })
+const Together = z.object({ department_id: id })
 const Correction = z.object({ to_id: id })
 const Deliberation = z.object({
   topic: line(),
@@ -45,6 +47,10 @@ export function colleaguesRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/corrections', form(Correction), (c) =>
     act(c, (tx) => correctRouting(tx, c.var.actor, { id: idIn(c), toId: inputOf(c, Correction).to_id }), '/desk'),
   )
+  at.staff.post('/desk/requests/:id/together', form(Together), (c) => {
+    const { department_id: departmentId } = inputOf(c, Together)
+    return act(c, (tx) => solveTogether(tx, c.var.actor, { id: idIn(c), departmentId }), `/desk/requests/${idIn(c)}`)
+  })
   at.staff.post('/desk/requests/:id/takings', (c) =>
     act(c, (tx) => take(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
   )

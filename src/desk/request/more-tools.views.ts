@@ -21,6 +21,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${buttonLink({ label: t('desk.close'), href: `${at}/closing`, kind: 'quiet' })}
     ${buttonLink({ label: t('desk.say_no'), href: `${at}/no`, kind: 'quiet' })}
     ${handOverTool(t, page)}
+    ${togetherTool(t, page)}
     ${deliberateTool(t, page)}
     ${addStepTool(t, page)}
     ${stepsTool(t, page)}
@@ -66,6 +67,26 @@ const handOverTool = (t: Translate, { whole, colleagues, key }: RequestPage): Ht
       <div class="bar">${button({ label: t('desk.hand_over') })}${whatTheySee(t('desk.hand_over_seen', named(shortName(t, whole.asker))))}</div>`,
     ),
   })
+
+/** Another department solves it with ours, before anything goes back and forth. */
+function togetherTool(t: Translate, { whole, colleagues, key }: RequestPage): Html | undefined {
+  const own = colleagues.find(({ id }) => id === whole.request.owner_id)?.department_id ?? null
+  const others = new Map(
+    colleagues.flatMap(({ department_id: id, department }) =>
+      id === null || id === own || whole.joint.includes(id) ? [] : [[id, department]],
+    ),
+  )
+  if (others.size === 0 || whole.request.closed_service) return
+  return tool({
+    label: t('desk.together'),
+    id: 'together',
+    body: onceForm(
+      { action: `/desk/requests/${whole.request.id}/together`, key, name: 'together', className: 'card' },
+      html`${select(t, { name: 'department_id', label: t('desk.together_with'), options: [...others].map(([id, name]) => ({ value: String(id), label: name })) })}
+      <div class="bar">${button({ label: t('desk.together') })}${whatTheySee(t('desk.together_seen', named(shortName(t, whole.asker))))}</div>`,
+    ),
+  })
+}
 
 const deliberateTool = (t: Translate, { whole, now, key, settings }: RequestPage): Html => {
   const today = dayOf(now, settings.time_zone)

@@ -11,7 +11,7 @@ import { nowPanel } from '../../ui/now-panel.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { fileSize } from '../../ui/words/locale.ts'
+import { fileSize, listed } from '../../ui/words/locale.ts'
 import { day, since } from '../../ui/words/when.ts'
 import { colleagueFace, named, shortName } from '../people.views.ts'
 import { promisesSection } from './promises.views.ts'
@@ -66,9 +66,22 @@ function whatStaysInside(t: Translate, { whole, now }: RequestPage, name: string
 const roadSection = (t: Translate, page: RequestPage): Html => html`
   <section id="road">
     <h2 class="visually-hidden">${t('desk.road')}</h2>
+    ${togetherLine(t, page)}
     ${requestRail(t, page)}
     <p class="small"><a href="/desk/requests/${page.whole.request.id}/timeline">${t('desk.whole_story')}</a></p>
   </section>`
+
+/** Which departments solve it together; its owner leads. */
+const togetherLine = (t: Translate, { whole }: RequestPage): Html | undefined =>
+  whole.joint.length === 0
+    ? undefined
+    : html`<p class="small">${t('desk.together_now', {
+        departments: listed(
+          t,
+          whole.joint.map((id) => whole.departments.get(id) ?? ''),
+        ),
+        name: whole.people.get(whole.request.owner_id)?.first_name ?? '',
+      })}</p>`
 
 /** Who knows most of it, one tap away. */
 function specialistSection(t: Translate, { whole, me }: RequestPage): Html | undefined {

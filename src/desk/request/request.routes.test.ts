@@ -64,3 +64,22 @@ test('a closed service is not there for other departments, and nobody reads it w
   assert.equal((await w.get(`/desk/requests/${id}`)).status, 303)
   assert.equal((await w.post(`/desk/requests/${id}/answers`, { body: 'Hallo' })).status, 401)
 })
+
+test('another department comes in before anything goes back and forth, by one choice, and everybody reads who leads', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const before = await (await w.get(`/desk/requests/${id}`, w.marieke)).text()
+  assert.doesNotMatch(before, /heeft de leiding/)
+  assert.match(before, new RegExp(`<option value="${w.departments.passports}">Publiekszaken`))
+  await w.post(
+    `/desk/requests/${id}/together`,
+    { department_id: String(w.departments.passports), key: 'together-1234' },
+    w.marieke,
+  )
+  const after = await (await w.get(`/desk/requests/${id}`, w.marieke)).text()
+  assert.match(after, /Groen en Publiekszaken lossen dit samen op\. Marieke heeft de leiding\./)
+  const choices = after.split('id="together"')[1]?.split('</select>')[0] ?? ''
+  assert.doesNotMatch(choices, /Publiekszaken/)
+
+  const { id: closed } = await w.ask({ serviceId: w.services.benefit, ownerId: w.wim.id })
+  assert.doesNotMatch(await (await w.get(`/desk/requests/${closed}`, w.wim)).text(), /Samen met een andere afdeling/)
+})
