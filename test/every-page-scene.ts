@@ -147,6 +147,7 @@ async function onTheWall(w: World): Promise<Place[]> {
     { path: `/screen/steps/${stepId}`, as },
     { path: '/desk/work', as: w.joost },
     { path: '/desk/me/badge', as: w.joost },
+    { path: '/desk/me?new', as: w.joost },
     { path: '/desk/screens', as: w.ada },
   ]
 }

@@ -111,9 +111,16 @@ test('an invitation is accepted once, with a press; opening it changes nothing',
   const opened = await w.get(`/invitation/${token}`)
   assert.match(await opened.text(), /Dag Noor/)
   const accepted = await w.post(`/invitation/${token}`, {})
-  assert.equal(accepted.headers.get('location'), '/desk/me')
+  assert.equal(accepted.headers.get('location'), '/desk/me?new')
   const session = /desk=([^;]+)/.exec(accepted.headers.get('set-cookie') ?? '')?.[1]
-  assert.equal((await personSignedIn(w.db, session))?.id, id)
+  const noor = await personSignedIn(w.db, session)
+  assert.equal(noor?.id, id)
+  const asNoor = { ...ada, cookie: `desk=${session}` }
+  const welcome = await (await w.get('/desk/me?new', asNoor)).text()
+  const later = await (await w.get('/desk/me', asNoor)).text()
+  assert.match(welcome, /Welkom, Noor[\s\S]*Naar Vandaag[\s\S]*id="photo"[\s\S]*id="away"/)
+  assert.match(later, /id="away"[\s\S]*id="photo"/)
+  assert.doesNotMatch(later, /Welkom, Noor/)
   assert.deepEqual(await typesOf(id), ['person.added', 'person.invited', 'person.joined'])
   assert.equal((await w.post(`/invitation/${token}`, {})).status, 404)
   assert.equal((await findProfile(w.db, id))?.invited_at, null)

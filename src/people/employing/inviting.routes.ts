@@ -22,7 +22,7 @@ export function invitingRoutes(at: Audiences): void {
     const session = await c.var.db.transaction((tx) => accept(tx, c.var.actor, given))
     if (!session) return show(c, spentLink(c.var.t, { to: '/desk' }), 404)
     keepSession(c, 'person', session)
-    return c.redirect('/desk/me', 303)
+    return c.redirect('/desk/me?new', 303)
   })
 }
 

@@ -32,6 +32,7 @@ export async function showMe(c: Ctx, { typed, refusal }: Again = {}) {
   const body = mePage(t, {
     ...(await awayProps(c, profile, { typed, refusal })),
     atMost: settings.display_at_most,
+    joined: c.req.query('new') !== undefined,
     typed: { ...typedOwnWords(profile), ...typed },
     complaint: complaintOf(t, refusal),
   })

@@ -13,15 +13,17 @@ import { displayPanel } from './display.views.ts'
 import type { Profile } from './profile.ts'
 
 export interface MeProps extends AwayProps {
+  /** Came in by an invitation just now. */
+  joined: boolean
   atMost: DisplayLevel
   typed: Typed
   complaint: Complaint
 }
 
-/** The own page of everybody who works here: away, what customers see, how to be reached, and out again. */
+/** The own page of everybody who works here: away, what customers see, how to be reached, and out again. Who is new begins with a face. */
 export const mePage = (t: Translate, props: MeProps): Html => {
-  const { profile } = props
-  const { person, departments } = profile
+  const { person, departments } = props.profile
+  const away = html`<section class="section line" id="away"><h2>${t('people.away_title')}</h2>${awayPanel(t, props)}</section>`
   return html`
     <div class="stack stack--wide">
       <header class="beside">
@@ -30,17 +32,27 @@ export const mePage = (t: Translate, props: MeProps): Html => {
           <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', ')])}</p></div>
       </header>
       ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
-      <section class="section line" id="away"><h2>${t('people.away_title')}</h2>${awayPanel(t, props)}</section>
-      <section class="section line" id="display"><h2>${t('people.seen_title')}</h2>
-        <p class="soft measure">${t('people.seen_lead')}</p>${displayPanel(t, props)}</section>
-      <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, profile)}</section>
-      <section class="section line" id="reach"><h2>${t('people.reach_title')}</h2>${reachForm(t, props)}</section>
+      ${props.joined ? html`${welcome(t, props)}${aboutMe(t, props)}${away}` : html`${away}${aboutMe(t, props)}`}
       <section class="section line"><h2>${t('people.badge')}</h2>
         <p class="soft measure">${t('people.badge_lead')}</p>
         <div class="bar">${buttonLink({ label: t('people.badge_link'), href: '/desk/me/badge', kind: 'second' })}</div></section>
       <section class="section line"><h2>${t('people.sign_out')}</h2>${signOutForms(t)}</section>
     </div>`
 }
+
+const welcome = (t: Translate, { profile: { person } }: MeProps): Html =>
+  notice({
+    tone: 'calm',
+    title: t('people.welcome', { name: person.first_name }),
+    text: t('people.welcome_text'),
+    action: buttonLink({ label: t('people.to_today'), href: '/desk', kind: 'second' }),
+  })
+
+const aboutMe = (t: Translate, props: MeProps): Html => html`
+      <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, props.profile)}</section>
+      <section class="section line" id="display"><h2>${t('people.seen_title')}</h2>
+        <p class="soft measure">${t('people.seen_lead')}</p>${displayPanel(t, props)}</section>
+      <section class="section line" id="reach"><h2>${t('people.reach_title')}</h2>${reachForm(t, props)}</section>`
 
 /** A photo to choose, and to take away again. */
 export const photoForm = (t: Translate, { person }: Profile): Html => html`
