@@ -10,6 +10,8 @@ export interface AgendaLine {
   depth: number
   /** What stands there, without what marks it. */
   text: string
+  /** The number in front, when it is one without parts: 3, not 3.1 or 3a. */
+  ordinal?: number | undefined
   /** There was white space in front. */
   indented: boolean
   /** At the first column of a table: nothing but a time or a number. */
@@ -62,8 +64,15 @@ function agendaLine(line: string): AgendaLine {
       depth: heading[1]?.length ?? 1,
       indented: false,
     }
-  return { ...inside(body), indented: indent > 0, depth: depthOf(body, indent) }
+  return { ...inside(body), indented: indent > 0, depth: depthOf(body, indent), ordinal: ordinalOf(body) }
 }
+
+const ordinalOf = (body: string): number | undefined => {
+  const number = numberOf(body)
+  return number && /^\d+$/.test(number) ? Number(number) : undefined
+}
+
+const numberOf = (body: string): string | undefined => NUMBER.exec(plain(body.replace(BULLET, '')))?.[1]
 
 /** What stands behind the marks: "1. **Opening**" is "Opening"; a bullet before a number is no mark of its own. */
 function inside(body: string): Pick<AgendaLine, 'mark' | 'text' | 'depth'> {
@@ -90,7 +99,7 @@ function numbered(text: string): Pick<AgendaLine, 'mark' | 'text'> | undefined {
 
 /** "2.1" lies below "2"; of other marks the white space tells. */
 function depthOf(body: string, indent: number): number {
-  const number = NUMBER.exec(plain(body.replace(BULLET, '')))?.[1]
+  const number = numberOf(body)
   if (!number) return indent
   return indent + 4 * (number.replace(/\.0$/, '').split('.').length - 1) + (/\d[a-z]$/i.test(number) ? 4 : 0)
 }

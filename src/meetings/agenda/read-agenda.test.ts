@@ -145,6 +145,79 @@ test('what every meeting has is procedural, however it is written', () => {
     assert.ok(!procedural, title)
 })
 
+test('what a heading only gathers are the items; with nothing below it is a moment of the meeting', () => {
+  const text = `1. Opening
+2. Hamerstukken
+a. Jaarverslag rekenkamer
+b. Benoeming lid welstand
+3. Vanuit de jaarplanning (besloten)
+- Concept vakantierooster (adviesrecht, art. 11 WMS)
+- Evaluatie overblijven
+  tussen de middag
+4. Ingekomen agendapunten
+5. Mededelingen
+- Kerstborrel is op 18 december
+6. Wat verder ter sprake komt`
+  assert.deepEqual(titles(text), [
+    'Opening',
+    'Jaarverslag rekenkamer',
+    'Benoeming lid welstand',
+    'Concept vakantierooster',
+    'Evaluatie overblijven',
+    'Ingekomen agendapunten',
+    'Mededelingen',
+    'Wat verder ter sprake komt',
+  ])
+  const read = readAgenda(text)
+  assert.equal(read.find(({ title }) => title === 'Mededelingen')?.notes, 'Kerstborrel is op 18 december')
+  assert.deepEqual(
+    read.filter(({ procedural }) => !procedural).map(({ title }) => title),
+    ['Jaarverslag rekenkamer', 'Benoeming lid welstand', 'Concept vakantierooster', 'Evaluatie overblijven'],
+  )
+  assert.deepEqual(
+    titles('Vaste punten\n - Rooster\n - Pakketten\nInhoudelijke onderwerpen\n - Zuil bij de deur\nRondvraag'),
+    ['Rooster', 'Pakketten', 'Zuil bij de deur', 'Rondvraag'],
+  )
+  assert.deepEqual(
+    titles(
+      'I. Call to order\nII. Old business\n  A. Leaking roof\nIII. New business\n  A. Late opening\nIV. Adjournment',
+    ),
+    ['Call to order', 'Leaking roof', 'Late opening', 'Adjournment'],
+  )
+})
+
+test('numbers that count on are one agenda, however the white space in front of them differs', () => {
+  assert.deepEqual(
+    titles(
+      'Vaste agendapunten:\n  1. Opening\n  2. Onderwijs\n  3. Personeel\n-Overblijven\n4. Financiën\n5. Sluiting',
+    ),
+    ['Opening', 'Onderwijs', 'Personeel', 'Financiën', 'Sluiting'],
+  )
+  assert.deepEqual(titles('1. Winkel\n  1. Etalage\n  2. Kassa\n2. Webwinkel'), ['Winkel', 'Webwinkel'])
+})
+
+test('records of earlier meetings, moments of a board and what stands in brackets beside them decide nothing', () => {
+  const all = [
+    'Besluitenlijsten van de vergaderingen van 12 en 26 november',
+    'Verslag en aandachtspunten van de overlegvergadering van 4 maart (OR-031)',
+    'Verslag Algemene Ledenvergadering 18 mei',
+    'Ingekomen/uitgegane post',
+    'Wijzigingen/ extra agendapunten',
+    'Planning volgende vergadering',
+    'datum volgende OR',
+    'Mededeling team (besloten)',
+    'Sluiting (ca. 21.30 uur)',
+    'Call to order & roll call',
+    'Approval of the agenda',
+    'Adjournment',
+  ].join('\n')
+  for (const { title, procedural } of readAgenda(all)) assert.ok(procedural, title)
+  assert.ok(titles(all).includes('Sluiting'))
+  const items = 'Verslag van de kascommissie\nVergaderruimte verbouwen\nPublic library hours\nTerugkoppeling MT / OR'
+  assert.deepEqual(titles(items), items.split('\n'))
+  for (const { title, procedural } of readAgenda(items)) assert.ok(!procedural, title)
+})
+
 test('hostile text is read in bounded time and size, and nothing without letters is an item', () => {
   const started = Date.now()
   for (const text of [

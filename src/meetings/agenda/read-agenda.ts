@@ -1,4 +1,5 @@
 import { type AgendaLine, agendaLines } from './agenda-lines.ts'
+import { isGrouping } from './grouping.ts'
 import { isProcedural } from './procedural.ts'
 import { guessSubject, type Subject } from './subject.ts'
 import { tidyTitle } from './tidy-title.ts'
@@ -21,26 +22,56 @@ const LONGEST_NOTES = 4_000
 export function readAgenda(text: string): ReadItem[] {
   const lines = withoutFrame(spread(agendaLines(text)))
   const isItem = chooser(lines)
-  const items: { title: string; notes: string[] }[] = []
+  const items: Found[] = []
   for (const line of lines) {
     const title = tidyTitle(line.text)
-    if (/\p{L}/u.test(title) && isItem(line)) items.push({ title, notes: [] })
-    else if (title || line.text) items.at(-1)?.notes.push(line.text.trim())
+    if (/\p{L}/u.test(title) && isItem(line)) items.push({ title, mark: line.mark, below: [] })
+    else if (title || line.text) items.at(-1)?.below.push(line)
   }
-  return items.map(({ title, notes }) => {
-    const procedural = isProcedural(title)
-    return {
-      title,
-      notes: notes.join('\n').slice(0, LONGEST_NOTES),
-      procedural,
-      subject: procedural ? 'other' : guessSubject(title),
-    }
-  })
+  return items
+    .filter(isMore)
+    .flatMap(itemsBelow)
+    .map(({ title, below }) => {
+      const procedural = isProcedural(title)
+      return {
+        title,
+        notes: below
+          .map((line) => line.text.trim())
+          .join('\n')
+          .slice(0, LONGEST_NOTES),
+        procedural,
+        subject: procedural ? 'other' : guessSubject(title),
+      }
+    })
+}
+
+interface Found {
+  title: string
+  mark: AgendaLine['mark']
+  below: AgendaLine[]
+}
+
+/** A heading without a mark above items that have one is no item beside them. */
+const isMore = ({ title, mark, below }: Found, at: number, all: Found[]): boolean =>
+  !(isGrouping(title) && mark === 'none' && below.length === 0 && (all[at + 1]?.mark ?? 'none') !== 'none')
+
+/** Of a heading that only gathers, what is listed below it are the items. */
+function itemsBelow(found: Found): Found[] {
+  if (!isGrouping(found.title)) return [found]
+  const marked = found.below.some(({ mark }) => mark !== 'none')
+  const items: Found[] = []
+  for (const line of found.below) {
+    const title = tidyTitle(line.text)
+    if (/\p{L}/u.test(title) && (marked ? line.mark !== 'none' : line.indented))
+      items.push({ title, mark: line.mark, below: [] })
+    else items.at(-1)?.below.push(line)
+  }
+  return items.length > 0 ? items : [found]
 }
 
 /** What stands around an agenda: who is there, where, links, greetings, signatures. */
 const AROUND =
-  /^(?:(?:concept[- ]?)?agenda(?:punten)?(?:\s*[:–—-].*|\s+(?:van|voor|mt|overleg|team\w*|\w*overleg|\w*vergadering|\w*raad|week|d\.?d\.?|\d).*|\s*)|(?:datum|date|tijd|tijdstip|time|locatie|plaats|where|when|wanneer|waar|zaal|aanwezig(?:en|heid)?|afwezig(?:en)?|afmeldingen|deelnemers|genodigden|attendees|present|voorzitter|chair|notulist|verslag door|kopie|bcc?|cc|aan|to|van|from|verzonden|sent|onderwerp|subject|bijlagen?|attachments?|betreft)\s*:.*|(?:beste|geachte|hallo|hoi|dag|hi|hello|dear|goedemorgen|goedemiddag|goedenavond)\b.{0,60}[,!.]?|(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks)|alvast bedankt|bedankt|thanks)\b.{0,40}|.*https?:\/\/.*|.*(?:microsoft )?teams[- ](?:vergadering|meeting).*|(?:deelnemen|join|klik hier|click here|vergaderings?-?id|meeting id|wachtwoord|passcode|wachtwoordcode)\b.*|(?:hierbij|hieronder|zie hieronder|bijgaand|onderstaand|please find|below)\b.*|(?:nr\.?|no\.?|#)?\s*(?:onderwerp|agendapunt|topic|tijd|time|wie|who|duur|minuten|item)s?(?:\s*[|\t]\s*.*)?|op de agenda(?: staat| staan)?\s*:?)$/iu
+  /^(?:(?:concept[- ]?|vaste |de )?agenda(?:punten)?(?:\s*[:–—-].*|\s+(?:van|voor|mt|overleg|team\w*|\w*overleg|\w*vergadering|\w*raad|week|d\.?d\.?|\d).*|\s*)|(?:datum|date|tijd|tijdstip|aanvang|time|locatie|plaats|where|when|wanneer|waar|zaal|aanwezig(?:en|heid)?|afwezig(?:en)?|afmeldingen|deelnemers|genodigden|attendees|present|voorzitter|chair|notulist|verslag door|kopie|bcc?|cc|aan|to|van|from|verzonden|sent|onderwerp|subject|bijlagen?|attachments?|betreft)\s*:.*|(?:beste|geachte|hallo|hoi|dag|hi|hello|dear|goedemorgen|goedemiddag|goedenavond)\b.{0,60}[,!.]?|(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks)|alvast bedankt|bedankt|thanks)\b.{0,40}|.*https?:\/\/.*|.*(?:microsoft )?teams[- ](?:vergadering|meeting).*|(?:deelnemen|join|klik hier|click here|vergaderings?-?id|meeting id|wachtwoord|passcode|wachtwoordcode)\b.*|(?:hierbij|hieronder|zie hieronder|bijgaand|onderstaand|please find|below)\b.*|(?:nr\.?|no\.?|#)?\s*(?:onderwerp|agendapunt|topic|tijd|time|wie|who|duur|minuten|item)s?(?:\s*[|\t]\s*.*)?|op de agenda(?: staat| staan)?\s*:?|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?\d{1,2}(?:[-/]\d{1,2}[-/]\d{2,4}|\s+\p{L}{3,9}\s+\d{4})(?:,?\s*(?:om\s*)?\d{1,2}[.:]\d{2}\s*(?:uur|u|am|pm)?)?|(?:jan|feb|mar|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*\s+\d{4},?\s*(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|am|pm)?)?|(?:board meeting )?agenda for .*|(?:overige|verdere) info(?:rmatie)?\s*:?)$/iu
 
 const GREETING_AT_END =
   /^(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|alvast bedankt|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b/iu
@@ -69,11 +100,12 @@ function chooser(lines: AgendaLine[]): (line: AgendaLine) => boolean {
   const least = (found: AgendaLine[]) => Math.min(...found.map(({ depth }) => depth))
   const shallow = (found: AgendaLine[], line: AgendaLine) => line.depth <= least(found) + 1
 
+  const loose = (found: AgendaLine[], line: AgendaLine) => line.depth <= least(found) + 1 && isProcedural(line.text)
+
   for (const mark of ['row', 'number', 'time'] as const) {
     const found = top(mark)
-    if (found.length >= 2)
-      return (line) =>
-        (line.mark === mark && shallow(found, line)) || (line.depth <= least(found) + 1 && isProcedural(line.text))
+    if (countOn(found)) return (line) => line.mark === mark || loose(found, line)
+    if (found.length >= 2) return (line) => (line.mark === mark && shallow(found, line)) || loose(found, line)
   }
   const headings = top('heading')
   const level = mostCommonDepth(headings)
@@ -89,6 +121,11 @@ function chooser(lines: AgendaLine[]): (line: AgendaLine) => boolean {
   const plain = lines.filter(({ mark }) => mark !== 'heading')
   return (line) => line.mark !== 'heading' && line.depth <= least(plain) && !isSentence(line.text)
 }
+
+/** 1, 2, 3 and on without a gap: then all are items of one agenda, however the white space in front of them differs. */
+const countOn = (lines: AgendaLine[]): boolean =>
+  lines.length >= 3 &&
+  lines.every(({ ordinal }, at) => ordinal !== undefined && ordinal === at + (lines[0]?.ordinal ?? 0))
 
 /** A line of prose below an item, or before the list, is no item: it ends like a sentence and is long. */
 const isSentence = (text: string) => /[.!]$/.test(text.trim()) && text.trim().split(/\s+/).length > 7

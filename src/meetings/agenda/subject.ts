@@ -17,7 +17,7 @@ export const SUBJECTS = [
 const SIGNS: readonly (readonly [Subject, RegExp])[] = [
   [
     'customer',
-    /klant|inwoner|burger(?!zaken|meester)|cli[eë]nt(?!volg)|pati[eë]nt|bewoner|huurder|leerling|(?<!\p{L})ouder(?:s|en|raad)?(?!\p{L})|gast(?!spre|heer)|bezoeker|reiziger|koper|familie|mantelzorg|klacht|compliment|bezwa|balie|loket|openingstijd|bereikbaarheid|wachttijd|telefoon|webwinkel|website|retour|bestelling|levertijd|dienstverlening|maaltijd|eten|dagbesteding|buurt|wijk|speel|afval|groen|straat|fiets|verkeer|parke|veilig(?!heid)|bezorg|openstelling|\p{L}sluiting|winkelier|ondernemer|casu[iï]stiek|wachtlijst|chatbot|doorverbind|assortiment|etalage|open dag|\bheg|stoep|\bbo(?:om|men)\b|bank(?:je)|lantaarn|licht op|customer|client|patient|resident|visitor|complain|counter|opening hours|delivery|waiting/iu,
+    /klant|inwoner|burger(?!zaken|meester)|cli[eë]nt(?!volg)|pati[eë]nt|bewoner|huurder|leerling|(?<!\p{L})ouder(?:s|en|raad)?(?!\p{L})|gast(?!spre|heer)|bezoeker|reiziger|koper|familie|mantelzorg|klacht|compliment|bezwa|balie|loket|openingstijd|bereikbaarheid|wachttijd|telefoon|webwinkel|website|retour|bestelling|levertijd|dienstverlening|maaltijd|eten|dagbesteding|buurt|wijk|speel|afval|groen|straat|fiets|verkeer|parke|veilig(?!heid)|bezorg|openstelling|\p{L}sluiting|winkelier|ondernemer|casu[iï]stiek|wachtlijst|chatbot|doorverbind|assortiment|etalage|open dag|\bheg|stoep|\bbo(?:om|men)\b|bank(?:je)|lantaarn|licht op|customer|client|patient|(?<!p)resident|visitor|complain|counter|opening hours|delivery|waiting/iu,
   ],
   [
     'figures',

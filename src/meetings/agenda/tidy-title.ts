@@ -5,14 +5,15 @@ const LENGTH = /\(?\b(?:ca\.?\s*)?\d{1,3}\s*(?:min(?:uten|uut|utes|\.)?|['’′
 const CLOCK_BEHIND =
   /[\s,;|(–—-]+(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)?$/iu
 const CLOCK_INSIDE =
-  /\s*\((?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)/giu
+  /\s*\((?:(?:ca\.?|circa|rond|om|vanaf|tot|about|at)\s*)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)/giu
 const ENCLOSURE = /\s*[([]?(?:zie\s+)?\b(?:bijlagen?|bijl\.|attachments?|enclosure)\b[^)\]]*[)\]]?\s*$/iu
+const RIGHT = /\s*\(=?\s*[^()]*(?:adviesrecht|instemmingsrecht|inforecht|(?<!\p{L})art(?:ikel|\.)?\s*\d)[^()]*\)/giu
 const KIND =
   /\s*[([](?:ter )?(?:informatie|info|besluit|besluitvorming|bespreking|oordeelsvorming|beeldvorming|kennisname|vaststelling|advies|inf|besl|bespr|i|b|d)[)\]]\s*$/iu
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|de|den|der|ten|ter|te|el|al|'t|het))*`
 const WHO_BEHIND = new RegExp(
-  String.raw`(?:\s*[([](?:door |by |allen|all|${NAME}(?:\s+${NAME}){0,3}(?:\s*(?:[,/&+]|en|and)\s*${NAME}(?:\s+${NAME}){0,3})*)[)\]]|\s+[–—-]\s*,?\s+(?:${NAME}(?:\s+${NAME}){0,2})(?:,\s*\p{Lu}{2,4})?|\s*\t+\s*${NAME}(?:\s+${NAME}){0,3}|\s*/\s*${NAME}(?:\s+${NAME}){0,2})\s*$`,
+  String.raw`(?:\s*[([](?:door |by |allen|all|${NAME}(?:\s+${NAME}){0,3}(?:\s*(?:[,/&+]|en|and)\s*${NAME}(?:\s+${NAME}){0,3})*)[)\]]|\s+[–—-]\s*,?\s+(?:${NAME}(?:\s+${NAME}){0,2})(?:,\s*\p{Lu}{2,4})?|\s*\t+\s*${NAME}(?:\s+${NAME}){0,3}|\s+/\s*(?=\p{Lu}\p{Ll})${NAME}(?:\s+${NAME}){0,2})\s*$`,
   'u',
 )
 
@@ -23,11 +24,12 @@ export function tidyTitle(text: string): string {
     const before = title
     title = title
       .replace(KIND, '')
+      .replace(RIGHT, '')
       .replace(ENCLOSURE, '')
       .replace(LENGTH_AND_MORE, '')
       .replace(LENGTH, '')
-      .replace(CLOCK_BEHIND, '')
       .replace(CLOCK_INSIDE, '')
+      .replace(CLOCK_BEHIND, '')
       .replace(/\(\s*\)/g, '')
     if (!NOT_A_NAME.test(title)) title = title.replace(WHO_BEHIND, '')
     title = title.replace(/[\s,;|–—:-]+$/u, '').trim()
