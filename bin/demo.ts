@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import { DEMO, loadDemo } from '../db/demo/load.ts'
+import { DEMO, loadDemo } from '../demo/load.ts'
+import { start } from '../src/app/starting.ts'
+import { stopWhenAsked } from '../src/app/stopping.ts'
 import { type Config, DEFAULT_DATA_DIR, readConfig } from '../src/platform/config.ts'
 import { diskStore } from '../src/platform/files/files.ts'
 import { openLog } from '../src/platform/log.ts'
 import { readSecret } from '../src/platform/secret.ts'
-import { start } from '../src/starting.ts'
-import { stopWhenAsked } from '../src/stopping.ts'
 
 // npm run demo: the program with two fictional organisations. npm run demo -- --reset lays them down anew.
 

@@ -7,7 +7,7 @@ import { addOrganisation, migrate } from '../src/platform/database/migrations.ts
 import { startScratchDatabase } from './scratch-database.ts'
 import { tableTypes } from './table-types.ts'
 
-// Writes db/tables.ts from a freshly migrated database.
+// Writes src/platform/database/tables.ts from a freshly migrated database.
 const scratch = await startScratchDatabase()
 try {
   const schema = `org_${randomUUID().replaceAll('-', '')}`
@@ -15,11 +15,11 @@ try {
   await addOrganisation(scratch.url, { name: 'Tables', schema, hosts: [] })
   const client = new pg.Client({ connectionString: scratch.url })
   await client.connect()
-  const path = fileURLToPath(new URL('../db/tables.ts', import.meta.url))
+  const path = fileURLToPath(new URL('../src/platform/database/tables.ts', import.meta.url))
   await writeFile(path, await tableTypes(client, schema))
   await client.end()
   execFileSync(fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url)), ['format', '--write', path])
-  console.log('Written: db/tables.ts')
+  console.log('Written: src/platform/database/tables.ts')
 } finally {
   await scratch.stop()
 }

@@ -1,8 +1,8 @@
+import { start } from './app/starting.ts'
+import { stopWhenAsked } from './app/stopping.ts'
 import { readConfig } from './platform/config.ts'
 import { makeDataDir } from './platform/data-dir.ts'
 import { openLog } from './platform/log.ts'
-import { start } from './starting.ts'
-import { stopWhenAsked } from './stopping.ts'
 
 const FAILED = 1
 

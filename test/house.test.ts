@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize, relative } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-const SRC = fileURLToPath(new URL('../src', import.meta.url))
+const CHECKOUT = fileURLToPath(new URL('..', import.meta.url))
 
 /** The floors of docs/house.md, from the ground up. Rooms on one floor do not know each other. */
 const FLOORS = [
-  ['lib'],
+  ['lib', 'templates'],
   ['platform', 'ui'],
+  ['pages'],
   ['people', 'mirror'],
   ['customers', 'services', 'answers'],
   ['requests'],
@@ -18,41 +19,25 @@ const FLOORS = [
   ['improvements'],
   ['connect'],
   ['door', 'kitchen', 'desk', 'tour'],
-  ['top'],
+  ['app'],
+  ['main', 'demo'],
 ]
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
-
-/** Files straight in src compose the rooms; what they may hold is this list and nothing else. */
-const TOP = [
-  'app-assets.ts',
-  'app-desk.ts',
-  'app-errors.ts',
-  'app-guards.ts',
-  'app-health.ts',
-  'app-policy.ts',
-  'app-prepare.ts',
-  'app.ts',
-  'first-organisation.ts',
-  'lending.ts',
-  'listening.ts',
-  'main.ts',
-  'rooms.ts',
-  'starting.ts',
-  'stopping.ts',
-  'worker.ts',
-]
 
 interface Import {
   file: string
   target: string
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
-)
+const filesIn = (folder: string) =>
+  readdirSync(join(CHECKOUT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(folder, file))
+
+const files = [...filesIn('src'), ...filesIn('demo')]
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].map(
+  [...readFileSync(join(CHECKOUT, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].map(
     (found) => ({
       file,
       target: normalize(join(dirname(file), found[1] ?? '')),
@@ -60,22 +45,24 @@ const imports: Import[] = files.flatMap((file) =>
   ),
 )
 
-const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'top')
+/** The folder in src, `main` for the one file beside them, `demo`, or nothing for what is outside the house. */
+function roomOf(file: string): string | undefined {
+  if (file === 'src/main.ts') return 'main'
+  return /^(?:src\/([^/]+)\/|(demo)\/)/.exec(file)?.slice(1).find(Boolean)
+}
 
-test('every room has a floor, and every file at the top is known', () => {
-  const rooms = new Set(files.map(roomOf))
+test('every room has a floor, and only main.ts lies loose in src', () => {
   assert.deepEqual(
-    [...rooms].filter((room) => !floorOf.has(room)),
+    files.filter((file) => !floorOf.has(roomOf(file) ?? '')),
     [],
   )
-  assert.deepEqual(files.filter((file) => !file.includes('/')).sort(), TOP)
 })
 
 test('imports point down only, and rooms on one floor do not know each other', () => {
   const wrong = imports.filter(({ file, target }) => {
     const [from, to] = [roomOf(file), roomOf(target)]
-    if (to === '..') return false // outside src: the next test's business
-    return from !== to && (floorOf.get(to) ?? 99) >= (floorOf.get(from) ?? -1)
+    if (from === to || to === undefined) return false // outside the house: the next test's business
+    return (floorOf.get(to) ?? 99) >= (floorOf.get(from ?? '') ?? -1)
   })
   assert.ok(imports.length > 100, 'no imports were found: this test would hold nothing')
   assert.deepEqual(
@@ -84,10 +71,8 @@ test('imports point down only, and rooms on one floor do not know each other', (
   )
 })
 
-test('nothing in src imports from tests, demo or scripts', () => {
-  const outside = imports.filter(
-    ({ target }) => relative('.', target).startsWith('..') && !/^\.\.\/(db\/tables|db\/templates)/.test(target),
-  )
+test('nothing in the house imports from tests or scripts', () => {
+  const outside = imports.filter(({ target }) => roomOf(target) === undefined)
   assert.deepEqual(
     outside.map(({ file, target }) => `${file} imports ${target}`),
     [],
@@ -109,15 +94,20 @@ test('no two files import each other, also not by a detour', () => {
   assert.deepEqual(circles, [])
 })
 
-test('the page about the house names every room, folder and file at the top, and only what is there', () => {
-  const page = readFileSync(fileURLToPath(new URL('../docs/house.md', import.meta.url)), 'utf8')
+test('the page about the house names every room, folder and file of the app, and only what is there', () => {
+  const page = readFileSync(join(CHECKOUT, 'docs/house.md'), 'utf8')
   const named = new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name.replace(/^src\//, '')))
-  const folders = new Set(files.filter((file) => file.includes('/')).map((file) => dirname(file)))
-  const tops = TOP.filter((file) => !named.has(file))
-  assert.deepEqual([...folders].filter((folder) => !named.has(folder)).concat(tops), [], 'not named')
-  const paths = [...named].filter((name) => /^(?:[a-z-]+\/)+[a-z-]+\.ts$/.test(name) && !/^(db|test)\//.test(name))
+  const inSrc = files.filter((file) => file.startsWith('src/')).map((file) => file.slice('src/'.length))
+  const folders = new Set(inSrc.filter((file) => file.includes('/')).map((file) => dirname(file)))
+  const composing = inSrc.filter((file) => file.startsWith('app/')).map((file) => file.slice('app/'.length))
   assert.deepEqual(
-    paths.filter((path) => !files.includes(path)),
+    [...folders, ...composing].filter((name) => !named.has(name)),
+    [],
+    'not named',
+  )
+  const paths = [...named].filter((name) => /^(?:[a-z-]+\/)+[a-z-]+\.ts$/.test(name) && !/^test\//.test(name))
+  assert.deepEqual(
+    paths.filter((path) => !inSrc.includes(path) && !files.includes(path)),
     [],
     'named, but not there',
   )

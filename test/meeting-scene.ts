@@ -1,6 +1,6 @@
-import { itemsOf } from '../src/meetings/agenda/item.ts'
 import { pasteAgenda, putOnAgenda } from '../src/meetings/agenda/putting.ts'
 import { decide } from '../src/meetings/decisions/deciding.ts'
+import { itemsOf } from '../src/meetings/items/item.ts'
 import { answerLens } from '../src/meetings/lens/answering.ts'
 import { closeItem } from '../src/meetings/lens/closing.ts'
 import { endMeeting, openMeeting } from '../src/meetings/meeting/holding.ts'

@@ -7,12 +7,12 @@ import { world } from './world.ts'
 
 const w = await world()
 
-test('db/tables.ts says what the migrated database says', async () => {
+test('src/platform/database/tables.ts says what the migrated database says', async () => {
   const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
   await client.connect()
   const now = await tableTypes(client, w.db.organisation.schema)
   await client.end()
-  const kept = await readFile(new URL('../db/tables.ts', import.meta.url), 'utf8')
+  const kept = await readFile(new URL('../src/platform/database/tables.ts', import.meta.url), 'utf8')
   assert.ok(kept.includes('export interface Requests {'))
   assert.equal(squeezed(kept), squeezed(now), 'the tables changed: run npm run tables')
 })

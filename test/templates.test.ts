@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { growerServices } from '../db/demo/grower-services.ts'
-import { townServices } from '../db/demo/town-services.ts'
-import { sectorTemplates } from '../db/templates/sectors.ts'
+import { growerServices } from '../demo/grower-services.ts'
+import { townServices } from '../demo/town-services.ts'
+import { sectorTemplates } from '../src/templates/sectors.ts'
 
 const services = [...sectorTemplates.flatMap((template) => template.services), ...townServices, ...growerServices]
 

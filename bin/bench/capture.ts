@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { createApp } from '../../src/app.ts'
+import { createApp } from '../../src/app/app.ts'
+import { assemble } from '../../src/app/starting.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { APP_ROLE } from '../../src/platform/database/migrations.ts'
 import { openLog } from '../../src/platform/log.ts'
-import { assemble } from '../../src/starting.ts'
 import { loadAssets } from '../../src/ui/page/assets.ts'
 
 /** One statement a page ran, and in which wave: statements of one wave are sent without waiting for each other. */

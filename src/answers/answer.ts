@@ -1,7 +1,7 @@
-import type * as tables from '../../db/tables.ts'
 import { decodeCursor, encodeCursor } from '../lib/cursors.ts'
 import type { Db } from '../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
+import type * as tables from '../platform/database/tables.ts'
 
 /** Something we know and tell everybody: a question and its answer, in light markdown or the html of an imported page. */
 export type AnswerRow = Omit<tables.Answers, 'search' | 'question_search'>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
-import { Refusal } from '../platform/web/refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import {
   addCannedText,
   changeCannedText,

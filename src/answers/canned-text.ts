@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { conflict, invalid, notFound } from '../platform/web/refusal.ts'
+import { conflict, invalid, notFound } from '../platform/refusal.ts'
 
 /** A text colleagues start from, inserted by a colon and its shortcut; always editable. */
 export interface CannedTextRow {

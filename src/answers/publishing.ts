@@ -5,7 +5,7 @@ import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { conflict, invalid, notFound } from '../platform/web/refusal.ts'
+import { conflict, invalid, notFound } from '../platform/refusal.ts'
 import { type AnswerRow, answerColumns } from './answer.ts'
 
 export interface AnswerInput {

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { conflict } from '../platform/web/refusal.ts'
+import { conflict } from '../platform/refusal.ts'
 import type { CustomerRow } from './customer.ts'
 import { lockCustomer, subjectOf } from './locking.ts'
 

@@ -1,6 +1,6 @@
-import type * as tables from '../../db/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import type * as tables from '../platform/database/tables.ts'
 import type { StoredFile } from '../platform/files/files.ts'
 
 export type CustomerKind = tables.Customers['kind']

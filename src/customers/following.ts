@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { lockCustomer, subjectOf } from './locking.ts'
 
 /** Follows somebody, or no longer. For who never meets a customer in their work; who is followed can read it. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { type CustomerRow, customerColumns } from './customer.ts'
 import { mayKnow } from './lent.ts'
 

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { invalid } from '../platform/web/refusal.ts'
+import { invalid } from '../platform/refusal.ts'
 
 /** One way to reach somebody, as typed into one box. */
 export interface Reach {

@@ -1,5 +1,5 @@
 import { maySee } from '../improvements/problems/problem.ts'
-import { mayReadSeries } from '../meetings/series/series.ts'
+import { mayReadSeries } from '../meetings/items/series.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { buttonLink } from '../ui/forms.ts'

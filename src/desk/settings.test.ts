@@ -163,7 +163,7 @@ test('without a mail server a mail can be read in full, and its links followed',
 test('where mail is sent, what it says stays between us and its reader', async () => {
   w.server.config.smtpUrl = 'smtp://mail.example'
   try {
-    const { createApp } = await import('../app.ts')
+    const { createApp } = await import('../app/app.ts')
     const { app } = createApp(w.server)
     const headers = { host: w.host, cookie: ada.cookie }
     const list = await (await app.request('/desk/settings/mails', { headers })).text()

@@ -1,5 +1,5 @@
+import { mayReadSeries } from '../meetings/items/series.ts'
 import type { AnswerRow } from '../meetings/lens/answer.ts'
-import { mayReadSeries } from '../meetings/series/series.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type Html, html, joined } from '../ui/html.ts'

@@ -3,8 +3,8 @@ import { type Reach, readReach } from '../customers/recognising.ts'
 import { readShortCode } from '../lib/codes.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { line } from '../platform/web/fields.ts'
-import { Refusal } from '../platform/web/refusal.ts'
 import type { RequestRow } from '../requests/request.ts'
 
 /** A code from paper or the phone, and a second fact: a way to reach who asked. */

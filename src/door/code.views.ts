@@ -1,4 +1,4 @@
-import type { Complaint, Typed } from '../people/typed.ts'
+import type { Complaint, Typed } from '../pages/typed.ts'
 import { button, errorSummary, field, form } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'

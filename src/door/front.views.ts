@@ -1,5 +1,5 @@
+import type { Complaint, Typed } from '../pages/typed.ts'
 import type { Shown } from '../people/display.ts'
-import type { Complaint, Typed } from '../people/typed.ts'
 import { faces } from '../ui/face.ts'
 import { button, disclosure, errorSummary, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { everythingToldTo, senderOf, sendersOf } from '../improvements/telling/told.ts'
-import { complaintOf, typedFrom } from '../people/typed.ts'
+import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { form, inputOf } from '../platform/web/forms.ts'

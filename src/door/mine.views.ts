@@ -1,6 +1,6 @@
 import type { CameOfIt, Told } from '../improvements/telling/told.ts'
 import { whatCameOfIt } from '../improvements/telling/told.views.ts'
-import { type Complaint, NO_COMPLAINT, type Typed } from '../people/typed.ts'
+import { type Complaint, NO_COMPLAINT, type Typed } from '../pages/typed.ts'
 import { empty } from '../ui/empty.ts'
 import { button, errorSummary, field, form, hidden } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'

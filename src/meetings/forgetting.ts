@@ -2,7 +2,7 @@ import { TAKEN_OUT } from '../lib/without-words.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
-import { searchable } from './agenda/item.ts'
+import { searchable } from './items/item.ts'
 
 /** Where what a customer said may have been written down at a table. */
 const PLACES: readonly Place[] = [

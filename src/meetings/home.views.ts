@@ -5,7 +5,7 @@ import { list, type Row } from '../ui/list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment } from '../ui/words/when.ts'
 import type { DecisionRow } from './decisions/decision.ts'
-import type { SeriesItem } from './series/series.ts'
+import type { SeriesItem } from './items/series.ts'
 
 export interface MeetingsHome {
   series: SeriesItem[]

@@ -1,5 +1,5 @@
+import { show } from '../pages/showing.ts'
 import type { Audiences } from '../platform/web/routes.ts'
-import { agendaRoutes } from './agenda/agenda.routes.ts'
 import { bringingRoutes } from './agenda/bringing.routes.ts'
 import { dayStartRoutes } from './day-start/day-start.routes.ts'
 import { dueReviews } from './decisions/decision.ts'
@@ -7,11 +7,11 @@ import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { guestsRoutes } from './guests/guests.routes.ts'
 import { homePage } from './home.views.ts'
 import { invitationsRoutes } from './invitations/invitations.routes.ts'
+import { seriesOf } from './items/series.ts'
+import { agendaRoutes } from './meeting/agenda.routes.ts'
 import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { newMeetingRoutes } from './new-meeting.routes.ts'
 import { seriesRoutes } from './series/series.routes.ts'
-import { seriesOf } from './series/series.ts'
-import { show } from './showing.ts'
 
 /** Where we meet. */
 export function meetingsRoutes(at: Audiences): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
-import { itemsOf } from './agenda/item.ts'
+import { itemsOf } from './items/item.ts'
 
 const w = await world()
 const page = async (path: string) => await (await w.get(path, w.marieke)).text()

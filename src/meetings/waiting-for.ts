@@ -3,9 +3,9 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { invalid } from '../platform/web/refusal.ts'
+import { invalid } from '../platform/refusal.ts'
 import { mayOpen } from '../requests/request.ts'
-import { lockItem, subjectOfItem } from './agenda/item.ts'
+import { lockItem, subjectOfItem } from './items/item.ts'
 
 /** Says that a customer's question waits for what is decided on an item; by its short code, or by its id. */
 export async function waitFor(

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 
 /** For what only administrators do, and the program itself when it sets an organisation up. For others it is not there. */
 export function mustAdminister(actor: Actor): void {

@@ -3,8 +3,8 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { type FileStore, storeFile } from '../platform/files/files.ts'
+import { conflict, refused } from '../platform/refusal.ts'
 import type { Settings } from '../platform/settings.ts'
-import { conflict, refused } from '../platform/web/refusal.ts'
 import { mustAdminister } from './allowed.ts'
 
 /** What an organisation chooses on pages. */

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Audience, record } from '../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
-import { conflict, notFound } from '../platform/web/refusal.ts'
+import { conflict, notFound } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
 import { followerIn, isClosed, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
 

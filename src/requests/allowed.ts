@@ -1,5 +1,5 @@
 import type { Actor, Customer, Person } from '../platform/actor.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 
 /** Only who works here may do this; for others it is not there. */
 export function assertPerson(actor: Actor): asserts actor is Person {

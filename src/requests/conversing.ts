@@ -1,9 +1,9 @@
-import type * as tables from '../../db/tables.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { keepAnswerPromise } from './promises/promise-keeping.ts'
 import {
   type Channel,

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { conflict, invalid, notFound, refused } from '../platform/web/refusal.ts'
+import { conflict, invalid, notFound, refused } from '../platform/refusal.ts'
 import { isFollower, lockOpenRequest, lockRequest, subjectOf } from './request.ts'
 
 /** Somebody else who follows a request, on a link of their own: a representative, a colleague, a neighbour. */

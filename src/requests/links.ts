@@ -3,7 +3,7 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import type { Organisation } from '../platform/database/organisations.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { sign, verify } from '../platform/web/tokens.ts'
 import { lockRequest, type RequestRow, subjectOf } from './request.ts'
 

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { startSession } from '../platform/web/sessions.ts'
 import { lockRequest, type RequestRow, subjectOf } from './request.ts'
 

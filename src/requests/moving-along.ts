@@ -1,5 +1,5 @@
+import { wordsFor } from '../pages/words.ts'
 import type { Ties } from '../people/departments/ties.ts'
-import { wordsFor } from '../people/words.ts'
 import { sql } from '../platform/database/sql.ts'
 import { moveTo } from './owners/handing-over.ts'
 import { type RequestRow, requestColumns } from './request.ts'

@@ -1,5 +1,5 @@
-import type * as tables from '../../db/tables.ts'
 import type { Counted } from '../lib/terms.ts'
+import type * as tables from '../platform/database/tables.ts'
 import type { RoutingReasons } from './owners/routing.ts'
 
 // What hangs on a request, kind by kind, as its pages and timelines take it.

@@ -1,8 +1,8 @@
-import type * as tables from '../../db/tables.ts'
 import type { Actor, Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
-import { conflict, notFound, Refusal } from '../platform/web/refusal.ts'
+import type * as tables from '../platform/database/tables.ts'
+import { conflict, notFound, Refusal } from '../platform/refusal.ts'
 import { foundAlsoBy } from './finding/findable.ts'
 
 export type Channel = tables.Requests['channel']

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
-import { Refusal } from '../platform/web/refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { archiveService, changeService, createService, offerService, type ServiceInput } from './offering.ts'
 import { everyService, findService, findServiceBySlug, isKitchenOpen, stepsOfVersion } from './service.ts'
 

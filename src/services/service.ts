@@ -1,6 +1,6 @@
-import type * as tables from '../../db/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import type * as tables from '../platform/database/tables.ts'
 
 /** The version of a service that a request started with, or the current one for new requests. */
 export type ServiceVersion = Omit<tables.ServiceVersions, 'created_by' | 'created_at' | 'search'> &

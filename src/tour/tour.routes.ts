@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { notFound } from '../platform/refusal.ts'
 import { id } from '../platform/web/fields.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
-import { notFound } from '../platform/web/refusal.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { keepSession, startSession } from '../platform/web/sessions.ts'
 import { page } from '../ui/page/page.ts'

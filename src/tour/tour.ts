@@ -1,7 +1,7 @@
 import type { Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import { notFound } from '../platform/web/refusal.ts'
+import { notFound } from '../platform/refusal.ts'
 import { trackingToken } from '../requests/links.ts'
 import { unlock } from '../requests/looking.ts'
 import { VISITORS } from './second-act/scene.ts'

@@ -1,4 +1,3 @@
-import type { DepartmentContent, SectorTemplate, ServiceContent, StepContent } from '../../../db/templates/template.ts'
 import { addCannedText, everyCannedText } from '../../answers/canned-text.ts'
 import { publishAnswer } from '../../answers/publishing.ts'
 import { readReach } from '../../customers/recognising.ts'
@@ -14,6 +13,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { type Opened, open } from '../../requests/opening.ts'
 import { createService } from '../../services/offering.ts'
 import type { StepInput } from '../../services/version.ts'
+import type { DepartmentContent, SectorTemplate, ServiceContent, StepContent } from '../../templates/template.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 import { isThere, nameOf } from './first-start.ts'
 

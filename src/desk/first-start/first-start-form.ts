@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normaliseMail } from '../../lib/contact.ts'
-import type { Typed } from '../../people/typed.ts'
+import type { Typed } from '../../pages/typed.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { line, optionalId, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { typedWord, WordsForm } from '../settings/settings-sections.ts'

@@ -1,6 +1,6 @@
-import type { AnswerContent, DepartmentContent, ServiceContent } from '../../../db/templates/template.ts'
 import { lightText } from '../../platform/web/light-format.ts'
 import { answerWithin } from '../../services/service-words.ts'
+import type { AnswerContent, DepartmentContent, ServiceContent } from '../../templates/template.ts'
 import { check, disclosure, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'

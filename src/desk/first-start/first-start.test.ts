@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sectorTemplates } from '../../../db/templates/sectors.ts'
 import { emptyOut } from '../../../test/bare.ts'
 import { type Colleague, world } from '../../../test/world.ts'
 import { administratorLink } from '../../people/signing-in/sign-in-links.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { forgetSettings, type Settings, settingsOf } from '../../platform/settings.ts'
+import { sectorTemplates } from '../../templates/sectors.ts'
 
 const w = await world()
 

@@ -1,5 +1,5 @@
-import { sectorTemplates } from '../../../db/templates/sectors.ts'
-import type { DepartmentContent, SectorTemplate, ServiceContent } from '../../../db/templates/template.ts'
+import { sectorTemplates } from '../../templates/sectors.ts'
+import type { DepartmentContent, SectorTemplate, ServiceContent } from '../../templates/template.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 
 /** The steps to a front door that works, in their order; each may be skipped. */

@@ -1,4 +1,4 @@
-import type { Complaint, Typed } from '../../people/typed.ts'
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { button, choice, errorSummary, field, form, hiddenKey, select } from '../../ui/forms.ts'
 import { type Content, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'

@@ -8,9 +8,9 @@ import { atTime, dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
-import { invalid, notFound } from '../../platform/web/refusal.ts'
 import { type Opened, open } from '../../requests/opening.ts'
 
 /** What a colleague writes down while somebody tells it. Only the question itself is needed. */

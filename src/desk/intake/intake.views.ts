@@ -2,6 +2,7 @@ import type { FoundAnswer } from '../../answers/searching.ts'
 import { nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
 import { excerpt } from '../../lib/text.ts'
+import type { Typed } from '../../pages/redraw.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { button, check, choice, disclosure, field, form, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -9,7 +10,6 @@ import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { customerFace } from '../people.views.ts'
-import type { Typed } from '../redraw.ts'
 
 export interface IntakePage {
   typed: Typed

@@ -1,5 +1,5 @@
 import { spelledOut } from '../../lib/spelling.ts'
-import { wordsIn } from '../../people/words.ts'
+import { wordsIn } from '../../pages/words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'

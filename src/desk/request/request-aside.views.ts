@@ -1,5 +1,5 @@
 import { sentences } from '../../lib/sentences.ts'
-import { wordsIn } from '../../people/words.ts'
+import { wordsIn } from '../../pages/words.ts'
 import { happeningNow, isBusy } from '../../requests/happening-now.ts'
 import { nowTitle, shownOn } from '../../requests/now-words.ts'
 import { actingOwner } from '../../requests/whole.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { deskPage } from '../../pages/desk-page.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine } from '../../platform/web/fields.ts'
 import { form, inputOf } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
-import { deskPage } from '../desk-page.ts'
 import { searchPage, searchResults } from './search.views.ts'
 import { searchEverything } from './searching.ts'
 

@@ -1,6 +1,6 @@
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { weekFields } from '../../people/absence/week.views.ts'
 import { DISPLAY_LEVELS } from '../../people/person.ts'
-import type { Complaint, Typed } from '../../people/typed.ts'
 import type { Settings } from '../../platform/settings.ts'
 import {
   button,

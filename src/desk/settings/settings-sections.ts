@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readTheme, writeTheme } from '../../lib/theme.ts'
+import type { Typed } from '../../pages/typed.ts'
 import { weekIn, weekShape, weekWritten } from '../../people/absence/week.ts'
 import { DISPLAY_LEVELS } from '../../people/person.ts'
 import type { Choices } from '../../people/settings-changing.ts'
-import type { Typed } from '../../people/typed.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 

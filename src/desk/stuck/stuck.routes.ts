@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { MOMENTS } from '../../insights/observations/observation.ts'
-import { complaintOf, type Typed, typedFrom } from '../../people/typed.ts'
+import { deskPage } from '../../pages/desk-page.ts'
+import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
+import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
-import type { Refusal } from '../../platform/web/refusal.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { hitWall } from '../../requests/walls.ts'
-import { deskPage } from '../desk-page.ts'
 import { stuckPage } from './stuck.views.ts'
 
 const Wall = z.object({

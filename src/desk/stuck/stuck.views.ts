@@ -1,5 +1,5 @@
 import { MOMENTS } from '../../insights/observations/observation.ts'
-import type { Complaint, Typed } from '../../people/typed.ts'
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { button, buttonLink, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import { inputOf, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { latestThanks, workToday } from '../../requests/todays-work.ts'
-import { deskPage } from '../desk-page.ts'
 import { wallPage } from './wall.views.ts'
 
 const Shown = z.object({ department: z.coerce.number().int().positive().optional().catch(undefined) })

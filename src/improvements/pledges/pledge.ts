@@ -1,8 +1,8 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { notFound } from '../../platform/web/refusal.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { notFound } from '../../platform/refusal.ts'
 
 /** A good intention: for which customer, what they will notice, by when. Of the person who made it. */
 export type PledgeRow = tables.Pledges

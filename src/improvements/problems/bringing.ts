@@ -1,7 +1,7 @@
 import { readShortCode } from '../../lib/codes.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { invalid, notFound } from '../../platform/web/refusal.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
 import { requestOfCode } from '../../requests/request.ts'
 import type { SourceKind } from './problem.ts'
 import { bringAsker, bringRaiser, linkSource } from './raising.ts'

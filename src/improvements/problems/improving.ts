@@ -1,10 +1,10 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Day } from '../../lib/days.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound, refused } from '../../platform/web/refusal.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
 import { assertColleague, lockOpenProblem, lockProblem, subjectOf, touchProblem } from './problem.ts'
 
 export type Improvement = tables.Improvements

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertColleague, lockOpenProblem, subjectOf, touchProblem } from './problem.ts'
 
 /** A department becomes an owner too, with who speaks for it there. Once per department; what it asks of them may follow. */

@@ -1,8 +1,8 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { conflict, notFound } from '../../platform/web/refusal.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { conflict, notFound } from '../../platform/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
 
 export type ProblemKind = tables.Problems['kind']

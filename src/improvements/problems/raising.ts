@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { invalid, notFound } from '../../platform/web/refusal.ts'
+import { invalid, notFound } from '../../platform/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { draftFor } from '../telling/drafting.ts'
 import {

@@ -4,8 +4,8 @@ import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import { conflict, invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { conflict, invalid, notFound, refused } from '../../platform/web/refusal.ts'
 import {
   assertColleague,
   findProblemFor,

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertColleague, lockProblem, subjectOf } from '../problems/problem.ts'
 import { endingOf } from './drafting.ts'
 

@@ -1,9 +1,9 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
 
 /** Come and walk along: with a colleague, their team, or a customer. */

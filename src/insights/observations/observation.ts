@@ -1,8 +1,8 @@
-import type * as tables from '../../../db/tables.ts'
 import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 import { mayOpen } from '../../requests/request.ts'
 
 /** What was said, done or is the case, as it was heard. Names live with the customer, nowhere above. */

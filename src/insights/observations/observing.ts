@@ -3,7 +3,7 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound, refused } from '../../platform/web/refusal.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
 import { type Moment, type ObservationRow, type Source, subjectOf } from './observation.ts'
 
 export interface Observing {

@@ -1,5 +1,5 @@
 import type { Group } from '../../customers/groups.ts'
-import type { Complaint, Typed } from '../../people/typed.ts'
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
 import { button, disclosure, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'

@@ -1,9 +1,9 @@
-import type * as tables from '../../../db/tables.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound, refused } from '../../platform/web/refusal.ts'
+import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
 
 /** What somebody would like to know from customers. Others take it along on a visit. */

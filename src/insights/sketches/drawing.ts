@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type FileStore, type StoredFile, storeFile } from '../../platform/files/files.ts'
-import { invalid } from '../../platform/web/refusal.ts'
+import { invalid } from '../../platform/refusal.ts'
 import { visibleTo } from './sketch.ts'
 
 /** A customer drawn by hand: a photo or scan of it. What is no picture is refused. */

@@ -1,9 +1,9 @@
-import type * as tables from '../../../db/tables.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound, refused } from '../../platform/web/refusal.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
 
 /** What this organisation says it stands for, as customers were told, and who keeps watch over it. */
 export type StandingPromise = tables.StandingPromises & {

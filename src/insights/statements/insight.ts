@@ -1,9 +1,9 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { refused } from '../../platform/web/refusal.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { refused } from '../../platform/refusal.ts'
 import { type Evidence, evidenceOf } from '../observations/listing.ts'
 import type { Source } from '../observations/observation.ts'
 

@@ -1,5 +1,5 @@
 import type { Group } from '../../customers/groups.ts'
-import type { Complaint, Typed } from '../../people/typed.ts'
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'

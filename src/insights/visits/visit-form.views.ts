@@ -1,6 +1,6 @@
 import type { KnownCustomer } from '../../customers/finding.ts'
 import type { Group } from '../../customers/groups.ts'
-import type { Complaint, Typed } from '../../people/typed.ts'
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import {
   button,
   check,

@@ -1,8 +1,8 @@
-import type * as tables from '../../../db/tables.ts'
 import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 
 /** A real encounter with a customer: theirs or ours, an hour or weeks, planned or told afterwards. */
 export type VisitRow = tables.Visits

@@ -5,7 +5,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
-import type { SeriesItem } from '../series/series.ts'
+import type { SeriesItem } from '../items/series.ts'
 
 export interface BringingPage {
   request: Pick<RequestRow, 'id' | 'code' | 'title' | 'language'>

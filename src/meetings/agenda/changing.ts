@@ -2,9 +2,9 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict } from '../../platform/web/refusal.ts'
-import { lockItem, searchable, subjectOfItem } from './item.ts'
-import type { Subject } from './subject.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
+import type { Subject } from '../items/subject.ts'
 
 /** Says it in other words, or what it is about when we guessed that wrong. */
 export async function changeItem(

@@ -1,5 +1,5 @@
+import { wordsFor } from '../../pages/words.ts'
 import { findPersons } from '../../people/person.ts'
-import { wordsFor } from '../../people/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -9,10 +9,10 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import { moment } from '../../ui/words/when.ts'
-import { meetingSubject, nextMeeting } from '../meeting/meeting.ts'
-import { peopleInSeries, seriesSubject } from '../series/series.ts'
-import { place } from './backlog.ts'
-import { findItemFor } from './item.ts'
+import { place } from '../items/backlog.ts'
+import { findItemFor } from '../items/item.ts'
+import { meetingSubject, nextMeeting } from '../items/meeting.ts'
+import { peopleInSeries, seriesSubject } from '../items/series.ts'
 
 /** What is decided in writing is put before everybody in the series by mail. */
 export const writingMails: readonly Listening[] = [

@@ -5,12 +5,12 @@ import { moreSectors } from '../../../test/data/ten-more-agendas.ts'
 import { world } from '../../../test/world.ts'
 import { observe } from '../../insights/observations/observing.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { itemsOf } from '../items/item.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
 import { voicesOn } from '../lens/voices.ts'
 import { planMeeting } from '../meeting/planning.ts'
 import { startSeries } from '../series/starting-series.ts'
 import { isQuestion, SIX_QUESTIONS } from '../six-questions.ts'
-import { itemsOf } from './item.ts'
 import { pasteAgenda } from './putting.ts'
 
 // Prints what is proposed for twice ten agendas, so that somebody who did not make it can judge: node --test (this file).

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { show } from '../../pages/showing.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { inputOf, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
-import { show } from '../showing.ts'
 import { dayStart } from './day-start.ts'
 import { dayStartPage } from './day-start.views.ts'
 

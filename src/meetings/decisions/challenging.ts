@@ -2,11 +2,11 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound } from '../../platform/web/refusal.ts'
-import { place } from '../agenda/backlog.ts'
-import { lockItem, subjectOfItem } from '../agenda/item.ts'
+import { conflict, notFound } from '../../platform/refusal.ts'
 import { addItem } from '../agenda/putting.ts'
-import { nextMeeting } from '../meeting/meeting.ts'
+import { place } from '../items/backlog.ts'
+import { lockItem, subjectOfItem } from '../items/item.ts'
+import { nextMeeting } from '../items/meeting.ts'
 
 /** How long "touches nobody" can be asked about: a quarter is what it takes to notice. */
 export const CHALLENGE_DAYS = 90

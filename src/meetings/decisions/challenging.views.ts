@@ -3,7 +3,7 @@ import type { Html } from '../../ui/html.ts'
 import { html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import type { ItemRow } from '../agenda/item.ts'
+import type { ItemRow } from '../items/item.ts'
 import { canBeChallenged } from './challenging.ts'
 
 export const mayChallenge = canBeChallenged

@@ -4,11 +4,11 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import { conflict, invalid } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { conflict, invalid } from '../../platform/web/refusal.ts'
-import { moveOn } from '../agenda/backlog.ts'
-import { lockItem, subjectOfItem } from '../agenda/item.ts'
-import { assertStillWritable } from './outcome-days.ts'
+import { moveOn } from '../items/backlog.ts'
+import { lockItem, subjectOfItem } from '../items/item.ts'
+import { assertStillWritable } from '../items/outcome-days.ts'
 
 /** A review later than half a year finds nobody who remembers what was expected. */
 export const LATEST_REVIEW_DAYS = 180

@@ -1,8 +1,8 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { mayReadSeries } from '../series/series.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { mayReadSeries } from '../items/series.ts'
 
 export type Verdict = tables.DecisionReviews['verdict']
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { ItemRow } from '../agenda/item.ts'
+import type { ItemRow } from '../items/item.ts'
 import type { Voice } from '../lens/voices.ts'
 import { type DecisionRow, findDecisionFor } from './decision.ts'
 import { saidSince } from './reviewing.ts'

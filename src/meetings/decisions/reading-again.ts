@@ -2,9 +2,9 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import { conflict, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { conflict, notFound } from '../../platform/web/refusal.ts'
-import { lockItem, subjectOfItem } from '../agenda/item.ts'
+import { lockItem, subjectOfItem } from '../items/item.ts'
 
 const EACH_MONTH = 3 // enough to stay awake, few enough to do
 

@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { searchable } from '../agenda/item.ts'
-import { mayReadSeries } from '../series/series.ts'
+import { searchable } from '../items/item.ts'
+import { mayReadSeries } from '../items/series.ts'
 
 /** Something that was answered or decided at a table. */
 export interface SaidAtTable {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { show } from '../../pages/showing.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, optionalWords } from '../../platform/web/fields.ts'
 import { form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { moment } from '../../ui/words/when.ts'
-import { findMeetingFor } from '../meeting/meeting.ts'
-import { show } from '../showing.ts'
+import { findMeetingFor } from '../items/meeting.ts'
 import { invitationsPage } from './invitations.views.ts'
 import { type TakenOver, takeOver } from './taking-over.ts'
 

@@ -1,4 +1,4 @@
-import { wordsFor } from '../../people/words.ts'
+import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'

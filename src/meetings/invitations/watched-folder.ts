@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { wordsFor } from '../../people/words.ts'
+import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
-import { Refusal } from '../../platform/web/refusal.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { takeOver } from './taking-over.ts'
 
 const MOST_FILES = 50 // at a time: the rest follows a minute later

@@ -2,9 +2,9 @@ import { observe } from '../../insights/observations/observing.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { notFound } from '../../platform/web/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
-import { findItemFor, type ItemRow } from '../agenda/item.ts'
+import { findItemFor, type ItemRow } from '../items/item.ts'
 import type { AnswerRow } from './answer.ts'
 
 /** May this answer speak for an insight? Only one that says how we see it; what a closed series talks about stays there. */

@@ -1,4 +1,4 @@
-import type { Subject } from '../agenda/subject.ts'
+import type { Subject } from '../items/subject.ts'
 import { QUESTION_NUMBERS, type QuestionNumber } from '../six-questions.ts'
 
 /** Which questions make sense for a kind of subject, the most fitting first. */

@@ -1,5 +1,5 @@
+import { wordsFor } from '../../pages/words.ts'
 import { findPerson } from '../../people/person.ts'
-import { wordsFor } from '../../people/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Listening } from '../../platform/events/news.ts'

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Origin } from '../agenda/item.ts'
+import type { Origin } from '../items/item.ts'
 import { BEARS } from './bearing.ts'
 import { aboutOf, mayStillBeShown, type WeighedVoice, weighedVoices } from './voices.ts'
 

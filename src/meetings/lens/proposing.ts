@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Subject } from '../agenda/subject.ts'
+import type { Subject } from '../items/subject.ts'
 import type { QuestionNumber } from '../six-questions.ts'
 import { chooseQuestion } from './choosing-question.ts'
 

@@ -3,7 +3,7 @@ import { type Sentence, sentencesFor } from '../../insights/observations/sentenc
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { subjectsIn } from '../../services/likely.ts'
-import type { ItemRow } from '../agenda/item.ts'
+import type { ItemRow } from '../items/item.ts'
 import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
 import { tellingWords } from './telling-words.ts'

@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict } from '../../platform/web/refusal.ts'
-import { lockMeeting, meetingSubject, type Seat } from './meeting.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { lockMeeting, meetingSubject, type Seat } from '../items/meeting.ts'
 
 /** It begins: the first item is on the table. Beginning twice is beginning once. */
 export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {

@@ -2,10 +2,10 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict } from '../../platform/web/refusal.ts'
-import { takeUpWhatWaits } from '../agenda/backlog.ts'
-import { lockSeries } from '../series/series.ts'
-import { lockMeeting, meetingSubject } from './meeting.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { takeUpWhatWaits } from '../items/backlog.ts'
+import { lockMeeting, meetingSubject } from '../items/meeting.ts'
+import { lockSeries } from '../items/series.ts'
 
 export interface NewMeeting {
   seriesId: number

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { sign, verify } from '../../platform/web/tokens.ts'
-import type { Seat } from './meeting.ts'
+import type { Seat } from '../items/meeting.ts'
 
 const ROOM = 'meeting-room'
 const GUEST = 'meeting-guest'

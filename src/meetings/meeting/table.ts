@@ -1,4 +1,4 @@
-import type { Seat } from './meeting.ts'
+import type { Seat } from '../items/meeting.ts'
 
 /** Where somebody takes part: at the desk, or by a link without signing in. The same verbs, other addresses. */
 export interface Table {

@@ -2,13 +2,13 @@ import type { PersonRow } from '../../people/person.ts'
 import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { type ItemRow, itemsOf } from '../agenda/item.ts'
 import { type DecisionRow, decisionsOnItems } from '../decisions/decision.ts'
+import { type ItemRow, itemsOf } from '../items/item.ts'
+import { findMeetingFor, type MeetingRow, type Seat } from '../items/meeting.ts'
+import { peopleInSeries } from '../items/series.ts'
 import { type AnswerRow, answersOnItems } from '../lens/answer.ts'
 import { type Voice, voicesOn } from '../lens/voices.ts'
-import { peopleInSeries } from '../series/series.ts'
 import { type Waiter, waitersOf } from '../waiting.ts'
-import { findMeetingFor, type MeetingRow, type Seat } from './meeting.ts'
 
 /** An item with everything that stands beside it. */
 export interface WholeItem extends ItemRow {

@@ -5,7 +5,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment, since } from '../../ui/words/when.ts'
-import { CARRIED_TOO_OFTEN } from '../agenda/backlog.ts'
+import { CARRIED_TOO_OFTEN } from '../items/backlog.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
 import type { Waiter } from '../waiting.ts'
 

@@ -9,11 +9,11 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, moment } from '../../ui/words/when.ts'
 import type { ToReread } from '../decisions/reading-again.ts'
 import { readAgain } from '../decisions/reading-again.views.ts'
-import type { MeetingRow } from '../meeting/meeting.ts'
+import type { MeetingRow } from '../items/meeting.ts'
+import { SERIES_KINDS, type SeriesRow } from '../items/series.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
 import { parkedItem } from './parked.views.ts'
 import { planNextForm } from './plan-next.views.ts'
-import { SERIES_KINDS, type SeriesRow } from './series.ts'
 import type { Share } from './share.ts'
 
 export interface SeriesPage {

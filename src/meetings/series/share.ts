@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Subject } from '../agenda/subject.ts'
+import type { Subject } from '../items/subject.ts'
 
 /** How much of a series was about customers, how much about ourselves, and about what of ourselves; the most first. */
 export interface Share {

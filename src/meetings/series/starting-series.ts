@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound } from '../../platform/web/refusal.ts'
-import { lockSeries, type SeriesKind, seriesSubject } from './series.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { lockSeries, type SeriesKind, seriesSubject } from '../items/series.ts'
 
 export interface NewSeries {
   name: string

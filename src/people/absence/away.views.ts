@@ -1,4 +1,5 @@
 import { dayOf } from '../../lib/time.ts'
+import type { Typed } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, disclosure, field, form, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -6,7 +7,6 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { shownToColleague } from '../display.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { Typed } from '../typed.ts'
 import type { StandIn } from './absence.ts'
 
 export interface AwayProps {

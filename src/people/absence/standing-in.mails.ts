@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { wordsFor } from '../../pages/words.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import { day } from '../../ui/words/when.ts'
 import { findPersons } from '../person.ts'
-import { wordsFor } from '../words.ts'
 import type { GoingAway } from './absence.ts'
 
 /** Tells the stand-in, who may not have been asked. */

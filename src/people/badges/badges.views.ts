@@ -1,3 +1,4 @@
+import type { Complaint } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, errorSummary, field, form } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -5,7 +6,6 @@ import { qrCode } from '../../ui/qr.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { shownToColleague } from '../display.ts'
 import type { PersonRow } from '../person.ts'
-import type { Complaint } from '../typed.ts'
 
 export interface BadgeProps {
   person: PersonRow

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { notFound } from '../../platform/web/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 
 /** A part of the organisation; people belong to one or more. */
 export interface DepartmentRow {

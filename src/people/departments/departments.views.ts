@@ -1,10 +1,10 @@
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, errorSummary, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import type { Complaint, Typed } from '../typed.ts'
 import type { DepartmentRow } from './department.ts'
 
 interface FormProps {

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, invalid, refused } from '../../platform/web/refusal.ts'
+import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { mustAdminister } from '../allowed.ts'
 import { lockPerson } from '../profile/profile.ts'
 

@@ -1,9 +1,9 @@
+import { wordsFor } from '../../pages/words.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import { findPerson, type PersonRow } from '../person.ts'
-import { wordsFor } from '../words.ts'
 
 /** Says who asks, what this is, and the one thing to do. */
 export async function mailInvitation(

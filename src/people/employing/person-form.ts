@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { Typed } from '../../pages/typed.ts'
 import { id, line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { weekShape, weekWritten } from '../absence/week.ts'
 import { DISPLAY_LEVELS } from '../person.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { Typed } from '../typed.ts'
 import type { Employed } from './employing.ts'
 
 /** The number of a row as it was when the form was made, so that nobody overwrites another unseen. */

@@ -1,10 +1,10 @@
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { button, check, errorSummary, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { DepartmentRow } from '../departments/department.ts'
 import type { PersonRow } from '../person.ts'
-import type { Complaint, Typed } from '../typed.ts'
 
 export interface PersonFormProps {
   /** Nothing for somebody new. */

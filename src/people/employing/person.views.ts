@@ -1,3 +1,4 @@
+import type { Complaint } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, buttonLink, form } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -12,7 +13,6 @@ import type { DisplayLevel } from '../person.ts'
 import { displayPanel } from '../profile/display.views.ts'
 import { photoForm } from '../profile/me.views.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { Complaint } from '../typed.ts'
 
 export interface PersonProps extends AwayProps {
   /** An administrator looks. */

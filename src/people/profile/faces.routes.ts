@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { type FileStore, findFile, serveFile } from '../../platform/files/files.ts'
-import { notFound } from '../../platform/web/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { sessionToken } from '../../platform/web/sessions.ts'
 import { findPerson } from '../person.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedFrom } from '../../pages/typed.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files } from '../../platform/web/fields.ts'
@@ -9,7 +10,6 @@ import { comeBack, goAway } from '../absence/standing-in.ts'
 import { weekIn } from '../absence/week.ts'
 import { Display, OwnWords } from '../employing/person-form.ts'
 import { showAround, showMe } from '../employing/person-pages.ts'
-import { typedFrom } from '../typed.ts'
 import { changeProfile, chooseDisplay, hideEverywhere, setPhoto, showAgain } from './profiling.ts'
 
 const Photo = z.object({ photo: files })

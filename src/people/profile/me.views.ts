@@ -1,3 +1,4 @@
+import type { Complaint, Typed } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, buttonLink, field, form, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -8,7 +9,6 @@ import { type AwayProps, awayPanel } from '../absence/away.views.ts'
 import { weekFields } from '../absence/week.views.ts'
 import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
-import type { Complaint, Typed } from '../typed.ts'
 import { displayPanel } from './display.views.ts'
 import type { Profile } from './profile.ts'
 

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
-import { notFound } from '../../platform/web/refusal.ts'
 import { type Absence, absenceOf } from '../absence/absence.ts'
 import { type DisplayLevel, findPerson, type PersonRow } from '../person.ts'
 

@@ -1,7 +1,7 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Db, OrganisationDb } from '../../platform/database/database.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
 import { sign, verify } from '../../platform/web/tokens.ts'
 
 /** A screen that hangs somewhere and belongs to nobody: in the storeroom, the workshop, the canteen. */

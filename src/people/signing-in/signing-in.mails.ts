@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { wordsFor } from '../../pages/words.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { PersonRow } from '../person.ts'
-import { wordsFor } from '../words.ts'
 import type { SignInLink } from './sign-in-links.ts'
 
 /** The mail with which somebody signs in. Each is one of its own: an earlier link no longer works. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { world } from '../../../test/world.ts'
-import { Refusal } from '../web/refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { waits } from './database.ts'
 import { sql } from './sql.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
 import pg from 'pg'
-import { Refusal } from '../web/refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Organisation } from './organisations.ts'
 import type { Sql } from './sql.ts'
 

@@ -5,7 +5,7 @@ import type { Event } from './events.ts'
 /** What a room does when it hears of an event. It may be called twice for one event, and holds no rule of its own. */
 export type Listener = (db: OrganisationDb, event: Event) => Promise<void>
 
-/** Listeners by a name of their own: which event types they want, and what they do. Filled in `app.ts`. */
+/** Listeners by a name of their own: which event types they want, and what they do. Filled in `app/listening.ts`. */
 export interface Listening {
   name: string
   types: readonly string[]

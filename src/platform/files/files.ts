@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
-import { refused } from '../web/refusal.ts'
+import { refused } from '../refusal.ts'
 import { cleanBytes, contentTypeOf } from './pictures.ts'
 
 const MOST_BYTES = 25 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { Refusal, refused } from '../web/refusal.ts'
+import { Refusal, refused } from '../refusal.ts'
 import { withoutPlace } from './place.ts'
 
 const LONGEST_SIDE = 2400 // a phone's photo on a large screen; more only costs time on a bus

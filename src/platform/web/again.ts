@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
+import { Refusal } from '../refusal.ts'
 import type { Ctx, Env } from './context.ts'
 import { fieldsOf } from './forms.ts'
-import { Refusal } from './refusal.ts'
 
 /** Draws a refused form again, with what was typed in it. */
 export type DrawAgain = (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) => Promise<Response>

@@ -1,5 +1,5 @@
+import { Refusal } from '../refusal.ts'
 import type { Ctx } from './context.ts'
-import { Refusal } from './refusal.ts'
 
 const MOST_BYTES = 30 * 1024 * 1024 // the largest form: a few photos
 const MOST_BYTES_OF_TEXT = 4 * 1024 * 1024 // without photos: more than all text fields together may hold

@@ -4,9 +4,9 @@ import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { cleanAhead } from '../files/pictures.ts'
+import { invalid, Refusal } from '../refusal.ts'
 import { refuseTooLarge } from './bodies.ts'
 import type { Ctx, Env } from './context.ts'
-import { invalid, Refusal } from './refusal.ts'
 
 const MOST_FIELDS = 200
 

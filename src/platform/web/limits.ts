@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { networkOf } from '../../lib/network.ts'
 import { actorId } from '../actor.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 interface Limit {
   /** How many are let through at once, and how many are given back per minute. */

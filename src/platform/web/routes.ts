@@ -19,7 +19,7 @@ export interface Registrar {
 
 export type Audiences = Record<RouteAudience, Registrar>
 
-/** Lets the right people through, or answers itself. Filled in by `app.ts`. */
+/** Lets the right people through, or answers itself. Filled in by `app/guards.ts`. */
 export type Guards = Record<RouteAudience, MiddlewareHandler<Env>>
 
 /**

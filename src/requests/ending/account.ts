@@ -1,7 +1,7 @@
 import { unpointed } from '../../lib/sentences.ts'
+import { wordsIn } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import type { PersonRow } from '../../people/person.ts'
-import { wordsIn } from '../../people/words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'

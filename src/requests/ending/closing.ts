@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { refused } from '../../platform/web/refusal.ts'
+import { refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
 import { lockOpenRequest } from '../request.ts'
 import { type Ending, endRequest } from './ending.ts'

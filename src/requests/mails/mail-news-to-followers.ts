@@ -1,5 +1,5 @@
 import { dayOf } from '../../lib/time.ts'
-import { wordsFor } from '../../people/words.ts'
+import { wordsFor } from '../../pages/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'

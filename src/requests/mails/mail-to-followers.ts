@@ -1,4 +1,4 @@
-import { wordsFor } from '../../people/words.ts'
+import { wordsFor } from '../../pages/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'

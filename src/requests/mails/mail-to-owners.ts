@@ -1,6 +1,6 @@
 import { dayOf } from '../../lib/time.ts'
+import { wordsFor } from '../../pages/words.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
-import { wordsFor } from '../../people/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { Refusal, refused } from '../../platform/web/refusal.ts'
+import { Refusal, refused } from '../../platform/refusal.ts'
 import { type Closing, close } from '../ending/closing.ts'
 import { type HandingOver, handOver } from './handing-over.ts'
 import { take } from './taking.ts'

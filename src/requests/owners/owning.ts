@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { notFound, refused } from '../../platform/web/refusal.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
 import type { RequestRow } from '../request.ts'
 
 /** Makes somebody the owner. The caller holds the lock on the request and records why. */

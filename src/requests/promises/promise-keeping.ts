@@ -1,7 +1,7 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { conflict, refused } from '../../platform/web/refusal.ts'
+import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
 import { type RequestRow, touch } from '../request.ts'
 import { ledgerOf, lockPromise, type PromiseRow, promiseColumns } from './promise.ts'

@@ -3,7 +3,7 @@ import { type Counted, careComplaintTerm, complaintTerm, type DayTerm, dataReque
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { conflict, refused } from '../../platform/web/refusal.ts'
+import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
 import { touch } from '../request.ts'
 import { isCounted, type Locked, ledgerOf, lockPromise, type PromiseEntry } from './promise.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { notFound } from '../../platform/web/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 
 /** Room between two steps as a service lays them out, for free steps in between. */
 export const SPACING = 10

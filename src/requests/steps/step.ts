@@ -1,8 +1,8 @@
-import type * as tables from '../../../db/tables.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { notFound } from '../../platform/web/refusal.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
 
 /**

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { readReach } from '../src/customers/recognising.ts'
+import { system } from '../src/platform/actor.ts'
+import type { Tx } from '../src/platform/database/database.ts'
+import { sql } from '../src/platform/database/sql.ts'
+import { record } from '../src/platform/events/events.ts'
+import type { FileStore } from '../src/platform/files/files.ts'
+import type { DemoTown, Tongue } from './content.ts'
+import { type Clock, dayOf } from './moments.ts'
+
+/** Ids by the keys of the content. */
+export interface Settled {
+  people: Map<string, number>
+  departments: Map<string, number>
+  services: Map<string, { id: number; versionId: number }>
+  customers: Map<string, number>
+}
+
+const SCREENS: Tongue[] = ['nl', 'en']
+
+/** Lays the town down: settings, departments, people, services, customers, answers. Everything but what happens in it. */
+export async function settle(tx: Tx, store: FileStore, town: DemoTown, clock: Clock): Promise<Settled> {
+  await settings(tx, town, clock)
+  const departments = new Map<string, number>()
+  for (const { key, name, about } of town.departments) {
+    departments.set(
+      key,
+      await insert(tx, sql`insert into departments (name, about) values (${name}, ${about}) returning id`),
+    )
+  }
+  const people = new Map<string, number>()
+  for (const person of town.people) people.set(person.key, await settlePerson(tx, store, person, departments))
+  for (const { key, away } of town.people) {
+    if (!away) continue
+    await tx.run(sql`insert into absences (person_id, stand_in_id, away_from, away_until)
+      values (${people.get(key)}, ${people.get(away.standIn)}, now() + make_interval(days => ${away.fromDays}), now() + make_interval(days => ${away.untilDays}))`)
+  }
+  const services = new Map<string, { id: number; versionId: number }>()
+  for (const service of town.services) services.set(service.key, await settleService(tx, service, departments))
+  const customers = new Map<string, number>()
+  for (const customer of town.customers) customers.set(customer.key, await settleCustomer(tx, store, customer))
+  for (const { key, actsFor } of town.customers) {
+    if (!actsFor) continue
+    await tx.run(sql`insert into representations (customer_id, representative_id, relation)
+                     values (${customers.get(actsFor.customer)}, ${customers.get(key)}, ${actsFor.relation})`)
+  }
+  for (const answer of town.answers) {
+    await tx.run(sql`insert into answers (slug, language, question, body, service_id, published_at, author_id)
+      values (${answer.slug}, ${answer.language}, ${answer.question}, ${answer.body}, ${services.get(answer.service ?? '')?.id ?? null}, now(),
+              ${[...people.values()][0]})`)
+  }
+  for (const { shortcut, title, body } of town.cannedTexts) {
+    await tx.run(sql`insert into canned_texts (shortcut, title, body) values (${shortcut}, ${title}, ${body})`)
+  }
+  return { people, departments, services, customers }
+}
+
+async function settings(tx: Tx, { organisation: o }: DemoTown, clock: Clock) {
+  await tx.run(sql`
+    update settings set name = ${o.name}, address_form = ${o.address}, customer_word = ${JSON.stringify(o.customerWord)}, languages = ${o.languages},
+           phone = ${o.phone}, visiting_address = ${o.street}, postal_address = ${o.post}, mail = ${o.mail}, purpose = ${o.purpose},
+           closing_days = ${o.closingDays.map(({ on }) => dayOf(on, clock))}::date[], ready_at = now(), demo = true,
+           opening_hours = ${JSON.stringify(OPENING_HOURS)}`)
+}
+
+/** As the content says in words: half past eight to five. */
+const OPENING_HOURS = Object.fromEntries(['1', '2', '3', '4', '5'].map((weekday) => [weekday, [['08:30', '17:00']]]))
+
+async function settlePerson(
+  tx: Tx,
+  store: FileStore,
+  person: DemoTown['people'][number],
+  departments: Map<string, number>,
+) {
+  const photo = await face(tx, store, person.face)
+  const id = await insert(
+    tx,
+    sql`insert into persons (name, first_name, role, mail, language, expertise, display, photo_id, administrator)
+        values (${person.name}, ${person.firstName}, ${person.role}, ${person.mail ?? null}, ${person.language ?? 'nl'}, ${person.expertise},
+                ${person.display}, ${photo ?? null}, ${person.administrator ?? false}) returning id`,
+  )
+  for (const [place, key] of person.departments.entries()) {
+    await tx.run(sql`insert into memberships (department_id, person_id, leads)
+                     values (${departments.get(key)}, ${id}, ${(person.leads ?? false) && place === 0})`)
+  }
+  for (const [weekday, [opens, closes]] of Object.entries(person.hours)) {
+    await tx.run(
+      sql`insert into reachable_hours (person_id, weekday, opens, closes) values (${id}, ${Number(weekday)}, ${opens}, ${closes})`,
+    )
+  }
+  return id
+}
+
+async function settleService(tx: Tx, service: DemoTown['services'][number], departments: Map<string, number>) {
+  const departmentId = departments.get(service.department)
+  const id = await insert(
+    tx,
+    sql`insert into services (slug, department_id) values (${service.key}, ${departmentId}) returning id`,
+  )
+  const versionId = await insert(
+    tx,
+    sql`insert into service_versions (service_id, version, name, name_en, description, description_en, about, closed, openness, openness_en,
+                                      answer_amount, answer_unit, objection_weeks, objection_how, objection_how_en,
+                                      what_else, what_else_en, ways_on, ways_on_en)
+        values (${id}, 1, ${service.name}, ${service.nameEn}, ${service.description}, ${service.descriptionEn}, ${service.about},
+                ${service.closed ?? false}, ${service.openness}, ${service.opennessEn}, ${service.answerWithin.amount}, ${service.answerWithin.unit},
+                ${service.objection?.weeks ?? null}, ${service.objection?.how ?? ''}, ${service.objection?.howEn ?? ''},
+                ${service.whatElse ?? ''}, ${service.whatElseEn ?? ''}, ${service.independentWaysOn ?? ''}, ${service.independentWaysOnEn ?? ''})
+        returning id`,
+  )
+  for (const [index, step] of service.steps.entries()) {
+    await tx.run(sql`
+      insert into service_steps (service_version_id, position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn, waits_for, waits_for_en)
+      values (${versionId}, ${index + 1}, ${step.name}, ${step.nameEn}, ${step.because}, ${step.becauseEn},
+              ${departments.get(step.byDepartment ?? '') ?? null}, ${step.byRole ?? ''}, ${step.duration.amount}, ${step.duration.unit},
+              ${step.customersTurn ?? false}, ${step.outside ?? ''}, ${step.outsideEn ?? ''})`)
+  }
+  return { id, versionId }
+}
+
+async function settleCustomer(tx: Tx, store: FileStore, customer: DemoTown['customers'][number]) {
+  const language = SCREENS.includes(customer.language) ? customer.language : 'nl'
+  const photo = customer.face ? await face(tx, store, customer.face) : undefined
+  const id = await insert(
+    tx,
+    sql`insert into customers (kind, name, called, language, own_words, face_id)
+        values (${customer.kind}, ${customer.name}, ${customer.called}, ${language}, ${customer.ownWords}, ${photo ?? null}) returning id`,
+  )
+  const ways = [customer.mail, customer.phone].flatMap((typed) => (typed ? [readReach(typed)] : []))
+  for (const [index, way] of ways.entries()) {
+    if (!way) continue
+    await tx.run(sql`insert into contact_ways (customer_id, kind, value, normalised, preferred)
+                     values (${id}, ${way.kind}, ${way.value}, ${way.normalised}, ${index === 0})`)
+  }
+  if (customer.post) {
+    await tx.run(
+      sql`insert into contact_ways (customer_id, kind, value, normalised) values (${id}, 'post', ${customer.post}, ${customer.post.toLowerCase()})`,
+    )
+  }
+  await record(tx, { actor: system, type: 'customer.met', subject: { kind: 'customer', id }, audience: 'customer' })
+  return id
+}
+
+async function face(tx: Tx, store: FileStore, name: string) {
+  const bytes = await readFile(new URL(`faces/${name.replace(/(\.svg)?$/, '.svg')}`, import.meta.url)).catch(
+    () => undefined,
+  )
+  if (!bytes) return
+  const key = await store.put(tx.organisation, bytes)
+  return await insert(
+    tx,
+    sql`insert into files (name, content_type, size, sha256, key)
+        values (${name}, 'image/svg+xml', ${bytes.length}, ${createHash('sha256').update(bytes).digest()}, ${key}) returning id`,
+  )
+}
+
+const insert = async (tx: Tx, query: ReturnType<typeof sql>) => (await tx.one<{ id: number }>(query)).id

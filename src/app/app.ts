@@ -1,0 +1,65 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { Refusal } from '../platform/refusal.ts'
+import type { Server } from '../platform/server.ts'
+import { measure } from '../platform/web/access-log.ts'
+import type { Env } from '../platform/web/context.ts'
+import { openRoutes, type Route } from '../platform/web/routes.ts'
+import { assetResponse } from './assets.ts'
+import { answerError } from './errors.ts'
+import { guards } from './guards.ts'
+import { healthRoutes } from './health.ts'
+import { lend } from './lending.ts'
+import { keepOwnPolicy, keptByNobodyElse, ownPolicyLast } from './policy.ts'
+import { prepare } from './prepare.ts'
+import { rooms } from './rooms.ts'
+
+const SMALLEST_PACKED = 2_048 // below this the envelope costs more than it saves
+const LARGEST_BODY = 40 * 1024 * 1024 // a form with a few photos; anything larger is refused while it comes in
+
+/** Composes the rooms into one web application. `routes` lists every route with its audience. */
+export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
+  lend()
+  const app = new Hono<Env>()
+  app.onError(answerError)
+  app.use(measure(server))
+  app.use(ownPolicyLast)
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'", NONCE],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+      referrerPolicy: 'same-origin', // with no-referrer plain forms send `Origin: null`
+      xFrameOptions: 'SAMEORIGIN',
+      crossOriginEmbedderPolicy: false,
+      strictTransportSecurity: server.config.baseUrl?.protocol === 'https:' ? 'max-age=15552000' : false,
+    }),
+  )
+  app.use(keepOwnPolicy)
+  app.use(keptByNobodyElse)
+  app.get('/assets/*', assetResponse)
+  app.use(compress({ encoding: 'gzip', threshold: SMALLEST_PACKED })) // a page on a bus: a third of the bytes
+  healthRoutes(app, server)
+  app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
+  app.use(prepare(server))
+  const { at, routes } = openRoutes(app, guards)
+  for (const register of rooms) register(at, server)
+  app.notFound((c) => answerError(new Refusal(404, 'platform.not_found'), c))
+  return { app, routes }
+}
+
+function sameHost(origin: string, host: string | undefined) {
+  return URL.canParse(origin) && new URL(origin).host === host
+}

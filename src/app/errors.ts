@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { refusals } from '../platform/metrics.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { fieldsOf } from '../platform/web/forms.ts'
+import { errorPage } from '../ui/page/error-page.ts'
+import { mend } from '../ui/page/mend.ts'
+import { page } from '../ui/page/page.ts'
+import { CUSTOMER_WORD, type Translate, translator } from '../ui/words/i18n.ts'
+import { sayKey } from '../ui/words/say-key.ts'
+
+/**
+ * The one place where errors become pages. A refusal is told in words; when it came from a form, everything that was
+ * typed stands in the answer, so that nothing is lost. Anything else is ours: logged with a reference to read out.
+ */
+export async function answerError(error: Error, c: Context): Promise<Response> {
+  const refusal = asRefusal(error)
+  if (refusal) refusals.inc({ key: refusal.key })
+  const reference = refusal ? undefined : log(c, error)
+  const status = refusal?.status ?? 500
+  const { t, shell } = wordsOf(c)
+  const text = refusal && sayKey(t, refusal.key, refusal.details)
+  if (status === 503) c.header('retry-after', '5')
+  if (c.req.header('accept')?.includes('application/json'))
+    return c.json({ error: text ?? t('platform.fault'), reference }, status)
+
+  const typed = c.req.method === 'POST' && status !== 404 ? await typedOf(c) : []
+  const body =
+    typed.length > 0
+      ? mend(t, {
+          action: c.req.path,
+          message: text ?? t('platform.fault'),
+          fields: typed.map(([name, value]) => ({
+            name,
+            value,
+            label: labelOf(t, name),
+            error: refusal?.fields[name] && sayKey(t, refusal.fields[name]),
+            hidden: hides(name, value, refusal),
+          })),
+        })
+      : errorPage(t, { status, text, reference, phone: shell.brand.phone })
+  return c.html(page(t, { ...shell, kind: 'plain', title: t('platform.went_wrong'), body }), status)
+}
+
+function asRefusal(error: Error): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof HTTPException && error.status === 403) return new Refusal(403, 'platform.other_site')
+  if (error instanceof HTTPException && error.status < 500) return new Refusal(400, 'platform.unreadable_form')
+}
+
+/** Words for the page, also when the fault came before the organisation was known. */
+function wordsOf(c: Context) {
+  const t =
+    c.var.t ?? translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
+  const shell = c.var.shell ?? {
+    language: 'nl' as const,
+    nonce: c.var.secureHeadersNonce ?? '',
+    brand: { name: 'Openkeuken' },
+  }
+  return { t, shell }
+}
+
+async function typedOf(c: Context): Promise<[string, string][]> {
+  const fields = await fieldsOf(c).catch(() => ({}))
+  return Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => typeof one === 'string')
+      .map((one): [string, string] => [name, one]),
+  )
+}
+
+/** What a field is called in words, for those that customers and colleagues type most. */
+function labelOf(t: Translate, name: string): string | undefined {
+  const key = `ui.typed_${name}`
+  const label = sayKey(t, key)
+  return label === key ? undefined : label
+}
+
+/** Keys and ids travel along unseen, unless they are what is wrong. */
+const hides = (name: string, value: string, refusal: Refusal | undefined) =>
+  !refusal?.fields[name] && (name === 'key' || value === '' || /^\d+$/.test(value) || /(^|_)id$/.test(name))
+
+function log(c: Context, error: Error): string {
+  const reference = Math.random().toString(36).slice(2, 8).toUpperCase()
+  c.var.log?.error({ reference, err: { type: error.name, message: error.message, stack: error.stack } }, 'fault')
+  return reference
+}

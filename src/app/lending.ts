@@ -1,0 +1,41 @@
+import { lendToAnswers } from '../answers/lent.ts'
+import { moveFollows } from '../customers/following.ts'
+import { lendToCustomers } from '../customers/lent.ts'
+import { useOfInsight, useOfVisit } from '../desk/insight-use.ts'
+import { requestsOfCustomer } from '../desk/request/customer-requests.ts'
+import { answersAboutStanding } from '../desk/standing-answers.ts'
+import { cameOfCustomersWords } from '../door/came-of-words.ts'
+import { moveRaisers } from '../improvements/moving-along.ts'
+import { forgetInImprovements, saidByRaiser } from '../improvements/telling/forgetting.ts'
+import { encountersOfCustomer } from '../insights/encounters-of.ts'
+import { lendToInsights } from '../insights/lent.ts'
+import { moveInsights } from '../insights/moving-along.ts'
+import { forgetAtTables } from '../meetings/forgetting.ts'
+import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
+import { everyService } from '../services/service.ts'
+
+/** Fills in what lower rooms ask of higher ones and of their neighbours. Each list is declared in the room that asks. */
+export function lend(): void {
+  lendToAnswers({
+    serviceChoices: async (db) => (await everyService(db)).map(({ service_id, name }) => ({ id: service_id, name })),
+  })
+  lendToCustomers({
+    mayKnow: mayKnowCustomer,
+    customerOfCode,
+    moveRequests,
+    moveAlong: [moveInsights, moveRaisers, moveFollows],
+    requestsOf: requestsOfCustomer,
+    encountersOf: encountersOfCustomer,
+  })
+  lendToInsights({
+    usedIn: useOfInsight,
+    saidOfStanding: answersAboutStanding,
+    cameOfVisit: useOfVisit,
+    cameOfWords: cameOfCustomersWords,
+    alsoSaid: saidByRaiser,
+    forgetWords: async (tx, actor, taken) => {
+      await forgetAtTables(tx, taken.said)
+      await forgetInImprovements(tx, actor, taken)
+    },
+  })
+}

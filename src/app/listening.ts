@@ -1,0 +1,47 @@
+import { pledgeMails } from '../improvements/pledges/pledges.mails.ts'
+import { askHowItWent } from '../improvements/pledges/pledging.ts'
+import { breakSilences } from '../improvements/problems/telling-on-the-way.ts'
+import { closeTold } from '../improvements/telling/answering.ts'
+import { tellingMails } from '../improvements/telling/telling.mails.ts'
+import { alongMails } from '../insights/along/along.mails.ts'
+import { insightsListening } from '../insights/observations/hearing.ts'
+import { seeingListening } from '../insights/wall/seeing.ts'
+import { endWriting, writingMails } from '../meetings/agenda/in-writing.ts'
+import { bringBackDecisions } from '../meetings/decisions/reviewing.ts'
+import { minutesMails } from '../meetings/invitations/minutes.mails.ts'
+import { remindMeetings } from '../meetings/invitations/reminding.ts'
+import { readWatchedFolder } from '../meetings/invitations/watched-folder.ts'
+import { foundOutMails } from '../meetings/lens/found-out.mails.ts'
+import type { OrganisationDb } from '../platform/database/database.ts'
+import { sweep } from '../platform/database/sweeping.ts'
+import type { Listening } from '../platform/events/news.ts'
+import { requestMails } from '../requests/mails/requests.mails.ts'
+import { breakOverduePromises } from '../requests/promises/promise-breaking.ts'
+import { alarmOverrun } from '../requests/promises/promise-overrun.ts'
+
+/** Who listens to which events. Each room lends its own; this is only the list. */
+export const listening: readonly Listening[] = [
+  ...requestMails,
+  ...insightsListening,
+  ...seeingListening,
+  ...alongMails,
+  ...tellingMails,
+  ...pledgeMails,
+  ...minutesMails,
+  ...writingMails,
+  ...foundOutMails,
+]
+
+/** What passes by itself: called every minute for each organisation, by every worker. */
+export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Promise<unknown>)[] = [
+  breakOverduePromises,
+  alarmOverrun,
+  closeTold,
+  breakSilences,
+  askHowItWent,
+  bringBackDecisions,
+  remindMeetings,
+  endWriting,
+  (db, dataDir) => readWatchedFolder(db, dataDir),
+  sweep,
+]

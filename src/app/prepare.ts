@@ -1,0 +1,71 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { wordsIn } from '../pages/words.ts'
+import { visitor } from '../platform/actor.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Server } from '../platform/server.ts'
+import { settingsOf } from '../platform/settings.ts'
+import type { Env } from '../platform/web/context.ts'
+import type { Language } from '../ui/words/i18n.ts'
+
+/** Puts into the context what every page needs: the organisation of the host name, its settings, the language and the words. */
+export const prepare =
+  (server: Server): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const organisation = server.home.at(hostOf(c))
+    if (!organisation) throw new Refusal(404, 'platform.no_organisation')
+    const db = server.database.organisation(organisation)
+    const settings = await settingsOf(db)
+    const language = languageOf(c, settings.languages)
+    c.set('organisation', organisation)
+    c.set('db', db)
+    c.set('settings', settings)
+    c.set('live', server.live)
+    c.set('files', server.files)
+    c.set('log', server.log)
+    c.set('actor', visitor)
+    c.set('remote', remoteOf(c, server.config.trustProxy))
+    speak(c, language)
+    await next()
+  }
+
+/** Sets the words of this answer; a room calls it again when a customer or employee has a language of their own. */
+export function speak(c: Context, language: Language): void {
+  const { settings } = c.var
+  c.set('t', wordsIn(language, settings))
+  c.set('shell', {
+    language,
+    nonce: c.var.secureHeadersNonce ?? '',
+    brand: {
+      name: settings.name,
+      phone: settings.phone || undefined,
+      fictional: settings.demo,
+      themeCss: settings.theme_css || undefined,
+      markUrl: settings.mark_id ? `/faces/organisation/${settings.mark_id}` : undefined,
+    },
+  })
+}
+
+/** What was asked in the address (and remembered), chosen before, or preferred by the browser. */
+function languageOf(c: Context, offered: string[]): Language {
+  const known = (language: string | undefined): Language | undefined =>
+    (language === 'nl' || language === 'en') && offered.includes(language) ? language : undefined
+  const asked = known(c.req.query('lang'))
+  if (asked) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+  const preferred = (c.req.header('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2))
+  return (
+    asked ??
+    known(getCookie(c, 'language')) ??
+    preferred.map(known).find((one) => one !== undefined) ??
+    known(offered[0]) ??
+    'nl'
+  )
+}
+
+const hostOf = (c: Context) => (c.req.header('host') ?? '').replace(/:\d+$/, '')
+
+/** The visitor's address; behind a trusted proxy the last one it added. */
+function remoteOf(c: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ServerType, serve } from '@hono/node-server'
+import { administratorLink } from '../people/signing-in/sign-in-links.ts'
+import type { Config } from '../platform/config.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { migrate } from '../platform/database/migrations.ts'
+import { openHome } from '../platform/database/organisations.ts'
+import { startEmbeddedDatabase } from '../platform/embedded/database.ts'
+import { endStreams } from '../platform/events/event-stream.ts'
+import { Live } from '../platform/events/live.ts'
+import { diskStore } from '../platform/files/files.ts'
+import type { Log } from '../platform/log.ts'
+import { readSecret } from '../platform/secret.ts'
+import type { Server } from '../platform/server.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { scaleLimits } from '../platform/web/limits.ts'
+import { loadAssets } from '../ui/page/assets.ts'
+import { createApp } from './app.ts'
+import { firstOrganisation } from './first-organisation.ts'
+import { startWorker } from './worker.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PATIENCE_MS = 8_000 // how long a stop waits for requests in hand
+
+export interface Running {
+  server: Server
+  address: string
+  databaseUrl: string
+  stop(): Promise<void>
+}
+
+/** Sees to it that there is an organisation, on a migrated database. */
+export type Settle = (databaseUrl: string, config: Config) => Promise<void>
+
+/** Starts everything one process needs, in order, and says where it is reached and where the data lies. */
+export async function start(
+  config: Config,
+  log: Log,
+  say: (line: string) => void,
+  settle: Settle = firstOrganisation,
+): Promise<Running> {
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedDatabase({ dataDir: config.dataDir, say })
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
+  try {
+    const { role } = await migrate(databaseUrl, say)
+    await settle(databaseUrl, config)
+    scaleLimits(config.rateLimitScale)
+    const server = await assemble(config, log, databaseUrl, role)
+    await loadAssets(ROOT)
+    const { app } = createApp(server)
+    const listening = await listen(app, config)
+    const worker = await startWorker(server, databaseUrl)
+    const address = (config.baseUrl ?? new URL(`http://localhost:${config.port}`)).href.replace(/\/$/, '')
+    say(`Openkeuken is open: ${address}`)
+    await sayHowToSignIn(server, say)
+    say(`Data: ${config.databaseUrl ? 'the given database, and files in ' : ''}${config.dataDir}`)
+    return {
+      server,
+      address,
+      databaseUrl,
+      async stop() {
+        server.stopping = true
+        endStreams()
+        await closed(listening)
+        await worker.stop()
+        await server.live.close()
+        await server.database.close()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+/** A link that works once, for the administrator. Where mail is sent nobody needs one from the log after the first start. */
+async function sayHowToSignIn({ home, database, config }: Server, say: (line: string) => void): Promise<void> {
+  for (const organisation of home.all) {
+    const db = database.organisation(organisation)
+    if (config.smtpUrl && (await settingsOf(db)).ready_at) continue
+    const whose = home.all.length > 1 ? ` of ${organisation.name}` : ''
+    say(`Sign in as the administrator${whose}: ${await administratorLink(db)}`)
+  }
+}
+
+/** The parts of a process on a migrated database. */
+export async function assemble(config: Config, log: Log, databaseUrl: string, role?: string): Promise<Server> {
+  const onError = (error: Error) => log.warn({ err: error.message }, 'database connection lost')
+  const live: { announce: Live['announce'] } = { announce: () => {} }
+  const database = openDatabase(databaseUrl, {
+    role,
+    onError,
+    announce: (organisation, subjects) => live.announce(organisation, subjects),
+  })
+  const hints = new Live(database.pool, databaseUrl, onError)
+  live.announce = hints.announce
+  await hints.listen()
+  const address = config.baseUrl ?? new URL(`http://localhost:${config.port}`)
+  return {
+    config,
+    database,
+    home: await openHome(database.pool, await readSecret(config), address),
+    live: hints,
+    files: diskStore(join(config.dataDir, 'files')),
+    log,
+    stopping: false,
+  }
+}
+
+async function listen(app: { fetch: Parameters<typeof serve>[0]['fetch'] }, config: Config): Promise<ServerType> {
+  return await new Promise((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(listening))
+    listening.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is in use. Set PORT to another one.`) : error,
+      ),
+    )
+  })
+}
+
+/** Closed when what was in hand is answered; after a while also when it is not. */
+async function closed(listening: ServerType): Promise<void> {
+  await new Promise<void>((resolve) => {
+    listening.close(() => resolve())
+    if ('closeIdleConnections' in listening) listening.closeIdleConnections()
+    setTimeout(() => {
+      if ('closeAllConnections' in listening) listening.closeAllConnections()
+      resolve()
+    }, PATIENCE_MS).unref()
+  })
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { changeCustomer } from '../../customers/changing.ts'
+import { type CustomerRow, wayHolder, waysOf } from '../../customers/customer.ts'
+import { nameOf } from '../../customers/customer.views.ts'
+import { findCustomerFor } from '../../customers/locking.ts'
+import { addWay, preferWay, removeWay } from '../../customers/ways.ts'
+import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
+import { notFound, type Refusal } from '../../platform/refusal.ts'
+import { again } from '../../platform/web/again.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { files, line, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
+import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
+import { customerFormPage } from './customer-page.views.ts'
+import { draw, showCustomer } from './customers.routes.ts'
+import { hideFace, showFace } from './showing-faces.ts'
+
+const Change = z.object({
+  revision: z.coerce.number().int().positive(),
+  kind: z.enum(['person', 'household', 'organisation'], 'platform.choose'),
+  name: optionalLine(200),
+  called: optionalLine(200),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, 'platform.choose'),
+  ownWords: optionalWords(2_000),
+  goals: optionalWords(2_000),
+  situation: optionalWords(2_000),
+})
+
+const Way = z.object({
+  typed: line(500),
+  kind: z.preprocess((given) => (given === 'post' ? 'post' : undefined), z.literal('post').optional()),
+})
+
+const Face = z.object({ photo: files, consent: ticked })
+
+/** Changing who a customer is to us, how to reach them, and their face. */
+export function changingCustomersRoutes(at: Audiences): void {
+  at.staff.get('/desk/customers/:id/change', async (c) => {
+    const customer = await customerIn(c)
+    return await showForm(c, { customer, typed: typedOf(customer) })
+  })
+  at.staff.post('/desk/customers/:id/changes', again(drawAgain), form(Change), (c) =>
+    act(
+      c,
+      (tx) => changeCustomer(tx, c.var.actor, { ...inputOf(c, Change), id: idIn(c) }),
+      `/desk/customers/${idIn(c)}`,
+    ),
+  )
+
+  at.staff.post('/desk/customers/:id/ways', again(drawWay), form(Way), (c) =>
+    act(c, (tx) => addWay(tx, c.var.actor, { ...inputOf(c, Way), customerId: idIn(c) }), `/desk/customers/${idIn(c)}`),
+  )
+  at.staff.post('/desk/customers/ways/:id/preference', async (c) => {
+    const customer = await wayHolder(c.var.db, idIn(c))
+    return await act(c, (tx) => preferWay(tx, c.var.actor, idIn(c)), `/desk/customers/${customer}`)
+  })
+  at.staff.post('/desk/customers/ways/:id/removal', async (c) => {
+    const customer = await wayHolder(c.var.db, idIn(c))
+    return await act(c, (tx) => removeWay(tx, c.var.actor, idIn(c)), `/desk/customers/${customer}`)
+  })
+
+  at.staff.post('/desk/customers/:id/face', form(Face), (c) => {
+    const { photo, consent } = inputOf(c, Face)
+    return act(
+      c,
+      (tx) => showFace(tx, c.var.actor, { id: idIn(c), photo: photo[0], consent, store: c.var.files }),
+      `/desk/customers/${idIn(c)}`,
+    )
+  })
+  at.staff.post('/desk/customers/:id/face/removal', (c) =>
+    act(c, (tx) => hideFace(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}`),
+  )
+}
+
+/** The customer of the address, when this colleague may know of them. */
+export async function customerIn(c: Ctx, name = 'id'): Promise<CustomerRow> {
+  const customer = await findCustomerFor(c.var.db, c.var.actor, idIn(c, name))
+  if (!customer || customer.merged_into_id) throw notFound()
+  return customer
+}
+
+interface Shown {
+  customer: CustomerRow
+  typed: Typed
+  refusal?: Refusal
+}
+
+async function showForm(c: Ctx, { customer, typed, refusal }: Shown) {
+  const { t } = c.var
+  const revision = refusal?.status === 409 ? String(customer.revision) : typed.revision
+  const body = customerFormPage(t, {
+    id: customer.id,
+    name: nameOf(t, customer),
+    typed: { ...typed, revision: revision ?? '' },
+    key: randomUUID(),
+    ...complaintOf(t, refusal),
+  })
+  return await draw(c, t('customers.change_title'), body, {
+    status: refusal ? (refusal.status === 409 ? 409 : 422) : 200,
+  })
+}
+
+const drawAgain = async (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
+  await showForm(c, { customer: await customerIn(c), typed: typedFrom(typed), refusal })
+
+/** An address in use: says whose, and offers to look whether the two are one. */
+async function drawWay(c: Ctx, given: Record<string, unknown>, refusal: Refusal) {
+  const { typed = '', kind = '' } = typedFrom(given)
+  const other =
+    typeof refusal.details.other === 'number'
+      ? await findCustomerFor(c.var.db, c.var.actor, refusal.details.other)
+      : undefined
+  const ways = other && (await waysOf(c.var.db, other.id))
+  const named = other && { id: other.id, name: nameOf(c.var.t, other, ways?.[0]?.value) }
+  const error = named ? undefined : sayKey(c.var.t, refusal.fields.typed ?? refusal.key, refusal.details)
+  return await showCustomer(c, {
+    refused: { typed, kind, error, other: named },
+    status: refusal.status === 409 ? 409 : 422,
+  })
+}
+
+const typedOf = ({ name, called, kind, language, own_words, goals, situation, revision }: CustomerRow): Typed => ({
+  name,
+  called,
+  kind,
+  language,
+  ownWords: own_words,
+  goals,
+  situation,
+  revision: String(revision),
+})

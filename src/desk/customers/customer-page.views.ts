@@ -1,0 +1,247 @@
+import type { ContactWay, CustomerRow } from '../../customers/customer.ts'
+import { customerFace, nameOf, wayIcon } from '../../customers/customer.views.ts'
+import { SPOKEN } from '../../customers/languages-spoken.ts'
+import type { Representation } from '../../customers/representing.ts'
+import { dayOf } from '../../lib/time.ts'
+import {
+  button,
+  buttonLink,
+  check,
+  disclosure,
+  errorSummary,
+  field,
+  form,
+  hidden,
+  hiddenKey,
+  select,
+  textArea,
+} from '../../ui/forms.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { languageName } from '../../ui/words/locale.ts'
+import { customerWorld, followPanel, groupsPanel, quotingPanel, type World } from './world.views.ts'
+
+export interface CustomerPageProps {
+  customer: CustomerRow
+  ways: ContactWay[]
+  representations: Representation[]
+  /** What they asked, drawn by the room that knows. */
+  requests?: Html | undefined
+  /** How we met them and what they said, drawn by the room that knows. */
+  encounters?: Html | undefined
+  world: World
+  key: string
+  /** The form for a way, after it was refused. */
+  refused?:
+    | { typed: string; kind: string; error?: string | undefined; other?: { id: number; name: string } | undefined }
+    | undefined
+}
+
+/** One customer: face and own words first, then what they asked. */
+export const customerPage = (
+  t: Translate,
+  { customer, ways, requests, encounters, world, key }: CustomerPageProps,
+): Html => {
+  const name = nameOf(t, customer, ways[0]?.value)
+  return html`
+    <header class="desk__head">
+      ${customerFace(t, customer, 'l', ways[0]?.value)}
+      <div class="stack stack--tight">
+        <p class="eyebrow">${joined([t(`customers.kind_${customer.kind}`), knownSince(t, customer), t('customers.speaks', { language: languageName(t, customer.language) })])}</p>
+        <h1 class="title" dir="auto">${name}</h1>
+        ${customer.called && customer.called !== customer.name && html`<p class="soft">${t('customers.called_as')} <bdi>${customer.called}</bdi></p>`}
+        ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
+        <div class="bar">${buttonLink({ label: t('customers.met_them'), href: `/desk/visits/new?customer=${customer.id}` })}${buttonLink({ label: t('customers.change'), href: `/desk/customers/${customer.id}/change`, kind: 'second', key: 'e' })}${buttonLink({ label: t('customers.join'), href: `/desk/customers/${customer.id}/joining`, kind: 'quiet' })}</div>
+      </div>
+    </header>
+    ${customerWorld(t, customer, world, key)}
+    ${encounters}
+    ${requests && html`<section class="section"><h2>${t('customers.requests')}</h2>${requests}</section>`}
+    <p class="soft small look">${t('customers.look_recorded')}</p>`
+}
+
+/** Beside it: how to reach them, and who acts for whom. */
+export const customerAside = (t: Translate, props: CustomerPageProps): Html => html`
+  ${waysPanel(t, props)}
+  ${groupsPanel(t, props.customer.id, props.world, props.key)}
+  ${representationPanel(t, props)}
+  ${quotingPanel(t, props.customer.id, props.world, props.key)}
+  ${followPanel(t, props.customer.id, props.world, props.key)}
+  ${facePanel(t, props)}`
+
+/** The month is enough: "bekend sinds oktober 2025". */
+function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'>): string {
+  const [year = '', month = ''] = dayOf(created_at, t.timeZone).split('-')
+  return t('customers.known_since', { month: t('when.month', { month: Number(month) }), year })
+}
+
+const waysPanel = (t: Translate, { customer, ways, key, refused }: CustomerPageProps): Html => html`
+  <section class="beside-customer" id="ways">
+    <h2>${t('customers.ways')}</h2>
+    ${ways.length === 0 && html`<p class="soft">${t('customers.no_way')}</p>`}
+    <ul class="ways">${ways.map((way) => wayLine(t, way, key))}</ul>
+    ${disclosure(
+      t('customers.way_add'),
+      html`
+      ${refused?.other && joinOffer(t, customer.id, refused.other)}
+      ${form(
+        { action: `/desk/customers/${customer.id}/ways`, className: 'stack' },
+        html`
+        ${hiddenKey(key)}
+        ${field(t, { name: 'typed', label: t('customers.way_typed'), value: refused?.typed, error: refused?.error, required: true, autocomplete: 'off' })}
+        ${select(t, {
+          name: 'kind',
+          label: t('customers.way_kind'),
+          value: refused?.kind ?? '',
+          options: [
+            { value: '', label: t('customers.way_kind_typed') },
+            { value: 'post', label: t('customers.way_kind_post') },
+          ],
+        })}
+        ${button({ label: t('customers.way_save'), kind: 'second' })}`,
+      )}`,
+      { open: refused !== undefined, id: 'way-add' },
+    )}
+  </section>`
+
+const joinOffer = (t: Translate, id: number, other: { id: number; name: string }): Html =>
+  notice({
+    tone: 'copper',
+    text: t('customers.mail_in_use', { other: other.name }),
+    action: buttonLink({
+      label: t('customers.join_look'),
+      href: `/desk/customers/${id}/joining/${other.id}`,
+      kind: 'second',
+    }),
+  })
+
+const wayLine = (t: Translate, way: ContactWay, key: string): Html => html`
+  <li class="ways__line">
+    ${wayIcon(way.kind)}
+    <div>
+      <p class="ways__value" dir="auto">${way.value}</p>
+      ${way.preferred && html`<p class="soft small">${t('customers.way_preferred')}</p>`}
+      ${way.undeliverable_at && html`<p class="small ways__broken">${t('customers.way_undeliverable')}</p>`}
+      <div class="bar">
+        ${!way.preferred && form({ action: `/desk/customers/ways/${way.id}/preference` }, html`${hidden('key', `${key}-p${way.id}`)}${button({ label: html`${t('customers.way_prefer')} <span class="visually-hidden">${way.value}</span>`, kind: 'quiet' })}`)}
+        ${form({ action: `/desk/customers/ways/${way.id}/removal` }, html`${hidden('key', `${key}-r${way.id}`)}${button({ label: html`${t('customers.way_remove')} <span class="visually-hidden">${way.value}</span>`, kind: 'quiet' })}`)}
+      </div>
+    </div>
+  </li>`
+
+const representationPanel = (t: Translate, { customer, representations, key }: CustomerPageProps): Html => html`
+  <section class="beside-customer">
+    <h2>${t('customers.acting')}</h2>
+    ${representations.length === 0 && html`<p class="soft">${t('customers.acting_none')}</p>`}
+    <ul class="ways">${representations.map((one) => representationLine(t, one, key))}</ul>
+    <p><a href="/desk/customers/${customer.id}/acting">${t('customers.acting_add')}</a></p>
+  </section>`
+
+const representationLine = (t: Translate, one: Representation, key: string): Html => {
+  const name = nameOf(t, one)
+  return html`
+  <li class="ways__line">
+    ${customerFace(t, { ...one, id: one.other_id }, 's')}
+    <div>
+      <p><a href="/desk/customers/${one.other_id}"><bdi>${name}</bdi></a></p>
+      <p class="soft small">${t(one.acts ? 'customers.acts_for_them' : 'customers.they_act', { relation: one.relation || 'none' })}</p>
+      ${form({ action: `/desk/customers/acting/${one.id}/ending` }, html`${hidden('key', `${key}-e${one.id}`)}${button({ label: html`${t('customers.acting_end')} <span class="visually-hidden">${name}</span>`, kind: 'quiet' })}`)}
+    </div>
+  </li>`
+}
+
+const facePanel = (t: Translate, { customer, key }: CustomerPageProps): Html => html`
+  <section class="beside-customer">
+    <h2>${t('customers.face')}</h2>
+    ${customer.face_id && form({ action: `/desk/customers/${customer.id}/face/removal` }, html`${hidden('key', `${key}-f`)}${button({ label: t('customers.face_remove'), kind: 'quiet' })}`)}
+    ${disclosure(
+      t(customer.face_id ? 'customers.face_other' : 'customers.face_add'),
+      form(
+        { action: `/desk/customers/${customer.id}/face`, files: true, className: 'stack' },
+        html`
+      ${hidden('key', `${key}-g`)}
+      ${field(t, { name: 'photo', type: 'file', label: t('customers.face_photo'), hint: t('customers.face_hint') })}
+      ${check({ name: 'consent', label: t('customers.face_consent') })}
+      ${button({ label: t('customers.face_save'), kind: 'second' })}`,
+      ),
+    )}
+  </section>`
+
+export interface CustomerFormProps {
+  id: number
+  name: string
+  typed: Record<string, string>
+  key: string
+  errors: Record<string, string>
+  message?: string | undefined
+}
+
+/** Who the customer is, to change it. */
+export const customerFormPage = (t: Translate, { id, name, typed, key, errors, message }: CustomerFormProps): Html => {
+  const of = (field: string) => ({ name: field, value: typed[field] ?? '', error: errors[field] })
+  return html`
+    <div class="stack">
+      <p class="eyebrow"><a href="/desk/customers/${id}">${name}</a></p>
+      <h1 class="title">${t('customers.change_title')}</h1>
+      ${message && notice({ tone: 'copper', text: message })}
+      ${errorSummary(
+        t,
+        Object.entries(errors).map(([field, text]) => ({ name: field, text })),
+      )}
+      ${form(
+        { action: `/desk/customers/${id}/changes`, className: 'stack' },
+        html`
+        ${hiddenKey(key)}${hidden('revision', typed.revision ?? '')}
+        ${field(t, { ...of('name'), label: t('customers.name'), optional: true })}
+        ${field(t, { ...of('called'), label: t('customers.called'), hint: t('customers.called_hint'), optional: true })}
+        ${textArea(t, { ...of('ownWords'), label: t('customers.own_words'), hint: t('customers.own_words_hint'), rows: 3, optional: true })}
+        ${textArea(t, { ...of('goals'), label: t('customers.goals'), hint: t('customers.goals_hint'), rows: 2, optional: true })}
+        ${textArea(t, { ...of('situation'), label: t('customers.situation'), hint: t('customers.situation_hint'), rows: 2, optional: true })}
+        <div class="bar">
+          ${select(t, { ...of('language'), label: t('customers.language'), options: languages(t, typed.language) })}
+          ${select(t, { ...of('kind'), label: t('customers.kind'), options: KINDS.map((kind) => ({ value: kind, label: t(`customers.kind_${kind}`) })) })}
+        </div>
+        <div class="bar">${button({ label: t('customers.save') })}</div>`,
+      )}
+    </div>`
+}
+
+const KINDS = ['person', 'household', 'organisation'] as const
+
+const languages = (t: Translate, own = 'nl') =>
+  [...new Set([...SPOKEN, own])].map((code) => ({ value: code, label: languageName(t, code) }))
+
+export interface JoiningProps {
+  keep: CustomerRow
+  merge: CustomerRow
+  ways: { keep: ContactWay[]; merge: ContactWay[] }
+  key: string
+  because?: string | undefined
+  error?: string | undefined
+}
+
+/** Two rows beside each other, to be sure that they are one. */
+export const joiningPage = (t: Translate, { keep, merge, ways, key, because, error }: JoiningProps): Html => html`
+  <div class="stack">
+    <p class="eyebrow"><a href="/desk/customers/${keep.id}">${nameOf(t, keep, ways.keep[0]?.value)}</a></p>
+    <h1 class="title">${t('customers.join_title')}</h1>
+    <div class="columns">${oneOfTwo(t, keep, ways.keep, t('customers.join_stays'))}${oneOfTwo(t, merge, ways.merge, t('customers.join_goes'))}</div>
+    <p class="measure">${t('customers.join_lead')}</p>
+    ${form(
+      { action: `/desk/customers/${keep.id}/joining/${merge.id}`, className: 'stack' },
+      html`
+      ${hiddenKey(key)}
+      ${textArea(t, { name: 'because', label: t('customers.join_because'), hint: t('customers.join_because_hint'), value: because, error, rows: 2, required: true })}
+      <div class="bar">${button({ label: t('customers.join_now') })}${buttonLink({ label: t('customers.join_swap'), href: `/desk/customers/${merge.id}/joining/${keep.id}`, kind: 'quiet' })}</div>`,
+    )}
+  </div>`
+
+const oneOfTwo = (t: Translate, customer: CustomerRow, ways: ContactWay[], role: string): Html => html`
+  <section class="card">
+    <p class="eyebrow">${role}</p>
+    <div class="beside">${customerFace(t, customer, 'm', ways[0]?.value)}<h2 dir="auto">${nameOf(t, customer, ways[0]?.value)}</h2></div>
+    ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
+    <p>${knownSince(t, customer)}</p>
+    ${ways.map(({ value }) => html`<p dir="auto">${value}</p>`)}
+  </section>`

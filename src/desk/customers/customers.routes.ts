@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { waysOf } from '../../customers/customer.ts'
+import { nameOf } from '../../customers/customer.views.ts'
+import { customersByName, recogniseAsYouType } from '../../customers/finding.ts'
+import { followsCustomer } from '../../customers/following.ts'
+import { everyGroup, groupsOf } from '../../customers/groups.ts'
+import { encountersOf, requestsOf } from '../../customers/lent.ts'
+import { findCustomerFor } from '../../customers/locking.ts'
+import { look } from '../../customers/looking.ts'
+import { preferencesOf } from '../../customers/preferring.ts'
+import { quotingOf } from '../../customers/quoting.ts'
+import { representationsOf } from '../../customers/representing.ts'
+import { serveFile } from '../../platform/files/files.ts'
+import { notFound } from '../../platform/refusal.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { optionalLine } from '../../platform/web/fields.ts'
+import { form, inputOf } from '../../platform/web/forms.ts'
+import { limitPerson } from '../../platform/web/limits.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Html } from '../../ui/html.ts'
+import { page } from '../../ui/page/page.ts'
+import { type CustomerPageProps, customerAside, customerPage } from './customer-page.views.ts'
+import { customersPage, recognised } from './customers.views.ts'
+import { faceFile } from './showing-faces.ts'
+
+/** What a colleague typed to find somebody. Posted, so that it stands in no address. */
+export const Search = z.object({ q: optionalLine(200) })
+
+const FOUND = 40 // on one page; beyond these, another word finds more than scrolling
+
+/** The pages about customers, for colleagues. Who only asked in confidence is not there for colleagues outside. */
+export function customersRoutes(at: Audiences): void {
+  at.staff.get('/desk/customers', async (c) => {
+    const after = Number(c.req.query('after'))
+    const listed = await customersByName(
+      c.var.db,
+      c.var.actor,
+      Number.isSafeInteger(after) && after > 0 ? after : undefined,
+    )
+    return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, listed))
+  })
+  at.staff.post('/desk/customers/finding', form(Search), async (c) => {
+    const searched = inputOf(c, Search).q
+    const rows = await search(c, searched, FOUND)
+    return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, { rows, searched }))
+  })
+  at.staff.post('/desk/customers/recognition', form(Search), async (c) =>
+    c.html(recognised(c.var.t, await search(c, inputOf(c, Search).q))),
+  )
+  at.staff.get('/desk/customers/:id', (c) => showCustomer(c))
+
+  at.staff.get('/faces/customers/:id/:file', async (c) => {
+    const customer = await findCustomerFor(c.var.db, c.var.actor, idIn(c))
+    const file = customer && (await faceFile(c.var.db, customer.id, idIn(c, 'file')))
+    if (!file) throw notFound()
+    return await serveFile(c.var.db, c.var.files, file)
+  })
+}
+
+/** Finds customers for a colleague, at a human pace. */
+export async function search(c: Ctx, typed: string, most?: number) {
+  limitPerson(c, 'search')
+  return await recogniseAsYouType(c.var.db, c.var.actor, typed, most)
+}
+
+/** The page of one customer. The look is recorded: they see who looked. Joined rows lead to the one that was kept. */
+export async function showCustomer(
+  c: Ctx,
+  { refused, status = 200 }: { refused?: CustomerPageProps['refused']; status?: 200 | 409 | 422 } = {},
+) {
+  const id = idIn(c)
+  const found = await findCustomerFor(c.var.db, c.var.actor, id)
+  if (found?.merged_into_id) return c.redirect(`/desk/customers/${found.merged_into_id}`, 303)
+  const customer = await c.var.db.transaction((tx) => look(tx, c.var.actor, id))
+  const [[ways, representations, preferences, groups, choices, quoting, follows], requests, encounters] =
+    await Promise.all([
+      c.var.db.together((db) =>
+        Promise.all([
+          waysOf(db, id),
+          representationsOf(db, c.var.actor, id),
+          preferencesOf(db, id),
+          groupsOf(db, id),
+          everyGroup(db),
+          quotingOf(db, id),
+          followsCustomer(db, c.var.me.id, id),
+        ]),
+      ),
+      requestsOf(c, id),
+      encountersOf(c, id),
+    ])
+  const world = { preferences, groups, choices, quoting, follows, now: new Date() }
+  const props = { customer, ways, representations, requests, encounters, world, key: randomUUID(), refused }
+  return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
+    aside: customerAside(c.var.t, props),
+    status,
+  })
+}
+
+/** A page at the desk. */
+export const draw = async (
+  c: Ctx,
+  title: string,
+  body: Html,
+  { aside, status = 200 }: { aside?: Html; status?: 200 | 409 | 422 } = {},
+) => await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body, aside }), status)

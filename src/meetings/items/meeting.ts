@@ -1,0 +1,67 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { mayReadSeries } from './series.ts'
+
+/** One meeting, with what it belongs to. */
+export interface MeetingRow extends tables.Meetings {
+  series_name: string
+  series_kind: tables.MeetingSeries['kind']
+  department_id: number | null
+  closed: boolean
+}
+
+/**
+ * A place at the table without signing in: by the link that was mailed to a guest, or by the code on the shared screen.
+ * It opens one meeting, and shows what customers said, never who they are.
+ */
+export interface Seat {
+  meetingId: number
+  guestId: number | null
+  personId: number | null
+}
+
+/** Which colleague does something at the table: who is signed in, or who came with a mailed link; nobody for a guest. */
+export const personAt = (actor: Actor, seat: Seat | undefined): number | null =>
+  actor.kind === 'person' ? actor.id : (seat?.personId ?? null)
+
+export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,
+  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.pasted, m.at_item_id, m.link_number,
+  s.name as series_name, s.kind as series_kind, s.department_id, s.closed`
+
+export const meetingSubject = (id: number) => ({ kind: 'meeting', id })
+
+/** Which meetings (as `m`, of series `s`) are open to an actor, or to who sits at its table. */
+export const mayAttend = (actor: Actor, seat?: Seat): Sql =>
+  seat ? sql`m.id = ${seat.meetingId}` : mayReadSeries(actor)
+
+export async function findMeetingFor(db: Db, actor: Actor, id: number, seat?: Seat): Promise<MeetingRow | undefined> {
+  return await db.maybe<MeetingRow>(sql`
+    select ${meetingColumns} from meetings m join meeting_series s on s.id = m.series_id
+     where m.id = ${id} and ${mayAttend(actor, seat)}`)
+}
+
+/** Locks a meeting for a change; its events stay in order. */
+export async function lockMeeting(tx: Tx, actor: Actor, id: number, seat?: Seat): Promise<MeetingRow> {
+  const meeting = await tx.maybe<MeetingRow>(sql`
+    select ${meetingColumns} from meetings m join meeting_series s on s.id = m.series_id
+     where m.id = ${id} and ${mayAttend(actor, seat)} for update of m`)
+  if (!meeting) throw notFound()
+  return meeting
+}
+
+/** The next meeting of a series that has not ended; the one under way counts. */
+export async function nextMeeting(db: Db, seriesId: number): Promise<{ id: number; starts_at: Date } | undefined> {
+  return await db.maybe<{ id: number; starts_at: Date }>(sql`
+    select id, starts_at from meetings where series_id = ${seriesId} and ended_at is null and cancelled_at is null
+       and ends_at > now() - interval '12 hours' order by starts_at limit 1`)
+}
+
+/** Meetings of a series, the latest first. */
+export async function meetingsOf(db: Db, seriesId: number, most = 20): Promise<MeetingRow[]> {
+  return await db.many<MeetingRow>(sql`
+    select ${meetingColumns} from meetings m join meeting_series s on s.id = m.series_id
+     where m.series_id = ${seriesId} and m.cancelled_at is null order by m.starts_at desc limit ${most}`)
+}

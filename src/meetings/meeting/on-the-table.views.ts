@@ -1,0 +1,29 @@
+import { type Html, html } from '../../ui/html.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import type { DecisionRow } from '../decisions/decision.ts'
+import { expectedBesideSeen, reviewForm } from '../decisions/decision.views.ts'
+import type { Voice } from '../lens/voices.ts'
+import type { WholeItem } from './whole-meeting.ts'
+
+/** A decision that came back by itself: what we expected, what was said since, four taps. */
+export const decisionBack = (
+  t: Translate,
+  {
+    item,
+    decision,
+    since,
+    key,
+    now,
+    mayReview,
+  }: { item: WholeItem; decision: DecisionRow; since: Voice[]; key: string; now: Date; mayReview: boolean },
+): Html => html`
+  <section class="lens" aria-labelledby="question">
+    <p class="lens__item">${t('meetings.looking_back')}</p>
+    <h1 class="lens__question lens__question--long" id="question"><bdi>${item.title}</bdi></h1>
+    ${expectedBesideSeen(t, { decision, since, now })}
+    ${
+      decision.verdict
+        ? html`<p class="outcome__words">${t('meetings.verdict_was', { verdict: decision.verdict })}</p>`
+        : mayReview && reviewForm(t, { id: decision.id, key })
+    }
+  </section>`

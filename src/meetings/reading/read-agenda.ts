@@ -1,0 +1,137 @@
+import { guessSubject, type Subject } from '../items/subject.ts'
+import { type AgendaLine, agendaLines } from './agenda-lines.ts'
+import { isGrouping } from './grouping.ts'
+import { isProcedural } from './procedural.ts'
+import { tidyTitle } from './tidy-title.ts'
+
+/** An item as it was read from a pasted agenda. */
+export interface ReadItem {
+  title: string
+  /** Lines that stood below it. */
+  notes: string
+  procedural: boolean
+  subject: Subject
+}
+
+const LONGEST_NOTES = 4_000
+
+/**
+ * Reads an agenda as people write it: from a mail, Word, Outlook or a wiki; numbered, with bullets, times, tabs, in a
+ * table, or one item per line. What is no item (a greeting, "Agenda", who is there, links to a call) is left out.
+ */
+export function readAgenda(text: string): ReadItem[] {
+  const lines = withoutFrame(spread(agendaLines(text)))
+  const isItem = chooser(lines)
+  const items: Found[] = []
+  for (const line of lines) {
+    const title = tidyTitle(line.text)
+    if (/\p{L}/u.test(title) && isItem(line)) items.push({ title, mark: line.mark, below: [] })
+    else if (title || line.text) items.at(-1)?.below.push(line)
+  }
+  return items
+    .filter(isMore)
+    .flatMap(itemsBelow)
+    .map(({ title, below }) => {
+      const procedural = isProcedural(title)
+      return {
+        title,
+        notes: below
+          .map((line) => line.text.trim())
+          .join('\n')
+          .slice(0, LONGEST_NOTES),
+        procedural,
+        subject: procedural ? 'other' : guessSubject(title),
+      }
+    })
+}
+
+interface Found {
+  title: string
+  mark: AgendaLine['mark']
+  below: AgendaLine[]
+}
+
+/** A heading without a mark above items that have one is no item beside them. */
+const isMore = ({ title, mark, below }: Found, at: number, all: Found[]): boolean =>
+  !(isGrouping(title) && mark === 'none' && below.length === 0 && (all[at + 1]?.mark ?? 'none') !== 'none')
+
+/** Of a heading that only gathers, what is listed below it are the items. */
+function itemsBelow(found: Found): Found[] {
+  if (!isGrouping(found.title)) return [found]
+  const marked = found.below.some(({ mark }) => mark !== 'none')
+  const items: Found[] = []
+  for (const line of found.below) {
+    const title = tidyTitle(line.text)
+    if (/\p{L}/u.test(title) && (marked ? line.mark !== 'none' : line.indented))
+      items.push({ title, mark: line.mark, below: [] })
+    else items.at(-1)?.below.push(line)
+  }
+  return items.length > 0 ? items : [found]
+}
+
+/** What stands around an agenda: who is there, where, links, greetings, signatures. */
+const AROUND =
+  /^(?:(?:concept[- ]?|vaste |de )?agenda(?:punten)?(?:\s*[:–—-].*|\s+(?:van|voor|mt|overleg|team\w*|\w*overleg|\w*vergadering|\w*raad|week|d\.?d\.?|\d).*|\s*)|(?:datum|date|tijd|tijdstip|aanvang|time|locatie|plaats|where|when|wanneer|waar|zaal|aanwezig(?:en|heid)?|afwezig(?:en)?|afmeldingen|deelnemers|genodigden|attendees|present|voorzitter|chair|notulist|verslag door|kopie|bcc?|cc|aan|to|van|from|verzonden|sent|onderwerp|subject|bijlagen?|attachments?|betreft)\s*:.*|(?:beste|geachte|hallo|hoi|dag|hi|hello|dear|goedemorgen|goedemiddag|goedenavond)\b.{0,60}[,!.]?|(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks)|alvast bedankt|bedankt|thanks)\b.{0,40}|.*https?:\/\/.*|.*(?:microsoft )?teams[- ](?:vergadering|meeting).*|(?:deelnemen|join|klik hier|click here|vergaderings?-?id|meeting id|wachtwoord|passcode|wachtwoordcode)\b.*|(?:hierbij|hieronder|zie hieronder|bijgaand|onderstaand|please find|below)\b.*|(?:nr\.?|no\.?|#)?\s*(?:onderwerp|agendapunt|topic|tijd|time|wie|who|duur|minuten|item)s?(?:\s*[|\t]\s*.*)?|op de agenda(?: staat| staan)?\s*:?|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?\d{1,2}(?:[-/]\d{1,2}[-/]\d{2,4}|\s+\p{L}{3,9}\s+\d{4})(?:,?\s*(?:om\s*)?\d{1,2}[.:]\d{2}\s*(?:uur|u|am|pm)?)?|(?:jan|feb|mar|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*\s+\d{4},?\s*(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|am|pm)?)?|(?:board meeting )?agenda for .*|(?:overige|verdere) info(?:rmatie)?\s*:?)$/iu
+
+const GREETING_AT_END =
+  /^(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|alvast bedankt|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b/iu
+
+/** Without what stands around the agenda; nothing counts behind a greeting at the end. */
+function withoutFrame(lines: AgendaLine[]): AgendaLine[] {
+  const end = lines.findIndex(({ text }, index) => index > 0 && GREETING_AT_END.test(text.trim()))
+  const before = end > 0 ? lines.slice(0, end) : lines
+  return before.filter(({ text, start }) => !AROUND.test(text.trim()) && !(start && AROUND.test(start)))
+}
+
+/** An agenda on one line is spread out: "1. opening 2. cijfers 3. rondvraag", "opening; cijfers; rondvraag". */
+function spread(lines: AgendaLine[]): AgendaLine[] {
+  const [only, more] = lines
+  if (!only || more) return lines
+  const text = only.text.replace(/^.{0,60}?(?:agenda|op de agenda)[^:]{0,40}:\s*/iu, '')
+  const numbered = text.split(/\s+(?=\d{1,2}[.)]\s)/u)
+  const parts = numbered.length >= 2 ? numbered : text.split(/\s*;\s*/u)
+  const listed = parts.length >= 2 ? parts : text.split(/\s*,\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+(?=[^,]*$)/u)
+  return listed.length >= 3 || parts.length >= 2 ? agendaLines(listed.join('\n')) : lines
+}
+
+/** Says which lines are items, by the marks that occur: numbers and times go before bullets, and those before plain lines. */
+function chooser(lines: AgendaLine[]): (line: AgendaLine) => boolean {
+  const top = (mark: AgendaLine['mark']) => lines.filter((line) => line.mark === mark)
+  const least = (found: AgendaLine[]) => Math.min(...found.map(({ depth }) => depth))
+  const shallow = (found: AgendaLine[], line: AgendaLine) => line.depth <= least(found) + 1
+
+  const loose = (found: AgendaLine[], line: AgendaLine) => line.depth <= least(found) + 1 && isProcedural(line.text)
+
+  for (const mark of ['row', 'number', 'time'] as const) {
+    const found = top(mark)
+    if (countOn(found)) return (line) => line.mark === mark || loose(found, line)
+    if (found.length >= 2) return (line) => (line.mark === mark && shallow(found, line)) || loose(found, line)
+  }
+  const headings = top('heading')
+  const level = mostCommonDepth(headings)
+  if (headings.filter(({ depth }) => depth === level).length >= 2)
+    return (line) => line.mark === 'heading' && line.depth === level
+  for (const mark of ['letter', 'bullet'] as const) {
+    const found = top(mark)
+    if (found.length >= 2)
+      return (line) =>
+        (line.mark === mark && shallow(found, line)) ||
+        (line.mark !== 'heading' && line.depth <= least(found) && isProcedural(line.text))
+  }
+  const plain = lines.filter(({ mark }) => mark !== 'heading')
+  return (line) => line.mark !== 'heading' && line.depth <= least(plain) && !isSentence(line.text)
+}
+
+/** 1, 2, 3 and on without a gap: then all are items of one agenda, however the white space in front of them differs. */
+const countOn = (lines: AgendaLine[]): boolean =>
+  lines.length >= 3 &&
+  lines.every(({ ordinal }, at) => ordinal !== undefined && ordinal === at + (lines[0]?.ordinal ?? 0))
+
+/** A line of prose below an item, or before the list, is no item: it ends like a sentence and is long. */
+const isSentence = (text: string) => /[.!]$/.test(text.trim()) && text.trim().split(/\s+/).length > 7
+
+function mostCommonDepth(lines: AgendaLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { depth } of lines) counts.set(depth, (counts.get(depth) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0
+}
