@@ -10,16 +10,23 @@ export interface ContentLine {
   value: string
 }
 
-/** Lines of a file, unfolded, whatever its line ends. What is no property at all is left out and named in `broken`. */
-export function contentLines(text: string): { lines: ContentLine[]; broken: { number: number; text: string }[] } {
+/**
+ * Lines of a file, unfolded, whatever its line ends. What is no property at all is left out and named in `broken`. Of
+ * more than `most` lines the first are read, and the file is not `whole`.
+ */
+export function contentLines(
+  text: string,
+  most: number,
+): { lines: ContentLine[]; broken: { number: number; text: string }[]; whole: boolean } {
   const lines: ContentLine[] = []
   const broken: { number: number; text: string }[] = []
-  for (const { number, text: line } of unfolded(text)) {
+  const given = text.split(/\r\n|\n|\r/, most + 1)
+  for (const { number, text: line } of unfolded(given.slice(0, most))) {
     const read = contentLine(number, line)
     if (read) lines.push(read)
     else broken.push({ number, text: line })
   }
-  return { lines, broken }
+  return { lines, broken, whole: given.length <= most }
 }
 
 /** Text as a person typed it (RFC 5545, 3.3.11): `\,` is a comma and `\n` a new line. */
@@ -27,15 +34,17 @@ export const plainText = (value: string) =>
   value.replace(/\\([nN,;\\])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
 
 /** A line that begins with white space goes on with the one before (RFC 5545, 3.1). */
-function unfolded(text: string) {
+function unfolded(lines: string[]) {
   const unfolded: { number: number; parts: string[] }[] = []
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of lines.entries()) {
     const last = unfolded.at(-1)
     if (last && /^[ \t]/.test(line) && !/^\s*(?:BEGIN|END):[A-Z-]+\s*$/i.test(line)) last.parts.push(line.slice(1))
     else if (line.trim() !== '') unfolded.push({ number: index + 1, parts: [line] })
   }
   return unfolded.map(({ number, parts }) => ({ number, text: parts.join('') }))
 }
+
+const MOST_PARAMS = 100 // RFC 5545 knows some twenty
 
 const NAME = /^\s*([A-Za-z0-9-]+)(?=[;:])/
 const PARAM = /;\s*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/y
@@ -45,7 +54,7 @@ function contentLine(number: number, text: string): ContentLine | undefined {
   if (!name?.[1]) return
   const params: Record<string, string> = {}
   let at = name[0].length
-  while (text[at] === ';') {
+  for (let count = 0; text[at] === ';' && count < MOST_PARAMS; count++) {
     PARAM.lastIndex = at
     const param = PARAM.exec(text)
     if (!param?.[1]) break

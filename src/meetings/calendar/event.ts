@@ -53,6 +53,8 @@ interface Zones {
 }
 
 const LONGEST_TEXT = 2_000
+const MOST_EXCEPTIONS = 1_000 // some three years of a meeting of every day
+const MOST_INVITEES = 1_000
 
 /** Reads one VEVENT. Without a start there is no meeting; whatever else is wrong is left out and named. */
 export function readEvent(
@@ -84,7 +86,7 @@ export function readEvent(
       location: textOf(part, 'LOCATION').trim(),
       description: textOf(part, 'DESCRIPTION').trim(),
       organizer: organizerOf(part),
-      attendees: linesOf(part, 'ATTENDEE').map(invitee),
+      attendees: linesOf(part, 'ATTENDEE').slice(0, MOST_INVITEES).map(invitee),
       recurrence: recurrenceOf(part, problems),
       exceptions: exceptionsOf(part, zones, problems),
       occurrence: occurrenceOf(part, zones),
@@ -102,7 +104,7 @@ const badTime = (line: ContentLine): Problem => ({
 })
 
 const textOf = (part: Component, name: string) =>
-  plainText(lineOf(part, name)?.value ?? '')
+  plainText(lineOf(part, name)?.value.slice(0, 2 * LONGEST_TEXT) ?? '') // an escape takes two signs
     .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .slice(0, LONGEST_TEXT)
 
@@ -142,16 +144,19 @@ function recurrenceOf(part: Component, problems: Problem[]): string | null {
 }
 
 const exceptionsOf = (part: Component, zones: Zones, problems: Problem[]) =>
-  linesOf(part, 'EXDATE').flatMap((line) =>
-    line.value
-      .split(',')
-      .filter(Boolean)
-      .flatMap((value) => {
-        const time = calendarTime({ params: line.params, value }, zones)
-        if (!time) problems.push(badTime({ ...line, value }))
-        return time ? [withOffset(time.instant)] : []
-      }),
-  )
+  linesOf(part, 'EXDATE')
+    .flatMap((line) =>
+      line.value
+        .split(',', MOST_EXCEPTIONS)
+        .filter(Boolean)
+        .map((value) => ({ ...line, value })),
+    )
+    .slice(0, MOST_EXCEPTIONS)
+    .flatMap((line) => {
+      const time = calendarTime(line, zones)
+      if (!time) problems.push(badTime(line))
+      return time ? [withOffset(time.instant)] : []
+    })
 
 function occurrenceOf(part: Component, zones: Zones): string | null {
   const line = lineOf(part, 'RECURRENCE-ID')

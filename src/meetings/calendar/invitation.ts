@@ -18,7 +18,9 @@ export interface Invitation {
 
 const MOST_BYTES = 8_000_000 // a year of a busy calendar is far below one megabyte
 const MOST_EVENTS = 5_000
+const MOST_LINES = 200_000
 const MOST_PROBLEMS = 200
+const LONGEST_READING = 3_000 // milliseconds; everybody waits while a file is read, and most take five
 
 /**
  * Reads an iCalendar file (RFC 5545) as calendar programs write it, also where they break the rules. What cannot be read
@@ -27,21 +29,27 @@ const MOST_PROBLEMS = 200
 export function readInvitation(bytes: Uint8Array | string, { timeZone }: { timeZone: string }): Invitation {
   if (bytes.length > MOST_BYTES) return refusedWhole({ key: 'meetings.calendar_too_large' })
   const text = (typeof bytes === 'string' ? bytes : decoded(bytes)).replace(/^\ufeff/, '').replaceAll('\0', '')
-  const { lines, broken } = contentLines(text)
+  const until = performance.now() + LONGEST_READING
+  const { lines, broken, whole } = contentLines(text, MOST_LINES)
   const { parts, problems } = components(lines)
   const calendars = parts.filter(({ name }) => name === 'VCALENDAR')
   if (calendars.length === 0) return refusedWhole({ key: 'meetings.calendar_not_one' })
 
-  for (const { number, text } of broken)
+  for (const { number, text } of broken.slice(0, MOST_PROBLEMS))
     problems.push({ key: 'meetings.calendar_no_property', line: number, what: shown(text) })
-  const events = calendars.flatMap((calendar) => eventsOf(calendar, timeZone, problems))
+  const events = calendars.flatMap((calendar) => eventsOf(calendar, { timeZone, until }, problems))
+  if (!whole || performance.now() > until) problems.unshift({ key: 'meetings.calendar_too_much' })
   if (events.length === 0 && problems.length === 0) problems.push(nothingIn(calendars))
   return { method: methodOf(calendars), events: latest(events, problems), problems: bounded(problems) }
 }
 
 const refusedWhole = (problem: Problem): Invitation => ({ method: null, events: [], problems: [problem] })
 
-function eventsOf(calendar: Component, timeZone: string, problems: Problem[]): InvitedEvent[] {
+function eventsOf(
+  calendar: Component,
+  { timeZone, until }: { timeZone: string; until: number },
+  problems: Problem[],
+): InvitedEvent[] {
   const definitions = calendar.parts.filter(({ name }) => name === 'VTIMEZONE')
   const find = zoneFinder(definitions)
   const { own, told } = ownZone(calendar, definitions, find, timeZone)
@@ -50,6 +58,7 @@ function eventsOf(calendar: Component, timeZone: string, problems: Problem[]): I
     .filter(({ name }) => name === 'VEVENT')
     .slice(0, MOST_EVENTS)
     .flatMap((part) => {
+      if (performance.now() > until) return []
       const { event, problems: found } = readEvent(part, { find, own, told }, cancels)
       problems.push(...found)
       return event ? [event] : []

@@ -21,7 +21,7 @@ export function zoneFinder(definitions: Component[]): (given: string) => Zone | 
   const found = new Map<string, Zone | undefined>()
   const defined = new Map(definitions.map((part) => [cleaned(lineOf(part, 'TZID')?.value ?? ''), part] as const))
   const find = (tzid: string): Zone | undefined => {
-    const known = knownName(tzid) ?? knownName(lineOf(defined.get(tzid) ?? NOTHING, 'X-LIC-LOCATION')?.value ?? '')
+    const known = knownName(tzid) ?? knownName(cleaned(lineOf(defined.get(tzid) ?? NOTHING, 'X-LIC-LOCATION')?.value ?? ''))
     if (known) return namedZone(known)
     const definition = defined.get(tzid)
     const onsets = definition ? onsetsOf(definition) : []
@@ -36,11 +36,16 @@ export function zoneFinder(definitions: Component[]): (given: string) => Zone | 
   }
 }
 
-const MOST_ZONES = 200 // looking up a name takes a while; no calendar needs so many
+const MOST_ZONES = 50 // looking up a name takes a while; no calendar needs so many
+const LONGEST_NAME = 200 // the longest in use has some eighty signs; what reads a name takes longer than the name is long
+const MOST_PLACES = 8 // cities in one name, each looked for on every continent
 
 const NOTHING: Component = { name: '', line: 0, lines: [], parts: [], ended: true }
 
-const cleaned = (tzid: string) => tzid.trim().replace(/^"|"$/g, '').trim()
+const cleaned = (tzid: string) => {
+  const name = tzid.trim().replace(/^"|"$/g, '').trim()
+  return name.length > LONGEST_NAME ? '' : name
+}
 
 /** As it stands, or after a path such as '/freeassociation.sourceforge.net/Europe/Amsterdam'. */
 function knownName(tzid: string): string | undefined {
@@ -78,7 +83,7 @@ function zoneInWords(tzid: string): string | undefined {
     .replace(/\([^)]*\)/g, ' ')
     .split(/,|;|\band\b|&/)
     .map((place) => place.trim().replaceAll(' ', '_'))
-  const cities = places.filter((place) => /^[\p{L}_.'-]{3,}$/u.test(place))
+  const cities = places.filter((place) => /^[\p{L}_.'-]{3,}$/u.test(place)).slice(0, MOST_PLACES)
   return cities.flatMap((city) => CONTINENTS.map((continent) => `${continent}/${city}`)).find(fits) ?? offset
 }
 

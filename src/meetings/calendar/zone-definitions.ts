@@ -2,7 +2,9 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { type Component, lineOf, linesOf } from './components.ts'
 
-const MOST_STEPS = 2_000 // a rule that comes back every second is none
+const MOST_STEPS = 500 // a rule that comes back every second is none
+const MOST_PARTS = 100 // clocks changed some sixty times in a place since 1900
+const MOST_TIMES = 100 // in one part, for the same reason
 
 /** From when on which offset holds, by a definition in the file (VTIMEZONE; RFC 5545, 3.6.5). */
 export interface Onset {
@@ -19,12 +21,14 @@ export interface Onset {
 export function onsetsOf(definition: Component): Onset[] {
   return definition.parts
     .filter(({ name }) => name === 'STANDARD' || name === 'DAYLIGHT')
+    .slice(0, MOST_PARTS)
     .flatMap((part) => {
       const first = clockIn(lineOf(part, 'DTSTART')?.value)
       const from = offsetIn(lineOf(part, 'TZOFFSETFROM')?.value)
       const to = offsetIn(lineOf(part, 'TZOFFSETTO')?.value)
       const rule = lineOf(part, 'RRULE')?.value.trim()
-      const also = linesOf(part, 'RDATE').flatMap(({ value }) => value.split(',').flatMap((one) => clockIn(one) ?? []))
+      const dates = linesOf(part, 'RDATE').flatMap(({ value }) => value.split(',', MOST_TIMES))
+      const also = dates.slice(0, MOST_TIMES).flatMap((one) => clockIn(one) ?? [])
       return first && to ? [{ first, also, from: from ?? to, to, ...(rule && { rule }) }] : []
     })
 }
