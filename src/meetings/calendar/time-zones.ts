@@ -21,7 +21,8 @@ export function zoneFinder(definitions: Component[]): (given: string) => Zone | 
   const found = new Map<string, Zone | undefined>()
   const defined = new Map(definitions.map((part) => [cleaned(lineOf(part, 'TZID')?.value ?? ''), part] as const))
   const find = (tzid: string): Zone | undefined => {
-    const known = knownName(tzid) ?? knownName(cleaned(lineOf(defined.get(tzid) ?? NOTHING, 'X-LIC-LOCATION')?.value ?? ''))
+    const known =
+      knownName(tzid) ?? knownName(cleaned(lineOf(defined.get(tzid) ?? NOTHING, 'X-LIC-LOCATION')?.value ?? ''))
     if (known) return namedZone(known)
     const definition = defined.get(tzid)
     const onsets = definition ? onsetsOf(definition) : []
