@@ -61,7 +61,14 @@ async function onDatabase(work: (url: string) => Promise<number>): Promise<numbe
 
 /** One run for all files, so that one summary closes the output. */
 async function runTests(files: string[], options: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const args = ['--test', `--test-concurrency=${CONCURRENCY}`, ...options, ...files]
+  const args = [
+    '--import',
+    './bin/test-leftovers.ts',
+    '--test',
+    `--test-concurrency=${CONCURRENCY}`,
+    ...options,
+    ...files,
+  ]
   const runner = spawn(process.execPath, args, { cwd: CHECKOUT, env, stdio: 'inherit' })
   stopped.signal.addEventListener('abort', () => runner.kill('SIGTERM'))
   const [code] = await once(runner, 'exit')

@@ -101,7 +101,7 @@ function numbered(text: string): Pick<AgendaLine, 'mark' | 'text'> | undefined {
 function depthOf(body: string, indent: number): number {
   const number = numberOf(body)
   if (!number) return indent
-  return indent + 4 * (number.replace(/\.0$/, '').split('../agenda').length - 1) + (/\d[a-z]$/i.test(number) ? 4 : 0)
+  return indent + 4 * (number.replace(/\.0$/, '').split('.').length - 1) + (/\d[a-z]$/i.test(number) ? 4 : 0)
 }
 
 /** A row of a table: the cell with the most letters is what it is about, unless one holds a number or a time first. */

@@ -1,0 +1,61 @@
+import { after } from 'node:test'
+
+// Loaded into every test file's process by `npm test`. A file whose tests are over ends by itself; one that something
+// keeps open says what, and fails, instead of keeping the whole run from ending.
+
+const AFTERWARDS_MS = 20_000 // closing a database and a browser on a busy machine
+const LONGEST_MS = 8 * 60_000 // twice what the longest file takes on a busy machine
+
+const started = new Map<object, string>()
+const wait = setTimeout
+
+wait(() => giveUp('was not done after eight minutes'), LONGEST_MS).unref()
+after(() => void wait(() => giveUp('did not end after its tests'), AFTERWARDS_MS).unref())
+remember('setInterval')
+remember('setTimeout')
+
+function giveUp(what: string) {
+  console.error(`${process.argv[1]} ${what}. What keeps it open:\n${leftovers().join('\n')}`)
+  process.exit(1)
+}
+
+/** What keeps this process from ending, as far as Node tells: timers with the line that started them, sockets, programs. */
+function leftovers(): string[] {
+  const timers = [...started].filter(([timer]) => keepsOpen(timer)).map(([, line]) => line)
+  const opened = handles().filter(({ fd = 3 }) => fd > 2) // not what it prints on
+  return [...opened.map(nameOf), ...timers]
+}
+
+function keepsOpen(timer: object): boolean {
+  const { _destroyed: ended, hasRef } = timer as { _destroyed?: boolean; hasRef(): boolean }
+  return ended !== true && hasRef.call(timer)
+}
+
+// Not documented, and the only way to a socket that is open: `getActiveResourcesInfo` names kinds only.
+const handles = () => (process as unknown as { _getActiveHandles(): { fd?: number }[] })._getActiveHandles()
+
+function nameOf(handle: object): string {
+  const about = handle as { spawnfile?: string; remotePort?: number; localPort?: number; fd?: number }
+  const kind = handle.constructor.name
+  if (about.spawnfile) return `${kind} ${about.spawnfile}`
+  if (about.remotePort || about.localPort) return `${kind} from port ${about.localPort} to ${about.remotePort}`
+  return about.fd === undefined ? kind : `${kind} on descriptor ${about.fd}`
+}
+
+/** Keeps beside each timer the line of ours that started it, until it ran or was cleared. */
+function remember(name: 'setInterval' | 'setTimeout') {
+  const start = globalThis[name] as (...given: unknown[]) => NodeJS.Timeout
+  const remembered = (...given: unknown[]) => {
+    const timer = start(...given)
+    started.set(timer, `${name} ${lineOf(new Error().stack)}`)
+    if (started.size > 1_000) for (const one of started.keys()) if (!keepsOpen(one)) started.delete(one)
+    return timer
+  }
+  Object.defineProperties(remembered, Object.getOwnPropertyDescriptors(start)) // what promisify asks for
+  globalThis[name] = remembered as never
+}
+
+function lineOf(stack = ''): string {
+  const ours = stack.split('\n').filter((line) => /\/(src|test|bin)\//.test(line) && !line.includes('test-leftovers'))
+  return ours[0]?.trim() ?? 'somewhere in a library'
+}
