@@ -47,9 +47,9 @@ export const nameFor = (t: Translate, person: PersonRow | undefined, me: Pick<Pe
 export const nameAfter = (t: Translate, person: PersonRow | undefined, me: Pick<PersonRow, 'id'>): string =>
   person?.id === me.id ? t('desk.you_object') : nameFor(t, person, me)
 
-/** Colleagues to choose from: those who are here, `first` before the others. */
+/** Colleagues to choose from: those who are here and came in before, `first` before the others. */
 export function colleagueOptions(people: readonly PersonRow[], not: readonly number[], first?: number): Option[] {
-  const here = people.filter(({ id, acting_id }) => !not.includes(id) && acting_id === null)
+  const here = people.filter(({ id, acting_id, awaited }) => !not.includes(id) && acting_id === null && !awaited)
   const ordered = [...here.filter(({ id }) => id === first), ...here.filter(({ id }) => id !== first)]
   return ordered.map((person) => ({ value: String(person.id), label: optionLabel(person) }))
 }

@@ -21,6 +21,8 @@ export interface PersonRow {
   takes_questions: boolean
   administrator: boolean
   left_at: Date | null
+  /** Never came in yet. */
+  awaited: boolean
   department_id: number | null
   department: string
   acting_id: number | null
@@ -37,7 +39,7 @@ const display: Sql = sql`case
 
 /** Columns of a person as pages need them; `persons` is joined as `p`. */
 export const personColumns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail, p.phone, p.language, p.expertise, ${display}, p.photo_id,
-  p.takes_questions, p.administrator, p.left_at, d.id as department_id, coalesce(d.name, '') as department,
+  p.takes_questions, p.administrator, p.left_at, p.awaited_since is not null as awaited, d.id as department_id, coalesce(d.name, '') as department,
   acting.acting_id, acting.away_until`
 
 /** The tables behind `personColumns`. */
@@ -45,6 +47,9 @@ export const personsJoined: Sql = sql`persons p
   left join lateral (select department_id from memberships where person_id = p.id order by leads desc, department_id limit 1) m on true
   left join departments d on d.id = m.department_id
   left join acting on acting.person_id = p.id`
+
+/** Who came in at least once, of `persons p`: nobody else gets a question, for nobody would read it. */
+export const cameIn: Sql = sql`p.awaited_since is null`
 
 export async function findPerson(db: Db, id: number): Promise<PersonRow | undefined> {
   return await db.maybe<PersonRow>(sql`select ${personColumns} from ${personsJoined} where p.id = ${id}`)

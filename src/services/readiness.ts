@@ -1,3 +1,4 @@
+import { cameIn } from '../people/person.ts'
 import type { Db } from '../platform/database/database.ts'
 import { anyWordOf } from '../platform/database/search-words.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -24,9 +25,9 @@ export async function groundOf(
   return await db.one<Ground>(sql`
     with asked as materialized (select ${anyWordOf(`${service.name} ${service.about}`)} as any_word),
     takers as (select p.id, p.first_name from persons p join memberships m on m.person_id = p.id
-                where m.department_id = ${service.department_id} and p.left_at is null and p.takes_questions),
+                where m.department_id = ${service.department_id} and p.left_at is null and p.takes_questions and ${cameIn}),
     knowers as (select p.id, p.first_name, ts_rank(p.expertise_search, asked.any_word) as rank from persons p cross join asked
-                 where p.left_at is null and p.takes_questions and p.expertise_search @@ asked.any_word)
+                 where p.left_at is null and p.takes_questions and ${cameIn} and p.expertise_search @@ asked.any_word)
     select array(select first_name from takers order by first_name, id limit ${NAMES}) as takers,
            array(select first_name from knowers order by rank desc, id limit ${NAMES}) as knowers,
            exists (select from reachable_hours h join takers on takers.id = h.person_id) as reachable`)

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { cameIn } from '../person.ts'
 
 /** Away until a moment, with a colleague who takes over. */
 export interface Absence {
@@ -56,7 +57,7 @@ export async function standInsFor(db: Db, personId: number, period: { from: Date
            exists (select from memberships theirs join memberships own on own.department_id = theirs.department_id
                     where theirs.person_id = p.id and own.person_id = ${personId}) as near
       from persons p
-     where p.left_at is null and p.id <> ${personId}
+     where p.left_at is null and ${cameIn} and p.id <> ${personId}
        and not exists (select from absences a where a.person_id = p.id and a.ended_at is null
                           and a.away_from < ${period.until} and a.away_until > greatest(${period.from}, now()))
      order by near desc, p.takes_questions desc, p.name, p.id limit 500`)

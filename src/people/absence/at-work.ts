@@ -4,7 +4,7 @@ import { weekdayOf } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { type PersonRow, personColumns, personsJoined } from '../person.ts'
+import { cameIn, type PersonRow, personColumns, personsJoined } from '../person.ts'
 
 const MOST = 8 // faces that fit beside each other
 
@@ -13,7 +13,7 @@ export async function peopleAtWork(db: Db, timeZone: string, now = new Date()): 
   const weekday = weekdayOf(dayOf(now, timeZone))
   return await db.many<PersonRow>(sql`
     select ${personColumns} from ${personsJoined}
-     where p.left_at is null and p.takes_questions and acting.acting_id is null
+     where p.left_at is null and p.takes_questions and ${cameIn} and acting.acting_id is null
        and (exists (select from reachable_hours h where h.person_id = p.id and h.weekday = ${weekday})
             or not exists (select from reachable_hours h where h.person_id = p.id))
      order by array_position(array['photo', 'first_name', 'role', 'team'], p.display), p.id limit ${MOST}`)

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, Refusal, refused } from '../../platform/refusal.ts'
+import { findPerson } from '../person.ts'
 import { tellSeen } from '../profile/seen.ts'
 import { type Absence, absencesWithin, type GoingAway } from './absence.ts'
 import { mailStandIn } from './standing-in.mails.ts'
@@ -21,6 +22,7 @@ export async function goAway(
   if (standInId === personId) throw refused('people.stand_in_is_self')
   await mayArrangeFor(tx, actor, personId)
   await lockBoth(tx, personId, standInId)
+  if ((await findPerson(tx, standInId))?.awaited) throw refused('people.stand_in_awaited')
   if (until <= from || until <= new Date()) throw refused('people.back_before_away')
   if (until.getTime() - from.getTime() > LONGEST_DAYS * 86_400_000) throw refused('people.away_too_long')
 

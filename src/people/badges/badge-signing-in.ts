@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { endSession, startSession } from '../../platform/web/sessions.ts'
+import { comeIn } from '../signing-in/signing-in.ts'
 import { badgeIn, badgeOf } from './badge.ts'
 import { type PinAnswer, tryPin } from './trying-pins.ts'
 
@@ -15,6 +16,7 @@ export async function signInByBadge(
   const tried = await tryPin(tx, { badgeId: badgeIn(tx.organisation, token), pin })
   if (typeof tried === 'string') return tried
   if (before) await endSession(tx, before)
+  await comeIn(tx, tried.personId)
   return { session: await startSession(tx, 'person', tried.personId, { hours: SHIFT_HOURS }) }
 }
 
@@ -25,5 +27,7 @@ export async function personByPin(
   { personId, pin }: { personId: number; pin: string },
 ): Promise<{ personId: number } | PinAnswer> {
   const badge = await badgeOf(tx, personId)
-  return badge ? await tryPin(tx, { badgeId: badge.id, pin }) : 'wrong'
+  const tried = badge ? await tryPin(tx, { badgeId: badge.id, pin }) : 'wrong'
+  if (typeof tried !== 'string') await comeIn(tx, personId)
+  return tried
 }

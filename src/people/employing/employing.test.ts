@@ -4,7 +4,10 @@ import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { requestTies } from '../../requests/moving-along.ts'
+import { handOverMany } from '../../requests/owners/bulk.ts'
+import { handOver } from '../../requests/owners/handing-over.ts'
 import { serviceTies } from '../../services/moving-along.ts'
+import { goAway } from '../absence/standing-in.ts'
 import { findPerson } from '../person.ts'
 import { findProfile } from '../profile/profile.ts'
 import { personSignedIn } from '../signing-in/signing-in.ts'
@@ -218,4 +221,32 @@ test('a page for colleagues asks to sign in and remembers where one was going', 
   const answer = await w.get('/desk/people?department=2')
   assert.equal(answer.status, 303)
   assert.equal(answer.headers.get('location'), '/sign-in?to=%2Fdesk%2Fpeople%3Fdepartment%3D2')
+})
+
+test('who never came in gets no question, by no road, and is nobody’s stand-in; who comes in once, does', async () => {
+  const given = { ...newcomer, name: 'Roos Bij', mail: 'roos@zonnedam.example', expertise: 'bijen imker honing' }
+  const id = await w.act((tx) => addPerson(tx, ada.actor, given))
+  const ask = () => w.ask({ words: 'Mag ik als imker bijen houden voor honing?' })
+  const asked = await ask()
+  assert.notEqual(asked.owner_id, id)
+  await assert.rejects(
+    w.act((tx) => handOver(tx, ada.actor, { id: asked.id, toId: id, reason: 'Roos weet alles van bijen.' })),
+    refusal('requests.person_awaited'),
+  )
+  const [bulk] = await w.act((tx) => handOverMany(tx, ada.actor, { ids: [asked.id], toId: id, reason: 'Bijen.' }))
+  assert.equal(bulk?.refused?.key, 'requests.person_awaited')
+  const until = new Date(Date.now() + 86_400_000)
+  await assert.rejects(
+    w.act((tx) => goAway(tx, marieke.actor, { personId: marieke.id, standInId: id, until })),
+    refusal('people.stand_in_awaited'),
+  )
+  assert.doesNotMatch(
+    await (await w.get(`/desk/requests/${asked.id}`, ada)).text(),
+    new RegExp(`value="${id}"[^>]*>Roos Bij`),
+  )
+
+  await w.act((tx) => invite(tx, ada.actor, id))
+  const token = await linkTo('roos@zonnedam.example')
+  assert.ok(await w.act((tx) => accept(tx, visitor, { token, language: 'nl' })))
+  assert.equal((await ask()).owner_id, id)
 })

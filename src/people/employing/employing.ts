@@ -21,16 +21,16 @@ export interface Employed {
   language?: string | undefined
 }
 
-/** Adds somebody who works here. They can be asked things at once; signing in begins with an invitation. */
+/** Adds somebody who works here. Coming in begins with an invitation or a card; until then nothing is theirs. */
 export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<number> {
   mustAdminister(actor)
   const mail = mailIn(given)
   if (mail && (await personWith(tx, mail))) throw invalid({ mail: 'people.mail_taken' })
 
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display)
+    insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display, awaited_since)
     values (${given.name}, ${firstNameOf(given)}, ${given.role}, ${mail}, ${given.expertise}, ${given.takesQuestions},
-            ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings))
+            ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings), now())
     returning id`)
   await join(tx, id, given.departmentIds)
   await record(tx, { actor, type: 'person.added', subject: { kind: 'person', id }, audience: 'staff' })

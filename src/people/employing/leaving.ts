@@ -32,6 +32,7 @@ export async function leave(
   const open = await openWorkOf(tx, ties, personId)
   const successor = successorId && successorId !== personId ? await findPerson(tx, successorId) : undefined
   if (open > 0 && (!successor || successor.left_at)) throw refused('people.needs_successor', { count: open })
+  if (successor?.awaited) throw refused('people.stand_in_awaited')
   if (successor?.acting_id) throw refused('people.successor_away')
 
   if (successor) for (const tie of ties) await tie.movePerson(tx, actor, { from: personId, to: successor.id })

@@ -83,7 +83,13 @@ export async function signOutEverywhere(tx: Tx, actor: Actor): Promise<void> {
 /** A new session at every sign-in; what this browser had before ends. Returns the token. Nothing is logged of it. */
 export async function rotate(tx: Tx, person: Pick<PersonRow, 'id'>, before?: string): Promise<string> {
   if (before) await endSession(tx, before)
+  await comeIn(tx, person.id)
   return await startSession(tx, 'person', person.id)
+}
+
+/** From the first time on questions can be theirs. When that was, is not kept. */
+export async function comeIn(tx: Tx, personId: number): Promise<void> {
+  await tx.run(sql`update persons set awaited_since = null where id = ${personId} and awaited_since is not null`)
 }
 
 async function workingHere(db: Db, held: { holder_id: number } | undefined): Promise<PersonRow | undefined> {

@@ -591,6 +591,7 @@ export interface Persons {
   revision: number
   hidden_at: Date | null
   role_search: string | null
+  awaited_since: Date | null
 }
 
 export interface Pledges {

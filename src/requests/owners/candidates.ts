@@ -1,3 +1,4 @@
+import { cameIn } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf, isPartOf, lexemesOf, spellingsOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -87,7 +88,7 @@ async function search(
       select p.id as person_id, p.expertise_search, p.role_search,
              exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint) as in_department
         from persons p
-       where p.left_at is null and p.takes_questions and p.id <> all(${[...not]}::bigint[])
+       where p.left_at is null and p.takes_questions and ${cameIn} and p.id <> all(${[...not]}::bigint[])
          and not exists (select from acting where acting.person_id = p.id)),
     invited as materialized (select * from team where in_department or not ${closed}),
     about as (

@@ -1,3 +1,4 @@
+import { cameIn } from '../../people/person.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -15,13 +16,14 @@ export async function giveTo(tx: Tx, request: Pick<RequestRow, 'id' | 'owner_id'
 /** Lets the page that somebody has open on their day refresh after the commit. Pages watch `person:<id>`. */
 export const tellPerson = (tx: Tx, personId: number) => void tx.news.add(`person:${personId}`)
 
-/** Refuses somebody who cannot start on it: who left, who is away, or who was never here. */
+/** Refuses somebody who cannot start on it: who left, who is away, or who never came in. */
 export async function refuseUnavailable(db: Db, personId: number): Promise<void> {
-  const person = await db.maybe<{ first_name: string; gone: boolean; away: boolean }>(sql`
-    select first_name, left_at is not null as gone, exists (select from acting where acting.person_id = p.id) as away
+  const person = await db.maybe<{ first_name: string; gone: boolean; away: boolean; awaited: boolean }>(sql`
+    select first_name, left_at is not null as gone, not ${cameIn} as awaited, exists (select from acting where acting.person_id = p.id) as away
       from persons p where p.id = ${personId}`)
   if (!person) throw notFound()
   if (person.gone) throw refused('requests.person_left', { name: person.first_name })
+  if (person.awaited) throw refused('requests.person_awaited', { name: person.first_name })
   if (person.away) throw refused('requests.person_away', { name: person.first_name })
 }
 

@@ -1,6 +1,6 @@
 import { sharedWords } from '../../lib/shared-words.ts'
 import { shownToColleague } from '../../people/display.ts'
-import type { PersonRow } from '../../people/person.ts'
+import { cameIn, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -59,7 +59,7 @@ export async function route(db: Db, question: Question): Promise<Route> {
   const { id } = await db.one<{ id: number }>(sql`
     select coalesce(acting.acting_id, p.id) as id from persons p left join acting on acting.person_id = p.id
      where p.left_at is null
-     order by (${question.closed ?? false} and ${memberOf(question.departmentId)}) desc, p.administrator desc, p.id limit 1`)
+     order by ${cameIn} desc, (${question.closed ?? false} and ${memberOf(question.departmentId)}) desc, p.administrator desc, p.id limit 1`)
   return { personId: id, reasons: NO_REASON }
 }
 
@@ -76,7 +76,7 @@ async function findRoute(db: Db, question: Question): Promise<Route | undefined>
 async function whoeverIsHere(db: Db, { departmentId, closed = false, not = [] }: Question): Promise<Route | undefined> {
   const here = await db.maybe<{ id: number }>(sql`
     select p.id from persons p
-     where p.left_at is null and p.id <> all(${[...not]}::bigint[]) and (not ${closed} or ${memberOf(departmentId)})
+     where p.left_at is null and ${cameIn} and p.id <> all(${[...not]}::bigint[]) and (not ${closed} or ${memberOf(departmentId)})
        and not exists (select from acting where acting.person_id = p.id)
      order by ${memberOf(departmentId)} desc, p.administrator desc, p.id limit 1`)
   return here && { personId: here.id, reasons: NO_REASON }
