@@ -237,7 +237,7 @@ test('who never came in gets no question, by no road, and is nobody’s stand-in
   assert.equal(bulk?.refused?.key, 'requests.person_awaited')
   const until = new Date(Date.now() + 86_400_000)
   await assert.rejects(
-    w.act((tx) => goAway(tx, marieke.actor, { personId: marieke.id, standInId: id, until })),
+    w.act((tx) => goAway(tx, ada.actor, { personId: ada.id, standInId: id, until })),
     refusal('people.stand_in_awaited'),
   )
   assert.doesNotMatch(
