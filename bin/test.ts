@@ -6,12 +6,15 @@ import { join, resolve } from 'node:path'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/platform/embedded/database.ts'
 import { CHECKOUT, check } from './checks.ts'
 import { findChromium } from './chromium.ts'
+import { type OtherDay, otherDay } from './test-day.ts'
 import { needsBrowser, testFiles } from './test-files.ts'
 
 // npm test: format, lint and types, then every test on one Postgres of its own.
 // npm test -- <paths and options>: only those tests, with options for node's test runner.
+// npm test -- --day=2028-02-29T09:00: as if it were that moment.
 
 const CONCURRENCY = 4 // files at a time; they wait on the database more than they compute
+const DAY = '--day='
 const stopped = new AbortController()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped.abort())
@@ -23,14 +26,17 @@ try {
   process.exitCode = 1
 }
 
-async function main(given: string[]): Promise<number> {
+async function main(all: string[]): Promise<number> {
+  const moment = all.find((argument) => argument.startsWith(DAY))?.slice(DAY.length)
+  const day = moment ? otherDay(moment) : undefined
+  const given = all.filter((argument) => !argument.startsWith(DAY))
   const paths = given.filter((argument) => !argument.startsWith('-'))
   const files = testFiles(paths)
   if (files.length === 0) throw new Error(`No tests at ${paths.join(', ')}.`)
   if (given.length === 0 && !(await check())) throw new Error('The tests were not run: first solve what stands above.')
   const chromium = files.some(needsBrowser) ? findChromium() : undefined
   const options = given.filter((argument) => argument.startsWith('-'))
-  return await onDatabase((url) => runTests(files, options, environment(url, chromium)))
+  return await onDatabase(day, (url) => runTests(files, options, { ...environment(url, chromium), ...day?.env }))
 }
 
 function environment(url: string, chromium: string | undefined): NodeJS.ProcessEnv {
@@ -46,12 +52,12 @@ function environment(url: string, chromium: string | undefined): NodeJS.ProcessE
 }
 
 /** Does `work` on a Postgres whose data is thrown away afterwards, whatever happens. */
-async function onDatabase(work: (url: string) => Promise<number>): Promise<number> {
+async function onDatabase(day: OtherDay | undefined, work: (url: string) => Promise<number>): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-test-'))
   await chmod(dataDir, 0o711) // the user that Postgres runs as, when root runs the tests, passes through
   let database: EmbeddedDatabase | undefined
   try {
-    database = await startEmbeddedDatabase({ dataDir, say: () => {}, durable: false })
+    database = await startEmbeddedDatabase({ dataDir, say: () => {}, durable: false, ...day })
     return stopped.signal.aborted ? 1 : await work(database.url)
   } finally {
     await database?.stop()

@@ -32,6 +32,7 @@ export async function openBrowser(w: World): Promise<Visited> {
   const { listening, port } = await listen(w)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    env: { ...process.env, LD_PRELOAD: '' }, // what sets the clock of Node and Postgres does not agree with a browser
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   say: (line: string) => void
   /** Whether data survives a crash of the machine; tests do without. */
   durable?: boolean
+  /** A program that starts Postgres, with its arguments, such as one that sets its clock. */
+  through?: string[]
   /** Gives the port to try next. */
   nextPort?: () => Promise<number>
 }
@@ -83,12 +85,13 @@ async function serve(home: Home, options: EmbeddedOptions): Promise<Serving> {
 
 async function serveOnce(
   home: Home,
-  { dataDir, durable = true, nextPort = freePort }: EmbeddedOptions,
+  { dataDir, durable = true, through = [], nextPort = freePort }: EmbeddedOptions,
 ): Promise<Serving> {
   let postmaster = livingPostmaster(home.cluster)
   if (!postmaster) {
     endOrphans(home.cluster)
-    postmaster = await launch(home, await nextPort(), durable)
+    const owner = { ...home.owner, through: [...home.owner.through, ...through] }
+    postmaster = await launch({ ...home, owner }, await nextPort(), durable)
   }
   const url = `postgres://${SUPERUSER}:${await passwordOf(home.cluster)}@127.0.0.1:${postmaster.port}/postgres`
   const liveness = await holdLiveness(url)
