@@ -17,6 +17,8 @@ export interface Form {
   action: string
   method: 'get' | 'post'
   multipart: boolean
+  /** The browser sends it by itself, also where scripts run. */
+  plain: boolean
   controls: Control[]
 }
 
@@ -90,6 +92,7 @@ function readForm(form: Element, all: readonly Element[]): Form {
     : []
   return {
     action: form.attribs.action ?? '',
+    plain: form.attribs['data-turbo'] === 'false',
     method: form.attribs.method?.toLowerCase() === 'post' ? 'post' : 'get',
     multipart: form.attribs.enctype === 'multipart/form-data',
     controls: [...inside, ...outside].flatMap(controlOf).filter(({ name }) => name !== ''),

@@ -43,6 +43,15 @@ export async function tryForms({ among, known }: { among: RegExp; known: readonl
     deepEqual(wrong, [])
   })
 
+  test('a form is answered by leading on, or it is left to the browser, which alone shows another answer', async () => {
+    const silent: string[] = []
+    for (const [name, found] of forms) {
+      const { status, html } = await submit(w, await again(w, found), {})
+      if (status === 200 && html.includes('<html') && !found.form.plain) silent.push(name)
+    }
+    deepEqual(silent, [])
+  })
+
   for (const [name, found] of forms) {
     test(name, async () => {
       const { sizes, form } = await whatFits(found)

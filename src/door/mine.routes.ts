@@ -42,7 +42,7 @@ export function mineRoutes(at: Audiences): void {
       limitVisitor(c, 'sign_in')
       limit('sign_in', subjectOf(c, mail))
       await c.var.db.transaction((tx) => mailWayIn(tx, c.var.t, mail))
-      // No redirect: the address would have to travel in one. Turbo is told to let the browser do this form.
+      // No redirect: the address would have to travel in one.
       return c.html(drawn(c, codePage(c.var.t, { typed: { mail } })))
     },
   )

@@ -22,7 +22,7 @@ export const mailPage = (t: Translate, { typed = {}, complaint: { errors } = NO_
     <p>${t('door.mine_lead')}</p>
     ${summary(t, errors)}
     ${form(
-      { action: '/mine/links', speaks: true, className: 'stack' },
+      { action: '/mine/links', plain: true, speaks: true, className: 'stack' },
       html`${field(t, { name: 'mail', type: 'email', value: typed.mail, label: t('door.mail'), autocomplete: 'email', required: true, error: errors.mail })}
       <div class="bar">${button({ label: t('door.mine_send') })}</div>`,
     )}

@@ -10,6 +10,8 @@ export type FormProps = {
   draft?: boolean | undefined
   /** For forms with files. */
   files?: boolean | undefined
+  /** It is answered with a page and not by leading on, which only the browser by itself takes. */
+  plain?: boolean | undefined
   /** The page comes back with our own sentence beside each field, so the browser keeps its bubbles to itself. */
   speaks?: boolean | undefined
   className?: string | undefined
@@ -76,12 +78,12 @@ export type ButtonLook = {
 }
 
 export const form = (
-  { action, method = 'post', draft, files, speaks, className, id }: FormProps,
+  { action, method = 'post', draft, files, plain, speaks, className, id }: FormProps,
   body: Content,
 ): Html => html`
   <form action="${action}" method="${method}"${id && html` id="${id}"`}${className && html` class="${className}"`}${
     files && html` enctype="multipart/form-data"`
-  }${draft && html` data-controller="draft"`}${speaks && html` novalidate`}>${body}</form>`
+  }${draft && html` data-controller="draft"`}${speaks && html` novalidate`}${plain && html` data-turbo="false"`}>${body}</form>`
 
 export const field = (t: Translate, props: FieldProps): Html => {
   const {
