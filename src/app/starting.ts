@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { administratorLink } from '../people/signing-in/sign-in-links.ts'
+import { startNightlyBackups } from '../platform/backup/nightly.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
@@ -51,6 +52,7 @@ export async function start(
     const { app } = createApp(server)
     const listening = await listen(app, config)
     const worker = await startWorker(server, databaseUrl)
+    const nightly = startNightlyBackups({ config, log, databaseUrl })
     const address = (config.baseUrl ?? new URL(`http://localhost:${config.port}`)).href.replace(/\/$/, '')
     say(`Openkeuken is open: ${address}`)
     await sayHowToSignIn(server, say)
@@ -64,6 +66,7 @@ export async function start(
         endStreams()
         await closed(listening)
         await worker.stop()
+        await nightly.stop()
         await server.live.close()
         await server.database.close()
         await embedded?.stop()

@@ -26,6 +26,9 @@ test('an empty environment is enough', () => {
     trustProxy: false,
     secret: undefined,
     rateLimitScale: 1,
+    backupFolder: undefined,
+    backupAt: '03:00',
+    backupKeep: 14,
   })
 })
 

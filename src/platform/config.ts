@@ -20,6 +20,12 @@ export interface Config {
   secret: string | undefined
   /** Multiplies all rate limits; 0 switches them off, for rehearsals only. */
   rateLimitScale: number
+  /** Where a backup is put every night, if anywhere; best a mount of another machine. */
+  backupFolder: string | undefined
+  /** When, by the clock of this machine, as HH:MM. */
+  backupAt: string
+  /** How many of those nightly backups stay; older ones are removed. */
+  backupKeep: number
 }
 
 export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
@@ -29,6 +35,8 @@ const HIGHEST_PORT = 65_535
 const DEFAULT_HOST = '127.0.0.1' // the network sees nothing until somebody chooses so
 const DEFAULT_MAIL_FROM = 'Openkeuken <openkeuken@localhost>' // only seen on mail that is kept
 const SHORTEST_SECRET = 16 // signs; shorter ones can be guessed, and with them every link that was ever sent
+const DEFAULT_BACKUP_AT = '03:00' // hardly anybody asks anything then
+const DEFAULT_BACKUP_KEEP = 14 // two weeks: a fault that is noticed after a holiday can still be undone
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** One clear sentence for each wrong value, all of them at once. */
@@ -50,6 +58,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: read('TRUST_PROXY', yesOrNo) ?? false,
     secret: read('SECRET', secret),
     rateLimitScale: read('RATE_LIMIT_SCALE', scale) ?? 1,
+    backupFolder: read('BACKUP_FOLDER', resolve),
+    backupAt: read('BACKUP_AT', timeOfDay) ?? DEFAULT_BACKUP_AT,
+    backupKeep: read('BACKUP_KEEP', count) ?? DEFAULT_BACKUP_KEEP,
   }
   if (config.smtpUrl && !env.MAIL_FROM?.trim())
     wrong.push('SMTP_URL is set but MAIL_FROM is not: name the sender, such as "Town <hello@town.example>".')
@@ -129,5 +140,15 @@ function secret(text: string): string {
 
 function scale(text: string): number {
   if (!/^\d+(\.\d+)?$/.test(text)) throw new Wanted('a number, 1 for the limits as they are')
+  return Number(text)
+}
+
+function timeOfDay(text: string): string {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Wanted('a time of the day, such as 03:00')
+  return text
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Wanted('a number from 1 to 9999')
   return Number(text)
 }

@@ -6,6 +6,10 @@ export const APP_ROLE = 'openkeuken_app'
 const MIGRATING = 7_305_101 // advisory lock: two programs that start at once migrate one after the other
 const folder = new URL('../../../db/migrations/', import.meta.url)
 
+const MIGRATIONS_TABLE = `create table if not exists openkeuken.migrations (
+  scope text not null, name text not null, hash text not null,
+  applied_at timestamptz not null default now(), primary key (scope, name))`
+
 interface Migration {
   name: string
   statements: string[]
@@ -20,9 +24,7 @@ interface Migration {
 export async function migrate(url: string, say: (line: string) => void = () => {}): Promise<{ role?: string }> {
   return await asOwner(url, async (client) => {
     await client.query('create schema if not exists openkeuken')
-    await client.query(`create table if not exists openkeuken.migrations (
-      scope text not null, name text not null, hash text not null,
-      applied_at timestamptz not null default now(), primary key (scope, name))`)
+    await client.query(MIGRATIONS_TABLE)
     await bring(client, 'openkeuken', await read('shared'), say)
     const { rows } = await client.query<{ schema_name: string }>(
       'select schema_name from openkeuken.organisations order by id',
@@ -56,6 +58,33 @@ export async function addOrganisation(
     if (role) await grant(client, role, schema)
     await client.query('commit')
   })
+}
+
+/** The first migration in a list (by schema) that this program does not know; then the list is of a newer one. */
+export async function unknownMigrations(applied: Record<string, string[]>): Promise<string | undefined> {
+  const known = { shared: await read('shared'), organisation: await read('organisation') }
+  for (const [scope, names] of Object.entries(applied)) {
+    const mine = known[scope === 'openkeuken' ? 'shared' : 'organisation']
+    const unknown = names.find((name) => !mine.some((migration) => migration.name === name))
+    if (unknown) return unknown
+  }
+}
+
+/** Makes the schemas as they were when these migrations had been applied and no later ones, for a backup to be read into. */
+export async function prepareSchemas(client: pg.Client, applied: Record<string, string[]>): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [MIGRATING])
+  await client.query('create schema openkeuken')
+  await client.query(MIGRATIONS_TABLE)
+  for (const [schema, names] of Object.entries(applied).sort(([scope]) => (scope === 'openkeuken' ? -1 : 1))) {
+    if (schema !== 'openkeuken') await client.query(`create schema "${schema}"`)
+    const migrations = await read(schema === 'openkeuken' ? 'shared' : 'organisation')
+    await bring(
+      client,
+      schema,
+      migrations.filter(({ name }) => names.includes(name)),
+      () => {},
+    )
+  }
 }
 
 async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise<Result>) {

@@ -12,6 +12,7 @@ const LOOK_MS = 60_000
 // cursor of the log, which does wait, waits for the jobs that were put in the queue before it.
 const WITHOUT_WAITING = '-c synchronous_commit=off'
 const GATHER_MS = 5
+const ATTEMPTS = 12
 const PAUSE_MS = 1_000
 
 /** The queue of this process, on connections of their own: its tables are the owner's. */
@@ -79,14 +80,7 @@ export async function startJobs(
 
   return {
     async enqueue(announcements) {
-      await utils.addJobs(
-        announcements.map((announcement) => ({
-          identifier: 'hear',
-          payload: announcement,
-          jobKey: `${announcement.organisation}:${announcement.listener}:${announcement.event}`,
-          maxAttempts: 12,
-        })),
-      )
+      await utils.addJobs(announcements.map(asJob))
     },
     async stop() {
       stopping.abort()
@@ -98,3 +92,34 @@ export async function startJobs(
     },
   }
 }
+
+/** What waits in the queue, without who is busy with it. */
+export async function waitingJobs(client: pg.Client): Promise<Announcement[]> {
+  const { rows: there } = await client.query<{ there: boolean }>(
+    `select to_regclass('graphile_worker._private_jobs') is not null as there`,
+  )
+  if (!there[0]?.there) return []
+  const { rows } = await client.query<{ payload: Announcement }>(
+    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'hear' and j.attempts < j.max_attempts order by j.id`,
+  )
+  return rows.map(({ payload }) => payload)
+}
+
+/** Puts what waited in a backup in the queue of the place it was restored to. */
+export async function waitAgain(url: string, announcements: Announcement[]): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: url, logger: new Logger(() => () => {}) })
+  try {
+    await utils.migrate()
+    await utils.addJobs(announcements.map(asJob))
+  } finally {
+    await utils.release()
+  }
+}
+
+const asJob = (announcement: Announcement) => ({
+  identifier: 'hear',
+  payload: announcement,
+  jobKey: `${announcement.organisation}:${announcement.listener}:${announcement.event}`,
+  maxAttempts: ATTEMPTS,
+})
