@@ -18,8 +18,12 @@ const OF_ONESELF = /(?<!\p{L})(ik|mijn|mij|me|wij|we|ons|onze|i|my|our|us)(?!\p{
 const ABOUT_ASKING =
   /typ|gebeld|in gesprek|poging|vraag het|hier kon vragen|namens|formulier|ter zake|called|attempt|typing|form\b/iu
 
+/** "Hallo Marieke, …", "Goedemorgen! …": what follows is what was said. */
 const GREETING =
-  /^(hallo|hoi|hey|hi|hello|dag|beste|geachte|dear|goede|good|groet|met vriendelijke|kind regards|best regards|thanks|bedankt)\b/iu
+  /^(?:[hH]allo|[hH]oi|[hH]ey|[hH]i|[hH]ello|[dD]ag|[bB]este|[gG]eachte|[dD]ear|[gG]oede ?(?:morgen|middag|avond|dag)|[gG]ood (?:morning|afternoon|evening|day))(?: (?:allemaal|mensen|allen|mevrouw|meneer|heer|dames en heren|sir|madam|all|there|team|gemeente|\p{Lu}[\p{L}'’-]*)){0,4}\s*[,!.:–-]+\s*/u
+
+const STANDS_AROUND =
+  /^(?:hallo|hoi|hey|hi|hello|beste|geachte|dear|groet|groeten|met vriendelijke|vriendelijke groet|kind regards|best regards|thanks|thank you|bedankt|dank (?:u|je)|alvast)(?!\p{L})/iu
 
 /**
  * The longest sentence out of somebody's words that colleagues may read without knowing whose it is: whole, about
@@ -52,7 +56,7 @@ export function quotableParts(text: string, names: readonly string[] = []): stri
       part.length >= SHORTEST_PART &&
       part.length <= 2 * LONGEST &&
       /^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}]+$/u.test(part) &&
-      !GREETING.test(part) &&
+      !STANDS_AROUND.test(part) &&
       !LEADS_TO_SOMEBODY.test(part) &&
       !NAME_INSIDE.test(part) &&
       !namesOne(part, known),
@@ -60,7 +64,12 @@ export function quotableParts(text: string, names: readonly string[] = []): stri
 }
 
 const sentencesIn = (text: string) =>
-  text.split('\n').flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => segment.trim()))
+  text.split('\n').flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => ungreeted(segment.trim())))
+
+function ungreeted(sentence: string): string {
+  const said = sentence.replace(GREETING, '')
+  return said === sentence ? said : said.charAt(0).toUpperCase() + said.slice(1)
+}
 
 const namesIn = (names: readonly string[]) =>
   names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'-]{3,}/gu) ?? [])
@@ -72,7 +81,7 @@ function namesOne(sentence: string, known: readonly string[]): boolean {
 
 function isQuotable(sentence: string, known: readonly string[]): boolean {
   if (sentence.length < SHORTEST || sentence.length > LONGEST || !/[.!?…]["”’)]?$/.test(sentence)) return false
-  if (GREETING.test(sentence) || LEADS_TO_SOMEBODY.test(sentence) || NAME_INSIDE.test(sentence)) return false
+  if (STANDS_AROUND.test(sentence) || LEADS_TO_SOMEBODY.test(sentence) || NAME_INSIDE.test(sentence)) return false
   if (!OF_ONESELF.test(sentence) || ABOUT_ASKING.test(sentence)) return false
   return !namesOne(sentence, known)
 }

@@ -20,9 +20,9 @@ import { findItemFor, itemsOf, parkedOf } from './items/item.ts'
 import { findMeetingFor } from './items/meeting.ts'
 import { findSeriesFor, SERIES_KINDS, seriesOf } from './items/series.ts'
 import { answerLens, namesSomebody } from './lens/answering.ts'
-import { chooseVoice } from './lens/choosing.ts'
 import { closeItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
+import { giveVoices } from './lens/proposing-voices.ts'
 import { endMeeting, openMeeting } from './meeting/holding.ts'
 import { planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
@@ -516,7 +516,9 @@ test('the board and the management are asked the same questions under the same r
   )
 })
 
-test('an item nobody spoke of is lent a voice about something else, which says so, and takes none that belongs elsewhere', async () => {
+test('beside an item stands a sentence that fits or none; that nobody spoke is said only when nobody did', async () => {
+  const { meetingId } = await meeting('1. Huurcontract kelder\n2. Zondagopenstelling')
+  const page = async (query = '') => await (await w.get(`/desk/meetings/${meetingId}${query}`, w.joost)).text()
   for (const words of [
     'Zondag is voor mij de enige dag dat ik ergens heen kan.',
     'De zwaan bij de vijver is al weken zoek en niemand kijkt.',
@@ -524,17 +526,61 @@ test('an item nobody spoke of is lent a voice about something else, which says s
     const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Anoniem') returning id`)
     await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
   }
-  const { meetingId } = await meeting('1. Huurcontract kelder\n2. Zondagopenstelling')
+  await w.act((tx) => giveVoices(tx, meetingId))
   const [lease, sunday] = await itemsOf(w.db, meetingId)
-  assert.deepEqual([lease?.lent_voice, sunday?.lent_voice], [true, false])
-  assert.notEqual(lease?.observation_id, sunday?.observation_id)
-  const page = await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()
-  assert.match(page, /Zondag is voor mij/)
-  assert.equal(page.match(/Hierover hoorden we nog niemand/g)?.length, 1)
-  await w.act((tx) =>
-    chooseVoice(tx, w.joost.actor, { id: lease?.id ?? 0, observationId: sunday?.observation_id ?? 0 }),
+  assert.ok(lease && sunday?.observation_id && lease.observation_id === null)
+  assert.match(await page(), /Zondag is voor mij/)
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  assert.match(await page(`?item=${lease.id}`), /Niets van wat klanten zeiden, past hierbij/)
+  assert.doesNotMatch(await page(`?item=${lease.id}`), /zwaan/)
+  await w.db.run(sql`update observations set redacted_at = now()`)
+  assert.match(await page(`?item=${lease.id}`), /Nog geen klant sprak hierover/)
+  await w.db.run(sql`update observations set redacted_at = null`)
+})
+
+test('while preparing: another sentence, one that was searched for, or none; and then none is proposed again', async () => {
+  const { meetingId } = await meeting('1. Zondagopenstelling')
+  const [item] = await itemsOf(w.db, meetingId)
+  assert.ok(item?.observation_id)
+  const choosing = async (query = '') => await (await w.get(`/desk/items/${item.id}/voice${query}`, w.joost)).text()
+  assert.match(
+    await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text(),
+    new RegExp(`/desk/items/${item.id}/voice`),
   )
-  assert.equal((await itemsOf(w.db, meetingId))[0]?.lent_voice, false, 'chosen by somebody')
+  assert.match(await choosing('?q=zwanen'), /De zwaan bij de vijver/)
+  assert.match(await choosing('?q=olifant'), /Geen klant zei iets met dit woord/)
+  const none = await w.post(`/desk/items/${item.id}/silence`, {}, w.joost)
+  assert.equal(none.headers.get('location'), `/desk/meetings/${meetingId}?item=${item.id}#item-${item.id}`)
+  await w.act((tx) => giveVoices(tx, meetingId))
+  assert.equal((await itemsOf(w.db, meetingId))[0]?.observation_id, null)
+  assert.match(await choosing(), /er past geen/)
+  await w.post(`/desk/items/${item.id}/voice`, { observationId: String(item.observation_id) }, w.joost)
+  assert.equal((await itemsOf(w.db, meetingId))[0]?.observation_id, item.observation_id)
+})
+
+test('whoever an item names waits for it and is heard: not a colleague, nor a name of two, nor who asked in confidence', async () => {
+  const customer = async (name: string) =>
+    (await w.db.one<{ id: number }>(sql`insert into customers (name) values (${name}) returning id`)).id
+  const ask = async (name: string, words: string, serviceId?: number) =>
+    (await w.ask({ customerId: await customer(name), words, ...(serviceId && { serviceId, ownerId: w.wim.id }) })).id
+  const asked = await ask('Mevrouw Terpstra', 'De bel bij de achterdeur hoor ik niet.')
+  await ask('Klaas Dijkstra', 'Ik zoek een plek voor de boot.')
+  await ask('Truus Dijkstra', 'De boot ligt los.')
+  await ask('Bea Hoekstra', 'Kan ik bijstand krijgen?', w.services.benefit)
+  await ask('Marieke Vos', 'Waar blijft de kliko?')
+  const { meetingId } = await meeting(
+    '1. Mevr. Terpstra: hoe nu verder\n2. Fam. Dijkstra\n3. Hoekstra: vervolg\n4. Marieke: vakantie',
+  )
+  const items = await itemsOf(w.db, meetingId)
+  const waiting = await w.db.many<{ item_id: number; request_id: number }>(
+    sql`select item_id, request_id from item_waiting where item_id = any(${items.map(({ id }) => id)}::bigint[])`,
+  )
+  assert.deepEqual(waiting, [{ item_id: items[0]?.id, request_id: asked }])
+  assert.match(await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text(), /De bel bij de achterdeur/)
+  assert.deepEqual(
+    items.slice(1).map(({ observation_id }) => observation_id),
+    [null, null, null],
+  )
 })
 
 test('what was decided may be written down until the fifth working day after a meeting, once; later it is settled', async () => {

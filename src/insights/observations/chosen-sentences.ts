@@ -9,6 +9,8 @@ import { partFor, type Sentence } from './sentences.ts'
 export interface Chosen {
   observationId: number
   words: string
+  /** See `Bearing`. */
+  partBy?: ((part: string) => number) | undefined
 }
 
 type Row = Pick<CustomerRow, 'kind' | 'name' | 'called'> &
@@ -25,8 +27,8 @@ export async function chosenSentences(db: Db, chosen: readonly Chosen[]): Promis
       from observations o join customers c on c.id = o.customer_id
      where o.id = any(${chosen.map(({ observationId }) => observationId)}::bigint[]) and o.kind = 'verbatim' and ${mayBeShown}`)
   const sentences = rows.flatMap((row): [number, Sentence][] => {
-    const text = chosen.find(({ observationId }) => observationId === row.id)?.words ?? ''
-    const words = partFor(text, row)
+    const beside = chosen.find(({ observationId }) => observationId === row.id)
+    const words = partFor(beside?.words ?? '', row, beside?.partBy)
     if (!words) return []
     const { language, kind, heard_at } = row
     return [

@@ -28,6 +28,8 @@ export interface Bearing {
   serviceId?: number | undefined
   departmentId?: number | undefined
   limit?: number | undefined
+  /** Which of the parts that may be read aloud says it best; without it the one that shares most words. */
+  partBy?: ((part: string) => number) | undefined
 }
 
 interface Candidate extends Pick<CustomerRow, 'kind' | 'name' | 'called'> {
@@ -56,7 +58,7 @@ export async function sentencesFor(db: Db, actor: Actor, bearing: Bearing): Prom
   const spoken = new Set<number>()
   const sentences: Sentence[] = []
   for (const one of found) {
-    const words = !spoken.has(one.customer_id) && partFor(bearing.words, one)
+    const words = !spoken.has(one.customer_id) && partFor(bearing.words, one, bearing.partBy)
     if (!words) continue
     spoken.add(one.customer_id)
     const { id, language, kind, heard_at, why } = one
@@ -66,13 +68,14 @@ export async function sentencesFor(db: Db, actor: Actor, bearing: Bearing): Prom
   return sentences
 }
 
-/** The part that may be read aloud: the one that shares most words with the text, or else the longest. */
+/** The part that may be read aloud: the one that says it best, by the words it shares with the text; or else the longest. */
 export function partFor(
   text: string,
   { words, name, called }: Pick<Candidate, 'words' | 'name' | 'called'>,
+  partBy = (part: string) => sharedWords(text, part, 20).length,
 ): string | undefined {
   const [best] = quotableParts(words, [name, called])
-    .map((part) => ({ part, shared: sharedWords(text, part, 20).length }))
+    .map((part) => ({ part, shared: partBy(part) }))
     .sort((one, other) => other.shared - one.shared || other.part.length - one.part.length)
   return best?.part
 }

@@ -9,8 +9,7 @@ import { lockMeeting, meetingSubject } from '../items/meeting.ts'
 import { lockSeries, seriesSubject } from '../items/series.ts'
 import { guessSubject, type Subject } from '../items/subject.ts'
 import { proposeQuestion } from '../lens/proposing.ts'
-import { giveVoices, proposeVoice } from '../lens/proposing-voices.ts'
-import { aboutOf } from '../lens/voices.ts'
+import { giveVoice, giveVoices } from '../lens/proposing-voices.ts'
 import { isProcedural } from '../reading/procedural.ts'
 import { readAgenda } from '../reading/read-agenda.ts'
 
@@ -68,8 +67,6 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
   return items.length
 }
 
-const NO_VOICE = { observationId: null, lent: false }
-
 async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { seriesId: number; meetingId: number }) {
   const meeting = await lockMeeting(tx, actor, meetingId)
   if (meeting.series_id !== seriesId) throw notFound()
@@ -94,15 +91,14 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
   if (origin?.kind === 'request' && !request) throw notFound()
   const question =
     procedural || origin?.kind === 'decision' ? null : await proposeQuestion(tx, { seriesId, subject, title })
-  const silent = procedural || withoutVoice
-  const voice = silent ? NO_VOICE : await proposeVoice(tx, { meetingId, words: aboutOf({ title, notes }), origin })
   const { id } = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
-                              question, observation_id, lent_voice, search)
+                              question, search)
     values (${seriesId}, ${meetingId ?? null},
             (select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId ?? null}),
             ${title}, ${notes}, ${subject}, ${procedural}, ${actor.kind === 'person' ? actor.id : null}, ${origin?.kind ?? null},
-            ${origin?.id ?? null}, ${question}, ${voice.observationId}, ${voice.lent}, ${searchable(`${title} ${notes}`)}) returning id`)
+            ${origin?.id ?? null}, ${question}, ${searchable(`${title} ${notes}`)}) returning id`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
+  if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin })
   return id
 }

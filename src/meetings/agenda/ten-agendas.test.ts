@@ -39,7 +39,7 @@ for (const { name, agendas, voices } of [...sectors, ...moreSectors]) {
         assert.ok(isQuestion(item.question) && fittingQuestions(item).includes(item.question))
         const voice = item.observation_id === null ? undefined : said.get(item.observation_id)
         context.diagnostic(
-          `${item.title} [${item.subject}] — ${SIX_QUESTIONS[item.question].nl} — ${voice ? `${item.lent_voice ? '(about something else) ' : ''}‘${voice.words}’` : '(nobody heard yet)'}`,
+          `${item.title} [${item.subject}] — ${SIX_QUESTIONS[item.question].nl} — ${voice ? `‘${voice.words}’` : '(nothing fits)'}`,
         )
       }
     })

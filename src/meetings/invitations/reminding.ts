@@ -74,7 +74,7 @@ function paragraph(t: Translate, item: WholeItem, number: number, now: Date): st
       : isQuestion(item.question)
         ? questionWords(t, item.question)
         : '',
-    item.voice ? `‘${item.voice.words}’${item.lent_voice ? ` (${t('meetings.voice_lent')})` : ''}` : '',
+    item.voice ? `‘${item.voice.words}’` : '',
     longest ? t('meetings.mail_waits', { count: item.waiting.length, days }) : '',
   ]
     .filter(Boolean)

@@ -25,6 +25,19 @@ export async function chooseAnother(
   })
 }
 
+/** No sentence fits, somebody who prepares says: it is taken away, and none is proposed again. */
+export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) {
+  const item = await lockItem(tx, actor, id)
+  await tx.run(sql`update agenda_items set observation_id = null, voiceless = true where id = ${id}`)
+  await record(tx, {
+    actor,
+    type: 'item.voice_taken_away',
+    subject: subjectOfItem(item),
+    audience: 'staff',
+    data: { item: id },
+  })
+}
+
 /** Another customer's sentence. One that may not be shown is not there. */
 export async function chooseVoice(
   tx: Tx,
@@ -33,7 +46,7 @@ export async function chooseVoice(
 ) {
   const item = await lockItem(tx, actor, id, seat)
   if (!(await mayStillBeShown(tx, observationId))) throw notFound()
-  await tx.run(sql`update agenda_items set observation_id = ${observationId}, lent_voice = false where id = ${id}`)
+  await tx.run(sql`update agenda_items set observation_id = ${observationId}, voiceless = false where id = ${id}`)
   await record(tx, {
     actor,
     type: 'item.voice_chosen',

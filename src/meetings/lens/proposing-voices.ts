@@ -1,87 +1,106 @@
+import { hearOpenQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Origin } from '../items/item.ts'
-import { BEARS } from './bearing.ts'
-import { aboutOf, mayStillBeShown, type WeighedVoice, weighedVoices } from './voices.ts'
+import type { ItemRow, Origin } from '../items/item.ts'
+import { BEARS, bearing } from './bearing.ts'
+import { onCustomersSide } from './customers-side.ts'
+import { namedInItem, putWhoWaits } from './naming.ts'
+import { aboutOf, lookedFor, mayStillBeShown, weighedVoices } from './voices.ts'
 
-/** A sentence beside an item, and whether it was lent: of a real customer, about something else. */
-export interface Proposed {
-  observationId: number | null
-  lent: boolean
-}
+type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
 
-/** One sentence for a new item: of the question it comes from, else the one that bears on it most. */
-export async function proposeVoice(
-  db: Db,
-  { meetingId, words, origin }: { meetingId?: number | undefined; words: string; origin?: Origin | undefined },
-): Promise<Proposed> {
-  const own = origin && (await voiceOfOrigin(db, origin))
-  if (own && (await mayStillBeShown(db, own))) return { observationId: own, lent: false }
-  const proposed = await proposeVoices(db, { meetingId, items: [{ id: 0, words }] })
-  return proposed.get(0) ?? { observationId: null, lent: false }
-}
+const SURELY = 100 // whoever an item names, or from whose question it comes, goes before what bears on it by words
 
 /**
- * A sentence for each of these items, each sentence once on an agenda, and where it bears on most: an item does not take
- * what belongs to another. Those of which nobody spoke are lent one about something else.
+ * Gives every open item of a meeting that has none the sentence that bears on it, each sentence once on an agenda, and
+ * where it bears on most: an item does not take what belongs to another. What fits nothing stands nowhere.
  */
-export async function proposeVoices(
-  db: Db,
-  { meetingId, items }: { meetingId?: number | undefined; items: readonly { id: number; words: string }[] },
-): Promise<Map<number, Proposed>> {
-  const used = await usedOn(
-    db,
-    meetingId,
-    items.map(({ id }) => id),
-  )
-  const choices: { id: number; heard: WeighedVoice[] }[] = []
-  for (const { id, words } of items) choices.push({ id, heard: await weighedVoices(db, words) })
-  const proposed = new Map<number, Proposed>()
-  const give = (id: number, observationId: number, lent: boolean) => {
-    if (proposed.has(id) || used.has(observationId)) return
-    used.add(observationId)
-    proposed.set(id, { observationId, lent })
-  }
-
-  const all = choices.flatMap(({ id, heard }) =>
-    heard.map(({ voice, weight }) => ({ id, weight, observationId: voice.observation_id })),
-  )
-  const bearing = all.filter(({ weight }) => weight >= BEARS).toSorted((one, other) => other.weight - one.weight)
-  for (const { id, observationId } of bearing) give(id, observationId, false)
-  for (const { id, observationId } of all) give(id, observationId, true)
-  return proposed
+export async function giveVoices(tx: Tx, meetingId: number): Promise<void> {
+  const silent = await tx.many<Silent>(sql`
+    select id, title, notes from agenda_items
+     where meeting_id = ${meetingId} and not procedural and not voiceless and closed_at is null and observation_id is null
+     order by position`)
+  await giveEach(tx, silent, await usedOn(tx, meetingId))
 }
 
-/** Gives every open item of a meeting that has no sentence of its own, or one that was lent, what bears on it now. */
-export async function giveVoices(tx: Tx, meetingId: number): Promise<void> {
-  const silent = await tx.many<{ id: number; title: string; notes: string }>(sql`
-    select id, title, notes from agenda_items
-     where meeting_id = ${meetingId} and not procedural and closed_at is null and (observation_id is null or lent_voice) order by position`)
-  const items = silent.map((item) => ({ id: item.id, words: aboutOf(item) }))
-  for (const [id, { observationId, lent }] of await proposeVoices(tx, { meetingId, items }))
-    await tx.run(sql`update agenda_items set observation_id = ${observationId}, lent_voice = ${lent} where id = ${id}`)
+/** Gives one new item its sentence: of what it comes from, of whom it names, else the one that bears on it most. */
+export async function giveVoice(
+  tx: Tx,
+  item: Silent & { meetingId?: number | undefined; origin?: Origin | undefined },
+): Promise<void> {
+  const own = item.origin && (await voiceOfOrigin(tx, item.origin))
+  if (own && (await mayStillBeShown(tx, own))) return await give(tx, item.id, own)
+  await giveEach(tx, [item], await usedOn(tx, item.meetingId))
+}
+
+async function giveEach(tx: Tx, items: readonly Silent[], used: Set<number>): Promise<void> {
+  const choices: { id: number; observationId: number; weight: number }[] = []
+  for (const item of items) choices.push(...(await choicesFor(tx, item)))
+  const given = new Set<number>()
+  for (const { id, observationId } of choices.toSorted((one, other) => other.weight - one.weight)) {
+    if (given.has(id) || used.has(observationId)) continue
+    given.add(id)
+    used.add(observationId)
+    await give(tx, id, observationId)
+  }
+}
+
+/** What may stand beside an item: what was said and what is asked now. Whoever it names waits for it from now on. */
+async function choicesFor(tx: Tx, item: Silent) {
+  const about = aboutOf(item)
+  const named = await namedInItem(tx, item)
+  if (named.length > 0) await putWhoWaits(tx, item.id, named)
+  const customers = [...new Set(named.map(({ customer_id }) => customer_id))]
+  await hearQuestionsOf(tx, customers)
+  const bears = (part: string) => bearing(about, part) >= BEARS
+  await hearOpenQuestions(tx, [lookedFor(about), ...onCustomersSide(about)].join(' '), bears)
+  const heard = await weighedVoices(tx, about)
+  const theirs = await saidBy(tx, customers, about)
+  return [
+    ...theirs.map(({ id, weight }) => ({ id: item.id, observationId: id, weight: SURELY + weight })),
+    ...heard.map(({ voice, weight }) => ({ id: item.id, observationId: voice.observation_id, weight })),
+  ]
+}
+
+const OF_ONE = 20 // of the newest a named customer said
+
+/** What customers an item names said, as far as it may be shown; what bears on it before the rest. */
+async function saidBy(db: Db, customers: readonly number[], about: string) {
+  if (customers.length === 0) return []
+  const said = await db.many<{ id: number; words: string }>(sql`
+    select id, words from observations where customer_id = any(${[...customers]}::bigint[]) and kind = 'verbatim' and source <> 'thanks'
+     order by heard_at desc limit ${OF_ONE}`)
+  const weighed = said.map(({ id, words }) => ({ id, weight: bearing(about, words) }))
+  const best = weighed.toSorted((one, other) => other.weight - one.weight)[0]
+  return best && (await mayStillBeShown(db, best.id)) ? [best] : []
+}
+
+async function give(tx: Tx, id: number, observationId: number): Promise<void> {
+  await tx.run(sql`update agenda_items set observation_id = ${observationId} where id = ${id}`)
 }
 
 /** What stands beside other items of the same agenda. */
-async function usedOn(db: Db, meetingId: number | undefined, items: readonly number[]): Promise<Set<number>> {
+async function usedOn(db: Db, meetingId: number | undefined): Promise<Set<number>> {
   const there = await db.many<{ id: number }>(
-    sql`select observation_id as id from agenda_items
-         where meeting_id = ${meetingId ?? null} and observation_id is not null and id <> all(${items}::bigint[])`,
+    sql`select observation_id as id from agenda_items where meeting_id = ${meetingId ?? null} and observation_id is not null`,
   )
   return new Set(there.map(({ id }) => id))
 }
 
-async function voiceOfOrigin(db: Db, { kind, id }: Origin): Promise<number | undefined> {
+async function voiceOfOrigin(tx: Tx, { kind, id }: Origin): Promise<number | undefined> {
   if (kind === 'observation') return id
   const row =
     kind === 'request'
-      ? await db.maybe<{ id: number }>(
-          sql`select id from observations where request_id = ${id} and kind = 'verbatim' order by heard_at desc limit 1`,
-        )
+      ? await saidInQuestion(tx, id)
       : kind === 'insight'
-        ? await db.maybe<{ id: number }>(
+        ? await tx.maybe<{ id: number }>(
             sql`select observation_id as id from insight_evidence where insight_id = ${id} and side = 'for' order by added_at desc limit 1`,
           )
         : undefined
   return row?.id
 }
+
+const saidInQuestion = async (tx: Tx, requestId: number) =>
+  await tx.maybe<{ id: number }>(
+    sql`select id from observations where request_id = ${requestId} and kind = 'verbatim' order by heard_at desc limit 1`,
+  )

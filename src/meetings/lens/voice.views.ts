@@ -7,10 +7,9 @@ import type { Voice } from './voices.ts'
 export const voiceView = (
   t: Translate,
   voice: Voice,
-  { now, named, large, lent }: { now: Date; named: boolean; large?: boolean; lent?: boolean },
+  { now, named, large }: { now: Date; named: boolean; large?: boolean },
 ): Html => html`
   <figure class="spoken${large && ' spoken--large'}">
-    ${lent && html`<p class="soft small">${t('meetings.voice_lent_lead')}</p>`}
     <blockquote class="spoken__words" dir="auto" lang="${voice.language}">‘${voice.words}’</blockquote>
     <figcaption class="soft small">${joined([
       named && voice.called ? html`<bdi>${voice.called}</bdi>` : t('meetings.a_customer'),

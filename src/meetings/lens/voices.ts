@@ -2,10 +2,11 @@ import { type Chosen, chosenSentences } from '../../insights/observations/chosen
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { subjectsIn } from '../../services/likely.ts'
+import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
 import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
+import { partsOf, stemsOf } from './same-word.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
@@ -16,7 +17,7 @@ const MOST = 4
 /** What an item is about, as text. */
 export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `${title}\n${notes}`
 
-/** Sentences of real customers that bear on an item, best first; behind them, marked as recent, what was heard last. */
+/** Sentences of real customers that bear on an item, best first. */
 export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Voice[]> {
   return (await weighedVoices(db, words)).slice(0, limit).map(({ voice }) => voice)
 }
@@ -27,49 +28,63 @@ export interface WeighedVoice {
   weight: number
 }
 
-const HEARD_LAST = 40 // looked through for a word that is joined to another
+const LOOKED_AT = 40 // of those with the words of the item itself
 const PER_WAY = 12 // sentences for each way in which customers say it
-const SAME_SERVICE = BEARS // asked of the same service, in other words
+const SAME_SERVICE = 0.4 // asked of the same service: half of what it takes, never enough by itself
 
-/**
- * What was said that may bear on an item, by its own words and by those of customers, the weightiest first. Those that do
- * not bear on it are there too, behind, as "recent": of them the ones that tell something go first.
- */
+/** What was said that bears on an item, by its own words and by those of customers, the weightiest first. */
 export async function weighedVoices(db: Db, words: string): Promise<WeighedVoice[]> {
+  const partBy = (part: string) => bearing(words, part)
   const found = new Map<number, Voice>()
-  for (const one of await sentencesFor(db, system, { words: tellingWords(words), limit: HEARD_LAST }))
+  for (const one of await sentencesFor(db, system, { words: lookedFor(words), partBy, limit: LOOKED_AT }))
     found.set(one.observation_id, one)
   for (const side of onCustomersSide(words))
-    for (const one of await sentencesFor(db, system, { words: side, limit: PER_WAY }))
-      if (one.why === 'same_words' && !found.has(one.observation_id)) found.set(one.observation_id, one)
-  const namesWhatWeDo = (await subjectsIn(db, tellingWords(words))).length > 0
+    for (const one of await sentencesFor(db, system, { words: side, partBy, limit: PER_WAY }))
+      if (!found.has(one.observation_id)) found.set(one.observation_id, one)
   return [...found.values()]
-    .map((voice) => weighed(words, voice, namesWhatWeDo))
-    .toSorted((one, other) => other.weight - one.weight || tells(other.voice) - tells(one.voice))
+    .map((voice) => ({ voice: { ...voice, why: 'same_words' as const }, weight: weightOf(words, voice) }))
+    .filter(({ weight }) => weight >= BEARS)
+    .toSorted((one, other) => other.weight - one.weight)
 }
 
-function weighed(words: string, voice: Voice, namesWhatWeDo: boolean): WeighedVoice {
-  const byWords = bearing(words, voice.words)
-  if (byWords >= BEARS) return { voice: { ...voice, why: 'same_words' }, weight: byWords }
-  if (voice.why === 'same_service' && namesWhatWeDo) return { voice, weight: SAME_SERVICE }
-  return { voice: { ...voice, why: 'recent' }, weight: 0 }
+/** The telling words of an item, and what they may be joined from. */
+export function lookedFor(words: string): string {
+  const telling = tellingWords(words)
+  return [telling, ...stemsOf(telling).flatMap(partsOf)].join(' ')
 }
 
-const TELLING = 35 // characters: shorter ones say little to who was not there; a question tells less than a story
-
-const tells = ({ words }: Sentence) => Number(words.length >= TELLING) + Number(!words.trim().endsWith('?'))
+function weightOf(words: string, { words: said, why }: Voice): number {
+  const bears = bearing(words, said)
+  return bears > 0 && why === 'same_service' ? bears + SAME_SERVICE : bears
+}
 
 /** The sentences that were chosen, as far as they may still be shown. */
 export async function voicesOn(
   db: Db,
   items: readonly Pick<ItemRow, 'title' | 'notes' | 'observation_id'>[],
 ): Promise<Map<number, Voice>> {
-  const chosen = items.flatMap((item): Chosen[] =>
-    item.observation_id === null ? [] : [{ observationId: item.observation_id, words: aboutOf(item) }],
-  )
+  const chosen = items.flatMap((item): Chosen[] => {
+    const words = aboutOf(item)
+    const partBy = (part: string) => bearing(words, part)
+    return item.observation_id === null ? [] : [{ observationId: item.observation_id, words, partBy }]
+  })
   return await chosenSentences(db, chosen)
+}
+
+const FOUND = 12
+
+/** Sentences with these words in them, for who looks for one. */
+export async function searchVoices(db: Db, words: string): Promise<Voice[]> {
+  const asked = stemsOf(words)
+  const has = (part: string) => asked.filter(({ stem }) => stemsOf(part).some((one) => one.stem === stem)).length
+  const found = await sentencesFor(db, system, { words, partBy: has, limit: LOOKED_AT })
+  return found.filter((one) => has(one.words) > 0).slice(0, FOUND)
 }
 
 /** May this sentence be shown? */
 export const mayStillBeShown = async (db: Db, observationId: number): Promise<boolean> =>
   (await chosenSentences(db, [{ observationId, words: '' }])).has(observationId)
+
+/** Did any customer say anything yet? Only when not may it be said that nobody spoke. */
+export const anybodySpoke = async (db: Db): Promise<boolean> =>
+  (await db.maybe(sql`select from observations where kind = 'verbatim' and redacted_at is null limit 1`)) !== undefined

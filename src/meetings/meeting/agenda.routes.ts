@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { show } from '../../pages/showing.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id as idField, line, ticked } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { changeItem, moveItem } from '../agenda/changing.ts'
 import { decideInWriting, dropItem, leaveTo, parkItem, takeUp } from '../items/backlog.ts'
@@ -10,10 +12,13 @@ import { findItemFor } from '../items/item.ts'
 import { SUBJECTS } from '../items/subject.ts'
 import { answerLens, nameWhom } from '../lens/answering.ts'
 import { keepAsEvidence } from '../lens/as-evidence.ts'
-import { chooseAnother, chooseVoice } from '../lens/choosing.ts'
+import { chooseAnother, chooseVoice, noVoiceFits } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
 import { AnotherQuestion, AnotherVoice, Answers, Closing } from '../lens/fields.ts'
+import { aboutOf, searchVoices, voicesFor } from '../lens/voices.ts'
 import { waitFor } from '../waiting-for.ts'
+import { choosingPage } from './choosing.views.ts'
+import { withWhatStandsBeside } from './whole-meeting.ts'
 
 const Change = z.object({ title: line(200), subject: z.enum(SUBJECTS, 'platform.choose').optional() })
 const Waiting = z.object({ code: line(12) })
@@ -49,6 +54,10 @@ export function agendaRoutes(at: Audiences): void {
   )
   post('voice', AnotherVoice, async (c) =>
     act(c, (tx) => chooseVoice(tx, c.var.actor, { id: item(c), ...inputOf(c, AnotherVoice) }), await here(c)),
+  )
+  at.staff.get('/desk/items/:item/voice', choose)
+  post('silence', z.object({}), async (c) =>
+    act(c, (tx) => noVoiceFits(tx, c.var.actor, { id: item(c) }), await here(c)),
   )
   post('answers', Answers, async (c) => {
     const { answerId, ...given } = inputOf(c, Answers)
@@ -100,5 +109,28 @@ async function meetingPage(c: Ctx): Promise<string> {
 /** The same, with this item before one. */
 async function here(c: Ctx): Promise<string> {
   const page = await meetingPage(c)
-  return page.startsWith('/desk/meetings') ? `${page}?item=${idIn(c, 'item')}` : page
+  const item = idIn(c, 'item')
+  return page.startsWith('/desk/meetings') ? `${page}?item=${item}#item-${item}` : page
 }
+
+/** What stands beside an item is chosen: its question, its sentence, or none. */
+async function choose(c: Ctx) {
+  const { db, actor, t } = c.var
+  const found = await findItemFor(db, actor, idIn(c, 'item'))
+  if (!found || found.procedural) throw notFound()
+  const searched = (c.req.query('q') ?? '').slice(0, LONGEST_SEARCH).trim().toWellFormed().replaceAll('\0', '')
+  if (searched) limitPerson(c, 'search')
+  const [[item], voices] = await db.together((one) =>
+    Promise.all([
+      withWhatStandsBeside(one, actor, [found]),
+      searched ? searchVoices(one, searched) : voicesFor(one, aboutOf(found), MOST_VOICES),
+    ]),
+  )
+  if (!item) throw notFound()
+  const back = await here(c)
+  const body = choosingPage(t, { item, voices, searched, back, key: freshKey(), now: new Date() })
+  return show(c, { title: found.title, body })
+}
+
+const LONGEST_SEARCH = 200
+const MOST_VOICES = 8

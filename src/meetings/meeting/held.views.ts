@@ -20,6 +20,7 @@ export interface HeldPage {
   /** What is looked at; the one on the table, unless somebody looks elsewhere. */
   item: WholeItem | undefined
   others: Voice[]
+  spoken: boolean
   /** A decision that came back to be looked at. */
   back?: { decision: DecisionRow; since: Voice[] } | undefined
   named: boolean

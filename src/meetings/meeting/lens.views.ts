@@ -15,6 +15,8 @@ export interface LensProps {
   table: Table
   /** Other sentences that bear on it. */
   others: Voice[]
+  /** Somebody said something, about anything: then it is not so that nobody spoke. */
+  spoken: boolean
   /** Customers' names may be read here. */
   named: boolean
   key: string
@@ -30,11 +32,14 @@ export const lens = (t: Translate, props: LensProps): Html => {
       <p class="lens__item"><bdi>${item.title}</bdi></p>
       ${item.notes && html`<p class="lens__notes soft" dir="auto">${item.notes}</p>`}
       <h1 class="lens__question" id="question">${questionWords(t, item.question)}</h1>
-      ${item.voice ? voiceView(t, item.voice, { now, named, large: true, lent: item.lent_voice }) : html`<p class="lens__silent soft">${t('meetings.no_voice')}</p>`}
+      ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${t(silence(props))}</p>`}
       ${props.table.seat && waiters(t, item.waiting, now)}
       ${item.closed_at ? outcome(t, props) : taps(t, props)}
     </section>`
 }
+
+/** That nobody spoke of it is said only when nobody spoke at all: of what was said, nothing fits. */
+const silence = ({ spoken }: LensProps) => (spoken ? 'meetings.no_voice_fits' : 'meetings.no_voice')
 
 const procedural = (t: Translate, props: LensProps): Html => html`
   <section class="lens" aria-labelledby="question">
@@ -103,7 +108,9 @@ const anotherQuestion = (t: Translate, { item, table, key }: LensProps): Html =>
 
 const anotherVoice = (t: Translate, { item, table, others, named, key, now }: LensProps): Html | undefined => {
   const rest = others.filter(({ observation_id }) => observation_id !== item.observation_id)
-  if (rest.length === 0) return
+  const search =
+    !table.seat && html`<a class="small" href="${table.item(item.id, 'voice')}">${t('meetings.search_sentence')}</a>`
+  if (rest.length === 0) return search ? html`<p>${search}</p>` : undefined
   return html`<details class="taps__more taps__more--quiet">
     <summary class="button button--quiet">${t(item.voice ? 'meetings.another_voice' : 'meetings.a_voice')}</summary>
     <div class="taps__body">
@@ -118,6 +125,7 @@ const anotherVoice = (t: Translate, { item, table, others, named, key, now }: Le
           html`${voiceView(t, voice, { now, named })}${button({ label: t('meetings.this_voice'), kind: 'quiet', name: 'observationId', value: String(voice.observation_id) })}`,
         ),
       )}
+      ${search}
     </div>
   </details>`
 }

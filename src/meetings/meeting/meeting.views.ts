@@ -60,6 +60,7 @@ const agendaItem = (t: Translate, item: WholeItem, { now, named, key }: AgendaPa
       ${item.carried > 0 && html`<span class="soft small">${t('meetings.carried', { count: item.carried })}</span>`}
       ${itemTools(t, item, key)}</div>
     ${besideItem(t, item, { now, named })}
+    ${!item.procedural && html`<p class="small"><a class="quiet-link" href="/desk/items/${item.id}/voice">${t(item.voice ? 'meetings.choose_else' : 'meetings.choose_one')}</a></p>`}
   </li>`
 
 /** What stands with an item: its notes, its one question, its one voice, and who waits. */
@@ -67,7 +68,7 @@ const besideItem = (t: Translate, item: WholeItem, { now, named }: { now: Date; 
   ${item.notes && html`<p class="soft small agenda__notes" dir="auto">${item.notes}</p>`}
   ${item.origin_kind === 'decision' && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
   ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
-  ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named, lent: item.lent_voice })}
+  ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
   ${waiters(t, item.waiting, now)}`
 
 /** The agenda to read, for who cannot change it. */

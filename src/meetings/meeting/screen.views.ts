@@ -21,7 +21,7 @@ export const screenPage = (
               ${isQuestion(item.question) && html`<h1 class="screen__question">${questionWords(t, item.question)}</h1>`}
               ${item.origin_kind === 'decision' && html`<h1 class="screen__question">${t('meetings.did_it_come')}</h1>`}
               ${item.procedural && html`<h1 class="screen__question"><bdi>${item.title}</bdi></h1>`}
-              ${item.voice && voiceView(t, item.voice, { now, named: false, large: true, lent: item.lent_voice })}</div>`
+              ${item.voice && voiceView(t, item.voice, { now, named: false, large: true })}</div>`
           : html`<h1 class="screen__question">${t('meetings.all_done')}</h1>`
       }
     </div>

@@ -34,7 +34,7 @@ export interface AgendaItems {
   search: string
   left_to: number | null
   decide_by: Date | null
-  lent_voice: boolean
+  voiceless: boolean
 }
 
 export interface Answers {

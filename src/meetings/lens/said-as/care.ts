@@ -11,10 +11,7 @@ export const care: readonly Way[] = [
     /wasverzorging|\bwas\b|kleding|linnen|laundry/iu,
     'was wasgoed kleding kleren trui sokken vest kwijt gekrompen laundry',
   ],
-  [
-    /bezoektijd|familie|mantelzorg|bezoek\b|visit/iu,
-    'bezoekuur bezoek bezoeken familie mantelzorger dochter moeder vader meedenken family',
-  ],
+  [/bezoektijd|familie|mantelzorg|bezoek\b|visit/iu, 'bezoekuur bezoek bezoeken familie meedenken family'],
   [
     /uitstap|uitje|activiteit|welzijn|dagbesteding|zinvol|eenzaam|outing|loneli/iu,
     'uitje samen zingen wandelen alleen eenzaam verveel bingo muziek zee weekend buiten mooiste dagbesteding lonely',

@@ -1,5 +1,9 @@
 import type { Way } from './way.ts'
 
+/** Somebody else each time. */
+const ANOTHER_AGAIN =
+  /(?<!\p{L})(?:steeds|telkens|elke|iedere|weer|altijd|every|always|yet)(?!\p{L}).{0,20}(?<!\p{L})(?:ander|andere|iemand anders|nieuw|nieuwe|vreemde?|onbekende?|another|different|new face)(?!\p{L})|(?:verschillende|andere|nieuwe|different) (?:gezicht|mensen|zuster|people|face)|(?<!\p{L})(?:van de een naar|kastje naar de muur)/iu
+
 /** Of every organisation: how it is reached, who does the work, what it costs, where it is. */
 export const everywhere: readonly Way[] = [
   [
@@ -25,7 +29,8 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /doorverbind|overdracht|vaste gezichten|continu[iï]teit|casusregie|handover/iu,
-    'ander andere steeds zelfde gezicht opnieuw verhaal doorverbonden kastje',
+    'gezicht doorverbonden kastje',
+    ANOTHER_AGAIN,
   ],
   [/klacht|complain/iu, 'klacht klagen excuses sorry boos terugbellen beloofd beantwoord nooit gehoord complaint'],
   [
@@ -63,7 +68,8 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /inhuur|zzp|bezetting|formatie|personeel|vacature|verzuim|rooster|werkdruk|capaciteit|werving|uitval|\bhire\b|staff|vacanc|\brota\b/iu,
-    'niemand wisselende wisselt gezicht onbekende invaller uitgevallen zuster haast personeel steeds opnieuw ander staff',
+    'wisselende wisselt gezicht onbekende invaller uitgevallen haast personeel staff',
+    ANOTHER_AGAIN,
   ],
   [
     /vakantie|feestdag|kerst|zomersluiting|holiday|christmas/iu,

@@ -4,7 +4,8 @@ import type { Way } from './way.ts'
 export const living: readonly Way[] = [
   [
     /reparatie|onderhoud|mankement|storingsdienst|servicedienst|repair|maintenance/iu,
-    'kapot reparatie monteur gemaakt lekt lekkage kraan verwarming cv-ketel kozijn gerepareerd repair broken',
+    'reparatie monteur lekt lekkage kraan verwarming cv-ketel kozijn gerepareerd repair broken',
+    /(?<!\p{L})(?:lift|kraan|verwarming|ketel|dak|slot|bel|wc|ventilator|intercom|elevator|heating|tap)(?!\p{L}).{0,40}(?<!\p{L})(?:kapot|stuk|defect|doet het niet|broken)/iu,
   ],
   [/schimmel|vocht|lekkage|ventilatie|mould|damp/iu, 'schimmel vocht vochtig nat lekkage lekt hoest mould'],
   [/lift(?!en)|trappenhuis|portiek|galerij|elevator/iu, 'lift trap trappenhuis portiek galerij verdieping elevator'],

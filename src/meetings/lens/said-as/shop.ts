@@ -5,6 +5,7 @@ export const shop: readonly Way[] = [
   [
     /vervoer|transport|bezorg|koerier|postnl|verzend|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
     'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel arrived delivered courier',
+    /(?<!\p{L})(?:bus|busje|wagen|monteur|vrachtwagen|van)(?!\p{L}).{0,40}(?:komen|kwam|gekomen|te laat|come|came)(?!\p{L})/iu,
   ],
   [
     /doos|dozen|inpak|pakmachine|verpakking|packag/iu,

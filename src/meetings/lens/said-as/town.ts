@@ -17,7 +17,8 @@ export const town: readonly Way[] = [
   ],
   [
     /wmo|huishoudelijke hulp|hulp bij het huishouden|keukentafel|hulpmiddel|scootmobiel|traplift/iu,
-    'hulp huishouden huis scootmobiel traplift rolstoel trap keukentafel help',
+    'huishouden scootmobiel traplift rolstoel keukentafel',
+    /(?<!\p{L})(?:geen|minder|meer|nog steeds|andere) (?:huishoudelijke )?hulp(?!\p{L})|hulp (?:meer )?in (?:de )?huis|help at home/iu,
   ],
   [/jeugd(?:zorg|hulp|wet)|jongeren|jeugd|youth/iu, 'jongeren zoon dochter jeugd hangen puber kind jeugdzorg'],
   [
@@ -51,7 +52,11 @@ export const town: readonly Way[] = [
     /parke(?!t)|laadpa|parking/iu,
     'parkeren parkeerplaats parkeerplek rondjes kwijt laadpaal geparkeerd bekeuring auto parking',
   ],
-  [/openbaar vervoer|buslijn|halte|\bov\b|public transport/iu, 'bus halte trein busje buschauffeur'],
+  [
+    /openbaar vervoer|buslijn|halte|\bov\b|public transport/iu,
+    'bus halte trein buschauffeur',
+    /(?<!\p{L})(?:bus|trein|tram|bus stop|train)(?!\p{L}).{0,40}(?:stopt|rijdt|halte|lijn|vertrek|gemist|vertraging|stops|missed)/iu,
+  ],
   [
     /evenement|festival|feest(?!dag)|kermis|horeca|terras|\bevent/iu,
     'feest muziek festival kermis terras herrie lawaai buren music',

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type JudgedAgenda, judgedAgendas } from '../../../test/data/three-agendas.ts'
+import { type World, world } from '../../../test/world.ts'
+import { observe } from '../../insights/observations/observing.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { itemsOf } from '../items/item.ts'
+import { voicesOn } from '../lens/voices.ts'
+import { planMeeting } from '../meeting/planning.ts'
+import { startSeries } from '../series/starting-series.ts'
+import { pasteAgenda } from './putting.ts'
+
+const PRECISION = 0.8 // of what is shown, at the least
+const STRANGE = 2 // of eight items of another place: nothing was said about them
+const RECALL = 0.4 // of the items for which somebody said something that fits
+
+// What customers said to colleagues and what they ask now, half of each.
+test('a sentence beside an item fits, and is found when there is one', async (context) => {
+  const w = await world()
+  const count = { shown: 0, right: 0, possible: 0 }
+  const put = async ({ name, items }: JudgedAgenda) => {
+    const text = items.map(({ title }, at) => `${at + 1}. ${title}`).join('\n')
+    const asked = await w.act(async (tx) => {
+      const seriesId = await startSeries(tx, w.marieke.actor, { name })
+      const meetingId = await planMeeting(tx, w.marieke.actor, {
+        seriesId,
+        startsAt: new Date(Date.now() + 86_400_000),
+      })
+      await pasteAgenda(tx, w.marieke.actor, { meetingId, text })
+      return await itemsOf(tx, meetingId)
+    })
+    assert.equal(asked.length, items.length)
+    const voices = await voicesOn(w.db, asked)
+    return asked.map(({ observation_id }) => voices.get(observation_id ?? 0)?.words)
+  }
+  for (const [at, agenda] of judgedAgendas.entries()) {
+    await forgetAll(w)
+    await hearAll(w, agenda)
+    for (const [index, words] of (await put(agenda)).entries()) {
+      const { title, fits } = agenda.items[index] ?? assert.fail()
+      const fitting = words !== undefined && fits.includes(words)
+      if (words) count.shown++
+      if (fitting) count.right++
+      if (fits.length > 0) count.possible++
+      const how = fitting ? 'fits' : words ? 'WRONG' : fits.length > 0 ? 'missed' : 'none'
+      context.diagnostic(`${how}: ${title} — ${words ?? ''}`)
+    }
+    const elsewhere = judgedAgendas[(at + 1) % judgedAgendas.length] ?? assert.fail()
+    const strange = (await put(elsewhere)).filter((words) => words !== undefined)
+    context.diagnostic(`${elsewhere.name} where customers of a ${agenda.name} spoke: ${strange.join(' / ')}`)
+    assert.ok(strange.length <= STRANGE, strange.join('\n'))
+  }
+  context.diagnostic(`${count.right} of ${count.shown} shown fit; ${count.right} of ${count.possible} that could`)
+  assert.ok(count.right / count.shown >= PRECISION, JSON.stringify(count))
+  assert.ok(count.right / count.possible >= RECALL, JSON.stringify(count))
+})
+
+async function hearAll(w: World, { items, besides }: JudgedAgenda): Promise<void> {
+  const said = new Set([...items.flatMap(({ fits }) => fits), ...besides])
+  for (const [at, words] of [...said].entries()) {
+    const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Anoniem') returning id`)
+    if (at % 2 === 0) await w.ask({ words, customerId: id })
+    else await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
+  }
+}
+
+async function forgetAll(w: World): Promise<void> {
+  await w.db.run(sql`update observations set redacted_at = now()`)
+  await w.db.run(sql`update requests set closed_at = now()`)
+}
