@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -7,13 +7,14 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Server } from '../platform/server.ts'
 import { measure } from '../platform/web/access-log.ts'
 import type { Env } from '../platform/web/context.ts'
+import { largeFormsTakeTurns } from '../platform/web/large-forms.ts'
 import { openRoutes, type Route } from '../platform/web/routes.ts'
 import { assetResponse } from './assets.ts'
 import { answerError } from './errors.ts'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { lend } from './lending.ts'
-import { keepOwnPolicy, keptByNobodyElse, ownPolicyLast } from './policy.ts'
+import { headAlone, keepOwnPolicy, keptByNobodyElse, ownPolicyLast } from './policy.ts'
 import { prepare } from './prepare.ts'
 import { rooms } from './rooms.ts'
 
@@ -25,6 +26,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
   lend()
   const app = new Hono<Env>()
   app.onError(answerError)
+  app.use(headAlone)
   app.use(measure(server))
   app.use(ownPolicyLast)
   app.use(
@@ -51,13 +53,23 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
   app.get('/assets/*', assetResponse)
   app.use(compress({ encoding: 'gzip', threshold: SMALLEST_PACKED })) // a page on a bus: a third of the bytes
   healthRoutes(app, server)
+  app.use(prepare(server))
+  app.use(largeFormsTakeTurns)
+  app.use(ownPagesOnly)
   app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
-  app.use(prepare(server))
   const { at, routes } = openRoutes(app, guards)
   for (const register of rooms) register(at, server)
   app.notFound((c) => answerError(new Refusal(404, 'platform.not_found'), c))
   return { app, routes }
+}
+
+/** Whatever a post holds: what another site's page sends is refused. The other guard looks at forms alone. */
+const ownPagesOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const origin = c.req.header('origin')
+  if (c.req.method === 'POST' && origin !== undefined && !sameHost(origin, c.req.header('host')))
+    throw new Refusal(403, 'platform.other_site')
+  await next()
 }
 
 function sameHost(origin: string, host: string | undefined) {

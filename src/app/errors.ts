@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { refusals } from '../platform/metrics.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
+import { asTyped } from '../platform/web/bodies.ts'
 import { fieldsOf } from '../platform/web/forms.ts'
 import { errorPage } from '../ui/page/error-page.ts'
 import { mend } from '../ui/page/mend.ts'
@@ -14,7 +15,7 @@ import { sayKey } from '../ui/words/say-key.ts'
  * typed stands in the answer, so that nothing is lost. Anything else is ours: logged with a reference to read out.
  */
 export async function answerError(error: Error, c: Context): Promise<Response> {
-  const refusal = asRefusal(error)
+  const refusal = asRefusal(error, c.req.method)
   if (refusal) refusals.inc({ key: refusal.key })
   const reference = refusal ? undefined : log(c, error)
   const status = refusal?.status ?? 500
@@ -24,7 +25,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   if (c.req.header('accept')?.includes('application/json'))
     return c.json({ error: text ?? t('platform.fault'), reference }, status)
 
-  const typed = c.req.method === 'POST' && status !== 404 ? await typedOf(c) : []
+  const typed = c.req.method === 'POST' && status !== 404 && refusal?.key !== 'platform.busy' ? await typedOf(c) : []
   const body =
     typed.length > 0
       ? mend(t, {
@@ -42,8 +43,12 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   return c.html(page(t, { ...shell, kind: 'plain', title: t('platform.went_wrong'), body }), status)
 }
 
-function asRefusal(error: Error): Refusal | undefined {
+const NO_SUCH_VALUE = ['22003', '22021'] // of Postgres: a number larger than any id, and text with a NUL in it
+
+function asRefusal(error: Error, method: string): Refusal | undefined {
   if (error instanceof Refusal) return error
+  if ('code' in error && NO_SUCH_VALUE.includes(String(error.code)))
+    return method === 'POST' ? new Refusal(400, 'platform.unreadable_form') : notFound()
   if (error instanceof HTTPException && error.status === 403) return new Refusal(403, 'platform.other_site')
   if (error instanceof HTTPException && error.status < 500) return new Refusal(400, 'platform.unreadable_form')
 }
@@ -61,7 +66,7 @@ function wordsOf(c: Context) {
 }
 
 async function typedOf(c: Context): Promise<[string, string][]> {
-  const fields = await fieldsOf(c).catch(() => ({}))
+  const fields = await fieldsOf(c).then(asTyped, () => ({}))
   return Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((one) => typeof one === 'string')

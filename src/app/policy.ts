@@ -36,3 +36,9 @@ export const keptByNobodyElse: MiddlewareHandler<Env> = async (c, next) => {
   const personal = c.req.method !== 'GET' || PERSONAL.test(c.req.path)
   headers.set('cache-control', personal ? 'private, no-store' : 'private, no-cache')
 }
+
+/** Who asks for the head alone gets no body, and nobody reads the one that was made: a file would stay open for ever. */
+export const headAlone: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  if (c.req.raw.method === 'HEAD') await c.res.body?.cancel()
+}

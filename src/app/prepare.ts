@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { hostIn } from '../lib/network.ts'
 import { wordsIn } from '../pages/words.ts'
 import { visitor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -67,5 +68,5 @@ const hostOf = (c: Context) => (c.req.header('host') ?? '').replace(/:\d+$/, '')
 /** The visitor's address; behind a trusted proxy the last one it added. */
 function remoteOf(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
+  return (forwarded && hostIn(forwarded)) || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
 }

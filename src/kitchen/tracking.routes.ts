@@ -61,13 +61,13 @@ export function trackingRoutes(at: Audiences): void {
   at.customer.get('/track/:token/files/:file', async (c) => {
     const file = await findFileFor(c.var.db, c.var.actor, c.var.tracked.id, idIn(c, 'file'))
     if (!file) throw notFound()
-    return await serveFile(c.var.db, c.var.files, file)
+    return await serveFile(c, file)
   })
 
   at.customer.get('/track/:token/face', async (c) => {
     const file = isProven(c) ? await faceOfCustomer(c.var.db, c.var.tracked.asker_id) : undefined
     if (!file) throw notFound()
-    return await serveFile(c.var.db, c.var.files, file)
+    return await serveFile(c, file)
   })
 
   at.customer.get('/track/:token/live', (c) =>

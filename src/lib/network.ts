@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net'
 
 /**
- * The part of an internet address that one household or office holds: an IPv4 address as it is, of IPv6 the first 64
- * bits (RFC 6177 gives every site at least that much). Anything else stays as it is.
+ * The part of an internet address that one household or office holds: an IPv4 address as it is, of IPv6 the first 56
+ * bits (what providers give a home, RFC 6177: it may choose among all the addresses in them). Anything else stays as it is.
  */
 export function networkOf(address: string): string {
   const bare = address.replace(/%.*$/, '')
@@ -15,8 +15,12 @@ export function networkOf(address: string): string {
   const tail = groups(after ?? '')
   const zeros = after === undefined ? 0 : 8 - head.length - tail.length
   const whole = [...head, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...tail]
-  return `${whole
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`
+  const [first, second, third, fourth = ''] = whole.slice(0, 4).map((group) => group.padStart(4, '0'))
+  return `${[first, second, third, `${fourth.slice(0, 2)}00`].map((group) => group?.replace(/^0+(?=.)/, '')).join(':')}::/56`
+}
+
+/** The address alone, where a proxy puts a port behind it: '203.0.113.9:40001', '[2001:db8::1]:443', '[2001:db8::1]'. */
+export function hostIn(address: string): string {
+  const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address)?.[1]
+  return bare ?? address
 }

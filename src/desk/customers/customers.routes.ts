@@ -54,7 +54,7 @@ export function customersRoutes(at: Audiences): void {
     const customer = await findCustomerFor(c.var.db, c.var.actor, idIn(c))
     const file = customer && (await faceFile(c.var.db, customer.id, idIn(c, 'file')))
     if (!file) throw notFound()
-    return await serveFile(c.var.db, c.var.files, file)
+    return await serveFile(c, file)
   })
 }
 

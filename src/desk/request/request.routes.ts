@@ -53,7 +53,7 @@ export function requestRoutes(at: Audiences, server: Server): void {
   at.staff.get('/desk/requests/:id/files/:file', async (c) => {
     const file = await findFileFor(c.var.db, c.var.actor, idIn(c), idIn(c, 'file'))
     if (!file) throw notFound()
-    return await serveFile(c.var.db, c.var.files, file)
+    return await serveFile(c, file)
   })
   at.staff.post('/desk/requests/:id/files/withdrawals', form(Withdrawal), (c) => {
     const { file_id: fileId, because } = inputOf(c, Withdrawal)

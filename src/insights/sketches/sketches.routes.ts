@@ -67,7 +67,7 @@ export function sketchesRoutes(at: Audiences): void {
   at.staff.get('/desk/sketches/:id/drawing', async (c) => {
     const file = await drawingFor(c.var.db, c.var.actor, idIn(c))
     if (!file) throw notFound()
-    return await serveFile(c.var.db, c.var.files, file)
+    return await serveFile(c, file)
   })
   at.staff.post('/desk/sketches/:id/sharing', form(Shared), (c) =>
     act(c, (tx) => shareSketch(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Shared) }), `/desk/sketches/${idIn(c)}`),

@@ -1,6 +1,6 @@
-import type { Db } from '../../platform/database/database.ts'
-import { type FileStore, findFile, serveFile } from '../../platform/files/files.ts'
+import { findFile, serveFile } from '../../platform/files/files.ts'
 import { notFound } from '../../platform/refusal.ts'
+import type { Ctx } from '../../platform/web/context.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { sessionToken } from '../../platform/web/sessions.ts'
 import { findPerson } from '../person.ts'
@@ -14,20 +14,18 @@ export function facesRoutes(at: Audiences): void {
     if (!person?.photo_id || person.photo_id !== idIn(c, 'file')) throw notFound()
     const shown = person.display === 'photo' || (await personSignedIn(c.var.db, sessionToken(c, 'person')))
     if (!shown) throw notFound()
-    return await serve(c.var.db, c.var.files, person.photo_id, 'private, max-age=300')
+    return await serve(c, person.photo_id, 'private, max-age=300')
   })
 
   at.public.get('/faces/organisation/:file', async (c) => {
     const mark = c.var.settings.mark_id
     if (!mark || mark !== idIn(c, 'file')) throw notFound()
-    return await serve(c.var.db, c.var.files, mark, 'public, max-age=86400')
+    return await serve(c, mark, 'public, max-age=86400')
   })
 }
 
-async function serve(db: Db, store: FileStore, id: number, caching: string): Promise<Response> {
-  const file = await findFile(db, id)
+async function serve(c: Ctx, id: number, caching: string): Promise<Response> {
+  const file = await findFile(c.var.db, id)
   if (!file) throw notFound()
-  const answer = await serveFile(db, store, file)
-  answer.headers.set('cache-control', caching)
-  return answer
+  return await serveFile(c, file, caching)
 }

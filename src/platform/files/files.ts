@@ -7,6 +7,7 @@ import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../refusal.ts'
+import type { Ctx } from '../web/context.ts'
 import { cleanBytes, contentTypeOf } from './pictures.ts'
 
 const MOST_BYTES = 25 * 1024 * 1024
@@ -82,11 +83,18 @@ export async function findFile(db: Db, id: number): Promise<StoredFile | undefin
   return await db.maybe<StoredFile>(sql`select id, name, content_type, size, key from files where id = ${id}`)
 }
 
-/** The answer with a file's bytes: never executed, never sniffed, shown in place only when it is a picture or pdf. */
-export async function serveFile(db: Db, store: FileStore, file: StoredFile): Promise<Response> {
+/**
+ * The answer with a file's bytes: never executed, never sniffed, shown in place only when it is a picture or pdf. A
+ * browser may keep them, and asks each time whether who sits there now may still see them.
+ */
+export async function serveFile(c: Ctx, file: StoredFile, caching = 'private, no-cache'): Promise<Response> {
+  const etag = `"${file.key.slice(-12)}"` // what lies under a key never changes
+  const kept = { etag, 'cache-control': caching }
+  if (c.req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: kept })
   const shown = /^image\/(png|jpeg|gif|webp)$|^application\/pdf$/.test(file.content_type)
-  return new Response(await store.stream(db.organisation, file.key), {
+  return new Response(await c.var.files.stream(c.var.organisation, file.key), {
     headers: {
+      ...kept,
       'content-type': file.content_type,
       'content-length': String(file.size),
       'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -94,7 +102,6 @@ export async function serveFile(db: Db, store: FileStore, file: StoredFile): Pro
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       }), // browsers show no pdf in a sandbox
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=3600',
     },
   })
 }

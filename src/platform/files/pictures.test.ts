@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { world } from '../../../test/world.ts'
 import { storeFile } from './files.ts'
-import { cleanPicture } from './pictures.ts'
+import { cleanPicture, squarePicture } from './pictures.ts'
 import { withoutPlace } from './place.ts'
 
 const w = await world()
@@ -104,4 +104,41 @@ test('pictures are made small before the database is asked for anything', async 
   )
   const waited = moments.filter(Boolean).length / moments.length
   assert.ok(waited < 0.2, `others waited for the database during ${Math.round(waited * 100)} % of the time`)
+})
+
+test('a small file that unfolds to a gigabyte is refused before it does', async () => {
+  const deep = await sharp({ create: { width: 8_000, height: 8_000, channels: 3, background: 'red' } })
+    .toColourspace('rgb16')
+    .png({ progressive: true, compressionLevel: 9 })
+    .toBuffer()
+  assert.ok(deep.length < 2_000_000)
+  await assert.rejects(cleanPicture(deep, 'image/png'), { key: 'platform.picture_too_many_dots' })
+  await assert.rejects(squarePicture(new File([new Uint8Array(deep)], 'x.png')), {
+    key: 'platform.picture_too_many_dots',
+  })
+})
+
+test('a gif loses what was written into it, and plays as before', async () => {
+  const plain = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .gif()
+    .toBuffer()
+  const loop = Buffer.from('\x21\xff\x0bNETSCAPE2.0\x03\x01\x03\x00\x00', 'latin1')
+  const note = (label: number, name: string, text: string) =>
+    Buffer.concat([
+      Buffer.from([0x21, label]),
+      ...[name, text].filter(Boolean).map((part) => Buffer.concat([Buffer.from([part.length]), Buffer.from(part)])),
+      Buffer.from([0]),
+    ])
+  const end = plain.length - 1
+  const given = Buffer.concat([
+    plain.subarray(0, end),
+    loop,
+    note(0xfe, '', 'Sanne, Dorpsstraat 1'),
+    note(0xff, 'XMP DataXMP', 'GPSLatitude 52,22'),
+    plain.subarray(end),
+    Buffer.from('achteraan'),
+  ])
+  const clean = Buffer.from(await cleanPicture(given, 'image/gif'))
+  assert.ok(!/Sanne|GPS|achteraan/.test(clean.toString('latin1')))
+  assert.deepEqual(clean, Buffer.concat([plain.subarray(0, end), loop, plain.subarray(end)]))
 })

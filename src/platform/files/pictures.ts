@@ -1,4 +1,6 @@
+import type { Metadata, Sharp } from 'sharp'
 import { Refusal, refused } from '../refusal.ts'
+import { withoutNotes } from './gif.ts'
 import { withoutPlace } from './place.ts'
 
 const LONGEST_SIDE = 2400 // a phone's photo on a large screen; more only costs time on a bus
@@ -22,19 +24,36 @@ const staysAsItIs = (bytes: Uint8Array, type: string) =>
 /** A picture upright, not larger than a screen, and without its metadata (where it was taken, by what). Refuses a broken one. */
 export async function cleanPicture(bytes: Uint8Array, type: string): Promise<Uint8Array> {
   if (staysAsItIs(bytes, type)) return withoutPlace(bytes)
+  if (type === 'image/gif') return withoutNotes(bytes)
   if (!/^image\/(png|jpeg|webp)$/.test(type)) return bytes
+  return await drawn(bytes, (picture) =>
+    picture.rotate().resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }),
+  )
+}
+
+const MOST_DOTS = 100_000_000
+const MOST_UNFOLDED = 300_000_000 // bytes; a photo of fifty million dots, of the kind that is not read bit by bit
+
+/** Draws a picture anew, in its turn. Refuses one that is broken, or that would unfold to more than we have room for. */
+async function drawn(bytes: Uint8Array, how: (picture: Sharp) => Sharp): Promise<Uint8Array> {
   return await oneAtATime(async () => {
     const { default: sharp } = await import('sharp')
     sharp.cache(false)
+    const picture = sharp(bytes, { limitInputPixels: MOST_DOTS })
+    const known = await picture.metadata().catch(() => undefined)
+    if (known && unfolded(known) > MOST_UNFOLDED) throw refused('platform.picture_too_many_dots')
     try {
-      return await sharp(bytes, { limitInputPixels: 100_000_000 })
-        .rotate()
-        .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-        .toBuffer()
+      return await how(picture).toBuffer()
     } catch {
       throw refused('platform.picture_broken')
     }
   })
+}
+
+/** How many bytes a picture takes while it is read. A plain jpeg is read bit by bit; one that comes in passes is held twice. */
+function unfolded({ format, width, height, channels, depth, isProgressive }: Metadata): number {
+  if (format === 'jpeg' && !isProgressive) return 0
+  return width * height * channels * (depth === 'ushort' || format === 'jpeg' ? 2 : 1)
 }
 
 const MOST_WAITING = 100 // pictures; a small one that unfolds to a hundred million dots takes half a second
@@ -73,17 +92,13 @@ const FACE_SIDE = 240 // three times the largest face on a page: sharp on every 
 export async function squarePicture(file: File): Promise<File> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (!/^image\/(png|jpeg|webp)$/.test(contentTypeOf(bytes))) throw refused('platform.picture_unreadable')
-  const { default: sharp } = await import('sharp')
-  try {
-    const square = await sharp(bytes, { limitInputPixels: 100_000_000 })
+  const square = await drawn(bytes, (picture) =>
+    picture
       .rotate()
       .resize({ width: FACE_SIDE, height: FACE_SIDE, fit: 'cover', position: 'attention' })
-      .webp({ quality: 80 })
-      .toBuffer()
-    return new File([new Uint8Array(square)], 'face.webp')
-  } catch {
-    throw refused('platform.picture_broken')
-  }
+      .webp({ quality: 80 }),
+  )
+  return new File([new Uint8Array(square)], 'face.webp')
 }
 
 const starts = (bytes: Uint8Array, first: number[]) => first.every((byte, index) => bytes[index] === byte)

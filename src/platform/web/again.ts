@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '../refusal.ts'
+import { asTyped } from './bodies.ts'
 import type { Ctx, Env } from './context.ts'
 import { fieldsOf } from './forms.ts'
 
@@ -17,5 +18,5 @@ export const again =
     const refusal = c.error
     if (!(refusal instanceof Refusal) || (refusal.status !== 422 && refusal.status !== 409)) return
     c.res = undefined
-    c.res = await draw(c, await fieldsOf(c), refusal)
+    c.res = await draw(c, asTyped(await fieldsOf(c)), refusal)
   }

@@ -5,7 +5,7 @@ import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { cleanAhead } from '../files/pictures.ts'
 import { invalid, Refusal } from '../refusal.ts'
-import { refuseTooLarge } from './bodies.ts'
+import { refuseTooLarge, refuseTooMuchText } from './bodies.ts'
 import type { Ctx, Env } from './context.ts'
 
 const MOST_FIELDS = 200
@@ -40,6 +40,7 @@ export async function fieldsOf(c: Ctx): Promise<Fields> {
     await refuseTooLarge(c)
     const fields = await c.req.parseBody({ all: true })
     if (Object.keys(fields).length > MOST_FIELDS) throw new Refusal(413, 'platform.too_large')
+    refuseTooMuchText(fields)
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmptyFile(value)))
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(400, 'platform.unreadable_form')

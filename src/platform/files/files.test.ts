@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
+import { test } from 'node:test'
+import { world } from '../../../test/world.ts'
+import { sql } from '../database/sql.ts'
+
+const w = await world()
+const OPEN_FILES = '/proc/self/fd'
+
+async function fileOnARequest() {
+  const { id, token } = await w.ask()
+  const file = new File([new Uint8Array(2_000_000).fill(7)], 'groot.bin')
+  await w.post(`/track/${token}/messages`, { body: 'Kijk', files: file })
+  const added = await w.db.one<{ file_id: number }>(sql`select file_id from request_files where request_id = ${id}`)
+  return { id, address: `/track/${token}/files/${added.file_id}` }
+}
+
+test('who asks for the head of a file leaves nothing open', {
+  skip: !existsSync(OPEN_FILES) && 'counts open files by /proc',
+}, async () => {
+  const { address } = await fileOnARequest()
+  const before = readdirSync(OPEN_FILES).length
+  for (let nth = 0; nth < 30; nth++) {
+    const head = await w.app.request(address, { method: 'HEAD', headers: { host: w.host } })
+    assert.equal(head.status, 200)
+    assert.equal(head.headers.get('content-length'), '2000000')
+  }
+  assert.ok(readdirSync(OPEN_FILES).length < before + 10)
+})
+
+test('a browser keeps a file but asks each time: who may not see it gets it from no cache', async () => {
+  const { id, address } = await fileOnARequest()
+  const first = await w.get(address)
+  assert.equal(first.headers.get('cache-control'), 'private, no-cache')
+  const etag = first.headers.get('etag') ?? assert.fail('no etag')
+  await first.body?.cancel()
+  const again = () => w.app.request(address, { headers: { host: w.host, 'if-none-match': etag } })
+  assert.equal((await again()).status, 304)
+  await w.act((tx) => tx.run(sql`update request_files set withdrawn_at = now() where request_id = ${id}`))
+  assert.equal((await again()).status, 404)
+})
