@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { Context } from 'hono'
 import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../refusal.ts'
-import type { Ctx } from '../web/context.ts'
 import { cleanBytes, contentTypeOf } from './pictures.ts'
 
 const MOST_BYTES = 25 * 1024 * 1024
@@ -87,7 +87,7 @@ export async function findFile(db: Db, id: number): Promise<StoredFile | undefin
  * The answer with a file's bytes: never executed, never sniffed, shown in place only when it is a picture or pdf. A
  * browser may keep them, and asks each time whether who sits there now may still see them.
  */
-export async function serveFile(c: Ctx, file: StoredFile, caching = 'private, no-cache'): Promise<Response> {
+export async function serveFile(c: Context, file: StoredFile, caching = 'private, no-cache'): Promise<Response> {
   const etag = `"${file.key.slice(-12)}"` // what lies under a key never changes
   const kept = { etag, 'cache-control': caching }
   if (c.req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: kept })
