@@ -14,9 +14,9 @@ export const nameOf = (t: Translate, { name, called }: Pick<CustomerRow, 'name' 
   name || called || reach || t('customers.nameless')
 
 /** A customer's face for colleagues. */
-export const customerFace = (t: Translate, customer: Named, size: FaceProps['size'], reach = ''): Html =>
+export const customerFace = (customer: Named, size: FaceProps['size'], reach = ''): Html =>
   face({
-    name: nameOf(t, customer, reach),
+    name: customer.name || customer.called || reach,
     photoUrl: customer.face_id ? `/faces/customers/${customer.id}/${customer.face_id}` : undefined,
     size,
   })
@@ -28,7 +28,7 @@ export const customerRow = (t: Translate, customer: KnownCustomer): Row => ({
   id: `customer-${customer.id}`,
   title: nameOf(t, customer, customer.reach),
   href: `/desk/customers/${customer.id}`,
-  lead: customerFace(t, customer, 's', customer.reach),
+  lead: customerFace(customer, 's', customer.reach),
   detail: joined(
     [
       customer.own_words && html`<span dir="auto">‘${excerpt(customer.own_words, WORDS)}’</span>`,

@@ -24,9 +24,9 @@ export const named = (name: string): { name: string; Name: string } => ({ name, 
 
 export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('nl'))
 
-export const customerFace = (t: Translate, customer: Named, size: FaceProps['size'] = 'm'): Html =>
+export const customerFace = (customer: Named, size: FaceProps['size'] = 'm'): Html =>
   face({
-    name: fullName(t, customer),
+    name: customer.name || customer.called,
     photoUrl: customer.face_id ? `/faces/customers/${customer.id}/${customer.face_id}` : undefined,
     size,
   })

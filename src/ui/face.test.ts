@@ -11,6 +11,24 @@ test('initials leave out the small words of Dutch names', () => {
   assert.equal(initials('(onbekend) !'), 'O')
 })
 
+test('what stands before a name is no part of it', () => {
+  const names = [
+    'meneer Hofman',
+    'mevrouw Smit',
+    'dames Van den Berg',
+    'Dhr. en mevr. De Wit',
+    'Mr. Hale',
+    'de heer Bos',
+  ]
+  assert.deepEqual(names.map(initials), ['H', 'S', 'B', 'W', 'H', 'B'])
+  assert.equal(initials('Heer Bommel en Drs. Vogel'), 'BV')
+  assert.equal(initials('Ming Li'), 'ML')
+})
+
+test('who has no name has a face without letters', () => {
+  assert.match(String(face({ name: '', size: 'm' })), /<svg/)
+})
+
 test('a name keeps its colour, however it is typed', () => {
   assert.equal(toneOf('Sanne de Wit'), toneOf('sanne DE wit'))
   assert.equal(toneOf('Elise\u0301'), toneOf('Elis\u00e9'))

@@ -28,6 +28,7 @@ const NAMES = [
   'rotate-cw',
   'search',
   'triangle-alert',
+  'user',
   'user-plus',
   'users',
   'x',

@@ -46,7 +46,7 @@ export const customerPage = (
   const name = nameOf(t, customer, ways[0]?.value)
   return html`
     <header class="desk__head">
-      ${customerFace(t, customer, 'l', ways[0]?.value)}
+      ${customerFace(customer, 'l', ways[0]?.value)}
       <div class="stack stack--tight">
         <p class="eyebrow">${joined([t(`customers.kind_${customer.kind}`), knownSince(t, customer), t('customers.speaks', { language: languageName(t, customer.language) })])}</p>
         <h1 class="title" dir="auto">${name}</h1>
@@ -142,7 +142,7 @@ const representationLine = (t: Translate, one: Representation, key: string): Htm
   const name = nameOf(t, one)
   return html`
   <li class="ways__line">
-    ${customerFace(t, { ...one, id: one.other_id }, 's')}
+    ${customerFace({ ...one, id: one.other_id }, 's')}
     <div>
       <p><a href="/desk/customers/${one.other_id}"><bdi>${name}</bdi></a></p>
       <p class="soft small">${t(one.acts ? 'customers.acts_for_them' : 'customers.they_act', { relation: one.relation || 'none' })}</p>
@@ -240,7 +240,7 @@ export const joiningPage = (t: Translate, { keep, merge, ways, key, because, err
 const oneOfTwo = (t: Translate, customer: CustomerRow, ways: ContactWay[], role: string): Html => html`
   <section class="card">
     <p class="eyebrow">${role}</p>
-    <div class="beside">${customerFace(t, customer, 'm', ways[0]?.value)}<h2 dir="auto">${nameOf(t, customer, ways[0]?.value)}</h2></div>
+    <div class="beside">${customerFace(customer, 'm', ways[0]?.value)}<h2 dir="auto">${nameOf(t, customer, ways[0]?.value)}</h2></div>
     ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
     <p>${knownSince(t, customer)}</p>
     ${ways.map(({ value }) => html`<p dir="auto">${value}</p>`)}

@@ -27,7 +27,7 @@ export const preferencesPage = (
             found.map((one) => {
               const customer = { ...one, id: one.customer_id }
               return {
-                lead: customerFace(t, customer, 's'),
+                lead: customerFace(customer, 's'),
                 title: one.words,
                 href: `/desk/customers/${one.customer_id}#preferences`,
                 detail: joined([html`<bdi>${nameOf(t, customer)}</bdi>`, sourceOf(t, one, now)]),

@@ -92,7 +92,7 @@ export const whoItMightBe = (t: Translate, customers: KnownCustomer[], chosen?: 
         (customer) => html`
         <label class="choice__row">
           <input type="radio" name="customer_id" value="${customer.id}"${customer.id === chosen && html` checked`}>
-          ${customerFace(t, customer, 's')}
+          ${customerFace(customer, 's')}
           <span class="choice__text"><bdi>${nameOf(t, customer, customer.reach)}</bdi><span class="field__hint">${joined(
             [
               customer.reach !== nameOf(t, customer, customer.reach) && html`<bdi>${customer.reach}</bdi>`,

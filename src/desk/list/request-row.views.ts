@@ -22,7 +22,7 @@ export const requestRow = (t: Translate, item: RequestItem, { now, detail }: { n
   id: `request-${item.id}`,
   title: item.title,
   href: `/desk/requests/${item.id}`,
-  lead: customerFace(t, customerOf(item)),
+  lead: customerFace(customerOf(item)),
   detail: joined([
     html`<bdi>${fullName(t, customerOf(item))}</bdi>`,
     detail,

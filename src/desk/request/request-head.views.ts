@@ -14,7 +14,7 @@ export const requestHead = (t: Translate, page: RequestPage): Html => {
   const { customer, expectation, request } = page.whole
   return html`
   <header class="desk__head">
-    ${customerFace(t, customer, 'l')}
+    ${customerFace(customer, 'l')}
     <div class="stack stack--tight">
       <p class="eyebrow">${whoAsks(t, page)}</p>
       <h1 class="title" dir="auto">${expectation?.words ?? request.title}</h1>

@@ -68,7 +68,7 @@ function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<
   return {
     voice: 'customer',
     name: html`<bdi>${follower?.name ?? fullName(t, author)}</bdi>`,
-    face: customerFace(t, follower ? { id: 0, name: follower.name, called: '', face_id: null } : author),
+    face: customerFace(follower ? { id: 0, name: follower.name, called: '', face_id: null } : author),
   }
 }
 

@@ -27,7 +27,7 @@ const letterRow = (t: Translate, letter: Letter): Row => ({
   id: `letter-${letter.id}`,
   title: t('desk.letter_to', { name: fullName(t, letter), ending: letter.ending }),
   href: `/desk/improvements/${letter.problem_id}/telling`,
-  lead: customerFace(t, letter),
+  lead: customerFace(letter),
   detail: html`<bdi>${letter.title}</bdi>`,
 })
 

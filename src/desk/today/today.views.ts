@@ -111,7 +111,7 @@ function promiseRow(t: Translate, { now, key }: TodayPage, promise: NearPromise)
     id: `promise-${promise.id}`,
     title: html`<bdi>${promiseWords(t, { ...promise, counted: {} })}</bdi>`,
     href: at,
-    lead: customerFace(t, customerOf(promise)),
+    lead: customerFace(customerOf(promise)),
     detail: joined([html`<bdi>${fullName(t, customerOf(promise))}</bdi>`, html`<bdi>${promise.title}</bdi>`]),
     end: html`<span class="small">${promise.unexplained ? t('desk.not_told_yet') : dueWords(t, promise.due_at, now)}</span>
       <div class="bar bar--end">${

@@ -52,7 +52,7 @@ const slip = (t: Translate, { key, now }: WorkPage, work: WorkToday): Html => {
   return html`
     <li class="work__slip card" id="step-${work.step_id}">
       <div class="beside">
-        ${customerFace(t, customer)}
+        ${customerFace(customer)}
         <div><h3><a href="/desk/requests/${work.request_id}"><bdi>${named(shortName(t, customer)).Name}</bdi></a></h3>
           <p class="soft small">${whenDue(t, work, now)}</p></div>
       </div>

@@ -48,7 +48,7 @@ const alongLine = (
     )
   return html`
   <article class="encounter" id="along-${one.id}">
-    ${one.person_id === null ? face({ name: one.customer ?? t('customers.nameless'), size: 'm' }) : colleagueFace({ id: one.person_id, name: one.host ?? '', photo_id: one.host_photo_id }, 'm')}
+    ${one.person_id === null ? face({ name: one.customer ?? '', size: 'm' }) : colleagueFace({ id: one.person_id, name: one.host ?? '', photo_id: one.host_photo_id }, 'm')}
     <div class="encounter__body">
       <h2 dir="auto">${one.what}</h2>
       <p class="soft small">${joined([one.person_id === null ? t('insights.along_customer', { name: one.customer ?? '' }) : html`<bdi>${one.department ?? one.host}</bdi>`, t('when.at', { day: day(t, one.starts_at, now), time: time(t, one.starts_at) }), one.place && html`<bdi>${one.place}</bdi>`])}</p>

@@ -36,7 +36,7 @@ export const whoItWas = (t: Translate, customers: KnownCustomer[], chosen?: numb
         (customer) => html`
         <label class="choice__row">
           <input type="radio" name="customerId" value="${customer.id}"${customer.id === chosen && html` checked`}>
-          ${customerFace(t, customer, 's', customer.reach)}
+          ${customerFace(customer, 's', customer.reach)}
           <span class="choice__text"><bdi>${nameOf(t, customer, customer.reach)}</bdi>${customer.own_words && html`<span class="field__hint" dir="auto">‘${excerpt(customer.own_words, WORDS)}’</span>`}</span>
         </label>`,
       )}
