@@ -93,6 +93,23 @@ test('hours, addresses and closing days are read as people write them', async ()
   assert.match(await wrong.text(), /kerstmis/)
 })
 
+test('one colour paints everything; it can be looked at before anybody else sees it', async () => {
+  const colour = { colour: '#0b4da2' }
+  const previewed = await save('look', { ...colour, preview: 'yes' })
+  assert.equal(previewed.status, 200)
+  const looked = await previewed.text()
+  assert.match(looked, /--ok-own: #0b4da2;[\s\S]*--ok-deep: #/)
+  assert.match(looked, /nog niet bewaard/)
+  assert.equal((await now()).theme_css, '')
+  assert.equal((await save('look', colour)).status, 303)
+  assert.match(await (await w.get('/')).text(), /--ok-own: #0b4da2;[\s\S]*--ok-button: #/)
+  assert.match(await (await w.get('/desk/settings/look', ada)).text(), /type="color"[^>]*value="#0b4da2"/)
+  const refused = await save('look', { colour: 'blauw' })
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Dit is geen kleur/)
+  await save('look', { theme_css: '' })
+})
+
 test('a theme changes colours and nothing else', async () => {
   assert.equal((await save('look', { theme_css: '.x { --ok-tile: #004488 }' })).status, 303)
   const page = await (await w.get('/sign-in')).text()

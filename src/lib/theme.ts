@@ -1,3 +1,6 @@
+import { contrast, rgbOf } from './colour.ts'
+import { type Palette, paletteOf } from './palette.ts'
+
 /** What may be changed, in plain words: the names of custom properties and what they are worth by daylight. */
 const DAYLIGHT: Readonly<Record<string, string>> = {
   paper: '#faf6ee',
@@ -63,12 +66,30 @@ export function readTheme(text: string): Theme {
   const dark = new Map<string, string>()
   for (const [name, value] of declared.found) {
     const ours = name.startsWith('ok-') ? name.slice(3) : NL_DESIGN_SYSTEM[name]
-    if (!ours || !/^[a-z][a-z-]{1,30}$/.test(ours)) continue
+    if (!ours || ours === 'own' || !/^[a-z][a-z-]{1,30}$/.test(ours)) continue
     if (ours.startsWith('dark-')) dark.set(ours.slice(5), value)
     else light.set(ours, value)
   }
   if (light.size + dark.size === 0) return { problem: 'nothing' }
-  return unreadable(light) ?? { css: css(light, dark), count: light.size + dark.size }
+  const whole = completed({ light, dark })
+  return unreadable(whole.light) ?? { css: css(whole.light, whole.dark), count: light.size + dark.size }
+}
+
+/** The whole theme that belongs to one colour (`#rrggbb`), remembered in it as `--ok-own`. */
+export function themeOf(colour: string): string {
+  const { light, dark } = paletteOf(colour)
+  return css(new Map([['own', colour], ...light]), dark)
+}
+
+/** The one colour a theme was made of, if it was. */
+export const ownColour = (theme: string): string | undefined => /--ok-own: (#[0-9a-f]{6});/i.exec(theme)?.[1]
+
+/** A theme that names its colour for links only would paint half the page: what it leaves out follows from that one. */
+function completed({ light, dark }: Palette): Palette {
+  const colour = light.get('tile')
+  if (!colour || !rgbOf(colour)) return { light, dark }
+  const given = paletteOf(colour)
+  return { light: new Map([...given.light, ...light]), dark: new Map([...given.dark, ...dark]) }
 }
 
 /** A theme as it is written and read again: one property a line, the dark ones marked. */
@@ -112,30 +133,6 @@ function unreadable(light: ReadonlyMap<string, string>): Theme | undefined {
   })
   return pair && { problem: 'contrast', front: `--ok-${pair[0]}`, back: `--ok-${pair[1]}` }
 }
-
-/** The contrast ratio of two colours like #1d6b58 or #fff. Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export function contrast(one: string, other: string): number | undefined {
-  const [first, second] = [luminance(one), luminance(other)]
-  if (first === undefined || second === undefined) return
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
-}
-
-function luminance(colour: string): number | undefined {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour)
-  const whole = short
-    ? `#${short
-        .slice(1)
-        .map((digit) => digit + digit)
-        .join('')}`
-    : colour
-  if (!/^#[0-9a-f]{6}$/i.test(whole)) return
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    linear(Number.parseInt(whole.slice(at, at + 2), 16) / 255),
-  )
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
 
 const css = (light: ReadonlyMap<string, string>, dark: ReadonlyMap<string, string>): string =>
   [block('not (prefers-color-scheme: dark)', light), block('(prefers-color-scheme: dark)', dark)]

@@ -32,6 +32,7 @@ export type FieldProps = FrameProps & {
     | 'url'
     | 'password'
     | 'file'
+    | 'color'
     | undefined
   required?: boolean | undefined
   autocomplete?: string | undefined

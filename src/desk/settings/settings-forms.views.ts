@@ -46,7 +46,6 @@ export const sectionPage = (t: Translate, name: SectionName, props: SectionProps
         html`${hiddenKey(key)}${hidden('revision', typed.revision ?? '')}${FIELDS[name](t, props)}
           <div class="bar">${button({ label: t('settings.save') })}</div>`,
       )}
-      ${name === 'look' && markForm(t, props)}
     </div>`
 }
 
@@ -114,15 +113,6 @@ const jargonFields: Fields = (t, props) =>
     rows: 10,
   })
 
-const lookFields: Fields = (t, props) =>
-  textArea(t, {
-    ...of(props, 'theme_css'),
-    label: t('settings.theme'),
-    hint: t('settings.theme_hint'),
-    optional: true,
-    rows: 8,
-  })
-
 const displayFields: Fields = (t, props) => {
   const options = DISPLAY_LEVELS.map((level) => ({ value: level, label: t(`people.level_${level}`) }))
   return html`
@@ -135,17 +125,5 @@ const FIELDS: Record<SectionName, Fields> = {
   words: (t, props) => html`${wordFields(t, props)}${languageFields(t, props)}`,
   reach: reachFields,
   jargon: jargonFields,
-  look: lookFields,
   display: displayFields,
 }
-
-const markForm = (t: Translate, { settings, typed }: SectionProps): Html => html`
-  <section class="section line stack"><h2>${t('settings.mark')}</h2>
-    ${settings.mark_id && html`<p><img class="mark mark--own" src="/faces/organisation/${settings.mark_id}" alt="${t('settings.mark_now')}" height="30"></p>`}
-    ${form(
-      { action: '/desk/settings/mark', files: true, className: 'bar' },
-      html`${hidden('revision', typed.revision ?? '')}${field(t, { name: 'mark', label: t('settings.choose_mark'), type: 'file', required: true })}
-        ${button({ label: t('settings.use_mark'), kind: 'second' })}`,
-    )}
-    ${settings.mark_id && form({ action: '/desk/settings/mark' }, html`${hidden('revision', typed.revision ?? '')}${button({ label: t('settings.remove_mark'), kind: 'quiet' })}`)}
-  </section>`

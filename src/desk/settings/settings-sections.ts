@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readTheme, writeTheme } from '../../lib/theme.ts'
 import type { Typed } from '../../pages/typed.ts'
 import { weekIn, weekShape, weekWritten } from '../../people/absence/week.ts'
 import { DISPLAY_LEVELS } from '../../people/person.ts'
@@ -122,20 +121,6 @@ const jargon = section({
   typed: (settings) => ({ jargon: settings.jargon.join('\n') }),
 })
 
-const theme = optionalWords(200_000).transform((text, context) => {
-  if (text.trim() === '') return ''
-  const read = readTheme(text)
-  if ('css' in read) return read.css
-  context.addIssue({ code: 'custom', message: `settings.theme_${read.problem}` })
-  return ''
-})
-
-const look = section({
-  schema: z.object({ theme_css: theme }),
-  change: (given) => given,
-  typed: (settings) => ({ theme_css: writeTheme(settings.theme_css) }),
-})
-
 const display = section({
   schema: z.object({
     display_default: z.enum(DISPLAY_LEVELS, 'platform.choose'),
@@ -146,6 +131,6 @@ const display = section({
 })
 
 /** The pages under settings that are one form, by their address. */
-export const SECTIONS = { organisation, words, reach, jargon, look, display }
+export const SECTIONS = { organisation, words, reach, jargon, display }
 
 export type SectionName = keyof typeof SECTIONS

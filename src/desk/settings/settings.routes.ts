@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
-import { changeMark, changeSettings } from '../../people/settings-changing.ts'
+import { changeSettings } from '../../people/settings-changing.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Server } from '../../platform/server.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { files } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
+import { lookRoutes } from './look.routes.ts'
 import { settingsPage } from './settings.views.ts'
 import { sectionPage } from './settings-forms.views.ts'
 import { mailsRoutes } from './settings-mails.routes.ts'
 import { SECTIONS, type Section, type SectionName } from './settings-sections.ts'
 
 const Revision = z.object({ revision: z.coerce.number('platform.mend_this').int('platform.mend_this') })
-const Mark = z.object({ ...Revision.shape, mark: files })
 
 /** What an organisation chooses for itself, a page for each part; and the mail that was kept. */
 export function settingsRoutes(at: Audiences, server: Server): void {
@@ -31,14 +30,8 @@ export function settingsRoutes(at: Audiences, server: Server): void {
   sectionRoutes(at, 'words', SECTIONS.words)
   sectionRoutes(at, 'reach', SECTIONS.reach)
   sectionRoutes(at, 'jargon', SECTIONS.jargon)
-  sectionRoutes(at, 'look', SECTIONS.look)
+  lookRoutes(at)
   sectionRoutes(at, 'display', SECTIONS.display)
-
-  at.admin.post('/desk/settings/mark', form(Mark), async (c) => {
-    const { mark, revision } = inputOf(c, Mark)
-    const given = { mark: mark[0], revision, store: c.var.files }
-    return forgetting(c, await act(c, (tx) => changeMark(tx, c.var.actor, given), '/desk/settings/look'))
-  })
 }
 
 function sectionRoutes<Schema extends z.ZodType>(at: Audiences, name: SectionName, section: Section<Schema>): void {
