@@ -13,6 +13,7 @@ import { remindMeetings } from '../meetings/invitations/reminding.ts'
 import { readWatchedFolder } from '../meetings/invitations/watched-folder.ts'
 import { foundOutMails } from '../meetings/lens/found-out.mails.ts'
 import type { OrganisationDb } from '../platform/database/database.ts'
+import { giveUpOnOld } from '../platform/mail/claiming.ts'
 import { sweep } from '../platform/database/sweeping.ts'
 import type { Listening } from '../platform/events/news.ts'
 import { requestMails } from '../requests/mails/requests.mails.ts'
@@ -43,5 +44,6 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   remindMeetings,
   endWriting,
   (db, dataDir) => readWatchedFolder(db, dataDir),
+  giveUpOnOld,
   sweep,
 ]

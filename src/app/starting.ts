@@ -13,6 +13,7 @@ import { Live } from '../platform/events/live.ts'
 import { diskStore } from '../platform/files/files.ts'
 import type { Log } from '../platform/log.ts'
 import { readSecret } from '../platform/secret.ts'
+import { useOperatorsServer } from '../platform/mail/mail-server.ts'
 import type { Server } from '../platform/server.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { scaleLimits } from '../platform/web/limits.ts'
@@ -47,6 +48,7 @@ export async function start(
     const { role } = await migrate(databaseUrl, say)
     await settle(databaseUrl, config)
     scaleLimits(config.rateLimitScale)
+    useOperatorsServer(config)
     const server = await assemble(config, log, databaseUrl, role)
     await loadAssets(ROOT)
     const { app } = createApp(server)

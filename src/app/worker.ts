@@ -1,6 +1,6 @@
 import { type Jobs, startJobs } from '../platform/events/jobs.ts'
 import { announceNews, findEvent } from '../platform/events/news.ts'
-import { keptTransport, sendWaitingMails, smtpTransport } from '../platform/mail/mails.ts'
+import { Sending } from '../platform/mail/sending.ts'
 import type { Server } from '../platform/server.ts'
 import { everyMinute, listening } from './listening.ts'
 
@@ -10,10 +10,10 @@ const CLOCK_EVERY_MS = 60_000
 /** Reads the event log and lets the rooms hear of it, as jobs; sends mail. Several workers may run beside each other. */
 export async function startWorker(server: Server, databaseUrl: string): Promise<{ stop(): Promise<void> }> {
   const { log, home, config } = server
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : keptTransport
+  const sending = new Sending(log, () => send())
   const send = coalesced(
     async () => {
-      for (const organisation of home.all) await sendWaitingMails(server.database.organisation(organisation), transport)
+      for (const organisation of inTurn(home.all)) await sending.startSome(server.database.organisation(organisation))
     },
     (error) => log.warn({ err: error.message }, 'worker could not send mail'),
   )
@@ -60,8 +60,15 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
       await tick.done()
       await jobs.stop()
       await send.done()
+      await sending.stop()
     },
   }
+}
+
+/** Another one first each time: where there is no room for all, nobody is always last. */
+function inTurn<One>(all: readonly One[]): One[] {
+  const from = Math.floor(Math.random() * all.length)
+  return [...all.slice(from), ...all.slice(0, from)]
 }
 
 /** Runs `work` one at a time; a call while it runs makes it run once more. */

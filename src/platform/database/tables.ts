@@ -449,6 +449,20 @@ export interface LoopMessages {
   channel: 'page' | 'mail' | 'phone' | 'post' | null
 }
 
+export interface MailServer {
+  single: boolean
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  username: string
+  password: string
+  from_name: string
+  from_address: string
+  revision: number
+  trouble: string | null
+  trouble_since: Date | null
+}
+
 export interface Mails {
   id: number
   cause: string
@@ -468,6 +482,15 @@ export interface Mails {
   attempts: number
   last_error: string | null
   calendar: string | null
+  next_try_at: Date
+  try_until: Date
+  useless_after: Date | null
+  claimed_until: Date | null
+  unclear: number
+  kept_at: Date | null
+  failure: 'refused' | 'no_such_address' | 'unclear' | 'gave_up' | 'too_late' | 'let_go' | null
+  told_at: Date | null
+  put_away_at: Date | null
 }
 
 export interface MeetingGuests {
