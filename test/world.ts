@@ -16,6 +16,7 @@ import { Live } from '../src/platform/events/live.ts'
 import { announceNews, findEvent } from '../src/platform/events/news.ts'
 import { diskStore } from '../src/platform/files/files.ts'
 import { openLog } from '../src/platform/log.ts'
+import { useOperatorsServer } from '../src/platform/mail/mail-server.ts'
 import type { Server } from '../src/platform/server.ts'
 import { scaleLimits } from '../src/platform/web/limits.ts'
 import type { Route } from '../src/platform/web/routes.ts'
@@ -23,6 +24,8 @@ import { startSession } from '../src/platform/web/sessions.ts'
 import { trackingToken } from '../src/requests/links.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
 import { databaseWith, leaveDatabase } from './world-database.ts'
+
+const NOBODY_LISTENS = 'smtp://127.0.0.1:9'
 
 /** What a browser sends along of who it is. */
 export interface Session {
@@ -70,6 +73,7 @@ export interface World {
 /** Builds the world for one test file, and takes it down after its tests. */
 export async function world(): Promise<World> {
   scaleLimits(0)
+  useOperatorsServer({ smtpUrl: NOBODY_LISTENS, mailFrom: 'test@openkeuken.example' }) // pages may promise mail
   const dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-test-'))
   const schema = `org_${randomUUID().replaceAll('-', '')}`
   const host = `${schema.slice(4, 16)}.test`

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
-import { administratorLink } from '../people/signing-in/sign-in-links.ts'
+import { administratorHasMail, administratorLink } from '../people/signing-in/sign-in-links.ts'
 import { startNightlyBackups } from '../platform/backup/nightly.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/database.ts'
@@ -12,8 +12,8 @@ import { endStreams } from '../platform/events/event-stream.ts'
 import { Live } from '../platform/events/live.ts'
 import { diskStore } from '../platform/files/files.ts'
 import type { Log } from '../platform/log.ts'
-import { readSecret } from '../platform/secret.ts'
 import { useOperatorsServer } from '../platform/mail/mail-server.ts'
+import { readSecret } from '../platform/secret.ts'
 import type { Server } from '../platform/server.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { scaleLimits } from '../platform/web/limits.ts'
@@ -80,11 +80,12 @@ export async function start(
   }
 }
 
-/** A link that works once, for the administrator. Where mail is sent nobody needs one from the log after the first start. */
-async function sayHowToSignIn({ home, database, config }: Server, say: (line: string) => void): Promise<void> {
+/** A link that works once, for the administrator. Where mail reaches them nobody needs one from the log after the first start. */
+async function sayHowToSignIn({ home, database }: Server, say: (line: string) => void): Promise<void> {
   for (const organisation of home.all) {
     const db = database.organisation(organisation)
-    if (config.smtpUrl && (await settingsOf(db)).ready_at) continue
+    const { sends_mail, ready_at } = await settingsOf(db)
+    if (sends_mail && ready_at && (await administratorHasMail(db))) continue
     const whose = home.all.length > 1 ? ` of ${organisation.name}` : ''
     say(`Sign in as the administrator${whose}: ${await administratorLink(db)}`)
   }

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { world } from '../../test/world.ts'
+import { invite } from '../people/employing/inviting.ts'
 import { changeSettings } from '../people/settings-changing.ts'
 import { sql } from '../platform/database/sql.ts'
-import { queueMail } from '../platform/mail/mails.ts'
+import { openLog } from '../platform/log.ts'
+import { useOperatorsServer } from '../platform/mail/mail-server.ts'
+import { type Mail, queueMail } from '../platform/mail/mails.ts'
+import { Sending, sendWaitingMails } from '../platform/mail/sending.ts'
 import { forgetSettings, type Settings, settingsOf } from '../platform/settings.ts'
 
 const w = await world()
@@ -30,7 +34,17 @@ const WORDS = {
 }
 
 test('every page of settings is for administrators only', async () => {
-  for (const part of ['', '/organisation', '/words', '/reach', '/jargon', '/look', '/display', '/mails']) {
+  for (const part of [
+    '',
+    '/organisation',
+    '/words',
+    '/reach',
+    '/jargon',
+    '/look',
+    '/display',
+    '/mails',
+    '/mail-server',
+  ]) {
     assert.equal((await w.get(`/desk/settings${part}`, ada)).status, 200, part)
     assert.equal((await w.get(`/desk/settings${part}`, marieke)).status, 404, part)
     assert.equal((await w.get(`/desk/settings${part}`)).status, 303, part)
@@ -157,38 +171,123 @@ test('what new colleagues start with, and the most that is shown', async () => {
   assert.equal((await save('display', { display_default: 'everything', display_at_most: 'photo' })).status, 422)
 })
 
-test('without a mail server a mail can be read in full, and its links followed', async () => {
-  await w.act((tx) =>
+const withServer = async (smtpUrl: string | undefined, work: () => Promise<void>) => {
+  useOperatorsServer({ smtpUrl, mailFrom: 'Dorp <dorp@dorp.example>' })
+  forgetSettings(w.db.organisation.schema)
+  try {
+    await work()
+  } finally {
+    useOperatorsServer({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'Dorp <dorp@dorp.example>' })
+    forgetSettings(w.db.organisation.schema)
+  }
+}
+const mailsPage = async () => await (await w.get('/desk/settings/mails', ada)).text()
+const send = () => sendWaitingMails(w.db, new Sending(openLog('silent')))
+const mailTo = (address: string, more: Partial<Mail> = {}) =>
+  w.act((tx) =>
     queueMail(tx, {
-      cause: 'test:1',
-      to: { address: 'sanne@example.org' },
+      cause: `test:${address}`,
+      to: { address },
       subject: 'Over de <heg>',
-      text: 'Kijk op http://x.test/track/abc.\n<b>Dag</b>',
+      text: 'Dag',
       html: '',
+      ...more,
     }),
   )
-  const list = await (await w.get('/desk/settings/mails', ada)).text()
-  assert.match(list, /Over de &lt;heg&gt;/)
-  const id = /mails\/(\d+)/.exec(list)?.[1]
-  const mail = await (await w.get(`/desk/settings/mails/${id}`, ada)).text()
-  assert.match(mail, /<a href="http:\/\/x\.test\/track\/abc">http:\/\/x\.test\/track\/abc<\/a>\./)
-  assert.match(mail, /&lt;b&gt;Dag/)
-  assert.equal((await w.get(`/desk/settings/mails/${id}`, marieke)).status, 404)
-  assert.equal((await w.get('/desk/settings/mails/999999', ada)).status, 404)
+
+test('without a mail server a mail can be read in full, its links followed, and is never called sent', async () => {
+  await mailTo('sanne@example.org', { text: 'Kijk op http://x.test/track/abc.\n<b>Dag</b>' })
+  await withServer(undefined, async () => {
+    await send()
+    const list = await mailsPage()
+    assert.match(list, /Over de &lt;heg&gt;/)
+    assert.match(list, /nooit verstuurd/)
+    assert.doesNotMatch(list, />verstuurd|SMTP_URL/)
+    const id = /mails\/(\d+)"/.exec(list)?.[1]
+    const mail = await (await w.get(`/desk/settings/mails/${id}`, ada)).text()
+    assert.match(mail, /<a href="http:\/\/x\.test\/track\/abc">http:\/\/x\.test\/track\/abc<\/a>\./)
+    assert.match(mail, /&lt;b&gt;Dag/)
+    assert.equal((await w.get(`/desk/settings/mails/${id}`, marieke)).status, 404)
+    assert.equal((await w.get('/desk/settings/mails/999999', ada)).status, 404)
+  })
 })
 
 test('where mail is sent, what it says stays between us and its reader', async () => {
-  w.server.config.smtpUrl = 'smtp://mail.example'
-  try {
-    const { createApp } = await import('../app/app.ts')
-    const { app } = createApp(w.server)
-    const headers = { host: w.host, cookie: ada.cookie }
-    const list = await (await app.request('/desk/settings/mails', { headers })).text()
-    assert.match(list, /sanne@example\.org/)
-    assert.doesNotMatch(list, /Over de|mails\/\d/)
-    const { id } = await w.db.one<{ id: number }>(sql`select id from mails limit 1`)
-    assert.equal((await app.request(`/desk/settings/mails/${id}`, { headers })).status, 404)
-  } finally {
-    w.server.config.smtpUrl = undefined
-  }
+  const list = await mailsPage()
+  assert.match(list, /sanne@example\.org/)
+  assert.doesNotMatch(list, /Over de|"\/desk\/settings\/mails\/\d+"/)
+  const { id } = await w.db.one<{ id: number }>(sql`select id from mails limit 1`)
+  assert.equal((await w.get(`/desk/settings/mails/${id}`, ada)).status, 404)
+})
+
+test('what was kept is offered once there is a server; an invitation leaves as a new one', async () => {
+  const { id } = await w.db.one<{ id: number }>(sql`
+    insert into persons (name, first_name, mail, awaited_since) values ('Roos Bij', 'Roos', 'roos@dorp.example', now()) returning id`)
+  await w.act((tx) => invite(tx, ada.actor, id))
+  await withServer(undefined, send)
+  const offered = await mailsPage()
+  assert.match(offered, /2 mails bleven liggen toen er geen mailserver was/)
+  await w.post('/desk/settings/mails/kept', { choice: 'send' }, ada)
+  const all = await w.db.many<{ to_address: string; waits: boolean; failure: string | null }>(
+    sql`select to_address, kept_at is null and failed_at is null as waits, failure from mails order by id`,
+  )
+  assert.deepEqual(
+    all.map(({ to_address, waits, failure }) => [to_address, waits, failure]),
+    [
+      ['sanne@example.org', true, null],
+      ['roos@dorp.example', false, 'let_go'],
+      ['roos@dorp.example', true, null],
+    ],
+  )
+  assert.doesNotMatch(await mailsPage(), /bleven liggen/)
+  await w.db.run(sql`delete from mails`)
+})
+
+test('a mail that was refused says why, and is sent again when somebody asks', async () => {
+  await mailTo('weg@example.org')
+  await w.db.run(sql`update mails set failed_at = now(), failure = 'no_such_address', last_error = '550 5.1.1 weg'`)
+  assert.match(await mailsPage(), /Dit adres bestaat niet: 550 5\.1\.1 weg[\s\S]*niet aangekomen/)
+  const { id } = await w.db.one<{ id: number }>(sql`select id from mails`)
+  assert.equal((await w.post(`/desk/settings/mails/${id}/settled`, { choice: 'again' }, marieke)).status, 404)
+  await w.post(`/desk/settings/mails/${id}/settled`, { choice: 'again' }, ada)
+  assert.match(await mailsPage(), /weg@example\.org[\s\S]*wacht/)
+})
+
+const SERVER = {
+  host: '127.0.0.1',
+  port: '9',
+  security: 'none',
+  username: 'dorp',
+  password: 'heel geheim',
+  from_name: 'Dorp',
+  from_address: 'dorp@dorp.example',
+  revision: '0',
+}
+const serverPage = async () => await (await w.get('/desk/settings/mail-server', ada)).text()
+
+test('the operator’s server is shown as such, and goes before what is chosen on the page', async () => {
+  const page = await serverPage()
+  assert.match(page, /Ingesteld door wie de server beheert[\s\S]*127\.0\.0\.1:9[\s\S]*Dorp &lt;dorp@dorp\.example&gt;/)
+  assert.doesNotMatch(page, /name="host"/)
+})
+
+test('a mail server is chosen on a page, and a test mail says in words what is the matter', async () => {
+  await withServer(undefined, async () => {
+    assert.match(await mailsPage(), /Er is nog geen mailserver ingesteld/)
+    const wrong = await w.post('/desk/settings/mail-server', { ...SERVER, host: 'smtp://x', port: '0' }, ada)
+    assert.equal(wrong.status, 422)
+    assert.equal(wrong.status, 422)
+    assert.match(await wrong.text(), /zonder smtp:\/\/ ervoor[\s\S]*Een poort is een getal/)
+    const kept = await w.post('/desk/settings/mail-server', SERVER, ada)
+    assert.equal(kept.headers.get('location'), '/desk/settings/mail-server?kept')
+    const page = await serverPage()
+    assert.doesNotMatch(page, /heel geheim|v1\./)
+    assert.match(page, /Er is een wachtwoord bewaard/)
+    assert.doesNotMatch(await mailsPage(), /nog geen mailserver/)
+    assert.equal((await w.post('/desk/settings/mail-server', SERVER, ada)).status, 409)
+    const tried = await w.post('/desk/settings/mail-server/test', { to: 'ada@dorp.example' }, ada)
+    assert.equal(tried.status, 422)
+    assert.match(await tried.text(), /Op deze server en poort doet niemand open/)
+    assert.equal((await w.post('/desk/settings/mail-server', SERVER, marieke)).status, 404)
+  })
 })

@@ -8,7 +8,7 @@ import type { Settings } from '../platform/settings.ts'
 import { mustAdminister } from './allowed.ts'
 
 /** What an organisation chooses on pages. */
-export type Choices = Omit<Settings, 'ready_at' | 'demo' | 'revision'>
+export type Choices = Omit<Settings, 'ready_at' | 'demo' | 'revision' | 'hours_checked_at' | 'sends_mail'>
 
 /**
  * Changes some settings; what is left out stays. `revision` is the one that was on the screen: refused when somebody
@@ -35,6 +35,7 @@ export async function changeSettings(
            opening_hours = ${JSON.stringify(now.opening_hours)}, closing_days = ${now.closing_days}::date[],
            jargon = ${now.jargon}, theme_css = ${now.theme_css}, sector = ${now.sector},
            display_default = ${now.display_default}, display_at_most = ${now.display_at_most}, mark_id = ${now.mark_id},
+           hours_checked_at = case when ${change.opening_hours !== undefined} then now() else hours_checked_at end,
            revision = revision + 1`)
   await record(tx, {
     actor,
@@ -70,4 +71,4 @@ export async function openDoor(tx: Tx, actor: Actor): Promise<void> {
   if (opened > 0) await record(tx, { actor, type: 'organisation.opened', subject: SETTINGS, audience: 'staff' })
 }
 
-const SETTINGS = { kind: 'settings', id: 1 }
+export const SETTINGS = { kind: 'settings', id: 1 }

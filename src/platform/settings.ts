@@ -1,5 +1,6 @@
 import type { Db } from './database/database.ts'
 import { sql } from './database/sql.ts'
+import { operatorsServer } from './mail/mail-server.ts'
 
 export interface CustomerWord {
   singular: string
@@ -35,6 +36,10 @@ export interface Settings {
   display_at_most: 'photo' | 'first_name' | 'role' | 'team'
   /** The organisation's own mark, a file. */
   mark_id: number | null
+  /** When somebody last looked at the opening hours. */
+  hours_checked_at: Date | null
+  /** Mail leaves: there is a server, of the organisation or of the operator. Without one no page promises any. */
+  sends_mail: boolean
   revision: number
 }
 
@@ -48,7 +53,8 @@ export function settingsOf(db: Db): Promise<Settings> {
   const settings = db.one<Settings>(sql`
     select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
            opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, ready_at, demo,
-           display_default, display_at_most, mark_id, revision
+           display_default, display_at_most, mark_id, hours_checked_at, revision,
+           ${operatorsServer() !== undefined} or exists (select from mail_server where host <> '') as sends_mail
       from settings`)
   kept.set(db.organisation.schema, { at: Date.now(), settings })
   settings.catch(() => kept.delete(db.organisation.schema))

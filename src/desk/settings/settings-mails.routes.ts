@@ -1,29 +1,43 @@
 import { z } from 'zod'
-import { findMail, latestMails } from '../../platform/mail/kept-mails.ts'
+import { findMail, latestMails, mailFigures } from '../../platform/mail/kept-mails.ts'
+import { ownServer } from '../../platform/mail/mail-server.ts'
 import { notFound } from '../../platform/refusal.ts'
-import type { Server } from '../../platform/server.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalId } from '../../platform/web/fields.ts'
-import { inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, inputOf, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
+import { leaveKept, sendKept, settleMail } from './choosing-mail-server.ts'
 import { mailPage, mailsPage } from './settings-mails.views.ts'
 
+const PATH = '/desk/settings/mails'
 const Before = z.object({ before: optionalId })
+const Kept = z.object({ choice: z.enum(['send', 'leave'], 'platform.choose') })
+const Settling = z.object({ choice: z.enum(['again', 'away'], 'platform.choose') })
 
 /**
- * Mail that was queued. Without a mail server it can be read here in full, links and all. Where mail is sent, it holds
- * what is between us and its reader: then only whether it left, and why not, can be seen.
+ * Mail that was queued, and what became of it. Without a mail server it can be read here in full, links and all. Where
+ * mail is sent, it holds what is between us and its reader: then only whether it left, and why not, can be seen.
  */
-export function mailsRoutes(at: Audiences, { config }: Server): void {
-  const sends = Boolean(config.smtpUrl)
-  at.admin.get('/desk/settings/mails', query(Before), async (c) => {
-    const found = await latestMails(c.var.db, inputOf(c, Before).before)
-    return show(c, c.var.t('settings.mails'), mailsPage(c.var.t, { ...found, sends, now: new Date() }))
+export function mailsRoutes(at: Audiences): void {
+  at.admin.get(PATH, query(Before), async (c) => {
+    const [found, figures, server] = await c.var.db.together((db) =>
+      Promise.all([latestMails(db, inputOf(c, Before).before), mailFigures(db), ownServer(db)]),
+    )
+    const sends = c.var.settings.sends_mail
+    const props = { ...found, figures, trouble: server?.trouble ?? undefined, sends, now: new Date() }
+    return show(c, c.var.t('settings.mails'), mailsPage(c.var.t, props))
   })
-  at.admin.get('/desk/settings/mails/:id', async (c) => {
-    const mail = sends ? undefined : await findMail(c.var.db, idIn(c))
+  at.admin.post(`${PATH}/kept`, form(Kept), (c) => {
+    const verb = inputOf(c, Kept).choice === 'send' ? sendKept : leaveKept
+    return act(c, (tx) => verb(tx, c.var.actor), PATH)
+  })
+  at.admin.post(`${PATH}/:id/settled`, form(Settling), (c) =>
+    act(c, (tx) => settleMail(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Settling) }), PATH),
+  )
+  at.admin.get(`${PATH}/:id`, async (c) => {
+    const mail = c.var.settings.sends_mail ? undefined : await findMail(c.var.db, idIn(c))
     if (!mail) throw notFound()
     return show(c, mail.subject, mailPage(c.var.t, { mail, now: new Date() }))
   })

@@ -1,25 +1,33 @@
-import type { ListedMail } from '../../platform/mail/kept-mails.ts'
+import type { ListedMail, MailFigures } from '../../platform/mail/kept-mails.ts'
 import { empty } from '../../ui/empty.ts'
+import { button, buttonLink, form, hidden } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { list, paging, rowSign } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
-import type { Translate } from '../../ui/words/i18n.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import { moment } from '../../ui/words/when.ts'
 
 export interface MailsProps {
   mails: ListedMail[]
   older: number | undefined
+  figures: MailFigures
+  /** What is the matter with the server. */
+  trouble: string | undefined
   sends: boolean
   now: Date
 }
 
 /** What was written, to whom, and whether it left. */
-export const mailsPage = (t: Translate, { mails, older, sends, now }: MailsProps): Html => html`
+export const mailsPage = (t: Translate, props: MailsProps): Html => {
+  const { mails, older, sends, now } = props
+  return html`
   <div class="stack">
     <p class="eyebrow"><a href="/desk/settings">${t('settings.title')}</a></p>
     <h1 class="title">${t('settings.mails')}</h1>
-    ${notice(sends ? { tone: 'calm', text: t('settings.mails_private') } : { tone: 'copper', title: t('settings.no_server'), text: t('settings.no_server_text') })}
+    ${state(t, props)}
+    ${sends && props.figures.kept > 0 && offer(t, props.figures.kept)}
     ${
       mails.length > 0
         ? list(mails.map((mail) => mailRow(t, mail, sends, now)))
@@ -27,21 +35,72 @@ export const mailsPage = (t: Translate, { mails, older, sends, now }: MailsProps
     }
     ${paging(t, { older: older ? `/desk/settings/mails?before=${older}` : undefined })}
   </div>`
+}
+
+/** Whether mail leaves, with the way to the page where that is chosen. */
+const state = (t: Translate, { sends, trouble, figures }: MailsProps): Html => {
+  const action = (label: MessageKey) =>
+    buttonLink({ label: t(label), href: '/desk/settings/mail-server', kind: 'second' })
+  if (!sends)
+    return notice({
+      tone: 'copper',
+      title: t('settings.no_server'),
+      text: t('settings.no_server_text'),
+      action: action('settings.mail_server_choose'),
+    })
+  if (trouble)
+    return notice({
+      tone: 'red',
+      title: t('settings.mail_trouble'),
+      text: joined([
+        sayKey(t, `settings.mail_wrong_${trouble}`, { said: '' }),
+        figures.waiting > 0 && t('settings.mail_waiting', { count: figures.waiting }),
+      ]),
+      action: action('settings.mail_server'),
+    })
+  return notice({ tone: 'calm', text: t('settings.mails_private'), action: action('settings.mail_server') })
+}
+
+/** What never left while there was no server: whoever administers decides whether it still should. */
+const offer = (t: Translate, kept: number): Html =>
+  notice({
+    tone: 'copper',
+    title: t('settings.mail_offer', { count: kept }),
+    text: t('settings.mail_offer_text'),
+    action: html`<div class="bar">${settled('/desk/settings/mails/kept', 'send', t('settings.mail_offer_send'), 'second')}
+      ${settled('/desk/settings/mails/kept', 'leave', t('settings.mail_offer_leave'), 'quiet')}</div>`,
+  })
+
+const settled = (action: string, choice: string, label: string, kind: 'second' | 'quiet'): Html =>
+  form({ action }, html`${hidden('choice', choice)}${button({ label, kind })}`)
 
 const mailRow = (t: Translate, mail: ListedMail, sends: boolean, now: Date) => ({
   title: sends ? mail.to_address : mail.subject,
   href: sends ? undefined : `/desk/settings/mails/${mail.id}`,
-  lead: rowSign(icon(mail.failed_at ? 'triangle-alert' : 'mail')),
-  detail: sends ? (mail.last_error ?? '') : `${mail.to_name} ${mail.to_address}`.trim(),
-  end: joined([stateOf(t, mail, sends), html`<span class="soft small">${moment(t, mail.queued_at, now)}</span>`]),
-  ...(mail.failed_at && { tone: 'red' as const }),
+  lead: rowSign(icon(isFailed(mail) ? 'triangle-alert' : 'mail')),
+  detail: sends ? reasonOf(t, mail) : `${mail.to_name} ${mail.to_address}`.trim(),
+  end: joined([
+    stateOf(t, mail),
+    html`<span class="soft small">${moment(t, mail.queued_at, now)}</span>`,
+    sends &&
+      isFailed(mail) &&
+      html`<div class="bar bar--end">${settled(`/desk/settings/mails/${mail.id}/settled`, 'again', t('settings.mail_send_again'), 'quiet')}</div>`,
+  ]),
+  ...(isFailed(mail) && { tone: 'red' as const }),
 })
 
-function stateOf(t: Translate, { failed_at, sent_at, attempts }: ListedMail, sends: boolean): string {
-  if (!sends) return ''
-  if (failed_at) return t('settings.mail_failed')
+const isFailed = ({ failure }: ListedMail) => failure !== null && failure !== 'let_go' && failure !== 'too_late'
+
+const reasonOf = (t: Translate, { failure, last_error, sent_at }: ListedMail): string =>
+  failure ? t(`settings.mail_failure_${failure}`, { said: last_error ?? '' }) : sent_at ? '' : (last_error ?? '')
+
+/** Sent is only what a mail server took. */
+function stateOf(t: Translate, { failed_at, failure, sent_at, kept_at, last_error }: ListedMail): string {
   if (sent_at) return t('settings.mail_sent')
-  return t(attempts > 0 ? 'settings.mail_again' : 'settings.mail_waits')
+  if (failed_at)
+    return t(failure === 'let_go' || failure === 'too_late' ? 'settings.mail_never' : 'settings.mail_failed')
+  if (kept_at) return t('settings.mail_never')
+  return t(last_error ? 'settings.mail_again' : 'settings.mail_waits')
 }
 
 /** One mail in full; what is a link can be followed. */

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { changeSettings } from '../../people/settings-changing.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import type { Server } from '../../platform/server.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -12,6 +11,7 @@ import type { Audiences } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
 import { lookRoutes } from './look.routes.ts'
+import { mailServerRoutes } from './mail-server.routes.ts'
 import { settingsPage } from './settings.views.ts'
 import { sectionPage } from './settings-forms.views.ts'
 import { mailsRoutes } from './settings-mails.routes.ts'
@@ -20,12 +20,12 @@ import { SECTIONS, type Section, type SectionName } from './settings-sections.ts
 const Revision = z.object({ revision: z.coerce.number('platform.mend_this').int('platform.mend_this') })
 
 /** What an organisation chooses for itself, a page for each part; and the mail that was kept. */
-export function settingsRoutes(at: Audiences, server: Server): void {
-  mailsRoutes(at, server)
-  at.admin.get('/desk/settings', (c) => {
-    const sends = Boolean(server.config.smtpUrl)
-    return show(c, c.var.t('settings.title'), settingsPage(c.var.t, { settings: c.var.settings, sends }))
-  })
+export function settingsRoutes(at: Audiences): void {
+  mailsRoutes(at)
+  mailServerRoutes(at)
+  at.admin.get('/desk/settings', (c) =>
+    show(c, c.var.t('settings.title'), settingsPage(c.var.t, { settings: c.var.settings })),
+  )
   sectionRoutes(at, 'organisation', SECTIONS.organisation)
   sectionRoutes(at, 'words', SECTIONS.words)
   sectionRoutes(at, 'reach', SECTIONS.reach)

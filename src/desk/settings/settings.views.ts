@@ -8,12 +8,10 @@ import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
 
 export interface SettingsProps {
   settings: Settings
-  /** Mail leaves, by a mail server. */
-  sends: boolean
 }
 
 /** Everything that can be chosen, with what it is now. */
-export const settingsPage = (t: Translate, { settings, sends }: SettingsProps): Html => html`
+export const settingsPage = (t: Translate, { settings }: SettingsProps): Html => html`
   <div class="stack stack--wide">
     <div class="stack">
       <h1 class="title">${t('settings.title')}</h1>
@@ -58,7 +56,7 @@ export const settingsPage = (t: Translate, { settings, sends }: SettingsProps): 
         'mail',
         'settings.mails',
         '/desk/settings/mails',
-        t(sends ? 'settings.mails_sent' : 'settings.mails_kept'),
+        t(settings.sends_mail ? 'settings.mails_sent' : 'settings.mails_kept'),
       ),
     ])}
   </div>`

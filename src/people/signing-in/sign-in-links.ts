@@ -1,4 +1,4 @@
-import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { issueToken } from '../../platform/web/tokens.ts'
 
@@ -37,6 +37,14 @@ export async function administratorLink(db: OrganisationDb): Promise<string> {
     const to = ready_at ? '/desk' : '/desk/first-start'
     return (await signInLink(tx, id, { to, minutes: MINUTES_PRINTED })).link
   })
+}
+
+/** Whether a link to sign in with reaches an administrator by mail. */
+export async function administratorHasMail(db: Db): Promise<boolean> {
+  const found = await db.maybe(
+    sql`select id from persons where administrator and left_at is null and mail is not null limit 1`,
+  )
+  return found !== undefined
 }
 
 /** A link for whoever works here under this mail address. */

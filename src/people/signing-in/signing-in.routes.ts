@@ -1,7 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { localPath } from '../../lib/local-path.ts'
-import type { Server } from '../../platform/server.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalLine, ticked } from '../../platform/web/fields.ts'
 import { form, inputOf } from '../../platform/web/forms.ts'
@@ -30,7 +29,7 @@ const DESK = '/desk'
 const MAIL = 'sign_in_mail' // which address was typed: in this browser only, never in an address bar or a log
 const MAIL_SECONDS = 20 * 60 // as long as the code works
 
-export function signingInRoutes(at: Audiences, { config }: Server): void {
+export function signingInRoutes(at: Audiences): void {
   at.public.get('/sign-in', async (c) => {
     if (await isSignedIn(c)) return c.redirect(localPath(c.req.query('to'), DESK), 303)
     return show(c, askMail(c.var.t, { to: localPath(c.req.query('to'), DESK), mail: getCookie(c, MAIL) }))
@@ -49,7 +48,10 @@ export function signingInRoutes(at: Audiences, { config }: Server): void {
     const mail = getCookie(c, MAIL)
     const to = localPath(c.req.query('to'), DESK)
     if (!mail) return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
-    return show(c, askCode(c.var.t, { to, mail, wrong: c.req.query('wrong') !== undefined, kept: !config.smtpUrl }))
+    return show(
+      c,
+      askCode(c.var.t, { to, mail, wrong: c.req.query('wrong') !== undefined, kept: !c.var.settings.sends_mail }),
+    )
   })
 
   at.public.post('/sign-in/code', form(Typing), async (c) => {

@@ -980,6 +980,7 @@ export interface Settings {
   display_default: 'photo' | 'first_name' | 'role' | 'team'
   display_at_most: 'photo' | 'first_name' | 'role' | 'team'
   mark_id: number | null
+  hours_checked_at: Date | null
 }
 
 export interface SharedScreens {

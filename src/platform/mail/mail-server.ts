@@ -82,8 +82,8 @@ export type ChosenServer = Pick<
 export async function keepServer(tx: Tx, { password, ...given }: ChosenServer): Promise<boolean> {
   const sealed = password === undefined ? undefined : password && lock(tx.organisation, password)
   const kept = await tx.run(sql`
-    insert into mail_server (host, port, security, username, from_name, from_address, password)
-    values (${given.host}, ${given.port}, ${given.security}, ${given.username}, ${given.from_name}, ${given.from_address}, ${sealed ?? ''})
+    insert into mail_server (host, port, security, username, from_name, from_address, password, revision)
+    values (${given.host}, ${given.port}, ${given.security}, ${given.username}, ${given.from_name}, ${given.from_address}, ${sealed ?? ''}, 1)
     on conflict (single) do update
        set host = excluded.host, port = excluded.port, security = excluded.security, username = excluded.username,
            from_name = excluded.from_name, from_address = excluded.from_address, trouble = null, trouble_since = null,

@@ -157,8 +157,7 @@ export class Sending {
   }
 
   #renew(): void {
-    for (const { db, underWay } of this.#posts.values())
-      renewClaims(db, [...underWay.keys()]).catch(this.#cannotWrite)
+    for (const { db, underWay } of this.#posts.values()) renewClaims(db, [...underWay.keys()]).catch(this.#cannotWrite)
   }
 
   #remember(messageId: string): void {

@@ -59,8 +59,7 @@ export async function sendBy(server: MailServer, mail: Sent, signal?: AbortSigna
   let handedOver = false
   try {
     await step(TALK_MS, (done) => connection.connect(done))
-    if (server.user)
-      await step(TALK_MS, (done) => connection.login({ user: server.user, pass: server.password }, done))
+    if (server.user) await step(TALK_MS, (done) => connection.login({ user: server.user, pass: server.password }, done))
     await step(TALK_MS, (done, wait) => {
       const gone = () => {
         handedOver = true
