@@ -20,17 +20,16 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   const reference = refusal ? undefined : log(c, error)
   const status = refusal?.status ?? 500
   const { t, shell } = wordsOf(c)
-  const text = refusal && sayKey(t, refusal.key, refusal.details)
+  const text = refusal ? sayKey(t, refusal.key, refusal.details) : t('platform.fault')
   if (status === 503) c.header('retry-after', '5')
-  if (c.req.header('accept')?.includes('application/json'))
-    return c.json({ error: text ?? t('platform.fault'), reference }, status)
+  if (c.req.header('accept')?.includes('application/json')) return c.json({ error: text, reference }, status)
 
   const typed = c.req.method === 'POST' && status !== 404 && refusal?.key !== 'platform.busy' ? await typedOf(c) : []
   const body =
     typed.length > 0
       ? mend(t, {
           action: c.req.path,
-          message: text ?? t('platform.fault'),
+          message: status >= 500 ? `${text} ${t('platform.typed_kept')}` : text,
           fields: typed.map(([name, value]) => ({
             name,
             value,
@@ -39,7 +38,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
             hidden: hides(name, value, refusal),
           })),
         })
-      : errorPage(t, { status, text, reference, phone: shell.brand.phone })
+      : errorPage(t, { status, text: refusal && text, reference, phone: shell.brand.phone })
   return c.html(page(t, { ...shell, kind: 'plain', title: t('platform.went_wrong'), body }), status)
 }
 

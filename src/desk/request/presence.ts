@@ -16,6 +16,7 @@ export class Presence {
   #here = new Map<string, Map<number, number>>()
   /** Open pages of this process, by place and person. */
   #pages = new Map<string, number>()
+  #forgotAt = Date.now()
 
   constructor(live: Live, awayMs = AWAY_MS) {
     this.#live = live
@@ -62,12 +63,24 @@ export class Presence {
   #hear(schema: string, subject: string) {
     const [, what, requestId, person] = HINT.exec(subject) ?? []
     if (!what) return
+    this.#forget()
     const place = placeOf(schema, Number(requestId))
     const here = this.#here.get(place) ?? new Map<number, number>()
     if (what === 'here') here.set(Number(person), Date.now())
     else here.delete(Number(person))
     if (here.size > 0) this.#here.set(place, here)
     else this.#here.delete(place)
+  }
+
+  /** Lets go of who was heard of too long ago: a process that stopped does not say that its pages closed. */
+  #forget() {
+    const now = Date.now()
+    if (now - this.#forgotAt < FORGET_MS) return
+    this.#forgotAt = now
+    for (const [place, here] of this.#here) {
+      for (const [person, at] of here) if (now - at > FORGET_MS) here.delete(person)
+      if (here.size === 0) this.#here.delete(place)
+    }
   }
 }
 

@@ -40,7 +40,7 @@ export function requestRoutes(at: Audiences, server: Server): void {
     const { live, organisation, me } = c.var
     const subjects = [`request:${request.id}`, seenSubject(request.owner_id), presence.subject(request.id)]
     return streamRefreshes(c, live, organisation, subjects, {
-      onClose: presence.enter(organisation, request.id, me.id),
+      entered: () => presence.enter(organisation, request.id, me.id),
     })
   })
 

@@ -3,69 +3,92 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { Organisation } from '../database/organisations.ts'
 import { openStreams } from '../metrics.ts'
+import { takeStream } from '../web/limits.ts'
 import type { Live } from './live.ts'
 
 const HEARTBEAT_MS = 25_000 // proxies close a silent connection after thirty seconds or more
 const SPREAD_MS = 2 // per watcher of the same page, so that a popular page is not fetched by everybody at once
 const LONGEST_SPREAD_MS = 1_500
+const LONGEST_SPREAD_OF_ALL_MS = 10_000 // ten thousand pages that all read again after an outage: a thousand a second
+const MOST_UNREAD = 64 * 1024 // bytes: who reads nothing for so long is not there
 const open = new Set<() => void>()
 
 interface Streaming {
-  onClose?: () => void
+  /** Called when the stream is open; what it returns is called when it closes, and is never forgotten. */
+  entered?: () => () => void
   /** Gathers changes for so long: for a page about everything. */
   gatherMs?: number
 }
 
 /**
  * A stream of server-sent events that says `refresh` when one of the subjects changed. Written on the raw response,
- * which takes half the memory of a stream helper.
+ * which takes half the memory of a stream helper. Refuses who has too many open. From the first line to the last it
+ * waits for nothing, so that a browser cannot leave unseen in between.
  */
 export function streamRefreshes(
   c: Context,
   live: Live,
   organisation: Organisation,
   subjects: string[],
-  { onClose = () => {}, gatherMs = 0 }: Streaming = {},
+  { entered = () => () => {}, gatherMs = 0 }: Streaming = {},
 ) {
   const { outgoing } = c.env as HttpBindings
+  if (hasLeft(outgoing)) return RESPONSE_ALREADY_SENT
+  const giveBack = takeStream(c, open.size)
   outgoing.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
-  outgoing.write('retry: 2000\n\n')
+  const say = (line: string) => {
+    if (outgoing.writableLength > MOST_UNREAD) outgoing.destroy()
+    else outgoing.write(line)
+  }
+  say('retry: 2000\n\n')
   let pending: NodeJS.Timeout | undefined
   let dueAt = 0
-  const refresh = (subject: string) => {
-    const wait = gatherMs + Math.random() * spreadOf(live.watching(organisation, subject))
+  const refresh = (subject: string, among?: number) => {
+    const wait = gatherMs + Math.random() * spreadOf(live.watching(organisation, subject), among)
     const at = performance.now() + wait
     if (pending && dueAt <= at) return
     clearTimeout(pending)
     dueAt = at
     pending = setTimeout(() => {
       pending = undefined
-      outgoing.write('event: refresh\ndata: \n\n')
+      say('event: refresh\ndata: \n\n')
     }, wait)
   }
-  const unwatch = subjects.map((subject) => live.watch(organisation, subject, () => refresh(subject)))
-  const heart = setInterval(() => outgoing.write(': \n\n'), HEARTBEAT_MS)
-  const close = () => {
+  const ends = [
+    giveBack,
+    entered(),
+    ...subjects.map((subject) => live.watch(organisation, subject, (among) => refresh(subject, among))),
+  ]
+  const heart = setInterval(() => say(': \n\n'), HEARTBEAT_MS)
+  const end = () => outgoing.end('event: reconnect\ndata: \n\n')
+  outgoing.once('close', () => {
     open.delete(end)
     openStreams.set(open.size)
     clearTimeout(pending)
     clearInterval(heart)
-    for (const stop of unwatch) stop()
-    onClose()
-  }
-  const end = () => outgoing.end('event: reconnect\ndata: \n\n')
+    for (const leave of ends) leave()
+  })
   open.add(end)
   openStreams.set(open.size)
-  outgoing.on('close', close)
   return RESPONSE_ALREADY_SENT
 }
 
-/** By how many watch what changed: news about one request is there at once, also where thousands watch its owner. */
-const spreadOf = (watching: number) => (watching <= 1 ? 0 : Math.min(watching * SPREAD_MS, LONGEST_SPREAD_MS))
+/** Whether the browser went before it was listened to: it will not be heard going again. */
+const hasLeft = (outgoing: HttpBindings['outgoing']) =>
+  outgoing.destroyed || outgoing.closed || outgoing.socket?.destroyed !== false
+
+/**
+ * By how many watch what changed: news about one request is there at once, also where thousands watch its owner.
+ * `among` is how many read again together, when all do.
+ */
+function spreadOf(watching: number, among = 0): number {
+  const one = watching <= 1 ? 0 : Math.min(watching * SPREAD_MS, LONGEST_SPREAD_MS)
+  return Math.max(one, Math.min(among, LONGEST_SPREAD_OF_ALL_MS))
+}
 
 /** Tells every open page to connect again elsewhere: this process stops. */
 export function endStreams(): void {

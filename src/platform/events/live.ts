@@ -1,14 +1,18 @@
-import pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
 import type { Organisation } from '../database/organisations.ts'
+import { type Listener, listenOn } from './listener.ts'
 
 const CHANNEL = 'openkeuken'
 const GATHER_MS = 20 // commits within this time share one hint
 const PAYLOAD_BYTES = 7_800 // Postgres refuses 8 000 and more
 const EVERYTHING = '*'
+const AGAIN_MS = 500 // well again within a second of the database
 /** Begins the name of what passes and changes nothing, such as who looks at a page now. */
 export const PASSING = 'passing:'
 
-type Watcher = () => void
+/** `among` is how many are called at once, where that is more than those who watch the same subject. */
+type Watcher = (among?: number) => void
 type Hearer = (schema: string, subject: string) => void
 
 /**
@@ -23,8 +27,8 @@ export class Live {
   #timer: NodeJS.Timeout | undefined
   #watchers = new Map<string, Set<Watcher>>()
   #hearers = new Set<Hearer>()
-  #listener: pg.Client | undefined
-  #closed = false
+  #listening: Promise<void> | undefined
+  #closing = new AbortController()
 
   constructor(pool: pg.Pool, url: string, onError: (error: Error) => void = () => {}) {
     this.#pool = pool
@@ -68,31 +72,36 @@ export class Live {
 
   /** Starts listening, and keeps listening: a lost connection is made again, and every watcher refreshes once. */
   async listen(): Promise<void> {
-    const listener = new pg.Client({ connectionString: this.#url, application_name: 'openkeuken live' })
-    this.#listener = listener
-    listener.on('notification', ({ payload }) => this.#hear(payload ?? ''))
-    listener.on('error', this.#onError)
-    listener.on('end', () => this.#again())
-    await listener.connect()
-    await listener.query(`listen ${CHANNEL}`)
+    this.#listening = this.#keepListening(await this.#listenOnce())
   }
 
+  /** Sends what was gathered, and stops. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#closing.abort()
     clearTimeout(this.#timer)
     this.#send()
-    await this.#listener?.end().catch(() => {})
+    await this.#listening
   }
 
-  #again() {
-    if (this.#closed) return
-    setTimeout(() => {
-      if (this.#closed) return
-      this.listen().then(
-        () => this.#hear(EVERYTHING),
-        () => this.#again(),
-      )
-    }, 1_000).unref()
+  /** One loop, so that there is one listener at most, however often it is made again. */
+  async #keepListening(first: Listener) {
+    const { signal } = this.#closing
+    for (let listener: Listener | undefined = first; !signal.aborted; ) {
+      await listener?.ended
+      await sleep(AGAIN_MS, undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
+      listener = await this.#listenOnce().catch(() => undefined) // still away
+      if (listener) this.#hear(EVERYTHING)
+    }
+  }
+
+  #listenOnce() {
+    return listenOn(this.#url, {
+      channel: CHANNEL,
+      hear: (payload) => this.#hear(payload),
+      onError: this.#onError,
+      signal: this.#closing.signal,
+    })
   }
 
   #send() {
@@ -108,7 +117,8 @@ export class Live {
   #hear(payload: string) {
     this.#call(`${EVERYTHING}/${EVERYTHING}`)
     if (payload === EVERYTHING) {
-      for (const name of [...this.#watchers.keys()]) this.#call(name)
+      const names = [...this.#watchers.keys()]
+      for (const name of names) this.#call(name, names.length)
       return
     }
     for (const [schema = '', ...subjects] of JSON.parse(payload) as string[][]) {
@@ -120,7 +130,7 @@ export class Live {
     }
   }
 
-  #call(name: string) {
-    for (const watcher of [...(this.#watchers.get(name) ?? [])]) watcher()
+  #call(name: string, among?: number) {
+    for (const watcher of [...(this.#watchers.get(name) ?? [])]) watcher(among)
   }
 }

@@ -17,6 +17,12 @@ export const again =
     await next()
     const refusal = c.error
     if (!(refusal instanceof Refusal) || (refusal.status !== 422 && refusal.status !== 409)) return
+    const answered = c.res
     c.res = undefined
-    c.res = await draw(c, asTyped(await fieldsOf(c)), refusal)
+    try {
+      c.res = await draw(c, asTyped(await fieldsOf(c)), refusal)
+    } catch (error) {
+      c.res = answered // an answer without one cannot get the headers of the kinder one
+      throw error
+    }
   }

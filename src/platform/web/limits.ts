@@ -55,3 +55,27 @@ export const limitPerson = (c: Context, name: LimitName) =>
 /** Limits by where the visitor comes from: a network, since one machine may choose among all IPv6 addresses of it. */
 export const limitVisitor = (c: Context, name: LimitName) =>
   limit(name, `${c.var.organisation.schema}:${networkOf(c.var.remote)}`)
+
+const MOST_STREAMS = 15_000 // pages of one process that refresh by themselves: some thirty kilobytes each
+const MOST_STREAMS_OF = { person: 40, network: 400 } // tabs of one person; a library, a school or a hospital with guests
+const streams = new Map<string, number>()
+
+/**
+ * Lets one more page be kept open that refreshes by itself; call what is returned when it closes. `open` is how many
+ * this process has. Who is refused can read and write all the same, and asks again by itself a little later.
+ */
+export function takeStream(c: Context, open: number): () => void {
+  const { actor } = c.var
+  const person = actor?.kind === 'person'
+  const whose = person ? `person:${c.var.organisation.schema}:${actor.id}` : `network:${networkOf(c.var.remote)}`
+  const held = streams.get(whose) ?? 0
+  const most = MOST_STREAMS_OF[person ? 'person' : 'network'] * scale
+  if (scale > 0 && held >= most) throw new Refusal(429, 'platform.too_many_open')
+  if (scale > 0 && open >= MOST_STREAMS * scale) throw new Refusal(503, 'platform.busy')
+  streams.set(whose, held + 1)
+  return () => {
+    const left = (streams.get(whose) ?? 1) - 1
+    if (left > 0) streams.set(whose, left)
+    else streams.delete(whose)
+  }
+}
