@@ -14,6 +14,7 @@ const WITHOUT_WAITING = '-c synchronous_commit=off'
 const GATHER_MS = 5
 const ATTEMPTS = 12
 const PAUSE_MS = 1_000
+const CONNECTING_MS = 5_000 // a database that accepts and never answers
 
 /** The queue of this process, on connections of their own: its tables are the owner's. */
 export interface Jobs {
@@ -30,7 +31,13 @@ export async function startJobs(
   log: Log,
   hear: (announcement: Announcement) => Promise<void>,
 ): Promise<Jobs> {
-  const pgPool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: WITHOUT_WAITING })
+  const pgPool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    options: WITHOUT_WAITING,
+    application_name: 'openkeuken jobs',
+    connectionTimeoutMillis: CONNECTING_MS,
+  })
   const lost = (error: Error) => log.warn({ err: error.message }, 'job connection lost')
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))

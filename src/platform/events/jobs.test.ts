@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { roadTo } from '../../../test/road.ts'
+import { world } from '../../../test/world.ts'
+import { openLog } from '../log.ts'
+import { startJobs } from './jobs.ts'
+
+const w = await world()
+const url = process.env.TEST_DATABASE_URL ?? ''
+
+async function until(so: () => boolean | Promise<boolean>, ms = 20_000) {
+  const began = performance.now()
+  while (!(await so())) {
+    assert.ok(performance.now() - began < ms, 'it took too long')
+    await sleep(20)
+  }
+  return performance.now() - began
+}
+
+test('after the database was away jobs are heard of at once, by one listener, and none is lost', async (t) => {
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  const listeners = async () => {
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and application_name = 'openkeuken jobs' and query like 'LISTEN "jobs:insert"%'`,
+    )
+    return rows[0]?.n ?? 0
+  }
+  const road = await roadTo(url)
+  const heard: number[] = []
+  const jobs = await startJobs(road.url, openLog('silent'), async ({ event }) => void heard.push(event))
+  const tell = (event: number) => jobs.enqueue([{ organisation: w.db.organisation.schema, listener: 'probe', event }])
+  await until(async () => (await listeners()) === 1)
+  await tell(1)
+  await until(() => heard.includes(1))
+
+  for (const [turn, away] of [0, 300, 2_500].entries()) {
+    await road.close()
+    const lost = 10 * (turn + 1)
+    await assert.rejects(tell(lost), 'whoever announces is told, and announces again')
+    await sleep(away)
+    await road.open()
+    const told = () => tell(lost + 1).then(...([() => true, () => false] as const))
+    t.diagnostic(`away ${away} ms: takes jobs after ${await until(told)} ms`)
+    t.diagnostic(`heard after ${await until(() => heard.includes(lost + 1))} ms`)
+    t.diagnostic(`listens after ${await until(async () => (await listeners()) === 1)} ms`)
+  }
+
+  // Its listening alone is lost, as by a proxy that ends what is silent: the queue goes on.
+  await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+                      where datname = current_database() and query like 'LISTEN "jobs:insert"%'`)
+  await until(async () => (await listeners()) === 1)
+  await tell(99)
+  await until(() => heard.includes(99))
+  await jobs.stop()
+  await until(() => road.taken === 0)
+  await road.close()
+  await owner.end()
+})
