@@ -6,6 +6,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { Refusal } from '../platform/refusal.ts'
 import type { Server } from '../platform/server.ts'
 import { measure } from '../platform/web/access-log.ts'
+import { notTooBusy } from '../platform/web/busy.ts'
 import type { Env } from '../platform/web/context.ts'
 import { largeFormsTakeTurns } from '../platform/web/large-forms.ts'
 import { openRoutes, type Route } from '../platform/web/routes.ts'
@@ -56,6 +57,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
   app.use(prepare(server))
   app.use(largeFormsTakeTurns)
   app.use(ownPagesOnly)
+  app.use(notTooBusy(server.database))
   app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
   const { at, routes } = openRoutes(app, guards)

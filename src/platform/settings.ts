@@ -1,6 +1,7 @@
 import type { Db } from './database/database.ts'
 import { sql } from './database/sql.ts'
 import { operatorsServer } from './mail/mail-server.ts'
+import { Refusal } from './refusal.ts'
 
 export interface CustomerWord {
   singular: string
@@ -45,20 +46,33 @@ export interface Settings {
 
 const KEPT_MS = 5_000 // another process may change them: at most this old
 const kept = new Map<string, { at: number; settings: Promise<Settings> }>()
+const last = new Map<string, Settings>() // so that who comes while the database is away reads whom they may call
 
 /** The settings of the organisation, kept in memory for a few seconds so that pages need no round trip for them. */
 export function settingsOf(db: Db): Promise<Settings> {
   const known = kept.get(db.organisation.schema)
   if (known && Date.now() - known.at < KEPT_MS) return known.settings
-  const settings = db.one<Settings>(sql`
+  const settings = read(db).catch((error: Error) => lastKnown(db, error))
+  kept.set(db.organisation.schema, { at: Date.now(), settings })
+  settings.catch(() => kept.delete(db.organisation.schema))
+  return settings
+}
+
+async function read(db: Db): Promise<Settings> {
+  const settings = await db.one<Settings>(sql`
     select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
            opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, ready_at, demo,
            display_default, display_at_most, mark_id, hours_checked_at, revision,
            ${operatorsServer() !== undefined} or exists (select from mail_server where host <> '') as sends_mail
       from settings`)
-  kept.set(db.organisation.schema, { at: Date.now(), settings })
-  settings.catch(() => kept.delete(db.organisation.schema))
+  last.set(db.organisation.schema, settings)
   return settings
+}
+
+function lastKnown(db: Db, error: Error): Settings {
+  const known = last.get(db.organisation.schema)
+  if (known && error instanceof Refusal) return known
+  throw error
 }
 
 /** Forgets what is kept, after a change in this process. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
 import pg from 'pg'
-import { Refusal } from '../refusal.ts'
+import { brokenBy, inWords } from './mishaps.ts'
 import type { Organisation } from './organisations.ts'
 import type { Sql } from './sql.ts'
+import { Turns } from './turns.ts'
 
 /** Reads of one organisation. There is no other way to its rows: its schema is the only one in sight. */
 export interface Db {
@@ -44,11 +45,18 @@ const types = {
 
 const CONNECTIONS = 12 // two cores: more only wait on each other
 const STATEMENT_SECONDS = 30
+const LATE_SECONDS = 5 // after this longer than a statement may take, nobody answers any more
+const LOCK_MS = 4_000 // whoever waits longer for somebody else's deed reads so, with what they typed
+const IDLE_SECONDS = 60
+const WRITERS = 2 / 3 // of the connections: when writers wait for each other, pages can still be read
+const WAIT_MS = 5_000
 const LIFETIME_SECONDS = 600 // an exchanged server or role is noticed within ten minutes
 
 export interface Database {
   organisation(organisation: Organisation): OrganisationDb
   readonly pool: pg.Pool
+  /** How many wait for a connection, or for their turn to write. */
+  readonly waiting: number
   close(): Promise<void>
 }
 
@@ -58,23 +66,41 @@ export interface Database {
  */
 export function openDatabase(
   url: string,
-  { role, announce = () => {}, onError = () => {}, connections = CONNECTIONS, lookFirstIn }: DatabaseOptions,
+  {
+    role,
+    announce = () => {},
+    onError = () => {},
+    connections = CONNECTIONS,
+    lockMs = LOCK_MS,
+    lookFirstIn,
+  }: DatabaseOptions,
 ): Database {
-  const options = `${role ? `-c role=${role} ` : ''}-c statement_timeout=${STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout=60s`
+  const options = [
+    ...(role ? [`role=${role}`] : []),
+    `statement_timeout=${STATEMENT_SECONDS}s`,
+    `lock_timeout=${lockMs}`,
+    `idle_in_transaction_session_timeout=${IDLE_SECONDS}s`,
+  ]
   const pool = new pg.Pool({
     connectionString: url,
-    options,
+    application_name: 'openkeuken',
+    options: options.map((option) => `-c ${option}`).join(' '),
     max: connections,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: WAIT_MS,
+    query_timeout: (STATEMENT_SECONDS + LATE_SECONDS) * 1_000,
     maxLifetimeSeconds: LIFETIME_SECONDS,
     pipeline: true,
     types,
   } as pg.PoolConfig)
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
+  const writers = new Turns(Math.max(1, Math.floor(connections * WRITERS)), WAIT_MS)
   return {
     pool,
-    organisation: (organisation) => new Handle(pool, organisation, announce, lookFirstIn),
+    get waiting() {
+      return pool.waitingCount + writers.waiting
+    },
+    organisation: (organisation) => new Handle({ pool, writers, announce, lookFirstIn }, organisation),
     close: () => pool.end(),
   }
 }
@@ -84,24 +110,31 @@ export interface DatabaseOptions {
   announce?: Announce
   onError?: (error: Error) => void
   connections?: number
+  /** How long a statement waits for what another transaction holds. */
+  lockMs?: number
   /** A schema whose functions go before those of Postgres itself; the demo plays its past with it. */
   lookFirstIn?: string
 }
 
 const pathOf = new WeakMap<pg.PoolClient, string>()
 
+interface Shared {
+  pool: pg.Pool
+  writers: Turns
+  announce: Announce
+  lookFirstIn: string | undefined
+}
+
 class Handle implements OrganisationDb {
   readonly organisation: Organisation
-  #pool: pg.Pool
-  #announce: Announce
+  #shared: Shared
   #path: string
 
-  constructor(pool: pg.Pool, organisation: Organisation, announce: Announce, lookFirstIn?: string) {
+  constructor(shared: Shared, organisation: Organisation) {
     this.organisation = organisation
-    this.#pool = pool
-    this.#announce = announce
-    this.#path = lookFirstIn
-      ? `${lookFirstIn}, ${organisation.schema}, public, pg_catalog`
+    this.#shared = shared
+    this.#path = shared.lookFirstIn
+      ? `${shared.lookFirstIn}, ${organisation.schema}, public, pg_catalog`
       : `${organisation.schema}, public`
   }
 
@@ -111,20 +144,29 @@ class Handle implements OrganisationDb {
   run = (query: Sql) => this.together((db) => db.run(query))
 
   async together<Result>(reads: (db: Db) => Promise<Result>): Promise<Result> {
-    const client = await connect(this.#pool)
+    const client = await connect(this.#shared.pool)
     let broken: Error | undefined
     try {
       return await reads(new Connection(this.organisation, at(client, this.#path)))
     } catch (error) {
-      broken = connectionError(error)
-      throw broken ? unavailable(broken) : error
+      broken = brokenBy(error)
+      throw inWords(error)
     } finally {
       client.release(broken)
     }
   }
 
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const client = await connect(this.#pool)
+    const done = await this.#shared.writers.take()
+    try {
+      return await this.#transaction(work)
+    } finally {
+      done()
+    }
+  }
+
+  async #transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const client = await connect(this.#shared.pool)
     let broken: Error | undefined
     try {
       const tx = new Connection(this.organisation, at(client, this.#path))
@@ -133,12 +175,12 @@ class Handle implements OrganisationDb {
       const result = await work(tx)
       await begun
       await client.query('commit')
-      if (tx.news.size > 0) this.#announce(this.organisation, tx.news)
+      if (tx.news.size > 0) this.#shared.announce(this.organisation, tx.news)
       return result
     } catch (error) {
-      broken = connectionError(error)
+      broken = brokenBy(error)
       if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed))
-      throw broken ? unavailable(broken) : error
+      throw inWords(error)
     } finally {
       client.release(broken)
     }
@@ -190,7 +232,7 @@ async function connect(pool: pg.Pool) {
   try {
     return await pool.connect()
   } catch (error) {
-    throw unavailable(error as Error)
+    throw inWords(error)
   }
 }
 
@@ -210,19 +252,7 @@ function gather(client: pg.PoolClient) {
   process.nextTick(() => stream.uncork())
 }
 
-const CONNECTION_CODES = /^(08|57P0[1-5]|53300|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/
-
-function connectionError(error: unknown): Error | undefined {
-  if (!(error instanceof Error) || error instanceof Refusal) return
-  const code = 'code' in error ? String(error.code) : ''
-  if (CONNECTION_CODES.test(code) || /Connection terminated|Client has encountered|not queryable/.test(error.message)) {
-    return error
-  }
-}
-
-const unavailable = (cause: Error) =>
-  Object.assign(new Refusal(503, 'platform.database_away'), { cause: cause instanceof Refusal ? cause.cause : cause })
-
+const MOST_NAMES = 5_000 // far more than the program has statements; lists of different lengths make more
 const names = new Map<string, string>()
 
 /** A statement is prepared once per connection, under a name made of its text. */
@@ -230,6 +260,7 @@ function nameOf(text: string) {
   const known = names.get(text)
   if (known) return known
   const name = createHash('sha1').update(text).digest('base64url')
+  if (names.size >= MOST_NAMES) names.clear()
   names.set(text, name)
   return name
 }

@@ -40,8 +40,13 @@ export function diskStore(folder: string): FileStore {
       const key = `${name.slice(0, 2)}/${name}`
       const path = at(organisation, key)
       await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-      await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true })
-      await rename(`${path}.part`, path)
+      try {
+        await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true })
+        await rename(`${path}.part`, path)
+      } catch (error) {
+        await rm(`${path}.part`, { force: true }) // on a full disk half a file is in the way of others
+        throw error
+      }
       return key
     },
     async stream(organisation, key) {

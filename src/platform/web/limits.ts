@@ -32,6 +32,9 @@ export const scaleLimits = (by: number) => {
   scale = by
 }
 
+/** A bound on what is held at once, with the scale of the limits: none where they are switched off. */
+export const scaled = (most: number) => (scale === 0 ? Number.POSITIVE_INFINITY : Math.max(1, most * scale))
+
 /** Refuses with 429 when this subject did this too often just now. A token bucket per process, kept in memory only. */
 export function limit(name: LimitName, subject: string): void {
   if (scale === 0) return
@@ -69,9 +72,9 @@ export function takeStream(c: Context, open: number): () => void {
   const person = actor?.kind === 'person'
   const whose = person ? `person:${c.var.organisation.schema}:${actor.id}` : `network:${networkOf(c.var.remote)}`
   const held = streams.get(whose) ?? 0
-  const most = MOST_STREAMS_OF[person ? 'person' : 'network'] * scale
-  if (scale > 0 && held >= most) throw new Refusal(429, 'platform.too_many_open')
-  if (scale > 0 && open >= MOST_STREAMS * scale) throw new Refusal(503, 'platform.busy')
+  const most = MOST_STREAMS_OF[person ? 'person' : 'network']
+  if (held >= scaled(most)) throw new Refusal(429, 'platform.too_many_open')
+  if (open >= scaled(MOST_STREAMS)) throw new Refusal(503, 'platform.busy')
   streams.set(whose, held + 1)
   return () => {
     const left = (streams.get(whose) ?? 1) - 1
