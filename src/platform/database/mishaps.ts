@@ -25,7 +25,7 @@ function keyOf(error: Error): string | undefined {
   const code = codeOf(error)
   if (FULL.test(code)) return 'platform.disk_full'
   if (HELD_UP.test(code)) return 'platform.held_up'
-  if (TOO_MUCH.test(code) || NO_CONNECTION_LEFT.test(error.message)) return 'platform.busy'
+  if (TOO_MUCH.test(code) || NO_CONNECTION_LEFT.test(error.message)) return 'platform.crowded'
   if (brokenBy(error)) return 'platform.database_away'
 }
 

@@ -26,7 +26,7 @@ export class Turns {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.#queue.delete(called)
-        reject(new Refusal(503, 'platform.busy'))
+        reject(new Refusal(503, 'platform.crowded'))
       }, this.#patienceMs)
       const called = () => {
         clearTimeout(late)

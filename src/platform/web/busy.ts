@@ -17,11 +17,11 @@ export function notTooBusy(database: Database): MiddlewareHandler<Env> {
   const pages = new Map<string, number>()
   let inHand = 0
   return async (c, next) => {
-    if (database.waiting >= scaled(MOST_WAITING)) throw new Refusal(503, 'platform.busy')
+    if (database.waiting >= scaled(MOST_WAITING)) throw new Refusal(503, 'platform.crowded')
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return await next()
     const network = networkOf(c.var.remote)
     const held = pages.get(network) ?? 0
-    if (inHand >= scaled(MOST_PAGES)) throw new Refusal(503, 'platform.busy')
+    if (inHand >= scaled(MOST_PAGES)) throw new Refusal(503, 'platform.crowded')
     if (held >= scaled(MOST_PAGES_OF_NETWORK)) throw new Refusal(429, 'platform.too_often')
     inHand++
     pages.set(network, held + 1)

@@ -74,7 +74,7 @@ export function takeStream(c: Context, open: number): () => void {
   const held = streams.get(whose) ?? 0
   const most = MOST_STREAMS_OF[person ? 'person' : 'network']
   if (held >= scaled(most)) throw new Refusal(429, 'platform.too_many_open')
-  if (open >= scaled(MOST_STREAMS)) throw new Refusal(503, 'platform.busy')
+  if (open >= scaled(MOST_STREAMS)) throw new Refusal(503, 'platform.crowded')
   streams.set(whose, held + 1)
   return () => {
     const left = (streams.get(whose) ?? 1) - 1
