@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { readAgenda } from './read-agenda.ts'
 
 const titles = (text: string) => readAgenda(text).map(({ title }) => title)
@@ -241,4 +242,35 @@ test('hostile text is read in bounded time and size, and nothing without letters
   )
   assert.ok(Date.now() - started < 5_000, `${Date.now() - started} ms`)
   for (const { title } of readAgenda('1. Koffie\n2. …\n3. Thee')) assert.match(title, /\p{L}/u)
+})
+
+test('a numbered item is never frame: any title, with each word that stands around agendas in front, and with links', () => {
+  const frame =
+    `Agenda|Agenda voor|Datum|Tijd|Locatie|Aanwezig|Voorzitter|Verslag door|Aan|Van|Onderwerp|Bijlage|Betreft|Beste|Geachte|Hallo|Dag|Hi|Dear|
+    Groet|Groeten|Met vriendelijke groet|Kind regards|Tot maandag|Tot dan|Alvast bedankt|Bedankt|Thanks|Teams-vergadering|Deelnemen|Join|Klik hier|
+    Wachtwoord|Passcode|Hierbij|Hieronder|Bijgaand|Below|Wie|Who|Duur|Op de agenda staat|Maandag 7 december 2026|Overige informatie|From|Subject`
+      .split('|')
+      .map((word) => word.trim())
+  const title = fc.constantFrom(
+    'nieuwe site',
+    'de buurt',
+    'van de democratie',
+    'aan de regiodeal',
+    'voor 2027',
+    'kaartjes',
+    'bij het loket',
+    'https://zonnedam.example/plan',
+    'vergeten: wie helpt?',
+  )
+  const glue = fc.constantFrom(' ', ': ', '-', ' – ')
+  fc.assert(
+    fc.property(fc.constantFrom(...frame), glue, title, fc.integer({ min: 0, max: 3 }), (word, between, rest, at) => {
+      const items = ['Opening', 'Cijfers', 'Levertijden', 'Rondvraag']
+      items.splice(at, 0, `${word}${between}${rest}`)
+      const text = `Beste allen,\nDatum: 7 december\n${items.map((item, index) => `${index + 1}. ${item}`).join('\n')}\nGroet,\nWillem`
+      assert.equal(readAgenda(text).length, items.length, text)
+    }),
+    { numRuns: 400 },
+  )
+  assert.equal(readAgenda('1. Opening\n2. Nieuwe site (https://x.nl)\n3. Cijfers\n4. Rondvraag').length, 4)
 })

@@ -76,12 +76,41 @@ const AROUND =
 const GREETING_AT_END =
   /^(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|alvast bedankt|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b/iu
 
-/** Without what stands around the agenda; nothing counts behind a greeting at the end. */
-function withoutFrame(lines: AgendaLine[]): AgendaLine[] {
-  const end = lines.findIndex(({ text }, index) => index > 0 && GREETING_AT_END.test(text.trim()))
+/**
+ * Without what stands around the agenda; nothing counts behind a greeting at the end. A line in an unbroken numbering is
+ * an item whatever it says: "2. Groet van de buurt", "3. Datum voor de barbecue".
+ */
+export function withoutFrame(lines: AgendaLine[]): AgendaLine[] {
+  const counted = countedLines(lines)
+  const end = lines.findIndex(
+    (line, index) => index > 0 && !counted.has(line) && GREETING_AT_END.test(line.text.trim()),
+  )
   const before = end > 0 ? lines.slice(0, end) : lines
-  return before.filter(({ text, start }) => !AROUND.test(text.trim()) && !(start && AROUND.test(start)))
+  return before.filter(
+    (line) => counted.has(line) || (!AROUND.test(line.text.trim()) && !(line.start && AROUND.test(line.start))),
+  )
 }
+
+/** The lines that count on from 0 or 1 without a gap, three or more of them; a later count of its own counts too. */
+export function countedLines(lines: readonly AgendaLine[]): Set<AgendaLine> {
+  const counted = new Set<AgendaLine>()
+  let run: AgendaLine[] = []
+  const end = () => {
+    if (run.length >= SURE) for (const line of run) counted.add(line)
+    run = []
+  }
+  for (const line of lines.filter(({ ordinal }) => ordinal !== undefined)) {
+    if (line.ordinal !== (run.at(-1)?.ordinal ?? Number.NaN) + 1) {
+      if (run.length > 0 && line.ordinal !== 0 && line.ordinal !== 1) continue // "7 december" between two items
+      end()
+    }
+    run.push(line)
+  }
+  end()
+  return counted
+}
+
+const SURE = 3 // two may be a date and a number by chance
 
 /** An agenda on one line is spread out: "1. opening 2. cijfers 3. rondvraag", "opening; cijfers; rondvraag". */
 function spread(lines: AgendaLine[]): AgendaLine[] {

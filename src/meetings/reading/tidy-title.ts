@@ -36,12 +36,15 @@ export function tidyTitle(text: string): string {
     if (OPEN.test(title)) title += ')'
     if (title === before) break
   }
-  return title
+  return within(/\p{L}/u.test(title) ? title : text) // "Bijlage nieuwe site" as a whole is what it is about
+}
+
+const within = (title: string) =>
+  title
     .replace(/\s+/g, ' ')
     .replace(/^[\s–—:|-]+/u, '')
     .slice(0, LONGEST)
     .trim()
-}
 
 /** A bracket of which the end was left out with a time. */
 const OPEN = /\([^()]+$/u

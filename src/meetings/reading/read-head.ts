@@ -1,0 +1,131 @@
+import { addDays, daysBetween } from '../../lib/days.ts'
+import { isClockTime } from '../../lib/time.ts'
+import { agendaLines } from './agenda-lines.ts'
+import { countedLines } from './read-agenda.ts'
+
+/** When and where, as far as it stands above a pasted agenda. */
+export interface AgendaHead {
+  /** YYYY-MM-DD */
+  day?: string
+  /** HH:MM */
+  from?: string
+  until?: string
+  place?: string
+}
+
+const MONTHS = [
+  'jan(?:uari|uary)?',
+  'feb(?:ruari|ruary)?',
+  'maa?rt|march|mrt|mar',
+  'apr(?:il)?',
+  'mei|may',
+  'juni?|june?',
+  'juli?|july?',
+  'aug(?:ustus|ust)?',
+  'sep(?:t|tember)?',
+  'o[kc]t(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+]
+const MONTH = MONTHS.map((month) => `(?:${month})`).join('|')
+const IN_WORDS = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:e|th|st|nd|rd)?\\s+(${MONTH})\\.?(?:\\s+(20\\d\\d))?(?![\\p{L}\\d])`,
+  'iu',
+)
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})(${MONTH})\\s+(\\d{1,2})(?:th|st|nd|rd)?(?:,?\\s+(20\\d\\d))?(?!\\d)`, 'iu')
+const IN_NUMBERS = /(?<![\d.])(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|\d\d)(?!\d)/u
+const ISO = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/u
+
+const CLOCK = /(?<![\d.:-])([01]?\d|2[0-3])(?:[.:u]([0-5]\d))?\s*(uur|u(?!\p{L})|h(?!\p{L})|am|pm)?(?![\d-])/giu
+const TIMED = /(?:tijd|tijdstip|aanvang|time|van|vanaf|om|from|at|start)\s*:?\s*$/iu
+const PLACED = /^(?:locatie|plaats|waar|zaal|ruimte|adres|location|place|venue|where|room)\s*:\s*(\S.{0,198})$/iu
+const ROOM =
+  /(?:^|[,;|–-]\s*|\s{2,})((?:in )?(?:kamer|zaal|vergaderzaal|vergaderruimte|lokaal|ruimte|raadzaal|kantine|room|meeting room)(?!\p{L}).{0,60}?)[.\s]*$/iu
+
+const LOOKED_AT = 15 // lines: what stands further down is the agenda itself
+
+/** Reads when and where from what stands above the items. A day without a year is the next one; what is no day or time is left out. */
+export function readHead(text: string, today: string): AgendaHead {
+  const lines = agendaLines(text)
+  const first = lines.findIndex((line) => countedLines(lines).has(line) || line.mark === 'bullet')
+  const head: AgendaHead = {}
+  for (const { text: line } of lines.slice(0, first < 0 ? LOOKED_AT : Math.min(first, LOOKED_AT))) {
+    const whole = line.trim()
+    const dated = dayIn(whole, today) ?? (head.day ? undefined : dayFromNow(whole, today))
+    if (dated && !head.day) head.day = dated.day
+    const times = timesIn(dated ? whole.replace(dated.found, ' ') : whole, dated !== undefined)
+    if (times && !head.from) Object.assign(head, times)
+    const place = (PLACED.exec(whole)?.[1] ?? ROOM.exec(whole)?.[1])?.trim()
+    if (place && !head.place) head.place = place
+  }
+  return head
+}
+
+function dayIn(line: string, today: string): { day: string; found: string } | undefined {
+  const iso = ISO.exec(line)
+  if (iso) return real(iso[0], Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const words = IN_WORDS.exec(line)
+  if (words) return named(words[0], words[2] ?? '', Number(words[1]), words[3], today)
+  const before = MONTH_FIRST.exec(line)
+  if (before) return named(before[0], before[1] ?? '', Number(before[2]), before[3], today)
+  const numbers = IN_NUMBERS.exec(line)
+  if (!numbers) return
+  const year = Number(numbers[3])
+  return real(numbers[0], year < 100 ? 2000 + year : year, Number(numbers[2]), Number(numbers[1]))
+}
+
+function named(found: string, month: string, day: number, year: string | undefined, today: string) {
+  const number = MONTHS.findIndex((one) => new RegExp(`^(?:${one})$`, 'iu').test(month)) + 1
+  if (year) return real(found, Number(year), number, day)
+  const thisYear = Number(today.slice(0, 4))
+  const near = real(found, thisYear, number, day)
+  if (near && near.day >= today) return near
+  return near && daysBetween(near.day, today) < LONG_AGO ? undefined : real(found, thisYear + 1, number, day)
+}
+
+const LONG_AGO = 90 // days: of a day just past it is an old agenda, and not the one of next year
+
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:vandaag|today)(?!\p{L})/iu, 0],
+  [/(?<!\p{L})(?:morgen|tomorrow)(?!\p{L})/iu, 1],
+]
+const WEEKDAYS =
+  /(?<!\p{L})(?:(zon|sun)|(maan|mon)|(dins|tues)|(woens|wednes)|(donder|thurs)|(vrij|fri)|(zater|satur))da[gy](?!\p{L})/iu
+
+/** "voor morgen 10 uur", "maandag, 9.00 uur": counted from today; the weekday of today is the next one. */
+function dayFromNow(line: string, today: string): { day: string; found: string } | undefined {
+  const relative = RELATIVE.find(([word]) => word.test(line))
+  if (relative) return { day: addDays(today, relative[1]), found: relative[0].exec(line)?.[0] ?? '' }
+  const weekday = WEEKDAYS.exec(line)
+  if (!weekday) return
+  const asked = weekday.slice(1).findIndex((one) => one !== undefined)
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay()
+  return { day: addDays(today, (asked - now + 7) % 7 || 7), found: weekday[0] }
+}
+
+function real(found: string, year: number, month: number, day: number): { day: string; found: string } | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? { day: date.toISOString().slice(0, 10), found } : undefined
+}
+
+/** "20.00 uur", "13.30 - 15.00", "Aanvang: 19:30"; a bare "9" only behind a word that says it is a time. */
+function timesIn(line: string, dated: boolean): Pick<AgendaHead, 'from' | 'until'> | undefined {
+  const found = [...line.matchAll(CLOCK)].filter(
+    (one) => one[2] !== undefined || one[3] !== undefined || (TIMED.test(line.slice(0, one.index)) && dated),
+  )
+  const [from, until] = found.slice(0, 2).map(clockOf)
+  if (!from || (!dated && !isAboutTime(line, found[0]?.index ?? 0))) return
+  return until && until > from ? { from, until } : { from }
+}
+
+/** Without a day on the line it is a time when it says so, or when hardly anything else stands there. */
+const isAboutTime = (line: string, at: number): boolean =>
+  TIMED.test(line.slice(0, at)) || line.replace(CLOCK, '').length <= 12
+
+function clockOf(found: RegExpExecArray | RegExpMatchArray): string | undefined {
+  const half = found[3]?.toLowerCase()
+  const hour = (Number(found[1]) % (half ? (half === 'am' || half === 'pm' ? 12 : 24) : 24)) + (half === 'pm' ? 12 : 0)
+  const clock = `${String(hour).padStart(2, '0')}:${found[2] ?? '00'}`
+  return isClockTime(clock) ? clock : undefined
+}
