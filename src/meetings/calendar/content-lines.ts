@@ -1,3 +1,5 @@
+import { unquotedPrintable } from './decoding.ts'
+
 /** One property of an iCalendar file (RFC 5545, 3.1), unfolded: `DTSTART;TZID=Europe/Amsterdam:20261123T100000`. */
 export interface ContentLine {
   /** Where it begins in the file, from 1. */
@@ -35,13 +37,31 @@ export const plainText = (value: string) =>
 
 /** A line that begins with white space goes on with the one before (RFC 5545, 3.1). */
 function unfolded(lines: string[]) {
-  const unfolded: { number: number; parts: string[] }[] = []
+  const unfolded: Unfolded[] = []
   for (const [index, line] of lines.entries()) {
     const last = unfolded.at(-1)
-    if (last && /^[ \t]/.test(line) && !/^\s*(?:BEGIN|END):[A-Z-]+\s*$/i.test(line)) last.parts.push(line.slice(1))
-    else if (line.trim() !== '') unfolded.push({ number: index + 1, parts: [line] })
+    if (last?.soft) {
+      last.soft = line.endsWith('=')
+      last.parts.push(last.soft ? line.slice(0, -1) : line)
+    } else if (last && /^[ \t]/.test(line) && !/^\s*(?:BEGIN|END):[A-Z-]+\s*$/i.test(line))
+      last.parts.push(line.slice(1))
+    else if (line.trim() !== '') unfolded.push(begun(index + 1, line))
   }
   return unfolded.map(({ number, parts }) => ({ number, text: parts.join('') }))
+}
+
+interface Unfolded {
+  number: number
+  parts: string[]
+  /** Quoted-printable goes on behind an equals sign at the end of a line (RFC 2045, 6.7). */
+  soft: boolean
+}
+
+const QUOTED = /^[^:]*;ENCODING=QUOTED-PRINTABLE[;:]/i
+
+function begun(number: number, line: string): Unfolded {
+  const soft = line.endsWith('=') && QUOTED.test(line)
+  return { number, parts: [soft ? line.slice(0, -1) : line], soft }
 }
 
 const MOST_PARAMS = 100 // RFC 5545 knows some twenty
@@ -63,7 +83,10 @@ function contentLine(number: number, text: string): ContentLine | undefined {
   }
   // A parameter that breaks the rules, such as a zone with a colon that nobody quoted: the value is after the last colon.
   if (text[at] === ';') at = text.lastIndexOf(':')
-  return text[at] === ':' ? { number, name: name[1].toUpperCase(), params, value: text.slice(at + 1) } : undefined
+  if (text[at] !== ':') return
+  const value = text.slice(at + 1)
+  const quoted = params.ENCODING?.toUpperCase() === 'QUOTED-PRINTABLE'
+  return { number, name: name[1].toUpperCase(), params, value: quoted ? unquotedPrintable(value) : value }
 }
 
 /** RFC 6868: `^'` is a quote, `^n` a new line, `^^` a caret. */

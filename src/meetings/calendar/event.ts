@@ -34,12 +34,19 @@ export interface InvitedEvent {
   description: string
   organizer: Invitee | null
   attendees: Invitee[]
+  /** The zone itself, for the offset of each time it comes back. */
+  zone?: Zone
   /** How it comes back (RRULE). */
-  recurrence: string | null
-  /** When it does not, though the rule says so. */
+  recurrences: string[]
+  /** When it takes place besides (RDATE). */
+  dates: string[]
+  /** When it does not, though the rule says so (EXDATE): instants, and whole days as YYYY-MM-DD. */
   exceptions: string[]
+  exceptDays: string[]
   /** Which one of a series this is about (RECURRENCE-ID). */
   occurrence: string | null
+  /** And of those that come after it (RANGE=THISANDFUTURE). */
+  andAfter: boolean
   cancelled: boolean
   /** Where it begins in the file. */
   line: number
@@ -56,7 +63,7 @@ const LONGEST_TEXT = 2_000
 const MOST_EXCEPTIONS = 1_000 // some three years of a meeting of every day
 const MOST_INVITEES = 1_000
 
-/** Reads one VEVENT. Without a start there is no meeting; whatever else is wrong is left out and named. */
+/** Reads one VEVENT. Without a start there is no meeting, unless it is called off; whatever else is wrong is left out and named. */
 export function readEvent(
   part: Component,
   zones: Zones,
@@ -66,35 +73,66 @@ export function readEvent(
   const started = linesOf(part, 'DTSTART')
   const [startLine] = started
   if (!part.ended) return { problems }
-  if (!startLine) return { problems: [{ key: 'meetings.calendar_no_start', line: part.line }] }
+  if (!startLine) return withoutStart(part, zones, cancels)
   if (started.length > 1) return { problems: [{ key: 'meetings.calendar_two_starts', line: startLine.number }] }
   const start = calendarTime(startLine, zones)
   if (!start) return { problems: [badTime(startLine)] }
-  problems.push(...zoneProblems(startLine, start, zones))
-
+  problems.push(...zoneProblems(startLine, start, zones), ...leftOut(part))
   const uid = textOf(part, 'UID').trim() || null
   if (!uid) problems.push({ key: 'meetings.calendar_no_uid', line: part.line })
   return {
     event: {
+      ...about(part, zones),
       uid,
-      sequence: sequenceOf(part),
       start: withOffset(start.instant),
       end: withOffset(endOf(part, start, zones, problems)),
       timeZone: start.zone.name,
+      zone: start.zone,
       allDay: start.allDay,
-      summary: textOf(part, 'SUMMARY').trim(),
-      location: textOf(part, 'LOCATION').trim(),
-      description: textOf(part, 'DESCRIPTION').trim(),
-      organizer: organizerOf(part),
-      attendees: linesOf(part, 'ATTENDEE').slice(0, MOST_INVITEES).map(invitee),
-      recurrence: recurrenceOf(part, problems),
-      exceptions: exceptionsOf(part, zones, problems),
-      occurrence: occurrenceOf(part, zones),
-      cancelled: cancels || lineOf(part, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED',
-      line: part.line,
+      ...recurring(part, start, { zones, problems }),
+      cancelled: cancels || isCancelled(part),
     },
     problems,
   }
+}
+
+const isCancelled = (part: Component) => lineOf(part, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED'
+
+const NEVER = '1970-01-01T00:00:00+00:00'
+
+/** What is called off need not say when it would have been: its UID is enough (RFC 5546, 3.2.5). */
+function withoutStart(part: Component, zones: Zones, cancels: boolean): { event?: InvitedEvent; problems: Problem[] } {
+  const uid = textOf(part, 'UID').trim() || null
+  if (!uid || !(cancels || isCancelled(part)))
+    return { problems: [{ key: 'meetings.calendar_no_start', line: part.line }] }
+  const said = about(part, zones)
+  const start = said.occurrence ?? NEVER
+  const never = { recurrences: [], dates: [], exceptions: [], exceptDays: [] }
+  return {
+    event: { ...said, uid, start, end: start, timeZone: zones.own.name, allDay: false, ...never, cancelled: true },
+    problems: [],
+  }
+}
+
+const about = (part: Component, zones: Zones) => ({
+  sequence: sequenceOf(part),
+  summary: textOf(part, 'SUMMARY').trim(),
+  location: textOf(part, 'LOCATION').trim(),
+  description: textOf(part, 'DESCRIPTION').trim(),
+  organizer: organizerOf(part),
+  attendees: linesOf(part, 'ATTENDEE').slice(0, MOST_INVITEES).map(invitee),
+  occurrence: occurrenceOf(part, zones),
+  andAfter: lineOf(part, 'RECURRENCE-ID')?.params.RANGE?.toUpperCase() === 'THISANDFUTURE',
+  line: part.line,
+})
+
+/** What calendars may say and we do not follow. */
+function leftOut(part: Component): Problem[] {
+  const range = lineOf(part, 'RECURRENCE-ID')?.params.RANGE?.toUpperCase()
+  return [
+    ...linesOf(part, 'EXRULE').map(({ number }) => ({ number, what: 'EXRULE' })),
+    ...(range && range !== 'THISANDFUTURE' ? [{ number: part.line, what: `RANGE=${shown(range)}` }] : []),
+  ].map(({ number, what }) => ({ key: 'meetings.calendar_left_out', line: number, what }))
 }
 
 const badTime = (line: ContentLine): Problem => ({
@@ -135,27 +173,50 @@ function endOf(part: Component, start: CalendarTime, zones: Zones, problems: Pro
   return unsaid
 }
 
-function recurrenceOf(part: Component, problems: Problem[]): string | null {
-  const line = lineOf(part, 'RRULE')
-  if (!line) return null
-  if (isRecurrence(line.value)) return line.value.trim()
-  problems.push({ key: 'meetings.calendar_bad_rule', line: line.number, what: shown(line.value) })
-  return null
+function recurring(part: Component, start: CalendarTime, { zones, problems }: { zones: Zones; problems: Problem[] }) {
+  const listed = (name: string) => timesIn(part, name, { zones, problems })
+  const except = listed('EXDATE')
+  const wholeDays = (time: CalendarTime) => time.allDay || start.allDay
+  return {
+    recurrences: recurrencesOf(part, problems),
+    dates: listed('RDATE').map((time) =>
+      withOffset(time.allDay && !start.allDay ? onItsDay(time, start) : time.instant),
+    ),
+    exceptions: except.filter((time) => !wholeDays(time)).map(({ instant }) => withOffset(instant)),
+    exceptDays: except.filter(wholeDays).map(({ instant }) => instant.toPlainDate().toString()),
+  }
 }
 
-const exceptionsOf = (part: Component, zones: Zones, problems: Problem[]) =>
-  linesOf(part, 'EXDATE')
+/** A day without a time besides meetings with one: at their time. */
+const onItsDay = ({ instant }: CalendarTime, start: CalendarTime) =>
+  start.zone.at(instant.toPlainDate().toPlainDateTime(start.instant.toPlainTime()))
+
+function recurrencesOf(part: Component, problems: Problem[]): string[] {
+  return linesOf(part, 'RRULE')
+    .slice(0, MOST_RULES)
+    .flatMap((line) => {
+      if (isRecurrence(line.value)) return [line.value.trim()]
+      problems.push({ key: 'meetings.calendar_bad_rule', line: line.number, what: shown(line.value) })
+      return []
+    })
+}
+
+const MOST_RULES = 5 // more than one is rare
+
+/** The times of EXDATE and RDATE; of a period its beginning. */
+const timesIn = (part: Component, name: string, { zones, problems }: { zones: Zones; problems: Problem[] }) =>
+  linesOf(part, name)
     .flatMap((line) =>
       line.value
         .split(',', MOST_EXCEPTIONS)
         .filter(Boolean)
-        .map((value) => ({ ...line, value })),
+        .map((value) => ({ ...line, value: value.split('/')[0] ?? '' })),
     )
     .slice(0, MOST_EXCEPTIONS)
     .flatMap((line) => {
       const time = calendarTime(line, zones)
       if (!time) problems.push(badTime(line))
-      return time ? [withOffset(time.instant)] : []
+      return time ? [time] : []
     })
 
 function occurrenceOf(part: Component, zones: Zones): string | null {

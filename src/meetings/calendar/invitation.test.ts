@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { CUSTOMER_WORD, translator } from '../../ui/words/i18n.ts'
+import { decoded } from './decoding.ts'
 import { readInvitation } from './invitation.ts'
 
 const timeZone = 'Europe/Amsterdam'
@@ -55,7 +56,7 @@ test('an invitation as calendar programs send it', () => {
       ['kamer3@zonnedam.example', true],
     ],
   )
-  assert.equal(event.recurrence, 'FREQ=WEEKLY;BYDAY=MO')
+  assert.deepEqual(event.recurrences, ['FREQ=WEEKLY;BYDAY=MO'])
   assert.deepEqual(event.exceptions, ['2026-12-28T10:00:00+01:00', '2027-01-04T10:00:00+01:00'])
 })
 
@@ -185,6 +186,54 @@ test('what cannot be read is left out and named, and the rest is kept', () => {
   )
   assert.equal(only(two).uid, 'b')
   for (const { key, ...params } of read(two).problems) assert.match(t(key, params), /^Regel 5/)
+})
+
+test('what is called off needs no start; a whole day is left out of a series, a time is added, what we do not follow is named', () => {
+  const off = calendar('METHOD:CANCEL', 'BEGIN:VEVENT', 'UID:x', 'SEQUENCE:4', 'END:VEVENT')
+  assert.deepEqual(keys(off), [])
+  assert.deepEqual([only(off).cancelled, only(off).uid, only(off).sequence], [true, 'x', 4])
+  const series = only(
+    meeting(
+      'DTSTART;TZID=Europe/Amsterdam:20261123T100000',
+      'RRULE:FREQ=WEEKLY',
+      'RRULE:FREQ=MONTHLY',
+      'EXDATE;VALUE=DATE:20261130',
+      'RDATE;TZID=Europe/Amsterdam:20261126T150000',
+      'RDATE;VALUE=DATE:20261127',
+    ),
+  )
+  assert.deepEqual(series.recurrences, ['FREQ=WEEKLY', 'FREQ=MONTHLY'])
+  assert.deepEqual([series.exceptions, series.exceptDays], [[], ['2026-11-30']])
+  assert.deepEqual(series.dates, ['2026-11-26T15:00:00+01:00', '2026-11-27T10:00:00+01:00'])
+  const range = (which: string) =>
+    meeting(`RECURRENCE-ID;RANGE=${which}:20261130T090000Z`, 'DTSTART:20261130T100000Z', 'EXRULE:FREQ=DAILY')
+  assert.deepEqual(keys(range('THISANDFUTURE')), ['left_out 7'])
+  assert.equal(only(range('THISANDFUTURE')).andAfter, true)
+  assert.deepEqual(keys(range('THISANDPRIOR')), ['left_out 7', 'left_out 3'])
+})
+
+test('a few damaged bytes spoil only themselves, and quoted-printable is read', () => {
+  const text = meeting('DTSTART:20260623T100000Z', 'SUMMARY:Café en thé', 'LOCATION:Zaal Zuiderzeé')
+  const bytes = Buffer.from(text)
+  bytes[bytes.indexOf(' en ') + 2] = 0xe9
+  const event = read(bytes).events[0] ?? assert.fail()
+  assert.deepEqual([event.summary, event.location], ['Café eé thé', 'Zaal Zuiderzeé'])
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(200), (words, at) => {
+      const sound = Buffer.from(words)
+      const cut = Math.min(at, sound.length)
+      const damaged = Buffer.concat([sound.subarray(0, cut), Buffer.from([0xff]), sound.subarray(cut)])
+      const whole = [...decoded(damaged)].filter((sign) => sign !== 'ÿ').join('')
+      if (sound.subarray(0, cut).toString() + sound.subarray(cut).toString() === words)
+        assert.equal(whole, words.replaceAll('ÿ', ''))
+    }),
+  )
+  const quoted = meeting(
+    'DTSTART:20260623T100000Z',
+    'SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Caf=C3=A9 met een lange t=',
+    'itel=2C en 1 = 1',
+  )
+  assert.equal(only(quoted).summary, 'Café met een lange titel, en 1 = 1')
 })
 
 test('other encodings', () => {

@@ -8,7 +8,8 @@ import { refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { pasteAgenda } from '../agenda/putting.ts'
 import type { InvitedEvent } from '../calendar/event.ts'
-import { occurrences } from '../calendar/recurrence.ts'
+import { clockAt, occurrences } from '../calendar/recurrence.ts'
+import { namedZone } from '../calendar/time-zones.ts'
 import { guessKind } from '../items/kind.ts'
 import { meetingSubject } from '../items/meeting.ts'
 import { mayReadSeries } from '../items/series.ts'
@@ -34,6 +35,7 @@ export async function acceptEvent(tx: Tx, actor: Actor, event: InvitedEvent, now
   await assertInvited(tx, actor, uid)
   if (event.cancelled) return await cancelled(tx, actor, uid, event)
   const instances = instancesOf(event, now)
+  if (event.andAfter && event.occurrence) instances.push(...(await fromThenOn(tx, uid, event)))
   if (instances.length === 0) return { meetings: [], done: 'past' }
 
   const seriesId = await seriesFor(tx, actor, uid, event)
@@ -92,10 +94,26 @@ function instancesOf(event: InvitedEvent, now: Date): Instance[] {
   const from = new Date(now.getTime() - DAY_MS)
   if (event.occurrence)
     return [at(new Date(event.start), new Date(event.occurrence))].filter(({ endsAt }) => endsAt > from)
-  if (!event.recurrence) return [at(new Date(event.start))].filter(({ endsAt }) => endsAt > from)
+  if (event.recurrences.length + event.dates.length === 0)
+    return [at(new Date(event.start))].filter(({ endsAt }) => endsAt > from)
   return occurrences(event, { from, until: new Date(now.getTime() + AHEAD_DAYS * DAY_MS), most: AHEAD_MOST }).map(
     (start) => at(start),
   )
+}
+
+/** Those that come after the one this is about move along as far, on the clock of the calendar. */
+async function fromThenOn(tx: Tx, uid: string, event: InvitedEvent): Promise<Instance[]> {
+  const occurrence = Date.parse(event.occurrence ?? '')
+  const zone = event.zone ?? namedZone('UTC')
+  const moved = clockAt(zone, occurrence).until(clockAt(zone, Date.parse(event.start)), { largestUnit: 'days' })
+  const length = Date.parse(event.end) - Date.parse(event.start)
+  const later = (await meetingsWith(tx, uid)).flatMap(({ calendar_instance }) =>
+    calendar_instance && calendar_instance.getTime() > occurrence ? [calendar_instance] : [],
+  )
+  return later.map((instance) => {
+    const startsAt = new Date(zone.at(clockAt(zone, instance.getTime()).add(moved)).epochMilliseconds)
+    return { instance, startsAt, endsAt: new Date(startsAt.getTime() + length) }
+  })
 }
 
 interface Known {
@@ -174,9 +192,7 @@ async function moved(
 async function cancelled(tx: Tx, actor: Actor, uid: string, event: InvitedEvent): Promise<Accepted> {
   const known = await meetingsWith(tx, uid)
   if (known.length === 0) return { meetings: [], done: 'unknown' }
-  const meant = known.filter(
-    (one) => !event.occurrence || sameInstant(new Date(event.occurrence), one.calendar_instance),
-  )
+  const meant = known.filter((one) => !event.occurrence || isMeant(one, new Date(event.occurrence), event.andAfter))
   const open = meant.filter(({ ended_at, calendar_sequence }) => !ended_at && calendar_sequence <= event.sequence)
   if (open.length === 0) return { meetings: meant.map(({ id }) => id), done: 'older' }
   for (const { id, cancelled_at } of open) {
@@ -185,6 +201,10 @@ async function cancelled(tx: Tx, actor: Actor, uid: string, event: InvitedEvent)
   }
   return { meetings: open.map(({ id }) => id), done: 'cancelled' }
 }
+
+const isMeant = ({ calendar_instance }: Known, occurrence: Date, andAfter: boolean) =>
+  sameInstant(occurrence, calendar_instance) ||
+  (andAfter && calendar_instance !== null && calendar_instance > occurrence)
 
 /** Who is invited now; rooms and our own address are no guests. Colleagues are in the series from then on. */
 async function inviteGuests(tx: Tx, meetingId: number, seriesId: number, event: InvitedEvent): Promise<void> {

@@ -127,6 +127,41 @@ test('what comes back every week is planned a while ahead, one time of it can be
   assert.equal(count, meetings.length)
 })
 
+test('a cancellation that says no time cancels as well; this one and what follows move, or are called off', async () => {
+  const {
+    meetings: [once],
+  } = await take(invitation({ uid: 'bare' }))
+  const bare = (uid: string, ...more: string[]) =>
+    [
+      'BEGIN:VCALENDAR',
+      'METHOD:CANCEL',
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      'SEQUENCE:9',
+      ...more,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n')
+  assert.deepEqual((await take(bare('bare'))).problems, [])
+  assert.equal((await stored(once)).cancelled, true)
+
+  const { meetings } = await take(invitation({ uid: 'range', rule: 'FREQ=WEEKLY;COUNT=20' }))
+  const before = await Promise.all(meetings.map(stored))
+  const instance = before[2]?.starts_at.toISOString().replace(/[-:]|\.\d{3}/g, '')
+  const range = `RECURRENCE-ID;RANGE=THISANDFUTURE:${instance}`
+  await take(invitation({ uid: 'range', sequence: 1, minutes: 14 * 24 * 60 + 180, more: [range] }))
+  const after = await Promise.all(meetings.map(stored))
+  const shift = (at: number) =>
+    Math.round(((after[at]?.starts_at.getTime() ?? 0) - (before[at]?.starts_at.getTime() ?? 0)) / 60_000)
+  assert.deepEqual([shift(0), shift(1)], [0, 0])
+  assert.ok(shift(2) > 0 && shift(3) === shift(2) && shift(4) === shift(2), `${shift(2)} ${shift(3)} ${shift(4)}`)
+  await take(bare('range', range))
+  assert.deepEqual(
+    (await Promise.all(meetings.map(stored))).map(({ cancelled }) => cancelled),
+    meetings.map((_, at) => at >= 2),
+  )
+})
+
 test('an agenda in the invitation is on the table; a friendly line is not', async () => {
   const {
     meetings: [id],
