@@ -107,6 +107,12 @@ export async function openScene(
       await tx.one<{ id: number }>(sql`insert into thanks (request_id, words) values (${id}, ${words}) returning id`)
     ).id
     await tx.run(sql`insert into thanks_received (thanks_id, person_id) values (${thanks}, ${owner.id})`)
+    const held = (
+      await tx.one<{ id: number }>(sql`
+        insert into held (batch, person_id, deed, subject_kind, subject_id, ids, fields, form, due_at, returned_at)
+        values (${randomUUID()}, ${owner.id}, 'answer', 'request', ${id}, ${JSON.stringify({ id })}::jsonb,
+                ${JSON.stringify({ body: words })}::jsonb, ${`/desk/requests/${id}#answer`}, now(), now()) returning id`)
+    ).id
     const way = (await tx.one<{ id: number }>(sql`select id from contact_ways where customer_id = ${customer}`)).id
     const face = (await storeFile(tx, w.server.files, new File([words], 'gezicht.txt'))).id
     await tx.run(sql`update customers set face_id = ${face} where id = ${customer}`)
@@ -134,6 +140,7 @@ export async function openScene(
         'promises/:promise': promise,
         'takings/:taking': taking,
         'thanks/:thanks': thanks,
+        'held/:id': held,
         'files/:file': file,
         'inside/:file': inside,
         'followers/:follower': follower,

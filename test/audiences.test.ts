@@ -45,7 +45,7 @@ const titled = ({ method, path, audience }: Route) => `${audience} ${method.toUp
 const traces = (world = w) =>
   world.db.one<Record<string, number>>(sql`
     select (select count(*) from events)::int as events, (select coalesce(sum(revision), 0) from requests)::int as requests,
-           (select count(*) from messages)::int as messages, (select count(*) from submissions)::int as submissions,
+           (select count(*) from messages)::int as messages, (select count(*) from submissions)::int as submissions, (select count(*) from held)::int as held,
            (select coalesce(sum(revision), 0) from persons)::int as persons, (select coalesce(sum(revision), 0) from answers)::int as answers,
            (select count(*) from canned_texts)::int as texts, (select count(*) from service_versions)::int as services,
            (select count(*) from departments where closed_at is null)::int as departments, (select revision from settings) as settings,

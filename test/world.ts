@@ -15,6 +15,7 @@ import { sql } from '../src/platform/database/sql.ts'
 import { Live } from '../src/platform/events/live.ts'
 import { announceNews, findEvent } from '../src/platform/events/news.ts'
 import { diskStore } from '../src/platform/files/files.ts'
+import { leaveAll, leaveDue } from '../src/platform/held/leaving.ts'
 import { openLog } from '../src/platform/log.ts'
 import { useOperatorsServer } from '../src/platform/mail/mail-server.ts'
 import type { Server } from '../src/platform/server.ts'
@@ -67,7 +68,12 @@ export interface World {
   hearNews(): Promise<void>
   /** A page or form through the app. */
   get(path: string, as?: Session): Promise<Response>
+  /** Sends a form; what it holds leaves at once. */
   post(path: string, fields: Record<string, string | File> | FormData, as?: Session): Promise<Response>
+  /** Sends a form; what it holds waits. */
+  send(path: string, fields: Record<string, string | File> | FormData, as?: Session): Promise<Response>
+  /** Lets what was held leave: what is due, or all of it. */
+  leave(which?: 'due' | 'all'): Promise<void>
 }
 
 /** Builds the world for one test file, and takes it down after its tests. */
@@ -111,7 +117,7 @@ export async function world(): Promise<World> {
     log: openLog('silent'),
     stopping: false,
   }
-  const { app, routes } = createApp(server)
+  const { app, routes, leaving } = createApp(server)
   const db = database.organisation({ ...organisation, address: address.href.replace(/\/$/, '') })
   after(async () => {
     await live.close()
@@ -142,6 +148,12 @@ export async function world(): Promise<World> {
     hearNews: () => hear(db),
     get: async (path, as) => await app.request(path, { headers: headers(host, as) }),
     post: async (path, fields, as) => {
+      const answer = await self.send(path, fields, as)
+      await self.leave()
+      return answer
+    },
+    leave: async (which = 'all') => void (await (which === 'all' ? leaveAll : leaveDue)(db, leaving)),
+    send: async (path, fields, as) => {
       const body = fields instanceof FormData ? fields : formOf(fields)
       return await app.request(path, {
         method: 'POST',

@@ -13,6 +13,7 @@ import { ReadingController } from './reading.ts'
 import { RowsController } from './rows.ts'
 import { ShortcutsController } from './shortcuts.ts'
 import { SuggestController } from './suggest.ts'
+import { UndoController } from './undo.ts'
 import { WritingAidController } from './writing-aid.ts'
 
 guardMorphs()
@@ -31,4 +32,5 @@ application.register('reading', ReadingController)
 application.register('rows', RowsController)
 application.register('shortcuts', ShortcutsController)
 application.register('suggest', SuggestController)
+application.register('undo', UndoController)
 application.register('writing-aid', WritingAidController)

@@ -2,6 +2,7 @@ import { Controller } from '@hotwired/stimulus'
 import { visit } from '@hotwired/turbo'
 
 const LONGEST_MS = 5_000 // for the page an answer leads to; after that it will not come
+const TAP_MS = 1_000 // what slides under a finger that just tapped takes the second tap
 const AGAIN_MS = 10_000 // after the server refused the stream; a lost connection is retried by the browser itself
 
 /**
@@ -16,6 +17,9 @@ export class LiveController extends Controller<HTMLElement> {
   #stream: EventSource | undefined
   #again: number | undefined
   #letGo: number | undefined
+  #rested: number | undefined
+  #down = false
+  #touched = Number.NEGATIVE_INFINITY
   #missed = false
   #sending = false
   #waiting = false
@@ -33,6 +37,8 @@ export class LiveController extends Controller<HTMLElement> {
     document.addEventListener('turbo:submit-end', ({ detail }) => this.#answered(detail), { signal })
     document.addEventListener('turbo:load', () => this.#arrive(), { signal })
     document.addEventListener('turbo:morph', () => this.#welcome(), { signal })
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+      document.addEventListener(type, () => this.#touch(type === 'pointerdown'), { signal })
     this.#known = this.#ids()
     this.#turn()
   }
@@ -40,6 +46,7 @@ export class LiveController extends Controller<HTMLElement> {
   override disconnect() {
     this.#ending?.abort()
     clearTimeout(this.#letGo)
+    clearTimeout(this.#rested)
     this.#close()
     this.#missed = false
   }
@@ -86,8 +93,20 @@ export class LiveController extends Controller<HTMLElement> {
 
   /** A refresh would cancel a form on its way; it waits until the answer is there. */
   #refresh() {
+    const rest = this.#touched + TAP_MS - performance.now()
     if (this.#sending) this.#waiting = true
+    else if (this.#down || rest > 0) this.#after(Math.max(rest, TAP_MS / 4))
     else visit(window.location.href, { action: 'replace' })
+  }
+
+  #after(ms: number) {
+    clearTimeout(this.#rested)
+    this.#rested = window.setTimeout(() => this.#refresh(), ms)
+  }
+
+  #touch(down: boolean) {
+    this.#down = down
+    this.#touched = performance.now()
   }
 
   #hold() {

@@ -2,7 +2,10 @@ import { Controller } from '@hotwired/stimulus'
 
 const OFF = 'openkeuken:keys-off'
 
-/** Elements with `data-key` get that key; `?` shows them all, where they can also be switched off. */
+/**
+ * Elements with `data-key` get that key; `?` shows them all, where they can also be switched off. A key opens a page or
+ * a form, or moves the cursor: none of them does or sends anything.
+ */
 export class ShortcutsController extends Controller<HTMLElement> {
   static override targets = ['dialog', 'list', 'enabled']
   declare readonly dialogTarget: HTMLDialogElement
@@ -29,6 +32,7 @@ export class ShortcutsController extends Controller<HTMLElement> {
 
   #press(event: KeyboardEvent) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return this.#use('/', event)
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return send(event)
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (isTyping(event.target) || this.dialogTarget.open || isOff()) return
     if (event.key === '?') return this.#show()
@@ -37,7 +41,7 @@ export class ShortcutsController extends Controller<HTMLElement> {
 
   #use(key: string, event: KeyboardEvent) {
     const element = reachable(key)
-    if (!element) return
+    if (!element || element.matches('button[type=submit], input[type=submit]')) return
     event.preventDefault()
     if (element.matches('input, textarea, select')) element.focus()
     else element.click()
@@ -49,6 +53,13 @@ export class ShortcutsController extends Controller<HTMLElement> {
     this.listTarget.replaceChildren(...keyed().flatMap((element) => [term(element), description(element)]))
     this.dialogTarget.showModal()
   }
+}
+
+/** Ctrl+Enter sends the form one types in, as its first button does. */
+function send(event: KeyboardEvent) {
+  if (!(event.target instanceof HTMLTextAreaElement) || event.isComposing) return
+  event.preventDefault()
+  event.target.form?.requestSubmit()
 }
 
 const keyed = () =>

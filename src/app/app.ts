@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { Leaving } from '../platform/held/leaving.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Server } from '../platform/server.ts'
 import { measure } from '../platform/web/access-log.ts'
@@ -14,6 +15,7 @@ import { assetResponse } from './assets.ts'
 import { answerError } from './errors.ts'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { leavingOf } from './held.ts'
 import { lend } from './lending.ts'
 import { headAlone, keepOwnPolicy, keptByNobodyElse, ownPolicyLast } from './policy.ts'
 import { prepare } from './prepare.ts'
@@ -22,8 +24,11 @@ import { rooms } from './rooms.ts'
 const SMALLEST_PACKED = 2_048 // below this the envelope costs more than it saves
 const LARGEST_BODY = 40 * 1024 * 1024 // a form with a few photos; anything larger is refused while it comes in
 
-/** Composes the rooms into one web application. `routes` lists every route with its audience. */
-export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
+/**
+ * Composes the rooms into one web application. `routes` lists every route with its audience; `leaving` lets leave what
+ * was done on those whose deeds are held.
+ */
+export function createApp(server: Server): { app: Hono<Env>; routes: Route[]; leaving: Leaving } {
   lend()
   const app = new Hono<Env>()
   app.onError(answerError)
@@ -60,10 +65,12 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[] } {
   app.use(notTooBusy(server.database))
   app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
-  const { at, routes } = openRoutes(app, guards)
+  const routes: Route[] = []
+  const leaving = leavingOf(server, routes)
+  const at = openRoutes(app, guards(leaving), routes)
   for (const register of rooms) register(at, server)
   app.notFound((c) => answerError(new Refusal(404, 'platform.not_found'), c))
-  return { app, routes }
+  return { app, routes, leaving }
 }
 
 /** Whatever a post holds: what another site's page sends is refused. The other guard looks at forms alone. */

@@ -11,6 +11,7 @@ import { startEmbeddedDatabase } from '../platform/embedded/database.ts'
 import { endStreams } from '../platform/events/event-stream.ts'
 import { Live } from '../platform/events/live.ts'
 import { diskStore } from '../platform/files/files.ts'
+import { holdFor } from '../platform/held/deed.ts'
 import type { Log } from '../platform/log.ts'
 import { useOperatorsServer } from '../platform/mail/mail-server.ts'
 import { readSecret } from '../platform/secret.ts'
@@ -49,11 +50,12 @@ export async function start(
     await settle(databaseUrl, config)
     scaleLimits(config.rateLimitScale)
     useOperatorsServer(config)
+    holdFor(config.heldSeconds)
     const server = await assemble(config, log, databaseUrl, role)
     await loadAssets(ROOT)
-    const { app } = createApp(server)
+    const { app, leaving } = createApp(server)
     const listening = await listen(app, config)
-    const worker = await startWorker(server, databaseUrl)
+    const worker = await startWorker(server, databaseUrl, leaving)
     const nightly = startNightlyBackups({ config, log, databaseUrl })
     const address = (config.baseUrl ?? new URL(`http://localhost:${config.port}`)).href.replace(/\/$/, '')
     say(`Openkeuken is open: ${address}`)

@@ -1,5 +1,7 @@
 import { type Jobs, startJobs } from '../platform/events/jobs.ts'
 import { announceNews, findEvent } from '../platform/events/news.ts'
+import { type Leaving, leaveDue } from '../platform/held/leaving.ts'
+import { letDraftsGo } from '../platform/held/undoing.ts'
 import { Sending } from '../platform/mail/sending.ts'
 import type { Server } from '../platform/server.ts'
 import { everyMinute, listening } from './listening.ts'
@@ -7,8 +9,12 @@ import { everyMinute, listening } from './listening.ts'
 const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not
 const CLOCK_EVERY_MS = 60_000
 
-/** Reads the event log and lets the rooms hear of it, as jobs; sends mail. Several workers may run beside each other. */
-export async function startWorker(server: Server, databaseUrl: string): Promise<{ stop(): Promise<void> }> {
+/** Lets leave what was held long enough; reads the event log and lets the rooms hear of it, as jobs; sends mail. Several workers may run beside each other. */
+export async function startWorker(
+  server: Server,
+  databaseUrl: string,
+  leaving: Leaving,
+): Promise<{ stop(): Promise<void> }> {
   const { log, home, config } = server
   const sending = new Sending(log, () => send())
   const send = coalesced(
@@ -28,12 +34,18 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
     send()
   })
 
+  let soon: NodeJS.Timeout | undefined
   const look = coalesced(
     async () => {
+      const waits: number[] = []
       for (const organisation of home.all) {
         const db = server.database.organisation(organisation)
+        const next = await leaveDue(db, leaving)
+        if (next !== undefined) waits.push(next)
         while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
       }
+      clearTimeout(soon)
+      if (waits.length > 0) soon = setTimeout(look, Math.min(...waits, LOOK_EVERY_MS))
       send()
     },
     (error) => log.warn({ err: error.message }, 'worker could not look'),
@@ -41,6 +53,7 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
   const tick = coalesced(
     async () => {
       for (const organisation of home.all) {
+        await letDraftsGo(server.database.organisation(organisation), server.files)
         for (const work of everyMinute) await work(server.database.organisation(organisation), config.dataDir)
       }
     },
@@ -57,6 +70,7 @@ export async function startWorker(server: Server, databaseUrl: string): Promise<
       clearInterval(clock)
       unwatch()
       await look.done()
+      clearTimeout(soon)
       await tick.done()
       await jobs.stop()
       await send.done()

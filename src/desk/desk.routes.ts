@@ -1,6 +1,7 @@
 import type { Server } from '../platform/server.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { endingRoutes } from './ending/ending.routes.ts'
+import { heldRoutes } from './held/held.routes.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { listRoutes } from './list/list.routes.ts'
 import { answeringRoutes } from './request/answering.routes.ts'
@@ -29,6 +30,7 @@ export function deskRoutes(at: Audiences, server: Server): void {
   filingRoutes(at)
   promisesRoutes(at)
   endingRoutes(at)
+  heldRoutes(at)
   stuckRoutes(at)
   wallRoutes(at)
   workRoutes(at)

@@ -10,4 +10,4 @@ type DeskPage = Pick<PageProps, 'title' | 'aside' | 'live' | 'wide' | 'flash'> &
 
 /** A page at the desk, in the words and with the navigation of who reads it. */
 export const deskPage = (c: Ctx, { status = 200, ...props }: DeskPage) =>
-  c.html(page(c.var.t, { ...c.var.shell, ...props, kind: 'desk' }), status)
+  c.html(page(c.var.t, { ...c.var.shell, ...props, flash: props.flash ?? c.var.shell.flash, kind: 'desk' }), status)

@@ -10,4 +10,4 @@ type Shown = Pick<PageProps, 'title' | 'aside' | 'live' | 'wide' | 'flash' | 'na
 
 /** A page of this room at the desk, in the words of who reads it. */
 export const show = (c: Ctx, { status = 200, ...props }: Shown) =>
-  c.html(page(c.var.t, { ...c.var.shell, ...props, kind: 'desk' }), status)
+  c.html(page(c.var.t, { ...c.var.shell, ...props, flash: props.flash ?? c.var.shell.flash, kind: 'desk' }), status)

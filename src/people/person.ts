@@ -1,3 +1,4 @@
+import type { Person } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
@@ -53,6 +54,14 @@ export const cameIn: Sql = sql`p.awaited_since is null`
 
 export async function findPerson(db: Db, id: number): Promise<PersonRow | undefined> {
   return await db.maybe<PersonRow>(sql`select ${personColumns} from ${personsJoined} where p.id = ${id}`)
+}
+
+/** Somebody as an actor, with what they may now; nobody who works here no more. */
+export async function workingPerson(db: Db, id: number): Promise<Person | undefined> {
+  const found = await db.maybe<{ administrator: boolean }>(
+    sql`select administrator from persons where id = ${id} and left_at is null`,
+  )
+  return found && { kind: 'person', id, administrator: found.administrator }
 }
 
 /** These people, and (as `p`) whoever else is asked for. */

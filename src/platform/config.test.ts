@@ -29,6 +29,7 @@ test('an empty environment is enough', () => {
     backupFolder: undefined,
     backupAt: '03:00',
     backupKeep: 14,
+    heldSeconds: 8,
   })
 })
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { HELD_SECONDS } from './held/deed.ts'
 
 /** What the environment decides. Everything else is a setting of an organisation, changed on a page. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   backupAt: string
   /** How many of those nightly backups stay; older ones are removed. */
   backupKeep: number
+  /** How long what was done at the desk can be undone before anybody sees it. */
+  heldSeconds: number
 }
 
 export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
@@ -61,6 +64,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     backupFolder: read('BACKUP_FOLDER', resolve),
     backupAt: read('BACKUP_AT', timeOfDay) ?? DEFAULT_BACKUP_AT,
     backupKeep: read('BACKUP_KEEP', count) ?? DEFAULT_BACKUP_KEEP,
+    heldSeconds: read('HELD_SECONDS', seconds) ?? HELD_SECONDS,
   }
   if (config.smtpUrl && !env.MAIL_FROM?.trim())
     wrong.push('SMTP_URL is set but MAIL_FROM is not: name the sender, such as "Town <hello@town.example>".')
@@ -136,6 +140,11 @@ function yesOrNo(text: string): boolean {
 function secret(text: string): string {
   if (text.length < SHORTEST_SECRET) throw new Wanted(`at least ${SHORTEST_SECRET} signs long`)
   return text
+}
+
+function seconds(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new Wanted('a number of seconds')
+  return Number(text)
 }
 
 function scale(text: string): number {

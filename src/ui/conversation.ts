@@ -17,14 +17,16 @@ export type Message = {
   text: Content
   files?: { name: string; href: string; size?: string | undefined }[] | undefined
   action?: Html | undefined
+  /** Not sent yet: only its writer sees it. */
+  waits?: boolean | undefined
 }
 
 /** What was said, oldest first. The direction of each text follows its own letters. */
 export const conversation = (t: Translate, messages: Message[]): Html => html`
   <ol class="talk">${messages.map((message) => line(t, message))}</ol>`
 
-const line = (t: Translate, { id, voice, name, face, when, how, text, files, action }: Message): Html => html`
-  <li class="message message--${voice}" id="${id}">
+const line = (t: Translate, { id, voice, name, face, when, how, text, files, action, waits }: Message): Html => html`
+  <li class="message message--${voice}${waits && ' message--waits'}" id="${id}">
     ${face}
     <div>
       <p class="message__head">${joined([html`<b>${name}</b>`, when, how, voice === 'inside' && t('ui.message_inside')])}</p>

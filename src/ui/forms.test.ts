@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { button, check, choice, copyButton, errorSummary, field, form, hiddenKey, select, textArea } from './forms.ts'
+import {
+  buttonLink,
+  check,
+  choice,
+  copyButton,
+  errorSummary,
+  field,
+  form,
+  hiddenKey,
+  select,
+  textArea,
+} from './forms.ts'
 import { CUSTOMER_WORD, translator } from './words/i18n.ts'
 
 const t = translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
@@ -75,6 +86,9 @@ test('forms, keys and buttons', () => {
     /^\s*<form action="\/a\?b=1&amp;c" method="post" data-controller="draft">x<\/form>$/,
   )
   assert.match(String(hiddenKey('abc')), /type="hidden" name="key" value="abc"/)
-  assert.match(String(button({ label: 'Klaar', key: 'k' })), /data-key="k" aria-keyshortcuts="k">Klaar/)
+  assert.match(
+    String(buttonLink({ label: 'Afronden', href: '/', key: 'f' })),
+    /data-key="f" aria-keyshortcuts="f">Afronden/,
+  )
   assert.match(String(copyButton(t, '"K7F')), /data-copy-text-value="&quot;K7F"/)
 })

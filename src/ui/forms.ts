@@ -60,6 +60,8 @@ export type TextAreaProps = FrameProps & {
   aid?: { jargon: Record<string, string> } | undefined
   /** The id of the `cannedTexts` on this page: a colon opens them. */
   canned?: string | undefined
+  /** A key that moves the cursor here. */
+  key?: string | undefined
   /** The box of a `suggest` controller around it: typing asks the server for suggestions. */
   suggests?: boolean | undefined
 }
@@ -74,8 +76,6 @@ export type ChoiceProps = FrameProps & {
 export type ButtonLook = {
   label: Content
   kind?: 'primary' | 'second' | 'quiet' | 'danger' | undefined
-  /** The key that presses it, shown beside the label. */
-  key?: string | undefined
 }
 
 export const form = (
@@ -117,13 +117,13 @@ export const field = (t: Translate, props: FieldProps): Html => {
 
 /** The newline after the opening tag is eaten by browsers, so that a value starting with one keeps it. */
 export const textArea = (t: Translate, props: TextAreaProps): Html => {
-  const { value = '', required, rows = 3, placeholder, maxlength, aid, canned, suggests } = props
+  const { value = '', required, rows = 3, placeholder, maxlength, aid, canned, suggests, key } = props
   const box = html`<textarea class="input" rows="${rows}" dir="auto" ${wiring(props)}${required && html` required`}${attribute(
     'placeholder',
     placeholder,
   )}${attribute('maxlength', maxlength)}${aid && html` data-writing-aid-target="text"`}${canned && html` data-canned-target="text"`}${
     suggests && html` data-suggest-target="text" data-action="suggest#type"`
-  }>
+  }${keyed(key)}>
 ${value}</textarea>`
   const helped = aid ? writingAid(t, aid.jargon, box) : box
 
@@ -168,16 +168,17 @@ export const hiddenKey = (key: string): Html => hidden('key', key)
 export const hidden = (name: string, value: string | number): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`
 
+/** What sends a form. No key presses it: a single letter opens things, and never does or sends anything. */
 export const button = (
   props: ButtonLook & { name?: string; value?: string; form?: string; formaction?: string },
 ): Html => html`
   <button type="submit" class="${lookOf(props)}"${attribute('name', props.name)}${attribute('value', props.value)}${attribute(
     'form',
     props.form,
-  )}${attribute('formaction', props.formaction)}${keyed(props.key)}>${props.label}${keyCap(props.key)}</button>`
+  )}${attribute('formaction', props.formaction)}>${props.label}</button>`
 
-/** Looks like a button, goes to a page. */
-export const buttonLink = (props: ButtonLook & { href: string }): Html =>
+/** Looks like a button, goes to a page; `key` goes there as well. */
+export const buttonLink = (props: ButtonLook & { href: string; key?: string | undefined }): Html =>
   html`<a class="${lookOf(props)}" href="${props.href}"${keyed(props.key)}>${props.label}${keyCap(props.key)}</a>`
 
 /** Copies a text; not there when scripts are off. */

@@ -174,8 +174,8 @@ export const requestPage = (t: Translate): Html => html`
   </header>
   <div class="stack">
     <div class="bar">
-      ${button({ label: 'Kijken bij de heg: klaar', key: 'k' })}${button({ label: 'Collega erbij', kind: 'quiet', key: 'c' })}
-      ${button({ label: 'Belofte', kind: 'quiet', key: 'b' })}${disclosure('Meer', html`<p>Nee zeggen, overdragen, samenvoegen</p>`)}
+      ${button({ label: 'Kijken bij de heg: klaar' })}${button({ label: 'Collega erbij', kind: 'quiet' })}
+      ${button({ label: 'Belofte', kind: 'quiet' })}${disclosure('Meer', html`<p>Nee zeggen, overdragen, samenvoegen</p>`)}
     </div>
     ${notice({ tone: 'copper', title: '‘Pad vrij’ uiterlijk vrijdag.', text: 'De ploeg is nog niet ingepland. Sanne leest dat ook.', action: html`<a href="#">Lukt</a> <a href="#">Lukt niet</a>` })}
     ${talk(t, 'Sanne')}

@@ -1,23 +1,26 @@
-import type { Actor } from '../../platform/actor.ts'
+import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Closing } from '../../requests/ending/closing.ts'
-import { closeMany, type Result } from '../../requests/owners/bulk.ts'
+import { deed } from '../../platform/held/deed.ts'
+import { refused } from '../../platform/refusal.ts'
+import { words } from '../../platform/web/fields.ts'
+import { close } from '../../requests/ending/closing.ts'
 
 /**
- * Closes many with the same account, but only those that somebody here has answered by hand: the rest would get an
- * answer from nobody, and stay as they were.
+ * Closes one of many with an account they share, but only when somebody here has answered it by hand: the others would
+ * get an answer from nobody, and stay as they were.
  */
-export async function closeAnswered(
-  tx: Tx,
-  actor: Actor,
-  { ids, ...closing }: Omit<Closing, 'id'> & { ids: readonly number[] },
-): Promise<Result[]> {
-  const rows = await tx.many<{ request_id: number }>(sql`
-    select distinct request_id from messages
-     where request_id = any(${[...ids]}::bigint[]) and author_kind = 'person' and deliberation_id is null`)
-  const answered = new Set(rows.map((row) => row.request_id))
-  const unanswered = ids.filter((id) => !answered.has(id))
-  const results = await closeMany(tx, actor, { ids: ids.filter((id) => answered.has(id)), ...closing })
-  return [...results, ...unanswered.map((id) => ({ id, refused: { key: 'desk.bulk_nobody_answered', details: {} } }))]
-}
+export const closingAnswered = deed({
+  name: 'close_answered',
+  about: 'request',
+  schema: z.object({ account: words(20_000), next_step: words(2_000) }),
+  async verb(tx, actor, { ids: { id = 0 }, input: { account, next_step: nextStep } }) {
+    if (!(await isAnswered(tx, id))) throw refused('desk.bulk_nobody_answered')
+    await close(tx, actor, { id, outcome: 'done', account, nextStep })
+  },
+  form: () => '/desk/requests',
+})
+
+const isAnswered = (tx: Tx, id: number) =>
+  tx.maybe(sql`
+    select from messages where request_id = ${id} and author_kind = 'person' and deliberation_id is null limit 1`)

@@ -39,16 +39,19 @@ export const bulkBar = (t: Translate, { colleagues, me }: BulkBar): Html => html
 export interface BulkResult {
   /** What became of each, with its row where the reader still sees it. */
   refused: (Result & { item: RequestItem | undefined })[]
-  done: number
+  /** How many were done, and how many wait and can still be undone. */
+  done?: number
+  held?: number
   back: string
   now: Date
 }
 
 /** What worked, and for each that did not why: those stayed as they were. */
-export const bulkResultPage = (t: Translate, { refused, done, back, now }: BulkResult): Html => html`
+export const bulkResultPage = (t: Translate, { refused, done = 0, held = 0, back, now }: BulkResult): Html => html`
   <div class="stack">
     <h1 class="title">${t('desk.bulk_some_stayed', { count: refused.length })}</h1>
     ${done > 0 && html`<p>${t('desk.bulk_done', { count: done })}</p>`}
+    ${held > 0 && html`<p>${t('desk.bulk_held', { count: held })}</p>`}
     ${list(
       refused.map(({ id, item, refused }) => {
         const why = refused ? sayKey(t, refused.key, refused.details) : ''

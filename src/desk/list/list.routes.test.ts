@@ -17,7 +17,9 @@ async function send(path: string, fields: [string, string][], as = w.joost) {
   const body = new FormData()
   for (const [name, value] of fields) body.append(name, value)
   const headers = { host: w.host, origin: `http://${w.host}`, 'accept-language': 'nl', cookie: as.cookie }
-  return await w.app.request(path, { method: 'POST', body, headers })
+  const answer = await w.app.request(path, { method: 'POST', body, headers })
+  await w.leave()
+  return answer
 }
 
 const ownerOf = async (id: number) =>

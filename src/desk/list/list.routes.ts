@@ -2,17 +2,19 @@ import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson } from '../../people/person.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Deed } from '../../platform/held/deed.ts'
+import { HELD_ANCHOR, holdMany, marked } from '../../platform/held/holding.ts'
 import { refused } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { id, words } from '../../platform/web/fields.ts'
-import { form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
+import { id } from '../../platform/web/fields.ts'
+import { fieldsOf, form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { listRequests, openItems } from '../../requests/finding/lists.ts'
-import { handOverMany, type Result, takeMany } from '../../requests/owners/bulk.ts'
+import { MOST_AT_ONCE, type Result, takeMany } from '../../requests/owners/bulk.ts'
 import { everyService } from '../../services/service.ts'
-import { bulkResultPage } from './bulk.views.ts'
-import { closeAnswered } from './bulk-closing.ts'
+import { handingOver } from '../request/deeds.ts'
+import { type BulkResult, bulkResultPage } from './bulk.views.ts'
+import { closingAnswered } from './bulk-closing.ts'
 import { listPage } from './list.views.ts'
 import { filterOf, ListQuery } from './list-filter.ts'
 
@@ -22,8 +24,6 @@ const back = z
   .regex(/^\/desk\/requests(\?[\w=&%.-]*)?$/)
   .catch('/desk/requests')
 const Ticked = z.object({ 'ids[]': ids, back })
-const TickedHandover = z.object({ 'ids[]': ids, back, to_id: id, reason: words(2_000) })
-const TickedClosure = z.object({ 'ids[]': ids, back, account: words(20_000), next_step: words(2_000) })
 
 /** The list of questions, and work on many at once. */
 export function listRoutes(at: Audiences): void {
@@ -46,35 +46,55 @@ export function listRoutes(at: Audiences): void {
     })
   })
 
-  at.staff.post('/desk/requests/takings', form(Ticked), (c) =>
-    onMany(c, inputOf(c, Ticked), (tx, ids) => takeMany(tx, c.var.actor, { ids })),
+  at.staff.post('/desk/requests/takings', form(Ticked), takeTicked)
+  at.staff.post('/desk/requests/handovers', form(handingOver.schema.and(Ticked)), (c) => holdTicked(c, handingOver))
+  at.staff.post(
+    '/desk/requests/closures',
+    form(closingAnswered.schema.and(Ticked)),
+    marked(closingAnswered, (c) => holdTicked(c, closingAnswered)),
   )
-  at.staff.post('/desk/requests/handovers', form(TickedHandover), (c) => {
-    const { to_id: toId, reason, ...ticked } = inputOf(c, TickedHandover)
-    return onMany(c, ticked, (tx, ids) => handOverMany(tx, c.var.actor, { ids, toId, reason }))
-  })
-  at.staff.post('/desk/requests/closures', form(TickedClosure), (c) => {
-    const { account, next_step: nextStep, ...ticked } = inputOf(c, TickedClosure)
-    return onMany(c, ticked, (tx, ids) => closeAnswered(tx, c.var.actor, { ids, outcome: 'done', account, nextStep }))
-  })
 }
 
-type OnMany = (tx: Tx, ids: readonly number[]) => Promise<Result[]>
-
-/** Back to the list when all of it worked; else a page that says of each other one why not. */
-async function onMany(c: Ctx, { 'ids[]': ids, back }: z.output<typeof Ticked>, verb: OnMany) {
+/** Holds the same deed for everything that was ticked; what would be refused stays as it was, and says why. */
+async function holdTicked(c: Ctx, one: Deed): Promise<Response> {
+  const { 'ids[]': ids, back } = inputOf(c, Ticked)
   if (ids.length === 0) throw refused('desk.tick_first')
-  const results = await c.var.db.transaction((tx) => verb(tx, ids))
+  if (ids.length > MOST_AT_ONCE) throw refused('requests.too_many_at_once', { most: MOST_AT_ONCE })
+  const { 'ids[]': _ids, back: _back, ...fields } = await fieldsOf(c)
+  const { address, stayed } = await holdMany(c, one, {
+    ids: [...new Set(ids)].sort((one, other) => one - other).map((id) => ({ id })), // two people never wait on each other
+    fields,
+    form: back,
+    onward: () => `${back}${HELD_ANCHOR}`,
+  })
+  if (stayed.length === 0) return c.redirect(address, 303)
+  const results = stayed.map(({ ids: { id = 0 }, refusal: { key, details } }) => ({ id, refused: { key, details } }))
+  return await drawStayed(c, results, { held: ids.length - stayed.length, back })
+}
+
+/** Takes at once: back to the list when all of it worked. */
+async function takeTicked(c: Ctx): Promise<Response> {
+  const { 'ids[]': ids, back } = inputOf(c, Ticked)
+  if (ids.length === 0) throw refused('desk.tick_first')
+  await c.var.leaveFirst?.(
+    undefined,
+    ids.map((id) => ({ kind: 'request', id })),
+  )
+  const results = await c.var.db.transaction((tx) => takeMany(tx, c.var.actor, { ids }))
   const stayed = results.filter((result) => result.refused)
   const done = results.length - stayed.length
   if (stayed.length === 0) return c.redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`, 303)
+  return await drawStayed(c, stayed, { done, back })
+}
 
+/** A page that says of each that stayed as it was why. */
+async function drawStayed(c: Ctx, stayed: readonly Result[], rest: Pick<BulkResult, 'done' | 'held' | 'back'>) {
   const items = await openItems(
     c.var.db,
     stayed.map(({ id }) => id),
   )
   const refusedOnes = stayed.map((result) => ({ ...result, item: items.get(result.id) }))
-  const body = bulkResultPage(c.var.t, { refused: refusedOnes, done, back, now: new Date() })
+  const body = bulkResultPage(c.var.t, { refused: refusedOnes, now: new Date(), ...rest })
   return deskPage(c, { title: c.var.t('desk.requests'), body, status: 422 })
 }
 

@@ -1,29 +1,24 @@
-import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
+import type { Ids } from '../../platform/held/deed.ts'
+import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { files, ticked, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { answerAgainPage } from './answer-again.views.ts'
-import { answerWhatWasRead } from './answering.ts'
+import { answering } from './deeds.ts'
 import { loadRequestPage } from './request-page.ts'
-
-const Answer = z.object({ body: words(), asks: ticked, files, after: z.coerce.number().int().min(0).default(0) })
 
 /** Answering a customer. When somebody else wrote meanwhile, both texts come back on one page. */
 export function answeringRoutes(at: Audiences): void {
-  at.staff.post('/desk/requests/:id/answers', again(drawAgain), form(Answer), (c) => {
-    const id = idIn(c)
-    const answer = { id, store: c.var.files, ...inputOf(c, Answer) }
-    return act(
-      c,
-      (tx) => answerWhatWasRead(tx, c.var.actor, answer),
-      (message) => `/desk/requests/${id}#message-${message}`,
-    )
-  })
+  at.staff.post('/desk/requests/:id/answers', again(drawAgain), ...held(answering, onward))
+}
+
+/** Where one goes on after an answer: here, to the ending, or to who waits next. */
+const onward = (then: string, { id }: Ids): string => {
+  if (then === 'close') return `/desk/requests/${id}/closing${HELD_ANCHOR}`
+  return then === 'next' ? `/desk/next?after=${id}` : `/desk/requests/${id}${HELD_ANCHOR}`
 }
 
 async function drawAgain(c: Ctx, typed: Record<string, unknown>, refusal: Refusal) {

@@ -67,5 +67,5 @@ export const takeForm = (t: Translate, { whole, me, key }: RequestPage): Html | 
     ? undefined
     : onceForm(
         { action: `/desk/requests/${whole.request.id}/takings`, key, name: 'take' },
-        button({ label: t('desk.take'), kind: 'quiet', key: 't' }),
+        button({ label: t('desk.take'), kind: 'quiet' }),
       )

@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { day, id, line, optionalLine, optionalWords, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { answerConsultation, consult } from '../../requests/owners/consulting.ts'
 import { deliberate, endDeliberation, noteInside } from '../../requests/owners/deliberating.ts'
-import { confirmRead, handOver } from '../../requests/owners/handing-over.ts'
+import { confirmRead } from '../../requests/owners/handing-over.ts'
 import { solveTogether } from '../../requests/owners/joint.ts'
 import { correctRouting } from '../../requests/owners/routing-correction.ts'
 import { take } from '../../requests/owners/taking.ts'
+import { handingOver } from './deeds.ts'
 
 const Question = z.object({ asked_id: id, question: words(10_000) })
 const Advice = z.object({ answer: words(10_000) })
-const Handover = z.object({ to_id: id, reason: words(2_000) })
 const Together = z.object({ department_id: id })
 const Correction = z.object({ to_id: id })
 const Deliberation = z.object({
@@ -33,10 +34,7 @@ export function colleaguesRoutes(at: Audiences): void {
     return act(c, (tx) => answerConsultation(tx, c.var.actor, advice), `/desk/requests/${idIn(c)}`)
   })
 
-  at.staff.post('/desk/requests/:id/handovers', form(Handover), (c) => {
-    const { to_id: toId, reason } = inputOf(c, Handover)
-    return act(c, (tx) => handOver(tx, c.var.actor, { id: idIn(c), toId, reason }), '/desk')
-  })
+  at.staff.post('/desk/requests/:id/handovers', ...held(handingOver, () => `/desk${HELD_ANCHOR}`))
   at.staff.post('/desk/requests/:id/handovers/:handover/reading', (c) =>
     act(
       c,

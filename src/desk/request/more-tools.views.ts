@@ -5,7 +5,9 @@ import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { draftNotice } from '../held/held.views.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
+import { draftOf, handingOver } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
 import { addStepTool, stepsTool } from './step-tools.views.ts'
 import { tool, whatTheySee } from './tool.views.ts'
@@ -56,17 +58,20 @@ const often = (t: Translate, { whole }: RequestPage): Html =>
 
 const slip = (t: Translate, at: string) => buttonLink({ label: t('desk.slip'), href: `${at}/slip`, kind: 'quiet' })
 
-const handOverTool = (t: Translate, { whole, colleagues, key }: RequestPage): Html =>
-  tool({
+const handOverTool = (t: Translate, { whole, colleagues, key, held }: RequestPage): Html => {
+  const draft = draftOf(held, handingOver)
+  return tool({
     label: t('desk.hand_over'),
     id: 'hand-over',
-    body: onceForm(
+    open: draft !== undefined,
+    body: html`${draft && draftNotice(t, draft)}${onceForm(
       { action: `/desk/requests/${whole.request.id}/handovers`, key, name: 'handover', draft: true, className: 'card' },
-      html`${select(t, { name: 'to_id', id: 'handover-to', label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id], whole.routing?.specialist_id ?? undefined) })}
-      ${textArea(t, { name: 'reason', id: 'handover-reason', label: t('desk.hand_over_why'), required: true, rows: 2 })}
+      html`${select(t, { name: 'to_id', id: 'handover-to', value: draft && String(draft.fields.to_id), label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id], whole.routing?.specialist_id ?? undefined) })}
+      ${textArea(t, { name: 'reason', id: 'handover-reason', label: t('desk.hand_over_why'), value: draft && String(draft.fields.reason), required: true, rows: 2 })}
       <div class="bar">${button({ label: t('desk.hand_over') })}${whatTheySee(t('desk.hand_over_seen', named(shortName(t, whole.asker))))}</div>`,
-    ),
+    )}`,
   })
+}
 
 /** Another department solves it with ours, before anything goes back and forth. */
 function togetherTool(t: Translate, { whole, colleagues, key }: RequestPage): Html | undefined {

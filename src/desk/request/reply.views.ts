@@ -4,7 +4,9 @@ import { button, cannedTexts, check, field, hidden, textArea } from '../../ui/fo
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { draftFiles, draftNotice, typedBefore } from '../held/held.views.ts'
 import { named, shortName } from '../people.views.ts'
+import { answering, draftOf } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
 import { tool, whatTheySee } from './tool.views.ts'
 
@@ -13,8 +15,10 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
   const { whole, settings, key, canned } = page
   if (isClosed(whole.request)) return
   const name = shortName(t, whole.asker)
+  const draft = draftOf(page.held, answering)
   return html`
   ${cannedTexts('canned', canned)}
+  ${draft && draftNotice(t, draft)}
   ${onceForm(
     {
       action: `/desk/requests/${whole.request.id}/answers`,
@@ -32,18 +36,23 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
       lang: page.whole.request.language,
       label: t('desk.answer_to', named(name)),
       hideLabel: true,
+      value: draft && typedBefore(t, draft).value('body'),
       required: true,
       placeholder: t(canned.length > 0 ? 'desk.answer_placeholder_canned' : 'desk.answer_placeholder', named(name)),
       aid: { jargon: jargonOf(settings) },
       canned: 'canned',
+      key: 'a',
     })}
     <div class="bar reply__foot">
       ${button({ label: t('desk.send') })}
+      ${button({ label: t('desk.send_close'), kind: 'quiet', name: 'then', value: 'close' })}
+      ${button({ label: t('desk.send_next'), kind: 'quiet', name: 'then', value: 'next' })}
       ${whatTheySee(howItArrives(t, page, name))}
     </div>
     <div class="bar reply__more">
-      ${check({ name: 'asks', label: t('desk.answer_asks', named(name)) })}
+      ${check({ name: 'asks', label: t('desk.answer_asks', named(name)), checked: draft?.fields.asks !== undefined })}
       ${tool({ label: t('desk.add_files'), body: field(t, { name: 'files', label: t('desk.files'), hideLabel: true, type: 'file', multiple: true }) })}
+      ${draftFiles(t, draft)}
     </div>`,
   )}`
 }

@@ -5,6 +5,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { beginLabel } from './begin-label.ts'
 import { consultTool, promiseTool, takeForm } from './colleague-tools.views.ts'
+import { draftOf, finishing, handingOver, waits } from './deeds.ts'
 import { moreTools } from './more-tools.views.ts'
 import { nextThing } from './next-step.ts'
 import type { RequestPage } from './request-page.ts'
@@ -15,20 +16,22 @@ export const requestActions = (t: Translate, page: RequestPage): Html => html`
   <div class="bar actions" id="actions">
     ${primary(t, page)}
     ${!isClosed(page.whole.request) && [consultTool(t, page), promiseTool(t, page), takeForm(t, page)]}
-    ${tool({ label: t('desk.more'), key: 'm', id: 'more', body: moreTools(t, page) })}
+    ${tool({ label: t('desk.more'), key: 'm', id: 'more', open: draftOf(page.held, handingOver) !== undefined, body: moreTools(t, page) })}
   </div>`
 
-function primary(t: Translate, { whole, key }: RequestPage): Html | undefined {
+function primary(t: Translate, { whole, key, held }: RequestPage): Html | undefined {
   const next = nextThing(whole)
   const at = `/desk/requests/${whole.request.id}`
-  if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#field-body', key: 'a' })
-  if (next.kind === 'close') return buttonLink({ label: t('desk.do_close'), href: `${at}/closing`, key: 'k' })
+  if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#field-body' })
+  if (next.kind === 'close') return buttonLink({ label: t('desk.do_close'), href: `${at}/closing`, key: 'f' })
   if (next.kind === 'nothing') return
   const { step } = next
+  if (waits(held, finishing, { step: step.id }))
+    return html`<p class="soft">${t('desk.held_finish', { step: step.name })}</p>`
   const label = next.kind === 'finish' ? t('desk.do_finish', { step: step.name }) : beginLabel(t, whole, step)
   const doing = next.kind === 'finish' ? 'finishing' : 'start'
   return onceForm(
     { action: `${at}/steps/${step.id}/${doing}`, key, name: `${doing}${step.id}` },
-    button({ label: html`<bdi>${label}</bdi>`, key: 'k' }),
+    button({ label: html`<bdi>${label}</bdi>` }),
   )
 }

@@ -7,6 +7,7 @@ import { hoursAround, type ReachableHours } from '../../people/absence/at-work.t
 import { everyPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { type HeldRow, heldOn } from '../../platform/held/held-rows.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -42,6 +43,8 @@ export interface RequestPage {
   kept: ReadonlySet<number>
   /** Who else has this page open now. */
   present: PersonRow[]
+  /** What the reader did here that waits, and what came back. */
+  held: HeldRow[]
   /** The customer's own page. */
   trackingHref: string
 }
@@ -65,12 +68,13 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [whole, answers, hours, kept] = await db.together((db) =>
+  const [whole, answers, hours, kept, held] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, request),
       service ? answersOfService(db, service.service_id) : [],
       hoursAround(db, request.owner_id),
       keptMessages(db, id),
+      heldOn(db, me.id, { kind: 'request', id }),
     ]),
   )
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
@@ -88,6 +92,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     key: freshKey(),
     canned: insertable({ texts, answers, address: organisation.address }, names),
     kept,
+    held,
     present: colleagues.filter((person) => here.includes(person.id)),
     trackingHref: trackingLink(organisation, request),
   }

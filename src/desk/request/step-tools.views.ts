@@ -5,6 +5,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import { beginLabel } from './begin-label.ts'
+import { draftOf, finishing } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
 import { tool } from './tool.views.ts'
 
@@ -26,7 +27,7 @@ export const addStepTool = (t: Translate, { whole, colleagues, me, key }: Reques
 }
 
 /** Plan or pass over what is still to come. */
-export const stepsTool = (t: Translate, { whole, colleagues, key }: RequestPage): Html | undefined => {
+export const stepsTool = (t: Translate, { whole, colleagues, key, held }: RequestPage): Html | undefined => {
   const coming = whole.steps.filter((step) => ['next', 'now'].includes(stepState(step)))
   if (coming.length === 0) return
   const at = `/desk/requests/${whole.request.id}/steps`
@@ -46,7 +47,7 @@ export const stepsTool = (t: Translate, { whole, colleagues, key }: RequestPage)
           stepState(step) === 'now'
             ? onceForm(
                 { action: `${at}/${step.id}/finishing`, key, name: `result${step.id}`, draft: true },
-                html`<div class="bar">${field(t, { name: 'result', id: `result-${step.id}`, label: t('desk.step_result'), maxlength: 2000 })}${button({ label: t('desk.step_done'), kind: 'second' })}</div>`,
+                html`<div class="bar">${field(t, { name: 'result', id: `result-${step.id}`, label: t('desk.step_result'), value: String(draftOf(held, finishing, { step: step.id })?.fields.result ?? ''), maxlength: 2000 })}${button({ label: t('desk.step_done'), kind: 'second' })}</div>`,
               )
             : onceForm(
                 { action: `${at}/${step.id}/start`, key, name: `begin${step.id}` },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { line, optionalDay, optionalId, optionalWords } from '../../platform/web/fields.ts'
+import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
+import { line, optionalDay, optionalId } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { addStep, finishStep, planStep, skipStep, startStep } from '../../requests/steps/stepping.ts'
+import { addStep, planStep, skipStep, startStep } from '../../requests/steps/stepping.ts'
+import { finishing } from './deeds.ts'
 
 const Step = z.object({
   name: line(200),
@@ -11,7 +13,6 @@ const Step = z.object({
   doer_id: optionalId,
   planned_on: optionalDay,
 })
-const Result = z.object({ result: optionalWords(2_000) })
 const Plan = z.object({ planned_on: optionalDay, doer_id: optionalId })
 const Skipping = z.object({ because: line(300) })
 
@@ -25,12 +26,9 @@ export function stepsRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/steps/:step/start', (c) =>
     act(c, (tx) => startStep(tx, c.var.actor, { id: idIn(c), stepId: idIn(c, 'step') }), `/desk/requests/${idIn(c)}`),
   )
-  at.staff.post('/desk/requests/:id/steps/:step/finishing', form(Result), (c) =>
-    act(
-      c,
-      (tx) => finishStep(tx, c.var.actor, { id: idIn(c), stepId: idIn(c, 'step'), ...inputOf(c, Result) }),
-      `/desk/requests/${idIn(c)}`,
-    ),
+  at.staff.post(
+    '/desk/requests/:id/steps/:step/finishing',
+    ...held(finishing, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
   )
   at.staff.post('/desk/requests/:id/steps/:step/plan', form(Plan), (c) => {
     const { planned_on, doer_id: doerId } = inputOf(c, Plan)

@@ -1,3 +1,4 @@
+import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
 import type { Consultation } from '../../requests/request-rows.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
@@ -8,6 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { fileSize } from '../../ui/words/locale.ts'
 import { moment } from '../../ui/words/when.ts'
 import { colleagueFace, customerFace, fullName, nameAfter, nameFor } from '../people.views.ts'
+import { answering } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
 
 type Timed = Line & { at: Date }
@@ -18,6 +20,9 @@ export function talk(t: Translate, page: RequestPage): Html | undefined {
   const lines = [
     ...messages.map((message) => messageLine(t, page, message)),
     ...consultations.flatMap((one) => consultationLines(t, page, one)),
+    ...page.held
+      .filter((one) => !one.returned_at && one.deed === answering.name)
+      .map((one) => waitingLine(t, page, one)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   return lines.length > 0 ? conversation(t, lines) : undefined
 }
@@ -51,6 +56,19 @@ function messageLine(t: Translate, page: RequestPage, message: Message): Timed {
       : whoOfUs(t, page, message.person_id, deliberation?.withheld_because ? 'inside' : 'staff')),
   }
 }
+
+/** What the reader just wrote and can still undo. Nobody else sees it yet. */
+const waitingLine = (t: Translate, { me }: RequestPage, { id, fields, files, held_at: at }: HeldRow): Timed => ({
+  id: `waits-${id}`,
+  at,
+  text: String(fields.body ?? ''),
+  when: t('desk.held_soon'),
+  how: files.map(({ name }) => name).join(', ') || undefined,
+  voice: 'staff',
+  name: nameFor(t, me, me),
+  face: colleagueFace(me),
+  waits: true,
+})
 
 /** One tap: what somebody said goes on, to where colleagues learn from it. Not out of a closed service. */
 function keepForm(t: Translate, { whole, key, kept }: RequestPage, messageId: number): Html | undefined {

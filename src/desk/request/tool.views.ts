@@ -7,11 +7,12 @@ export interface ToolProps {
   /** The key that opens it. */
   key?: string | undefined
   id?: string | undefined
+  open?: boolean | undefined
 }
 
 /** An action that waits behind a word: opens by tap or key, and without scripts. */
-export const tool = ({ label, body, key, id }: ToolProps): Html => html`
-  <details class="more"${id && html` id="${id}"`}>
+export const tool = ({ label, body, key, id, open }: ToolProps): Html => html`
+  <details class="more"${id && html` id="${id}"`}${open && html` open`}>
     <summary${key && html` data-key="${key}" aria-keyshortcuts="${key}"`}>${label}${
       key ? html` <span class="key" aria-hidden="true">${key}</span>` : icon('chevron-down')
     }</summary>

@@ -1,18 +1,24 @@
+import { z } from 'zod'
 import { pledgesDue } from '../../improvements/pledges/pledge.ts'
 import { lettersOf } from '../../improvements/telling/desk.ts'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
+import { HELD_ANCHOR } from '../../platform/held/holding.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act, freshKey } from '../../platform/web/forms.ts'
+import { optionalId } from '../../platform/web/fields.ts'
+import { act, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
 import { openRequestsFor } from '../../requests/finding/open-requests.ts'
 import { sentenceOfTheDay } from '../../requests/finding/sentence-of-the-day.ts'
 import { type Today, todayOf } from '../../requests/finding/today.ts'
 import { seeTaking } from '../../requests/owners/taking.ts'
+import { cameBackTo } from '../held/came-back.ts'
 import { thanksPage } from './thanks.views.ts'
 import { todayPage } from './today.views.ts'
+
+const Next = z.object({ after: optionalId })
 
 /** The first page of everybody's day, and what puts things away from it. */
 export function todayRoutes(at: Audiences): void {
@@ -22,6 +28,13 @@ export function todayRoutes(at: Audiences): void {
     const open = await openRequestsFor(c.var.db, c.var.me.id)
     const subjects = [`person:${c.var.me.id}`, ...open.map((id) => `request:${id}`)]
     return streamRefreshes(c, c.var.live, c.var.organisation, subjects)
+  })
+
+  at.staff.get('/desk/next', query(Next), async (c) => {
+    const { turn } = await todayOf(c.var.db, c.var.actor)
+    const passed = new Set([inputOf(c, Next).after, ...(c.var.held ?? []).map(({ subject_id }) => subject_id)])
+    const next = turn.find(({ id }) => !passed.has(id))
+    return c.redirect(`${next ? `/desk/requests/${next.id}` : '/desk'}${HELD_ANCHOR}`, 303)
   })
 
   at.staff.post('/desk/takings/:taking/seen', (c) =>
@@ -42,13 +55,14 @@ async function drawToday(c: Ctx) {
   const { db, actor, me, t } = c.var
   const now = new Date()
   const date = dayOf(now, c.var.settings.time_zone)
-  const [today, sentence, thanks, letters, pledges] = await db.together((db) =>
+  const [today, sentence, thanks, letters, pledges, drafts] = await db.together((db) =>
     Promise.all([
       todayOf(db, actor, now),
       sentenceOfTheDay(db, actor, now),
       thanksFor(db, me.id),
       lettersOf(db, actor),
       pledgesDue(db, me.id, date),
+      cameBackTo(db, me.id),
     ]),
   )
   const unread = thanks.find((one) => one.seen_at === null)
@@ -57,6 +71,7 @@ async function drawToday(c: Ctx) {
     sentence,
     thanks: unread,
     mine: { letters, pledges },
+    drafts,
     firstName: me.first_name,
     now,
     key: freshKey(),

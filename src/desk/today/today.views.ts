@@ -10,6 +10,8 @@ import { list, type Row } from '../../ui/list.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, since } from '../../ui/words/when.ts'
+import type { CameBack } from '../held/came-back.ts'
+import { cameBack } from '../held/came-back.views.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
 import { type MyWord, myWord } from './my-word.views.ts'
@@ -20,6 +22,8 @@ export interface TodayPage {
   /** A thank-you that has not been read yet. */
   thanks: Thanks | undefined
   mine: MyWord
+  /** What was not sent. */
+  drafts: CameBack[]
   firstName: string
   now: Date
   key: string
@@ -27,12 +31,13 @@ export interface TodayPage {
 
 /** A day that empties: a real person on top, then a few short lists. */
 export const todayPage = (t: Translate, page: TodayPage): Html => html`
-  <div class="stack stack--wide">
+  <div class="stack stack--wide" data-controller="rows">
     <header class="stack stack--tight">
       <h1 class="title">${t('desk.today')}</h1>
       ${voice(t, page)}
     </header>
     ${thankYou(t, page)}
+    ${cameBack(t, page.drafts)}
     ${myTurn(t, page)}
     ${promisesNear(t, page)}
     ${myWord(t, page.mine)}
@@ -142,8 +147,9 @@ const outOfSight = (t: Translate, { today, now }: TodayPage): Html | undefined =
     ])}
   </section>`
 
-const nothingLeft = (t: Translate, { today, mine, firstName }: TodayPage): Html | undefined =>
-  today.turn.length + today.promises.length + mine.letters.length + mine.pledges.length > 0 || today.outOfSight
+const nothingLeft = (t: Translate, { today, mine, drafts, firstName }: TodayPage): Html | undefined =>
+  today.turn.length + today.promises.length + mine.letters.length + mine.pledges.length + drafts.length > 0 ||
+  today.outOfSight
     ? undefined
     : empty({
         title: t('desk.nothing_left', { name: firstName }),

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
-import { files } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import type { HeldRow } from '../../platform/held/held-rows.ts'
+import { HELD_ANCHOR, hold, idsIn, marked } from '../../platform/held/holding.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { thanksFor } from '../../requests/ending/thanking.ts'
 import { startStep } from '../../requests/steps/stepping.ts'
 import { workToday } from '../../requests/todays-work.ts'
-import { finishWork } from './finishing-work.ts'
+import { workDone } from './deeds.ts'
 import { workPage } from './work.views.ts'
 
-const Done = z.object({ photos: files })
 const GATHER_MS = 2_000
+const SECOND_TAP_MS = 1_000 // a finger that taps twice means one thing, whatever card lies under it by then
 
 /** For whom do we work today, on a phone: for who has no desk. */
 export function workRoutes(at: Audiences): void {
@@ -27,7 +28,7 @@ export function workRoutes(at: Audiences): void {
         thanksFor(db, me.id),
       ]),
     )
-    const body = workPage(t, { work, thanks, key: randomUUID(), now })
+    const body = workPage(t, { work, thanks, held: c.var.held ?? [], key: randomUUID(), now })
     return deskPage(c, { title: t('desk.wall'), body, live: '/desk/work/live' })
   })
 
@@ -35,11 +36,19 @@ export function workRoutes(at: Audiences): void {
     streamRefreshes(c, c.var.live, c.var.organisation, ['*'], { gatherMs: GATHER_MS }),
   )
 
-  at.staff.post('/desk/work/requests/:id/steps/:step/finishing', form(Done), (c) => {
-    const done = { id: idIn(c), stepId: idIn(c, 'step'), photos: inputOf(c, Done).photos, store: c.var.files }
-    return act(c, (tx) => finishWork(tx, c.var.actor, done), '/desk/work?done')
-  })
+  const finish = async (c: Ctx) => {
+    const here = `/desk/work${HELD_ANCHOR}`
+    if (tappedJustNow(c.var.held ?? [], idIn(c, 'step'))) return c.redirect(here, 303)
+    return c.redirect(await hold(c, workDone, { ids: [idsIn(c)], onward: () => here }), 303)
+  }
+  at.staff.post('/desk/work/requests/:id/steps/:step/finishing', form(workDone.schema), marked(workDone, finish))
   at.staff.post('/desk/work/requests/:id/steps/:step/start', (c) =>
     act(c, (tx) => startStep(tx, c.var.actor, { id: idIn(c), stepId: idIn(c, 'step') }), '/desk/work'),
   )
 }
+
+/** Another step was done a moment ago: this is the second tap of one finger. */
+const tappedJustNow = (held: readonly HeldRow[], step: number) =>
+  held.some(
+    (row) => row.deed === workDone.name && row.ids.step !== step && row.held_at.getTime() > Date.now() - SECOND_TAP_MS,
+  )

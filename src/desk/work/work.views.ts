@@ -1,4 +1,5 @@
 import { excerpt } from '../../lib/text.ts'
+import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Thanks } from '../../requests/ending/thanking.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { empty } from '../../ui/empty.ts'
@@ -7,12 +8,16 @@ import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, named, shortName } from '../people.views.ts'
+import { finishing } from '../request/deeds.ts'
 import { whenDue } from '../today/wall.views.ts'
+import { workDone } from './deeds.ts'
 
 export interface WorkPage {
   work: WorkToday[]
   /** The latest thank-you for who looks. */
   thanks: Thanks | undefined
+  /** What who looks did and can still undo. */
+  held: readonly HeldRow[]
   key: string
   now: Date
 }
@@ -40,17 +45,19 @@ const thankYou = (t: Translate, { words, customer_called }: Thanks): Html => htm
     <figcaption class="soft small">${t('desk.work_thanks')} <bdi>${customer_called}</bdi> · <a href="/desk/thanks">${t('desk.all_thanks')}</a></figcaption>
   </figure>`
 
-const slip = (t: Translate, { key, now }: WorkPage, work: WorkToday): Html => {
-  const customer = {
-    id: work.customer_id,
-    kind: work.customer_kind,
-    name: work.customer_name,
-    called: work.customer_called,
-    face_id: null,
-  }
+const customerOf = (work: WorkToday) => ({
+  id: work.customer_id,
+  kind: work.customer_kind,
+  name: work.customer_name,
+  called: work.customer_called,
+  face_id: null,
+})
+
+const slip = (t: Translate, { key, now, held }: WorkPage, work: WorkToday): Html => {
+  const customer = customerOf(work)
   const at = `/desk/work/requests/${work.request_id}/steps/${work.step_id}`
   return html`
-    <li class="work__slip card" id="step-${work.step_id}">
+    <li class="work__slip card${!work.mine && ' work__slip--ours'}" id="step-${work.step_id}">
       <div class="beside">
         ${customerFace(customer)}
         <div><h3><a href="/desk/requests/${work.request_id}"><bdi>${named(shortName(t, customer)).Name}</bdi></a></h3>
@@ -58,22 +65,33 @@ const slip = (t: Translate, { key, now }: WorkPage, work: WorkToday): Html => {
       </div>
       <p class="quote" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
       <p class="work__step">${work.step}${work.doer && !work.mine && html` · <span class="soft">${work.doer}</span>`}</p>
+      ${
+        isHeld(held, work.step_id)
+          ? html`<p class="soft work__waits">${t('desk.held_finish', { step: work.step })}</p>`
+          : doing(t, { work, key, at })
+      }
+    </li>`
+}
+
+/** Done from the phone or from its own page: the card stays where it is, so that nothing slides under a finger. */
+const isHeld = (held: readonly HeldRow[], step: number) =>
+  held.some(({ deed, ids }) => ids.step === step && (deed === workDone.name || deed === finishing.name))
+
+const doing = (t: Translate, { work, key, at }: { work: WorkToday; key: string; at: string }): Html => html`
       ${onceForm(
         { action: `${at}/finishing`, key, name: `done${work.step_id}`, files: true, className: 'work__done' },
-        html`${button({ label: t('desk.work_done') })}
+        html`${button({ label: t('desk.work_done'), kind: work.mine ? 'primary' : 'second' })}
           ${disclosure(
             t('desk.work_with_photo'),
             field(t, {
               name: 'photos',
               id: `photos-${work.step_id}`,
               label: t('desk.work_photo'),
-              hint: t('desk.work_photo_hint', named(shortName(t, customer))),
+              hint: t('desk.work_photo_hint', named(shortName(t, customerOf(work)))),
               type: 'file',
               accept: 'image/*',
               optional: true,
             }),
           )}`,
       )}
-      ${!work.running && onceForm({ action: `${at}/start`, key, name: `begin${work.step_id}` }, button({ label: t('desk.work_start'), kind: 'second' }))}
-    </li>`
-}
+      ${!work.running && onceForm({ action: `${at}/start`, key, name: `begin${work.step_id}` }, button({ label: t('desk.work_start'), kind: 'second' }))}`

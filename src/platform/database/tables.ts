@@ -330,6 +330,26 @@ export interface Handovers {
   read_at: Date | null
 }
 
+export interface Held {
+  id: number
+  batch: string
+  person_id: number
+  deed: string
+  subject_kind: string
+  subject_id: number
+  ids: unknown
+  fields: unknown
+  files: unknown
+  form: string
+  submission: string | null
+  held_at: Date
+  due_at: Date
+  tries: number
+  returned_at: Date | null
+  refused_key: string | null
+  refused_details: unknown
+}
+
 export interface Immersions {
   id: number
   person_id: number

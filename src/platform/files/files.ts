@@ -8,7 +8,7 @@ import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../refusal.ts'
-import { cleanBytes, contentTypeOf } from './pictures.ts'
+import { cleanBytes, contentTypeOf, isClean } from './pictures.ts'
 
 const MOST_BYTES = 25 * 1024 * 1024
 const TURNS_ROUND = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g // with these a name reads backwards: gpj.exe
@@ -70,7 +70,7 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
   const given = new Uint8Array(await file.arrayBuffer())
   const type = contentTypeOf(given)
   const bytes = await cleanBytes(file, type, given)
-  const key = await store.put(tx.organisation, bytes)
+  const key = keptAs.get(file) ?? (await store.put(tx.organisation, bytes))
   const name =
     file.name
       .normalize('NFC')
@@ -81,6 +81,27 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
     insert into files (name, content_type, size, sha256, key)
     values (${name}, ${type}, ${bytes.length}, ${createHash('sha256').update(bytes).digest()}, ${key})
     returning id, name, content_type, size, key`)
+}
+
+const keptAs = new WeakMap<File, string>()
+
+/** Keeps the bytes of an uploaded file, as we keep them, before there is a row for it. Gives where they lie. */
+export async function keepBytes(organisation: Organisation, store: FileStore, file: File): Promise<string> {
+  const given = new Uint8Array(await file.arrayBuffer())
+  return await store.put(organisation, await cleanBytes(file, contentTypeOf(given), given))
+}
+
+/** Such a file again, as if it were uploaded now: stored, its bytes stay where they lie. */
+export async function keptFile(
+  organisation: Organisation,
+  store: FileStore,
+  { name, key }: { name: string; key: string },
+): Promise<File> {
+  const bytes = await new Response(await store.stream(organisation, key)).bytes()
+  const file = new File([bytes], name)
+  isClean(file, bytes)
+  keptAs.set(file, key)
+  return file
 }
 
 /** A file by its id. Who may see it is for the caller to ask. */

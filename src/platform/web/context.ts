@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import type { OrganisationDb } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
+import type { Subject } from '../events/events.ts'
 import type { Live } from '../events/live.ts'
 import type { FileStore } from '../files/files.ts'
 import type { Log } from '../log.ts'
@@ -22,6 +23,12 @@ declare module 'hono' {
     remote: string
     /** For the Content-Security-Policy of this answer. */
     secureHeadersNonce: string
+    /**
+     * Lets leave what its doer still holds of what this form is about, before it is done: deeds on one subject stay in
+     * their order. `about` is what its address does not tell. Not for a form that was sent twice (`sent`): that one does
+     * nothing.
+     */
+    leaveFirst: ((sent: string | undefined, about: readonly Subject[]) => Promise<void>) | undefined
     /** The checked input of a form or query, set by `form` and `query`. */
     input: unknown
   }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import type { Subject } from '../events/events.ts'
 import { cleanAhead } from '../files/pictures.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { refuseTooLarge, refuseTooMuchText } from './bodies.ts'
@@ -69,7 +70,8 @@ async function refuseHalfCharacters(c: Ctx, fields: Fields): Promise<void> {
 /** A browser sends a file field that was left alone as a file without name or bytes. */
 const isEmptyFile = (value: unknown) => value instanceof File && value.size === 0 && value.name === ''
 
-function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+/** Checks what was given against a schema. Refuses with a message key per field. */
+export function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const fields: Record<string, string> = {}
@@ -89,15 +91,30 @@ export const freshKey = (): string => randomUUID().slice(0, 18)
  * retry, a double click), the answer is the first one's address and nothing is done again. With other words in it, it
  * is another form: who sits down at the same computer and goes back to the page gets no address of who sat there before.
  */
-export async function act<Result>(
+export const act = async <Result>(
   c: Ctx,
   verb: (tx: Tx) => Promise<Result>,
   location: string | ((result: Result) => string),
-) {
+) =>
+  c.redirect(
+    await once(c, async (tx) => {
+      const result = await verb(tx)
+      return typeof location === 'string' ? location : location(result)
+    }),
+    303,
+  )
+
+/** Does something once for each form that was sent, and gives the address it leads to; `sent` is what it is known by. */
+export async function once(
+  c: Ctx,
+  work: (tx: Tx, sent: string | undefined) => Promise<string>,
+  about: readonly Subject[] = [],
+): Promise<string> {
   const fields = c.req.method === 'POST' ? await fieldsOf(c) : {}
   const key =
     typeof fields.key === 'string' && /^[\w-]{8,64}$/.test(fields.key) ? sentAs(c.req.path, fields) : undefined
-  const to = await c.var.db.transaction(async (tx) => {
+  await c.var.leaveFirst?.(key, about)
+  return await c.var.db.transaction(async (tx) => {
     if (key) {
       const claimed = await tx.run(
         sql`insert into submissions (key, location) values (${key}, '') on conflict do nothing`,
@@ -106,12 +123,10 @@ export async function act<Result>(
         return (await tx.one<{ location: string }>(sql`select location from submissions where key = ${key}`)).location
       }
     }
-    const result = await verb(tx)
-    const address = typeof location === 'string' ? location : location(result)
+    const address = await work(tx, key)
     if (key) await tx.run(sql`update submissions set location = ${address} where key = ${key}`)
     return address
   })
-  return c.redirect(to, 303)
 }
 
 /** What makes two forms that were sent the same one: where to, with which key, words and files. */

@@ -1,4 +1,5 @@
 import type { Handler, Hono, MiddlewareHandler } from 'hono'
+import type { Deed } from '../held/deed.ts'
 import type { Ctx, Env } from './context.ts'
 
 /** Who a route is for. There is no default: a route is registered under exactly one. */
@@ -8,6 +9,8 @@ export interface Route {
   method: 'get' | 'post'
   path: string
   audience: RouteAudience
+  /** What it does leaves later, and can be undone until then. */
+  deed?: Deed
 }
 
 type Register = (path: string, ...handlers: [...MiddlewareHandler<Env>[], Handler<Env>]) => void
@@ -23,28 +26,31 @@ export type Audiences = Record<RouteAudience, Registrar>
 export type Guards = Record<RouteAudience, MiddlewareHandler<Env>>
 
 /**
- * The only way to register a route: under its audience, whose guard runs before anything else. `routes` is the list
- * of all of them, which the audience test walks.
+ * The only way to register a route: under its audience, whose guard runs before anything else. All of them come into
+ * the list `routes`, which the audience test walks.
  */
-export function openRoutes(app: Hono<Env>, guards: Guards): { at: Audiences; routes: Route[] } {
-  const routes: Route[] = []
+export function openRoutes(app: Hono<Env>, guards: Guards, routes: Route[]): Audiences {
   const registrar = (audience: RouteAudience): Registrar => {
     const register =
       (method: Route['method']): Register =>
       (path, ...handlers) => {
-        routes.push({ method, path, audience })
+        routes.push({ method, path, audience, ...deedOf(handlers) })
         app.on(method, path, guards[audience], ...handlers)
       }
     return { get: register('get'), post: register('post') }
   }
-  const at: Audiences = {
+  return {
     public: registrar('public'),
     customer: registrar('customer'),
     staff: registrar('staff'),
     admin: registrar('admin'),
     api: registrar('api'),
   }
-  return { at, routes }
+}
+
+function deedOf(handlers: readonly object[]): Pick<Route, 'deed'> {
+  const held = handlers.find((handler): handler is { deed: Deed } => 'deed' in handler)
+  return held ? { deed: held.deed } : {}
 }
 
 /** A number in the path; anything else is not there. */

@@ -2,8 +2,6 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { Refusal, refused } from '../../platform/refusal.ts'
-import { type Closing, close } from '../ending/closing.ts'
-import { type HandingOver, handOver } from './handing-over.ts'
 import { take } from './taking.ts'
 
 /** What became of one of many: done, or why not, as a message key. */
@@ -12,21 +10,7 @@ export interface Result {
   refused?: { key: string; details: Refusal['details'] } | undefined
 }
 
-const MOST_AT_ONCE = 100
-
-/** Closes many, each as if it were alone. Those that cannot be closed stay as they were and say why. */
-export const closeMany = (
-  tx: Tx,
-  actor: Actor,
-  { ids, ...closing }: Omit<Closing, 'id'> & { ids: readonly number[] },
-) => oneByOne(tx, ids, (id) => close(tx, actor, { id, ...closing }))
-
-/** Hands many over to one colleague, with one reason. */
-export const handOverMany = (
-  tx: Tx,
-  actor: Actor,
-  { ids, ...over }: Omit<HandingOver, 'id'> & { ids: readonly number[] },
-) => oneByOne(tx, ids, (id) => handOver(tx, actor, { id, ...over }))
+export const MOST_AT_ONCE = 100
 
 /** Takes many over: "I do these". */
 export const takeMany = (tx: Tx, actor: Actor, { ids }: { ids: readonly number[] }) =>

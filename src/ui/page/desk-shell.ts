@@ -13,6 +13,7 @@ export const deskShell = (t: Translate, props: PageProps): Html => html`
     <main class="desk__main" id="main" tabindex="-1">
       ${flashNotice(props.flash)}
       ${props.body}
+      ${props.undo}
     </main>
     ${props.aside && html`<aside class="desk__aside" aria-label="${t('ui.beside')}">${props.aside}</aside>`}
     ${bottomBar(t, props.nav ?? [])}

@@ -37,6 +37,8 @@ export type PageProps = {
   me?: { name: string; photoUrl?: string | undefined; href?: string | undefined } | undefined
   /** What was just done. */
   flash?: string | { tone: Tone; text: string } | undefined
+  /** Desk: what was just done and can still be undone. */
+  undo?: Html | undefined
   wide?: boolean | undefined
 }
 

@@ -1,0 +1,60 @@
+import { Controller } from '@hotwired/stimulus'
+
+const TICK_MS = 250
+
+/**
+ * What was just done, while it can still be undone: counts down quietly, and goes when it has left. Whoever came here by
+ * doing it finds the keyboard here, and afterwards where the work is.
+ */
+export class UndoController extends Controller<HTMLElement> {
+  static override targets = ['row', 'count']
+  declare readonly rowTargets: HTMLElement[]
+  declare readonly countTargets: HTMLElement[]
+
+  #ends = new WeakMap<HTMLElement, number>()
+  #timer: number | undefined
+
+  override connect() {
+    this.#timer = window.setInterval(() => this.#count(), TICK_MS)
+    this.#count()
+    this.#welcome()
+  }
+
+  override disconnect() {
+    clearInterval(this.#timer)
+    if (document.activeElement === document.body) onwards()
+  }
+
+  rowTargetConnected(row: HTMLElement) {
+    this.#ends.set(row, Date.now() + Number(row.dataset.left))
+    this.#welcome()
+  }
+
+  #welcome() {
+    if (window.location.hash !== `#${this.element.id}`) return
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
+    this.element.focus({ preventScroll: true })
+  }
+
+  #count() {
+    for (const row of this.rowTargets) {
+      const left = (this.#ends.get(row) ?? 0) - Date.now()
+      const count = row.querySelector('[data-undo-target="count"]')
+      if (left > 0 && count) count.textContent = String(Math.ceil(left / 1_000))
+      if (left <= 0) this.#gone(row)
+    }
+  }
+
+  #gone(row: HTMLElement) {
+    const held = this.element.contains(document.activeElement)
+    row.remove()
+    if (this.rowTargets.length === 0) this.element.hidden = true
+    if (held && this.element.hidden) onwards()
+  }
+}
+
+/** Where the work goes on: the box for the next word, or the page. */
+function onwards() {
+  const place = document.querySelector<HTMLElement>('textarea[data-key]') ?? document.getElementById('main')
+  place?.focus({ preventScroll: true })
+}

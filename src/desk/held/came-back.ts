@@ -1,0 +1,15 @@
+import type { Db } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { type HeldRow, heldColumns } from '../../platform/held/held-rows.ts'
+
+/** What came back to somebody, with the question it is about; not the words of one asked in confidence. */
+export interface CameBack extends HeldRow {
+  title: string | null
+}
+
+/** What somebody did that was not sent: undone, or refused by the time it left. The latest first. */
+export const cameBackTo = (db: Db, personId: number): Promise<CameBack[]> =>
+  db.many<CameBack>(sql`
+    select ${heldColumns}, r.title from held h
+      left join requests r on h.subject_kind = 'request' and r.id = h.subject_id and not r.closed_service
+     where h.person_id = ${personId} and h.returned_at is not null order by h.id desc limit 20`)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type Deed, deed, type Ids } from '../../platform/held/deed.ts'
+import type { HeldRow } from '../../platform/held/held-rows.ts'
+import { files, id, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { handOver } from '../../requests/owners/handing-over.ts'
+import { finishStep } from '../../requests/steps/stepping.ts'
+import { answerWhatWasRead } from './answering.ts'
+
+const pageOf = ({ id }: Ids) => `/desk/requests/${id}`
+
+/** What is done on the page of a request, and can be undone for some seconds. */
+export const answering = deed({
+  name: 'answer',
+  about: 'request',
+  schema: z.object({ body: words(), asks: ticked, files, after: z.coerce.number().int().min(0).default(0) }),
+  verb: (tx, actor, { ids: { id = 0 }, input, store }) => answerWhatWasRead(tx, actor, { id, store, ...input }),
+  form: (ids) => `${pageOf(ids)}#answer`,
+})
+
+export const finishing = deed({
+  name: 'finish',
+  about: 'request',
+  schema: z.object({ result: optionalWords(2_000) }),
+  verb: (tx, actor, { ids: { id = 0, step: stepId = 0 }, input }) => finishStep(tx, actor, { id, stepId, ...input }),
+  form: (ids) => `${pageOf(ids)}#actions`,
+})
+
+export const handingOver = deed({
+  name: 'hand_over',
+  about: 'request',
+  schema: z.object({ to_id: id, reason: words(2_000) }),
+  verb: (tx, actor, { ids: { id = 0 }, input: { to_id: toId, reason } }) => handOver(tx, actor, { id, toId, reason }),
+  form: (ids) => `${pageOf(ids)}#hand-over`,
+})
+
+/** What came back of a deed, to stand in its form again: the latest of them. */
+export const draftOf = (held: readonly HeldRow[], { name }: Pick<Deed, 'name'>, ids: Ids = {}): HeldRow | undefined =>
+  held.findLast(
+    (row) => row.returned_at && row.deed === name && Object.entries(ids).every(([key, id]) => row.ids[key] === id),
+  )
+
+/** A deed that waits, so that its button is not there a second time. */
+export const waits = (held: readonly HeldRow[], { name }: Pick<Deed, 'name'>, ids: Ids = {}): boolean =>
+  held.some(
+    (row) => !row.returned_at && row.deed === name && Object.entries(ids).every(([key, id]) => row.ids[key] === id),
+  )
