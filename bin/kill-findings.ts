@@ -38,9 +38,15 @@ async function everythingOnce(db: Db, { acknowledged }: Sendings): Promise<strin
       from messages m left join events e on e.subject_kind = 'request' and e.subject_id = m.request_id
        and e.type in ('request.asked', 'request.answered') and (e.data ->> 'message')::bigint = m.id
      group by m.body`)
+  const held = await db.many<Stored & { returned: boolean }>(sql`
+    select fields ->> 'body' as words, 1 as rows, 1 as events, returned_at is not null as returned from held`)
   const stored = new Map([...requests, ...messages].map((one) => [one.words, one]))
+  const both = held.filter(({ words }) => stored.has(words))
+  for (const one of held) stored.set(one.words, one)
   return [
     ...acknowledged.filter(({ words }) => !stored.has(words)).map(({ words }) => `lost: ${words}`),
+    ...both.map(({ words }) => `waits and has left: ${words}`),
+    ...held.filter(({ returned }) => returned).map(({ words }) => `came back: ${words}`),
     ...[...stored.values()].filter(({ rows }) => rows > 1).map(({ words, rows }) => `${rows} times: ${words}`),
     ...[...stored.values()]
       .filter(({ rows, events }) => events !== rows)

@@ -5,7 +5,7 @@ import { type Text, textsIn } from './rehearse-texts.ts'
 // npm run rehearse -- <base url> <file or folder> … plays real texts through a running program, over HTTP, as people would.
 // --as <sign-in link>: the employee who answers. Without it questions are asked and followed, not answered.
 // --share <n>: every n-th question is answered, closed and judged (default 10). --at-once <n>: customers side by side.
-// Start the program with RATE_LIMIT_SCALE=0: thousands of customers from one address are a machine to it otherwise.
+// Start the program with RATE_LIMIT_SCALE=0 HELD_SECONDS=0: thousands of customers from one address are a machine to it otherwise.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -16,6 +16,7 @@ const LEADS_ELSEWHERE = [
   '/mine/codes',
   '/mine/sessions',
   '/desk/items/:item',
+  '/desk/next',
   '/rondleiding/table/:request',
 ]
 

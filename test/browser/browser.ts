@@ -26,10 +26,10 @@ export interface Visited {
   visit(options?: BrowserContextOptions & { as?: Session | undefined }): Promise<Page>
 }
 
-/** Serves the world and starts a browser, for one test file. */
-export async function openBrowser(w: World): Promise<Visited> {
+/** Serves the world and starts a browser, for one test file. What is held leaves at once, unless it `waits`. */
+export async function openBrowser(w: World, { waits = false } = {}): Promise<Visited> {
   await loadAssets(new URL('../..', import.meta.url).pathname)
-  const { listening, port } = await listen(w)
+  const { listening, port } = await listen(w, waits)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     env: { ...process.env, LD_PRELOAD: '' }, // what sets the clock of Node and Postgres does not agree with a browser
@@ -58,9 +58,14 @@ export async function openBrowser(w: World): Promise<Visited> {
   }
 }
 
-async function listen(w: World): Promise<{ listening: ServerType; port: number }> {
+async function listen(w: World, waits: boolean): Promise<{ listening: ServerType; port: number }> {
   return await new Promise((resolve) => {
-    const listening = serve({ fetch: w.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+    const answer: typeof w.app.fetch = async (request, ...rest) => {
+      const answered = await w.app.fetch(request, ...rest)
+      if (request.method === 'POST' && !waits) await w.leave()
+      return answered
+    }
+    const listening = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({ listening, port }),
     )
   })

@@ -36,7 +36,7 @@ export const HELD_SECONDS = 8
 
 let seconds = HELD_SECONDS
 
-/** Another time to think, for rehearsals and tests. */
+/** Another time to think, for rehearsals and tests; with none at all, what is done leaves before it is answered. */
 export function holdFor(others: number): void {
   seconds = others
 }

@@ -83,6 +83,7 @@ export async function holdMany(
     return onward(String(fields.then ?? ''), ids[0] ?? {})
   }
   const address = await once(c, work, subjects)
+  if (heldFor() === 0) await c.var.leaveFirst?.(undefined, subjects)
   for (const key of letGo) await c.var.files.remove(c.var.organisation, key)
   return { address, stayed }
 }
