@@ -4,7 +4,6 @@ import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { requestTies } from '../../requests/moving-along.ts'
-import { handOverMany } from '../../requests/owners/bulk.ts'
 import { handOver } from '../../requests/owners/handing-over.ts'
 import { serviceTies } from '../../services/moving-along.ts'
 import { goAway } from '../absence/standing-in.ts'
@@ -233,8 +232,8 @@ test('who never came in gets no question, by no road, and is nobody’s stand-in
     w.act((tx) => handOver(tx, ada.actor, { id: asked.id, toId: id, reason: 'Roos weet alles van bijen.' })),
     refusal('requests.person_awaited'),
   )
-  const [bulk] = await w.act((tx) => handOverMany(tx, ada.actor, { ids: [asked.id], toId: id, reason: 'Bijen.' }))
-  assert.equal(bulk?.refused?.key, 'requests.person_awaited')
+  const many = { 'ids[]': String(asked.id), to_id: String(id), reason: 'Bijen.' }
+  assert.equal((await w.post('/desk/requests/handovers', many, ada)).status, 422)
   const until = new Date(Date.now() + 86_400_000)
   await assert.rejects(
     w.act((tx) => goAway(tx, ada.actor, { personId: ada.id, standInId: id, until })),
