@@ -44,7 +44,13 @@ export async function killRounds(options: KillOptions): Promise<KillResult> {
   const program = new RunningProgram({
     dataDir,
     port: await freePort(),
-    env: { RATE_LIMIT_SCALE: '0', HELD_SECONDS: '0.2', SMTP_URL: mailbox.url, MAIL_FROM: 'kill@openkeuken.example', LOG_LEVEL: 'silent' },
+    env: {
+      RATE_LIMIT_SCALE: '0',
+      HELD_SECONDS: '0.2',
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'kill@openkeuken.example',
+      LOG_LEVEL: 'silent',
+    },
   })
   try {
     await program.start()

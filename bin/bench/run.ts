@@ -46,7 +46,12 @@ const CHANGES = 100
 export async function bench({ sizes, streams, port, say }: Options): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'openkeuken-bench-'))
   const dataDir = join(folder, 'data')
-  const program = new RunningProgram({ dataDir, port, script: 'bin/start.mjs', env: { RATE_LIMIT_SCALE: '0', HELD_SECONDS: '0' } })
+  const program = new RunningProgram({
+    dataDir,
+    port,
+    script: 'bin/start.mjs',
+    env: { RATE_LIMIT_SCALE: '0', HELD_SECONDS: '0' },
+  })
   try {
     const result: Result = { firstStartMs: await program.start(), sizes: [], missing: [] }
     await program.stop()
