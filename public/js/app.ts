@@ -8,6 +8,7 @@ import { DrawingController } from './drawing.ts'
 import { sayIfFramed } from './framed.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
+import { sendWhenOnline } from './offline.ts'
 import { PrintController } from './print.ts'
 import { ReadingController } from './reading.ts'
 import { RowsController } from './rows.ts'
@@ -17,6 +18,7 @@ import { UndoController } from './undo.ts'
 import { WritingAidController } from './writing-aid.ts'
 
 guardMorphs()
+sendWhenOnline()
 sayWhereWeAre()
 showOurPlace()
 sayIfFramed()

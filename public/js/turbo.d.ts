@@ -7,8 +7,12 @@ interface TurboSubmitEnd extends CustomEvent {
   detail: {
     success?: boolean
     fetchResponse?: { redirected: boolean }
-    formSubmission: { formElement: HTMLFormElement; method: string }
+    formSubmission: { formElement: HTMLFormElement; method: string; submitter?: HTMLElement }
   }
+}
+
+interface TurboSubmitStart extends CustomEvent {
+  detail: Pick<TurboSubmitEnd['detail'], 'formSubmission'>
 }
 
 interface TurboMorphElement extends CustomEvent {
@@ -20,7 +24,8 @@ interface TurboMorphAttribute extends CustomEvent {
 }
 
 interface DocumentEventMap {
-  'turbo:submit-start': CustomEvent
+  'turbo:submit-start': TurboSubmitStart
+  'turbo:fetch-request-error': CustomEvent
   'turbo:submit-end': TurboSubmitEnd
   'turbo:before-morph-element': TurboMorphElement
   'turbo:before-morph-attribute': TurboMorphAttribute

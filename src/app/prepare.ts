@@ -41,7 +41,7 @@ export function speak(c: Context, language: Language): void {
       name: settings.name,
       phone: settings.phone || undefined,
       fictional: settings.demo,
-      themeCss: settings.theme_css || undefined,
+      themeUrl: settings.theme_css ? `/theme/${settings.revision}` : undefined,
       markUrl: settings.mark_id ? `/faces/organisation/${settings.mark_id}` : undefined,
     },
   })

@@ -107,6 +107,9 @@ test('hours, addresses and closing days are read as people write them', async ()
   assert.match(await wrong.text(), /kerstmis/)
 })
 
+/** The address of the organisation's own sheet on a page. */
+const sheetOn = async (path: string) => /href="(\/theme\/\d+)"/.exec(await (await w.get(path)).text())?.[1] ?? ''
+
 test('one colour paints everything; it can be looked at before anybody else sees it', async () => {
   const colour = { colour: '#0b4da2' }
   const previewed = await save('look', { ...colour, preview: 'yes' })
@@ -116,7 +119,7 @@ test('one colour paints everything; it can be looked at before anybody else sees
   assert.match(looked, /nog niet bewaard/)
   assert.equal((await now()).theme_css, '')
   assert.equal((await save('look', colour)).status, 303)
-  assert.match(await (await w.get('/')).text(), /--ok-own: #0b4da2;[\s\S]*--ok-button: #/)
+  assert.match(await (await w.get(await sheetOn('/'))).text(), /--ok-own: #0b4da2;[\s\S]*--ok-button: #/)
   assert.match(await (await w.get('/desk/settings/look', ada)).text(), /type="color"[^>]*value="#0b4da2"/)
   const refused = await save('look', { colour: 'blauw' })
   assert.equal(refused.status, 422)
@@ -126,8 +129,7 @@ test('one colour paints everything; it can be looked at before anybody else sees
 
 test('a theme changes colours and nothing else', async () => {
   assert.equal((await save('look', { theme_css: '.x { --ok-tile: #004488 }' })).status, 303)
-  const page = await (await w.get('/sign-in')).text()
-  assert.match(page, /--ok-tile: #004488;/)
+  assert.match(await (await w.get(await sheetOn('/sign-in'))).text(), /--ok-tile: #004488;/)
   assert.match(await (await w.get('/desk/settings/look', ada)).text(), /--ok-tile: #004488;/)
   for (const theme of [
     '--ok-tile: url(//x.example)',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from '../../src/platform/database/sql.ts'
 import { answer } from '../../src/requests/conversing.ts'
 import { theirTurn } from '../customer-states.ts'
 import { world } from '../world.ts'
@@ -36,6 +37,32 @@ test('an answer appears by itself within two seconds, and what is being typed st
 
   assert.equal(await page.inputValue('[name=body]'), 'Ik was nog aan het typen')
   assert.deepEqual(faults, [])
+})
+
+test('what is sent without a connection says so, and leaves once by itself when there is one', async () => {
+  const asked = await theirTurn(w)
+  const page = await visited.visit()
+  await page.goto(visited.at(`/track/${asked.token}`))
+  await page.fill('[name=body]', 'Geschreven in de tunnel')
+  await page.context().setOffline(true)
+  await page.click('form[action$="/messages"] button:not([name])')
+  await page.locator('.not-sent', { hasText: 'Nog niet verstuurd' }).waitFor()
+  assert.equal(await page.inputValue('[name=body]'), 'Geschreven in de tunnel')
+  await page.context().setOffline(false)
+  await page.locator('.message, .talk', { hasText: 'Geschreven in de tunnel' }).first().waitFor()
+  assert.equal(await page.locator('.not-sent').count(), 0)
+  const kept = await w.db.many(
+    sql`select 1 from messages where request_id = ${asked.id} and body like 'Geschreven in%'`,
+  )
+  assert.equal(kept.length, 1)
+})
+
+test('a link to my questions is asked for with scripts on', async () => {
+  const page = await visited.visit()
+  await page.goto(visited.at('/mine'))
+  await page.fill('[name=mail]', 'sanne@example.org')
+  await page.keyboard.press('Enter')
+  await page.locator('[name=code]').waitFor()
 })
 
 // What a browser says of any site on a host name without https.

@@ -13,6 +13,8 @@ import type { Audiences } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { lookPage } from './look.views.ts'
 
+const DAY = 86_400
+
 const Revision = z.object({ revision: z.coerce.number('platform.mend_this').int('platform.mend_this') })
 
 const colour = z
@@ -34,6 +36,13 @@ const Mark = z.object({ ...Revision.shape, mark: files })
 
 /** The organisation's colours and its mark. Colours can be looked at, on the whole page, before anybody else sees them. */
 export function lookRoutes(at: Audiences): void {
+  at.public.get('/theme/:revision', (c) =>
+    c.body(c.var.settings.theme_css, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': `public, max-age=${DAY}`, // the address changes with the settings
+    }),
+  )
+
   at.admin.get('/desk/settings/look', (c) => show(c))
 
   at.admin.post(
@@ -74,7 +83,8 @@ async function show(c: Ctx, { typed, refusal, previewed }: Shown = {}): Promise<
     key: randomUUID(),
   })
   const { shell } = c.var
-  const brand = { ...shell.brand, themeCss: css || undefined }
+  const brand =
+    previewed === undefined ? shell.brand : { ...shell.brand, themeUrl: undefined, themeCss: css || undefined }
   return await c.html(
     page(c.var.t, { ...shell, brand, kind: 'desk', title: c.var.t('settings.look'), body }),
     refusal?.status,

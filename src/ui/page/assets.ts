@@ -9,13 +9,13 @@ import { build, transform } from 'esbuild'
 export type Asset = { url: string; type: string; body: Buffer; brotli: Buffer | undefined; gzip: Buffer | undefined }
 
 export type Assets = {
-  /** The address of `customer.css`, `desk.css`, `app.js` or `text.woff2`; it changes when the content does. */
+  /** The address of `customer.css`, `desk.css`, `app.js`, `text.woff2` or `more-text.woff2`; it changes when the content does. */
   url: (name: string) => string
   /** The file at an address such as `/assets/app-1a2b3c4d5e.js`. It may be cached for ever. */
   find: (path: string) => Asset | undefined
 }
 
-const FONT = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
+const FONTS = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-'
 const BROWSERS = ['chrome120', 'firefox121', 'safari17']
 
 let loaded: Assets | undefined
@@ -25,18 +25,18 @@ export const assetUrl = (name: string): string => loaded?.url(name) ?? `/assets/
 
 /** Bundles and compresses the browser's few files, once at the start, in memory. `root` is the checkout. */
 export async function loadAssets(root: string): Promise<Assets> {
-  const font = await asset('text.woff2', await readFile(createRequire(import.meta.url).resolve(FONT)))
+  const fonts = [await font('text.woff2', 'latin'), await font('more-text.woff2', 'latin-ext')]
   const sheets = await readSheets(join(root, 'public/css'))
   const files = await Promise.all([
     sheet(
       'customer.css',
       sheets.filter(({ name }) => !name.startsWith('desk')),
-      font.url,
+      fonts,
     ),
-    sheet('desk.css', sheets, font.url),
+    sheet('desk.css', sheets, fonts),
     script('app.js', join(root, 'public/js/app.ts')),
   ])
-  loaded = collection([font, ...files])
+  loaded = collection([...fonts, ...files])
   return loaded
 }
 
@@ -60,11 +60,12 @@ async function readSheets(folder: string): Promise<{ name: string; css: string }
   return Promise.all(names.map(async (name) => ({ name, css: await readFile(join(folder, name), 'utf8') })))
 }
 
-async function sheet(name: string, sheets: { css: string }[], fontUrl: string) {
-  const css = sheets
-    .map((file) => file.css)
-    .join('\n')
-    .replaceAll('asset:text.woff2', fontUrl)
+const font = async (name: string, letters: 'latin' | 'latin-ext') =>
+  await asset(name, await readFile(createRequire(import.meta.url).resolve(`${FONTS}${letters}-wght-normal.woff2`)))
+
+async function sheet(name: string, sheets: { css: string }[], fonts: { name: string; url: string }[]) {
+  const written = sheets.map((file) => file.css).join('\n')
+  const css = fonts.reduce((text, { name, url }) => text.replaceAll(`"asset:${name}"`, `"${url}"`), written)
   const { code } = await transform(css, { loader: 'css', minify: true, target: BROWSERS })
   return asset(name, Buffer.from(code))
 }

@@ -19,7 +19,7 @@ ${head(props)}
 <body class="${props.kind}-page"${props.live && html` data-controller="live" data-live-url-value="${props.live}" data-live-updated-value="${t('ui.page_updated')}"`}>
 <a class="skip" href="#main">${t('ui.skip_to_content')}</a>
 ${props.kind === 'desk' ? deskShell(t, props) : customerShell(t, props)}
-<p class="visually-hidden" id="announcer" role="status" data-turbo-permanent></p>
+<p class="visually-hidden" id="announcer" role="status" data-turbo-permanent data-offline="${t('ui.not_sent_yet')}"></p>
 </body>
 </html>`
 
@@ -38,6 +38,7 @@ const head = (props: PageProps): Html => html`<head>
 <link rel="icon" href="${ICON}">
 <link rel="preload" href="${assetUrl('text.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assetUrl(props.kind === 'desk' ? 'desk.css' : 'customer.css')}" data-turbo-track="dynamic">
+${props.brand.themeUrl && html`<link rel="stylesheet" href="${props.brand.themeUrl}" data-turbo-track="dynamic">`}
 ${props.brand.themeCss && themeStyle(props.brand.themeCss, props.nonce)}
 <script type="module" src="${assetUrl('app.js')}" nonce="${props.nonce}" data-turbo-track="reload"></script>
 </head>`

@@ -6,7 +6,9 @@ import type { Language } from '../words/i18n.ts'
 export type Brand = {
   name: string
   markUrl?: string | undefined
-  /** Custom properties only; checked when it was uploaded. */
+  /** The organisation's own colours, as a sheet of its own: where a page is put in another's place, a style inside it is refused. */
+  themeUrl?: string | undefined
+  /** Colours that only this page wears. Custom properties only; checked before. */
   themeCss?: string | undefined
   phone?: string | undefined
   /** Made up, to look around in: every page says so and leads back to the tour. */
