@@ -1,5 +1,7 @@
+import { type Telling, tellingWords, wordsOf } from '../lib/subjects/question-words.ts'
+import { stemsOf } from '../lib/subjects/stems.ts'
 import type { Db } from '../platform/database/database.ts'
-import { lexemesOf, quotedLexeme, tellsSomething } from '../platform/database/search-words.ts'
+import { lexemesOf, quotedLexeme } from '../platform/database/search-words.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { AnswerRow } from './answer.ts'
 
@@ -7,8 +9,6 @@ import type { AnswerRow } from './answer.ts'
 export type FoundAnswer = Pick<AnswerRow, 'id' | 'slug' | 'language' | 'question' | 'service_id'> & {
   start: string
   rank: number
-  /** Which telling words of what was asked its own question has. */
-  shared: string[]
 }
 
 // A word that half of all answers contain says little and costs much to rank. So words are taken rarest first, until
@@ -39,9 +39,7 @@ export async function searchAnswers(db: Db, words: string, language: string, mos
       select a.id, ts_rank('{0.05, 0.15, 0.4, 1}', a.search, asked.any_word)
                    * case when a.language = ${language} then 1 else ${OTHER_LANGUAGE}::float8 end as rank
         from candidates join answers a using (id) cross join asked order by rank desc, a.id limit ${most})
-    select a.id, a.slug, a.language, a.question, a.service_id, left(a.body, ${START}) as start, best.rank,
-           coalesce((select array_agg(distinct word) from lexemes
-                      where lexeme = any(tsvector_to_array(a.question_search)) and ${tellsSomething}), '{}') as shared
+    select a.id, a.slug, a.language, a.question, a.service_id, left(a.body, ${START}) as start, best.rank
       from best join answers a on a.id = best.id order by best.rank desc, a.id`)
 }
 
@@ -62,14 +60,38 @@ const tellingIn = (column: 'question_search' | 'search'): Sql => sql`
 const NEAR = 0.5 // of the best one's rank: less is about something else that happens to share a word
 const ENOUGH = 2 // words in common: one alone is often "big" or "child"
 
+/** What somebody is writing: its words, and which of them (`subjects`) name what this organisation does. */
+export interface Writing {
+  words: string
+  subjects: readonly string[]
+}
+
 /**
- * Of what was found only what is likely to help somebody who did not ask for a list: its question shares two words with
- * theirs, or one of `subjects`, words that name what this organisation does; and it is about as near as the best.
+ * Of what was found only what is likely to help somebody who did not ask for a list: its question shares two telling
+ * words with theirs, or one that names what this organisation does; and it is about as near as the best. Everyday verbs
+ * and little words are not shared, nor are words whose stems merely look alike ("geldig" and "geld").
  */
-export function helpful<Found extends Pick<FoundAnswer, 'rank' | 'shared'>>(
+export function helpful<Found extends Pick<FoundAnswer, 'rank' | 'question'>>(
   found: readonly Found[],
-  subjects: readonly string[],
+  { words, subjects }: Writing,
 ): Found[] {
-  const kept = found.filter(({ shared }) => shared.length >= ENOUGH || shared.some((word) => subjects.includes(word)))
+  const telling = tellingWords(words)
+  const named = new Set(subjects)
+  const kept = found.filter(({ question }) => {
+    const shared = sharedWith(telling, question)
+    return shared.size >= ENOUGH || [...shared].some((word) => named.has(word))
+  })
   return kept.filter(({ rank }) => rank >= NEAR * (kept[0]?.rank ?? 0))
 }
+
+/** The telling words that a question has in any form. A place or a state alone, "op straat" or "kapot", is not one. */
+function sharedWith(telling: readonly Telling[], question: string): Set<string> {
+  const has = new Set(wordsOf(question).flatMap(stemsOf))
+  return new Set(
+    telling
+      .filter(({ tells, stems }) => tells >= TELLING && stems.some((stem) => has.has(stem)))
+      .map(({ word }) => word),
+  )
+}
+
+const TELLING = 0.4 // as much as a place says, when it is not only where

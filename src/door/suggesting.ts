@@ -24,7 +24,7 @@ export async function suggestionsFor(db: Db, words: string, language: string): P
   if (words.trim().length < LEAST || problemWith(words, { max: LONGEST })) return
   const [expected, services, answers, subjects] = await db.together((db) =>
     Promise.all([
-      preview(db, words),
+      preview(db, { words }),
       publicServices(db),
       searchAnswers(db, words, language, MOST_ANSWERS),
       subjectsIn(db, words),
@@ -32,5 +32,11 @@ export async function suggestionsFor(db: Db, words: string, language: string): P
   )
   const service = services.find((one) => one.service_id === expected.service?.service_id)
   const who = service && expected.who
-  return { answers: helpful(answers, subjects), service, who, answerBy: expected.due, usually: expected.usually }
+  return {
+    answers: helpful(answers, { words, subjects }),
+    service,
+    who,
+    answerBy: expected.due,
+    usually: expected.usually,
+  }
 }

@@ -32,6 +32,6 @@ export async function offersFor(
   const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
   return {
     services: chosen.map(({ slug, name, name_en }) => ({ slug, name: inLanguage(language, name, name_en) })),
-    answers: helpful(answers, subjects).map(({ slug, question }) => ({ slug, question })),
+    answers: helpful(answers, { words, subjects }).map(({ slug, question }) => ({ slug, question })),
   }
 }

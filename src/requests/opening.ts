@@ -9,9 +9,9 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
 import { searchable } from './finding/findable.ts'
-import { likelyService } from './owners/likely-service.ts'
 import { tellPerson } from './owners/owning.ts'
-import { type Route, route } from './owners/routing.ts'
+import type { Route } from './owners/routing.ts'
+import { type Asked, whereItGoes } from './owners/where-it-goes.ts'
 import { promiseAnswer } from './promises/answer-promise.ts'
 import { type Channel, type RequestRow, subjectOf } from './request.ts'
 import { stepsFromService } from './steps/template-steps.ts'
@@ -26,7 +26,10 @@ export interface Opening {
   askerId?: number | undefined
   expectation?: string | undefined
   language?: string | undefined
-  serviceId?: number | undefined
+  /** What it is about, when somebody said so; `nothing` when who asks does not know. */
+  serviceId?: number | 'nothing' | undefined
+  /** Whether whoever asks is known to be this customer, and not only by an address that was typed. */
+  proven?: boolean | undefined
   /** Who takes it, when a colleague says "I take this myself". */
   ownerId?: number | undefined
   /** When it happened, if that is not now: a letter, a talk at the counter. */
@@ -44,13 +47,8 @@ const TITLE_LENGTH = 110 // three lines on a phone
 export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Opened> {
   const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? 'nl'
   const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
-  const [, service] = await Promise.all([onePlan(tx), serviceFor(tx, opening)])
-  const routed = await route(tx, {
-    words: opening.words,
-    departmentId: service?.department_id,
-    customerId,
-    closed: service?.closed,
-  })
+  await onePlan(tx)
+  const { service, route: routed } = await whereItGoes(tx, await asked(tx, opening, customerId))
   const ownerId = opening.ownerId ?? routed.personId
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
@@ -97,9 +95,9 @@ async function tellOpening(
   ])
 }
 
-async function serviceFor(tx: Tx, { serviceId, words }: Opening): Promise<ServiceVersion | undefined> {
-  if (serviceId) return await findService(tx, serviceId)
-  return await likelyService(tx, words)
+async function asked(tx: Tx, { words, serviceId, proven }: Opening, customerId: number): Promise<Asked> {
+  const service = typeof serviceId !== 'number' ? serviceId : await findService(tx, serviceId)
+  return { words, service, customerId: proven === false ? undefined : customerId }
 }
 
 interface Insertion extends Opening {

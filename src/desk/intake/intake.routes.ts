@@ -13,8 +13,7 @@ import { optionalLine, optionalWords } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { likelyService } from '../../requests/owners/likely-service.ts'
-import { route } from '../../requests/owners/routing.ts'
+import { whereItGoes } from '../../requests/owners/where-it-goes.ts'
 import { answerTerm } from '../../requests/promises/answer-promise.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { wholeRequest } from '../../requests/whole.ts'
@@ -85,15 +84,10 @@ const MOST_ANSWERS = 2 // to read out; more is not read
 
 async function helpFor(c: Ctx, words: string) {
   const { db, t } = c.var
-  const service = await likelyService(db, words)
-  const [{ personId }, { due }, answers, subjects] = await db.together((db) =>
-    Promise.all([
-      route(db, { words, departmentId: service?.department_id, closed: service?.closed }),
-      answerTerm(db, service),
-      searchAnswers(db, words, t.language, MOST_ANSWERS),
-      subjectsIn(db, words),
-    ]),
+  const { service, route } = await whereItGoes(db, { words })
+  const [{ due }, answers, subjects] = await db.together((db) =>
+    Promise.all([answerTerm(db, service), searchAnswers(db, words, t.language, MOST_ANSWERS), subjectsIn(db, words)]),
   )
-  const owner = await findPerson(db, personId)
-  return { service, owner: owner?.name, due, answers: helpful(answers, subjects), now: new Date() }
+  const owner = await findPerson(db, route.personId)
+  return { service, owner: owner?.name, due, answers: helpful(answers, { words, subjects }), now: new Date() }
 }

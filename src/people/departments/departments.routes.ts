@@ -4,7 +4,7 @@ import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { line, optionalId, optionalPhone, optionalWords } from '../../platform/web/fields.ts'
+import { id, line, optionalId, optionalPhone, optionalWords } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
@@ -12,10 +12,12 @@ import { page } from '../../ui/page/page.ts'
 import { peopleOf } from '../person.ts'
 import { type DepartmentRow, everyDepartment, findDepartment } from './department.ts'
 import { departmentPage, departmentsPage } from './departments.views.ts'
+import { chooseFrontDesk, frontDesk } from './front-desk.ts'
 import { addDepartment, changeDepartment, closeDepartment } from './reorganising.ts'
 import { keptUnder, type Ties } from './ties.ts'
 
 const Described = z.object({ name: line(200), about: optionalWords(2_000), phone: optionalPhone() })
+const FrontDesk = z.object({ department_id: id })
 const Closing = z.object({ into_id: optionalId })
 
 /** Departments: added, changed, merged and closed by administrators. `ties` is what rooms above keep under them. */
@@ -28,6 +30,15 @@ export function departmentsRoutes(at: Audiences, ties: readonly Ties[]): void {
     again((c, typed, refusal) => showAll(c, typedFrom(typed), refusal)),
     form(Described),
     (c) => act(c, (tx) => addDepartment(tx, c.var.actor, inputOf(c, Described)), '/desk/departments'),
+  )
+  at.admin.post(
+    '/desk/departments/front-desk',
+    again((c, typed, refusal) => showAll(c, typedFrom(typed), refusal)),
+    form(FrontDesk),
+    (c) => {
+      const { department_id: departmentId } = inputOf(c, FrontDesk)
+      return act(c, (tx) => chooseFrontDesk(tx, c.var.actor, { departmentId }), '/desk/departments')
+    },
   )
   at.admin.post(
     '/desk/departments/:id/changes',
@@ -53,8 +64,14 @@ export function departmentsRoutes(at: Audiences, ties: readonly Ties[]): void {
 
 async function showAll(c: Ctx, typed: Typed, refusal?: Refusal) {
   const { t } = c.var
-  const departments = await everyDepartment(c.var.db)
-  const body = departmentsPage(t, { departments, typed, complaint: complaintOf(t, refusal), key: randomUUID() })
+  const [departments, desk] = await c.var.db.together((db) => Promise.all([everyDepartment(db), frontDesk(db)]))
+  const body = departmentsPage(t, {
+    departments,
+    frontDesk: desk?.id,
+    typed,
+    complaint: complaintOf(t, refusal),
+    key: randomUUID(),
+  })
   return show(c, t('people.departments'), body, refusal?.status)
 }
 

@@ -13,8 +13,14 @@ interface FormProps {
   key: string
 }
 
-/** All departments, and one more. */
-export const departmentsPage = (t: Translate, props: FormProps & { departments: DepartmentRow[] }): Html => html`
+interface DepartmentsProps extends FormProps {
+  departments: DepartmentRow[]
+  /** Who gets what fits nowhere now: chosen, or by its name. */
+  frontDesk: number | undefined
+}
+
+/** All departments, who of them gets what fits nowhere, and one more. */
+export const departmentsPage = (t: Translate, props: DepartmentsProps): Html => html`
   <div class="stack stack--wide">
     <div class="stack">
       <p class="eyebrow"><a href="/desk/people">${t('people.title')}</a></p>
@@ -32,12 +38,33 @@ export const departmentsPage = (t: Translate, props: FormProps & { departments: 
           : empty({ title: t('people.no_departments'), text: t('people.no_departments_text') })
       }
     </div>
+    ${props.departments.length > 0 && frontDeskChoice(t, props)}
     <section class="section line"><h2>${t('people.add_department')}</h2>
       ${form(
         { action: '/desk/departments', className: 'stack' },
         html`${hiddenKey(props.key)}${departmentFields(t, props)}<div class="bar">${button({ label: t('people.add_department') })}</div>`,
       )}</section>
   </div>`
+
+const frontDeskChoice = (
+  t: Translate,
+  { departments, frontDesk, complaint: { errors } }: DepartmentsProps,
+): Html => html`
+  <section class="section line"><h2>${t('people.front_desk')}</h2>
+    <p class="soft measure">${t('people.front_desk_lead')}</p>
+    ${form(
+      { action: '/desk/departments/front-desk', className: 'stack' },
+      html`${select(t, {
+        name: 'department_id',
+        error: errors.department_id,
+        label: t('people.front_desk_label'),
+        value: frontDesk === undefined ? '' : String(frontDesk),
+        options: [
+          ...(frontDesk === undefined ? [{ value: '', label: t('people.front_desk_none') }] : []),
+          ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
+        ],
+      })}<div class="bar">${button({ label: t('people.save'), kind: 'quiet' })}</div>`,
+    )}</section>`
 
 export interface DepartmentProps extends FormProps {
   department: DepartmentRow

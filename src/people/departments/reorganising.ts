@@ -60,6 +60,7 @@ async function moveAlong(tx: Tx, actor: Actor, move: { from: number; to: number 
     select ${move.to}, person_id, false from memberships where department_id = ${move.from}
     on conflict do nothing`)
   await tx.run(sql`delete from memberships where department_id = ${move.from}`)
+  await tx.run(sql`update settings set front_desk_id = ${move.to} where front_desk_id = ${move.from}`)
   for (const tie of ties) await tie.moveDepartment(tx, actor, move)
 }
 

@@ -42,7 +42,7 @@ const TELL_NOTHING =
     .split(/\s+/)
 
 /** Does `word` say something about a subject? */
-export const tellsSomething: Sql = sql`word <> all(${TELL_NOTHING}::text[])`
+const tellsSomething: Sql = sql`word <> all(${TELL_NOTHING}::text[])`
 
 /**
  * The same, with the last letter doubled and undoubled as well: the Dutch stem of "heggen" is "hegg", that of "heg" is
@@ -52,27 +52,3 @@ export const spellingsOf = (words: string): Sql => sql`select distinct word, spe
   from (${lexemesOf(words)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
     case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling
   where spelling is not null and ${tellsSomething}`
-
-/** A street named "Dorpsstraat" is not about streets. */
-const ENDINGS_OF_STREETS = [
-  'straat',
-  'strat',
-  'laan',
-  'plein',
-  'kade',
-  'dijk',
-  'park',
-  'singel',
-  'pad',
-  'street',
-  'road',
-  'lane',
-  'square',
-]
-
-/** Is a lexeme the beginning or the end of a longer word, as Dutch joins them: "papier" in "papierbak"? A guess, for when whole words find nothing. */
-export const isPartOf = (
-  lexeme: Sql,
-  whole: Sql,
-): Sql => sql`(length(${lexeme}) >= 4 and length(${whole}) >= length(${lexeme}) + 3
-  and (starts_with(${whole}, ${lexeme}) or right(${whole}, length(${lexeme})) = ${lexeme} and ${lexeme} <> all(${ENDINGS_OF_STREETS}::text[])))`

@@ -1001,6 +1001,7 @@ export interface Settings {
   display_at_most: 'photo' | 'first_name' | 'role' | 'team'
   mark_id: number | null
   hours_checked_at: Date | null
+  front_desk_id: number | null
 }
 
 export interface SharedScreens {

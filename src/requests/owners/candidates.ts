@@ -1,6 +1,8 @@
+import { tellingWords } from '../../lib/subjects/question-words.ts'
+import { type Knowledge, knownBy, whoKnows } from '../../people/knowing.ts'
 import { cameIn } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { anyWordOf, isPartOf, lexemesOf, spellingsOf } from '../../platform/database/search-words.ts'
+import { anyWordOf, lexemesOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { languageNames } from './language-names.ts'
 
@@ -13,7 +15,9 @@ export interface Question {
   closed?: boolean | undefined
   /** The department's people go before anybody who knows more. */
   departmentFirst?: boolean | undefined
-  /** Who it must not go to: who decided before, when another person looks again. */
+  /** It fits nothing: for the people of `departmentId`, the front desk, unless colleagues said otherwise or somebody helped this customer before. */
+  frontDesk?: boolean | undefined
+  /** Who it must not go to: who decided before, when another person looks again; whom a complaint names. */
   not?: readonly number[]
 }
 
@@ -21,9 +25,11 @@ export interface Question {
 export interface Candidate {
   person_id: number
   score: number
-  /** How much of the subject this person knows; rare words weigh more. */
+  /** How much of the subject this person knows, by what they filled in themselves; rare words weigh more. */
   expertise: number
   in_department: boolean
+  /** Of the front desk, where it comes because it fits nowhere else. */
+  front_desk?: boolean
   helped_before: boolean
   /** How much colleagues sent such questions here (above 0) or away from here (below 0). */
   corrected: number
@@ -42,13 +48,10 @@ const WEIGHT = {
   reachable: 0.75,
   notSoon: -3,
   load: 0.35,
+  administrator: 0,
 }
 const DEPARTMENT_FIRST = 100 // above all the other reasons together
-const ABOUT = { role: 0.5, department: 0.3 } // against 1 for what people say they know themselves
-const PART_OF_WORD = 0.4 // "straatverlichting" for somebody who does "verlichting": a guess
-// What people say of themselves who help with anything. Only asked when a question is about nothing anybody knows.
-const ANYTHING = 'balie receptie telefoon klantcontact algemeen vragen reception counter phone general questions'
-const HALF_A_SUBJECT = 1.2 // outweighed by some thirty questions they carry already
+const FRONT_DESK = { corrected: 400, helpedBefore: 150, department: 100, administrator: 1 } // each above all the others together
 const MEMORY = 200 // how many of the latest corrections with one of the words are compared
 const ALIKE = 0.5 // of the words of the shorter question; less is a coincidence
 const LOOKED_CLOSER = 20 // counting what everybody carries would cost more with every colleague
@@ -60,55 +63,49 @@ const MOST_CARRIED = 200
  * much they carry. People who are away are left out; so are those who take no questions.
  */
 export async function candidates(db: Db, question: Question): Promise<Candidate[]> {
-  const words = question.words + languageNames(question.words)
-  for (const partsOfWords of [false, true]) {
-    const found = await search(db, { ...question, words, partsOfWords })
-    if (found.some(({ expertise, corrected, in_department }) => expertise > 0 || corrected > 0 || in_department))
-      return found
-  }
-  const found = await search(db, { ...question, words: ANYTHING, subject: HALF_A_SUBJECT })
-  return found.map((one) => ({ ...one, expertise: 0 }))
+  const telling = tellingWords(question.words + languageNames(question.words))
+  const subject = telling.map(({ word }) => word).join(' ')
+  const known = await knownBy(db)
+  if (!question.frontDesk) return await search(db, question, { knowledge: whoKnows(known, telling), subject })
+  const found = await search(db, question, { knowledge: whoKnows(known, tellingWords(ANYTHING)), subject })
+  return found.map((one) => ({ ...one, expertise: 0, in_department: false, front_desk: one.in_department }))
 }
 
-interface Search extends Question {
-  partsOfWords?: boolean
-  subject?: number
+// What people say of themselves who help with anything.
+const ANYTHING = 'balie receptie telefoon klantcontact reception counter phone'
+
+interface Known {
+  knowledge: readonly Knowledge[]
+  /** The telling words of the question: only these are compared with earlier ones. */
+  subject: string
 }
 
-async function search(
-  db: Db,
-  { words, partsOfWords = false, subject = WEIGHT.expertise, ...question }: Search,
-): Promise<Candidate[]> {
-  const { departmentId, customerId, closed = false, departmentFirst = false, not = [] } = question
+async function search(db: Db, question: Question, { knowledge, subject }: Known): Promise<Candidate[]> {
+  const {
+    words,
+    departmentId,
+    customerId,
+    closed = false,
+    departmentFirst = false,
+    frontDesk = false,
+    not = [],
+  } = question
+  const weight = frontDesk
+    ? { ...WEIGHT, ...FRONT_DESK }
+    : { ...WEIGHT, ...(departmentFirst && { department: DEPARTMENT_FIRST }) }
   return await db.many<Candidate>(sql`
-    with spelled as materialized (${lexemesOf(words)}),
-    told as materialized (${spellingsOf(words)}),
-    asked as materialized (select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(words)} as any_word from spelled),
+    with spelled as materialized (${lexemesOf(subject)}),
+    asked as materialized (select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(subject)} as any_word from spelled),
+    knowledge as materialized (
+      select * from unnest(${knowledge.map(({ person_id }) => person_id)}::bigint[], ${knowledge.map(({ own }) => own)}::float8[],
+                           ${knowledge.map(({ all }) => all)}::float8[]) known (person_id, own, knows)),
     team as materialized (
-      select p.id as person_id, p.expertise_search, p.role_search,
+      select p.id as person_id, p.administrator,
              exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint) as in_department
         from persons p
        where p.left_at is null and p.takes_questions and ${cameIn} and p.id <> all(${[...not]}::bigint[])
          and not exists (select from acting where acting.person_id = p.id)),
     invited as materialized (select * from team where in_department or not ${closed}),
-    about as (
-      select person_id, unnest(tsvector_to_array(expertise_search)) as lexeme, 1.0::float8 as weight from invited
-      union all
-      select person_id, unnest(tsvector_to_array(role_search)), ${ABOUT.role} from invited
-      union all
-      select m.person_id, unnest(tsvector_to_array(d.about_search)), ${ABOUT.department}
-        from departments d join memberships m on m.department_id = d.id join invited on invited.person_id = m.person_id
-       where d.closed_at is null),
-    parts as materialized (
-      select distinct l.lexeme, word from (select distinct lexeme from about where ${partsOfWords}) l join told on ${isPartOf(sql`l.lexeme`, sql`told.lexeme`)}),
-    known as (
-      select person_id, word, max(weight) as weight from about join told using (lexeme) group by 1, 2
-      union all
-      select person_id, word, max(weight) * ${PART_OF_WORD} from about join parts using (lexeme) group by 1, 2),
-    rarity as (
-      select word, ln(1 + (select count(*) from invited)::float8 / greatest(sum(weight), 1)) / ln(1 + (select count(*) from invited)) as rare
-        from known group by word),
-    knowledge as (select person_id, sum(weight * rare) as knows from known join rarity using (word) group by person_id),
     recent as materialized (
       select from_id, to_id, tsvector_to_array(words) as lexemes from routing_corrections c, asked
        where c.words @@ asked.any_word order by c.id desc limit ${MEMORY}),
@@ -127,7 +124,7 @@ async function search(
        group by person_id),
     helpers as materialized (
       select distinct owner_id from (
-        select owner_id from requests where customer_id = ${customerId ?? null}::bigint order by id desc limit 50) latest),
+        select owner_id from requests where customer_id = ${customerId ?? null}::bigint and not (${frontDesk} and closed_service) order by id desc limit 50) latest),
     today as materialized (
       select here.clock::time as clock, extract(isodow from here.clock) as weekday,
              case when extract(isodow from here.clock) < 5 then extract(isodow from here.clock) + 1 else 1 end as next_weekday
@@ -141,15 +138,16 @@ async function search(
        where not exists (select from reachable_hours n where n.person_id = h.person_id
                 and (n.weekday = today.next_weekday or (n.weekday = today.weekday and n.closes > today.clock)))),
     facts as (
-      select person_id, in_department, coalesce(knows, 0) as expertise, coalesce(corrected, 0) as corrected,
+      select person_id, in_department, administrator, coalesce(own, 0) as expertise, coalesce(corrected, 0) as corrected,
              person_id in (select owner_id from helpers) as helped_before, person_id in (select person_id from hours) as reachable,
              person_id in (select person_id from later) as not_soon,
              power(coalesce(knows, 0) / greatest(max(knows) over (), 1), 1.5) as share
         from invited left join knowledge using (person_id) left join corrections using (person_id)),
     weighed as (
-      select facts.*, hashtextextended(${words}, person_id) as lot, ${WEIGHT.corrected}::float8 * corrected + ${subject}::float8 * share
-             + ${departmentFirst ? DEPARTMENT_FIRST : WEIGHT.department}::float8 * in_department::int
-             + ${WEIGHT.helpedBefore}::float8 * helped_before::int + ${WEIGHT.reachable}::float8 * reachable::int + ${WEIGHT.notSoon}::float8 * not_soon::int as merit
+      select facts.*, hashtextextended(${words}, person_id) as lot, ${weight.corrected}::float8 * corrected + ${weight.expertise}::float8 * share
+             + ${weight.department}::float8 * in_department::int + ${weight.helpedBefore}::float8 * helped_before::int
+             + ${weight.reachable}::float8 * reachable::int + ${weight.notSoon}::float8 * not_soon::int
+             + ${weight.administrator}::float8 * administrator::int as merit
         from facts
        order by merit desc, lot limit ${LOOKED_CLOSER}),
     loaded as (

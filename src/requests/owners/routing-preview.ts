@@ -5,8 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { answerTerm } from '../promises/answer-promise.ts'
-import { likelyService } from './likely-service.ts'
-import { route } from './routing.ts'
+import { type Asked, whereItGoes } from './where-it-goes.ts'
 
 /** What somebody may expect who asks this now. */
 export interface Preview {
@@ -24,11 +23,14 @@ const LEAST = 20 // of fewer answers nobody should say "usually"
 const LOOKED_AT = 200 // of the latest questions
 
 /** Shows beforehand where a question goes and how soon it is answered. Changes nothing and keeps nothing. */
-export async function preview(db: Db, words: string): Promise<Preview> {
-  const service = await likelyService(db, words)
-  const { personId } = await route(db, { words, departmentId: service?.department_id, closed: service?.closed })
+export async function preview(db: Db, asked: Asked): Promise<Preview> {
+  const { service, route } = await whereItGoes(db, asked)
   const [person, { due, counted }, usually] = await db.together((db) =>
-    Promise.all([findPerson(db, personId), answerTerm(db, service), service && usualTime(db, service.service_id)]),
+    Promise.all([
+      findPerson(db, route.personId),
+      answerTerm(db, service),
+      service && usualTime(db, service.service_id),
+    ]),
   )
   return { service, who: person && shownToStranger(person, service), due, counted, usually }
 }

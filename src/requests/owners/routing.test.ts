@@ -8,6 +8,7 @@ import { translator } from '../../ui/words/i18n.ts'
 import { likelyService } from './likely-service.ts'
 import { explainRouting, route } from './routing.ts'
 import { preview } from './routing-preview.ts'
+import { whereItGoes } from './where-it-goes.ts'
 
 const w = await world()
 
@@ -140,8 +141,7 @@ const QUESTIONS: readonly [string, ...number[]][] = [
 ]
 
 const asked = async (words: string) => {
-  const found = await likelyService(w.db, words)
-  return await route(w.db, { words, departmentId: found?.department_id, closed: found?.closed })
+  return (await whereItGoes(w.db, { words })).route
 }
 
 test(`${QUESTIONS.length} questions reach somebody who can finish them`, async () => {
@@ -291,15 +291,15 @@ test('the choice is told in one line with the words that made it, which no event
 })
 
 test('the door shows beforehand where it goes and how soon, and no more of people than they chose', async () => {
-  const shown = await preview(w.db, 'Mijn paspoort is weg')
+  const shown = await preview(w.db, { words: 'Mijn paspoort is weg' })
   assert.equal(shown.service?.slug, 'paspoort')
   assert.equal(shown.who?.name, 'medewerker paspoorten')
   assert.ok(shown.due > new Date())
   assert.equal(shown.usually, undefined, 'of fewer than twenty nobody says "usually"')
   await w.db.run(sql`update persons set display = 'photo' where id = ${fatima.id}`)
-  assert.equal((await preview(w.db, 'Mijn paspoort is weg')).who?.name, 'Fatima')
+  assert.equal((await preview(w.db, { words: 'Mijn paspoort is weg' })).who?.name, 'Fatima')
   await w.db.run(sql`update persons set display = 'photo' where id = ${wim.id}`)
-  assert.equal((await preview(w.db, 'Ik vraag bijzondere bijstand aan')).who?.name, 'Werk en Inkomen')
+  assert.equal((await preview(w.db, { words: 'Ik vraag bijzondere bijstand aan' })).who?.name, 'Werk en Inkomen')
   const { requests } = await w.db.one<{ requests: number }>(
     sql`select count(*) as requests from requests where words like '%paspoort is weg%'`,
   )
@@ -313,7 +313,7 @@ test('with enough answers it says how long it usually took', async () => {
       sql`insert into promise_entries (promise_id, kind, by_kind, at) select id, 'kept', 'person', now() + interval '6 hours' from promises where request_id = ${id}`,
     )
   }
-  const { usually } = await preview(w.db, 'Mijn paspoort is weg')
+  const { usually } = await preview(w.db, { words: 'Mijn paspoort is weg' })
   assert.equal(usually?.n, 20)
   assert.equal(Math.round(usually?.hours ?? 0), 6)
 })

@@ -14,6 +14,8 @@ export interface RoutingReasons {
   helpedBefore: boolean
   corrected: boolean
   reachable: boolean
+  /** It fitted nothing, and this person is of the front desk. */
+  frontDesk?: boolean
 }
 
 export interface Route {
@@ -37,6 +39,7 @@ export function pick(found: readonly Candidate[]): Route | undefined {
       helpedBefore: best.helped_before,
       corrected: best.corrected > 0,
       reachable: best.reachable,
+      ...(best.front_desk && { frontDesk: true }),
     },
   }
 }
@@ -105,6 +108,7 @@ export function explainRouting(
       (words.length > 0 ? t('requests.routed_words', { words: words.join(', ') }) : t('requests.routed_expertise')),
     reasons.department && person.department && t('requests.routed_department', { department: person.department }),
     reasons.helpedBefore && t('requests.routed_helped_before'),
+    reasons.frontDesk && t('requests.routed_front_desk'),
     reasons.reachable && t('requests.routed_reachable'),
   ].filter((clause) => typeof clause === 'string')
   const name = shownToColleague(person).name

@@ -1,0 +1,75 @@
+import { ARTICLES, FULL, TORN, tells, WHERE } from './little-words.ts'
+import { plain, stemsOf } from './stems.ts'
+
+/** A word of a question that says something of a subject. */
+export interface Telling {
+  /** As it was written, in small letters. */
+  word: string
+  stems: readonly string[]
+  /** How much it tells, from 0 to 1. */
+  tells: number
+  /** The how-manieth word of the text it is: what stands near each other belongs together. */
+  at: number
+}
+
+const LONGEST = 20_000 // characters; a longer text tells its subject before this
+
+/** The telling words of a question in their order. What says where something is tells less of what it is. */
+export function tellingWords(text: string): Telling[] {
+  const said = wordsOf(text)
+  const found: Telling[] = []
+  for (const [at, word] of said.entries()) {
+    const weight = tells(word)
+    if (weight > 0) found.push({ word, stems: stemsOf(word), tells: weight * whereabouts(said, at, weight), at })
+    found.push(...tornVerbs(said, at))
+  }
+  return found
+}
+
+/** The words of a text, plain; of "WOZ-waarde" its halves too. Links and addresses are none. */
+export const wordsOf = (text: string): string[] =>
+  (
+    text
+      .slice(0, LONGEST)
+      .replace(/\S+(?:@|:\/\/)\S+/g, ' ')
+      .match(/[\p{L}\p{M}\d'’‘-]+/gu) ?? []
+  )
+    .flatMap((word) => [word, ...halvesOf(word)])
+    .map(plain)
+    .filter((word) => word.length > 0 && word.length <= LONGEST_WORD && !/^\d/.test(word))
+
+const halvesOf = (word: string) => {
+  const halves = word.split('-').filter((half) => half.length >= 3)
+  return word.includes('-') ? halves : []
+}
+
+const LONGEST_WORD = 60
+const A_PLACE = 0.5 // "op de stoep"
+const BESIDE = 0.5 // "bij de vijver": hardly about ponds
+const IN_IT = 0.7 // "in de schulden" may be what it is about
+
+/** How much is left of a word because "op de", "bij het" or "achter onze" stands before it. */
+function whereabouts(said: readonly string[], at: number, weight: number): number {
+  const joined = ARTICLES.has(said[at - 1] ?? '')
+  const where = said[joined ? at - 2 : at - 1] ?? ''
+  if (!WHERE.has(where)) return 1
+  if (weight < FULL) return A_PLACE
+  if (!joined) return 1
+  return MAY_BE_ABOUT.has(where) ? IN_IT : BESIDE
+}
+
+const MAY_BE_ABOUT = new Set(['in', 'op', 'at', 'tussen', 'between', 'under', 'onder'])
+
+const TORN_OVER = 7 // words between the halves of "meld ik hem morgen bij u af"
+
+/** Verbs whose first half stands behind them: with each word a little before, as one. Most of these are no words; nothing finds them. */
+function tornVerbs(said: readonly string[], at: number): Telling[] {
+  const first = said[at] ?? ''
+  if (!TORN.has(first)) return []
+  return said
+    .slice(Math.max(0, at - TORN_OVER), at)
+    .filter((word) => word.length > 3 && !TORN.has(word))
+    .map((word) => ({ word: first + word, stems: stemsOf(word).map((stem) => first + stem), tells: A_TORN_VERB, at }))
+}
+
+const A_TORN_VERB = 0.6

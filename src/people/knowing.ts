@@ -1,0 +1,90 @@
+import type { Telling } from '../lib/subjects/question-words.ts'
+import { indexOf, type Match, matchesIn, type SubjectIndex } from '../lib/subjects/subject-index.ts'
+import type { Db } from '../platform/database/database.ts'
+import { kept } from '../platform/database/kept.ts'
+import { sql } from '../platform/database/sql.ts'
+
+/** What people and departments are about, ready to be asked. */
+interface Known {
+  /** By what people say they know and do. */
+  people: SubjectIndex
+  /** By the names of departments and what they are about. */
+  departments: SubjectIndex
+  members: readonly Member[]
+}
+
+type Member = { person_id: number; department_id: number }
+
+// What people say they know counts whole; what their work is called half.
+const OWN = { expertise: 1, role: 0.5 }
+const DEPARTMENT = { name: 1.1, about: 0.8 }
+const OF_DEPARTMENT = 0.3 // of what a department is about, each of its people knows something
+
+const STAMP = sql`
+  select concat_ws(' ',
+    (select coalesce(sum(hashtextextended(concat_ws(' ', id, expertise, role), 0)), 0) from persons where left_at is null),
+    (select coalesce(sum(hashtextextended(concat_ws(' ', id, name, about), 0)), 0) from departments where closed_at is null),
+    (select coalesce(sum(hashtextextended(concat_ws(' ', person_id, department_id), 0)), 0) from memberships))`
+
+export const knownBy = (db: Db): Promise<Known> => kept(db, { name: 'people', stamp: STAMP, make: readKnown })
+
+async function readKnown(db: Db): Promise<Known> {
+  const [people, departments, members] = await db.together((db) =>
+    Promise.all([
+      db.many<{ id: number; expertise: string; role: string }>(
+        sql`select id, expertise, role from persons where left_at is null`,
+      ),
+      db.many<{ id: number; name: string; about: string }>(
+        sql`select id, name, about from departments where closed_at is null`,
+      ),
+      db.many<Member>(sql`select person_id, department_id from memberships`),
+    ]),
+  )
+  return {
+    people: indexOf(
+      people.map(({ id, expertise, role }) => ({
+        id,
+        group: id,
+        texts: [
+          [expertise, OWN.expertise],
+          [role, OWN.role],
+        ],
+      })),
+    ),
+    departments: indexOf(
+      departments.map(({ id, name, about }) => ({
+        id,
+        group: id,
+        texts: [
+          [name, DEPARTMENT.name],
+          [about, DEPARTMENT.about],
+        ],
+      })),
+    ),
+    members,
+  }
+}
+
+/** How much of a question somebody knows: by what they filled in themselves, and with what their department is about. */
+export interface Knowledge {
+  person_id: number
+  own: number
+  all: number
+}
+
+export function whoKnows({ people, departments, members }: Known, telling: readonly Telling[]): Knowledge[] {
+  const known = new Map<number, Knowledge>()
+  const of = (id: number) => known.get(id) ?? { person_id: id, own: 0, all: 0 }
+  for (const { id, score } of matchesIn(people, telling)) known.set(id, { person_id: id, own: score, all: score })
+  const about = new Map(matchesIn(departments, telling).map(({ id, score }) => [id, score]))
+  for (const { person_id, department_id } of members) {
+    const { own, all } = of(person_id)
+    const together = own + OF_DEPARTMENT * (about.get(department_id) ?? 0)
+    if (together > all) known.set(person_id, { person_id, own, all: together })
+  }
+  return [...known.values()]
+}
+
+/** The departments a question is about by their own words, best first. */
+export const departmentsAbout = ({ departments }: Known, telling: readonly Telling[]): Match[] =>
+  matchesIn(departments, telling)

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { FOR_NOBODY, FRESH, SENTENCES } from '../../../test/data/routing-sentences.ts'
+import { TOWN } from '../../../test/data/routing-town.ts'
+import { world } from '../../../test/world.ts'
+import { chooseFrontDesk, soundsLikeFrontDesk } from '../../people/departments/front-desk.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { whereItGoes } from './where-it-goes.ts'
+
+const w = await world()
+await w.db.run(sql`update services set archived_at = now()`)
+await w.db.run(sql`update departments set closed_at = now(), name = name || ' (was)'`)
+await w.db.run(sql`update persons set takes_questions = false`)
+
+const departmentOf = new Map<number, string>()
+const closed = new Set<number>()
+for (const [at, { name, about, role, expertise, services }] of TOWN.entries()) {
+  const { id } = await w.db.one<{ id: number }>(
+    sql`insert into departments (name, about) values (${name}, ${about}) returning id`,
+  )
+  departmentOf.set(id, name)
+  if (services.every((service) => service.closed)) closed.add(id)
+  const person = await w.db.one<{ id: number }>(sql`
+    insert into persons (name, first_name, role, expertise) values (${`Collega ${at}`}, ${`Collega ${at}`}, ${role}, ${expertise}) returning id`)
+  await w.db.run(sql`insert into memberships (department_id, person_id) values (${id}, ${person.id})`)
+  for (const [nth, service] of services.entries()) {
+    const made = await w.db.one<{ id: number }>(
+      sql`insert into services (slug, department_id) values (${`dienst-${at}-${nth}`}, ${id}) returning id`,
+    )
+    await w.db.run(sql`
+      insert into service_versions (service_id, version, name, description, closed)
+      values (${made.id}, 1, ${service.name}, ${service.description}, ${service.closed ?? false})`)
+  }
+}
+
+/** The department of who gets it: that is what who asks notices. */
+async function departmentFor(words: string) {
+  const { service, route } = await whereItGoes(w.db, { words })
+  const { id } = await w.db.one<{ id: number }>(
+    sql`select min(department_id) as id from memberships where person_id = ${route.personId}`,
+  )
+  return { department: departmentOf.get(id), closed: service?.closed ?? false }
+}
+
+const beginnings = (text: string) =>
+  new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 5)))
+
+/** What anybody would build in an hour: the service with most words of which the first five letters are alike. */
+function byFiveLetters(words: string): string | undefined {
+  const asked = beginnings(words)
+  const counted = TOWN.flatMap(({ name, services }) =>
+    services.map((service) => {
+      const told = beginnings(`${service.name} ${service.description}`)
+      return { name, alike: [...asked].filter((one) => told.has(one)).length }
+    }),
+  )
+  const best = counted.reduce((most, one) => (one.alike > most.alike ? one : most))
+  return best.alike > 0 ? best.name : undefined
+}
+
+test('questions reach the right department, far more often than by the first five letters of words', async (t) => {
+  assert.ok(TOWN.length >= 19 && TOWN.flatMap(({ services }) => services).length >= 50)
+  let right = 0
+  let wronglyClosed = 0
+  for (const [words, department] of SENTENCES) {
+    const found = await departmentFor(words)
+    if (found.department === department) right++
+    else if (found.closed) wronglyClosed++
+  }
+  const baseline = SENTENCES.filter(([words, department]) => byFiveLetters(words) === department).length
+  const share = (count: number) => count / SENTENCES.length
+  t.diagnostic(`right department: ${right} of ${SENTENCES.length}; by five letters ${baseline}`)
+  assert.ok(share(right) >= 0.8, `${right} of ${SENTENCES.length}`)
+  assert.ok(share(right) - share(baseline) >= 0.1, `${right} against ${baseline}`)
+  assert.ok(share(wronglyClosed) <= 0.01, `${wronglyClosed} wrongly into a closed service`)
+})
+
+test('sentences written afterwards do nearly as well', async (t) => {
+  const wrong: string[] = []
+  for (const [words, department] of FRESH) {
+    const found = await departmentFor(words)
+    if (found.department !== department) wrong.push(`${words} → ${found.department}`)
+  }
+  t.diagnostic(`right department, fresh: ${FRESH.length - wrong.length} of ${FRESH.length}\n  ${wrong.join('\n  ')}`)
+  assert.ok(wrong.length / FRESH.length < 0.5, wrong.join('\n'))
+})
+
+test('what fits nobody comes to the front desk', async () => {
+  const wrong: string[] = []
+  for (const words of FOR_NOBODY) {
+    const { department } = await departmentFor(words)
+    if (department !== 'Klantcontactcentrum') wrong.push(`${words} → ${department}`)
+  }
+  assert.ok(wrong.length <= FOR_NOBODY.length * 0.1, wrong.join('\n'))
+})
+
+test('an administrator chooses who that is, once the names do not tell or tell wrong', async () => {
+  const { id } = await w.db.one<{ id: number }>(sql`select id from departments where name = 'Burgerzaken'`)
+  await assert.rejects(w.act((tx) => chooseFrontDesk(tx, w.marieke.actor, { departmentId: id })))
+  await w.act((tx) => chooseFrontDesk(tx, w.ada.actor, { departmentId: id }))
+  assert.equal((await departmentFor(FOR_NOBODY[0] ?? '')).department, 'Burgerzaken')
+})
+
+test('a front desk goes by many names', () => {
+  for (const name of [
+    'Contact Centrum',
+    'KCC',
+    'Balie en receptie',
+    'Servicepunt',
+    'Klantenservice',
+    'Administratie',
+    'Reception',
+  ])
+    assert.equal(soundsLikeFrontDesk([{ name: 'Groen' }, { name }, { name: 'Werk en Inkomen' }])?.name, name)
+  assert.equal(soundsLikeFrontDesk([{ name: 'Groen' }, { name: 'Werkplaats' }]), undefined)
+})
+
+test('a long text about nothing here is filed nowhere', async () => {
+  const letter = SENTENCES.map(([words]) => words.split(' ').slice(0, 4).join(' ')).join(' en verder nog ')
+  const aimless = FOR_NOBODY.join(' ').repeat(5)
+  for (const words of [aimless, `${aimless} stoep ${aimless} container ${aimless}`])
+    assert.equal((await whereItGoes(w.db, { words })).service, undefined, words.slice(0, 40))
+  assert.ok(letter.length > 1_000)
+  assert.notEqual((await whereItGoes(w.db, { words: letter })).service?.closed, true)
+})

@@ -1,0 +1,53 @@
+import { tellingWords } from '../../lib/subjects/question-words.ts'
+import { frontDesk } from '../../people/departments/front-desk.ts'
+import { departmentsAbout, knownBy, whoKnows } from '../../people/knowing.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { closedDepartments } from '../../services/likely.ts'
+import type { ServiceVersion } from '../../services/service.ts'
+import { languageNames } from './language-names.ts'
+import { likelyService } from './likely-service.ts'
+import { type Route, route } from './routing.ts'
+
+/** What is asked, and what is already known of it. */
+export interface Asked {
+  words: string
+  /** Only of somebody who proved who they are: an address somebody typed widens nothing. */
+  customerId?: number | undefined
+  /** What whoever asks, or a colleague, says it is about; `nothing` when they do not know. */
+  service?: ServiceVersion | 'nothing' | undefined
+}
+
+export interface Destination {
+  service: ServiceVersion | undefined
+  route: Route
+}
+
+/**
+ * Where a question goes: the service it is about, and the person. The one place that decides it, so that what somebody
+ * reads while typing and what they read after sending are the same.
+ */
+export async function whereItGoes(db: Db, { words, customerId, service: said }: Asked): Promise<Destination> {
+  const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
+  const place = service
+    ? { departmentId: service.department_id, closed: service.closed }
+    : await placeWithoutService(db, words, said === 'nothing')
+  return { service, route: await route(db, { words, customerId, ...place }) }
+}
+
+/** What no service fits: the department it is plainly about, else whoever knows of it, else the front desk. Never what is closed. */
+async function placeWithoutService(db: Db, words: string, straightToFrontDesk: boolean) {
+  const known = await knownBy(db)
+  const telling = tellingWords(words + languageNames(words))
+  if (!straightToFrontDesk) {
+    const closed = await closedDepartments(db)
+    const [best, next] = departmentsAbout(known, telling).filter(({ id }) => !closed.has(id))
+    if (best && best.full > 0 && best.score >= PLAINLY && best.score >= LEAD * (next?.score ?? 0))
+      return { departmentId: best.id }
+    if (whoKnows(known, telling).some(({ own }) => own >= KNOWS)) return {}
+  }
+  return { departmentId: (await frontDesk(db))?.id, frontDesk: true }
+}
+
+const PLAINLY = 0.6 // a telling word of what a department is about
+const LEAD = 1.3 // two departments that are about equally near: it is for neither
+const KNOWS = 0.55 // a telling word of what somebody says they know
