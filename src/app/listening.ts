@@ -33,7 +33,7 @@ export const listening: readonly Listening[] = [
   ...foundOutMails,
 ]
 
-/** What passes by itself: called every minute for each organisation, by every worker. */
+/** What passes by itself: called every minute for each organisation, by every worker. Each has a name, which the log tells. */
 export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Promise<unknown>)[] = [
   breakOverduePromises,
   alarmOverrun,
@@ -43,7 +43,7 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   bringBackDecisions,
   remindMeetings,
   endWriting,
-  (db, dataDir) => readWatchedFolder(db, dataDir),
+  readWatchedFolder,
   giveUpOnOld,
   sweep,
 ]

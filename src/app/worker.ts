@@ -4,6 +4,7 @@ import { type Leaving, leaveDue } from '../platform/held/leaving.ts'
 import { letDraftsGo } from '../platform/held/undoing.ts'
 import { Sending } from '../platform/mail/sending.ts'
 import type { Server } from '../platform/server.ts'
+import { apart } from './apart.ts'
 import { everyMinute, listening } from './listening.ts'
 
 const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not
@@ -15,11 +16,14 @@ export async function startWorker(
   databaseUrl: string,
   leaving: Leaving,
 ): Promise<{ stop(): Promise<void> }> {
-  const { log, home, config } = server
+  const { log, home } = server
   const sending = new Sending(log, () => send())
   const send = coalesced(
     async () => {
-      for (const organisation of inTurn(home.all)) await sending.startSome(server.database.organisation(organisation))
+      for (const organisation of inTurn(home.all))
+        await apart(log, { task: 'send', organisation: organisation.schema }, () =>
+          sending.startSome(server.database.organisation(organisation)),
+        )
     },
     (error) => log.warn({ err: error.message }, 'worker could not send mail'),
   )
@@ -40,9 +44,13 @@ export async function startWorker(
       const waits: number[] = []
       for (const organisation of home.all) {
         const db = server.database.organisation(organisation)
-        const next = await leaveDue(db, leaving)
-        if (next !== undefined) waits.push(next)
-        while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
+        await apart(log, { task: 'leave', organisation: organisation.schema }, async () => {
+          const next = await leaveDue(db, leaving)
+          if (next !== undefined) waits.push(next)
+        })
+        await apart(log, { task: 'look', organisation: organisation.schema }, async () => {
+          while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
+        })
       }
       clearTimeout(soon)
       if (waits.length > 0) soon = setTimeout(look, Math.min(...waits, LOOK_EVERY_MS))
@@ -51,12 +59,7 @@ export async function startWorker(
     (error) => log.warn({ err: error.message }, 'worker could not look'),
   )
   const tick = coalesced(
-    async () => {
-      for (const organisation of home.all) {
-        await letDraftsGo(server.database.organisation(organisation), server.files)
-        for (const work of everyMinute) await work(server.database.organisation(organisation), config.dataDir)
-      }
-    },
+    () => passMinute(server),
     (error) => log.warn({ err: error.message }, 'worker could not do what a minute brings'),
   )
   const unwatch = server.live.watchAll(look)
@@ -76,6 +79,18 @@ export async function startWorker(
       await send.done()
       await sending.stop()
     },
+  }
+}
+
+/** What a minute brings, for every organisation; a task that fails takes nothing from the others. */
+export async function passMinute(server: Server, tasks = everyMinute): Promise<void> {
+  const { home, database, config, log, files } = server
+  for (const organisation of home.all) {
+    const db = database.organisation(organisation)
+    const alone = (task: string, work: () => Promise<unknown>) =>
+      apart(log, { task, organisation: organisation.schema }, work)
+    await alone('letDraftsGo', () => letDraftsGo(db, files))
+    for (const task of tasks) await alone(task.name, () => task(db, config.dataDir))
   }
 }
 
@@ -104,5 +119,8 @@ function coalesced(work: () => Promise<void>, onError: (error: Error) => void) {
         }
       })
   }
-  return Object.assign(call, { done: async () => await running })
+  const done = async () => {
+    while (running) await running // what was asked for meanwhile runs once more
+  }
+  return Object.assign(call, { done })
 }
