@@ -59,19 +59,24 @@ create table other_halves (id int);
   const killed = migrate(url, undefined, folder)
   killed.catch(() => {})
   for (let ended = false; !ended; await sleep(20))
-    ended = (await one(
-      `select pg_terminate_backend(pid) as ended from pg_stat_activity
+    ended = (
+      await one(
+        `select pg_terminate_backend(pid) as ended from pg_stat_activity
         where datname = current_database() and query like 'select pg_sleep(case%'`,
-    ))?.ended
+      )
+    )?.ended
   await assert.rejects(killed)
   assert.deepEqual(await one(`select to_regclass('org_one.halves') as half`), { half: null })
 
   await one('drop table public.slow')
   await migrate(url, undefined, folder)
-  assert.deepEqual(await one(`select to_regclass('org_one.halves')::text as half, to_regclass('org_one.other_halves')::text as other`), {
-    half: 'org_one.halves',
-    other: 'org_one.other_halves',
-  })
+  assert.deepEqual(
+    await one(`select to_regclass('org_one.halves')::text as half, to_regclass('org_one.other_halves')::text as other`),
+    {
+      half: 'org_one.halves',
+      other: 'org_one.other_halves',
+    },
+  )
 })
 
 test('a migration that fails changes nothing, and the mended one is applied', async () => {
