@@ -1,6 +1,7 @@
 import '@hotwired/turbo'
 import { Application } from '@hotwired/stimulus'
 import { sayWhereWeAre, showOurPlace } from './arrive.ts'
+import { AskingController } from './asking.ts'
 import { CannedController } from './canned.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
@@ -24,6 +25,7 @@ showOurPlace()
 sayIfFramed()
 
 const application = Application.start()
+application.register('asking', AskingController)
 application.register('canned', CannedController)
 application.register('copy', CopyController)
 application.register('draft', DraftController)

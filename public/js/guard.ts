@@ -44,8 +44,9 @@ function takeComplaint(element: Element, { attributes }: Element): void {
 /** The new page does not have it any more; what somebody typed in it is still theirs. */
 const mustStay = (element: Element): boolean => (isField(element) && changed(element)) || holdsChanges(element)
 
-/** What was opened for this one form closes when it was sent; where more can be done, it stays. */
+/** What was opened for this one form, or in it, closes when it was sent; where more can be done, it stays. */
 function folded(form: HTMLFormElement): void {
+  for (const inside of form.querySelectorAll('details')) inside.open = false
   const details = form.closest('details')
   if (details?.querySelectorAll('form').length === 1) details.open = false
 }

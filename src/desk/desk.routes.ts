@@ -4,7 +4,7 @@ import { endingRoutes } from './ending/ending.routes.ts'
 import { heldRoutes } from './held/held.routes.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { listRoutes } from './list/list.routes.ts'
-import { answeringRoutes } from './request/answering.routes.ts'
+import { answeringRoutes, readingRoutes } from './request/answering.routes.ts'
 import { colleaguesRoutes } from './request/colleagues.routes.ts'
 import { filingRoutes } from './request/filing.routes.ts'
 import { promisesRoutes } from './request/promises.routes.ts'
@@ -25,6 +25,7 @@ export function deskRoutes(at: Audiences, server: Server): void {
   intakeRoutes(at)
   requestRoutes(at, server)
   answeringRoutes(at)
+  readingRoutes(at)
   stepsRoutes(at)
   colleaguesRoutes(at)
   filingRoutes(at)

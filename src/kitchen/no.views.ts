@@ -7,6 +7,7 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { paragraphs } from './ending.views.ts'
 import type { Offers } from './offering.ts'
+import { readingLine } from './reading.ts'
 import { faceOf, shown, type Tracking } from './tracking.ts'
 
 /** A no as a page with a face: why, what is possible, and every way on, before anything else. */
@@ -53,29 +54,37 @@ const secondLook = (t: Translate, k: Tracking, no: No): Html => {
   ])
 }
 
-const objection = (t: Translate, k: Tracking, no: No): Html => html`
+/** The legal way on with its last day. */
+export const objection = (t: Translate, k: Tracking, no: No): Html => html`
   <div class="card law">
     <p><strong>${t('kitchen.object_until', { day: day(t, no.objection_until ?? '', k.now) })}</strong></p>
     <p class="soft small">${t('kitchen.object_unmoved')}</p>
     ${no.objection_how && html`<h3>${t('kitchen.object_how')}</h3><div dir="auto">${paragraphs(no.objection_how)}</div>`}
   </div>`
 
-/** The need behind the no, asked of the customer; what may help with it is shown at once. */
+/**
+ * The need behind the no, asked of the customer. A person reads it: nothing here judges it. What may help already is
+ * shown, and when there is nothing of that kind, nothing is said about it.
+ */
 const need = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
   const said = k.whole.needs.at(-1)
   return html`<section class="section stack" id="need">
-    ${said && html`<h2>${t('kitchen.need_said')}</h2><p class="quote" dir="auto">‘${said.words}’</p>${offered(t, offers)}`}
+    ${said && html`<h2>${t('kitchen.need_said')}</h2><p class="quote" dir="auto">‘${said.words}’</p>${needRead(t, k)}${offered(t, offers)}`}
     ${form(
       { action: `${k.path}/need`, draft: true, className: 'card' },
       html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), placeholder: t('kitchen.need_example'), rows: 2, required: true })}
-      <div class="bar">${button({ label: t('kitchen.send'), kind: said ? 'second' : 'primary' })}<span class="soft small">${t('kitchen.need_gives')}</span></div>`,
+      <div class="bar">${button({ label: t('kitchen.send'), kind: said ? 'second' : 'primary' })}<span class="soft small">${readingLine(t, k)}</span></div>`,
     )}
   </section>`
 }
 
-const offered = (t: Translate, offers: Offers | undefined): Html =>
+/** Who reads it and when; once that was done, that it was. */
+const needRead = (t: Translate, k: Tracking): Html =>
+  html`<p>${k.whole.request.wrote_at === null ? t('kitchen.need_was_read') : readingLine(t, k)}</p>`
+
+const offered = (t: Translate, offers: Offers | undefined): Html | undefined =>
   offers && offers.answers.length + offers.services.length > 0
-    ? list([
+    ? html`<p>${t('kitchen.need_maybe')}</p>${list([
         ...offers.services.map(({ slug, name }) => ({
           lead: rowSign('→'),
           title: name,
@@ -88,5 +97,5 @@ const offered = (t: Translate, offers: Offers | undefined): Html =>
           href: `/answers/${slug}`,
           detail: t('kitchen.offer_answer'),
         })),
-      ])
-    : html`<p>${t('kitchen.offer_none')}</p>`
+      ])}`
+    : undefined

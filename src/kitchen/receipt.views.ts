@@ -5,6 +5,7 @@ import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { moment, until } from '../ui/words/when.ts'
+import { allBefore } from './before.views.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
@@ -72,6 +73,7 @@ export const accountPage = (t: Translate, k: Tracking): Html => html`
   <p class="eyebrow no-print"><a href="${k.path}">${t('kitchen.back')}</a></p>
   ${heading(t, k)}
   ${account(t, k)}
+  ${allBefore(t, k)}
   <section class="section"><h2>${t('kitchen.road')}</h2>${wholeRoad(t, k)}</section>
   ${printButton(t)}`
 

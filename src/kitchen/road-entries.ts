@@ -1,7 +1,8 @@
 import { calledName } from '../customers/customer.ts'
 import { sentences } from '../lib/sentences.ts'
+import { dayOf } from '../lib/time.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
-import type { Filing } from '../requests/request-rows.ts'
+import type { Filing, No } from '../requests/request-rows.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { inLanguage } from '../services/service-words.ts'
 import { html } from '../ui/html.ts'
@@ -75,6 +76,7 @@ const PLAIN = {
   'request.joint': 'kitchen.road_joint',
   'request.answered': 'kitchen.road_answered',
   'request.asked': 'kitchen.road_wrote',
+  'request.read': 'kitchen.road_read_message',
   'request.expected': 'kitchen.road_expected',
   'request.updates_chosen': 'kitchen.road_updates',
   'request.turn_disputed': 'kitchen.road_disputed',
@@ -125,7 +127,7 @@ function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): S
     case 'request.deliberation_ended':
       return { title: t('kitchen.road_talked', { topic: entry.deliberation?.topic ?? '' }) }
     case 'request.closed':
-      return { title: t('requests.now_ended', { outcome: entry.closure?.outcome ?? 'done' }) }
+      return { title: t('requests.now_ended', { outcome: outcomeThen(entry) }), ...decided(t, k, entry.no) }
     case 'request.disagreed':
       return { title: t('requests.now_ended', { outcome: 'disagree' }) }
     case 'request.judged':
@@ -150,6 +152,22 @@ function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): S
       return promise(t, k, entry)
   }
 }
+
+/** With a no its reason, what is possible, and the day the law gives: the road keeps them when the page has moved on. */
+function decided(t: Translate, k: Tracking, no: No | undefined): Pick<Said, 'why' | 'more'> {
+  if (!no) return {}
+  const until = no.objection_until
+  const last =
+    until &&
+    t(until < dayOf(k.now, k.calendar.timeZone) ? 'kitchen.object_was' : 'kitchen.object_until', {
+      day: day(t, until, k.now),
+    })
+  return { why: no.why, more: [no.possible, last].filter(Boolean).join(' ') }
+}
+
+/** As it was said on that day: a disagreement came later, and has a line of its own. */
+const outcomeThen = ({ closure, no }: Extract<TimelineEntry, { kind: 'request.closed' }>) =>
+  no && closure?.outcome === 'disagree' ? 'no' : (closure?.outcome ?? 'done')
 
 /** The names of both services, in the reader's language. */
 function filedAs(t: Translate, filing: Filing | undefined): { service: string; was: string } {

@@ -6,10 +6,10 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { day, until } from '../ui/words/when.ts'
+import { day, since, until } from '../ui/words/when.ts'
 import { planOf } from './now.views.ts'
 import { isMilestone, ticketOf } from './road-entries.ts'
-import { comingSteps, cook, ending, runningSteps, shown, type Tracking } from './tracking.ts'
+import { comingSteps, cook, ending, pausedSteps, runningSteps, shown, type Tracking } from './tracking.ts'
 
 type Step = Tracking['whole']['steps'][number]
 
@@ -52,15 +52,16 @@ function nowTickets(t: Translate, k: Tracking): Ticket[] {
       detail: nowDetail(t, k, step),
       why: step.because || undefined,
     }))
-  const { turn, turn_since: turned, owner_since: since } = k.whole.request
+  const { turn, turn_since: turned, owner_since: ownedSince } = k.whole.request
   const person = shown(k, cook(k)).name
-  const title = turn === 'customers' ? t('kitchen.road_your_turn') : t('kitchen.road_with', { person })
+  const theirs = turn === 'customers'
+  const title = theirs ? t('kitchen.road_your_turn') : t('kitchen.road_with', { person })
   return [
     {
       id: 'now',
       state: 'now',
       title,
-      detail: t('kitchen.since_day', { day: day(t, turn === 'customers' ? turned : since, k.now) }),
+      detail: since(t, theirs ? turned : ownedSince, k.now),
     },
   ]
 }
@@ -68,7 +69,7 @@ function nowTickets(t: Translate, k: Tracking): Ticket[] {
 const nowDetail = (t: Translate, k: Tracking, step: Step): string =>
   [
     step.waits_for && t('requests.now_waits_for', { whom: step.waits_for }),
-    step.started_at && t('kitchen.since_day', { day: day(t, step.started_at, k.now) }),
+    step.started_at && since(t, step.started_at, k.now),
     usually(t, step),
   ]
     .filter(Boolean)
@@ -80,15 +81,24 @@ function usually(t: Translate, step: Step): string {
 }
 
 function nextTickets(t: Translate, k: Tracking): Ticket[] {
-  if (ending(k)) return []
+  if (ending(k)) return leftOpen(t, k)
   const coming = comingSteps(k)
-  const tickets = coming.map(
-    (step): Ticket => ({ id: `step-${step.id}`, state: 'next', title: step.name, detail: nextDetail(t, k, step) }),
+  const paused = pausedSteps(k).map((step) => ({ step, detail: step.customers_turn ? '' : t('kitchen.waits_for_you') }))
+  const tickets = [...paused, ...coming.map((step) => ({ step, detail: nextDetail(t, k, step) }))].map(
+    ({ step, detail }): Ticket => ({ id: `step-${step.id}`, state: 'next', title: step.name, detail }),
   )
   return [...coming, ...runningSteps(k)].some((step) => step.customers_turn)
     ? tickets
     : [...tickets, { id: 'verdict', state: 'next', title: t('kitchen.next_you_judge') }]
 }
+
+/** What had no word when it ended stays on the road, said as it is. */
+const leftOpen = (t: Translate, k: Tracking): Ticket[] =>
+  [...runningSteps(k), ...comingSteps(k).filter((step) => !step.customers_turn)].map((step) => ({
+    id: `step-${step.id}`,
+    state: 'note',
+    title: t('kitchen.road_left_open', { step: step.name }),
+  }))
 
 function nextDetail(t: Translate, k: Tracking, step: Step): string {
   if (step.customers_turn) return ''

@@ -7,8 +7,8 @@ import { button, disclosure, field, form, hiddenKey, textArea } from '../ui/form
 import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { fileSize } from '../ui/words/locale.ts'
-import { moment, readsBy } from '../ui/words/when.ts'
-import { readingTime } from './reading.ts'
+import { moment } from '../ui/words/when.ts'
+import { readingLine } from './reading.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
 
 const LONG = 1_200 // characters; more is folded, so that the answer below stays in sight
@@ -92,12 +92,12 @@ export const fileLink = (t: Translate, one: RequestFile, path: string) => ({
 export const write = (t: Translate, k: Tracking): Html | undefined => {
   if (k.follower && !k.follower.may_write) return
   const person = shown(k, cook(k))
-  const when = readingTime(k)
+  const reads = readingLine(t, k)
   return form(
     { action: `${k.path}/messages`, draft: true, files: true, className: 'card write', id: 'write' },
     html`${hiddenKey(`${k.key}-say`)}
     ${textArea(t, { name: 'body', label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
     ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint') }))}
-    <div class="bar">${button({ label: t('kitchen.send') })}${when && html`<span class="soft small">${sentences(t('kitchen.reads', { person: person.name, when: readsBy(t, when, k.now) }))}</span>`}</div>`,
+    <div class="bar">${button({ label: t('kitchen.send') })}${reads && html`<span class="soft small">${reads}</span>`}</div>`,
   )
 }

@@ -18,7 +18,7 @@ import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.vie
 import { shut } from './road.views.ts'
 import { sealedRoutes } from './sealed.routes.ts'
 import { sealedPage } from './sealed.views.ts'
-import { ending } from './tracking.ts'
+import { endedBefore, ending } from './tracking.ts'
 import { trackingPage } from './tracking.views.ts'
 import { writingRoutes } from './writing.routes.ts'
 
@@ -54,7 +54,7 @@ export function trackingRoutes(at: Audiences): void {
 
   at.customer.get('/track/:token/account', async (c) => {
     const k = await loadOpen(c)
-    if (!ending(k)) throw notFound()
+    if (!ending(k) && endedBefore(k).length === 0) throw notFound()
     return show(c, c.var.t('kitchen.account'), accountPage(c.var.t, k))
   })
 

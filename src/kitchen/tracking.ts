@@ -6,7 +6,8 @@ import type { Shown } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import type { FollowerRow } from '../requests/following.ts'
 import { shownOn } from '../requests/now-words.ts'
-import type { Closure } from '../requests/request-rows.ts'
+import { isTheirTurn } from '../requests/request.ts'
+import type { Closure, No } from '../requests/request-rows.ts'
 import type { Step } from '../requests/steps/step.ts'
 import { stepState } from '../requests/steps/step.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
@@ -59,7 +60,13 @@ export const reachable = (tracking: Tracking, personId: number): BusinessCalenda
 export const ending = ({ whole }: Tracking): Closure | undefined =>
   whole.request.closed_at === null ? undefined : whole.closures.find((one) => one.reopened_at === null)
 
-export const runningSteps = ({ whole }: Tracking): Step[] => whole.steps.filter((step) => stepState(step) === 'now')
+/** What goes on now: our steps while it is our turn, theirs while it is theirs. */
+export const runningSteps = ({ whole }: Tracking): Step[] =>
+  whole.steps.filter((step) => stepState(step) === 'now' && step.customers_turn === isTheirTurn(whole.request))
+
+/** What was begun and waits for the other side. */
+export const pausedSteps = ({ whole }: Tracking): Step[] =>
+  whole.steps.filter((step) => stepState(step) === 'now' && step.customers_turn !== isTheirTurn(whole.request))
 
 export const comingSteps = ({ whole }: Tracking): Step[] => whole.steps.filter((step) => stepState(step) === 'next')
 
@@ -67,5 +74,10 @@ export const comingSteps = ({ whole }: Tracking): Step[] => whole.steps.filter((
 export const deliberationNow = ({ whole }: Tracking) => whole.deliberations.find((one) => one.ended_at === null)
 
 /** Does it wait for the customer: an answer, or a step that is theirs? */
-export const isYourTurn = (tracking: Tracking): boolean =>
-  tracking.whole.request.turn === 'customers' || runningSteps(tracking).some((step) => step.customers_turn)
+export const isYourTurn = ({ whole }: Tracking): boolean => isTheirTurn(whole.request)
+
+/** How it ended before it was opened again, the latest first, with the no where it was one. */
+export const endedBefore = ({ whole }: Tracking): { closure: Closure; no: No | undefined }[] =>
+  whole.closures
+    .filter((one) => one.reopened_at !== null)
+    .map((closure) => ({ closure, no: whole.noes.find((one) => one.closure_id === closure.id) }))

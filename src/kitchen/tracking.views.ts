@@ -5,6 +5,7 @@ import { dayOf } from '../lib/time.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
+import { before, lastDayToObject, needsSaid } from './before.views.ts'
 import { account, reopening, verdict } from './ending.views.ts'
 import { noPage } from './no.views.ts'
 import { happening } from './now.views.ts'
@@ -29,9 +30,13 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   <div class="split">
     ${!ended && promised(t, k)}
     <div class="split__main">
+      ${lastDayToObject(t, k)}
+      ${!ended && before(t, k)}
+      ${!ended && needsSaid(t, k)}
       ${ended && no && noPage(t, k, no, offers)}
       ${account(t, k)}
       ${ended && verdict(t, k)}
+      ${ended && before(t, k)}
       ${k.cameOfIt.told.length > 0 && came(t, k)}
       <section class="section" id="talk">
         <h2>${t('kitchen.talk')}</h2>

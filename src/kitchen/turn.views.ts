@@ -12,7 +12,7 @@ import { cook, ending, isYourTurn, shown, type Tracking } from './tracking.ts'
 export const yourTurn = (t: Translate, k: Tracking): Html => {
   const proposals = k.follower ? [] : k.whole.promises.filter(awaitsConsent)
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
-  if (ending(k)) return html``
+  if (ending(k) && !isYourTurn(k)) return html``
   if (!isYourTurn(k))
     return notice({
       tone: 'calm',

@@ -5,7 +5,9 @@ import { type Audience, record } from '../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
-import { followerIn, isClosed, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
+import { tellPerson } from './owners/owning.ts'
+import { followerIn, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
+import { awaitReading } from './tending.ts'
 
 type FileAudience = Exclude<Audience, 'admin'>
 
@@ -46,7 +48,9 @@ export async function addFiles(
     })
     ids.push(fileId)
   }
-  await touch(tx, request, by === 'customer' && !isClosed(request) ? 'ours' : request.turn)
+  await touch(tx, request, by === 'customer' ? 'ours' : request.turn)
+  if (by === 'customer') await awaitReading(tx, id)
+  if (by === 'customer') tellPerson(tx, request.owner_id)
   return ids
 }
 

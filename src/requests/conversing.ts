@@ -4,6 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
+import { tellPerson } from './owners/owning.ts'
 import { keepAnswerPromise } from './promises/promise-keeping.ts'
 import {
   type Channel,
@@ -15,6 +16,7 @@ import {
   type Turn,
   touch,
 } from './request.ts'
+import { awaitReading, tend } from './tending.ts'
 
 export interface Saying {
   id: number
@@ -24,14 +26,18 @@ export interface Saying {
   happenedAt?: Date | undefined
 }
 
-/**
- * An employee writes to the customer. The first answer keeps the promise to answer. Their turn, when the answer ends
- * with a question for them, is said by the employee (`asks`). A word after the end leaves it ended.
- */
+export interface Answering extends Saying {
+  /** It ends with a question for the customer: then the turn is theirs. */
+  asks?: boolean | undefined
+  /** It is what was asked for, and keeps the promise to answer. A question back is not, unless the employee says so. */
+  answers?: boolean | undefined
+}
+
+/** An employee writes to the customer. A word after the end leaves it ended. */
 export async function answer(
   tx: Tx,
   actor: Actor,
-  { id, body, channel = 'web', happenedAt, asks = false }: Saying & { asks?: boolean },
+  { id, body, channel = 'web', happenedAt, asks = false, answers = !asks }: Answering,
 ) {
   if (actor.kind !== 'person') throw notFound()
   const request = await lockRequest(tx, actor, id)
@@ -40,28 +46,34 @@ export async function answer(
     insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
   await touch(tx, request, isClosed(request) && !asks ? 'nobodys' : await turnAfter(tx, request, asks), body)
+  await tend(tx, id)
   await record(tx, {
     actor,
     type: 'request.answered',
     subject: subjectOf(request),
     audience: 'customer',
-    data: { message, asks },
+    data: { message, asks, answers },
     at: happenedAt,
   })
-  await keepAnswerPromise(tx, actor, request)
+  if (answers) await keepAnswerPromise(tx, actor, request)
   return message
 }
 
-/** A word of ours leaves it the customer's turn while a step of theirs is under way, unless they gave that turn back. */
-async function turnAfter(tx: Tx, { id, turn }: Pick<RequestRow, 'id' | 'turn'>, asks: boolean): Promise<Turn> {
-  if (asks || turn !== 'customers') return asks ? 'customers' : 'ours'
-  const theirs = await tx.maybe(
-    sql`select from steps where request_id = ${id} and customers_turn and started_at is not null and finished_at is null`,
-  )
+/** A word of ours leaves it the customer's turn while a step of theirs is under way, unless they gave that turn back since. */
+async function turnAfter(tx: Tx, { id }: Pick<RequestRow, 'id'>, asks: boolean): Promise<Turn> {
+  if (asks) return 'customers'
+  const theirs = await tx.maybe(sql`
+    select from steps s
+     where s.request_id = ${id} and s.customers_turn and s.started_at is not null and s.finished_at is null
+       and not exists (select from events e where e.subject_kind = 'request' and e.subject_id = ${id}
+                          and e.type = 'request.turn_disputed' and e.happened_at > s.started_at)`)
   return theirs ? 'customers' : 'ours'
 }
 
-/** The customer, or a follower who may, writes to the person working on it: straight, with nobody in between. */
+/**
+ * The customer, or a follower who may, writes to the person working on it: straight, with nobody in between. After the
+ * end as well: it stays ended, and is the owner's turn until somebody answered or said that no more is needed.
+ */
 export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: Saying) {
   if (actor.kind !== 'customer') throw notFound()
   const request = await lockRequest(tx, actor, id, { followers: true })
@@ -70,6 +82,8 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
     insert into messages (request_id, author_kind, customer_id, follower_id, channel, body)
     values (${id}, 'customer', ${actor.id}, ${actor.followerId ?? null}, ${channel}, ${body}) returning id`)
   await touch(tx, request, 'ours', body)
+  await awaitReading(tx, id)
+  tellPerson(tx, request.owner_id)
   await record(tx, {
     actor,
     type: 'request.asked',

@@ -5,7 +5,7 @@ import { businessCalendar } from '../lib/calendar.ts'
 import { wordsFor } from '../pages/words.ts'
 import type { ReachableHours } from '../people/absence/at-work.ts'
 import { sql } from '../platform/database/sql.ts'
-import { answer } from './conversing.ts'
+import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
 import { happeningNow, isBusy } from './happening-now.ts'
 import { nowTitle } from './now-words.ts'
@@ -28,13 +28,15 @@ async function told(id: number, { now = MONDAY_NOON, hours = [] as ReachableHour
 const onHedge = () => w.ask({ serviceId: w.services.hedge, ownerId: w.marieke.id })
 
 test('from having it to the end, each with its words', async () => {
-  const { id } = await onHedge()
+  const { id, asker } = await onHedge()
   assert.equal((await told(id)).title, 'Marieke heeft uw vraag')
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik kijk.' }))
   assert.equal((await told(id)).title, 'Marieke werkt aan uw vraag')
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Welke heg?', asks: true }))
   assert.deepEqual([(await told(id)).what, (await told(id)).title], ['waits_for_you', 'Marieke wacht op uw antwoord'])
   await w.act((tx) => deliberate(tx, w.marieke.actor, { id, topic: 'de vogels.', until: '2099-01-01' }))
+  assert.equal((await told(id)).what, 'waits_for_you', 'it is their turn, whatever else goes on')
+  await w.act((tx) => say(tx, asker, { id, body: 'De voorste.' }))
   assert.equal((await told(id)).title, 'We overleggen over de vogels')
   await w.act((tx) => close(tx, w.marieke.actor, { id, outcome: 'done', account: 'x', nextStep: 'x', letGo: 'x' }))
   assert.deepEqual([(await told(id)).what, (await told(id)).title], ['ended', 'Uw vraag is klaar'])

@@ -1,5 +1,6 @@
 import { type BusinessCalendar, isOpenAt } from '../lib/calendar.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
+import { isTheirTurn } from './request.ts'
 import type { Closure, Deliberation } from './request-rows.ts'
 import { type Step, stepState } from './steps/step.ts'
 import { actingOwner, type WholeRequest } from './whole.ts'
@@ -33,8 +34,9 @@ export function happeningNow(whole: WholeRequest, around: Around): HappeningNow 
       since: request.closed_at,
       closure: whole.closures.find((one) => one.reopened_at === null),
     }
-  const step = steps.find((one) => stepState(one) === 'now')
+  const step = steps.find((one) => stepState(one) === 'now' && one.customers_turn === isTheirTurn(request))
   if (step) return working(step, around)
+  if (isTheirTurn(request)) return { what: 'waits_for_you', since: request.turn_since }
   const talk = deliberations.find((one) => one.ended_at === null)
   return talk ? { what: 'talking_over', since: talk.started_at, talk } : resting(whole)
 }
@@ -54,8 +56,18 @@ function working(step: Step, { calendar: organisation, hours, now }: Around): Ha
   return { what: isOpenAt(calendar, now) ? 'doing' : 'begun', ...on }
 }
 
-function resting({ request, messages }: WholeRequest): HappeningNow {
-  if (request.turn === 'customers') return { what: 'waits_for_you', since: request.turn_since }
-  const answered = messages.some((one) => one.author_kind === 'person' && one.deliberation_id === null)
-  return { what: answered ? 'works_on_it' : 'has_it', since: request.owner_since }
+/** Who has not done anything with it yet, has it; who has, works on it. What others did before them does not count. */
+function resting(whole: WholeRequest): HappeningNow {
+  const { request, events, reopenings } = whole
+  const since = Math.max(request.owner_since.getTime(), reopenings.at(-1)?.reopened_at.getTime() ?? 0)
+  const theirs = [request.owner_id, actingOwner(whole)?.id]
+  const began = events.some(
+    (one) =>
+      one.actor_kind === 'person' &&
+      one.type !== 'request.looked_at' &&
+      one.type !== 'request.opened' &&
+      theirs.includes(one.actor_id ?? 0) &&
+      one.recorded_at.getTime() > since,
+  )
+  return { what: began ? 'works_on_it' : 'has_it', since: new Date(since) }
 }

@@ -14,7 +14,8 @@ export type RequestRow = Omit<tables.Requests, 'search'>
 
 export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, r.words, r.title, r.language, r.channel,
   r.service_version_id, r.department_id, r.owner_id, r.owner_since, r.closed_service, r.happened_on, r.opened_at, r.opened_by,
-  r.turn, r.turn_since, r.link_number, r.updates, r.next_due, r.changed_at, r.closed_at, r.merged_into_id, r.revision`
+  r.turn, r.turn_since, r.link_number, r.updates, r.next_due, r.changed_at, r.closed_at, r.merged_into_id, r.revision,
+  r.wrote_at, r.tended_at`
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request', id: request.id })
 
@@ -26,6 +27,9 @@ export const followerIn = (actor: Actor): { follower?: number } =>
   isFollower(actor) ? { follower: actor.followerId } : {}
 
 export const isClosed = (request: Pick<RequestRow, 'closed_at'>) => request.closed_at !== null
+
+/** Does it wait for the customer? The one answer to that for every page and list; `ours` is theirs as little as `nobodys`. */
+export const isTheirTurn = (request: Pick<RequestRow, 'turn'>) => request.turn === 'customers'
 
 /**
  * Which requests (as `r`) an actor may open. Colleagues open all but those of closed services; those are for the

@@ -5,6 +5,7 @@ import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
+import { awaitReading } from './tending.ts'
 
 export interface Wall {
   /** On which request, if on one. */
@@ -31,8 +32,9 @@ export async function hitWall(tx: Tx, actor: Actor, given: Wall): Promise<number
   const { id: wall } = await tx.one<{ id: number }>(sql`
     insert into walls (request_id, step_id, by_kind, sentence, page, moment)
     values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}, ${request ? await momentOn(tx, request) : (moment ?? momentBy(page))}) returning id`)
-  const ours = actor.kind === 'customer' && request && !isClosed(request)
+  const ours = actor.kind === 'customer' && request !== undefined
   if (request) await touch(tx, request, ours ? 'ours' : request.turn)
+  if (ours) await awaitReading(tx, request.id)
   await record(tx, {
     actor: actor.kind === 'person' ? visitor : actor,
     type: 'wall.hit',

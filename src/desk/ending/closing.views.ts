@@ -11,6 +11,7 @@ import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
 import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
 import { whatTheySee } from '../request/tool.views.ts'
+import { openSteps } from './open-steps.views.ts'
 
 /** The end of a question: what was done, already written down as far as we know it, and what comes next. */
 export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html {
@@ -45,6 +46,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
         required: true,
         rows: 2,
       })}
+      ${openSteps(t, page, { typed, outcome: 'done' })}
       ${letGo(t, page, typed)}
       ${disclosure(
         t('desk.closing_more'),

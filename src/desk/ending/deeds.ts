@@ -1,11 +1,28 @@
 import { z } from 'zod'
 import { deed } from '../../platform/held/deed.ts'
-import { optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'
 import { sayNo } from '../../requests/ending/saying-no.ts'
 import { refuseUnread } from '../request/answering.ts'
 
 const after = z.coerce.number().int().min(0).default(0)
+/** What is said of the steps that were still open; only by a form that showed them. */
+const Steps = {
+  steps: z.literal('said').optional(),
+  'done[]': z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(id)),
+  not_needed: optionalLine(),
+}
+
+interface StepsGiven {
+  steps?: 'said' | undefined
+  'done[]': number[]
+  not_needed: string
+}
+
+/** The steps as the verb takes them. */
+function withSteps<Given extends StepsGiven>({ steps, 'done[]': done, not_needed: notNeeded, ...given }: Given) {
+  return { ...given, ...(steps && { steps: { done, notNeeded } }) }
+}
 
 /** The end of a question, which can be undone for some seconds. */
 export const closing = deed({
@@ -13,15 +30,17 @@ export const closing = deed({
   about: 'request',
   schema: z.object({
     after,
+    ...Steps,
     account: words(20_000),
     next_step: words(2_000),
     outcome: z.enum(['done', 'withdrawn', 'disagree']).default('done'),
     cost: optionalLine(200),
     let_go: optionalLine(),
   }),
-  async verb(tx, actor, { ids: { id = 0 }, input: { after, next_step: nextStep, let_go: letGo, ...ending } }) {
-    await refuseUnread(tx, actor, { id, after })
-    await close(tx, actor, { id, nextStep, letGo, ...ending })
+  async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
+    const { after, next_step: nextStep, let_go: letGo, ...ending } = withSteps(input)
+    await refuseUnread(tx, actor, { id: requestId, after })
+    await close(tx, actor, { id: requestId, nextStep, letGo, ...ending })
   },
   form: ({ id }) => `/desk/requests/${id}/closing`,
 })
@@ -31,6 +50,7 @@ export const sayingNo = deed({
   about: 'request',
   schema: z.object({
     after,
+    ...Steps,
     partly: ticked,
     why: words(20_000),
     possible: words(20_000),
@@ -38,9 +58,10 @@ export const sayingNo = deed({
     next_step: optionalWords(2_000),
     look_again_id: optionalId,
   }),
-  async verb(tx, actor, { ids: { id = 0 }, input: { after, next_step: nextStep, look_again_id: lookAgainId, ...no } }) {
-    await refuseUnread(tx, actor, { id, after })
-    await sayNo(tx, actor, { id, nextStep, lookAgainId, ...no })
+  async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
+    const { after, next_step: nextStep, look_again_id: lookAgainId, ...no } = withSteps(input)
+    await refuseUnread(tx, actor, { id: requestId, after })
+    await sayNo(tx, actor, { id: requestId, nextStep, lookAgainId, ...no })
   },
   form: ({ id }) => `/desk/requests/${id}/no`,
 })

@@ -12,6 +12,7 @@ import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
 import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
 import { whatTheySee } from '../request/tool.views.ts'
+import { openSteps } from './open-steps.views.ts'
 
 /** A no in two boxes: why, and what is possible instead. The rest is there already, and can be changed. */
 export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainId: number | undefined): Html {
@@ -29,6 +30,7 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       ${textArea(t, { name: 'why', lang: whole.request.language, label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
       ${textArea(t, { name: 'possible', lang: whole.request.language, label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? draft.possible, error: typed.error('possible'), required: true, aid: { jargon } })}
       ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
+      ${openSteps(t, page, { typed, outcome: 'no' })}
       ${waysOn(t, page, draft)}
       ${disclosure(t('desk.no_prefilled'), prefilled(t, page, { typed, draft, lookAgainId }))}
       <div class="bar">${button({ label: t('desk.no_do') })}${whatTheySee(t('desk.no_seen', named(name)))}</div>`,

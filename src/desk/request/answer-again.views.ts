@@ -1,25 +1,25 @@
 import { jargonOf } from '../../platform/jargon.ts'
-import { isClosed } from '../../requests/request.ts'
-import { button, buttonLink, check, hidden, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import { writtenMeanwhile } from './meanwhile.views.ts'
-import { lastMessageId } from './reply.views.ts'
+import { lastMessageId, whatItIs } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
 
 export interface Unsent {
   body: string
-  asks: boolean
+  /** What its writer said it is. */
+  is: string | undefined
   /** The last message its writer had read. */
   after: number
   error: string
 }
 
 /** An answer that was not sent: what came in meanwhile, and the answer itself, whole and ready to be changed. */
-export const answerAgainPage = (t: Translate, page: RequestPage, { body, asks, after, error }: Unsent): Html => {
+export const answerAgainPage = (t: Translate, page: RequestPage, { body, is, after, error }: Unsent): Html => {
   const { whole } = page
   const at = `/desk/requests/${whole.request.id}`
   const name = shortName(t, whole.asker)
@@ -35,8 +35,8 @@ export const answerAgainPage = (t: Translate, page: RequestPage, { body, asks, a
         { action: `${at}/answers`, key: page.key, name: 'answer', className: 'card reply' },
         html`${hidden('after', lastMessageId(page))}
         ${textArea(t, { name: 'body', label: t('desk.answer_to', named(name)), hideLabel: true, value: body, required: true, rows: 6, aid: { jargon: jargonOf(page.settings) } })}
-        ${check({ name: 'asks', label: t('desk.answer_asks', named(name)), checked: asks })}
-        <div class="bar">${!isClosed(whole.request) && button({ label: t('desk.send_even_so') })}${buttonLink({ label: t('desk.back_to_request'), href: at, kind: 'quiet' })}</div>`,
+        ${whatItIs(t, page, name, is)}
+        <div class="bar">${!whole.request.merged_into_id && button({ label: t('desk.send_even_so') })}${buttonLink({ label: t('desk.back_to_request'), href: at, kind: 'quiet' })}</div>`,
       )}
     </section>
   </div>`

@@ -4,7 +4,9 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import type { Audiences } from '../../platform/web/routes.ts'
+import { act } from '../../platform/web/forms.ts'
+import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { read } from '../../requests/tending.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { answerAgainPage } from './answer-again.views.ts'
 import { answering } from './deeds.ts'
@@ -13,6 +15,13 @@ import { loadRequestPage } from './request-page.ts'
 /** Answering a customer. When somebody else wrote meanwhile, both texts come back on one page. */
 export function answeringRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/answers', again(drawAgain), ...held(answering, onward))
+}
+
+/** "I have read it, and no more is needed." */
+export function readingRoutes(at: Audiences): void {
+  at.staff.post('/desk/requests/:id/readings', (c) =>
+    act(c, (tx) => read(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  )
 }
 
 /** Where one goes on after an answer: here, to the ending, or to who waits next. */
@@ -28,7 +37,7 @@ async function drawAgain(c: Ctx, typed: Record<string, unknown>, refusal: Refusa
   const error = sayKey(t, refusal.fields.body ?? refusal.key, refusal.details)
   const body = answerAgainPage(t, found, {
     body: text('body'),
-    asks: text('asks') !== '',
+    is: text('is') || (text('asks') && 'asks') || undefined,
     after: Number(text('after')) || 0,
     error,
   })

@@ -5,12 +5,13 @@ import type { FileStore } from '../../platform/files/files.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { addFiles } from '../../requests/adding-files.ts'
 import { answer } from '../../requests/conversing.ts'
-import { lockOpenRequest } from '../../requests/request.ts'
+import { lockRequest } from '../../requests/request.ts'
 
 export interface Answering {
   id: number
   body: string
   asks: boolean
+  answers: boolean
   files: readonly File[]
   /** The last message the writer had on screen. */
   after: number
@@ -25,10 +26,11 @@ export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, st
   return messageId
 }
 
-/** Refuses while there is something the writer has not read yet. Holds the lock on the open request from here on. */
+/** Refuses while there is something the writer has not read yet. Holds the lock on the request from here on. */
 export async function refuseUnread(tx: Tx, actor: Actor, { id, after }: { id: number; after: number }): Promise<void> {
   if (actor.kind !== 'person') throw notFound()
-  await lockOpenRequest(tx, actor, id)
+  const request = await lockRequest(tx, actor, id)
+  if (request.merged_into_id) throw conflict('requests.merged_already')
   const newer = await tx.maybe(sql`
     select m.id from messages m where m.request_id = ${id} and m.id > ${after} and m.deliberation_id is null
        and m.person_id is distinct from ${actor.id} limit 1`)

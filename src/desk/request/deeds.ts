@@ -12,8 +12,18 @@ const pageOf = ({ id }: Ids) => `/desk/requests/${id}`
 export const answering = deed({
   name: 'answer',
   about: 'request',
-  schema: z.object({ body: words(), asks: ticked, files, after: z.coerce.number().int().min(0).default(0) }),
-  verb: (tx, actor, { ids: { id = 0 }, input, store }) => answerWhatWasRead(tx, actor, { id, store, ...input }),
+  schema: z.object({
+    body: words(),
+    /** What its writer says it is: the answer, a question back, or a word in between. */
+    is: z.enum(['answer', 'asks', 'news']).optional().catch(undefined),
+    asks: ticked,
+    files,
+    after: z.coerce.number().int().min(0).default(0),
+  }),
+  verb: (tx, actor, { ids: { id = 0 }, input: { is, asks: ticked, ...saying }, store }) => {
+    const asks = is === 'asks' || ticked
+    return answerWhatWasRead(tx, actor, { id, store, ...saying, asks, answers: is ? is === 'answer' : !asks })
+  },
   form: (ids) => `${pageOf(ids)}#answer`,
 })
 

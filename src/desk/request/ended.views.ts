@@ -36,6 +36,7 @@ export function closure(t: Translate, page: RequestPage): Html | undefined {
     })
   if (!last || !isClosed(whole.request)) return
   return html`
+  ${wroteAfter(t, page)}
   <section class="card stack stack--tight">
     <h2>${t('desk.ended', { outcome: last.outcome })}</h2>
     ${told(t, page, last)}
@@ -44,6 +45,16 @@ export function closure(t: Translate, page: RequestPage): Html | undefined {
     ${whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}
   </section>`
 }
+
+/** A word after the end is somebody's turn as much as one before it. */
+const wroteAfter = (t: Translate, { whole }: RequestPage): Html | undefined =>
+  whole.request.wrote_at === null
+    ? undefined
+    : notice({
+        tone: 'copper',
+        title: t('desk.wrote_after', named(shortName(t, whole.asker))),
+        text: t('desk.wrote_after_text'),
+      })
 
 /** The account as the customer has it, by whom and when. */
 const told = (t: Translate, { whole, me, now }: RequestPage, last: WholeRequest['closures'][number]): Html => html`

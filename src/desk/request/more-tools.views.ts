@@ -157,6 +157,10 @@ const wallTool = (t: Translate, { whole, key }: RequestPage): Html =>
     ),
   })
 
+/** What they wrote after the end is most likely why it opens again. */
+const lastWords = ({ messages }: RequestPage['whole']): string | undefined =>
+  messages.findLast((one) => one.author_kind === 'customer')?.body.slice(0, 2_000)
+
 const reopenTool = (t: Translate, { whole, key }: RequestPage): Html | undefined =>
   whole.request.merged_into_id
     ? undefined
@@ -171,7 +175,7 @@ const reopenTool = (t: Translate, { whole, key }: RequestPage): Html | undefined
             draft: true,
             className: 'card',
           },
-          html`${textArea(t, { name: 'reason', id: 'reopen-reason', label: t('desk.reopen_why'), required: true, rows: 2 })}
+          html`${textArea(t, { name: 'reason', id: 'reopen-reason', label: t('desk.reopen_why'), value: whole.request.wrote_at ? lastWords(whole) : undefined, required: true, rows: 2 })}
           <div class="bar">${button({ label: t('desk.reopen') })}</div>`,
         ),
       })

@@ -1,6 +1,6 @@
 import { jargonOf } from '../../platform/jargon.ts'
 import { isClosed } from '../../requests/request.ts'
-import { button, cannedTexts, check, field, hidden, textArea } from '../../ui/forms.ts'
+import { button, cannedTexts, choice, field, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -13,10 +13,11 @@ import { tool, whatTheySee } from './tool.views.ts'
 /** The open box under the last message. What is sent here, the customer reads. */
 export function replyBox(t: Translate, page: RequestPage): Html | undefined {
   const { whole, settings, key, canned } = page
-  if (isClosed(whole.request)) return
+  if (whole.request.merged_into_id) return
   const name = shortName(t, whole.asker)
   const draft = draftOf(page.held, answering)
   return html`
+  ${nothingNeeded(t, page)}
   ${cannedTexts('canned', canned)}
   ${draft && draftNotice(t, draft)}
   ${onceForm(
@@ -31,6 +32,7 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
     },
     html`
     ${hidden('after', lastMessageId(page))}
+    <div data-controller="asking">
     ${textArea(t, {
       name: 'body',
       lang: page.whole.request.language,
@@ -43,6 +45,8 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
       canned: 'canned',
       key: 'a',
     })}
+    ${whatItIs(t, page, name, draft && typedBefore(t, draft).value('is'))}
+    </div>
     <div class="bar reply__foot">
       ${button({ label: t('desk.send') })}
       ${button({ label: t('desk.send_close'), kind: 'quiet', name: 'then', value: 'close' })}
@@ -50,12 +54,41 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
       ${whatTheySee(howItArrives(t, page, name))}
     </div>
     <div class="bar reply__more">
-      ${check({ name: 'asks', label: t('desk.answer_asks', named(name)), checked: draft?.fields.asks !== undefined })}
       ${tool({ label: t('desk.add_files'), body: field(t, { name: 'files', label: t('desk.files'), hideLabel: true, type: 'file', multiple: true }) })}
       ${draftFiles(t, draft)}
     </div>`,
   )}`
 }
+
+/** The answer, a question back, or a word in between: only its writer can say. What is promised hangs on it, and whose turn it is. */
+export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, name: string, chosen?: string): Html {
+  const awaited = !isClosed(whole.request) && whole.promises.some(isAwaited)
+  const usual = awaited ? 'answer' : 'news'
+  return choice(t, {
+    name: 'is',
+    label: t('desk.reply_is'),
+    hideLabel: true,
+    value: chosen ?? usual,
+    options: [
+      ...(awaited ? [{ value: 'answer', label: t('desk.reply_answers') }] : []),
+      { value: 'asks', label: t('desk.reply_asks', named(name)) },
+      { value: 'news', label: t(awaited ? 'desk.reply_between' : 'desk.reply_news') },
+    ],
+  })
+}
+
+/** An answer was promised and has not been given, in time or late. */
+const isAwaited = ({ kind, state, entries }: RequestPage['whole']['promises'][number]) =>
+  kind === 'answer' && (state === 'open' || (state === 'broken' && !entries.some((one) => one.kind === 'kept')))
+
+/** A thank-you or a last word asks for no answer: then it is read, and leaves the day. */
+const nothingNeeded = (t: Translate, { whole, key }: RequestPage): Html | undefined =>
+  whole.request.wrote_at === null
+    ? undefined
+    : onceForm(
+        { action: `/desk/requests/${whole.request.id}/readings`, key, name: 'read', className: 'bar' },
+        html`${button({ label: t('desk.nothing_needed'), kind: 'quiet' })}${whatTheySee(t('desk.nothing_needed_seen', named(shortName(t, whole.asker))))}`,
+      )
 
 /** The last word both sides read: an answer written after it may need another look. */
 export const lastMessageId = ({ whole }: Pick<RequestPage, 'whole'>): number =>

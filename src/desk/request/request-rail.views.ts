@@ -1,6 +1,6 @@
 import { standingOf } from '../../requests/promises/promise-standing.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
-import { isClosed } from '../../requests/request.ts'
+import { isClosed, isTheirTurn } from '../../requests/request.ts'
 import { type Step, stepState } from '../../requests/steps/step.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
@@ -27,9 +27,9 @@ export function requestRail(t: Translate, page: RequestPage): Html {
   return rail(t, [arrival, ...moves(t, page), ...inOrder(stillTrue(whole)).map((step) => stepTicket(t, page, step))])
 }
 
-/** Once it ended, what never began is not still to come. */
+/** Once it ended, what only the customer could still do is not to come. */
 const stillTrue = ({ request, steps }: RequestPage['whole']) =>
-  isClosed(request) ? steps.filter((step) => step.started_at ?? step.finished_at) : steps
+  isClosed(request) ? steps.filter((step) => step.finished_at ?? !step.customers_turn) : steps
 
 /** What is over first, as it happened; then what is worked on, and what comes. */
 function inOrder(steps: readonly Step[]): Step[] {
@@ -52,14 +52,19 @@ const moves = (t: Translate, { whole, me, now }: RequestPage): Ticket[] =>
   }))
 
 function stepTicket(t: Translate, page: RequestPage, step: Step): Ticket {
-  const state = stepState(step)
+  const { request } = page.whole
+  const begun = stepState(step)
   const shared = { id: `step-${step.id}`, title: html`<bdi>${step.name}</bdi>`, dense: true }
-  if (state === 'skipped')
+  if (isClosed(request) && !step.finished_at)
+    return { ...shared, state: 'note', title: t('desk.step_left_open', { step: step.name }) }
+  if (begun === 'skipped')
     return {
       ...shared,
       state: 'note',
       title: t('desk.step_skipped', { step: step.name, because: step.skipped_because }),
     }
+  const waits = begun === 'now' && step.customers_turn !== isTheirTurn(request)
+  const state = waits ? 'next' : begun
   return {
     ...shared,
     state,
@@ -71,7 +76,9 @@ function stepTicket(t: Translate, page: RequestPage, step: Step): Ticket {
 
 function stepDetail(t: Translate, { whole, me, now }: RequestPage, step: Step): Html {
   const doer = step.finished_by ?? step.doer_id
+  const waits = stepState(step) === 'now' && !step.customers_turn && isTheirTurn(whole.request)
   return joined([
+    waits && t('desk.step_waits_for'),
     step.finished_at && day(t, step.finished_at, now),
     !step.finished_at && step.started_at && since(t, step.started_at, now),
     !step.started_at && !step.finished_at && (step.planned_on ? day(t, step.planned_on, now) : t('desk.not_planned')),

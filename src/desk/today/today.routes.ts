@@ -81,12 +81,23 @@ async function drawToday(c: Ctx) {
   return deskPage(c, { title: t('desk.today'), body, live })
 }
 
-/** Nobody stands on the page twice: who is out of sight is not listed above, and an answer that is due is my turn already. */
+/**
+ * Nobody stands on the page twice: what broke in silence is said with its promise, everything else once, as my turn,
+ * where its day stands beside it; who is out of sight is not listed above.
+ */
 function eachOnce(today: Today): Today {
-  const turn = today.turn.filter(({ id }) => id !== today.outOfSight?.id)
+  const silent = new Set(today.promises.filter(({ unexplained }) => unexplained).map((one) => one.request_id))
+  const turn = today.turn.filter(
+    ({ id, why, wrote }) => id !== today.outOfSight?.id && (why !== 'request' || wrote || !silent.has(id)),
+  )
   const listed = new Set(turn.map(({ id }) => id))
   const promises = today.promises.filter(
-    (promise) => promise.kind !== 'answer' || promise.unexplained || !listed.has(promise.request_id),
+    ({ request_id: id }, place, all) => !listed.has(id) && all.findIndex((one) => one.request_id === id) === place,
   )
-  return { ...today, turn, promises }
+  return {
+    ...today,
+    turn,
+    promises,
+    outOfSight: promises.some((one) => one.request_id === today.outOfSight?.id) ? undefined : today.outOfSight,
+  }
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../lib/text.ts'
 import type { Thanks } from '../../requests/ending/thanking.ts'
 import type { DaySentence } from '../../requests/finding/sentence-of-the-day.ts'
 import type { Today, TodayItem } from '../../requests/finding/today.ts'
@@ -5,7 +6,7 @@ import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { NearPromise } from '../../requests/promises/promises-near.ts'
 import { empty } from '../../ui/empty.ts'
 import { button } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -87,7 +88,13 @@ function turnRow(t: Translate, { now, key }: TodayPage, item: TodayItem): Row {
   }
 }
 
-function whyMine(t: Translate, item: TodayItem, now: Date): string {
+const PREVIEW = 110 // of what they wrote back: enough to know whether it can wait
+
+function whyMine(t: Translate, item: TodayItem, now: Date): Content {
+  if (item.wrote)
+    return html`<strong>${t(item.closed_at ? 'desk.wrote_after_end' : 'desk.wrote_back')}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
+  if (item.why === 'request' && !item.next_due) return t('desk.needs_a_date')
+
   const forOther =
     item.for_id !== null && item.for_id === item.owner_id
       ? t('desk.for_colleague', { name: item.owner_first_name })

@@ -861,6 +861,8 @@ export interface Requests {
   merged_into_id: number | null
   revision: number
   search: string
+  wrote_at: Date | null
+  tended_at: Date | null
 }
 
 export interface Rereadings {

@@ -9,6 +9,7 @@ import { isOverdue } from '../promises/promise-clock.ts'
 import { keep } from '../promises/promise-keeping.ts'
 import { enter } from '../promises/promise-ledger.ts'
 import { type RequestRow, subjectOf, touch } from '../request.ts'
+import { type StepsSettled, settleSteps } from './open-steps.ts'
 
 export type Outcome = 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
 
@@ -21,6 +22,8 @@ export interface Ending {
   cost?: string | undefined
   /** Why promises that are still open need no keeping. Without it an open promise stops the ending. */
   letGo?: string | undefined
+  /** Which open steps were done, and why the others are not needed; what is likely when nobody says. */
+  steps?: StepsSettled | undefined
 }
 
 /**
@@ -31,6 +34,7 @@ export interface Ending {
 export async function endRequest(tx: Tx, actor: Person, request: RequestRow, ending: Ending): Promise<number> {
   if (!ending.account.trim()) throw refused('requests.needs_account')
   if (!ending.nextStep.trim()) throw refused('requests.needs_next_step')
+  await settleSteps(tx, actor, request, ending)
   await settlePromises(tx, actor, request, ending)
   await endDeliberations(tx, actor, request)
 
@@ -39,7 +43,9 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
     values (${request.id}, ${actor.id}, ${ending.outcome}, ${ending.account}, ${ending.nextStep}, ${ending.cost ?? ''}, clock_timestamp())
     returning id`)
   await touch(tx, request, 'nobodys')
-  await tx.run(sql`update requests set closed_at = clock_timestamp() where id = ${request.id}`)
+  await tx.run(
+    sql`update requests set closed_at = clock_timestamp(), wrote_at = null, tended_at = clock_timestamp() where id = ${request.id}`,
+  )
   const data = { closure, outcome: ending.outcome }
   await record(tx, { actor, type: 'request.closed', subject: subjectOf(request), audience: 'customer', data })
   return closure

@@ -6,6 +6,7 @@ import { conflict, refused } from '../../platform/refusal.ts'
 import { assertProven } from '../allowed.ts'
 import { tellPerson } from '../owners/owning.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { awaitReading } from '../tending.ts'
 import { lookWithOtherEyes, secondLookUsed } from './second-look.ts'
 
 export interface Judging {
@@ -40,8 +41,10 @@ export async function judge(
     values (${id}, ${closure}, ${helped}, ${expectation ?? null}, ${words}, clock_timestamp())
     on conflict (closure_id) do update set helped = excluded.helped, expectation = excluded.expectation,
                                            words = excluded.words, given_at = excluded.given_at`)
-  await touch(tx, request)
-  const data = { closure, helped, expectation: expectation ?? null }
+  const says = helped === 'partly' && words.trim() !== '' // what is missing still is for somebody to read
+  await touch(tx, request, says ? 'ours' : request.turn)
+  if (says) await awaitReading(tx, id)
+  const data = { closure, helped, expectation: expectation ?? null, ...(says && { says }) }
   await record(tx, { actor: customer, type: 'request.judged', subject: subjectOf(request), audience: 'customer', data })
   tellPerson(tx, request.owner_id)
   if (helped !== 'no') return await agree(tx, request, closure)
@@ -53,7 +56,10 @@ export async function judge(
   return { nowWith, disagreed: !nowWith }
 }
 
-/** The customer says what was really needed. What may help is computed by the page. */
+/**
+ * The customer says what was really needed. No sentence of ours judges it: it is the owner's turn, and the page says when
+ * it is read.
+ */
 export async function sayNeed(tx: Tx, customer: Actor, { id, words }: { id: number; words: string }): Promise<number> {
   assertProven(customer)
   const request = await lockRequest(tx, customer, id)
@@ -63,7 +69,8 @@ export async function sayNeed(tx: Tx, customer: Actor, { id, words }: { id: numb
     insert into needs (request_id, closure_id, words, said_at)
     values (${id}, (select max(id) from closures where request_id = ${id} and reopened_at is null), ${words}, clock_timestamp())
     returning id`)
-  await touch(tx, request)
+  await touch(tx, request, 'ours')
+  await awaitReading(tx, id)
   await record(tx, {
     actor: customer,
     type: 'request.need_said',

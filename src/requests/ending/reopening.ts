@@ -51,7 +51,9 @@ export async function openAgain(
   await tx.run(sql`
     insert into reopenings (request_id, closure_id, reason, by_kind, owner_id, because, reopened_at)
     values (${request.id}, ${closure}, ${reason}, ${actor.kind}, ${ownerId}, ${because}, clock_timestamp())`)
-  await tx.run(sql`update requests set closed_at = null where id = ${request.id}`)
+  await tx.run(sql`
+    update requests set closed_at = null, tended_at = null, wrote_at = ${actor.kind === 'customer' ? sql`clock_timestamp()` : sql`wrote_at`}
+     where id = ${request.id}`)
   if (ownerId !== request.owner_id) await giveTo(tx, request, ownerId)
   await touch(tx, request, 'ours')
   const data = { closure, because, from: request.owner_id, person: ownerId }

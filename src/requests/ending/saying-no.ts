@@ -14,7 +14,7 @@ import { assertPerson } from '../allowed.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
 import { type WholeRequest, wholeRequest } from '../whole.ts'
 import { accountDraft } from './account.ts'
-import { endRequest } from './ending.ts'
+import { type Ending, endRequest } from './ending.ts'
 import { whoLooksAgain } from './second-look.ts'
 
 export interface SayingNo {
@@ -31,6 +31,7 @@ export interface SayingNo {
   lookAgainId?: number | undefined
   letGo?: string | undefined
   cost?: string | undefined
+  steps?: Ending['steps']
 }
 
 /**
@@ -50,6 +51,7 @@ export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, .
     account: rest.account?.trim() ? rest.account : draft.account,
     nextStep: rest.nextStep?.trim() ? rest.nextStep : draft.nextStep,
     cost: rest.cost,
+    steps: rest.steps,
     letGo: rest.letGo ?? why, // what was promised follows from the no: its reason is the reason
   })
   await tx.run(sql`

@@ -154,7 +154,7 @@ function placeIn(cursor: string | undefined): { at: Sql; id: number } | undefine
 function conditionsOf(filter: RequestFilter): Sql {
   const { state = 'open', departmentId, turn, channel, due, customerId, ownerId } = filter
   const conditions = [
-    state === 'open' && sql`r.closed_at is null`,
+    state === 'open' && (turn === 'ours' ? sql`(r.closed_at is null or r.turn = 'ours')` : sql`r.closed_at is null`),
     state === 'closed' && sql`r.closed_at is not null`,
     ownerId && sql`r.owner_id = ${ownerId}`,
     filter.mine && filter.serviceId && sql`r.service_version_id = any(${versionsOf(filter.serviceId)})`,

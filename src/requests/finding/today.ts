@@ -15,6 +15,8 @@ export interface TodayItem extends RequestItem {
   about_id: number
   /** Whose it is, when the reader stands in for somebody. */
   for_id: number | null
+  /** What the customer wrote back and nobody answered or read yet. */
+  wrote: string | undefined
 }
 
 /** A person's day: at most three lists, and they empty. */
@@ -37,10 +39,13 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
     Promise.all([turnsOf(db, actor), promisesNear(db, actor, now), longestQuiet(db, actor, now)]),
   )
   const ids = [...turns.map(({ id }) => id), ...(quiet ? [quiet.id] : [])]
-  const items = new Map(
-    (await itemsIn(db, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`)).map((item) => [item.id, item]),
+  const [found, wrote] = await db.together((db) =>
+    Promise.all([itemsIn(db, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`), writtenBack(db, turns)]),
   )
-  const turn = turns.slice(0, MOST).flatMap(({ id, ...why }) => withItem(items.get(id), why))
+  const items = new Map(found.map((item) => [item.id, item]))
+  const turn = turns
+    .slice(0, MOST)
+    .flatMap(({ id, ...why }) => withItem(items.get(id), { ...why, wrote: wrote.get(id) }))
   return {
     turn,
     more: turns.length > MOST,
@@ -52,7 +57,15 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
 const withItem = <Extra extends object>(item: RequestItem | undefined, extra: Extra) =>
   item ? [{ ...item, ...extra }] : []
 
-type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: number }
+/**
+ * Of the open requests whose turn is ours (as `r`), those that ask something of their owner today: a first word, a word
+ * since the customer's, or a day on which the customer hears again. What was answered and promised comes back with its
+ * promise, what is under way or planned with its step: so a day empties.
+ */
+const wantsAWord = sql`(r.tended_at is null or r.next_due is null and not exists (
+  select from steps s where s.request_id = r.id and s.finished_at is null and (s.started_at is not null or s.planned_on is not null)))`
+
+type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: number; wrote_at: Date | null }
 
 /**
  * What waits for somebody, each request once: hand-overs to read, advice asked, steps begun, requests taken over by a
@@ -70,21 +83,45 @@ function waitingFor(whose: number | Sql): Sql {
       select request_id, 'taken', id, from_id, 3 from takings where seen_at is null and from_id = ${whose}
       union all
       select r.id, 'request', r.id, one, 4 from unnest(${mine}) one join requests r on r.owner_id = one
-       where r.closed_at is null and r.turn = 'ours'
+       where r.closed_at is null and r.turn = 'ours' and ${wantsAWord}
+      union all
+      select r.id, 'request', r.id, one, 4 from unnest(${mine}) one join requests r on r.owner_id = one
+       where r.closed_at is not null and r.turn = 'ours'
       union all
       select request_id, 'step', id, doer_id, 5 from steps
-       where doer_id = any(${mine}) and finished_at is null and started_at is not null and not customers_turn),
+       where doer_id = any(${mine}) and finished_at is null and started_at is not null and not customers_turn
+         and not exists (select from requests r where r.id = request_id and r.turn = 'customers')),
     once as (select distinct on (id) * from waiting order by id, rank, about_id)
-    select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since
+    select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since, r.wrote_at
       from once join requests r on r.id = once.id
-     where r.closed_at is null and (why <> 'handover' or r.owner_id = whose)`
+     where (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)`
 }
 
-/** The nearest date first, then what waits longest. */
+/** Who wrote back comes first; then the nearest date, then what waits longest. */
 const turnsOf = async (db: Db, actor: Person): Promise<Turns[]> =>
   await db.many<Turns>(
-    sql`select id, why, about_id, for_id from (${waitingFor(actor.id)}) w order by next_due nulls last, turn_since, id limit ${MOST + 1}`,
+    sql`select id, why, about_id, for_id, wrote_at from (${waitingFor(actor.id)}) w order by wrote_at is null, next_due nulls last, turn_since, id limit ${MOST + 1}`,
   )
+
+/** The customer's last words where they wait to be read: a message, a need, or what is still missing. */
+async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number, string>> {
+  const ids = turns.filter(({ wrote_at }) => wrote_at !== null).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const said = await db.many<{ id: number; words: string }>(sql`
+    select distinct on (id) id, words from (
+      select request_id as id, body as words, happened_at as at from messages
+       where request_id = any(${ids}::bigint[]) and author_kind = 'customer'
+      union all
+      select request_id, words, said_at from needs where request_id = any(${ids}::bigint[])
+      union all
+      select request_id, reason, reopened_at from reopenings where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
+      union all
+      select request_id, sentence, said_at from walls where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
+      union all
+      select request_id, words, given_at from verdicts where request_id = any(${ids}::bigint[])) said
+     where words <> '' order by id, at desc`)
+  return new Map(said.map(({ id, words }) => [id, words]))
+}
 
 /** How much waits for somebody at this moment; no further than a day holds. Kept nowhere. */
 export async function countTurns(db: Db, whose: number | Sql): Promise<number> {

@@ -42,16 +42,19 @@ export async function mailOverrun(db: OrganisationDb, event: Event): Promise<voi
 }
 
 interface Told {
+  /** What makes it one mail; the event does when left out. */
+  cause?: string | undefined
   subject: string
   text: string
   due?: string | undefined
 }
 
-const requestOf = (db: OrganisationDb, event: Event) =>
+/** The request an event is about. */
+export const requestOf = (db: OrganisationDb, event: Event) =>
   db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${event.subject_id}`)
 
-/** To the owner, or to whoever stands in; not to who did it themselves. Of a closed service without its title. */
-async function mailTo(
+/** To somebody here, or to whoever stands in; not to who did it themselves. Of a closed service without its title. */
+export async function mailTo(
   db: OrganisationDb,
   event: Event,
   { request, owner }: { request: RequestRow; owner: PersonRow },
@@ -63,10 +66,10 @@ async function mailTo(
 
   const address = person.mail
   const [t, settings] = await Promise.all([wordsFor(db, person.language), settingsOf(db)])
-  const { subject, text, due } = say(t, person.id !== owner.id)
+  const { cause = `owner:${event.id}`, subject, text, due } = say(t, person.id !== owner.id)
   await db.transaction((tx) =>
     queueMail(tx, {
-      cause: `owner:${event.id}`,
+      cause,
       to: { address, name: person.name },
       subject,
       about: { kind: 'request', id: request.id },

@@ -10,6 +10,7 @@ import { FOLLOWERS_NEWS, mailFollowersNews } from './mail-news-to-followers.ts'
 import { broken, renegotiated } from './mail-on-promises.ts'
 import { step } from './mail-on-steps.ts'
 import type { Said, Say } from './mail-saying.ts'
+import { mailAdvised, mailAsked, mailJoint, mailWroteBack } from './mail-to-colleagues.ts'
 import { mailFollower } from './mail-to-followers.ts'
 import { mailOverrun, mailOwner } from './mail-to-owners.ts'
 
@@ -57,6 +58,21 @@ export const requestMails: readonly Listening[] = [
     types: ['request.routed', 'request.handed_over', 'request.rerouted', 'request.reopened'],
     hear: mailOwner,
   },
+  {
+    name: 'mail_wrote_back',
+    types: [
+      'request.asked',
+      'request.turn_disputed',
+      'request.need_said',
+      'request.judged',
+      'promise.declined',
+      'file.added',
+    ],
+    hear: mailWroteBack,
+  },
+  { name: 'mail_asked', types: ['request.consulted'], hear: mailAsked },
+  { name: 'mail_advised', types: ['request.consultation_answered'], hear: mailAdvised },
+  { name: 'mail_joint', types: ['request.joint'], hear: mailJoint },
   { name: 'mail_overrun', types: ['promise.overrun'], hear: mailOverrun },
   { name: 'mail_follower', types: ['follower.invited'], hear: mailFollower },
   { name: 'mail_followers_news', types: FOLLOWERS_NEWS, hear: mailFollowersNews },
@@ -67,6 +83,7 @@ async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
   if (
     !mailing ||
     event.audience !== 'customer' ||
+    event.data.ending === true ||
     (event.actor_kind === 'customer' && !TELLS_THEMSELVES.has(event.type))
   )
     return

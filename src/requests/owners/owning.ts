@@ -7,7 +7,7 @@ import type { RequestRow } from '../request.ts'
 /** Makes somebody the owner. The caller holds the lock on the request and records why. */
 export async function giveTo(tx: Tx, request: Pick<RequestRow, 'id' | 'owner_id'>, personId: number): Promise<void> {
   await tx.run(
-    sql`update requests set owner_id = ${personId}, owner_since = clock_timestamp() where id = ${request.id}`,
+    sql`update requests set owner_id = ${personId}, owner_since = clock_timestamp(), tended_at = null where id = ${request.id}`,
   )
   tellPerson(tx, request.owner_id)
   tellPerson(tx, personId)

@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
 import { touch } from '../request.ts'
+import { awaitReading } from '../tending.ts'
 import { isCounted, type Locked, ledgerOf, lockPromise, type PromiseEntry } from './promise.ts'
 import { isOverdue } from './promise-clock.ts'
 import { enter, proposalIn } from './promise-ledger.ts'
@@ -57,6 +58,7 @@ export async function declineDate(tx: Tx, customer: Actor, { id, promiseId }: On
     if (due_at > new Date()) await promiseAnew(tx, system, { requestId: id, kind, text, due: due_at, stepId })
   }
   await touch(tx, request, 'ours')
+  await awaitReading(tx, id)
 }
 
 /** The extension the law allows, told before the term ends; once, with a reason. */

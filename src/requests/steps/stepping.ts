@@ -14,6 +14,8 @@ import { roomAfter } from './step-places.ts'
 interface OneStep {
   id: number
   stepId: number
+  /** Said while the question ends: the ending tells it, and no mail of its own does. */
+  ending?: boolean | undefined
 }
 
 /**
@@ -35,7 +37,7 @@ export async function startStep(tx: Tx, actor: Actor, { id, stepId }: OneStep): 
 export async function finishStep(
   tx: Tx,
   actor: Actor,
-  { id, stepId, result = '' }: OneStep & { result?: string | undefined },
+  { id, stepId, result = '', ending }: OneStep & { result?: string | undefined },
 ): Promise<void> {
   assertPerson(actor)
   const { request, step } = await lockStep(tx, actor, { id, stepId })
@@ -44,7 +46,8 @@ export async function finishStep(
   await tx.run(sql`
     update steps set started_at = coalesce(started_at, clock_timestamp()), finished_at = clock_timestamp(), finished_by = ${actor.id}, result = ${result}
      where id = ${stepId}`)
-  await tell(tx, actor, request, 'step.finished', { step: stepId }, step.customers_turn ? 'ours' : undefined)
+  const data = { step: stepId, ...(ending && { ending }) }
+  await tell(tx, actor, request, 'step.finished', data, step.customers_turn ? 'ours' : undefined)
   await keepStepPromises(tx, actor, request, stepId)
 }
 
@@ -52,7 +55,7 @@ export async function finishStep(
 export async function skipStep(
   tx: Tx,
   actor: Actor,
-  { id, stepId, because }: OneStep & { because: string },
+  { id, stepId, because, ending }: OneStep & { because: string },
 ): Promise<void> {
   assertPerson(actor)
   const { request, step } = await lockStep(tx, actor, { id, stepId })
@@ -60,7 +63,8 @@ export async function skipStep(
 
   await tx.run(sql`
     update steps set finished_at = clock_timestamp(), finished_by = ${actor.id}, skipped_because = ${because} where id = ${stepId}`)
-  await tell(tx, actor, request, 'step.skipped', { step: stepId }, isTheirTurn(step) ? 'ours' : undefined)
+  const data = { step: stepId, ...(ending && { ending }) }
+  await tell(tx, actor, request, 'step.skipped', data, isTheirTurn(step) ? 'ours' : undefined)
 }
 
 export interface Adding {

@@ -4,8 +4,10 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { assertProven } from '../allowed.ts'
+import { tellPerson } from '../owners/owning.ts'
 import { resumePromises } from '../promises/promise-clock.ts'
 import { lockOpenRequest, subjectOf, touch } from '../request.ts'
+import { awaitReading } from '../tending.ts'
 
 /**
  * "You are not waiting for me": the customer gives the turn back. Promises whose day passed during the disputed wait
@@ -22,6 +24,8 @@ export async function disputeTurn(
 
   const message = words?.trim() ? await saidWith(tx, customer.id, id, words) : null
   await touch(tx, request, 'ours', words)
+  await awaitReading(tx, id)
+  tellPerson(tx, request.owner_id)
   await record(tx, {
     actor: customer,
     type: 'request.turn_disputed',

@@ -78,24 +78,41 @@ export function turnAfter(events: readonly Event[], { steps }: Pick<Story, 'step
 interface Standing {
   turn: Turn
   closed: boolean
+  /** Steps of the customer that are under way and whose turn they did not give back. */
+  theirs: readonly number[]
 }
 
-const BEGINNING: Standing = { turn: 'ours', closed: false }
+const BEGINNING: Standing = { turn: 'ours', closed: false, theirs: [] }
 
-function after({ turn, closed }: Standing, event: Event, steps: Story['steps']): Standing {
-  if (event.type === 'request.closed' || event.type === 'request.merged') return { turn: 'nobodys', closed: true }
-  if (event.type === 'request.reopened') return { turn: 'ours', closed: false }
-  return { turn: turnGiven(event, { turn, closed }, steps), closed }
+function after(standing: Standing, event: Event, steps: Story['steps']): Standing {
+  const { turn, closed, theirs } = standing
+  if (event.type === 'request.closed' || event.type === 'request.merged')
+    return { turn: 'nobodys', closed: true, theirs }
+  if (event.type === 'request.reopened') return { turn: 'ours', closed: false, theirs }
+  return { turn: turnGiven(event, { turn, closed, theirs }, steps), closed, theirs: theirsAfter(event, theirs, steps) }
 }
 
-function turnGiven({ type, data, actor_kind }: Event, { turn, closed }: Standing, steps: Story['steps']): Turn {
+function theirsAfter({ type, data }: Event, theirs: readonly number[], steps: Story['steps']): readonly number[] {
+  if (type === 'request.turn_disputed') return []
   const step = type.startsWith('step.') ? steps.find((one) => one.id === data.step) : undefined
-  if (type === 'request.answered') return data.asks === true ? 'customers' : closed ? 'nobodys' : 'ours'
+  if (!step?.customers_turn) return theirs
+  if (type === 'step.started') return [...theirs, step.id]
+  return type === 'step.finished' || type === 'step.skipped' ? theirs.filter((id) => id !== step.id) : theirs
+}
+
+function turnGiven({ type, data, actor_kind }: Event, { turn, closed, theirs }: Standing, steps: Story['steps']): Turn {
+  const step = type.startsWith('step.') ? steps.find((one) => one.id === data.step) : undefined
+  if (type === 'request.answered') {
+    if (data.asks === true) return 'customers'
+    return closed ? 'nobodys' : theirs.length > 0 ? 'customers' : 'ours'
+  }
+  if (type === 'request.read') return closed ? 'nobodys' : turn
+  if (type === 'request.judged') return data.says === true ? 'ours' : turn
   if (step?.customers_turn && type === 'step.started') return 'customers'
   if (step?.customers_turn && (type === 'step.finished' || (type === 'step.skipped' && step.started_at))) return 'ours'
   if (OURS.has(type)) return 'ours'
-  return ASKING.has(type) && actor_kind === 'customer' && !closed ? 'ours' : turn
+  return ASKING.has(type) && actor_kind === 'customer' ? 'ours' : turn
 }
 
-const OURS = new Set(['request.asked', 'request.turn_disputed', 'promise.declined'])
+const OURS = new Set(['request.asked', 'request.turn_disputed', 'request.need_said', 'promise.declined'])
 const ASKING = new Set(['file.added', 'wall.hit'])

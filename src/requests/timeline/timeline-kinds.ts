@@ -65,6 +65,7 @@ export const TOLD = {
   'request.routed': person,
   'request.answered': message,
   'request.asked': message,
+  'request.read': none,
   'request.expected': ({ event, whole }: Telling) => ({
     expectation: byId(whole.expectations, idIn(event, 'expectation')),
   }),

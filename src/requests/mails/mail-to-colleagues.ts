@@ -1,0 +1,86 @@
+import { findPerson, type PersonRow } from '../../people/person.ts'
+import type { Db, OrganisationDb } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Event } from '../../platform/events/events.ts'
+import type { RequestRow } from '../request.ts'
+import { mailTo, requestOf } from './mail-to-owners.ts'
+
+const GATHER_MINUTES = 10 // several messages in a row are one thing to read
+
+/** Tells the owner that the customer wrote, said what they need, or gave something back: whoever must know, knows. */
+export async function mailWroteBack(db: OrganisationDb, event: Event): Promise<void> {
+  if (event.actor_kind !== 'customer' || (event.type === 'request.judged' && event.data.says !== true)) return
+  const request = await requestOf(db, event)
+  const owner = request && (await findPerson(db, request.owner_id))
+  if (!request || !owner || request.wrote_at === null || (await toldJustNow(db, event, request))) return
+  await mailTo(db, event, { request, owner }, (t) => ({
+    cause: `wrote:${request.id}:${event.id}`,
+    subject: request.closed_service
+      ? t('requests.mail_wrote_subject_closed', { code: request.code })
+      : t('requests.mail_wrote_subject', { title: request.title }),
+    text: t('requests.mail_wrote_text', {
+      what: event.type === 'request.need_said' ? 'need' : request.closed_at ? 'ended' : 'open',
+    }),
+  }))
+}
+
+/** A mail that went out a moment ago says it already, unless it was answered since. */
+async function toldJustNow(db: Db, event: Event, request: RequestRow): Promise<boolean> {
+  const told = await db.maybe(sql`
+    select from mails m
+     where m.subject_kind = 'request' and m.subject_id = ${request.id} and m.cause like ${`wrote:${request.id}:%`}
+       and m.cause <> ${`wrote:${request.id}:${event.id}`} and m.queued_at > now() - make_interval(mins => ${GATHER_MINUTES})
+       and m.queued_at > coalesce((select max(recorded_at) from messages
+                                    where request_id = ${request.id} and author_kind = 'person'), '-infinity')
+     limit 1`)
+  return told !== undefined
+}
+
+/** Tells a colleague that their advice is asked. */
+export async function mailAsked(db: OrganisationDb, event: Event): Promise<void> {
+  await tellPerson(db, event, 'asked')
+}
+
+/** Tells who asked a colleague that there is an answer. */
+export async function mailAdvised(db: OrganisationDb, event: Event): Promise<void> {
+  await tellPerson(db, event, 'advised')
+}
+
+async function tellPerson(db: OrganisationDb, event: Event, what: 'asked' | 'advised'): Promise<void> {
+  const request = await requestOf(db, event)
+  const owner = await findPerson(db, Number(event.data.person))
+  const by = event.actor_id === null ? undefined : await findPerson(db, event.actor_id)
+  if (!request || !owner || !by) return
+  await mailTo(db, event, { request, owner }, (t) => ({
+    subject: request.closed_service
+      ? t('requests.mail_advice_subject_closed', { what, person: by.first_name, code: request.code })
+      : t('requests.mail_advice_subject', { what, person: by.first_name, title: request.title }),
+    text: t('requests.mail_advice_text', { what, person: by.first_name }),
+  }))
+}
+
+/** Tells those who lead a department that it solves a question together with another; where nobody leads, all of it. */
+export async function mailJoint(db: OrganisationDb, event: Event): Promise<void> {
+  const request = await requestOf(db, event)
+  if (!request || request.closed_service) return // in confidence: who may not open it is not called to it
+  for (const owner of await added(db, request)) {
+    await mailTo(db, event, { request, owner }, (t) => ({
+      cause: `joint:${event.id}:${owner.id}`,
+      subject: t('requests.mail_joint_subject', { title: request.title }),
+      text: t('requests.mail_joint_text'),
+    }))
+  }
+}
+
+async function added(db: Db, { id, owner_id }: RequestRow): Promise<PersonRow[]> {
+  const ids = await db.many<{ id: number }>(sql`
+    with joined as (
+      select department_id from joint_departments where request_id = ${id}
+      except select department_id from memberships where person_id = ${owner_id}),
+    theirs as (
+      select m.person_id, m.leads, bool_or(m.leads) over (partition by m.department_id) as led
+        from memberships m join joined on joined.department_id = m.department_id)
+    select distinct person_id as id from theirs where leads or not led order by person_id`)
+  const found = await Promise.all(ids.map((one) => findPerson(db, one.id)))
+  return found.flatMap((one) => (one && one.left_at === null ? [one] : []))
+}

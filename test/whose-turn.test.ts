@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from '../src/platform/database/sql.ts'
+import { answer, say } from '../src/requests/conversing.ts'
+import { close } from '../src/requests/ending/closing.ts'
+import { lookAgain, sayNeed } from '../src/requests/ending/judging.ts'
+import { sayNo } from '../src/requests/ending/saying-no.ts'
+import { listRequests } from '../src/requests/finding/lists.ts'
+import { todayOf } from '../src/requests/finding/today.ts'
+import { answerConsultation, consult } from '../src/requests/owners/consulting.ts'
+import { solveTogether } from '../src/requests/owners/joint.ts'
+import { promiseSomething } from '../src/requests/promises/promising.ts'
+import { findRequestFor } from '../src/requests/request.ts'
+import { finishStep, startStep } from '../src/requests/steps/stepping.ts'
+import { textOf } from './pages.ts'
+import { type Colleague, world } from './world.ts'
+
+// What the customer's page, the desk, the day and the mail say of one question is the same, also after its end.
+
+const w = await world()
+type Asked = Awaited<ReturnType<typeof w.ask>>
+
+const theirs = async ({ token }: Asked, more = '') => textOf(await (await w.get(`/track/${token}${more}`)).text())
+const desk = async ({ id }: Asked, who: Colleague, more = '') =>
+  textOf(await (await w.get(`/desk/requests/${id}${more}`, who)).text())
+const row = async ({ id }: Asked) => {
+  const found = await findRequestFor(w.db, { kind: 'system' }, id)
+  assert.ok(found)
+  return found
+}
+const mine = async (who: Colleague, { id }: Asked) =>
+  (await todayOf(w.db, who.actor)).turn.filter((one) => one.id === id).map(({ why, wrote }) => [why, wrote])
+const steps = ({ id }: Asked) =>
+  w.db.many<{ id: number; finished_at: Date | null; skipped_because: string | null }>(
+    sql`select id, finished_at, skipped_because from steps where request_id = ${id} order by position`,
+  )
+const mailsTo = async (who: string, { id }: Asked) => {
+  await w.hearNews()
+  const rows = await w.db.many<{ subject: string }>(
+    sql`select subject from mails where subject_kind = 'request' and subject_id = ${id} and to_address = ${`${who}@zonnedam.example`} order by id`,
+  )
+  return rows.map(({ subject }) => subject)
+}
+const ended = async (asked: Asked, who = w.marieke) =>
+  await w.act((tx) =>
+    close(tx, who.actor, { id: asked.id, outcome: 'done', account: 'Gesnoeid.', nextStep: 'In mei weer.', letGo: 'x' }),
+  )
+/** A closed service opens after a second fact. */
+const openly = async ({ id, token }: Asked, more = '') => {
+  await w.db.run(sql`update requests set closed_service = false where id = ${id}`)
+  const text = textOf(await (await w.get(`/track/${token}${more}`)).text())
+  await w.db.run(sql`update requests set closed_service = true where id = ${id}`)
+  return text
+}
+const soon = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10)
+
+test('a message after the end is the owner’s turn at once: on the day, in the list, by mail, and answered at the desk', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await ended(asked)
+  assert.deepEqual(await mine(w.marieke, asked), [])
+  await w.post(`/track/${asked.token}/messages`, { body: 'Er ligt toch nog een tak.' })
+  assert.deepEqual(await mine(w.marieke, asked), [['request', 'Er ligt toch nog een tak.']])
+  const { requests } = await listRequests(w.db, w.marieke.actor, { turn: 'ours' })
+  assert.ok(requests.some(({ id }) => id === asked.id))
+  assert.match(
+    textOf(await (await w.get('/desk', w.marieke)).text()),
+    /schreef na het einde: Er ligt toch nog een tak\./,
+  )
+  assert.ok((await mailsTo('marieke', asked)).some((subject) => subject.startsWith('Schreef terug: ')))
+  assert.match(await desk(asked, w.marieke), /schreef nog iets na het einde/)
+
+  const answered = await w.post(
+    `/desk/requests/${asked.id}/answers`,
+    { body: 'Ik haal hem op.', after: '99999' },
+    w.marieke,
+  )
+  assert.equal(answered.status, 303)
+  assert.deepEqual(await mine(w.marieke, asked), [])
+  assert.ok((await row(asked)).closed_at, 'a word after the end leaves it ended')
+  assert.match(await theirs(asked), /Ik haal hem op\./)
+})
+
+test('a last word that asks for nothing is read in one tap, and the customer sees that', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await ended(asked)
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Dank u, dat is duidelijk.' }))
+  assert.equal((await w.post(`/desk/requests/${asked.id}/readings`, {}, w.marieke)).status, 303)
+  assert.deepEqual(await mine(w.marieke, asked), [])
+  assert.match(await theirs(asked, '/road'), /Marieke heeft uw bericht gelezen/)
+  assert.equal((await w.post(`/desk/requests/${asked.id}/readings`, {}, w.marieke)).status, 409)
+})
+
+test('what was answered and promised leaves the day, and comes back when the customer writes', async () => {
+  const asked = await w.ask({ ownerId: w.joost.id })
+  await w.act((tx) => answer(tx, w.joost.actor, { id: asked.id, body: 'Ik kijk er eerst naar.' }))
+  assert.deepEqual(await mine(w.joost, asked), [['request', undefined]], 'without a day it asks for one')
+  await w.act((tx) => promiseSomething(tx, w.joost.actor, { id: asked.id, text: 'U hoort of het kan', dueOn: soon }))
+  assert.deepEqual(await mine(w.joost, asked), [])
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Fijn. Komt u ook kijken?' }))
+  assert.deepEqual(await mine(w.joost, asked), [['request', 'Fijn. Komt u ook kijken?']])
+})
+
+test('a question back keeps no promise, and page, desk and day agree that it waits for the customer', async () => {
+  const asked = await w.ask({ ownerId: w.joost.id })
+  const [first] = await steps(asked)
+  await w.act((tx) => startStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  await w.post(`/desk/requests/${asked.id}/answers`, { body: 'Mag ik bij u aanbellen?', is: 'asks' }, w.joost)
+  const page = await theirs(asked)
+  assert.match(page, /U bent aan zet/)
+  assert.match(page, /Joost wacht op uw antwoord/)
+  assert.doesNotMatch(page, /Joost is (bezig|begonnen)/)
+  assert.match(await desk(asked, w.joost), /Joost wacht op uw antwoord/)
+  assert.deepEqual(await mine(w.joost, asked), [])
+  const open = await w.db.many(
+    sql`select from promises where request_id = ${asked.id} and kind = 'answer' and state = 'open'`,
+  )
+  assert.equal(open.length, 1)
+
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Ja hoor.' }))
+  assert.doesNotMatch(await theirs(asked), /U bent aan zet/)
+  assert.deepEqual(await mine(w.joost, asked), [['request', 'Ja hoor.']])
+})
+
+test('the end names what was still open: done or not needed, and the road keeps it', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  const [look, doing] = await steps(asked)
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: asked.id, stepId: look?.id ?? 0 }))
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Gedaan.' }))
+  const form = await (await w.get(`/desk/requests/${asked.id}/closing`, w.marieke)).text()
+  assert.match(textOf(form), /Deze stappen staan nog open\. Wat is gedaan\? Kijken Doen/)
+  assert.match(form, new RegExp(`value="${look?.id}" checked`), 'what was begun is most likely done')
+  const closing = {
+    account: 'Gedaan.',
+    next_step: 'Klaar.',
+    after: '99999',
+    steps: 'said',
+    'done[]': String(look?.id),
+    not_needed: 'De buurman deed het al.',
+  }
+  assert.equal((await w.post(`/desk/requests/${asked.id}/closing`, closing, w.marieke)).status, 303)
+  assert.deepEqual(
+    (await steps(asked)).map((one) => one.skipped_because),
+    [null, 'De buurman deed het al.'],
+  )
+  assert.ok(doing)
+  assert.match(await theirs(asked), /Niet nodig: Doen[\s\S]*De buurman deed het al\./)
+  assert.doesNotMatch(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(), /ticket--now/)
+  assert.ok(!(await mailsTo('sanne', asked)).some((subject) => subject.startsWith('Klaar:')))
+})
+
+test('after a second look the no, its reasons and the last day to object are still there, on paper and on the road too', async () => {
+  const asked = await w.ask({
+    words: 'Ik wil bijzondere bijstand voor een bed',
+    ownerId: w.wim.id,
+    serviceId: w.services.benefit,
+  })
+  await w.act((tx) =>
+    sayNo(tx, w.wim.actor, {
+      id: asked.id,
+      partly: false,
+      why: 'De wet kent dit niet.',
+      possible: 'De Kringloop geeft garantie.',
+    }),
+  )
+  const opened = await w.act((tx) => sayNeed(tx, asked.asker, { id: asked.id, words: 'Een bed, deze week nog.' }))
+  assert.ok(opened)
+  await w.db.run(
+    sql`insert into memberships (department_id, person_id) values (${w.departments.benefits}, ${w.ada.id}) on conflict do nothing`,
+  )
+  await w.db.run(sql`update persons set takes_questions = true where id = ${w.ada.id}`)
+  await w.act((tx) => lookAgain(tx, asked.asker, { id: asked.id }))
+  const open = { page: await openly(asked) }
+  assert.match(open.page, /Bezwaar maken kan tot en met/)
+  assert.match(
+    open.page,
+    /Nee, op [\s\S]*De wet kent dit niet\.[\s\S]*De Kringloop geeft garantie\.[\s\S]*Schrijf een brief aan het college\./,
+  )
+  assert.match(open.page, /Een bed, deze week nog\./)
+  assert.match(await openly(asked, '/account'), /De wet kent dit niet\./)
+  assert.match(await openly(asked, '/road'), /De wet kent dit niet\.[\s\S]*Bezwaar maken kan tot en met/)
+
+  await w.db.run(sql`update noes set objection_until = current_date - 1 where request_id = ${asked.id}`)
+  assert.doesNotMatch(await openly(asked), /Bezwaar maken kan tot en met/)
+  assert.match(await openly(asked, '/road'), /Bezwaar maken kon tot en met/)
+})
+
+test('a need is judged by no sentence of ours: it is the owner’s turn, with when it is read', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await w.act((tx) =>
+    sayNo(tx, w.marieke.actor, { id: asked.id, partly: false, why: 'Het kan niet.', possible: 'Iets anders.' }),
+  )
+  await w.post(`/track/${asked.token}/need`, { words: 'Mijn zoon slaapt op de grond.' })
+  const page = await theirs(asked)
+  assert.doesNotMatch(page, /niet meteen iets voor/)
+  assert.match(page, /U hebt dit nodig[\s\S]*Mijn zoon slaapt op de grond[\s\S]*Marieke leest dit/)
+  assert.deepEqual(await mine(w.marieke, asked), [['request', 'Mijn zoon slaapt op de grond.']])
+  assert.ok((await mailsTo('marieke', asked)).some((subject) => subject.startsWith('Schreef terug: ')))
+})
+
+test('whoever must know, knows: the owner once for some messages, the colleague asked and the one who asked, a department added', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await mailsTo('marieke', asked)
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Nog iets.' }))
+  await w.hearNews()
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'En nog iets.' }))
+  const told = () =>
+    mailsTo('marieke', asked).then((all) => all.filter((one) => one.startsWith('Schreef terug')).length)
+  assert.equal(await told(), 1)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Ja.' }))
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Dank u.' }))
+  assert.equal(await told(), 2, 'after an answer it is news again')
+
+  const consultationId = await w.act((tx) =>
+    consult(tx, w.marieke.actor, { id: asked.id, askedId: w.fatima.id, question: 'Mag dit?' }),
+  )
+  assert.deepEqual(await mailsTo('fatima', asked), ['Marieke vraagt je mee te denken: Wanneer wordt de heg gesnoeid?'])
+  await w.act((tx) => answerConsultation(tx, w.fatima.actor, { id: asked.id, consultationId, answer: 'Ja.' }))
+  assert.ok((await mailsTo('marieke', asked)).includes('Fatima dacht met je mee: Wanneer wordt de heg gesnoeid?'))
+
+  await w.act((tx) => solveTogether(tx, w.marieke.actor, { id: asked.id, departmentId: w.departments.passports }))
+  assert.ok((await mailsTo('fatima', asked)).includes('Samen op te lossen: Wanneer wordt de heg gesnoeid?'))
+  assert.ok(!(await mailsTo('joost', asked)).some((one) => one.startsWith('Samen')), 'the owner’s own department knows')
+})
+
+test('who has not done anything yet has the question; who did, works on it', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await w.act((tx) => answer(tx, w.joost.actor, { id: asked.id, body: 'Marieke komt zo.' }))
+  assert.match(await theirs(asked), /Marieke heeft uw vraag/)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Daar ben ik.' }))
+  assert.match(await theirs(asked), /Marieke werkt aan uw vraag/)
+  const [first] = await steps(asked)
+  await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+})
