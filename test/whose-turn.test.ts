@@ -231,3 +231,78 @@ test('who has not done anything yet has the question; who did, works on it', asy
   const [first] = await steps(asked)
   await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0 }))
 })
+
+test('what is sent when a day is not made is what was shown before, in whole sentences', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  const promiseId = await w.act((tx) =>
+    promiseSomething(tx, w.marieke.actor, { id: asked.id, text: 'De heg is gesnoeid', dueOn: soon }),
+  )
+  const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const at = `/desk/requests/${asked.id}/promises/${promiseId}`
+  const shown = await (await w.get(`${at}/late`, w.marieke)).text()
+  const told = [...shown.matchAll(/<p>(Wij beloofden u: [^<]*)<span/g)].map(([, words]) => words?.trim())
+  assert.equal(told.length, 1)
+  await w.post(`${at}/dates`, { due_on: later, reason: 'de collega die het weet is er pas donderdag' }, w.marieke)
+  await w.hearNews()
+  const mail = await w.db.one<{ text_body: string }>(
+    sql`select text_body from mails where subject_id = ${asked.id} and cause like 'asker:%' order by id desc limit 1`,
+  )
+  assert.ok(mail.text_body.includes(told[0] ?? '–'), 'the same words')
+  assert.match(mail.text_body, /\nDe collega die het weet is er pas donderdag\.\n/)
+  assert.match(await theirs(asked), /De collega die het weet is er pas donderdag\./)
+})
+
+test('when nothing is promised any more the owner is asked when they hear again, and the next word keeps that', async () => {
+  const asked = await w.ask({ ownerId: w.joost.id })
+  await w.post(`/desk/requests/${asked.id}/answers`, { body: 'Het kan.', is: 'answer' }, w.joost)
+  const page = await (await w.get(`/desk/requests/${asked.id}`, w.joost)).text()
+  assert.match(textOf(page), /Wanneer hoort Sanne weer iets\?/)
+  const fields = { text: 'U hoort van ons hoe het ervoor staat', due_on: soon, to_hear: 'yes' }
+  await w.post(`/desk/requests/${asked.id}/promises`, fields, w.joost)
+  assert.match(await theirs(asked), /U hoort van ons hoe het ervoor staat uiterlijk/)
+  assert.doesNotMatch(await desk(asked, w.joost), /Wanneer hoort Sanne weer iets\?/)
+  await w.post(
+    `/desk/requests/${asked.id}/answers`,
+    { body: 'Het staat gepland.', is: 'answer', after: '99999' },
+    w.joost,
+  )
+  const open = await w.db.many(sql`select from promises where request_id = ${asked.id} and state = 'open'`)
+  assert.equal(open.length, 0)
+})
+
+test('a step that plans asks its day, reading is never later than what was promised, and one promise is one line', async () => {
+  const asked = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge })
+  const [first] = await steps(asked)
+  await w.db.run(sql`update steps set name = 'Inplannen met de ploeg' where id = ${first?.id}`)
+  await w.act((tx) => finishStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  assert.match(await desk(asked, w.joost), /Op welke dag: Doen\?/)
+
+  await w.db.run(sql`update requests set next_due = now() + interval '5 minutes' where id = ${asked.id}`)
+  const { next_due } = await row(asked)
+  const time = next_due?.toLocaleTimeString('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })
+  assert.match(await theirs(asked), new RegExp(`Joost leest (dit|hem) vandaag vóór ${time?.replace(':', '\\.')} uur`))
+
+  const twice = await w.ask({ ownerId: w.marieke.id })
+  await ended(twice)
+  await w.post(`/track/${twice.token}/reopening`, { reason: 'Het komt terug.' })
+  assert.equal([...(await theirs(twice)).matchAll(/Antwoord op uw vraag uiterlijk/g)].length, 1)
+})
+
+test('their turn says what is asked, who is called has a number, and advice goes to who asked for it', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await w.db.run(
+    sql`insert into contact_ways (customer_id, kind, value, normalised) values (${w.sanne.id}, 'phone', '06 12 34 56 78', '+31612345678')`,
+  )
+  await w.post(`/desk/requests/${asked.id}/answers`, { body: 'Welke heg bedoelt u?', is: 'asks' }, w.marieke)
+  assert.match(await theirs(asked), /U bent aan zet\. Welke heg bedoelt u\?/)
+  assert.match(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(), /href="tel:0612345678"/)
+
+  await w.act((tx) => consult(tx, w.marieke.actor, { id: asked.id, askedId: w.fatima.id, question: 'Mag dit?' }))
+  const page = await (await w.get(`/desk/requests/${asked.id}`, w.fatima)).text()
+  assert.match(textOf(page), /Je raad aan Marieke[\s\S]*Stuur aan Marieke/)
+  assert.match(
+    page,
+    /<details class="more" id="to-customer">[\s\S]*name="body"/,
+    'the other box waits behind its own words',
+  )
+})

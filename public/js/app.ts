@@ -10,6 +10,7 @@ import { sayIfFramed } from './framed.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
 import { sendWhenOnline } from './offline.ts'
+import { PreviewController } from './preview.ts'
 import { PrintController } from './print.ts'
 import { ReadingController } from './reading.ts'
 import { RowsController } from './rows.ts'
@@ -31,6 +32,7 @@ application.register('copy', CopyController)
 application.register('draft', DraftController)
 application.register('drawing', DrawingController)
 application.register('live', LiveController)
+application.register('preview', PreviewController)
 application.register('print', PrintController)
 application.register('reading', ReadingController)
 application.register('rows', RowsController)

@@ -1,3 +1,4 @@
+import { inMarkup } from '../lib/in-markup.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
@@ -32,14 +33,3 @@ const PLACES: readonly Place[] = [
 /** Words a customer took back are gone from this room as well where somebody copied them. */
 export const forgetInInsights = async (tx: Tx, said: readonly string[]): Promise<void> =>
   await takeWordsOut(tx, said.flatMap(inMarkup), PLACES)
-
-/** As they were said, and as a mail in html writes them. */
-const inMarkup = (words: string): string[] => {
-  const escaped = words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-  return [...new Set([words, escaped])]
-}

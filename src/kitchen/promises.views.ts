@@ -3,7 +3,7 @@ import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import type { PromiseEntry } from '../requests/promises/promise.ts'
 import { type Standing, standingOf } from '../requests/promises/promise-standing.ts'
-import { howCounted, promiseWords } from '../requests/promises/promise-words.ts'
+import { howCounted, promiseWords, shownPromises } from '../requests/promises/promise-words.ts'
 import { disclosure } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { type PromiseLine, type PromiseState, promiseList } from '../ui/promise-list.ts'
@@ -29,7 +29,7 @@ const STATES: Record<Standing, PromiseState> = {
 export const promisesOf = (t: Translate, k: Tracking): Html =>
   promiseList(
     t,
-    k.whole.promises.map((promise) => lineOf(t, k, promise)),
+    shownPromises(k.whole.promises, k.calendar.timeZone).map((promise) => lineOf(t, k, promise)),
   )
 
 function lineOf(t: Translate, k: Tracking, promise: Promised): PromiseLine {

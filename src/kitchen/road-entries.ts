@@ -77,6 +77,7 @@ const PLAIN = {
   'request.answered': 'kitchen.road_answered',
   'request.asked': 'kitchen.road_wrote',
   'request.read': 'kitchen.road_read_message',
+  'request.words_taken_back': 'kitchen.road_taken_back',
   'request.expected': 'kitchen.road_expected',
   'request.updates_chosen': 'kitchen.road_updates',
   'request.turn_disputed': 'kitchen.road_disputed',

@@ -1,4 +1,5 @@
 import { sentences } from '../lib/sentences.ts'
+import { excerpt } from '../lib/text.ts'
 import { awaitsConsent } from '../requests/promises/promise-standing.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { button, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
@@ -6,7 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
-import { cook, ending, isYourTurn, shown, type Tracking } from './tracking.ts'
+import { cook, ending, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */
 export const yourTurn = (t: Translate, k: Tracking): Html => {
@@ -20,8 +21,19 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
       text: t('kitchen.nothing_to_do', { updates: newsBy(k) }),
     })
   const person = shown(k, cook(k)).name
-  return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: sentences(t('kitchen.your_turn_text', { person })), action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
+  return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
+}
+
+const ASKED = 220 // characters of what we asked; the whole of it stands in the conversation
+
+/** What we wait for, in so many words: the step that is theirs, or our last question. */
+function whatIsAsked(k: Tracking): Html | undefined {
+  const step = runningSteps(k).find((one) => one.customers_turn)
+  const asked = k.whole.messages.findLast((one) => one.author_kind === 'person' && one.deliberation_id === null)
+  if (step && (!asked || (step.started_at && step.started_at > asked.recorded_at)))
+    return html`<strong dir="auto">${step.name}.</strong>`
+  return asked && html`<q dir="auto">${excerpt(asked.body, ASKED)}</q>`
 }
 
 /** Somebody who was not helped reads first that we heard that. */

@@ -8,3 +8,10 @@ export const inSentence = (text: string): string =>
 
 /** Without its full stop or exclamation mark, to go on after it. */
 export const unpointed = (text: string): string => text.trim().replace(/[.!]+$/, '')
+
+/** One whole sentence of what somebody typed: a capital in front and a full stop behind, whatever they left out. */
+export function wholeSentence(text: string): string {
+  const trimmed = text.trim()
+  const begun = trimmed.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`
+}

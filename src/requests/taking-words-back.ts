@@ -18,8 +18,7 @@ export async function saidAsideBy(tx: Tx, customerId: number): Promise<SaidAside
 }
 
 /**
- * Takes the words out of thank-yous and walls, and gives them back once more to whoever takes them away elsewhere. What
- * was asked, answered and agreed in the questions themselves stays: we are held to it, and so are they.
+ * Takes the words out of thank-yous and walls, and gives them back once more to whoever takes them away elsewhere.
  */
 export async function takeAsideBack(tx: Tx, { thanks, walls }: SaidAside): Promise<string[]> {
   const said = await tx.many<{ words: string }>(sql`
@@ -29,7 +28,7 @@ export async function takeAsideBack(tx: Tx, { thanks, walls }: SaidAside): Promi
   return said.map(({ words }) => words).filter((words) => words !== '')
 }
 
-/** What a customer asked and wrote in their questions: it stays there, and is quoted nowhere else. */
+/** What a customer asked and wrote in their questions, wherever it was quoted. */
 export async function saidInQuestions(tx: Tx, customerId: number): Promise<string[]> {
   const said = await tx.many<{ words: string }>(sql`
     select left(words, ${LOOKED_AT}::int) as words from requests where asker_id = ${customerId}

@@ -1,8 +1,8 @@
+import { wholeSentence } from '../../lib/sentences.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Typed } from '../../pages/redraw.ts'
-import { wordsIn } from '../../pages/words.ts'
 import { jargonOf } from '../../platform/jargon.ts'
-import { draftNewDate, type SuggestedDate } from '../../requests/promises/promise-suggesting.ts'
+import type { SuggestedDate } from '../../requests/promises/promise-suggesting.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { button, field, textArea } from '../../ui/forms.ts'
@@ -11,6 +11,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
+import { latePreview } from './late-preview.views.ts'
 import { aboutRequest } from './meanwhile.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { tool, whatTheySee } from './tool.views.ts'
@@ -33,7 +34,7 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
     <p>${t(inTime ? 'desk.late_in_time' : 'desk.late_too_late', { ...named(name), promise: promiseWords(t, promise), until: until(t, promise.due_at, now) })}</p>
     ${onceForm(
       { action: `${at}/${inTime ? 'dates' : 'breaking'}`, key, name: 'late', draft: true, className: 'card' },
-      html`${field(t, {
+      html`<div data-controller="preview">${field(t, {
         name: 'due_on',
         label: t('desk.late_when'),
         hint: t('desk.late_suggested', { from: suggested.from, n: suggested.n ?? 0 }),
@@ -45,7 +46,8 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
         shape: 'short',
       })}
       ${textArea(t, { name: 'reason', label: t('desk.late_why'), hint: t('desk.late_why_hint', named(name)), value: typed.value('reason'), error: typed.error('reason'), required: true, rows: 2, aid: { jargon: jargonOf(settings) } })}
-      ${inTime && html`<blockquote class="inside small" dir="auto">${draftNewDate(wordsIn(whole.request.language, settings), { promise, on: suggested.on }, now)}</blockquote>`}
+      ${latePreview(t, page, { promise, on: typed.value('due_on') ?? suggested.on, reason: wholeSentence(typed.value('reason') ?? ''), inTime, now })}
+      </div>
       <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
     )}
     ${inTime && otherWays(t, page, { at, promise, typed })}

@@ -4,7 +4,7 @@ import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { day, line, optionalId, words } from '../../platform/web/fields.ts'
+import { day, line, optionalId, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { breakPromise } from '../../requests/promises/promise-breaking.ts'
@@ -16,7 +16,7 @@ import { promiseSomething } from '../../requests/promises/promising.ts'
 import { latePage } from './late.views.ts'
 import { loadRequestPage } from './request-page.ts'
 
-const Promising = z.object({ text: line(), due_on: day, step_id: optionalId })
+const Promising = z.object({ text: line(), due_on: day, step_id: optionalId, to_hear: ticked })
 const Term = z.object({ rule: z.enum(['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request']) })
 const Because = z.object({ reason: words(2_000) })
 const Late = z.object({ due_on: day, reason: words(2_000) })
@@ -24,10 +24,10 @@ const Late = z.object({ due_on: day, reason: words(2_000) })
 /** Promises: made, on track, kept, and told in time when they will not be. */
 export function promisesRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/promises', form(Promising), (c) => {
-    const { text, due_on: dueOn, step_id: stepId } = inputOf(c, Promising)
+    const { text, due_on: dueOn, step_id: stepId, to_hear: toHear } = inputOf(c, Promising)
     return act(
       c,
-      (tx) => promiseSomething(tx, c.var.actor, { id: idIn(c), text, dueOn, stepId }),
+      (tx) => promiseSomething(tx, c.var.actor, { id: idIn(c), text, dueOn, stepId, toHear }),
       `/desk/requests/${idIn(c)}`,
     )
   })

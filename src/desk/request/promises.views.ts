@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../lib/calendar.ts'
 import { dayOf } from '../../lib/time.ts'
 import { type Standing, standingOf } from '../../requests/promises/promise-standing.ts'
-import { promiseWords } from '../../requests/promises/promise-words.ts'
+import { promiseWords, shownPromises } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { lastInstantOf } from '../../requests/working-time.ts'
 import { button } from '../../ui/forms.ts'
@@ -88,7 +88,7 @@ export function promisesSection(t: Translate, page: RequestPage): Html | undefin
     <h2>${t('desk.promises')}</h2>
     ${promiseList(
       t,
-      whole.promises.map((promise) => {
+      shownPromises(whole.promises, calendar.timeZone).map((promise) => {
         const standing = standingOf(promise, whole, { calendar, now })
         return {
           id: `promise-${promise.id}`,

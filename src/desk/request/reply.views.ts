@@ -8,12 +8,35 @@ import { draftFiles, draftNotice, typedBefore } from '../held/held.views.ts'
 import { named, shortName } from '../people.views.ts'
 import { answering, draftOf } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
+import { adviceForm } from './talk.views.ts'
 import { tool, whatTheySee } from './tool.views.ts'
 
 /** The open box under the last message. What is sent here, the customer reads. */
 export function replyBox(t: Translate, page: RequestPage): Html | undefined {
-  const { whole, settings, key, canned } = page
+  const { whole } = page
   if (whole.request.merged_into_id) return
+  const asked = adviceAsked(page)
+  return asked
+    ? html`${asked.map((one) => adviceForm(t, one))}${tool({ label: t('desk.rather_customer', named(shortName(t, whole.asker))), id: 'to-customer', body: customerBox(t, page) })}`
+    : customerBox(t, page)
+}
+
+/** The advice a colleague was asked for, and to whom it goes. Whoever has the question writes to the customer. */
+function adviceAsked({ whole, me, key }: RequestPage): { at: string; key: string; to: string }[] | undefined {
+  const isMine = (id: number) => id === me.id || whole.people.get(id)?.acting_id === me.id
+  const open = isMine(whole.request.owner_id)
+    ? []
+    : whole.consultations.filter((one) => !one.answered_at && isMine(one.asked_id))
+  if (open.length === 0) return
+  return open.map((one) => ({
+    at: `/desk/requests/${whole.request.id}/consultations/${one.id}`,
+    key: `${key}-${one.id}`,
+    to: whole.people.get(one.asked_by)?.first_name ?? '',
+  }))
+}
+
+function customerBox(t: Translate, page: RequestPage): Html {
+  const { whole, settings, key, canned } = page
   const name = shortName(t, whole.asker)
   const draft = draftOf(page.held, answering)
   return html`
@@ -62,7 +85,7 @@ export function replyBox(t: Translate, page: RequestPage): Html | undefined {
 
 /** The answer, a question back, or a word in between: only its writer can say. What is promised hangs on it, and whose turn it is. */
 export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, name: string, chosen?: string): Html {
-  const awaited = !isClosed(whole.request) && whole.promises.some(isAwaited)
+  const awaited = isClosed(whole.request) ? undefined : whole.promises.findLast(isAwaited)
   const usual = awaited ? 'answer' : 'news'
   return choice(t, {
     name: 'is',
@@ -70,7 +93,7 @@ export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, na
     hideLabel: true,
     value: chosen ?? usual,
     options: [
-      ...(awaited ? [{ value: 'answer', label: t('desk.reply_answers') }] : []),
+      ...(awaited ? [{ value: 'answer', label: t('desk.reply_answers', { promise: awaited.text || 'none' }) }] : []),
       { value: 'asks', label: t('desk.reply_asks', named(name)) },
       { value: 'news', label: t(awaited ? 'desk.reply_between' : 'desk.reply_news') },
     ],

@@ -3,6 +3,7 @@ import { isClosed } from '../../requests/request.ts'
 import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
+import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, fullName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
@@ -37,12 +38,17 @@ function whoAsks(t: Translate, { whole, others, now }: RequestPage): Html {
         year: String(sinceYear),
       }),
     way && t('desk.preferred_way', { kind: way.kind }),
+    ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
     service && html`<bdi>${service.name}</bdi>`,
     request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
     html`<span class="code">${request.code}</span>`,
     isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
   ])
 }
+
+/** To call at once: the numbers of who asks stand on the question itself. */
+const phonesOf = (ways: RequestPage['whole']['ways'], askerId: number): string[] =>
+  ways.filter((one) => one.kind === 'phone' && one.customer_id === askerId).map((one) => one.value)
 
 const ownWords = (t: Translate, words: string): Html =>
   words.length <= SHOWN_WORDS

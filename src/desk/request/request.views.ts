@@ -7,6 +7,7 @@ import { listed } from '../../ui/words/locale.ts'
 import { colleagueFace, named, nameFor, shortName } from '../people.views.ts'
 import { deliberations } from './deliberation.views.ts'
 import { closure, openAgain } from './ended.views.ts'
+import { nextWord } from './next-word.views.ts'
 import { promiseNotices } from './promises.views.ts'
 import { replyBox } from './reply.views.ts'
 import { requestActions } from './request-actions.views.ts'
@@ -24,6 +25,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
     ${stuck(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}
+    ${nextWord(t, page)}
     ${openAgain(t, page)}
     ${closure(t, page)}
     ${talk(t, page)}

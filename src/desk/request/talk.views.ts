@@ -111,8 +111,8 @@ function consultationLines(t: Translate, page: RequestPage, one: Consultation): 
     when: moment(t, one.asked_at, now),
     how: t('desk.asks_colleague', { name: nameAfter(t, asked, me) }),
     action:
-      mine && !one.answered_at
-        ? adviceForm(t, `/desk/requests/${whole.request.id}/consultations/${one.id}`, key)
+      mine && !one.answered_at && whole.request.owner_id === me.id
+        ? adviceForm(t, { at: `/desk/requests/${whole.request.id}/consultations/${one.id}`, key, to: '' })
         : undefined,
     ...whoOfUs(t, page, one.asked_by, 'inside'),
   }
@@ -129,9 +129,10 @@ function consultationLines(t: Translate, page: RequestPage, one: Consultation): 
   ]
 }
 
-const adviceForm = (t: Translate, at: string, key: string): Html =>
+/** To the colleague who asked; it says so, because the other box on this page goes to the customer. */
+export const adviceForm = (t: Translate, { at, key, to }: { at: string; key: string; to: string }): Html =>
   onceForm(
     { action: `${at}/answer`, key, name: 'advice', draft: true, className: 'card grows' },
-    html`${textArea(t, { name: 'answer', label: t('desk.advice'), required: true, rows: 2 })}
-    <div class="bar">${button({ label: t('desk.advice_give') })}</div>`,
+    html`${textArea(t, { name: 'answer', label: to ? t('desk.advice_to', { name: to }) : t('desk.advice'), required: true, rows: 3 })}
+    <div class="bar">${button({ label: to ? t('desk.advice_give_to', { name: to }) : t('desk.advice_give') })}${to && html`<span class="soft small">${t('desk.advice_stays')}</span>`}</div>`,
   )

@@ -16,6 +16,7 @@ import { line, optionalLine, optionalWords, words } from '../../platform/web/fie
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
+import { questionsWith } from '../../requests/forgetting.ts'
 import { page } from '../../ui/page/page.ts'
 import { alongsOfCustomer } from '../along/walk-along.ts'
 import { cameOfWords } from '../lent.ts'
@@ -25,6 +26,7 @@ import { noteByCustomer } from '../visits/customers-side.ts'
 import { visitsOfCustomer } from '../visits/visit.ts'
 import { learnedFrom, looksAt, takeBackEverything, wordsOf } from './dossier.ts'
 import { dossierPage } from './dossier.views.ts'
+import { takingBackPage } from './taking-back.views.ts'
 
 const Changed = z.object({
   revision: z.coerce.number().int().positive(),
@@ -65,6 +67,7 @@ export function dossierRoutes(at: Audiences): void {
       'words',
     ),
   )
+  at.public.get('/mine/file/words/:id/taking-back', askTakingBack)
   at.public.post('/mine/file/words/:id/taking-back', (c) =>
     didInFile(c, (tx, me) => takeBack(tx, me, idIn(c)), 'words'),
   )
@@ -89,6 +92,17 @@ export async function didInFile(c: Ctx, verb: (tx: Tx, me: Customer) => Promise<
   const me = await meIn(c)
   if (!me) throw notFound()
   return await act(c, (tx) => verb(tx, me), `/mine/file#${part}`)
+}
+
+/** Before anything is gone: what goes, from where, and what stays. */
+async function askTakingBack(c: Ctx) {
+  const me = await meIn(c)
+  const one = me && (await wordsOf(c.var.db, me.id)).find(({ id }) => id === idIn(c))
+  if (!me || !one || one.redacted_at || one.withheld_because) return c.redirect('/mine/file#words', 303)
+  const { t } = c.var
+  const questions = await questionsWith(c.var.db, me.id, one.words)
+  const body = takingBackPage(t, { one, questions, key: randomUUID() })
+  return c.html(page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_take_back'), body }))
 }
 
 async function showDossier(c: Ctx) {

@@ -70,7 +70,7 @@ export async function looksAt(db: Db, customerId: number): Promise<Look[]> {
 
 /**
  * The customer withdraws everything they said: nothing of it is used from now on, and the words are gone everywhere they
- * stood. That we met and that something was said stays, without what; and their questions stay as they were asked.
+ * stood, their questions included. That we met, that something was said or asked, and what we answered stays.
  */
 export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()

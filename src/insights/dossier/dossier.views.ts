@@ -59,7 +59,7 @@ const said = (t: Translate, { words, key, now }: DossierProps): Html => html`
   <section class="section" id="words">
     <h2>${t('insights.file_words')}</h2>
     ${words.length === 0 && empty({ title: t('insights.file_words_none'), text: t('insights.file_words_none_text') })}
-    <ul class="voices">${words.map((one) => html`<li>${wordsLine(t, one, key, now)}</li>`)}</ul>
+    <ul class="voices">${words.map((one) => html`<li>${wordsLine(t, one, now)}</li>`)}</ul>
     ${disclosure(
       t('insights.file_tell'),
       form(
@@ -69,7 +69,7 @@ const said = (t: Translate, { words, key, now }: DossierProps): Html => html`
     )}
   </section>`
 
-const wordsLine = (t: Translate, one: MyWords, key: string, now: Date): Html => {
+const wordsLine = (t: Translate, one: MyWords, now: Date): Html => {
   if (one.withheld_because)
     return html`<p class="soft">${t('insights.file_withheld', { because: one.withheld_because, day: one.withheld_until ? day(t, one.withheld_until, now) : '' })}</p>`
   if (one.redacted_at)
@@ -77,7 +77,7 @@ const wordsLine = (t: Translate, one: MyWords, key: string, now: Date): Html => 
   return html`
     <p class="${one.kind === 'verbatim' && 'quote'}" dir="auto" lang="${one.language}">${one.kind === 'verbatim' ? html`‘${one.words}’` : one.words}</p>
     <p class="soft small">${joined([t(one.kind === 'verbatim' ? 'insights.file_you_said' : 'insights.file_we_saw'), day(t, one.heard_at, now), one.used > 0 && t('insights.file_used')])}</p>
-    ${form({ action: `/mine/file/words/${one.id}/taking-back` }, html`${hidden('key', `${key}-w${one.id}`)}${button({ label: html`${t('insights.file_take_back')} <span class="visually-hidden">${one.words.slice(0, 80)}</span>`, kind: 'quiet' })}`)}`
+    <p class="bar"><a href="/mine/file/words/${one.id}/taking-back">${t('insights.file_take_back')} <span class="visually-hidden">${one.words.slice(0, 80)}</span></a></p>`
 }
 
 const who = (t: Translate, { customer, groups, key }: DossierProps): Html => html`

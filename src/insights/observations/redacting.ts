@@ -1,16 +1,18 @@
+import { forgetOfCustomer } from '../../customers/forgetting.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { forgetInQuestions } from '../../requests/forgetting.ts'
 import { takeAsideBack } from '../../requests/taking-words-back.ts'
 import { forgetInInsights } from '../forgetting.ts'
 import { forgetWords, type TakenBack } from '../lent.ts'
 import { subjectOf } from './observation.ts'
 
 /**
- * A customer takes back what they said: the words are gone everywhere, at once. That something was said stays, so that
- * what rests on it still adds up.
+ * A customer takes back what they said: the words are gone everywhere, at once, from their questions as well. That
+ * something was said stays, so that what rests on it still adds up.
  */
 export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
@@ -26,6 +28,8 @@ export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> 
 
 /** Takes words out of this room and those above. */
 export async function forgetEverywhere(tx: Tx, actor: Actor, taken: TakenBack): Promise<void> {
+  await forgetInQuestions(tx, actor, taken)
+  await forgetOfCustomer(tx, taken)
   await forgetInInsights(tx, taken.said)
   await forgetWords(tx, actor, taken)
 }

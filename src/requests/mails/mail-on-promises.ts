@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import { until } from '../../ui/words/when.ts'
 import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from '../promises/promise.ts'
-import { promiseWords } from '../promises/promise-words.ts'
+import { brokenWords, movedWords } from '../promises/promise-telling.ts'
 import type { Say } from './mail-saying.ts'
 
 /** A new date, told before the old one passed; the customer is asked. */
@@ -13,14 +13,14 @@ export const renegotiated: Say = async ({ t, request }, event, db) => {
   if (!found) return
   const { promise, entry, before } = found
   const now = new Date()
-  const by = (date: Date) => until(t, dayOf(date, t.timeZone), now)
   return {
     subject: t('requests.mail_moved_subject', { title: request.title }),
     paragraphs: [
-      t('requests.mail_moved_text', {
-        promise: promiseWords(t, promise),
-        old: by(before?.due_at ?? promise.due_at),
-        new: by(entry.due_at ?? promise.due_at),
+      movedWords(t, {
+        promise,
+        old: before?.due_at ?? promise.due_at,
+        to: until(t, dayOf(entry.due_at ?? promise.due_at, t.timeZone), now),
+        now,
       }),
       entry.reason,
       t(event.type === 'promise.extended' ? 'requests.mail_extended_after' : 'requests.mail_moved_ask'),
@@ -41,10 +41,7 @@ export const broken: Say = async ({ t, request, person }, event, db) => {
   return {
     subject: t('requests.mail_broken_subject', { title: request.title }),
     paragraphs: [
-      t(promise.due_at > now ? 'requests.mail_broken_ahead' : 'requests.mail_broken_text', {
-        promise: promiseWords(t, promise),
-        old: until(t, dayOf(promise.due_at, t.timeZone), now),
-      }),
+      brokenWords(t, promise, now),
       entry.reason || t('requests.mail_broken_silent', { person: person.name }),
       anew ? t('requests.mail_broken_anew', { new: until(t, dayOf(anew.due_at, t.timeZone), now) }) : '',
     ].filter(Boolean),

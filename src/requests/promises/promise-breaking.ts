@@ -1,4 +1,5 @@
 import type { Day } from '../../lib/days.ts'
+import { wholeSentence } from '../../lib/sentences.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -29,7 +30,7 @@ export async function breakPromise(
 
   await enter(tx, actor, request, promise, {
     kind: 'broken',
-    reason,
+    reason: wholeSentence(reason),
     ...(silent && { type: 'promise.explained' as const }),
   })
   await touch(tx, request)

@@ -1,4 +1,5 @@
 import type { Day } from '../../lib/days.ts'
+import { wholeSentence } from '../../lib/sentences.ts'
 import { type Counted, careComplaintTerm, complaintTerm, type DayTerm, dataRequestTerm } from '../../lib/terms.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -31,7 +32,7 @@ export async function proposeNewDate(
   const due = await dueAt(tx, dueOn)
   if (due < new Date()) throw refused('requests.promise_in_the_past')
   if (due.getTime() === promise.due_at.getTime()) throw refused('requests.promise_same_date')
-  await enter(tx, actor, request, promise, { kind: 'renegotiated', due, reason })
+  await enter(tx, actor, request, promise, { kind: 'renegotiated', due, reason: wholeSentence(reason) })
   await touch(tx, request)
 }
 

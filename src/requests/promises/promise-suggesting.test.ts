@@ -12,7 +12,8 @@ import { findRequestFor } from '../request.ts'
 import { wholeRequest } from '../whole.ts'
 import { proposeNewDate } from './promise-moving.ts'
 import { awaitsConsent, standingOf } from './promise-standing.ts'
-import { draftNewDate, suggestNewDate } from './promise-suggesting.ts'
+import { suggestNewDate } from './promise-suggesting.ts'
+import { movedWords } from './promise-telling.ts'
 import { howCounted } from './promise-words.ts'
 import { promiseSomething } from './promising.ts'
 
@@ -67,16 +68,18 @@ test('without service or steps it is a few working days, and says that it rests 
   assert.equal((await suggestNewDate(w.db, (await load(id)).request)).from, 'usual')
 })
 
-test('the draft names what was promised, both dates, and leaves the reason to its writer', async () => {
+test('what is told of a moved date names what was promised and both dates', async () => {
   const { id } = await w.ask()
   await w.act((tx) => promiseSomething(tx, w.marieke.actor, { id, text: 'De heg is gesnoeid', dueOn: '2099-01-05' }))
   const promise = (await load(id)).promises.at(-1)
   assert.ok(promise)
-  const draft = draftNewDate(await wordsFor(w.db, 'nl'), { promise, on: '2099-01-12' })
-  assert.match(
-    draft,
-    /De heg is gesnoeid, uiterlijk maandag 5 januari 2099\. .*omdat ….*uiterlijk maandag 12 januari 2099/,
-  )
+  const told = movedWords(await wordsFor(w.db, 'nl'), {
+    promise,
+    old: promise.due_at,
+    to: 'uiterlijk 12 januari',
+    now: new Date(),
+  })
+  assert.match(told, /„De heg is gesnoeid”, uiterlijk maandag 5 januari 2099\. .*uiterlijk 12 januari/)
 })
 
 test('how a promise stands follows from its ledger and the plan', async () => {

@@ -3,14 +3,10 @@ import { addDays, type Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Translate } from '../../ui/words/i18n.ts'
-import { moment, until } from '../../ui/words/when.ts'
 import type { RequestRow } from '../request.ts'
 import { type Step, stepColumns } from '../steps/step.ts'
 import { calendarFor } from '../working-time.ts'
-import type { PromiseRow } from './promise.ts'
 import { expectedEnd } from './promise-standing.ts'
-import { promiseWords } from './promise-words.ts'
 
 /** A date we can probably keep, and what it rests on: how long such requests took, the steps left, or nothing better. */
 export interface SuggestedDate {
@@ -58,20 +54,6 @@ export async function suggestNewDate(
   if (planned.length > 0)
     return { on: onWorkingDay(dayOf(expectedEnd(planned, calendar, now), timeZone)), from: 'steps' }
   return { on: addWorkingDays(calendar, earliest, WITHOUT_MORE), from: 'usual' }
-}
-
-/** A draft to the customer, to be finished by whoever sends it: the reason is theirs to write. */
-export function draftNewDate(
-  t: Translate,
-  { promise, on }: { promise: PromiseRow; on: Day },
-  now = new Date(),
-): string {
-  return t('requests.draft_new_date', {
-    promise: promiseWords(t, promise),
-    old: until(t, dayOf(promise.due_at, t.timeZone), now),
-    new: until(t, on, now),
-    said: moment(t, promise.made_at, now),
-  })
 }
 
 async function durationsLike(

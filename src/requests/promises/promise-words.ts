@@ -34,3 +34,15 @@ export function howCounted(
   const shift = moved ? ` ${t('requests.counted_moved', { from: day(t, moved.from, now), reason: moved.reason })}` : ''
   return `${term}${law}${shift}`
 }
+
+/** The promises to show: what was promised again for the same day in the same words is one line, the one that still counts. */
+export function shownPromises<Row extends Pick<PromiseRow, 'kind' | 'text' | 'due_at' | 'state'>>(
+  promises: readonly Row[],
+  timeZone: string,
+): Row[] {
+  const same = (one: Row, other: Row) =>
+    one.kind === other.kind && one.text === other.text && dayOf(one.due_at, timeZone) === dayOf(other.due_at, timeZone)
+  return promises.filter(
+    (one, place) => one.state === 'broken' || !promises.slice(place + 1).some((later) => same(one, later)),
+  )
+}

@@ -41,11 +41,20 @@ export async function promise(
   return made.promise
 }
 
+interface Something {
+  id: number
+  text: string
+  dueOn: Day
+  stepId?: number | undefined
+  /** It is a word of ours they wait for: the next answer keeps it. */
+  toHear?: boolean | undefined
+}
+
 /** An employee promises something in words, with a last day. A step of the request may carry it. */
 export async function promiseSomething(
   tx: Tx,
   actor: Actor,
-  { id, text, dueOn, stepId }: { id: number; text: string; dueOn: Day; stepId?: number | undefined },
+  { id, text, dueOn, stepId, toHear = false }: Something,
 ): Promise<number> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
@@ -56,7 +65,8 @@ export async function promiseSomething(
     throw notFound()
   }
 
-  const promiseId = await promise(tx, actor, { requestId: id, kind: 'free', text, due: await dueAt(tx, dueOn), stepId })
+  const kind = toHear ? 'answer' : 'free'
+  const promiseId = await promise(tx, actor, { requestId: id, kind, text, due: await dueAt(tx, dueOn), stepId })
   await touch(tx, request)
   return promiseId
 }

@@ -66,6 +66,7 @@ export const TOLD = {
   'request.answered': message,
   'request.asked': message,
   'request.read': none,
+  'request.words_taken_back': none,
   'request.expected': ({ event, whole }: Telling) => ({
     expectation: byId(whole.expectations, idIn(event, 'expectation')),
   }),

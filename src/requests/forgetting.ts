@@ -1,0 +1,100 @@
+import { inMarkup } from '../lib/in-markup.ts'
+import { piecesOf, TAKEN_OUT } from '../lib/without-words.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
+import { record } from '../platform/events/events.ts'
+import { subjectOf } from './request.ts'
+
+/** The requests of a customer, asked or asked for them. */
+const theirs = (customerId: number): Sql =>
+  sql`(select id from requests where asker_id = ${customerId} or customer_id = ${customerId})`
+
+/** Where what a customer said stands on their requests: their own words, and where we copied them. */
+function placesOn(customerId: number): Place[] {
+  const on = (table: string, columns: string[]): Place => ({
+    table,
+    columns,
+    where: sql`request_id in ${theirs(customerId)}`,
+  })
+  return [
+    { table: 'requests', columns: ['words', 'title'], where: sql`id in ${theirs(customerId)}` },
+    on('messages', ['body']),
+    on('expectations', ['words']),
+    on('needs', ['words']),
+    on('verdicts', ['words']),
+    on('reopenings', ['reason']),
+    on('handovers', ['reason']),
+    on('filings', ['because']),
+    on('consultations', ['question', 'answer']),
+    on('deliberations', ['topic', 'withheld_because']),
+    on('steps', ['name', 'because', 'result', 'skipped_because']),
+    on('closures', ['account', 'next_step', 'cost']),
+    on('noes', ['why', 'possible']),
+    on('promises', ['text']),
+    {
+      table: 'promise_entries',
+      columns: ['reason'],
+      where: sql`promise_id in (select id from promises where request_id in ${theirs(customerId)})`,
+    },
+    {
+      table: 'mails',
+      columns: ['subject', 'text_body', 'html_body'],
+      where: sql`subject_kind = 'request' and subject_id in ${theirs(customerId)}`,
+    },
+  ]
+}
+
+/** In which questions of a customer these words stand, to name them before they are taken back. */
+export async function questionsWith(db: Db, customerId: number, words: string) {
+  const patterns = piecesOf([words]).map((piece) => `%${piece.replace(/[\\%_]/g, '\\$&')}%`)
+  const like = (column: Sql) => sql`regexp_replace(lower(${column}), '\\s', ' ', 'g') like any(${patterns}::text[])`
+  return await db.many<{ id: number; title: string; open: boolean }>(sql`
+    select r.id, r.title, r.closed_at is null as open from requests r
+     where r.id in ${theirs(customerId)}
+       and (${like(sql`r.words`)} or exists (select from messages m where m.request_id = r.id and ${like(sql`m.body`)})
+            or exists (select from expectations e where e.request_id = r.id and ${like(sql`e.words`)}))
+     order by r.id desc limit 20`)
+}
+
+/**
+ * Words a customer took back are gone from their questions too: from the page, the title, the conversation, the desk
+ * and the mails we keep. That they asked stays, and that they took words back is told. With `everything` no word of
+ * theirs is left there, however short.
+ */
+export async function forgetInQuestions(
+  tx: Tx,
+  actor: Actor,
+  { customerId, said, everything }: { customerId: number; said: readonly string[]; everything: boolean },
+): Promise<void> {
+  const touched = everything
+    ? (await tx.many<{ id: number }>(theirs(customerId))).map(({ id }) => id)
+    : (await Promise.all(said.map((words) => questionsWith(tx, customerId, words)))).flat().map(({ id }) => id)
+  await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(customerId))
+  if (everything) await takeAllOut(tx, customerId)
+  await findByWhatIsLeft(tx, customerId)
+  for (const id of new Set(touched)) {
+    await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
+    await record(tx, { actor, type: 'request.words_taken_back', subject: subjectOf({ id }), audience: 'customer' })
+  }
+}
+
+async function takeAllOut(tx: Tx, customerId: number): Promise<void> {
+  const on = theirs(customerId)
+  await tx.run(sql`update requests set words = ${TAKEN_OUT}, title = ${TAKEN_OUT} where id in ${on}`)
+  await tx.run(sql`update messages set body = ${TAKEN_OUT} where request_id in ${on} and customer_id = ${customerId}`)
+  await tx.run(sql`update expectations set words = ${TAKEN_OUT} where request_id in ${on}`)
+  await tx.run(sql`update needs set words = ${TAKEN_OUT} where request_id in ${on}`)
+  await tx.run(sql`update verdicts set words = '' where request_id in ${on}`)
+  await tx.run(sql`update reopenings set reason = '' where request_id in ${on} and by_kind = 'customer'`)
+}
+
+/** A question is no longer found by words that are gone. */
+const findByWhatIsLeft = (tx: Tx, customerId: number) =>
+  tx.run(sql`
+    update requests r set search = strip(to_tsvector('simple', said.words) || to_tsvector('dutch', said.words) || to_tsvector('english', said.words))
+      from (select own.id, left(own.words || ' ' || coalesce(string_agg(m.body, ' ' order by m.id), ''), 100000) as words
+              from requests own left join messages m on m.request_id = own.id and m.deliberation_id is null
+             where own.id in ${theirs(customerId)} group by own.id) said
+     where r.id = said.id`)
