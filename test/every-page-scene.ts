@@ -1,9 +1,11 @@
+import { observe } from '../src/insights/observations/observing.ts'
 import { badgeToken } from '../src/people/badges/badge.ts'
 import { makeBadge } from '../src/people/badges/making-badges.ts'
 import { invite } from '../src/people/employing/inviting.ts'
 import { hangScreen } from '../src/people/screens/hanging.ts'
 import { screenToken } from '../src/people/screens/screen.ts'
 import { linkForMail } from '../src/people/signing-in/sign-in-links.ts'
+import type { Actor } from '../src/platform/actor.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { forgetSettings } from '../src/platform/settings.ts'
 import type { Route } from '../src/platform/web/routes.ts'
@@ -55,10 +57,19 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await improvementPlaces(w)),
     ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
+    { path: await wordsToTakeBack(w, scene.customer), as: await asCustomer(w, scene.customer) },
     { path: `/track/${scene.followerToken}` },
     { path: `/track/${scene.followerToken}/leaving` },
     ...(await toured(w, scene.id, language)),
   ]
+}
+
+/** Where somebody is asked whether they take words back. */
+async function wordsToTakeBack(w: World, customerId: number): Promise<string> {
+  const words = 'Die knollentuin van een heg prikt mij elke morgen'
+  const me: Actor = { kind: 'customer', id: customerId }
+  const id = await w.act((tx) => observe(tx, me, { kind: 'verbatim', source: 'story', customerId, words }))
+  return `/mine/file/words/${id}/taking-back`
 }
 
 const asCustomer = async (w: World, id: number): Promise<Session> => ({
