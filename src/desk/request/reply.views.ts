@@ -72,7 +72,7 @@ function customerBox(t: Translate, page: RequestPage): Html {
     </div>
     <div class="bar reply__foot">
       ${button({ label: t('desk.send') })}
-      ${button({ label: t('desk.send_close'), kind: 'quiet', name: 'then', value: 'close' })}
+      ${!isClosed(whole.request) && button({ label: t('desk.send_close'), kind: 'quiet', name: 'then', value: 'close' })}
       ${button({ label: t('desk.send_next'), kind: 'quiet', name: 'then', value: 'next' })}
       ${whatTheySee(howItArrives(t, page, name))}
     </div>
