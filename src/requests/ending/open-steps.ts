@@ -5,9 +5,9 @@ import { sql } from '../../platform/database/sql.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import type { RequestRow } from '../request.ts'
+import type { Closure } from '../request-rows.ts'
 import { type Step, stepColumns, stepState } from '../steps/step.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
-import type { Outcome } from './ending.ts'
 
 /** What is said at the end of the steps that were still open: which were done, and why the others are not needed. */
 export interface StepsSettled {
@@ -20,19 +20,22 @@ export const stillOpen = (steps: readonly Step[]): Step[] =>
   steps.filter((step) => stepState(step) === 'now' || (stepState(step) === 'next' && !step.customers_turn))
 
 /** What was begun was most likely done; what was not, was not needed. Where to begin saying it. */
-export const likelyDone = (steps: readonly Step[], outcome: Outcome): number[] =>
+export const likelyDone = (steps: readonly Step[], outcome: Closure['outcome']): number[] =>
   outcome === 'withdrawn' ? [] : steps.filter((step) => stepState(step) === 'now').map(({ id }) => id)
 
 /** Why a step is not needed, when nobody said: in the customer's language. */
-export const notNeededDraft = (request: Pick<RequestRow, 'language'>, settings: Settings, outcome: Outcome): string =>
-  wordsIn(request.language, settings)('requests.step_not_needed', { outcome })
+export const notNeededDraft = (
+  request: Pick<RequestRow, 'language'>,
+  settings: Settings,
+  outcome: Closure['outcome'],
+): string => wordsIn(request.language, settings)('requests.step_not_needed', { outcome })
 
 /** Ends each step that is still open, as done or as not needed, so that none stays "now" and none is lost from the road. */
 export async function settleSteps(
   tx: Tx,
   actor: Person,
   request: RequestRow,
-  { outcome, steps: said }: { outcome: Outcome; steps?: StepsSettled | undefined },
+  { outcome, steps: said }: { outcome: Closure['outcome']; steps?: StepsSettled | undefined },
 ): Promise<void> {
   const open = stillOpen(
     await tx.many<Step>(
