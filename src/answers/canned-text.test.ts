@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { atOnce } from '../../test/at-once.ts'
 import { world } from '../../test/world.ts'
+import type { Tx } from '../platform/database/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
   addCannedText,
@@ -42,6 +44,15 @@ test('a shortcut belongs to one text, and nobody overwrites unseen', async () =>
     ),
     (error: unknown) => error instanceof Refusal && error.status === 409,
   )
+})
+
+test('two who choose one shortcut at the same moment: the second reads so', async () => {
+  const add = (shortcut: string) =>
+    w.act((tx) => addCannedText(tx, w.marieke.actor, { shortcut, title: shortcut, body: 'x' }))
+  const [one, other] = [await add('een'), await add('twee')]
+  const change = (id: number) => (tx: Tx) =>
+    changeCannedText(tx, w.marieke.actor, { id, revision: 1, shortcut: 'drie', title: 'y', body: 'y' })
+  await assert.rejects(atOnce(w, change(one), change(other)), { fields: { shortcut: 'answers.shortcut_taken' } })
 })
 
 test('customers have no part in it', async () => {

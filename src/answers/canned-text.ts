@@ -1,6 +1,7 @@
 import { mustWorkHere } from '../people/allowed.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import { ifTaken } from '../platform/database/mishaps.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
@@ -60,8 +61,10 @@ export async function changeCannedText(
   const taken = await tx.maybe(sql`select from canned_texts where shortcut = ${shortcut} and id <> ${id}`)
   if (taken) throw invalid({ shortcut: 'answers.shortcut_taken' })
 
-  await tx.run(sql`
+  await tx
+    .run(sql`
     update canned_texts set shortcut = ${shortcut}, title = ${title}, body = ${body}, revision = revision + 1 where id = ${id}`)
+    .catch(ifTaken(invalid({ shortcut: 'answers.shortcut_taken' })))
   await record(tx, { actor, type: 'canned_text.changed', subject: subjectOf(id), audience: 'staff' })
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import { today } from '../platform/database/days.ts'
 import { anyWordOf } from '../platform/database/search-words.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
@@ -27,7 +28,7 @@ export async function prefer(tx: Tx, actor: Actor, given: NewPreference): Promis
   const { id } = await tx.one<{ id: number }>(sql`
     insert into preferences (customer_id, words, source, said_on, holds_until)
     values (${given.customerId}, ${given.words.trim()}, ${actor.kind === 'customer' ? 'customer' : given.source},
-            coalesce(${given.saidOn ?? null}::date, current_date), ${given.holdsUntil ?? null}) returning id`)
+            coalesce(${given.saidOn ?? null}::date, ${today}), ${given.holdsUntil ?? null}) returning id`)
   const subject = subjectOf(given.customerId)
   await record(tx, { actor, type: 'customer.preferred', subject, audience: 'customer', data: { preference: id } })
   return id
@@ -57,7 +58,7 @@ export async function endPreference(tx: Tx, actor: Actor, id: number): Promise<n
 export async function preferencesOf(db: Db, customerId: number): Promise<Preference[]> {
   return await db.many<Preference>(sql`
     select id, customer_id, words, source, said_on, holds_until, ended_at from preferences
-     where customer_id = ${customerId} and ended_at is null and (holds_until is null or holds_until >= current_date)
+     where customer_id = ${customerId} and ended_at is null and (holds_until is null or holds_until >= ${today})
      order by id desc limit 100`)
 }
 
@@ -69,7 +70,7 @@ export async function searchPreferences(db: Db, actor: Actor, words: string): Pr
   return await db.many<FoundPreference>(sql`
     select p.id, p.customer_id, p.words, p.source, p.said_on, p.holds_until, p.ended_at, c.name, c.called, c.face_id, c.kind, c.own_words
       from preferences p join customers c on c.id = p.customer_id
-     where ${asked} and p.ended_at is null and (p.holds_until is null or p.holds_until >= current_date)
+     where ${asked} and p.ended_at is null and (p.holds_until is null or p.holds_until >= ${today})
        and c.merged_into_id is null and ${mayKnow(actor)}
      order by p.id desc limit 60`)
 }

@@ -1,6 +1,7 @@
 import { notRefused } from '../../customers/quoting.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { beginningOf } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -68,7 +69,7 @@ export async function noAndUpset(db: Db, { from, until }: { from: string; until:
       left join verdicts v on v.closure_id = c.id
       left join lateral (select words from needs where request_id = r.id order by id desc limit 1) d on true
       left join lateral (select sentence from walls where request_id = r.id and by_kind = 'customer' order by id desc limit 1) w on true
-     where c.closed_at >= ${from}::date and c.closed_at < ${until}::date and not r.closed_service and ${notRefused(sql`r.asker_id`)}
+     where c.closed_at >= ${beginningOf(from)} and c.closed_at < ${beginningOf(until)} and not r.closed_service and ${notRefused(sql`r.asker_id`)}
        and (v.helped = 'no' or v.expectation = 'missed' or w.sentence is not null)
      order by s.name nulls last, c.closed_at limit 100`)
 }

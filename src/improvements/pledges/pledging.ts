@@ -2,6 +2,7 @@ import type { Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { type Actor, type Person, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import { today as todayThere } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/refusal.ts'
@@ -119,7 +120,7 @@ const AT_ONCE = 100
 export async function askHowItWent(db: OrganisationDb): Promise<number> {
   const due = await db.many<{ id: number }>(sql`
     select p.id from pledges p join persons w on w.id = p.person_id and w.left_at is null
-     where p.answer is null and p.asked_at is null and p.due_on <= current_date order by p.id limit ${AT_ONCE}`)
+     where p.answer is null and p.asked_at is null and p.due_on <= ${todayThere} order by p.id limit ${AT_ONCE}`)
   let asked = 0
   for (const { id } of due) if (await db.transaction((tx) => ask(tx, id))) asked++
   return asked

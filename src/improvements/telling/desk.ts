@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { maySee } from '../problems/problem.ts'
 import type { EndingRow } from './drafting.ts'
@@ -49,7 +50,7 @@ export async function toLookAgain(
   return await db.many<{ id: number; title: string; look_again_on: string }>(sql`
     select p.id, p.title, e.look_again_on from problem_endings e join problems p on p.id = e.problem_id
      where p.state = 'declined' and e.ending = 'declined' and e.ended_at is not null and e.reopened_at is null
-       and e.look_again_on <= current_date and ${maySee(actor)}
+       and e.look_again_on <= ${today} and ${maySee(actor)}
      order by e.look_again_on, p.id limit 100`)
 }
 

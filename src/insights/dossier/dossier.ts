@@ -2,6 +2,7 @@ import { refuseQuoting } from '../../customers/quoting.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { saidAsideBy, saidInQuestions, takeAsideBack } from '../../requests/taking-words-back.ts'
@@ -30,8 +31,8 @@ const SHOWN = 100
 /** Everything we noted of what they said and did. What is withheld says so, why, and until when. */
 export async function wordsOf(db: Db, customerId: number): Promise<MyWords[]> {
   return await db.many<MyWords>(sql`
-    select o.id, o.kind, case when o.withheld_until >= current_date then '' else o.words end as words, o.language, o.source, o.heard_at, o.redacted_at,
-           case when o.withheld_until >= current_date then o.withheld_because end as withheld_because, o.withheld_until,
+    select o.id, o.kind, case when o.withheld_until >= ${today} then '' else o.words end as words, o.language, o.source, o.heard_at, o.redacted_at,
+           case when o.withheld_until >= ${today} then o.withheld_because end as withheld_because, o.withheld_until,
            (select count(*) from insight_evidence e where e.observation_id = o.id)
              + (select count(*) from standing_evidence e where e.observation_id = o.id) as used
       from observations o where o.customer_id = ${customerId} order by o.heard_at desc, o.id desc limit ${SHOWN}`)

@@ -1,6 +1,7 @@
 import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { today } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { mayOpen } from '../../requests/request.ts'
@@ -27,7 +28,7 @@ export const subjectOf = (id: number) => ({ kind: 'observation', id })
 export function mayRead(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
   if (actor.kind === 'customer')
-    return sql`(o.customer_id = ${actor.id} and (o.withheld_until is null or o.withheld_until < current_date))`
+    return sql`(o.customer_id = ${actor.id} and (o.withheld_until is null or o.withheld_until < ${today}))`
   if (actor.kind === 'visitor') return sql`false`
   return sql`((o.customer_id is null or exists (select from customers c where c.id = o.customer_id and ${mayKnow(actor)}))
     and (not o.closed_service or o.person_id = ${actor.id} or (o.request_id is null and o.customer_id is not null) or exists (select from requests r where r.id = o.request_id and ${mayOpen(actor)})))`
@@ -44,7 +45,7 @@ export async function findObservationFor(db: Db, actor: Actor, id: number): Prom
  * May these words (`o`) be shown to everybody who works here? What was said in a closed service only when the customer
  * agreed; nothing of who asked not to be quoted, and nothing that was taken back or is withheld.
  */
-export const mayBeShown: Sql = sql`(o.redacted_at is null and (o.withheld_until is null or o.withheld_until < current_date)
+export const mayBeShown: Sql = sql`(o.redacted_at is null and (o.withheld_until is null or o.withheld_until < ${today})
   and (not o.closed_service or exists (select from consents k where k.customer_id = o.customer_id and k.kind = 'quote'
     and k.withdrawn_at is null and (k.subject_id is null or (k.subject_kind = 'observation' and k.subject_id = o.id))))
   and not exists (select from consents k where k.customer_id = o.customer_id and k.kind = 'quote' and k.withdrawn_at is not null

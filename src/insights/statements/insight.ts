@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { today } from '../../platform/database/days.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -38,7 +39,7 @@ export const ENOUGH = 2
 export const insightColumns: Sql = sql`i.id, i.statement, i.type, i.pane, i.group_id, i.moment, i.disagrees, i.made_at, i.published_at,
   i.fresh_until, i.retired_at, g.name as group, coalesce(known.supports, 0) as supports, coalesce(known.customers, 0) as customers,
   coalesce(known.contradicts, 0) as contradicts, known.heard_last,
-  coalesce(known.sources, '{}') as sources, i.fresh_until < current_date as stale,
+  coalesce(known.sources, '{}') as sources, i.fresh_until < ${today} as stale,
   (i.published_at is not null and coalesce(known.supports, 0) >= ${ENOUGH} and coalesce(known.customers, 0) >= ${ENOUGH}) as firm`
 
 export const withEvidence: Sql = sql`left join customer_groups g on g.id = i.group_id

@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { dayOfMoment, today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -31,7 +32,7 @@ export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<
     insert into insights (statement, type, pane, group_id, moment, disagrees, made_by, published_at, fresh_until, search)
     values (${given.statement.trim()}, ${given.type}, ${given.pane}, ${given.groupId ?? null}, ${given.moment || null},
             ${given.disagrees?.trim() ?? ''}, ${actorId(actor)}, clock_timestamp(),
-            (current_date + make_interval(months => ${FRESH_MONTHS}))::date, ${searchableStatement(given.statement)}) returning id`)
+            (${today} + make_interval(months => ${FRESH_MONTHS}))::date, ${searchableStatement(given.statement)}) returning id`)
   await addEvidence(tx, actor, { id, observationIds: given.supports ?? [], side: 'for' })
   await addEvidence(tx, actor, { id, observationIds: given.contradicts ?? [], side: 'against' })
   await record(tx, { actor, type: 'insight.made', subject: subjectOf(id), audience: 'staff' })
@@ -71,7 +72,7 @@ export async function layBeside(
 const freshen = async (tx: Tx, id: number) =>
   await tx.run(sql`
     update insights set fresh_until = greatest(fresh_until, coalesce(
-      (select (max(o.heard_at) + make_interval(months => ${FRESH_MONTHS}))::date from insight_evidence e
+      (select (max(${dayOfMoment(sql`o.heard_at`)}) + make_interval(months => ${FRESH_MONTHS}))::date from insight_evidence e
          join observations o on o.id = e.observation_id where e.insight_id = ${id}), fresh_until)) where id = ${id}`)
 
 /** It no longer holds. It stays readable where it was used. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { today } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { mayReadSeries } from '../items/series.ts'
@@ -58,10 +59,10 @@ export async function registerOf(
       ? []
       : db.many<DecisionRow>(sql`
           select ${decisionColumns} from ${joined}
-           where d.review_on <= current_date and v.verdict is null and ${mayReadSeries(actor)} order by d.review_on, d.id limit ${PAGE}`),
+           where d.review_on <= ${today} and v.verdict is null and ${mayReadSeries(actor)} order by d.review_on, d.id limit ${PAGE}`),
     db.many<DecisionRow>(sql`
       select ${decisionColumns} from ${joined}
-       where not (d.review_on is not null and d.review_on <= current_date and v.verdict is null) and ${mayReadSeries(actor)}
+       where not (d.review_on is not null and d.review_on <= ${today} and v.verdict is null) and ${mayReadSeries(actor)}
          and ${before ? sql`d.id < ${before}` : sql`true`} order by d.id desc limit ${PAGE}`),
   ])
   return { due, rest }
@@ -72,7 +73,7 @@ export async function dueReviews(db: Db, actor: Actor, most = 3): Promise<Decisi
   const me = actor.kind === 'person' ? actor.id : 0
   return await db.many<DecisionRow>(sql`
     select ${decisionColumns} from ${joined}
-     where d.review_on <= current_date and v.verdict is null
+     where d.review_on <= ${today} and v.verdict is null
        and exists (select from series_people sp where sp.series_id = i.series_id and sp.person_id = ${me})
      order by d.review_on, d.id limit ${most}`)
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
+import { dayOfMoment } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
@@ -70,7 +71,7 @@ export async function bringBackDecisions(db: OrganisationDb): Promise<number> {
     select d.id, d.words, d.item_id, i.series_id, i.subject, next.id as meeting_id
       from decisions d join agenda_items i on i.id = d.item_id join meeting_series s on s.id = i.series_id
       left join lateral (select m.id from meetings m where m.series_id = s.id and m.ended_at is null and m.cancelled_at is null
-                            and m.starts_at::date >= d.review_on and m.ends_at > now() - interval '12 hours' order by m.starts_at limit 1) next on true
+                            and ${dayOfMoment(sql`m.starts_at`)} >= d.review_on and m.ends_at > now() - interval '12 hours' order by m.starts_at limit 1) next on true
      where d.locked_at is not null and d.review_on is not null and s.ended_at is null and (d.review_on <= ${today} or next.id is not null)
        and not exists (select from decision_reviews v where v.decision_id = d.id)
        and not exists (select from agenda_items b where b.origin_kind = 'decision' and b.origin_id = d.id)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { dayOfMoment } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
@@ -67,7 +68,7 @@ export async function takeUpWhatWaits(
     select i.id from agenda_items i
      where i.series_id = ${seriesId} and i.meeting_id is null and i.closed_at is null and i.left_to is null
        and (exists (select from challenges c where c.new_item_id = i.id)
-            or i.origin_kind = 'decision' and exists (select from decisions d where d.id = i.origin_id and d.review_on <= ${startsAt}::timestamptz::date))
+            or i.origin_kind = 'decision' and exists (select from decisions d where d.id = i.origin_id and d.review_on <= ${dayOfMoment(sql`${startsAt}`)}))
      order by i.id limit 20`)
   for (const { id } of back) await place(tx, id, meetingId)
   if (back.length > 0)

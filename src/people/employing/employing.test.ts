@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { atOnce } from '../../../test/at-once.ts'
 import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { requestTies } from '../../requests/moving-along.ts'
 import { handOver } from '../../requests/owners/handing-over.ts'
@@ -73,6 +75,17 @@ test('two people do not share a mail address, whatever its case, and it must be 
       fields: { mail: 'people.mail_unreadable' },
     },
   )
+})
+
+test('two who get one mail address at the same moment: the second administrator reads so', async () => {
+  const taken = { fields: { mail: 'people.mail_taken' } }
+  const add = (mail: string) => (tx: Tx) => addPerson(tx, ada.actor, { ...newcomer, mail })
+  await assert.rejects(atOnce(w, add('samen@zonnedam.example'), add('samen@zonnedam.example')), taken)
+
+  const change = (id: number) => (tx: Tx) =>
+    changePerson(tx, ada.actor, { ...newcomer, mail: 'een@zonnedam.example', id, revision: 1 })
+  const [one, other] = [await w.act(add('')), await w.act(add(''))]
+  await assert.rejects(atOnce(w, change(one), change(other)), taken)
 })
 
 test('a change is refused when somebody else was first, and nothing of theirs is overwritten', async () => {

@@ -1,6 +1,7 @@
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { ifTaken } from '../../platform/database/mishaps.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
@@ -25,13 +26,15 @@ export interface Employed {
 export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<number> {
   mustAdminister(actor)
   const mail = mailIn(given)
-  if (mail && (await personWith(tx, mail))) throw invalid({ mail: 'people.mail_taken' })
+  if (mail && (await personWith(tx, mail))) throw mailTaken()
 
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx
+    .one<{ id: number }>(sql`
     insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display, awaited_since)
     values (${given.name}, ${firstNameOf(given)}, ${given.role}, ${mail}, ${given.expertise}, ${given.takesQuestions},
             ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings), now())
     returning id`)
+    .catch(ifTaken(mailTaken()))
   await join(tx, id, given.departmentIds)
   await record(tx, { actor, type: 'person.added', subject: { kind: 'person', id }, audience: 'staff' })
   return id
@@ -49,13 +52,15 @@ export async function changePerson(
   if (before.administrator && !given.administrator) await mustNotBeLast(tx, given.id)
   const mail = mailIn(given)
   const holder = mail ? await personWith(tx, mail) : undefined
-  if (holder && holder !== given.id) throw invalid({ mail: 'people.mail_taken' })
+  if (holder && holder !== given.id) throw mailTaken()
 
-  await tx.run(sql`
+  await tx
+    .run(sql`
     update persons set name = ${given.name}, first_name = ${firstNameOf(given)}, role = ${given.role}, mail = ${mail},
            expertise = ${given.expertise}, takes_questions = ${given.takesQuestions}, administrator = ${given.administrator},
            revision = revision + 1
      where id = ${given.id}`)
+    .catch(ifTaken(mailTaken()))
   await tx.run(
     sql`delete from memberships where person_id = ${given.id} and department_id <> all(${[...given.departmentIds]}::bigint[])`,
   )
@@ -85,6 +90,8 @@ function mailIn({ mail }: Employed): string | null {
   if (!normal) throw invalid({ mail: 'people.mail_unreadable' })
   return normal
 }
+
+const mailTaken = () => invalid({ mail: 'people.mail_taken' })
 
 async function personWith(tx: Tx, mail: string): Promise<number | undefined> {
   return (await tx.maybe<{ id: number }>(sql`select id from persons where mail = ${mail}`))?.id

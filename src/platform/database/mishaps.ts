@@ -30,3 +30,10 @@ function keyOf(error: Error): string | undefined {
 }
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')
+
+const TAKEN = '23505' // of Postgres: a value that may stand there once
+
+/** For `catch`: this refusal, where somebody else wrote the same at the same moment, after we had looked. */
+export const ifTaken = (refusal: Refusal) => (error: Error) => {
+  throw codeOf(error) === TAKEN ? refusal : error
+}
