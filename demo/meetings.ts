@@ -7,7 +7,7 @@ import { bringBackDecisions } from '../src/meetings/decisions/reviewing.ts'
 import { itemsOf, parkedOf } from '../src/meetings/items/item.ts'
 import { answerLens } from '../src/meetings/lens/answering.ts'
 import { closeItem } from '../src/meetings/lens/closing.ts'
-import { endMeeting, openMeeting } from '../src/meetings/meeting/holding.ts'
+import { endMeeting, openMeeting, sendMinutes } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { waitFor } from '../src/meetings/waiting-for.ts'
@@ -67,7 +67,10 @@ async function playSeries(theatre: Theatre, series: DemoSeries): Promise<void> {
     await db.transaction((tx) => openMeeting(tx, chair, { id }))
     for (const outcome of held.outcomes) await db.transaction((tx) => act(theatre, tx, id, outcome))
     await setClock(pool, new Date(startsAt.getTime() + 2 * HALF_HOUR))
-    await db.transaction((tx) => endMeeting(tx, chair, { id }))
+    await db.transaction(async (tx) => {
+      await endMeeting(tx, chair, { id })
+      await sendMinutes(tx, chair, { id })
+    })
   }
 }
 

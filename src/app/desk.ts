@@ -4,7 +4,7 @@ import { navigation, tools } from '../desk/navigation.ts'
 import { languageOf } from '../pages/words.ts'
 import { shownToColleague } from '../people/display.ts'
 import type { ReadBeside } from '../people/guard.ts'
-import { type HeldRow, heldBy } from '../platform/held/held-rows.ts'
+import { heldBy } from '../platform/held/held-rows.ts'
 import type { Env } from '../platform/web/context.ts'
 import { countTurns } from '../requests/finding/today.ts'
 import { speak } from './prepare.ts'
@@ -13,8 +13,6 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** How much waits for who is signed in; on pages at the desk only. */
     myTurn: number | undefined
-    /** What who is signed in did and can still undo; on pages at the desk only. */
-    held: HeldRow[] | undefined
   }
 }
 

@@ -23,7 +23,7 @@ import { answerLens, namesSomebody } from './lens/answering.ts'
 import { closeItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
 import { giveVoices } from './lens/proposing-voices.ts'
-import { endMeeting, openMeeting } from './meeting/holding.ts'
+import { endMeeting, openMeeting, sendMinutes } from './meeting/holding.ts'
 import { planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
 import { shareOf } from './series/share.ts'
@@ -114,6 +114,35 @@ test('one tap closes an item and puts the next on the table; nothing is required
     'item.closed',
     'meeting.ended',
   ])
+})
+
+test('ended too early: what was open comes back, and the minutes go out once, when somebody says so', async () => {
+  const { seriesId, meetingId } = await meeting()
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const before = (await itemsOf(w.db, meetingId)).filter(({ procedural }) => !procedural).map(({ id }) => id)
+  await w.send(`/desk/meetings/${meetingId}/ending`, {}, w.marieke)
+  assert.equal((await findMeetingFor(w.db, w.marieke.actor, meetingId))?.ended_at, null, 'for some seconds it has not ended')
+  await w.leave()
+  assert.equal((await parkedOf(w.db, seriesId)).length, before.length)
+  assert.match(await (await w.get(`/desk/meetings/${meetingId}`, w.marieke)).text(), /Te vroeg afgesloten/)
+
+  await w.post(`/desk/meetings/${meetingId}/reopening`, {}, w.marieke)
+  const after = (await itemsOf(w.db, meetingId)).filter(({ procedural }) => !procedural).map(({ id, carried }) => [id, carried])
+  assert.deepEqual(after.sort(), before.map((id) => [id, 0]).sort())
+  const again = await findMeetingFor(w.db, w.marieke.actor, meetingId)
+  assert.equal(again?.ended_at, null)
+  assert.ok(before.includes(again?.at_item_id ?? 0), 'the first open one is on the table')
+
+  await assert.rejects(
+    w.act((tx) => sendMinutes(tx, w.marieke.actor, { id: meetingId })),
+    { key: 'meetings.not_ended' },
+  )
+  await w.post(`/desk/meetings/${meetingId}/ending`, {}, w.marieke)
+  await w.post(`/desk/meetings/${meetingId}/minutes`, {}, w.marieke)
+  await assert.rejects(
+    w.act((tx) => sendMinutes(tx, w.marieke.actor, { id: meetingId })),
+    { key: 'meetings.minutes_sent_already' },
+  )
 })
 
 test('that something touches nobody needs a reason', async () => {
@@ -315,12 +344,17 @@ test('at the table without signing in one taps and reads what customers said, an
   assert.match(atTable, /als de balie dan dichtgaat/)
   assert.doesNotMatch(atTable, /Sanne|de Wit|\/desk\/requests/)
 
+  const close = () => w.post(`${page}/items/${item}/closure`, { as: 'discussed' })
+  assert.equal((await close()).status, 422, 'who came by the code closes nothing for the room')
+  assert.doesNotMatch(atTable, /\/closure/)
+  await w.post(`/desk/meetings/${meetingId}/guests`, { may: 'yes' }, w.marieke)
+  assert.match(await (await w.get(`${page}?item=${item}`)).text(), /\/closure/, 'unless the chair let them')
   assert.equal(
     (await w.post(`${page}/items/${item}/closure`, { as: 'nobody', because: 'x' })).status,
     422,
     'needs a name',
   )
-  assert.equal((await w.post(`${page}/items/${item}/closure`, { as: 'discussed' })).status, 303)
+  assert.equal((await close()).status, 303)
   const other = await meeting()
   const [, elsewhere] = await itemsOf(w.db, other.meetingId)
   assert.equal((await w.post(`${page}/items/${elsewhere?.id}/closure`, { as: 'discussed' })).status, 404)

@@ -41,7 +41,9 @@ test('whoever works here and administers nothing holds a meeting with links and 
   }
   assert.match(await page(path), new RegExp(`${path}/ending`))
   await w.post(`${path}/ending`, {}, w.marieke)
-  assert.match(await page(path), /Het verslag gaat per mail naar [^<]*Joost/)
+  assert.match(await page(path), /nog niet verstuurd. Het gaat per mail naar [^<]*Joost/)
+  await w.post(`${path}/minutes`, {}, w.marieke)
+  assert.match(await page(path), /Het verslag ging [^<]* per mail naar [^<]*Joost/)
   await w.hearNews()
   const mails = await w.db.many<{ to_address: string }>(
     sql`select to_address from mails where cause like ${`minutes:${id}:%`} order by 1`,

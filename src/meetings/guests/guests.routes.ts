@@ -72,7 +72,7 @@ async function drawGuest(c: Ctx) {
   const item = itemAt(whole, c.req.query('item'))
   const beside = await besideItem(db, system, item)
   const token = c.req.param('token') ?? ''
-  const table = seatTable(token, seat)
+  const table = seatTable(token, seat, whole.meeting.guests_close)
   const body = guestPage(t, {
     whole,
     table,

@@ -8,7 +8,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { pasteAgenda } from '../agenda/putting.ts'
 import { decide } from '../decisions/deciding.ts'
 import { itemsOf } from '../items/item.ts'
-import { endMeeting } from '../meeting/holding.ts'
+import { endMeeting, sendMinutes } from '../meeting/holding.ts'
 import { planMeeting } from '../meeting/planning.ts'
 import { remindMeetings } from './reminding.ts'
 import { takeOver } from './taking-over.ts'
@@ -228,6 +228,9 @@ test('afterwards the minutes are mailed, with the next time and the day to look 
     planMeeting(tx, w.marieke.actor, { seriesId: meeting.series_id, startsAt: new Date(Date.now() + 8 * 86_400_000) }),
   )
   await w.act((tx) => endMeeting(tx, w.marieke.actor, { id }))
+  await w.hearNews()
+  assert.deepEqual(await w.db.many(sql`select from mails where cause like ${`minutes:${id}:%`}`), [], 'the end mails nobody')
+  await w.act((tx) => sendMinutes(tx, w.marieke.actor, { id }))
   await w.hearNews()
   await w.hearNews()
   const mails = await w.db.many<{ text_body: string; calendar: string }>(

@@ -16,12 +16,12 @@ import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whol
 import { type Guest, guestsOf } from './guests.ts'
 import { greetingOf } from './reminding.ts'
 
-/** After a meeting everybody invited gets what came of it, with the next time and the days to look back for their calendar. */
+/** When the minutes are sent everybody invited gets what came of the meeting, with the next time and the days to look back for their calendar. */
 export const minutesMails: readonly Listening[] = [
-  { name: 'mail_minutes', types: ['meeting.ended'], hear: (db, event) => mailMinutes(db, event.subject_id) },
+  { name: 'mail_minutes', types: ['meeting.minutes_sent'], hear: (db, event) => mailMinutes(db, event.subject_id, event.id) },
 ]
 
-async function mailMinutes(db: OrganisationDb, meetingId: number): Promise<void> {
+async function mailMinutes(db: OrganisationDb, meetingId: number, sending: number): Promise<void> {
   await db.transaction(async (tx) => {
     const whole = await wholeMeeting(tx, system, meetingId)
     if (!whole || whole.items.every(({ procedural }) => procedural)) return
@@ -30,7 +30,7 @@ async function mailMinutes(db: OrganisationDb, meetingId: number): Promise<void>
     for (const guest of await guestsOf(tx, meetingId)) {
       const t = await wordsFor(tx, guest.language ?? (await settingsOf(tx)).languages[0] ?? 'nl')
       const appointments = [...(after ? [nextTime(tx, after, guest)] : []), ...lookingBack(t, tx, whole, guest)]
-      await mail(tx, t, whole, guest, appointments)
+      await mail(tx, t, whole, { guest, appointments, sending })
     }
   })
 }
@@ -39,12 +39,11 @@ async function mail(
   tx: Tx,
   t: Translate,
   { meeting, items }: WholeMeeting,
-  guest: Guest,
-  appointments: Appointment[],
+  { guest, appointments, sending }: { guest: Guest; appointments: Appointment[]; sending: number },
 ): Promise<void> {
   const now = new Date()
   await queueMail(tx, {
-    cause: `minutes:${meeting.id}:${guest.id}`,
+    cause: `minutes:${meeting.id}:${guest.id}:${sending}`,
     to: { address: guest.mail, name: guest.name },
     subject: t('meetings.mail_minutes_subject', { name: meeting.series_name, day: day(t, meeting.starts_at, now) }),
     about: { kind: 'meeting', id: meeting.id },

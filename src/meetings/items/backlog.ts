@@ -128,7 +128,7 @@ export async function place(tx: Tx, itemId: number, meetingId: number, first = f
     sql`update agenda_items set position = position + 1 where meeting_id = ${meetingId} and position >= ${position}`,
   )
   await tx.run(sql`
-    update agenda_items set meeting_id = ${meetingId}, left_to = null, decide_by = null, position = ${position} where id = ${itemId}`)
+    update agenda_items set meeting_id = ${meetingId}, left_to = null, decide_by = null, parked_by_end_of = null, position = ${position} where id = ${itemId}`)
 }
 
 /** When the item on the table leaves it, the next open one comes. */

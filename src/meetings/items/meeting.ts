@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
 import { mayReadSeries } from './series.ts'
 
 /** One meeting, with what it belongs to. */
@@ -27,8 +27,15 @@ export interface Seat {
 export const personAt = (actor: Actor, seat: Seat | undefined): number | null =>
   actor.kind === 'person' ? actor.id : (seat?.personId ?? null)
 
+/** Refuses what changes the table for everybody to who came by the room's code, unless the chair let them. */
+export async function refuseGuest(tx: Tx, seat: Seat | undefined): Promise<void> {
+  if (!seat || seat.personId !== null) return
+  const theirs = await tx.maybe(sql`select from meetings where id = ${seat.meetingId} and guests_close`)
+  if (!theirs) throw refused('meetings.chair_closes')
+}
+
 export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,
-  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.pasted, m.at_item_id, m.link_number,
+  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.pasted, m.at_item_id, m.link_number, m.minutes_sent_at, m.guests_close,
   s.name as series_name, s.kind as series_kind, s.department_id, s.closed`
 
 export const meetingSubject = (id: number) => ({ kind: 'meeting', id })

@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
-import type { Seat } from '../items/meeting.ts'
+import { refuseGuest, type Seat } from '../items/meeting.ts'
 import type { QuestionNumber } from '../six-questions.ts'
 import { mayStillBeShown } from './voices.ts'
 
@@ -15,6 +15,7 @@ export async function chooseAnother(
   { id, question, seat }: { id: number; question: QuestionNumber; seat?: Seat },
 ) {
   const item = await lockItem(tx, actor, id, seat)
+  await refuseGuest(tx, seat)
   await tx.run(sql`update agenda_items set question = ${question}, procedural = false where id = ${id}`)
   await record(tx, {
     actor,
@@ -45,6 +46,7 @@ export async function chooseVoice(
   { id, observationId, seat }: { id: number; observationId: number; seat?: Seat },
 ) {
   const item = await lockItem(tx, actor, id, seat)
+  await refuseGuest(tx, seat)
   if (!(await mayStillBeShown(tx, observationId))) throw notFound()
   await tx.run(sql`update agenda_items set observation_id = ${observationId}, voiceless = false where id = ${id}`)
   await record(tx, {

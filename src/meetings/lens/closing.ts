@@ -5,7 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { moveOn } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
-import { personAt, type Seat } from '../items/meeting.ts'
+import { personAt, refuseGuest, type Seat } from '../items/meeting.ts'
 import { isQuestion, SIX_QUESTIONS } from '../six-questions.ts'
 import { askToFindOut } from './finding-out.ts'
 
@@ -22,6 +22,7 @@ export interface Closing {
  */
 export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', seat }: Closing) {
   const item = await lockItem(tx, actor, id, seat)
+  await refuseGuest(tx, seat)
   if (item.closed_at) throw conflict('meetings.item_closed')
   const by = personAt(actor, seat)
   if (as === 'nobody' && !because) throw invalid({ because: 'meetings.nobody_needs_reason' })
@@ -45,6 +46,7 @@ export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', se
 /** A tap too many. As long as nothing was decided on it, and its meeting has not ended. */
 export async function reopenItem(tx: Tx, actor: Actor, { id, seat }: { id: number; seat?: Seat | undefined }) {
   const item = await lockItem(tx, actor, id, seat)
+  await refuseGuest(tx, seat)
   if (!item.closed_at) return
   const ended =
     item.meeting_id &&

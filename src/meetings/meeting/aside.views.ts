@@ -1,9 +1,10 @@
-import { button, copyButton, disclosure, field } from '../../ui/forms.ts'
+import { button, copyButton, disclosure, field, hidden } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import { qrCode } from '../../ui/qr.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import type { MeetingRow } from '../items/meeting.ts'
 import type { EarlierAnswer } from '../lens/earlier.ts'
 import { waiters } from '../series/parked.views.ts'
 import type { WholeItem } from './whole-meeting.ts'
@@ -12,7 +13,7 @@ export interface AsideProps {
   item: WholeItem | undefined
   earlier: EarlierAnswer[]
   room: string
-  meetingId: number
+  meeting: Pick<MeetingRow, 'id' | 'guests_close'>
   key: string
   now: Date
 }
@@ -25,8 +26,17 @@ export const meetingAside = (t: Translate, props: AsideProps): Html => html`
     <h2>${t('meetings.join')}</h2>
     <div class="join__code">${qrCode(props.room, t('meetings.join_code'))}</div>
     <p class="soft small">${t('meetings.join_text')}</p>
-    <div class="bar">${copyButton(t, props.room)}<a class="small" href="/desk/meetings/${props.meetingId}/screen">${t('meetings.shared_screen')}</a></div>
+    <div class="bar">${copyButton(t, props.room)}<a class="small" href="/desk/meetings/${props.meeting.id}/screen">${t('meetings.shared_screen')}</a></div>
+    ${guestsMay(t, props)}
   </section>`
+
+/** Whoever came by the code only thinks along, until the chair lets them say what is done. */
+const guestsMay = (t: Translate, { meeting, key }: AsideProps): Html =>
+  onceForm(
+    { action: `/desk/meetings/${meeting.id}/guests`, key, name: `guests${meeting.guests_close}` },
+    html`<p class="soft small">${t(meeting.guests_close ? 'meetings.guests_close' : 'meetings.guests_think_along')}</p>
+      ${!meeting.guests_close && hidden('may', 'yes')}${button({ label: t(meeting.guests_close ? 'meetings.guests_no_more' : 'meetings.let_guests'), kind: 'quiet' })}`,
+  )
 
 const waiting = (t: Translate, item: WholeItem, { key, now }: AsideProps): Html => html`
   <section>${item.waiting.length > 0 && html`<h2>${t('meetings.who_waits')}</h2>`}

@@ -1,8 +1,10 @@
 import { button, buttonLink, disclosure, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
+import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { listed } from '../../ui/words/locale.ts'
 import { day } from '../../ui/words/when.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
 import type { Voice } from '../lens/voices.ts'
@@ -64,9 +66,13 @@ const allDone = (t: Translate, { whole, key, table }: HeldPage): Html => html`
       table.seat
         ? html`<p class="soft">${t('meetings.all_done_guest')}</p>`
         : html`<p class="soft">${t('meetings.all_done_text')}</p>
-          <div class="taps">${onceForm({ action: `/desk/meetings/${whole.meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end') }))}</div>`
+          <div class="taps">${endForm(t, whole, key, 'primary')}</div>`
     }
   </section>`
+
+/** The end mails nobody: the minutes are sent by a button of their own. */
+const endForm = (t: Translate, { meeting }: WholeMeeting, key: string, kind: 'primary' | 'second'): Html =>
+  onceForm({ action: `/desk/meetings/${meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end'), kind }))
 
 const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
   <footer class="meeting__foot">
@@ -84,7 +90,13 @@ const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
       ),
     )}
     ${item && buttonLink({ label: t('improvements.put_on_board'), href: `/desk/improvements/new?from=item&source=${item.id}`, kind: 'quiet' })}
-    ${item && onceForm({ action: `/desk/meetings/${whole.meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end'), kind: 'quiet' }))}
+    ${
+      item &&
+      disclosure(
+        t('meetings.end'),
+        html`<p class="soft">${t('meetings.end_before', { count: whole.items.filter((one) => !one.closed_at && !one.procedural).length })}</p>${endForm(t, whole, key, 'second')}`,
+      )
+    }
   </footer>`
 
 /** After it ended: what came of it, and when they meet again. */
@@ -99,6 +111,7 @@ export const endedPage = (
     waiting,
     key,
     mayDecide,
+    waits,
   }: {
     whole: WholeMeeting
     now: Date
@@ -110,11 +123,14 @@ export const endedPage = (
     key: string
     /** The meeting was so short ago that what was decided may still be written down. */
     mayDecide: boolean
+    /** The minutes are on their way, and can still be held back. */
+    waits: boolean
   },
 ): Html => html`
   <div class="stack stack--wide">
     ${head}
-    ${whole.items.some(({ procedural }) => !procedural) && sentTo(t, whole)}
+    ${whole.items.some(({ procedural }) => !procedural) && minutes(t, { whole, key, now, waits })}
+    ${mayDecide && disclosure(t('meetings.end_too_early'), html`<p class="soft">${t('meetings.reopen_text')}</p>${onceForm({ action: `/desk/meetings/${whole.meeting.id}/reopening`, key, name: 'reopen' }, button({ label: t('meetings.reopen_meeting'), kind: 'second' }))}`)}
     ${whole.items.some(({ procedural }) => !procedural) ? minutesList(t, whole.items, { now, linked: true, key, mayDecide }) : html`<p class="soft">${t('meetings.nothing_discussed')}</p>`}
     <section class="section" aria-labelledby="next">
       <h2 id="next">${t('meetings.next_time')}</h2>
@@ -123,10 +139,29 @@ export const endedPage = (
     </section>
   </div>`
 
-/** Nobody has to wonder whether the minutes went out. */
-const sentTo = (t: Translate, { people, inSeries }: WholeMeeting): Html | undefined => {
+interface Minutes {
+  whole: WholeMeeting
+  key: string
+  now: Date
+  waits: boolean
+}
+
+/** Nobody has to wonder whether the minutes went out: to whom they go, or when they went. */
+function minutes(t: Translate, { whole, key, now, waits }: Minutes): Html | undefined {
+  const { people, inSeries, meeting } = whole
   const names = inSeries.flatMap((id) => (people.get(id)?.mail ? [people.get(id)?.first_name ?? ''] : []))
-  return names.length > 0
-    ? html`<p class="soft">${t('meetings.minutes_go_to', { names: names.join(', ') })}</p>`
-    : undefined
+  if (names.length === 0) return
+  const to = listed(t, names)
+  if (meeting.minutes_sent_at)
+    return html`<p class="soft">${t('meetings.minutes_went_to', { names: to, day: day(t, meeting.minutes_sent_at, now) })}</p>`
+  return notice({
+    tone: 'copper',
+    text: t('meetings.minutes_go_to', { names: to }),
+    action: waits
+      ? undefined
+      : onceForm(
+          { action: `/desk/meetings/${meeting.id}/minutes`, key, name: 'minutes' },
+          button({ label: t('meetings.send_minutes') }),
+        ),
+  })
 }

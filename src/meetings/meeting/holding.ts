@@ -2,8 +2,11 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { conflict, refused } from '../../platform/refusal.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { place } from '../items/backlog.ts'
 import { lockMeeting, meetingSubject, type Seat } from '../items/meeting.ts'
+import { mayStillWrite, OUTCOME_DAYS } from '../items/outcome-days.ts'
 
 /** It begins: the first item is on the table. Beginning twice is beginning once. */
 export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
@@ -49,9 +52,52 @@ export async function endMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
   await tx.run(sql`
     update agenda_items set closed_as = 'discussed', closed_at = clock_timestamp() where meeting_id = ${id} and closed_at is null and procedural`)
   const parked = await tx.run(sql`
-    update agenda_items set meeting_id = null, position = 0, carried = carried + 1 where meeting_id = ${id} and closed_at is null`)
+    update agenda_items set meeting_id = null, position = 0, carried = carried + 1, parked_by_end_of = ${id}
+     where meeting_id = ${id} and closed_at is null`)
   await tx.run(sql`
     update decisions set locked_at = clock_timestamp()
      where locked_at is null and item_id in (select i.id from agenda_items i where i.meeting_id = ${id})`)
   await record(tx, { actor, type: 'meeting.ended', subject: meetingSubject(id), audience: 'staff', data: { parked } })
+}
+
+/**
+ * Ended too early: it goes on. What the end put aside comes back to the table, unless it was taken up elsewhere. What
+ * was decided may be changed again, as long as nobody has read it in the minutes.
+ */
+export async function reopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+  const meeting = await lockMeeting(tx, actor, id)
+  if (!meeting.ended_at) return
+  if (!mayStillWrite(await settingsOf(tx), meeting.ended_at, new Date()))
+    throw refused('meetings.outcome_too_late', { days: OUTCOME_DAYS })
+  if (!meeting.minutes_sent_at)
+    await tx.run(sql`
+      update decisions set locked_at = null
+       where locked_at >= ${meeting.ended_at} and item_id in (select i.id from agenda_items i where i.meeting_id = ${id})`)
+  const back = await tx.many<{ id: number }>(sql`
+    select id from agenda_items where parked_by_end_of = ${id} and meeting_id is null and closed_at is null and left_to is null
+     order by id for update`)
+  for (const item of back) await place(tx, item.id, id)
+  await tx.run(sql`
+    update agenda_items set carried = carried - 1 where id = any(${back.map((item) => item.id)}::bigint[])`)
+  await tx.run(sql`
+    update meetings set ended_at = null, minutes_sent_at = null,
+           at_item_id = (select i.id from agenda_items i where i.meeting_id = ${id} and i.closed_at is null order by i.position, i.id limit 1)
+     where id = ${id}`)
+  await record(tx, { actor, type: 'meeting.reopened', subject: meetingSubject(id), audience: 'staff' })
+}
+
+/** What came of it goes to everybody who was invited: once, and by a deed of its own. */
+export async function sendMinutes(tx: Tx, actor: Actor, { id }: { id: number }) {
+  const meeting = await lockMeeting(tx, actor, id)
+  if (!meeting.ended_at) throw conflict('meetings.not_ended')
+  if (meeting.minutes_sent_at) throw conflict('meetings.minutes_sent_already')
+  await tx.run(sql`update meetings set minutes_sent_at = clock_timestamp() where id = ${id}`)
+  await record(tx, { actor, type: 'meeting.minutes_sent', subject: meetingSubject(id), audience: 'staff' })
+}
+
+/** Whether who came by the code on the screen may say that an item is done. */
+export async function letGuestsClose(tx: Tx, actor: Actor, { id, may }: { id: number; may: boolean }) {
+  await lockMeeting(tx, actor, id)
+  await tx.run(sql`update meetings set guests_close = ${may} where id = ${id}`)
+  await record(tx, { actor, type: 'meeting.guests_let', subject: meetingSubject(id), audience: 'staff', data: { may } })
 }

@@ -49,11 +49,18 @@ const procedural = (t: Translate, props: LensProps): Html => html`
     ${
       props.item.closed_at
         ? outcome(t, props)
-        : html`<div class="taps">${tap(t, props, 'discussed', button({ label: t('meetings.next_item'), name: 'as', value: 'discussed' }))}${anotherQuestion(t, props)}</div>`
+        : !props.table.leads
+          ? chairCloses(t)
+          : html`<div class="taps">${tap(t, props, 'discussed', button({ label: t('meetings.next_item'), name: 'as', value: 'discussed' }))}${anotherQuestion(t, props)}</div>`
     }
   </section>`
 
-const taps = (t: Translate, props: LensProps): Html => html`
+const chairCloses = (t: Translate): Html => html`<p class="soft">${t('meetings.chair_closes')}</p>`
+
+const taps = (t: Translate, props: LensProps): Html =>
+  props.table.leads ? allTaps(t, props) : chairCloses(t)
+
+const allTaps = (t: Translate, props: LensProps): Html => html`
   <div class="taps">
     ${tap(t, props, 'discussed', button({ label: t('meetings.tap_discussed'), name: 'as', value: 'discussed' }))}
     ${tap(t, props, 'unknown', button({ label: t('meetings.tap_unknown'), kind: 'second', name: 'as', value: 'unknown' }))}
@@ -135,7 +142,7 @@ const outcome = (t: Translate, { item, table, key }: LensProps): Html => html`
   <div class="outcome">
     <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
     ${buttonLink({ label: t('meetings.next_item'), href: table.page })}
-    ${onceForm({ action: table.item(item.id, 'reopening'), key, name: `reopen${item.id}` }, button({ label: t('meetings.reopen'), kind: 'quiet' }))}
+    ${table.leads && onceForm({ action: table.item(item.id, 'reopening'), key, name: `reopen${item.id}` }, button({ label: t('meetings.reopen'), kind: 'quiet' }))}
   </div>`
 
 /** "Besproken", "Dat weten we niet: iemand zoekt het uit", "Raakt niemand, want …". */

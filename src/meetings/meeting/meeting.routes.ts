@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
+import type { Ids } from '../../platform/held/deed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { id as idField, line, words } from '../../platform/web/fields.ts'
+import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
+import { id as idField, line, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
@@ -19,8 +21,9 @@ import { earlierAnswers } from '../lens/earlier.ts'
 import { planNextForm } from '../series/plan-next.views.ts'
 import { meetingAside } from './aside.views.ts'
 import { besideItem } from './beside-item.ts'
+import { ending, sendingMinutes } from './deeds.ts'
 import { endedPage, heldPage } from './held.views.ts'
-import { endMeeting, openMeeting, showItem } from './holding.ts'
+import { letGuestsClose, openMeeting, reopenMeeting, showItem } from './holding.ts'
 import { agendaPage, meetingHead } from './meeting.views.ts'
 import { cancelMeeting } from './planning.ts'
 import { roomLink } from './room-link.ts'
@@ -30,6 +33,7 @@ import { type WholeItem, type WholeMeeting, wholeMeeting } from './whole-meeting
 
 const Agenda = z.object({ agenda: words(50_000) })
 const Item = z.object({ title: line(200) })
+const Guests = z.object({ may: ticked })
 const Turn = z.object({ itemId: idField })
 
 /** One meeting: before it the agenda, while it is held one question at a time, afterwards what came of it. */
@@ -69,8 +73,14 @@ export function meetingRoutes(at: Audiences): void {
   at.staff.post('/desk/meetings/:id/turn', form(Turn), (c) =>
     act(c, (tx) => showItem(tx, c.var.actor, { id: idIn(c), itemId: inputOf(c, Turn).itemId }), here(c)),
   )
-  at.staff.post('/desk/meetings/:id/ending', (c) =>
-    act(c, (tx) => endMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  const onward = (_then: string, { id }: Ids) => `/desk/meetings/${id}${HELD_ANCHOR}`
+  at.staff.post('/desk/meetings/:id/ending', ...held(ending, onward))
+  at.staff.post('/desk/meetings/:id/minutes', ...held(sendingMinutes, onward))
+  at.staff.post('/desk/meetings/:id/reopening', (c) =>
+    act(c, (tx) => reopenMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/guests', form(Guests), (c) =>
+    act(c, (tx) => letGuestsClose(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Guests) }), here(c)),
   )
   at.staff.post('/desk/meetings/:id/cancelling', (c) =>
     act(c, (tx) => cancelMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
@@ -104,6 +114,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
         waiting: waiting.length,
         key,
         mayDecide: mayStillWrite(settings, meeting.ended_at, now),
+        waits: (c.var.held ?? []).some(({ deed, ids }) => deed === sendingMinutes.name && ids.id === meeting.id),
       }),
     })
   }
@@ -112,12 +123,12 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
     const body = agendaPage(t, { whole, key, now, named: true, typed: refusal && String(typed.agenda ?? ''), error })
     return show(c, { title, live, body, status: refusal ? 422 : 200 })
   }
-  return show(c, { title, live, ...(await held(c, whole, key, now)) })
+  return show(c, { title, live, ...(await underWay(c, whole, key, now)) })
 }
 
 const WEEK_MS = 7 * 86_400_000
 
-async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
+async function underWay(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promise<{ body: Html; aside: Html }> {
   const { db, t } = c.var
   const item = itemAt(whole, c.req.query('item'))
   const [beside, earlier] = await db.together((db) =>
@@ -133,7 +144,7 @@ async function held(c: Ctx, whole: WholeMeeting, key: string, now: Date): Promis
       item,
       earlier,
       room: roomLink(c.var.organisation, whole.meeting),
-      meetingId: whole.meeting.id,
+      meeting: whole.meeting,
       key,
       now,
     }),

@@ -9,6 +9,8 @@ export interface Table {
   seat?: Seat | undefined
   /** May say that something touches nobody: only under a name. */
   named: boolean
+  /** May say what is done, for everybody in the room. */
+  leads: boolean
 }
 
 /** What is done with an item at the desk. */
@@ -18,11 +20,13 @@ export const deskTable = (meetingId: number): Table => ({
   page: `/desk/meetings/${meetingId}`,
   item: deskItem,
   named: true,
+  leads: true,
 })
 
-export const seatTable = (token: string, seat: Seat): Table => ({
+export const seatTable = (token: string, seat: Seat, guestsClose: boolean): Table => ({
   page: `/meeting/${token}`,
   item: (id, what) => `/meeting/${token}/items/${id}/${what}`,
   seat,
   named: seat.personId !== null,
+  leads: seat.personId !== null || guestsClose,
 })

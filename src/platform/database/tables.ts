@@ -34,6 +34,7 @@ export interface AgendaItems {
   search: string
   left_to: number | null
   decide_by: Date | null
+  parked_by_end_of: number | null
   voiceless: boolean
 }
 
@@ -549,6 +550,8 @@ export interface Meetings {
   at_item_id: number | null
   link_number: number
   pasted: string
+  minutes_sent_at: Date | null
+  guests_close: boolean
 }
 
 export interface Memberships {

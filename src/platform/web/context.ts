@@ -6,6 +6,7 @@ import type { Organisation } from '../database/organisations.ts'
 import type { Subject } from '../events/events.ts'
 import type { Live } from '../events/live.ts'
 import type { FileStore } from '../files/files.ts'
+import type { HeldRow } from '../held/held-rows.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 
@@ -29,6 +30,8 @@ declare module 'hono' {
      * nothing.
      */
     leaveFirst: ((sent: string | undefined, about: readonly Subject[]) => Promise<void>) | undefined
+    /** What who is signed in did and can still undo; on pages at the desk only. */
+    held: HeldRow[] | undefined
     /** The checked input of a form or query, set by `form` and `query`. */
     input: unknown
   }
