@@ -24,7 +24,7 @@ import { keepPromise, onTrack, releasePromise } from '../src/requests/promises/p
 import { agreeToDate, declineDate, extendTerm, proposeNewDate } from '../src/requests/promises/promise-moving.ts'
 import { promiseTerm } from '../src/requests/promises/promise-terms.ts'
 import { promiseSomething } from '../src/requests/promises/promising.ts'
-import { addStep, finishStep, planStep, skipStep, startStep } from '../src/requests/steps/stepping.ts'
+import { addStep, finishStep, planStep, reopenStep, skipStep, startStep } from '../src/requests/steps/stepping.ts'
 import { disputeTurn } from '../src/requests/steps/turning.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import type { WholeRequest } from '../src/requests/whole.ts'
@@ -72,6 +72,7 @@ export const VERBS = {
   say: (tx, actor, scene) => say(tx, actor, { id: id(scene), body: WORDS }),
   startStep: (tx, actor, scene, doing) => startStep(tx, actor, step(scene, doing)),
   finishStep: (tx, actor, scene, doing) => finishStep(tx, actor, { ...step(scene, doing), result: WORDS }),
+  reopenStep: (tx, actor, scene, doing) => reopenStep(tx, actor, { ...step(scene, doing), because: WORDS }),
   skipStep: (tx, actor, scene, doing) => skipStep(tx, actor, { ...step(scene, doing), because: WORDS }),
   planStep: (tx, actor, scene, doing) =>
     planStep(tx, actor, {

@@ -29,6 +29,7 @@ const MILESTONES = new Set<TimelineEntry['kind']>([
   'request.thanked',
   'step.finished',
   'step.skipped',
+  'step.reopened',
   'promise.renegotiated',
   'promise.broken',
   'gap',
@@ -148,6 +149,7 @@ function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): S
     case 'step.added':
     case 'step.planned':
     case 'step.skipped':
+    case 'step.reopened':
       return step(t, k, entry)
     default:
       return promise(t, k, entry)
@@ -194,6 +196,8 @@ function step(t: Translate, k: Tracking, { kind, step: row }: Of<'step'>): Said 
   if (kind === 'step.finished') return { title: name, more: row?.result }
   if (kind === 'step.skipped')
     return { title: t('kitchen.road_skipped', { step: name }), why: row?.skipped_because ?? undefined }
+  if (kind === 'step.reopened')
+    return { title: t('kitchen.road_reopened_step', { step: name }), why: row?.reopened_because ?? undefined }
   if (kind === 'step.started') return { title: t('kitchen.road_started', { step: name }), why: row?.because }
   if (kind === 'step.added') return { title: t('kitchen.road_added', { step: name }), why: row?.because }
   return {

@@ -9,7 +9,7 @@ import { draftNotice } from '../held/held.views.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import { draftOf, handingOver } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
-import { addStepTool, stepsTool } from './step-tools.views.ts'
+import { addStepTool, reopenStepTool, stepsTool } from './step-tools.views.ts'
 import { tool, whatTheySee } from './tool.views.ts'
 
 /** The rare things: each a page or a small form of its own. */
@@ -27,6 +27,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${deliberateTool(t, page)}
     ${addStepTool(t, page)}
     ${stepsTool(t, page)}
+    ${reopenStepTool(t, page)}
     ${page.others.some((other) => !other.closed_at) && buttonLink({ label: t('desk.merge'), href: `${at}/merging`, kind: 'quiet' })}
     ${buttonLink({ label: t('desk.file_under'), href: `${at}/filing`, kind: 'quiet' })}
     ${termTool(t, page)}

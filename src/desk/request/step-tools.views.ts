@@ -62,3 +62,19 @@ export const stepsTool = (t: Translate, { whole, colleagues, key, held }: Reques
     )}`,
   })
 }
+
+/** Called done too early, or left out and needed after all. */
+export const reopenStepTool = (t: Translate, { whole, key }: RequestPage): Html | undefined => {
+  const over = whole.steps.filter((step) => step.finished_at).toReversed()
+  if (over.length === 0) return
+  return tool({
+    label: t('desk.reopen_step'),
+    id: 'reopen-step',
+    body: onceForm(
+      { action: `/desk/requests/${whole.request.id}/reopened-steps`, key, name: 'again', draft: true, className: 'card' },
+      html`${select(t, { name: 'step_id', id: 'reopen-which', label: t('desk.reopen_step_which'), options: over.map((step) => ({ value: String(step.id), label: step.name })) })}
+      ${field(t, { name: 'because', id: 'reopen-because', label: t('desk.reopen_step_why', named(shortName(t, whole.asker))), required: true, maxlength: 300 })}
+      <div class="bar">${button({ label: t('desk.reopen_step_do') })}</div>`,
+    ),
+  })
+}

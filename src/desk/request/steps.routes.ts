@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
-import { line, optionalDay, optionalId } from '../../platform/web/fields.ts'
+import { id, line, optionalDay, optionalId } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { addStep, planStep, skipStep, startStep } from '../../requests/steps/stepping.ts'
+import { addStep, planStep, reopenStep, skipStep, startStep } from '../../requests/steps/stepping.ts'
 import { finishing } from './deeds.ts'
 
 const Step = z.object({
@@ -14,6 +14,7 @@ const Step = z.object({
   planned_on: optionalDay,
 })
 const Plan = z.object({ planned_on: optionalDay, doer_id: optionalId })
+const Reopening = z.object({ step_id: id, because: line(300) })
 const Skipping = z.object({ because: line(300) })
 
 /** The work on a request, step by step. */
@@ -30,6 +31,10 @@ export function stepsRoutes(at: Audiences): void {
     '/desk/requests/:id/steps/:step/finishing',
     ...held(finishing, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
   )
+  at.staff.post('/desk/requests/:id/reopened-steps', form(Reopening), (c) => {
+    const { step_id: stepId, because } = inputOf(c, Reopening)
+    return act(c, (tx) => reopenStep(tx, c.var.actor, { id: idIn(c), stepId, because }), `/desk/requests/${idIn(c)}`)
+  })
   at.staff.post('/desk/requests/:id/steps/:step/plan', form(Plan), (c) => {
     const { planned_on, doer_id: doerId } = inputOf(c, Plan)
     const plan = { id: idIn(c), stepId: idIn(c, 'step'), plannedOn: planned_on ?? null, doerId }

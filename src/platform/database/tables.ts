@@ -1077,6 +1077,7 @@ export interface Steps {
   result: string
   skipped_because: string | null
   waits_for: string
+  reopened_because: string | null
 }
 
 export interface Submissions {

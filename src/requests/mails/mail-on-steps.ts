@@ -13,6 +13,7 @@ const STEPS = {
   unplanned: ['requests.mail_step_planned_subject', 'requests.mail_step_unplanned'],
   added: ['requests.mail_step_added_subject', 'requests.mail_step_added'],
   skipped: ['requests.mail_step_skipped_subject', 'requests.mail_step_skipped'],
+  reopened: ['requests.mail_step_reopened_subject', 'requests.mail_step_reopened'],
 } satisfies Record<string, readonly [MessageKey, MessageKey]>
 
 /** A step: done, begun, planned, added or passed over. A step that is the customer's says what we ask. */
@@ -33,6 +34,7 @@ function aboutStep({ type }: Event, step: Step): { subject: MessageKey; text: Me
   const told = (kind: keyof typeof STEPS, detail: string) => ({ subject: STEPS[kind][0], text: STEPS[kind][1], detail })
   if (type === 'step.finished') return told('finished', step.result)
   if (type === 'step.skipped') return told('skipped', step.skipped_because ?? '')
+  if (type === 'step.reopened') return told('reopened', step.reopened_because ?? '')
   if (type === 'step.added') return told('added', step.because)
   if (type === 'step.planned') return told(step.planned_on ? 'planned' : 'unplanned', step.because)
   return told(step.customers_turn ? 'your_turn' : 'started', step.because)

@@ -31,6 +31,7 @@ const MAILINGS: Readonly<Record<string, Mailing>> = {
   'promise.broken': { say: broken, from: 'silent' },
   'promise.explained': { say: broken, from: 'silent' },
   'step.finished': { say: step, from: 'milestones' },
+  'step.reopened': { say: step, from: 'milestones' },
   'request.handed_over': { say: moved, from: 'milestones' },
   'request.rerouted': { say: moved, from: 'milestones' },
   'request.taken': { say: moved, from: 'milestones' },

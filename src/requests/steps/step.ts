@@ -15,7 +15,7 @@ export type Step = Omit<tables.Steps, 'request_id' | 'duration_unit'> & {
 }
 
 export const stepColumns: Sql = sql`s.id, s.position, s.name, s.because, s.department_id, s.role, s.doer_id, s.duration_amount,
-  s.duration_unit, s.customers_turn, s.waits_for, s.free, s.planned_on, s.started_at, s.finished_at, s.finished_by, s.result, s.skipped_because`
+  s.duration_unit, s.customers_turn, s.waits_for, s.free, s.planned_on, s.started_at, s.finished_at, s.finished_by, s.result, s.skipped_because, s.reopened_because`
 
 /** Where a step is: still to come, worked on now, done, or passed over with a reason. */
 export function stepState(

@@ -8,7 +8,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { promiseSomething } from '../promises/promising.ts'
 import { findRequestFor, type RequestRow, subjectOf } from '../request.ts'
 import { type Step, stepColumns, stepState } from './step.ts'
-import { addStep, finishStep, planStep, skipStep, startStep } from './stepping.ts'
+import { addStep, finishStep, planStep, reopenStep, skipStep, startStep } from './stepping.ts'
 import { disputeTurn } from './turning.ts'
 
 const w = await world()
@@ -139,4 +139,33 @@ test('a step that is the customer’s turn hands them the turn, and they can dis
     sql`select body from messages where id = ${Number(event?.data.message)}`,
   )
   assert.equal(said.body, 'Die foto stuurde ik maandag al.')
+})
+
+test('a step that is not done after all goes on, and the customer reads why', async () => {
+  const { id, token } = await w.ask()
+  const [step] = await w.db.many<{ id: number }>(sql`select id from steps where request_id = ${id} order by position`)
+  const stepId = step?.id ?? 0
+  const reopening = { id, stepId, because: 'er bleef een tak liggen' }
+  await assert.rejects(
+    w.act((tx) => reopenStep(tx, w.marieke.actor, reopening)),
+    { key: 'requests.step_not_done' },
+  )
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId }))
+  await w.act((tx) => finishStep(tx, w.marieke.actor, { id, stepId }))
+  const sent = await w.post(
+    `/desk/requests/${id}/reopened-steps`,
+    { step_id: String(stepId), because: reopening.because },
+    w.marieke,
+  )
+  assert.equal(sent.status, 303)
+  const now = await w.db.one<{ started: boolean; finished: boolean }>(
+    sql`select started_at is not null as started, finished_at is not null as finished from steps where id = ${stepId}`,
+  )
+  assert.deepEqual(now, { started: true, finished: false })
+  assert.match(await (await w.get(`/track/${token}/road`)).text(), /Toch nog niet klaar: Kijken[\s\S]*er bleef een tak liggen/)
+  await w.hearNews()
+  const mails = await w.db.many<{ subject: string }>(
+    sql`select subject from mails where subject_kind = 'request' and subject_id = ${id}`,
+  )
+  assert.ok(mails.some(({ subject }) => subject.includes('Toch nog niet klaar: Kijken')))
 })

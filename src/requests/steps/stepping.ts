@@ -67,6 +67,21 @@ export async function skipStep(
   await tell(tx, actor, request, 'step.skipped', data, isTheirTurn(step) ? 'ours' : undefined)
 }
 
+/** Not done after all, or needed after all: it goes on where it was, and the customer reads why. What was promised with it stays kept. */
+export async function reopenStep(
+  tx: Tx,
+  actor: Actor,
+  { id, stepId, because }: OneStep & { because: string },
+): Promise<void> {
+  assertPerson(actor)
+  const { request, step } = await lockStep(tx, actor, { id, stepId })
+  if (!step.finished_at) throw conflict('requests.step_not_done')
+
+  await tx.run(sql`
+    update steps set finished_at = null, finished_by = null, skipped_because = null, reopened_because = ${because} where id = ${stepId}`)
+  await tell(tx, actor, request, 'step.reopened', { step: stepId }, isTheirTurn(step) ? 'customers' : undefined)
+}
+
 export interface Adding {
   id: number
   name: string

@@ -109,6 +109,7 @@ function turnGiven({ type, data, actor_kind }: Event, { turn, closed, theirs }: 
   if (type === 'request.read') return closed ? 'nobodys' : turn
   if (type === 'request.judged') return data.says === true ? 'ours' : turn
   if (step?.customers_turn && type === 'step.started') return 'customers'
+  if (step?.customers_turn && type === 'step.reopened' && step.started_at) return 'customers'
   if (step?.customers_turn && (type === 'step.finished' || (type === 'step.skipped' && step.started_at))) return 'ours'
   if (OURS.has(type)) return 'ours'
   return ASKING.has(type) && actor_kind === 'customer' ? 'ours' : turn

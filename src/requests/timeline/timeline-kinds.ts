@@ -101,6 +101,7 @@ export const TOLD = {
   'step.added': step,
   'step.planned': step,
   'step.skipped': step,
+  'step.reopened': step,
   'promise.made': promise,
   'promise.on_track': promise,
   'promise.renegotiated': promise,
