@@ -121,13 +121,19 @@ test('ended too early: what was open comes back, and the minutes go out once, wh
   await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
   const before = (await itemsOf(w.db, meetingId)).filter(({ procedural }) => !procedural).map(({ id }) => id)
   await w.send(`/desk/meetings/${meetingId}/ending`, {}, w.marieke)
-  assert.equal((await findMeetingFor(w.db, w.marieke.actor, meetingId))?.ended_at, null, 'for some seconds it has not ended')
+  assert.equal(
+    (await findMeetingFor(w.db, w.marieke.actor, meetingId))?.ended_at,
+    null,
+    'for some seconds it has not ended',
+  )
   await w.leave()
   assert.equal((await parkedOf(w.db, seriesId)).length, before.length)
   assert.match(await (await w.get(`/desk/meetings/${meetingId}`, w.marieke)).text(), /Te vroeg afgesloten/)
 
   await w.post(`/desk/meetings/${meetingId}/reopening`, {}, w.marieke)
-  const after = (await itemsOf(w.db, meetingId)).filter(({ procedural }) => !procedural).map(({ id, carried }) => [id, carried])
+  const after = (await itemsOf(w.db, meetingId))
+    .filter(({ procedural }) => !procedural)
+    .map(({ id, carried }) => [id, carried])
   assert.deepEqual(after.sort(), before.map((id) => [id, 0]).sort())
   const again = await findMeetingFor(w.db, w.marieke.actor, meetingId)
   assert.equal(again?.ended_at, null)

@@ -71,7 +71,13 @@ export const reopenStepTool = (t: Translate, { whole, key }: RequestPage): Html 
     label: t('desk.reopen_step'),
     id: 'reopen-step',
     body: onceForm(
-      { action: `/desk/requests/${whole.request.id}/reopened-steps`, key, name: 'again', draft: true, className: 'card' },
+      {
+        action: `/desk/requests/${whole.request.id}/reopened-steps`,
+        key,
+        name: 'again',
+        draft: true,
+        className: 'card',
+      },
       html`${select(t, { name: 'step_id', id: 'reopen-which', label: t('desk.reopen_step_which'), options: over.map((step) => ({ value: String(step.id), label: step.name })) })}
       ${field(t, { name: 'because', id: 'reopen-because', label: t('desk.reopen_step_why', named(shortName(t, whole.asker))), required: true, maxlength: 300 })}
       <div class="bar">${button({ label: t('desk.reopen_step_do') })}</div>`,

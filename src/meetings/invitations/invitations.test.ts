@@ -229,7 +229,11 @@ test('afterwards the minutes are mailed, with the next time and the day to look 
   )
   await w.act((tx) => endMeeting(tx, w.marieke.actor, { id }))
   await w.hearNews()
-  assert.deepEqual(await w.db.many(sql`select from mails where cause like ${`minutes:${id}:%`}`), [], 'the end mails nobody')
+  assert.deepEqual(
+    await w.db.many(sql`select from mails where cause like ${`minutes:${id}:%`}`),
+    [],
+    'the end mails nobody',
+  )
   await w.act((tx) => sendMinutes(tx, w.marieke.actor, { id }))
   await w.hearNews()
   await w.hearNews()

@@ -18,7 +18,11 @@ import { greetingOf } from './reminding.ts'
 
 /** When the minutes are sent everybody invited gets what came of the meeting, with the next time and the days to look back for their calendar. */
 export const minutesMails: readonly Listening[] = [
-  { name: 'mail_minutes', types: ['meeting.minutes_sent'], hear: (db, event) => mailMinutes(db, event.subject_id, event.id) },
+  {
+    name: 'mail_minutes',
+    types: ['meeting.minutes_sent'],
+    hear: (db, event) => mailMinutes(db, event.subject_id, event.id),
+  },
 ]
 
 async function mailMinutes(db: OrganisationDb, meetingId: number, sending: number): Promise<void> {

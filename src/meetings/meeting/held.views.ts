@@ -72,7 +72,10 @@ const allDone = (t: Translate, { whole, key, table }: HeldPage): Html => html`
 
 /** The end mails nobody: the minutes are sent by a button of their own. */
 const endForm = (t: Translate, { meeting }: WholeMeeting, key: string, kind: 'primary' | 'second'): Html =>
-  onceForm({ action: `/desk/meetings/${meeting.id}/ending`, key, name: 'end' }, button({ label: t('meetings.end'), kind }))
+  onceForm(
+    { action: `/desk/meetings/${meeting.id}/ending`, key, name: 'end' },
+    button({ label: t('meetings.end'), kind }),
+  )
 
 const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
   <footer class="meeting__foot">

@@ -57,8 +57,7 @@ const procedural = (t: Translate, props: LensProps): Html => html`
 
 const chairCloses = (t: Translate): Html => html`<p class="soft">${t('meetings.chair_closes')}</p>`
 
-const taps = (t: Translate, props: LensProps): Html =>
-  props.table.leads ? allTaps(t, props) : chairCloses(t)
+const taps = (t: Translate, props: LensProps): Html => (props.table.leads ? allTaps(t, props) : chairCloses(t))
 
 const allTaps = (t: Translate, props: LensProps): Html => html`
   <div class="taps">

@@ -162,7 +162,10 @@ test('a step that is not done after all goes on, and the customer reads why', as
     sql`select started_at is not null as started, finished_at is not null as finished from steps where id = ${stepId}`,
   )
   assert.deepEqual(now, { started: true, finished: false })
-  assert.match(await (await w.get(`/track/${token}/road`)).text(), /Toch nog niet klaar: Kijken[\s\S]*er bleef een tak liggen/)
+  assert.match(
+    await (await w.get(`/track/${token}/road`)).text(),
+    /Toch nog niet klaar: Kijken[\s\S]*er bleef een tak liggen/,
+  )
   await w.hearNews()
   const mails = await w.db.many<{ subject: string }>(
     sql`select subject from mails where subject_kind = 'request' and subject_id = ${id}`,
