@@ -9,7 +9,7 @@ import { allBefore } from './before.views.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
-import { heading } from './tracking.views.ts'
+import { complaintLine, heading } from './tracking.views.ts'
 
 /** Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. */
 export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
@@ -22,6 +22,7 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
     <h1 class="title">${sentences(t('kitchen.receipt_title', { person: person.name }))}</h1>
     <div class="beside">${faceOf(person, 'l')}<p><strong>${sentences([person.name, person.line].filter(Boolean).join(', '))}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
+    ${complaintLine(t, k)}
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
     ${keepThis(t, { code: request.code, link })}
     <h2>${t('kitchen.receipt_now')}</h2>

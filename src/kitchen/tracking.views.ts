@@ -14,7 +14,7 @@ import { promisesOf } from './promises.views.ts'
 import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
 import { road, shut } from './road.views.ts'
 import { talk, write } from './talk.views.ts'
-import { ending, shown, type Tracking } from './tracking.ts'
+import { cook, ending, shown, type Tracking } from './tracking.ts'
 import { yourTurn } from './turn.views.ts'
 
 const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation
@@ -26,6 +26,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   return html`
   ${heading(t, k)}
   ${happening(t, k)}
+  ${complaintLine(t, k)}
   ${yourTurn(t, k)}
   <div class="split">
     ${!ended && promised(t, k)}
@@ -54,6 +55,12 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   </div>
   ${rarely(t, k)}`
 }
+
+/** Who deals with a complaint about a colleague, and that it is not that colleague. */
+export const complaintLine = (t: Translate, k: Tracking): Html | undefined =>
+  k.whole.request.about_colleague
+    ? html`<p class="measure">${sentences(t('kitchen.complaint_handled', { person: shown(k, cook(k)).name }))}</p>`
+    : undefined
 
 /** What came of it for everybody: told, on the way, or known of others. Not for who only follows along. */
 const came = (t: Translate, k: Tracking): Html | undefined =>

@@ -1,7 +1,10 @@
 import { wordsFor } from '../pages/words.ts'
 import type { Ties } from '../people/departments/ties.ts'
+import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { namedOn } from './complaints.ts'
 import { moveTo } from './owners/handing-over.ts'
+import { anotherPerson } from './owners/routing.ts'
 import { type RequestRow, requestColumns } from './request.ts'
 
 /**
@@ -20,7 +23,11 @@ export const requestTies: Ties = {
       select ${requestColumns} from requests r where r.owner_id = ${move.from} and r.closed_at is null order by r.id for update`)
     for (const request of open) {
       const reason = (await wordsFor(tx, request.language))('requests.colleague_left')
-      await moveTo(tx, actor, request, { toId: move.to, reason, type: 'request.handed_over' })
+      await moveTo(tx, actor, request, {
+        toId: await successor(tx, request, move.to),
+        reason,
+        type: 'request.handed_over',
+      })
     }
     await tx.run(sql`update steps set doer_id = ${move.to} where doer_id = ${move.from} and finished_at is null`)
     await tx.run(sql`
@@ -38,4 +45,14 @@ export const requestTies: Ties = {
       select request_id, ${to} from joint_departments where department_id = ${from} on conflict do nothing`)
     await tx.run(sql`delete from joint_departments where department_id = ${from}`)
   },
+}
+
+/** A complaint about the successor goes to somebody else. */
+async function successor(tx: Tx, request: RequestRow, toId: number): Promise<number> {
+  if (!request.about_colleague) return toId
+  const not = await namedOn(tx, request.id)
+  if (!not.includes(toId)) return toId
+  const { words, department_id, closed_service: closed } = request
+  const question = { words, departmentId: department_id ?? undefined, closed, not: [...not, request.owner_id] }
+  return (await anotherPerson(tx, question)) ?? toId
 }

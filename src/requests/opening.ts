@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
+import { keepNamed } from './complaints.ts'
 import { searchable } from './finding/findable.ts'
 import { tellPerson } from './owners/owning.ts'
 import type { Route } from './owners/routing.ts'
@@ -48,10 +49,11 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
   const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? 'nl'
   const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
   await onePlan(tx)
-  const { service, route: routed } = await whereItGoes(tx, await asked(tx, opening, customerId))
-  const ownerId = opening.ownerId ?? routed.personId
+  const { service, route: routed, named } = await whereItGoes(tx, await asked(tx, opening, customerId))
+  const ownerId = opening.ownerId && !named.includes(opening.ownerId) ? opening.ownerId : routed.personId
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
+  if (named.length > 0) await keepNamed(tx, request.id, named)
   tellPerson(tx, ownerId)
   await tellOpening(tx, actor, request, { ...opening, ownerId, routed, service, language })
   return request

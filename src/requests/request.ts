@@ -3,6 +3,7 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { conflict, notFound, Refusal } from '../platform/refusal.ts'
+import { aboutAColleague, notAbout } from './complaints.ts'
 import { foundAlsoBy } from './finding/findable.ts'
 
 export type Channel = tables.Requests['channel']
@@ -10,12 +11,16 @@ export type Turn = tables.Requests['turn']
 export type Updates = tables.Requests['updates']
 
 /** One question, order, complaint, idea or report. It has one owner at every moment. */
-export type RequestRow = Omit<tables.Requests, 'search'>
+export type RequestRow = Omit<tables.Requests, 'search'> & {
+  /** A complaint that names somebody who works here. */
+  about_colleague: boolean
+}
 
 export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, r.words, r.title, r.language, r.channel,
   r.service_version_id, r.department_id, r.owner_id, r.owner_since, r.closed_service, r.happened_on, r.opened_at, r.opened_by,
   r.turn, r.turn_since, r.link_number, r.updates, r.next_due, r.changed_at, r.closed_at, r.merged_into_id, r.revision,
-  r.wrote_at, r.tended_at`
+  r.wrote_at, r.tended_at,
+  ${aboutAColleague} as about_colleague`
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request', id: request.id })
 
@@ -33,7 +38,8 @@ export const isTheirTurn = (request: Pick<RequestRow, 'turn'>) => request.turn =
 
 /**
  * Which requests (as `r`) an actor may open. Colleagues open all but those of closed services; those are for the
- * owner, whoever stands in, the department, and consulted colleagues. A customer's link opens one request.
+ * owner, whoever stands in, the department, and consulted colleagues. A complaint about a colleague is not there for
+ * that colleague. A customer's link opens one request.
  */
 export function mayOpen(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
@@ -43,11 +49,11 @@ export function mayOpen(actor: Actor): Sql {
       : sql`(r.customer_id = ${actor.id} or r.asker_id = ${actor.id})`
   }
   if (actor.kind === 'visitor') return sql`false`
-  return sql`(not r.closed_service or r.owner_id = ${actor.id}
+  return sql`(${notAbout(actor)} and (not r.closed_service or r.owner_id = ${actor.id}
     or exists (select from acting where acting.person_id = r.owner_id and acting.acting_id = ${actor.id})
     or exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = r.department_id)
     or exists (select from consultations c where c.request_id = r.id and c.asked_id = ${actor.id})
-    or exists (select from steps s where s.request_id = r.id and s.doer_id = ${actor.id}))`
+    or exists (select from steps s where s.request_id = r.id and s.doer_id = ${actor.id})))`
 }
 
 /** The request, if this actor may open it; else nothing. Not allowed looks like not there. */

@@ -1,6 +1,7 @@
 import { notRefused } from '../customers/quoting.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { aboutAColleague } from './complaints.ts'
 
 /** A step that is being done now or is planned for today, with for whom: what a wall in a workshop shows. */
 export interface WorkToday {
@@ -43,7 +44,7 @@ export async function workToday(db: Db, { today, departmentId, personId }: Asked
       left join lateral (select words from expectations where request_id = r.id order by id desc limit 1) expected on true
       left join lateral (select min(due_at) as due_at from promises where step_id = s.id and state = 'open') promised on true
      where s.finished_at is null and not s.customers_turn and (s.started_at is not null or s.planned_on <= ${today})
-       and s.waits_for = '' and r.closed_at is null
+       and s.waits_for = '' and r.closed_at is null and not ${aboutAColleague}
        and (${mine} or (not r.closed_service
             and ${departmentId ? sql`coalesce(s.department_id, r.department_id) = ${departmentId}` : sql`true`}))
      order by mine desc, promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST}`)

@@ -59,7 +59,7 @@ const often = (t: Translate, { whole }: RequestPage): Html =>
 
 const slip = (t: Translate, at: string) => buttonLink({ label: t('desk.slip'), href: `${at}/slip`, kind: 'quiet' })
 
-const handOverTool = (t: Translate, { whole, colleagues, key, held }: RequestPage): Html => {
+const handOverTool = (t: Translate, { whole, complainedAbout, colleagues, key, held }: RequestPage): Html => {
   const draft = draftOf(held, handingOver)
   return tool({
     label: t('desk.hand_over'),
@@ -67,7 +67,7 @@ const handOverTool = (t: Translate, { whole, colleagues, key, held }: RequestPag
     open: draft !== undefined,
     body: html`${draft && draftNotice(t, draft)}${onceForm(
       { action: `/desk/requests/${whole.request.id}/handovers`, key, name: 'handover', draft: true, className: 'card' },
-      html`${select(t, { name: 'to_id', id: 'handover-to', value: draft && String(draft.fields.to_id), label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id], whole.routing?.specialist_id ?? undefined) })}
+      html`${select(t, { name: 'to_id', id: 'handover-to', value: draft && String(draft.fields.to_id), label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id, ...complainedAbout], whole.routing?.specialist_id ?? undefined) })}
       ${textArea(t, { name: 'reason', id: 'handover-reason', label: t('desk.hand_over_why'), value: draft && String(draft.fields.reason), required: true, rows: 2 })}
       <div class="bar">${button({ label: t('desk.hand_over') })}${whatTheySee(t('desk.hand_over_seen', named(shortName(t, whole.asker))))}</div>`,
     )}`,

@@ -41,6 +41,7 @@ function whoAsks(t: Translate, { whole, others, now }: RequestPage): Html {
     ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
     service && html`<bdi>${service.name}</bdi>`,
     request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
+    request.about_colleague && t('desk.complaint_note'),
     html`<span class="code">${request.code}</span>`,
     isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
   ])

@@ -13,6 +13,7 @@ import type { Settings } from '../../platform/settings.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { freshKey } from '../../platform/web/forms.ts'
 import { idIn } from '../../platform/web/routes.ts'
+import { namedOn } from '../../requests/complaints.ts'
 import { type OtherRequest, otherRequestsOfCustomer } from '../../requests/finding/other-requests.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { lookAt } from '../../requests/looking.ts'
@@ -32,6 +33,8 @@ export interface RequestPage {
   hours: ReachableHours[]
   /** Everybody who works here now. */
   colleagues: PersonRow[]
+  /** Of them, whom this complaint names: it is not handed to them. */
+  complainedAbout: readonly number[]
   /** What else this customer asked, the newest first. */
   others: OtherRequest[]
   now: Date
@@ -68,13 +71,14 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [whole, answers, hours, kept, held] = await db.together((db) =>
+  const [whole, answers, hours, kept, held, complainedAbout] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, request),
       service ? answersOfService(db, service.service_id) : [],
       hoursAround(db, request.owner_id),
       keptMessages(db, id),
       heldOn(db, me.id, { kind: 'request', id }),
+      request.about_colleague ? namedOn(db, id) : [],
     ]),
   )
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
@@ -87,6 +91,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     calendar: calendarOf(settings),
     hours,
     colleagues,
+    complainedAbout,
     others,
     now: new Date(),
     key: freshKey(),

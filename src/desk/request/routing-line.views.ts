@@ -12,7 +12,10 @@ export const routingLine = (t: Translate, { whole: { routing, request, people } 
   routing?.person_id === request.owner_id ? explainRouting(t, routing, people, request.words) : ''
 
 /** Puts it right in two taps; questions with such words go there from now on. */
-export const correctionTool = (t: Translate, { whole, colleagues, key }: RequestPage): Html | undefined =>
+export const correctionTool = (
+  t: Translate,
+  { whole, complainedAbout, colleagues, key }: RequestPage,
+): Html | undefined =>
   whole.request.closed_at
     ? undefined
     : tool({
@@ -20,7 +23,7 @@ export const correctionTool = (t: Translate, { whole, colleagues, key }: Request
         id: 'correction',
         body: onceForm(
           { action: `/desk/requests/${whole.request.id}/corrections`, key, name: 'correction', className: 'card' },
-          html`${select(t, { name: 'to_id', id: 'correction-to', label: t('desk.correct_to'), options: colleagueOptions(colleagues, [whole.request.owner_id], whole.routing?.specialist_id ?? undefined) })}
+          html`${select(t, { name: 'to_id', id: 'correction-to', label: t('desk.correct_to'), options: colleagueOptions(colleagues, [whole.request.owner_id, ...complainedAbout], whole.routing?.specialist_id ?? undefined) })}
           <div class="bar">${button({ label: t('desk.correct') })}</div>
           <p class="soft small">${t('desk.correct_learns')}</p>`,
         ),

@@ -103,6 +103,11 @@ export interface Closures {
   reopened_at: Date | null
 }
 
+export interface ComplaintsAbout {
+  request_id: number
+  person_id: number
+}
+
 export interface Consents {
   id: number
   customer_id: number

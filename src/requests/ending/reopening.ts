@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { findService } from '../../services/service.ts'
+import { namedOn } from '../complaints.ts'
 import { giveTo } from '../owners/owning.ts'
 import { route } from '../owners/routing.ts'
 import { promiseAnswer } from '../promises/answer-promise.ts'
@@ -70,6 +71,7 @@ async function ownerAgain(tx: Tx, request: RequestRow): Promise<number> {
     departmentId: department_id ?? undefined,
     customerId: customer_id,
     closed: closed_service,
+    not: await namedOn(tx, request.id),
   })
   return routed.personId
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { namedOn } from '../complaints.ts'
 import { anotherPerson } from '../owners/routing.ts'
 import type { RequestRow } from '../request.ts'
 import { openAgain } from './reopening.ts'
@@ -25,8 +26,9 @@ export async function whoLooksAgain(db: Db, request: Looked, deciderId: number):
     closed: request.closed_service,
     departmentFirst: true,
   }
-  const fresh = await anotherPerson(db, { ...question, not: [deciderId, request.owner_id] })
-  return fresh ?? (await anotherPerson(db, { ...question, not: [deciderId] }))
+  const named = await namedOn(db, request.id)
+  const fresh = await anotherPerson(db, { ...question, not: [deciderId, request.owner_id, ...named] })
+  return fresh ?? (await anotherPerson(db, { ...question, not: [deciderId, ...named] }))
 }
 
 interface SecondLook {

@@ -2,6 +2,7 @@ import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../allowed.ts'
+import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
 import { type NearPromise, promisesNear } from '../promises/promises-near.ts'
 import { itemsIn, type RequestItem } from './lists.ts'
@@ -94,7 +95,8 @@ function waitingFor(whose: number | Sql): Sql {
     once as (select distinct on (id) * from waiting order by id, rank, about_id)
     select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since, r.wrote_at
       from once join requests r on r.id = once.id
-     where (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)`
+     where (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)
+       and (why = 'consultation' or not exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = ${whose}))`
 }
 
 /** Who wrote back comes first; then the nearest date, then what waits longest. */
@@ -142,6 +144,6 @@ async function longestQuiet(db: Db, actor: Person, now: Date): Promise<{ id: num
               order by changed_at limit 200) r
       left join lateral (select max(happened_at) as at from events
                           where subject_kind = 'request' and subject_id = r.id and audience = 'customer' and actor_kind <> 'customer') heard on true
-     where coalesce(heard.at, r.opened_at) < ${since}
+     where coalesce(heard.at, r.opened_at) < ${since} and ${notAbout(actor)}
      order by heard_at, r.id limit 1`)
 }

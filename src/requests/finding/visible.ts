@@ -1,5 +1,6 @@
 import type { Person } from '../../platform/actor.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
+import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
 
 /** Which way a list runs: by the moment of change, newest first, or by the date a promise is due, nearest first. */
@@ -25,7 +26,7 @@ export interface Among {
  */
 export function visibleIds(actor: Person, where: Sql, order: Order, among?: Among): Sql {
   const page = (narrowed: Sql) => sql`(
-    select r.id, r.changed_at, r.next_due from requests r where ${narrowed} and ${where} and ${order.after} order by ${order.by} limit ${order.most})`
+    select r.id, r.changed_at, r.next_due from requests r where ${narrowed} and ${where} and ${notAbout(actor)} and ${order.after} order by ${order.by} limit ${order.most})`
   const each = ({ column, ids }: Omit<Among, 'departments'>, narrowed: Sql) =>
     sql`(select paged.* from unnest(${ids}) one cross join lateral ${page(sql`${column} = one and ${narrowed}`)} paged)`
   const open = sql`not r.closed_service`

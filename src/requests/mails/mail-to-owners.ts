@@ -9,6 +9,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
+import { namedOn } from '../complaints.ts'
 import { type RequestRow, requestColumns } from '../request.ts'
 
 /**
@@ -62,7 +63,8 @@ export async function mailTo(
 ): Promise<void> {
   const person = (owner.acting_id && (await findPerson(db, owner.acting_id))) || owner
   const oneself = event.actor_kind === 'person' && event.actor_id === person.id
-  if (!person.mail || oneself) return
+  if (!person.mail || oneself || (request.about_colleague && (await namedOn(db, request.id)).includes(person.id)))
+    return
 
   const address = person.mail
   const [t, settings] = await Promise.all([wordsFor(db, person.language), settingsOf(db)])

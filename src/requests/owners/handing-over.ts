@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
+import { refuseNamed } from '../complaints.ts'
 import { lockOpenRequest, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
 import { becomeJoint } from './joint.ts'
 import { answersFor, giveTo, refuseUnavailable, tellPerson } from './owning.ts'
@@ -35,6 +36,7 @@ interface Move extends Omit<HandingOver, 'id'> {
 
 /** Moves the ownership and keeps why. The caller holds the lock and has refused what cannot be. */
 export async function moveTo(tx: Tx, actor: Actor, request: RequestRow, { toId, reason, type }: Move): Promise<number> {
+  await refuseNamed(tx, request.id, toId)
   const { id: handover } = await tx.one<{ id: number }>(sql`
     insert into handovers (request_id, from_id, to_id, reason, handed_over_at)
     values (${request.id}, ${request.owner_id}, ${toId}, ${reason}, clock_timestamp()) returning id`)

@@ -2,8 +2,9 @@ import { tellingWords } from '../../lib/subjects/question-words.ts'
 import { frontDesk } from '../../people/departments/front-desk.ts'
 import { departmentsAbout, knownBy, whoKnows } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { closedDepartments } from '../../services/likely.ts'
-import type { ServiceVersion } from '../../services/service.ts'
+import { closedDepartments, serviceAbout } from '../../services/likely.ts'
+import { findService, type ServiceVersion } from '../../services/service.ts'
+import { namedInComplaint } from '../complaints.ts'
 import { languageNames } from './language-names.ts'
 import { likelyService } from './likely-service.ts'
 import { type Route, route } from './routing.ts'
@@ -20,6 +21,8 @@ export interface Asked {
 export interface Destination {
   service: ServiceVersion | undefined
   route: Route
+  /** Colleagues whom the question, a complaint, names. */
+  named: readonly number[]
 }
 
 /**
@@ -27,11 +30,30 @@ export interface Destination {
  * reads while typing and what they read after sending are the same.
  */
 export async function whereItGoes(db: Db, { words, customerId, service: said }: Asked): Promise<Destination> {
+  const named = await namedInComplaint(db, words)
+  if (named.length > 0) return await asComplaint(db, customerId, named)
   const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
   const place = service
     ? { departmentId: service.department_id, closed: service.closed }
     : await placeWithoutService(db, words, said === 'nothing')
-  return { service, route: await route(db, { words, customerId, ...place }) }
+  return { service, named, route: await route(db, { words, customerId, ...place }) }
+}
+
+/** A complaint about a colleague: for the service for complaints, else for the front desk, and for nobody it names. */
+async function asComplaint(db: Db, customerId: number | undefined, named: readonly number[]): Promise<Destination> {
+  const service = await complaintService(db)
+  const place = service
+    ? { departmentId: service.department_id, closed: service.closed, departmentFirst: true }
+    : { departmentId: (await frontDesk(db))?.id, frontDesk: true }
+  return { service, named, route: await route(db, { words: COMPLAINT, customerId, ...place, not: named }) }
+}
+
+/** What a complaint is about does not choose who deals with it: that would be the colleagues of who is named. */
+const COMPLAINT = 'klacht complaint'
+
+async function complaintService(db: Db): Promise<ServiceVersion | undefined> {
+  const likely = await serviceAbout(db, COMPLAINT)
+  return likely && (await findService(db, likely.service_id))
 }
 
 /** What no service fits: the department it is plainly about, else whoever knows of it, else the front desk. Never what is closed. */

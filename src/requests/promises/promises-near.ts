@@ -3,6 +3,7 @@ import { dayOf, startOfDay } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
 import type { PromiseRow } from './promise.ts'
@@ -37,7 +38,7 @@ export async function promisesNear(db: Db, actor: Actor, now = new Date()): Prom
   const morning = startOfDay(today, calendar.timeZone)
   return await db.many<NearPromise>(sql`
     with mine as (
-      select r.* from unnest(${answersFor(actor.id)}) one join requests r on r.owner_id = one and r.closed_at is null)
+      select r.* from unnest(${answersFor(actor.id)}) one join requests r on r.owner_id = one and r.closed_at is null and ${notAbout(actor)})
     select p.id, p.step_id, p.kind, p.text, p.due_at, p.state, r.id as request_id, r.code, r.title, r.customer_id,
            c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id, r.closed_service, r.owner_id,
            p.state = 'broken' as unexplained

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../test/world.ts'
+import { openWorkOf } from '../people/departments/ties.ts'
+import { sql } from '../platform/database/sql.ts'
+import { namedInComplaint } from './complaints.ts'
+import { whoLooksAgain } from './ending/second-look.ts'
+import { searchRequests } from './finding/searching.ts'
+import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
+import { todayOf } from './finding/today.ts'
+import { requestTies } from './moving-along.ts'
+import { consult } from './owners/consulting.ts'
+import { handOver } from './owners/handing-over.ts'
+import { correctRouting } from './owners/routing-correction.ts'
+import { take } from './owners/taking.ts'
+import { findRequestFor } from './request.ts'
+
+const w = await world()
+const { wim, marieke, joost, fatima, ada } = w
+const ABOUT_WIM = 'Klacht over Wim van bijstand: hij belt nooit terug en behandelt me als een fraudeur.'
+
+const ownerOf = async (id: number) => (await findRequestFor(w.db, { kind: 'system' }, id))?.owner_id
+
+test('a complaint names whom it names, and only a complaint does', async () => {
+  assert.deepEqual(await namedInComplaint(w.db, ABOUT_WIM), [wim.id])
+  assert.deepEqual(
+    await namedInComplaint(w.db, 'I want to complain about wim and Marieke’s tone'),
+    [marieke.id, wim.id].toSorted((a, b) => a - b),
+  )
+  assert.deepEqual(await namedInComplaint(w.db, 'Wim beloofde mij een wasmachine'), [])
+  assert.deepEqual(await namedInComplaint(w.db, 'Klacht over de heg'), [])
+})
+
+test('it goes to whoever it does not name, whatever else it is about', async () => {
+  const { id } = await w.ask({ words: ABOUT_WIM })
+  assert.notEqual(await ownerOf(id), wim.id)
+  const request = await findRequestFor(w.db, ada.actor, id)
+  assert.equal(request?.about_colleague, true)
+  assert.equal(request?.closed_service, false, 'not filed under what it happens to mention')
+  const mine = await w.ask({ words: ABOUT_WIM, ownerId: wim.id })
+  assert.notEqual(await ownerOf(mine.id), wim.id, 'nor to who wrote it down at the telephone')
+})
+
+test('the service for complaints wins, and its people have it', async () => {
+  const { id: department } = await w.db.one<{ id: number }>(
+    sql`insert into departments (name, about) values ('Klachten', 'als het niet goed ging') returning id`,
+  )
+  await w.db.run(sql`insert into memberships (department_id, person_id) values (${department}, ${joost.id})`)
+  const { id: service } = await w.db.one<{ id: number }>(
+    sql`insert into services (slug, department_id) values ('klacht', ${department}) returning id`,
+  )
+  await w.db.run(
+    sql`insert into service_versions (service_id, version, name, name_en) values (${service}, 1, 'Klacht of compliment', 'Complaint')`,
+  )
+  const { id } = await w.ask({ words: ABOUT_WIM })
+  assert.equal(await ownerOf(id), joost.id)
+  const aboutJoost = await w.ask({ words: 'Klacht: Joost was onbeleefd bij het snoeien van de heg' })
+  assert.notEqual(await ownerOf(aboutJoost.id), joost.id)
+})
+
+test('who is named finds it nowhere; everybody else does', async () => {
+  const { id } = await w.ask({ words: `${ABOUT_WIM} Zonnebloempittig.`, ownerId: fatima.id })
+  const found = async (who: typeof wim) =>
+    (await searchRequests(w.db, who.actor, 'zonnebloempittig')).requests.map((one) => one.id)
+  assert.deepEqual(await found(wim), [])
+  assert.deepEqual(await found(marieke), [id])
+  assert.equal(await findRequestFor(w.db, wim.actor, id), undefined)
+  await w.db.run(
+    sql`insert into absences (person_id, stand_in_id, away_from, away_until) values (${fatima.id}, ${wim.id}, now() - interval '1 hour', now() + interval '1 day')`,
+  )
+  const today = await todayOf(w.db, wim.actor)
+  assert.ok(!today.turn.some((one) => one.id === id), 'not as a stand-in either')
+  assert.ok(!today.promises.some((one) => one.request_id === id))
+  await w.db.run(sql`update absences set ended_at = now()`)
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  await w.ask({ words: 'Klacht over Wim: als hij weer zo tegen mij praat dan kom ik nooit meer bij de balie.' })
+  assert.ok(!/Wim/.test((await sentenceOfTheDay(w.db, marieke.actor, tomorrow))?.sentence ?? ''))
+  for (const path of ['/desk/requests', '/desk/search?q=zonnebloempittig', '/desk'])
+    assert.doesNotMatch(await (await w.get(path, wim)).text(), /onnebloempittig\./)
+  assert.equal((await w.get(`/desk/requests/${id}`, wim)).status, 404)
+})
+
+test('nobody can give it to them: not by hand, not by a second look, not when somebody leaves', async () => {
+  const { id } = await w.ask({ words: ABOUT_WIM, ownerId: fatima.id })
+  const refusal = { key: 'requests.complaint_about_them' }
+  await assert.rejects(
+    w.act((tx) => handOver(tx, fatima.actor, { id, toId: wim.id, reason: 'Jouw klant' })),
+    refusal,
+  )
+  await assert.rejects(
+    w.act((tx) => correctRouting(tx, fatima.actor, { id, toId: wim.id })),
+    refusal,
+  )
+  await assert.rejects(
+    w.act((tx) => take(tx, wim.actor, { id })),
+    { status: 404 },
+  )
+  const request = await findRequestFor(w.db, fatima.actor, id)
+  assert.ok(request)
+  const again = await whoLooksAgain(w.db, { ...request, department_id: w.departments.benefits }, fatima.id)
+  assert.ok(again && again !== wim.id)
+  const page = await (await w.get(`/desk/requests/${id}`, fatima)).text()
+  const handover = page.slice(page.indexOf('id="handover-to"'))
+  assert.doesNotMatch(handover.slice(0, handover.indexOf('</select>')), new RegExp(`value="${wim.id}"`))
+  assert.match(page, /Klacht over een collega/)
+  await w.act((tx) => requestTies.movePerson(tx, ada.actor, { from: fatima.id, to: wim.id }))
+  assert.notEqual(await ownerOf(id), wim.id)
+  assert.equal(await openWorkOf(w.db, [requestTies], fatima.id), 0)
+})
+
+test('who deals with it may hear them; then they read it', async () => {
+  const { id } = await w.ask({ words: ABOUT_WIM, ownerId: marieke.id })
+  await w.act((tx) => consult(tx, marieke.actor, { id, askedId: wim.id, question: 'Hoe ging dat gesprek?' }))
+  assert.equal((await findRequestFor(w.db, wim.actor, id))?.id, id)
+  assert.ok((await todayOf(w.db, wim.actor)).turn.some((one) => one.id === id))
+})
+
+test('the customer reads who deals with it, and who does not', async () => {
+  const { token } = await w.ask({ words: ABOUT_WIM, ownerId: marieke.id })
+  for (const path of [`/track/${token}`, `/track/${token}/receipt`])
+    assert.match(await (await w.get(path)).text(), /klacht over iemand die hier werkt\. \S+.* behandelt die/s, path)
+})

@@ -1,0 +1,62 @@
+import { FULL, tells } from '../lib/subjects/little-words.ts'
+import { plain } from '../lib/subjects/stems.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import { refused } from '../platform/refusal.ts'
+
+const COMPLAINT = /(?<!\p{L})(?:klacht\p{L}*|klaag\p{L}*|klagen|beklag\p{L}*|beklaag\p{L}*|complain\p{L}*)/iu
+
+/**
+ * Which colleagues a complaint names. Whoever was involved in what it is about does not deal with it (article 9:7 of the
+ * Dutch Algemene wet bestuursrecht), so it never goes to them, nor do they find it. Nobody when it is no complaint.
+ * A first name that is an everyday word too ("Wil", "Mei") counts with a capital only.
+ */
+export async function namedInComplaint(db: Db, words: string): Promise<number[]> {
+  if (!COMPLAINT.test(words)) return []
+  const said = new Map((words.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => [plain(word), word]))
+  const people = await db.many<{ id: number; name: string; first_name: string }>(
+    sql`select id, name, first_name from persons where left_at is null`,
+  )
+  return people
+    .filter(({ name, first_name }) => namesOf(name, first_name).some((one) => isSaid(said, one)))
+    .map(({ id }) => id)
+}
+
+/** The first name and the last; what stands between ("de", "van der") names nobody. */
+const namesOf = (name: string, first: string) =>
+  [first, ...name.split(/\s+/).slice(-1)].map(plain).filter((one) => one.length > 2)
+
+function isSaid(said: ReadonlyMap<string, string>, name: string): boolean {
+  const word = said.get(name) ?? said.get(`${name}s`)
+  if (word === undefined) return false
+  return tells(name) >= FULL || /^\p{Lu}/u.test(word)
+}
+
+/** Keeps whom a complaint names, so that they do not find it. */
+export const keepNamed = (tx: Tx, requestId: number, named: readonly number[]) =>
+  tx.run(sql`
+    insert into complaints_about (request_id, person_id)
+    select ${requestId}, person from unnest(${[...named]}::bigint[]) person on conflict do nothing`)
+
+export async function namedOn(db: Db, requestId: number): Promise<number[]> {
+  const rows = await db.many<{ person_id: number }>(
+    sql`select person_id from complaints_about where request_id = ${requestId}`,
+  )
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** Is a request (as `r`) not a complaint about this colleague? One that a colleague asked them about they may read: they are heard (article 9:10). */
+export const notAbout = (actor: Actor): Sql =>
+  actor.kind === 'person'
+    ? sql`(not exists (select from complaints_about ca where ca.person_id = ${actor.id} and ca.request_id = r.id)
+        or exists (select from consultations heard where heard.request_id = r.id and heard.asked_id = ${actor.id}))`
+    : sql`true`
+
+/** Is a request (as `r`) a complaint about a colleague? Those stand on no wall. */
+export const aboutAColleague: Sql = sql`exists (select from complaints_about ca where ca.request_id = r.id)`
+
+/** Refuses giving a complaint to somebody it names. */
+export async function refuseNamed(tx: Tx, requestId: number, personId: number): Promise<void> {
+  if ((await namedOn(tx, requestId)).includes(personId)) throw refused('requests.complaint_about_them')
+}
