@@ -4,7 +4,8 @@ import { type ServerType, serve } from '@hono/node-server'
 import { administratorHasMail, administratorLink } from '../people/signing-in/sign-in-links.ts'
 import { startNightlyBackups } from '../platform/backup/nightly.ts'
 import type { Config } from '../platform/config.ts'
-import { openDatabase } from '../platform/database/database.ts'
+import { noRoomFor } from '../platform/database/connecting.ts'
+import { connectionsForPages, openDatabase } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import { openHome } from '../platform/database/organisations.ts'
 import { startEmbeddedDatabase } from '../platform/embedded/database.ts'
@@ -47,6 +48,8 @@ export async function start(
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
     const { role } = await migrate(databaseUrl, say)
+    const narrow = await noRoomFor(databaseUrl, config.databaseConnections)
+    if (narrow) say(narrow)
     await settle(databaseUrl, config)
     scaleLimits(config.rateLimitScale)
     useOperatorsServer(config)
@@ -100,6 +103,7 @@ export async function assemble(config: Config, log: Log, databaseUrl: string, ro
   const database = openDatabase(databaseUrl, {
     role,
     onError,
+    connections: connectionsForPages(config.databaseConnections),
     announce: (organisation, subjects) => live.announce(organisation, subjects),
   })
   const hints = new Live(database.pool, databaseUrl, onError)

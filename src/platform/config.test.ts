@@ -20,6 +20,7 @@ test('an empty environment is enough', () => {
     baseUrl: undefined,
     dataDir: DEFAULT_DATA_DIR,
     databaseUrl: undefined,
+    databaseConnections: 19,
     smtpUrl: undefined,
     mailFrom: 'Openkeuken <openkeuken@localhost>',
     logLevel: 'info',

@@ -11,6 +11,8 @@ export interface Config {
   dataDir: string
   /** A given Postgres server; without it the embedded one. */
   databaseUrl: string | undefined
+  /** How many connections this process takes of the database at most, everything together. */
+  databaseConnections: number
   /** A given mail server; without it mail is kept and shown at the desk. */
   smtpUrl: string | undefined
   mailFrom: string
@@ -37,6 +39,8 @@ const DEFAULT_PORT = 3000
 const HIGHEST_PORT = 65_535
 const DEFAULT_HOST = '127.0.0.1' // the network sees nothing until somebody chooses so
 const DEFAULT_MAIL_FROM = 'Openkeuken <openkeuken@localhost>' // only seen on mail that is kept
+const FEWEST_CONNECTIONS = 11 // seven for the queue, the news, health and a backup; the others are for pages and forms
+const DEFAULT_CONNECTIONS = 19 // twelve for pages and forms: on two cores more only wait on each other
 const SHORTEST_SECRET = 16 // signs; shorter ones can be guessed, and with them every link that was ever sent
 const DEFAULT_BACKUP_AT = '03:00' // hardly anybody asks anything then
 const DEFAULT_BACKUP_KEEP = 14 // two weeks: a fault that is noticed after a holiday can still be undone
@@ -55,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     baseUrl: read('BASE_URL', webAddress),
     dataDir: resolve(read('DATA_DIR', String) ?? DEFAULT_DATA_DIR),
     databaseUrl: read('DATABASE_URL', address('a Postgres address', ['postgres:', 'postgresql:'])),
+    databaseConnections: read('DATABASE_CONNECTIONS', connections) ?? DEFAULT_CONNECTIONS,
     smtpUrl: read('SMTP_URL', address('a mail server address', ['smtp:', 'smtps:'])),
     mailFrom: read('MAIL_FROM', mailAddress) ?? DEFAULT_MAIL_FROM,
     logLevel: read('LOG_LEVEL', logLevel) ?? 'info',
@@ -155,6 +160,12 @@ function scale(text: string): number {
 function timeOfDay(text: string): string {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Wanted('a time of the day, such as 03:00')
   return text
+}
+
+function connections(text: string): number {
+  if (!/^\d{1,4}$/.test(text) || Number(text) < FEWEST_CONNECTIONS)
+    throw new Wanted(`a number of ${FEWEST_CONNECTIONS} or more`)
+  return Number(text)
 }
 
 function count(text: string): number {

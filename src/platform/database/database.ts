@@ -43,18 +43,35 @@ const types = {
   },
 }
 
-const CONNECTIONS = 12 // two cores: more only wait on each other
+const CONNECTIONS = 12
+const APART = 7 // of the connections of a process: the queue, the news, health and a backup
 const STATEMENT_SECONDS = 30
 const LATE_SECONDS = 5 // after this longer than a statement may take, nobody answers any more
 const LOCK_MS = 4_000 // whoever waits longer for somebody else's deed reads so, with what they typed
 const IDLE_SECONDS = 60
 const WRITERS = 2 / 3 // of the connections: when writers wait for each other, pages can still be read
 const WAIT_MS = 5_000
+// Nothing that was recorded after a transaction began to write is news before it ends: no deed of ours takes this long.
+const NO_LONGER = `select set_config('transaction_timeout', '120s', false)
+                    where current_setting('server_version_num')::int >= 170000` // as of Postgres 17
+const MOST_WAITING = 150 // twelve connections see to so many within a quarter of a second
+const BESIDE = {
+  max: 1,
+  application_name: 'openkeuken health',
+  options: '-c statement_timeout=3s -c lock_timeout=1s',
+  connectionTimeoutMillis: 2_000,
+  query_timeout: 4_000,
+  allowExitOnIdle: true,
+}
 const LIFETIME_SECONDS = 600 // an exchanged server or role is noticed within ten minutes
 
 export interface Database {
   organisation(organisation: Organisation): OrganisationDb
   readonly pool: pg.Pool
+  /** One connection as the owner, for who looks how everything is: it waits behind no page, and nobody behind it. */
+  readonly beside: pg.Pool
+  /** When so many wait, who comes now had better come later. */
+  readonly mostWaiting: number
   /** How many wait for a connection, or for their turn to write. */
   readonly waiting: number
   close(): Promise<void>
@@ -93,17 +110,29 @@ export function openDatabase(
     types,
   } as pg.PoolConfig)
   pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('connect', (client) => {
+    client.on('error', onError)
+    client.query(NO_LONGER).catch(() => {}) // told by the first statement of whoever takes it
+  })
   const writers = new Turns(Math.max(1, Math.floor(connections * WRITERS)), WAIT_MS)
+  const beside = new pg.Pool({ connectionString: url, ...BESIDE })
+  beside.on('error', onError)
   return {
     pool,
+    beside,
+    mostWaiting: MOST_WAITING,
     get waiting() {
       return pool.waitingCount + writers.waiting
     },
     organisation: (organisation) => new Handle({ pool, writers, announce, lookFirstIn }, organisation),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), beside.end()])
+    },
   }
 }
+
+/** What is left for pages and forms of all the connections a process may take. */
+export const connectionsForPages = (all: number): number => all - APART
 
 export interface DatabaseOptions {
   role?: string | undefined

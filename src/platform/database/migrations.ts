@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
+import { connectTo } from './connecting.ts'
 
 export const APP_ROLE = 'openkeuken_app'
 const MIGRATING = 7_305_101 // advisory lock: two programs that start at once migrate one after the other
@@ -10,7 +11,6 @@ const LOCK_MS = 2_000 // who waits longer for a table makes everybody behind it 
 const TRIES = 40
 const PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 5_000
-const CONNECTING_MS = 15_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
 const MIGRATIONS_TABLE = `create table if not exists openkeuken.migrations (
@@ -99,9 +99,7 @@ export async function prepareSchemas(client: pg.Client, applied: Record<string, 
 }
 
 async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise<Result>) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECTING_MS })
-  client.on('error', () => {}) // told by the statement under way
-  await client.connect()
+  const client = await connectTo(url)
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATING])
     return await work(client)

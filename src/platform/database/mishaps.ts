@@ -21,9 +21,17 @@ export function inWords(error: unknown): unknown {
   return key ? Object.assign(new Refusal(503, key), { cause: error }) : error
 }
 
+let fullAt = 0
+
+/** When a disk was last found full, in milliseconds: there may be none of the database on this machine to look at. */
+export const lastFull = (): number => fullAt
+
 function keyOf(error: Error): string | undefined {
   const code = codeOf(error)
-  if (FULL.test(code)) return 'platform.disk_full'
+  if (FULL.test(code)) {
+    fullAt = Date.now()
+    return 'platform.disk_full'
+  }
   if (HELD_UP.test(code)) return 'platform.held_up'
   if (TOO_MUCH.test(code) || NO_CONNECTION_LEFT.test(error.message)) return 'platform.crowded'
   if (brokenBy(error)) return 'platform.database_away'

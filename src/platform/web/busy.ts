@@ -5,7 +5,6 @@ import { Refusal } from '../refusal.ts'
 import type { Env } from './context.ts'
 import { scaled } from './limits.ts'
 
-const MOST_WAITING = 150 // for a connection: twelve of them see to so many within a quarter of a second
 const MOST_PAGES = 300 // being made at once
 const MOST_PAGES_OF_NETWORK = 100 // so that one place alone cannot take all of them
 
@@ -17,7 +16,7 @@ export function notTooBusy(database: Database): MiddlewareHandler<Env> {
   const pages = new Map<string, number>()
   let inHand = 0
   return async (c, next) => {
-    if (database.waiting >= scaled(MOST_WAITING)) throw new Refusal(503, 'platform.crowded')
+    if (database.waiting >= scaled(database.mostWaiting)) throw new Refusal(503, 'platform.crowded')
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return await next()
     const network = networkOf(c.var.remote)
     const held = pages.get(network) ?? 0
