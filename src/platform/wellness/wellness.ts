@@ -57,7 +57,9 @@ interface Row {
 }
 
 async function lookInside({ beside }: Database, organisations: readonly Organisation[]): Promise<Wellness> {
-  const queue = await beside.query<{ there: boolean }>(`select to_regclass('graphile_worker.jobs') is not null as there`)
+  const queue = await beside.query<{ there: boolean }>(
+    `select to_regclass('graphile_worker.jobs') is not null as there`,
+  )
   const { rows } = await beside.query<Row>(figures(organisations, queue.rows[0]?.there ?? false))
   const [row] = rows
   if (!row) return { problems: ['the database says nothing'] }
@@ -115,7 +117,10 @@ async function holder(beside: Database['beside']): Promise<string | undefined> {
      where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted and l.pid <> pg_backend_pid()
      order by age(l.transactionid) desc limit 1`)
   const [one] = rows
-  return one && `${one.name} (process ${one.pid} of the database, ${one.state ?? 'busy'}, writing for ${Math.round(one.seconds ?? 0)} seconds)`
+  return (
+    one &&
+    `${one.name} (process ${one.pid} of the database, ${one.state ?? 'busy'}, writing for ${Math.round(one.seconds ?? 0)} seconds)`
+  )
 }
 
 async function lookAtDisk(dataDir: string): Promise<Wellness> {
