@@ -227,6 +227,7 @@ async function everydayNames(
     'persons/:id': person.id,
     'persons/:file': 1,
     'organisation/:file': 1,
+    'theme/:revision': 1,
     'sign-in/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'screen/:token': 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'screens/:id': 1,
