@@ -3,7 +3,7 @@ import { after } from 'node:test'
 // Loaded into every test file's process by `npm test`. A file whose tests are over ends by itself; one that something
 // keeps open says what, and fails, instead of keeping the whole run from ending.
 
-const AFTERWARDS_MS = 20_000 // closing a database and a browser on a busy machine
+const AFTERWARDS_MS = 60_000 // a dozen worlds are taken down one after the other, also on a busy machine
 const LONGEST_MS = 8 * 60_000 // twice what the longest file takes on a busy machine
 
 const started = new Map<object, string>()
