@@ -1,6 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from '../src/platform/database/sql.ts'
+import { startSession } from '../src/platform/web/sessions.ts'
 import { close } from '../src/requests/ending/closing.ts'
 import { sayNo } from '../src/requests/ending/saying-no.ts'
 import type { Scene } from './audiences-scene.ts'
@@ -191,6 +192,7 @@ async function everyForm(): Promise<Map<string, FoundForm>> {
     ...[open, closed, no].flatMap(({ token }) =>
       [`/track/${token}`, `/track/${token}/road`].map((path): [string, string] => [path, '']),
     ),
+    [`/track/${open.token}`, await provenOn(open.id)],
     ...deskPages(open).map((path): [string, string] => [path, marieke]),
     ...[`/desk/requests/${closed.id}`, `/desk/requests/${no.id}`].map((path): [string, string] => [path, marieke]),
     ...adminPages(open).map((path): [string, string] => [path, ada]),
@@ -203,6 +205,13 @@ async function everyForm(): Promise<Map<string, FoundForm>> {
   }
   return forms
 }
+
+/** What a browser holds in which who asked this typed the code that was mailed. */
+const provenOn = async (id: number): Promise<string> =>
+  await w.act(async (tx) => {
+    const { asker_id } = await tx.one<{ asker_id: number }>(sql`select asker_id from requests where id = ${id}`)
+    return `mine=${await startSession(tx, 'customer', asker_id, { requestId: id })}`
+  })
 
 const inScene = (scene: Scene, audience: string) =>
   w.routes

@@ -23,6 +23,7 @@ import { scaleLimits } from '../src/platform/web/limits.ts'
 import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { trackingToken } from '../src/requests/links.ts'
+import { prove } from '../src/requests/looking.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
 import { databaseWith, leaveDatabase } from './world-database.ts'
 
@@ -62,7 +63,7 @@ export interface World {
   services: { hedge: number; passport: number; benefit: number }
   /** Runs a verb in a transaction of its own. */
   act<Result>(verb: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** Opens a request by Sanne at the front door. */
+  /** Opens a request by Sanne at the front door; that it is her was proven with a mailed code. */
   ask(opening?: Partial<Opening>): Promise<Opened & { token: string; asker: Actor }>
   /** Lets the rooms hear of everything that happened so far, as the worker does. */
   hearNews(): Promise<void>
@@ -135,14 +136,24 @@ export async function world(): Promise<World> {
     ...cast,
     act: (verb) => db.transaction(verb),
     ask: async (opening = {}) => {
-      const opened = await db.transaction((tx) =>
-        open(
-          tx,
-          { kind: 'visitor' },
-          { words: 'Wanneer wordt de heg gesnoeid?', channel: 'web', customerId: cast.sanne.id, ...opening },
-        ),
-      )
-      const asker: Actor = { kind: 'customer', id: opened.customer_id, requestId: opened.id, seesClosed: true }
+      const asked = {
+        words: 'Wanneer wordt de heg gesnoeid?',
+        channel: 'web',
+        customerId: cast.sanne.id,
+        ...opening,
+      } as const
+      const opened = await db.transaction(async (tx) => {
+        const made = await open(tx, { kind: 'visitor' }, asked)
+        await prove(tx, made.id)
+        return made
+      })
+      const asker: Actor = {
+        kind: 'customer',
+        id: opened.customer_id,
+        requestId: opened.id,
+        seesClosed: true,
+        proven: true,
+      }
       return { ...opened, token: trackingToken(db.organisation, opened), asker }
     },
     hearNews: () => hear(db),

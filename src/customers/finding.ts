@@ -97,3 +97,11 @@ export async function customersByName(
 }
 
 const PAGE = 50
+
+/** Which of these customers the actor may know. */
+export async function knownAmong(db: Db, actor: Actor, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db.many<{ id: number }>(
+    sql`select c.id from customers c where c.id = any(${[...ids]}::bigint[]) and ${mayKnow(actor)}`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -6,16 +6,17 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { invalid } from '../platform/refusal.ts'
-import { files, optionalLine, optionalWords, words } from '../platform/web/fields.ts'
+import { files, optionalLine, optionalName, optionalWords, words } from '../platform/web/fields.ts'
 import { addFiles } from '../requests/adding-files.ts'
+import { prove } from '../requests/looking.ts'
 import { type Opened, open } from '../requests/opening.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */
 export const Question = z.object({
   words: words(),
   reach: optionalLine(),
-  name: optionalLine(120),
-  for_name: optionalLine(120),
+  name: optionalName(),
+  for_name: optionalName(),
   relation: optionalLine(120),
   expectation: optionalWords(2_000),
   files,
@@ -26,13 +27,19 @@ export interface Asked {
   store: FileStore
   /** Of the page; counts when the question itself does not tell. */
   language: Language
+  /** Whose mail this browser proved to read, with a mailed code. */
+  provenId?: number | undefined
 }
 
 /**
  * Opens a request for a visitor. Refuses a question without a way to reach who asks, as the second and last thing we
  * need; everything typed comes back with it.
  */
-export async function ask(tx: Tx, actor: Actor, { question, store, language: ofPage }: Asked): Promise<Opened> {
+export async function ask(
+  tx: Tx,
+  actor: Actor,
+  { question, store, language: ofPage, provenId }: Asked,
+): Promise<Opened> {
   if (!question.reach) throw invalid({ reach: 'door.needs_reach' })
   const reach = reachOrRefuse(question.reach)
   const language = guessLanguage(question.words) ?? ofPage
@@ -44,6 +51,7 @@ export async function ask(tx: Tx, actor: Actor, { question, store, language: ofP
     : askerId
   const { words, expectation } = question
   const opened = await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language })
+  if (provenId === askerId) await prove(tx, opened.id)
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files })
   return opened

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { complaintOf, type Typed, typedFrom } from '../pages/typed.ts'
 import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
+import type { Tx } from '../platform/database/database.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
+import { findSession, sessionToken } from '../platform/web/sessions.ts'
 import { inHand } from '../requests/finding/in-hand.ts'
 import { trackingToken } from '../requests/links.ts'
 import { calendarOf } from '../requests/working-time.ts'
@@ -41,7 +43,13 @@ export function doorRoutes(at: Audiences): void {
     const question = inputOf(c, Question)
     return await act(
       c,
-      (tx) => ask(tx, c.var.actor, { question, store: c.var.files, language: c.var.t.language }),
+      async (tx) =>
+        await ask(tx, c.var.actor, {
+          question,
+          store: c.var.files,
+          language: c.var.t.language,
+          provenId: await provenHere(c, tx),
+        }),
       (request) => `/track/${trackingToken(c.var.organisation, request)}/receipt`,
     )
   })
@@ -50,6 +58,12 @@ export function doorRoutes(at: Audiences): void {
   answersRoutes(at)
   codeRoutes(at)
   mineRoutes(at)
+}
+
+/** Who signed in at 'mine' in this browser: a session for one question proves nothing of another. */
+async function provenHere(c: Ctx, tx: Tx): Promise<number | undefined> {
+  const session = await findSession(tx, 'customer', sessionToken(c, 'customer'))
+  return session?.request_id === null ? session.holder_id : undefined
 }
 
 /** How this organisation is reached, for the pages that say so. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { everythingToldTo, senderOf, sendersOf } from '../improvements/telling/told.ts'
+import { normaliseMail } from '../lib/contact.ts'
 import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { form, inputOf } from '../platform/web/forms.ts'
-import { limit, limitVisitor } from '../platform/web/limits.ts'
+import { limitVisitor, limitVisitorOf } from '../platform/web/limits.ts'
+import { noSooner } from '../platform/web/no-sooner.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { endSession, findSession, forgetSession, keepSession, sessionToken } from '../platform/web/sessions.ts'
 import { trackingToken } from '../requests/links.ts'
@@ -40,8 +42,8 @@ export function mineRoutes(at: Audiences): void {
     async (c) => {
       const { mail } = inputOf(c, MailAddress)
       limitVisitor(c, 'sign_in')
-      limit('sign_in', subjectOf(c, mail))
-      await c.var.db.transaction((tx) => mailWayIn(tx, c.var.t, mail))
+      limitVisitorOf(c, 'sign_in', subjectOf(mail))
+      await noSooner(c.var.db.transaction((tx) => mailWayIn(tx, c.var.t, mail)))
       // No redirect: the address would have to travel in one.
       return c.html(drawn(c, codePage(c.var.t, { typed: { mail } })))
     },
@@ -59,7 +61,7 @@ export function mineRoutes(at: Audiences): void {
     async (c) => {
       const input = inputOf(c, MailedCode)
       limitVisitor(c, 'code')
-      limit('sign_in_code', subjectOf(c, input.mail))
+      limitVisitorOf(c, 'sign_in_code', subjectOf(input.mail))
       // A wrong code counts as an attempt, so it is told after the transaction, which would undo the counting.
       const session = await c.var.db.transaction((tx) => enterByCode(tx, input, sessionToken(c, 'customer')))
       if (!session) throw wrongCode()
@@ -85,7 +87,7 @@ export function mineRoutes(at: Audiences): void {
   })
 }
 
-const subjectOf = (c: Ctx, mail: string) => `${c.var.organisation.schema}:mine:${mail.trim().toLowerCase()}`
+const subjectOf = (mail: string) => `mine:${normaliseMail(mail) ?? mail.trim().toLowerCase()}`
 
 function enter(c: Ctx, session: string) {
   keepSession(c, 'customer', session)

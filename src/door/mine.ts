@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { normaliseMail } from '../lib/contact.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
 import { invalid, Refusal } from '../platform/refusal.ts'
 import { line } from '../platform/web/fields.ts'
@@ -30,7 +31,7 @@ interface Holder {
  */
 export async function mailWayIn(tx: Tx, t: Translate, typed: string): Promise<void> {
   const holder = await holderOf(tx, typed)
-  if (!holder) return
+  if (!holder || (await hadEnough(tx, holder.value, 'ways_in'))) return
   const given = await issueToken(tx, {
     purpose: PURPOSE,
     holderKind: 'customer',
@@ -40,10 +41,10 @@ export async function mailWayIn(tx: Tx, t: Translate, typed: string): Promise<vo
   const link = `${tx.organisation.address}/mine/enter?token=${given.token}`
   await queueMail(tx, {
     cause: `mine:${given.token.slice(0, 12)}`,
-    to: { address: holder.value, name: holder.name },
+    to: { address: holder.value },
     subject: t('door.mine_mail_subject'),
     ...letter(t, {
-      greeting: t('door.mine_mail_greeting', { name: holder.name || 'none' }),
+      greeting: t('door.mine_mail_greeting', { name: 'none' }), // a name that was typed is not sent to an address that was typed
       paragraphs: [t('door.mine_mail_text')],
       code: given.code,
       action: { label: t('door.mine_enter'), href: link },

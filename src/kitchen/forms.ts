@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { files, line, optionalDay, optionalLine, optionalWords, ticked, words } from '../platform/web/fields.ts'
+import {
+  files,
+  line,
+  optionalDay,
+  optionalName,
+  optionalWords,
+  personName,
+  ticked,
+  words,
+} from '../platform/web/fields.ts'
 
 /** A message, or files, or both. */
 export const Message = z
@@ -30,4 +39,4 @@ export const Verdict = z.object({
   thanks: optionalWords(5_000),
 })
 
-export const Follower = z.object({ name: line(120), mail: line(254), may_write: ticked, invited_as: optionalLine(120) })
+export const Follower = z.object({ name: personName(), mail: line(254), may_write: ticked, invited_as: optionalName() })

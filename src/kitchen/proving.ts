@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { issueToken, useCode } from '../platform/web/tokens.ts'
@@ -25,7 +26,7 @@ export async function mailCode(
     select w.value, c.name from contact_ways w join customers c on c.id = w.customer_id
      where w.customer_id = ${request.asker_id} and w.kind = 'mail' and w.undeliverable_at is null
      order by w.preferred desc, w.id limit 1`)
-  if (!known) return
+  if (!known || (await hadEnough(tx, known.value, 'ways_in'))) return
   const { token, code } = await issueToken(tx, {
     purpose: PURPOSE,
     holderKind: 'request',
@@ -34,11 +35,11 @@ export async function mailCode(
   })
   await queueMail(tx, {
     cause: `unlock:${token.slice(0, 12)}`,
-    to: { address: known.value, name: known.name },
+    to: { address: known.value },
     subject: t('kitchen.code_mail_subject'),
     about: { kind: 'request', id: request.id },
     ...letter(t, {
-      greeting: t('kitchen.mail_greeting', { name: known.name || 'none' }),
+      greeting: t('kitchen.mail_greeting', { name: 'none' }), // a name that was typed is not sent to an address that was typed
       paragraphs: [t('kitchen.code_mail_text')],
       code,
       action: { label: t('kitchen.code_mail_open'), href: link },

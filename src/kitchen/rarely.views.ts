@@ -74,12 +74,15 @@ const follow = (t: Translate, k: Tracking): Html => html`
   <div class="stack">
     <p>${t('kitchen.follow_text')}</p>
     ${k.whole.followers.filter((one) => one.revoked_at === null).map((one) => followerLine(t, k, one))}
-    ${form(
-      { action: `${k.path}/followers`, className: 'stack' },
-      html`${hiddenKey(`${k.key}-follow`)}${field(t, { name: 'name', label: t('kitchen.follow_name'), required: true })}${field(t, { name: 'mail', type: 'email', label: t('kitchen.follow_mail'), required: true })}${field(t, { name: 'invited_as', label: t('kitchen.follow_as'), hint: t('kitchen.follow_as_hint'), value: k.proven ? calledName(k.whole.asker) : undefined, optional: true })}
-      ${check({ name: 'may_write', label: t('kitchen.follow_write') })}<div class="bar">${button({ label: t('kitchen.follow_send'), kind: 'second' })}</div>`,
-    )}
+    ${k.proven ? inviteForm(t, k) : html`<p>${t('kitchen.follow_code_first')}</p>${form({ action: `${k.path}/codes` }, button({ label: t('kitchen.follow_send_code'), kind: 'second' }))}`}
   </div>`
+
+const inviteForm = (t: Translate, k: Tracking): Html =>
+  form(
+    { action: `${k.path}/followers`, className: 'stack' },
+    html`${hiddenKey(`${k.key}-follow`)}${field(t, { name: 'name', label: t('kitchen.follow_name'), required: true })}${field(t, { name: 'mail', type: 'email', label: t('kitchen.follow_mail'), required: true })}${field(t, { name: 'invited_as', label: t('kitchen.follow_as'), hint: t('kitchen.follow_as_hint'), value: k.proven ? calledName(k.whole.asker) : undefined, optional: true })}
+      ${check({ name: 'may_write', label: t('kitchen.follow_write') })}<div class="bar">${button({ label: t('kitchen.follow_send'), kind: 'second' })}</div>`,
+  )
 
 const followerLine = (t: Translate, k: Tracking, { id, name }: Tracking['whole']['followers'][number]): Html =>
   form(

@@ -4,7 +4,7 @@ import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line } from '../platform/web/fields.ts'
 import { form, inputOf } from '../platform/web/forms.ts'
-import { limit, limitVisitor } from '../platform/web/limits.ts'
+import { limitVisitor, limitVisitorOf } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { keepSession } from '../platform/web/sessions.ts'
 import { page } from '../ui/page/page.ts'
@@ -19,7 +19,7 @@ export function sealedRoutes(at: Audiences): void {
   at.customer.post('/track/:token/codes', async (c) => {
     if (c.var.follower) throw notFound()
     const request = c.var.tracked
-    limit('unlock_code', `${c.var.organisation.schema}:request:${request.id}`)
+    limitVisitorOf(c, 'unlock_code', `request:${request.id}`)
     const link = `${c.var.organisation.address}${pathOf(c)}/unlocking`
     await c.var.db.transaction((tx) => mailCode(tx, c.var.t, { request, link }))
     return c.redirect(`${pathOf(c)}/unlocking`, 303)

@@ -4,6 +4,7 @@ import { assertSound, textOf } from '../../test/pages.ts'
 import { world } from '../../test/world.ts'
 import { waits } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { startSession } from '../platform/web/sessions.ts'
 import { answer } from '../requests/conversing.ts'
 import { close } from '../requests/ending/closing.ts'
 import { sayNo } from '../requests/ending/saying-no.ts'
@@ -242,7 +243,11 @@ test('the rest that can be said: expectation, updates, a call, a wall', async ()
 
 test('somebody follows along on a link of their own, reads, and changes nothing', async () => {
   const asked = await hedge()
-  await w.post(`/track/${asked.token}/followers`, { name: 'Buurvrouw An', mail: 'an@example.org' })
+  const buurvrouw = { name: 'Buurvrouw An', mail: 'an@example.org' }
+  assert.equal((await w.post(`/track/${asked.token}/followers`, buurvrouw)).status, 422, 'after a mailed code')
+  assert.match(textOf(await (await page(asked)).text()), /Stuur mij een code/)
+  const session = await w.act((tx) => startSession(tx, 'customer', w.sanne.id, { requestId: asked.id }))
+  await w.post(`/track/${asked.token}/followers`, buurvrouw, { cookie: `mine=${session}` })
   const whole = await wholeOf(asked)
   const link = `/track/${followingToken(w.db.organisation, { id: whole.followers[0]?.id ?? 0, request_id: asked.id })}`
 
@@ -328,7 +333,7 @@ test('whoever did something with a closed question is named among those who read
   const { text_body } = await w.db.one<{ text_body: string }>(
     sql`select text_body from mails where cause like 'unlock:%' order by id desc limit 1`,
   )
-  const opened = await w.post(`/track/${asked.token}/unlocking`, { code: text_body.match(/\b\d{6}\b/)?.[0] ?? '' })
+  const opened = await w.post(`/track/${asked.token}/unlocking`, { code: text_body.match(/\b\d{8}\b/)?.[0] ?? '' })
   const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const text = textOf(
     await (await w.app.request(`/track/${asked.token}`, { headers: { host: w.host, cookie } })).text(),

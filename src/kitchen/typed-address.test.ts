@@ -53,7 +53,7 @@ test('who proved it with a mailed code sees their own face and address', async (
 test('who follows along sees neither', async () => {
   const { id } = await w.db.one<{ id: number }>(sql`select max(id) as id from requests`)
   const following = { id, name: 'Buur', mail: 'buur@example.org', mayWrite: false }
-  const actor = { kind: 'customer', id: w.sanne.id, requestId: id, seesClosed: true } as const
+  const actor = { kind: 'customer', id: w.sanne.id, requestId: id, seesClosed: true, proven: true } as const
   const follower = await w.act((tx) => inviteFollower(tx, actor, following))
   const link = `/track/${followingToken(w.db.organisation, { id: follower, request_id: id })}`
   assert.doesNotMatch(await (await w.get(link)).text(), /Sanne/)

@@ -99,5 +99,6 @@ function expected(c: Ctx, id: number) {
 
 function follower(c: Ctx, id: number) {
   const { may_write: mayWrite, invited_as: invitedAs, ...who } = inputOf(c, Follower)
+  limit('mail_to', `${c.var.organisation.schema}:${who.mail.toLowerCase()}`)
   return { id, mayWrite, invitedAs, ...who }
 }

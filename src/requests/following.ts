@@ -30,7 +30,10 @@ export interface Inviting {
   invitedAs?: string | undefined
 }
 
-/** Lets somebody follow along. For a closed service only the customer can decide that, and only after a second fact. */
+/**
+ * Lets somebody follow along: a mail goes to an address that was typed here, so only for who proved their own with a
+ * mailed code. For a closed service only the customer can decide it.
+ */
 export async function inviteFollower(
   tx: Tx,
   actor: Actor,
@@ -42,6 +45,7 @@ export async function inviteFollower(
   const request = await lockOpenRequest(tx, actor, id)
   if (request.closed_service && !(actor.kind === 'customer' && actor.seesClosed))
     throw refused('requests.follow_closed')
+  if (actor.kind === 'customer' && !actor.proven) throw refused('requests.follow_needs_code')
   const following = await followersOf(tx, id)
   if (following.some((one) => one.mail === address)) throw conflict('requests.follows_already')
   if (following.length >= MOST) throw refused('requests.followers_many', { most: MOST })

@@ -38,6 +38,12 @@ export async function lookAt(
 export async function unlock(tx: Tx, actor: Actor, id: number): Promise<string> {
   if (actor.kind !== 'customer') throw notFound()
   const request = await lockRequest(tx, actor, id)
+  await prove(tx, id)
   await record(tx, { actor, type: 'request.unlocked', subject: subjectOf(request), audience: 'customer' })
   return await startSession(tx, 'customer', request.asker_id, { requestId: request.id })
+}
+
+/** From now on we know that who asked this reads the customer's mail. */
+export async function prove(tx: Tx, id: number): Promise<void> {
+  await tx.run(sql`update requests set proven_at = coalesce(proven_at, clock_timestamp()) where id = ${id}`)
 }

@@ -100,7 +100,7 @@ function specialistSection(t: Translate, { whole, me }: RequestPage): Html | und
 
 const OTHERS = 5
 
-const othersSection = (t: Translate, { whole, others, now }: RequestPage): Html | undefined =>
+const othersSection = (t: Translate, { whole, known, others, now }: RequestPage): Html | undefined =>
   others.length === 0
     ? undefined
     : html`
@@ -113,7 +113,7 @@ const othersSection = (t: Translate, { whole, others, now }: RequestPage): Html 
         detail: joined([day(t, other.opened_at, now), t(other.closed_at ? 'desk.is_closed' : 'desk.is_open')]),
       })),
     )}
-    ${others.length > OTHERS && html`<p class="small"><a href="/desk/customers/${whole.customer.id}">${t('desk.all_of_customer')}</a></p>`}
+    ${others.length > OTHERS && known.has(whole.customer.id) && html`<p class="small"><a href="/desk/customers/${whole.customer.id}">${t('desk.all_of_customer')}</a></p>`}
   </section>`
 
 const filesSection = (t: Translate, { whole, key }: RequestPage): Html | undefined => {

@@ -24,14 +24,15 @@ export const requestHead = (t: Translate, page: RequestPage): Html => {
   </header>`
 }
 
-function whoAsks(t: Translate, { whole, others, now }: RequestPage): Html {
+function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html {
   const { customer, asker, ways, request, service } = whole
   const name = fullName(t, customer)
+  const named = html`<bdi>${asker.id === customer.id ? name : t('desk.asks_for', { asker: fullName(t, asker), customer: name })}</bdi>`
   const way = ways.find((one) => one.customer_id === asker.id)
   const first = others.map((one) => one.opened_at).sort((a, b) => a.getTime() - b.getTime())[0]
   const sinceYear = (first && first < request.opened_at ? first : request.opened_at).getFullYear()
   return joined([
-    html`<a class="quiet-link" href="/desk/customers/${customer.id}"><bdi>${asker.id === customer.id ? name : t('desk.asks_for', { asker: fullName(t, asker), customer: name })}</bdi></a>`,
+    known.has(customer.id) ? html`<a class="quiet-link" href="/desk/customers/${customer.id}">${named}</a>` : named,
     others.length > 0 &&
       t(sinceYear === now.getFullYear() ? 'desk.nth_request_this_year' : 'desk.nth_request', {
         count: others.filter((one) => one.opened_at < request.opened_at).length + 1,

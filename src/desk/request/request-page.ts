@@ -1,6 +1,7 @@
 import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
-import { calledName } from '../../customers/customer.ts'
+import { type CustomerRow, calledName } from '../../customers/customer.ts'
+import { knownAmong } from '../../customers/finding.ts'
 import { keptMessages } from '../../insights/observations/keeping.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { hoursAround, type ReachableHours } from '../../people/absence/at-work.ts'
@@ -26,6 +27,8 @@ import type { Presence } from './presence.ts'
 /** What every part of the request page takes from. */
 export interface RequestPage {
   whole: WholeRequest
+  /** Which of the customer and who asks the reader may know: of somebody else a page tells no more than their name. */
+  known: ReadonlySet<number>
   me: PersonRow
   settings: Settings
   calendar: BusinessCalendar
@@ -71,9 +74,10 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [whole, answers, hours, kept, held, complainedAbout] = await db.together((db) =>
+  const [read, known, answers, hours, kept, held, complainedAbout] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, request),
+      knownAmong(db, actor, [request.customer_id, request.asker_id]),
       service ? answersOfService(db, service.service_id) : [],
       hoursAround(db, request.owner_id),
       keptMessages(db, id),
@@ -81,11 +85,13 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
       request.about_colleague ? namedOn(db, id) : [],
     ]),
   )
+  const whole = asFarAsKnown(read, known)
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
   const here = presence?.others(organisation, id, me.id) ?? []
   const names = { called: calledName(whole.asker), me: me.first_name }
   return {
     whole,
+    known,
     me,
     settings,
     calendar: calendarOf(settings),
@@ -101,6 +107,16 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     present: colleagues.filter((person) => here.includes(person.id)),
     trackingHref: trackingLink(organisation, request),
   }
+}
+
+/** Nothing of a customer the reader may not know: an address that somebody typed must not open what stands behind it. */
+function asFarAsKnown(whole: WholeRequest, known: ReadonlySet<number>): WholeRequest {
+  const seen = (one: CustomerRow) =>
+    known.has(one.id) ? one : { ...one, face_id: null, own_words: '', goals: '', situation: '' }
+  const ways = whole.ways
+    .filter((way) => known.has(way.customer_id) || way.kind === 'mail')
+    .map((way) => (known.has(way.customer_id) ? way : { ...way, value: '…', normalised: '' }))
+  return { ...whole, customer: seen(whole.customer), asker: seen(whole.asker), ways }
 }
 
 const serviceOf = async (db: Db, id: number) =>

@@ -22,8 +22,8 @@ export const subjectOf = (id: number) => ({ kind: 'observation', id })
 
 /**
  * Which observations (as `o`) an actor may read: those of customers they may know of; what was heard in a closed service
- * only who may open that request, or who knows the
- * customer from there. A customer reads all of theirs that is not withheld.
+ * only who heard it, who may open that request, or, where it was about no request, the department that heard it. What
+ * is asked later changes nothing of this. A customer reads all of theirs that is not withheld.
  */
 export function mayRead(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
@@ -31,7 +31,9 @@ export function mayRead(actor: Actor): Sql {
     return sql`(o.customer_id = ${actor.id} and (o.withheld_until is null or o.withheld_until < ${today}))`
   if (actor.kind === 'visitor') return sql`false`
   return sql`((o.customer_id is null or exists (select from customers c where c.id = o.customer_id and ${mayKnow(actor)}))
-    and (not o.closed_service or o.person_id = ${actor.id} or (o.request_id is null and o.customer_id is not null) or exists (select from requests r where r.id = o.request_id and ${mayOpen(actor)})))`
+    and (not o.closed_service or o.person_id = ${actor.id}
+      or exists (select from requests r where r.id = o.request_id and ${mayOpen(actor)})
+      or (o.request_id is null and exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = o.department_id))))`
 }
 
 /** The observation, if this actor may read it; else nothing. */

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { confidenceIn } from '../confidence.ts'
 import { type Moment, type ObservationRow, type Source, subjectOf } from './observation.ts'
 
 export interface Observing {
@@ -47,7 +48,7 @@ interface Surroundings {
 export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<number | undefined> {
   if (actor.kind === 'visitor') throw notFound()
   if (!given.words.trim()) throw refused('insights.words_missing')
-  const around = await surroundings(tx, given)
+  const around = await surroundings(tx, actor, given)
   const closed = given.closed || around.closed_service
   if (closed && given.requestId && !(await agreed(tx, around.customer_id))) {
     if (actor.kind === 'system') return
@@ -85,7 +86,7 @@ const inAllSpellings = (text: string | Sql): Sql => {
   return sql`(to_tsvector('simple', ${start}) || to_tsvector('dutch', ${start}) || to_tsvector('english', ${start}))`
 }
 
-async function surroundings(db: Db, given: Observing): Promise<Surroundings> {
+async function surroundings(db: Db, actor: Actor, given: Observing): Promise<Surroundings> {
   if (given.requestId) {
     const found = await db.maybe<Surroundings>(sql`
       select r.asker_id as customer_id, v.service_id, r.department_id, r.closed_service, r.language,
@@ -94,21 +95,15 @@ async function surroundings(db: Db, given: Observing): Promise<Surroundings> {
     if (!found) throw notFound()
     return { ...found, customer_id: given.nobodys ? null : (given.customerId ?? found.customer_id) }
   }
+  const confidence = given.customerId ? await confidenceIn(db, actor, given.customerId) : undefined
   return {
     customer_id: given.customerId ?? null,
     service_id: null,
-    department_id: given.departmentId ?? null,
-    closed_service: given.customerId ? await onlyInConfidence(db, given.customerId) : false,
+    department_id: given.departmentId ?? confidence?.department_id ?? null,
+    closed_service: confidence !== undefined,
     language: null,
     topic: '',
   }
-}
-
-/** A customer who only asked in closed services is met in confidence as well. */
-async function onlyInConfidence(db: Db, customerId: number): Promise<boolean> {
-  const { closed } = await db.one<{ closed: boolean }>(sql`
-    select coalesce(bool_and(closed_service), false) as closed from requests where customer_id = ${customerId} or asker_id = ${customerId}`)
-  return closed
 }
 
 /** Did this customer say that their words may be used, in general? */

@@ -9,6 +9,7 @@ import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { confidenceIn } from '../confidence.ts'
 import { lockVisit, type Met, peopleThere, whoWasMet } from './telling.ts'
 import { type Direction, type Repeats, subjectOf } from './visit.ts'
 
@@ -28,10 +29,13 @@ export async function planVisit(tx: Tx, actor: Actor, given: Planning): Promise<
   assertPerson(actor)
   const customer = await whoWasMet(tx, actor, given)
   if (customer && !given.askedFor) await askUnasked(tx, actor, { customerId: customer, kind: 'visit' })
+  const confidence = customer ? await confidenceIn(tx, actor, customer) : undefined
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, planned_by, asked_for)
+    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, planned_by, asked_for,
+                        closed_service, department_id)
     values (${customer}, ${given.groupId ?? null}, ${customer ? '' : (given.met?.trim() ?? '')}, ${given.direction}, ${given.from}, ${given.until},
-            ${given.place?.trim() ?? ''}, ${given.repeats ?? null}, ${actor.id}, ${given.askedFor ?? false}) returning id`)
+            ${given.place?.trim() ?? ''}, ${given.repeats ?? null}, ${actor.id}, ${given.askedFor ?? false},
+            ${confidence !== undefined}, ${confidence?.department_id ?? null}) returning id`)
   await peopleThere(tx, id, [actor.id, ...(given.withIds ?? [])])
   await record(tx, {
     actor,

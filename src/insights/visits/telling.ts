@@ -7,6 +7,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { confidenceIn } from '../confidence.ts'
 import { observe } from '../observations/observing.ts'
 import { askQuestion } from '../questions/research-question.ts'
 import { type Direction, findVisitFor, type Repeats, subjectOf, type VisitRow } from './visit.ts'
@@ -77,18 +78,23 @@ export async function whoWasMet(tx: Tx, actor: Actor, { customerId, met = '', na
 
 async function tellAfterwards(tx: Tx, actor: Person, given: Telling): Promise<VisitRow> {
   const customer = await whoWasMet(tx, actor, given)
+  const confidence = customer ? await confidenceIn(tx, actor, customer) : undefined
   return await tx.one<VisitRow>(sql`
-    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, planned_by, done_at)
+    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, planned_by, done_at,
+                        closed_service, department_id)
     values (${customer}, ${given.groupId ?? null}, ${customer ? '' : (given.met?.trim() ?? '')}, ${given.direction}, ${given.from}, ${given.until},
-            ${given.place?.trim() ?? ''}, ${given.repeats ?? null}, ${actor.id}, clock_timestamp()) returning *`)
+            ${given.place?.trim() ?? ''}, ${given.repeats ?? null}, ${actor.id}, clock_timestamp(),
+            ${confidence !== undefined}, ${confidence?.department_id ?? null}) returning *`)
 }
 
 async function tellOfPlanned(tx: Tx, actor: Person, id: number, given: Telling): Promise<VisitRow> {
   const visit = await lockVisit(tx, actor, id)
   if (visit.done_at) throw conflict('insights.visit_told_already')
+  const confidence = visit.customer_id ? await confidenceIn(tx, actor, visit.customer_id) : undefined
   return await tx.one<VisitRow>(sql`
     update visits set done_at = clock_timestamp(), happens_from = ${given.from}, happens_until = ${given.until}, direction = ${given.direction},
-           place = ${given.place?.trim() || visit.place}, repeats = ${given.repeats ?? visit.repeats} where id = ${id} returning *`)
+           place = ${given.place?.trim() || visit.place}, repeats = ${given.repeats ?? visit.repeats},
+           closed_service = closed_service or ${confidence !== undefined}, department_id = coalesce(department_id, ${confidence?.department_id ?? null}) where id = ${id} returning *`)
 }
 
 /** Locks a visit for a change by somebody who may know of its customer; refuses when it was called off. */
@@ -113,9 +119,11 @@ async function writeNotes(tx: Tx, actor: Person, visit: VisitRow, given: Telling
       values (${visit.id}, 'person', ${actor.id}, ${weLearned}, ${theyLearned})`)
   const from = { source: 'visit', visitId: visit.id, personId: actor.id, heardAt: visit.happens_from } as const
   const about = { customerId: visit.customer_id ?? undefined, groupId: visit.group_id ?? undefined }
+  const closed = { closed: visit.closed_service, departmentId: visit.department_id ?? undefined }
   if (given.heard?.trim())
-    await observe(tx, actor, { ...from, ...about, kind: 'verbatim', words: unquoted(given.heard) })
-  if (given.seen?.trim()) await observe(tx, actor, { ...from, ...about, kind: 'behaviour', words: given.seen.trim() })
+    await observe(tx, actor, { ...from, ...about, ...closed, kind: 'verbatim', words: unquoted(given.heard) })
+  if (given.seen?.trim())
+    await observe(tx, actor, { ...from, ...about, ...closed, kind: 'behaviour', words: given.seen.trim() })
   if (given.question?.trim())
     await askQuestion(tx, actor, {
       question: given.question,
@@ -152,8 +160,9 @@ async function planNext(tx: Tx, actor: Actor, visit: VisitRow) {
   if (!room) return
   const step = STEPS[visit.repeats]
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, follows_id, planned_by, asked_for)
-    select v.customer_id, v.group_id, v.met, v.direction, v.happens_from + after, v.happens_until + after, v.place, v.repeats, v.id, v.planned_by, v.asked_for
+    insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, follows_id, planned_by, asked_for,
+                        closed_service, department_id)
+    select v.customer_id, v.group_id, v.met, v.direction, v.happens_from + after, v.happens_until + after, v.place, v.repeats, v.id, v.planned_by, v.asked_for, v.closed_service, v.department_id
       from visits v cross join lateral (
         select greatest(v.happens_from + ${step}::interval - v.happens_from,
                         make_interval(days => ceil(extract(epoch from ${room}::timestamptz - v.happens_from) / 86400)::int)) as after) t

@@ -55,10 +55,17 @@ const visitColumns: Sql = sql`v.*, c.name, c.called, c.face_id, c.kind as custom
     from research_questions q where (q.origin_kind = 'visit' and q.origin_id = v.id)
       or q.id in (select question_id from questions_taken taken where taken.visit_id = v.id)), '[]') as questions`
 
-/** Which visits (as `v`, with their customer as `c`) an actor may read: of customers they may know of. */
+/**
+ * Which visits (as `v`, with their customer as `c`) an actor may read: of customers they may know of; those in
+ * confidence only who was there, who planned them, and the department they belong to.
+ */
 const mayRead = (actor: Actor): Sql => {
   if (actor.kind === 'customer') return sql`v.customer_id = ${actor.id}`
-  return sql`(v.customer_id is null or ${mayKnow(actor)})`
+  if (actor.kind !== 'person') return sql`(v.customer_id is null or ${mayKnow(actor)})`
+  return sql`case when v.closed_service
+    then v.planned_by = ${actor.id} or exists (select from visit_people vp where vp.visit_id = v.id and vp.person_id = ${actor.id})
+      or exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = v.department_id)
+    else v.customer_id is null or ${mayKnow(actor)} end`
 }
 
 const joined: Sql = sql`left join customers c on c.id = v.customer_id left join customer_groups g on g.id = v.group_id`

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
-import { issueToken, peekToken, useToken } from '../../platform/web/tokens.ts'
+import { endTokens, issueToken, peekToken, useToken } from '../../platform/web/tokens.ts'
 import { mustAdminister } from '../allowed.ts'
 import { findPerson, type PersonRow } from '../person.ts'
 import { lockPerson } from '../profile/profile.ts'
@@ -22,12 +22,9 @@ export async function invite(tx: Tx, actor: Actor, personId: number): Promise<vo
   const { id } = await tx.one<{ id: number }>(
     sql`insert into invitations (person_id, invited_by) values (${personId}, ${actorId(actor)}) returning id`,
   )
-  const { token } = await issueToken(tx, {
-    purpose: INVITATION,
-    holderKind: 'person',
-    holderId: personId,
-    minutes: MINUTES,
-  })
+  const invited = { purpose: INVITATION, holderKind: 'person', holderId: personId }
+  await endTokens(tx, invited)
+  const { token } = await issueToken(tx, { ...invited, minutes: MINUTES })
   await record(tx, { actor, type: 'person.invited', subject: { kind: 'person', id: personId }, audience: 'staff' })
   await mailInvitation(tx, { id, person, link: `${tx.organisation.address}/invitation/${token}`, by: actorId(actor) })
 }

@@ -28,5 +28,5 @@ export async function mailSignIn(tx: Tx, person: PersonRow, { link, code }: Sign
   })
 }
 
-/** Six digits are read and typed in two groups. */
-export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
+/** Eight digits are read and typed in two groups. */
+export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

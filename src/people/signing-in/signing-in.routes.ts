@@ -1,12 +1,14 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { normaliseMail } from '../../lib/contact.ts'
 import { localPath } from '../../lib/local-path.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalLine, ticked } from '../../platform/web/fields.ts'
 import { form, inputOf } from '../../platform/web/forms.ts'
-import { limit, limitVisitor } from '../../platform/web/limits.ts'
+import { limitVisitor, limitVisitorOf } from '../../platform/web/limits.ts'
+import { noSooner } from '../../platform/web/no-sooner.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
-import { forgetSession, keepSession, sessionToken } from '../../platform/web/sessions.ts'
+import { forgetSession, isSecure, keepSession, sessionToken } from '../../platform/web/sessions.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
 import {
@@ -38,9 +40,10 @@ export function signingInRoutes(at: Audiences): void {
   at.public.post('/sign-in', form(Asking), async (c) => {
     const { mail, to } = inputOf(c, Asking)
     limitVisitor(c, 'sign_in_from')
-    limit('sign_in', subjectOf(c, mail))
-    await c.var.db.transaction((tx) => sendSignIn(tx, c.var.actor, { mail, to: localPath(to, DESK) }))
-    setCookie(c, MAIL, mail, { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: MAIL_SECONDS })
+    limitVisitorOf(c, 'sign_in', subjectOf(mail))
+    await noSooner(c.var.db.transaction((tx) => sendSignIn(tx, c.var.actor, { mail, to: localPath(to, DESK) })))
+    const secure = isSecure(c)
+    setCookie(c, MAIL, mail, { path: '/sign-in', httpOnly: true, sameSite: 'Lax', secure, maxAge: MAIL_SECONDS })
     return c.redirect(`/sign-in/code?to=${encodeURIComponent(localPath(to, DESK))}`, 303)
   })
 
@@ -58,7 +61,7 @@ export function signingInRoutes(at: Audiences): void {
     const { code, to } = inputOf(c, Typing)
     const mail = getCookie(c, MAIL)
     limitVisitor(c, 'sign_in_from')
-    if (mail) limit('sign_in_code', subjectOf(c, mail))
+    if (mail) limitVisitorOf(c, 'sign_in_code', subjectOf(mail))
     const before = sessionToken(c, 'person')
     const session = mail && (await c.var.db.transaction((tx) => signInByCode(tx, c.var.actor, { mail, code, before })))
     if (!session) return c.redirect(`/sign-in/code?wrong&to=${encodeURIComponent(localPath(to, DESK))}`, 303)
@@ -96,7 +99,7 @@ export function signingInRoutes(at: Audiences): void {
   })
 }
 
-const subjectOf = (c: Ctx, mail: string) => `${c.var.organisation.schema}:${mail.trim().toLowerCase()}`
+const subjectOf = (mail: string) => `person:${normaliseMail(mail) ?? mail.trim().toLowerCase()}`
 
 const isSignedIn = async (c: Ctx) => (await personSignedIn(c.var.db, sessionToken(c, 'person'))) !== undefined
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { hadEnough } from '../../platform/mail/lately.ts'
 import { endSession, endSessions, startSession } from '../../platform/web/sessions.ts'
 import { hashOf, peekToken, useCode, useToken } from '../../platform/web/tokens.ts'
 import { findPerson, findPersonByMail, type PersonRow, personColumns, personsJoined } from '../person.ts'
@@ -19,7 +20,7 @@ export interface Asked {
  */
 export async function sendSignIn(tx: Tx, _actor: Actor, { mail, to }: Asked): Promise<void> {
   const person = await findPersonByMail(tx, mail)
-  if (!person) return
+  if (!person?.mail || (await hadEnough(tx, person.mail, 'ways_in'))) return
   await mailSignIn(tx, person, await signInLink(tx, person.id, { to }))
 }
 

@@ -869,6 +869,7 @@ export interface Requests {
   merged_into_id: number | null
   revision: number
   search: string
+  proven_at: Date | null
   wrote_at: Date | null
   tended_at: Date | null
 }
@@ -1180,6 +1181,8 @@ export interface Visits {
   invited_at: Date | null
   asked_for: boolean
   thanks: string
+  closed_service: boolean
+  department_id: number | null
 }
 
 export interface WalkAlongBookings {

@@ -20,6 +20,16 @@ export const line = (longest = LONGEST_LINE) => words(longest).transform(oneLine
 
 export const optionalLine = (longest = LONGEST_LINE) => optionalWords(longest).transform(oneLine)
 
+const LONGEST_NAME = 120
+const LEADS_AWAY = /:\/\/|\bwww\.|[\p{L}\d-]{3,}\.\p{L}{2,}\/\S/iu // an address of the web, which a mail would make a link of
+
+/** What somebody is called, or nothing. A name holds no web address: it may stand in a mail to somebody else. */
+export const optionalName = () =>
+  optionalLine(LONGEST_NAME).refine((name) => !LEADS_AWAY.test(name), 'platform.name_with_address')
+
+export const personName = () =>
+  line(LONGEST_NAME).refine((name) => !LEADS_AWAY.test(name), 'platform.name_with_address')
+
 const LONGEST_PHONE = 60
 
 /** A phone number as people write them ("14 0299", "020 – 123 45 67, toestel 8"), or nothing; without three digits it calls nobody. */

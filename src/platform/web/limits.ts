@@ -12,12 +12,13 @@ interface Limit {
 /** Per address or subject. Generous to people, narrow for machines. A whole office shares one address. */
 const LIMITS = {
   ask: { burst: 60, perMinute: 20 },
+  mail_to: { burst: 3, perMinute: 0.05 }, // per address somebody types for another: three at once, three an hour
   message: { burst: 60, perMinute: 30 },
   code: { burst: 10, perMinute: 2 },
   unlock_code: { burst: 5, perMinute: 0.2 }, // mailed codes for one request: each is a new chance to guess
   sign_in: { burst: 10, perMinute: 3 },
-  sign_in_from: { burst: 60, perMinute: 20 },
-  sign_in_code: { burst: 10, perMinute: 0.2 }, // per mail address; the link in the mail works all the same
+  sign_in_from: { burst: 300, perMinute: 60 }, // a whole town hall in the morning; what is guessed is limited below
+  sign_in_code: { burst: 10, perMinute: 0.2 }, // the link in the mail works all the same
   search: { burst: 120, perMinute: 120 },
 } satisfies Record<string, Limit>
 
@@ -54,6 +55,10 @@ export function limit(name: LimitName, subject: string): void {
 /** Limits by who is signed in: a whole office shares one address. */
 export const limitPerson = (c: Context, name: LimitName) =>
   limit(name, `person:${c.var.organisation.schema}:${actorId(c.var.actor)}`)
+
+/** Limits what one network does to one subject: whoever tries in somebody's name never keeps them out themselves. */
+export const limitVisitorOf = (c: Context, name: LimitName, subject: string) =>
+  limit(name, `${c.var.organisation.schema}:${networkOf(c.var.remote)}:${subject}`)
 
 /** Limits by where the visitor comes from: a network, since one machine may choose among all IPv6 addresses of it. */
 export const limitVisitor = (c: Context, name: LimitName) =>

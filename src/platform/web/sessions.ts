@@ -52,19 +52,25 @@ export async function endSessions(tx: Tx, kind: HolderKind, holderId: number): P
   await tx.run(sql`delete from sessions where kind = ${kind} and holder_id = ${holderId}`)
 }
 
-export const sessionToken = (c: Context, kind: HolderKind) => getCookie(c, cookieName[kind])
+export const sessionToken = (c: Context, kind: HolderKind) => getCookie(c, nameOf(c, kind))
+
+/** Whether this organisation is reached over https, so that cookies travel nowhere else. */
+export const isSecure = (c: Context): boolean => c.var.organisation.address.startsWith('https:')
+
+/** Over https a browser takes it from this very host alone: no neighbour under the same domain can put one in its place. */
+const nameOf = (c: Context, kind: HolderKind) => `${isSecure(c) ? '__Host-' : ''}${cookieName[kind]}`
 
 /** Gives the browser the session. `Secure` when the page itself came over https. */
 export function keepSession(c: Context, kind: HolderKind, token: string): void {
-  setCookie(c, cookieName[kind], token, {
+  setCookie(c, nameOf(c, kind), token, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    secure: c.var.organisation.address.startsWith('https:'),
+    secure: isSecure(c),
     maxAge: DAYS[kind] * 86_400,
   })
 }
 
 export function forgetSession(c: Context, kind: HolderKind): void {
-  deleteCookie(c, cookieName[kind], { path: '/' })
+  deleteCookie(c, nameOf(c, kind), { path: '/', secure: isSecure(c) })
 }

@@ -5,7 +5,8 @@ import { mayOpen, requestOfCode } from '../request.ts'
 
 /**
  * Which customers (as `c`) an actor may know of. Colleagues know everybody, except who is only known through closed
- * services they are outside of: that somebody asked there is nobody else's business.
+ * services they are outside of: that somebody asked there is nobody else's business. An open question that came after
+ * changes this only when it was proven to be theirs: anybody can type an address at the door.
  */
 export function mayKnowCustomer(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
@@ -13,7 +14,9 @@ export function mayKnowCustomer(actor: Actor): Sql {
   if (actor.kind === 'visitor') return sql`false`
   const theirs = sql`(r.customer_id = c.id or r.asker_id = c.id)`
   return sql`(not exists (select from requests r where ${theirs} and r.closed_service)
-    or exists (select from requests r where ${theirs} and ${mayOpen(actor)}))`
+    or exists (select from requests r where ${theirs} and ${mayOpen(actor)} and (r.closed_service or r.proven_at is not null
+      or not exists (select from requests earlier where (earlier.customer_id = c.id or earlier.asker_id = c.id)
+                        and earlier.closed_service and earlier.id < r.id))))`
 }
 
 /** The customer of the request with this short code, when the actor may open it. */

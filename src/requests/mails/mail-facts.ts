@@ -21,6 +21,11 @@ export interface MailFacts {
   link: string
   /** Who answers for it now, as the customer may see them. */
   person: Shown
+  /**
+   * Who asked proved to read this mail, or a colleague opened the question or wrote in it. Until then anybody may have
+   * typed the address, and a mail to it holds none of their words: no name, no title, nothing they wrote.
+   */
+  vouched: boolean
   /** When that person can be reached. */
   reachable: BusinessCalendar
 }
@@ -29,7 +34,7 @@ export interface MailFacts {
 export async function factsForMail(db: Db, requestId: number): Promise<MailFacts | undefined> {
   const request = await db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${requestId}`)
   if (!request) return
-  const [asker, way, owner, hours, settings, t] = await db.together((db) =>
+  const [asker, way, owner, hours, settings, t, { vouched }] = await db.together((db) =>
     Promise.all([
       db.one<CustomerRow>(sql`select ${customerColumns} from customers c where c.id = ${request.asker_id}`),
       db.maybe<{ value: string }>(sql`
@@ -39,13 +44,18 @@ export async function factsForMail(db: Db, requestId: number): Promise<MailFacts
       hoursAround(db, request.owner_id),
       settingsOf(db),
       wordsFor(db, request.language),
+      db.one<{ vouched: boolean }>(sql`
+        select ${request.proven_at !== null || request.opened_by !== null}
+          or exists (select from messages where request_id = ${request.id} and author_kind = 'person')
+          or exists (select from closures where request_id = ${request.id}) as vouched`),
     ]),
   )
   if (!way || !owner) return
   const person = (owner.acting_id && (await findPerson(db, owner.acting_id))) || owner
   return {
-    request,
-    to: { address: way.value, name: calledName(asker) },
+    request: vouched ? request : { ...request, title: t('requests.mail_title_typed'), words: '' },
+    vouched,
+    to: { address: way.value, name: vouched ? calledName(asker) : '' },
     t,
     settings,
     link: trackingLink(db.organisation, request),

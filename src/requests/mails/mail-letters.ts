@@ -9,14 +9,16 @@ import { shownById } from './mail-facts.ts'
 import type { Say } from './mail-saying.ts'
 
 /** At once after asking: that we have it, what was asked, who has it, by when, and how to reach them. */
-export const receipt: Say = async ({ t, request, person, reachable, settings }, _event, db) => {
+export const receipt: Say = async ({ t, request, person, reachable, settings, vouched }, _event, db) => {
   const promise = await db.maybe<PromiseRow>(
     sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' order by p.id limit 1`,
   )
   const now = new Date()
   const written = request.opened_at.getTime() - request.happened_on.getTime() > 60_000
   return {
-    subject: t('requests.mail_receipt_subject', { title: request.title }),
+    subject: vouched
+      ? t('requests.mail_receipt_subject', { title: request.title })
+      : t('requests.mail_receipt_typed_subject'),
     paragraphs: [
       written
         ? t('requests.mail_receipt_written', {
@@ -39,7 +41,7 @@ export const receipt: Say = async ({ t, request, person, reachable, settings }, 
       ]
         .filter(Boolean)
         .join(' '),
-      `${t('requests.mail_your_question')}\n${quoted(request.words)}`,
+      vouched ? `${t('requests.mail_your_question')}\n${quoted(request.words)}` : t('requests.mail_receipt_typed'),
     ],
   }
 }

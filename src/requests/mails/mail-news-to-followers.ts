@@ -28,7 +28,7 @@ export async function mailFollowersNews(db: OrganisationDb, event: Event): Promi
     for (const follower of followers)
       await queueMail(tx, {
         cause: `follower:${follower.id}:${event.id}`,
-        to: { address: follower.mail, name: follower.name },
+        to: { address: follower.mail },
         subject: said.subject,
         about: { kind: 'request', id: request.id },
         ...newsLetter(db, t, { follower, settings, text: said.text }),
@@ -70,7 +70,7 @@ function newsLetter(
 ) {
   const link = followingLink(db.organisation, follower)
   return letter(t, {
-    greeting: t('requests.mail_greeting', { name: follower.name }),
+    greeting: t('requests.mail_greeting_nameless'),
     paragraphs: [text],
     action: { label: t('requests.mail_follow'), href: link },
     after: [t('requests.mail_follower_stop', { link: `${link}/leaving` })],

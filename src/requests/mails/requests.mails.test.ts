@@ -187,7 +187,8 @@ test('a follower gets a link of their own, and nothing once it was ended', async
 
   const named = { id, name: 'Bep', mail: 'bep@example.org', mayWrite: false, invitedAs: 'San van hiernaast' }
   await w.act((tx) => inviteFollower(tx, asker, named))
-  assert.match((await mailsAbout(id, 'bep@example.org'))[0]?.subject ?? '', /^San van hiernaast/)
+  const [toBep] = await mailsAbout(id, 'bep@example.org')
+  assert.doesNotMatch(`${toBep?.subject} ${toBep?.text_body}`, /San|Bep|heg/, 'nothing that was typed travels along')
 
   const ended = await w.act(async (tx) => {
     const made = await inviteFollower(tx, asker, { id, name: 'Piet', mail: 'piet@example.org', mayWrite: false })
@@ -248,4 +249,63 @@ test('nobody is mailed who has no mail address, or whose address does not work',
     sql`select count(*) as n from mails where cause = ${`receipt:${opened.id}`}`,
   )
   assert.equal(n, 0)
+})
+
+test('a mail to an address that anybody may have typed holds nothing of what they typed, and few of them go', async () => {
+  const victim = 'slachtoffer@example.org'
+  const asking = (nth: number) =>
+    w.post('/questions', {
+      words: 'U MOET BETALEN. Ga naar https://kwaad.example/betaal voor morgen',
+      name: 'Deurwaarder Kwaad',
+      reach: victim,
+      key: `typed-by-anybody-${nth}`,
+    })
+  const [first] = await Promise.all(Array.from({ length: 12 }, (_, nth) => asking(nth)))
+  await w.hearNews()
+  const at = (first?.headers.get('location') ?? '').replace('/receipt', '')
+  await w.post(`${at}/new-link`, {})
+  await w.post('/mine/links', { mail: victim })
+  await w.hearNews()
+  const sent = await w.db.many<{ to_name: string; subject: string; text_body: string; html_body: string }>(
+    sql`select to_name, subject, text_body, html_body from mails where to_address = ${victim}`,
+  )
+  assert.ok(sent.length >= 1 && sent.length <= 8, `${sent.length} mails`)
+  assert.doesNotMatch(JSON.stringify(sent), /kwaad|BETALEN|Deurwaarder/i)
+
+  const { id } = await w.db.one<{ id: number }>(
+    sql`select max(r.id) as id from requests r join contact_ways w on w.customer_id = r.asker_id where w.normalised = ${victim}`,
+  )
+  const { owner_id } = await w.db.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${id}`)
+  const owner = { kind: 'person', id: owner_id, administrator: false } as const
+  await w.act((tx) => answer(tx, owner, { id, body: 'Waar gaat dit over?' }))
+  assert.match(
+    (await mailsAbout(id, victim)).at(-1)?.subject ?? '',
+    /BETALEN/,
+    'somebody here read it and chose to write',
+  )
+})
+
+test('a name with a web address in it is refused at the door', async () => {
+  for (const name of ['Bank https://kwaad.example', 'www.kwaad.example', 'Bank kwaad.example/betaal']) {
+    const asked = await w.post('/questions', {
+      words: 'Hallo',
+      name,
+      reach: 'iemand@example.org',
+      key: 'with-an-address',
+    })
+    assert.equal(asked.status, 422, name)
+  }
+  for (const name of ['J.R.R. van Dam', 'Bol.com', 'A.de Vries/Jansen', 'Fam. de Wit'])
+    assert.equal(
+      (
+        await w.post('/questions', {
+          words: 'Hallo',
+          name,
+          reach: 'iemand@example.org',
+          key: `fine-${name.length}-name`,
+        })
+      ).status,
+      303,
+      name,
+    )
 })

@@ -1,6 +1,7 @@
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
+import { hadEnough } from '../../platform/mail/lately.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Updates } from '../request.ts'
@@ -90,6 +91,7 @@ async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
     return
   const facts = await factsForMail(db, event.subject_id)
   if (!facts || !wants(facts, event, mailing)) return
+  if (!facts.vouched && (await hadEnough(db, facts.to.address, 'news'))) return
   const said = await sayIn(facts, event, mailing, db)
   if (said) await db.transaction((tx) => send(tx, facts, event, said))
 }

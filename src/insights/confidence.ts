@@ -1,0 +1,23 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import { mayOpen } from '../requests/request.ts'
+
+/** That something was told in confidence, and which department it stays with. */
+export interface Confidence {
+  department_id: number | null
+}
+
+/**
+ * Whether this customer is met in confidence. A colleague who knows them by a closed service is: what the customer asks
+ * elsewhere, before or after, makes it no less so. What customers tell by themselves is, while they only asked there.
+ */
+export async function confidenceIn(db: Db, actor: Actor, customerId: number): Promise<Confidence | undefined> {
+  const theirs = sql`(r.customer_id = ${customerId} or r.asker_id = ${customerId})`
+  const asksElsewhere = sql`exists (select from requests r where ${theirs} and not r.closed_service and (r.proven_at is not null
+    or not exists (select from requests e where (e.customer_id = ${customerId} or e.asker_id = ${customerId}) and e.closed_service and e.id < r.id)))`
+  return await db.maybe<Confidence>(sql`
+    select r.department_id from requests r
+     where ${theirs} and r.closed_service and ${actor.kind === 'person' ? mayOpen(actor) : sql`not ${asksElsewhere}`}
+     order by r.id desc limit 1`)
+}
