@@ -152,6 +152,7 @@ export async function openScene(
         'faces/customers/:id': customer,
         'customers/:file': face,
         'table/:request': id,
+        'live/:request': id,
         'table/:step': 1,
       },
     }

@@ -170,5 +170,10 @@ async function toured(w: World, id: number, language: 'nl' | 'en'): Promise<Plac
     insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
     values (${id}, 1, 'nelleke', ${w.marieke.id}, 'De heg', 'The hedge', 'Wie snoeit er?', 'Who prunes?')`)
   const begun = await w.post(`/rondleiding/table?lang=${language}`, {})
-  return [{ path: '/rondleiding' }, { path: '/rondleiding/live' }, { path: begun.headers.get('location') ?? '' }]
+  const first = await w.post(`/rondleiding/live?lang=${language}`, {})
+  return [
+    { path: '/rondleiding' },
+    { path: first.headers.get('location') ?? '' },
+    { path: begun.headers.get('location') ?? '' },
+  ]
 }

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { notFound } from '../platform/refusal.ts'
 import { id } from '../platform/web/fields.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
-import type { Audiences } from '../platform/web/routes.ts'
+import { limitVisitor } from '../platform/web/limits.ts'
+import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { keepSession, startSession } from '../platform/web/sessions.ts'
 import { page } from '../ui/page/page.ts'
+import { beginFirstAct, findFirstAct, tidyFirstActs } from './first-act.ts'
 import { castOf } from './second-act/cast.ts'
 import { secondActRoutes } from './second-act/second-act.routes.ts'
 import { colleaguesForTour, mailForTour, openStory, storiesForTour } from './tour.ts'
 import { mailbox, tour, twoWindows } from './tour.views.ts'
 
-const As = z.object({ person: id, to: z.enum(['/desk', '/rondleiding/live']).default('/desk') })
+const As = z.object({ person: id })
 
 const Story = z.object({ request: id })
 
@@ -33,17 +35,32 @@ export function tourRoutes(at: Audiences): void {
     )
   })
 
-  at.public.get('/rondleiding/live', async (c) => {
+  at.public.post('/rondleiding/live', form(z.object({})), async (c) => {
     if (!c.var.settings.demo) throw notFound()
-    const [story] = await storiesForTour(c.var.db, c.var.t.language)
-    if (!story) throw notFound()
+    limitVisitor(c, 'ask')
+    await tidyFirstActs(c.var.db, c.var.t, c.var.log)
+    return await act(
+      c,
+      async (tx) => {
+        const begun = await beginFirstAct(tx)
+        if (!begun) throw notFound()
+        keepSession(c, 'person', await startSession(tx, 'person', begun.ownerId))
+        return begun.id
+      },
+      (id) => `/rondleiding/live/${id}`,
+    )
+  })
+
+  at.public.get('/rondleiding/live/:request', async (c) => {
+    const played = c.var.settings.demo ? await findFirstAct(c.var.db, idIn(c, 'request')) : undefined
+    if (!played) throw notFound()
     return c.html(
       page(c.var.t, {
         ...c.var.shell,
         kind: 'customer',
         wide: true,
-        title: story.title,
-        body: twoWindows(c.var.t, story, (await castOf(c.var.db, c.var.t.language)) !== undefined),
+        title: c.var.t('tour.live_title'),
+        body: twoWindows(c.var.t, played, (await castOf(c.var.db, c.var.t.language)) !== undefined),
       }),
     )
   })
@@ -67,7 +84,7 @@ export function tourRoutes(at: Audiences): void {
 
   at.public.post('/rondleiding/as', form(As), async (c) => {
     if (!c.var.settings.demo) throw notFound()
-    const { person, to } = inputOf(c, As)
-    return await act(c, async (tx) => keepSession(c, 'person', await startSession(tx, 'person', person)), to)
+    const { person } = inputOf(c, As)
+    return await act(c, async (tx) => keepSession(c, 'person', await startSession(tx, 'person', person)), '/desk')
   })
 }

@@ -4,6 +4,7 @@ import { textOf } from '../../test/pages.ts'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
+import { FIRST_ACTS } from './first-act.ts'
 
 const w = await world()
 const open = await w.ask({ words: 'Wanneer wordt de heg gesnoeid?' })
@@ -19,10 +20,11 @@ const becomeDemo = async () => {
 }
 
 test('an organisation in earnest has no tour, no open mailbox, no way in, and says nothing of an example', async () => {
-  for (const path of ['/rondleiding', '/rondleiding/live', '/rondleiding/post'])
+  for (const path of ['/rondleiding', `/rondleiding/live/${open.id}`, '/rondleiding/post'])
     assert.equal((await w.get(path)).status, 404, path)
   assert.equal((await w.post('/rondleiding/story', { request: String(closed.id) })).status, 404)
   assert.equal((await w.post('/rondleiding/as', { person: String(w.wim.id) })).status, 404)
+  assert.equal((await w.post('/rondleiding/live', {})).status, 404)
   assert.doesNotMatch(await (await w.get('/')).text(), /rondleiding/)
 })
 
@@ -42,6 +44,34 @@ test('a closed story opens from the tour; a closed question that is no story sta
   const page = await w.app.request(`/track/${closed.token}`, { headers: { host: w.host, cookie } })
   assert.match(textOf(await page.text()), /wasmachine/)
   assert.equal((await w.post('/rondleiding/story', { request: String(other.id) })).status, 404)
+})
+
+test('every visitor plays the first act anew: there is a step to finish, and no other question opens there', async () => {
+  const seen = new Set<string>()
+  for (const _visitor of [1, 2]) {
+    const begun = await w.post('/rondleiding/live', {})
+    assert.equal(begun.status, 303, textOf(await begun.text()))
+    const place = begun.headers.get('location') ?? ''
+    seen.add(place)
+    const id = place.split('/').at(-1) ?? ''
+    assert.match(await (await w.get(place)).text(), new RegExp(`src="/desk/requests/${id}"`))
+    const { running } = await w.db.one<{ running: number }>(
+      sql`select count(*)::int as running from steps where request_id = ${id} and started_at is not null and finished_at is null`,
+    )
+    assert.equal(running, 1)
+  }
+  assert.equal(seen.size, 2)
+  assert.equal((await w.get(`/rondleiding/live/${other.id}`)).status, 404)
+})
+
+test('first acts that were left come to an end', async () => {
+  await w.db.run(sql`update requests set opened_at = now() - interval '2 hours'
+                      where id in (select request_id from demo_stories where place = ${FIRST_ACTS})`)
+  await w.post('/rondleiding/live', {})
+  const { left } = await w.db.one<{ left: number }>(sql`
+    select count(*)::int as left from demo_stories s join requests r on r.id = s.request_id
+     where s.place = ${FIRST_ACTS} and r.closed_at is null`)
+  assert.equal(left, 1)
 })
 
 test('the mailbox shows mail to made-up addresses only', async () => {

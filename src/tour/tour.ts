@@ -4,7 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/refusal.ts'
 import { trackingToken } from '../requests/links.ts'
 import { unlock } from '../requests/looking.ts'
-import { VISITORS } from './second-act/scene.ts'
+import { FIRST_ACTS } from './first-act.ts'
 
 export interface TourStory {
   requestId: number
@@ -60,7 +60,7 @@ export async function storiesForTour(db: Db, language: string): Promise<TourStor
            case when ${english} then s.teaser_en else s.teaser end as teaser, r.title as words, r.language,
            r.closed_service, r.link_number
       from demo_stories s join requests r on r.id = s.request_id join persons p on p.id = r.owner_id join customers a on a.id = r.asker_id
-     where s.place < ${VISITORS} order by s.place limit 20`)
+     where s.place < ${FIRST_ACTS} order by s.place limit 20`)
   return rows.map((row) => ({
     requestId: row.request_id,
     ownerId: row.owner_id,

@@ -3,6 +3,7 @@ import { button, form, hidden } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { moment } from '../ui/words/when.ts'
+import type { FirstAct } from './first-act.ts'
 import type { TourColleague, TourMail, TourStory } from './tour.ts'
 import { windows } from './windows.views.ts'
 
@@ -79,27 +80,28 @@ const linked = (text: string): Content[] =>
   text.split(/(https?:\/\/\S+)/).map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))
 
 /** The customer's phone on the left and the desk on the right; what is done in one shows in the other. */
-export const twoWindows = (t: Translate, story: TourStory, secondAct: boolean): Html => html`
+export const twoWindows = (t: Translate, played: FirstAct, secondAct: boolean): Html => html`
   <h1 class="title">${t('tour.live_title')}</h1>
   <p class="lead measure">${t('tour.live_lead')}</p>
   ${windows(t, {
-    phone: { of: story.asker, src: story.track },
-    desk: { of: story.owner, src: `/desk/requests/${story.requestId}` },
+    phone: { of: played.asker, src: played.track },
+    desk: { of: played.owner, src: `/desk/requests/${played.requestId}` },
     first: 'desk',
   })}
   <div class="bar">
     ${secondAct && form({ action: '/rondleiding/table' }, button({ label: t('tour.to_act_2'), kind: 'second' }))}
+    ${form({ action: '/rondleiding/live' }, button({ label: t('tour.again'), kind: 'quiet' }))}
     <a href="/rondleiding">${t('tour.back')}</a>
   </div>`
 
-/** It begins as the owner of the first story. */
-const firstAct = (t: Translate, { ownerId, words, language, title }: TourStory, secondAct: boolean): Html => html`
+/** The question of the first story, asked anew for every visitor. */
+const firstAct = (t: Translate, { words, language, title }: TourStory, secondAct: boolean): Html => html`
   ${secondAct && html`<p class="eyebrow">${t('tour.act_1')}</p>`}
   <h3 class="acts__words">${language === t.language ? html`<bdi>‘${words}’</bdi>` : title}</h3>
   <p>${t('tour.act_1_what')}</p>
   ${form(
-    { action: '/rondleiding/as', className: 'bar' },
-    html`${hidden('person', ownerId)}${hidden('to', '/rondleiding/live')}${button({ label: t('tour.begin'), kind: secondAct ? 'second' : 'primary' })}<span class="soft small">${t('tour.minutes', { count: 2 })}</span>`,
+    { action: '/rondleiding/live', className: 'bar' },
+    html`${button({ label: t('tour.begin'), kind: secondAct ? 'second' : 'primary' })}<span class="soft small">${t('tour.minutes', { count: 2 })}</span>`,
   )}`
 
 const secondOne = (t: Translate): Html => html`
