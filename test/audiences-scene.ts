@@ -113,6 +113,12 @@ export async function openScene(
         values (${randomUUID()}, ${owner.id}, 'answer', 'request', ${id}, ${JSON.stringify({ id })}::jsonb,
                 ${JSON.stringify({ body: words })}::jsonb, ${`/desk/requests/${id}#answer`}, now(), now()) returning id`)
     ).id
+    const undelivered = (
+      await tx.one<{ id: number }>(sql`
+      insert into mails (cause, to_address, subject, text_body, html_body, message_id, subject_kind, subject_id, failed_at, failure)
+      values (${`undelivered:${id}`}, ${`${marks[1]}@example.org`}, ${words}, ${words}, ${words}, ${`<${id}@undelivered>`}, 'request', ${id}, now(), 'refused')
+      returning id`)
+    ).id
     const way = (await tx.one<{ id: number }>(sql`select id from contact_ways where customer_id = ${customer}`)).id
     const face = (await storeFile(tx, w.server.files, new File([words], 'gezicht.txt'))).id
     await tx.run(sql`update customers set face_id = ${face} where id = ${customer}`)
@@ -138,6 +144,7 @@ export async function openScene(
         'deliberations/:deliberation': deliberation,
         'handovers/:handover': handover,
         'promises/:promise': promise,
+        'mails/:mail': undelivered,
         'takings/:taking': taking,
         'thanks/:thanks': thanks,
         'held/:id': held,

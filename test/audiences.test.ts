@@ -7,7 +7,7 @@ import { startSession } from '../src/platform/web/sessions.ts'
 import { pathIn as addressOf, parametersOf as namedIn } from './addresses.ts'
 import { openScene, type Scene } from './audiences-scene.ts'
 import { type Visit, type Visited, visitorOf } from './visiting.ts'
-import { type Colleague, world } from './world.ts'
+import { type Colleague, loseMailServer, world } from './world.ts'
 
 // Every registered route, asked for by everybody it is not for. A route that is added is found here by itself; when its
 // address has a parameter nobody named yet, the first test fails until `test/audiences-scene.ts` names it.
@@ -260,6 +260,7 @@ describe('a colleague', () => {
   })
 
   test('who administers opens every page for administrators', async () => {
+    await loseMailServer(w)
     const ada = await sessionFor(w.ada)
     for (const route of routesFor('admin').filter(({ method }) => method === 'get')) {
       const { status } = await visit('get', pathIn(mine, route), ada)

@@ -1,4 +1,4 @@
-import type { World } from './world.ts'
+import { loseMailServer, type World } from './world.ts'
 
 const WITH_THE_CAST = [
   'sessions',
@@ -15,4 +15,5 @@ export async function emptyOut(w: World): Promise<void> {
   await w.act(async (tx) => {
     for (const table of WITH_THE_CAST) await tx.run({ text: `delete from ${table}`, values: [] } as never)
   })
+  await loseMailServer(w)
 }

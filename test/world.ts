@@ -17,8 +17,8 @@ import { announceNews, findEvent } from '../src/platform/events/news.ts'
 import { diskStore } from '../src/platform/files/files.ts'
 import { leaveAll, leaveDue } from '../src/platform/held/leaving.ts'
 import { openLog } from '../src/platform/log.ts'
-import { useOperatorsServer } from '../src/platform/mail/mail-server.ts'
 import type { Server } from '../src/platform/server.ts'
+import { forgetSettings } from '../src/platform/settings.ts'
 import { scaleLimits } from '../src/platform/web/limits.ts'
 import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
@@ -26,8 +26,6 @@ import { trackingToken } from '../src/requests/links.ts'
 import { prove } from '../src/requests/looking.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
 import { databaseWith, leaveDatabase } from './world-database.ts'
-
-const NOBODY_LISTENS = 'smtp://127.0.0.1:9'
 
 /** What a browser sends along of who it is. */
 export interface Session {
@@ -80,7 +78,6 @@ export interface World {
 /** Builds the world for one test file, and takes it down after its tests. */
 export async function world(): Promise<World> {
   scaleLimits(0)
-  useOperatorsServer({ smtpUrl: NOBODY_LISTENS, mailFrom: 'test@openkeuken.example' }) // pages may promise mail
   const dataDir = await mkdtemp(join(tmpdir(), 'openkeuken-test-'))
   const schema = `org_${randomUUID().replaceAll('-', '')}`
   const host = `${schema.slice(4, 16)}.test`
@@ -201,7 +198,15 @@ async function hasNews(db: OrganisationDb) {
   return news
 }
 
+/** From now on the town has no mail server, as at the very first start: nothing leaves, and nothing may be promised. */
+export async function loseMailServer({ db }: Pick<World, 'db'>): Promise<void> {
+  await db.run(sql`delete from mail_server`)
+  forgetSettings(db.organisation.schema)
+}
+
 async function settle(tx: Tx) {
+  await tx.run(sql`
+    insert into mail_server (host, port, security, from_address, revision) values ('127.0.0.1', 9, 'none', 'dorp@zonnedam.example', 1)`)
   const departments = {
     green: await department(tx, 'Groen', 'heggen, bomen, gras, stoepen'),
     passports: await department(tx, 'Publiekszaken', 'paspoorten, rijbewijzen'),

@@ -17,6 +17,7 @@ import { sweep } from '../platform/database/sweeping.ts'
 import type { Listening } from '../platform/events/news.ts'
 import { giveUpOnOld } from '../platform/mail/claiming.ts'
 import { requestMails } from '../requests/mails/requests.mails.ts'
+import { tellUndelivered } from '../requests/mails/undelivered.ts'
 import { breakOverduePromises } from '../requests/promises/promise-breaking.ts'
 import { alarmOverrun } from '../requests/promises/promise-overrun.ts'
 
@@ -45,5 +46,6 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   endWriting,
   readWatchedFolder,
   giveUpOnOld,
+  tellUndelivered,
   sweep,
 ]

@@ -173,13 +173,16 @@ test('what new colleagues start with, and the most that is shown', async () => {
   assert.equal((await save('display', { display_default: 'everything', display_at_most: 'photo' })).status, 422)
 })
 
-const withServer = async (smtpUrl: string | undefined, work: () => Promise<void>) => {
+/** Without a server of the town's own; with the operator's when one is given. */
+const withServer = async (smtpUrl: string | undefined, work: () => Promise<unknown>) => {
+  const own = await w.db.many<{ port: number }>(sql`update mail_server set host = '' where host <> '' returning port`)
   useOperatorsServer({ smtpUrl, mailFrom: 'Dorp <dorp@dorp.example>' })
   forgetSettings(w.db.organisation.schema)
   try {
     await work()
   } finally {
-    useOperatorsServer({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'Dorp <dorp@dorp.example>' })
+    useOperatorsServer({ smtpUrl: undefined, mailFrom: '' })
+    if (own.length > 0) await w.db.run(sql`update mail_server set host = '127.0.0.1'`)
     forgetSettings(w.db.organisation.schema)
   }
 }
@@ -263,14 +266,19 @@ const SERVER = {
   password: 'heel geheim',
   from_name: 'Dorp',
   from_address: 'dorp@dorp.example',
-  revision: '0',
+  revision: '1',
 }
 const serverPage = async () => await (await w.get('/desk/settings/mail-server', ada)).text()
 
 test('the operator’s server is shown as such, and goes before what is chosen on the page', async () => {
-  const page = await serverPage()
-  assert.match(page, /Ingesteld door wie de server beheert[\s\S]*127\.0\.0\.1:9[\s\S]*Dorp &lt;dorp@dorp\.example&gt;/)
-  assert.doesNotMatch(page, /name="host"/)
+  await withServer('smtp://ada:geheim@mail.dorp.example:2525', async () => {
+    const page = await serverPage()
+    assert.match(
+      page,
+      /Ingesteld door wie de server beheert[\s\S]*mail\.dorp\.example:2525[\s\S]*Dorp &lt;dorp@dorp\.example&gt;/,
+    )
+    assert.doesNotMatch(page, /name="host"|geheim/)
+  })
 })
 
 test('a mail server is chosen on a page, and a test mail says in words what is the matter', async () => {

@@ -18,6 +18,7 @@ import { namedOn } from '../../requests/complaints.ts'
 import { type OtherRequest, otherRequestsOfCustomer } from '../../requests/finding/other-requests.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { lookAt } from '../../requests/looking.ts'
+import { type Undelivered, undeliveredOf } from '../../requests/mails/undelivered.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { type WholeRequest, wholeRequest } from '../../requests/whole.ts'
 import { calendarOf } from '../../requests/working-time.ts'
@@ -47,6 +48,8 @@ export interface RequestPage {
   canned: Insertable[]
   /** The messages that were kept to learn from. */
   kept: ReadonlySet<number>
+  /** Mail about it that did not arrive. */
+  mails: Undelivered[]
   /** Who else has this page open now. */
   present: PersonRow[]
   /** What the reader did here that waits, and what came back. */
@@ -74,7 +77,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [read, known, answers, hours, kept, held, complainedAbout] = await db.together((db) =>
+  const [read, known, answers, hours, kept, held, complainedAbout, mails] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, request),
       knownAmong(db, actor, [request.customer_id, request.asker_id]),
@@ -83,6 +86,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
       keptMessages(db, id),
       heldOn(db, me.id, { kind: 'request', id }),
       request.about_colleague ? namedOn(db, id) : [],
+      undeliveredOf(db, id),
     ]),
   )
   const whole = asFarAsKnown(read, known)
@@ -104,6 +108,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     canned: insertable({ texts, answers, address: organisation.address }, names),
     kept,
     held,
+    mails,
     present: colleagues.filter((person) => here.includes(person.id)),
     trackingHref: trackingLink(organisation, request),
   }

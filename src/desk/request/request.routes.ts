@@ -10,6 +10,7 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findFileFor, withdrawFile } from '../../requests/adding-files.ts'
 import { revokeLink } from '../../requests/links.ts'
+import { settleUndelivered } from '../../requests/mails/undelivered.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { timelineOf } from '../../requests/timeline/timeline.ts'
 import { Presence } from './presence.ts'
@@ -18,6 +19,7 @@ import { requestAside } from './request-aside.views.ts'
 import { loadRequestPage } from './request-page.ts'
 import { timelinePage } from './timeline.views.ts'
 
+const Settling = z.object({ choice: z.enum(['again', 'away'], 'platform.choose') })
 const Withdrawal = z.object({ file_id: id, because: line() })
 
 /** One request at the desk: its page, what keeps it true, and its files. */
@@ -58,6 +60,11 @@ export function requestRoutes(at: Audiences, server: Server): void {
   at.staff.post('/desk/requests/:id/files/withdrawals', form(Withdrawal), (c) => {
     const { file_id: fileId, because } = inputOf(c, Withdrawal)
     return act(c, (tx) => withdrawFile(tx, c.var.actor, { id: idIn(c), fileId, because }), `/desk/requests/${idIn(c)}`)
+  })
+
+  at.staff.post('/desk/requests/:id/mails/:mail/settled', form(Settling), (c) => {
+    const given = { id: idIn(c), mailId: idIn(c, 'mail'), ...inputOf(c, Settling) }
+    return act(c, (tx) => settleUndelivered(tx, c.var.actor, given), `/desk/requests/${given.id}`)
   })
 
   at.staff.post('/desk/requests/:id/links', (c) =>

@@ -15,6 +15,7 @@ import { requestHead } from './request-head.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { stuck } from './stuck.views.ts'
 import { talk } from './talk.views.ts'
+import { undelivered } from './undelivered.views.ts'
 
 /** One request: who asks and what for, what to do now, and the conversation with an open box under it. */
 export const requestPage = (t: Translate, page: RequestPage): Html => html`
@@ -22,6 +23,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
   <div class="stack">
     ${presence(t, page)}
     ${requestActions(t, page)}
+    ${undelivered(t, page)}
     ${stuck(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}

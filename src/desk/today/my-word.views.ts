@@ -1,9 +1,11 @@
 import type { PledgeRow } from '../../improvements/pledges/pledge.ts'
 import type { Letter } from '../../improvements/telling/desk.ts'
+import type { Undelivered } from '../../requests/mails/undelivered.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, fullName } from '../people.views.ts'
+import { undeliveredRow } from '../request/undelivered.views.ts'
 
 /** What I said I would do for customers, beside their questions. */
 export interface MyWord {
@@ -11,6 +13,8 @@ export interface MyWord {
   letters: Letter[]
   /** Good intentions whose day has come. */
   pledges: PledgeRow[]
+  /** Mail about what I answer for that did not arrive. */
+  mails: Undelivered[]
 }
 
 /** Letters to send and intentions to look back on. Only I see them, and nobody counts them. */
@@ -37,3 +41,12 @@ const pledgeRow = (t: Translate, { id, words, for_whom }: PledgeRow): Row => ({
   href: `/desk/pledges/${id}`,
   detail: t('desk.pledge_due', { whom: for_whom }),
 })
+
+/** Mail that did not arrive, of what I answer for: nobody else would notice. */
+export const mailToMend = (t: Translate, { mails }: MyWord): Html | undefined =>
+  mails.length === 0
+    ? undefined
+    : html`<section class="section" aria-labelledby="mail-to-mend">
+        <h2 id="mail-to-mend">${t('desk.mails_undelivered')}</h2>
+        ${list(mails.map((mail) => undeliveredRow(t, mail)))}
+      </section>`

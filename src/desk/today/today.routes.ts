@@ -13,6 +13,7 @@ import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
 import { openRequestsFor } from '../../requests/finding/open-requests.ts'
 import { sentenceOfTheDay } from '../../requests/finding/sentence-of-the-day.ts'
 import { type Today, todayOf } from '../../requests/finding/today.ts'
+import { undeliveredFor } from '../../requests/mails/undelivered.ts'
 import { seeTaking } from '../../requests/owners/taking.ts'
 import { cameBackTo } from '../held/came-back.ts'
 import { thanksPage } from './thanks.views.ts'
@@ -55,7 +56,7 @@ async function drawToday(c: Ctx) {
   const { db, actor, me, t } = c.var
   const now = new Date()
   const date = dayOf(now, c.var.settings.time_zone)
-  const [today, sentence, thanks, letters, pledges, drafts] = await db.together((db) =>
+  const [today, sentence, thanks, letters, pledges, drafts, mails] = await db.together((db) =>
     Promise.all([
       todayOf(db, actor, now),
       sentenceOfTheDay(db, actor, now),
@@ -63,6 +64,7 @@ async function drawToday(c: Ctx) {
       lettersOf(db, actor),
       pledgesDue(db, me.id, date),
       cameBackTo(db, me.id),
+      undeliveredFor(db, me.id),
     ]),
   )
   const unread = thanks.find((one) => one.seen_at === null)
@@ -70,7 +72,7 @@ async function drawToday(c: Ctx) {
     today: eachOnce(today),
     sentence,
     thanks: unread,
-    mine: { letters, pledges },
+    mine: { letters, pledges, mails },
     drafts,
     firstName: me.first_name,
     now,

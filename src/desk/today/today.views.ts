@@ -15,7 +15,7 @@ import type { CameBack } from '../held/came-back.ts'
 import { cameBack } from '../held/came-back.views.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
-import { type MyWord, myWord } from './my-word.views.ts'
+import { type MyWord, mailToMend, myWord } from './my-word.views.ts'
 
 export interface TodayPage {
   today: Today
@@ -40,6 +40,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
     ${thankYou(t, page)}
     ${cameBack(t, page.drafts)}
     ${myTurn(t, page)}
+    ${mailToMend(t, page.mine)}
     ${promisesNear(t, page)}
     ${myWord(t, page.mine)}
     ${outOfSight(t, page)}
@@ -155,7 +156,7 @@ const outOfSight = (t: Translate, { today, now }: TodayPage): Html | undefined =
   </section>`
 
 const nothingLeft = (t: Translate, { today, mine, drafts, firstName }: TodayPage): Html | undefined =>
-  today.turn.length + today.promises.length + mine.letters.length + mine.pledges.length + drafts.length > 0 ||
+  today.turn.length + today.promises.length + mine.letters.length + mine.pledges.length + mine.mails.length + drafts.length > 0 ||
   today.outOfSight
     ? undefined
     : empty({

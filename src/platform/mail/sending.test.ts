@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { after, beforeEach, test } from 'node:test'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { world } from '../../../test/world.ts'
+import { loseMailServer, world } from '../../../test/world.ts'
 import { sql } from '../database/sql.ts'
 import { openLog } from '../log.ts'
 import { giveUpOnOld } from './claiming.ts'
@@ -23,7 +23,10 @@ after(() => {
   for (const close of closing) close()
   useOperatorsServer({ smtpUrl: undefined, mailFrom: '' })
 })
-beforeEach(() => w.db.run(sql`delete from mails`))
+beforeEach(async () => {
+  await w.db.run(sql`delete from mails`)
+  await loseMailServer(w)
+})
 
 const FROM = 'Dorp <dorp@dorp.example>'
 const use = (port: number) => useOperatorsServer({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: FROM })

@@ -16,6 +16,7 @@ import { proposeNewDate } from '../promises/promise-moving.ts'
 import { promiseSomething } from '../promises/promising.ts'
 import type { Updates } from '../request.ts'
 import { finishStep, startStep } from '../steps/stepping.ts'
+import { tellUndelivered } from './undelivered.ts'
 
 const w = await world()
 const inDays = (days: number) => addDays(dayOf(new Date(), 'Europe/Amsterdam'), days)
@@ -308,4 +309,41 @@ test('a name with a web address in it is refused at the door', async () => {
       303,
       name,
     )
+})
+
+test('a mail that was refused stands with the question and its owner; an address that is none gets no more mail', async () => {
+  const { id } = await w.ask({ words: 'Wie knipt de haag?', ownerId: w.marieke.id })
+  await w.hearNews()
+  await w.db.run(sql`
+    update mails set failed_at = now(), failure = 'no_such_address', last_error = '550 5.1.1 no such user'
+     where subject_kind = 'request' and subject_id = ${id} and to_address = 'sanne@example.org'`)
+  await tellUndelivered(w.db)
+  await tellUndelivered(w.db)
+  const owner = w.marieke
+  assert.match(
+    await (await w.get('/desk', owner)).text(),
+    /Mail die niet aankwam[\s\S]*Mail aan Sanne de Wit kwam niet aan/,
+  )
+  const page = await (await w.get(`/desk/requests/${id}`, owner)).text()
+  assert.match(page, /Mail aan Sanne de Wit kwam niet aan[\s\S]*Dit adres bestaat niet: 550 5\.1\.1/)
+  assert.doesNotMatch(page, /krijgt dit per mail/)
+  const told = await w.db.many<{ type: string }>(
+    sql`select type from events where subject_kind = 'request' and subject_id = ${id} and type like 'mail.%'`,
+  )
+  assert.deepEqual(told, [{ type: 'mail.undelivered' }])
+  await w.act((tx) => answer(tx, owner.actor, { id, body: 'Ik kom donderdag.', channel: 'web' }))
+  assert.equal((await mailsAbout(id)).length, 1, 'nothing more to an address that is none')
+
+  const { id: mailId } = await w.db.one<{ id: number }>(
+    sql`select id from mails where subject_id = ${id} and failed_at is not null`,
+  )
+  await w.post(`/desk/requests/${id}/mails/${mailId}/settled`, { choice: 'again' }, w.joost)
+  assert.doesNotMatch(await (await w.get('/desk', owner)).text(), /Mail die niet aankwam/)
+  const waiting = await w.db.one<{ waits: boolean }>(
+    sql`select failed_at is null as waits from mails where id = ${mailId}`,
+  )
+  assert.equal(waiting.waits, true)
+  const strange = await w.ask({ words: 'Iets anders' })
+  const elsewhere = await w.post(`/desk/requests/${strange.id}/mails/${mailId}/settled`, { choice: 'away' }, owner)
+  assert.equal(elsewhere.status, 404)
 })
