@@ -18,10 +18,12 @@ export type Voice = {
   address: Address
   customerWord: Readonly<Record<Language, CustomerWord>>
   timeZone: string
+  /** Whether mail leaves here. Where it does not, no sentence may promise any. */
+  mails?: boolean | undefined
 }
 
 /** Says a message in the reader's language. Plain text: the html tag escapes it. */
-export type Translate = ((key: MessageKey, params?: object) => string) & Readonly<Omit<Voice, 'customerWord'>>
+export type Translate = ((key: MessageKey, params?: object) => string) & Readonly<Omit<Voice, 'customerWord' | 'mails'> & { mails: boolean }>
 
 /** The word for customer until the organisation chooses its own. */
 export const CUSTOMER_WORD: Voice['customerWord'] = {
@@ -31,11 +33,13 @@ export const CUSTOMER_WORD: Voice['customerWord'] = {
 
 /**
  * A translator for one reader. Every message may use {customer} {customers} {theCustomer}, the same with a capital, and
- * {customerArticle} to agree with: "{customerArticle, select, het {dit} other {deze}} {customer}". What is missing in
- * English is said in Dutch; what is missing everywhere shows its key.
+ * {customerArticle} to agree with: "{customerArticle, select, het {dit} other {deze}} {customer}"; and {mails}, which is
+ * `no` where no mail leaves: "{mails, select, no {} other {Dat mailen we u.}}". What is missing in English is said in
+ * Dutch; what is missing everywhere shows its key.
  */
-export function translator({ language, address, customerWord, timeZone }: Voice): Translate {
-  const words = { nl: customerValues(customerWord.nl), en: customerValues(customerWord.en) }
+export function translator({ language, address, customerWord, timeZone, mails = true }: Voice): Translate {
+  const said = { mails: mails ? 'yes' : 'no' }
+  const words = { nl: { ...customerValues(customerWord.nl), ...said }, en: { ...customerValues(customerWord.en), ...said } }
   const editions = EDITIONS_TRIED[language === 'en' ? 'en' : address]
 
   const say = (key: MessageKey, params?: object): string => {
@@ -45,7 +49,7 @@ export function translator({ language, address, customerWord, timeZone }: Voice)
     const own = words[edition === 'en' ? 'en' : 'nl']
     return messageOf(edition, key)(params ? { ...own, ...messageValues(params) } : own)
   }
-  return Object.assign(say, { language, address, timeZone })
+  return Object.assign(say, { language, address, timeZone, mails })
 }
 
 const CATALOGUES = allWords()
