@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from '../src/platform/database/sql.ts'
 import { passwordOf, SUPERUSER } from '../src/platform/embedded/cluster.ts'
 import { findHome } from '../src/platform/embedded/home.ts'
 import { livingPostmaster } from '../src/platform/embedded/processes.ts'
-import { findings } from './kill-findings.ts'
+import { findings, inOrganisation } from './kill-findings.ts'
 import { load, nothingSent, type Sendings, sendAgain } from './kill-load.ts'
 import { openMailbox } from './kill-mail.ts'
 import { type MailFindings, mailFindings } from './kill-mails.ts'
@@ -36,6 +37,7 @@ type Victim = 'program' | 'database' | 'both'
 
 const PLAYERS = 8
 const RECOVERY_MS = 60_000
+const SETTINGS_MS = 5_500 // a running program knows of changed settings within five seconds
 
 /** Kills the program again and again while customers and an employee are at it, and looks for what was lost. */
 export async function killRounds(options: KillOptions): Promise<KillResult> {
@@ -55,6 +57,8 @@ export async function killRounds(options: KillOptions): Promise<KillResult> {
   try {
     await program.start()
     const employee = await signIn(program)
+    await inOrganisation(await urlOf(dataDir), (db) => db.run(sql`update settings set ready_at = now()`)) // opens the door
+    await sleep(SETTINGS_MS)
     const customer = new Browser(program.address)
     const result: KillResult = {
       kills: { program: 0, database: 0, both: 0 },

@@ -1,3 +1,4 @@
+import { sql } from '../src/platform/database/sql.ts'
 import { loseMailServer, type World } from './world.ts'
 
 const WITH_THE_CAST = [
@@ -15,5 +16,6 @@ export async function emptyOut(w: World): Promise<void> {
   await w.act(async (tx) => {
     for (const table of WITH_THE_CAST) await tx.run({ text: `delete from ${table}`, values: [] } as never)
   })
+  await w.db.run(sql`update settings set ready_at = null, hours_checked_at = null`)
   await loseMailServer(w)
 }

@@ -205,6 +205,7 @@ export async function loseMailServer({ db }: Pick<World, 'db'>): Promise<void> {
 }
 
 async function settle(tx: Tx) {
+  await tx.run(sql`update settings set ready_at = now(), hours_checked_at = now()`)
   await tx.run(sql`
     insert into mail_server (host, port, security, from_address, revision) values ('127.0.0.1', 9, 'none', 'dorp@zonnedam.example', 1)`)
   const departments = {

@@ -43,7 +43,9 @@ export async function fill(url: string, size: number): Promise<{ requests: numbe
   }
 }
 
+/** Somebody is signed in, and the front door is open. */
 async function signIn(client: pg.Client) {
+  await client.query('update settings set ready_at = coalesce(ready_at, now())')
   await client.query(
     `insert into sessions (token_hash, kind, holder_id, expires_at) values ($1, 'person', 10, now() + interval '1 day') on conflict do nothing`,
     [createHash('sha256').update(SESSION_TOKEN).digest()],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertSound, assertValid, textOf } from '../../test/pages.ts'
-import { world } from '../../test/world.ts'
+import { loseMailServer, world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { trackingToken } from '../requests/links.ts'
@@ -284,4 +284,22 @@ test('what else is possible is said in the language of who reads', async () => {
   const english = await read('/services/heg-snoeien?lang=en')
   assert.match(english, /You may prune it yourself\./)
   assert.doesNotMatch(english, /Zelf snoeien/)
+})
+
+test('where no mail leaves, no page between the door and the answer promises any', async () => {
+  const asked = await w.ask({ words: 'Wanneer komt de veegwagen?', ownerId: w.marieke.id })
+  await loseMailServer(w)
+  const track = `/track/${asked.token}`
+  for (const path of ['/', '/code', '/mine', `${track}/receipt`, track, '/services/bijzondere-bijstand']) {
+    const text = (await (await w.get(path)).text()).replaceAll(/href="[^"]*"|name="[^"]*"/g, '')
+    assert.doesNotMatch(
+      text,
+      /mailen we u|krijgt u bericht|komen op sanne@|per mail|Stuur mij een link|Daar komt ons antwoord/,
+      path,
+    )
+  }
+  assert.match(await (await w.get(`${track}/receipt`)).text(), /we kunnen u nu geen mail sturen/)
+  const desk = await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
+  assert.match(desk, /Er gaat geen mail weg/)
+  assert.doesNotMatch(desk, /krijgt dit per mail/)
 })

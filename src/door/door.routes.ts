@@ -3,7 +3,7 @@ import { complaintOf, type Typed, typedFrom } from '../pages/typed.ts'
 import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
 import type { Tx } from '../platform/database/database.ts'
-import type { Refusal } from '../platform/refusal.ts'
+import { conflict, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
@@ -17,7 +17,7 @@ import { page } from '../ui/page/page.ts'
 import { answersRoutes } from './answers.routes.ts'
 import { ask, Question } from './asking.ts'
 import { codeRoutes } from './code.routes.ts'
-import { frontDoor } from './front.views.ts'
+import { frontDoor, shutDoor } from './front.views.ts'
 import { lookingAroundRoutes } from './looking-around.routes.ts'
 import { mineRoutes } from './mine.routes.ts'
 import type { Reachable } from './reaching-us.views.ts'
@@ -26,7 +26,7 @@ import { suggestionList } from './suggestions.views.ts'
 
 /** The front door: asking, and everything else a visitor may come for. */
 export function doorRoutes(at: Audiences): void {
-  at.public.get('/', async (c) => c.html(await frontPage(c)))
+  at.public.get('/', async (c) => c.html(isOpen(c) ? await frontPage(c) : shut(c)))
 
   // Posted, so that what somebody types stands in no address and no log. It changes nothing.
   at.public.post('/suggestions', async (c) => {
@@ -40,6 +40,7 @@ export function doorRoutes(at: Audiences): void {
   at.public.get('/questions', (c) => c.redirect('/'))
   at.public.post('/questions', again(askAgain), form(Question), async (c) => {
     limitVisitor(c, 'ask')
+    if (!isOpen(c)) throw conflict('door.not_open_yet')
     const question = inputOf(c, Question)
     return await act(
       c,
@@ -65,6 +66,17 @@ async function provenHere(c: Ctx, tx: Tx): Promise<number | undefined> {
   const session = await findSession(tx, 'customer', sessionToken(c, 'customer'))
   return session?.request_id === null ? session.holder_id : undefined
 }
+
+/** Nobody can ask before the first start is done: nobody would be there to answer. */
+const isOpen = (c: Ctx): boolean => c.var.settings.ready_at !== null
+
+const shut = (c: Ctx) =>
+  page(c.var.t, {
+    ...c.var.shell,
+    kind: 'customer',
+    title: c.var.t('door.shut_title'),
+    body: shutDoor(c.var.t, reachable(c)),
+  })
 
 /** How this organisation is reached, for the pages that say so. */
 export const reachable = (c: Ctx): Reachable => ({
@@ -96,5 +108,6 @@ async function frontPage(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
 
 /** What is missing beside its field, and above all what may already help: so it is without scripts, too. */
 async function askAgain(c: Ctx, given: Record<string, unknown>, refusal: Refusal) {
+  if (!isOpen(c)) return c.html(shut(c), 409)
   return c.html(await frontPage(c, typedFrom(given), refusal), refusal.status)
 }

@@ -35,6 +35,16 @@ export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
     ${kitchenLine(t, door)}
   </div>`
 
+/** Before the first start is done: that the door is not open yet, when it will be, and how else to reach us. */
+export const shutDoor = (t: Translate, us: Reachable): Html => html`
+  <div class="door stack">
+    <h1 class="display">${t('door.shut_title')}</h1>
+    <p class="lead measure">${t('door.shut_text')}</p>
+    ${us.settings.phone && html`<p>${t('door.shut_call')} ${phoneLink(us.settings.phone)}</p>`}
+    ${mailAndPost(t, us)}
+    <p class="soft measure">${t('door.shut_ours')} <a href="/sign-in">${t('door.shut_sign_in')}</a></p>
+  </div>`
+
 /** What has to be mended beside a field, or what was wrong with the whole: a photo nobody can open. */
 const problems = (t: Translate, { errors, message }: Complaint) =>
   message
@@ -72,7 +82,7 @@ const reachUs = (t: Translate, door: FrontDoor): Html => html`
   <div class="columns counter-edge">
     ${door.settings.phone && column(t('door.call'), html`<p>${phoneLink(door.settings.phone)}</p><p>${openLine(t, door)}</p>`)}
     ${door.settings.visiting_address && column(t('door.come_by'), html`<p>${door.settings.visiting_address}</p><p>${openLine(t, door)}</p>`)}
-    ${mailAndPost(door) && column(t('door.write'), html`${mailAndPost(door)}`)}
+    ${mailAndPost(t, door) && column(t('door.write'), html`${mailAndPost(t, door)}`)}
     ${column(t('door.asked_before'), codeForm(t))}
   </div>
   <p class="door__links"><a href="/contact">${t('door.opening_hours')}</a> <a href="/services">${t('door.all_services')}</a> <a href="/answers">${t('door.all_answers')}</a> <a href="/mine">${t('door.my_questions')}</a></p>`

@@ -19,13 +19,16 @@ export interface SignIn {
 export const mailPage = (t: Translate, { typed = {}, complaint: { errors } = NO_COMPLAINT }: SignIn): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.mine_title')}</h1>
-    <p>${t('door.mine_lead')}</p>
+    ${t.mails ? html`<p>${t('door.mine_lead')}</p>` : notice({ tone: 'copper', text: t('door.mine_no_mail') })}
     ${summary(t, errors)}
-    ${form(
-      { action: '/mine/links', plain: true, speaks: true, className: 'stack' },
-      html`${field(t, { name: 'mail', type: 'email', value: typed.mail, label: t('door.mail'), autocomplete: 'email', required: true, error: errors.mail })}
+    ${
+      t.mails &&
+      form(
+        { action: '/mine/links', plain: true, speaks: true, className: 'stack' },
+        html`${field(t, { name: 'mail', type: 'email', value: typed.mail, label: t('door.mail'), autocomplete: 'email', required: true, error: errors.mail })}
       <div class="bar">${button({ label: t('door.mine_send') })}</div>`,
-    )}
+      )
+    }
     <p class="soft"><a href="/code">${t('door.have_code')}</a></p>
   </div>`
 

@@ -20,9 +20,9 @@ export function openLine(t: Translate, { calendar, now }: Reachable): string {
 }
 
 /** The mail and postal address, each on a line; nothing when there is neither. */
-export const mailAndPost = ({ settings: { mail, postal_address: post } }: Reachable): Html | undefined =>
+export const mailAndPost = (t: Translate, { settings: { mail, postal_address: post } }: Reachable): Html | undefined =>
   mail || post
-    ? html`${mail && html`<p><a href="mailto:${mail}">${mail}</a></p>`}${post && html`<p>${post}</p>`}`
+    ? html`${mail && html`<p><a href="mailto:${mail}">${mail}</a></p><p class="soft small">${t('door.mail_outside')}</p>`}${post && html`<p>${post}</p>`}`
     : undefined
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]

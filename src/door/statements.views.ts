@@ -11,7 +11,7 @@ export const contactPage = (t: Translate, us: Reachable): Html => html`
     <div class="columns">
       ${us.settings.phone && html`<div><h2>${t('door.call')}</h2><p>${phoneLink(us.settings.phone)}</p></div>`}
       ${us.settings.visiting_address && html`<div><h2>${t('door.come_by')}</h2><p>${us.settings.visiting_address}</p></div>`}
-      ${mailAndPost(us) && html`<div><h2>${t('door.write')}</h2>${mailAndPost(us)}</div>`}
+      ${mailAndPost(t, us) && html`<div><h2>${t('door.write')}</h2>${mailAndPost(t, us)}</div>`}
     </div>
     <h2 id="hours">${t('door.opening_hours')}</h2>
     ${weekTable(t, us)}

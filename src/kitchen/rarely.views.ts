@@ -55,8 +55,8 @@ export const rarely = (t: Translate, k: Tracking): Html =>
     ? html`<section class="line rarely no-print">${leave(t, k)}</section>`
     : html`<section class="line rarely no-print">
         ${disclosure(t('kitchen.call'), callForm(t, k), { id: 'call' })}
-        ${!ending(k) && disclosure(t('kitchen.follow'), follow(t, k), { id: 'follow' })}
-        ${disclosure(t('kitchen.updates'), updates(t, k), { id: 'updates' })}
+        ${t.mails && !ending(k) && disclosure(t('kitchen.follow'), follow(t, k), { id: 'follow' })}
+        ${t.mails && disclosure(t('kitchen.updates'), updates(t, k), { id: 'updates' })}
         ${disclosure(t('kitchen.stuck'), stuck(t, k), { id: 'stuck' })}
         ${disclosure(t('kitchen.new_link'), newLink(t, k), { id: 'new-link' })}
       </section>`

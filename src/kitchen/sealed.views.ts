@@ -26,8 +26,8 @@ export const sealedPage = (t: Translate, { request, path, now, phone }: Sealed):
   <section class="card stack">
     <h2 class="beside">${icon('lock')} ${t('kitchen.sealed_open')}</h2>
     <p>${t('kitchen.sealed_why')}</p>
-    ${form({ action: `${path}/codes` }, button({ label: t('kitchen.sealed_send') }))}
-    <p class="soft small">${t('kitchen.sealed_no_mail')} ${phone && t('kitchen.sealed_call', { phone, code: request.code })}</p>
+    ${t.mails && form({ action: `${path}/codes` }, button({ label: t('kitchen.sealed_send') }))}
+    <p class="soft small">${t.mails && t('kitchen.sealed_no_mail')} ${phone && t('kitchen.sealed_call', { phone, code: request.code })}</p>
   </section>`
 
 /** Where the mailed code is typed. The words are the same whether a mail went out or not. */

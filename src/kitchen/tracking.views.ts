@@ -3,6 +3,7 @@ import { whatCameOfIt } from '../improvements/telling/told.views.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import { type Html, html } from '../ui/html.ts'
+import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { before, lastDayToObject, needsSaid } from './before.views.ts'
@@ -28,6 +29,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   ${happening(t, k)}
   ${complaintLine(t, k)}
   ${yourTurn(t, k)}
+  ${mailBroken(t, k)}
   <div class="split">
     ${!ended && promised(t, k)}
     <div class="split__main">
@@ -61,6 +63,13 @@ export const complaintLine = (t: Translate, k: Tracking): Html | undefined =>
   k.whole.request.about_colleague
     ? html`<p class="measure">${sentences(t('kitchen.complaint_handled', { person: shown(k, cook(k)).name }))}</p>`
     : undefined
+
+/** Mail to them came back: they would wait for it, and everything stands here as well. */
+const mailBroken = (t: Translate, { follower, whole: { ways, asker } }: Tracking): Html | undefined => {
+  const mail = ways.filter((way) => way.kind === 'mail' && way.customer_id === asker.id)
+  const broken = !follower && mail.length > 0 && mail.every((way) => way.undeliverable_at !== null)
+  return broken ? notice({ tone: 'copper', text: t('kitchen.mail_broken') }) : undefined
+}
 
 /** What came of it for everybody: told, on the way, or known of others. Not for who only follows along. */
 const came = (t: Translate, k: Tracking): Html | undefined =>

@@ -1,5 +1,5 @@
 import type { Db } from '../platform/database/database.ts'
-import { type Settings, settingsOf } from '../platform/settings.ts'
+import { promisesMail, type Settings, settingsOf } from '../platform/settings.ts'
 import { type Language, type Translate, translator } from '../ui/words/i18n.ts'
 
 type Voice = Pick<Settings, 'address_form' | 'customer_word' | 'time_zone' | 'sends_mail' | 'demo'>
@@ -11,7 +11,7 @@ export const wordsIn = (language: string, settings: Voice): Translate =>
     address: settings.address_form,
     customerWord: settings.customer_word,
     timeZone: settings.time_zone,
-    mails: settings.sends_mail || settings.demo, // in the demo everybody's mail is read on a page of its own
+    mails: promisesMail(settings),
   })
 
 /** The words for one reader of a mail or a job; a page has them in `c.var.t` already. */

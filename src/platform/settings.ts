@@ -77,3 +77,6 @@ function lastKnown(db: Db, error: Error): Settings {
 
 /** Forgets what is kept, after a change in this process. */
 export const forgetSettings = (schema: string) => kept.delete(schema)
+
+/** Whether pages may promise mail. In the demo they may: there everybody's mail is read on a page of its own. */
+export const promisesMail = ({ sends_mail, demo }: Pick<Settings, 'sends_mail' | 'demo'>): boolean => sends_mail || demo

@@ -40,6 +40,18 @@ test('the first link makes the administrator and leads to the first start', asyn
   assert.equal((await w.get('/desk/first-start')).status, 303)
 })
 
+test('until the first start is done the door is shut, in words, and nobody can ask', async () => {
+  const door = await w.get('/')
+  assert.equal(door.status, 200)
+  const page = await door.text()
+  assert.match(page, /Deze voordeur is nog niet open/)
+  assert.doesNotMatch(page, /name="words"/)
+  const asked = await w.post('/questions', { words: 'Hoe laat is het brood klaar?', reach: 'sanne@example.com' })
+  assert.equal(asked.status, 409)
+  assert.match(await asked.text(), /Deze voordeur is nog niet open/)
+  assert.equal(await count('requests'), 0)
+})
+
 test('every step can be seen, and skipped, before anything is filled in', async () => {
   for (const path of ['', '/words', '/departments', '/services', '/people', '/mail', '/open']) {
     assert.equal((await w.get(`/desk/first-start${path}`, me)).status, 200, path)
@@ -140,6 +152,7 @@ test('the last button opens the door, once, and a test question goes the whole w
   assert.equal((await step('/mail', {})).headers.get('location'), '/desk/first-start/open')
   await step('/mail', {})
   assert.ok((await settings()).ready_at)
+  assert.match(await (await w.get('/')).text(), /name="words"/)
   assert.equal((await w.db.many(sql`select 1 as one from events where type = 'organisation.opened'`)).length, 1)
   assert.match(await (await w.get('/desk/first-start/open', me)).text(), /Je voordeur staat open/)
   const asked = await step('/question', { words: 'Hoe laat is het brood klaar?' })

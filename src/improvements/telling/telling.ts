@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
+import { promisesMail, settingsOf } from '../../platform/settings.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { assertColleague, lockProblem, subjectOf } from '../problems/problem.ts'
 import { preparedEnding } from './drafting.ts'
@@ -86,7 +87,9 @@ async function findDraft(tx: Tx, actor: Person, id: number, messageId: number): 
   return draft
 }
 
-async function send(tx: Tx, actor: Person, draft: Draft, { words, by }: { words: string; by: Reach }) {
+async function send(tx: Tx, actor: Person, draft: Draft, { words, by: meant }: { words: string; by: Reach }) {
+  const noMail = meant === 'mail' && draft.request_id !== null && !promisesMail(await settingsOf(tx))
+  const by = noMail ? 'page' : meant // what does not leave is not told by mail; their page they have
   await tx.run(sql`
     update loop_messages set words = ${words}, sent_at = clock_timestamp(), sent_by = ${actor.id}, channel = ${by}
      where id = ${draft.id} and sent_at is null`)

@@ -124,7 +124,7 @@ const letters = (t: Translate, { visit, key, mail, draft, now }: Omit<VisitPageP
       html`
       ${hiddenKey(`${key}-letter`)}
       ${textArea(t, { name: 'words', label: t('insights.letter_words'), hideLabel: true, lang: draft.language, rows: 8, value: draft[kind] })}
-      <div class="bar">${mail ? button({ label: t('insights.letter_send'), kind: visit.done_at || visit.happens_from > now ? 'primary' : 'second' }) : html`<span class="soft small">${t('insights.letter_no_address')}</span>`}${copyButton(t, draft[kind])}</div>`,
+      <div class="bar">${mail && t.mails ? button({ label: t('insights.letter_send'), kind: visit.done_at || visit.happens_from > now ? 'primary' : 'second' }) : html`<span class="soft small">${t(mail ? 'insights.letter_no_server' : 'insights.letter_no_address')}</span>`}${copyButton(t, draft[kind])}</div>`,
     )}
   </section>`
 }

@@ -54,7 +54,7 @@ export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
     )
   })
   at.admin.post('/desk/people/:id/invitation', (c) =>
-    act(c, (tx) => invite(tx, c.var.actor, idIn(c)), `/desk/people/${idIn(c)}`),
+    act(c, (tx) => invite(tx, c.var.actor, idIn(c)), `/desk/people/${idIn(c)}?invited`),
   )
   at.admin.post(
     '/desk/people/:id/leaving',

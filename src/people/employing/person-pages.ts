@@ -51,6 +51,7 @@ export async function showPerson(c: Ctx, { typed, refusal }: Again = {}) {
     near: c.var.me.administrator || Boolean(shared),
     atMost: c.var.settings.display_at_most,
     complaint: complaintOf(c.var.t, refusal),
+    invitedAgain: c.req.query('invited') !== undefined,
   })
   return await show(c, profile.person.name, body, refusal?.status)
 }

@@ -21,6 +21,8 @@ export interface PersonProps extends AwayProps {
   near: boolean
   atMost: DisplayLevel
   complaint: Complaint
+  /** An invitation was asked for just now. */
+  invitedAgain?: boolean | undefined
 }
 
 /** A colleague: what they know, how to reach them, and whether they are here. */
@@ -37,7 +39,8 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
             <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', '), person.administrator && t('people.administrator')])}</p></div>
         </div>
         ${mayChange && actions(t, profile)}
-        ${profile.invited_at && notice({ tone: 'calm', text: t('people.invited_on', { day: day(t, profile.invited_at, now) }) })}
+        ${props.invitedAgain && notice({ tone: t.mails ? 'good' : 'copper', text: t('people.invited_again') })}
+        ${!props.invitedAgain && notIn(t, profile, now)}
       </header>
       ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
       ${knows(t, profile)}
@@ -56,6 +59,16 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
           <div class="bar">${buttonLink({ label: t('people.leaves', { name: person.first_name }), href: `/desk/people/${person.id}/leaving`, kind: 'second' })}</div></section>`
       }
     </div>`
+}
+
+/** Whoever never came in gets no question: said here, with what became of the invitation. */
+function notIn(t: Translate, { person, invited_at, invitation = 'kept' }: Profile, now: Date): Html | undefined {
+  if (!person.awaited) return
+  const name = person.first_name
+  const text = invited_at
+    ? t('people.invitation_state', { state: invitation, name, day: day(t, invited_at, now) })
+    : t('people.never_in', { name, has: person.mail ? 'mail' : 'nothing' })
+  return notice({ tone: invited_at && (invitation === 'sent' || invitation === 'waits') ? 'calm' : 'copper', text })
 }
 
 const actions = (t: Translate, { person, invited_at }: Profile): Html => html`

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { fateOf, type MailFate } from '../../platform/mail/kept-mails.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
 import { type Absence, absenceOf } from '../absence/absence.ts'
@@ -19,6 +20,8 @@ export interface Profile {
   standIn: PersonRow | undefined
   /** Invited, and not yet been here. */
   invited_at: Date | null
+  /** What became of the mail of that invitation. */
+  invitation: MailFate | undefined
 }
 
 interface Own {
@@ -26,6 +29,7 @@ interface Own {
   hidden_at: Date | null
   revision: number
   invited_at: Date | null
+  invitation_id: number | null
 }
 
 /** The whole page of somebody who works here. */
@@ -36,7 +40,8 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
       db.maybe<Own>(sql`
         select display, hidden_at, revision,
                (select max(created_at) from invitations i where i.person_id = persons.id
-                 having bool_and(i.accepted_at is null)) as invited_at
+                 having bool_and(i.accepted_at is null)) as invited_at,
+               (select max(id) from invitations i where i.person_id = persons.id) as invitation_id
           from persons where id = ${id} and left_at is null`),
       departmentsOf(db, id),
       weekOf(db, id),
@@ -45,7 +50,8 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
     if (!person || !own) return
     const acting = person.acting_id ?? absence?.stand_in_id // a stand-in may be away as well: then the next one acts
     const standIn = absence && acting ? await findPerson(db, acting) : undefined
-    return { person, ...own, chosen: own.display, departments, week, absence, standIn }
+    const invitation = own.invited_at ? await fateOf(db, `invitation:${own.invitation_id}`) : undefined
+    return { person, ...own, chosen: own.display, departments, week, absence, standIn, invitation }
   })
 }
 

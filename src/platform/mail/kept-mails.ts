@@ -41,6 +41,19 @@ export async function findMail(db: Db, id: number): Promise<(ListedMail & { text
   )
 }
 
+/** What became of one mail, by what caused it. */
+export type MailFate = 'sent' | 'waits' | 'kept' | 'failed'
+
+export async function fateOf(db: Db, cause: string): Promise<MailFate | undefined> {
+  const mail = await db.maybe<Pick<ListedMail, 'sent_at' | 'failed_at' | 'kept_at' | 'failure'>>(
+    sql`select sent_at, failed_at, kept_at, failure from mails where cause = ${cause}`,
+  )
+  if (!mail) return
+  if (mail.sent_at) return 'sent'
+  if (mail.kept_at || mail.failure === 'let_go') return 'kept'
+  return mail.failed_at ? 'failed' : 'waits'
+}
+
 /** What somebody must look at: it did not arrive, it would still serve, and nobody put it away. */
 export const mustBeSeen: Sql = sql`failed_at is not null and failure not in ('let_go', 'too_late') and put_away_at is null`
 

@@ -9,12 +9,12 @@ import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
 import { chooseUpdates } from '../expecting.ts'
 import { inviteFollower, revokeFollower } from '../following.ts'
-import { readFollowingToken, revokeLink, trackingLink } from '../links.ts'
+import { readFollowingToken, revokeLink, trackingLink, trackingToken } from '../links.ts'
 import { handOver } from '../owners/handing-over.ts'
 import { breakOverduePromises, breakPromise } from '../promises/promise-breaking.ts'
 import { proposeNewDate } from '../promises/promise-moving.ts'
 import { promiseSomething } from '../promises/promising.ts'
-import type { Updates } from '../request.ts'
+import type { RequestRow, Updates } from '../request.ts'
 import { finishStep, startStep } from '../steps/stepping.ts'
 import { tellUndelivered } from './undelivered.ts'
 
@@ -331,6 +331,11 @@ test('a mail that was refused stands with the question and its owner; an address
     sql`select type from events where subject_kind = 'request' and subject_id = ${id} and type like 'mail.%'`,
   )
   assert.deepEqual(told, [{ type: 'mail.undelivered' }])
+  const token = trackingToken(
+    w.db.organisation,
+    await w.db.one<RequestRow>(sql`select * from requests where id = ${id}`),
+  )
+  assert.match(await (await w.get(`/track/${token}`)).text(), /Onze mail aan u komt niet aan/)
   await w.act((tx) => answer(tx, owner.actor, { id, body: 'Ik kom donderdag.', channel: 'web' }))
   assert.equal((await mailsAbout(id)).length, 1, 'nothing more to an address that is none')
 

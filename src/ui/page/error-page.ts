@@ -20,7 +20,7 @@ export const errorPage = (t: Translate, { status, text, reference, phone, back }
     ${phone ? html`<p>${t('ui.error_call', { phone })}</p>` : (status >= 500 || status === 429) && html`<p>${t('ui.error_again')}</p>`}
     ${reference && html`<p class="eyebrow">${t('ui.error_reference')} <span class="code">${reference}</span></p>`}
     <div class="bar">${buttonLink(back ?? { label: t('ui.error_home'), href: '/' })}
-      ${status === 404 && !back && html`<a href="/mine">${t('ui.error_mine')}</a>`}</div>
+      ${status === 404 && !back && html`<a href="${t.mails ? '/mine' : '/code'}">${t('ui.error_mine')}</a>`}</div>
   </div>`
 
 function titleOf(t: Translate, status: number): string {

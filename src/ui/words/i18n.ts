@@ -23,7 +23,8 @@ export type Voice = {
 }
 
 /** Says a message in the reader's language. Plain text: the html tag escapes it. */
-export type Translate = ((key: MessageKey, params?: object) => string) & Readonly<Omit<Voice, 'customerWord' | 'mails'> & { mails: boolean }>
+export type Translate = ((key: MessageKey, params?: object) => string) &
+  Readonly<Omit<Voice, 'customerWord' | 'mails'> & { mails: boolean }>
 
 /** The word for customer until the organisation chooses its own. */
 export const CUSTOMER_WORD: Voice['customerWord'] = {
@@ -39,7 +40,10 @@ export const CUSTOMER_WORD: Voice['customerWord'] = {
  */
 export function translator({ language, address, customerWord, timeZone, mails = true }: Voice): Translate {
   const said = { mails: mails ? 'yes' : 'no' }
-  const words = { nl: { ...customerValues(customerWord.nl), ...said }, en: { ...customerValues(customerWord.en), ...said } }
+  const words = {
+    nl: { ...customerValues(customerWord.nl), ...said },
+    en: { ...customerValues(customerWord.en), ...said },
+  }
   const editions = EDITIONS_TRIED[language === 'en' ? 'en' : address]
 
   const say = (key: MessageKey, params?: object): string => {
