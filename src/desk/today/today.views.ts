@@ -156,8 +156,13 @@ const outOfSight = (t: Translate, { today, now }: TodayPage): Html | undefined =
   </section>`
 
 const nothingLeft = (t: Translate, { today, mine, drafts, firstName }: TodayPage): Html | undefined =>
-  today.turn.length + today.promises.length + mine.letters.length + mine.pledges.length + mine.mails.length + drafts.length > 0 ||
-  today.outOfSight
+  today.turn.length +
+    today.promises.length +
+    mine.letters.length +
+    mine.pledges.length +
+    mine.mails.length +
+    drafts.length >
+    0 || today.outOfSight
     ? undefined
     : empty({
         title: t('desk.nothing_left', { name: firstName }),
