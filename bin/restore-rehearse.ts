@@ -17,7 +17,7 @@ try {
   const config = { ...readConfig(process.env), dataDir, databaseUrl: undefined }
   const embedded = await startEmbeddedDatabase({ dataDir, say: () => {}, durable: false })
   try {
-    await restoreHere(embedded.url, config, resolve(path), (line) => console.log(line))
+    await restoreHere(embedded.url, config, { path: resolve(path), say: (line) => console.log(line) })
   } finally {
     await embedded.stop()
   }

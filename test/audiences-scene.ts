@@ -122,6 +122,11 @@ export async function openScene(
     const way = (await tx.one<{ id: number }>(sql`select id from contact_ways where customer_id = ${customer}`)).id
     const face = (await storeFile(tx, w.server.files, new File([words], 'gezicht.txt'))).id
     await tx.run(sql`update customers set face_id = ${face} where id = ${customer}`)
+    const hold = (
+      await tx.one<{ id: number }>(
+        sql`insert into holds (request_id, because, ended_at) values (${id}, ${words}, now()) returning id`,
+      )
+    ).id
     const raised = await raiseProblem(tx, { owner, id, customer, words })
     const followerToken = followingToken(w.db.organisation, { id: follower, request_id: id })
     const around = await customersWorldScene(tx, { owner, customer, words })
@@ -156,6 +161,7 @@ export async function openScene(
         'joining/:other': w.otto.id,
         'acting/:id': acting,
         'ways/:id': way,
+        'holds/:id': hold,
         'faces/customers/:id': customer,
         'customers/:file': face,
         'table/:request': id,

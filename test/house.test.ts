@@ -17,7 +17,7 @@ const FLOORS = [
   ['post', 'insights'],
   ['meetings'],
   ['improvements'],
-  ['connect'],
+  ['connect', 'keeping'],
   ['door', 'kitchen', 'desk', 'tour'],
   ['app'],
   ['main', 'demo'],

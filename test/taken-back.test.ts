@@ -31,9 +31,11 @@ import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
 import { hitWall } from '../src/requests/walls.ts'
+import { placesWith as placesIn } from './places-with.ts'
 import { world } from './world.ts'
 
 const w = await world()
+const placesWith = (word: string) => placesIn(w, word.slice(0, 9))
 const today = dayOf(new Date(), 'Europe/Amsterdam')
 
 /** A word nobody else says: it is looked for in everything that is kept. */
@@ -228,22 +230,4 @@ async function madeBetter(requestId: number) {
   })
   const mine = messages.find(({ customer_id }) => customer_id === w.sanne.id)
   await w.act((tx) => confirmTold(tx, w.sanne.actor, { messageId: mine?.id ?? 0, answer: 'partly', words: SAID }))
-}
-
-/** Every column of every table in which a word stands: texts, lists, and what is searched. */
-async function placesWith(word: string): Promise<string[]> {
-  const schema = w.db.organisation.schema
-  const columns = await w.db.many<{ table_name: string; column_name: string }>(sql`
-    select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-     where c.table_schema = ${schema} and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb', 'json', 'ARRAY', 'tsvector', 'USER-DEFINED')`)
-  const { pool } = w.server.database
-  const found: string[] = []
-  for (const { table_name, column_name } of columns) {
-    const { rows } = await pool.query(
-      `select 1 from "${schema}"."${table_name}" where lower("${column_name}"::text) like '%' || $1 || '%' limit 1`,
-      [word.slice(0, 9)],
-    )
-    if (rows.length > 0) found.push(`${table_name}.${column_name}`)
-  }
-  return found.toSorted()
 }

@@ -10,6 +10,7 @@ import { forgetInImprovements, saidByRaiser } from '../improvements/telling/forg
 import { encountersOfCustomer } from '../insights/encounters-of.ts'
 import { lendToInsights } from '../insights/lent.ts'
 import { moveInsights } from '../insights/moving-along.ts'
+import { erasureOfCustomer } from '../keeping/erasing/in-file.ts'
 import { forgetAtTables } from '../meetings/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
 import { everyService } from '../services/service.ts'
@@ -32,6 +33,7 @@ export function lend(): void {
     saidOfStanding: answersAboutStanding,
     cameOfVisit: useOfVisit,
     cameOfWords: cameOfCustomersWords,
+    erasureOf: erasureOfCustomer,
     alsoSaid: saidByRaiser,
     forgetWords: async (tx, actor, taken) => {
       await forgetAtTables(tx, taken.said)

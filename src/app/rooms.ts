@@ -7,11 +7,13 @@ import { customersWorldRoutes } from '../desk/customers/world.routes.ts'
 import { deskRoutes } from '../desk/desk.routes.ts'
 import { firstStartRoutes } from '../desk/first-start/first-start.routes.ts'
 import { settingsRoutes } from '../desk/settings/settings.routes.ts'
+import { backupRoutes } from '../desk/settings/settings-backup.routes.ts'
 import { doorRoutes } from '../door/door.routes.ts'
 import { improvementsRoutes } from '../improvements/improvements.routes.ts'
 import { improvementTies } from '../improvements/moving-along.ts'
 import { customersWithAFaceRoutes } from '../insights/insights.routes.ts'
 import { insightTies } from '../insights/moving-along.ts'
+import { keepingRoutes } from '../keeping/keeping.routes.ts'
 import { leavingRoutes } from '../kitchen/leaving.routes.ts'
 import { trackingRoutes } from '../kitchen/tracking.routes.ts'
 import { meetingsRoutes } from '../meetings/meetings.routes.ts'
@@ -60,5 +62,7 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   meetingsRoutes,
   improvementsRoutes,
   customersWithAFaceRoutes,
+  keepingRoutes,
+  backupRoutes,
   deskRoutes,
 ]

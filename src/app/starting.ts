@@ -22,6 +22,7 @@ import { scaleLimits } from '../platform/web/limits.ts'
 import { loadAssets } from '../ui/page/assets.ts'
 import { createApp } from './app.ts'
 import { firstOrganisation } from './first-organisation.ts'
+import { startKeeping } from './keeping.ts'
 import { startWorker } from './worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -60,6 +61,7 @@ export async function start(
     const listening = await listen(app, config)
     const worker = await startWorker(server, databaseUrl, leaving)
     const nightly = startNightlyBackups({ config, log, databaseUrl })
+    const keeping = startKeeping(server)
     const address = (config.baseUrl ?? new URL(`http://localhost:${config.port}`)).href.replace(/\/$/, '')
     say(`Openkeuken is open: ${address}`)
     await sayHowToSignIn(server, say)
@@ -74,6 +76,7 @@ export async function start(
         await closed(listening)
         await worker.stop()
         await nightly.stop()
+        await keeping.stop()
         await server.live.close()
         await server.database.close()
         await embedded?.stop()

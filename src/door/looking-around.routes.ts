@@ -18,7 +18,7 @@ import { page } from '../ui/page/page.ts'
 import { publicKitchen } from './kitchen.views.ts'
 import { servicePage, servicesPage } from './services.views.ts'
 import { sixQuestions } from './six-questions.views.ts'
-import { aboutPage, accessibilityPage, contactPage, privacyPage } from './statements.views.ts'
+import { aboutPage, accessibilityPage, contactPage } from './statements.views.ts'
 import { stuckPage } from './stuck.views.ts'
 
 const Stuck = z.object({ sentence: line(500), page: optionalLine(200) })
@@ -48,7 +48,6 @@ export function lookingAroundRoutes(at: Audiences): void {
   at.public.get('/accessibility', (c) =>
     show(c, c.var.t('door.accessibility_title'), accessibilityPage(c.var.t, us(c))),
   )
-  at.public.get('/privacy', (c) => show(c, c.var.t('door.privacy_title'), privacyPage(c.var.t, us(c))))
   at.public.get('/about', (c) => show(c, c.var.t('door.about_title'), aboutPage(c.var.t, us(c))))
   at.public.get('/zes-vragen', (c) => show(c, c.var.t('door.six_title'), sixQuestions(c.var.t)))
 

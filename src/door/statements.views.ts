@@ -39,30 +39,6 @@ export const accessibilityPage = (t: Translate, us: Reachable): Html => html`
     ${us.settings.phone && html`<p>${t('door.accessibility_call', { phone: us.settings.phone })}</p>`}
   </div>`
 
-/** What we keep, why and for whom; in words a customer can check. */
-export const privacyPage = (t: Translate, us: Reachable): Html => html`
-  <div class="stack">
-    <h1 class="title">${t('door.privacy_title')}</h1>
-    <p class="lead">${t('door.privacy_lead')}</p>
-    <h2>${t('door.privacy_kept')}</h2>
-    <table>
-      <thead><tr><th scope="col">${t('door.privacy_what')}</th><th scope="col">${t('door.privacy_why')}</th></tr></thead>
-      <tbody>
-        <tr><td>${t('door.privacy_words')}</td><td>${t('door.privacy_words_why')}</td></tr>
-        <tr><td>${t('door.privacy_reach')}</td><td>${t('door.privacy_reach_why')}</td></tr>
-        <tr><td>${t('door.privacy_name')}</td><td>${t('door.privacy_name_why')}</td></tr>
-        <tr><td>${t('door.privacy_steps')}</td><td>${t('door.privacy_steps_why')}</td></tr>
-        <tr><td>${t('door.privacy_verdict')}</td><td>${t('door.privacy_verdict_why')}</td></tr>
-      </tbody>
-    </table>
-    <h2>${t('door.privacy_not')}</h2>
-    <p>${t('door.privacy_not_text')}</p>
-    <h2>${t('door.privacy_who')}</h2>
-    <p>${t('door.privacy_who_text')}</p>
-    <h2>${t('door.privacy_rights')}</h2>
-    <p>${t('door.privacy_rights_text')}${us.settings.mail && html` <a href="mailto:${us.settings.mail}">${us.settings.mail}</a>`}</p>
-  </div>`
-
 /** What this program is, for who wonders. */
 export const aboutPage = (t: Translate, { settings }: Reachable): Html => html`
   <div class="stack">
@@ -70,5 +46,5 @@ export const aboutPage = (t: Translate, { settings }: Reachable): Html => html`
     ${settings.purpose && html`<p class="lead" dir="auto">${settings.purpose}</p>`}
     <p>${t('door.about_text', { name: settings.name })}</p>
     <p>${t('door.about_free')}</p>
-    <p><a href="/kitchen">${t('door.look_inside')}</a> <a href="/zes-vragen">${t('door.six_title')}</a> <a href="/privacy">${t('door.privacy_title')}</a></p>
+    <p><a href="/kitchen">${t('door.look_inside')}</a> <a href="/zes-vragen">${t('door.six_title')}</a> <a href="/privacy">${t('ui.privacy')}</a></p>
   </div>`

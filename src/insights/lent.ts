@@ -13,6 +13,8 @@ export interface LentToInsights {
   cameOfVisit?(c: Ctx, visitId: number): Promise<Html | undefined>
   /** What came of a customer's words, drawn for that customer: improvements and decisions. */
   cameOfWords?(c: Ctx, customerId: number): Promise<Html | undefined>
+  /** Asking to be erased, drawn for the customer who may. */
+  erasureOf?(c: Ctx, customerId: number): Promise<Html | undefined>
   /** Everything a customer said that rooms above keep. */
   alsoSaid?(tx: Tx, customerId: number): Promise<string[]>
   /** A customer took words back: takes them away where rooms above keep them. */
@@ -39,6 +41,8 @@ export const saidOfStanding = async (c: Ctx, standingId: number) => await lent.s
 export const cameOfVisit = async (c: Ctx, visitId: number) => await lent.cameOfVisit?.(c, visitId)
 
 export const cameOfWords = async (c: Ctx, customerId: number) => await lent.cameOfWords?.(c, customerId)
+
+export const erasureOf = async (c: Ctx, customerId: number) => await lent.erasureOf?.(c, customerId)
 
 export const alsoSaid = async (tx: Tx, customerId: number) => (await lent.alsoSaid?.(tx, customerId)) ?? []
 

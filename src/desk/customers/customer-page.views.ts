@@ -31,6 +31,8 @@ export interface CustomerPageProps {
   /** How we met them and what they said, drawn by the room that knows. */
   encounters?: Html | undefined
   world: World
+  /** Whether whoever looks may erase people. */
+  erases: boolean
   key: string
   /** The form for a way, after it was refused. */
   refused?:
@@ -68,7 +70,8 @@ export const customerAside = (t: Translate, props: CustomerPageProps): Html => h
   ${representationPanel(t, props)}
   ${quotingPanel(t, props.customer.id, props.world, props.key)}
   ${followPanel(t, props.customer.id, props.world, props.key)}
-  ${facePanel(t, props)}`
+  ${facePanel(t, props)}
+  ${props.erases && html`<p class="beside-customer"><a href="/desk/customers/${props.customer.id}/erasure">${t('keeping.erase_link')}</a></p>`}`
 
 /** The month is enough: "bekend sinds oktober 2025". */
 function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'>): string {

@@ -90,7 +90,17 @@ export async function showCustomer(
       encountersOf(c, id),
     ])
   const world = { preferences, groups, choices, quoting, follows, now: new Date() }
-  const props = { customer, ways, representations, requests, encounters, world, key: randomUUID(), refused }
+  const props = {
+    customer,
+    ways,
+    representations,
+    requests,
+    encounters,
+    world,
+    erases: c.var.me.administrator,
+    key: randomUUID(),
+    refused,
+  }
   return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
     aside: customerAside(c.var.t, props),
     status,

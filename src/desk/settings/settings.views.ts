@@ -59,6 +59,12 @@ export const settingsPage = (t: Translate, { settings }: SettingsProps): Html =>
         t(settings.sends_mail ? 'settings.mails_sent' : 'settings.mails_kept'),
       ),
     ])}
+    ${part(t, 'keeping.settings_part', [
+      place(t, 'lock', 'keeping.statement_title', '/desk/settings/privacy', t('keeping.statement_detail')),
+      place(t, 'clock', 'keeping.retention_title', '/desk/settings/retention', t('keeping.retention_detail')),
+      place(t, 'users', 'keeping.erasures_title', '/desk/settings/erasures', t('keeping.erasures_detail')),
+      place(t, 'file-text', 'keeping.backup_title', '/desk/settings/backup', t('keeping.backup_detail')),
+    ])}
   </div>`
 
 const part = (t: Translate, title: MessageKey, rows: Parameters<typeof list>[0]): Html =>

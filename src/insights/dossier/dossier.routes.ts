@@ -19,7 +19,7 @@ import { findSession, sessionToken } from '../../platform/web/sessions.ts'
 import { questionsWith } from '../../requests/forgetting.ts'
 import { page } from '../../ui/page/page.ts'
 import { alongsOfCustomer } from '../along/walk-along.ts'
-import { cameOfWords } from '../lent.ts'
+import { cameOfWords, erasureOf } from '../lent.ts'
 import { observe } from '../observations/observing.ts'
 import { takeBack } from '../observations/redacting.ts'
 import { noteByCustomer } from '../visits/customers-side.ts'
@@ -109,22 +109,24 @@ async function showDossier(c: Ctx) {
   const me = await meIn(c)
   const customer = me && (await findCustomer(c.var.db, me.id))
   if (!customer) return c.redirect('/mine', 303)
-  const [[preferences, said, visits, learned, looks, quoting, groups, alongs, followers], came] = await Promise.all([
-    c.var.db.together((db) =>
-      Promise.all([
-        preferencesOf(db, me.id),
-        wordsOf(db, me.id),
-        visitsOfCustomer(db, me, me.id),
-        learnedFrom(db, me.id),
-        looksAt(db, me.id),
-        quotingOf(db, me.id),
-        groupsOf(db, me.id),
-        alongsOfCustomer(db, me.id),
-        followersOf(db, me.id),
-      ]),
-    ),
-    cameOfWords(c, me.id),
-  ])
+  const [[preferences, said, visits, learned, looks, quoting, groups, alongs, followers], came, erasure] =
+    await Promise.all([
+      c.var.db.together((db) =>
+        Promise.all([
+          preferencesOf(db, me.id),
+          wordsOf(db, me.id),
+          visitsOfCustomer(db, me, me.id),
+          learnedFrom(db, me.id),
+          looksAt(db, me.id),
+          quotingOf(db, me.id),
+          groupsOf(db, me.id),
+          alongsOfCustomer(db, me.id),
+          followersOf(db, me.id),
+        ]),
+      ),
+      cameOfWords(c, me.id),
+      erasureOf(c, me.id),
+    ])
   const { t } = c.var
   const props = {
     customer,
@@ -136,6 +138,7 @@ async function showDossier(c: Ctx) {
     quoting,
     groups,
     came,
+    erasure,
     alongs,
     followers,
     people: await findPersons(c.var.db, [...followers, ...alongs.flatMap(({ booked }) => booked.map(({ id }) => id))]),

@@ -1,3 +1,4 @@
+import { noteErasure } from '../../customers/erasures.ts'
 import { refuseQuoting } from '../../customers/quoting.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -76,27 +77,33 @@ export async function looksAt(db: Db, customerId: number): Promise<Look[]> {
 export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
   await refuseQuoting(tx, actor, actor.id)
+  await takeEverythingBackOf(tx, actor, actor.id)
+  await noteErasure(tx, { kind: 'words', id: actor.id, because: 'taken_back' })
+}
+
+/** The same for somebody who is erased, or whose taking back is repeated in a restored backup. */
+export async function takeEverythingBackOf(tx: Tx, actor: Actor, customerId: number): Promise<void> {
   const heard = await tx.many<{ id: number; words: string }>(
-    sql`select id, words from observations where customer_id = ${actor.id} and redacted_at is null order by id for update`,
+    sql`select id, words from observations where customer_id = ${customerId} and redacted_at is null order by id for update`,
   )
   const said = [
     ...heard.map(({ words }) => words),
-    ...(await alsoSaid(tx, actor.id)),
-    ...(await takeAsideBack(tx, await saidAsideBy(tx, actor.id))),
-    ...(await saidInQuestions(tx, actor.id)),
-    ...(await takeOwnWords(tx, actor.id)),
+    ...(await alsoSaid(tx, customerId)),
+    ...(await takeAsideBack(tx, await saidAsideBy(tx, customerId))),
+    ...(await saidInQuestions(tx, customerId)),
+    ...(await takeOwnWords(tx, customerId)),
   ]
   await redact(
     tx,
     actor,
     heard.map(({ id }) => id),
   )
-  await forgetTopics(tx, actor.id)
+  await forgetTopics(tx, customerId)
   await tx.run(sql`
-    update walk_alongs set what = '–', place = '', withdrawn_at = coalesce(withdrawn_at, clock_timestamp()) where customer_id = ${actor.id}`)
+    update walk_alongs set what = '–', place = '', withdrawn_at = coalesce(withdrawn_at, clock_timestamp()) where customer_id = ${customerId}`)
   await tx.run(sql`
-    update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${actor.id}`)
-  await forgetEverywhere(tx, actor, { customerId: actor.id, said, everything: true })
+    update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${customerId}`)
+  await forgetEverywhere(tx, actor, { customerId, said, everything: true })
 }
 
 /** What they told of themselves, with their face and on their visits. */

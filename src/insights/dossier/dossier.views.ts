@@ -23,6 +23,8 @@ export interface DossierProps extends Offered {
   visits: Visit[]
   learned: { id: number; statement: string; made_at: Date }[]
   came: Html | undefined
+  /** Asking to be erased, drawn by the room that does it. */
+  erasure: Html | undefined
   looks: Look[]
   /** Colleagues who follow them. */
   followers: number[]
@@ -48,6 +50,7 @@ export const dossierPage = (t: Translate, props: DossierProps): Html => html`
     ${offeredByCustomer(t, props)}
     ${looked(t, props)}
     ${limits(t, props)}
+    ${props.erasure}
   </div>`
 
 const cameOf = (t: Translate, { learned, came, now }: DossierProps): Html | undefined =>

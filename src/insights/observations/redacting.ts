@@ -1,3 +1,4 @@
+import { noteErasure } from '../../customers/erasures.ts'
 import { forgetOfCustomer } from '../../customers/forgetting.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -16,14 +17,24 @@ import { subjectOf } from './observation.ts'
  */
 export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  await takeBackOf(tx, actor, { id, customerId: actor.id })
+  await noteErasure(tx, { kind: 'said', id, because: 'taken_back' })
+}
+
+/** The same where it is repeated in a restored backup. */
+export async function takeBackOf(
+  tx: Tx,
+  actor: Actor,
+  { id, customerId }: { id: number; customerId: number },
+): Promise<void> {
   const found = await tx.maybe<{ words: string; source: string; source_id: number | null }>(
-    sql`select words, source, source_id from observations where id = ${id} and customer_id = ${actor.id} for update`,
+    sql`select words, source, source_id from observations where id = ${id} and customer_id = ${customerId} for update`,
   )
   if (!found) throw notFound()
   const from = (source: string) => (found.source === source && found.source_id !== null ? [found.source_id] : [])
   await redact(tx, actor, [id])
   await takeAsideBack(tx, { thanks: from('thanks'), walls: from('wall') })
-  await forgetEverywhere(tx, actor, { customerId: actor.id, said: [found.words], everything: false })
+  await forgetEverywhere(tx, actor, { customerId, said: [found.words], everything: false })
 }
 
 /** Takes words out of this room and those above. */

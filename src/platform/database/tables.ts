@@ -259,6 +259,22 @@ export interface Departments {
   about_search: string | null
 }
 
+export interface ErasureRequests {
+  id: number
+  customer_id: number
+  asked_at: Date
+  answer: 'done' | 'partly' | 'withdrawn' | null
+  answered_at: Date | null
+}
+
+export interface Erasures {
+  id: number
+  kind: 'customer' | 'request' | 'words' | 'said'
+  subject_id: number
+  because: 'asked' | 'time' | 'taken_back' | 'restored'
+  erased_at: Date
+}
+
 export interface Events {
   id: number
   subject_kind: string
@@ -287,6 +303,11 @@ export interface FacesMet {
   immersion_id: number
   customer_id: number
   met_at: Date
+}
+
+export interface FileRemovals {
+  key: string
+  added_at: Date
 }
 
 export interface Files {
@@ -354,6 +375,16 @@ export interface Held {
   returned_at: Date | null
   refused_key: string | null
   refused_details: unknown
+}
+
+export interface Holds {
+  id: number
+  request_id: number | null
+  customer_id: number | null
+  because: string
+  placed_by: number | null
+  placed_at: Date
+  ended_at: Date | null
 }
 
 export interface Immersions {
@@ -675,6 +706,17 @@ export interface Preferences {
   search: string | null
 }
 
+export interface PrivacyStatement {
+  id: number
+  words: string
+  words_en: string
+  ground: 'public_task' | 'contract' | 'care' | 'legitimate_interest'
+  officer_name: string
+  officer_mail: string
+  officer_phone: string
+  revision: number
+}
+
 export interface ProblemContributors {
   problem_id: number
   person_id: number
@@ -889,6 +931,14 @@ export interface ResearchQuestions {
   asked_at: Date
   answered_at: Date | null
   answer: string
+}
+
+export interface Retention {
+  kind: string
+  days: number
+  because: string
+  changed_by: number | null
+  changed_at: Date
 }
 
 export interface RoutingCorrections {

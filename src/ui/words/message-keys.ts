@@ -5,6 +5,7 @@ import type desk from '../../../messages/desk/nl.json'
 import type door from '../../../messages/door/nl.json'
 import type improvements from '../../../messages/improvements/nl.json'
 import type insights from '../../../messages/insights/nl.json'
+import type keeping from '../../../messages/keeping/nl.json'
 import type kitchen from '../../../messages/kitchen/nl.json'
 import type meetings from '../../../messages/meetings/nl.json'
 import type people from '../../../messages/people/nl.json'
@@ -24,6 +25,7 @@ type Rooms = {
   door: typeof door
   improvements: typeof improvements
   insights: typeof insights
+  keeping: typeof keeping
   kitchen: typeof kitchen
   meetings: typeof meetings
   people: typeof people

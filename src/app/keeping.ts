@@ -1,0 +1,52 @@
+import { keepList } from '../keeping/erasing/repeating.ts'
+import { passTime } from '../keeping/retention/passing.ts'
+import type { OrganisationDb } from '../platform/database/database.ts'
+import { takeFilesAway } from '../platform/files/removing.ts'
+import type { Server } from '../platform/server.ts'
+
+const LOOK_MS = 60_000
+const NIGHT_FROM = 2 // o'clock, by the clock of this machine: before the backup, so that it holds no more than it should
+const NIGHT_UNTIL = 6
+
+/** Sees to it that what was erased is gone from the disk and stands on the list, and that every night goes what has had its time. */
+export function startKeeping(server: Server): { stop(): Promise<void> } {
+  const passed = new Map<string, string>()
+  let running: Promise<void> | undefined
+  const look = () => {
+    running ??= keepAll(server, passed, new Date()).finally(() => {
+      running = undefined
+    })
+  }
+  const timer = setInterval(look, LOOK_MS)
+  timer.unref()
+  look()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** What fails for one organisation is told, and tried again a minute later; the others go on. */
+async function keepAll(server: Server, passed: Map<string, string>, now: Date): Promise<void> {
+  for (const organisation of server.home.all) {
+    const db = server.database.organisation(organisation)
+    try {
+      if (isNight(now) && passed.get(organisation.schema) !== now.toDateString()) {
+        await passTime(db)
+        passed.set(organisation.schema, now.toDateString())
+      }
+      await finishErasing(server, db)
+    } catch (error) {
+      server.log.warn({ err: (error as Error).message }, 'what has had its time could not be erased')
+    }
+  }
+}
+
+const isNight = (now: Date) => now.getHours() >= NIGHT_FROM && now.getHours() < NIGHT_UNTIL
+
+async function finishErasing({ files, config }: Server, db: OrganisationDb): Promise<void> {
+  while ((await takeFilesAway(db, files)) > 0) {}
+  await keepList(db, config.dataDir, config.backupFolder)
+}

@@ -1,0 +1,54 @@
+import { lockCustomer, subjectOf } from '../../customers/locking.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type * as tables from '../../platform/database/tables.ts'
+import { record } from '../../platform/events/events.ts'
+import { notFound } from '../../platform/refusal.ts'
+
+export type Asked = tables.ErasureRequests
+
+/** What a customer last asked about being erased. */
+export async function askedBy(db: Db, customerId: number): Promise<Asked | undefined> {
+  return await db.maybe<Asked>(sql`
+    select id, customer_id, asked_at, answer, answered_at from erasure_requests where customer_id = ${customerId} order by id desc limit 1`)
+}
+
+/** A customer asks to be erased. A colleague does it: what the law wants kept has to be looked at by somebody. */
+export async function askErasure(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  await lockCustomer(tx, actor, actor.id)
+  const made = await tx.run(sql`
+    insert into erasure_requests (customer_id) values (${actor.id}) on conflict (customer_id) where answered_at is null do nothing`)
+  if (made > 0)
+    await record(tx, { actor, type: 'customer.erasure_asked', subject: subjectOf(actor.id), audience: 'customer' })
+}
+
+/** They changed their mind. */
+export async function withdrawAsking(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  await lockCustomer(tx, actor, actor.id)
+  const ended = await tx.run(sql`
+    update erasure_requests set answer = 'withdrawn', answered_at = clock_timestamp() where customer_id = ${actor.id} and answered_at is null`)
+  if (ended > 0)
+    await record(tx, { actor, type: 'customer.erasure_withdrawn', subject: subjectOf(actor.id), audience: 'customer' })
+}
+
+export interface Waiting {
+  customer_id: number
+  name: string
+  asked_at: Date
+}
+
+/** Who asked to be erased and waits for it, the longest waiting first. */
+export async function waitingForErasure(db: Db): Promise<Waiting[]> {
+  return await db.many<Waiting>(sql`
+    select e.customer_id, c.name, e.asked_at from erasure_requests e join customers c on c.id = e.customer_id
+     where e.answered_at is null order by e.asked_at limit 200`)
+}
+
+const DAYS_TO_ANSWER = 30 // a month, GDPR article 12(3)
+
+/** The last day on which the law wants an answer. */
+export const answerBy = ({ asked_at }: Pick<Waiting, 'asked_at'>): Date =>
+  new Date(asked_at.getTime() + DAYS_TO_ANSWER * 86_400_000)

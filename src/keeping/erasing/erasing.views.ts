@@ -1,0 +1,135 @@
+import type { Typed } from '../../pages/redraw.ts'
+import { empty } from '../../ui/empty.ts'
+import { button, check, field, form, hidden, hiddenKey } from '../../ui/forms.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { icon } from '../../ui/icon.ts'
+import { list, rowSign } from '../../ui/list.ts'
+import { notice } from '../../ui/notice.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
+import { type Asked, answerBy, type Waiting } from './asking.ts'
+import type { TheirRequest } from './erasing-customers.ts'
+
+/** Who asked to be erased, and by when there must be an answer. */
+export const waitingPage = (t: Translate, { waiting, now }: { waiting: readonly Waiting[]; now: Date }): Html => html`
+  <div class="stack">
+    <p class="eyebrow"><a href="/desk/settings">${t('settings.title')}</a></p>
+    <h1 class="title">${t('keeping.erasures_title')}</h1>
+    <p class="soft measure">${t('keeping.erasures_lead')}</p>
+    ${
+      waiting.length === 0
+        ? empty({ title: t('keeping.erasures_none'), text: t('keeping.erasures_none_text') })
+        : list(
+            waiting.map((one) => ({
+              title: one.name || t('keeping.customer_number', { id: one.customer_id }),
+              href: `/desk/customers/${one.customer_id}/erasure`,
+              lead: rowSign(icon('user-plus')),
+              detail: t('keeping.asked_on', { day: day(t, one.asked_at, now), by: day(t, answerBy(one), now) }),
+            })),
+          )
+    }
+  </div>`
+
+export interface ErasurePageProps {
+  id: number
+  /** Nothing when this colleague may not know them: they can be erased without being known. */
+  name: string | undefined
+  requests: readonly TheirRequest[]
+  asked: Asked | undefined
+  held: readonly { because: string }[]
+  erasedAt: Date | undefined
+  typed: Typed
+  key: string
+  now: Date
+}
+
+/** Erasing somebody: what goes, what has to stay and why, and what has to be done first. */
+export const erasurePage = (t: Translate, props: ErasurePageProps): Html => {
+  const { id, name, requests, asked, held, erasedAt, typed, now } = props
+  const called = name || t('keeping.customer_number', { id })
+  return html`
+  <div class="stack stack--wide">
+    <header class="stack">
+      <p class="eyebrow"><a href="/desk/settings/erasures">${t('keeping.erasures_title')}</a></p>
+      <h1 class="title">${t('keeping.erase_title', { name: called })}</h1>
+      ${typed.refused && notice({ tone: 'copper', text: typed.refused })}
+      ${erasedAt && notice({ tone: 'calm', text: t('keeping.erased_on', { day: day(t, erasedAt, now) }) })}
+      ${asked && !asked.answered_at && html`<p>${t('keeping.asked_on', { day: day(t, asked.asked_at, now), by: day(t, answerBy(asked), now) })}</p>`}
+    </header>
+    ${!erasedAt && html`${going(t, requests, now)}${staying(t, requests, held)}${!blocked(props) && doIt(t, props)}${holdForm(t, props)}`}
+  </div>`
+}
+
+const open = (requests: readonly TheirRequest[]) =>
+  requests.filter(({ closed_at, held_because }) => closed_at === null && held_because === null)
+
+const blocked = ({ requests, held }: ErasurePageProps) => held.length > 0 || open(requests).length > 0
+
+const going = (t: Translate, requests: readonly TheirRequest[], now: Date): Html => html`
+  <section class="section stack stack--tight">
+    <h2>${t('keeping.goes')}</h2>
+    <ul class="dots stack stack--tight">
+      <li>${t('keeping.goes_who')}</li><li>${t('keeping.goes_said')}</li><li>${t('keeping.goes_elsewhere')}</li>
+      <li>${t('keeping.goes_questions', { count: requests.filter(({ held_because }) => !held_because).length })}</li>
+    </ul>
+    ${requests.length > 0 && html`<ul class="list">${requests.map(({ id, code, opened_at, closed_at, held_because }) => html`<li class="row"><div class="row__text"><p class="row__title">${code ? html`<code>${code}</code>` : t('keeping.question_number', { id })}</p><p class="row__detail">${closed_at ? t('keeping.done_on', { day: day(t, closed_at, now) }) : t('keeping.open_since', { day: day(t, opened_at, now) })}${held_because && html`<br><span dir="auto">${t('keeping.stays_because', { because: held_because })}</span>`}</p></div></li>`)}</ul>`}
+    <p class="soft">${t('keeping.goes_not')}</p>
+  </section>`
+
+const staying = (
+  t: Translate,
+  requests: readonly TheirRequest[],
+  held: readonly { because: string }[],
+): Html | undefined => {
+  if (held.length > 0)
+    return notice({ tone: 'copper', text: t('keeping.held_whole', { because: held[0]?.because ?? '' }) })
+  if (open(requests).length > 0) return notice({ tone: 'copper', text: t('keeping.question_open') })
+  return undefined
+}
+
+const doIt = (t: Translate, { id, typed, key }: ErasurePageProps): Html =>
+  form(
+    { action: `/desk/customers/${id}/erasure`, className: 'stack' },
+    html`${hiddenKey(key)}
+    ${check({ name: 'sure', label: t('keeping.sure'), error: typed.error('sure') })}
+    <div class="bar">${button({ label: t('keeping.erase_now'), kind: 'danger' })}</div>`,
+  )
+
+const holdForm = (t: Translate, { id, requests, typed, key }: ErasurePageProps): Html => html`
+  <section class="section stack stack--tight">
+    <h2>${t('keeping.must_stay')}</h2>
+    <p class="soft measure">${t('keeping.must_stay_text')}</p>
+    ${form(
+      { action: `/desk/customers/${id}/holds`, className: 'stack' },
+      html`${hidden('key', `${key}-hold`)}
+      ${field(t, { name: 'code', label: t('keeping.hold_code'), hint: t('keeping.hold_code_hint'), value: typed.value('code') ?? requests[0]?.code ?? '', error: typed.error('code'), optional: true, maxlength: 40, autocomplete: 'off' })}
+      ${field(t, { name: 'why', label: t('keeping.hold_because'), hint: t('keeping.hold_because_hint'), value: typed.value('why') ?? '', error: typed.error('why'), required: true, maxlength: 300 })}
+      <div class="bar">${button({ label: t('keeping.hold'), kind: 'second' })}</div>`,
+    )}
+  </section>`
+
+/** In a customer's own file: asking to be erased, and where that stands. */
+export const askingSection = (
+  t: Translate,
+  { asked, key, now }: { asked: Asked | undefined; key: string; now: Date },
+): Html => {
+  const waiting = asked && !asked.answered_at
+  return html`
+  <section class="section stack stack--tight" id="erasure">
+    <h2>${t('keeping.ask_title')}</h2>
+    ${waiting && notice({ tone: 'calm', text: t('keeping.ask_waiting', { day: day(t, asked.asked_at, now), by: day(t, answerBy(asked), now) }) })}
+    ${asked?.answer === 'partly' && html`<p>${t('keeping.ask_partly')}</p>`}
+    ${!waiting && html`<p>${t('keeping.ask_text')}</p>`}
+    ${
+      waiting
+        ? form(
+            { action: '/mine/file/erasure/withdrawal' },
+            html`${hidden('key', `${key}-ew`)}${button({ label: t('keeping.ask_withdraw'), kind: 'quiet' })}`,
+          )
+        : form(
+            { action: '/mine/file/erasure' },
+            html`${hidden('key', `${key}-ea`)}${button({ label: t('keeping.ask_do'), kind: 'second' })}`,
+          )
+    }
+  </section>`
+}

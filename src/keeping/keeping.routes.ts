@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { erasedAt } from '../customers/erasures.ts'
+import { findCustomerFor } from '../customers/locking.ts'
+import { didInFile } from '../insights/dossier/dossier.routes.ts'
+import { readShortCode } from '../lib/codes.ts'
+import { fresh, refusedForm, type Typed } from '../pages/redraw.ts'
+import { sql } from '../platform/database/sql.ts'
+import { notFound } from '../platform/refusal.ts'
+import { again } from '../platform/web/again.ts'
+import type { Ctx } from '../platform/web/context.ts'
+import { line, optionalLine, optionalPhone, optionalWords } from '../platform/web/fields.ts'
+import { act, form, inputOf } from '../platform/web/forms.ts'
+import { type Audiences, idIn } from '../platform/web/routes.ts'
+import type { Html } from '../ui/html.ts'
+import { page } from '../ui/page/page.ts'
+import { askErasure, askedBy, waitingForErasure, withdrawAsking } from './erasing/asking.ts'
+import { erasurePage, waitingPage } from './erasing/erasing.views.ts'
+import { eraseCustomer, requestsToErase } from './erasing/erasing-customers.ts'
+import { endHold, heldAmong, hold, holdsNow } from './erasing/holds.ts'
+import { fieldsPage } from './registry/fields.views.ts'
+import { storedFields } from './registry/stored.ts'
+import { coming, comingRequests } from './retention/due.ts'
+import { KINDS } from './retention/kinds.ts'
+import { keepFor, keepings } from './retention/retaining.ts'
+import { retentionPage } from './retention/retention.views.ts'
+import { changeStatement, GROUNDS, statementOf } from './statement/statement.ts'
+import { privacyPage } from './statement/statement.views.ts'
+import { statementForm } from './statement/statement-form.views.ts'
+
+const LONGEST_DAYS = 36_500 // a hundred years: longer is for ever
+const ofMail = z.union([z.literal(''), z.email('platform.mend_this')])
+
+const Statement = z.object({
+  words: optionalWords(10_000),
+  words_en: optionalWords(10_000),
+  ground: z.enum(GROUNDS, 'platform.choose'),
+  officer_name: optionalLine(200),
+  officer_mail: optionalLine(254).pipe(ofMail),
+  officer_phone: optionalPhone(),
+  revision: z.coerce.number('platform.mend_this').int('platform.mend_this'),
+})
+const Retention = z.object({
+  kind: z.enum(KINDS, 'platform.choose'),
+  days: z.coerce
+    .number('keeping.days_number')
+    .int('keeping.days_number')
+    .min(1, 'keeping.days_number')
+    .max(LONGEST_DAYS, 'keeping.days_number'),
+  because: optionalLine(300),
+})
+const Hold = z.object({ code: line(40), why: line(300) })
+const HoldOf = z.object({ code: optionalLine(40), why: line(300) })
+const Sure = z.object({ sure: z.literal('on', 'keeping.sure_first') })
+
+/** What is kept, why and how long; what goes and when; and taking somebody out. */
+export function keepingRoutes(at: Audiences): void {
+  publicRoutes(at)
+  statementRoutes(at)
+  retentionRoutes(at)
+  erasureRoutes(at)
+}
+
+function publicRoutes(at: Audiences): void {
+  at.public.get('/privacy', async (c) => {
+    const [statement, kept] = await c.var.db.together((db) => Promise.all([statementOf(db), keepings(db)]))
+    const body = privacyPage(c.var.t, { statement, keepings: kept, settings: c.var.settings })
+    return showPublic(c, c.var.t('keeping.privacy_title'), body)
+  })
+  at.public.get('/privacy/fields', async (c) => {
+    const [stored, kept] = await c.var.db.together((db) => Promise.all([storedFields(db), keepings(db)]))
+    return showPublic(c, c.var.t('keeping.fields_title'), fieldsPage(c.var.t, { stored, keepings: kept }))
+  })
+  at.public.post('/mine/file/erasure', (c) => didInFile(c, (tx, me) => askErasure(tx, me), 'erasure'))
+  at.public.post('/mine/file/erasure/withdrawal', (c) => didInFile(c, (tx, me) => withdrawAsking(tx, me), 'erasure'))
+}
+
+function statementRoutes(at: Audiences): void {
+  const draw = async (c: Ctx, typed: Typed = fresh) => {
+    const statement = await statementOf(c.var.db)
+    return show(
+      c,
+      c.var.t('keeping.statement_title'),
+      statementForm(c.var.t, { statement, typed, key: randomUUID() }),
+      typed.status,
+    )
+  }
+  at.admin.get('/desk/settings/privacy', (c) => draw(c))
+  at.admin.post(
+    '/desk/settings/privacy',
+    again((c, given, refusal) => draw(c, refusedForm(c.var.t, given, refusal))),
+    form(Statement),
+    async (c) =>
+      await act(c, (tx) => changeStatement(tx, c.var.actor, inputOf(c, Statement)), '/desk/settings/privacy'),
+  )
+}
+
+function retentionRoutes(at: Audiences): void {
+  at.admin.get('/desk/settings/retention', (c) => drawRetention(c))
+  const redrawn = again((c, given, refusal) => drawRetention(c, refusedForm(c.var.t, given, refusal)))
+  at.admin.post('/desk/settings/retention', redrawn, form(Retention), async (c) => {
+    const given = inputOf(c, Retention)
+    return await act(c, (tx) => keepFor(tx, c.var.actor, given), `/desk/settings/retention#kind-${given.kind}`)
+  })
+  at.admin.post('/desk/settings/holds', redrawn, form(Hold), async (c) => {
+    const { code, why } = inputOf(c, Hold)
+    return await act(
+      c,
+      (tx) => hold(tx, c.var.actor, { code: readShortCode(code) ?? code, because: why }),
+      '/desk/settings/retention#holds',
+    )
+  })
+  at.admin.post('/desk/settings/holds/:id/ending', (c) =>
+    act(c, (tx) => endHold(tx, c.var.actor, idIn(c)), '/desk/settings/retention#holds'),
+  )
+}
+
+async function drawRetention(c: Ctx, typed: Typed = fresh) {
+  const kept = await keepings(c.var.db)
+  const questions = kept.find(({ kind }) => kind === 'questions')?.days ?? 0
+  const [counts, requests, holds] = await Promise.all([
+    coming(c.var.db, kept),
+    comingRequests(c.var.db, c.var.actor, questions),
+    holdsNow(c.var.db, c.var.actor),
+  ])
+  const props = { keepings: kept, coming: counts, requests, holds, typed, key: randomUUID(), now: new Date() }
+  return show(c, c.var.t('keeping.retention_title'), retentionPage(c.var.t, props), typed.status)
+}
+
+function erasureRoutes(at: Audiences): void {
+  at.admin.get('/desk/settings/erasures', async (c) => {
+    const waiting = await waitingForErasure(c.var.db)
+    const known = await Promise.all(
+      waiting.map(({ customer_id }) => findCustomerFor(c.var.db, c.var.actor, customer_id)),
+    )
+    const shown = waiting.map((one, nth) => ({ ...one, name: known[nth]?.name ?? '' }))
+    return show(c, c.var.t('keeping.erasures_title'), waitingPage(c.var.t, { waiting: shown, now: new Date() }))
+  })
+  at.admin.get('/desk/customers/:id/erasure', (c) => drawErasure(c))
+  const redrawn = again((c, given, refusal) => drawErasure(c, refusedForm(c.var.t, given, refusal)))
+  at.admin.post('/desk/customers/:id/erasure', redrawn, form(Sure), (c) =>
+    act(
+      c,
+      (tx) => eraseCustomer(tx, c.var.actor, { id: idIn(c), because: 'asked' }),
+      `/desk/customers/${idIn(c)}/erasure`,
+    ),
+  )
+  at.admin.post('/desk/customers/:id/holds', redrawn, form(HoldOf), (c) => {
+    const { code, why } = inputOf(c, HoldOf)
+    const what = code ? { code: readShortCode(code) ?? code } : { customerId: idIn(c) }
+    return act(c, (tx) => hold(tx, c.var.actor, { ...what, because: why }), `/desk/customers/${idIn(c)}/erasure`)
+  })
+}
+
+/** An administrator may erase whom they may not know: then by number, and by the codes of what was asked. */
+async function drawErasure(c: Ctx, typed: Typed = fresh) {
+  const id = idIn(c)
+  const there = await c.var.db.maybe(sql`select from customers where id = ${id} and merged_into_id is null`)
+  if (!there) throw notFound()
+  const [known, requests, asked, held, erased] = await c.var.db.together((db) =>
+    Promise.all([
+      findCustomerFor(db, c.var.actor, id),
+      requestsToErase(db, c.var.actor, id),
+      askedBy(db, id),
+      heldAmong(db, { customers: [id] }),
+      erasedAt(db, 'customer', id),
+    ]),
+  )
+  const name = known?.name || known?.called
+  const props = { id, name, requests, asked, held, erasedAt: erased, typed, key: randomUUID(), now: new Date() }
+  return show(c, c.var.t('keeping.erasures_title'), erasurePage(c.var.t, props), typed.status)
+}
+
+const show = (c: Ctx, title: string, body: Html, status: Typed['status'] = 200) =>
+  c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+
+const showPublic = (c: Ctx, title: string, body: Html) =>
+  c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))

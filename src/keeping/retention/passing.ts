@@ -1,0 +1,67 @@
+import { redact } from '../../insights/observations/redacting.ts'
+import { system } from '../../platform/actor.ts'
+import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { removeFiles } from '../../platform/files/removing.ts'
+import { eraseCustomer } from '../erasing/erasing-customers.ts'
+import { eraseRequests } from '../erasing/erasing-requests.ts'
+import { due, NOBODY } from './due.ts'
+import type { Kind } from './kinds.ts'
+import { keepings } from './retaining.ts'
+
+const AT_ONCE = 20 // in one transaction: whoever works meanwhile never waits long
+const MOST_ROUNDS = 500 // a night; the rest follows the next night
+
+type Erase = (tx: Tx, ids: number[]) => Promise<unknown>
+
+const ERASE: Readonly<Record<Kind, Erase>> = {
+  questions: (tx, ids) => eraseRequests(tx, system, { ids, because: 'time' }),
+  customers: async (tx, ids) => {
+    for (const id of ids) await eraseCustomer(tx, system, { id, because: 'time' })
+  },
+  observations: (tx, ids) => redact(tx, system, ids),
+  visits: async (tx, ids) => {
+    await tx.run(
+      sql`update visit_notes set seen = '', we_learned = '', they_learned = '' where visit_id = any(${ids}::bigint[])`,
+    )
+    await tx.run(sql`
+      update visits set met = '', place = '', invitation = '', thanks = '', cancelled_because = case when cancelled_because is not null then '' end
+       where id = any(${ids}::bigint[])`)
+  },
+  walls: (tx, ids) => tx.run(sql`update walls set sentence = '', page = '' where id = any(${ids}::bigint[])`),
+  mails: (tx, ids) => tx.run(sql`delete from mails where id = any(${ids}::bigint[])`),
+  meetings: async (tx, ids) => {
+    await tx.run(sql`delete from meeting_guests where meeting_id = any(${ids}::bigint[])`)
+    await tx.run(sql`update meetings set pasted = '' where id = any(${ids}::bigint[])`)
+  },
+  badges: (tx, ids) => tx.run(sql`delete from badges where id = any(${ids}::bigint[])`),
+  colleagues: async (tx, ids) => {
+    const photos = await tx.many<{ photo_id: number }>(
+      sql`select photo_id from persons where id = any(${ids}::bigint[]) and photo_id is not null`,
+    )
+    await tx.run(sql`
+      update persons set name = ${NOBODY}, first_name = ${NOBODY}, role = '', mail = null, phone = '', expertise = '', photo_id = null, revision = revision + 1
+       where id = any(${ids}::bigint[])`)
+    await removeFiles(
+      tx,
+      photos.map(({ photo_id }) => photo_id),
+    )
+  },
+}
+
+/** Erases what is past its time, kind by kind and a little at a time. Gives how much of each went. */
+export async function passTime(db: OrganisationDb): Promise<Partial<Record<Kind, number>>> {
+  const gone: Partial<Record<Kind, number>> = {}
+  for (const { kind, days } of await keepings(db)) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const ids = await db.transaction(async (tx) => {
+        const found = await due(tx, { kind, days, most: AT_ONCE })
+        if (found.length > 0) await ERASE[kind](tx, found)
+        return found
+      })
+      gone[kind] = (gone[kind] ?? 0) + ids.length
+      if (ids.length < AT_ONCE) break
+    }
+  }
+  return gone
+}

@@ -1,0 +1,82 @@
+import type { Settings } from '../../platform/settings.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { phoneLink } from '../../ui/phone.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
+import type { Group } from '../registry/field.ts'
+import { REGISTRY } from '../registry/registry.ts'
+import { USUAL } from '../retention/kinds.ts'
+import type { Keeping } from '../retention/retaining.ts'
+import { spanOf } from '../retention/span.ts'
+import { inWords } from '../said.ts'
+import type { Statement } from './statement.ts'
+
+export interface PrivacyProps {
+  statement: Statement
+  keepings: readonly Keeping[]
+  settings: Settings
+}
+
+/** What a customer reads about first, with what of the registry stands under it. */
+const SHOWN = ['you', 'questions', 'heard', 'better', 'mail', 'doors'] as const satisfies readonly Group[]
+
+/** What we keep, why, how long, on what ground and whom to ask: the organisation's own words, and what the program knows. */
+export const privacyPage = (t: Translate, { statement, keepings, settings }: PrivacyProps): Html => html`
+  <div class="stack">
+    <h1 class="title">${t('keeping.privacy_title')}</h1>
+    <p class="lead">${t('keeping.privacy_lead')}</p>
+    ${ownWords(t, statement)}
+    <h2>${t('keeping.privacy_kept')}</h2>
+    ${SHOWN.map((group) => groupTable(t, group))}
+    <h2>${t('keeping.privacy_how_long')}</h2>
+    <dl class="facts">${keepings.map(
+      ({ kind, days, because }) => html`
+      <div><dt>${t(`keeping.kind_${kind}`)}</dt>
+        <dd><strong>${spanOf(t, days)}</strong> ${inWords(USUAL[kind].from, t.language)}: ${inWords(USUAL[kind].what, t.language)}.
+          <span class="soft small">${because || inWords(USUAL[kind].because, t.language)}</span></dd></div>`,
+    )}</dl>
+    <p>${t('keeping.privacy_log')}</p>
+    <h2>${t('keeping.privacy_may')}</h2>
+    <p>${t(`keeping.ground_${statement.ground}`)}</p>
+    <h2>${t('keeping.privacy_not')}</h2>
+    <p>${t('keeping.privacy_not_text')}</p>
+    <h2>${t('keeping.privacy_who')}</h2>
+    <p>${t('keeping.privacy_who_text')}</p>
+    <h2 id="rights">${t('keeping.privacy_rights')}</h2>
+    <p>${t('keeping.privacy_rights_text')} <a href="/mine/file">${t('keeping.privacy_file')}</a></p>
+    <p>${t('keeping.privacy_rights_other')}${settings.mail && html` <a href="mailto:${settings.mail}">${settings.mail}</a>`}</p>
+    ${officer(t, statement)}
+    <p>${t('keeping.privacy_complain')} <a href="https://autoriteitpersoonsgegevens.nl">autoriteitpersoonsgegevens.nl</a></p>
+    <p><a href="/privacy/fields">${t('keeping.fields_link')}</a></p>
+  </div>`
+
+const ownWords = (t: Translate, { words, words_en }: Statement): Html | undefined => {
+  const own = t.language === 'en' ? words_en || words : words
+  return own
+    ? html`<section class="card stack stack--tight" dir="auto">${own.split(/\n\s*\n/).map((part) => html`<p>${part}</p>`)}</section>`
+    : undefined
+}
+
+const groupTable = (t: Translate, group: (typeof SHOWN)[number]): Html => html`
+  <table class="kept">
+    <caption>${t(`keeping.group_${group}`)}</caption>
+    <thead><tr><th scope="col">${t('keeping.what_for')}</th><th scope="col">${t('keeping.what_you_have')}</th></tr></thead>
+    <tbody>${REGISTRY.filter((entry) => entry.group === group && hasTheirs(entry)).map(
+      (entry) =>
+        html`<tr><td>${inWords(entry.why, t.language)}</td><td>${inWords(entry.benefit, t.language)}</td></tr>`,
+    )}</tbody>
+  </table>`
+
+const hasTheirs = ({ fields }: (typeof REGISTRY)[number]) =>
+  Object.keys(fields).length > 0 && Object.values(fields).some(({ whose }) => whose === 'customer')
+
+const officer = (t: Translate, { officer_name, officer_mail, officer_phone }: Statement): Html | undefined =>
+  officer_name || officer_mail || officer_phone
+    ? html`<p>${t('keeping.privacy_officer')} ${joined(
+        [
+          officer_name && html`<bdi>${officer_name}</bdi>`,
+          officer_mail && html`<a href="mailto:${officer_mail}">${officer_mail}</a>`,
+          officer_phone && phoneLink(officer_phone),
+        ],
+        ', ',
+      )}</p>`
+    : undefined

@@ -1,0 +1,316 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { findCustomer } from '../src/customers/customer.ts'
+import { askErasure, askedBy, waitingForErasure, withdrawAsking } from '../src/keeping/erasing/asking.ts'
+import { eraseCustomer } from '../src/keeping/erasing/erasing-customers.ts'
+import { endHold, hold, holdsNow } from '../src/keeping/erasing/holds.ts'
+import { keepList, LIST, readList, repeatErasures } from '../src/keeping/erasing/repeating.ts'
+import { coming } from '../src/keeping/retention/due.ts'
+import { KINDS } from '../src/keeping/retention/kinds.ts'
+import { passTime } from '../src/keeping/retention/passing.ts'
+import { keepFor, keepings } from '../src/keeping/retention/retaining.ts'
+import { sql } from '../src/platform/database/sql.ts'
+import { tamperedEvents } from '../src/platform/events/events.ts'
+import { takeFilesAway } from '../src/platform/files/removing.ts'
+import { answer } from '../src/requests/conversing.ts'
+import { openScene, type Scene } from './audiences-scene.ts'
+import { placesWith } from './places-with.ts'
+import { world } from './world.ts'
+
+const w = await world()
+const { actor: admin } = w.ada
+
+/** Somebody with one of everything, whose question is done. Their name is one of a kind. */
+async function somebody(name: string): Promise<Scene> {
+  const scene = await openScene(w, { owner: w.marieke, adviser: w.joost, service: w.services.hedge })
+  await w.act(async (tx) => {
+    await tx.run(sql`update customers set name = ${name} where id = ${scene.customer}`)
+    await tx.run(
+      sql`insert into contact_ways (customer_id, kind, value, normalised) values (${scene.customer}, 'phone', '06 98 76 54 32', '+31698765432')`,
+    )
+    await answer(tx, w.marieke.actor, { id: scene.id, body: `Geachte ${name}, wij bellen 06 98 76 54 32.` })
+    await tx.run(
+      sql`insert into canned_texts (shortcut, title, body) values (${`los-${scene.id}`}, 'Los', 'Niemands naam')`,
+    )
+  })
+  const other = await w.ask({ customerId: w.otto.id, words: `Mijn buurvrouw ${name} zei dat ik u moest bellen.` })
+  await w.act((tx) => tx.run(sql`update customers set situation = 'Rustig' where id = ${other.customer_id}`))
+  await w.hearNews()
+  await w.act((tx) => tx.run(sql`update sketches set drawing_id = null`)) // the scene draws with their face
+  await w.act((tx) => tx.run(sql`update requests set closed_at = now() where id = ${scene.id}`))
+  return scene
+}
+
+const wordsInFiles = async (word: string) => {
+  const folder = join(w.server.config.dataDir, 'files')
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const found: string[] = []
+  for (const one of names.filter((entry) => entry.isFile())) {
+    const path = join(one.parentPath, one.name)
+    if ((await readFile(path)).includes(word)) found.push(path)
+  }
+  return found
+}
+
+test('somebody who is erased is gone from every table, every file and every page, and the log still adds up', async () => {
+  const scene = await somebody('Quirina Zwaluwstaart')
+  const marks = [...scene.marks, 'zwaluwstaart', '98 76 54', '698765432']
+  for (const mark of marks) assert.ok((await placesWith(w, mark)).length > 0, `the scene holds no ${mark}`)
+  assert.ok((await wordsInFiles(scene.marks[0] ?? '')).length > 1)
+  const before = await placesWith(w, scene.marks[0] ?? '')
+  for (const place of ['messages.body', 'mails.text_body', 'requests.search', 'files.name', 'contact_ways.value'])
+    assert.ok(before.includes(place), place)
+
+  const { whole } = await w.act((tx) => eraseCustomer(tx, admin, { id: scene.customer, because: 'asked' }))
+  await w.hearNews()
+  while ((await takeFilesAway(w.db, w.server.files)) > 0) {}
+  assert.ok(whole)
+  for (const mark of marks) assert.deepEqual(await placesWith(w, mark), [], mark)
+  for (const mark of scene.marks) assert.deepEqual(await wordsInFiles(mark), [])
+  assert.deepEqual(await tamperedEvents(w.db), [])
+  const others = await w.db.one<{ words: string }>(
+    sql`select words from requests where customer_id = ${w.otto.id} order by id limit 1`,
+  )
+  assert.match(others.words, /^Mijn buurvrouw \[…\] zei/, 'what somebody else asked stays, without the name')
+
+  for (const path of [`/track/${scene.token}`, `/track/${scene.followerToken}`]) {
+    const page = await w.get(path)
+    assert.ok(page.status >= 400, path)
+  }
+  const desk = await w.get(`/desk/requests/${scene.id}`, w.marieke)
+  assert.doesNotMatch(await desk.text(), new RegExp(`${scene.marks.join('|')}|Zwaluw`, 'i'))
+})
+
+test('an open question, or a hold, keeps somebody from being erased; what is held of them stays and names why', async () => {
+  const scene = await somebody('Barbarossa Tulpenboom')
+  await w.act((tx) => tx.run(sql`update requests set closed_at = null where id = ${scene.id}`))
+  await assert.rejects(
+    w.act((tx) => eraseCustomer(tx, admin, { id: scene.customer, because: 'asked' })),
+    { key: 'keeping.question_open' },
+  )
+  await w.act((tx) => tx.run(sql`update requests set closed_at = now() where id = ${scene.id}`))
+
+  await w.act((tx) => hold(tx, admin, { customerId: scene.customer, because: 'De rechter kijkt ernaar' }))
+  await assert.rejects(
+    w.act((tx) => eraseCustomer(tx, admin, { id: scene.customer, because: 'asked' })),
+    { key: 'keeping.customer_held' },
+  )
+  await w
+    .act((tx) => hold(tx, admin, { customerId: scene.customer, because: 'nog eens' }))
+    .then(
+      () => assert.fail('held twice'),
+      ({ key }) => assert.equal(key, 'keeping.held_already'),
+    )
+  const [held] = await holdsNow(w.db, admin)
+  await w.act((tx) => endHold(tx, admin, held?.id ?? 0))
+
+  const second = await w.ask({ customerId: scene.customer, words: 'Bezwaar tegen besluit zevenmijlslaars' })
+  await w.act((tx) => tx.run(sql`update requests set closed_at = now() where id = ${second.id}`))
+  await w.act((tx) => hold(tx, admin, { code: second.code, because: 'Archiefwet: zeven jaar' }))
+  const { whole } = await w.act((tx) => eraseCustomer(tx, admin, { id: scene.customer, because: 'asked' }))
+  assert.equal(whole, false)
+  assert.ok((await placesWith(w, 'zevenmijls')).includes('requests.words'))
+  const left = (await placesWith(w, scene.marks[1] ?? '')).filter((place) => !place.startsWith('observations'))
+  assert.deepEqual(left, [], 'the question that is not held is gone')
+  assert.equal(
+    (await findCustomer(w.db, scene.customer))?.name,
+    'Barbarossa Tulpenboom',
+    'who asked what is held is known',
+  )
+})
+
+test('a customer asks to be erased, may change their mind, and sees when there is an answer', async () => {
+  await w.act((tx) => askErasure(tx, w.sanne.actor))
+  await w.act((tx) => askErasure(tx, w.sanne.actor))
+  assert.deepEqual(
+    (await waitingForErasure(w.db)).map(({ customer_id }) => customer_id),
+    [w.sanne.id],
+  )
+  await w.act((tx) => withdrawAsking(tx, w.sanne.actor))
+  assert.equal((await askedBy(w.db, w.sanne.id))?.answer, 'withdrawn')
+  await assert.rejects(
+    w.act((tx) => askErasure(tx, { kind: 'customer', id: w.sanne.id, requestId: 1 })),
+    { status: 404 },
+  )
+})
+
+test('what was erased after a backup is erased again in what was restored, and what came after it is left alone', async () => {
+  const scene = await somebody('Leonidas Waterbuffel')
+  const later = await w.db.one<{ id: number }>(sql`select max(id) as id from erasures`)
+  const madeAt = new Date()
+  const { dataDir } = w.server.config
+  await keepList(w.db, dataDir)
+  await w.act((tx) =>
+    tx.run(
+      sql`insert into erasures (kind, subject_id, because) values ('customer', ${scene.customer}, 'asked'), ('request', 99999999, 'time')`,
+    ),
+  )
+  assert.equal(await keepList(w.db, dataDir), 2)
+  assert.equal(await keepList(w.db, dataDir), 0, 'each line once')
+  const lines = await readList(join(dataDir, LIST))
+  assert.equal(lines.filter(({ number }) => number > later.id).length, 2)
+  assert.doesNotMatch(await readFile(join(dataDir, LIST), 'utf8'), /Leonidas|@/)
+  // As a backup knows it: the list says that they went, the tables do not.
+  await w.act((tx) => tx.run(sql`delete from erasures where id > ${later.id}`))
+  assert.equal(
+    await repeatErasures(w.db, lines, new Date(madeAt.getTime() + 60_000)),
+    0,
+    'what the backup knew of is not repeated',
+  )
+  assert.equal(await repeatErasures(w.db, lines, madeAt), 1)
+  for (const mark of [...scene.marks, 'waterbuffel']) assert.deepEqual(await placesWith(w, mark), [], mark)
+})
+
+test('every kind goes when its time has come, not a day before, and says beforehand how much that is', async () => {
+  const scene = await somebody('Ferdinand Rozemarijn')
+  await w.act((tx) => keepFor(tx, admin, { kind: 'questions', days: 100, because: 'selectielijst' }))
+  const ages = (days: number) =>
+    w.act(async (tx) => {
+      await tx.run(sql`update requests set closed_at = now() - make_interval(days => ${days}) where id = ${scene.id}`)
+    })
+  await ages(99)
+  assert.ok(((await passTime(w.db)).questions ?? 0) === 0)
+  const counted = (await coming(w.db, await keepings(w.db))).find(({ kind }) => kind === 'questions')
+  assert.deepEqual(counted, { kind: 'questions', tonight: 0, month: 1 })
+  await ages(101)
+  const held = await w.db.one<{ code: string }>(sql`select code from requests where id = ${scene.id}`)
+  await w.act((tx) => hold(tx, admin, { code: held.code, because: 'bezwaar' }))
+  assert.ok(((await passTime(w.db)).questions ?? 0) === 0, 'a hold keeps it')
+  const [one] = await holdsNow(w.db, admin)
+  await w.act((tx) => endHold(tx, admin, one?.id ?? 0))
+  assert.equal((await passTime(w.db)).questions, 1)
+  const [mark = ''] = scene.marks
+  assert.ok(
+    !(await placesWith(w, mark)).some((place) => /^(requests|messages|files|steps|promises|mails)\./.test(place)),
+  )
+  assert.equal((await findCustomer(w.db, scene.customer))?.name, 'Ferdinand Rozemarijn', 'who they are goes later')
+
+  await w.act(async (tx) => {
+    await tx.run(
+      sql`insert into observations (kind, words, source, customer_id) values ('verbatim', 'Lang geleden', 'story', ${w.otto.id})`,
+    )
+    await tx.run(sql`update observations set heard_at = now() - interval '20 years'`)
+    await tx.run(
+      sql`update visits set happens_from = now() - interval '20 years', happens_until = now() - interval '20 years'`,
+    )
+    await tx.run(sql`update walls set said_at = now() - interval '20 years'`)
+    await tx.run(sql`update mails set sent_at = now() - interval '20 years'`)
+    await tx.run(
+      sql`update meetings set starts_at = now() - interval '20 years', ends_at = now() - interval '20 years'`,
+    )
+    await tx.run(
+      sql`insert into badges (person_id, pin_hash, ended_at) values (${w.joost.id}, 'x', now() - interval '20 years')`,
+    )
+    await tx.run(sql`update persons set left_at = now() - interval '20 years' where id = ${w.wim.id}`)
+    await tx.run(
+      sql`update customers set seen_last = now() - interval '20 years', created_at = now() - interval '20 years' where id = ${scene.customer}`,
+    )
+  })
+  const gone = await passTime(w.db)
+  for (const kind of KINDS.filter((kind) => !['questions', 'walls', 'meetings'].includes(kind)))
+    assert.ok((gone[kind] ?? 0) > 0, kind)
+  const again = await passTime(w.db)
+  assert.deepEqual(again, Object.fromEntries(KINDS.map((kind) => [kind, 0])), 'what went is not found again')
+  assert.deepEqual(await placesWith(w, 'rozemarijn'), [])
+  assert.deepEqual(await placesWith(w, 'wim de boer'), [])
+  assert.deepEqual(await tamperedEvents(w.db), [])
+})
+
+test('an administrator erases somebody from a page that says what goes and what stays; nobody else finds it', async () => {
+  const scene = await somebody('Oktaaf Zonnebloem')
+  const path = `/desk/customers/${scene.customer}/erasure`
+  assert.equal((await w.get(path, w.marieke)).status, 404)
+  assert.match(await (await w.get(`/desk/customers/${scene.customer}`, w.ada)).text(), new RegExp(path))
+  const page = await (await w.get(path, w.ada)).text()
+  assert.match(page, /Oktaaf Zonnebloem wissen/)
+  assert.match(page, /De inhoud van één vraag/)
+  const unsure = await w.post(path, {}, w.ada)
+  assert.equal(unsure.status, 422)
+  assert.match(await unsure.text(), /Zet eerst een vinkje/)
+  assert.equal(
+    (await w.post(`/desk/customers/${scene.customer}/holds`, { code: '', why: 'Rechtszaak' }, w.ada)).status,
+    303,
+  )
+  const held = await (await w.get(path, w.ada)).text()
+  assert.match(held, /Alles van deze klant blijft: Rechtszaak/)
+  assert.doesNotMatch(held, /Nu wissen/)
+  assert.equal((await w.post(path, { sure: 'on' }, w.ada)).status, 409)
+  const [one] = await holdsNow(w.db, admin)
+  assert.equal((await w.post(`/desk/settings/holds/${one?.id}/ending`, {}, w.ada)).status, 303)
+  assert.equal((await w.post(path, { sure: 'on' }, w.ada)).status, 303)
+  assert.match(await (await w.get(path, w.ada)).text(), /Gewist op/)
+  assert.deepEqual(await placesWith(w, 'zonnebloem'), [])
+})
+
+test('who is known in confidence only is erased by number, without an administrator learning who it is', async () => {
+  const { id } = await w.db.one<{ id: number }>(
+    sql`insert into customers (name) values ('Stille Willem Onbekend') returning id`,
+  )
+  await w.act((tx) =>
+    tx.run(
+      sql`insert into contact_ways (customer_id, kind, value, normalised) values (${id}, 'mail', 'w@x.example', 'w@x.example')`,
+    ),
+  )
+  await w.ask({ customerId: id, words: 'Mijn schulden', serviceId: w.services.benefit, ownerId: w.fatima.id })
+  await w.act((tx) =>
+    tx.run(
+      sql`update requests set department_id = ${w.departments.benefits}, closed_at = now() where customer_id = ${id}`,
+    ),
+  )
+  await w.act((tx) => askErasure(tx, { kind: 'customer', id }))
+  for (const path of ['/desk/settings/erasures', `/desk/customers/${id}/erasure`]) {
+    const page = await (await w.get(path, w.ada)).text()
+    assert.match(page, new RegExp(`klant ${id}`))
+    assert.doesNotMatch(page, /Onbekend|schulden/)
+  }
+  assert.equal((await w.post(`/desk/customers/${id}/erasure`, { sure: 'on' }, w.ada)).status, 303)
+  assert.equal((await findCustomer(w.db, id))?.name, '')
+  assert.equal((await askedBy(w.db, id))?.answer, 'done')
+})
+
+test('how long what is kept, what goes and what the organisation says stand on pages, for customers too', async () => {
+  const changed = await w.post(
+    '/desk/settings/retention',
+    { kind: 'mails', days: '14', because: 'Korter kan ook' },
+    w.ada,
+  )
+  assert.equal(changed.status, 303)
+  const wrong = await w.post('/desk/settings/retention', { kind: 'mails', days: 'lang' }, w.ada)
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /van 1 tot 36500/)
+  const { revision } = await w.db.one<{ revision: number }>(sql`select revision from privacy_statement`)
+  const own = {
+    words: 'Wij delen uw naam met Lindenhof.',
+    ground: 'public_task',
+    officer_name: 'de FG van Zonnedam',
+    officer_mail: 'fg@zonnedam.example',
+    revision: String(revision),
+  }
+  assert.equal((await w.post('/desk/settings/privacy', own, w.ada)).status, 303)
+  const late = await w.post('/desk/settings/privacy', { ...own, words: 'Andere tekst' }, w.ada)
+  assert.equal(late.status, 409)
+  assert.match(await late.text(), /Andere tekst/)
+  const page = await (await w.get('/privacy')).text()
+  for (const said of [
+    /Wij delen uw naam met Lindenhof/,
+    /artikel 6, lid 1, onder e/,
+    /fg@zonnedam.example/,
+    /Autoriteit Persoonsgegevens/,
+    /14 dagen/,
+    /Korter kan ook/,
+  ])
+    assert.match(page, said)
+  const fields = await (await w.get('/privacy/fields')).text()
+  for (const column of ['own_words', 'pin_hash', 'away_from']) assert.match(fields, new RegExp(column))
+  for (const path of [
+    '/desk/settings/retention',
+    '/desk/settings/privacy',
+    '/desk/settings/erasures',
+    '/desk/settings/backup',
+  ]) {
+    assert.equal((await w.get(path, w.ada)).status, 200, path)
+    assert.equal((await w.get(path, w.marieke)).status, 404, path)
+  }
+})
