@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
+import { restoreHere } from '../src/app/restoring.ts'
+import { eraseCustomer } from '../src/keeping/erasing/erasing-customers.ts'
+import { keepList, LIST } from '../src/keeping/erasing/repeating.ts'
 import { backUp } from '../src/platform/backup/backing-up.ts'
 import { checkBackup } from '../src/platform/backup/checking.ts'
 import { tablesIn } from '../src/platform/backup/contents.ts'
@@ -250,4 +253,31 @@ test('every night a backup is put in a folder, the oldest ones go, and the progr
   assert.match(failed?.problem ?? '', /folder is not there/)
   const health = await (await w.get('/healthz')).json()
   assert.match(health.backup, /^made .*did not work$/)
+})
+
+test('whoever was erased after a backup was made does not come back with it', async () => {
+  const { customer, marks } = scene
+  await w.act(async (tx) => {
+    await tx.run(sql`update sketches set drawing_id = null`)
+    await tx.run(sql`update requests set closed_at = now() where customer_id = ${customer}`)
+  })
+  await w.act((tx) => eraseCustomer(tx, w.ada.actor, { id: customer, because: 'asked' }))
+  await keepList(w.db, dataDir, folder)
+  assert.match(await readFile(join(folder, LIST), 'utf8'), /"kind":"customer"/)
+  const place = await emptyPlace()
+  const said: string[] = []
+  const config = { ...w.server.config, ...place.config }
+  await restoreHere(place.url, config, { path, say: (line) => said.push(line) })
+  assert.match(said.join('\n'), /now again: [1-9]/)
+  const rows = await rowsOf(place.url)
+  const [mark = ''] = marks
+  assert.deepEqual(
+    [...rows].filter(([, all]) => all.some((row) => row.includes(mark))).map(([table]) => table),
+    [],
+  )
+  const left = await readdir(join(place.config.dataDir, 'files'), { recursive: true, withFileTypes: true })
+  for (const one of left.filter((entry) => entry.isFile())) {
+    const bytes = await readFile(join(one.parentPath, one.name))
+    assert.ok(!bytes.includes(mark), one.name)
+  }
 })

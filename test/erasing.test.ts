@@ -191,6 +191,8 @@ test('every kind goes when its time has come, not a day before, and says beforeh
     await tx.run(
       sql`insert into observations (kind, words, source, customer_id) values ('verbatim', 'Lang geleden', 'story', ${w.otto.id})`,
     )
+    await tx.run(sql`
+      insert into visits (customer_id, met, direction, happens_from, happens_until) values (${w.otto.id}, 'Otto', 'out', now(), now())`)
     await tx.run(sql`update observations set heard_at = now() - interval '20 years'`)
     await tx.run(
       sql`update visits set happens_from = now() - interval '20 years', happens_until = now() - interval '20 years'`,

@@ -22,6 +22,10 @@ export const ListQuery = z.object({
 
 export type ListAddress = z.output<typeof ListQuery>
 
+/** Of a colleague there is open work only, to share the load: what they closed is nobody's to reckon with. */
+export const withoutReckoning = (address: ListAddress, me: number): ListAddress =>
+  address.owner && address.owner !== me ? { ...address, state: 'open' } : address
+
 export const filterOf = ({
   mine,
   department,

@@ -16,7 +16,7 @@ import { handingOver } from '../request/deeds.ts'
 import { type BulkResult, bulkResultPage } from './bulk.views.ts'
 import { closingAnswered } from './bulk-closing.ts'
 import { listPage } from './list.views.ts'
-import { filterOf, ListQuery } from './list-filter.ts'
+import { filterOf, ListQuery, withoutReckoning } from './list-filter.ts'
 
 const ids = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(id))
 const back = z
@@ -28,7 +28,7 @@ const Ticked = z.object({ 'ids[]': ids, back })
 /** The list of questions, and work on many at once. */
 export function listRoutes(at: Audiences): void {
   at.staff.get('/desk/requests', query(ListQuery), async (c) => {
-    const address = inputOf(c, ListQuery)
+    const address = withoutReckoning(inputOf(c, ListQuery), c.var.me.id)
     const [found, departments, services, colleagues] = await c.var.db.together((db) =>
       Promise.all([
         listRequests(db, c.var.actor, filterOf(address), address.after),
