@@ -197,6 +197,10 @@ test('every kind goes when its time has come, not a day before, and says beforeh
     await tx.run(
       sql`update visits set happens_from = now() - interval '20 years', happens_until = now() - interval '20 years'`,
     )
+    await tx.run(sql`update held set returned_at = now() - interval '20 years'`)
+    await tx.run(sql`
+      insert into held (batch, person_id, deed, subject_kind, subject_id, ids, fields, form, due_at, returned_at)
+      values (gen_random_uuid(), ${w.joost.id}, 'answer', 'request', 1, '{}', '{}', '/', now(), now() - interval '20 years')`)
     await tx.run(sql`update walls set said_at = now() - interval '20 years'`)
     await tx.run(sql`update mails set sent_at = now() - interval '20 years'`)
     await tx.run(

@@ -26,6 +26,8 @@ export interface TakenBack {
   customerId: number
   said: readonly string[]
   everything: boolean
+  /** Questions that keep their words: the law wants them kept. */
+  spared?: readonly number[]
 }
 
 let lent: LentToInsights = {}

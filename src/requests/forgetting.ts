@@ -8,18 +8,18 @@ import { record } from '../platform/events/events.ts'
 import { subjectOf } from './request.ts'
 
 /** The requests of a customer, asked or asked for them. */
-const theirs = (customerId: number): Sql =>
-  sql`(select id from requests where asker_id = ${customerId} or customer_id = ${customerId})`
+const theirs = (customerId: number, spared: readonly number[] = []): Sql =>
+  sql`(select id from requests where (asker_id = ${customerId} or customer_id = ${customerId}) and id <> all(${spared}::bigint[]))`
 
 /** Where what a customer said stands on their requests: their own words, and where we copied them. */
-function placesOn(customerId: number): Place[] {
+function placesOn(theirRequests: Sql): Place[] {
   const on = (table: string, columns: string[]): Place => ({
     table,
     columns,
-    where: sql`request_id in ${theirs(customerId)}`,
+    where: sql`request_id in ${theirRequests}`,
   })
   return [
-    { table: 'requests', columns: ['words', 'title'], where: sql`id in ${theirs(customerId)}` },
+    { table: 'requests', columns: ['words', 'title'], where: sql`id in ${theirRequests}` },
     on('messages', ['body']),
     on('expectations', ['words']),
     on('needs', ['words']),
@@ -36,12 +36,12 @@ function placesOn(customerId: number): Place[] {
     {
       table: 'promise_entries',
       columns: ['reason'],
-      where: sql`promise_id in (select id from promises where request_id in ${theirs(customerId)})`,
+      where: sql`promise_id in (select id from promises where request_id in ${theirRequests})`,
     },
     {
       table: 'mails',
       columns: ['subject', 'text_body', 'html_body'],
-      where: sql`subject_kind = 'request' and subject_id in ${theirs(customerId)}`,
+      where: sql`subject_kind = 'request' and subject_id in ${theirRequests}`,
     },
   ]
 }
@@ -58,6 +58,14 @@ export async function questionsWith(db: Db, customerId: number, words: string) {
      order by r.id desc limit 20`)
 }
 
+interface Forgetting {
+  customerId: number
+  said: readonly string[]
+  everything: boolean
+  /** Questions that keep their words: the law wants them kept. */
+  spared?: readonly number[]
+}
+
 /**
  * Words a customer took back are gone from their questions too: from the page, the title, the conversation, the desk
  * and the mails we keep. That they asked stays, and that they took words back is told. With `everything` no word of
@@ -66,22 +74,22 @@ export async function questionsWith(db: Db, customerId: number, words: string) {
 export async function forgetInQuestions(
   tx: Tx,
   actor: Actor,
-  { customerId, said, everything }: { customerId: number; said: readonly string[]; everything: boolean },
+  { customerId, said, everything, spared = [] }: Forgetting,
 ): Promise<void> {
+  const on = theirs(customerId, spared)
   const touched = everything
-    ? (await tx.many<{ id: number }>(theirs(customerId))).map(({ id }) => id)
+    ? (await tx.many<{ id: number }>(on)).map(({ id }) => id)
     : (await Promise.all(said.map((words) => questionsWith(tx, customerId, words)))).flat().map(({ id }) => id)
-  await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(customerId))
-  if (everything) await takeAllOut(tx, customerId)
-  await findByWhatIsLeft(tx, customerId)
-  for (const id of new Set(touched)) {
+  await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on))
+  if (everything) await takeAllOut(tx, { customerId, on })
+  await findByWhatIsLeft(tx, on)
+  for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
     await record(tx, { actor, type: 'request.words_taken_back', subject: subjectOf({ id }), audience: 'customer' })
   }
 }
 
-async function takeAllOut(tx: Tx, customerId: number): Promise<void> {
-  const on = theirs(customerId)
+async function takeAllOut(tx: Tx, { customerId, on }: { customerId: number; on: Sql }): Promise<void> {
   await tx.run(sql`update requests set words = ${TAKEN_OUT}, title = ${TAKEN_OUT} where id in ${on}`)
   await tx.run(sql`update messages set body = ${TAKEN_OUT} where request_id in ${on} and customer_id = ${customerId}`)
   await tx.run(sql`update expectations set words = ${TAKEN_OUT} where request_id in ${on}`)
@@ -91,10 +99,10 @@ async function takeAllOut(tx: Tx, customerId: number): Promise<void> {
 }
 
 /** A question is no longer found by words that are gone. */
-const findByWhatIsLeft = (tx: Tx, customerId: number) =>
+const findByWhatIsLeft = (tx: Tx, on: Sql) =>
   tx.run(sql`
     update requests r set search = strip(to_tsvector('simple', said.words) || to_tsvector('dutch', said.words) || to_tsvector('english', said.words))
       from (select own.id, left(own.words || ' ' || coalesce(string_agg(m.body, ' ' order by m.id), ''), 100000) as words
               from requests own left join messages m on m.request_id = own.id and m.deliberation_id is null
-             where own.id in ${theirs(customerId)} group by own.id) said
+             where own.id in ${on} group by own.id) said
      where r.id = said.id`)

@@ -81,8 +81,16 @@ export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
   await noteErasure(tx, { kind: 'words', id: actor.id, because: 'taken_back' })
 }
 
-/** The same for somebody who is erased, or whose taking back is repeated in a restored backup. */
-export async function takeEverythingBackOf(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+/**
+ * The same for somebody who is erased, or whose taking back is repeated in a restored backup. Questions that are spared
+ * keep their words.
+ */
+export async function takeEverythingBackOf(
+  tx: Tx,
+  actor: Actor,
+  customerId: number,
+  spared: readonly number[] = [],
+): Promise<void> {
   const heard = await tx.many<{ id: number; words: string }>(
     sql`select id, words from observations where customer_id = ${customerId} and redacted_at is null order by id for update`,
   )
@@ -103,7 +111,7 @@ export async function takeEverythingBackOf(tx: Tx, actor: Actor, customerId: num
     update walk_alongs set what = '–', place = '', withdrawn_at = coalesce(withdrawn_at, clock_timestamp()) where customer_id = ${customerId}`)
   await tx.run(sql`
     update visit_notes n set seen = '', we_learned = '', they_learned = '' from visits v where v.id = n.visit_id and v.customer_id = ${customerId}`)
-  await forgetEverywhere(tx, actor, { customerId, said, everything: true })
+  await forgetEverywhere(tx, actor, { customerId, said, everything: true, spared })
 }
 
 /** What they told of themselves, with their face and on their visits. */

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { raw, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { removeFiles } from '../../platform/files/removing.ts'
+import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { eraseRequests } from './erasing-requests.ts'
@@ -61,7 +61,8 @@ export async function eraseCustomer(
   const kept = because === 'restored' ? [] : requests.filter(({ held_because }) => held_because !== null)
   const going = requests.filter((request) => !kept.includes(request)).map((request) => request.id)
   const known = await namesAndAddressesOf(tx, numbers)
-  for (const number of numbers) await takeEverythingBackOf(tx, actor, number)
+  const spared = kept.map((request) => request.id)
+  for (const number of numbers) await takeEverythingBackOf(tx, actor, number, spared)
   await eraseRequests(tx, actor, { ids: going, because })
   await forgetAroundThem(tx, numbers)
   await answerAsked(tx, numbers, kept.length === 0)
@@ -118,6 +119,7 @@ const ABOUT_THEM = [
 /** What is about them and not about a question: it goes, also when a question stays. */
 async function forgetAroundThem(tx: Tx, ids: readonly number[]): Promise<void> {
   await tx.run(sql`delete from holds where customer_id = any(${ids}::bigint[]) and ended_at is not null`)
+  await removeHeld(tx, { kind: 'customer', ids })
   await tx.run(sql`delete from representations where representative_id = any(${ids}::bigint[])`)
   for (const table of ABOUT_THEM) await tx.run(sql`delete from ${raw(table)} where customer_id = any(${ids}::bigint[])`)
   await tx.run(sql`

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { join, raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { removeFiles } from '../../platform/files/removing.ts'
+import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
 import { subjectOf } from '../../requests/request.ts'
 
 type Because = tables.Erasures['because']
@@ -71,7 +71,12 @@ export async function eraseRequests(
     heard.map(({ id }) => id),
   )
   for (const customerId of new Set(found.map(({ customer_id }) => customer_id)))
-    await forgetEverywhere(tx, actor, { customerId, said, everything: false })
+    await forgetEverywhere(tx, actor, {
+      customerId,
+      said,
+      everything: false,
+      spared: await otherRequestsOf(tx, customerId),
+    })
   for (const id of gone) {
     await record(tx, {
       actor,
@@ -82,6 +87,14 @@ export async function eraseRequests(
     })
     await noteErasure(tx, { kind: 'request', id, because })
   }
+}
+
+/** What they asked besides: it stays as it was asked, also where they said the same there. */
+async function otherRequestsOf(tx: Tx, customerId: number): Promise<number[]> {
+  const rows = await tx.many<{ id: number }>(
+    sql`select id from requests where customer_id = ${customerId} or asker_id = ${customerId}`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** What was written in them, to be found where somebody copied it. */
@@ -127,5 +140,6 @@ async function removeWhatHangsOnThem(tx: Tx, ids: readonly number[]): Promise<vo
   await tx.run(sql`delete from mails where subject_kind = 'request' and subject_id = any(${ids}::bigint[])`)
   await tx.run(sql`delete from sessions where kind = 'customer' and request_id = any(${ids}::bigint[])`)
   await tx.run(sql`delete from holds where request_id = any(${ids}::bigint[]) and ended_at is not null`)
+  await removeHeld(tx, { kind: 'request', ids })
   await tx.run(sql`delete from item_waiting where request_id = any(${ids}::bigint[])`)
 }

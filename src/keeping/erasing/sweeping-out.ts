@@ -10,6 +10,7 @@ const LEFT = [
   'persons',
   'departments',
   'settings',
+  'mail_server',
   'events',
   'cursors',
   'customers',
@@ -34,15 +35,15 @@ export async function sweepOut(tx: Tx, texts: readonly string[]): Promise<void> 
     select c.table_name, c.column_name, c.data_type from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
-       and c.data_type in ('text', 'tsvector') and c.table_name <> all(${LEFT}::text[]) order by 1, 2`)
+       and c.data_type in ('text', 'tsvector', 'jsonb') and c.table_name <> all(${LEFT}::text[]) order by 1, 2`)
   for (const [table, found] of Map.groupBy(columns, ({ table_name }) => table_name)) {
-    const words = found.filter(({ data_type, column_name }) => data_type === 'text' && !CHOICES.test(column_name))
+    const words = found.filter(({ data_type, column_name }) => data_type !== 'tsvector' && !CHOICES.test(column_name))
     if (words.length === 0) continue
     const vectors = found.filter(({ data_type }) => data_type === 'tsvector')
     const set = [
       ...words.map(
-        ({ column_name }) =>
-          sql`${raw(column_name)} = regexp_replace(${raw(column_name)}, ${pattern}, ${TAKEN_OUT}, 'gi')`,
+        ({ column_name, data_type }) =>
+          sql`${raw(column_name)} = regexp_replace(${raw(column_name)}::text, ${pattern}, ${TAKEN_OUT}, 'gi')::${raw(data_type)}`,
       ),
       ...vectors.map(
         ({ column_name }) => sql`${raw(column_name)} = ts_delete(${raw(column_name)}, ${lexemesOf(wanted)})`,
@@ -50,7 +51,7 @@ export async function sweepOut(tx: Tx, texts: readonly string[]): Promise<void> 
     ]
     await tx.run(sql`
       update ${raw(table)} set ${join(set)} where ${join(
-        words.map(({ column_name }) => sql`${raw(column_name)} ~* ${pattern}`),
+        words.map(({ column_name }) => sql`${raw(column_name)}::text ~* ${pattern}`),
         ' or ',
       )}`)
   }

@@ -29,6 +29,7 @@ const DUE: Readonly<Record<Kind, (before: Sql) => Sql>> = {
   mails: (before) => sql`
     select m.id from mails m where coalesce(m.sent_at, m.failed_at) < ${before}
        and not exists (select from holds h where h.ended_at is null and m.subject_kind = 'request' and h.request_id = m.subject_id)`,
+  drafts: (before) => sql`select h.id from held h where h.returned_at < ${before}`,
   meetings: (before) => sql`
     select m.id from meetings m where m.ends_at < ${before}
        and (m.pasted <> '' or exists (select from meeting_guests g where g.meeting_id = m.id))`,

@@ -8,6 +8,7 @@ export const KINDS = [
   'visits',
   'walls',
   'mails',
+  'drafts',
   'meetings',
   'badges',
   'colleagues',
@@ -93,6 +94,16 @@ export const USUAL: Readonly<Record<Kind, KindOfKeeping>> = {
       'So long somebody may ask whether a mail went. What it said stands with the question itself.',
     ],
     what: ['de mail wordt weggegooid', 'the mail is thrown away'],
+  },
+  drafts: {
+    kind: 'drafts',
+    days: 30,
+    from: ['nadat een bericht als concept terugkwam', 'after a message came back as a draft'],
+    because: [
+      'Wat na een maand niet verstuurd is, wordt dat niet meer.',
+      'What was not sent after a month will not be.',
+    ],
+    what: ['het concept wordt weggegooid', 'the draft is thrown away'],
   },
   meetings: {
     kind: 'meetings',

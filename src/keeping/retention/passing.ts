@@ -30,6 +30,10 @@ const ERASE: Readonly<Record<Kind, Erase>> = {
   },
   walls: (tx, ids) => tx.run(sql`update walls set sentence = '', page = '' where id = any(${ids}::bigint[])`),
   mails: (tx, ids) => tx.run(sql`delete from mails where id = any(${ids}::bigint[])`),
+  drafts: (tx, ids) =>
+    tx.run(sql`
+      with gone as (delete from held where id = any(${ids}::bigint[]) returning files)
+      insert into file_removals (key) select distinct f->>'key' from gone, jsonb_array_elements(gone.files) f where f ? 'key' on conflict do nothing`),
   meetings: async (tx, ids) => {
     await tx.run(sql`delete from meeting_guests where meeting_id = any(${ids}::bigint[])`)
     await tx.run(sql`update meetings set pasted = '' where id = any(${ids}::bigint[])`)

@@ -101,29 +101,52 @@ async function* everything(
     for await (const bytes of rowsOut(client, copyOut(table)))
       yield { name: `tables/${table.schema}/${table.table}/${String(++part).padStart(6, '0')}`, bytes }
   }
-  for (const { schema } of contents.organisations) yield* filesOf(client, { schema, dataDir: config.dataDir, counted })
+  for (const { schema } of contents.organisations) {
+    const bytesOf = (key: string) => fileEntry({ schema, key, dataDir: config.dataDir, counted })
+    for await (const key of keysOf(client, schema)) yield* await bytesOf(key)
+    if (contents.tables.some((one) => one.schema === schema && one.table === 'held'))
+      for (const key of await keysHeld(client, schema)) yield* await bytesOf(key)
+  }
 }
 
-async function* filesOf(
-  client: pg.Client,
-  { schema, dataDir, counted }: { schema: string; dataDir: string; counted: { files: number; missing: number } },
-): AsyncGenerator<Entry> {
+/** Where the files of an organisation lie, a few hundred at a time. */
+async function* keysOf(client: pg.Client, schema: string): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const { rows } = await client.query<{ id: string; key: string }>(
       `select id, key from "${schema}".files where id > $1 order by id limit ${FILES_AT_ONCE}`,
       [after],
     )
-    for (const { id, key } of rows) {
-      after = Number(id)
-      const bytes = await readFile(join(dataDir, 'files', schema, key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined
-        throw error
-      })
-      counted[bytes ? 'files' : 'missing'] += 1
-      if (bytes) yield { name: `files/${schema}/${key}`, bytes }
-    }
+    yield* rows.map(({ key }) => key)
+    after = Number(rows.at(-1)?.id)
     if (rows.length < FILES_AT_ONCE) return
   }
+}
+
+/** Where files lie that came with what can still be undone: those have no row of their own yet. */
+async function keysHeld(client: pg.Client, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `select distinct f->>'key' as key from "${schema}".held, jsonb_array_elements(files) f where f ? 'key'`,
+  )
+  return rows.map(({ key }) => key)
+}
+
+async function fileEntry({
+  schema,
+  key,
+  dataDir,
+  counted,
+}: {
+  schema: string
+  key: string
+  dataDir: string
+  counted: { files: number; missing: number }
+}): Promise<Entry[]> {
+  const bytes = await readFile(join(dataDir, 'files', schema, key)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  counted[bytes ? 'files' : 'missing'] += 1
+  return bytes ? [{ name: `files/${schema}/${key}`, bytes }] : []
 }
 
 /** By which two secrets are known to be the same, without telling what they are. */

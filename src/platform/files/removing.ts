@@ -9,6 +9,13 @@ export async function removeFiles(tx: Tx, ids: readonly number[]): Promise<void>
     insert into file_removals (key) select key from gone on conflict do nothing`)
 }
 
+/** What waits to be done about these, or came back as a draft, goes with its files. */
+export async function removeHeld(tx: Tx, { kind, ids }: { kind: string; ids: readonly number[] }): Promise<void> {
+  await tx.run(sql`
+    with gone as (delete from held where subject_kind = ${kind} and subject_id = any(${ids}::bigint[]) returning files)
+    insert into file_removals (key) select distinct f->>'key' from gone, jsonb_array_elements(gone.files) f where f ? 'key' on conflict do nothing`)
+}
+
 const AT_ONCE = 200
 
 /** Takes files off the disk that were removed, and forgets their keys. May be cut off anywhere, and run twice. */
