@@ -29,6 +29,7 @@ const TEXTS: readonly [table: string, texts: Record<string, Sql>][] = [
       because: EMPTY,
       result: EMPTY,
       skipped_because: sql`case when skipped_because is not null then ${GONE} end`,
+      reopened_because: sql`case when reopened_because is not null then ${GONE} end`,
       waits_for: EMPTY,
     },
   ],
@@ -141,5 +142,6 @@ async function removeWhatHangsOnThem(tx: Tx, ids: readonly number[]): Promise<vo
   await tx.run(sql`delete from sessions where kind = 'customer' and request_id = any(${ids}::bigint[])`)
   await tx.run(sql`delete from holds where request_id = any(${ids}::bigint[]) and ended_at is not null`)
   await removeHeld(tx, { kind: 'request', ids })
+  await tx.run(sql`delete from complaints_about where request_id = any(${ids}::bigint[])`)
   await tx.run(sql`delete from item_waiting where request_id = any(${ids}::bigint[])`)
 }

@@ -181,6 +181,7 @@ export const QUESTIONS: readonly Entry[] = [
       finished_by: ours('wie het afrondde', 'who finished it'),
       result: theirs('wat eruit kwam', 'what came of it'),
       skipped_because: theirs('waarom het niet nodig was', 'why it was not needed'),
+      reopened_because: theirs('waarom de stap weer openging', 'why the step was opened again'),
       waits_for: plain('op wie buiten ons huis we wachten', 'whom outside we wait for'),
     },
   },
@@ -402,6 +403,17 @@ export const QUESTIONS: readonly Entry[] = [
       refused_key: plain('waarom het niet kon', 'why it could not be done'),
       refused_details: plain('wat daarbij hoort', 'what belongs to that'),
     },
+  },
+  {
+    table: 'complaints_about',
+    group: 'questions',
+    kept: 'questions',
+    why: [
+      'Een klacht over een collega weghouden bij die collega',
+      'Keeping a complaint about a colleague away from that colleague',
+    ],
+    benefit: ['Wie u noemt, leest of behandelt uw klacht niet', 'Whom you name does not read or handle your complaint'],
+    fields: {},
   },
   {
     table: 'demo_stories',
