@@ -20,6 +20,7 @@ export const QUESTIONS: readonly Entry[] = [
       happened_on: theirs('wanneer u het vroeg', 'when you asked'),
       opened_at: plain('wanneer het hier binnenkwam', 'when it came in here'),
       opened_by: ours('wie het voor u opschreef', 'who wrote it down for you'),
+      proven_at: plain('wanneer bleek dat het adres van u is', 'when it showed that the address is yours'),
       turn: plain('wie er aan zet is', 'whose turn it is'),
       turn_since: plain('sinds wanneer', 'since when'),
       link_number: plain('zodat een oude link ingetrokken kan worden', 'so that an old link can be revoked'),
