@@ -50,8 +50,9 @@ export async function ask(
     ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
     : askerId
   const { words, expectation } = question
-  const opened = await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language })
-  if (provenId === askerId) await prove(tx, opened.id)
+  const proven = provenId === askerId
+  const opened = await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language, proven })
+  if (proven) await prove(tx, opened.id)
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files })
   return opened

@@ -1,6 +1,9 @@
 import { helpful, searchAnswers } from '../answers/searching.ts'
+import { type Alarm, alarmIn } from '../lib/alarm.ts'
 import { problemWith } from '../lib/text.ts'
+import { alarmWords } from '../platform/alarm-words.ts'
 import type { Db } from '../platform/database/database.ts'
+import { settingsOf } from '../platform/settings.ts'
 import { type Preview, preview } from '../requests/owners/routing-preview.ts'
 import { subjectsIn } from '../services/likely.ts'
 import { type PublicService, publicServices } from '../services/public-services.ts'
@@ -12,6 +15,9 @@ export interface Suggestions {
   /** Who would get it, as a stranger may see it; nobody is named while it is unclear what the question is about. */
   who: Preview['who']
   answerBy: Date
+  /** What the words may mean, and whom to call. Kept nowhere. */
+  alarm: Alarm | undefined
+  emergencyPhone: string
   usually: Preview['usually']
 }
 
@@ -22,6 +28,7 @@ const MOST_ANSWERS = 3 // more is a list to read instead of a hand
 /** Nothing for a text that says nothing yet, or cannot be taken. `language` is the reader's. */
 export async function suggestionsFor(db: Db, words: string, language: string): Promise<Suggestions | undefined> {
   if (words.trim().length < LEAST || problemWith(words, { max: LONGEST })) return
+  const settings = await settingsOf(db)
   const [expected, services, answers, subjects] = await db.together((db) =>
     Promise.all([
       preview(db, { words }),
@@ -38,5 +45,7 @@ export async function suggestionsFor(db: Db, words: string, language: string): P
     who,
     answerBy: expected.due,
     usually: expected.usually,
+    alarm: alarmIn(words, alarmWords(settings)),
+    emergencyPhone: settings.emergency_phone,
   }
 }

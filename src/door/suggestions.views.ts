@@ -1,4 +1,5 @@
 import { serviceName } from '../services/service-words.ts'
+import { alarmNote } from '../ui/alarm-note.ts'
 import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list, type Row, rowSign } from '../ui/list.ts'
@@ -9,15 +10,17 @@ import type { Suggestions } from './suggesting.ts'
 /** What may help while somebody types; the same piece stands on the page after sending when scripts are off. */
 export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
   found &&
-  list([
-    whereItGoes(t, found, now),
-    ...found.answers.map(({ slug, question, language }) => ({
-      lead: rowSign('A'),
-      title: html`<span lang="${language}" dir="auto">${question}</span>`,
-      href: `/answers/${slug}`,
-      detail: t('door.answer_may_help'),
-    })),
-  ])
+  html`${alarmNote(t, { alarm: found.alarm, phone: found.emergencyPhone, until: until(t, found.answerBy, now) })}${list(
+    [
+      whereItGoes(t, found, now),
+      ...found.answers.map(({ slug, question, language }) => ({
+        lead: rowSign('A'),
+        title: html`<span lang="${language}" dir="auto">${question}</span>`,
+        href: `/answers/${slug}`,
+        detail: t('door.answer_may_help'),
+      })),
+    ],
+  )}`
 
 const whereItGoes = (t: Translate, { service, who, answerBy, usually }: Suggestions, now: Date): Row => ({
   lead: face({ size: 'm', ...(isNamed(who) ? who : { name: service?.department ?? '', team: true }) }),

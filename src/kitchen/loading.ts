@@ -4,6 +4,7 @@ import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
+import { alarmOn } from '../requests/alarm.ts'
 import type { ReadBesideLink } from '../requests/guard.ts'
 import { type RequestRows, rowsOf } from '../requests/reading-rows.ts'
 import { timelineOf } from '../requests/timeline/timeline.ts'
@@ -58,6 +59,8 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     key: randomUUID(),
     helped: helpedIn(c.req.query('helped')),
     phone: settings.phone,
+    alarm: alarmOn(whole, settings),
+    emergencyPhone: settings.emergency_phone,
     cameOfIt,
     tellers: await sendersOf(db, cameOfIt.told),
     organisation: settings.name,

@@ -1,5 +1,6 @@
 import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
+import { numbersToCall } from '../ui/alarm-note.ts'
 import { buttonLink, copyButton } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
@@ -9,7 +10,7 @@ import { allBefore } from './before.views.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
-import { complaintLine, heading } from './tracking.views.ts'
+import { alarmLine, complaintLine, heading } from './tracking.views.ts'
 
 /** Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. */
 export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
@@ -22,6 +23,7 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
     <h1 class="title">${sentences(t('kitchen.receipt_title', { person: person.name }))}</h1>
     <div class="beside">${faceOf(person, 'l')}<p><strong>${sentences([person.name, person.line].filter(Boolean).join(', '))}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
+    ${alarmLine(t, k)}
     ${complaintLine(t, k)}
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
     ${keepThis(t, { code: request.code, link })}
@@ -42,17 +44,23 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
 const addressFor = ({ proven, follower }: Tracking, mail: string, known: number): string =>
   proven || (known === 1 && !follower) ? mail : mail.replace(/^(.)[^@]*/u, '$1…')
 
+interface SealedReceipt {
+  code: string
+  link: string
+  path: string
+  due: string
+  emergencyPhone: string
+}
+
 /** The receipt of a closed service without the second fact: everything but what was asked. */
-export const sealedReceipt = (
-  t: Translate,
-  { code, link, path, due }: { code: string; link: string; path: string; due: string },
-): Html => html`
+export const sealedReceipt = (t: Translate, { code, link, path, due, emergencyPhone }: SealedReceipt): Html => html`
   <div class="stack receipt">
     <h1 class="title">${t('kitchen.receipt_sealed_title')}</h1>
     <p>${due && t('kitchen.receipt_sealed_due', { until: due })}</p>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: path })}</p>
     ${keepThis(t, { code, link })}
     <p class="soft">${t('kitchen.receipt_sealed')}</p>
+    ${numbersToCall(t, emergencyPhone)}
     ${printButton(t)}
   </div>`
 

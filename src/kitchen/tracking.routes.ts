@@ -39,7 +39,11 @@ export function trackingRoutes(at: Audiences): void {
     if (isSealed(c)) {
       const { code, next_due } = c.var.tracked
       const due = next_due ? until(c.var.t, next_due, new Date()) : ''
-      return show(c, code, sealedReceipt(c.var.t, { code, link, path: pathOf(c), due }))
+      return show(
+        c,
+        code,
+        sealedReceipt(c.var.t, { code, link, path: pathOf(c), due, emergencyPhone: c.var.settings.emergency_phone }),
+      )
     }
     const k = await loadTracking(c)
     return show(c, k.whole.request.title, receiptPage(c.var.t, k, link))

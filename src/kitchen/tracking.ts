@@ -1,4 +1,5 @@
 import type { CameOfIt } from '../improvements/telling/told.ts'
+import type { Alarm } from '../lib/alarm.ts'
 import type { BusinessCalendar } from '../lib/calendar.ts'
 import type { Language } from '../lib/languages.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
@@ -34,6 +35,9 @@ export interface Tracking {
   /** The verdict a mail link chose; it counts when the form is sent. */
   helped: 'yes' | 'partly' | 'no' | undefined
   phone: string
+  /** What the words of who asked may mean; reckoned for this page and kept nowhere. */
+  alarm: Alarm | undefined
+  emergencyPhone: string
   /** What came of it for everybody, beside this one question. */
   cameOfIt: CameOfIt
   /** Who told of that, and for which organisation. */

@@ -2,10 +2,11 @@ import { senderOf } from '../improvements/telling/told.ts'
 import { whatCameOfIt } from '../improvements/telling/told.views.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
+import { alarmNote } from '../ui/alarm-note.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { day } from '../ui/words/when.ts'
+import { day, until } from '../ui/words/when.ts'
 import { before, lastDayToObject, needsSaid } from './before.views.ts'
 import { account, reopening, verdict } from './ending.views.ts'
 import { noPage } from './no.views.ts'
@@ -27,6 +28,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   return html`
   ${heading(t, k)}
   ${happening(t, k)}
+  ${alarmLine(t, k)}
   ${complaintLine(t, k)}
   ${yourTurn(t, k)}
   ${mailBroken(t, k)}
@@ -56,6 +58,13 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
     <section class="split__side"><h2>${t('kitchen.road')}</h2>${shut(t, k) ?? road(t, k)}</section>
   </div>
   ${rarely(t, k)}`
+}
+
+/** Whom to call now, beside words of danger or despair; to who asked, not to who follows along. */
+export function alarmLine(t: Translate, k: Tracking): Html | undefined {
+  if (k.follower) return
+  const due = k.whole.promises.find(({ state }) => state === 'open')?.due_at
+  return alarmNote(t, { alarm: k.alarm, phone: k.emergencyPhone, until: due && until(t, due, k.now) })
 }
 
 /** Who deals with a complaint about a colleague, and that it is not that colleague. */

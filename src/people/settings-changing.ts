@@ -22,7 +22,7 @@ export async function changeSettings(
   mustAdminister(actor)
   const before = await tx.one<Settings>(sql`
     select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
-           opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, display_default, display_at_most,
+           opening_hours, closing_days::text[] as closing_days, jargon, danger_words, despair_words, emergency_phone, theme_css, sector, display_default, display_at_most,
            mark_id, revision
       from settings for update`)
   if (before.revision !== revision) throw conflict('people.changed_meanwhile')
@@ -33,7 +33,8 @@ export async function changeSettings(
            languages = ${now.languages}, time_zone = ${now.time_zone}, purpose = ${now.purpose}, phone = ${now.phone},
            visiting_address = ${now.visiting_address}, postal_address = ${now.postal_address}, mail = ${now.mail},
            opening_hours = ${JSON.stringify(now.opening_hours)}, closing_days = ${now.closing_days}::date[],
-           jargon = ${now.jargon}, theme_css = ${now.theme_css}, sector = ${now.sector},
+           jargon = ${now.jargon}, danger_words = ${now.danger_words}, despair_words = ${now.despair_words},
+           emergency_phone = ${now.emergency_phone}, theme_css = ${now.theme_css}, sector = ${now.sector},
            display_default = ${now.display_default}, display_at_most = ${now.display_at_most}, mark_id = ${now.mark_id},
            hours_checked_at = case when ${change.opening_hours !== undefined} then now() else hours_checked_at end,
            revision = revision + 1`)

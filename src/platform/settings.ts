@@ -28,6 +28,11 @@ export interface Settings {
   opening_hours: WeekHours
   closing_days: string[]
   jargon: string[]
+  /** Phrases of danger and despair; nothing means those of the sector. */
+  danger_words: string[] | null
+  despair_words: string[] | null
+  /** Whom to call now, if that is not the ordinary number. */
+  emergency_phone: string
   theme_css: string
   sector: string | null
   ready_at: Date | null
@@ -61,7 +66,7 @@ export function settingsOf(db: Db): Promise<Settings> {
 async function read(db: Db): Promise<Settings> {
   const settings = await db.one<Settings>(sql`
     select name, address_form, customer_word, languages, time_zone, purpose, phone, visiting_address, postal_address, mail,
-           opening_hours, closing_days::text[] as closing_days, jargon, theme_css, sector, ready_at, demo,
+           opening_hours, closing_days::text[] as closing_days, jargon, danger_words, despair_words, emergency_phone, theme_css, sector, ready_at, demo,
            display_default, display_at_most, mark_id, hours_checked_at, revision,
            ${operatorsServer() !== undefined} or exists (select from mail_server where host <> '') as sends_mail
       from settings`)

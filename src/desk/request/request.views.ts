@@ -1,3 +1,4 @@
+import { alarmOn } from '../../requests/alarm.ts'
 import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -21,6 +22,7 @@ import { undelivered } from './undelivered.views.ts'
 export const requestPage = (t: Translate, page: RequestPage): Html => html`
   ${requestHead(t, page)}
   <div class="stack">
+    ${readFirst(t, page)}
     ${presence(t, page)}
     ${requestActions(t, page)}
     ${undelivered(t, page)}
@@ -34,6 +36,12 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
     ${deliberations(t, page)}
     ${replyBox(t, page)}
   </div>`
+
+/** What the customer's words may mean. Said while it is open, kept nowhere. */
+function readFirst(t: Translate, { whole, settings }: RequestPage): Html | undefined {
+  const alarm = alarmOn(whole, settings)
+  return alarm && notice({ tone: 'red', title: t('desk.alarm_title'), text: t(`desk.alarm_${alarm}`) })
+}
 
 /** Somebody else has this page open at this moment. Said while it lasts, kept nowhere. */
 const presence = (t: Translate, { present }: RequestPage): Html | undefined =>

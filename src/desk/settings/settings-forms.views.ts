@@ -120,10 +120,16 @@ const displayFields: Fields = (t, props) => {
     ${choice(t, { ...of(props, 'display_at_most'), id: 'at-most', label: t('settings.display_at_most'), hint: t('settings.display_at_most_hint'), options })}`
 }
 
+const alarmFields: Fields = (t, props) => html`
+  ${field(t, { ...of(props, 'emergency_phone'), label: t('settings.emergency_phone'), hint: t('settings.emergency_phone_hint'), type: 'tel', optional: true, maxlength: 60 })}
+  ${textArea(t, { ...of(props, 'danger_words'), label: t('settings.danger_words'), hint: t('settings.alarm_words_hint'), optional: true, rows: 10 })}
+  ${textArea(t, { ...of(props, 'despair_words'), label: t('settings.despair_words'), hint: t('settings.alarm_words_hint'), optional: true, rows: 10 })}`
+
 const FIELDS: Record<SectionName, Fields> = {
   organisation: organisationFields,
   words: (t, props) => html`${wordFields(t, props)}${languageFields(t, props)}`,
   reach: reachFields,
   jargon: jargonFields,
+  alarm: alarmFields,
   display: displayFields,
 }

@@ -3,6 +3,7 @@ import type { Typed } from '../../pages/typed.ts'
 import { weekIn, weekShape, weekWritten } from '../../people/absence/week.ts'
 import { DISPLAY_LEVELS } from '../../people/person.ts'
 import type { Choices } from '../../people/settings-changing.ts'
+import { alarmWords } from '../../platform/alarm-words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 
@@ -111,14 +112,28 @@ const reach = section({
   }),
 })
 
+const lines = optionalWords(20_000).transform((text) =>
+  [...new Set(text.split('\n').map((one) => one.trim()))].filter((one) => one !== ''),
+)
+
 const jargon = section({
-  schema: z.object({
-    jargon: optionalWords(20_000).transform((text) =>
-      [...new Set(text.split('\n').map((one) => one.trim()))].filter((one) => one !== ''),
-    ),
-  }),
+  schema: z.object({ jargon: lines }),
   change: (given) => given,
   typed: (settings) => ({ jargon: settings.jargon.join('\n') }),
+})
+
+/** Begins with the list of the sector; what is saved here is the organisation's own. */
+const alarm = section({
+  schema: z.object({ emergency_phone: optionalPhone(), danger_words: lines, despair_words: lines }),
+  change: (given) => given,
+  typed: (settings) => {
+    const { danger, despair } = alarmWords(settings)
+    return {
+      emergency_phone: settings.emergency_phone,
+      danger_words: danger.join('\n'),
+      despair_words: despair.join('\n'),
+    }
+  },
 })
 
 const display = section({
@@ -131,6 +146,6 @@ const display = section({
 })
 
 /** The pages under settings that are one form, by their address. */
-export const SECTIONS = { organisation, words, reach, jargon, display }
+export const SECTIONS = { organisation, words, reach, jargon, alarm, display }
 
 export type SectionName = keyof typeof SECTIONS

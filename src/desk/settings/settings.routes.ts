@@ -30,6 +30,7 @@ export function settingsRoutes(at: Audiences): void {
   sectionRoutes(at, 'words', SECTIONS.words)
   sectionRoutes(at, 'reach', SECTIONS.reach)
   sectionRoutes(at, 'jargon', SECTIONS.jargon)
+  sectionRoutes(at, 'alarm', SECTIONS.alarm)
   lookRoutes(at)
   sectionRoutes(at, 'display', SECTIONS.display)
 }

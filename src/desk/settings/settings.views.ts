@@ -44,6 +44,7 @@ export const settingsPage = (t: Translate, { settings }: SettingsProps): Html =>
         '/desk/settings/jargon',
         t('settings.jargon_now', { count: settings.jargon.length }),
       ),
+      place(t, 'phone', 'settings.alarm', '/desk/settings/alarm', t('settings.alarm_detail')),
       place(
         t,
         'camera',

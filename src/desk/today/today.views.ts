@@ -8,6 +8,7 @@ import { empty } from '../../ui/empty.ts'
 import { button } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
+import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, since } from '../../ui/words/when.ts'
@@ -37,6 +38,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
       <h1 class="title">${t('desk.today')}</h1>
       ${voice(t, page)}
     </header>
+    ${readFirst(t, page)}
     ${thankYou(t, page)}
     ${cameBack(t, page.drafts)}
     ${myTurn(t, page)}
@@ -67,6 +69,18 @@ const thankYou = (t: Translate, { thanks, key, now }: TodayPage): Html | undefin
     ])}</p>
     ${onceForm({ action: `/desk/thanks/${thanks.id}/seen`, key, name: 'thanks' }, html`<div class="bar">${button({ label: t('desk.thanks_read'), kind: 'second' })}<a class="small" href="/desk/thanks">${t('desk.all_thanks')}</a></div>`)}
   </section>`
+
+/** Words of danger or despair stand on top, whatever the date that was promised. */
+const readFirst = (t: Translate, { today }: TodayPage): Html[] =>
+  today.turn
+    .filter((item) => item.alarm !== undefined)
+    .map((item) =>
+      notice({
+        tone: 'red',
+        title: html`<a href="/desk/requests/${item.id}">${t('desk.alarm_title')}</a>`,
+        text: html`<bdi>${item.title}</bdi>`,
+      }),
+    )
 
 const myTurn = (t: Translate, page: TodayPage): Html | undefined =>
   page.today.turn.length === 0

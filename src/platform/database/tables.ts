@@ -1063,6 +1063,9 @@ export interface Settings {
   mark_id: number | null
   hours_checked_at: Date | null
   front_desk_id: number | null
+  danger_words: string[] | null
+  despair_words: string[] | null
+  emergency_phone: string
 }
 
 export interface SharedScreens {

@@ -1,6 +1,8 @@
+import type { Alarm } from '../../lib/alarm.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { alarmsOn } from '../alarm.ts'
 import { assertPerson } from '../allowed.ts'
 import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
@@ -16,6 +18,8 @@ export interface TodayItem extends RequestItem {
   about_id: number
   /** Whose it is, when the reader stands in for somebody. */
   for_id: number | null
+  /** What the customer's words may mean. Reckoned for this page, kept nowhere. */
+  alarm?: Alarm | undefined
   /** What the customer wrote back and nobody answered or read yet. */
   wrote: string | undefined
 }
@@ -40,13 +44,17 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
     Promise.all([turnsOf(db, actor), promisesNear(db, actor, now), longestQuiet(db, actor, now)]),
   )
   const ids = [...turns.map(({ id }) => id), ...(quiet ? [quiet.id] : [])]
-  const [found, wrote] = await db.together((db) =>
-    Promise.all([itemsIn(db, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`), writtenBack(db, turns)]),
+  const [found, wrote, alarms] = await db.together((db) =>
+    Promise.all([
+      itemsIn(db, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`),
+      writtenBack(db, turns),
+      alarmsOn(db, ids),
+    ]),
   )
   const items = new Map(found.map((item) => [item.id, item]))
   const turn = turns
     .slice(0, MOST)
-    .flatMap(({ id, ...why }) => withItem(items.get(id), { ...why, wrote: wrote.get(id) }))
+    .flatMap(({ id, ...why }) => withItem(items.get(id), { ...why, wrote: wrote.get(id), alarm: alarms.get(id) }))
   return {
     turn,
     more: turns.length > MOST,

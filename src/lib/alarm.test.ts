@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alarmWordsOf } from '../templates/alarm-words.ts'
+import { alarmIn } from './alarm.ts'
+
+const words = alarmWordsOf('municipality')
+
+test('words of danger are heard', () => {
+  for (const said of [
+    'Er hangt een boom half om boven het schoolplein, hij kan elk moment vallen!!',
+    'Het hele trappenhuis ruikt naar gas. Ik ruik echt gas!',
+    'gaslucht op de hoek',
+    'Er wordt nu bij de buren ingebroken nu meteen',
+    'Mijn man slaat mij en de kinderen',
+    'Het buurmeisje wordt mishandeld',
+    'De schuur staat in brand',
+    'Er ligt iemand bewusteloos op het bankje',
+    'There is a gas leak in our street',
+    'My neighbour is being abused',
+    'The wall is about to collapse',
+  ])
+    assert.equal(alarmIn(said, words), 'danger', said)
+})
+
+test('words of despair are heard, before those of danger', () => {
+  for (const said of [
+    'Ik heb geen geld meer en ik wil niet meer leven',
+    'Zo wil ik echt niet meer leven.',
+    'Soms denk ik: was ik maar dood',
+    'Ik ga er een eind aan maken, ik maak er gewoon een eind aan',
+    'Mijn broer praat over zelfmoord',
+    'Iedereen is beter af zonder mij',
+    'Ik ruik gas en ik wil dood',
+    "I don't want to live anymore",
+    'I want to die',
+  ])
+    assert.equal(alarmIn(said, words), 'despair', said)
+})
+
+test('everyday words are nobody’s emergency', () => {
+  for (const said of [
+    'Ik lach me dood om jullie website',
+    'Ik schrok me dood van de aanslag',
+    'Er ligt dood hout in het park',
+    'Onze hond is doodgegaan, hoe meld ik hem af?',
+    'De doodlopende weg heeft geen bord',
+    'Kan de brandgang achter ons huis schoon?',
+    'Wij schreven een brandbrief aan de wethouder',
+    'De lantaarnpaal brandt niet',
+    'Waar vraag ik een kapvergunning aan? De boom is ziek.',
+    'Mijn gasrekening is te hoog',
+    'Wat kost een nieuwe gasaansluiting?',
+    'Het wapen van de gemeente staat er niet op',
+    'Ik kan niet meer parkeren voor mijn deur',
+    'Ik wil niet meer betalen voor die vuilnis',
+    'Mijn fiets is vorige week gestolen',
+    'My phone died and the dead tree is still there',
+    'I could kill for a parking space',
+    'The fire station has an open day',
+    'Het paaltje is aangereden',
+    '',
+  ])
+    assert.equal(alarmIn(said, words), undefined, said)
+})
+
+test('an organisation adds and removes its own, and a very long text is no trouble', () => {
+  const own = { danger: ['pomp staat uit'], despair: [] }
+  assert.equal(alarmIn('De pomp in de kelder staat uit', own), undefined, 'too far apart')
+  assert.equal(alarmIn('De pomp hier staat uit', own), 'danger')
+  assert.equal(alarmIn('gaslucht', own), undefined)
+  assert.equal(alarmIn('x '.repeat(100_000), words), undefined)
+  assert.equal(alarmIn('wil niet '.repeat(20_000), words), undefined)
+})

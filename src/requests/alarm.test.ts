@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../test/world.ts'
+import { sql } from '../platform/database/sql.ts'
+import { forgetSettings } from '../platform/settings.ts'
+import { close } from './ending/closing.ts'
+import { todayOf } from './finding/today.ts'
+
+const w = await world()
+const DESPAIR = 'De heg hangt over de stoep en ik wil niet meer leven.'
+const DANGER = 'De boom bij de heg kan elk moment vallen, dit ruikt naar gas. Gaslucht!'
+const page = async (path: string, as?: typeof w.ada) => (await w.get(path, as)).text()
+
+test('numbers to call stand beside the box while somebody types, and nowhere else', async () => {
+  const despair = await (await w.post('/suggestions', { words: DESPAIR })).text()
+  assert.match(despair, /tel:113.*tel:08000113.*tel:112/s)
+  assert.match(despair, /Wij lezen dit uiterlijk/)
+  assert.match(await (await w.post('/suggestions', { words: DANGER })).text(), /tel:112/)
+  assert.doesNotMatch(await (await w.post('/suggestions', { words: 'De heg hangt over de stoep' })).text(), /tel:11/)
+  const withoutReach = await (await w.post('/questions', { words: DESPAIR })).text()
+  assert.match(withoutReach, /tel:113/, 'without scripts on the next page')
+})
+
+test('on the pages of who asked, and on top for who has it, while it is open', async () => {
+  const { id, token } = await w.ask({ words: DESPAIR })
+  for (const path of [`/track/${token}`, `/track/${token}/receipt`]) assert.match(await page(path), /tel:113/, path)
+  assert.match(await page(`/desk/requests/${id}`, w.marieke), /Lees dit eerst.*woorden van wanhoop/s)
+  assert.match(await page('/desk', w.marieke), new RegExp(`/desk/requests/${id}">Lees dit eerst`))
+  assert.doesNotMatch(await page('/desk', w.joost), /Lees dit eerst/)
+  assert.doesNotMatch(await page('/desk/requests', w.marieke), /Lees dit eerst/)
+  await w.act((tx) => close(tx, w.marieke.actor, { id, outcome: 'done', account: 'Gebeld.', nextStep: 'Morgen weer.' }))
+  assert.doesNotMatch(await page(`/track/${token}`), /tel:113/)
+})
+
+test('it is stored, counted and logged nowhere', async () => {
+  const counted = async () => await w.db.one<{ events: number }>(sql`select count(*) as events from events`)
+  const { id, token } = await w.ask({ words: DANGER })
+  const before = await counted()
+  await page(`/track/${token}`)
+  await page(`/desk/requests/${id}`, w.marieke)
+  assert.equal((await todayOf(w.db, w.marieke.actor)).turn.find((one) => one.id === id)?.alarm, 'danger')
+  assert.deepEqual(await counted(), before)
+  const columns = await w.db.many<{ column_name: string }>(sql`
+    select table_name || '.' || column_name as column_name from information_schema.columns
+     where table_schema = current_schema() and (column_name like '%danger%' or column_name like '%despair%' or column_name like '%alarm%')`)
+  assert.deepEqual(columns.map((one) => one.column_name).toSorted(), [
+    'settings.danger_words',
+    'settings.despair_words',
+  ])
+})
+
+test('what is closed says nothing of it without the second fact, and gives the numbers to everybody', async () => {
+  const words = 'Ik vraag bijzondere bijstand aan en ik wil niet meer leven'
+  const { id, token } = await w.ask({ words })
+  const receipt = await page(`/track/${token}/receipt`)
+  assert.match(receipt, /tel:113/)
+  assert.doesNotMatch(receipt, /niet alleen te dragen/)
+  assert.doesNotMatch(await page('/desk', w.marieke), new RegExp(`requests/${id}"`))
+})
+
+test('an administrator keeps the words and the own number; both languages begin with a list', async () => {
+  const form = await page('/desk/settings/alarm', w.ada)
+  assert.match(form, /gaslucht/)
+  assert.match(form, /gas leak/)
+  const revision = /name="revision" value="(\d+)"/.exec(form)?.[1] ?? ''
+  const saved = { revision, emergency_phone: '0123 456 000', danger_words: 'pomp staat uit', despair_words: '' }
+  assert.equal((await w.post('/desk/settings/alarm', saved, w.ada)).status, 303)
+  forgetSettings(w.db.organisation.schema)
+  assert.match(await (await w.post('/suggestions', { words: 'De pomp staat uit' })).text(), /tel:112.*tel:0123456000/s)
+  assert.doesNotMatch(await (await w.post('/suggestions', { words: DESPAIR })).text(), /tel:113/)
+  assert.equal((await w.get('/desk/settings/alarm', w.marieke)).status, 404)
+})

@@ -1,0 +1,66 @@
+import type { SectorTemplate } from './template.ts'
+
+interface Words {
+  danger: string
+  despair: string
+}
+
+// Phrases rather than words: "dood hout", "brandgang" and "ik lach me dood" are nobody's emergency.
+const NL: Words = {
+  danger: `gaslucht, ruik gas, ruiken gas, ruikt naar gas, stinkt naar gas, gaslek, gas lekt, koolmonoxide, staat in brand, er is brand, brand uitgebroken, brand in, huis brandt, komt rook uit,
+    boom valt, elk moment vallen, elk moment omvallen, elk moment instorten, dreigt om te vallen, dreigt te vallen, dreigt in te storten, staat op instorten, hangt half om,
+    stroomkabel ligt, kabel ligt bloot, staat onder stroom, mishandel*, mishandeld, slaat mij, slaat me, slaat mijn, word geslagen, wordt geslagen, bedreigt mij, bedreigt me, word bedreigd,
+    met een mes, met een wapen, heeft een wapen, nu ingebroken, ingebroken nu, wordt ingebroken, inbreker in, inbreker is, staat iemand binnen, bewusteloos, ademt niet, bloedt hevig,
+    kind vermist, vermist kind, iemand aangereden, kind aangereden, ben aangereden, ernstig ongeluk, ongeluk gebeurd, verdrinkt, in het water gevallen, door het ijs,
+    aangerand, verkracht*, seksueel misbruik*, steekpartij, schietpartij`,
+  despair: `wil niet meer leven, wil ik niet meer leven, niet meer verder leven, hoef niet meer te leven, wil dood, dood wil, wil ik dood, liever dood, was ik maar dood, wil er niet meer zijn,
+    eind aan mijn leven, einde aan mijn leven, eind aan te maken, einde aan te maken, maak er een eind aan, maak er een einde aan, van het leven beroven, zelfmoord, zelfdoding, suicid*,
+    beter af zonder mij, zie het niet meer zitten, zie ik het niet meer zitten, leven heeft geen zin, mezelf iets aandoen, mezelf wat aandoen, mezelf pijn doen, snij mezelf, snijd mezelf, overdosis`,
+}
+
+const EN: Words = {
+  danger: `smell gas, smell of gas, gas leak, carbon monoxide, is on fire, house is burning, there is a fire, fire in, smoke coming, about to fall, could fall any moment, fall any moment, about to collapse,
+    live wire, bare wire, beats me, hits me, is hitting, hurting me, abused, abusing, domestic violence, threatens me, threatening me, threatened me, with a knife, has a knife, has a gun, with a gun,
+    breaking in now, breaking in right now, somebody broke in, burglar in, is unconscious, not breathing, bleeding heavily, missing child, child is missing, serious accident, been run over, drowning,
+    raped, sexually assaulted, stabbed`,
+  despair: `do not want to live, don't want to live, dont want to live, not want to live anymore, want to die, wanna die, wish i was dead, wish i were dead, rather be dead, end my life, ending my life, take my own life,
+    kill myself, killing myself, suicid*, better off without me, no reason to live, cannot go on living, can't go on living, hurt myself, harm myself, cut myself on purpose, overdose`,
+}
+
+/** What a sector hears that others hardly do. */
+const OF_SECTOR: Partial<Record<SectorTemplate['key'], Words>> = {
+  municipality: {
+    danger: 'put zonder deksel, open put, tegels storten in, manhole open, sinkhole',
+    despair: 'leef op straat en kan niet meer',
+  },
+  housing: {
+    danger:
+      'balkon komt los, plafond komt naar beneden, plafond valt, vast in de lift, stuck in the lift, ceiling is coming down',
+    despair: '',
+  },
+  care: {
+    danger:
+      'gevallen en kan niet opstaan, krijgt geen lucht, stikt, verkeerde medicijnen, fell and cannot get up, cannot breathe, wrong medicine',
+    despair: '',
+  },
+  education: {
+    danger: 'met een mes op school, knife at school',
+    despair: 'durf niet meer naar school, durf niet meer thuis te zijn',
+  },
+}
+
+const listed = (...texts: string[]) =>
+  texts
+    .join(',')
+    .split(',')
+    .map((one) => one.trim().replace(/\s+/g, ' '))
+    .filter(Boolean)
+
+/** What an organisation begins with, in both languages: customers write in either. */
+export function alarmWordsOf(sector: string | null): { danger: string[]; despair: string[] } {
+  const own = Object.entries(OF_SECTOR).find(([key]) => key === sector)?.[1] ?? { danger: '', despair: '' }
+  return {
+    danger: listed(NL.danger, EN.danger, own.danger),
+    despair: listed(NL.despair, EN.despair, own.despair),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Alarm } from '../lib/alarm.ts'
+import { type Content, type Html, html } from './html.ts'
+import { notice } from './notice.ts'
+import { phoneLink } from './phone.ts'
+import type { Translate } from './words/i18n.ts'
+
+// Dutch numbers; an organisation elsewhere adds its own.
+const EMERGENCY = '112'
+const TALK = '113' // Stichting 113 Zelfmoordpreventie, day and night
+const TALK_FREE = '0800-0113'
+
+export interface AlarmNote {
+  alarm: Alarm | undefined
+  /** The organisation's own number for now, if it has one. */
+  phone: string
+  /** When somebody will read this, if that is known. */
+  until: string | undefined
+}
+
+/** Whom to call now, beside words of danger or despair. It holds nobody up. */
+export const alarmNote = (t: Translate, { alarm, phone, until }: AlarmNote): Html | undefined => {
+  if (!alarm) return
+  const ours = phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}.`
+  const later = t('ui.alarm_later', { until: until ?? 'none' })
+  return alarm === 'despair'
+    ? note(
+        t('ui.alarm_despair'),
+        html`${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(TALK_FREE)}. ${t('ui.alarm_always')} ${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${ours} ${later}`,
+      )
+    : note(t('ui.alarm_danger'), html`${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${ours} ${later}`)
+}
+
+/** The same for a page that may not say what was asked: it stands there for everybody. */
+export const numbersToCall = (t: Translate, phone: string): Html => html`
+  <p class="soft small">${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}. `}${t('ui.alarm_talk')} ${phoneLink(TALK)}.</p>`
+
+const note = (title: string, text: Content) => notice({ tone: 'red', title, text })
