@@ -166,6 +166,7 @@ export async function openScene(
         'customers/:file': face,
         'table/:request': id,
         'live/:request': id,
+        'reach/:id': 0,
         'table/:step': 1,
       },
     }

@@ -57,6 +57,8 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await improvementPlaces(w)),
     ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
+    { path: '/mine/reach', as: await asCustomer(w, scene.customer) },
+    { path: '/mine/reach/codes', as: await asCustomer(w, scene.customer) },
     { path: await wordsToTakeBack(w, scene.customer), as: await asCustomer(w, scene.customer) },
     { path: `/track/${scene.followerToken}` },
     { path: `/track/${scene.followerToken}/leaving` },

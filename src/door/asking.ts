@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reachOrRefuse, recognise } from '../customers/recognising.ts'
 import { makeRepresented } from '../customers/representing.ts'
 import { guessLanguage, type Language } from '../lib/languages.ts'
+import { probablyMeant } from '../lib/mistyped.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/files.ts'
@@ -15,6 +16,8 @@ import { type Opened, open } from '../requests/opening.ts'
 export const Question = z.object({
   words: words(),
   reach: optionalLine(),
+  /** The address as it was before, when the page asked whether it was typed right: sent again, it is. */
+  reach_asked: optionalLine(),
   name: optionalName(),
   for_name: optionalName(),
   relation: optionalLine(120),
@@ -42,6 +45,8 @@ export async function ask(
 ): Promise<Opened> {
   if (!question.reach) throw invalid({ reach: 'door.needs_reach' })
   const reach = reachOrRefuse(question.reach)
+  if (probablyMeant(question.reach) && question.reach_asked !== question.reach)
+    throw invalid({ reach: 'door.reach_mistyped' })
   const language = guessLanguage(question.words) ?? ofPage
 
   const askerId = await recognise(tx, actor, { name: question.name, reach, language })

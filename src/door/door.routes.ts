@@ -20,6 +20,7 @@ import { codeRoutes } from './code.routes.ts'
 import { frontDoor, shutDoor } from './front.views.ts'
 import { lookingAroundRoutes } from './looking-around.routes.ts'
 import { mineRoutes } from './mine.routes.ts'
+import { myWaysRoutes } from './my-ways.routes.ts'
 import type { Reachable } from './reaching-us.views.ts'
 import { suggestionsFor } from './suggesting.ts'
 import { suggestionList } from './suggestions.views.ts'
@@ -59,6 +60,7 @@ export function doorRoutes(at: Audiences): void {
   answersRoutes(at)
   codeRoutes(at)
   mineRoutes(at)
+  myWaysRoutes(at)
 }
 
 /** Who signed in at 'mine' in this browser: a session for one question proves nothing of another. */

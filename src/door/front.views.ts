@@ -1,7 +1,8 @@
+import { probablyMeant } from '../lib/mistyped.ts'
 import type { Complaint, Typed } from '../pages/typed.ts'
 import type { Shown } from '../people/display.ts'
 import { faces } from '../ui/face.ts'
-import { button, disclosure, errorSummary, field, form, hiddenKey, textArea } from '../ui/forms.ts'
+import { button, disclosure, errorSummary, field, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import { notice } from '../ui/notice.ts'
@@ -57,12 +58,14 @@ const problems = (t: Translate, { errors, message }: Complaint) =>
 /** Without a question only the box shows; what else we ask unfolds below the first words (by style, not by script). */
 const askForm = (t: Translate, { key, typed, complaint: { errors } }: FrontDoor): Html => {
   const kept = (name: string) => ({ name, value: typed[name], error: errors[name] })
+  const meant = errors.reach && probablyMeant(typed.reach ?? '')
   return form(
     { action: '/questions', draft: true, files: true, speaks: true, className: 'askbox' },
     html`${hiddenKey(typed.key || key)}
     ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
     <div class="askbox__more">
-      ${field(t, { ...kept('reach'), label: t('door.reach'), hint: t('door.reach_because'), autocomplete: 'email' })}
+      ${field(t, { ...kept('reach'), label: t('door.reach'), hint: meant ? t('door.reach_meant', { address: meant }) : t('door.reach_because'), autocomplete: 'email' })}
+      ${meant && hidden('reach_asked', typed.reach ?? '')}
       ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
     </div>
     <div class="bar">${button({ label: t('door.send') })}<span class="soft small">${t('door.no_department')}</span></div>`,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { normaliseMail } from '../lib/contact.ts'
+import type { Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
 import { invalid, Refusal } from '../platform/refusal.ts'
+import type { Ctx } from '../platform/web/context.ts'
 import { line } from '../platform/web/fields.ts'
-import { endSession, startSession } from '../platform/web/sessions.ts'
+import { endSession, findSession, sessionToken, startSession } from '../platform/web/sessions.ts'
 import { issueToken, peekToken, useCode, useToken } from '../platform/web/tokens.ts'
 import type { RequestRow } from '../requests/request.ts'
 import { letter } from '../ui/letter.ts'
@@ -85,6 +87,12 @@ export async function enterByLink(tx: Tx, token: string, before?: Before): Promi
 async function rotate(tx: Tx, customerId: number, before: Before): Promise<string> {
   if (before) await endSession(tx, before)
   return await startSession(tx, 'customer', customerId)
+}
+
+/** Who is signed in here with more than the link of one request. */
+export async function signedIn(c: Ctx): Promise<Customer | undefined> {
+  const session = await findSession(c.var.db, 'customer', sessionToken(c, 'customer'))
+  return session && session.request_id === null ? { kind: 'customer', id: session.holder_id } : undefined
 }
 
 /** Whether a mailed link still works; looking does not use it up. */

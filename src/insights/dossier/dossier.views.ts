@@ -86,6 +86,7 @@ const wordsLine = (t: Translate, one: MyWords, now: Date): Html => {
 const who = (t: Translate, { customer, groups, key }: DossierProps): Html => html`
   <section class="section" id="who">
     <h2>${t('insights.file_who')}</h2>
+    <p><a href="/mine/reach">${t('insights.file_reach')}</a></p>
     ${groups.length > 0 && html`<p class="soft">${t('insights.file_groups', { groups: groups.map(({ name }) => name).join(', ') })}</p>`}
     ${form(
       { action: '/mine/file/changes', className: 'stack' },

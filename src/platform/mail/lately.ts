@@ -6,7 +6,7 @@ const MOST = {
   /** That we have a question. */
   news: { causes: sql`automatic`, mails: 6, minutes: 60 },
   /** With a code or a link to come in. The last one is always younger than it lasts, so nobody is kept out by this. */
-  ways_in: { causes: sql`cause ~ '^(sign_in|mine|unlock):'`, mails: 5, minutes: 10 },
+  ways_in: { causes: sql`cause ~ '^(sign_in|mine|unlock|way):'`, mails: 5, minutes: 10 },
 } satisfies Record<string, { causes: Sql; mails: number; minutes: number }>
 
 /** Whether this address had as much of this kind of mail just now as it gets. */

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textOf } from '../../test/pages.ts'
+import { type Session, type World, world } from '../../test/world.ts'
+import { waysOf } from '../customers/customer.ts'
+import { sql } from '../platform/database/sql.ts'
+import { startSession } from '../platform/web/sessions.ts'
+
+const w = await world()
+const as = async (id: number): Promise<Session> => ({
+  cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', id))}`,
+})
+const reaches = async (id: number) => (await waysOf(w.db, id)).map(({ value }) => value)
+const codeAt = async (address: string, of: World = w) => {
+  const { text } = await of.db.one<{ text: string }>(
+    sql`select text_body as text from mails where to_address = ${address} order by id desc limit 1`,
+  )
+  return /\b\d{8}\b/.exec(text)?.[0] ?? ''
+}
+
+test('a customer adds a phone number, and a mail address only after reading mail there', async () => {
+  const me = await as(w.sanne.id)
+  assert.equal((await w.post('/mine/reach', { typed: '06 12345678' }, me)).headers.get('location'), '/mine/reach')
+  const asked = await w.post('/mine/reach', { typed: 'sanne@nieuw.example' }, me)
+  assert.equal(asked.headers.get('location'), '/mine/reach/codes')
+  assert.deepEqual(await reaches(w.sanne.id), ['sanne@example.org', '06 12345678'])
+
+  const code = await codeAt('sanne@nieuw.example')
+  const wrong = await w.post('/mine/reach/codes', { code: code === '00000000' ? '11111111' : '00000000' }, me)
+  assert.equal(wrong.status, 422)
+  assert.equal((await w.post('/mine/reach/codes', { code }, await as(w.otto.id))).status, 422)
+  assert.equal((await w.post('/mine/reach/codes', { code }, me)).status, 303)
+  assert.equal((await reaches(w.sanne.id))[0], 'sanne@nieuw.example')
+  assert.match(textOf(await (await w.get('/mine/reach', me)).text()), /sanne@nieuw\.example Hier proberen we het eerst/)
+})
+
+test('what somebody else types changes nothing, and the last way to reach somebody stays', async () => {
+  const otto = await as(w.otto.id)
+  const [way] = await waysOf(w.db, w.otto.id)
+  const [hers] = await waysOf(w.db, w.sanne.id)
+  assert.equal((await w.post(`/mine/reach/${hers?.id}/removal`, {}, otto)).status, 404)
+  assert.equal((await w.post(`/mine/reach/${hers?.id}/preference`, {}, otto)).status, 404)
+  const last = await w.post(`/mine/reach/${way?.id}/removal`, {}, otto)
+  assert.equal(last.status, 422)
+  assert.match(textOf(await last.text()), /de enige manier om u te bereiken/)
+  assert.equal((await w.post('/mine/reach', { typed: '06 87654321' })).status, 404)
+  assert.equal((await w.get('/mine/reach')).status, 303)
+})
+
+test('the link of one request does not open it', async () => {
+  const { asker } = await w.ask()
+  assert.ok(asker.kind === 'customer')
+  const { id, requestId = 0 } = asker
+  const narrow = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', id, { requestId }))}` }
+  assert.equal((await w.post('/mine/reach', { typed: '06 11223344' }, narrow)).status, 404)
+  assert.equal((await w.get('/mine/reach', narrow)).status, 303)
+})
+
+test('an address with a slip in it is asked about once, and taken when it is right', async () => {
+  const given = { words: 'De heg is te hoog', reach: 'jan@gmial.com' }
+  const asked = await w.post('/questions', given)
+  assert.equal(asked.status, 422)
+  const page = await asked.text()
+  assert.match(textOf(page), /Bedoelt u jan@gmail\.com\?/)
+  assert.match(page, /name="reach_asked" value="jan@gmial\.com"/)
+  assert.equal((await w.post('/questions', { ...given, reach_asked: 'jan@gmial.com' })).status, 303)
+})
