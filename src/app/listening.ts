@@ -9,6 +9,7 @@ import { seeingListening } from '../insights/wall/seeing.ts'
 import { endWriting, writingMails } from '../meetings/agenda/in-writing.ts'
 import { bringBackDecisions } from '../meetings/decisions/reviewing.ts'
 import { minutesMails } from '../meetings/invitations/minutes.mails.ts'
+import { movedMails } from '../meetings/invitations/moved.mails.ts'
 import { remindMeetings } from '../meetings/invitations/reminding.ts'
 import { readWatchedFolder } from '../meetings/invitations/watched-folder.ts'
 import { foundOutMails } from '../meetings/lens/found-out.mails.ts'
@@ -30,6 +31,7 @@ export const listening: readonly Listening[] = [
   ...tellingMails,
   ...pledgeMails,
   ...minutesMails,
+  ...movedMails,
   ...writingMails,
   ...foundOutMails,
 ]

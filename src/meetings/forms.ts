@@ -11,6 +11,9 @@ export const localMoment = z
     'meetings.moment_unreadable',
   )
 
+/** A time on the clock: HH:MM. */
+export const clock = z.string('meetings.moment_unreadable').refine(isClockTime, 'meetings.moment_unreadable')
+
 /** That moment on the clock of the organisation. */
 export const instantOf = (local: string, timeZone: string): Date =>
   atTime(local.slice(0, 10), local.slice(11, 16), timeZone)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { HOUR } from '../lib/time.ts'
+import { dayOf, HOUR } from '../lib/time.ts'
 import { show } from '../pages/showing.ts'
 import { complaintOf } from '../pages/typed.ts'
 import { everyPerson } from '../people/person.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { line, optionalWords } from '../platform/web/fields.ts'
+import { line, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
 import { act, form, freshKey, inputOf } from '../platform/web/forms.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { pasteAgenda } from './agenda/putting.ts'
@@ -14,15 +14,27 @@ import { instantOf, localMoment, localOf, several } from './forms.ts'
 import { guessKind } from './items/kind.ts'
 import { planMeeting } from './meeting/planning.ts'
 import { newMeetingPage } from './new-meeting.views.ts'
+import { type AgendaHead, readHead } from './reading/read-head.ts'
 import { startSeries } from './series/starting-series.ts'
 
-const New = z.object({ name: line(120), startsAt: localMoment, agenda: optionalWords(50_000), people: several })
+const New = z.object({
+  name: line(120),
+  startsAt: localMoment,
+  /** What we proposed: left as it was, the day and time in the agenda count. */
+  proposed: z.string().max(30).default(''),
+  place: optionalLine(200),
+  agenda: optionalWords(50_000),
+  announced: ticked,
+  people: several,
+})
 
 /** A first meeting with a pasted agenda: one page, one button. */
 export function newMeetingRoutes(at: Audiences): void {
   at.staff.get('/desk/meetings/new', (c) => drawNew(c, {}))
   at.staff.post('/desk/meetings', again(drawNew), form(New), (c) => {
-    const { name, startsAt, agenda, people } = inputOf(c, New)
+    const { name, agenda, people, announced, ...given } = inputOf(c, New)
+    const zone = c.var.settings.time_zone
+    const { startsAt, until, place } = whenAndWhere(given, readHead(agenda, dayOf(new Date(), zone)))
     return act(
       c,
       async (tx) => {
@@ -34,7 +46,10 @@ export function newMeetingRoutes(at: Audiences): void {
         })
         const meetingId = await planMeeting(tx, c.var.actor, {
           seriesId,
-          startsAt: instantOf(startsAt, c.var.settings.time_zone),
+          startsAt: instantOf(startsAt, zone),
+          endsAt: until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined,
+          place,
+          announced,
         })
         if (agenda) await pasteAgenda(tx, c.var.actor, { meetingId, text: agenda })
         return meetingId
@@ -42,6 +57,19 @@ export function newMeetingRoutes(at: Audiences): void {
       (id) => `/desk/meetings/${id}`,
     )
   })
+}
+
+/** As typed, else as the pasted agenda says. */
+function whenAndWhere(
+  { startsAt, proposed, place }: { startsAt: string; proposed: string; place: string },
+  head: AgendaHead,
+) {
+  const asSaid = startsAt === proposed && head.day !== undefined
+  return {
+    startsAt: asSaid ? `${head.day}T${head.from ?? startsAt.slice(11)}` : startsAt,
+    until: asSaid ? head.until : undefined,
+    place: place || (head.place ?? ''),
+  }
 }
 
 /** A meeting begins in a while by itself: the next half hour. */
@@ -59,7 +87,14 @@ async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal
     near,
     others: colleagues.filter((one) => !near.includes(one)),
     people: new Set(people),
-    typed: { name: text('name'), agenda: text('agenda'), startsAt: text('startsAt') || soon(settings.time_zone) },
+    typed: {
+      name: text('name'),
+      agenda: text('agenda'),
+      place: text('place'),
+      announced: text('announced'),
+      startsAt: text('startsAt') || soon(settings.time_zone),
+      proposed: refusal ? text('proposed') : soon(settings.time_zone),
+    },
     errors: unread && message ? { agenda: message } : errors,
     message: unread ? undefined : message,
     key: freshKey(),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
+import { remindMeetings } from './invitations/reminding.ts'
 import { itemsOf } from './items/item.ts'
 
 const w = await world()
@@ -65,3 +66,99 @@ test('what was ticked is still ticked after a mistake', async () => {
   assert.match(body, new RegExp(`value="${w.fatima.id}"[^>]*checked`))
   assert.doesNotMatch(body, new RegExp(`value="${w.joost.id}"[^>]*checked`))
 })
+
+test('day, time and place come from the pasted agenda, unless somebody says otherwise; nothing is mailed unasked', async () => {
+  const proposed = /name="proposed" value="([^"]+)"/.exec(await page('/desk/meetings/new'))?.[1] ?? ''
+  const begin = async (fields: Record<string, string>) => {
+    const sent = await w.post(
+      '/desk/meetings',
+      { name: 'Commissie', proposed, people: String(w.joost.id), ...fields },
+      w.marieke,
+    )
+    const id = Number(new URL(sent.headers.get('location') ?? '', 'http://x').pathname.split('/').at(-1))
+    return { id, ...(await stored(id)) }
+  }
+  const agenda =
+    'Datum: maandag 6 december 2027, 20.00 - 21.30 uur\nLocatie: Raadzaal\n1. Opening\n2. Balie\n3. Rondvraag'
+  const read = await begin({ startsAt: proposed, agenda })
+  assert.deepEqual(
+    [read.starts_at.toISOString(), read.ends_at.toISOString(), read.place, read.announced],
+    ['2027-12-06T19:00:00.000Z', '2027-12-06T20:30:00.000Z', 'Raadzaal', false],
+  )
+  const typed = await begin({ startsAt: '2027-12-07T09:00', place: 'Kantine', agenda })
+  assert.deepEqual([typed.starts_at.toISOString(), typed.place], ['2027-12-07T08:00:00.000Z', 'Kantine'])
+
+  const soon = async (announced: string) => {
+    const { id } = await begin({ startsAt: '2027-12-07T09:00', announced })
+    await w.db.run(sql`update meetings set starts_at = now() + interval '20 minutes' where id = ${id}`)
+    await remindMeetings(w.db)
+    return (await mailed(id)).length
+  }
+  assert.equal(await soon(''), 0)
+  assert.equal(await soon('yes'), 2)
+  await w.post(`/desk/meetings/${typed.id}/announcing`, { mail: 'yes' }, w.marieke)
+  assert.match(await page(`/desk/meetings/${typed.id}`), /Een half uur voor 0?9[.:]00[^<]*Joost/)
+})
+
+test('a meeting moves to another day and place, or is called off; who is invited hears of it when that was asked', async () => {
+  const sent = await w.post(
+    '/desk/meetings',
+    {
+      name: 'Weekstart',
+      startsAt: '2027-12-08T09:00',
+      agenda: '1. Opening\n2. Heg\n3. Rondvraag',
+      people: String(w.joost.id),
+    },
+    w.marieke,
+  )
+  const path = new URL(sent.headers.get('location') ?? '', 'http://x').pathname
+  const id = Number(path.split('/').at(-1))
+  await w.post(`${path}/moving`, { startsAt: '2027-12-09T10:00', until: '10:45', place: 'Zaal 2' }, w.marieke)
+  await w.hearNews()
+  const { starts_at, ends_at, place } = await stored(id)
+  assert.deepEqual(
+    [starts_at.toISOString(), ends_at.toISOString(), place],
+    ['2027-12-09T09:00:00.000Z', '2027-12-09T09:45:00.000Z', 'Zaal 2'],
+  )
+  assert.deepEqual(await mailed(id), [])
+  await w.post(`${path}/moving`, { startsAt: '2027-12-10T10:00', tell: 'yes' }, w.marieke)
+  await w.hearNews()
+  await w.hearNews()
+  const told = await mailed(id)
+  assert.deepEqual(told.map(({ to_address }) => to_address).toSorted(), [
+    'joost@zonnedam.example',
+    'marieke@zonnedam.example',
+  ])
+  assert.match(told[0]?.text_body ?? '', /Weekstart was .*9 december.*Het is nu .*10 december/)
+
+  await w.post(
+    `${path}/agenda`,
+    { agenda: 'Vrijdag 17 december 2027, 9.00 uur\n1. Opening\n2. Schoffels\n3. Snoeien\n4. Rondvraag' },
+    w.marieke,
+  )
+  assert.deepEqual(
+    (await itemsOf(w.db, id)).map(({ title }) => title),
+    ['Opening', 'Heg', 'Schoffels', 'Snoeien', 'Rondvraag'],
+  )
+  assert.match(await page(`${path}?pasted`), /In de agenda staat: [^<]*17 december/)
+  const added = await w.post(`${path}/items`, { title: 'Bladblazer' }, w.marieke)
+  assert.deepEqual((await itemsOf(w.db, id)).map(({ title }) => title).slice(-2), ['Bladblazer', 'Rondvraag'])
+  const at = await w.get(added.headers.get('location') ?? '', w.marieke)
+  const [, item] = /item=(\d+)#item-\1/.exec(at.headers.get('location') ?? '') ?? assert.fail()
+  assert.match(await page(`${path}?item=${item}`), /<h2 tabindex="-1" autofocus><bdi>Bladblazer/)
+
+  await w.post(`${path}/cancelling`, { tell: 'yes' }, w.marieke)
+  await w.hearNews()
+  assert.match((await mailed(id)).at(-1)?.text_body ?? '', /gaat niet door/)
+  assert.equal((await w.post(`${path}/moving`, { startsAt: '2027-12-10T25:00' }, w.marieke)).status, 422)
+})
+
+const stored = async (id: number) =>
+  await w.db.one<{ starts_at: Date; ends_at: Date; place: string; announced: boolean }>(
+    sql`select starts_at, ends_at, place, announced from meetings where id = ${id}`,
+  )
+
+const mailed = async (id: number) =>
+  await w.db.many<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where subject_kind = 'meeting' and subject_id = ${id} order by id, to_address`,
+  )

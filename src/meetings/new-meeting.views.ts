@@ -28,9 +28,12 @@ export const newMeetingPage = (t: Translate, page: NewMeetingPage): Html => {
       { action: '/desk/meetings', key, name: 'new', draft: true },
       html`
         ${field(t, { name: 'name', label: t('meetings.who_meets'), value: typed.name, error: errors.name, required: true, maxlength: 120, placeholder: t('meetings.who_meets_example') })}
-        ${field(t, { name: 'startsAt', label: t('meetings.when'), type: 'datetime-local', value: typed.startsAt, error: errors.startsAt, required: true })}
+        <input type="hidden" name="proposed" value="${typed.proposed}">
+        ${field(t, { name: 'startsAt', label: t('meetings.when'), hint: t('meetings.when_hint'), type: 'datetime-local', value: typed.startsAt, error: errors.startsAt, required: true })}
+        ${field(t, { name: 'place', label: t('meetings.place'), value: typed.place, error: errors.place, optional: true, maxlength: 200 })}
         ${textArea(t, { name: 'agenda', label: t('meetings.agenda'), hint: t('meetings.agenda_hint'), rows: 8, value: typed.agenda, error: errors.agenda, placeholder: t('meetings.agenda_example') })}
         ${whoIsIn(t, page)}
+        ${check({ name: 'announced', label: t('meetings.mail_before_ask'), checked: Boolean(typed.announced) })}
         <div class="bar">${button({ label: t('meetings.put_ready') })}<a href="/desk/meetings/invitations">${t('meetings.from_calendar')}</a></div>`,
     )}
   </div>`

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
+import { place } from '../items/backlog.ts'
 import { type Origin, searchable } from '../items/item.ts'
 import { lockMeeting, meetingSubject } from '../items/meeting.ts'
 import { lockSeries, seriesSubject } from '../items/series.ts'
@@ -35,6 +36,7 @@ export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise
   if (meetingId) await lockAgenda(tx, actor, { seriesId, meetingId })
   else await lockSeries(tx, actor, seriesId)
   const id = await addItem(tx, actor, given)
+  if (meetingId && !isProcedural(title)) await place(tx, id, meetingId)
   await record(tx, {
     actor,
     type: 'item.added',
@@ -54,8 +56,13 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
   await assertRoom(tx, meetingId, items.length)
   const pasted = [meeting.pasted, text.trim()].filter((one) => one !== '').join('\n\n')
   await tx.run(sql`update meetings set pasted = ${pasted} where id = ${meetingId}`)
-  for (const { title, notes, subject } of items)
-    await addItem(tx, actor, { seriesId: meeting.series_id, meetingId, title, notes, subject, withoutVoice: true })
+  const there = await titlesOn(tx, meetingId)
+  for (const { title, notes, subject, procedural } of items) {
+    if (procedural && there.has(title.toLowerCase())) continue
+    const given = { seriesId: meeting.series_id, meetingId, title, notes, subject, withoutVoice: true }
+    const id = await addItem(tx, actor, given)
+    if (there.size > 0 && !procedural) await place(tx, id, meetingId)
+  }
   await giveVoices(tx, meetingId)
   await record(tx, {
     actor,
@@ -72,6 +79,12 @@ async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { serie
   if (meeting.series_id !== seriesId) throw notFound()
   if (meeting.ended_at) throw conflict('meetings.ended')
   await assertRoom(tx, meetingId, 1)
+}
+
+/** The titles an agenda has already: what is pasted besides goes before what closes the meeting. */
+async function titlesOn(tx: Tx, meetingId: number): Promise<Set<string>> {
+  const items = await tx.many<{ title: string }>(sql`select title from agenda_items where meeting_id = ${meetingId}`)
+  return new Set(items.map(({ title }) => title.toLowerCase()))
 }
 
 async function assertRoom(tx: Tx, meetingId: number, more: number) {

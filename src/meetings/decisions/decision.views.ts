@@ -65,10 +65,14 @@ export const expectedBesideSeen = (
   </div>`
 
 /** Did it come? One tap; the lesson if there is one. */
-export const reviewForm = (t: Translate, { id, key }: { id: number; key: string }): Html =>
+export const reviewForm = (
+  t: Translate,
+  { id, key, meetingId }: { id: number; key: string; meetingId?: number | null },
+): Html =>
   onceForm(
     { action: `/desk/decisions/${id}/review`, key, name: `review${id}`, className: 'review' },
     html`<h2>${t('meetings.did_it_come')}</h2>
+      ${meetingId && html`<input type="hidden" name="meetingId" value="${meetingId}">`}
       ${textArea(t, { name: 'lesson', id: `lesson-${id}`, label: t('meetings.lesson'), rows: 2, optional: true, maxlength: 1000 })}
       <div class="taps">${VERDICTS.map((verdict, index) =>
         button({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
 import { findPerson } from '../../people/person.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { optionalDay, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -27,6 +27,8 @@ const Decision = z.object({
 const Review = z.object({
   verdict: z.enum(['confirmed', 'partly', 'refuted', 'cannot_tell'], 'platform.choose'),
   lesson: optionalWords(1_000),
+  /** The meeting at whose table it was said: there one goes on. */
+  meetingId: optionalId,
 })
 const Added = z.object({ words: words(2_000) })
 const Challenge = z.object({ why: words(500) })
@@ -97,13 +99,14 @@ export function decisionsRoutes(at: Audiences): void {
       `/desk/series/${item?.series_id ?? 0}`,
     )
   })
-  at.staff.post('/desk/decisions/:decision/review', form(Review), (c) =>
-    act(
+  at.staff.post('/desk/decisions/:decision/review', form(Review), (c) => {
+    const { meetingId, ...said } = inputOf(c, Review)
+    return act(
       c,
-      (tx) => reviewDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...inputOf(c, Review) }),
-      `/desk/decisions/${idIn(c, 'decision')}`,
-    ),
-  )
+      (tx) => reviewDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...said }),
+      meetingId ? `/desk/meetings/${meetingId}` : `/desk/decisions/${idIn(c, 'decision')}`,
+    )
+  })
   at.staff.post('/desk/decisions/:decision/additions', form(Added), (c) =>
     act(
       c,

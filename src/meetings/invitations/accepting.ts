@@ -160,6 +160,7 @@ async function planned(
     startsAt,
     endsAt,
     place: event.location.slice(0, 200),
+    announced: true, // whoever takes an invitation over reads that the agenda is mailed
     calendar: { uid, sequence: event.sequence, instance },
   })
   if (holdsAgenda(event.description)) await pasteAgenda(tx, actor, { meetingId: id, text: event.description })

@@ -15,11 +15,11 @@ import { type Guest, guestsOf } from './guests.ts'
 
 const BEFORE_MINUTES = 30
 
-/** Half an hour before: everybody invited gets each item with one question, one voice, and who waits. Called every minute. */
+/** Half an hour before: everybody invited gets each item with one question, one voice, and who waits. Only where somebody said so. Called every minute. */
 export async function remindMeetings(db: OrganisationDb): Promise<number> {
   const soon = await db.many<{ id: number }>(sql`
     select id from meetings
-     where reminded_at is null and cancelled_at is null and ended_at is null and opened_at is null
+     where announced and reminded_at is null and cancelled_at is null and ended_at is null and opened_at is null
        and starts_at > now() and starts_at <= now() + make_interval(mins => ${BEFORE_MINUTES}) order by starts_at limit 50`)
   for (const { id } of soon) await db.transaction((tx) => remind(tx, id))
   return soon.length

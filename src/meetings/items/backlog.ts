@@ -123,7 +123,7 @@ export async function place(tx: Tx, itemId: number, meetingId: number, first = f
       first
         ? sql`coalesce(min(position) filter (where not procedural), 1)`
         : sql`coalesce(max(position) filter (where not procedural) + 1, min(position) + 1, 1)`
-    } as position from agenda_items where meeting_id = ${meetingId}`)
+    } as position from agenda_items where meeting_id = ${meetingId} and id <> ${itemId}`)
   await tx.run(
     sql`update agenda_items set position = position + 1 where meeting_id = ${meetingId} and position >= ${position}`,
   )

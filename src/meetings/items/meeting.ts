@@ -35,7 +35,8 @@ export async function refuseGuest(tx: Tx, seat: Seat | undefined): Promise<void>
 }
 
 export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,
-  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.pasted, m.at_item_id, m.link_number, m.minutes_sent_at, m.guests_close,
+  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.announced, m.pasted, m.at_item_id, m.link_number,
+  m.minutes_sent_at, m.guests_close,
   s.name as series_name, s.kind as series_kind, s.department_id, s.closed`
 
 export const meetingSubject = (id: number) => ({ kind: 'meeting', id })
@@ -57,6 +58,14 @@ export async function lockMeeting(tx: Tx, actor: Actor, id: number, seat?: Seat)
      where m.id = ${id} and ${mayAttend(actor, seat)} for update of m`)
   if (!meeting) throw notFound()
   return meeting
+}
+
+/** How many are invited who do not work here. */
+export async function guestsFromOutside(db: Db, meetingId: number): Promise<number> {
+  const { count } = await db.one<{ count: number }>(
+    sql`select count(*)::int as count from meeting_guests where meeting_id = ${meetingId} and person_id is null`,
+  )
+  return count
 }
 
 /** The next meeting of a series that has not ended; the one under way counts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../../lib/time.ts'
 import { show } from '../../pages/showing.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import type { Ids } from '../../platform/held/deed.ts'
@@ -6,18 +7,19 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { id as idField, line, ticked, words } from '../../platform/web/fields.ts'
+import { id as idField, line, optionalLine, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
-import { localOf } from '../forms.ts'
+import { clock, instantOf, localMoment, localOf } from '../forms.ts'
 import { parkedOf } from '../items/item.ts'
-import { findMeetingFor, nextMeeting } from '../items/meeting.ts'
+import { findMeetingFor, guestsFromOutside, nextMeeting } from '../items/meeting.ts'
 import { mayStillWrite } from '../items/outcome-days.ts'
 import { earlierAnswers } from '../lens/earlier.ts'
+import { readHead } from '../reading/read-head.ts'
 import { planNextForm } from '../series/plan-next.views.ts'
 import { meetingAside } from './aside.views.ts'
 import { besideItem } from './beside-item.ts'
@@ -25,6 +27,7 @@ import { ending, sendingMinutes } from './deeds.ts'
 import { endedPage, heldPage } from './held.views.ts'
 import { letGuestsClose, openMeeting, reopenMeeting, showItem } from './holding.ts'
 import { agendaPage, meetingHead } from './meeting.views.ts'
+import { announceMeeting, moveMeeting } from './moving.ts'
 import { cancelMeeting } from './planning.ts'
 import { roomLink } from './room-link.ts'
 import { screenPage } from './screen.views.ts'
@@ -34,6 +37,14 @@ import { type WholeItem, type WholeMeeting, wholeMeeting } from './whole-meeting
 const Agenda = z.object({ agenda: words(50_000) })
 const Item = z.object({ title: line(200) })
 const Guests = z.object({ may: ticked })
+const Moving = z.object({
+  startsAt: localMoment,
+  until: z.union([z.literal(''), clock]).optional(),
+  place: optionalLine(200),
+  tell: ticked,
+})
+const Announcing = z.object({ mail: ticked })
+const Cancelling = z.object({ tell: ticked })
 const Turn = z.object({ itemId: idField })
 
 /** One meeting: before it the agenda, while it is held one question at a time, afterwards what came of it. */
@@ -55,7 +66,11 @@ export function meetingRoutes(at: Audiences): void {
 
   const here = (c: Ctx) => `/desk/meetings/${idIn(c)}`
   at.staff.post('/desk/meetings/:id/agenda', again(draw), form(Agenda), (c) =>
-    act(c, (tx) => pasteAgenda(tx, c.var.actor, { meetingId: idIn(c), text: inputOf(c, Agenda).agenda }), here(c)),
+    act(
+      c,
+      (tx) => pasteAgenda(tx, c.var.actor, { meetingId: idIn(c), text: inputOf(c, Agenda).agenda }),
+      `${here(c)}?pasted`,
+    ),
   )
   at.staff.post('/desk/meetings/:id/items', form(Item), async (c) => {
     const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
@@ -64,7 +79,7 @@ export function meetingRoutes(at: Audiences): void {
     return act(
       c,
       (tx) => putOnAgenda(tx, c.var.actor, { seriesId: meeting.series_id, meetingId: meeting.id, title }),
-      here(c),
+      (id) => (meeting.opened_at ? here(c) : `/desk/items/${id}`),
     )
   })
   at.staff.post('/desk/meetings/:id/opening', (c) =>
@@ -82,8 +97,21 @@ export function meetingRoutes(at: Audiences): void {
   at.staff.post('/desk/meetings/:id/guests', form(Guests), (c) =>
     act(c, (tx) => letGuestsClose(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Guests) }), here(c)),
   )
-  at.staff.post('/desk/meetings/:id/cancelling', (c) =>
-    act(c, (tx) => cancelMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  at.staff.post('/desk/meetings/:id/cancelling', form(Cancelling), (c) =>
+    act(c, (tx) => cancelMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Cancelling) }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/moving', again(draw), form(Moving), (c) => {
+    const { startsAt, until, place, tell } = inputOf(c, Moving)
+    const zone = c.var.settings.time_zone
+    const endsAt = until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined
+    return act(
+      c,
+      (tx) => moveMeeting(tx, c.var.actor, { id: idIn(c), startsAt: instantOf(startsAt, zone), endsAt, place, tell }),
+      here(c),
+    )
+  })
+  at.staff.post('/desk/meetings/:id/announcing', form(Announcing), (c) =>
+    act(c, (tx) => announceMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Announcing) }), here(c)),
   )
 }
 
@@ -120,10 +148,34 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
   }
   if (!meeting.opened_at) {
     const error = refusal && sayKey(t, refusal.fields.agenda ?? refusal.key, refusal.details)
-    const body = agendaPage(t, { whole, key, now, named: true, typed: refusal && String(typed.agenda ?? ''), error })
+    const body = agendaPage(t, {
+      whole,
+      key,
+      now,
+      named: true,
+      typed: refusal && String(typed.agenda ?? ''),
+      error,
+      at: Number(c.req.query('item')) || undefined,
+      moving: { ...(await movingProps(c, whole, now)), whole, key, now },
+    })
     return show(c, { title, live, body, status: refusal ? 422 : 200 })
   }
   return show(c, { title, live, ...(await underWay(c, whole, key, now)) })
+}
+
+/** When it is, as fields take it; who is invited from outside; and what the agenda that was just pasted says of when. */
+async function movingProps(c: Ctx, { meeting }: WholeMeeting, now: Date) {
+  const zone = c.var.settings.time_zone
+  const startsAt = localOf(meeting.starts_at, zone)
+  const head = c.req.query('pasted') === undefined ? {} : readHead(meeting.pasted, dayOf(now, zone))
+  const meant = head.day ? `${head.day}T${head.from ?? startsAt.slice(11)}` : startsAt
+  const elsewhere = meant !== startsAt || (head.place !== undefined && head.place !== meeting.place)
+  return {
+    startsAt,
+    until: localOf(meeting.ends_at, zone).slice(11),
+    outside: await guestsFromOutside(c.var.db, meeting.id),
+    said: elsewhere ? { ...head, startsAt: meant, when: instantOf(meant, zone) } : undefined,
+  }
 }
 
 const WEEK_MS = 7 * 86_400_000

@@ -14,6 +14,7 @@ import { isQuestion, questionWords } from '../six-questions.ts'
 import { asEvidence } from './answers.views.ts'
 import { decisionCard, decisionSentence, decisionWords } from './deciding.views.ts'
 import { outcomeWords } from './lens.views.ts'
+import { beforehand, type MovingProps } from './moving.views.ts'
 import { touchingOf } from './touching.ts'
 import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
 
@@ -25,6 +26,9 @@ export interface AgendaPage {
   /** What was pasted and could not be read. */
   typed?: string | undefined
   error?: string | undefined
+  /** The item somebody comes for: the page opens there. */
+  at?: number | undefined
+  moving: MovingProps
 }
 
 /** Where and when, and of which series. */
@@ -48,15 +52,16 @@ export const agendaPage = (t: Translate, page: AgendaPage): Html => {
         html`<div class="bar">${onceForm({ action: `/desk/meetings/${meeting.id}/opening`, key, name: 'open' }, button({ label: t('meetings.begin') }))}
           <a href="/desk/meetings/${meeting.id}/screen">${t('meetings.shared_screen')}</a></div>`
       }
+      ${beforehand(t, page.moving)}
       ${items.length > 0 && html`<ol class="agenda">${items.map((item) => agendaItem(t, item, page))}</ol>`}
       ${items.length === 0 ? pasteForm(t, page) : disclosure(t('meetings.add_items'), pasteForm(t, page), { open: Boolean(page.error) })}
       ${meeting.pasted && disclosure(t('meetings.as_pasted'), html`<p class="prose" dir="auto">${meeting.pasted}</p>`)}
     </div>`
 }
 
-const agendaItem = (t: Translate, item: WholeItem, { now, named, key }: AgendaPage): Html => html`
+const agendaItem = (t: Translate, item: WholeItem, { now, named, key, at }: AgendaPage): Html => html`
   <li class="agenda__item${item.procedural && ' agenda__item--procedural'}" id="item-${item.id}">
-    <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2>
+    <div class="agenda__head"><h2${item.id === at && html` tabindex="-1" autofocus`}><bdi>${item.title}</bdi></h2>
       ${item.carried > 0 && html`<span class="soft small">${t('meetings.carried', { count: item.carried })}</span>`}
       ${itemTools(t, item, key)}</div>
     ${besideItem(t, item, { now, named })}

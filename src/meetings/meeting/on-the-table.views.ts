@@ -24,6 +24,6 @@ export const decisionBack = (
     ${
       decision.verdict
         ? html`<p class="outcome__words">${t('meetings.verdict_was', { verdict: decision.verdict })}</p>`
-        : mayReview && reviewForm(t, { id: decision.id, key })
+        : mayReview && reviewForm(t, { id: decision.id, key, meetingId: item.meeting_id })
     }
   </section>`

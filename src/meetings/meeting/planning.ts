@@ -13,6 +13,8 @@ export interface NewMeeting {
   minutes?: number | undefined
   endsAt?: Date | undefined
   place?: string | undefined
+  /** The agenda may be mailed half an hour before; unsaid, as the time before in this series. */
+  announced?: boolean | undefined
   calendar?: { uid: string; sequence: number; instance: Date } | undefined
 }
 
@@ -25,9 +27,11 @@ export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Prom
   const { startsAt, place = '', calendar } = given
   const ends = given.endsAt ?? new Date(startsAt.getTime() + (given.minutes ?? USUAL_MINUTES) * 60_000)
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into meetings (series_id, starts_at, ends_at, place, calendar_uid, calendar_sequence, calendar_instance)
+    insert into meetings (series_id, starts_at, ends_at, place, calendar_uid, calendar_sequence, calendar_instance, announced)
     values (${series.id}, ${startsAt}, ${ends < startsAt ? startsAt : ends}, ${place}, ${calendar?.uid ?? null},
-            ${calendar?.sequence ?? 0}, ${calendar?.instance ?? null}) returning id`)
+            ${calendar?.sequence ?? 0}, ${calendar?.instance ?? null},
+            coalesce(${given.announced ?? null}::boolean,
+                     (select announced from meetings where series_id = ${series.id} order by starts_at desc, id desc limit 1), false)) returning id`)
   await record(tx, {
     actor,
     type: 'meeting.planned',
@@ -39,21 +43,8 @@ export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Prom
   return id
 }
 
-/** Another time or place. */
-export async function moveMeeting(
-  tx: Tx,
-  actor: Actor,
-  { id, startsAt, minutes, place }: { id: number; startsAt: Date; minutes: number; place: string },
-) {
-  const meeting = await lockMeeting(tx, actor, id)
-  if (meeting.ended_at) throw conflict('meetings.ended')
-  await tx.run(sql`
-    update meetings set starts_at = ${startsAt}, ends_at = ${new Date(startsAt.getTime() + minutes * 60_000)}, place = ${place} where id = ${id}`)
-  await record(tx, { actor, type: 'meeting.moved', subject: meetingSubject(id), audience: 'staff' })
-}
-
-/** It does not take place. What was on the agenda waits with the series. */
-export async function cancelMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+/** It does not take place. What was on the agenda waits with the series; nobody is told unless asked for. */
+export async function cancelMeeting(tx: Tx, actor: Actor, { id, tell = false }: { id: number; tell?: boolean }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   await tx.run(
@@ -62,5 +53,11 @@ export async function cancelMeeting(tx: Tx, actor: Actor, { id }: { id: number }
   await tx.run(
     sql`update agenda_items set meeting_id = null, position = 0 where meeting_id = ${id} and closed_at is null and not procedural`,
   )
-  await record(tx, { actor, type: 'meeting.cancelled', subject: meetingSubject(id), audience: 'staff' })
+  await record(tx, {
+    actor,
+    type: 'meeting.cancelled',
+    subject: meetingSubject(id),
+    audience: 'staff',
+    data: { tell: Number(tell && !meeting.cancelled_at) },
+  })
 }

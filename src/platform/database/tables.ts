@@ -588,6 +588,7 @@ export interface Meetings {
   pasted: string
   minutes_sent_at: Date | null
   guests_close: boolean
+  announced: boolean
 }
 
 export interface Memberships {
