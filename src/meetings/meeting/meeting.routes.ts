@@ -19,7 +19,7 @@ import { parkedOf } from '../items/item.ts'
 import { findMeetingFor, guestsFromOutside, nextMeeting } from '../items/meeting.ts'
 import { mayStillWrite } from '../items/outcome-days.ts'
 import { earlierAnswers } from '../lens/earlier.ts'
-import { readHead } from '../reading/read-head.ts'
+import { type AgendaHead, readHead } from '../reading/read-head.ts'
 import { planNextForm } from '../series/plan-next.views.ts'
 import { meetingAside } from './aside.views.ts'
 import { besideItem } from './beside-item.ts'
@@ -167,7 +167,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
 async function movingProps(c: Ctx, { meeting }: WholeMeeting, now: Date) {
   const zone = c.var.settings.time_zone
   const startsAt = localOf(meeting.starts_at, zone)
-  const head = c.req.query('pasted') === undefined ? {} : readHead(meeting.pasted, dayOf(now, zone))
+  const head = c.req.query('pasted') === undefined ? {} : lastHead(meeting.pasted, dayOf(now, zone))
   const meant = head.day ? `${head.day}T${head.from ?? startsAt.slice(11)}` : startsAt
   const elsewhere = meant !== startsAt || (head.place !== undefined && head.place !== meeting.place)
   return {
@@ -177,6 +177,13 @@ async function movingProps(c: Ctx, { meeting }: WholeMeeting, now: Date) {
     said: elsewhere ? { ...head, startsAt: meant, when: instantOf(meant, zone) } : undefined,
   }
 }
+
+/** Of what was pasted bit by bit: the last that says a day. */
+const lastHead = (pasted: string, today: string): AgendaHead =>
+  pasted
+    .split('\n\n')
+    .map((part) => readHead(part, today))
+    .findLast(({ day }) => day !== undefined) ?? {}
 
 const WEEK_MS = 7 * 86_400_000
 
