@@ -31,7 +31,12 @@ export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | un
      where (i.insight_id = ${insightId} or (i.origin_kind = 'insight' and i.origin_id = ${insightId})) and ${mayReadSeries(actor)}
      order by at desc limit 20`)
   const raise = `/desk/improvements/new?from=insight&source=${insightId}`
-  return html`${uses.length > 0 && useList(t, uses)}<p class="bar">${buttonLink({ label: t('improvements.put_on_board'), href: raise, kind: 'second' })}</p>`
+  const toTable = buttonLink({
+    label: t('meetings.bring_title'),
+    href: `/desk/insights/${insightId}/agenda`,
+    kind: 'quiet',
+  })
+  return html`${uses.length > 0 && useList(t, uses)}<p class="bar">${buttonLink({ label: t('improvements.put_on_board'), href: raise, kind: 'second' })}${toTable}</p>`
 }
 
 /** What became of what was heard on a visit: what we learned from it, and what is done about it with what customers say of that. */

@@ -9,6 +9,7 @@ import { type Moment, maySee, type ProblemKind, type ProblemState } from './prob
 export interface Card {
   id: number
   title: string
+  in_own_words: boolean
   kind: ProblemKind
   moment: Moment | null
   state: ProblemState
@@ -52,7 +53,7 @@ export async function boardOf(
     : sql`true`
   const states = state === 'open' ? ['raised', 'underway'] : ['done', 'declined', 'closed']
   return await db.many<Card>(sql`
-    select p.id, p.title, p.kind, p.moment, p.state, p.closed_service, p.lead_id, p.raised_at, p.changed_at, w.customers, w.weeks,
+    select p.id, p.title, p.in_own_words, p.kind, p.moment, p.state, p.closed_service, p.lead_id, p.raised_at, p.changed_at, w.customers, w.weeks,
            coalesce(f.waiting, '[]') as waiting, coalesce(o.owners, '[]') as owners,
            exists (select from problem_endings e where e.problem_id = p.id and e.reopened_at is not null) as returned,
            exists (select from problem_endings e where e.problem_id = p.id and e.ended_at is null and e.dropped_at is null) as telling

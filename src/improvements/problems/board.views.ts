@@ -9,6 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { calledOf, customerFace } from '../drawing.ts'
 import type { Card } from './board.ts'
 import { MOMENTS, type Moment } from './problem.ts'
+import { problemTitle } from './title.views.ts'
 
 export interface Board {
   cards: Card[]
@@ -44,7 +45,7 @@ export const boardPage = (t: Translate, board: Board): Html => html`
               : { label: t('improvements.learning'), href: '/desk/improvements/learning' },
           })
         : html`<ol class="journey">${stops(board.cards).map(([moment, cards]) => stop(t, moment, cards, board.people))}</ol>
-          <p class="soft small">${t('improvements.order')}</p>`
+          <p class="soft small">${t(board.ended ? 'improvements.order_ended' : 'improvements.order')}</p>`
     }
   </div>`
 
@@ -66,7 +67,7 @@ const stop = (t: Translate, moment: Moment | 'everywhere', cards: Card[], people
 /** What goes wrong in their own words, who waits, and who takes it up together. */
 const problemCard = (t: Translate, card: Card, people: Map<number, PersonRow>): Html => html`
   <li class="problem" id="problem-${card.id}">
-    <div class="problem__said"><p class="problem__title"><a href="/desk/improvements/${card.id}" dir="auto">‘${card.title}’</a></p>
+    <div class="problem__said"><p class="problem__title"><a href="/desk/improvements/${card.id}" dir="auto">${problemTitle(card)}</a></p>
     ${card.customers > 0 && html`<p class="problem__waiting">${card.waiting.length > 0 && html`<span class="faces">${card.waiting.map((one) => customerFace(t, one))}</span>`}<span>${waitingWords(t, card)}</span></p>`}</div>
     <p class="problem__owners">${owners(t, card, people)}</p>
   </li>`

@@ -37,6 +37,7 @@ export const Raised = z.object({
   title: words(400),
   idea: optionalWords(2_000),
   as_is: ticked,
+  with_speaker: ticked,
   moment,
   touches: z.enum(['direct', 'indirect', 'nobody'], 'platform.choose').default('direct'),
   nobody_because: optionalLine(300),

@@ -48,7 +48,13 @@ function tickets(t: Translate, one: ImprovementSeen, page: ProblemPage): Ticket[
           title: html`<bdi>${one.done}</bdi>`,
           detail: day(t, one.done_at, now),
         }
-      : { id: `do-${one.id}`, state: 'now', dense: true, title: t('improvements.do'), hanging: doForm(t, one, page) },
+      : {
+          id: `do-${one.id}`,
+          state: isOpen(page.problem) ? 'now' : 'done',
+          dense: true,
+          title: t('improvements.do'),
+          hanging: doForm(t, one, page),
+        },
     ...checked(t, one, page),
   ]
 }

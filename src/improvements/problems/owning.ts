@@ -109,9 +109,11 @@ export async function startTogether(tx: Tx, actor: Actor, { id }: { id: number }
   assertColleague(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   if (problem.state === 'underway') throw conflict('improvements.already_underway')
-  const owners = (await ownersOf(tx, id)).length
+  const all = await ownersOf(tx, id)
+  const owners = all.filter(hasAgreed).length
   if (owners === 0) throw refused('improvements.needs_an_owner')
-  if (owners < 2 && (await touchedDepartments(tx, id)).length > 1) throw refused('improvements.needs_two_owners')
+  if (owners < 2 && (await touchedDepartments(tx, id)).length > 1)
+    throw refused(all.length > owners ? 'improvements.must_agree' : 'improvements.needs_two_owners')
 
   if (!problem.lead_id) await tx.run(sql`update problems set lead_id = ${actor.id} where id = ${id}`)
   await record(tx, {
@@ -131,6 +133,9 @@ export interface JointOwner {
   asks_of_us: string
   joined_at: Date
 }
+
+/** A department that another added is asked; it owns it once somebody who works there says so. */
+export const hasAgreed = ({ person_id }: Pick<JointOwner, 'person_id'>): boolean => person_id !== null
 
 /** The departments that own it together, in the order they joined. */
 export async function ownersOf(db: Db, id: number): Promise<JointOwner[]> {

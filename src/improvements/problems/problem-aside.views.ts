@@ -7,6 +7,7 @@ import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 import { owners, publication } from './problem-tools.views.ts'
 import type { Source } from './sources.ts'
+import { problemTitle } from './title.views.ts'
 
 /** Beside it: who owns it, who speaks for it, who helps, where it came from. */
 export const problemAside = (t: Translate, page: ProblemPage): Html => html`
@@ -49,7 +50,12 @@ const contributors = (t: Translate, page: ProblemPage): Html | undefined =>
         },
       )}</ul></section>`
 
-const HREF = { request: '/desk/requests/', insight: '/desk/insights/', item: '', decision: '' }
+const HREF = {
+  request: '/desk/requests/',
+  insight: '/desk/insights/',
+  item: '/desk/items/',
+  decision: '/desk/decisions/',
+}
 
 /** Back to where it was said; nothing where that is a page of somebody else. */
 const whereFrom = (source: Source): string | undefined => {
@@ -59,13 +65,19 @@ const whereFrom = (source: Source): string | undefined => {
   return page && `${page}${source.id}`
 }
 
+/** What a customer said stands between quotation marks; what stands on an agenda does not. */
+function wordsOf(t: Translate, { kind, words }: Source): string {
+  if (!words) return t('improvements.source', { kind })
+  return kind === 'item' || kind === 'decision' || kind === 'insight' ? words : `‘${words}’`
+}
+
 const sources = (t: Translate, { sources: found }: ProblemPage): Html | undefined =>
   found.length === 0
     ? undefined
     : html`<section><h2>${t('improvements.came_from')}</h2><ul class="sources stack stack--tight">${found.map(
         (source) => {
           const href = whereFrom(source)
-          const words = html`<span dir="auto">${source.words ? `‘${source.words}’` : t('improvements.source', { kind: source.kind })}</span>`
+          const words = html`<span dir="auto">${wordsOf(t, source)}</span>`
           return html`<li><span class="soft small">${t('improvements.source', { kind: source.kind })}</span><br>${href ? html`<a href="${href}">${words}</a>` : words}</li>`
         },
       )}</ul></section>`
@@ -78,4 +90,4 @@ const ideas = (t: Translate, page: ProblemPage): Html | undefined =>
 const near = (t: Translate, page: ProblemPage): Html | undefined =>
   page.near.length === 0
     ? undefined
-    : html`<section><h2>${t('improvements.near')}</h2><ul class="sources stack stack--tight">${page.near.map((one) => html`<li><a href="/desk/improvements/${one.id}" dir="auto">‘${one.title}’</a></li>`)}</ul></section>`
+    : html`<section><h2>${t('improvements.near')}</h2><ul class="sources stack stack--tight">${page.near.map((one) => html`<li><a href="/desk/improvements/${one.id}" dir="auto">${problemTitle(one)}</a></li>`)}</ul></section>`

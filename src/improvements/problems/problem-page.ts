@@ -93,7 +93,7 @@ function aroundProblem(db: Db, actor: Actor, problem: ProblemRow) {
     prepared: preparedEnding(db, id),
     ending: endingOf(db, id),
     published: publishedOf(db, id),
-    near: isOpen(problem) ? nearProblems(db, actor, title, id) : [],
+    near: isOpen(problem) ? nearProblems(db, actor, title, { not: id }) : [],
     decisions: decisionsFor(db, actor),
     insights: insightsNear(db, title),
     departments: everyDepartment(db),

@@ -4,6 +4,7 @@ import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { hasAgreed } from './owning.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 
@@ -84,7 +85,7 @@ export const owners = (t: Translate, page: ProblemPage): Html => {
     <ul class="owners">${page.owners.map((owner) => {
       const ours = page.ours.includes(owner.department_id)
       const person = owner.person_id ? page.people.get(owner.person_id) : undefined
-      return html`<li class="owner"><p><b>${owner.name}</b>${person && html` <span class="soft small">${person.name}</span>`}</p>
+      return html`<li class="owner"><p><b>${owner.name}</b>${person && html` <span class="soft small">${person.name}</span>`}${!hasAgreed(owner) && html` <span class="soft small">${t('improvements.asked_not_agreed')}</span>`}</p>
         ${owner.asks_of_us ? html`<p class="owner__asks" dir="auto">${owner.asks_of_us}</p>` : html`<p class="soft small">${t('improvements.asks_nothing_yet')}</p>`}
         ${ours && isOpen(problem) && disclosure(t(owner.asks_of_us ? 'improvements.asks_change' : 'improvements.asks'), onceForm({ action: `${at}/${owner.department_id}/asks`, key, name: `asks${owner.department_id}`, className: 'stack' }, html`${textArea(t, { name: 'words', id: `asks-${owner.department_id}`, label: t('improvements.asks'), hint: t('improvements.asks_hint'), value: owner.asks_of_us, required: true, rows: 2 })}${button({ label: t('improvements.save'), kind: 'second' })}`))}</li>`
     })}</ul>

@@ -16,7 +16,7 @@ export type ProblemRow = Omit<tables.Problems, 'search'>
 /** The road of a customer through us, in its order. */
 export const MOMENTS: readonly Moment[] = ['finding', 'asking', 'waiting', 'doing', 'receiving', 'after']
 
-export const problemColumns: Sql = sql`p.id, p.kind, p.title, p.moment, p.touches, p.nobody_because, p.state, p.lead_id, p.raised_by, p.raised_at, p.changed_at,
+export const problemColumns: Sql = sql`p.id, p.kind, p.title, p.in_own_words, p.moment, p.touches, p.nobody_because, p.state, p.lead_id, p.raised_by, p.raised_at, p.changed_at,
   p.merged_into_id, p.closed_service, p.revision, p.invites_at, p.reminded_at, p.closed_at, p.closed_as`
 
 export const subjectOf = (problem: Pick<ProblemRow, 'id'>) => ({ kind: 'problem', id: problem.id })

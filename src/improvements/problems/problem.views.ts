@@ -8,10 +8,12 @@ import { day } from '../../ui/words/when.ts'
 import { calledOf, colleagueFace, customerFace } from '../drawing.ts'
 import type { Raiser } from '../telling/raiser.ts'
 import { improvementsSection } from './improving.views.ts'
+import { hasAgreed } from './owning.ts'
 import { isOpen } from './problem.ts'
 import type { News, ProblemPage } from './problem-page.ts'
 import { moreTools } from './problem-tools.views.ts'
 import { SILENT_DAYS } from './telling-on-the-way.ts'
+import { problemTitle } from './title.views.ts'
 
 /** One problem: what customers said, what we do about it, and what was told on the way. */
 export const problemPage = (t: Translate, page: ProblemPage): Html => html`
@@ -36,7 +38,7 @@ function heading(t: Translate, { problem, raisers, now }: ProblemPage): Html {
       problem.closed_service &&
         html`<span class="closed-mark">${icon('lock')}${t('improvements.closed_service')}</span>`,
     ])}</p>
-    <h1 class="title" dir="auto">‘${problem.title}’</h1>
+    <h1 class="title" dir="auto">${problemTitle(problem)}</h1>
     ${raisers.length > 0 && html`<p class="soft">${t('improvements.weight', { count: raisers.length, weeks })}</p>`}
   </div></header>`
 }
@@ -48,9 +50,10 @@ function primary(t: Translate, page: ProblemPage): Html | undefined {
   if (prepared) return buttonLink({ label: t('improvements.go_on_telling'), href: `${at}/telling` })
   if (!isOpen(problem)) return buttonLink({ label: t('improvements.to_public'), href: `${at}#publication` })
   if (problem.state === 'underway') return buttonLink({ label: t('improvements.tell_end'), href: `${at}/ending` })
-  const enough = owners.length > 1 || (owners.length === 1 && touched.length < 2)
+  const agreed = owners.filter(hasAgreed)
+  const enough = agreed.length > 1 || (agreed.length === 1 && touched.length < 2)
   if (enough) return onceForm({ action: `${at}/start`, key, name: 'start' }, button({ label: t('improvements.start') }))
-  const own = departments.find(({ id }) => ours.includes(id) && !owners.some((owner) => owner.department_id === id))
+  const own = departments.find(({ id }) => ours.includes(id) && !agreed.some((owner) => owner.department_id === id))
   return own
     ? onceForm(
         { action: `${at}/owners`, key, name: 'own' },
@@ -80,8 +83,8 @@ function howItStands(t: Translate, page: ProblemPage): Html | undefined {
       text: t('improvements.silent_text'),
       action: html`<a href="#news">${t('improvements.silent_do')}</a>`,
     })
-  const missing = touched.filter(({ id }) => !owners.some((owner) => owner.department_id === id))
-  if (problem.state === 'raised' && touched.length > 1 && owners.length < 2)
+  const missing = touched.filter(({ id }) => !owners.some((owner) => owner.department_id === id && hasAgreed(owner)))
+  if (problem.state === 'raised' && touched.length > 1 && owners.filter(hasAgreed).length < 2)
     return notice({
       tone: 'calm',
       text: t('improvements.touches_more', { departments: missing.map(({ name }) => name).join(', ') }),

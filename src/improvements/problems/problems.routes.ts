@@ -21,8 +21,8 @@ import { findProblemFor, type SourceKind } from './problem.ts'
 import { problemPage } from './problem.views.ts'
 import { problemAside } from './problem-aside.views.ts'
 import { loadProblemPage } from './problem-page.ts'
-import { bringAsker, raise } from './raising.ts'
-import { originOf } from './sources.ts'
+import { bringAsker, bringRaiser, raise } from './raising.ts'
+import { originOf, speakerBeside } from './sources.ts'
 
 const Shown = z.object({
   department: z.coerce.number().int().positive().optional().catch(undefined),
@@ -67,6 +67,7 @@ export function problemsRoutes(at: Audiences): void {
         from,
         source,
         also,
+        with_speaker: withSpeaker,
       } = inputOf(c, Raised)
       return await act(
         c,
@@ -92,6 +93,16 @@ export function problemsRoutes(at: Audiences): void {
                 ]
               : [],
           })
+          const speaker = withSpeaker && from && source ? await speakerBeside(tx, c.var.actor, from, source) : undefined
+          if (speaker)
+            await bringRaiser(tx, c.var.actor, {
+              id,
+              raiser: {
+                customerId: speaker.customer_id,
+                words: speaker.words,
+                observationId: speaker.observation_id,
+              },
+            })
           for (const requestId of also) await bringAsker(tx, c.var.actor, { id, requestId })
           return id
         },
@@ -126,12 +137,15 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
   const kind: SourceKind | undefined = given.from
   const said = kind && given.source ? await originOf(db, actor, kind, given.source) : undefined
   const title = typed.title ?? given.title ?? (said ? firstSentences(said.words, LONGEST_PROPOSED) : '')
-  const near = said || typed.title ? await nearProblems(db, actor, `${title} ${said?.words ?? ''}`) : []
+  const speaker = said && kind && given.source ? await speakerBeside(db, actor, kind, given.source) : undefined
+  const about = [title, said?.words, speaker?.words].filter(Boolean).join(' ')
+  const near = about ? await nearProblems(db, actor, about, { observationId: speaker?.observation_id }) : []
   const body = newPage(t, {
     key: typed.key ?? randomUUID(),
     from: said ? (kind ?? '') : '',
     source: said ? given.source : undefined,
-    said,
+    said: said && isSaid(kind) ? said : undefined,
+    speaker,
     also: said ? given.also : [],
     typed: { ...typed, title, moment: typed.moment ?? said?.moment ?? undefined },
     errors: refusal?.fields ?? {},
@@ -139,3 +153,6 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
   })
   return deskPage(c, { title: t('improvements.new_title'), body, status: refusal ? 422 : 200 })
 }
+
+/** What stands on an agenda or was written as an insight is not what a customer said. */
+const isSaid = (kind: SourceKind | undefined) => kind !== 'item' && kind !== 'decision' && kind !== 'insight'

@@ -70,8 +70,8 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
   if (before && (await findProblemFor(tx, actor, before))) return before
 
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into problems (kind, title, moment, touches, nobody_because, raised_by, closed_service, search)
-    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
+    insert into problems (kind, title, in_own_words, moment, touches, nobody_because, raised_by, closed_service, search)
+    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${!source || !isWritten(source.kind)}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
             ${actor.id}, ${closedBehind(source, raisers)}, ${searchableTitle(title)})
     returning id`)
   if (source) await addSource(tx, id, source)
@@ -82,6 +82,9 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
 }
 
 const LONGEST_TITLE = 240
+
+/** What we wrote ourselves, other than what a customer said. */
+const isWritten = (kind: SourceKind) => kind === 'item' || kind === 'decision' || kind === 'insight'
 
 /** Whether anything it comes from lies in a closed service. */
 function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]): Sql {

@@ -1,4 +1,4 @@
-import { mayRead as mayReadSaid } from '../../insights/observations/observation.ts'
+import { mayBeShown, mayRead as mayReadSaid } from '../../insights/observations/observation.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -19,15 +19,38 @@ export interface Source {
 export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promise<Source[]> {
   return await db.many<Source>(sql`
     select o.source_kind as kind, o.source_id as id,
-           coalesce(w.sentence, r.title, i.statement, a.title, b.words, '') as words, coalesce(r.id, w.request_id) as request_id, b.visit_id
-      from problem_sources o
+           coalesce(w.sentence, r.title, i.statement, a.title, e.words, b.words, '') as words, coalesce(r.id, w.request_id) as request_id, b.visit_id
+      from (select problem_id, source_kind, source_id, added_at from problem_sources
+            union select s.problem_id, 'decision', d.id, d.decided_at
+                    from problem_sources s join decisions d on d.item_id = s.source_id where s.source_kind = 'item') o
       left join walls w on o.source_kind = 'wall' and w.id = o.source_id
       left join requests r on r.id = case o.source_kind when 'request' then o.source_id when 'wall' then w.request_id end
       left join insights i on o.source_kind = 'insight' and i.id = o.source_id
       left join agenda_items a on o.source_kind = 'item' and a.id = o.source_id and ${mayRead(actor)}
+      left join lateral (select d.words from decisions d join agenda_items a on a.id = d.item_id
+                          where o.source_kind = 'decision' and d.id = o.source_id and ${mayRead(actor)}) e on true
       left join observations b on o.source_kind = 'observation' and b.id = o.source_id and exists (select from observations o
         where o.id = b.id and o.redacted_at is null and not o.closed_service and ${mayReadSaid(actor)})
      where o.problem_id = ${problemId} and (r.id is null or ${mayOpen(actor)}) order by o.added_at, o.source_id`)
+}
+
+/** Whose sentence stands beside an agenda item, as everybody may read it. */
+export interface Speaker {
+  observation_id: number
+  customer_id: number
+  words: string
+  language: string
+}
+
+/** Who speaks beside the item, or beside the one a decision was taken on. */
+export async function speakerBeside(db: Db, actor: Actor, kind: SourceKind, id: number): Promise<Speaker | undefined> {
+  if (kind !== 'item' && kind !== 'decision') return
+  const item = kind === 'item' ? sql`${id}` : sql`(select item_id from decisions where id = ${id})`
+  return await db.maybe<Speaker>(sql`
+    select o.id as observation_id, o.customer_id, o.words, o.language
+      from agenda_items a join observations o on o.id = a.observation_id
+     where a.id = ${item} and ${mayRead(actor)} and o.kind = 'verbatim' and o.customer_id is not null and not o.closed_service
+       and ${mayBeShown}`)
 }
 
 /** What a new problem begins with when it comes from something: what was said there, where, and by whom. */

@@ -1,3 +1,4 @@
+import { BEARS, bearing } from '../../meetings/lens/bearing.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -89,7 +90,7 @@ export async function everythingToldTo(db: Db, customerId: number): Promise<Came
   return { told: toldNow, raised: raisedNow, joinable }
 }
 
-/** Something others brought up where customers may join, near to a question: of the same service, or about the same words. */
+/** Something others brought up where customers may join, near to a question: where the same people work, and about the same. */
 export interface Joinable {
   problem_id: number
   title: string
@@ -97,13 +98,19 @@ export interface Joinable {
 
 export async function joinableFrom(db: Db, actor: Actor, requestId: number): Promise<Joinable[]> {
   if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
-  return await db.many<Joinable>(sql`
-    select p.id as problem_id, p.title from problems p join requests q on q.id = ${requestId}
+  const near = await db.many<Joinable & { asked: string; said: string[] }>(sql`
+    select p.id as problem_id, p.title, left(q.words, 2000) as asked,
+           array(select s.words from raisers s where s.problem_id = p.id order by s.id limit 20) as said
+      from problems p join requests q on q.id = ${requestId}
      where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service and not q.closed_service
        and not exists (select from raisers s where s.problem_id = p.id and s.customer_id = ${actor.id})
        and exists (select from raisers s join requests r on r.id = s.request_id
                     where s.problem_id = p.id and (r.service_version_id = q.service_version_id or r.department_id = q.department_id))
-     order by p.raised_at desc limit 2`)
+     order by p.raised_at desc limit 20`)
+  return near
+    .filter(({ asked, title, said }) => [title, ...said].some((one) => bearing(one, asked) >= BEARS))
+    .slice(0, 2)
+    .map(({ problem_id, title }) => ({ problem_id, title }))
 }
 
 /** Under a letter: who told them, as customers see that person, and the organisation. */

@@ -2,7 +2,6 @@ import { button, form, hidden, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { faceIn } from '../place.ts'
 import type { Evidence } from './listing.ts'
 import { saidLine, saidWords } from './said.views.ts'
 
@@ -24,13 +23,13 @@ export const evidenceSide = (t: Translate, { side, title, none, evidence, lead, 
     <h2>${title}</h2>
     ${lead}
     ${here.length === 0 && html`<p class="soft">${none}</p>`}
-    ${here.map((one) => (one.readable ? saidLine(t, one, now) : unreadable(t, one, now)))}
+    ${here.map((one) => (one.readable ? saidLine(t, one, now, { nameless: true }) : unreadable(t, one, now)))}
   </section>`
 }
 
 /** Who need not know the customer reads that something was said, and when. */
 const unreadable = (t: Translate, one: Evidence, now: Date): Html => html`
-  <div class="voices__one">${faceIn(t, one, 's')}<div>
+  <div class="voices__one"><div>
     ${one.redacted_at || !one.words ? html`<p class="soft">${t(one.redacted_at ? 'insights.taken_back' : 'insights.in_confidence')}</p>` : saidWords(one)}
     <p class="soft small">${joined([t(`insights.source_${one.source}`), day(t, one.heard_at, now)])}</p></div></div>`
 

@@ -30,7 +30,7 @@ const NEWEST = 1_000 // are looked at for what the reader may know; nearly every
 const columns: Sql = sql`${observationColumns}, who.name, who.called, who.face_id, who.kind as customer_kind, g.name as group`
 const joined: Sql = sql`left join customers who on who.id = o.customer_id left join customer_groups g on g.id = o.group_id`
 
-/** What was heard, the latest first; with words, those that have any of them. */
+/** What was heard, the latest first; with words, those in which any of them was said: what the question behind it was about does not count. */
 export async function observations(
   db: Db,
   actor: Actor,
@@ -40,7 +40,7 @@ export async function observations(
     with newest as materialized (
       select o.id from observations o
        where o.redacted_at is null
-         ${words?.trim() ? sql`and o.search @@ ${anyWordOf(words)}` : nothing}
+         ${words?.trim() ? sql`and ts_filter(o.search, '{a}') @@ ${anyWordOf(words)} and o.search @@ ${anyWordOf(words)}` : nothing}
          ${customerId ? sql`and o.customer_id = ${customerId}` : nothing}
          ${ids ? sql`and o.id = any(${ids}::bigint[])` : nothing}
          ${groupId ? sql`and (o.group_id = ${groupId} or exists (select from group_members m where m.customer_id = o.customer_id and m.group_id = ${groupId}))` : nothing}
@@ -92,7 +92,7 @@ export async function notWeighed(
   return await db.many<ListedObservation>(sql`
     select ${columns} from (
       select o.id, ts_rank(o.search, asked.query) as rank from observations o cross join (select ${anyWordOf(given.statement)} as query) asked
-       where o.search @@ asked.query and o.redacted_at is null and o.id <> all(${given.not}::bigint[]) and ${mayRead(actor)}
+       where o.search @@ asked.query and ts_filter(o.search, '{a}') @@ asked.query and o.redacted_at is null and o.id <> all(${given.not}::bigint[]) and ${mayRead(actor)}
          and (${given.groupId ?? null}::bigint is null or o.group_id = ${given.groupId ?? null} or o.group_id is null)
        order by (o.moment = ${given.moment ?? null}) is true desc, rank desc, o.heard_at desc limit 5) found
       join observations o using (id) ${joined} order by found.rank desc`)

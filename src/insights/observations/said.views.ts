@@ -58,10 +58,20 @@ export const saidLine = (
     ${!nameless && faceIn(t, one, 's')}
     <div>
       ${saidWords(one)}
-      <p class="soft small">${joined([!nameless && (one.customer_id ? html`<a href="/desk/customers/${one.customer_id}"><bdi>${name}</bdi></a>` : name), t(`insights.source_${one.source}`), day(t, one.heard_at, now), one.group && html`<bdi>${one.group}</bdi>`, one.request_id !== null && !one.closed_service && html`<a href="/desk/requests/${one.request_id}">${t('insights.to_request')}</a>`, one.visit_id !== null && html`<a href="/desk/visits/${one.visit_id}">${t('insights.to_visit')}</a>`])}</p>
+      <p class="soft small">${joined([!nameless && (one.customer_id ? html`<a href="/desk/customers/${one.customer_id}"><bdi>${name}</bdi></a>` : name), t(`insights.source_${one.source}`), day(t, one.heard_at, now), one.group && html`<bdi>${one.group}</bdi>`, one.request_id !== null && !one.closed_service && html`<a href="/desk/requests/${one.request_id}">${t('insights.to_request')}</a>`, toTable(t, one), one.visit_id !== null && html`<a href="/desk/visits/${one.visit_id}">${t('insights.to_visit')}</a>`])}</p>
     </div>
   </div>`
 }
+
+/** On to a meeting, for what may be read at any table. */
+const toTable = (t: Translate, one: ListedObservation): Html | undefined =>
+  one.kind === 'verbatim' &&
+  one.customer_id !== null &&
+  !one.closed_service &&
+  !one.redacted_at &&
+  !one.withheld_because
+    ? html`<a class="quiet-link" href="/desk/observations/${one.id}/agenda">${t('insights.to_meeting')}</a>`
+    : undefined
 
 export const saidWords = ({ kind, words, language }: Pick<ListedObservation, 'kind' | 'words' | 'language'>): Html =>
   kind === 'verbatim'

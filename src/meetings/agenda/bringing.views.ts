@@ -1,14 +1,25 @@
-import type { RequestRow } from '../../requests/request.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, choice, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
+import type { Origin } from '../items/item.ts'
 import type { SeriesItem } from '../items/series.ts'
 
+/** What is brought to a table, and from which page. */
+export interface Brought {
+  origin: Origin
+  page: string
+  called: string
+  words: string
+  language: string
+  /** By a customer. */
+  said: boolean
+}
+
 export interface BringingPage {
-  request: Pick<RequestRow, 'id' | 'code' | 'title' | 'language'>
+  brought: Brought
   series: readonly SeriesItem[]
   /** What was typed before, when it was refused. */
   title: string
@@ -22,11 +33,11 @@ export interface BringingPage {
 export const bringingPage = (t: Translate, page: BringingPage): Html => html`
   <div class="stack stack--wide">
     <header class="stack stack--tight">
-      <p class="eyebrow"><a href="/desk/requests/${page.request.id}">${page.request.code}</a></p>
+      <p class="eyebrow"><a href="${page.brought.page}">${page.brought.called}</a></p>
       <h1 class="title">${t('meetings.bring_title')}</h1>
       <p class="soft measure">${t('meetings.bring_lead')}</p>
     </header>
-    <blockquote class="spoken__words quote" dir="auto" lang="${page.request.language}">‘${page.request.title}’</blockquote>
+    ${page.brought.said ? html`<blockquote class="spoken__words quote" dir="auto" lang="${page.brought.language}">‘${page.brought.words}’</blockquote>` : html`<p dir="auto" lang="${page.brought.language}">${page.brought.words}</p>`}
     ${
       page.series.length === 0
         ? empty({
@@ -38,9 +49,15 @@ export const bringingPage = (t: Translate, page: BringingPage): Html => html`
     }
   </div>`
 
-const bringForm = (t: Translate, { request, series, title, chosen, errors, key, now }: BringingPage): Html =>
+const bringForm = (t: Translate, { brought, series, title, chosen, errors, key, now }: BringingPage): Html =>
   onceForm(
-    { action: `/desk/requests/${request.id}/agenda`, key, name: `bring${request.id}`, draft: true, className: 'stack' },
+    {
+      action: `/desk/${brought.origin.kind}s/${brought.origin.id}/agenda`,
+      key,
+      name: `bring${brought.origin.id}`,
+      draft: true,
+      className: 'stack',
+    },
     html`${field(t, { name: 'title', label: t('meetings.bring_item'), hint: t('meetings.bring_item_hint'), value: title, error: errors.title, required: true, maxlength: 200 })}
       ${choice(t, {
         name: 'seriesId',

@@ -786,6 +786,7 @@ export interface Problems {
   closed_as: 'confirmed' | 'unconfirmed' | null
   touches: 'direct' | 'indirect' | 'nobody'
   nobody_because: string
+  in_own_words: boolean
 }
 
 export interface PromiseEntries {

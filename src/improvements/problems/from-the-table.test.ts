@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textOf } from '../../../test/pages.ts'
+import { world } from '../../../test/world.ts'
+import { observe } from '../../insights/observations/observing.ts'
+import { makeInsight } from '../../insights/statements/making.ts'
+import { pasteAgenda } from '../../meetings/agenda/putting.ts'
+import { decide } from '../../meetings/decisions/deciding.ts'
+import { itemsOf } from '../../meetings/items/item.ts'
+import { planMeeting } from '../../meetings/meeting/planning.ts'
+import { startSeries } from '../../meetings/series/starting-series.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { joinableFrom } from '../telling/told.ts'
+import { joinOwners, startTogether } from './owning.ts'
+import { bringRaiser, raise } from './raising.ts'
+import { inviteCustomers } from './telling-on-the-way.ts'
+
+const w = await world()
+const page = async (path: string, as = w.marieke) => await (await w.get(path, as)).text()
+const said = 'De lantaarn bij het fietspad doet het al weken niet.'
+const heard = await w.act((tx) =>
+  observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words: said, customerId: w.sanne.id }),
+)
+const seriesId = await w.act((tx) => startSeries(tx, w.marieke.actor, { name: 'Weekstart', people: [w.joost.id] }))
+const item = await w.act(async (tx) => {
+  const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date(Date.now() + 3_600_000) })
+  await pasteAgenda(tx, w.marieke.actor, { meetingId, text: '1. Lantaarns in de wijk\n2. Vaste dag\n3. Rooster' })
+  return (await itemsOf(tx, meetingId))[0] ?? assert.fail()
+})
+
+test('an item goes to the board under its own title, with who spoke beside it when the chair agrees, and what was decided', async () => {
+  assert.equal(item.observation_id, heard)
+  const known = await w.act((tx) =>
+    raise(tx, w.joost.actor, {
+      title: 'Het is donker op het fietspad',
+      raisers: [{ customerId: w.otto.id, words: 'De lantaarn is stuk en ik durf er niet langs.' }],
+    }),
+  )
+  const form = await page(`/desk/improvements/new?from=item&source=${item.id}`)
+  assert.match(form, /Lantaarns in de wijk/)
+  assert.doesNotMatch(form, /‘Lantaarns in de wijk’/)
+  assert.match(form, new RegExp(`‘${said}’`))
+  assert.match(form, new RegExp(`/desk/improvements/${known}"`), 'one that may be the same is offered')
+
+  const put = (withSpeaker: string) =>
+    w.post(
+      '/desk/improvements',
+      {
+        title: 'Lantaarns in de wijk',
+        from: 'item',
+        source: String(item.id),
+        with_speaker: withSpeaker,
+        kind: 'problem',
+        touches: 'direct',
+        key: crypto.randomUUID(),
+      },
+      w.marieke,
+    )
+  const id = Number(((await put('yes')).headers.get('location') ?? '').split('/').at(-1))
+  await w.act((tx) =>
+    decide(tx, w.marieke.actor, {
+      itemId: item.id,
+      words: 'Wij rijden elke week langs',
+      touches: 'direct',
+      willNotice: 'Het brandt',
+      noticeBy: '2099-01-01',
+    }),
+  )
+  const raisers = await w.db.many(sql`select customer_id, words from raisers where problem_id = ${id}`)
+  assert.deepEqual(raisers, [{ customer_id: w.sanne.id, words: said }])
+  const problem = await page(`/desk/improvements/${id}`)
+  assert.match(problem, /<h1 class="title" dir="auto">Lantaarns in de wijk<\/h1>/)
+  assert.match(problem, new RegExp(`href="/desk/items/${item.id}"`))
+  assert.match(problem, /href="\/desk\/decisions\/\d+"[^>]*>[\s\S]{0,80}Wij rijden elke week langs/)
+  assert.doesNotMatch(await page('/desk/improvements'), /‘Lantaarns in de wijk’/)
+})
+
+test('a department that was added by another is asked, and counts once somebody of it says yes', async () => {
+  const id = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'Ik sta tussen twee loketten' }))
+  const start = () => w.act((tx) => startTogether(tx, w.marieke.actor, { id }))
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: w.departments.green }))
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: w.departments.passports }))
+  await assert.rejects(start(), { key: 'improvements.must_agree' })
+  assert.match(await page(`/desk/improvements/${id}`), /gevraagd, nog geen ja/)
+  assert.match(
+    await page(`/desk/improvements/${id}`, w.fatima),
+    new RegExp(`name="department_id" value="${w.departments.passports}"`),
+  )
+  await w.post(`/desk/improvements/${id}/owners`, { department_id: String(w.departments.passports) }, w.fatima)
+  await start()
+  assert.doesNotMatch(await page(`/desk/improvements/${id}`), /gevraagd, nog geen ja/)
+})
+
+test('from what was said and from an insight to a meeting; not what was said in confidence', async () => {
+  const insight = await w.act((tx) =>
+    makeInsight(tx, w.marieke.actor, {
+      statement: 'Wie in het donker fietst, mijdt het park',
+      type: 'behaviour',
+      pane: 'problems',
+      supports: [heard ?? 0],
+    }),
+  )
+  assert.match(await page(`/desk/insights/${insight}`), new RegExp(`/desk/insights/${insight}/agenda`))
+  assert.match(await page('/desk/said'), new RegExp(`/desk/observations/${heard}/agenda`))
+  for (const from of [`/desk/insights/${insight}/agenda`, `/desk/observations/${heard}/agenda`]) {
+    assert.match(await page(from), /Weekstart/)
+    const sent = await w.post(from, { seriesId: String(seriesId), title: 'Donker' }, w.marieke)
+    assert.match(sent.headers.get('location') ?? '', /^\/desk\/items\/\d+$/)
+  }
+  await w.db.run(sql`update observations set closed_service = true where id = ${heard}`)
+  assert.equal((await w.get(`/desk/observations/${heard}/agenda`, w.marieke)).status, 404)
+  await w.db.run(sql`update observations set closed_service = false where id = ${heard}`)
+})
+
+test('what is said to be without names has none, and a search finds what was said, not what it was about', async () => {
+  const { id } = await w.db.one<{ id: number }>(sql`select id from insights order by id desc limit 1`)
+  const shown = textOf(await page(`/desk/insights/${id}`))
+  assert.match(shown, /De lantaarn bij het fietspad/)
+  assert.doesNotMatch(shown, /Sanne/)
+  await w.ask({
+    words: 'Ik struikelde over een tegel en mijn knie is dik. Dat was bij de zwaaikom, in de buurt van het gemaal.',
+  })
+  await w.hearNews()
+  const found = async (word: string) => textOf(await page(`/desk/said?q=${word}`))
+  assert.match(await found('lantaarn'), /De lantaarn bij het fietspad/)
+  assert.doesNotMatch(await found('struikelde'), /lantaarn/)
+})
+
+test('a customer is shown what others run into only when it is about the same', async () => {
+  const id = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'De heg hangt over de stoep' }))
+  const other = await w.ask({ words: 'De heg is te hoog.', customerId: w.otto.id, serviceId: w.services.hedge })
+  await w.act((tx) =>
+    bringRaiser(tx, w.marieke.actor, {
+      id,
+      raiser: { customerId: w.otto.id, words: 'De heg is te hoog.', requestId: other.id },
+    }),
+  )
+  await w.act((tx) => inviteCustomers(tx, w.marieke.actor, { id, invites: true }))
+  const joinable = async (words: string) => {
+    const asked = await w.ask({ words, serviceId: w.services.hedge })
+    return (await joinableFrom(w.db, asked.asker, asked.id)).map(({ problem_id }) => problem_id)
+  }
+  assert.deepEqual(await joinable('Wanneer snoeit u de heg bij ons?'), [id])
+  assert.deepEqual(await joinable('Er staat geen bank meer in het park.'), [])
+})
