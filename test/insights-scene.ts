@@ -37,6 +37,12 @@ export async function customersWorldScene(
     repeats: 'month',
   })
   const said = await observe(tx, actor, { kind: 'verbatim', source: 'story', customerId: customer, words })
+  const aloud = await observe(tx, actor, {
+    kind: 'verbatim',
+    source: 'story',
+    customerId: customer,
+    words: 'Ik kom er met mijn rollator niet langs.',
+  })
   const insight = await makeInsight(tx, actor, {
     statement: 'Wie slecht loopt, plant de dag rond een vrije stoep',
     type: 'need',
@@ -75,6 +81,7 @@ export async function customersWorldScene(
     'groups/:group': group,
     'visits/:id': visit,
     'words/:id': said ?? 0,
+    'observations/:id': aloud ?? 0,
     'insights/:id': insight,
     'questions/:id': question.id,
     'sketches/:id': sketch,

@@ -2,14 +2,21 @@ import { Controller } from '@hotwired/stimulus'
 
 /**
  * While somebody types, asks the server for a piece of page and shows it in the region. The text is posted, so that
- * it stands in no address and no log.
+ * it stands in no log.
  */
 export class SuggestController extends Controller<HTMLElement> {
   static override targets = ['text', 'region']
-  static override values = { url: String, wait: { type: Number, default: 350 }, least: { type: Number, default: 4 } }
+  static override values = {
+    url: String,
+    address: String,
+    wait: { type: Number, default: 350 },
+    least: { type: Number, default: 4 },
+  }
   declare readonly textTarget: HTMLInputElement | HTMLTextAreaElement
   declare readonly regionTarget: HTMLElement
   declare readonly urlValue: string
+  /** Where what was found can be found again: then the text stands in the address. */
+  declare readonly addressValue: string
   declare readonly waitValue: number
   declare readonly leastValue: number
 
@@ -36,7 +43,9 @@ export class SuggestController extends Controller<HTMLElement> {
     if (text.length < this.leastValue) return this.regionTarget.replaceChildren()
     const { signal } = this.#asking
     const html = await this.#fetch(text, signal).catch(() => undefined) // no suggestions is no reason to disturb
-    if (html !== undefined && !signal.aborted) this.regionTarget.innerHTML = html
+    if (html === undefined || signal.aborted) return
+    this.regionTarget.innerHTML = html
+    if (this.addressValue) history.replaceState(history.state, '', `${this.addressValue}?q=${encodeURIComponent(text)}`)
   }
 
   async #fetch(text: string, signal: AbortSignal): Promise<string | undefined> {

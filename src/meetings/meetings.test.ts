@@ -96,7 +96,7 @@ test('one tap closes an item and puts the next on the table; nothing is required
   const { question } = await w.db.one<{ question: string }>(
     sql`select question from research_questions where origin_kind = 'item' and origin_id = ${counter.id}`,
   )
-  assert.match(question, /Openingstijden balie: Hoe draagt dit bij/)
+  assert.match(question, /Openingstijden balie: hoe vindt u het contact hierover/)
   assert.equal((await findMeetingFor(w.db, w.marieke.actor, meetingId))?.at_item_id, fleet.id)
 
   await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))

@@ -33,6 +33,19 @@ export const SIX_QUESTIONS: Readonly<Record<QuestionNumber, { nl: string; en: st
 export const isQuestion = (number: number | null): number is QuestionNumber =>
   number !== null && number in SIX_QUESTIONS
 
-/** A question in the reader's language; the English is our translation. */
+/** As it is asked of a customer, when nobody at the table knew. */
+export const OF_A_CUSTOMER: Readonly<Record<QuestionNumber, string>> = {
+  1: 'hoe is dat voor u?',
+  2: 'maakt dit het makkelijker voor u?',
+  3: 'merkt u hier iets van?',
+  4: 'hoe vindt u het contact hierover?',
+  5: 'komt u hierdoor graag terug, of juist niet?',
+  6: 'doen wij hier wat wij beloven?',
+}
+
+/** A question at a table, with the organisation's own word for customer in it. */
+export const askedHere = (t: Translate, number: QuestionNumber): string => t(`meetings.ask_${number}`)
+
+/** A question in the reader's language, word for word, to choose from; the English is our translation. */
 export const questionWords = (t: Pick<Translate, 'language'>, number: QuestionNumber): string =>
   SIX_QUESTIONS[number][t.language === 'en' ? 'en' : 'nl']

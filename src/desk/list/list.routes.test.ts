@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import { raise } from '../../improvements/problems/raising.ts'
+import { putOnAgenda } from '../../meetings/agenda/putting.ts'
+import { startSeries } from '../../meetings/series/starting-series.ts'
 import { waits } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer } from '../../requests/conversing.ts'
@@ -102,15 +105,42 @@ test('closing many with one text is no automatic answer: only what somebody answ
 })
 
 test('search looks through everything, and shows nothing of closed services to others', async () => {
-  const found = await (await w.post('/desk/search', { q: 'heg' }, w.marieke)).text()
+  const found = await (await w.get('/desk/search?q=heg', w.marieke)).text()
   assert.match(found, /Wanneer wordt de heg gesnoeid\?/)
   assert.match(found, /Heg of boom snoeien/)
   assert.match(found, /Marieke Jansen/)
-  assert.match(await (await w.post('/desk/search', { q: 'Sanne' }, w.marieke)).text(), /Sanne de Wit/)
+  assert.match(await (await w.get('/desk/search?q=Sanne', w.marieke)).text(), /Sanne de Wit/)
   assert.doesNotMatch(
     await (await w.post('/desk/search/suggestions', { q: 'wasmachine' }, w.marieke)).text(),
     /wasmachine\?/,
   )
   assert.match(await (await w.post('/desk/search/suggestions', { q: 'wasmachine' }, w.wim)).text(), /wasmachine\?/)
   assert.equal((await w.post('/desk/search/suggestions', { q: 'heg' })).status, 401)
+})
+
+test('search finds by beginnings, parts and joined words, a named person first, and everything we made of it', async () => {
+  const asked = await w.ask({ words: 'Er zijn te weinig parkeerplekken en een stoep met een losse tegel.' })
+  const found = async (typed: string, as = w.marieke) =>
+    await (await w.get(`/desk/search?q=${encodeURIComponent(typed)}`, as)).text()
+  for (const typed of ['parkeer', 'stoeptegel', asked.code.slice(0, 3), asked.code.slice(0, 5).toLowerCase()])
+    assert.match(await found(typed), new RegExp(`/desk/requests/${asked.id}"`), typed)
+  assert.match(await found('parkeer'), /name="q" value="parkeer"/)
+  const named = await found('Sanne')
+  assert.ok(
+    named.indexOf('/desk/customers/') > 0 && named.indexOf('/desk/customers/') < named.indexOf('/desk/requests/'),
+  )
+
+  const seriesId = await w.act((tx) =>
+    startSeries(tx, w.marieke.actor, { name: 'Weekstart kwekerij', people: [w.joost.id] }),
+  )
+  const itemId = await w.act((tx) => putOnAgenda(tx, w.marieke.actor, { seriesId, title: 'Kwekerijbezoek plannen' }))
+  const problem = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'De kwekerij is dicht op zaterdag' }))
+  const all = await found('kwekerij')
+  for (const href of [`/desk/series/${seriesId}`, `/desk/items/${itemId}`, `/desk/improvements/${problem}`])
+    assert.ok(all.includes(`href="${href}"`), href)
+  assert.match(await found('jargon', w.ada), /href="\/desk\/settings\/jargon"/)
+  assert.doesNotMatch(await found('jargon'), /desk\/settings\/jargon/)
+  await w.db.run(sql`update meeting_series set closed = true where id = ${seriesId}`)
+  assert.doesNotMatch(await found('kwekerij', w.fatima), /Kwekerijbezoek/)
+  assert.match(await found('kwekerij', w.joost), /Kwekerijbezoek/)
 })

@@ -9,9 +9,9 @@ export interface SearchBox {
   live?: boolean | undefined
 }
 
-/** One box for everything. What is typed is posted, so that no name stands in an address. */
+/** One box for everything. What was looked for stands in the address, so that one comes back to what was found; no log keeps it. */
 export const searchBox = (t: Translate, { label, value = '', live }: SearchBox): Html => html`
-  <form class="search" action="/desk/search" method="post" role="search" data-turbo="false"${live && html` data-controller="suggest" data-suggest-url-value="/desk/search/suggestions" data-suggest-least-value="2"`}>
+  <form class="search" action="/desk/search" method="get" role="search"${live && html` data-controller="suggest" data-suggest-url-value="/desk/search/suggestions" data-suggest-least-value="2" data-suggest-address-value="/desk/search"`}>
     <div class="search__line">
       <label class="visually-hidden" for="search">${label}</label>
       <input class="input" type="search" id="search" name="q" value="${value}" placeholder="${label}" autocomplete="off" maxlength="300" data-key="/"${live && html` data-suggest-target="text" data-action="suggest#type" autofocus`}>

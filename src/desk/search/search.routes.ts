@@ -7,17 +7,16 @@ import { limitPerson } from '../../platform/web/limits.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { searchPage, searchResults } from './search.views.ts'
 import { searchEverything } from './searching.ts'
+import { settingsFound } from './settings-found.ts'
 
 const Search = z.object({ q: optionalLine() })
 const MANY = 20 // of each kind on the page
+const LONGEST = 300
 
 /** Search over everything: while typing, and as a page. */
 export function searchRoutes(at: Audiences): void {
-  at.staff.get('/desk/search', (c) =>
-    deskPage(c, { title: c.var.t('desk.search_all'), body: searchPage(c.var.t, '', undefined) }),
-  )
-  at.staff.post('/desk/search', form(Search), async (c) => {
-    const typed = inputOf(c, Search).q
+  at.staff.get('/desk/search', async (c) => {
+    const typed = (c.req.query('q') ?? '').slice(0, LONGEST).replaceAll('\0', ' ').toWellFormed().trim()
     const found = typed ? await find(c, typed, MANY) : undefined
     return deskPage(c, { title: c.var.t('desk.search_all'), body: searchPage(c.var.t, typed, found) })
   })
@@ -29,5 +28,10 @@ export function searchRoutes(at: Audiences): void {
 
 async function find(c: Ctx, typed: string, most?: number) {
   limitPerson(c, 'search')
-  return await searchEverything(c.var.db, c.var.actor, { typed, language: c.var.t.language, ...(most && { most }) })
+  const found = await searchEverything(c.var.db, c.var.actor, {
+    typed,
+    language: c.var.t.language,
+    ...(most && { most }),
+  })
+  return { ...found, settings: c.var.me.administrator ? settingsFound(c.var.t, typed) : [] }
 }

@@ -8,9 +8,12 @@ import type { Likely } from '../../services/likely.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row, rowSign } from '../../ui/list.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
 import { requestRow } from '../list/request-row.views.ts'
 import { colleagueFace } from '../people.views.ts'
 import { searchBox } from './search-box.views.ts'
+import type { FoundWork, WorkKind } from './searching-work.ts'
+import type { FoundSetting } from './settings-found.ts'
 
 export interface Found {
   requests: RequestItem[]
@@ -18,6 +21,10 @@ export interface Found {
   people: PersonRow[]
   answers: FoundAnswer[]
   services: Likely[]
+  work: FoundWork[]
+  settings: FoundSetting[]
+  /** Somebody is called what was typed: people come first. */
+  named: boolean
   now: Date
 }
 
@@ -31,25 +38,59 @@ export const searchPage = (t: Translate, typed: string, found: Found | undefined
 
 /** What was found, a short list of each kind. */
 export function searchResults(t: Translate, found: Found): Html {
-  const sections = [
-    section(
-      t,
-      'desk.found_requests',
-      found.requests.map((item) => requestRow(t, item, { now: found.now, detail: item.code })),
-    ),
+  const requests = section(
+    t,
+    'desk.found_requests',
+    found.requests.map((item) => requestRow(t, item, { now: found.now, detail: item.code })),
+  )
+  const people = [
     section(
       t,
       'desk.nav_customers',
       found.customers.map((customer) => customerRow(t, customer)),
     ),
     section(t, 'desk.nav_people', found.people.map(personRow)),
+  ]
+  const sections = [
+    ...(found.named ? [...people, requests] : [requests, ...people]),
     section(t, 'desk.nav_answers', found.answers.map(answerRow)),
     section(t, 'desk.nav_services', found.services.map(serviceRow)),
+    ...WORK.map((kind) =>
+      section(
+        t,
+        `desk.found_${kind}`,
+        found.work.filter((one) => one.kind === kind).map((one) => workRow(t, one, found.now)),
+      ),
+    ),
+    section(
+      t,
+      'desk.nav_settings',
+      found.settings.map(({ label, href }) => ({ title: label, href })),
+    ),
   ].filter((one) => one !== undefined)
   return sections.length > 0
     ? html`<div class="stack found">${sections}</div>`
     : html`<p class="soft">${t('desk.nothing_found')}</p>`
 }
+
+const WORK: readonly WorkKind[] = ['series', 'item', 'decision', 'problem', 'insight', 'visit', 'pledge']
+
+const PAGE: Readonly<Record<WorkKind, string>> = {
+  series: '/desk/series/',
+  item: '/desk/items/',
+  decision: '/desk/decisions/',
+  problem: '/desk/improvements/',
+  insight: '/desk/insights/',
+  visit: '/desk/visits/',
+  pledge: '/desk/pledges/',
+}
+
+const workRow = (t: Translate, { kind, id, words, at }: FoundWork, now: Date): Row => ({
+  id: `${kind}-${id}`,
+  title: words,
+  href: `${PAGE[kind]}${id}`,
+  detail: kind === 'series' ? undefined : day(t, at, now),
+})
 
 const section = (t: Translate, title: MessageKey, rows: Row[]): Html | undefined =>
   rows.length === 0 ? undefined : html`<section><h2>${t(title)}</h2>${list(rows)}</section>`

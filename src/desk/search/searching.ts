@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { searchRequests } from '../../requests/finding/searching.ts'
 import { likelyServices } from '../../services/likely.ts'
 import type { Found } from './search.views.ts'
+import { searchWork } from './searching-work.ts'
 
 const EACH = 5 // of each kind, while somebody types; on a page of its own there are more
 
@@ -14,14 +15,15 @@ export async function searchEverything(
   db: Db,
   actor: Actor,
   { typed, language, most = EACH }: { typed: string; language: string; most?: number },
-): Promise<Found> {
-  const [requests, customers, people, answers, services] = await db.together((db) =>
+): Promise<Omit<Found, 'settings'>> {
+  const [requests, customers, people, answers, services, work] = await db.together((db) =>
     Promise.all([
       searchRequests(db, actor, typed),
       recogniseAsYouType(db, actor, typed, most),
       everyPerson(db),
       searchAnswers(db, typed, language, most),
       likelyServices(db, typed, most),
+      searchWork(db, actor, typed, most),
     ]),
   )
   return {
@@ -30,6 +32,8 @@ export async function searchEverything(
     people: people.filter((person) => isAbout(person, typed)).slice(0, most),
     answers,
     services,
+    work,
+    named: customers.length > 0 || people.some((person) => isNamed(person, typed)),
     now: new Date(),
   }
 }
@@ -39,6 +43,13 @@ export function isAbout(person: Pick<PersonRow, 'name' | 'role' | 'department' |
   const known = wordsOf(`${person.name} ${person.role} ${person.department} ${person.expertise}`)
   const asked = wordsOf(typed)
   return asked.length > 0 && asked.every((word) => known.some((one) => one.startsWith(word)))
+}
+
+/** Each word typed begins a word of the name. */
+function isNamed(person: Pick<PersonRow, 'name'>, typed: string): boolean {
+  const name = wordsOf(person.name)
+  const asked = wordsOf(typed)
+  return asked.length > 0 && asked.every((word) => name.some((one) => one.startsWith(word)))
 }
 
 const wordsOf = (text: string) =>

@@ -2,7 +2,7 @@ import type { DepartmentRow } from '../../people/departments/department.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { questionWords } from '../six-questions.ts'
+import { askedHere } from '../six-questions.ts'
 import type { DayStart } from './day-start.ts'
 
 export interface DayStartPage extends DayStart {
@@ -26,7 +26,7 @@ export const dayStartPage = (
               <figcaption>${joined([sentence.called && html`<bdi>${sentence.called}</bdi>`, day(t, sentence.heard_at, now)])}</figcaption></figure>`
           : html`<p class="wall__empty">${t('meetings.day_start_silent')}</p>`
       }
-      <h1 class="day-start__question">${questionWords(t, question)}</h1>
+      <h1 class="day-start__question">${askedHere(t, question)}</h1>
       <nav class="wall__foot no-print" aria-label="${t('meetings.day_start')}">
         <a href="/desk/meetings">${t('meetings.title')}</a>
         ${sentence && html`<a href="/desk/day-start?another=${another + 1}${of}">${t('meetings.another_voice')}</a>`}

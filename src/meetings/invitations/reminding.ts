@@ -10,7 +10,7 @@ import { moment } from '../../ui/words/when.ts'
 import { giveVoices } from '../lens/proposing-voices.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
-import { isQuestion, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion } from '../six-questions.ts'
 import { type Guest, guestsOf } from './guests.ts'
 
 const BEFORE_MINUTES = 30
@@ -51,7 +51,7 @@ async function mail(tx: Tx, { meeting, items }: WholeMeeting, guest: Guest): Pro
         t('meetings.mail_before', { name: meeting.series_name, moment: moment(t, meeting.starts_at, now) }),
         ...(asked.length > 0
           ? asked.map((item, index) => paragraph(t, item, index + 1, now))
-          : [`${t('meetings.mail_no_agenda')}\n${questionWords(t, 1)}`]),
+          : [`${t('meetings.mail_no_agenda')}\n${askedHere(t, 1)}`]),
       ],
       action: { label: t('meetings.mail_open'), href: guestLink(tx.organisation, guest) },
       after: [t('meetings.mail_no_sign_in')],
@@ -72,7 +72,7 @@ function paragraph(t: Translate, item: WholeItem, number: number, now: Date): st
     item.origin_kind === 'decision'
       ? t('meetings.did_it_come')
       : isQuestion(item.question)
-        ? questionWords(t, item.question)
+        ? askedHere(t, item.question)
         : '',
     item.voice ? `‘${item.voice.words}’` : '',
     longest ? t('meetings.mail_waits', { count: item.waiting.length, days }) : '',

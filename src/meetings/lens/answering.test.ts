@@ -197,3 +197,22 @@ test('machines, systems and suppliers get a question too, with an example of wha
     /Bijvoorbeeld: achter dit cijfer staan/,
   )
 })
+
+test('at the table the question is asked in the word the organisation uses; where one is chosen it stands word for word', async () => {
+  const w = await world()
+  await w.db.run(
+    sql`update settings set customer_word = ${JSON.stringify({ nl: { singular: 'inwoner', plural: 'inwoners', article: 'de' }, en: { singular: 'resident', plural: 'residents' } })}::jsonb`,
+  )
+  const meetingId = await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, w.marieke.actor, { name: 'Weekstart' })
+    const id = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date() })
+    await pasteAgenda(tx, w.marieke.actor, { meetingId: id, text: '1. Balie\n2. Heg\n3. Tegels' })
+    await openMeeting(tx, w.marieke.actor, { id })
+    return id
+  })
+  const [item] = await itemsOf(w.db, meetingId)
+  await w.db.run(sql`update agenda_items set question = 1 where id = ${item?.id ?? 0}`)
+  const page = await (await w.get(`/desk/meetings/${meetingId}?item=${item?.id}`, w.marieke)).text()
+  assert.match(page, /id="question">Hoe zal de inwoner dat ervaren\?/)
+  assert.ok(page.includes(SIX_QUESTIONS[4].nl), 'to choose from')
+})

@@ -6,7 +6,7 @@ import { invalid, notFound, refused } from '../../platform/refusal.ts'
 import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
 import { personAt, type Seat } from '../items/meeting.ts'
 import { assertStillWritable } from '../items/outcome-days.ts'
-import { isQuestion, type QuestionNumber, SIX_QUESTIONS } from '../six-questions.ts'
+import { isQuestion, OF_A_CUSTOMER, type QuestionNumber } from '../six-questions.ts'
 import type { AnswerRow, Stance } from './answer.ts'
 import { askToFindOut } from './finding-out.ts'
 
@@ -56,7 +56,7 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
     data: { item: item.id, answer: id, question },
   })
   if (stance === 'no_sight')
-    await askToFindOut(tx, actor, { itemId: item.id, question: `${item.title}: ${SIX_QUESTIONS[question].nl}` })
+    await askToFindOut(tx, actor, { itemId: item.id, question: `${item.title}: ${OF_A_CUSTOMER[question]}` })
   return id
 }
 

@@ -6,7 +6,7 @@ import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { moveOn } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { personAt, refuseGuest, type Seat } from '../items/meeting.ts'
-import { isQuestion, SIX_QUESTIONS } from '../six-questions.ts'
+import { isQuestion, OF_A_CUSTOMER } from '../six-questions.ts'
 import { askToFindOut } from './finding-out.ts'
 
 export interface Closing {
@@ -40,7 +40,7 @@ export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', se
     data: { item: id, as },
   })
   if (as === 'unknown' && isQuestion(item.question))
-    await askToFindOut(tx, actor, { itemId: id, question: `${item.title}: ${SIX_QUESTIONS[item.question].nl}` })
+    await askToFindOut(tx, actor, { itemId: id, question: `${item.title}: ${OF_A_CUSTOMER[item.question]}` })
 }
 
 /** A tap too many. As long as nothing was decided on it, and its meeting has not ended. */

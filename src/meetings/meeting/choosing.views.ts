@@ -5,7 +5,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
-import { isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
 import { deskItem } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
@@ -62,7 +62,7 @@ const questions = (t: Translate, { item, key }: ChoosingPage): Html => {
   const order = [...fitting, ...QUESTION_NUMBERS.filter((number) => !fitting.includes(number))]
   return html`<section class="section" aria-labelledby="asked">
     <h2 id="asked">${t('meetings.the_question')}</h2>
-    ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
+    ${isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
     ${onceForm(
       { action: deskItem(item.id, 'question'), key, name: `question${item.id}`, className: 'choices' },
       html`${order

@@ -6,7 +6,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
 import { waiters } from '../series/parked.views.ts'
-import { isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
 import type { Table } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
@@ -31,7 +31,7 @@ export const lens = (t: Translate, props: LensProps): Html => {
     <section class="lens" aria-labelledby="question">
       <p class="lens__item"><bdi>${item.title}</bdi></p>
       ${item.notes && html`<p class="lens__notes soft" dir="auto">${item.notes}</p>`}
-      <h1 class="lens__question" id="question">${questionWords(t, item.question)}</h1>
+      <h1 class="lens__question" id="question">${askedHere(t, item.question)}</h1>
       ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${t(silence(props))}</p>`}
       ${props.table.seat && waiters(t, item.waiting, now)}
       ${item.closed_at ? outcome(t, props) : taps(t, props)}

@@ -10,7 +10,7 @@ import type { MeetingRow } from '../items/meeting.ts'
 import { SUBJECTS } from '../items/subject.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import { waiters } from '../series/parked.views.ts'
-import { isQuestion, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion } from '../six-questions.ts'
 import { asEvidence } from './answers.views.ts'
 import { decisionCard, decisionSentence, decisionWords } from './deciding.views.ts'
 import { outcomeWords } from './lens.views.ts'
@@ -72,7 +72,7 @@ const agendaItem = (t: Translate, item: WholeItem, { now, named, key, at }: Agen
 const besideItem = (t: Translate, item: WholeItem, { now, named }: { now: Date; named: boolean }): Html => html`
   ${item.notes && html`<p class="soft small agenda__notes" dir="auto">${item.notes}</p>`}
   ${item.origin_kind === 'decision' && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
-  ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
+  ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
   ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
   ${waiters(t, item.waiting, now)}`
 
@@ -120,7 +120,7 @@ export const minutesList = (
     .map(
       (item) => html`<li class="agenda__item" id="item-${item.id}">
         <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>
-        ${isQuestion(item.question) && html`<p class="agenda__question">${questionWords(t, item.question)}</p>`}
+        ${isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>${key && asEvidence(t, { item, answer, key })}`)}
         <p class="soft small">${touchLine(t, item)}</p>

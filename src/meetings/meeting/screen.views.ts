@@ -2,7 +2,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { qrCode } from '../../ui/qr.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { voiceView } from '../lens/voice.views.ts'
-import { isQuestion, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion } from '../six-questions.ts'
 import { strip } from './held.views.ts'
 import { deskTable } from './table.ts'
 import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
@@ -18,7 +18,7 @@ export const screenPage = (
       ${
         item
           ? html`<div><p class="screen__item"><bdi>${item.title}</bdi></p>
-              ${isQuestion(item.question) && html`<h1 class="screen__question">${questionWords(t, item.question)}</h1>`}
+              ${isQuestion(item.question) && html`<h1 class="screen__question">${askedHere(t, item.question)}</h1>`}
               ${item.origin_kind === 'decision' && html`<h1 class="screen__question">${t('meetings.did_it_come')}</h1>`}
               ${item.procedural && html`<h1 class="screen__question"><bdi>${item.title}</bdi></h1>`}
               ${item.voice && voiceView(t, item.voice, { now, named: false, large: true })}</div>`

@@ -9,7 +9,10 @@ import { mayOpen } from '../request.ts'
 import { cursorAfter, itemsIn, orderOf, PAGE, type RequestPage } from './lists.ts'
 import { type Order, visibleIds } from './visible.ts'
 
+const MOST_CODES = 20 // that begin as was typed
 const LONGEST = 300 // of what is typed into the search box
+const SURE_BEGINNING = 4 // letters: a shorter beginning is of too many words
+const JOINED = 8 // letters: a word of two of at least four
 const MOST_CUSTOMERS = 200 // with the name that was typed; a longer name finds fewer
 const MOST_TOGETHER = 5_000 // matches that are sorted by their newest change; beyond it a word is common
 const NEWEST = 50_000 // of the requests, in which a common word is looked for
@@ -41,13 +44,15 @@ interface Matching {
 /** What matches, by fact and by words. Closed services of others do not count: they are not there. */
 async function matching(db: Db, actor: Person, text: string): Promise<Matching> {
   const code = readShortCode(text) ?? text.toUpperCase()
+  const codeStart = beginningOfCode(text)
   const { query, by_words, by_fact } = await db.one<{ query: string; by_words: number[]; by_fact: number[] }>(sql`
     with asked as materialized (select ${allWordsOf(text)} as query)
     select query::text as query,
            array(select r.id from requests r
                   where r.search @@ asked.query and ${mayOpen(actor)}
                   limit ${MOST_TOGETHER + 1}) as by_words,
-           array(select id from requests where code = ${code}
+           array((select id from requests where code = ${code})
+                 union (select id from requests where ${codeStart ? sql`code like ${codeStart}` : sql`false`} limit ${MOST_CODES})
                  union select q.id from (${customersFor(text)}) c join requests q on q.customer_id = c.id or q.asker_id = c.id
                  limit ${MOST_TOGETHER}) as by_fact
       from asked`)
@@ -68,6 +73,13 @@ const inOrder = (actor: Person, ids: number[], order: Order): Sql => sql`
   select r.id from requests r
    where r.id in (select unnest(${ids}::bigint[])) and ${mayOpen(actor)} and ${order.after} order by ${order.by} limit ${order.most}`
 
+/** The beginning of a short code, as far as it was read out: 'dj6', 'DJ6-K'. */
+const beginningOfCode = (text: string): string | undefined => {
+  const signs = text.toUpperCase().replace(/[\s-]/g, '')
+  if (!/^(?=.*\d)[A-Z\d]{3,5}$/.test(signs)) return
+  return signs.length === 3 ? `${signs}-%` : `${signs.slice(0, 3)}-${signs.slice(3)}%`
+}
+
 /** Customers with this mail address or phone number, or with these words in their name. */
 function customersFor(text: string): Sql {
   const reach = normaliseMail(text) ?? normalisePhone(text)
@@ -78,12 +90,17 @@ function customersFor(text: string): Sql {
 const namesIn = (text: string): Sql =>
   sql`(select coalesce(string_agg(${quotedLexeme} || ':*', ' & '), '')::tsquery from unnest(tsvector_to_array(to_tsvector('simple', ${folded(text)}))) lexeme)`
 
-/** A request has all the words, each as it stands or by its stem in Dutch or English. Small words only count when there are no others. */
+/** A request has all the words, each as it stands, as the beginning of a longer one, by its stem in Dutch or English, or taken apart where it is joined. Small words only count when there are no others. */
 const allWordsOf = (text: string): Sql => sql`(
   with words as (
     select lexeme, ts_lexize('dutch_stem', lexeme) as dutch, ts_lexize('english_stem', lexeme) as english
       from unnest(tsvector_to_array(to_tsvector('simple', ${text}))) lexeme),
   telling as (select * from words where dutch <> '{}' and english <> '{}' or not exists (select from words where dutch <> '{}' and english <> '{}')),
   spelled as (
-    select telling.lexeme as word, array_to_string(array(select ${quotedLexeme} from unnest(array[telling.lexeme] || dutch || english) lexeme), ' | ') as one from telling)
+    select telling.lexeme as word, array_to_string(array(select ${quotedLexeme} from unnest(array[telling.lexeme] || dutch || english) lexeme)
+             || case when length(telling.lexeme) >= ${SURE_BEGINNING} then array(select ${quotedLexeme} || ':*' from (select telling.lexeme) begun (lexeme)) else '{}' end
+             || case when length(telling.lexeme) >= ${JOINED} then array(
+               select '(' || (select ${quotedLexeme} from (select left(telling.lexeme, cut)) part (lexeme)) || ' & '
+                          || (select ${quotedLexeme} || ':*' from (select substr(telling.lexeme, cut + 1)) part (lexeme)) || ')'
+                 from generate_series(${SURE_BEGINNING}::int, length(telling.lexeme) - ${SURE_BEGINNING}::int) cut) else '{}' end, ' | ') as one from telling)
   select coalesce(string_agg('(' || one || ')', ' & '), '')::tsquery from spelled)`
