@@ -129,6 +129,7 @@ export type DemoDeed =
   | { do: 'deliberate_end' }
   | { do: 'hand_over'; to: string; reason: string }
   | { do: 'read' }
+  | { do: 'read_words' }
   | { do: 'no'; why: string; possible: string; lookAgain: string; account: string; nextStep: string; cost?: string }
   | {
       do: 'close'

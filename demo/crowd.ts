@@ -160,7 +160,10 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
         lookAgain: roll.one(others).key,
       }),
     ])
-    if (roll.chance(0.5)) acts.push([6, by(customer, { do: 'need', text: roll.one(crowd.needs) })])
+    if (roll.chance(0.5)) {
+      acts.push([6, by(customer, { do: 'need', text: roll.one(crowd.needs) })])
+      acts.push([9, by(owner, { do: 'read_words' })])
+    }
     return acts
   }
   const told = { ...place, person: colleague?.firstName ?? '' }

@@ -18,6 +18,7 @@ import { keepPromise } from '../src/requests/promises/promise-keeping.ts'
 import { agreeToDate, proposeNewDate } from '../src/requests/promises/promise-moving.ts'
 import { promiseSomething } from '../src/requests/promises/promising.ts'
 import { addStep, finishStep, planStep, skipStep, startStep } from '../src/requests/steps/stepping.ts'
+import { read } from '../src/requests/tending.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import type { DemoAct } from './content.ts'
 import { actorOf, dueDay, latest, personOf, type Stage, said, stepNamed } from './stage.ts'
@@ -151,6 +152,7 @@ const deeds: Deeds = {
       toId: personOf(act.to, stage).id,
       reason: said(act.reason, stage),
     }),
+  read_words: (tx, act, stage) => read(tx, personOf(act.by, stage), { id: stage.request.id }),
   read: async (tx, act, stage) =>
     confirmRead(tx, personOf(act.by, stage), {
       id: stage.request.id,

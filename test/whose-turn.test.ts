@@ -146,6 +146,13 @@ test('the end names what was still open: done or not needed, and the road keeps 
   assert.match(await theirs(asked), /Niet nodig: Doen[\s\S]*De buurman deed het al\./)
   assert.doesNotMatch(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(), /ticket--now/)
   assert.ok(!(await mailsTo('sanne', asked)).some((subject) => subject.startsWith('Klaar:')))
+
+  await w.post(`/track/${asked.token}/reopening`, { reason: 'De buurman deed het toch niet.' })
+  assert.deepEqual(
+    (await steps(asked)).map((one) => one.finished_at !== null),
+    [true, false],
+    'what was not needed because it ended is still to come',
+  )
 })
 
 test('after a second look the no, its reasons and the last day to object are still there, on paper and on the road too', async () => {
@@ -285,7 +292,7 @@ test('a step that plans asks its day, reading is never later than what was promi
   const twice = await w.ask({ ownerId: w.marieke.id })
   await ended(twice)
   await w.post(`/track/${twice.token}/reopening`, { reason: 'Het komt terug.' })
-  assert.equal([...(await theirs(twice)).matchAll(/Antwoord op uw vraag uiterlijk/g)].length, 1)
+  assert.equal([...(await theirs(twice)).matchAll(/Antwoord op de vraag uiterlijk/g)].length, 1)
 })
 
 test('their turn says what is asked, who is called has a number, and advice goes to who asked for it', async () => {

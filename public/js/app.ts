@@ -6,6 +6,7 @@ import { CannedController } from './canned.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
 import { DrawingController } from './drawing.ts'
+import { watchFileSizes } from './file-sizes.ts'
 import { sayIfFramed } from './framed.ts'
 import { guardMorphs } from './guard.ts'
 import { LiveController } from './live.ts'
@@ -24,6 +25,7 @@ sendWhenOnline()
 sayWhereWeAre()
 showOurPlace()
 sayIfFramed()
+watchFileSizes()
 
 const application = Application.start()
 application.register('asking', AskingController)

@@ -41,19 +41,23 @@ const verdictForm = (t: Translate, k: Tracking): Html => {
       })),
     })}
     <div class="verdict__more stack">
-      ${expectation && html`<div><p class="soft small">${t('kitchen.you_expected')}</p><p class="quote" dir="auto">‘${expectation.words}’</p></div>`}
-      ${choice(t, {
-        name: 'expectation',
-        label: expectation ? t('kitchen.came_out') : t('kitchen.as_expected'),
-        value: given?.expectation ?? undefined,
-        options: EXPECTATION.map((value) => ({ value, label: t('kitchen.expectation_answer', { value }) })),
-      })}
+      ${expectation && cameOut(t, expectation.words, given?.expectation ?? undefined)}
       ${textArea(t, { name: 'words', id: 'verdict-words', label: t('kitchen.verdict_words'), value: given?.words, optional: true, rows: 2 })}
-      ${k.whole.thanks.length === 0 && textArea(t, { name: 'thanks', id: 'verdict-thanks', label: t('kitchen.thanks'), hint: t('kitchen.thanks_hint'), optional: true, rows: 2 })}
+      ${k.whole.thanks.length === 0 && html`<div class="verdict__thanks">${textArea(t, { name: 'thanks', id: 'verdict-thanks', label: t('kitchen.thanks'), hint: t('kitchen.thanks_hint'), optional: true, rows: 2 })}</div>`}
     </div>
     <div class="bar">${button({ label: t('kitchen.send') })}</div>`,
   )
 }
+
+/** Whether what they expected came out; asked only of who said beforehand what a good result is. */
+const cameOut = (t: Translate, expected: string, value: string | undefined): Html => html`
+  <div><p class="soft small">${t('kitchen.you_expected')}</p><p class="quote" dir="auto">‘${expected}’</p></div>
+  ${choice(t, {
+    name: 'expectation',
+    label: t('kitchen.came_out'),
+    value,
+    options: EXPECTATION.map((value) => ({ value, label: t('kitchen.expectation_answer', { value }) })),
+  })}`
 
 const thanksForm = (t: Translate, k: Tracking): Html =>
   form(

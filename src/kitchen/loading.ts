@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cameOf, sendersOf } from '../improvements/telling/told.ts'
+import { tablesOf } from '../meetings/items/of-request.ts'
 import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -42,8 +43,8 @@ async function trackingRows(db: Db, id: number): Promise<TrackingRows> {
 export async function loadTracking(c: Ctx): Promise<Tracking> {
   const { db, tracked, settings } = c.var
   const { rows, hours } = c.var.trackingRows ?? (await trackingRows(db, tracked.id))
-  const [whole, cameOfIt] = await db.together((db) =>
-    Promise.all([wholeRequest(db, tracked, rows), cameOf(db, c.var.actor, tracked.id)]),
+  const [whole, cameOfIt, tables] = await db.together((db) =>
+    Promise.all([wholeRequest(db, tracked, rows), cameOf(db, c.var.actor, tracked.id), tablesOf(db, tracked.id)]),
   )
   const now = new Date()
   const calendar = calendarOf(settings)
@@ -62,6 +63,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     alarm: alarmOn(whole, settings),
     emergencyPhone: settings.emergency_phone,
     cameOfIt,
+    tables,
     tellers: await sendersOf(db, cameOfIt.told),
     organisation: settings.name,
     language: c.var.t.language,

@@ -1,7 +1,7 @@
 import { calledName } from '../customers/customer.ts'
+import { fileLine } from '../ui/file-line.ts'
 import { button, check, choice, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import { icon } from '../ui/icon.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { fileLink } from './talk.views.ts'
@@ -38,7 +38,7 @@ export const looseFiles = (t: Translate, k: Tracking): Html | undefined => {
   if (files.length === 0) return
   return html`<section class="section"><h2>${t('kitchen.files')}</h2><ul class="message__files">${files.map((one) =>
     one.withdrawn_because === null
-      ? html`<li><a href="${fileLink(t, one, k.path).href}">${icon('paperclip')}<span dir="auto">${one.name}</span></a> <span class="soft">${fileLink(t, one, k.path).size}</span></li>`
+      ? fileLine(fileLink(t, one, k.path))
       : html`<li class="soft"><span dir="auto">${one.name}</span>: ${t('kitchen.file_withdrawn', { because: one.withdrawn_because })}</li>`,
   )}</ul></section>`
 }

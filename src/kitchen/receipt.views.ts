@@ -1,14 +1,17 @@
 import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { numbersToCall } from '../ui/alarm-note.ts'
+import { fileList } from '../ui/file-line.ts'
 import { buttonLink, copyButton } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { moment, until } from '../ui/words/when.ts'
+import { day, moment, until } from '../ui/words/when.ts'
 import { allBefore } from './before.views.ts'
+import { onTables } from './elsewhere.views.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
+import { fileLink } from './talk.views.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
 import { alarmLine, complaintLine, heading } from './tracking.views.ts'
 
@@ -35,6 +38,7 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     </ul>
     <h2>${t('kitchen.receipt_copy')}</h2>
     <blockquote class="card" dir="auto">${paragraphs(request.words)}</blockquote>
+    ${fileList(k.whole.files.filter((one) => one.audience === 'customer' && one.added_by === 'customer' && one.withdrawn_because === null).map((one) => fileLink(t, one, k.path)))}
     ${k.whole.expectation && html`<h3>${t('kitchen.good_when')}</h3><blockquote class="card" dir="auto">${paragraphs(k.whole.expectation.words)}</blockquote>`}
     ${printButton(t)}
   </div>`
@@ -93,6 +97,8 @@ export const roadPage = (t: Translate, k: Tracking, withheld: string[]): Html =>
   <div class="stack stack--wide roadpage">
     <p>${t('kitchen.road_lead')}</p>
     ${wholeRoad(t, k)}
+    ${onTables(t, k)}
+    ${!k.follower && (k.cameOfIt.told.length > 0 || k.cameOfIt.raised.length > 0) && html`<section class="stack"><h2>${t('improvements.what_came_of_it')}</h2><ul class="dots stack stack--tight">${k.cameOfIt.told.map((one) => html`<li>${t('kitchen.road_told', { day: day(t, one.sent_at, k.now) })} <span dir="auto">${one.words}</span></li>`)}${k.cameOfIt.raised.map((one) => html`<li>${t('kitchen.road_raised', { day: day(t, one.joined_at, k.now) })} <q dir="auto">${one.title}</q></li>`)}</ul></section>`}
     ${withheld.length > 0 && html`<section class="stack"><h2>${t('kitchen.withheld_title')}</h2><ul class="dots stack stack--tight">${withheld.map((reason) => html`<li>${reason}</li>`)}</ul></section>`}
     ${printButton(t)}
   </div>`

@@ -1,8 +1,10 @@
 import { sentences } from '../lib/sentences.ts'
+import { FILE_MEGABYTES, FORM_MEGABYTES } from '../lib/upload-limits.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
 import type { RequestFile } from '../requests/request-rows.ts'
 import { conversation, type Message } from '../ui/conversation.ts'
 import { face } from '../ui/face.ts'
+import { isPicture } from '../ui/file-line.ts'
 import { button, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -86,6 +88,7 @@ export const fileLink = (t: Translate, one: RequestFile, path: string) => ({
   name: one.name,
   href: `${path}/files/${one.file_id}`,
   size: fileSize(t, one.size),
+  picture: isPicture(one.content_type),
 })
 
 /** One box to write to the person working on it, with when that is read. */
@@ -96,8 +99,8 @@ export const write = (t: Translate, k: Tracking): Html | undefined => {
   return form(
     { action: `${k.path}/messages`, draft: true, files: true, className: 'card write', id: 'write' },
     html`${hiddenKey(`${k.key}-say`)}
-    ${textArea(t, { name: 'body', label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
-    ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint') }))}
+    ${textArea(t, { name: 'body', value: k.writing?.body, error: k.writing?.error, label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
+    ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }) }))}
     <div class="bar">${button({ label: t('kitchen.send') })}${reads && html`<span class="soft small">${reads}</span>`}</div>`,
   )
 }

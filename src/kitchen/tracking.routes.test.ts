@@ -60,7 +60,7 @@ test('the page says who has it, what comes next and what was promised, in the wo
   assert.match(text, /Marieke heeft uw vraag/)
   assert.match(text, /Hierna: kijken/)
   assert.match(text, /U hoeft nu niets te doen/)
-  assert.match(text, /Antwoord op uw vraag uiterlijk/)
+  assert.match(text, /Antwoord op de vraag uiterlijk/)
   assert.match(text, /Dat mijn moeder erlangs kan/)
 })
 

@@ -3,6 +3,7 @@ import { seenSubject } from '../people/profile/seen.ts'
 import { streamRefreshes } from '../platform/events/event-stream.ts'
 import { serveFile } from '../platform/files/files.ts'
 import { notFound } from '../platform/refusal.ts'
+import type { DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { findFileFor } from '../requests/adding-files.ts'
@@ -11,6 +12,7 @@ import { withheldFrom } from '../requests/timeline/timeline.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
 import type { MessageKey } from '../ui/words/i18n.ts'
+import { sayKey } from '../ui/words/say-key.ts'
 import { until } from '../ui/words/when.ts'
 import { isProven, isSealed, loadTracking, pathOf } from './loading.ts'
 import { offersFor } from './offering.ts'
@@ -18,7 +20,7 @@ import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.vie
 import { shut } from './road.views.ts'
 import { sealedRoutes } from './sealed.routes.ts'
 import { sealedPage } from './sealed.views.ts'
-import { endedBefore, ending } from './tracking.ts'
+import { endedBefore, ending, type Tracking } from './tracking.ts'
 import { trackingPage } from './tracking.views.ts'
 import { writingRoutes } from './writing.routes.ts'
 
@@ -26,12 +28,7 @@ import { writingRoutes } from './writing.routes.ts'
 export function trackingRoutes(at: Audiences): void {
   at.customer.get('/track/:token', async (c) => {
     if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
-    const k = await loadTracking(c)
-    const need = ending(k) && k.whole.no ? k.whole.needs.at(-1) : undefined
-    const offers =
-      need &&
-      (await offersFor(c.var.db, { words: need.words, language: c.var.t.language, not: k.whole.service?.service_id }))
-    return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), { live: `${k.path}/live` })
+    return await drawPage(c, await loadTracking(c))
   })
 
   at.customer.get('/track/:token/receipt', async (c) => {
@@ -82,7 +79,24 @@ export function trackingRoutes(at: Audiences): void {
   )
 
   sealedRoutes(at)
-  writingRoutes(at)
+  writingRoutes(at, drawAgain)
+}
+
+/** The page, with what may help with a need somebody wrote down. */
+async function drawPage(c: Ctx, k: Tracking, status: 200 | 409 | 422 = 200) {
+  const need = ending(k) && k.whole.no ? k.whole.needs.at(-1) : undefined
+  const offers =
+    need &&
+    (await offersFor(c.var.db, { words: need.words, language: c.var.t.language, not: k.whole.service?.service_id }))
+  return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), { live: `${k.path}/live`, status })
+}
+
+/** A message that could not be sent stays in its box, on its page, with what is wrong beside it. */
+const drawAgain: DrawAgain = async (c, typed, refusal) => {
+  if (isSealed(c)) throw refusal
+  const error = sayKey(c.var.t, refusal.fields.body ?? refusal.key, refusal.details)
+  const writing = { body: typeof typed.body === 'string' ? typed.body : '', error }
+  return await drawPage(c, { ...(await loadTracking(c)), writing }, refusal.status === 409 ? 409 : 422)
 }
 
 async function loadOpen(c: Ctx) {
@@ -109,9 +123,16 @@ const DONE: Partial<Record<string, MessageKey>> = {
 }
 
 /** A page about one person's question: kept by no cache and found by no search engine. */
-function show(c: Ctx, title: string, body: Html, { live }: { live?: string } = {}) {
-  c.header('cache-control', 'private, no-store')
-  c.header('x-robots-tag', 'noindex')
+async function show(
+  c: Ctx,
+  title: string,
+  body: Html,
+  { live, status = 200 }: { live?: string; status?: 200 | 409 | 422 } = {},
+) {
   const done = DONE[c.req.query('done') ?? '']
-  return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body, live, flash: done && c.var.t(done) }))
+  const props = { ...c.var.shell, kind: 'customer' as const, title, body, live, flash: done && c.var.t(done) }
+  const response = await c.html(page(c.var.t, props), status)
+  response.headers.set('cache-control', 'private, no-store')
+  response.headers.set('x-robots-tag', 'noindex')
+  return response
 }

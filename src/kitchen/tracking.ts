@@ -2,6 +2,7 @@ import type { CameOfIt } from '../improvements/telling/told.ts'
 import type { Alarm } from '../lib/alarm.ts'
 import type { BusinessCalendar } from '../lib/calendar.ts'
 import type { Language } from '../lib/languages.ts'
+import type { OnTable } from '../meetings/items/of-request.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
 import type { Shown } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
@@ -40,6 +41,10 @@ export interface Tracking {
   emergencyPhone: string
   /** What came of it for everybody, beside this one question. */
   cameOfIt: CameOfIt
+  /** What was typed in the box and could not be sent, and why. */
+  writing?: { body: string; error: string } | undefined
+  /** Where the question came to a table. */
+  tables: OnTable[]
   /** Who told of that, and for which organisation. */
   tellers: Map<number, PersonRow>
   organisation: string

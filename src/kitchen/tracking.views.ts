@@ -8,6 +8,7 @@ import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, until } from '../ui/words/when.ts'
 import { before, lastDayToObject, needsSaid } from './before.views.ts'
+import { onTables } from './elsewhere.views.ts'
 import { account, reopening, verdict } from './ending.views.ts'
 import { noPage } from './no.views.ts'
 import { happening } from './now.views.ts'
@@ -48,6 +49,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
         ${talk(t, k, fitsTitle(k))}
         ${write(t, k)}
       </section>
+      ${onTables(t, k)}
       ${expectation(t, k)}
       ${k.cameOfIt.told.length === 0 && came(t, k)}
       ${looseFiles(t, k)}

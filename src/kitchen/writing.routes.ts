@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { notFound } from '../platform/refusal.ts'
+import { again, type DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
 import { limit } from '../platform/web/limits.ts'
@@ -20,7 +21,7 @@ import { Call, Dispute, Expectation, Follower, Message, Reason, Sentence, Update
 import { isSealed, pathOf } from './loading.ts'
 
 /** Everything the customer can say and choose from the tracking page. */
-export function writingRoutes(at: Audiences): void {
+export function writingRoutes(at: Audiences, drawAgain: DrawAgain): void {
   const post = (path: string, schema: Parameters<typeof form>[0], handler: (c: Ctx) => Promise<Response>) =>
     at.customer.post(`/track/:token/${path}`, form(schema), async (c) => {
       limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
@@ -28,7 +29,11 @@ export function writingRoutes(at: Audiences): void {
       return await handler(c)
     })
 
-  post('messages', Message, (c) => does(c, (tx, actor, id) => write(tx, actor, c, id), '#write'))
+  at.customer.post('/track/:token/messages', again(drawAgain), form(Message), (c) => {
+    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+    if (isSealed(c)) throw notFound()
+    return does(c, (tx, actor, id) => write(tx, actor, c, id), '#write')
+  })
   post('calls', Call, (c) => does(c, (tx, actor, id) => say(tx, actor, { id, body: callWords(c) }), '#write'))
   post('turn', Dispute, (c) => does(c, (tx, actor, id) => disputeTurn(tx, actor, { id, ...inputOf(c, Dispute) })))
   post('promises/:promise/consent', Dispute, (c) =>

@@ -1,5 +1,5 @@
+import { type FileLine, fileList } from './file-line.ts'
 import { type Content, type Html, html, joined } from './html.ts'
-import { icon } from './icon.ts'
 import type { Translate } from './words/i18n.ts'
 
 /** `inside` is only for colleagues; the other two are read by customer and staff alike. */
@@ -15,7 +15,7 @@ export type Message = {
   how?: Content | undefined
   /** Plain text keeps its line breaks; markup must have been sanitised. */
   text: Content
-  files?: { name: string; href: string; size?: string | undefined }[] | undefined
+  files?: FileLine[] | undefined
   action?: Html | undefined
   /** Not sent yet: only its writer sees it. */
   waits?: boolean | undefined
@@ -31,10 +31,7 @@ const line = (t: Translate, { id, voice, name, face, when, how, text, files, act
     <div>
       <p class="message__head">${joined([html`<b>${name}</b>`, when, how, voice === 'inside' && t('ui.message_inside')])}</p>
       <div class="message__text${typeof text === 'string' && ' message__text--typed'}" dir="auto">${text}</div>
-      ${files && files.length > 0 && html`<ul class="message__files">${files.map(fileLine)}</ul>`}
+      ${fileList(files ?? [])}
       ${action && html`<div class="bar">${action}</div>`}
     </div>
   </li>`
-
-const fileLine = ({ name, href, size }: { name: string; href: string; size?: string | undefined }): Html => html`
-  <li><a href="${href}">${icon('paperclip')}<span dir="auto">${name}</span></a>${size && html` <span class="soft">${size}</span>`}</li>`

@@ -1,3 +1,4 @@
+import { FILE_MEGABYTES, FORM_MEGABYTES } from '../lib/upload-limits.ts'
 import { type FrameProps, frame, hintAndError, idOf, optionalMark, wiring } from './field-frame.ts'
 import { type Content, type Html, html } from './html.ts'
 import { icon } from './icon.ts'
@@ -111,9 +112,13 @@ export const field = (t: Translate, props: FieldProps): Html => {
     }${attribute('autocomplete', autocomplete)}${attribute('inputmode', inputmode)}${attribute('placeholder', placeholder)}${attribute(
       'maxlength',
       maxlength,
-    )}${attribute('min', min)}${attribute('max', max)}${attribute('accept', accept)}${multiple && html` multiple`}${keyed(key)}>`,
+    )}${attribute('min', min)}${attribute('max', max)}${attribute('accept', accept)}${multiple && html` multiple`}${type === 'file' && sizes(t)}${keyed(key)}>`,
   )
 }
+
+/** What a file may weigh, for the script that says so before anything is sent; the server refuses it as well. */
+const sizes = (t: Translate): Html =>
+  html` data-most-mb="${FILE_MEGABYTES}" data-most-mb-all="${FORM_MEGABYTES}" data-too-large="${t('ui.file_too_large', { each: FILE_MEGABYTES, all: FORM_MEGABYTES })}"`
 
 /** The newline after the opening tag is eaten by browsers, so that a value starting with one keeps it. */
 export const textArea = (t: Translate, props: TextAreaProps): Html => {

@@ -121,7 +121,7 @@ export const trackingPage = (t: Translate): Html => html`
         )}
       </section>
       <section class="section line stack stack--tight">
-        <h2>Wanneer is het goed voor u?</h2>
+        <h2>Wanneer bent u geholpen?</h2>
         <p class="quote">‘Als mijn moeder weer veilig naar de winkel kan, het liefst deze week.’</p>
         <p class="soft small">Uw eigen woorden. Iedereen die hieraan werkt, ziet ze. <a href="#">Aanpassen</a></p>
       </section>

@@ -17,8 +17,8 @@ export function openSteps(
   if (open.length === 0) return
   const done = typed.value('steps') ? typed.values('done[]').map(Number) : likelyDone(open, outcome)
   return html`
-  <fieldset class="stack stack--tight">
-    <legend>${t('desk.steps_open')}</legend>
+  <fieldset class="choice open-steps">
+    <legend class="choice__legend">${t('desk.steps_open')}</legend>
     ${hidden('steps', 'said')}
     ${open.map((step) => check({ name: 'done[]', id: `done-${step.id}`, value: String(step.id), label: html`<bdi>${step.name}</bdi>`, checked: done.includes(step.id) }))}
     ${field(t, {

@@ -1,3 +1,4 @@
+import { FILE_MEGABYTES, FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { isClosed } from '../../requests/request.ts'
 import { button, cannedTexts, choice, field, hidden, textArea } from '../../ui/forms.ts'
@@ -77,7 +78,7 @@ function customerBox(t: Translate, page: RequestPage): Html {
       ${whatTheySee(howItArrives(t, page, name))}
     </div>
     <div class="bar reply__more">
-      ${tool({ label: t('desk.add_files'), body: field(t, { name: 'files', label: t('desk.files'), hideLabel: true, type: 'file', multiple: true }) })}
+      ${tool({ label: t('desk.add_files'), body: field(t, { name: 'files', label: t('desk.files'), hideLabel: true, hint: t('desk.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }), type: 'file', multiple: true }) })}
       ${draftFiles(t, draft)}
     </div>`,
   )}`

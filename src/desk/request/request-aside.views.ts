@@ -14,6 +14,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { fileSize, listed } from '../../ui/words/locale.ts'
 import { day, since } from '../../ui/words/when.ts'
 import { colleagueFace, named, shortName } from '../people.views.ts'
+import { elsewhereSection } from './elsewhere.views.ts'
 import { promisesSection } from './promises.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { requestRail } from './request-rail.views.ts'
@@ -24,6 +25,7 @@ export const requestAside = (t: Translate, page: RequestPage): Html => html`
   ${seenSection(t, page)}
   ${promisesSection(t, page)}
   ${roadSection(t, page)}
+  ${elsewhereSection(t, page)}
   ${specialistSection(t, page)}
   ${othersSection(t, page)}
   ${filesSection(t, page)}`

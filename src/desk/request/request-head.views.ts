@@ -1,5 +1,6 @@
 import { excerpt } from '../../lib/text.ts'
 import { isClosed } from '../../requests/request.ts'
+import { fileList, isPicture } from '../../ui/file-line.ts'
 import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
@@ -20,6 +21,7 @@ export const requestHead = (t: Translate, page: RequestPage): Html => {
       <p class="eyebrow">${whoAsks(t, page)}</p>
       <h1 class="title" dir="auto">${expectation?.words ?? request.title}</h1>
       ${(expectation || request.words.trim() !== request.title) && ownWords(t, request.words)}
+      ${picturesOf(page)}
     </div>
   </header>`
 }
@@ -47,6 +49,15 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
     isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
   ])
 }
+
+/** Photos that came with the question itself: they are part of what was asked. */
+const picturesOf = ({ whole: { files, request } }: RequestPage): Html | undefined =>
+  fileList(
+    files
+      .filter((one) => one.message_id === null && one.added_by === 'customer' && one.withdrawn_because === null)
+      .filter((one) => isPicture(one.content_type))
+      .map((one) => ({ name: one.name, href: `/desk/requests/${request.id}/files/${one.file_id}`, picture: true })),
+  )
 
 /** To call at once: the numbers of who asks stand on the question itself. */
 const phonesOf = (ways: RequestPage['whole']['ways'], askerId: number): string[] =>

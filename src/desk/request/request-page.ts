@@ -2,8 +2,10 @@ import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
 import { type CustomerRow, calledName } from '../../customers/customer.ts'
 import { knownAmong } from '../../customers/finding.ts'
+import { type ProblemOfRequest, problemsOf } from '../../improvements/problems/of-request.ts'
 import { keptMessages } from '../../insights/observations/keeping.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
+import { type OnTableAtDesk, tablesFor } from '../../meetings/items/of-request.ts'
 import { hoursAround, type ReachableHours } from '../../people/absence/at-work.ts'
 import { everyPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -52,6 +54,8 @@ export interface RequestPage {
   mails: Undelivered[]
   /** Who else has this page open now. */
   present: PersonRow[]
+  /** Tables, decisions and problems it went to. */
+  elsewhere: { tables: OnTableAtDesk[]; problems: ProblemOfRequest[] }
   /** What the reader did here that waits, and what came back. */
   held: HeldRow[]
   /** The customer's own page. */
@@ -77,7 +81,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [read, known, answers, hours, kept, held, complainedAbout, mails] = await db.together((db) =>
+  const [read, known, answers, hours, kept, held, complainedAbout, mails, tables, problems] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, request),
       knownAmong(db, actor, [request.customer_id, request.asker_id]),
@@ -87,6 +91,8 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
       heldOn(db, me.id, { kind: 'request', id }),
       request.about_colleague ? namedOn(db, id) : [],
       undeliveredOf(db, id),
+      tablesFor(db, actor, id),
+      problemsOf(db, actor, id),
     ]),
   )
   const whole = asFarAsKnown(read, known)
@@ -107,6 +113,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     key: freshKey(),
     canned: insertable({ texts, answers, address: organisation.address }, names),
     kept,
+    elsewhere: { tables, problems },
     held,
     mails,
     present: colleagues.filter((person) => here.includes(person.id)),

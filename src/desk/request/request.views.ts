@@ -7,6 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { colleagueFace, named, nameFor, shortName } from '../people.views.ts'
 import { deliberations } from './deliberation.views.ts'
+import { mayEnd } from './elsewhere.views.ts'
 import { closure, openAgain } from './ended.views.ts'
 import { nextWord } from './next-word.views.ts'
 import { promiseNotices } from './promises.views.ts'
@@ -29,6 +30,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
     ${stuck(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}
+    ${mayEnd(t, page)}
     ${nextWord(t, page)}
     ${openAgain(t, page)}
     ${closure(t, page)}

@@ -2,6 +2,7 @@ import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
 import type { Consultation } from '../../requests/request-rows.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
+import { isPicture } from '../../ui/file-line.ts'
 import { button, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -49,6 +50,7 @@ function messageLine(t: Translate, page: RequestPage, message: Message): Timed {
         name: file.name,
         href: `/desk/requests/${whole.request.id}/files/${file.file_id}`,
         size: fileSize(t, file.size),
+        picture: isPicture(file.content_type),
       })),
     action: message.author_kind === 'customer' && !message.follower_id ? keepForm(t, page, id) : undefined,
     ...(message.author_kind === 'customer'

@@ -64,7 +64,7 @@ test('steps are added, planned and passed over with a reason the customer reads'
 
   const page = await read(id)
   assert.match(page, /Hoogwerker regelen/)
-  assert.match(page, /Overgeslagen: Kijken\. Waarom: Joost keek gisteren al/)
+  assert.match(page, /Niet nodig: Kijken\. Waarom: Joost keek gisteren al/)
   assert.equal((await post(id, `steps/${first?.id}/skipping`, { because: '' })).status, 422)
 })
 

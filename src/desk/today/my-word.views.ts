@@ -1,4 +1,5 @@
 import type { PledgeRow } from '../../improvements/pledges/pledge.ts'
+import type { MendedQuestion } from '../../improvements/problems/of-request.ts'
 import type { Letter } from '../../improvements/telling/desk.ts'
 import type { Undelivered } from '../../requests/mails/undelivered.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -15,16 +16,18 @@ export interface MyWord {
   pledges: PledgeRow[]
   /** Mail about what I answer for that did not arrive. */
   mails: Undelivered[]
+  /** My open questions of which the cause was mended and told. */
+  mended: MendedQuestion[]
 }
 
 /** Letters to send and intentions to look back on. Only I see them, and nobody counts them. */
-export const myWord = (t: Translate, { letters, pledges }: MyWord): Html | undefined =>
-  letters.length + pledges.length === 0
+export const myWord = (t: Translate, { letters, pledges, mended }: MyWord): Html | undefined =>
+  letters.length + pledges.length + mended.length === 0
     ? undefined
     : html`<section class="section" aria-labelledby="my-word">
         <h2 id="my-word">${t('desk.my_word')}</h2>
         <p class="soft small">${t('desk.my_word_private')}</p>
-        ${list([...letters.map((letter) => letterRow(t, letter)), ...pledges.map((pledge) => pledgeRow(t, pledge))])}
+        ${list([...letters.map((letter) => letterRow(t, letter)), ...mended.map((one) => mendedRow(t, one)), ...pledges.map((pledge) => pledgeRow(t, pledge))])}
       </section>`
 
 const letterRow = (t: Translate, letter: Letter): Row => ({
@@ -33,6 +36,13 @@ const letterRow = (t: Translate, letter: Letter): Row => ({
   href: `/desk/improvements/${letter.problem_id}/telling`,
   lead: customerFace(letter),
   detail: html`<bdi>${letter.title}</bdi>`,
+})
+
+const mendedRow = (t: Translate, { request_id, title, problem }: MendedQuestion): Row => ({
+  id: `mended-${request_id}`,
+  title: html`<bdi>${title}</bdi>`,
+  href: `/desk/requests/${request_id}`,
+  detail: html`${t('desk.mended')} <bdi>${problem}</bdi>`,
 })
 
 const pledgeRow = (t: Translate, { id, words, for_whom }: PledgeRow): Row => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pledgesDue } from '../../improvements/pledges/pledge.ts'
+import { mendedQuestions } from '../../improvements/problems/of-request.ts'
 import { lettersOf } from '../../improvements/telling/desk.ts'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
@@ -56,7 +57,7 @@ async function drawToday(c: Ctx) {
   const { db, actor, me, t } = c.var
   const now = new Date()
   const date = dayOf(now, c.var.settings.time_zone)
-  const [today, sentence, thanks, letters, pledges, drafts, mails] = await db.together((db) =>
+  const [today, sentence, thanks, letters, pledges, drafts, mails, mended] = await db.together((db) =>
     Promise.all([
       todayOf(db, actor, now),
       sentenceOfTheDay(db, actor, now),
@@ -65,6 +66,7 @@ async function drawToday(c: Ctx) {
       pledgesDue(db, me.id, date),
       cameBackTo(db, me.id),
       undeliveredFor(db, me.id),
+      mendedQuestions(db, me.id),
     ]),
   )
   const unread = thanks.find((one) => one.seen_at === null)
@@ -72,7 +74,7 @@ async function drawToday(c: Ctx) {
     today: eachOnce(today),
     sentence,
     thanks: unread,
-    mine: { letters, pledges, mails },
+    mine: { letters, pledges, mails, mended },
     drafts,
     firstName: me.first_name,
     now,

@@ -10,7 +10,7 @@ import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
-import type { Translate } from '../../ui/words/i18n.ts'
+import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
 import { day, since } from '../../ui/words/when.ts'
 import type { CameBack } from '../held/came-back.ts'
 import { cameBack } from '../held/came-back.views.ts'
@@ -103,11 +103,13 @@ function turnRow(t: Translate, { now, key }: TodayPage, item: TodayItem): Row {
   }
 }
 
+const howWrote = ({ need, closed_at }: TodayItem): MessageKey =>
+  need ? 'desk.wrote_need' : closed_at ? 'desk.wrote_after_end' : 'desk.wrote_back'
+
 const PREVIEW = 110 // of what they wrote back: enough to know whether it can wait
 
 function whyMine(t: Translate, item: TodayItem, now: Date): Content {
-  if (item.wrote)
-    return html`<strong>${t(item.closed_at ? 'desk.wrote_after_end' : 'desk.wrote_back')}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
+  if (item.wrote) return html`<strong>${t(howWrote(item))}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
   if (item.why === 'request' && !item.next_due) return t('desk.needs_a_date')
 
   const forOther =
@@ -175,6 +177,7 @@ const nothingLeft = (t: Translate, { today, mine, drafts, firstName }: TodayPage
     mine.letters.length +
     mine.pledges.length +
     mine.mails.length +
+    mine.mended.length +
     drafts.length >
     0 || today.outOfSight
     ? undefined

@@ -4,13 +4,14 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
+import { FILE_MEGABYTES } from '../../lib/upload-limits.ts'
 import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../refusal.ts'
 import { cleanBytes, contentTypeOf, isClean } from './pictures.ts'
 
-const MOST_BYTES = 25 * 1024 * 1024
+const MOST_BYTES = FILE_MEGABYTES * 1024 * 1024
 const TURNS_ROUND = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g // with these a name reads backwards: gpj.exe
 
 export interface StoredFile {

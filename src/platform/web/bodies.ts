@@ -1,7 +1,8 @@
+import { FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { Refusal } from '../refusal.ts'
 import type { Ctx } from './context.ts'
 
-const MOST_BYTES = 30 * 1024 * 1024 // the largest form: a few photos
+const MOST_BYTES = FORM_MEGABYTES * 1024 * 1024 // the largest form: a few photos
 const MOST_BYTES_OF_TEXT = 4 * 1024 * 1024 // without photos: more than all text fields together may hold
 const LONGEST_KEPT = 200_000 // four times what the longest field takes: more than anybody typed
 const MOST_PARTS = 1_000 // five times the fields of any form; a list may have many values

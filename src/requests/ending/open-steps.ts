@@ -1,10 +1,11 @@
 import { wordsIn } from '../../pages/words.ts'
-import type { Person } from '../../platform/actor.ts'
+import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { record } from '../../platform/events/events.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import type { RequestRow } from '../request.ts'
+import { type RequestRow, subjectOf } from '../request.ts'
 import type { Closure } from '../request-rows.ts'
 import { type Step, stepColumns, stepState } from '../steps/step.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
@@ -50,4 +51,27 @@ export async function settleSteps(
     if (done.includes(stepId)) await finishStep(tx, actor, one)
     else await skipStep(tx, actor, { ...one, because })
   }
+}
+
+/**
+ * What was not needed because the question ended is needed again when it opens again: it is still to come. What was
+ * done stays done, and what somebody passed over for a reason of its own stays so.
+ */
+export async function openStepsAgain(tx: Tx, actor: Actor, request: RequestRow): Promise<void> {
+  const t = wordsIn(request.language, await settingsOf(tx))
+  const again = await tx.many<{ id: number }>(sql`
+    update steps s set finished_at = null, finished_by = null, skipped_because = null, reopened_because = ${t('requests.step_open_again')}
+     where s.request_id = ${request.id} and s.skipped_because is not null and not s.customers_turn
+       and (select e.type = 'step.skipped' and e.data ->> 'ending' = 'true' from events e
+             where e.subject_kind = 'request' and e.subject_id = ${request.id} and e.type like 'step.%' and (e.data ->> 'step')::bigint = s.id
+             order by e.sequence desc limit 1)
+    returning s.id`)
+  for (const { id: step } of again)
+    await record(tx, {
+      actor,
+      type: 'step.reopened',
+      subject: subjectOf(request),
+      audience: 'customer',
+      data: { step, ending: true },
+    })
 }

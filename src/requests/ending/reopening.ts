@@ -9,6 +9,7 @@ import { giveTo } from '../owners/owning.ts'
 import { route } from '../owners/routing.ts'
 import { promiseAnswer } from '../promises/answer-promise.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { openStepsAgain } from './open-steps.ts'
 
 export interface Reopening {
   id: number
@@ -56,6 +57,7 @@ export async function openAgain(
     update requests set closed_at = null, tended_at = null, wrote_at = ${actor.kind === 'customer' ? sql`clock_timestamp()` : sql`wrote_at`}
      where id = ${request.id}`)
   if (ownerId !== request.owner_id) await giveTo(tx, request, ownerId)
+  await openStepsAgain(tx, actor, request)
   await touch(tx, request, 'ours')
   const data = { closure, because, from: request.owner_id, person: ownerId }
   await record(tx, { actor, type: 'request.reopened', subject: subjectOf(request), audience: 'customer', data })

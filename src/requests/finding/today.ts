@@ -22,6 +22,8 @@ export interface TodayItem extends RequestItem {
   alarm?: Alarm | undefined
   /** What the customer wrote back and nobody answered or read yet. */
   wrote: string | undefined
+  /** What they wrote is what they need, after a no. */
+  need: boolean
 }
 
 /** A person's day: at most three lists, and they empty. */
@@ -54,7 +56,9 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
   const items = new Map(found.map((item) => [item.id, item]))
   const turn = turns
     .slice(0, MOST)
-    .flatMap(({ id, ...why }) => withItem(items.get(id), { ...why, wrote: wrote.get(id), alarm: alarms.get(id) }))
+    .flatMap(({ id, ...why }) =>
+      withItem(items.get(id), { ...why, wrote: wrote.get(id)?.words, need: wrote.get(id)?.need ?? false, alarm: alarms.get(id) }),
+    )
   return {
     turn,
     more: turns.length > MOST,
@@ -114,23 +118,23 @@ const turnsOf = async (db: Db, actor: Person): Promise<Turns[]> =>
   )
 
 /** The customer's last words where they wait to be read: a message, a need, or what is still missing. */
-async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number, string>> {
+async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number, { words: string; need: boolean }>> {
   const ids = turns.filter(({ wrote_at }) => wrote_at !== null).map(({ id }) => id)
   if (ids.length === 0) return new Map()
-  const said = await db.many<{ id: number; words: string }>(sql`
-    select distinct on (id) id, words from (
-      select request_id as id, body as words, happened_at as at from messages
+  const said = await db.many<{ id: number; words: string; need: boolean }>(sql`
+    select distinct on (id) id, words, need from (
+      select request_id as id, body as words, happened_at as at, false as need from messages
        where request_id = any(${ids}::bigint[]) and author_kind = 'customer'
       union all
-      select request_id, words, said_at from needs where request_id = any(${ids}::bigint[])
+      select request_id, words, said_at, true from needs where request_id = any(${ids}::bigint[])
       union all
-      select request_id, reason, reopened_at from reopenings where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
+      select request_id, reason, reopened_at, false from reopenings where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
       union all
-      select request_id, sentence, said_at from walls where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
+      select request_id, sentence, said_at, false from walls where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
       union all
-      select request_id, words, given_at from verdicts where request_id = any(${ids}::bigint[])) said
+      select request_id, words, given_at, false from verdicts where request_id = any(${ids}::bigint[])) said
      where words <> '' order by id, at desc`)
-  return new Map(said.map(({ id, words }) => [id, words]))
+  return new Map(said.map((one) => [one.id, one]))
 }
 
 /** How much waits for somebody at this moment; no further than a day holds. Kept nowhere. */
