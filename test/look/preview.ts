@@ -56,7 +56,7 @@ await write('broken', 'plain', brokenPage(t))
 await write('request', 'desk', requestPage(t), { ...desk, aside: requestAside(t) })
 await write('today', 'desk', todayPage(t), desk)
 
-for (const name of ['customer.css', 'desk.css', 'app.js', 'text.woff2']) {
+for (const name of ['customer.css', 'desk.css', 'app.js', 'desk.js', 'text.woff2']) {
   const file = assets.find(assets.url(name))
   if (!file) throw new Error(name)
   await writeFile(join(folder, 'assets', basename(file.url)), file.body)

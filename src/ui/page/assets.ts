@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, transform } from 'esbuild'
+import { build, type Plugin, transform } from 'esbuild'
 
 export type Asset = { url: string; type: string; body: Buffer; brotli: Buffer | undefined; gzip: Buffer | undefined }
 
 export type Assets = {
-  /** The address of `customer.css`, `desk.css`, `app.js`, `text.woff2` or `more-text.woff2`; it changes when the content does. */
+  /** The address of `customer.css`, `desk.css`, `app.js`, `desk.js`, `text.woff2` or `more-text.woff2`; it changes when the content does. */
   url: (name: string) => string
   /** The file at an address such as `/assets/app-1a2b3c4d5e.js`. It may be cached for ever. */
   find: (path: string) => Asset | undefined
@@ -27,6 +27,7 @@ export const assetUrl = (name: string): string => loaded?.url(name) ?? `/assets/
 export async function loadAssets(root: string): Promise<Assets> {
   const fonts = [await font('text.woff2', 'latin'), await font('more-text.woff2', 'latin-ext')]
   const sheets = await readSheets(join(root, 'public/css'))
+  const app = await script('app.js', join(root, 'public/js/app.ts'))
   const files = await Promise.all([
     sheet(
       'customer.css',
@@ -34,9 +35,9 @@ export async function loadAssets(root: string): Promise<Assets> {
       fonts,
     ),
     sheet('desk.css', sheets, fonts),
-    script('app.js', join(root, 'public/js/app.ts')),
+    script('desk.js', join(root, 'public/js/desk.ts'), app.url),
   ])
-  loaded = collection([...fonts, ...files])
+  loaded = collection([...fonts, app, ...files])
   return loaded
 }
 
@@ -70,7 +71,8 @@ async function sheet(name: string, sheets: { css: string }[], fonts: { name: str
   return asset(name, Buffer.from(code))
 }
 
-async function script(name: string, entry: string) {
+/** One script with all it needs; what `beside` already brought is taken from there. */
+async function script(name: string, entry: string, beside?: string) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -79,9 +81,19 @@ async function script(name: string, entry: string) {
     format: 'esm',
     target: BROWSERS,
     legalComments: 'none',
+    plugins: beside ? [takenFrom(beside)] : [],
   })
   return asset(name, Buffer.from(outputFiles[0]?.contents ?? ''))
 }
+
+const takenFrom = (url: string): Plugin => ({
+  name: 'beside',
+  setup(build) {
+    build.onResolve({ filter: /^@hotwired\/stimulus$|\/app\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: url, external: true },
+    )
+  },
+})
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',

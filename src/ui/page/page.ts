@@ -41,6 +41,7 @@ const head = (props: PageProps): Html => html`<head>
 ${props.brand.themeUrl && html`<link rel="stylesheet" href="${props.brand.themeUrl}" data-turbo-track="dynamic">`}
 ${props.brand.themeCss && themeStyle(props.brand.themeCss, props.nonce)}
 <script type="module" src="${assetUrl('app.js')}" nonce="${props.nonce}" data-turbo-track="reload"></script>
+${props.kind === 'desk' && html`<script type="module" src="${assetUrl('desk.js')}" nonce="${props.nonce}" data-turbo-track="reload"></script>`}
 </head>`
 
 /** In a style element only `<` could end it early; written as an escape it means the same to CSS. */
