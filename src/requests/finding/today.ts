@@ -57,7 +57,12 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
   const turn = turns
     .slice(0, MOST)
     .flatMap(({ id, ...why }) =>
-      withItem(items.get(id), { ...why, wrote: wrote.get(id)?.words, need: wrote.get(id)?.need ?? false, alarm: alarms.get(id) }),
+      withItem(items.get(id), {
+        ...why,
+        wrote: wrote.get(id)?.words,
+        need: wrote.get(id)?.need ?? false,
+        alarm: alarms.get(id),
+      }),
     )
   return {
     turn,
