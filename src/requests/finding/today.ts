@@ -54,16 +54,14 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
     ]),
   )
   const items = new Map(found.map((item) => [item.id, item]))
-  const turn = turns
-    .slice(0, MOST)
-    .flatMap(({ id, ...why }) =>
-      withItem(items.get(id), {
-        ...why,
-        wrote: wrote.get(id)?.words,
-        need: wrote.get(id)?.need ?? false,
-        alarm: alarms.get(id),
-      }),
-    )
+  const turn = turns.slice(0, MOST).flatMap(({ id, ...why }) =>
+    withItem(items.get(id), {
+      ...why,
+      wrote: wrote.get(id)?.words,
+      need: wrote.get(id)?.need ?? false,
+      alarm: alarms.get(id),
+    }),
+  )
   return {
     turn,
     more: turns.length > MOST,
