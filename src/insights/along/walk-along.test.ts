@@ -56,7 +56,12 @@ describe('walking along with a customer, and with a team', async () => {
     const as = { cookie: `mine=${token}` }
     const sent = await w.post(
       '/mine/file/alongs',
-      { what: 'Een rondje met de hond', on: new Date(Date.now() + 30 * 24 * HOUR).toISOString().slice(0, 10), at: '09:00', until: '10:00' },
+      {
+        what: 'Een rondje met de hond',
+        on: new Date(Date.now() + 30 * 24 * HOUR).toISOString().slice(0, 10),
+        at: '09:00',
+        until: '10:00',
+      },
       as,
     )
     assert.equal(sent.status, 303)
