@@ -116,7 +116,7 @@ export async function openScene(
     const undelivered = (
       await tx.one<{ id: number }>(sql`
       insert into mails (cause, to_address, subject, text_body, html_body, message_id, subject_kind, subject_id, failed_at, failure)
-      values (${`undelivered:${id}`}, ${`${marks[1]}@example.org`}, 'Dag', 'Dag', 'Dag', ${`<${id}@undelivered>`}, 'request', ${id}, now(), 'refused')
+      values (${`undelivered:${id}`}, ${`${id}@undelivered.example`}, 'Dag', 'Dag', 'Dag', ${`<${id}@undelivered>`}, 'request', ${id}, now(), 'refused')
       returning id`)
     ).id
     const way = (await tx.one<{ id: number }>(sql`select id from contact_ways where customer_id = ${customer}`)).id

@@ -1,3 +1,4 @@
+import { opensWithGreeting } from '../lib/greeting.ts'
 import { type Content, type Html, html } from './html.ts'
 import type { Translate } from './words/i18n.ts'
 
@@ -15,25 +16,37 @@ export type LetterProps = {
   after?: string[] | undefined
   /** Who wrote it: a person, or the organisation. */
   signature: string
+  /** Where who reads it can write: a reply to the mail itself reaches nobody here yet, and each mail says so. */
+  writeTo?: string | undefined
 }
 
 /** The same letter as plain text and as simple html: no pictures, no fonts, nothing that reports back. */
 export const letter = (t: Translate, props: LetterProps): { text: string; html: string } => ({
-  text: textOf(props),
+  text: textOf(t, props),
   html: String(htmlOf(t, props)),
 })
 
-const textOf = ({ greeting, paragraphs, action, choices = [], code, after = [], signature }: LetterProps): string =>
-  [
-    greeting,
+/** Our greeting, unless whoever wrote it greeted already. */
+const greetingOf = ({ greeting, paragraphs }: LetterProps): string | undefined =>
+  greeting === '' || opensWithGreeting(paragraphs[0] ?? '') ? undefined : greeting
+
+const replyLine = (t: Translate, { writeTo }: LetterProps): string =>
+  t('ui.reply_nowhere', { where: writeTo ?? 'none' })
+
+const textOf = (t: Translate, props: LetterProps): string => {
+  const { paragraphs, action, choices = [], code, after = [], signature } = props
+  return [
+    greetingOf(props),
     ...paragraphs,
     code,
     ...[action ?? [], choices].flat().map(({ label, href }) => `${label}:\n${href}`),
     ...after,
     signature,
+    replyLine(t, props),
   ]
     .filter((part) => part !== undefined)
     .join('\n\n')
+}
 
 // Mail programs know no style sheets and turn colours round by themselves in the dark; only the button has its own.
 const FONT = 'font: 17px/1.55 -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
@@ -41,25 +54,42 @@ const BUTTON =
   'display: inline-block; padding: 12px 20px; border-radius: 12px; background: #12493c; color: #fffdf9; font-weight: bold; text-decoration: none'
 const CODE = 'font-size: 30px; font-weight: bold; letter-spacing: 0.14em'
 
-const htmlOf = (
-  t: Translate,
-  { greeting, paragraphs, action, choices = [], code, after = [], signature }: LetterProps,
-): Html =>
-  html`<!doctype html>
+const SMALL = 'font-size: 14px; opacity: 0.75'
+const QUOTE = 'margin: 0 0 18px; padding: 2px 0 2px 14px; border-left: 4px solid #b9c8c1; white-space: pre-line'
+
+const htmlOf = (t: Translate, props: LetterProps): Html => {
+  const { paragraphs, action, choices = [], code, after = [], signature } = props
+  const greeting = greetingOf(props)
+  return html`<!doctype html>
 <html lang="${t.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${paragraphs[0] ?? greeting}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${paragraphs[0] ?? greeting ?? ''}</title></head>
 <body style="margin: 0; padding: 24px 18px; ${FONT}">
 <div style="max-width: 560px">
-${paragraph(greeting)}
-${paragraphs.map((text) => paragraph(text))}
+${greeting && paragraph(greeting)}
+${paragraphs.map(paragraphOrQuote)}
 ${code && html`<p style="margin: 0 0 18px; ${CODE}">${code}</p>`}
 ${action && html`<p style="margin: 0 0 18px"><a href="${action.href}" style="${BUTTON}">${action.label}</a></p>`}
 ${choices.map(({ label, href }) => html`<p style="margin: 0 0 18px"><a href="${href}" style="${BUTTON}">${label}</a></p>`)}
-${after.map((text) => paragraph(text))}
+${after.map(paragraphOrQuote)}
 ${paragraph(signature)}
+<p dir="auto" style="margin: 0; ${SMALL}">${replyLine(t, { ...props, writeTo: undefined })}${props.writeTo && html` <a href="${props.writeTo}" style="color: inherit">${t('ui.write_here')}</a>`}</p>
 </div>
 </body>
 </html>`
+}
+
+/** What is quoted with `>`, as mail does in plain text, is a quotation here. */
+const paragraphOrQuote = (text: string): Html | Html[] =>
+  /^> ?/m.test(text)
+    ? text
+        .split(/((?:^> ?.*(?:\n|$))+)/m)
+        .filter((part) => part.trim() !== '')
+        .map((part) =>
+          part.startsWith('>')
+            ? html`<blockquote dir="auto" style="${QUOTE}">${part.replace(/^> ?/gm, '').trim()}</blockquote>`
+            : paragraph(part.trim()),
+        )
+    : paragraph(text)
 
 const paragraph = (text: Content): Html =>
   html`<p dir="auto" style="margin: 0 0 18px; white-space: pre-line">${text}</p>`

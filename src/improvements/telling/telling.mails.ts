@@ -84,6 +84,7 @@ async function mailTold(db: OrganisationDb, event: Event): Promise<void> {
           ? ANSWERS.map((answer) => ({ label: t('improvements.answer', { answer }), href: `${link}?answer=${answer}` }))
           : undefined,
         signature: [sender && shownToCustomer(sender).name, tx.organisation.name].filter(Boolean).join('\n'),
+        writeTo: link,
       }),
     }),
   )

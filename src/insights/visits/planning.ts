@@ -79,7 +79,7 @@ export async function sendLetter(tx: Tx, actor: Actor, t: Translate, given: Lett
     cause: `visit-${given.kind}:${given.id}`,
     to: { address: mail.value },
     subject: given.subject,
-    ...letter(t, { greeting, paragraphs, signature: given.signature }),
+    ...letter(t, { greeting, paragraphs, signature: given.signature, writeTo: `${tx.organisation.address}/` }),
     about: subjectOf(given.id),
     personal: true,
   })

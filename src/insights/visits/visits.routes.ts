@@ -160,8 +160,7 @@ async function showVisit(c: Ctx) {
 function drafts(c: Ctx, visit: Visit & { customer_language: string | undefined }, now: Date) {
   const t = wordsIn(visit.customer_language ?? 'nl', c.var.settings)
   const { name, called, customer_kind: kind } = visit
-  const first =
-    firstNameOf({ kind: kind ?? 'person', name: name ?? '', called: called ?? '' }) || called || name || 'none'
+  const first = called || firstNameOf({ kind: kind ?? 'person', name: name ?? '', called: '' }) || name || 'none'
   const learned = visit.notes.find((note) => note.we_learned)?.we_learned ?? ''
   const values = {
     name: first,

@@ -1,8 +1,8 @@
-import { dayOf } from '../../lib/time.ts'
+import { sentences } from '../../lib/sentences.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
-import { moment, until } from '../../ui/words/when.ts'
+import { day, untilDay, wholeMoment } from '../../ui/words/when.ts'
 import { type PromiseRow, promiseColumns } from '../promises/promise.ts'
 import type { Closure, Handover } from '../request-rows.ts'
 import { shownById } from './mail-facts.ts'
@@ -13,7 +13,6 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
   const promise = await db.maybe<PromiseRow>(
     sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' order by p.id limit 1`,
   )
-  const now = new Date()
   const written = request.opened_at.getTime() - request.happened_on.getTime() > 60_000
   return {
     subject: vouched
@@ -22,13 +21,13 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
     paragraphs: [
       written
         ? t('requests.mail_receipt_written', {
-            happened: moment(t, request.happened_on, now),
-            moment: moment(t, request.opened_at, now),
+            happened: day(t, request.happened_on),
+            moment: wholeMoment(t, request.opened_at),
           })
-        : t('requests.mail_receipt_text', { moment: moment(t, request.opened_at, now) }),
+        : t('requests.mail_receipt_text', { moment: wholeMoment(t, request.opened_at) }),
       [
-        t('requests.mail_receipt_person', { person: describe(person) }),
-        promise ? t('requests.mail_receipt_promise', { until: until(t, dayOf(promise.due_at, t.timeZone), now) }) : '',
+        sentences(t('requests.mail_receipt_person', { person: describe(person) })),
+        promise ? t('requests.mail_receipt_promise', { until: untilDay(t, promise.due_at) }) : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -36,7 +35,7 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
     after: [
       t('requests.mail_code', { code: request.code }),
       [
-        t('requests.mail_reachable', { person: person.name, hours: weekInWords(t, reachable.hours) }),
+        sentences(t('requests.mail_reachable', { person: person.name, hours: weekInWords(t, reachable.hours) })),
         settings.phone ? t('requests.mail_call', { phone: settings.phone }) : '',
       ]
         .filter(Boolean)
@@ -56,10 +55,12 @@ export const answered: Say = async ({ t, request, settings }, event, db) => {
   if (spoken && request.updates !== 'everything') return // they heard it themselves: by phone, at the counter, in a letter
   const person = await shownById(db, request, message.person_id)
   return {
-    subject: t(event.data.asks === true ? 'requests.mail_asks_subject' : 'requests.mail_answer_subject', {
-      person: person?.name ?? settings.name,
-      title: request.title,
-    }),
+    subject: begun(
+      t(event.data.asks === true ? 'requests.mail_asks_subject' : 'requests.mail_answer_subject', {
+        person: person?.name ?? settings.name,
+        title: request.title,
+      }),
+    ),
     paragraphs: [message.body],
     action: t('requests.mail_write_back'),
     anchor: 'write',
@@ -77,8 +78,10 @@ export const moved: Say = async ({ t, request, person }, event, db) => {
     : undefined
   const to = (await shownById(db, request, Number(event.data.person))) ?? person
   return {
-    subject: t('requests.mail_person_subject', { person: to.name, title: request.title }),
-    paragraphs: [t('requests.mail_person_text', { person: describe(to) }), handover?.reason ?? ''].filter(Boolean),
+    subject: begun(t('requests.mail_person_subject', { person: to.name, title: request.title })),
+    paragraphs: [begun(t('requests.mail_person_text', { person: describe(to) })), handover?.reason ?? ''].filter(
+      Boolean,
+    ),
   }
 }
 
@@ -119,8 +122,11 @@ export const news =
   (key: MessageKey): Say =>
   async ({ t, request, person }) => ({
     subject: t('requests.mail_news_subject', { title: request.title }),
-    paragraphs: [t(key, { person: person.name })],
+    paragraphs: [begun(t(key, { person: person.name }))],
   })
+
+/** A sentence that begins with a role begins with a capital; the words of people behind it stay as they are. */
+const begun = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 const describe = ({ name, line }: { name: string; line: string }) => (line ? `${name} (${line})` : name)
 

@@ -1,4 +1,3 @@
-import { dayOf } from '../../lib/time.ts'
 import { wordsFor } from '../../pages/words.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -7,7 +6,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { type Settings, settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { until } from '../../ui/words/when.ts'
+import { untilDay } from '../../ui/words/when.ts'
 import { type FollowerRow, followersOf } from '../following.ts'
 import { followingLink } from '../links.ts'
 import { type RequestRow, requestColumns } from '../request.ts'
@@ -56,7 +55,7 @@ async function newsOf(db: OrganisationDb, t: Translate, request: RequestRow, eve
   const entry = await db.maybe<{ due_at: Date | null }>(
     sql`select due_at from promise_entries where id = ${Number(event.data.entry)}`,
   )
-  const date = entry?.due_at ? until(t, dayOf(entry.due_at, t.timeZone), new Date()) : 'none'
+  const date = entry?.due_at ? untilDay(t, entry.due_at) : 'none'
   return {
     subject: t('requests.mail_moved_subject', { title }),
     text: t('requests.mail_follower_moved', { title, new: date }),
@@ -72,8 +71,9 @@ function newsLetter(
   return letter(t, {
     greeting: t('requests.mail_greeting_nameless'),
     paragraphs: [text],
-    action: { label: t('requests.mail_follow'), href: link },
+    action: { label: t('requests.mail_follow_along'), href: link },
     after: [t('requests.mail_follower_stop', { link: `${link}/leaving` })],
     signature: settings.name,
+    writeTo: follower.may_write ? link : undefined,
   })
 }

@@ -1,8 +1,8 @@
-import { dayOf } from '../../lib/time.ts'
+import { sentences } from '../../lib/sentences.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
-import { until } from '../../ui/words/when.ts'
+import { untilDay } from '../../ui/words/when.ts'
 import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from '../promises/promise.ts'
 import { brokenWords, movedWords } from '../promises/promise-telling.ts'
 import type { Say } from './mail-saying.ts'
@@ -19,7 +19,7 @@ export const renegotiated: Say = async ({ t, request }, event, db) => {
       movedWords(t, {
         promise,
         old: before?.due_at ?? promise.due_at,
-        to: until(t, dayOf(entry.due_at ?? promise.due_at, t.timeZone), now),
+        to: untilDay(t, entry.due_at ?? promise.due_at),
         now,
       }),
       entry.reason,
@@ -42,8 +42,8 @@ export const broken: Say = async ({ t, request, person }, event, db) => {
     subject: t('requests.mail_broken_subject', { title: request.title }),
     paragraphs: [
       brokenWords(t, promise, now),
-      entry.reason || t('requests.mail_broken_silent', { person: person.name }),
-      anew ? t('requests.mail_broken_anew', { new: until(t, dayOf(anew.due_at, t.timeZone), now) }) : '',
+      entry.reason || sentences(t('requests.mail_broken_silent', { person: person.name })),
+      anew ? t('requests.mail_broken_anew', { new: untilDay(t, anew.due_at) }) : '',
     ].filter(Boolean),
   }
 }

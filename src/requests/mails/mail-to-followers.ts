@@ -37,6 +37,7 @@ export async function mailFollower(db: OrganisationDb, event: Event): Promise<vo
         action: { label: t('requests.mail_follow_along'), href: followingLink(db.organisation, follower) },
         after: [t('requests.mail_follower_after')],
         signature: settings.name,
+        writeTo: follower.may_write && !request.closed_service ? followingLink(db.organisation, follower) : undefined,
       }),
     }),
   )

@@ -1,4 +1,3 @@
-import { dayOf } from '../../lib/time.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
@@ -8,7 +7,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { until } from '../../ui/words/when.ts'
+import { untilDay } from '../../ui/words/when.ts'
 import { namedOn } from '../complaints.ts'
 import { type RequestRow, requestColumns } from '../request.ts'
 
@@ -25,9 +24,7 @@ export async function mailOwner(db: OrganisationDb, event: Event): Promise<void>
       ? t('requests.mail_owner_subject_closed', { code: request.code })
       : t('requests.mail_owner_subject', { title: request.title }),
     text: standsIn ? t('requests.mail_owner_stand_in', { name: owner.first_name }) : t('requests.mail_owner_text'),
-    due: request.next_due
-      ? t('requests.mail_owner_due', { until: until(t, dayOf(request.next_due, t.timeZone), new Date()) })
-      : undefined,
+    due: request.next_due ? t('requests.mail_owner_due', { until: untilDay(t, request.next_due) }) : undefined,
   }))
 }
 
@@ -83,6 +80,7 @@ export async function mailTo(
           href: `${db.organisation.address}/desk/requests/${request.id}`,
         },
         signature: settings.name,
+        writeTo: `${db.organisation.address}/desk/requests/${request.id}`,
       }),
     }),
   )

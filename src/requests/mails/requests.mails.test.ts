@@ -63,8 +63,21 @@ test('asking gives a receipt at once: a copy, the link, the code, who has it and
   assert.match(receipt.text_body, /Marieke \(hovenier, Groen\) gaat ermee aan het werk/)
   assert.match(receipt.text_body, /maandag tot en met vrijdag 09\.00–17\.00 uur/)
   assert.match(receipt.text_body, /Beste Sanne/)
-  assert.ok(receipt.html_body.includes('&gt; De heg') && !/<img|<script/i.test(receipt.html_body))
+  assert.match(receipt.html_body, /<blockquote[^>]*>De heg hangt over de stoep\.\nMijn moeder/)
+  assert.doesNotMatch(receipt.html_body, /<img|<script|&gt;/i)
+  assert.match(receipt.text_body, /Een antwoord op deze mail bereikt ons niet\. Schrijven kan hier: http\S+#write$/)
   assert.equal(receipt.automatic, true)
+})
+
+test('whoever wrote a greeting is not made to greet twice, and a role begins a sentence with a capital', async () => {
+  const opened = await w.ask({ ownerId: w.marieke.id })
+  await w.db.run(sql`update persons set display = 'role' where id = ${w.marieke.id}`)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: opened.id, body: 'Dag, vervelend!\nIk kom kijken.' }))
+  const [receipt, answered] = await mailsAbout(opened.id)
+  await w.db.run(sql`update persons set display = 'first_name' where id = ${w.marieke.id}`)
+  assert.match(receipt?.text_body ?? '', /Hovenier \(Groen\) gaat ermee aan het werk[\s\S]*Hovenier is te bereiken/)
+  assert.match(answered?.subject ?? '', /^Hovenier schrijft/)
+  assert.match(answered?.text_body ?? '', /^Dag, vervelend!/)
 })
 
 test('what somebody types cannot become markup in a mail', async () => {

@@ -132,6 +132,7 @@ async function send(tx: Tx, { t, request, to, link, settings }: MailFacts, event
       choices: said.choices?.map(({ label, query }) => ({ label, href: `${link}?${query}${anchor}` })),
       after: said.after,
       signature: said.signature ?? settings.name,
+      writeTo: `${link}#write`,
     }),
   })
 }

@@ -39,6 +39,13 @@ export function moment(t: Translate, instant: Date, now: Date): string {
   return t('when.at', { day: nearDay(t, dayOf(instant, t.timeZone), now), time: time(t, instant) })
 }
 
+/** "maandag 30 november om 10.45 uur": in a mail, which is read another day than it was written. */
+export const wholeMoment = (t: Translate, instant: Date): string =>
+  t('when.on_at', { day: day(t, instant), time: time(t, instant) })
+
+/** "uiterlijk vrijdag 20 november", never "today": in a mail. */
+export const untilDay = (t: Translate, due: Day | Date): string => t('when.until', { moment: day(t, due) })
+
 /**
  * "uiterlijk vrijdag 20 november", "uiterlijk vandaag 16.00 uur": the last day or instant that is still in time. The last
  * minute of a day is the day itself.
