@@ -1,5 +1,24 @@
-/** A sentence in Dutch and in English, Dutch first. */
+import type { Translate } from '../ui/words/i18n.ts'
+
+/** A sentence in Dutch and in English, Dutch first, written to somebody who is addressed with *u*. */
 export type Said = readonly [nl: string, en: string]
 
-/** It in the language of who reads. */
-export const inWords = ([nl, en]: Said, language: string): string => (language === 'en' ? en : nl)
+/** It in the language and the form of address of who reads. */
+export const inWords = (t: Translate, [nl, en]: Said): string =>
+  t.language === 'en' ? en : t.address === 'je' ? familiarly(nl) : nl
+
+/** *U* becomes *je*. The sentences are ours and short: a test reads all of them. */
+function familiarly(text: string): string {
+  return FAMILIAR.reduce((now, [formal, familiar]) => now.replace(formal, familiar), text)
+}
+
+const FAMILIAR: readonly [RegExp, string][] = [
+  [/\bheeft u\b/g, 'heb je'],
+  [/\bu heeft\b/g, 'je hebt'],
+  [/\bU heeft\b/g, 'Je hebt'],
+  [/\b(van|aan|die van|bij|door) u(?= of| kwam| is| getoetst|[.,]|$)/g, '$1 jou'],
+  [/\buw\b/g, 'je'],
+  [/\bUw\b/g, 'Je'],
+  [/\bu\b/g, 'je'],
+  [/\bU\b/g, 'Je'],
+]

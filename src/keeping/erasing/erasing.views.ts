@@ -95,14 +95,14 @@ const doIt = (t: Translate, { id, typed, key }: ErasurePageProps): Html =>
     <div class="bar">${button({ label: t('keeping.erase_now'), kind: 'danger' })}</div>`,
   )
 
-const holdForm = (t: Translate, { id, requests, typed, key }: ErasurePageProps): Html => html`
+const holdForm = (t: Translate, { id, typed, key }: ErasurePageProps): Html => html`
   <section class="section stack stack--tight">
     <h2>${t('keeping.must_stay')}</h2>
     <p class="soft measure">${t('keeping.must_stay_text')}</p>
     ${form(
       { action: `/desk/customers/${id}/holds`, className: 'stack' },
       html`${hidden('key', `${key}-hold`)}
-      ${field(t, { name: 'code', label: t('keeping.hold_code'), hint: t('keeping.hold_code_hint'), value: typed.value('code') ?? requests[0]?.code ?? '', error: typed.error('code'), optional: true, maxlength: 40, autocomplete: 'off' })}
+      ${field(t, { name: 'code', label: t('keeping.hold_code'), hint: t('keeping.hold_code_hint'), value: typed.value('code') ?? '', error: typed.error('code'), optional: true, maxlength: 40, autocomplete: 'off' })}
       ${field(t, { name: 'why', label: t('keeping.hold_because'), hint: t('keeping.hold_because_hint'), value: typed.value('why') ?? '', error: typed.error('why'), required: true, maxlength: 300 })}
       <div class="bar">${button({ label: t('keeping.hold'), kind: 'second' })}</div>`,
     )}

@@ -37,16 +37,16 @@ const CANNOT = [
 
 const tableOf = (t: Translate, entry: Entry, columns: readonly string[], keepings: readonly Keeping[]): Html => html`
   <details class="disclosure">
-    <summary>${inWords(entry.why, t.language)} <span class="soft small"><code>${entry.table}</code></span></summary>
+    <summary>${inWords(t, entry.why)} <span class="soft small"><code>${entry.table}</code></span></summary>
     <div class="stack stack--tight">
-      <p>${inWords(entry.benefit, t.language)}</p>
+      <p>${inWords(t, entry.benefit)}</p>
       <p class="soft small">${keptFor(t, entry.kept, keepings)}</p>
       <dl class="facts">${columns.map((column) => fieldLine(t, column, fieldsOf(entry.table)[column]))}</dl>
     </div>
   </details>`
 
 const fieldLine = (t: Translate, column: string, field: Field = COMMON.id as Field): Html => html`
-  <div><dt><code>${column}</code></dt><dd>${inWords(field.what, t.language)}${field.whose !== 'nobody' && html` <span class="soft small">${t(`keeping.whose_${field.whose}`)}</span>`}</dd></div>`
+  <div><dt><code>${column}</code></dt><dd>${inWords(t, field.what)}${field.whose !== 'nobody' && html` <span class="soft small">${t(`keeping.whose_${field.whose}`)}</span>`}</dd></div>`
 
 /** How long what stands in a table is kept, in a sentence. */
 function keptFor(t: Translate, kept: Kept, keepings: readonly Keeping[]): string {

@@ -41,9 +41,9 @@ function kindOf(t: Translate, { kind, days, because }: Keeping, { coming, typed,
   const usual = USUAL[kind]
   return html`
   <article class="stack stack--tight line" id="kind-${kind}">
-    <h2>${t(`keeping.kind_${kind}`)}: ${spanOf(t, days)} ${inWords(usual.from, t.language)}</h2>
-    <p>${because || inWords(usual.because, t.language)}</p>
-    <p class="soft small">${t('keeping.what_then', { what: inWords(usual.what, t.language) })} ${t('keeping.going', { tonight: count?.tonight ?? 0, month: count?.month ?? 0 })}</p>
+    <h2>${t(`keeping.kind_${kind}`)}: ${spanOf(t, days)} ${inWords(t, usual.from)}</h2>
+    <p>${because || inWords(t, usual.because)}</p>
+    <p class="soft small">${t('keeping.what_then', { what: inWords(t, usual.what) })} ${t('keeping.going', { tonight: count?.tonight ?? 0, month: count?.month ?? 0 })}</p>
     ${disclosure(
       t('keeping.change', { kind: t(`keeping.kind_${kind}`) }),
       form(

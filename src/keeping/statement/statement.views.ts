@@ -1,4 +1,5 @@
 import type { Settings } from '../../platform/settings.ts'
+import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -28,12 +29,11 @@ export const privacyPage = (t: Translate, { statement, keepings, settings }: Pri
     <h2>${t('keeping.privacy_kept')}</h2>
     ${SHOWN.map((group) => groupTable(t, group))}
     <h2>${t('keeping.privacy_how_long')}</h2>
-    <dl class="facts">${keepings.map(
+    <ul class="dots stack stack--tight">${keepings.map(
       ({ kind, days, because }) => html`
-      <div><dt>${t(`keeping.kind_${kind}`)}</dt>
-        <dd><strong>${spanOf(t, days)}</strong> ${inWords(USUAL[kind].from, t.language)}: ${inWords(USUAL[kind].what, t.language)}.
-          <span class="soft small">${because || inWords(USUAL[kind].because, t.language)}</span></dd></div>`,
-    )}</dl>
+      <li><strong>${t(`keeping.kind_${kind}`)}: ${spanOf(t, days)}</strong> ${inWords(t, USUAL[kind].from)}: ${inWords(t, USUAL[kind].what)}.
+        <span class="soft small">${because || inWords(t, USUAL[kind].because)}</span></li>`,
+    )}</ul>
     <p>${t('keeping.privacy_log')}</p>
     <h2>${t('keeping.privacy_may')}</h2>
     <p>${t(`keeping.ground_${statement.ground}`)}</p>
@@ -56,15 +56,18 @@ const ownWords = (t: Translate, { words, words_en }: Statement): Html | undefine
     : undefined
 }
 
-const groupTable = (t: Translate, group: (typeof SHOWN)[number]): Html => html`
-  <table class="kept">
-    <caption>${t(`keeping.group_${group}`)}</caption>
-    <thead><tr><th scope="col">${t('keeping.what_for')}</th><th scope="col">${t('keeping.what_you_have')}</th></tr></thead>
-    <tbody>${REGISTRY.filter((entry) => entry.group === group && hasTheirs(entry)).map(
-      (entry) =>
-        html`<tr><td>${inWords(entry.why, t.language)}</td><td>${inWords(entry.benefit, t.language)}</td></tr>`,
-    )}</tbody>
-  </table>`
+const groupTable = (t: Translate, group: (typeof SHOWN)[number]): Html =>
+  disclosure(
+    t(`keeping.group_${group}`),
+    html`
+    <table>
+      <thead><tr><th scope="col">${t('keeping.what_for')}</th><th scope="col">${t('keeping.what_you_have')}</th></tr></thead>
+      <tbody>${REGISTRY.filter((entry) => entry.group === group && hasTheirs(entry)).map(
+        (entry) => html`<tr><td>${inWords(t, entry.why)}</td><td>${inWords(t, entry.benefit)}</td></tr>`,
+      )}</tbody>
+    </table>`,
+    { open: group === 'you' },
+  )
 
 const hasTheirs = ({ fields }: (typeof REGISTRY)[number]) =>
   Object.keys(fields).length > 0 && Object.values(fields).some(({ whose }) => whose === 'customer')
