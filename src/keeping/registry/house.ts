@@ -277,6 +277,12 @@ export const HOUSE: readonly Entry[] = [
       display_at_most: plain('hoeveel hoogstens', 'how much at most'),
       hours_checked_at: plain('wanneer iemand de openingstijden nakeek', 'when somebody checked the opening hours'),
       front_desk_id: plain('welke afdeling krijgt wat nergens bij past', 'which department gets what fits nothing'),
+      danger_words: plain(
+        'bij welke woorden de noodnummers verschijnen',
+        'at which words the emergency numbers appear',
+      ),
+      despair_words: plain('bij welke woorden hulp bij wanhoop verschijnt', 'at which words help with despair appears'),
+      emergency_phone: plain('ons eigen noodnummer', 'our own emergency number'),
       mark_id: plain('ons beeldmerk', 'our mark'),
     },
   },
