@@ -6,6 +6,7 @@ import type { Mailbox } from './kill-mail.ts'
 
 const PATIENCE_MS = 60_000
 const POLL_MS = 250
+const STAY_MS = 150_000 // a server that is back is asked again within two minutes
 
 export interface MailFindings {
   queued: number
@@ -44,4 +45,26 @@ async function waitForMail(db: Db): Promise<{ waiting: number; unheard: number }
                  and not exists (select from mails m where m.cause in ('receipt:' || r.id, 'asker:' || e.id)))::int as unheard`)
     if ((left.waiting === 0 && left.unheard === 0) || Date.now() > end) return left
   }
+}
+
+/**
+ * What is due and does not leave, after a mail server that took everything and said nothing. A mail of which it took
+ * every byte may have arrived: that one waits for an hour, and is not asked for here. Nothing comes twice.
+ */
+export async function mailsThatStay(databaseUrl: string, mailbox: Mailbox): Promise<string[]> {
+  return await inOrganisation(databaseUrl, async (db) => {
+    for (const end = Date.now() + STAY_MS; ; await sleep(POLL_MS)) {
+      const { due, failed } = await db.one<{ due: number; failed: number }>(sql`
+        select count(*) filter (where sent_at is null and unclear = 0 and next_try_at < now() - interval '2 seconds')::int as due,
+               count(*) filter (where failed_at is not null)::int as failed from mails`)
+      if (due > 0 && Date.now() < end) continue
+      const twice = [...mailbox.received.values()].filter((times) => times > 1).length
+      return [
+        ...(due > 0 ? [`${due} mails are due and do not leave`] : []),
+        ...(failed > 0 ? [`${failed} mails were given up because a server was silent`] : []),
+        ...(twice > 0 ? [`${twice} mails came twice, though nobody was killed`] : []),
+        ...(mailbox.received.size > 0 ? [] : ['no mail came at all']),
+      ]
+    }
+  })
 }

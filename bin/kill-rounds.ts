@@ -96,7 +96,7 @@ export async function killRounds(options: KillOptions): Promise<KillResult> {
 }
 
 /** With the link that the program printed at its start. */
-async function signIn(program: RunningProgram): Promise<Browser> {
+export async function signIn(program: RunningProgram): Promise<Browser> {
   const link = /Sign in as the administrator: (\S+)/.exec(program.said)?.[1]
   if (!link) throw new Error(`The program printed no link to sign in with:\n${program.said}`)
   const browser = new Browser(program.address)
@@ -114,7 +114,7 @@ async function killDatabase(dataDir: string): Promise<void> {
 }
 
 /** The program lives on when only its database was killed, and is well again by itself. */
-async function recovered(program: RunningProgram): Promise<number> {
+export async function recovered(program: RunningProgram): Promise<number> {
   const began = performance.now()
   while (!(await isWell(program.address))) {
     if (performance.now() - began > RECOVERY_MS)
@@ -124,7 +124,7 @@ async function recovered(program: RunningProgram): Promise<number> {
   return performance.now() - began
 }
 
-async function urlOf(dataDir: string): Promise<string> {
+export async function urlOf(dataDir: string): Promise<string> {
   const { cluster } = await findHome(dataDir, () => {})
   const postmaster = livingPostmaster(cluster)
   if (!postmaster) throw new Error('The database is not up.')

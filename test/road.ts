@@ -1,20 +1,20 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
-/** A road to the database: whoever takes it loses the database when it is closed, without the database noticing. */
+/** A road to a server: whoever takes it loses the server when it is closed, and the server need not know. */
 export interface Road {
-  /** The database by this road. */
+  /** The server by this road. */
   url: string
   /** How many are on the road now. */
   readonly taken: number
-  /** Everybody on it is thrown off, and nobody comes on it: the database is away. */
+  /** Everybody on it is thrown off, and nobody comes on it: the server is away. */
   close(): Promise<void>
-  /** Nobody's words come through in either direction any more, new ones included: the database accepts and never answers. */
+  /** Nobody's words come through in either direction any more, new ones included: the server accepts and never answers. */
   jam(): void
   open(): Promise<void>
 }
 
-/** Lays a road to the database at `url`. */
+/** Lays a road to the server at `url`. */
 export async function roadTo(url: string): Promise<Road> {
   const there = new URL(url)
   const on = new Set<Socket>()
@@ -40,7 +40,6 @@ export async function roadTo(url: string): Promise<Road> {
     port = (server.address() as { port: number }).port
   }
   await open()
-  there.hostname = '127.0.0.1'
   const by = new URL(url)
   by.host = `127.0.0.1:${port}`
   return {

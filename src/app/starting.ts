@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { administratorHasMail, administratorLink } from '../people/signing-in/sign-in-links.ts'
@@ -26,6 +27,7 @@ import { startKeeping } from './keeping.ts'
 import { startWorker } from './worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const WORKER_PATIENCE_MS = 30_000 // everything it has in hand can be taken up again
 const PATIENCE_MS = 8_000 // how long a stop waits for requests in hand
 
 export interface Running {
@@ -74,7 +76,7 @@ export async function start(
         server.stopping = true
         endStreams()
         await closed(listening)
-        await worker.stop()
+        await Promise.race([worker.stop(), sleep(WORKER_PATIENCE_MS, undefined, { ref: false })])
         await nightly.stop()
         await keeping.stop()
         await server.live.close()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
 import pg from 'pg'
-import { brokenBy, inWords } from './mishaps.ts'
+import { brokenBy, inWords, roomAgain } from './mishaps.ts'
 import type { Organisation } from './organisations.ts'
 import type { Sql } from './sql.ts'
 import { Turns } from './turns.ts'
@@ -204,7 +204,10 @@ class Handle implements OrganisationDb {
       const result = await work(tx)
       await begun
       await client.query('commit')
-      if (tx.news.size > 0) this.#shared.announce(this.organisation, tx.news)
+      if (tx.news.size > 0) {
+        roomAgain()
+        this.#shared.announce(this.organisation, tx.news)
+      }
       return result
     } catch (error) {
       broken = brokenBy(error)

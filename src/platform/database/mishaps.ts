@@ -26,6 +26,11 @@ let fullAt = 0
 /** When a disk was last found full, in milliseconds: there may be none of the database on this machine to look at. */
 export const lastFull = (): number => fullAt
 
+/** Something new was kept: there is room. */
+export const roomAgain = () => {
+  fullAt = 0
+}
+
 function keyOf(error: Error): string | undefined {
   const code = codeOf(error)
   if (FULL.test(code)) {

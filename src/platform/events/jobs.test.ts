@@ -10,6 +10,8 @@ import { startJobs } from './jobs.ts'
 const w = await world()
 const url = process.env.TEST_DATABASE_URL ?? ''
 
+const GOES_AWAY = 50 // the event whose job takes the database away
+
 async function until(so: () => boolean | Promise<boolean>, ms = 20_000) {
   const began = performance.now()
   while (!(await so())) {
@@ -31,7 +33,11 @@ test('after the database was away jobs are heard of at once, by one listener, an
   }
   const road = await roadTo(url)
   const heard: number[] = []
-  const jobs = await startJobs(road.url, openLog('silent'), async ({ event }) => void heard.push(event))
+  const jobs = await startJobs(road.url, openLog('silent'), async ({ event }) => {
+    const first = !heard.includes(event)
+    heard.push(event)
+    if (event === GOES_AWAY && first) await road.close()
+  })
   const tell = (event: number) => jobs.enqueue([{ organisation: w.db.organisation.schema, listener: 'probe', event }])
   await until(async () => (await listeners()) === 1)
   await tell(1)
@@ -49,13 +55,24 @@ test('after the database was away jobs are heard of at once, by one listener, an
     t.diagnostic(`listens after ${await until(async () => (await listeners()) === 1)} ms`)
   }
 
+  // Lost while it writes down that a job is done: it goes on, and that job is done again.
+  await tell(GOES_AWAY)
+  await until(() => heard.includes(GOES_AWAY))
+  await sleep(300)
+  await road.open()
+  await until(() => tell(GOES_AWAY + 1).then(...([() => true, () => false] as const)))
+  await until(() => heard.includes(GOES_AWAY + 1))
+  await until(async () => (await listeners()) === 1)
+
   // Its listening alone is lost, as by a proxy that ends what is silent: the queue goes on.
   await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
                       where datname = current_database() and query like 'LISTEN "jobs:insert"%'`)
   await until(async () => (await listeners()) === 1)
   await tell(99)
   await until(() => heard.includes(99))
+  const began = performance.now()
   await jobs.stop()
+  assert.ok(performance.now() - began < 15_000, 'a stop ends, whatever an outage left behind')
   await until(() => road.taken === 0)
   await road.close()
   await owner.end()

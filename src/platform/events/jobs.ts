@@ -14,6 +14,9 @@ const WITHOUT_WAITING = '-c synchronous_commit=off'
 const GATHER_MS = 5
 const ATTEMPTS = 12
 const PAUSE_MS = 1_000
+// A runner that met an outage while it wrote down which jobs were done may never end its ending (graphile-worker 0.18
+// counts what it waits for below nothing). Whatever it still had in hand is taken up again.
+const ENDING_MS = 5_000
 const CONNECTING_MS = 5_000 // a database that accepts and never answers
 
 /** The queue of this process, on connections of their own: its tables are the owner's. */
@@ -67,11 +70,12 @@ export async function startJobs(
 
   async function keepRunning() {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch(lost)
+      await ended(runner).catch(lost)
       await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
       if (stopping.signal.aborted) return
-      await begin().then((again) => {
+      await begin().then(async (again) => {
         runner = again
+        if (stopping.signal.aborted) await within(ENDING_MS, again.stop())
       }, lost)
     }
   }
@@ -92,10 +96,10 @@ export async function startJobs(
     async stop() {
       stopping.abort()
       clearInterval(looking)
-      await runner.stop().catch(() => {}) // it gave up by itself just now
+      await within(ENDING_MS, runner.stop()).catch(() => {}) // it gave up by itself just now
       await running
-      await utils.release()
-      await pgPool.end()
+      await within(ENDING_MS, Promise.resolve(utils.release()))
+      await within(ENDING_MS, pgPool.end())
     },
   }
 }
@@ -130,3 +134,15 @@ const asJob = (announcement: Announcement) => ({
   jobKey: `${announcement.organisation}:${announcement.listener}:${announcement.event}`,
   maxAttempts: ATTEMPTS,
 })
+
+/** When a runner works no more: it ended, or it began to end a while ago. */
+async function ended({ events, promise }: Runner): Promise<void> {
+  const begins = new Promise<void>((resolve) => {
+    for (const name of ['stop', 'pool:gracefulShutdown', 'pool:forcefulShutdown'] as const)
+      events.once(name, () => resolve())
+  })
+  await Promise.race([promise, begins.then(() => within(ENDING_MS, promise))])
+}
+
+/** Waits for it, but no longer than so many milliseconds. */
+const within = (ms: number, work: Promise<unknown>) => Promise.race([work, sleep(ms, undefined, { ref: false })])
