@@ -33,7 +33,7 @@ export const choosingPage = (t: Translate, page: ChoosingPage): Html => html`
 
 const voices = (t: Translate, { item, voices, searched, key, now }: ChoosingPage): Html => {
   const rest = voices.filter(({ observation_id }) => observation_id !== item.observation_id)
-  return html`<section class="section" aria-labelledby="sentence">
+  return html`<section class="section stack" aria-labelledby="sentence">
     <h2 id="sentence">${t('meetings.the_sentence')}</h2>
     ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${t(item.voiceless ? 'meetings.voiceless' : 'meetings.no_voice_fits')}</p>`}
     ${!item.voiceless && onceForm({ action: deskItem(item.id, 'silence'), key, name: `silence${item.id}` }, button({ label: t('meetings.none_fits'), kind: 'quiet' }))}
@@ -60,7 +60,7 @@ const voices = (t: Translate, { item, voices, searched, key, now }: ChoosingPage
 const questions = (t: Translate, { item, key }: ChoosingPage): Html => {
   const fitting = fittingQuestions(item)
   const order = [...fitting, ...QUESTION_NUMBERS.filter((number) => !fitting.includes(number))]
-  return html`<section class="section" aria-labelledby="asked">
+  return html`<section class="section stack" aria-labelledby="asked">
     <h2 id="asked">${t('meetings.the_question')}</h2>
     ${isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
     ${onceForm(

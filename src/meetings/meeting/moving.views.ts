@@ -30,7 +30,7 @@ export const whoHears = (t: Translate, { whole: { people, inSeries }, outside }:
 export const beforehand = (t: Translate, props: MovingProps): Html => html`
   ${props.said && saidElsewhere(t, props.said, props)}
   ${mailing(t, props)}
-  ${disclosure(t('meetings.move_or_cancel'), html`${moveForm(t, props)}${!props.whole.meeting.cancelled_at && cancelForm(t, props)}`)}`
+  ${disclosure(t('meetings.move_or_cancel'), html`<div class="stack stack--wide">${moveForm(t, props)}${!props.whole.meeting.cancelled_at && cancelForm(t, props)}</div>`)}`
 
 const saidElsewhere = (t: Translate, said: NonNullable<MovingProps['said']>, { whole, key, now }: MovingProps): Html =>
   notice({
@@ -62,9 +62,9 @@ const tellThem = (t: Translate, props: MovingProps, id: string): Html | undefine
 
 const moveForm = (t: Translate, props: MovingProps): Html =>
   onceForm(
-    { action: `/desk/meetings/${props.whole.meeting.id}/moving`, key: props.key, name: 'move' },
-    html`<div class="side-by-side">${field(t, { name: 'startsAt', id: 'move-at', label: t('meetings.when'), type: 'datetime-local', value: props.startsAt, required: true })}
-      ${field(t, { name: 'until', id: 'move-until', label: t('meetings.until'), type: 'time', value: props.until, optional: true })}</div>
+    { action: `/desk/meetings/${props.whole.meeting.id}/moving`, key: props.key, name: 'move', className: 'stack' },
+    html`${field(t, { name: 'startsAt', id: 'move-at', label: t('meetings.when'), type: 'datetime-local', value: props.startsAt, required: true })}
+      ${field(t, { name: 'until', id: 'move-until', label: t('meetings.until'), type: 'time', value: props.until, optional: true })}
       ${field(t, { name: 'place', id: 'move-place', label: t('meetings.place'), value: props.whole.meeting.place, optional: true, maxlength: 200 })}
       ${tellThem(t, props, 'move-tell')}
       <div class="bar">${button({ label: t('meetings.move_it'), kind: 'second' })}</div>`,
@@ -72,7 +72,12 @@ const moveForm = (t: Translate, props: MovingProps): Html =>
 
 const cancelForm = (t: Translate, props: MovingProps): Html =>
   onceForm(
-    { action: `/desk/meetings/${props.whole.meeting.id}/cancelling`, key: props.key, name: 'cancel' },
+    {
+      action: `/desk/meetings/${props.whole.meeting.id}/cancelling`,
+      key: props.key,
+      name: 'cancel',
+      className: 'stack',
+    },
     html`<p class="soft small">${t('meetings.cancel_text')}</p>
       ${tellThem(t, props, 'cancel-tell')}
       <div class="bar">${button({ label: t('meetings.cancel_it'), kind: 'quiet' })}</div>`,
