@@ -13,6 +13,7 @@ import { movedMails } from '../meetings/invitations/moved.mails.ts'
 import { remindMeetings } from '../meetings/invitations/reminding.ts'
 import { readWatchedFolder } from '../meetings/invitations/watched-folder.ts'
 import { foundOutMails } from '../meetings/lens/found-out.mails.ts'
+import { forgetAbsences } from '../people/absence/agreeing.ts'
 import type { OrganisationDb } from '../platform/database/database.ts'
 import { sweep } from '../platform/database/sweeping.ts'
 import type { Listening } from '../platform/events/news.ts'
@@ -49,5 +50,6 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   readWatchedFolder,
   giveUpOnOld,
   tellUndelivered,
+  forgetAbsences,
   sweep,
 ]

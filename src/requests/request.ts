@@ -1,3 +1,4 @@
+import { standsInWithLeave } from '../people/absence/agreeing.ts'
 import type { Actor, Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
@@ -38,7 +39,7 @@ export const isTheirTurn = (request: Pick<RequestRow, 'turn'>) => request.turn =
 
 /**
  * Which requests (as `r`) an actor may open. Colleagues open all but those of closed services; those are for the
- * owner, whoever stands in, the department, and consulted colleagues. A complaint about a colleague is not there for
+ * owner, whoever stands in with their leave, the department, and consulted colleagues. A complaint about a colleague is not there for
  * that colleague. A customer's link opens one request.
  */
 export function mayOpen(actor: Actor): Sql {
@@ -49,12 +50,15 @@ export function mayOpen(actor: Actor): Sql {
       : sql`(r.customer_id = ${actor.id} or r.asker_id = ${actor.id})`
   }
   if (actor.kind === 'visitor') return sql`false`
-  return sql`(${notAbout(actor)} and (not r.closed_service or r.owner_id = ${actor.id}
-    or exists (select from acting where acting.person_id = r.owner_id and acting.acting_id = ${actor.id})
-    or exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = r.department_id)
-    or exists (select from consultations c where c.request_id = r.id and c.asked_id = ${actor.id})
-    or exists (select from steps s where s.request_id = r.id and s.doer_id = ${actor.id})))`
+  return sql`(${notAbout(actor)} and ${openTo(actor.id)})`
 }
+
+/** Whether a request (as `r`) is open to colleagues, or in confidence and theirs to open. `personId` is an id, or SQL that finds it. */
+export const openTo = (personId: number | Sql): Sql => sql`(not r.closed_service or r.owner_id = ${personId}
+  or ${standsInWithLeave(sql`r.owner_id`, personId)}
+  or exists (select from memberships m where m.person_id = ${personId} and m.department_id = r.department_id)
+  or exists (select from consultations c where c.request_id = r.id and c.asked_id = ${personId})
+  or exists (select from steps s where s.request_id = r.id and s.doer_id = ${personId}))`
 
 /** The request, if this actor may open it; else nothing. Not allowed looks like not there. */
 export async function findRequestFor(db: Db, actor: Actor, id: number): Promise<RequestRow | undefined> {

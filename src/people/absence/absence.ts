@@ -9,6 +9,8 @@ export interface Absence {
   stand_in_id: number
   away_from: Date
   away_until: Date
+  /** When the person themselves agreed to who takes over; nothing while a colleague alone said it. */
+  agreed_at: Date | null
 }
 
 /** What is said when somebody goes. */
@@ -24,7 +26,7 @@ export interface GoingAway {
 /** The absence that holds now, else the next one. */
 export async function absenceOf(db: Db, personId: number): Promise<Absence | undefined> {
   return await db.maybe<Absence>(sql`
-    select id, person_id, stand_in_id, away_from, away_until from absences
+    select id, person_id, stand_in_id, away_from, away_until, agreed_at from absences
      where person_id = ${personId} and ended_at is null and away_until > now()
      order by away_from limit 1`)
 }
@@ -36,7 +38,7 @@ export async function absencesWithin(
   period: { from: Date; until: Date },
 ): Promise<Absence[]> {
   return await db.many<Absence>(sql`
-    select id, person_id, stand_in_id, away_from, away_until from absences
+    select id, person_id, stand_in_id, away_from, away_until, agreed_at from absences
      where person_id = any(${[...personIds]}::bigint[]) and ended_at is null
        and away_from < ${period.until} and away_until > greatest(${period.from}, now())
      order by away_from`)

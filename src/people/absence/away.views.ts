@@ -41,9 +41,17 @@ function isAway(t: Translate, { profile, self, now }: AwayProps): Html {
         ${face({ ...shownToColleague(standIn), size: 'm' })}
         <p>${t(begins ? 'people.will_be_away' : 'people.is_away', words)}</p>
       </div>
+      ${!absence.agreed_at && stillToAgree(t, { id: person.id, name: person.first_name, standIn: standIn.first_name, self })}
       ${form({ action: `/desk/people/${person.id}/return` }, button({ label: t(begins ? 'people.not_going' : 'people.back_again', words), kind: 'second' }))}
     </div>`
 }
+
+/** What a colleague said for somebody: questions of closed services wait for their own yes. */
+const stillToAgree = (t: Translate, who: { id: number; name: string; standIn: string; self: boolean }): Html =>
+  who.self
+    ? html`<p>${t('people.agree_why', { standIn: who.standIn })}</p>
+      ${form({ action: `/desk/people/${who.id}/absence/agreement` }, button({ label: t('people.agree', { standIn: who.standIn }), kind: 'second' }))}`
+    : html`<p class="soft small">${t('people.agree_waits', { name: who.name })}</p>`
 
 const goesAway = (t: Translate, { profile: { person }, standIns, away, errors, self, key, now }: AwayProps): Html =>
   standIns.length === 0

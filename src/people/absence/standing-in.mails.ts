@@ -31,3 +31,29 @@ export async function mailStandIn(
     }),
   })
 }
+
+/** Tells whoever is away what a colleague said for them, and what waits for their yes. */
+export async function mailAbsent(
+  tx: Tx,
+  { personId, standInId, until, byId }: { personId: number; standInId: number; until: Date; byId: number },
+): Promise<void> {
+  const people = await findPersons(tx, [personId, standInId, byId])
+  const [away, standIn, by] = [people.get(personId), people.get(standInId), people.get(byId)]
+  if (!away?.mail || !standIn || !by) return
+  const t = await wordsFor(tx, away.language)
+  await queueMail(tx, {
+    cause: `stand_in:${randomUUID()}`,
+    to: { address: away.mail, name: away.name },
+    subject: t('people.absent_mail_subject', { name: standIn.first_name }),
+    about: { kind: 'person', id: personId },
+    ...letter(t, {
+      greeting: t('people.mail_greeting', { name: away.first_name }),
+      paragraphs: [
+        t('people.absent_mail_text', { by: by.name, name: standIn.name, day: day(t, until) }),
+        t('people.absent_mail_closed', { name: standIn.first_name }),
+      ],
+      action: { label: t('people.absent_mail_action'), href: `${tx.organisation.address}/desk/me` },
+      signature: (await settingsOf(tx)).name,
+    }),
+  })
+}

@@ -1,18 +1,19 @@
-import type { Actor } from '../../platform/actor.ts'
+import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, Refusal, refused } from '../../platform/refusal.ts'
 import { findPerson } from '../person.ts'
 import { tellSeen } from '../profile/seen.ts'
 import { type Absence, absencesWithin, type GoingAway } from './absence.ts'
-import { mailStandIn } from './standing-in.mails.ts'
+import { mailAbsent, mailStandIn } from './standing-in.mails.ts'
 
 const LONGEST_DAYS = 400 // somebody gone for longer leaves; parental leave and a sabbatical fit
 
 /**
  * Marks somebody as away, with a stand-in. The person does it, an administrator, or a colleague of the same department:
- * somebody ill need not. Refuses a stand-in who is away in that time, so that stand-ins never go round in a circle.
+ * somebody ill need not; then the absent person is told, and says yes themselves to who opens their closed questions.
+ * Refuses a stand-in who is away in that time, so that stand-ins never go round in a circle. The log holds nothing of
+ * absence: it could never forget it again.
  */
 export async function goAway(
   tx: Tx,
@@ -20,6 +21,8 @@ export async function goAway(
   { personId, standInId, from = new Date(), until }: GoingAway,
 ): Promise<void> {
   if (standInId === personId) throw refused('people.stand_in_is_self')
+  assertPerson(actor)
+  const oneself = actor.id === personId
   await mayArrangeFor(tx, actor, personId)
   await lockBoth(tx, personId, standInId)
   if ((await findPerson(tx, standInId))?.awaited) throw refused('people.stand_in_awaited')
@@ -33,17 +36,11 @@ export async function goAway(
 
   await forgetPast(tx, personId)
   await tx.run(sql`
-    insert into absences (person_id, stand_in_id, away_from, away_until)
-    values (${personId}, ${standInId}, ${from}, ${until})`)
-  await record(tx, {
-    actor,
-    type: 'person.went_away',
-    subject: subjectOf(personId),
-    audience: 'staff',
-    data: { stand_in: standInId },
-  })
+    insert into absences (person_id, stand_in_id, away_from, away_until, agreed_at)
+    values (${personId}, ${standInId}, ${from}, ${until}, ${oneself ? sql`clock_timestamp()` : sql`null`})`)
   await tellSeen(tx, personId)
   await mailStandIn(tx, { personId, standInId, from, until })
+  if (!oneself) await mailAbsent(tx, { personId, standInId, until, byId: actor.id })
 }
 
 /** Ends an absence early, or takes back one that has not begun. */
@@ -54,9 +51,12 @@ export async function comeBack(tx: Tx, actor: Actor, personId: number): Promise<
     select id from absences where person_id = ${personId} and ended_at is null and away_until > now()
      order by away_from limit 1 for update`)
   if (!absence) throw conflict('people.not_away')
-  await tx.run(sql`update absences set ended_at = clock_timestamp() where id = ${absence.id}`)
-  await record(tx, { actor, type: 'person.came_back', subject: subjectOf(personId), audience: 'staff' })
+  await tx.run(sql`delete from absences where id = ${absence.id}`)
   await tellSeen(tx, personId)
+}
+
+function assertPerson(actor: Actor): asserts actor is Person {
+  if (actor.kind !== 'person') throw notFound()
 }
 
 /** Somebody of the same department, an administrator, or the person. */
@@ -68,8 +68,6 @@ export async function mayArrangeFor(tx: Tx, actor: Actor, personId: number): Pro
      where own.person_id = ${actor.id} and theirs.person_id = ${personId} limit 1`)
   if (!near) throw new Refusal(403, 'people.not_your_department')
 }
-
-const subjectOf = (id: number) => ({ kind: 'person', id })
 
 /** In one order, so that two who stand in for each other at the same moment wait instead of both succeeding. */
 async function lockBoth(tx: Tx, ...ids: number[]) {

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { files } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { agreeToStandIn } from '../absence/agreeing.ts'
 import { Away, goingAway } from '../absence/away-form.ts'
 import { comeBack, goAway } from '../absence/standing-in.ts'
 import { weekIn } from '../absence/week.ts'
@@ -29,6 +30,9 @@ export function meRoutes(at: Audiences): void {
     const going = goingAway(inputOf(c, Away), idIn(c), c.var.settings.time_zone)
     return act(c, (tx) => goAway(tx, c.var.actor, going), pageOf(c))
   })
+  at.staff.post('/desk/people/:id/absence/agreement', around, (c) =>
+    act(c, (tx) => agreeToStandIn(tx, c.var.actor, idIn(c)), pageOf(c)),
+  )
   at.staff.post('/desk/people/:id/return', around, (c) => act(c, (tx) => comeBack(tx, c.var.actor, idIn(c)), pageOf(c)))
 
   at.staff.post('/desk/people/:id/display', around, form(Display), (c) => {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { sweep } from '../../platform/database/sweeping.ts'
 import { scaleLimits } from '../../platform/web/limits.ts'
 import { administratorLink, linkForMail, signInLink } from './sign-in-links.ts'
 import { personSignedIn, sendSignIn, signInByCode, signInByLink, signOutEverywhere } from './signing-in.ts'
@@ -126,6 +127,20 @@ test('signing out ends this session, signing out everywhere all of them', async 
 })
 
 test('who signs in when is written down nowhere', async () => {
+  await w.post('/sign-in', { mail: 'fatima@zonnedam.example', to: '' })
+  const { code } = await w.act((tx) => signInLink(tx, w.fatima.id))
+  assert.ok(await w.act((tx) => signInByCode(tx, visitor, { mail: 'fatima@zonnedam.example', code })))
+  const { many } = await w.db.one<{ many: number }>(
+    sql`select count(*) as many from sessions where holder_id = ${w.fatima.id} and expires_at <> date_trunc('day', expires_at)`,
+  )
+  assert.equal(many, 0, 'a session ends with a day')
+  await w.db.run(sql`update mails set queued_at = queued_at - interval '61 minutes'`)
+  await w.db.run(sql`update tokens set used_at = used_at - interval '61 minutes'`)
+  await sweep(w.db)
+  const left = await w.db.one(sql`
+    select (select count(*) from mails where cause ~ '^(sign_in|mine|unlock):') as mails,
+           (select count(*) from tokens where used_at is not null) as tokens`)
+  assert.deepEqual(left, { mails: 0, tokens: 0 })
   const events = await w.db.many<{ type: string }>(sql`select type from events where type like '%sign%'`)
   assert.deepEqual(events, [])
 })

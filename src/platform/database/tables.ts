@@ -8,6 +8,7 @@ export interface Absences {
   away_until: Date
   created_at: Date
   ended_at: Date | null
+  agreed_at: Date | null
 }
 
 export interface AgendaItems {
@@ -1036,7 +1037,6 @@ export interface Sessions {
   kind: 'person' | 'customer'
   holder_id: number
   request_id: number | null
-  created_at: Date
   expires_at: Date
 }
 

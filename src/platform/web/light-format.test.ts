@@ -55,3 +55,22 @@ test('a text nested thousands deep is shown as typed', () => {
 test('the words alone, for a line in a list', () => {
   assert.equal(lightText('## Kosten\n\n1 < 2 & **"3"**\n- vier'), 'Kosten 1 < 2 & "3" vier')
 })
+
+test('no text keeps everybody waiting: what takes too long to read is shown as it was typed, and read once', () => {
+  const slow = {
+    spaces: `x${' '.repeat(49_000)}!`,
+    nested: '1. '.repeat(16_000),
+    marks: '_a'.repeat(24_000),
+    dots: `${'a.'.repeat(24_000)}@`,
+  }
+  for (const [name, text] of Object.entries(slow)) {
+    const began = performance.now()
+    const first = lightFormat(text)
+    assert.ok(performance.now() - began < 2_000, `${name} took ${Math.round(performance.now() - began)} ms`)
+    const again = performance.now()
+    assert.equal(lightFormat(text), first)
+    assert.ok(performance.now() - again < 100, name)
+    assert.ok(first.length >= text.length / 2)
+  }
+  assert.match(lightFormat(`**Ja** ${'gewone woorden '.repeat(500)}`), /^<p><strong>Ja<\/strong>/)
+})

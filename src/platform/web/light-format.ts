@@ -1,5 +1,6 @@
 import { marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
+import { inTime } from '../../lib/in-time.ts'
 
 const LONGEST = 50_000 // as much as a form takes; the parser's time grows faster than the text
 
@@ -55,17 +56,38 @@ const ALLOWED = {
  * links and tables; no pictures, scripts, styles, ids or forms. The one place where this happens.
  */
 export function lightFormat(text: string): string {
-  return sanitizeHtml(parsed(text.slice(0, LONGEST).toWellFormed()), ALLOWED)
+  if (text.length <= SHORT) return made(text)
+  const html =
+    kept.get(text) ??
+    inTime(
+      () => made(text),
+      LONGEST_MS,
+      () => asTyped(text),
+    )
+  kept.delete(text)
+  kept.set(text, html)
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  return html
 }
+
+const SHORT = 1_000 // takes a few milliseconds whatever stands in it
+const LONGEST_MS = 400 // everybody waits while a text is read; a page of prose takes five
+const MOST_KEPT = 200 // of the long ones, as html: some megabytes
+const kept = new Map<string, string>()
+
+const made = (text: string): string => sanitizeHtml(parsed(text.slice(0, LONGEST).toWellFormed()), ALLOWED)
 
 /** Nested thousands deep the parser gives up; then the text is shown as it was typed. */
 function parsed(text: string): string {
   try {
     return marked.parse(text, { async: false, gfm: true, breaks: true })
   } catch {
-    return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
+    return asTyped(text)
   }
 }
+
+const asTyped = (text: string): string =>
+  `<pre>${text.slice(0, LONGEST).toWellFormed().replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
 
 /** The words alone, without any markup: for a line in a list or a mail. */
 export function lightText(text: string): string {

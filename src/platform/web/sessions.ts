@@ -31,9 +31,15 @@ export async function startSession(
   const token = newToken()
   await tx.run(sql`
     insert into sessions (token_hash, kind, holder_id, request_id, expires_at)
-    values (${hashOf(token)}, ${kind}, ${holderId}, ${requestId ?? null}, now() + make_interval(hours => ${hours}))`)
+    values (${hashOf(token)}, ${kind}, ${holderId}, ${requestId ?? null}, ${endsAfter(hours)})`)
   return token
 }
+
+/** A long one ends at the end of a day, so that nothing keeps at what time somebody came in. */
+const endsAfter = (hours: number) =>
+  hours < 24
+    ? sql`now() + make_interval(hours => ${hours})`
+    : sql`date_trunc('day', now() + make_interval(hours => ${hours})) + interval '1 day'`
 
 /** The session a token belongs to, while it lasts. */
 export async function findSession(db: Db, kind: HolderKind, token: string | undefined): Promise<Session | undefined> {

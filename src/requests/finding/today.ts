@@ -7,6 +7,7 @@ import { assertPerson } from '../allowed.ts'
 import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
 import { type NearPromise, promisesNear } from '../promises/promises-near.ts'
+import { openTo } from '../request.ts'
 import { itemsIn, type RequestItem } from './lists.ts'
 
 /** Why something stands in "my turn". */
@@ -110,7 +111,7 @@ function waitingFor(whose: number | Sql): Sql {
     once as (select distinct on (id) * from waiting order by id, rank, about_id)
     select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since, r.wrote_at
       from once join requests r on r.id = once.id
-     where (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)
+     where ${openTo(whose)} and (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)
        and (why = 'consultation' or not exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = ${whose}))`
 }
 
@@ -154,8 +155,8 @@ async function longestQuiet(db: Db, actor: Person, now: Date): Promise<{ id: num
   return await db.maybe<{ id: number; heard_at: Date }>(sql`
     select r.id, coalesce(heard.at, r.opened_at) as heard_at
       from unnest(${answersFor(actor.id)}) one cross join lateral (
-             select id, opened_at from requests
-              where closed_at is null and owner_id = one and opened_at < ${since}
+             select r.id, r.opened_at from requests r
+              where closed_at is null and owner_id = one and opened_at < ${since} and ${openTo(actor.id)}
               order by changed_at limit 200) r
       left join lateral (select max(happened_at) as at from events
                           where subject_kind = 'request' and subject_id = r.id and audience = 'customer' and actor_kind <> 'customer') heard on true

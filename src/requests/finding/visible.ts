@@ -2,6 +2,7 @@ import type { Person } from '../../platform/actor.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
 import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
+import { openTo } from '../request.ts'
 
 /** Which way a list runs: by the moment of change, newest first, or by the date a promise is due, nearest first. */
 export interface Order {
@@ -21,7 +22,7 @@ export interface Among {
 
 /**
  * The ids of the requests (as `r`) a colleague may see in a list, in order, at most `most`: those of open services, and
- * those of closed services the colleague owns, stands in for, has in the department, or was asked about. Each way in is
+ * those of closed services the colleague owns, stands in for with leave, has in the department, or was asked about. Each way in is
  * read from its own index and no further than the page, so that what somebody may not see costs no time either.
  */
 export function visibleIds(actor: Person, where: Sql, order: Order, among?: Among): Sql {
@@ -34,11 +35,11 @@ export function visibleIds(actor: Person, where: Sql, order: Order, among?: Amon
   const departmentsOf = sql`array(select department_id from memberships where person_id = ${actor.id})`
   const ways =
     among?.departments === 'own'
-      ? [each(among, open), each(among, sql`r.closed_service`)]
+      ? [each(among, open), each(among, sql`r.closed_service and ${openTo(actor.id)}`)]
       : [
           among ? each(among, open) : page(open),
           each({ column: sql`r.department_id`, ids: among?.departments ?? departmentsOf }, closed),
-          each({ column: sql`r.owner_id`, ids: answersFor(actor.id) }, closed),
+          each({ column: sql`r.owner_id`, ids: answersFor(actor.id) }, sql`${closed} and ${openTo(actor.id)}`),
           page(sql`${closed} and r.id in (${askedAbout(actor)})`),
         ]
   return sql`select r.id from (select distinct on (id) id, changed_at, next_due from (${join(ways, ' union all ')}) ways) r

@@ -9,7 +9,7 @@ import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { untilDay } from '../../ui/words/when.ts'
 import { namedOn } from '../complaints.ts'
-import { type RequestRow, requestColumns } from '../request.ts'
+import { findRequestFor, type RequestRow, requestColumns } from '../request.ts'
 
 /**
  * Tells somebody that a request is theirs now: one mail, to whoever stands in when they are away, and none to somebody
@@ -58,7 +58,7 @@ export async function mailTo(
   { request, owner }: { request: RequestRow; owner: PersonRow },
   say: (t: Translate, standsIn: boolean) => Told,
 ): Promise<void> {
-  const person = (owner.acting_id && (await findPerson(db, owner.acting_id))) || owner
+  const person = (await standInFor(db, request, owner)) ?? owner
   const oneself = event.actor_kind === 'person' && event.actor_id === person.id
   if (!person.mail || oneself || (request.about_colleague && (await namedOn(db, request.id)).includes(person.id)))
     return
@@ -84,4 +84,12 @@ export async function mailTo(
       }),
     }),
   )
+}
+
+/** Whoever stands in, unless the question is in confidence and they may not open it. */
+async function standInFor(db: OrganisationDb, request: RequestRow, owner: PersonRow): Promise<PersonRow | undefined> {
+  const standIn = owner.acting_id ? await findPerson(db, owner.acting_id) : undefined
+  if (!standIn || !request.closed_service) return standIn
+  const actor = { kind: 'person', id: standIn.id, administrator: standIn.administrator } as const
+  return (await findRequestFor(db, actor, request.id)) && standIn
 }

@@ -183,6 +183,8 @@ test('a closed service asks only its department, also when its specialist is els
   await w.db.run(
     sql`insert into absences (person_id, stand_in_id, away_from, away_until) values (${wim.id}, ${joost.id}, now() - interval '1 hour', now() + interval '1 day')`,
   )
+  assert.equal((await asked(benefit)).personId, wim.id, 'nobody gave Joost leave to open what is in confidence')
+  await w.db.run(sql`update absences set agreed_at = now()`)
   assert.equal((await asked(benefit)).personId, joost.id, 'all of the department are away: whoever acts for them')
   await w.db.run(sql`update absences set ended_at = now()`)
 })

@@ -1,4 +1,5 @@
 import { sharedWords } from '../../lib/shared-words.ts'
+import { standsInWithLeave } from '../../people/absence/agreeing.ts'
 import { shownToColleague } from '../../people/display.ts'
 import { cameIn, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -61,6 +62,7 @@ export async function route(db: Db, question: Question): Promise<Route> {
   if (found) return found
   const { id } = await db.one<{ id: number }>(sql`
     select coalesce(acting.acting_id, p.id) as id from persons p left join acting on acting.person_id = p.id
+       and (not ${question.closed ?? false} or ${standsInWithLeave(sql`p.id`, sql`acting.acting_id`)})
      where p.left_at is null
      order by ${cameIn} desc, (${question.closed ?? false} and ${memberOf(question.departmentId)}) desc, p.administrator desc, p.id limit 1`)
   return { personId: id, reasons: NO_REASON }

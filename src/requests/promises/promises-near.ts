@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
+import { openTo } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
 import type { PromiseRow } from './promise.ts'
 
@@ -38,7 +39,7 @@ export async function promisesNear(db: Db, actor: Actor, now = new Date()): Prom
   const morning = startOfDay(today, calendar.timeZone)
   return await db.many<NearPromise>(sql`
     with mine as (
-      select r.* from unnest(${answersFor(actor.id)}) one join requests r on r.owner_id = one and r.closed_at is null and ${notAbout(actor)})
+      select r.* from unnest(${answersFor(actor.id)}) one join requests r on r.owner_id = one and r.closed_at is null and ${notAbout(actor)} and ${openTo(actor.id)})
     select p.id, p.step_id, p.kind, p.text, p.due_at, p.state, r.id as request_id, r.code, r.title, r.customer_id,
            c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id, r.closed_service, r.owner_id,
            p.state = 'broken' as unexplained
