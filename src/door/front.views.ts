@@ -64,7 +64,7 @@ const askForm = (t: Translate, { key, typed, complaint: { errors } }: FrontDoor)
     html`${hiddenKey(typed.key || key)}
     ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
     <div class="askbox__more">
-      ${field(t, { ...kept('reach'), label: t('door.reach'), hint: meant ? t('door.reach_meant', { address: meant }) : t('door.reach_because'), autocomplete: 'email' })}
+      ${field(t, { ...kept('reach'), label: t('door.reach'), hint: t('door.reach_because'), error: meant ? t('door.reach_meant', { address: meant }) : errors.reach, autocomplete: 'email' })}
       ${meant && hidden('reach_asked', typed.reach ?? '')}
       ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
     </div>

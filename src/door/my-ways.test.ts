@@ -61,7 +61,7 @@ test('an address with a slip in it is asked about once, and taken when it is rig
   const asked = await w.post('/questions', given)
   assert.equal(asked.status, 422)
   const page = await asked.text()
-  assert.match(textOf(page), /Bedoelt u jan@gmail\.com\?/)
+  assert.match(textOf(page), /Bedoelt u jan@gmail\.com\? Klopt uw adres/)
   assert.match(page, /name="reach_asked" value="jan@gmial\.com"/)
   assert.equal((await w.post('/questions', { ...given, reach_asked: 'jan@gmial.com' })).status, 303)
 })

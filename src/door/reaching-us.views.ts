@@ -1,6 +1,7 @@
 import { type BusinessCalendar, isOpenAt, openingAt } from '../lib/calendar.ts'
 import type { Settings } from '../platform/settings.ts'
 import { type Html, html } from '../ui/html.ts'
+import { mailLink } from '../ui/mail-link.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { readsBy, time } from '../ui/words/when.ts'
 
@@ -22,7 +23,7 @@ export function openLine(t: Translate, { calendar, now }: Reachable): string {
 /** The mail and postal address, each on a line; nothing when there is neither. */
 export const mailAndPost = (t: Translate, { settings: { mail, postal_address: post } }: Reachable): Html | undefined =>
   mail || post
-    ? html`${mail && html`<p><a href="mailto:${mail}">${mail}</a></p><p class="soft small">${t('door.mail_outside')}</p>`}${post && html`<p>${post}</p>`}`
+    ? html`${mail && html`<p>${mailLink(mail)}</p><p class="soft small">${t('door.mail_outside')}</p>`}${post && html`<p>${post}</p>`}`
     : undefined
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]

@@ -11,8 +11,8 @@ import { look } from '../../customers/looking.ts'
 import { preferencesOf } from '../../customers/preferring.ts'
 import { quotingOf } from '../../customers/quoting.ts'
 import { representationsOf } from '../../customers/representing.ts'
+import { noFace } from '../../pages/no-face.ts'
 import { serveFile } from '../../platform/files/files.ts'
-import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine } from '../../platform/web/fields.ts'
 import { form, inputOf } from '../../platform/web/forms.ts'
@@ -53,7 +53,7 @@ export function customersRoutes(at: Audiences): void {
   at.staff.get('/faces/customers/:id/:file', async (c) => {
     const customer = await findCustomerFor(c.var.db, c.var.actor, idIn(c))
     const file = customer && (await faceFile(c.var.db, customer.id, idIn(c, 'file')))
-    if (!file) throw notFound()
+    if (!file) return noFace(c)
     return await serveFile(c, file)
   })
 }

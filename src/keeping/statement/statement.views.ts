@@ -1,6 +1,7 @@
 import type { Settings } from '../../platform/settings.ts'
 import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
+import { mailLink } from '../../ui/mail-link.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { Group } from '../registry/field.ts'
@@ -43,7 +44,7 @@ export const privacyPage = (t: Translate, { statement, keepings, settings }: Pri
     <p>${t('keeping.privacy_who_text')}</p>
     <h2 id="rights">${t('keeping.privacy_rights')}</h2>
     <p>${t('keeping.privacy_rights_text')} <a href="/mine/file">${t('keeping.privacy_file')}</a></p>
-    <p>${t('keeping.privacy_rights_other')}${settings.mail && html` <a href="mailto:${settings.mail}">${settings.mail}</a>`}</p>
+    <p>${t('keeping.privacy_rights_other')}${settings.mail && html` ${mailLink(settings.mail)}`}</p>
     ${officer(t, statement)}
     <p>${t('keeping.privacy_complain')} <a href="https://autoriteitpersoonsgegevens.nl">autoriteitpersoonsgegevens.nl</a></p>
     <p><a href="/privacy/fields">${t('keeping.fields_link')}</a></p>
@@ -77,7 +78,7 @@ const officer = (t: Translate, { officer_name, officer_mail, officer_phone }: St
     ? html`<p>${t('keeping.privacy_officer')} ${joined(
         [
           officer_name && html`<bdi>${officer_name}</bdi>`,
-          officer_mail && html`<a href="mailto:${officer_mail}">${officer_mail}</a>`,
+          officer_mail && mailLink(officer_mail),
           officer_phone && phoneLink(officer_phone),
         ],
         ', ',

@@ -1,3 +1,4 @@
+import { noFace } from '../../pages/no-face.ts'
 import { findFile, serveFile } from '../../platform/files/files.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -11,9 +12,9 @@ export function facesRoutes(at: Audiences): void {
   // Customers get it only while the display level says so: looked up at every request, so hiding works at once.
   at.public.get('/faces/persons/:id/:file', async (c) => {
     const person = await findPerson(c.var.db, idIn(c))
-    if (!person?.photo_id || person.photo_id !== idIn(c, 'file')) throw notFound()
+    if (!person?.photo_id || person.photo_id !== idIn(c, 'file')) return noFace(c)
     const shown = person.display === 'photo' || (await personSignedIn(c.var.db, sessionToken(c, 'person')))
-    if (!shown) throw notFound()
+    if (!shown) return noFace(c)
     return await serve(c, person.photo_id, 'private, max-age=300')
   })
 
