@@ -1,11 +1,11 @@
 import { Controller } from '@hotwired/stimulus'
 
 /**
- * While somebody types, asks the server for a piece of page and shows it in the region. The text is posted, so that
- * it stands in no log.
+ * While somebody types, asks the server for a piece of page and shows it in the region; what is chosen in an `also` goes
+ * along. The text is posted, so that it stands in no log.
  */
 export class SuggestController extends Controller<HTMLElement> {
-  static override targets = ['text', 'region']
+  static override targets = ['text', 'region', 'also']
   static override values = {
     url: String,
     address: String,
@@ -14,6 +14,7 @@ export class SuggestController extends Controller<HTMLElement> {
   }
   declare readonly textTarget: HTMLInputElement | HTMLTextAreaElement
   declare readonly regionTarget: HTMLElement
+  declare readonly alsoTargets: HTMLSelectElement[]
   declare readonly urlValue: string
   /** Where what was found can be found again: then the text stands in the address. */
   declare readonly addressValue: string
@@ -36,20 +37,23 @@ export class SuggestController extends Controller<HTMLElement> {
 
   async #ask() {
     const text = this.textTarget.value.trim()
-    if (text === this.#shown) return
+    const also = this.alsoTargets.map(({ name, value }): [string, string] => [name, value])
+    const asked = JSON.stringify([text, also])
+    if (asked === this.#shown) return
     this.#asking?.abort()
     this.#asking = new AbortController()
-    this.#shown = text
+    this.#shown = asked
     if (text.length < this.leastValue) return this.regionTarget.replaceChildren()
     const { signal } = this.#asking
-    const html = await this.#fetch(text, signal).catch(() => undefined) // no suggestions is no reason to disturb
+    const fields: [string, string][] = [[this.textTarget.name || 'text', text], ...also]
+    const html = await this.#fetch(fields, signal).catch(() => undefined) // no suggestions is no reason to disturb
     if (html === undefined || signal.aborted) return
     this.regionTarget.innerHTML = html
     if (this.addressValue) history.replaceState(history.state, '', `${this.addressValue}?q=${encodeURIComponent(text)}`)
   }
 
-  async #fetch(text: string, signal: AbortSignal): Promise<string | undefined> {
-    const body = new URLSearchParams({ [this.textTarget.name || 'text']: text })
+  async #fetch(fields: [string, string][], signal: AbortSignal): Promise<string | undefined> {
+    const body = new URLSearchParams(fields)
     const response = await fetch(this.urlValue, { method: 'POST', body, signal, headers: { accept: 'text/html' } })
     return response.ok ? response.text() : undefined
   }

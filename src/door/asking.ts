@@ -11,6 +11,7 @@ import { files, optionalLine, optionalName, optionalWords, words } from '../plat
 import { addFiles } from '../requests/adding-files.ts'
 import { prove } from '../requests/looking.ts'
 import { type Opened, open } from '../requests/opening.ts'
+import { About } from '../services/service-choice.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */
 export const Question = z.object({
@@ -22,6 +23,7 @@ export const Question = z.object({
   for_name: optionalName(),
   relation: optionalLine(120),
   expectation: optionalWords(2_000),
+  about: About,
   files,
 })
 
@@ -54,9 +56,18 @@ export async function ask(
   const customerId = name
     ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
     : askerId
-  const { words, expectation } = question
+  const { words, expectation, about } = question
   const proven = provenId === askerId
-  const opened = await open(tx, actor, { words, channel: 'web', customerId, askerId, expectation, language, proven })
+  const opened = await open(tx, actor, {
+    words,
+    channel: 'web',
+    customerId,
+    askerId,
+    expectation,
+    language,
+    proven,
+    serviceId: about,
+  })
   if (proven) await prove(tx, opened.id)
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files })

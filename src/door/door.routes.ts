@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { complaintOf, type Typed, typedFrom } from '../pages/typed.ts'
 import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
-import type { Tx } from '../platform/database/database.ts'
+import type { Db } from '../platform/database/database.ts'
 import { conflict, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -13,6 +13,7 @@ import { findSession, sessionToken } from '../platform/web/sessions.ts'
 import { inHand } from '../requests/finding/in-hand.ts'
 import { trackingToken } from '../requests/links.ts'
 import { calendarOf } from '../requests/working-time.ts'
+import { About, servicesToChoose } from '../services/service-choice.ts'
 import { page } from '../ui/page/page.ts'
 import { answersRoutes } from './answers.routes.ts'
 import { ask, Question } from './asking.ts'
@@ -32,8 +33,8 @@ export function doorRoutes(at: Audiences): void {
   // Posted, so that what somebody types stands in no address and no log. It changes nothing.
   at.public.post('/suggestions', async (c) => {
     limitVisitor(c, 'search')
-    const { words } = await fieldsOf(c)
-    const found = typeof words === 'string' ? await suggestionsFor(c.var.db, words, c.var.t.language) : undefined
+    const { words, about } = await fieldsOf(c)
+    const found = typeof words === 'string' ? await suggestionsFor(c.var.db, await typing(c, words, about)) : undefined
     return c.html(suggestionList(c.var.t, found, new Date()) ?? '')
   })
 
@@ -63,8 +64,16 @@ export function doorRoutes(at: Audiences): void {
   myWaysRoutes(at)
 }
 
+/** What somebody types, with what is known of them: the same as when they send it, so that it goes the same way. */
+const typing = async (c: Ctx, words: string, about: unknown) => ({
+  words,
+  language: c.var.t.language,
+  about: About.safeParse(about).data,
+  customerId: await provenHere(c, c.var.db),
+})
+
 /** Who signed in at 'mine' in this browser: a session for one question proves nothing of another. */
-async function provenHere(c: Ctx, tx: Tx): Promise<number | undefined> {
+async function provenHere(c: Ctx, tx: Db): Promise<number | undefined> {
   const session = await findSession(tx, 'customer', sessionToken(c, 'customer'))
   return session?.request_id === null ? session.holder_id : undefined
 }
@@ -89,11 +98,13 @@ export const reachable = (c: Ctx): Reachable => ({
 
 async function frontPage(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
   const { t, db, settings } = c.var
-  const [atWork, count, suggestions] = await db.together((db) =>
+  const written = typed.words ? await typing(c, typed.words, typed.about) : undefined
+  const [atWork, count, services, suggestions] = await db.together((db) =>
     Promise.all([
       peopleAtWork(db, settings.time_zone),
       inHand(db),
-      typed.words ? suggestionsFor(db, typed.words, t.language) : undefined,
+      servicesToChoose(db),
+      written && suggestionsFor(db, written),
     ]),
   )
   const door = {
@@ -103,6 +114,7 @@ async function frontPage(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
     inHand: count,
     typed,
     complaint: complaintOf(t, refusal),
+    services,
     suggestions,
   }
   return page(t, { ...c.var.shell, kind: 'customer', title: t('door.question'), body: frontDoor(t, door) })

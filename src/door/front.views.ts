@@ -1,6 +1,8 @@
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Complaint, Typed } from '../pages/typed.ts'
 import type { Shown } from '../people/display.ts'
+import type { PublicService } from '../services/public-services.ts'
+import { serviceChoice } from '../services/service-choice.ts'
 import { faces } from '../ui/face.ts'
 import { button, disclosure, errorSummary, field, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
@@ -21,6 +23,8 @@ export interface FrontDoor extends Reachable {
   typed: Typed
   complaint: Complaint
   suggestions?: Suggestions | undefined
+  /** What can be chosen when our guess does not fit. */
+  services: readonly PublicService[]
 }
 
 /** The first page: one question, one box; below it every other way to reach us. */
@@ -56,7 +60,7 @@ const problems = (t: Translate, { errors, message }: Complaint) =>
       )
 
 /** Without a question only the box shows; what else we ask unfolds below the first words (by style, not by script). */
-const askForm = (t: Translate, { key, typed, complaint: { errors } }: FrontDoor): Html => {
+const askForm = (t: Translate, { key, typed, services, complaint: { errors } }: FrontDoor): Html => {
   const kept = (name: string) => ({ name, value: typed[name], error: errors[name] })
   const meant = errors.reach && probablyMeant(typed.reach ?? '')
   return form(
@@ -66,6 +70,7 @@ const askForm = (t: Translate, { key, typed, complaint: { errors } }: FrontDoor)
     <div class="askbox__more">
       ${field(t, { ...kept('reach'), label: t('door.reach'), hint: t('door.reach_because'), error: meant ? t('door.reach_meant', { address: meant }) : errors.reach, autocomplete: 'email' })}
       ${meant && hidden('reach_asked', typed.reach ?? '')}
+      ${services.length > 0 && disclosure(t('door.doesnt_fit'), serviceChoice(t, { id: 'about', services, value: typed.about, unchosen: t('door.about_ours'), suggests: true }), { open: Boolean(typed.about) })}
       ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
     </div>
     <div class="bar">${button({ label: t('door.send') })}<span class="soft small">${t('door.no_department')}</span></div>`,

@@ -7,6 +7,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { type Preview, preview } from '../requests/owners/routing-preview.ts'
 import { subjectsIn } from '../services/likely.ts'
 import { type PublicService, publicServices } from '../services/public-services.ts'
+import { type About, chosenService } from '../services/service-choice.ts'
 
 /** What may help somebody who is typing a question: answers, and where it would go and how soon. */
 export interface Suggestions {
@@ -25,13 +26,26 @@ const LEAST = 4 // characters; a shorter text is about everything
 const LONGEST = 50_000 // as much as a question may hold
 const MOST_ANSWERS = 3 // more is a list to read instead of a hand
 
-/** Nothing for a text that says nothing yet, or cannot be taken. `language` is the reader's. */
-export async function suggestionsFor(db: Db, words: string, language: string): Promise<Suggestions | undefined> {
+export interface Typing {
+  words: string
+  /** The reader's. */
+  language: string
+  /** What they chose it to be about. */
+  about?: About
+  /** Who they proved to be. */
+  customerId?: number | undefined
+}
+
+/** Nothing for a text that says nothing yet, or cannot be taken. */
+export async function suggestionsFor(
+  db: Db,
+  { words, language, about, customerId }: Typing,
+): Promise<Suggestions | undefined> {
   if (words.trim().length < LEAST || problemWith(words, { max: LONGEST })) return
-  const settings = await settingsOf(db)
+  const [settings, chosen] = await Promise.all([settingsOf(db), chosenService(db, about)])
   const [expected, services, answers, subjects] = await db.together((db) =>
     Promise.all([
-      preview(db, { words }),
+      preview(db, { words, service: chosen, customerId }),
       publicServices(db),
       searchAnswers(db, words, language, MOST_ANSWERS),
       subjectsIn(db, words),

@@ -9,6 +9,7 @@ import {
   ticked,
   words,
 } from '../platform/web/fields.ts'
+import { About } from '../services/service-choice.ts'
 
 /** A message, or files, or both. */
 export const Message = z
@@ -19,6 +20,9 @@ export const Message = z
   })
 
 export const Call = z.object({ kind: z.enum(['call', 'visit'], 'platform.choose'), moment: line(300) })
+
+/** What it is about, when we took it for something else. */
+export const Choice = z.object({ about: About })
 
 export const Dispute = z.object({ words: optionalWords(5_000) })
 

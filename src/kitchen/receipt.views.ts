@@ -7,6 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment, until } from '../ui/words/when.ts'
+import { aboutLink } from './about.views.ts'
 import { allBefore } from './before.views.ts'
 import { onTables } from './elsewhere.views.ts'
 import { account, paragraphs } from './ending.views.ts'
@@ -28,6 +29,7 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
     <div class="beside">${faceOf(person, 'l')}<p><strong>${sentences([person.name, person.line].filter(Boolean).join(', '))}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
     ${alarmLine(t, k)}
     ${complaintLine(t, k)}
+    ${aboutLink(t, k)}
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
     ${keepThis(t, { code: request.code, link })}
     <h2>${t('kitchen.receipt_now')}</h2>

@@ -9,11 +9,13 @@ import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { findFileFor } from '../requests/adding-files.ts'
 import { followingLink, trackingLink } from '../requests/links.ts'
 import { withheldFrom } from '../requests/timeline/timeline.ts'
+import { servicesToChoose } from '../services/service-choice.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
 import type { MessageKey } from '../ui/words/i18n.ts'
 import { sayKey } from '../ui/words/say-key.ts'
 import { until } from '../ui/words/when.ts'
+import { aboutPage } from './about.views.ts'
 import { isProven, isSealed, loadTracking, pathOf } from './loading.ts'
 import { offersFor } from './offering.ts'
 import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.views.ts'
@@ -44,6 +46,11 @@ export function trackingRoutes(at: Audiences): void {
     }
     const k = await loadTracking(c)
     return show(c, k.whole.request.title, receiptPage(c.var.t, k, link))
+  })
+
+  at.customer.get('/track/:token/about', async (c) => {
+    const k = await loadOpen(c)
+    return show(c, c.var.t('kitchen.doesnt_fit'), aboutPage(c.var.t, k, await servicesToChoose(c.var.db)))
   })
 
   at.customer.get('/track/:token/road', async (c) => {

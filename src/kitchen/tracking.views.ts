@@ -7,6 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, until } from '../ui/words/when.ts'
+import { aboutLink } from './about.views.ts'
 import { before, lastDayToObject, needsSaid } from './before.views.ts'
 import { onTables } from './elsewhere.views.ts'
 import { account, reopening, verdict } from './ending.views.ts'
@@ -31,6 +32,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   ${happening(t, k)}
   ${alarmLine(t, k)}
   ${complaintLine(t, k)}
+  ${aboutLink(t, k)}
   ${yourTurn(t, k)}
   ${mailBroken(t, k)}
   <div class="split">

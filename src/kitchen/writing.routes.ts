@@ -6,6 +6,7 @@ import type { Ctx } from '../platform/web/context.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
 import { limit } from '../platform/web/limits.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
+import { sayAbout } from '../requests/about.ts'
 import { addFiles } from '../requests/adding-files.ts'
 import { say } from '../requests/conversing.ts'
 import { judge, lookAgain, sayNeed } from '../requests/ending/judging.ts'
@@ -17,7 +18,19 @@ import { revokeLink, trackingToken } from '../requests/links.ts'
 import { agreeToDate, declineDate } from '../requests/promises/promise-moving.ts'
 import { disputeTurn } from '../requests/steps/turning.ts'
 import { hitWall } from '../requests/walls.ts'
-import { Call, Dispute, Expectation, Follower, Message, Reason, Sentence, Updates, Verdict, Words } from './forms.ts'
+import {
+  Call,
+  Choice,
+  Dispute,
+  Expectation,
+  Follower,
+  Message,
+  Reason,
+  Sentence,
+  Updates,
+  Verdict,
+  Words,
+} from './forms.ts'
 import { isSealed, pathOf } from './loading.ts'
 
 /** Everything the customer can say and choose from the tracking page. */
@@ -35,6 +48,7 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain): void {
     return does(c, (tx, actor, id) => write(tx, actor, c, id), '#write')
   })
   post('calls', Call, (c) => does(c, (tx, actor, id) => say(tx, actor, { id, body: callWords(c) }), '#write'))
+  post('about', Choice, (c) => does(c, (tx, actor, id) => sayAbout(tx, actor, { id, ...inputOf(c, Choice) })))
   post('turn', Dispute, (c) => does(c, (tx, actor, id) => disputeTurn(tx, actor, { id, ...inputOf(c, Dispute) })))
   post('promises/:promise/consent', Dispute, (c) =>
     does(c, (tx, actor, id) => agreeToDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
+import { keepCorrection } from './about.ts'
 import { keepNamed } from './complaints.ts'
 import { searchable } from './finding/findable.ts'
 import { tellPerson } from './owners/owning.ts'
@@ -53,6 +54,7 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
   const ownerId = opening.ownerId && !named.includes(opening.ownerId) ? opening.ownerId : routed.personId
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
+  await keepCorrection(tx, actor, { id: request.id, words: opening.words, chosen: opening.serviceId, service })
   if (named.length > 0) await keepNamed(tx, request.id, named)
   tellPerson(tx, ownerId)
   await tellOpening(tx, actor, request, { ...opening, ownerId, routed, service, language })

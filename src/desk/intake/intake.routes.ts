@@ -18,12 +18,13 @@ import { answerTerm } from '../../requests/promises/answer-promise.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { wholeRequest } from '../../requests/whole.ts'
 import { subjectsIn } from '../../services/likely.ts'
+import { About, chosenService, servicesToChoose } from '../../services/service-choice.ts'
 import { Intake, takeIn } from './intake.ts'
 import { intakeHelp, intakePage, whoItMightBe } from './intake.views.ts'
 import { slipPage } from './slip.views.ts'
 
 const Who = z.object({ who: optionalLine(200) })
-const Words = z.object({ words: optionalWords() })
+const Words = z.object({ words: optionalWords(), about: About })
 
 /** Somebody at the phone or the counter, or a letter: one screen, and a code to read out. */
 export function intakeRoutes(at: Audiences): void {
@@ -50,7 +51,7 @@ export function intakeRoutes(at: Audiences): void {
   })
   at.staff.post('/desk/intake/help', form(Words), async (c) => {
     limitPerson(c, 'search')
-    return c.html(intakeHelp(c.var.t, await helpFor(c, inputOf(c, Words).words)))
+    return c.html(intakeHelp(c.var.t, await helpFor(c, inputOf(c, Words))))
   })
 
   at.staff.get('/desk/requests/:id/slip', async (c) => {
@@ -75,6 +76,7 @@ async function draw(c: Ctx, typed: Typed) {
     typed,
     known: found.find(({ id }) => id === chosen),
     key: randomUUID(),
+    services: await servicesToChoose(c.var.db),
     today: dayOf(new Date(), c.var.settings.time_zone),
   }
   return deskPage(c, { title: c.var.t('desk.new_request'), body: intakePage(c.var.t, page), status: typed.status })
@@ -82,9 +84,9 @@ async function draw(c: Ctx, typed: Typed) {
 
 const MOST_ANSWERS = 2 // to read out; more is not read
 
-async function helpFor(c: Ctx, words: string) {
+async function helpFor(c: Ctx, { words, about }: z.output<typeof Words>) {
   const { db, t } = c.var
-  const { service, route } = await whereItGoes(db, { words })
+  const { service, route } = await whereItGoes(db, { words, service: await chosenService(db, about) })
   const [{ due }, answers, subjects] = await db.together((db) =>
     Promise.all([answerTerm(db, service), searchAnswers(db, words, t.language, MOST_ANSWERS), subjectsIn(db, words)]),
   )

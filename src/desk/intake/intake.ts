@@ -12,6 +12,7 @@ import { invalid, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { type Opened, open } from '../../requests/opening.ts'
+import { About } from '../../services/service-choice.ts'
 
 /** What a colleague writes down while somebody tells it. Only the question itself is needed. */
 export const Intake = z.object({
@@ -25,6 +26,7 @@ export const Intake = z.object({
   for_name: optionalLine(120),
   relation: optionalLine(120),
   mine: ticked,
+  about: About,
 })
 
 /** Opens a request for somebody at the phone, the counter, or behind a letter. `language` counts when the words do not tell. */
@@ -41,9 +43,19 @@ export async function takeIn(
   const customerId = name
     ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
     : askerId
-  const { words, channel, expectation } = intake
+  const { words, channel, expectation, about: serviceId } = intake
   const ownerId = intake.mine ? actor.id : undefined
-  return await open(tx, actor, { words, channel, expectation, language, customerId, askerId, ownerId, happenedOn })
+  return await open(tx, actor, {
+    words,
+    channel,
+    expectation,
+    language,
+    customerId,
+    askerId,
+    ownerId,
+    happenedOn,
+    serviceId,
+  })
 }
 
 /** Somebody who was recognised; else whoever has this address, or somebody new. */

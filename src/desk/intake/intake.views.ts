@@ -3,7 +3,9 @@ import { nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Typed } from '../../pages/redraw.ts'
+import type { PublicService } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
+import { serviceChoice } from '../../services/service-choice.ts'
 import { button, check, choice, disclosure, field, form, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -17,10 +19,12 @@ export interface IntakePage {
   known: KnownCustomer | undefined
   key: string
   today: string
+  /** What can be chosen when our guess does not fit. */
+  services: readonly PublicService[]
 }
 
 /** One screen for while somebody talks: who it is, what they ask, how to reach them and what would be good. */
-export const intakePage = (t: Translate, { typed, known, key, today }: IntakePage): Html => html`
+export const intakePage = (t: Translate, { typed, known, key, today, services }: IntakePage): Html => html`
   <div class="stack">
     <h1 class="title">${t('desk.new_request')}</h1>
     ${typed.refused && notice({ tone: 'red', text: typed.refused })}
@@ -36,6 +40,7 @@ export const intakePage = (t: Translate, { typed, known, key, today }: IntakePag
         ${typed.error('words') && html`<p class="field__error" id="intake-words-error">${typed.error('words')}</p>`}
         <textarea class="input" id="intake-words" name="words" rows="4" dir="auto" required${typed.error('words') && html` aria-invalid="true" aria-describedby="intake-words-error"`} placeholder="${t('desk.intake_words_hint')}" data-suggest-target="text" data-action="suggest#type">
 ${typed.value('words') ?? ''}</textarea>
+        ${services.length > 0 && serviceChoice(t, { id: 'intake-about', services, value: typed.value('about'), unchosen: t('desk.about_ours'), suggests: true })}
         <div data-suggest-target="region" aria-live="polite" data-kept></div>
       </div>
       <div class="intake__pair">

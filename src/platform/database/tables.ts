@@ -328,7 +328,7 @@ export interface Filings {
   version_id: number
   because: string
   words: string
-  filed_by: number
+  filed_by: number | null
   filed_at: Date
 }
 

@@ -6,7 +6,7 @@ const MEMORY = 200 // how many of the latest filings with one of the words are c
 const ALIKE = 0.6 // of the words of the longer question; less is another question
 const FEWEST = 4 // lexemes; of shorter questions one word alike would already be half
 
-/** The service a colleague filed a question with the same words under, while it is offered: nobody corrects twice. */
+/** The service a colleague (nobody learns from strangers) filed a question with the same words under, while it is offered: nobody corrects twice. */
 export async function filedBefore(db: Db, words: string): Promise<number | undefined> {
   const found = await db.maybe<{ service_id: number }>(sql`
     with asked as materialized (
@@ -14,7 +14,7 @@ export async function filedBefore(db: Db, words: string): Promise<number | undef
     recent as materialized (
       select f.id, v.service_id, tsvector_to_array(f.words) as lexemes
         from filings f join service_versions v on v.id = f.version_id join services s on s.id = v.service_id, asked
-       where f.words @@ asked.any_word and s.archived_at is null order by f.id desc limit ${MEMORY}),
+       where f.words @@ asked.any_word and f.filed_by is not null and s.archived_at is null order by f.id desc limit ${MEMORY}),
     likeness as (
       select recent.id, service_id, (select count(*) from unnest(recent.lexemes) one where one = any(asked.lexemes))
                / greatest(cardinality(recent.lexemes), cardinality(asked.lexemes), ${FEWEST})::float8 as alike

@@ -34,7 +34,7 @@ export async function whereItGoes(db: Db, { words, customerId, service: said }: 
   if (named.length > 0) return await asComplaint(db, customerId, named)
   const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
   const place = service
-    ? { departmentId: service.department_id, closed: service.closed }
+    ? { departmentId: service.department_id, closed: service.closed, departmentFirst: said !== undefined }
     : await placeWithoutService(db, words, said === 'nothing')
   return { service, named, route: await route(db, { words, customerId, ...place }) }
 }
