@@ -173,20 +173,6 @@ export const lampStory: DemoStory = {
       after: 'Samen kijken, in het donker',
     },
     {
-      at: { workingDays: -10, time: '12:11' },
-      by: 'yusuf',
-      do: 'step_skip',
-      step: 'Maken',
-      because: 'de lamp is niet kapot, we doen iets anders',
-    },
-    {
-      at: { workingDays: -10, time: '12:12' },
-      by: 'yusuf',
-      do: 'step_skip',
-      step: 'Veilig maken als het moet',
-      because: 'de lamp brandt en de boom staat stevig',
-    },
-    {
       at: { workingDays: -10, time: '12:13' },
       by: 'yusuf',
       do: 'promise',

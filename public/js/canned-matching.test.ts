@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { matching, typedAfterColon } from './canned-matching.ts'
+import { matching, typedAfterColon, ungreeted } from './canned-matching.ts'
 
 const texts = [
   { title: 'nieuwe datum', text: 'Ik laat het u uiterlijk vrijdag weten.' },
@@ -23,4 +23,10 @@ test('titles that start with the letters come first, then titles, then texts', (
   )
   assert.equal(matching(texts, '').length, 3)
   assert.deepEqual(matching(texts, 'zzz'), [])
+})
+
+test('a greeting that was typed already is not said again', () => {
+  assert.equal(ungreeted('Dag Vera, dank u voor uw bericht.', 'Dag Vera,\n'), 'Dank u voor uw bericht.')
+  assert.equal(ungreeted('Dag Vera, dank u voor uw bericht.', ''), 'Dag Vera, dank u voor uw bericht.')
+  assert.equal(ungreeted('Neem een foto mee.', 'Dag Vera,'), 'Neem een foto mee.')
 })

@@ -20,3 +20,11 @@ export function matching(texts: CannedText[], typed: string): CannedText[] {
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, SHOWN)
 }
+
+/** A text that begins with the greeting that stands there already loses it: "Dag Vera, " is said once. */
+export function ungreeted(text: string, before: string): string {
+  const greeting = /^[^,\n]{2,60},\s*/.exec(text)?.[0]
+  if (!greeting || !before.trim().toLowerCase().startsWith(greeting.trim().toLowerCase())) return text
+  const rest = text.slice(greeting.length)
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}

@@ -1,11 +1,13 @@
 import { Controller } from '@hotwired/stimulus'
-import { type CannedText, matching, typedAfterColon } from './canned-matching.ts'
+import { type CannedText, matching, typedAfterColon, ungreeted } from './canned-matching.ts'
 
 let menus = 0
 
 /** A colon and a few letters in a text box open a menu of ready-made texts. What is inserted stays editable. */
 export class CannedController extends Controller<HTMLElement> {
   static override targets = ['text', 'menu']
+  declare readonly hasTextTarget: boolean
+  declare readonly hasMenuTarget: boolean
   static override values = { source: String, label: String }
   declare readonly textTarget: HTMLTextAreaElement
   declare readonly menuTarget: HTMLElement
@@ -31,7 +33,7 @@ export class CannedController extends Controller<HTMLElement> {
 
   override disconnect() {
     this.#ending?.abort()
-    this.#close()
+    if (this.hasTextTarget && this.hasMenuTarget) this.#close() // a page that is morphed away may have lost them
   }
 
   #look() {
@@ -69,7 +71,8 @@ export class CannedController extends Controller<HTMLElement> {
     const end = this.textTarget.selectionStart
     const typed = typedAfterColon(this.textTarget.value.slice(0, end))
     if (text === undefined || typed === undefined) return
-    this.textTarget.setRangeText(text, end - typed.length - 1, end, 'end')
+    const from = end - typed.length - 1
+    this.textTarget.setRangeText(ungreeted(text, this.textTarget.value.slice(0, from)), from, end, 'end')
     this.#close()
     this.textTarget.dispatchEvent(new Event('input', { bubbles: true }))
   }

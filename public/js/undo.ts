@@ -13,27 +13,32 @@ export class UndoController extends Controller<HTMLElement> {
 
   #ends = new WeakMap<HTMLElement, number>()
   #timer: number | undefined
+  #ending: AbortController | undefined
 
   override connect() {
     this.#timer = window.setInterval(() => this.#count(), TICK_MS)
+    this.#ending = new AbortController()
+    document.addEventListener('turbo:load', () => this.#welcome(), { signal: this.#ending.signal })
     this.#count()
-    this.#welcome()
   }
 
   override disconnect() {
     clearInterval(this.#timer)
+    this.#ending?.abort()
     if (document.activeElement === document.body) onwards()
   }
 
   rowTargetConnected(row: HTMLElement) {
     this.#ends.set(row, Date.now() + Number(row.dataset.left))
+    const announcer = document.getElementById('announcer')
+    if (announcer) announcer.textContent = row.innerText
     this.#welcome()
   }
 
+  /** Whoever just did something is not left on an empty page: at the least the way back is under their keys. */
   #welcome() {
-    if (window.location.hash !== `#${this.element.id}`) return
-    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
-    this.element.focus({ preventScroll: true })
+    const { body, activeElement } = document
+    if (activeElement === null || activeElement === body) this.element.focus({ preventScroll: true })
   }
 
   #count() {

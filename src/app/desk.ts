@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { heldNotice } from '../desk/held/held.views.ts'
-import { navigation, tools } from '../desk/navigation.ts'
+import { navigation, phoneBar, tools } from '../desk/navigation.ts'
 import { languageOf } from '../pages/words.ts'
 import { shownToColleague } from '../people/display.ts'
 import type { ReadBeside } from '../people/guard.ts'
@@ -38,9 +38,11 @@ export const atTheDesk: MiddlewareHandler<Env> = async (c, next) => {
   const { me, myTurn, held = [] } = c.var
   if (!c.var.settings.demo) speak(c, languageOf(me.language))
   const { name, photoUrl } = shownToColleague(me)
+  const nav = navigation(c.var.t, { me, path: c.req.path, myTurn })
   c.set('shell', {
     ...c.var.shell,
-    nav: navigation(c.var.t, { me, path: c.req.path, myTurn }),
+    nav,
+    bar: phoneBar(c.var.t, nav, c.req.path),
     tools: tools(c.var.t, c.var.settings),
     me: { name, photoUrl, href: '/desk/me' },
     flash: c.req.query('undone') === undefined ? undefined : c.var.t('desk.undone'),

@@ -12,6 +12,7 @@ import { lendToInsights } from '../insights/lent.ts'
 import { moveInsights } from '../insights/moving-along.ts'
 import { erasureOfCustomer } from '../keeping/erasing/in-file.ts'
 import { forgetAtTables } from '../meetings/forgetting.ts'
+import { forgetInDrafts } from '../platform/held/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
 import { everyService } from '../services/service.ts'
 
@@ -37,6 +38,7 @@ export function lend(): void {
     alsoSaid: saidByRaiser,
     forgetWords: async (tx, actor, taken) => {
       await forgetAtTables(tx, taken.said)
+      await forgetInDrafts(tx, taken.said)
       await forgetInImprovements(tx, actor, taken)
     },
   })

@@ -4,15 +4,7 @@ import type { NavItem, PageProps } from '../ui/page/shell.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 
 /** Pages that lie below customers. */
-const AROUND_CUSTOMERS = [
-  ...CUSTOMER_PLACES,
-  '/desk/sketch',
-  '/desk/visits',
-  '/desk/along',
-  '/desk/newcomers',
-  '/desk/standing',
-  '/desk/preferences',
-]
+const AROUND_CUSTOMERS = [...CUSTOMER_PLACES, '/desk/sketch', '/desk/visits']
 
 /** The places at the desk, in their order. The first is where the mark leads. */
 const PLACES: { key: MessageKey; href: string; administrator?: true; also?: readonly string[] }[] = [
@@ -48,6 +40,12 @@ export function navigation(t: Translate, { me, path, myTurn }: Whereabouts): Nav
 
 /** On that page or below it; below the first page lies the whole desk, so that one counts by itself only. */
 const isAt = (path: string, href: string) => path === href || (href !== '/desk' && path.startsWith(`${href}/`))
+
+/** On a phone: the day, the questions, and for whom we work, which is read in passing. The rest is one tap further. */
+export const phoneBar = (t: Translate, nav: readonly NavItem[], path: string): NavItem[] => [
+  ...nav.slice(0, 2),
+  { label: t('desk.nav_work'), href: '/desk/work', current: isAt(path, '/desk/work') },
+]
 
 /** Below the navigation: what is one key away on every page. */
 export const tools = (t: Translate, { demo }: { demo: boolean }): NonNullable<PageProps['tools']> => [

@@ -48,10 +48,21 @@ export const nameAfter = (t: Translate, person: PersonRow | undefined, me: Pick<
   person?.id === me.id ? t('desk.you_object') : nameFor(t, person, me)
 
 /** Colleagues to choose from: those who are here and came in before, `first` before the others. */
-export function colleagueOptions(people: readonly PersonRow[], not: readonly number[], first?: number): Option[] {
+export function colleagueOptions(
+  people: readonly PersonRow[],
+  not: readonly number[],
+  first?: number,
+  /** Who knows of it, with what is said behind the name. */
+  knowing: ReadonlyMap<number, string> = new Map(),
+): Option[] {
   const here = people.filter(({ id, acting_id, awaited }) => !not.includes(id) && acting_id === null && !awaited)
-  const ordered = [...here.filter(({ id }) => id === first), ...here.filter(({ id }) => id !== first)]
-  return ordered.map((person) => ({ value: String(person.id), label: optionLabel(person) }))
+  const order = [first, ...knowing.keys()]
+  const rank = ({ id }: PersonRow) => (order.includes(id) ? order.indexOf(id) : order.length)
+  const ordered = here.toSorted((one, other) => rank(one) - rank(other))
+  return ordered.map((person) => ({
+    value: String(person.id),
+    label: [optionLabel(person), knowing.get(person.id)].filter(Boolean).join(' · '),
+  }))
 }
 
 const optionLabel = (person: PersonRow) =>

@@ -22,6 +22,11 @@ export const homePage = (t: Translate, { series, due, now }: MeetingsHome): Html
       <header class="stack stack--tight">
         <h1 class="title">${t('meetings.title')}</h1>
         <p class="soft">${t('meetings.lead')}</p>
+        <p class="bar">
+          <a href="/desk/decisions">${t('meetings.decisions')}</a>
+          <a href="/desk/day-start">${t('meetings.day_start')}</a>
+          <a href="/zes-vragen">${t('meetings.six_card')}</a>
+        </p>
       </header>
       ${
         series.length === 0
@@ -53,11 +58,6 @@ export const homePage = (t: Translate, { series, due, now }: MeetingsHome): Html
           others.map((one) => seriesRow(t, one, now)),
         )
       }
-      <p class="bar">
-        <a href="/desk/decisions">${t('meetings.decisions')}</a>
-        <a href="/desk/day-start">${t('meetings.day_start')}</a>
-        <a href="/zes-vragen">${t('meetings.six_card')}</a>
-      </p>
     </div>`
 }
 

@@ -7,6 +7,9 @@ import { aboutAColleague } from './complaints.ts'
 export interface WorkToday {
   step_id: number
   step: string
+  /** As the template of the service calls it; of a free step nothing. */
+  step_nl: string | null
+  step_en: string | null
   running: boolean
   planned_on: string | null
   /** By when something was promised with this step. */
@@ -18,6 +21,8 @@ export interface WorkToday {
   customer_called: string
   /** Their goal in their own words where they told it, else their question. */
   words: string
+  /** The words are their goal. */
+  hoped: boolean
   doer: string | null
   /** Somebody asked for their own work, and does this step. */
   mine: boolean
@@ -36,11 +41,13 @@ interface Asked {
 export async function workToday(db: Db, { today, departmentId, personId }: Asked): Promise<WorkToday[]> {
   const mine = sql`coalesce(s.doer_id = ${personId ?? null}::bigint, false)`
   return await db.many<WorkToday>(sql`
-    select s.id as step_id, s.name as step, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
+    select s.id as step_id, s.name as step, template.name as step_nl, template.name_en as step_en, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
            c.id as customer_id, c.kind as customer_kind, c.name as customer_name, c.called as customer_called,
-           coalesce(expected.words, r.title) as words, p.first_name as doer, ${mine} as mine
+           coalesce(expected.words, r.title) as words, expected.words is not null as hoped, p.first_name as doer, ${mine} as mine
       from steps s join requests r on r.id = s.request_id join customers c on c.id = r.customer_id
       left join persons p on p.id = s.doer_id
+      left join lateral (select name, name_en from service_steps
+                          where service_version_id = r.service_version_id and not s.free and s.name in (name, name_en) limit 1) template on true
       left join lateral (select words from expectations where request_id = r.id order by id desc limit 1) expected on true
       left join lateral (select min(due_at) as due_at from promises where step_id = s.id and state = 'open') promised on true
      where s.finished_at is null and not s.customers_turn and (s.started_at is not null or s.planned_on <= ${today})

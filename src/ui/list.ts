@@ -12,7 +12,7 @@ export type Row = {
   end?: Content | undefined
   tone?: 'copper' | 'red' | undefined
   /** A box to choose the row for work on many at once. */
-  pick?: { name: string; value: string; label: string } | undefined
+  pick?: { name: string; value: string; label: string; checked?: boolean } | undefined
 }
 
 /** Rows between thin lines: at the desk dense, on customer pages roomy. */
@@ -20,7 +20,7 @@ export const list = (rows: Row[]): Html => html`<ul class="list">${rows.map(row)
 
 const row = ({ id, title, href, detail, lead, end, tone, pick }: Row): Html => html`
   <li class="row${tone && ` row--${tone}`}"${id && html` id="${id}"`}>
-    ${pick && html`<input type="checkbox" name="${pick.name}" value="${pick.value}" aria-label="${pick.label}">`}
+    ${pick && html`<input type="checkbox" name="${pick.name}" value="${pick.value}" aria-label="${pick.label}"${pick.checked && html` checked`}>`}
     ${lead}
     <div class="row__body">
       <p class="row__title">${href ? html`<a href="${href}"><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}</p>

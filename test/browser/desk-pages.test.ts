@@ -83,6 +83,29 @@ test('an answer is lost by nothing: news comes in beside it, and two colleagues 
   await fatima.waitForSelector('.message--staff')
 })
 
+test('what is sent by Ctrl+Enter can be undone, with the keyboard where the work is; no single letter sends anything', async () => {
+  const { id } = await w.ask({ ownerId: w.fatima.id })
+  const waiting = await openBrowser(w, { waits: true })
+  const page = await waiting.visit({ as: w.fatima, ...WIDE })
+  await page.goto(waiting.at(`/desk/requests/${id}`))
+  await page.waitForTimeout(200)
+  assert.equal(await page.locator('button[type=submit][data-key]').count(), 0)
+  await page.keyboard.press('a')
+  await page.waitForSelector('#field-body:focus')
+  await page.keyboard.type('Dat kan vrijdag.')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForSelector('.message--waits')
+  await page.waitForTimeout(300)
+  assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY')
+  await page.click('#held button')
+  await page.getByText('Ongedaan gemaakt').waitFor()
+  assert.equal(await page.inputValue('#field-body'), 'Dat kan vrijdag.')
+  assert.equal(
+    (await w.db.many(sql`select from messages where request_id = ${id} and author_kind = 'person'`)).length,
+    0,
+  )
+})
+
 test('without scripts everything is a page or a form', async () => {
   const { id } = await w.ask({ ownerId: w.fatima.id })
   const page = await visited.visit({ as: w.fatima, javaScriptEnabled: false, ...WIDE })

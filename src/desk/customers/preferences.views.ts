@@ -13,7 +13,7 @@ export const preferencesPage = (
   t: Translate,
   { found, words, now }: { found: FoundPreference[]; words: string; now: Date },
 ): Html => html`
-  ${customerPlaces(t, '/desk/customers')}
+  ${customerPlaces(t, '/desk/preferences')}
   <div class="stack">
     <h1 class="title">${t('customers.preferences_title')}</h1>
     <form action="/desk/preferences" method="get" class="finder">

@@ -1,3 +1,4 @@
+import type { HeldRow } from '../../platform/held/held-rows.ts'
 import { throwAway, undo } from '../../platform/held/undoing.ts'
 import { act } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -8,7 +9,7 @@ export function heldRoutes(at: Audiences): void {
     act(
       c,
       (tx) => undo(tx, c.var.actor, idIn(c)),
-      ([first]) => asUndone(first?.form ?? '/desk'),
+      (undone) => asUndone(undone),
     ),
   )
   at.staff.post('/desk/held/:id/removal', async (c) => {
@@ -18,8 +19,10 @@ export function heldRoutes(at: Audiences): void {
   })
 }
 
-/** The page with the form says that it was undone. */
-function asUndone(form: string): string {
-  const [path = '', anchor] = form.split('#')
-  return `${path}${path.includes('?') ? '&' : '?'}undone${anchor ? `#${anchor}` : ''}`
+/** The page with the form says that it was undone; a form for many finds again for which. */
+function asUndone([first, ...others]: readonly HeldRow[]): string {
+  const [path = '', anchor] = (first?.form ?? '/desk').split('#')
+  const which = first && (others.length > 0 || path.startsWith('/desk/requests?') || path === '/desk/requests')
+  const address = `${path}${path.includes('?') ? '&' : '?'}undone${which ? `&again=${first.batch}` : ''}`
+  return anchor ? `${address}#${anchor}` : address
 }

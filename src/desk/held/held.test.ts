@@ -45,7 +45,7 @@ async function answered(body: string, more: Record<string, string | File> = {}) 
 
 test('an answer waits: its writer sees it with the way back, nobody else sees anything, and nothing is written', async () => {
   const { id, token, events, sent } = await answered('Morgen snoeien we de heg.')
-  assert.equal(sent.headers.get('location'), `/desk/requests/${id}#held`)
+  assert.equal(sent.headers.get('location'), `/desk/requests/${id}#answer`)
   const mine = await page(`/desk/requests/${id}`)
   assert.match(mine, /message--waits[\s\S]*Morgen snoeien we de heg/)
   assert.match(mine, /Je antwoord wordt zo verstuurd/)
@@ -197,3 +197,54 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+test('many handed over are undone at once, and stand ticked and filled in again', async () => {
+  const [one, other] = [await w.ask(), await w.ask()]
+  const body = new FormData()
+  for (const [name, value] of [
+    ['ids[]', String(one.id)],
+    ['ids[]', String(other.id)],
+    ['to_id', String(joost.id)],
+    ['reason', 'Joost is in de buurt.'],
+  ] as const)
+    body.append(name, value)
+  assert.equal((await w.send('/desk/requests/handovers', body, marieke)).status, 303)
+  const list = await page('/desk/requests')
+  assert.match(list, /2 vragen worden zo overgedragen/)
+  const undone = (await w.send(undoHref(list), {}, marieke)).headers.get('location') ?? ''
+  const again = await page(undone)
+  assert.equal((again.match(/name="ids\[\]"[^>]* checked/g) ?? []).length, 2)
+  assert.match(again, /value="Joost is in de buurt\."/)
+  await w.leave()
+  const owners = await w.db.many<{ owner_id: number }>(
+    sql`select owner_id from requests where id in (${one.id}, ${other.id})`,
+  )
+  assert.deepEqual(
+    owners.map(({ owner_id }) => owner_id),
+    [marieke.id, marieke.id],
+  )
+})
+
+test('two taps in one place do one thing: the next step waits a second', async () => {
+  const steps: { id: number; step: number }[] = []
+  for (const _ of [1, 2]) {
+    const { id } = await w.ask()
+    const { step } = await w.db.one<{ step: number }>(
+      sql`update steps set started_at = now(), doer_id = ${marieke.id} where id = (select min(id) from steps where request_id = ${id}) returning id as step`,
+    )
+    steps.push({ id, step })
+  }
+  const tap = ({ id, step }: { id: number; step: number }) =>
+    w.send(`/desk/work/requests/${id}/steps/${step}/finishing`, {}, marieke)
+  const [first, second] = steps
+  assert.ok(first && second)
+  await tap(first)
+  const work = await page('/desk/work')
+  assert.match(work, new RegExp(`id="step-${first.step}"[\\s\\S]*wordt zo klaar gemeld`), 'the card stays where it was')
+  await tap(second)
+  assert.deepEqual((await heldRows(second.id)).length, 0)
+  await w.db.run(sql`update held set held_at = held_at - interval '2 seconds'`)
+  await tap(second)
+  assert.deepEqual((await heldRows(second.id)).length, 1)
+  await w.leave()
+})

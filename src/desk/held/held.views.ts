@@ -11,7 +11,7 @@ export function heldNotice(t: Translate, rows: readonly HeldRow[], now: Date): H
   if (rows.length === 0) return
   const batches = Map.groupBy(rows, ({ batch }) => batch)
   return html`
-    <div class="undo" id="held" tabindex="-1" role="status" data-controller="undo">
+    <div class="undo" id="held" tabindex="-1" role="group" aria-label="${t('desk.undo_group')}" data-controller="undo">
       ${[...batches.values()].map((batch) => undoable(t, batch, now))}
     </div>`
 }

@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../people/person.ts'
+import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { RequestItem } from '../../requests/finding/lists.ts'
 import type { Result } from '../../requests/owners/bulk.ts'
 import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'
@@ -13,28 +14,37 @@ import { requestRow } from './request-row.views.ts'
 interface BulkBar {
   colleagues: PersonRow[]
   me: PersonRow
+  drafts: readonly HeldRow[]
 }
 
 /** What can be done with all the questions that were ticked. */
-export const bulkBar = (t: Translate, { colleagues, me }: BulkBar): Html => html`
+export const bulkBar = (t: Translate, { colleagues, me, drafts }: BulkBar): Html => {
+  const [draft] = drafts
+  const typed = (deed: string, name: string) => (draft?.deed === deed ? String(draft.fields[name] ?? '') : undefined)
+  return html`
   <fieldset class="bulk">
     <legend>${t('desk.with_ticked')}</legend>
     <div class="bar">
       ${button({ label: t('desk.bulk_take'), kind: 'quiet' })}
       ${tool({
+        name: 'bulk',
+        open: draft?.deed === 'hand_over',
         label: t('desk.hand_over'),
-        body: html`<div class="card">${select(t, { name: 'to_id', label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [me.id]) })}
-        ${field(t, { name: 'reason', label: t('desk.hand_over_why'), hint: t('desk.bulk_read_by_all'), maxlength: 2000 })}
+        body: html`<div class="card">${select(t, { name: 'to_id', value: typed('hand_over', 'to_id'), label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [me.id]) })}
+        ${field(t, { name: 'reason', value: typed('hand_over', 'reason'), label: t('desk.hand_over_why'), hint: t('desk.bulk_read_by_all'), maxlength: 2000 })}
         <div class="bar">${button({ label: t('desk.hand_over'), formaction: '/desk/requests/handovers' })}</div></div>`,
       })}
       ${tool({
+        name: 'bulk',
+        open: draft?.deed === 'close_answered',
         label: t('desk.close'),
-        body: html`<div class="card">${textArea(t, { name: 'account', label: t('desk.account'), hint: t('desk.bulk_close_hint'), rows: 3 })}
-        ${textArea(t, { name: 'next_step', label: t('desk.next_step'), rows: 2 })}
+        body: html`<div class="card">${textArea(t, { name: 'account', value: typed('close_answered', 'account'), label: t('desk.account'), hint: t('desk.bulk_close_hint'), rows: 3 })}
+        ${textArea(t, { name: 'next_step', value: typed('close_answered', 'next_step'), label: t('desk.next_step'), rows: 2 })}
         <div class="bar">${button({ label: t('desk.close'), formaction: '/desk/requests/closures' })}</div></div>`,
       })}
     </div>
   </fieldset>`
+}
 
 export interface BulkResult {
   /** What became of each, with its row where the reader still sees it. */

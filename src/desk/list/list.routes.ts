@@ -3,6 +3,7 @@ import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson } from '../../people/person.ts'
 import type { Deed } from '../../platform/held/deed.ts'
+import { returnedTo } from '../../platform/held/held-rows.ts'
 import { HELD_ANCHOR, holdMany, marked } from '../../platform/held/holding.ts'
 import { refused } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -37,8 +38,10 @@ export function listRoutes(at: Audiences): void {
         everyPerson(db),
       ]),
     )
+    const batch = c.req.query('again')
+    const drafts = batch ? (await returnedTo(c.var.db, c.var.me.id)).filter((draft) => draft.batch === batch) : []
     const key = freshKey()
-    const page = { address, found, departments, services, colleagues, me: c.var.me, now: new Date(), key }
+    const page = { address, drafts, found, departments, services, colleagues, me: c.var.me, now: new Date(), key }
     return deskPage(c, {
       title: c.var.t('desk.requests'),
       body: listPage(c.var.t, page),

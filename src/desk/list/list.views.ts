@@ -1,9 +1,10 @@
 import type { DepartmentRow } from '../../people/departments/department.ts'
 import type { PersonRow } from '../../people/person.ts'
+import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { RequestItem, RequestPage } from '../../requests/finding/lists.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { empty } from '../../ui/empty.ts'
-import { button, buttonLink, disclosure, form, hidden, select } from '../../ui/forms.ts'
+import { button, buttonLink, disclosure, form, hidden, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { list, paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -21,6 +22,8 @@ export interface ListPage {
   me: PersonRow
   now: Date
   key: string
+  /** What was done with many and undone: ticked and filled in again. */
+  drafts: readonly HeldRow[]
 }
 
 /** All questions somebody may see, by what stands in the address. */
@@ -83,9 +86,15 @@ const rows = (t: Translate, page: ListPage): Html => html`
         ...requestRow(t, item, { now: page.now, detail: whoAndWhat(t, page, item) }),
         pick: item.closed_at
           ? undefined
-          : { name: 'ids[]', value: String(item.id), label: t('desk.pick', { title: item.title }) },
+          : {
+              name: 'ids[]',
+              value: String(item.id),
+              label: t('desk.pick', { title: item.title }),
+              checked: page.drafts.some(({ ids }) => ids.id === item.id),
+            },
       })),
     )}
+    ${hiddenKey(`${page.key}-bulk`)}
     ${bulkBar(t, page)}
   </form>
   <p class="soft small keys-hint needs-scripts">${t('desk.list_keys')}</p>

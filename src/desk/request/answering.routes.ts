@@ -27,7 +27,7 @@ export function readingRoutes(at: Audiences): void {
 /** Where one goes on after an answer: here, to the ending, or to who waits next. */
 const onward = (then: string, { id }: Ids): string => {
   if (then === 'close') return `/desk/requests/${id}/closing${HELD_ANCHOR}`
-  return then === 'next' ? `/desk/next?after=${id}` : `/desk/requests/${id}${HELD_ANCHOR}`
+  return then === 'next' ? `/desk/next?after=${id}` : `/desk/requests/${id}#answer`
 }
 
 async function drawAgain(c: Ctx, typed: Record<string, unknown>, refusal: Refusal) {

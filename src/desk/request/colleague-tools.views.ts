@@ -8,10 +8,12 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { tool, whatTheySee } from './tool.views.ts'
+import { whoKnows } from './who-knows.ts'
 
 /** Ask a colleague along, without giving the question away. The specialist stands first. */
-export const consultTool = (t: Translate, { whole, me, colleagues, key }: RequestPage): Html =>
-  tool({
+export const consultTool = (t: Translate, page: RequestPage): Html => {
+  const { whole, me, colleagues, key } = page
+  return tool({
     label: t('desk.consult'),
     key: 'c',
     id: 'consult',
@@ -26,12 +28,17 @@ export const consultTool = (t: Translate, { whole, me, colleagues, key }: Reques
       html`${select(t, {
         name: 'asked_id',
         label: t('desk.consult_whom'),
-        options: colleagueOptions(colleagues, [me.id], whole.routing?.specialist_id ?? undefined),
+        options: colleagueOptions(colleagues, [me.id], whole.routing?.specialist_id ?? undefined, knowing(t, page)),
       })}
       ${textArea(t, { name: 'question', label: t('desk.consult_question'), required: true, rows: 2 })}
       <div class="bar">${button({ label: t('desk.ask') })}${whatTheySee(t('desk.consult_seen', named(shortName(t, whole.asker))))}</div>`,
     ),
   })
+}
+
+/** Behind the name of who knows of it: of what. */
+export const knowing = (t: Translate, page: RequestPage): Map<number, string> =>
+  new Map([...whoKnows(page)].map(([id, words]) => [id, t('desk.knows_of', { words: words.join(', ') })]))
 
 /** Promise something by a day; it may hang on a step. */
 export const promiseTool = (t: Translate, { whole, now, key, settings }: RequestPage): Html => {

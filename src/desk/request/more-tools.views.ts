@@ -7,6 +7,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { draftNotice } from '../held/held.views.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
+import { knowing } from './colleague-tools.views.ts'
 import { draftOf, handingOver } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
 import { addStepTool, reopenStepTool, stepsTool } from './step-tools.views.ts'
@@ -59,7 +60,8 @@ const often = (t: Translate, { whole }: RequestPage): Html =>
 
 const slip = (t: Translate, at: string) => buttonLink({ label: t('desk.slip'), href: `${at}/slip`, kind: 'quiet' })
 
-const handOverTool = (t: Translate, { whole, complainedAbout, colleagues, key, held }: RequestPage): Html => {
+const handOverTool = (t: Translate, page: RequestPage): Html => {
+  const { whole, complainedAbout, colleagues, key, held } = page
   const draft = draftOf(held, handingOver)
   return tool({
     label: t('desk.hand_over'),
@@ -67,7 +69,7 @@ const handOverTool = (t: Translate, { whole, complainedAbout, colleagues, key, h
     open: draft !== undefined,
     body: html`${draft && draftNotice(t, draft)}${onceForm(
       { action: `/desk/requests/${whole.request.id}/handovers`, key, name: 'handover', draft: true, className: 'card' },
-      html`${select(t, { name: 'to_id', id: 'handover-to', value: draft && String(draft.fields.to_id), label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id, ...complainedAbout], whole.routing?.specialist_id ?? undefined) })}
+      html`${select(t, { name: 'to_id', id: 'handover-to', value: draft && String(draft.fields.to_id), label: t('desk.hand_over_to'), options: colleagueOptions(colleagues, [whole.request.owner_id, ...complainedAbout], whole.routing?.specialist_id ?? undefined, knowing(t, page)) })}
       ${textArea(t, { name: 'reason', id: 'handover-reason', label: t('desk.hand_over_why'), value: draft && String(draft.fields.reason), required: true, rows: 2 })}
       <div class="bar">${button({ label: t('desk.hand_over') })}${whatTheySee(t('desk.hand_over_seen', named(shortName(t, whole.asker))))}</div>`,
     )}`,

@@ -8,11 +8,13 @@ export interface ToolProps {
   key?: string | undefined
   id?: string | undefined
   open?: boolean | undefined
+  /** Of those with one name only one is open. */
+  name?: string | undefined
 }
 
 /** An action that waits behind a word: opens by tap or key, and without scripts. */
-export const tool = ({ label, body, key, id, open }: ToolProps): Html => html`
-  <details class="more"${id && html` id="${id}"`}${open && html` open`}>
+export const tool = ({ label, body, key, id, open, name }: ToolProps): Html => html`
+  <details class="more"${id && html` id="${id}"`}${name && html` name="${name}"`}${open && html` open`}>
     <summary${key && html` data-key="${key}" aria-keyshortcuts="${key}"`}>${label}${
       key ? html` <span class="key" aria-hidden="true">${key}</span>` : icon('chevron-down')
     }</summary>

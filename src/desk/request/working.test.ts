@@ -250,7 +250,7 @@ test('the whole story and the wall are for colleagues, and a wall shows nothing 
     const [first] = await steps(one)
     await post(one, `steps/${first?.id}/start`, {}, as)
   }
-  const wall = await (await w.get('/desk/wall', w.wim)).text()
+  const wall = await (await w.get('/desk/wall?department=all', w.wim)).text()
   assert.match(wall, /Sanne[\s\S]*Dat ik er weer langs kan\./)
   assert.doesNotMatch(wall, /Een wasmachine/)
   assert.match(await read(id, w.marieke, '/timeline'), /Begonnen: Kijken/)

@@ -8,14 +8,20 @@ import type { Audiences } from '../../platform/web/routes.ts'
 import { latestThanks, workToday } from '../../requests/todays-work.ts'
 import { wallPage } from './wall.views.ts'
 
-const Shown = z.object({ department: z.coerce.number().int().positive().optional().catch(undefined) })
+const Shown = z.object({
+  department: z
+    .union([z.literal('all'), z.coerce.number().int().positive()])
+    .optional()
+    .catch(undefined),
+})
 const GATHER_MS = 5_000 // a wall need not flicker with every change
 
 /** The wall screen: read only, and true without anybody touching it. */
 export function wallRoutes(at: Audiences): void {
   at.staff.get('/desk/wall', query(Shown), async (c) => {
     const { db, settings, t } = c.var
-    const { department: departmentId } = inputOf(c, Shown)
+    const { department = c.var.me.department_id ?? 'all' } = inputOf(c, Shown)
+    const departmentId = department === 'all' ? undefined : department
     const now = new Date()
     const [work, thanks, departments] = await db.together((db) =>
       Promise.all([

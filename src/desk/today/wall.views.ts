@@ -1,6 +1,7 @@
 import { excerpt } from '../../lib/text.ts'
 import type { DepartmentRow } from '../../people/departments/department.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
+import { inLanguage } from '../../services/service-words.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
@@ -16,37 +17,61 @@ export interface Wall {
   onScreen?: boolean | undefined
 }
 
+const FITS = 15 // slips on a wall of 1920 by 1080; more is counted
 const WORDS = 150 // of their own words: what is read while walking past
 
 /** For whom do we work today: a screen on the wall of the workshop, the storeroom, the van's garage. */
-export const wallPage = (t: Translate, wall: Wall): Html => html`
+export const wallPage = (t: Translate, wall: Wall): Html => {
+  const shown = wall.onScreen ? wall.work : wall.work.slice(0, FITS) // on a screen each is ended where it stands
+  return html`
   <div class="wall">
-    <h1 class="wall__title">${t('desk.wall')}</h1>
+    <div class="wall__head"><h1 class="wall__title">${t('desk.wall')}</h1>${!wall.onScreen && foot(t, wall)}</div>
+    ${wall.thanks && html`<p class="wall__thanks">${t('desk.wall_thanks')} <strong dir="auto">‘${excerpt(wall.thanks.words, WORDS)}’</strong> <bdi>${withoutSurname(wall.thanks.called)}</bdi></p>`}
     ${
       wall.work.length === 0
         ? html`<div class="wall__pass"></div><p class="wall__empty">${t('desk.wall_empty')}</p>`
-        : html`<div class="wall__pass"></div><ul class="wall__slips">${wall.work.map((work) => slip(t, work, wall))}</ul>`
+        : html`<div class="wall__pass"></div><ul class="wall__slips">${shown.map((work) => slip(t, work, wall))}</ul>${wall.work.length > shown.length && html`<p class="wall__more">${t('desk.wall_more', { count: wall.work.length - shown.length })}</p>`}`
     }
-    ${wall.thanks && html`<p class="wall__thanks">${t('desk.wall_thanks')} <strong dir="auto">‘${excerpt(wall.thanks.words, WORDS)}’</strong> <bdi>${wall.thanks.called}</bdi></p>`}
-    ${!wall.onScreen && foot(t, wall)}
   </div>`
+}
 
 const foot = (t: Translate, wall: Wall): Html => html`
     <nav class="wall__foot no-print" aria-label="${t('desk.views')}">
       <a href="/desk/work">${t('desk.wall_back')}</a>
-      ${wall.departments.length > 1 && html`<a href="/desk/wall"${!wall.departmentId && html` aria-current="true"`}>${t('desk.wall_everybody')}</a>${wall.departments.map(({ id, name }) => html`<a href="/desk/wall?department=${id}"${id === wall.departmentId && html` aria-current="true"`}>${name}</a>`)}`}
+      ${wall.departments.length > 1 && html`<a href="/desk/wall?department=all"${!wall.departmentId && html` aria-current="true"`}>${t('desk.wall_everybody')}</a>${wall.departments.map(({ id, name }) => html`<a href="/desk/wall?department=${id}"${id === wall.departmentId && html` aria-current="true"`}>${name}</a>`)}`}
     </nav>`
 
-const slip = (t: Translate, work: WorkToday, { now, onScreen }: Wall): Html => html`
+/** On the wall of one department stand its customers' own words; where everybody walks past, only what they hope for. */
+const wordsShown = (work: WorkToday, { departmentId }: Wall) => departmentId !== undefined || work.hoped
+
+const slip = (t: Translate, work: WorkToday, wall: Wall): Html => {
+  const { now, onScreen } = wall
+  return html`
   <li class="wall__slip" id="step-${work.step_id}">
     <h2>${onScreen ? calledName(t, work) : html`<a href="/desk/requests/${work.request_id}">${calledName(t, work)}</a>`}</h2>
-    <p class="wall__words" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
-    <p class="wall__step"><span>${[work.step, work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${whenDue(t, work, now)}</span></p>
+    ${wordsShown(work, wall) && html`<p class="wall__words" dir="auto">‘${excerpt(work.words, WORDS)}’</p>`}
+    <p class="wall__step"><span>${[stepName(t, work), work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${whenDue(t, work, now)}</span></p>
     ${onScreen && html`<a class="button wall__done" href="/screen/steps/${work.step_id}">${t('desk.work_done')}</a>`}
   </li>`
+}
 
-const calledName = (t: Translate, work: WorkToday): Html =>
-  html`<bdi>${named(shortName(t, customerOf(work))).Name}</bdi>`
+const calledName = (t: Translate, work: WorkToday): Html => html`<bdi>${named(wallName(t, work)).Name}</bdi>`
+
+/** Whoever walks past reads no surname: "Mevrouw S.". An organisation is called by its name. */
+const wallName = (t: Translate, work: WorkToday): string => {
+  const name = shortName(t, customerOf(work))
+  return work.customer_kind === 'organisation' ? name : withoutSurname(name)
+}
+
+const withoutSurname = (called: string): string => {
+  const [first = '', ...rest] = called.trim().split(/\s+/)
+  const last = rest.at(-1)
+  return last ? `${first} ${[...last][0]}.` : first
+}
+
+/** As the template calls it in the reader's language, when it is a step of the template. */
+export const stepName = (t: Translate, { step, step_nl, step_en }: WorkToday): string =>
+  step_nl ? inLanguage(t.language, step_nl, step_en ?? '') : step
 
 const customerOf = ({ customer_kind: kind, customer_name: name, customer_called: called }: WorkToday) => ({
   kind,

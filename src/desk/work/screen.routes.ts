@@ -35,7 +35,7 @@ export function screenRoutes(at: Audiences): void {
       work,
       thanks,
       departments: [],
-      departmentId: undefined,
+      departmentId: screen.department_id ?? undefined,
       now: new Date(),
       onScreen: true,
     })

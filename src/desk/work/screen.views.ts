@@ -5,6 +5,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
+import { stepName } from '../today/wall.views.ts'
 
 /** Opened once on the screen itself. A scanner that follows links changes nothing. */
 export const becomeScreen = (t: Translate, { name, action }: { name: string; action: string }): Html => html`
@@ -29,7 +30,7 @@ export function sayDone(t: Translate, { work, people, refused, key }: SayDone): 
   return html`
     <div class="stack">
       <p class="eyebrow"><a href="/screen">${t('desk.wall')}</a></p>
-      <h1 class="title">${work.step}</h1>
+      <h1 class="title">${stepName(t, work)}</h1>
       <p class="lead">${t('desk.work_for', named(shortName(t, customer)))} <span class="quote" dir="auto">‘${work.words}’</span></p>
       ${error && errorSummary(t, [{ name: 'pin', text: error }])}
       ${

@@ -9,7 +9,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, named, shortName } from '../people.views.ts'
 import { finishing } from '../request/deeds.ts'
-import { whenDue } from '../today/wall.views.ts'
+import { stepName, whenDue } from '../today/wall.views.ts'
 import { workDone } from './deeds.ts'
 
 export interface WorkPage {
@@ -64,10 +64,10 @@ const slip = (t: Translate, { key, now, held }: WorkPage, work: WorkToday): Html
           <p class="soft small">${whenDue(t, work, now)}</p></div>
       </div>
       <p class="quote" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
-      <p class="work__step">${work.step}${work.doer && !work.mine && html` · <span class="soft">${work.doer}</span>`}</p>
+      <p class="work__step">${stepName(t, work)}${work.doer && !work.mine && html` · <span class="soft">${work.doer}</span>`}</p>
       ${
         isHeld(held, work.step_id)
-          ? html`<p class="soft work__waits">${t('desk.held_finish', { step: work.step })}</p>`
+          ? html`<p class="soft work__waits">${t('desk.held_finish', { step: stepName(t, work) })}</p>`
           : doing(t, { work, key, at })
       }
     </li>`

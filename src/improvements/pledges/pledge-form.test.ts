@@ -21,9 +21,10 @@ const typed = {
   due_on: addDays(today, 30),
 }
 
-test('the form opens with the question of the source, this year filled in, and the three kinds', async () => {
+test('the form opens with the question of the source, the year of the proposed day filled in, and the three kinds', async () => {
   const form = await read('/desk/pledges/new')
-  assert.match(form, new RegExp(`<h1[^>]*>Wat ga jij in ${year} doen om je klant beter te bedienen\\?`))
+  const due = /name="due_on"[^>]*value="(\d{4})/.exec(form)?.[1]
+  assert.match(form, new RegExp(`<h1[^>]*>Wat ga jij in ${due} doen om je klant beter te bedienen\\?`))
   for (const [kind, label] of [
     ['window', 'Raam schoonvegen'],
     ['together', 'Samen'],

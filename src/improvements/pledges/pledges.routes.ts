@@ -165,7 +165,7 @@ async function drawNew(c: Ctx, typed: Record<string, string>, refusal: Refusal |
   const joins = campaign && campaign.id === given.campaign ? campaign : undefined
   const body = newPledgePage(t, {
     key: typed.key ?? randomUUID(),
-    year: today.slice(0, 4),
+    year: addDays(today, TWO_MONTHS).slice(0, 4), // of the day that is proposed
     problem: problem && { id: problem.id, title: problem.title },
     campaignId: joins?.id,
     question: joins?.question,

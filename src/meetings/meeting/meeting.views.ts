@@ -123,7 +123,7 @@ export const minutesList = (
         ${isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>${key && asEvidence(t, { item, answer, key })}`)}
-        <p class="soft small">${touchLine(t, item)}</p>
+        ${item.closed_as !== 'nobody' && html`<p class="soft small">${touchLine(t, item)}</p>`}
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
         ${key && mayDecide && item.decisions.length === 0 && item.origin_kind !== 'decision' && decisionCard(t, { item, key, now })}
         ${key && mayChallenge(item, now) && challengeForm(t, item, key)}

@@ -16,7 +16,7 @@ export const deskShell = (t: Translate, props: PageProps): Html => html`
       ${props.undo}
     </main>
     ${props.aside && html`<aside class="desk__aside" aria-label="${t('ui.beside')}">${props.aside}</aside>`}
-    ${bottomBar(t, props.nav ?? [])}
+    ${bottomBar(t, props.bar ?? (props.nav ?? []).slice(0, IN_THE_BAR))}
     ${keysDialog(t)}
   </div>`
 
@@ -32,7 +32,7 @@ const side = (t: Translate, { brand, nav = [], tools = [], me }: PageProps): Htm
 
 const bottomBar = (t: Translate, nav: NavItem[]): Html => html`
   <nav class="bottom" aria-label="${t('ui.navigation_short')}">
-    ${nav.slice(0, IN_THE_BAR).map((item) => navLink(t, item))}
+    ${nav.map((item) => navLink(t, item))}
     <button type="button" popovertarget="menu">${t('ui.menu')}</button>
   </nav>`
 

@@ -30,6 +30,8 @@ export type PageProps = {
   /** Other languages of this page; without it, the other one of Dutch and English. `[]` for none. */
   languageLinks?: { label: string; href: string; language: string }[] | undefined
   nav?: NavItem[] | undefined
+  /** Desk: what stands in the bar of a phone; without it, the first few places. */
+  bar?: NavItem[] | undefined
   /** Desk: links below the navigation, each with its key. */
   tools?: { label: string; href: string; key?: string | undefined }[] | undefined
   /** Desk: what stands beside the page. */

@@ -1,0 +1,20 @@
+import { sharedWords } from '../../lib/shared-words.ts'
+import type { PersonRow } from '../../people/person.ts'
+import type { RequestPage } from './request-page.ts'
+
+const MOST = 3 // more is the whole list again
+
+/** Who says to know of what this question is about, with the words that say so; the most first. */
+export function whoKnows({
+  whole,
+  me,
+  colleagues,
+}: Pick<RequestPage, 'whole' | 'me' | 'colleagues'>): Map<number, string[]> {
+  const asked = `${whole.request.title} ${whole.request.words}`
+  const knowing = colleagues
+    .filter(({ id }) => id !== me.id)
+    .map((person: PersonRow) => [person.id, sharedWords(asked, person.expertise)] as const)
+    .filter(([, words]) => words.length > 0)
+    .sort(([, some], [, others]) => others.length - some.length)
+  return new Map(knowing.slice(0, MOST))
+}
