@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { doImprovement, planImprovement } from '../src/improvements/problems/improving.ts'
+import { raise } from '../src/improvements/problems/raising.ts'
+import { finish } from '../src/improvements/telling/ending.ts'
+import { tellAll } from '../src/improvements/telling/telling.ts'
+import { observe } from '../src/insights/observations/observing.ts'
+import { planMeeting } from '../src/meetings/meeting/planning.ts'
+import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { sql } from '../src/platform/database/sql.ts'
+import { startSession } from '../src/platform/web/sessions.ts'
 import { answer, say } from '../src/requests/conversing.ts'
 import { close } from '../src/requests/ending/closing.ts'
 import { lookAgain, sayNeed } from '../src/requests/ending/judging.ts'
@@ -312,4 +320,89 @@ test('their turn says what is asked, who is called has a number, and advice goes
     /<details class="more" id="to-customer">[\s\S]*name="body"/,
     'the other box waits behind its own words',
   )
+})
+
+test('a question that came to a table and to a problem of more people says so, and its desk page leads there and proposes its end', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  const { actor } = w.marieke
+  const itemId = await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, actor, { name: 'Werkoverleg', people: [w.joost.id] })
+    const meetingId = await planMeeting(tx, actor, { seriesId, startsAt: new Date(Date.now() + 3_600_000) })
+    const { id } = await tx.one<{ id: number }>(sql`
+      insert into agenda_items (series_id, meeting_id, position, title, origin_kind, origin_id)
+      values (${seriesId}, ${meetingId}, 1, 'Heggen langs de stoep', 'request', ${asked.id}) returning id`)
+    return id
+  })
+  const problemId = await w.act((tx) =>
+    raise(tx, actor, {
+      title: 'Heggen hangen over de stoep',
+      source: { kind: 'request', id: asked.id },
+      raisers: [{ customerId: w.sanne.id, words: 'Ik kan er niet langs.', requestId: asked.id }],
+    }),
+  )
+  for (const more of ['', '/road']) {
+    const page = await theirs(asked, more)
+    assert.match(page, /Uw vraag kwam ook op tafel Staat op de agenda van een overleg/)
+    assert.match(page, /Wat er in een overleg gezegd is, staat hier niet bij/)
+    assert.doesNotMatch(page, /Heggen langs de stoep/, 'what it is called at their table is theirs')
+  }
+  const page = await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
+  assert.match(page, new RegExp(`/desk/items/${itemId}"`))
+  assert.match(page, new RegExp(`/desk/improvements/${problemId}"`))
+  assert.doesNotMatch(page, /Kan deze vraag klaar\?/)
+
+  await w.act(async (tx) => {
+    const improvementId = await planImprovement(tx, actor, {
+      id: problemId,
+      kind: 'process',
+      structural: false,
+      plan: 'Snoeien',
+    })
+    await doImprovement(tx, actor, { id: problemId, improvementId, done: 'Gesnoeid' })
+    await finish(tx, actor, { id: problemId, words: 'De heggen zijn gesnoeid.' })
+    await tellAll(tx, actor, { id: problemId })
+  })
+  assert.match(await desk(asked, w.marieke), /De oorzaak is weg, en Sanne weet dat sinds .*Kan deze vraag klaar\?/)
+  assert.match(
+    textOf(await (await w.get('/desk', w.marieke)).text()),
+    /Oorzaak weg en verteld\. Kan deze vraag klaar\?/,
+  )
+})
+
+test('a message that says nothing stays in its box on its page, and a picture is one on both sides', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  const refused = await w.post(`/track/${asked.token}/messages`, { body: ' ' })
+  assert.equal(refused.status, 422)
+  assert.match(textOf(await refused.text()), /Wanneer wordt de heg gesnoeid\?[\s\S]*Schrijf aan Marieke/)
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const sent = await w.post(`/track/${asked.token}/messages`, {
+    body: 'Zie de foto',
+    files: new File([png], 'heg.png', { type: 'image/png' }),
+  })
+  assert.equal(sent.status, 303)
+  const theirPage = await (await w.get(`/track/${asked.token}`)).text()
+  assert.match(theirPage, /<img src="\/track\/[^"]+\/files\/\d+" alt="heg\.png"/)
+  const ours = await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
+  assert.match(ours, /<img src="\/desk\/requests\/\d+\/files\/\d+" alt="heg\.png"/)
+  assert.match(theirPage, /data-most-mb="25"/)
+})
+
+test('taking back is asked once, names the question, and is so on the page, in the title and at the desk', async () => {
+  const words = 'Mijn kelder staat elke herfst onder water door die put'
+  const asked = await w.ask({ words: `${words}. Komt u kijken?`, customerId: w.otto.id, ownerId: w.marieke.id })
+  const me = { kind: 'customer' as const, id: w.otto.id }
+  const id = await w.act((tx) => observe(tx, me, { kind: 'verbatim', source: 'story', customerId: w.otto.id, words }))
+  const as = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.otto.id))}` }
+  const page = textOf(await (await w.get(`/mine/file/words/${id}/taking-back`, as)).text())
+  assert.match(page, /Neemt u deze woorden terug\?[\s\S]*van de pagina van uw vraag[\s\S]*Die vraag loopt nog/)
+  assert.match(await theirs(asked), /Mijn kelder staat/)
+  assert.equal((await w.post(`/mine/file/words/${id}/taking-back`, {}, as)).status, 303)
+  const markup = await (await w.get(`/track/${asked.token}`)).text()
+  assert.doesNotMatch(markup, /Mijn kelder staat/)
+  assert.match(textOf(markup), /\[…\]/)
+  assert.doesNotMatch(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(), /Mijn kelder staat/)
+  assert.match(await theirs(asked, '/road'), /woorden teruggenomen/)
 })

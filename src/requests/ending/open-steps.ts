@@ -20,9 +20,11 @@ export interface StepsSettled {
 export const stillOpen = (steps: readonly Step[]): Step[] =>
   steps.filter((step) => stepState(step) === 'now' || (stepState(step) === 'next' && !step.customers_turn))
 
-/** What was begun was most likely done; what was not, was not needed. Where to begin saying it. */
+/** What was begun was most likely done, unless the answer is no; what was not, was not needed. Where to begin saying it. */
 export const likelyDone = (steps: readonly Step[], outcome: Closure['outcome']): number[] =>
-  outcome === 'withdrawn' ? [] : steps.filter((step) => stepState(step) === 'now').map(({ id }) => id)
+  outcome === 'withdrawn' || outcome === 'no'
+    ? []
+    : steps.filter((step) => stepState(step) === 'now').map(({ id }) => id)
 
 /** Why a step is not needed, when nobody said: in the customer's language. */
 export const notNeededDraft = (
