@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from '../src/platform/database/sql.ts'
 import { roadTo } from '../test/road.ts'
-import { findings } from './kill-findings.ts'
+import { findings, inOrganisation } from './kill-findings.ts'
 import { load, nothingSent, type Sendings, sendAgain } from './kill-load.ts'
 import { openMailbox } from './kill-mail.ts'
 import { mailsThatStay } from './kill-mails.ts'
@@ -132,9 +133,11 @@ interface Players {
   aPage(): Promise<string>
 }
 
-async function playersOf({ program, result }: Playing): Promise<Players> {
+async function playersOf({ program, databaseUrl, result }: Playing): Promise<Players> {
+  await inOrganisation(await databaseUrl(), (db) => db.run(sql`update settings set ready_at = now()`))
   const employee = await signIn(program)
   const customer = new Browser(program.address)
+  while (!(await customer.open('/')).forms.some(({ action }) => /\/questions$/.test(action))) await sleep(WARM_MS / 10)
   const { sendings } = result
   const during = async (work: () => Promise<void>) => {
     const ending = new AbortController()

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
+import { inWords } from '../platform/database/mishaps.ts'
+import type { Log } from '../platform/log.ts'
 import { Refusal, refused } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Env } from '../platform/web/context.ts'
@@ -20,6 +22,22 @@ test('who typed nothing is not told that what they typed stands below', async ()
   const html = await page.text()
   assert.match(html, /We kunnen er even niet bij/)
   assert.doesNotMatch(html, /typte/)
+})
+
+test('whoever looks after the program reads why, once and not for every page', async () => {
+  const said: unknown[] = []
+  const log = { warn: (what: unknown) => said.push(what) } as unknown as Log
+  const busy = new Hono<Env>()
+  busy.onError(answerError)
+  busy.use(async (c, next) => {
+    c.set('log', log)
+    await next()
+  })
+  busy.get('/', () => {
+    throw inWords(Object.assign(new Error('could not extend file'), { code: '53100' }))
+  })
+  for (let page = 0; page < 3; page++) assert.equal((await busy.request('/')).status, 503)
+  assert.deepEqual(said, [{ key: 'platform.disk_full', err: 'could not extend file' }])
 })
 
 test('a database that goes while a refused form is drawn again is still a sentence, with what was typed', async () => {

@@ -18,6 +18,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   const refusal = asRefusal(error, c.req.method)
   if (refusal) refusals.inc({ key: refusal.key })
   const reference = refusal ? undefined : log(c, error)
+  if (refusal?.cause instanceof Error) tellNowAndThen(c, refusal.key, refusal.cause)
   const status = refusal?.status ?? 500
   const { t, shell } = wordsOf(c)
   const text = refusal ? sayKey(t, refusal.key, refusal.details) : t('platform.fault')
@@ -83,6 +84,17 @@ function labelOf(t: Translate, name: string): string | undefined {
 /** Keys and ids travel along unseen, unless they are what is wrong. */
 const hides = (name: string, value: string, refusal: Refusal | undefined) =>
   !refusal?.fields[name] && (name === 'key' || value === '' || /^\d+$/.test(value) || /(^|_)id$/.test(name))
+
+const QUIET_MS = 10_000 // an outage meets every page: one line in ten seconds tells it
+const toldAt = new Map<string, number>()
+
+/** What is nobody's mistake, for whoever looks after the program: a full disk, a slow or absent database. */
+function tellNowAndThen(c: Context, key: string, { message }: Error): void {
+  const now = Date.now()
+  if (now - (toldAt.get(key) ?? 0) < QUIET_MS) return
+  toldAt.set(key, now)
+  c.var.log?.warn({ key, err: message }, 'pages and forms are refused')
+}
 
 function log(c: Context, error: Error): string {
   const reference = Math.random().toString(36).slice(2, 8).toUpperCase()

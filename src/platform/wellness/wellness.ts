@@ -37,9 +37,7 @@ export function watchOver(): Look {
 
 const look: Look = async (database, organisations, dataDir) => {
   const [ofDatabase, disk] = await Promise.all([
-    lookInside(database, organisations).catch((error: Error) => ({
-      problems: [`the database does not answer (${error.message})`],
-    })),
+    lookInside(database, organisations).catch(() => ({ problems: ['the database does not answer'] })),
     lookAtDisk(dataDir),
   ])
   const { waiting } = database
