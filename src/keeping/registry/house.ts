@@ -73,7 +73,8 @@ export const HOUSE: readonly Entry[] = [
     fields: {
       stand_in_id: ours('wie inspringt', 'who stands in'),
       away_from: ours('vanaf wanneer', 'from when'),
-      away_until: ours('tot wanneer', 'until when'),
+      away_until: ours('tot wanneer; weg als het voorbij is', 'until when; gone when it is over'),
+      agreed_at: ours('wanneer die het goed vond', 'when they agreed'),
     },
   },
   {
@@ -120,7 +121,6 @@ export const HOUSE: readonly Entry[] = [
       ),
       kind: plain('van een klant of van een collega', 'of a customer or a colleague'),
       holder_id: theirs('van wie', 'whose'),
-      created_at: plain('sinds wanneer; weg als het ophoudt', 'since when; gone when it ends'),
       expires_at: plain('tot wanneer', 'until when'),
     },
   },
