@@ -143,3 +143,23 @@ test('a customer is shown what others run into only when it is about the same', 
   assert.deepEqual(await joinable('Wanneer snoeit u de heg bij ons?'), [id])
   assert.deepEqual(await joinable('Er staat geen bank meer in het park.'), [])
 })
+
+test('what may speak against an insight is about the same, and does not only share a little word', async () => {
+  const said = async (words: string) =>
+    await w.act((tx) =>
+      observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: w.otto.id }),
+    )
+  const about = await said('Door die lamp in de bocht slaap ik niet meer.')
+  const other = await said('Mijn dochter gaat op kamers en dan gaat het anders.')
+  const insight = await w.act((tx) =>
+    makeInsight(tx, w.marieke.actor, {
+      statement: 'Als een lamp het doet, gaat iedereen langs het water',
+      type: 'behaviour',
+      pane: 'problems',
+      supports: [heard ?? 0],
+    }),
+  )
+  const shown = await page(`/desk/insights/${insight}`)
+  assert.match(shown, new RegExp(`observation-${about}"`))
+  assert.doesNotMatch(shown, new RegExp(`observation-${other}"`))
+})

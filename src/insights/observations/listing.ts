@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../customers/customer.ts'
+import { stemsOf } from '../../lib/same-word.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
@@ -83,17 +84,30 @@ export async function evidenceOf(
   )
 }
 
+const LOOKED_AT = 60
+const NOT_WEIGHED = 5
+
 /** Where the same words were said that might speak for or against a statement: of the same group or moment, not laid beside it yet. */
 export async function notWeighed(
   db: Db,
   actor: Actor,
-  given: { statement: string; groupId?: number | null; moment?: string | null; not: readonly number[] },
+  given: {
+    statement: string
+    groupId?: number | null
+    moment?: string | null
+    not: readonly number[]
+    /** A little word in common, such as "goes", is not enough. */
+    closely?: boolean
+  },
 ): Promise<ListedObservation[]> {
-  return await db.many<ListedObservation>(sql`
+  const found = await db.many<ListedObservation>(sql`
     select ${columns} from (
       select o.id, ts_rank(o.search, asked.query) as rank from observations o cross join (select ${anyWordOf(given.statement)} as query) asked
        where o.search @@ asked.query and ts_filter(o.search, '{a}') @@ asked.query and o.redacted_at is null and o.id <> all(${given.not}::bigint[]) and ${mayRead(actor)}
          and (${given.groupId ?? null}::bigint is null or o.group_id = ${given.groupId ?? null} or o.group_id is null)
-       order by (o.moment = ${given.moment ?? null}) is true desc, rank desc, o.heard_at desc limit 5) found
+       order by (o.moment = ${given.moment ?? null}) is true desc, rank desc, o.heard_at desc limit ${LOOKED_AT}) found
       join observations o using (id) ${joined} order by found.rank desc`)
+  const about = new Set(stemsOf(given.statement).map(({ stem }) => stem))
+  const near = ({ words }: ListedObservation) => !given.closely || stemsOf(words).some(({ stem }) => about.has(stem))
+  return found.filter(near).slice(0, NOT_WEIGHED)
 }

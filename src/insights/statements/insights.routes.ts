@@ -103,6 +103,7 @@ async function showInsight(c: Ctx) {
     groupId: insight.group_id,
     moment: insight.moment,
     not: evidence.map(({ id: one }) => one),
+    closely: true,
   })
   const props = { insight, evidence, proposed, usedIn: await usedIn(c, insight.id), key: randomUUID(), now: new Date() }
   return await place(c, { title: t('insights.insight'), here: '/desk/insights', body: insightPage(t, props) })

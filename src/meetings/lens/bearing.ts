@@ -1,6 +1,6 @@
+import { areJoined, type Stem, stemsOf } from '../../lib/same-word.ts'
 import { thingsCalled, waysOf } from './customers-side.ts'
 import type { Way } from './said-as/way.ts'
-import { areJoined, type Stem, stemsOf } from './same-word.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** From here on a sentence is about the item; below it is about something else. */

@@ -1,3 +1,4 @@
+import { stemsOf } from '../../lib/same-word.ts'
 import { care } from './said-as/care.ts'
 import { everywhere } from './said-as/everywhere.ts'
 import { living } from './said-as/living.ts'
@@ -5,7 +6,6 @@ import { school } from './said-as/school.ts'
 import { shop } from './said-as/shop.ts'
 import { town } from './said-as/town.ts'
 import type { Way } from './said-as/way.ts'
-import { stemsOf } from './same-word.ts'
 
 /** What customers call what we call something else: nobody asks a town hall about its fleet, but about the van that did not come. */
 const CALLED_BY_CUSTOMERS: readonly Way[] = [...everywhere, ...town, ...living, ...care, ...school, ...shop]

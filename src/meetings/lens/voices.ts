@@ -1,12 +1,12 @@
 import { type Chosen, chosenSentences } from '../../insights/observations/chosen-sentences.ts'
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
+import { partsOf, stemsOf } from '../../lib/same-word.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
 import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
-import { partsOf, stemsOf } from './same-word.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
