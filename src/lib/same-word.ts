@@ -16,7 +16,8 @@ export function stemsOf(text: string): Stem[] {
       .slice(0, LONGEST)
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
-  const found = words.filter((word) => word.length >= SHORTEST && !tellsLittle(word))
+  const parts = words.flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
+  const found = parts.filter((word) => word.length >= SHORTEST && !tellsLittle(word))
   return [...new Map(found.map((word) => [stemOf(word), { word, stem: stemOf(word) }])).values()]
 }
 
@@ -47,9 +48,12 @@ const ENDS = 5
 const LONG = 7 // letters that two forms of one word begin with: "doorverbinden" and "doorverbonden"
 
 /** Is one the beginning or the end of the other, as Dutch joins words: "zondagopenstelling" and "zondag"? */
-export function areJoined({ stem: one }: Stem, { stem: other }: Stem): boolean {
-  if (one.slice(0, LONG) === other.slice(0, LONG) && one.length >= LONG) return true
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (long.length < short.length + 3) return false
-  return (short.length >= BEGINS && long.startsWith(short)) || (short.length >= ENDS && long.endsWith(short))
+export function areJoined(one: Stem, other: Stem): boolean {
+  if (one.stem.length >= LONG && one.stem.slice(0, LONG) === other.stem.slice(0, LONG)) return true
+  const [short, long] = one.stem.length < other.stem.length ? [one, other] : [other, one]
+  if (long.stem.length < short.stem.length + 3) return false
+  return (
+    (short.word.length >= BEGINS && long.stem.startsWith(short.stem)) ||
+    (short.word.length >= ENDS && long.stem.endsWith(short.stem))
+  )
 }

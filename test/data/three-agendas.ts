@@ -243,3 +243,91 @@ export const judgedAgendas: readonly JudgedAgenda[] = [
     ],
   },
 ]
+
+/** Two more, of housing and of a school: looked at once, and then what they showed was mended. */
+export const judgedSince: readonly JudgedAgenda[] = [
+  {
+    name: 'wooncorporatie',
+    items: [
+      {
+        title: 'Vervanging cv-ketels Rozenbuurt',
+        fits: ['Sinds de nieuwe ketel tikt de verwarming de hele nacht.', 'Ik had drie dagen geen warm water.'],
+      },
+      {
+        title: 'Overlast jongeren in portieken',
+        fits: ['Er zitten elke avond jongens te blowen op de trap voor mijn deur.'],
+      },
+      { title: 'Huurverhoging 2027', fits: ['Ik betaal straks meer dan de helft van mijn inkomen aan huur.'] },
+      { title: 'Zonnepanelen: stand van zaken', fits: ['Wanneer krijgen wij die panelen die in de folder stonden?'] },
+      {
+        title: 'Bereikbaarheid reparatielijn',
+        fits: [
+          'Ik heb veertig minuten in de wacht gestaan voor een lekkende kraan.',
+          'Op zaterdag neemt niemand de telefoon op.',
+        ],
+      },
+      { title: 'Nieuwe complexbeheerder De Eik', fits: ['De huismeester wist meteen wat er aan de hand was.'] },
+      { title: 'Schimmelaanpak', fits: ['Mijn dochter hoest de hele winter door de schimmel in haar kamer.'] },
+      { title: 'Personeelsuitje', fits: [] },
+    ],
+    besides: [
+      'De vuilcontainer zit altijd vol.',
+      'Mijn buurvrouw voert de duiven.',
+      'De lift ruikt naar urine.',
+      'Ik sta al acht jaar ingeschreven.',
+      'De nieuwe keuken is prachtig.',
+      'Ze belden netjes van tevoren.',
+      'Het slot van de berging is kapot.',
+      'Ik wil graag kleiner wonen maar ik kom nergens tussen.',
+      'De tuinman knipt alles kaal.',
+      'Mijn brief is nooit beantwoord.',
+      'De galerij is spekglad als het vriest.',
+      'Ik parkeer ver weg met mijn boodschappen.',
+      'Er staat al maanden een kapotte fiets in de hal.',
+      'Het plafond lekt boven mijn bed.',
+    ],
+  },
+  {
+    name: 'basisschool',
+    items: [
+      {
+        title: 'Continurooster vanaf augustus',
+        fits: ['Nu moet ik om twee uur al op het plein staan, dan werk ik nog.'],
+      },
+      {
+        title: 'Pestprotocol herzien',
+        fits: [
+          'Mijn zoon wordt in de pauze uitgescholden en niemand ziet het.',
+          'Ze zeiden dat het plagen was, maar hij wil niet meer naar school.',
+        ],
+      },
+      { title: 'Schoolplein vergroenen', fits: ['Op dat plein is geen enkel plekje schaduw.'] },
+      {
+        title: 'Communicatie via de ouderapp',
+        fits: ['Ik krijg twaalf berichten per week in die app en mis wat echt telt.'],
+      },
+      { title: 'Invallers groep 5', fits: ['Groep 5 heeft dit jaar al zeven juffen gehad.'] },
+      {
+        title: 'Ouderbijdrage en schoolreis',
+        fits: ['Wij konden het schoolreisje niet betalen en toen bleef zij thuis.'],
+      },
+      { title: 'Gezonde lunch', fits: ['Mijn kind krijgt zijn brood niet op in een kwartier.'] },
+      { title: 'Aanbesteding kopieermachines', fits: [] },
+    ],
+    besides: [
+      'De meester is fantastisch.',
+      'Het rapport snap ik niet.',
+      'Mijn dochter leert nu eindelijk lezen.',
+      'De fietsenstalling is te klein.',
+      'Er is luis in de klas.',
+      'De toiletten stinken.',
+      'Wanneer is de musical?',
+      'Zij verveelt zich bij rekenen.',
+      'Het gesprek duurde maar tien minuten.',
+      'Ik wist niet dat er een studiedag was.',
+      'Het huiswerk is te moeilijk.',
+      'De gymschoenen zijn kwijt.',
+      'Bij de poort is het elke ochtend chaos met auto’s.',
+    ],
+  },
+]

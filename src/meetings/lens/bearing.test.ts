@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { judgedAgendas, judgedSince } from '../../../test/data/three-agendas.ts'
 import { BEARS, bearing } from './bearing.ts'
 
 test('a sentence bears on an item by a word they share, by a joined word, or by what customers call it', () => {
@@ -35,4 +36,22 @@ test('what is said in two ways bears more, and telling goes before asking', () =
     bearing(help, 'Ik krijg sinds mei geen hulp meer in huis.') > bearing(help, 'Ik wacht al weken op mijn dakkapel.'),
   )
   assert.ok(bearing('Balie', 'Ik stond bij de balie.') > bearing('Balie', 'Waar is de balie?'))
+})
+
+test('over five agendas with what customers said there, what bears on an item most fits it', () => {
+  const count = { shown: 0, right: 0, possible: 0 }
+  for (const { items, besides } of [...judgedAgendas, ...judgedSince]) {
+    const said = [...items.flatMap(({ fits }) => fits), ...besides]
+    for (const { title, fits } of items) {
+      const best = said
+        .map((words) => ({ words, weight: bearing(title, words) }))
+        .reduce((one, other) => (other.weight > one.weight ? other : one))
+      if (fits.length > 0) count.possible++
+      if (best.weight < BEARS) continue
+      count.shown++
+      if (fits.includes(best.words)) count.right++
+    }
+  }
+  assert.ok(count.right / count.shown >= 0.8, JSON.stringify(count))
+  assert.ok(count.right / count.possible >= 0.4, JSON.stringify(count))
 })

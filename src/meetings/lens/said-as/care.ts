@@ -5,7 +5,7 @@ export const care: readonly Way[] = [
   [/medicatie|medicijn|apotheek|baxter|medication/iu, 'medicijnen pillen pil apotheek recept medicatie medicine'],
   [
     /maaltijd|\beten\b|voeding|keuken|koken|restaurant|regenere|menu|kantine|meal|food/iu,
-    'eten eet koken lauw honger tafel warm koud lekker smaak smaakt soep aardappels maaltijd maaltijden koffie lunch food',
+    'eten eet koken lauw honger tafel warm koud lekker smaak smaakt soep aardappels maaltijd maaltijden lunch food',
   ],
   [
     /wasverzorging|\bwas\b|kleding|linnen|laundry/iu,
@@ -14,7 +14,7 @@ export const care: readonly Way[] = [
   [/bezoektijd|familie|mantelzorg|bezoek\b|visit/iu, 'bezoekuur bezoek bezoeken familie meedenken family'],
   [
     /uitstap|uitje|activiteit|welzijn|dagbesteding|zinvol|eenzaam|outing|loneli/iu,
-    'uitje samen zingen wandelen alleen eenzaam verveel bingo muziek zee weekend buiten mooiste dagbesteding lonely',
+    'uitje zingen wandelen eenzaam verveel bingo dagbesteding lonely',
   ],
   [
     /nachtdienst|\bnacht\b|alarmering|zorgoproep|domotica|\bbel(?:len|systeem)\b|night/iu,
@@ -32,10 +32,7 @@ export const care: readonly Way[] = [
     /polikliniek|spreekuur|no-?show|inchecken|afspraak|appointment/iu,
     'afspraak dokter arts wachtkamer brief zuil verpleegkundige uitslag doctor',
   ],
-  [
-    /palliatie|laatste levens|dwang|onvrijwillig|wzd\b|dement/iu,
-    'sterven afscheid dementie dement deur op slot dwalen onrustig',
-  ],
+  [/palliatie|laatste levens|dwang|onvrijwillig|wzd\b|dement/iu, 'sterven afscheid dementie dement dwalen'],
   [
     /ongewenst|agressie|grensoverschrijd|incident|mic-?meld|aggression/iu,
     'geschreeuwd bang boos schold geslagen ongeluk',

@@ -50,7 +50,7 @@ export const everywhere: readonly Way[] = [
     'ouders bericht berichten juf meester school gesprek hoorde appgroep parents',
   ],
   [
-    /webwinkel|webshop|website|portaal|inloggen|digid|digita|online|\bapp\b/iu,
+    /webwinkel|webshop|website|portaal|inloggen|digid|digita|online|app\b/iu,
     'website online computer foutmelding inloggen scherm smartphone app digitaal formulier klikken website',
   ],
   [

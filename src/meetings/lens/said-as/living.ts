@@ -8,7 +8,8 @@ export const living: readonly Way[] = [
     /(?<!\p{L})(?:lift|kraan|verwarming|ketel|dak|slot|bel|wc|ventilator|intercom|elevator|heating|tap)(?!\p{L}).{0,40}(?<!\p{L})(?:kapot|stuk|defect|doet het niet|broken)/iu,
   ],
   [/schimmel|vocht|lekkage|ventilatie|mould|damp/iu, 'schimmel vocht vochtig nat lekkage lekt hoest mould'],
-  [/lift(?!en)|trappenhuis|portiek|galerij|elevator/iu, 'lift trap trappenhuis portiek galerij verdieping elevator'],
+  [/lift(?!en)|elevator/iu, 'lift verdieping elevator'],
+  [/trappenhuis|portiek/iu, 'trappenhuis portiek trap'],
   [
     /renovatie|sloop|sloop-?nieuwbouw|groot onderhoud|herhuisvest|wisselwoning|renovation/iu,
     'verbouwing steiger herrie stof wisselwoning sloop gesloopt verhuizen keuken badkamer terug',
@@ -19,7 +20,7 @@ export const living: readonly Way[] = [
   ],
   [/mutatie|oplevering|leegstand|sleutel/iu, 'sleutel sleutels leeg leegstaat opgeleverd oplevering schoon vies'],
   [
-    /leefbaarheid|wijkbeheer|huismeester|schoonmaak|hygi[eë]ne|tuinen|cleaning/iu,
+    /leefbaarheid|wijkbeheer|huismeester|beheerder|schoonmaak|hygi[eë]ne|tuinen|cleaning/iu,
     'vies schoon schoonmaak rommel huismeester troep tuin ratten buren dirty',
   ],
   [/huurder(?:s|splatform|sraad)|bewonerscommissie|tenant/iu, 'huurder huurders huur bewoners buren tenant'],

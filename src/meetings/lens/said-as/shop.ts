@@ -37,7 +37,7 @@ export const shop: readonly Way[] = [
   ],
   [
     /paskamer|winkelinrichting|schapindeling|indeling|looproute|etalage|presentatie|verbouwing winkel|fitting|window/iu,
-    'paskamer etalage vinden vind zoeken omgegooid verplaatst ingang mooi winkel gangpad',
+    'paskamer etalage omgegooid verplaatst gangpad',
   ],
   [
     /werkplaats|offerte|opdracht|maatwerk|montage|workshop|quote/iu,

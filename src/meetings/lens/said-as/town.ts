@@ -44,10 +44,7 @@ export const town: readonly Way[] = [
     'omrijden omweg afgesloten opgebroken winkel winkeltje hekken bereikbaar werkzaamheden rij straat auto',
   ],
   [/gladheid|strooi|sneeuw|winterdienst|snow/iu, 'glad gestrooid sneeuw gevallen uitgegleden ijs winter icy'],
-  [
-    /wateroverlast|grondwater|klimaat|hitte|flood/iu,
-    'water kelder kruipruimte regen blank hitte warm overstroming flooded',
-  ],
+  [/wateroverlast|grondwater|klimaat|hitte|flood/iu, 'kelder kruipruimte blank hitte overstroming flooded'],
   [
     /parke(?!t)|laadpa|parking/iu,
     'parkeren parkeerplaats parkeerplek rondjes kwijt laadpaal geparkeerd bekeuring auto parking',
@@ -65,10 +62,7 @@ export const town: readonly Way[] = [
     /geluid|overlast|hinder|burengerucht|noise|nuisance/iu,
     'herrie lawaai overlast geluid slapen slaapt muziek schreeuwt schreeuwen buurman buurvrouw verward buren bladblazers trillen noise',
   ],
-  [
-    /veiligheid|ondermijning|cameratoezicht|handhav|\bboa|safety/iu,
-    'veilig onveilig bang donker ingebroken inbraak politie unsafe',
-  ],
+  [/veiligheid|ondermijning|cameratoezicht|handhav|\bboa|safety/iu, 'onveilig ingebroken inbraak politie unsafe'],
   [/valgevaar|valpreventie|valincident|\bval\b|vallen|falls?\b/iu, 'gevallen vallen val badkamer drempel fell'],
   [/hondenbeleid|honden|dogs?\b/iu, 'hond honden hondenpoep poep losloopveld dog'],
   [/toilet|sanitair/iu, 'toilet wc plassen'],
