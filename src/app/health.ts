@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isLocal } from '../lib/network.ts'
 import { lastBackups } from '../platform/backup/known.ts'
 import { registry } from '../platform/metrics.ts'
 import type { Server } from '../platform/server.ts'
@@ -24,7 +25,12 @@ export function healthRoutes(app: Hono<Env>, server: Server): void {
     const ok = problems.length === 0
     return c.json({ ok, problems, ...figures, backup: await backupLine(server) }, ok ? 200 : 503)
   })
-  app.get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }))
+  // Figures are for who watches the machine at its own address; at the one customers use they are not there.
+  app.get('/metrics', async (c) =>
+    config.baseUrl && !isLocal(config.baseUrl.hostname) && c.req.header('host') === config.baseUrl.host
+      ? c.notFound()
+      : c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }),
+  )
 }
 
 /** When everything was last put aside. Told, and no reason to call the program ill: it serves as well as before. */

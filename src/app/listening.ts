@@ -17,6 +17,7 @@ import { forgetAbsences } from '../people/absence/agreeing.ts'
 import type { OrganisationDb } from '../platform/database/database.ts'
 import { sweep } from '../platform/database/sweeping.ts'
 import type { Listening } from '../platform/events/news.ts'
+import { sweepFiles } from '../platform/files/sweeping-files.ts'
 import { giveUpOnOld } from '../platform/mail/claiming.ts'
 import { requestMails } from '../requests/mails/requests.mails.ts'
 import { tellUndelivered } from '../requests/mails/undelivered.ts'
@@ -52,4 +53,5 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   tellUndelivered,
   forgetAbsences,
   sweep,
+  sweepFiles,
 ]

@@ -24,3 +24,11 @@ test('other pages are kept by one browser and no proxy, and files for as long as
   for (const path of ['/', '/services', '/contact', '/nowhere'])
     assert.equal(caching(await w.get(path)), 'private, no-cache', path)
 })
+
+test('a name that somebody else points at us is not served, and figures are not where customers come', async () => {
+  const status = async (path: string, host: string) => (await w.app.request(path, { headers: { host } })).status
+  assert.equal(await status('/metrics', w.host), 404)
+  assert.equal(await status('/metrics', 'localhost:3000'), 200)
+  assert.equal(await status('/', 'rebound.example'), 404)
+  assert.equal(await status('/', w.host), 200)
+})

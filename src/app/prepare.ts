@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { hostIn } from '../lib/network.ts'
+import { hostIn, isLocal } from '../lib/network.ts'
 import { wordsIn } from '../pages/words.ts'
 import { visitor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -13,7 +13,7 @@ import type { Language } from '../ui/words/i18n.ts'
 export const prepare =
   (server: Server): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const organisation = server.home.at(hostOf(c))
+    const organisation = isOurs(hostOf(c), server) ? server.home.at(hostOf(c)) : undefined
     if (!organisation) throw new Refusal(404, 'platform.no_organisation')
     const db = server.database.organisation(organisation)
     const settings = await settingsOf(db)
@@ -62,6 +62,10 @@ function languageOf(c: Context, offered: string[]): Language {
     'nl'
   )
 }
+
+/** With one organisation any name reaches it, until an address was set: then a name that somebody else points here does not. */
+const isOurs = (host: string, { config, home }: Server) =>
+  !config.baseUrl || home.all.length > 1 || isLocal(host) || host.toLowerCase() === config.baseUrl.hostname
 
 const hostOf = (c: Context) => (c.req.header('host') ?? '').replace(/:\d+$/, '')
 

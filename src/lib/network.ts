@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 
 /**
  * The part of an internet address that one household or office holds: an IPv4 address as it is, of IPv6 the first 56
@@ -23,4 +23,10 @@ export function networkOf(address: string): string {
 export function hostIn(address: string): string {
   const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address)?.[1]
   return bare ?? address
+}
+
+/** An address of the machine or a number: no name that somebody else could point at us. */
+export const isLocal = (host: string): boolean => {
+  const bare = host.replace(/^\[|\]$/g, '')
+  return bare === 'localhost' || isIP(bare) !== 0
 }

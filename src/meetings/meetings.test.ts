@@ -361,11 +361,24 @@ test('at the table without signing in one taps and reads what customers said, an
     'needs a name',
   )
   assert.equal((await close()).status, 303)
+  const { id: strange } = await w.db.one<{ id: number }>(sql`
+    insert into observations (kind, words, source, customer_id)
+    values ('verbatim', 'De lantaarnpaal bij ons brandt al weken niet meer', 'story', ${w.sanne.id}) returning id`)
+  const chosen = { observationId: String(strange) }
+  assert.equal((await w.post(`${page}/items/${item}/reopening`, {})).status, 303)
+  assert.equal((await w.post(`${page}/items/${item}/voice`, chosen)).status, 404, 'not laid beside it')
+  assert.equal((await w.post(`/desk/items/${item}/voice`, chosen, w.marieke)).status, 303)
   const other = await meeting()
   const [, elsewhere] = await itemsOf(w.db, other.meetingId)
   assert.equal((await w.post(`${page}/items/${elsewhere?.id}/closure`, { as: 'discussed' })).status, 404)
   await w.db.run(sql`update meetings set link_number = 2 where id = ${meetingId}`)
   assert.equal((await w.get(page)).status, 404, 'the link was taken back')
+  await w.db.run(sql`update meetings set link_number = 1 where id = ${meetingId}`)
+  assert.equal((await w.get(page)).status, 200)
+  await w.db.run(
+    sql`update meetings set starts_at = now() - interval '3 days', ends_at = now() - interval '2 days' where id = ${meetingId}`,
+  )
+  assert.equal((await w.get(page)).status, 404, 'the code on the screen ends a day after')
 })
 
 test('an answer comes back on an item like it, marked when the same words are said again; a closed series keeps its own', async () => {

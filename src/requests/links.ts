@@ -22,6 +22,13 @@ export async function trackingTokenOf(db: Db, id: number): Promise<string> {
   return trackingToken(db.organisation, request)
 }
 
+/** Whether the link was renewed after a moment: what was sent before then leads to it no more. */
+export async function renewedSince(db: Db, id: number, moment: Date): Promise<boolean> {
+  const renewed = await db.maybe(sql`
+    select from events where subject_kind = 'request' and subject_id = ${id} and type = 'link.revoked' and recorded_at > ${moment} limit 1`)
+  return renewed !== undefined
+}
+
 /** The whole address of a request's page for its customer. */
 export const trackingLink = (organisation: Organisation, request: Pick<RequestRow, 'id' | 'link_number'>) =>
   `${organisation.address}/track/${trackingToken(organisation, request)}`

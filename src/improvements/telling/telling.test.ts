@@ -4,12 +4,14 @@ import { world } from '../../../test/world.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import { system } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { revokeLink } from '../../requests/links.ts'
 import { joinOwners, startTogether } from '../problems/owning.ts'
 import { bringRaiser, raise } from '../problems/raising.ts'
 import { breakSilences } from '../problems/telling-on-the-way.ts'
 import { type Answer, closeTold, confirmTold } from './answering.ts'
 import { preparedEnding } from './drafting.ts'
 import { conclude, decline, finish, letGoOfEnding, merge } from './ending.ts'
+import { toldToken } from './links.ts'
 import { raisersOf } from './raiser.ts'
 import { draftsOf, tell, tellAll } from './telling.ts'
 import { everythingToldTo, findTold } from './told.ts'
@@ -316,6 +318,12 @@ test('what came through a closed service is told by mail without a word about it
   assert.ok(!(await everythingToldTo(w.db, w.sanne.id)).told.some((one) => one.id === message))
   const raiser = await w.db.one<{ raiser_id: number }>(sql`select raiser_id from loop_messages where id = ${message}`)
   assert.equal((await findTold(w.db, message, raiser.raiser_id))?.closed_service, true)
+
+  const path = `/told/${toldToken(w.db.organisation, { id: message, raiser_id: raiser.raiser_id })}`
+  const leads = async () => (await w.get(path)).headers.get('location') ?? ''
+  assert.match(await leads(), /^\/track\//)
+  await w.act((tx) => revokeLink(tx, asked.asker, { id: asked.id }))
+  assert.equal(await leads(), '/mine', 'a link that was taken back is given to nobody by an older one')
 })
 
 test('a silence of more than thirty days asks the lead, once', async () => {

@@ -9,7 +9,7 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit, limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
-import { trackingTokenOf } from '../../requests/links.ts'
+import { renewedSince, trackingTokenOf } from '../../requests/links.ts'
 import { page } from '../../ui/page/page.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 import { meToo } from '../problems/raising.ts'
@@ -23,8 +23,9 @@ import { toldPage } from './told.views.ts'
 export function toldRoutes(at: Audiences): void {
   at.public.get('/told/:token', async (c) => {
     const told = await toldIn(c)
-    if (told.closed_service && told.request_id)
-      return c.redirect(`/track/${await trackingTokenOf(c.var.db, told.request_id)}#told`)
+    const mine = told.closed_service ? told.request_id : null
+    if (mine && (await renewedSince(c.var.db, mine, told.sent_at))) return c.redirect('/mine')
+    if (mine) return c.redirect(`/track/${await trackingTokenOf(c.var.db, mine)}#told`)
     const people = await findPersons(c.var.db, told.sent_by ? [told.sent_by] : [])
     const language = chosenLanguage(c) ?? languageOf(told.language)
     const t = wordsIn(language, c.var.settings)

@@ -6,7 +6,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { refuseGuest, type Seat } from '../items/meeting.ts'
 import type { QuestionNumber } from '../six-questions.ts'
-import { mayStillBeShown } from './voices.ts'
+import { aboutOf, mayStillBeShown, voicesFor } from './voices.ts'
 
 /** Another of the six, by whoever sits at the table. */
 export async function chooseAnother(
@@ -39,7 +39,10 @@ export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) 
   })
 }
 
-/** Another customer's sentence. One that may not be shown is not there. */
+/**
+ * Another customer's sentence. One that may not be shown is not there; at the table of a guest neither is one that was not
+ * laid beside the item: a link to a meeting is no way to read on through everything customers said.
+ */
 export async function chooseVoice(
   tx: Tx,
   actor: Actor,
@@ -48,6 +51,8 @@ export async function chooseVoice(
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   if (!(await mayStillBeShown(tx, observationId))) throw notFound()
+  const offered = seat ? await voicesFor(tx, aboutOf(item)) : undefined
+  if (offered && !offered.some((one) => one.observation_id === observationId)) throw notFound()
   await tx.run(sql`update agenda_items set observation_id = ${observationId}, voiceless = false where id = ${id}`)
   await record(tx, {
     actor,

@@ -21,19 +21,25 @@ export const guestToken = (organisation: Organisation, guest: { id: number; meet
 export const guestLink = (organisation: Organisation, guest: { id: number; meeting_id: number }) =>
   `${organisation.address}/meeting/${guestToken(organisation, guest)}`
 
-/** Whose place a token is; nothing when we did not make it, or it was taken back. */
+const ROOM_DAYS = 1 // after the meeting: the code was on a screen that everybody saw
+const GUEST_DAYS = 30 // after the meeting: the minutes are read back until the next one
+
+/** Whose place a token is; nothing when we did not make it, it was taken back, or the meeting is long over. */
 export async function seatOf(db: Db, token: string): Promise<Seat | undefined> {
   const { key } = db.organisation
   const room = verify(key, ROOM, token)
   if (room) {
-    const meeting = await db.maybe(sql`select from meetings where id = ${room.id} and link_number = ${room.number}`)
+    const meeting = await db.maybe(sql`select from meetings where id = ${room.id} and link_number = ${room.number}
+        and greatest(ends_at, ended_at) > now() - make_interval(days => ${ROOM_DAYS})`)
     return meeting && { meetingId: room.id, guestId: null, personId: null }
   }
   const guest = verify(key, GUEST, token)
   const found =
     guest &&
     (await db.maybe<{ person_id: number | null }>(
-      sql`select person_id from meeting_guests where id = ${guest.id} and meeting_id = ${guest.number}`,
+      sql`select g.person_id from meeting_guests g join meetings m on m.id = g.meeting_id
+           where g.id = ${guest.id} and g.meeting_id = ${guest.number}
+             and greatest(m.ends_at, m.ended_at) > now() - make_interval(days => ${GUEST_DAYS})`,
     ))
   return found && guest ? { meetingId: guest.number, guestId: guest.id, personId: found.person_id } : undefined
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { sql } from '../database/sql.ts'
+import { removeUnknownFiles } from './sweeping-files.ts'
 
 const w = await world()
 const OPEN_FILES = '/proc/self/fd'
@@ -38,4 +41,21 @@ test('a browser keeps a file but asks each time: who may not see it gets it from
   assert.equal((await again()).status, 304)
   await w.act((tx) => tx.run(sql`update request_files set withdrawn_at = now() where request_id = ${id}`))
   assert.equal((await again()).status, 404)
+})
+
+test('what a refused form left on disk is removed, what a row knows or was just written stays', async () => {
+  const { id } = await fileOnARequest()
+  const known = await w.db.one<{ key: string }>(
+    sql`select f.key from files f join request_files r on r.file_id = f.id where r.request_id = ${id}`,
+  )
+  const put = () => w.server.files.put(w.db.organisation, new Uint8Array([1]))
+  const [left, fresh] = await Promise.all([put(), put()])
+  const folder = join(w.server.config.dataDir, 'files', w.db.organisation.schema)
+  const old = new Date(Date.now() - 7_200_000)
+  for (const key of [left, known.key]) await utimes(join(folder, key), old, old)
+  await removeUnknownFiles(w.db, folder)
+  assert.deepEqual(
+    [left, fresh, known.key].map((key) => existsSync(join(folder, key))),
+    [false, true, true],
+  )
 })
