@@ -149,7 +149,7 @@ async function atTheDesk(w: World): Promise<Place[]> {
 async function onTheWall(w: World): Promise<Place[]> {
   const badge = await w.act((tx) => makeBadge(tx, w.joost.actor, { personId: w.joost.id, pin: '2580' }))
   const screen = await w.act((tx) => hangScreen(tx, w.ada.actor, { name: 'Loods', departmentId: w.departments.green }))
-  const { id } = await w.ask({ ownerId: w.joost.id, words: 'Kan de tak van de stoep?' })
+  const { id } = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge, words: 'Kan de tak van de stoep?' })
   const stepId = await w.act((tx) => addStep(tx, w.joost.actor, { id, name: 'Zagen', because: 'Dan kunt u erlangs' }))
   await w.act((tx) => startStep(tx, w.joost.actor, { id, stepId }))
   const as = { cookie: `screen=${screenToken(w.db.organisation, { id: screen })}` }
