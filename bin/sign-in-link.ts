@@ -1,4 +1,4 @@
-import { linkForMail } from '../src/people/signing-in/sign-in-links.ts'
+import { administratorLink, linkForMail } from '../src/people/signing-in/sign-in-links.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { readOrganisations } from '../src/platform/database/organisations.ts'
@@ -6,11 +6,11 @@ import { visitEmbeddedDatabase } from '../src/platform/embedded/visit.ts'
 import { readSecret } from '../src/platform/secret.ts'
 
 // npm run sign-in-link -- <mail>: a fresh link for somebody who works here, beside the running program or without it.
+// Without an address: for the administrator, who need not have one.
 
 const [mail] = process.argv.slice(2)
 
 try {
-  if (!mail) throw new Error('Say for whom: npm run sign-in-link -- somebody@town.example')
   const links = await linksFor(mail)
   if (links.length === 0) throw new Error(`Nobody works here under the address ${mail}.`)
   for (const { organisation, link } of links) console.log(`${organisation}: ${link}`)
@@ -20,7 +20,7 @@ try {
   process.exitCode = 1
 }
 
-async function linksFor(address: string): Promise<{ organisation: string; link: string }[]> {
+async function linksFor(address: string | undefined): Promise<{ organisation: string; link: string }[]> {
   const config = readConfig(process.env)
   const embedded = config.databaseUrl ? undefined : await visitEmbeddedDatabase(config.dataDir)
   const database = openDatabase(config.databaseUrl ?? embedded?.url ?? '', { connections: 1 })
@@ -31,7 +31,8 @@ async function linksFor(address: string): Promise<{ organisation: string; link: 
     const { all } = await readOrganisations(database.pool, await readSecret(config), home)
     const found = []
     for (const organisation of all) {
-      const link = await linkForMail(database.organisation(organisation), address)
+      const db = database.organisation(organisation)
+      const link = address ? await linkForMail(db, address) : await administratorLink(db)
       if (link) found.push({ organisation: organisation.name, link })
     }
     return found

@@ -17,7 +17,7 @@ for (const template of sectorTemplates) SECTORS.push({ template, w: await world(
 
 for (const { template, w } of SECTORS) {
   describe(template.key, () => {
-    test('opens its front door in six pages sent as they stand, where somebody owns what is asked', async () => {
+    test('opens its front door in seven pages sent as they stand, where somebody owns what is asked', async () => {
       await emptyOut(w)
       const me = await comeIn(w)
       const places = await walk(w, me, {
@@ -28,7 +28,7 @@ for (const { template, w } of SECTORS) {
         name_1: 'Joost Bakker',
         mail_1: 'joost@example.org',
       })
-      deepEqual(places, ['', '/words', '/departments', '/services', '/people', '/mail', '/open'])
+      deepEqual(places, ['', '/words', '/hours', '/departments', '/services', '/mail', '/people', '/open'])
 
       const [service] = template.services
       const owner = await askAtTheDoor(w, `Ik heb een vraag over ${service?.name.toLowerCase()}.`)

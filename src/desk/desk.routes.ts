@@ -19,7 +19,7 @@ import { workRoutes } from './work/work.routes.ts'
 
 /** Where employees work. */
 export function deskRoutes(at: Audiences, server: Server): void {
-  todayRoutes(at)
+  todayRoutes(at, server)
   listRoutes(at)
   searchRoutes(at)
   intakeRoutes(at)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { world } from '../../test/world.ts'
+import { publishAnswer } from '../answers/publishing.ts'
 import { invite } from '../people/employing/inviting.ts'
 import { changeSettings } from '../people/settings-changing.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -300,4 +301,41 @@ test('a mail server is chosen on a page, and a test mail says in words what is t
     assert.match(await tried.text(), /Op deze server en poort doet niemand open/)
     assert.equal((await w.post('/desk/settings/mail-server', SERVER, marieke)).status, 404)
   })
+})
+
+test('whoever administers reads on Today what is still to do, and it empties by doing it', async () => {
+  const today = async (who = ada) => await (await w.get('/desk', who)).text()
+  await w.db.run(sql`update settings set hours_checked_at = null, ready_at = now() - interval '8 days'`)
+  await w.db.run(sql`insert into persons (name, first_name, awaited_since) values ('Kees Bos', 'Kees', now())`)
+  await w.db.run(sql`update mail_server set host = ''`)
+  forgetSettings(w.db.organisation.schema)
+  const todo = await today()
+  for (const line of [
+    'Stel een mailserver in',
+    'Kijk of de openingstijden kloppen',
+    'Kees',
+    'nog niet binnen geweest',
+    'Maak een reservekopie',
+  ])
+    assert.match(todo, new RegExp(line), line)
+  assert.doesNotMatch(await today(marieke), /Nog te doen, als beheerder/)
+
+  await w.db.run(sql`update mail_server set host = '127.0.0.1', trouble = null, trouble_since = null`)
+  await w.db.run(sql`update persons set awaited_since = null`)
+  await w.db.run(sql`delete from mails`)
+  forgetSettings(w.db.organisation.schema)
+  const section = await (await w.get('/desk/settings/reach', ada)).text()
+  const hours = Object.fromEntries(
+    [...section.matchAll(/name="(hours_\d)"[^>]*value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
+  assert.equal(
+    (await save('reach', { phone: '', mail: '', visiting_address: '', postal_address: '', closing_days: '', ...hours }))
+      .status,
+    303,
+  )
+  await w.act((tx) => publishAnswer(tx, ada.actor, { question: 'Hoe laat open?', body: 'Om negen uur.' }))
+  await w.server.database.pool.query(
+    'insert into openkeuken.backups (made_at, by_itself, bytes, files) values (now(), false, 1, 0)',
+  )
+  assert.doesNotMatch(await today(), /Nog te doen, als beheerder/)
 })

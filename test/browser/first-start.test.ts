@@ -12,9 +12,9 @@ const w = await world()
 const visited = await openBrowser(w)
 const { press, write, choose } = keyboard
 const ON = '.start__on button[type=submit]'
-const STEPS = ['words', 'departments', 'services', 'people', 'mail']
+const STEPS = ['words', 'hours', 'departments', 'services', 'mail', 'people']
 
-test('six steps from a printed link to a front door, through which somebody asks', async () => {
+test('seven steps from a printed link to a front door, through which somebody asks', async () => {
   await emptyOut(w)
   const ada = await visited.visit({ viewport: { width: 1280, height: 800 } })
   const { pathname, search } = new URL(await administratorLink(w.db))

@@ -10,6 +10,7 @@ import type { PersonRow } from '../../people/person.ts'
 import { type Actor, visitor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { invalid } from '../../platform/refusal.ts'
 import { type Opened, open } from '../../requests/opening.ts'
 import { createService } from '../../services/offering.ts'
 import type { StepInput } from '../../services/version.ts'
@@ -43,18 +44,40 @@ export async function makeDepartments(
   }
 }
 
+/** A service that no template knows. `field` is where its department is chosen. */
+export interface OwnService {
+  name: string
+  departmentId: number | undefined
+  field: string
+}
+
+/** Whose own service is: asked, where there is a choice; never the first of the alphabet. */
+async function departmentOf(
+  tx: Tx,
+  actor: Actor,
+  { departmentId, field }: OwnService,
+  basis: Pick<Chosen, 'template' | 'language'>,
+): Promise<number> {
+  const there = await everyDepartment(tx)
+  const chosen = there.find(({ id }) => id === departmentId)
+  if (chosen) return chosen.id
+  if (there.length > 1) throw invalid({ [field]: 'start.choose_department' })
+  return (await someDepartment(tx, actor, basis)).id
+}
+
 /** Adds the chosen services with their steps, and what the template already knows about them: answers and ready-made texts. */
 export async function makeServices(
   tx: Tx,
   actor: Actor,
-  chosen: Chosen & { answers: readonly string[] },
+  chosen: Omit<Chosen, 'names'> & { own: readonly OwnService[]; answers: readonly string[] },
 ): Promise<void> {
-  const { template, keys, names, language, answers } = chosen
+  const { template, keys, own, language, answers } = chosen
   const taken = (template?.services ?? []).filter(({ key }) => keys.includes(key))
   const made = new Map<string, number>()
   for (const content of taken) made.set(content.key, await serviceFrom(tx, actor, content, chosen))
-  for (const name of names) {
-    await createService(tx, actor, { name, about: name, department_id: (await someDepartment(tx, actor, chosen)).id })
+  for (const service of own) {
+    const department_id = await departmentOf(tx, actor, service, chosen)
+    await createService(tx, actor, { name: service.name, about: service.name, department_id })
   }
   if (template) await whatIsKnown(tx, actor, template, { made, answers, language })
 }
@@ -94,7 +117,7 @@ async function serviceFrom(
   tx: Tx,
   actor: Actor,
   content: ServiceContent,
-  { template, language }: Chosen,
+  { template, language }: Pick<Chosen, 'template' | 'language'>,
 ): Promise<number> {
   const departments = await everyDepartment(tx)
   const named = (key: string | undefined): DepartmentRow | undefined => {

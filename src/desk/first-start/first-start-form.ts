@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Typed } from '../../pages/typed.ts'
+import { weekShape } from '../../people/absence/week.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { line, optionalId, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
+import { ServerForm } from '../settings/mail-server.routes.ts'
 import { typedWord, WordsForm } from '../settings/settings-sections.ts'
 
 /** How many colleagues fit on the page; more are added later. */
 export const ROWS = [1, 2, 3] as const
 
 const many = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(optionalLine(200)).max(50))
+
+export const Hours = z.object(weekShape)
 
 const names = { names_1: optionalLine(200), names_2: optionalLine(200), names_3: optionalLine(200) }
 
@@ -38,7 +42,35 @@ export const Words = z.object({
 
 export const Departments = z.object({ keys: many, ...names })
 
-export const Services = z.object({ keys: many, answers: many, ...names })
+export const Services = z.object({
+  keys: many,
+  answers: many,
+  ...names,
+  department_1: optionalId,
+  department_2: optionalId,
+  department_3: optionalId,
+})
+
+/** Services added by hand, each with the department it is of, and which field that was. */
+export const ownServicesIn = (
+  given: z.output<typeof Services>,
+): { name: string; departmentId: number | undefined; field: string }[] =>
+  ([1, 2, 3] as const)
+    .map((number) => ({
+      name: given[`names_${number}`],
+      departmentId: given[`department_${number}`],
+      field: `department_${number}`,
+    }))
+    .filter(({ name }) => name !== '')
+
+/** A mail server, when the name of one is filled in; without it the step is passed over. */
+export const Mail = z.looseObject({ host: optionalLine(253) }).transform((given, context) => {
+  if (given.host === '') return
+  const read = ServerForm.safeParse(given)
+  if (read.success) return read.data
+  for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message })
+  return z.NEVER
+})
 
 const row = { name: optionalLine(200), mail: optionalLine(254), department: optionalId }
 

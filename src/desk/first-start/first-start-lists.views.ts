@@ -30,6 +30,7 @@ export const departmentsStep = (t: Translate, props: ListProps & { contents: Dep
   )
 
 export interface ServicesProps extends ListProps {
+  departments: { id: number; name: string }[]
   contents: ServiceContent[]
   answers: AnswerContent[]
 }
@@ -46,14 +47,14 @@ export const servicesStep = (t: Translate, props: ServicesProps): Html =>
         props,
         props.contents.map((content) => ({ content, hint: serviceHint(t, content) })),
       )}
-      ${others(t, props, 'start.other_services')}
+      ${ownServices(t, props)}
       ${
         props.answers.length > 0 &&
         disclosure(
-          t('start.answers', { count: props.answers.length }),
+          t('start.answers', { count: props.answers.length, chosen: chosen(props, 'answers').length }),
           html`<p class="soft">${t('start.answers_hint')}</p>
             ${props.answers.map(({ slug, question, body }) => check({ name: 'answers', id: `answer-${slug}`, value: slug, label: question, hint: lightText(body), checked: chosen(props, 'answers').includes(slug) }))}`,
-          { open: chosen(props, 'answers').length > 0 },
+          { open: true },
         )
       }`,
   )
@@ -86,7 +87,7 @@ export const peopleStep = (t: Translate, props: PeopleStepProps): Html => {
         ) => html`<fieldset class="start__row"><legend class="visually-hidden">${t('start.colleague', { number })}</legend>
           ${field(t, { ...of(`name_${number}`), label: t('people.name'), maxlength: 200, autocomplete: 'off' })}
           ${field(t, { ...of(`mail_${number}`), label: t('people.mail'), type: 'email', maxlength: 254, autocomplete: 'off' })}
-          ${departments.length > 1 && select(t, { ...of(`department_${number}`), label: t('start.department'), options: departments.map(({ id, name }) => ({ value: String(id), label: name })) })}
+          ${departments.length > 1 && select(t, { ...of(`department_${number}`), label: t('start.department'), options: [{ value: '', label: t('start.no_department') }, ...departments.map(({ id, name }) => ({ value: String(id), label: name }))] })}
         </fieldset>`,
       )}
       ${check({ name: 'myself', label: t('start.myself'), hint: t('start.myself_hint'), checked: typed.myself !== '' })}`,
@@ -114,11 +115,30 @@ const ticks = (t: Translate, props: ListProps, all: Tick[]): Html => html`
       }),
     )}</div>`
 
-const others = (
-  t: Translate,
-  { typed }: ListProps,
-  label: 'start.other_departments' | 'start.other_services',
-): Html => html`
+/** Services of one's own, each with the department it is of: asked, for nobody knows it here. */
+const ownServices = (t: Translate, { typed, complaint, departments }: ServicesProps): Html => html`
+  <fieldset class="start__others"><legend class="choice__legend">${t('start.other_services')}</legend>
+    ${([1, 2, 3] as const).map(
+      (number) => html`<div class="start__row">
+        ${field(t, { name: `names_${number}`, label: t('start.another', { number }), hideLabel: true, value: typed[`names_${number}`], maxlength: 200, autocomplete: 'off' })}
+        ${
+          departments.length > 1 &&
+          select(t, {
+            name: `department_${number}`,
+            label: t('start.department_of', { number }),
+            value: typed[`department_${number}`],
+            error: complaint.errors[`department_${number}`],
+            options: [
+              { value: '', label: t('start.choose_department') },
+              ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
+            ],
+          })
+        }
+      </div>`,
+    )}
+  </fieldset>`
+
+const others = (t: Translate, { typed }: ListProps, label: 'start.other_departments'): Html => html`
   <fieldset class="start__others"><legend class="choice__legend">${t(label)}</legend>
     ${['names_1', 'names_2', 'names_3'].map((name, at) => field(t, { name, label: t('start.another', { number: at + 1 }), hideLabel: true, value: typed[name], maxlength: 200, autocomplete: 'off' }))}
   </fieldset>`

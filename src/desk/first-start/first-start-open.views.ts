@@ -4,38 +4,51 @@ import { icon } from '../../ui/icon.ts'
 import { list, rowSign } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { serverFields } from '../settings/mail-server.views.ts'
 import { type StepProps, stepPage } from './first-start.views.ts'
 
-/** Whether mail leaves, and what to do when it does not yet. The last step: its button opens the door. */
-export const mailStep = (t: Translate, props: StepProps & { sends: boolean; from: string; name: string }): Html =>
+export interface MailStepProps extends StepProps {
+  /** Mail leaves already, from whom. */
+  from: string | undefined
+  /** Whom a test mail goes to. */
+  to: string | null
+}
+
+/** Whether mail leaves, asked before people: an invitation that cannot leave invites nobody. */
+export const mailStep = (t: Translate, props: MailStepProps): Html =>
   stepPage(
     t,
     'mail',
     props,
-    props.sends
-      ? notice({ tone: 'good', title: t('start.mail_leaves'), text: t('start.mail_from', { from: props.from }) })
+    props.from
+      ? html`${notice({ tone: 'good', title: t('start.mail_leaves'), text: t('start.mail_from', { from: props.from }) })}`
       : html`
-        ${notice({ tone: 'calm', title: t('settings.no_server'), text: t('start.mail_kept') })}
-        <pre class="start__code" tabindex="0"><code>SMTP_URL=smtps://name:password@mail.example.org
-MAIL_FROM="${props.name} &lt;hello@example.org&gt;"</code></pre>
-        <p class="soft">${t('start.mail_read')} <a href="/desk/settings/mails">${t('settings.mails')}</a></p>`,
+        ${serverFields(t, { ...props, required: false, kept: false })}
+        <p class="soft">${t(props.to ? 'start.mail_tried' : 'start.mail_untried', { to: props.to ?? '' })}</p>
+        ${notice({ tone: 'calm', text: t('start.mail_none') })}`,
   )
 
 export interface OpenProps {
   address: string
+  /** Only this machine reaches it. */
+  local: boolean
   question: string
   key: string
 }
 
 /** The door is open: the address, a question to try it with, and what comes next. */
-export const openPage = (t: Translate, { address, question, key }: OpenProps): Html => html`
+export const openPage = (t: Translate, { address, local, question, key }: OpenProps): Html => html`
   <div class="stack start">
     <section class="now start__open">
       <p class="now__since"><span class="now__dot"></span><span>${t('start.open_now')}</span></p>
       <h1 class="now__title">${t('start.open_title')}</h1>
       <p class="start__address"><a href="/">${address}</a></p>
     </section>
-    <div class="bar">${copyButton(t, address)}<span class="soft small">${t('start.open_share')}</span></div>
+    ${
+      local
+        ? html`<p class="soft measure">${t('start.open_local')}</p>`
+        : html`<div class="bar">${copyButton(t, address)}<span class="soft small">${t('start.open_share')}</span></div>`
+    }
     <section class="section line stack"><h2>${t('start.test_title')}</h2>
       <p>${t('start.test_lead')}</p>
       ${form(

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { weekIn } from '../../people/absence/week.ts'
 import { changePerson } from '../../people/employing/employing.ts'
 import { speak } from '../../people/employing/setting-up.ts'
 import { findProfile } from '../../people/profile/profile.ts'
@@ -7,7 +8,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { wordIn } from '../settings/settings-sections.ts'
 import { templateOf } from './first-start.ts'
-import type { Begin, Words } from './first-start-form.ts'
+import type { Begin, Hours, Words } from './first-start-form.ts'
 
 /** What the organisation is and who sets it up. Another sector brings its own word for customers and how they are spoken to. */
 export async function saveBegin(tx: Tx, actor: Actor, given: z.output<typeof Begin>): Promise<void> {
@@ -30,6 +31,12 @@ export async function saveWords(
 ): Promise<void> {
   const { revision } = await lockSettings(tx)
   await changeSettings(tx, actor, { revision, phone, address_form, customer_word: wordIn(words) })
+}
+
+/** The hours as they are from now on: somebody looked at them. */
+export async function saveHours(tx: Tx, actor: Actor, given: z.output<typeof Hours>): Promise<void> {
+  const { revision } = await lockSettings(tx)
+  await changeSettings(tx, actor, { revision, opening_hours: weekIn(given) })
 }
 
 async function nameMyself(tx: Tx, actor: Actor, given: z.output<typeof Begin>): Promise<void> {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
+import { weekWritten } from '../../people/absence/week.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson } from '../../people/person.ts'
 import { openDoor } from '../../people/settings-changing.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { operatorsServer, ownServer } from '../../platform/mail/mail-server.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
-import type { Server } from '../../platform/server.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -16,18 +17,32 @@ import { trackingToken } from '../../requests/links.ts'
 import { everyService } from '../../services/service.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
+import { chooseMailServer } from '../settings/choosing-mail-server.ts'
+import { tryMailServer, typedServer } from '../settings/mail-server.routes.ts'
 import { after, pathOf, type Step, sectors, templateOf } from './first-start.ts'
-import { beginPage, type StepProps, wordsPage } from './first-start.views.ts'
+import { beginPage, hoursPage, type StepProps, wordsPage } from './first-start.views.ts'
 import { askTest, makeDepartments, makePeople, makeServices } from './first-start-applying.ts'
-import { Begin, Departments, namesIn, People, Services, Test, typedWords, Words } from './first-start-form.ts'
+import {
+  Begin,
+  Departments,
+  Hours,
+  Mail,
+  namesIn,
+  ownServicesIn,
+  People,
+  Services,
+  Test,
+  typedWords,
+  Words,
+} from './first-start-form.ts'
 import { departmentsStep, peopleStep, servicesStep } from './first-start-lists.views.ts'
 import { mailStep, openPage } from './first-start-open.views.ts'
-import { saveBegin, saveWords } from './first-start-saving.ts'
+import { saveBegin, saveHours, saveWords } from './first-start-saving.ts'
 
 type Draw = (c: Ctx, props: StepProps & { fresh: boolean }) => Promise<Html>
 
-/** From nothing to a working front door: six steps, each filled in already, each to be skipped. */
-export function firstStartRoutes(at: Audiences, { config }: Server): void {
+/** From nothing to a working front door: seven steps, most filled in already, each to be skipped. */
+export function firstStartRoutes(at: Audiences): void {
   stepRoutes(at, 'begin', { schema: Begin, draw: drawBegin, save: (c, tx, given) => saveBegin(tx, c.var.actor, given) })
   stepRoutes(at, 'words', { schema: Words, draw: drawWords, save: (c, tx, given) => saveWords(tx, c.var.actor, given) })
   stepRoutes(at, 'departments', {
@@ -38,18 +53,26 @@ export function firstStartRoutes(at: Audiences, { config }: Server): void {
   stepRoutes(at, 'services', {
     schema: Services,
     draw: drawServices,
-    save: (c, tx, given) => makeServices(tx, c.var.actor, { ...given, names: namesIn(given), ...basis(c) }),
+    save: (c, tx, given) => makeServices(tx, c.var.actor, { ...given, own: ownServicesIn(given), ...basis(c) }),
+  })
+  stepRoutes(at, 'hours', { schema: Hours, draw: drawHours, save: (c, tx, given) => saveHours(tx, c.var.actor, given) })
+  stepRoutes(at, 'mail', {
+    schema: Mail,
+    draw: drawMail,
+    save: async (c, tx, given) => {
+      if (given) await chooseMailServer(tx, c.var.actor, { ...given, password: given.password || undefined })
+    },
+    afterwards: async (c, given) => {
+      if (given && c.var.me.mail) await tryMailServer(c, c.var.me.mail)
+    },
   })
   stepRoutes(at, 'people', {
     schema: People,
     draw: drawPeople,
-    save: (c, tx, given) => makePeople(tx, c.var.actor, { ...given, language: c.var.t.language }),
-  })
-  stepRoutes(at, 'mail', {
-    schema: z.object({}),
-    draw: async (c, props) =>
-      mailStep(c.var.t, { ...props, sends: Boolean(config.smtpUrl), from: config.mailFrom, name: c.var.settings.name }),
-    save: (c, tx) => openDoor(tx, c.var.actor),
+    save: async (c, tx, given) => {
+      await makePeople(tx, c.var.actor, { ...given, language: c.var.t.language })
+      await openDoor(tx, c.var.actor)
+    },
   })
   at.admin.get('/desk/first-start/open', async (c) => await show(c, c.var.t('start.open_title'), await drawOpen(c)))
   at.admin.post('/desk/first-start/question', form(Test), (c) => {
@@ -67,12 +90,14 @@ interface StepParts<Schema extends z.ZodType> {
   schema: Schema
   draw: Draw
   save: (c: Ctx, tx: Tx, given: z.output<Schema>) => Promise<unknown>
+  /** What follows once it is saved, outside the transaction. Its refusal shows the step again. */
+  afterwards?: (c: Ctx, given: z.output<Schema>) => Promise<void>
 }
 
 function stepRoutes<Schema extends z.ZodType>(
   at: Audiences,
   step: Step,
-  { schema, draw, save }: StepParts<Schema>,
+  { schema, draw, save, afterwards }: StepParts<Schema>,
 ): void {
   const drawn = async (c: Ctx, typed: Typed, refusal?: Refusal) => {
     c.set('settings', await settingsOf(c.var.db))
@@ -87,13 +112,14 @@ function stepRoutes<Schema extends z.ZodType>(
     async (c) => {
       const answer = await act(c, (tx) => save(c, tx, inputOf(c, schema)), after(step))
       forgetSettings(c.var.organisation.schema)
+      await afterwards?.(c, inputOf(c, schema))
       return answer
     },
   )
 }
 
 const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'plain', languageLinks: [], title, body }), status)
+  await c.html(page(c.var.t, { ...c.var.shell, kind: 'plain', languageLinks: [], foot: 'none', title, body }), status)
 
 const basis = (c: Ctx) => ({ template: templateOf(c.var.settings.sector), language: c.var.t.language })
 
@@ -113,6 +139,18 @@ const drawBegin: Draw = async (c, { fresh, typed, ...rest }) => {
 const drawWords: Draw = async (c, { fresh, typed, ...rest }) =>
   wordsPage(c.var.t, { ...rest, typed: fresh ? typedWords(c.var.settings) : typed })
 
+const drawHours: Draw = async (c, { fresh, typed, ...rest }) =>
+  hoursPage(c.var.t, { ...rest, typed: fresh ? weekWritten(c.var.settings.opening_hours) : typed })
+
+/** After a test that failed the server stands as it was saved: its fields are drawn from there. */
+const drawMail: Draw = async (c, { fresh, typed, ...rest }) => {
+  const own = await ownServer(c.var.db)
+  const now = typedServer(own, c.var.settings.name)
+  const from = operatorsServer()?.from.address ?? (fresh && own?.host ? own.from_address : undefined)
+  const shown = { ...(fresh ? now : typed), password: '', revision: now.revision ?? '0' }
+  return mailStep(c.var.t, { ...rest, from, to: c.var.me.mail, typed: shown })
+}
+
 const drawDepartments: Draw = async (c, { fresh, typed, ...rest }) => {
   const contents = basis(c).template?.departments ?? []
   const there = (await everyDepartment(c.var.db)).map(({ name }) => name)
@@ -123,10 +161,11 @@ const drawDepartments: Draw = async (c, { fresh, typed, ...rest }) => {
 const drawServices: Draw = async (c, { fresh, typed, ...rest }) => {
   const { template } = basis(c)
   const contents = template?.services ?? []
-  const there = (await everyService(c.var.db)).map(({ name }) => name)
+  const [services, departments] = await c.var.db.together((db) => Promise.all([everyService(db), everyDepartment(db)]))
+  const there = services.map(({ name }) => name)
   const now = { keys: there.length === 0 ? keysOf(contents.slice(0, 3)) : '' }
   const answers = template?.answers ?? []
-  return servicesStep(c.var.t, { ...rest, there, contents, answers, typed: fresh ? now : typed })
+  return servicesStep(c.var.t, { ...rest, there, contents, answers, departments, typed: fresh ? now : typed })
 }
 
 const drawPeople: Draw = async (c, { fresh, typed, ...rest }) => {
@@ -143,7 +182,12 @@ async function drawOpen(c: Ctx): Promise<Html> {
         service: c.var.t.language === 'en' ? service.name_en || service.name : service.name,
       })
     : c.var.t('start.test_plain')
-  return openPage(c.var.t, { address: c.var.organisation.address, question, key: randomUUID() })
+  const { address } = c.var.organisation
+  return openPage(c.var.t, { address, local: isLocal(address), question, key: randomUUID() })
 }
 
 const keysOf = (contents: readonly { key: string }[]) => contents.map(({ key }) => key).join(',')
+
+/** Only this machine reaches it: on a website it would lead nobody anywhere. */
+const isLocal = (address: string): boolean =>
+  /^(localhost|127\.|\[::1\]|.*\.localhost$)/.test(new URL(address).hostname)

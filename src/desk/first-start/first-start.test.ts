@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { emptyOut } from '../../../test/bare.ts'
-import { type Colleague, world } from '../../../test/world.ts'
+import { type Colleague, loseMailServer, world } from '../../../test/world.ts'
 import { administratorLink } from '../../people/signing-in/sign-in-links.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { forgetSettings, type Settings, settingsOf } from '../../platform/settings.ts'
@@ -53,7 +53,7 @@ test('until the first start is done the door is shut, in words, and nobody can a
 })
 
 test('every step can be seen, and skipped, before anything is filled in', async () => {
-  for (const path of ['', '/words', '/departments', '/services', '/people', '/mail', '/open']) {
+  for (const path of ['', '/words', '/hours', '/departments', '/services', '/mail', '/people', '/open']) {
     assert.equal((await w.get(`/desk/first-start${path}`, me)).status, 200, path)
   }
 })
@@ -108,16 +108,43 @@ test('departments and services come once, however often the page is sent', async
   }
   assert.equal(await count('departments'), template.departments.length + 1)
   const answer = template.answers[0]?.slug ?? ''
-  assert.equal(
-    (await step('/services', { keys: template.services[1]?.key ?? '', names_2: 'Taart op maat', answers: answer }))
-      .status,
-    303,
-  )
+  const own = { keys: template.services[1]?.key ?? '', names_2: 'Taart op maat', answers: answer }
+  const unasked = await step('/services', own)
+  assert.equal(unasked.status, 422)
+  assert.match(await unasked.text(), /Taart op maat[\s\S]*Kies een afdeling/)
+  const { id: last } = await w.db.one<{ id: number }>(sql`select max(id) as id from departments`)
+  assert.equal((await step('/services', { ...own, department_2: String(last) })).status, 303)
+  const { department_id } = await w.db.one<{ department_id: number }>(sql`
+    select s.department_id from services s join service_versions v on v.service_id = s.id where v.name = 'Taart op maat'`)
+  assert.equal(department_id, last, 'never the first of the alphabet')
   assert.equal(await count('services'), 3)
   assert.equal(await count('answers'), 1)
   assert.equal(await count('canned_texts'), template.cannedTexts.length)
   const page = await (await w.get('/desk/first-start/services', me)).text()
   assert.match(page, /Taart op maat/)
+})
+
+const SERVER = { port: '9', security: 'none', from_address: 'brood@korst.example', revision: '0' }
+
+test('mail is asked before people, and tried at once; passed over when no server is filled in', async () => {
+  assert.equal((await step('/mail', { host: '', ...SERVER })).headers.get('location'), '/desk/first-start/people')
+  const tried = await step('/mail', { host: '127.0.0.1', ...SERVER })
+  assert.equal(tried.status, 422)
+  assert.match(await tried.text(), /Op deze server en poort doet niemand open/)
+  await loseMailServer(w)
+  const people = await (await w.get('/desk/first-start/people', me)).text()
+  assert.match(people, /Mail gaat nog niet weg/)
+  assert.doesNotMatch(people, /Liever praten|Wat we van u bewaren/)
+})
+
+test('opening hours are shown, and looked at once they are sent', async () => {
+  const page = await (await w.get('/desk/first-start/hours', me)).text()
+  assert.match(page, /name="hours_1"[^>]*value="[^"]+"/)
+  assert.equal((await settings()).hours_checked_at, null)
+  await step('/hours', { hours_1: '8.00-16.00' })
+  const { opening_hours, hours_checked_at } = await settings()
+  assert.deepEqual(opening_hours, { 1: [['08:00', '16:00']] })
+  assert.ok(hours_checked_at)
 })
 
 test('colleagues are added and invited; a wrong address is said beside it and nobody is added', async () => {
@@ -139,7 +166,7 @@ test('colleagues are added and invited; a wrong address is said beside it and no
     mail_2: '',
     myself: 'yes',
   })
-  assert.equal(right.headers.get('location'), '/desk/first-start/mail')
+  assert.equal(right.headers.get('location'), '/desk/first-start/open')
   assert.equal(await count('persons'), 3)
   assert.equal(await count('invitations'), 1)
   const mine = await w.db.one<{ takes_questions: boolean }>(
@@ -149,8 +176,7 @@ test('colleagues are added and invited; a wrong address is said beside it and no
 })
 
 test('the last button opens the door, once, and a test question goes the whole way', async () => {
-  assert.equal((await step('/mail', {})).headers.get('location'), '/desk/first-start/open')
-  await step('/mail', {})
+  await step('/people', { myself: 'yes' })
   assert.ok((await settings()).ready_at)
   assert.match(await (await w.get('/')).text(), /name="words"/)
   assert.equal((await w.db.many(sql`select 1 as one from events where type = 'organisation.opened'`)).length, 1)
@@ -184,6 +210,7 @@ test('every template can be taken whole, in both languages', async () => {
         await makeServices(tx, me.actor, {
           ...basis,
           keys: services.map((one) => one.key),
+          own: [],
           answers: answers.map(({ slug }) => slug),
         })
       })

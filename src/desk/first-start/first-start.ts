@@ -3,7 +3,7 @@ import type { DepartmentContent, SectorTemplate, ServiceContent } from '../../te
 import type { Language } from '../../ui/words/i18n.ts'
 
 /** The steps to a front door that works, in their order; each may be skipped. */
-export const STEPS = ['begin', 'words', 'departments', 'services', 'people', 'mail'] as const
+export const STEPS = ['begin', 'words', 'hours', 'departments', 'services', 'mail', 'people'] as const
 
 export type Step = (typeof STEPS)[number]
 
@@ -14,6 +14,12 @@ export const pathOf = (step: Step): string => (step === 'begin' ? '/desk/first-s
 export function after(step: Step): string {
   const next = STEPS[STEPS.indexOf(step) + 1]
   return next ? pathOf(next) : '/desk/first-start/open'
+}
+
+/** The step before, to look at once more. */
+export function before(step: Step): string | undefined {
+  const last = STEPS[STEPS.indexOf(step) - 1]
+  return last && pathOf(last)
 }
 
 /** What there is to start from. */

@@ -1,11 +1,12 @@
 import type { Complaint, Typed } from '../../pages/typed.ts'
+import { weekFields } from '../../people/absence/week.views.ts'
 import { button, choice, errorSummary, field, form, hiddenKey, select } from '../../ui/forms.ts'
 import { type Content, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
 import { wordFields } from '../settings/settings-forms.views.ts'
-import { after, pathOf, STEPS, type Step } from './first-start.ts'
+import { after, before, pathOf, STEPS, type Step } from './first-start.ts'
 
 export interface StepProps {
   typed: Typed
@@ -24,7 +25,7 @@ export const stepPage = (
   return html`
     <div class="stack start">
       <p class="eyebrow">${t('start.step', { number, count: STEPS.length })}</p>
-      <progress class="start__progress" value="${number}" max="${STEPS.length + 1}" aria-hidden="true"></progress>
+      <progress class="start__progress" value="${number}" max="${STEPS.length}" aria-hidden="true"></progress>
       <h1 class="title">${title ?? t(`start.${step}_title`)}</h1>
       <p class="lead">${t(`start.${step}_lead`)}</p>
       ${complaint.message && notice({ tone: 'copper', text: complaint.message })}
@@ -36,12 +37,13 @@ export const stepPage = (
         { action: pathOf(step), className: 'stack' },
         html`${hiddenKey(key)}${body}
           <div class="bar start__on">${button({ label: t(`start.${step}_on`) })}
-            ${step !== LAST && html`<a href="${after(step)}">${t('start.skip')}</a>`}</div>`,
+            ${step !== LAST && html`<a href="${after(step)}">${t('start.skip')}</a>`}
+            ${before(step) && html`<a href="${before(step)}">${t('start.back')}</a>`}</div>`,
       )}
     </div>`
 }
 
-const LAST: Step = 'mail' // its button opens the door
+const LAST: Step = 'people' // its button opens the door
 
 export interface BeginProps extends StepProps {
   sectors: { key: string; name: string }[]
@@ -80,4 +82,18 @@ export const wordsPage = (t: Translate, props: StepProps): Html =>
     html`
     ${wordFields(t, props)}
     ${field(t, { name: 'phone', value: props.typed.phone, error: props.complaint.errors.phone, label: t('settings.phone'), hint: t('start.phone_hint'), type: 'tel', optional: true, maxlength: 60 })}`,
+  )
+
+/** When there is somebody: every promise is counted with these hours, so somebody must have looked at them. */
+export const hoursPage = (t: Translate, props: StepProps): Html =>
+  stepPage(
+    t,
+    'hours',
+    props,
+    weekFields(t, {
+      legend: t('settings.opening_hours'),
+      hint: t('settings.opening_hours_hint'),
+      typed: props.typed,
+      errors: props.complaint.errors,
+    }),
   )

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { normaliseMail } from '../../lib/contact.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
-import { operatorsServer, ownServer, SECURITIES, serverOf } from '../../platform/mail/mail-server.ts'
+import { type OwnServer, operatorsServer, ownServer, SECURITIES, serverOf } from '../../platform/mail/mail-server.ts'
 import { type MailServer, sendBy } from '../../platform/mail/smtp.ts'
 import { MailTrouble } from '../../platform/mail/trouble.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
@@ -21,7 +21,7 @@ const PATH = '/desk/settings/mail-server'
 
 const address = line(254).refine((mail) => normaliseMail(mail) !== undefined, 'people.mail_unreadable')
 
-const ServerForm = z.object({
+export const ServerForm = z.object({
   host: line(253).refine((host) => /^[\w.:-]+$/.test(host), 'settings.mail_host_unreadable'),
   port: z.coerce
     .number('settings.mail_port_wrong')
@@ -61,14 +61,14 @@ export function mailServerRoutes(at: Audiences): void {
     again((c, typed, refusal) => draw(c, { to: String(typed.to ?? ''), refusal })),
     form(TestForm),
     async (c) => {
-      await tryIt(c, inputOf(c, TestForm).to) // outside any transaction: a server may let us wait
+      await tryMailServer(c, inputOf(c, TestForm).to) // outside any transaction: a server may let us wait
       return c.redirect(`${PATH}?tried`, 303)
     },
   )
 }
 
 /** Sends a mail at once. Throws a refusal that says in words what is the matter, with what the server said itself. */
-async function tryIt(c: Ctx, to: string): Promise<void> {
+export async function tryMailServer(c: Ctx, to: string): Promise<void> {
   const { t, settings } = c.var
   try {
     const server = await serverOf(c.var.db)
@@ -98,14 +98,7 @@ async function tryIt(c: Ctx, to: string): Promise<void> {
 async function draw(c: Ctx, { typed, to, refusal }: { typed?: Typed; to?: string; refusal?: Refusal } = {}) {
   const { t, db, me, settings } = c.var
   const own = await ownServer(db)
-  const now: Typed = {
-    host: own?.host ?? '',
-    port: String(own?.port ?? 587),
-    security: own?.security ?? 'starttls',
-    username: own?.username ?? '',
-    from_name: own?.host ? own.from_name : settings.name,
-    from_address: own?.from_address ?? '',
-  }
+  const now = typedServer(own, settings.name)
   const body = mailServerPage(t, {
     typed: { ...(typed ?? now), password: '', revision: String(own?.revision ?? 0) },
     tried: to ?? me.mail ?? '',
@@ -119,6 +112,17 @@ async function draw(c: Ctx, { typed, to, refusal }: { typed?: Typed; to?: string
   const status = refusal?.status ?? 200
   return await c.html(page(t, { ...c.var.shell, kind: 'desk', title: t('settings.mail_server'), body }), status)
 }
+
+/** The server as its fields hold it; a password is never shown. */
+export const typedServer = (own: OwnServer | undefined, name: string): Typed => ({
+  host: own?.host ?? '',
+  port: String(own?.port ?? 587),
+  security: own?.security ?? 'starttls',
+  username: own?.username ?? '',
+  from_name: own?.host ? own.from_name : name,
+  from_address: own?.from_address ?? '',
+  revision: String(own?.revision ?? 0),
+})
 
 /** The operator's server as a page may show it: never its password. */
 const told = (server: MailServer | undefined) =>

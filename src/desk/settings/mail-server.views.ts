@@ -1,4 +1,4 @@
-import type { Complaint, Typed } from '../../pages/typed.ts'
+import { type Complaint, NO_COMPLAINT, type Typed } from '../../pages/typed.ts'
 import type { OwnServer } from '../../platform/mail/mail-server.ts'
 import { button, choice, errorSummary, field, form, hidden, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -60,35 +60,53 @@ const operatorsPart = (t: Translate, { host, from }: { host: string; from: strin
     </dl>
   </section>`
 
-const serverForm = (t: Translate, props: MailServerProps): Html => {
-  const errors = props.testing ? {} : props.complaint.errors
-  const of = (name: string) => ({ name, value: props.typed[name], error: errors[name] })
-  return form(
+const serverForm = (t: Translate, props: MailServerProps): Html =>
+  form(
     { action: '/desk/settings/mail-server', className: 'stack', speaks: true },
-    html`${hiddenKey(props.key)}${hidden('revision', props.typed.revision ?? '0')}
-      <div class="pair">
-        ${field(t, { ...of('host'), label: t('settings.mail_host'), hint: t('settings.mail_host_hint'), required: true, maxlength: 253, autocomplete: 'off' })}
-        ${field(t, { ...of('port'), label: t('settings.mail_port'), inputmode: 'numeric', required: true, maxlength: 5 })}
-      </div>
-      ${choice(t, {
-        ...of('security'),
-        label: t('settings.mail_security'),
-        options: [
-          { value: 'starttls', label: t('settings.mail_starttls'), hint: t('settings.mail_starttls_hint') },
-          { value: 'tls', label: t('settings.mail_tls'), hint: t('settings.mail_tls_hint') },
-          { value: 'none', label: t('settings.mail_plain'), hint: t('settings.mail_plain_hint') },
-        ],
+    html`${hiddenKey(props.key)}
+      ${serverFields(t, {
+        typed: props.typed,
+        complaint: props.testing ? NO_COMPLAINT : props.complaint,
+        required: true,
+        kept: Boolean(props.own?.password),
       })}
-      <div class="pair">
-        ${field(t, { ...of('username'), label: t('settings.mail_username'), optional: true, maxlength: 254, autocomplete: 'off' })}
-        ${field(t, { ...of('password'), label: t('settings.mail_password'), hint: props.own?.password ? t('settings.mail_password_kept') : undefined, type: 'password', optional: true, maxlength: 500, autocomplete: 'new-password' })}
-      </div>
-      <div class="pair">
-        ${field(t, { ...of('from_name'), label: t('settings.mail_from_name'), optional: true, maxlength: 120 })}
-        ${field(t, { ...of('from_address'), label: t('settings.mail_from_address'), hint: t('settings.mail_from_address_hint'), type: 'email', required: true, maxlength: 254 })}
-      </div>
       <div class="bar">${button({ label: t('settings.save') })}</div>`,
   )
+
+export interface ServerFields {
+  typed: Typed
+  complaint: Complaint
+  /** A server must be filled in. */
+  required: boolean
+  /** There is a password already. */
+  kept: boolean
+}
+
+/** Server, port, security, user, secret and sender. Also a step of the first start. */
+export const serverFields = (t: Translate, { typed, complaint, required, kept }: ServerFields): Html => {
+  const of = (name: string) => ({ name, value: typed[name], error: complaint.errors[name] })
+  return html`${hidden('revision', typed.revision ?? '0')}
+    <div class="pair">
+      ${field(t, { ...of('host'), label: t('settings.mail_host'), hint: t('settings.mail_host_hint'), required, maxlength: 253, autocomplete: 'off' })}
+      ${field(t, { ...of('port'), label: t('settings.mail_port'), inputmode: 'numeric', required, maxlength: 5 })}
+    </div>
+    ${choice(t, {
+      ...of('security'),
+      label: t('settings.mail_security'),
+      options: [
+        { value: 'starttls', label: t('settings.mail_starttls'), hint: t('settings.mail_starttls_hint') },
+        { value: 'tls', label: t('settings.mail_tls'), hint: t('settings.mail_tls_hint') },
+        { value: 'none', label: t('settings.mail_plain'), hint: t('settings.mail_plain_hint') },
+      ],
+    })}
+    <div class="pair">
+      ${field(t, { ...of('username'), label: t('settings.mail_username'), optional: true, maxlength: 254, autocomplete: 'off' })}
+      ${field(t, { ...of('password'), label: t('settings.mail_password'), hint: kept ? t('settings.mail_password_kept') : undefined, type: 'password', optional: true, maxlength: 500, autocomplete: 'new-password' })}
+    </div>
+    <div class="pair">
+      ${field(t, { ...of('from_name'), label: t('settings.mail_from_name'), optional: true, maxlength: 120 })}
+      ${field(t, { ...of('from_address'), label: t('settings.mail_from_address'), hint: t('settings.mail_from_address_hint'), type: 'email', required, maxlength: 254 })}
+    </div>`
 }
 
 const testForm = (t: Translate, { tried, testing, complaint }: MailServerProps): Html => html`

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { z } from 'zod'
 import { pledgesDue } from '../../improvements/pledges/pledge.ts'
 import { mendedQuestions } from '../../improvements/problems/of-request.ts'
@@ -6,6 +7,7 @@ import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import { HELD_ANCHOR } from '../../platform/held/holding.ts'
+import type { Server } from '../../platform/server.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalId } from '../../platform/web/fields.ts'
 import { act, freshKey, inputOf, query } from '../../platform/web/forms.ts'
@@ -17,14 +19,15 @@ import { type Today, todayOf } from '../../requests/finding/today.ts'
 import { undeliveredFor } from '../../requests/mails/undelivered.ts'
 import { seeTaking } from '../../requests/owners/taking.ts'
 import { cameBackTo } from '../held/came-back.ts'
+import { stillToDo } from './still-to-do.ts'
 import { thanksPage } from './thanks.views.ts'
 import { todayPage } from './today.views.ts'
 
 const Next = z.object({ after: optionalId })
 
 /** The first page of everybody's day, and what puts things away from it. */
-export function todayRoutes(at: Audiences): void {
-  at.staff.get('/desk', drawToday)
+export function todayRoutes(at: Audiences, { database }: Server): void {
+  at.staff.get('/desk', (c) => drawToday(c, database.pool))
 
   at.staff.get('/desk/live', async (c) => {
     const open = await openRequestsFor(c.var.db, c.var.me.id)
@@ -53,7 +56,7 @@ export function todayRoutes(at: Audiences): void {
   )
 }
 
-async function drawToday(c: Ctx) {
+async function drawToday(c: Ctx, pool: pg.Pool) {
   const { db, actor, me, t } = c.var
   const now = new Date()
   const date = dayOf(now, c.var.settings.time_zone)
@@ -69,6 +72,7 @@ async function drawToday(c: Ctx) {
       mendedQuestions(db, me.id),
     ]),
   )
+  const todo = me.administrator && !c.var.settings.demo ? await stillToDo(db, pool, c.var.settings, now) : []
   const unread = thanks.find((one) => one.seen_at === null)
   const body = todayPage(t, {
     today: eachOnce(today),
@@ -76,6 +80,7 @@ async function drawToday(c: Ctx) {
     thanks: unread,
     mine: { letters, pledges, mails, mended },
     drafts,
+    todo,
     firstName: me.first_name,
     now,
     key: freshKey(),

@@ -17,6 +17,8 @@ import { cameBack } from '../held/came-back.views.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
 import { type MyWord, mailToMend, myWord } from './my-word.views.ts'
+import type { ToDo } from './still-to-do.ts'
+import { stillToDoList } from './still-to-do.views.ts'
 
 export interface TodayPage {
   today: Today
@@ -24,6 +26,8 @@ export interface TodayPage {
   /** A thank-you that has not been read yet. */
   thanks: Thanks | undefined
   mine: MyWord
+  /** For whoever administers: what still has to be seen to. */
+  todo: ToDo[]
   /** What was not sent. */
   drafts: CameBack[]
   firstName: string
@@ -46,6 +50,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
     ${promisesNear(t, page)}
     ${myWord(t, page.mine)}
     ${outOfSight(t, page)}
+    ${stillToDoList(t, page.todo)}
     ${nothingLeft(t, page)}
   </div>`
 
@@ -171,12 +176,13 @@ const outOfSight = (t: Translate, { today, now }: TodayPage): Html | undefined =
     ])}
   </section>`
 
-const nothingLeft = (t: Translate, { today, mine, drafts, firstName }: TodayPage): Html | undefined =>
+const nothingLeft = (t: Translate, { today, mine, todo, drafts, firstName }: TodayPage): Html | undefined =>
   today.turn.length +
     today.promises.length +
     mine.letters.length +
     mine.pledges.length +
     mine.mails.length +
+    todo.length +
     mine.mended.length +
     drafts.length >
     0 || today.outOfSight

@@ -23,7 +23,7 @@ export const customerShell = (t: Translate, props: PageProps): Html => html`
       ${flashNotice(props.flash)}
       ${props.body}
     </main>
-    ${footer(t, props.brand, props.foot)}
+    ${props.foot !== 'none' && footer(t, props.brand, props.foot)}
   </div>`
 
 /** Over the pages of the demo. It leads out of a frame of the tour as well. */

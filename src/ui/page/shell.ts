@@ -36,8 +36,8 @@ export type PageProps = {
   tools?: { label: string; href: string; key?: string | undefined }[] | undefined
   /** Desk: what stands beside the page. */
   aside?: Html | undefined
-  /** Customer: more links at the foot of the page. */
-  foot?: Html | undefined
+  /** Customer: more links at the foot of the page; `none` for a page of colleagues that has no foot. */
+  foot?: Html | 'none' | undefined
   me?: { name: string; photoUrl?: string | undefined; href?: string | undefined } | undefined
   /** What was just done. */
   flash?: string | { tone: Tone; text: string } | undefined
