@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import type { Database } from '../database/database.ts'
 import { lastFull } from '../database/mishaps.ts'
 import type { Organisation } from '../database/organisations.ts'
+import { mustBeSeen } from '../mail/kept-mails.ts'
 
 const KEPT_MS = 250 // however often a monitor asks, the database is asked four times a second at most
 const CLOCK_MS = 60_000
@@ -18,7 +19,7 @@ export interface Wellness {
   /** What somebody should look at, each as a sentence. */
   problems: string[]
   news?: { behind_seconds: number; held_by?: string }
-  mails?: { waiting: number; oldest_seconds: number }
+  mails?: { waiting: number; oldest_seconds: number; undelivered: number }
   jobs?: { waiting: number; gave_up: number }
   disk?: { free_megabytes: number }
 }
@@ -49,6 +50,7 @@ interface Row {
   now: Date
   behind: number | null
   mails: number
+  undelivered: number
   oldest: number | null
   waiting: number
   gave_up: number
@@ -64,7 +66,7 @@ async function lookInside({ beside }: Database, organisations: readonly Organisa
   const behind = Math.round(row.behind ?? 0)
   const held = behind > 0 ? await holder(beside) : undefined
   const news = { behind_seconds: behind, ...(held && { held_by: held }) }
-  const mails = { waiting: row.mails, oldest_seconds: Math.round(row.oldest ?? 0) }
+  const mails = { waiting: row.mails, oldest_seconds: Math.round(row.oldest ?? 0), undelivered: row.undelivered }
   const jobs = { waiting: row.waiting, gave_up: row.gave_up }
   const problems = [
     Math.abs(row.now.getTime() - Date.now()) > CLOCK_MS && 'the clocks of program and database differ',
@@ -95,13 +97,15 @@ function figures(organisations: readonly Organisation[], queue: boolean): string
              where m.sent_at is null and m.failed_at is null and m.kept_at is null order by m.id limit 1000`,
     'select null::timestamptz as at limit 0',
   )
+  const failed = each((s) => `select m.id from ${s}.mails m where ${mustBeSeen.text}`, 'select null::bigint as id limit 0')
   return `
-    with unread as (${unread}), mails as (${mails}),
+    with unread as (${unread}), mails as (${mails}), failed as (${failed}),
          jobs as (${queue ? JOBS : NO_JOBS})
     select clock_timestamp() as now,
            (select extract(epoch from clock_timestamp() - min(at)) from unread)::float8 as behind,
            (select count(*) from mails)::int as mails,
            (select extract(epoch from clock_timestamp() - min(at)) from mails)::float8 as oldest,
+           (select count(*) from failed)::int as undelivered,
            (select count(*) from jobs where not gave_up)::int as waiting,
            (select count(*) from jobs where gave_up and updated_at > now() - interval '1 day')::int as gave_up`
 }
