@@ -97,7 +97,10 @@ function figures(organisations: readonly Organisation[], queue: boolean): string
              where m.sent_at is null and m.failed_at is null and m.kept_at is null order by m.id limit 1000`,
     'select null::timestamptz as at limit 0',
   )
-  const failed = each((s) => `select m.id from ${s}.mails m where ${mustBeSeen.text}`, 'select null::bigint as id limit 0')
+  const failed = each(
+    (s) => `select m.id from ${s}.mails m where ${mustBeSeen.text}`,
+    'select null::bigint as id limit 0',
+  )
   return `
     with unread as (${unread}), mails as (${mails}), failed as (${failed}),
          jobs as (${queue ? JOBS : NO_JOBS})
