@@ -45,6 +45,7 @@ export async function mailWayIn(tx: Tx, t: Translate, typed: string): Promise<vo
     cause: `mine:${given.token.slice(0, 12)}`,
     to: { address: holder.value },
     subject: t('door.mine_mail_subject'),
+    uselessAfter: new Date(Date.now() + MINUTES * 60_000),
     ...letter(t, {
       greeting: t('door.mine_mail_greeting', { name: 'none' }), // a name that was typed is not sent to an address that was typed
       paragraphs: [t('door.mine_mail_text')],

@@ -37,6 +37,7 @@ export async function mailCode(
     cause: `unlock:${token.slice(0, 12)}`,
     to: { address: known.value },
     subject: t('kitchen.code_mail_subject'),
+    uselessAfter: new Date(Date.now() + MINUTES * 60_000),
     about: { kind: 'request', id: request.id },
     ...letter(t, {
       greeting: t('kitchen.mail_greeting', { name: 'none' }), // a name that was typed is not sent to an address that was typed

@@ -5,7 +5,7 @@ import { issueToken } from '../../platform/web/tokens.ts'
 /** What a mailed or printed link to sign in with is for. */
 export const SIGN_IN = 'sign_in'
 
-const MINUTES_MAILED = 20
+export const MINUTES_MAILED = 20
 const MINUTES_PRINTED = 60 // somebody still has to open a browser and find the window
 
 export interface SignInLink {

@@ -5,7 +5,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { PersonRow } from '../person.ts'
-import type { SignInLink } from './sign-in-links.ts'
+import { MINUTES_MAILED, type SignInLink } from './sign-in-links.ts'
 
 /** The mail with which somebody signs in. Each is one of its own: an earlier link no longer works. */
 export async function mailSignIn(tx: Tx, person: PersonRow, { link, code }: SignInLink): Promise<void> {
@@ -17,6 +17,7 @@ export async function mailSignIn(tx: Tx, person: PersonRow, { link, code }: Sign
     to: { address: person.mail, name: person.name },
     subject: t('people.sign_in_mail_subject', { organisation: name }),
     about: { kind: 'person', id: person.id },
+    uselessAfter: new Date(Date.now() + MINUTES_MAILED * 60_000),
     ...letter(t, {
       greeting: t('people.mail_greeting', { name: person.first_name }),
       paragraphs: [t('people.sign_in_mail_text')],

@@ -64,7 +64,7 @@ export const answered: Say = async ({ t, request, settings }, event, db) => {
     paragraphs: [message.body],
     action: t('requests.mail_write_back'),
     anchor: 'write',
-    signature: [person?.name, settings.name].filter(Boolean).join('\n'),
+    signature: [begun(person?.name ?? ''), settings.name].filter(Boolean).join('\n'),
     personal: true,
   }
 }
@@ -106,7 +106,7 @@ export const closed: Say = async ({ t, request, settings }, event, db) => {
       query: `helped=${helped}`,
     })),
     anchor: 'verdict',
-    signature: [person?.name, settings.name].filter(Boolean).join('\n'),
+    signature: [begun(person?.name ?? ''), settings.name].filter(Boolean).join('\n'),
     personal: true,
   }
 }

@@ -1,3 +1,4 @@
+import { wholeSentence } from '../../lib/sentences.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
@@ -35,7 +36,7 @@ function aboutStep({ type }: Event, step: Step): { subject: MessageKey; text: Me
   if (type === 'step.finished') return told('finished', step.result)
   if (type === 'step.skipped') return told('skipped', step.skipped_because ?? '')
   if (type === 'step.reopened') return told('reopened', step.reopened_because ?? '')
-  if (type === 'step.added') return told('added', step.because)
-  if (type === 'step.planned') return told(step.planned_on ? 'planned' : 'unplanned', step.because)
-  return told(step.customers_turn ? 'your_turn' : 'started', step.because)
+  if (type === 'step.added') return told('added', wholeSentence(step.because))
+  if (type === 'step.planned') return told(step.planned_on ? 'planned' : 'unplanned', wholeSentence(step.because))
+  return told(step.customers_turn ? 'your_turn' : 'started', wholeSentence(step.because))
 }
