@@ -23,7 +23,8 @@ ${props.kind === 'desk' ? deskShell(t, props) : customerShell(t, props)}
 </body>
 </html>`
 
-// Sheets may differ between pages; only another script, after a deploy, makes the browser load a page afresh.
+// Sheets may differ between pages, and the desk has a script more; only another `app.js`, after a deploy, makes the
+// browser load a page afresh.
 const head = (props: PageProps): Html => html`<head>
 <meta charset="utf-8">
 <title>${props.title === props.brand.name ? props.title : `${props.title} – ${props.brand.name}`}</title>
@@ -41,7 +42,7 @@ const head = (props: PageProps): Html => html`<head>
 ${props.brand.themeUrl && html`<link rel="stylesheet" href="${props.brand.themeUrl}" data-turbo-track="dynamic">`}
 ${props.brand.themeCss && themeStyle(props.brand.themeCss, props.nonce)}
 <script type="module" src="${assetUrl('app.js')}" nonce="${props.nonce}" data-turbo-track="reload"></script>
-${props.kind === 'desk' && html`<script type="module" src="${assetUrl('desk.js')}" nonce="${props.nonce}" data-turbo-track="reload"></script>`}
+${props.kind === 'desk' && html`<script type="module" src="${assetUrl('desk.js')}" nonce="${props.nonce}"></script>`}
 </head>`
 
 /** In a style element only `<` could end it early; written as an escape it means the same to CSS. */
