@@ -5,6 +5,7 @@ import { guessLanguage, type Language } from '../lib/languages.ts'
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { invalid } from '../platform/refusal.ts'
 import { files, optionalLine, optionalName, optionalWords, words } from '../platform/web/fields.ts'
@@ -24,6 +25,8 @@ export const Question = z.object({
   relation: optionalLine(120),
   expectation: optionalWords(2_000),
   about: About,
+  /** The words that were sent already, by whoever read so and sends them again. */
+  asked_before: optionalWords(),
   files,
 })
 
@@ -52,6 +55,8 @@ export async function ask(
   const language = guessLanguage(question.words) ?? ofPage
 
   const askerId = await recognise(tx, actor, { name: question.name, reach, language })
+  if (question.asked_before !== question.words && (await askedJustNow(tx, askerId, question.words)))
+    throw invalid({ words: 'door.asked_already' })
   const { for_name: name, relation } = question
   const customerId = name
     ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
@@ -72,4 +77,12 @@ export async function ask(
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files })
   return opened
+}
+
+/** The same words from the same address within the hour: a form sent again from another page, or by somebody who waits. */
+async function askedJustNow(tx: Tx, askerId: number, words: string): Promise<boolean> {
+  const asked = await tx.maybe(sql`
+    select from requests where asker_id = ${askerId} and words = ${words} and closed_at is null
+       and opened_at > now() - interval '1 hour' limit 1`)
+  return asked !== undefined
 }

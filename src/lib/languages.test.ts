@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { guessLanguage } from './languages.ts'
 
@@ -21,4 +22,41 @@ test("other languages and too little text are nobody's", () => {
     'x'.repeat(1e7),
   ]
   for (const text of others) assert.equal(guessLanguage(text), undefined, text.slice(0, 40))
+})
+
+test('a few words are told by their verbs and letters too, and neighbours are neither', () => {
+  for (const text of [
+    'container niet geleegd',
+    'wanneer open morgen?',
+    'Speel dat liedje nog eens',
+    'zet de wekker op zeven uur',
+  ])
+    assert.equal(guessLanguage(text), 'nl', text)
+  for (const text of ['noise at night', 'parking permit please', 'Remind me to call', 'show the weather for tomorrow'])
+    assert.equal(guessLanguage(text), 'en', text)
+  for (const text of [
+    'Hvad er vejret i dag?',
+    'Kan du spille sangen igen',
+    'Mind mig om at ringe til min mor i morgen',
+    'Wie spät ist es',
+    'Metti una sveglia per le 7',
+  ])
+    assert.equal(guessLanguage(text), undefined, text)
+})
+
+const short = new URL('questions/xsid-multilingual/', `file://${process.env.TEST_DATA ?? '/nowhere'}/`)
+
+test('real short sentences: ours are told, others are not taken for ours', { skip: !existsSync(short) }, () => {
+  const guesses = (language: string) => {
+    const text = readFileSync(new URL(`${language}.valid.conll`, short), 'utf8')
+    return [...text.matchAll(/^# text: (.*)$/gm)].map(([, said = '']) => guessLanguage(said))
+  }
+  for (const language of ['nl', 'en']) {
+    const all = guesses(language)
+    assert.ok(all.filter((one) => one === language).length >= 0.85 * all.length, language)
+  }
+  for (const language of ['de', 'tr', 'ar', 'ja']) {
+    const all = guesses(language)
+    assert.ok(all.filter((one) => one !== undefined).length <= 0.08 * all.length, language) // titles in English among them
+  }
 })

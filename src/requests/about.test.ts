@@ -26,7 +26,7 @@ test('what somebody reads while typing and after sending is the same person, als
     const owner = (await requestOf(id))?.owner_id ?? 0
     return { before, id, name: (await findPersons(w.db, [owner])).get(owner)?.first_name ?? '' }
   }
-  const first = await ask(HEDGE)
+  const first = await ask(`${HEDGE}!`)
   await w.db.run(sql`update requests set owner_id = ${w.joost.id} where id = ${first.id}`)
   for (const words of [HEDGE, 'Er moet iemand naar de heg komen kijken', 'Mijn paspoort is weg']) {
     const { before, name } = await ask(words)
@@ -80,4 +80,19 @@ test('after sending the customer says what it is about, until somebody began', a
     w.act((tx) => sayAbout(tx, w.marieke.actor, { id, about: w.services.hedge })),
     { status: 404 },
   )
+})
+
+test('the same words from the same address within the hour are asked about, not doubled without a word', async () => {
+  const words = 'De bloembak voor de bakker is leeg'
+  const fields = { words, reach: 'bakker@example.org' }
+  const count = async () =>
+    (await w.db.one<{ n: number }>(sql`select count(*) as n from requests where words = ${words}`)).n
+  assert.equal((await w.post('/questions', fields)).status, 303)
+  const again = await w.post('/questions', fields)
+  assert.equal(again.status, 422)
+  assert.match(await again.text(), /Deze vraag hebben we al.*name="asked_before"/s)
+  assert.equal(await count(), 1)
+  assert.equal((await w.post('/questions', { ...fields, reach: 'ander@example.org' })).status, 303, 'somebody else may')
+  assert.equal((await w.post('/questions', { ...fields, asked_before: words })).status, 303, 'who insists may')
+  assert.equal(await count(), 3)
 })

@@ -5,6 +5,7 @@ const SIGNS: readonly [RegExp, string][] = [
   [/\p{Script=Arabic}/u, 'Arabisch Arabic'],
   [/\p{Script=Hebrew}/u, 'Hebreeuws Hebrew'],
   [/\p{Script=Greek}/u, 'Grieks Greek'],
+  [/[әғқңұһ]/iu, 'Kazachs Kazakh'],
   [/[іїєґ]/iu, 'Oekraïens Ukrainian'],
   [/\p{Script=Cyrillic}/u, 'Russisch Russian'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'Japans Japanese'],
