@@ -72,7 +72,7 @@ async function meIn(c: Ctx): Promise<Customer> {
 }
 
 async function draw(c: Ctx, typed: Record<string, string> = {}, refusal?: Refusal) {
-  const me = await signedIn(c)
+  const me = refusal ? await meIn(c) : await signedIn(c) // a refused form leads nowhere else
   if (!me) return c.redirect('/mine', 303)
   const { t } = c.var
   const ways = await waysOf(c.var.db, me.id)
@@ -81,7 +81,7 @@ async function draw(c: Ctx, typed: Record<string, string> = {}, refusal?: Refusa
 }
 
 async function drawCode(c: Ctx, refusal?: Refusal) {
-  if (!(await signedIn(c))) return c.redirect('/mine', 303)
+  if (!(refusal ? await meIn(c) : await signedIn(c))) return c.redirect('/mine', 303)
   const { t } = c.var
   const body = wayCodePage(t, { complaint: complaintOf(t, refusal), key: randomUUID() })
   return c.html(page(t, { ...c.var.shell, kind: 'plain', title: t('door.ways_title'), body }), refusal?.status)

@@ -44,6 +44,8 @@ test('what somebody else types changes nothing, and the last way to reach somebo
   assert.equal(last.status, 422)
   assert.match(textOf(await last.text()), /de enige manier om u te bereiken/)
   assert.equal((await w.post('/mine/reach', { typed: '06 87654321' })).status, 404)
+  assert.equal((await w.post('/mine/reach', {})).status, 404)
+  assert.equal((await w.post('/mine/reach/codes', {})).status, 404)
   assert.equal((await w.get('/mine/reach')).status, 303)
 })
 

@@ -50,7 +50,7 @@ const colourForm = (t: Translate, { typed, complaint: { errors }, settings, key 
 
 /** Looking first is the first button; keeping it the second. */
 const ways = (t: Translate): Html => html`
-  <button class="button button--second" name="preview" value="yes">${t('settings.look_preview')}</button>
+  <button type="submit" class="button button--second" name="preview" value="yes">${t('settings.look_preview')}</button>
   ${button({ label: t('settings.look_use') })}`
 
 /** What customers will see in these colours. */
