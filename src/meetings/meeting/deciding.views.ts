@@ -2,6 +2,7 @@ import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { button, check, disclosure, field, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { icon } from '../../ui/icon.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
@@ -16,7 +17,7 @@ export const decisionCard = (t: Translate, { item, key, now }: { item: WholeItem
   const made = item.decisions.at(-1)
   if (made)
     return html`<section class="card decision" aria-label="${t('meetings.decision')}">${decisionWords(t, made, now)}</section>`
-  return html`<details class="card decision"><summary class="decision__ask">${t('meetings.do_we_decide')}</summary>${decisionForm(t, { item, key, now })}</details>`
+  return html`<details class="card decision"><summary class="decision__ask">${t('meetings.do_we_decide')}${icon('chevron-down')}</summary>${decisionForm(t, { item, key, now })}</details>`
 }
 
 const decisionForm = (t: Translate, { item, key, now }: { item: WholeItem; key: string; now: Date }): Html => {
