@@ -20,6 +20,8 @@ export interface Visit {
 
 export type Visitor = (method: 'get' | 'post', path: string, visit?: Visit) => Promise<Visited>
 
+const SILENCE_MS = 60_000 // longer than any page takes on a busy machine
+
 /** Serves the world on a real port, so that streams and files come as they do in earnest. */
 export async function visitorOf(w: World): Promise<Visitor> {
   const server: ServerType = serve({ fetch: w.app.fetch, port: 0, hostname: '127.0.0.1' })
@@ -52,6 +54,7 @@ export async function visitorOf(w: World): Promise<Visitor> {
         response.on('error', reject)
       })
       asked.on('error', reject)
+      asked.setTimeout(SILENCE_MS, () => asked.destroy(new Error(`${method} ${path} is not answered`)))
       asked.end(method === 'post' ? new URLSearchParams(fields).toString() : undefined)
     })
 }
