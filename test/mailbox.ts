@@ -18,7 +18,7 @@ export async function lastMailTo(w: Pick<World, 'db'>, address: string): Promise
 }
 
 /** The code somebody types over from a mail, as it stands there. */
-export const codeIn = ({ text }: KeptMail): string => /^\d{3}\s\d{3}$/m.exec(text)?.[0] ?? ''
+export const codeIn = ({ text }: KeptMail): string => /^\d{4}\s\d{4}$/m.exec(text)?.[0] ?? ''
 
 /** The path of the first link in a mail that starts so. */
 export const linkIn = ({ text }: KeptMail, start: string): string => {
