@@ -83,6 +83,51 @@ test('somebody who is erased is gone from every table, every file and every page
   assert.doesNotMatch(await desk.text(), new RegExp(`${scene.marks.join('|')}|Zwaluw`, 'i'))
 })
 
+test('erasing somebody changes nothing of whoever has a longer address, nor what we say ourselves, whatever they typed as their name', async () => {
+  const named = async (name: string, mail: string, words: string) => {
+    const { id: customer } = await w.db.one<{ id: number }>(
+      sql`insert into customers (name) values (${name}) returning id`,
+    )
+    const { id } = await w.ask({ customerId: customer, words })
+    await w.act(async (tx) => {
+      await tx.run(
+        sql`insert into contact_ways (customer_id, kind, value, normalised) values (${customer}, 'mail', ${mail}, ${mail})`,
+      )
+      await tx.run(sql`update requests set closed_at = now() where id = ${id}`)
+    })
+    return { id, customer }
+  }
+  const prank = await named('van de', 'jan@lang.example', 'Kort')
+  const quoted = await named('": "Job Vlinderstruik', 'job@kort.example', 'Kort')
+  const other = await named(
+    'Bert',
+    'bert.jan@lang.example',
+    'De kant van de sloot; bert.jan@lang.example, niet jan@lang.example.',
+  )
+  const speaks = await w.ask({ words: 'Marga Vlasbloems heg, naast Marga Vlasbloemen.' })
+  const marga = await named('Marga Vlasbloem', 'marga@kort.example', 'Kort')
+  await w.act((tx) =>
+    tx.run(sql`update service_versions set what_else = 'Bel marga@kort.example, voor de kant van de weg'`),
+  )
+  await w.act((tx) =>
+    tx.run(sql`
+      insert into held (batch, person_id, deed, subject_kind, subject_id, ids, fields, files, form, due_at, returned_at)
+      values (gen_random_uuid(), ${w.marieke.id}, 'answer', 'request', ${other.id}, '{}', ${JSON.stringify({ body: 'Dag,\nMarga Vlasbloem' })}::jsonb, '[]', '/desk', now(), now())`),
+  )
+  for (const { customer } of [prank, quoted, marga])
+    await w.act((tx) => eraseCustomer(tx, admin, { id: customer, because: 'asked' }))
+
+  const wordsOf = async (id: number) =>
+    (await w.db.one<{ words: string }>(sql`select words from requests where id = ${id}`)).words
+  assert.equal(await wordsOf(other.id), 'De kant van de sloot; bert.jan@lang.example, niet […].')
+  assert.equal(await wordsOf(speaks.id), '[…]s heg, naast Marga Vlasbloemen.')
+  const { fields } = await w.db.one<{ fields: { body: string } }>(
+    sql`select fields from held where subject_id = ${other.id}`,
+  )
+  assert.equal(fields.body, 'Dag,\n[…]')
+  assert.deepEqual(await placesWith(w, 'marga@kort'), ['service_versions.what_else'])
+})
+
 test('an open question, or a hold, keeps somebody from being erased; what is held of them stays and names why', async () => {
   const scene = await somebody('Barbarossa Tulpenboom')
   await w.act((tx) => tx.run(sql`update requests set closed_at = null where id = ${scene.id}`))

@@ -1,10 +1,12 @@
 import { noteErasure } from '../../customers/erasures.ts'
 import { subjectOf } from '../../customers/locking.ts'
 import { takeEverythingBackOf } from '../../insights/dossier/dossier.ts'
+import { FULL, tells } from '../../lib/subjects/little-words.ts'
+import { plain } from '../../lib/subjects/stems.ts'
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { raw, sql } from '../../platform/database/sql.ts'
+import { raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
@@ -94,16 +96,30 @@ function refuseOpenOrHeld(requests: readonly TheirRequest[], held: readonly { be
     throw conflict('keeping.question_open')
 }
 
-/** What they are known by, to be looked for in texts: addresses and numbers, and a name nobody else has. */
+/**
+ * What they are known by, to be looked for in texts: addresses and numbers, and a name nobody else has. What stands in
+ * what we say ourselves is not theirs alone, and a name of little words ("van de") is nobody's: anybody may type those.
+ */
 async function namesAndAddressesOf(tx: Tx, ids: readonly number[]): Promise<string[]> {
-  const rows = await tx.many<{ known: string }>(sql`
-    select value as known from contact_ways where customer_id = any(${ids}::bigint[])
-    union select normalised from contact_ways where customer_id = any(${ids}::bigint[])
-    union select c.name from customers c where c.id = any(${ids}::bigint[]) and c.name like '% %'
-       and not exists (select from customers o where o.id <> all(${ids}::bigint[]) and lower(o.name) = lower(c.name))
-       and not exists (select from persons p where lower(p.name) = lower(c.name))`)
-  return rows.map(({ known }) => known)
+  const rows = await tx.many<{ known: string; is_name: boolean }>(sql`
+    with known (known, is_name) as (
+      select value, false from contact_ways where customer_id = any(${ids}::bigint[])
+      union select normalised, false from contact_ways where customer_id = any(${ids}::bigint[])
+      union select c.name, true from customers c where c.id = any(${ids}::bigint[]) and c.name like '% %'
+         and not exists (select from customers o where o.id <> all(${ids}::bigint[]) and lower(o.name) = lower(c.name)))
+    select known, is_name from known k
+     where not exists (select from persons p where lower(k.known) in (lower(p.name), lower(p.mail)))
+       and not exists (select from (${OUR_OWN_TEXTS}) ours where strpos(lower(ours.text), lower(k.known)) > 0)`)
+  return rows.filter(({ known, is_name }) => !is_name || isAName(known)).map(({ known }) => known)
 }
+
+/** What we say of ourselves and of what can be asked: nobody's name or address, whoever typed it as theirs. */
+const OUR_OWN_TEXTS: Sql = sql`
+  select settings::text as text from settings union all select services::text from services
+  union all select service_versions::text from service_versions union all select service_steps::text from service_steps
+  union all select departments::text from departments`
+
+const isAName = (name: string) => name.split(/\s+/).some((word) => tells(plain(word)) >= FULL)
 
 /** Tables in which every row is about one customer, and nothing else needs it. */
 const ABOUT_THEM = [

@@ -18,6 +18,9 @@ const LEFT = [
   'retention',
   'privacy_statement',
   'canned_texts',
+  'services',
+  'service_versions',
+  'service_steps',
 ]
 
 interface Column {
@@ -30,7 +33,9 @@ interface Column {
 export async function sweepOut(tx: Tx, texts: readonly string[]): Promise<void> {
   const wanted = texts.map((text) => text.trim()).filter((text) => text.length >= SHORTEST)
   if (wanted.length === 0) return
-  const pattern = wanted.map(escaped).join('|')
+  const plainly = patternOf(wanted)
+  const inJson = patternOf(wanted.map((text) => JSON.stringify(text).slice(1, -1)))
+  const patternIn = ({ data_type }: Column) => (data_type === 'jsonb' ? inJson : plainly)
   const columns = await tx.many<Column>(sql`
     select c.table_name, c.column_name, c.data_type from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
@@ -42,8 +47,8 @@ export async function sweepOut(tx: Tx, texts: readonly string[]): Promise<void> 
     const vectors = found.filter(({ data_type }) => data_type === 'tsvector')
     const set = [
       ...words.map(
-        ({ column_name, data_type }) =>
-          sql`${raw(column_name)} = regexp_replace(${raw(column_name)}::text, ${pattern}, ${TAKEN_OUT}, 'gi')::${raw(data_type)}`,
+        (column) =>
+          sql`${raw(column.column_name)} = regexp_replace(${raw(column.column_name)}::text, ${patternIn(column)}, ${TAKEN_OUT}, 'gi')::${raw(column.data_type)}`,
       ),
       ...vectors.map(
         ({ column_name }) => sql`${raw(column_name)} = ts_delete(${raw(column_name)}, ${lexemesOf(wanted)})`,
@@ -51,7 +56,7 @@ export async function sweepOut(tx: Tx, texts: readonly string[]): Promise<void> 
     ]
     await tx.run(sql`
       update ${raw(table)} set ${join(set)} where ${join(
-        words.map(({ column_name }) => sql`${raw(column_name)}::text ~* ${pattern}`),
+        words.map((column) => sql`${raw(column.column_name)}::text ~* ${patternIn(column)}`),
         ' or ',
       )}`)
   }
@@ -62,6 +67,20 @@ const SHORTEST = 6 // shorter ones stand in ordinary words
 /** Columns that hold one of a few values, or a key: nobody's name stands there. */
 const CHOICES =
   /^(kind|state|language|channel|audience|purpose|key|slug|code|cause|message_id|source|outcome|by_kind|author_kind|calendar_uid)$/
+
+/**
+ * Only as a whole: what is longer is somebody else's ("jan@x.example" in "bert.jan@x.example", "Weg 1" in "Weg 12"). A
+ * line break in JSON is a letter behind a backslash, and Dutch puts an s behind a name.
+ */
+const patternOf = (texts: readonly string[]): string =>
+  texts
+    .map((text) => {
+      const [before, after] = text.includes('@')
+        ? [String.raw`[\w.+-]`, String.raw`(?!\w|[.-]\w)`]
+        : [String.raw`\w`, String.raw`(?=s?(?:\W|$))`]
+      return String.raw`(?:(?<!${before})|(?<=\\[nrt]))${escaped(text)}${after}`
+    })
+    .join('|')
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 
