@@ -12,12 +12,20 @@ export const standsInWithLeave = (ownerId: Sql, standInId: number | Sql): Sql =>
   select from absences a where a.person_id = ${ownerId} and a.stand_in_id = ${standInId} and a.agreed_at is not null
      and a.ended_at is null and a.away_from <= now() and a.away_until > now())`
 
-/** Whoever is away says that the stand-in a colleague named may open what is in confidence as well. Nobody else can. */
-export async function agreeToStandIn(tx: Tx, actor: Actor, personId: number): Promise<void> {
+/**
+ * Whoever is away says that the stand-in a colleague named may open what is in confidence as well. Nobody else can, and
+ * it holds for who they read about: not for whom a colleague put in that place meanwhile.
+ */
+export async function agreeToStandIn(
+  tx: Tx,
+  actor: Actor,
+  { personId, standInId }: { personId: number; standInId: number },
+): Promise<void> {
   if (actor.kind !== 'person' || actor.id !== personId) throw notFound()
   const agreed = await tx.run(sql`
-    update absences set agreed_at = clock_timestamp() where person_id = ${personId} and agreed_at is null and ended_at is null and away_until > now()`)
-  if (agreed === 0) throw conflict('people.not_away')
+    update absences set agreed_at = clock_timestamp() 
+     where person_id = ${personId} and stand_in_id = ${standInId} and agreed_at is null and ended_at is null and away_until > now()`)
+  if (agreed === 0) throw conflict('people.stand_in_changed')
   await tellSeen(tx, personId)
 }
 

@@ -1,11 +1,12 @@
 import { dayOf } from '../../lib/time.ts'
 import type { Typed } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
-import { button, disclosure, field, form, hiddenKey, select } from '../../ui/forms.ts'
+import { button, disclosure, field, form, hidden, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { shownToColleague } from '../display.ts'
+import type { PersonRow } from '../person.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { StandIn } from './absence.ts'
 
@@ -41,16 +42,19 @@ function isAway(t: Translate, { profile, self, now }: AwayProps): Html {
         ${face({ ...shownToColleague(standIn), size: 'm' })}
         <p>${t(begins ? 'people.will_be_away' : 'people.is_away', words)}</p>
       </div>
-      ${!absence.agreed_at && stillToAgree(t, { id: person.id, name: person.first_name, standIn: standIn.first_name, self })}
+      ${!absence.agreed_at && stillToAgree(t, { id: person.id, name: person.first_name, standIn, self })}
       ${form({ action: `/desk/people/${person.id}/return` }, button({ label: t(begins ? 'people.not_going' : 'people.back_again', words), kind: 'second' }))}
     </div>`
 }
 
 /** What a colleague said for somebody: questions of closed services wait for their own yes. */
-const stillToAgree = (t: Translate, who: { id: number; name: string; standIn: string; self: boolean }): Html =>
+const stillToAgree = (
+  t: Translate,
+  who: { id: number; name: string; standIn: Pick<PersonRow, 'id' | 'first_name'>; self: boolean },
+): Html =>
   who.self
-    ? html`<p>${t('people.agree_why', { standIn: who.standIn })}</p>
-      ${form({ action: `/desk/people/${who.id}/absence/agreement` }, button({ label: t('people.agree', { standIn: who.standIn }), kind: 'second' }))}`
+    ? html`<p>${t('people.agree_why', { standIn: who.standIn.first_name })}</p>
+      ${form({ action: `/desk/people/${who.id}/absence/agreement` }, html`${hidden('stand_in_id', String(who.standIn.id))}${button({ label: t('people.agree', { standIn: who.standIn.first_name }), kind: 'second' })}`)}`
     : html`<p class="soft small">${t('people.agree_waits', { name: who.name })}</p>`
 
 const goesAway = (t: Translate, { profile: { person }, standIns, away, errors, self, key, now }: AwayProps): Html =>

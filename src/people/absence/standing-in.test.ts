@@ -117,10 +117,19 @@ test('who stands in by word of a colleague opens nothing in confidence, until wh
   assert.match(told.text_body, /Ada Visser heeft doorgegeven dat je er niet bent/)
 
   const agreement = `/desk/people/${wim.id}/absence/agreement`
-  assert.equal((await w.post(agreement, {}, ada)).status, 404)
+  const yes = { stand_in_id: String(ada.id) }
+  assert.equal((await w.post(agreement, yes, ada)).status, 404)
   assert.equal(await opens(ada), 404)
-  assert.match(await (await w.get('/desk/me', wim)).text(), /Ada mag ook mijn besloten vragen openen/)
-  assert.equal((await w.post(agreement, {}, wim)).status, 303)
+  const page = await (await w.get('/desk/me', wim)).text()
+  assert.match(page, /Ada mag ook mijn besloten vragen openen/)
+  assert.ok(page.includes(`name="stand_in_id" value="${ada.id}"`))
+  await w.act((tx) => comeBack(tx, ada.actor, wim.id))
+  await goes(wim, joost, { by: ada })
+  assert.equal((await w.post(agreement, yes, wim)).status, 409, 'yes to whom they read of is no yes to another')
+  assert.equal(await opens(joost), 404)
+  await w.act((tx) => comeBack(tx, ada.actor, wim.id))
+  await goes(wim, ada, { by: ada })
+  assert.equal((await w.post(agreement, yes, wim)).status, 303)
   assert.equal(await opens(ada), 200)
 
   await goes(ada, joost)

@@ -50,12 +50,13 @@ export async function leave(
 
 /**
  * Whoever counted on this person gets the successor. Where the successor is away in that time, or is the one who is
- * away, the absence ends instead: nobody stands in for themselves, also not by a detour.
+ * away, the absence ends instead: nobody stands in for themselves, also not by a detour. The leave to open what is in
+ * confidence was for who left.
  */
 async function replaceStandIn(tx: Tx, personId: number, successorId: number | undefined): Promise<void> {
   if (successorId) {
     await tx.run(sql`
-      update absences a set stand_in_id = ${successorId}
+      update absences a set stand_in_id = ${successorId}, agreed_at = null
        where a.stand_in_id = ${personId} and a.person_id <> ${successorId} and a.ended_at is null and a.away_until > now()
          and not exists (select from absences own where own.person_id = ${successorId} and own.ended_at is null
                             and own.away_from < a.away_until and own.away_until > a.away_from)`)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { typedFrom } from '../../pages/typed.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { files } from '../../platform/web/fields.ts'
+import { files, id } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { agreeToStandIn } from '../absence/agreeing.ts'
@@ -14,6 +14,7 @@ import { showAround, showMe } from '../employing/person-pages.ts'
 import { changeProfile, chooseDisplay, hideEverywhere, setPhoto, showAgain } from './profiling.ts'
 
 const Photo = z.object({ photo: files })
+const Agreement = z.object({ stand_in_id: id })
 
 /** The own page of everybody who works here, and what is done there; some of it an administrator or colleague does too. */
 export function meRoutes(at: Audiences): void {
@@ -30,9 +31,10 @@ export function meRoutes(at: Audiences): void {
     const going = goingAway(inputOf(c, Away), idIn(c), c.var.settings.time_zone)
     return act(c, (tx) => goAway(tx, c.var.actor, going), pageOf(c))
   })
-  at.staff.post('/desk/people/:id/absence/agreement', around, (c) =>
-    act(c, (tx) => agreeToStandIn(tx, c.var.actor, idIn(c)), pageOf(c)),
-  )
+  at.staff.post('/desk/people/:id/absence/agreement', around, form(Agreement), (c) => {
+    const agreed = { personId: idIn(c), standInId: inputOf(c, Agreement).stand_in_id }
+    return act(c, (tx) => agreeToStandIn(tx, c.var.actor, agreed), pageOf(c))
+  })
   at.staff.post('/desk/people/:id/return', around, (c) => act(c, (tx) => comeBack(tx, c.var.actor, idIn(c)), pageOf(c)))
 
   at.staff.post('/desk/people/:id/display', around, form(Display), (c) => {
