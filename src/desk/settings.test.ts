@@ -296,6 +296,11 @@ test('a mail server is chosen on a page, and a test mail says in words what is t
     assert.match(page, /Er is een wachtwoord bewaard/)
     assert.doesNotMatch(await mailsPage(), /nog geen mailserver/)
     assert.equal((await w.post('/desk/settings/mail-server', SERVER, ada)).status, 409)
+    const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? ''
+    const elsewhere = { ...SERVER, host: 'kwaad.example', password: '', revision }
+    const moved = await w.post('/desk/settings/mail-server', elsewhere, ada)
+    assert.equal(moved.status, 422, 'a password that was kept does not go to another server by itself')
+    assert.match(await moved.text(), /Typ het wachtwoord nog een keer/)
     const tried = await w.post('/desk/settings/mail-server/test', { to: 'ada@dorp.example' }, ada)
     assert.equal(tried.status, 422)
     assert.match(await tried.text(), /Op deze server en poort doet niemand open/)

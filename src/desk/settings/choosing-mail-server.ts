@@ -6,14 +6,25 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { keptMails, letGo, putAway, sendAgain } from '../../platform/mail/kept-mails.ts'
-import { type ChosenServer, keepServer } from '../../platform/mail/mail-server.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { type ChosenServer, keepServer, ownServer } from '../../platform/mail/mail-server.ts'
+import { conflict, invalid } from '../../platform/refusal.ts'
 
-/** From now on mail leaves by this server. What was kept before leaves only when somebody says so. */
+/**
+ * From now on mail leaves by this server. What was kept before leaves only when somebody says so. The password is for
+ * the server it was typed for: another one, or a line that anybody can listen to, gets it only when it is typed again.
+ */
 export async function chooseMailServer(tx: Tx, actor: Actor, given: ChosenServer): Promise<void> {
   mustAdminister(actor)
   await lockSettings(tx)
-  if (!(await keepServer(tx, given))) throw conflict('people.changed_meanwhile')
+  const before = await ownServer(tx)
+  const stays = given.password === undefined && before?.password
+  const other =
+    before &&
+    (given.host.toLowerCase() !== before.host.toLowerCase() ||
+      (given.security === 'none' && before.security !== 'none'))
+  if (stays && other && given.username) throw invalid({ password: 'settings.mail_password_again' })
+  const password = stays && other ? '' : given.password
+  if (!(await keepServer(tx, { ...given, password }))) throw conflict('people.changed_meanwhile')
   await record(tx, { actor, type: 'mail_server.changed', subject: SETTINGS, audience: 'admin' })
 }
 
