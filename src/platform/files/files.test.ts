@@ -3,8 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { getRequestListener } from '@hono/node-server'
 import { world } from '../../../test/world.ts'
 import { sql } from '../database/sql.ts'
+import { keepBytes, keptFile } from './files.ts'
 import { removeUnknownFiles } from './sweeping-files.ts'
 
 const w = await world()
@@ -29,6 +31,21 @@ test('who asks for the head of a file leaves nothing open', {
     assert.equal(head.headers.get('content-length'), '2000000')
   }
   assert.ok(readdirSync(OPEN_FILES).length < before + 10)
+})
+
+test('what came along with a form that waits is read again, also where the web server has a Response of its own', async () => {
+  const { Request, Response } = globalThis
+  getRequestListener(w.app.fetch) // as in the running program: it puts its own in their place
+  try {
+    assert.notEqual(globalThis.Response, Response)
+    const { organisation } = w.db
+    const file = new File(['Zo hoog is de heg'], 'heg.txt')
+    const key = await keepBytes(organisation, w.server.files, file)
+    const again = await keptFile(organisation, w.server.files, { name: file.name, key })
+    assert.equal(await again.text(), 'Zo hoog is de heg')
+  } finally {
+    Object.assign(globalThis, { Request, Response })
+  }
 })
 
 test('a browser keeps a file but asks each time: who may not see it gets it from no cache', async () => {

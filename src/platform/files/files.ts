@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { arrayBuffer } from 'node:stream/consumers'
 import type { Context } from 'hono'
 import { FILE_MEGABYTES } from '../../lib/upload-limits.ts'
 import type { Db, Tx } from '../database/database.ts'
@@ -98,7 +99,7 @@ export async function keptFile(
   store: FileStore,
   { name, key }: { name: string; key: string },
 ): Promise<File> {
-  const bytes = await new Response(await store.stream(organisation, key)).bytes()
+  const bytes = new Uint8Array(await arrayBuffer(await store.stream(organisation, key)))
   const file = new File([bytes], name)
   isClean(file, bytes)
   keptAs.set(file, key)
