@@ -116,6 +116,8 @@ test('a question back keeps no promise, and page, desk and day agree that it wai
   const page = await theirs(asked)
   assert.match(page, /U bent aan zet/)
   assert.match(page, /Joost wacht op uw antwoord/)
+  assert.doesNotMatch(page, /Antwoord van Joost/, 'a question is no answer')
+  assert.match(await theirs(asked, '/road'), /Vraag van Joost/)
   assert.doesNotMatch(page, /Joost is (bezig|begonnen)/)
   assert.match(await desk(asked, w.joost), /Joost wacht op uw antwoord/)
   assert.deepEqual(await mine(w.joost, asked), [])
@@ -124,6 +126,9 @@ test('a question back keeps no promise, and page, desk and day agree that it wai
   )
   assert.equal(open.length, 1)
 
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Ja hoor.' }))
+  await w.act((tx) => answer(tx, w.joost.actor, { id: asked.id, body: 'Ik kom donderdag.' }))
+  assert.match(await theirs(asked), /Antwoord van Joost/, 'the first answer is, whatever went before')
   await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Ja hoor.' }))
   assert.doesNotMatch(await theirs(asked), /U bent aan zet/)
   assert.deepEqual(await mine(w.joost, asked), [['request', 'Ja hoor.']])

@@ -35,11 +35,13 @@ const MILESTONES = new Set<TimelineEntry['kind']>([
   'gap',
 ])
 
-/** Of several answers only the first is a milestone; the rest stands in the conversation. */
+/** Of several answers only the first is a milestone; the rest stands in the conversation, as questions back do. */
 export function isMilestone(entry: TimelineEntry, { entries }: Tracking): boolean {
-  if (entry.kind === 'request.answered') return entries.find((one) => one.kind === 'request.answered') === entry
+  if (entry.kind === 'request.answered') return entries.find(isAnswer) === entry
   return MILESTONES.has(entry.kind)
 }
+
+const isAnswer = (entry: TimelineEntry): boolean => entry.kind === 'request.answered' && entry.answers
 
 /** One moment of the road as a ticket. */
 export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticket {
@@ -60,7 +62,8 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
   }
 }
 
-const stateOf = ({ kind }: TimelineEntry): TicketState => (MILESTONES.has(kind) ? 'done' : 'note')
+const stateOf = (entry: TimelineEntry): TicketState =>
+  MILESTONES.has(entry.kind) && (entry.kind !== 'request.answered' || isAnswer(entry)) ? 'done' : 'note'
 
 /** When it happened; and when it was written down, where that was later. */
 function detailOf(t: Translate, k: Tracking, entry: Happened): string {
@@ -75,7 +78,6 @@ const PLAIN = {
   'request.opened': 'kitchen.road_received',
   'request.handover_read': 'kitchen.road_read',
   'request.joint': 'kitchen.road_joint',
-  'request.answered': 'kitchen.road_answered',
   'request.asked': 'kitchen.road_wrote',
   'request.read': 'kitchen.road_read_message',
   'request.words_taken_back': 'kitchen.road_taken_back',
@@ -107,6 +109,8 @@ function said(t: Translate, k: Tracking, entry: Happened): Said {
 function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): Said {
   const name = (id: number | null | undefined) => shown(k, id).name
   switch (entry.kind) {
+    case 'request.answered':
+      return { title: wrote(t, entry, actorName(t, k, entry)) }
     case 'request.routed':
       return { title: t('kitchen.road_routed', { person: name(entry.personId) }) }
     case 'request.taken':
@@ -155,6 +159,14 @@ function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): S
       return promise(t, k, entry)
   }
 }
+
+/** What a word of ours was: the answer, a question, or neither. */
+const wrote = (t: Translate, entry: Of<'request'> & { kind: 'request.answered' }, by: string): string =>
+  entry.answers
+    ? t('kitchen.road_answered', { person: by })
+    : entry.asks
+      ? t('kitchen.road_asked', { person: by })
+      : t('kitchen.road_wrote', { who: by })
 
 /** With a no its reason, what is possible, and the day the law gives: the road keeps them when the page has moved on. */
 function decided(t: Translate, k: Tracking, no: No | undefined): Pick<Said, 'why' | 'more'> {

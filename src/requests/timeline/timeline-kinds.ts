@@ -15,6 +15,12 @@ const idIn = (event: Event, name: string) => Number(event.data[name] ?? 0)
 const byId = <Row extends { id: number }>(rows: readonly Row[], id: number) => rows.find((row) => row.id === id)
 
 const message = ({ event, whole }: Telling) => ({ message: byId(whole.messages, idIn(event, 'message')) })
+/** A word of ours: the answer, a question back, or news in between. */
+const answered = (telling: Telling) => ({
+  ...message(telling),
+  asks: telling.event.data.asks === true,
+  answers: telling.event.data.answers !== false,
+})
 const person = ({ event }: Telling) => ({ personId: idIn(event, 'person') })
 const moved = ({ event, whole }: Telling) => ({
   fromId: idIn(event, 'from'),
@@ -63,7 +69,7 @@ const verdict = ({ event, whole }: Telling) => ({
 export const TOLD = {
   'request.opened': ({ whole }: Telling) => ({ words: whole.request.words, channel: whole.request.channel }),
   'request.routed': person,
-  'request.answered': message,
+  'request.answered': answered,
   'request.asked': message,
   'request.read': none,
   'request.words_taken_back': none,
