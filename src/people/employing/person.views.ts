@@ -86,7 +86,7 @@ const knows = (t: Translate, { person, week }: Profile): Html => {
       ${days.length > 0 && html`<div><dt>${t('people.reachable')}</dt><dd>${days.map((one) => html`<span class="facts__line">${t('when.weekday', { weekday: one })} ${written[`hours_${one}`]}</span>`)}</dd></div>`}
       ${person.mail && html`<div><dt>${t('people.mail')}</dt><dd><a href="mailto:${person.mail}">${person.mail}</a></dd></div>`}
       ${person.phone && html`<div><dt>${t('people.phone')}</dt><dd>${phoneLink(person.phone)}</dd></div>`}
-      <div><dt>${t('people.questions')}</dt><dd>${t(person.takes_questions ? 'people.takes_questions_yes' : 'people.takes_questions_no')}</dd></div>
+      ${!person.awaited && html`<div><dt>${t('people.questions')}</dt><dd>${t(person.takes_questions ? 'people.takes_questions_yes' : 'people.takes_questions_no')}</dd></div>`}
     </dl>`
 }
 
