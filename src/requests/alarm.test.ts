@@ -15,7 +15,10 @@ test('numbers to call stand beside the box while somebody types, and nowhere els
   const despair = await (await w.post('/suggestions', { words: DESPAIR })).text()
   assert.match(despair, /tel:113.*tel:08000113.*tel:112/s)
   assert.match(despair, /Wij lezen dit uiterlijk (?!uiterlijk)/)
-  assert.match(await (await w.post('/suggestions?lang=en', { words: DESPAIR })).text(), /We read this no later than \w+ \d+ \w+\. Do not/)
+  assert.match(
+    await (await w.post('/suggestions?lang=en', { words: DESPAIR })).text(),
+    /We read this no later than \w+ \d+ \w+\. Do not/,
+  )
   assert.match(await (await w.post('/suggestions', { words: DANGER })).text(), /tel:112/)
   assert.doesNotMatch(await (await w.post('/suggestions', { words: 'De heg hangt over de stoep' })).text(), /tel:11/)
   const withoutReach = await (await w.post('/questions', { words: DESPAIR })).text()
