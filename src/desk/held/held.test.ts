@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import { serve } from '@hono/node-server'
 import { type Colleague, world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { say } from '../../requests/conversing.ts'
@@ -157,6 +161,19 @@ test('refused by the time it leaves, it is a draft on Vandaag with its reason, a
   assert.equal((await w.send(removal, {}, joost)).status, 404)
   await w.send(removal, {}, marieke)
   assert.deepEqual(await heldRows(id), [])
+})
+
+test('the page where it waited hears when it leaves, and when it does not', async () => {
+  const { id } = await w.ask()
+  const server = serve({ fetch: w.app.fetch, port: 0, hostname: '127.0.0.1' })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const at = { port, host: '127.0.0.1', path: `/desk/requests/${id}/live` }
+  const asked = request({ ...at, headers: { host: w.host, cookie: marieke.cookie } }).end()
+  const [stream] = (await once(asked, 'response')) as [IncomingMessage]
+  assert.equal(w.server.live.watching(w.db.organisation, `person:${marieke.id}`), 1)
+  stream.destroy()
+  server.close()
 })
 
 test('it leaves with the rights of that moment', async () => {

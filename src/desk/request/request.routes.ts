@@ -40,7 +40,8 @@ export function requestRoutes(at: Audiences, server: Server): void {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
     if (!request) throw notFound()
     const { live, organisation, me } = c.var
-    const subjects = [`request:${request.id}`, seenSubject(request.owner_id), presence.subject(request.id)]
+    const about = [`request:${request.id}`, seenSubject(request.owner_id), presence.subject(request.id)]
+    const subjects = [...about, `person:${me.id}`] // what did not leave is told on the page where it waited
     return streamRefreshes(c, live, organisation, subjects, {
       entered: () => presence.enter(organisation, request.id, me.id),
     })

@@ -53,7 +53,8 @@ export function meetingRoutes(at: Audiences): void {
   at.staff.get('/desk/meetings/:id/live', async (c) => {
     const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
     if (!meeting) throw notFound()
-    return streamRefreshes(c, c.var.live, c.var.organisation, [`meeting:${meeting.id}`])
+    const subjects = [`meeting:${meeting.id}`, `person:${c.var.me.id}`] // what they did here left, or came back
+    return streamRefreshes(c, c.var.live, c.var.organisation, subjects)
   })
 
   at.staff.get('/desk/meetings/:id/screen', async (c) => {
