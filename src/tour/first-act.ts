@@ -1,6 +1,7 @@
 import type { Db, OrganisationDb, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Log } from '../platform/log.ts'
+import { answer } from '../requests/conversing.ts'
 import { close } from '../requests/ending/closing.ts'
 import { trackingToken } from '../requests/links.ts'
 import { open } from '../requests/opening.ts'
@@ -32,10 +33,11 @@ interface Question {
 }
 
 /**
- * The question of the demo's first story is asked anew, by the same customer, and its owner has begun: so there is a
- * step to finish for every visitor. Nothing where the demo has no story. Returns the question.
+ * The question of the demo's first story is asked anew, by the same customer, and its owner has written `word` and
+ * begun: so for every visitor there is a step to finish, and it is the first thing to do. Nothing where the demo has no
+ * story. Returns the question.
  */
-export async function beginFirstAct(tx: Tx): Promise<{ id: number; askerId: number; ownerId: number } | undefined> {
+export async function beginFirstAct(tx: Tx, word: string): Promise<{ id: number; askerId: number; ownerId: number } | undefined> {
   const story = await tx.maybe<Question>(sql`
     select r.asker_id, r.customer_id, v.service_id, s.owner_id, r.language, r.words
       from demo_stories s join requests r on r.id = s.request_id left join service_versions v on v.id = r.service_version_id
@@ -61,7 +63,9 @@ export async function beginFirstAct(tx: Tx): Promise<{ id: number; askerId: numb
   const step = await tx.maybe<{ id: number }>(
     sql`select id from steps where request_id = ${id} and finished_at is null and not customers_turn order by position limit 1`,
   )
-  if (step) await startStep(tx, { kind: 'person', id: ownerId, administrator: false }, { id, stepId: step.id })
+  const owner = { kind: 'person', id: ownerId, administrator: false } as const
+  await answer(tx, owner, { id, body: word, answers: false })
+  if (step) await startStep(tx, owner, { id, stepId: step.id })
   return { id, askerId, ownerId }
 }
 

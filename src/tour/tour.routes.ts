@@ -42,7 +42,7 @@ export function tourRoutes(at: Audiences): void {
     return await act(
       c,
       async (tx) => {
-        const begun = await beginFirstAct(tx)
+        const begun = await beginFirstAct(tx, c.var.t('tour.first_act_word'))
         if (!begun) throw notFound()
         keepSession(c, 'person', await startSession(tx, 'person', begun.ownerId))
         return begun.id

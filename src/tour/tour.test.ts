@@ -59,6 +59,8 @@ test('every visitor plays the first act anew: there is a step to finish, and no 
       sql`select count(*)::int as running from steps where request_id = ${id} and started_at is not null and finished_at is null`,
     )
     assert.equal(running, 1)
+    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    assert.match(await (await w.get(`/desk/requests/${id}`, { cookie })).text(), /id="actions">\s*<form[^>]*finishing/)
   }
   assert.equal(seen.size, 2)
   assert.equal((await w.get(`/rondleiding/live/${other.id}`)).status, 404)
