@@ -11,6 +11,8 @@ test('a sentence bears on an item by a word they share, by a joined word, or by 
     ['Medewerkersverloop en inhuur', 'Elke week staat er een andere zuster, hij moet steeds opnieuw wennen.'],
     ['Planmatig onderhoud complex 12', 'De lift is al twee weken kapot en ik woon op de vijfde verdieping.'],
     ['Actualiseren pestprotocol', 'Mijn dochter wordt gepest en zegt dat zij buikpijn heeft.'],
+    ['Tarieven begraafplaats', 'Mijn man ligt op het kerkhof.'],
+    ['Retouren verwerken', 'De tulpen bloeiden niet.'],
     ['Klantenpas vervangen door app', 'Ik heb geen smartphone, hoor ik er dan niet meer bij?'],
   ] as const)
     assert.ok(bearing(item, said) >= BEARS, `${item}: ${bearing(item, said)}`)
@@ -24,6 +26,11 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Nieuwbouw De Hoge Weide', 'De vrachtwagens rijden langs als de kinderen naar huis gaan.'],
     ['Tekort jeugdhulp en Wmo', 'Mijn zoon staat al jaren ingeschreven voor een huis.'],
     ['Bezorging: vier pakketten te laat', 'Mijn hond laat ik hier al vier jaar uit.'],
+    ['Tarieven grafrechten en onderhoud begraafplaats', 'Onze zoon is vannacht geboren!'],
+    ['Schoolroutes: afsluiten bij haal- en brengtijd', 'De tekst op het scherm in de hal gaat te snel voorbij.'],
+    ['Black Friday: wat ging mis', 'Do you have the purple ones, nearly black?'],
+    ['Retouren verwerken', 'Ik weet waar ze stond als ze bloeiden.'],
+    ['Cijfers derde kwartaal', 'Wanneer komt u een dag met mijn scootmobiel boodschappen doen?'],
     ['', 'Ik wacht al weken.'],
     ['Balie', ''],
   ] as const)

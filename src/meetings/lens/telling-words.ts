@@ -9,6 +9,7 @@ const TELLS_NOTHING = new RegExp(
     'team|afdeling|jaar|maand|week|besluit|besluiten|besluitvorming|keuze|keuzes|vanaf|bijlage|rondom|diverse|inzet|start|project|presentatie|terugkoppeling|resultaten|aanpak|gesprek(?:ken)?|contract(?:en)?',
     'dag|dagen|uur|keer|veel|vaak|blijft|blijven|liggen|eigen|tijd|opening|krijg(?:en)?|hebben|moeten|kunnen|doen|draait|laat|laten|zomer|winter|najaar|voorjaar|herfst|lente',
     'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag',
+    'haal|halen|breng(?:en)?|black friday|cyber monday',
     'new|update|progress|proposal|change|team|department|quarter|decision|plan',
     'nota|notitie|memo|concept|versie|kader|kaders|schetsontwerp|ontwerp|raming|scenario\\p{L}*|verkenning|pilot|proef|traject|werkgroep|overleg|stuurgroep|voorbereiding|invoering|implementatie|uitrol|overstap|overgang|stoppen|doorgaan|beperken|verbeteren|verbeter\\p{L}*|vernieuw\\p{L}*|optimalis\\p{L}*|gemiddeld|aantal|cijfers|jaarstukken|jaarverslag|jaarplan|jaarrekening|rapportage|monitor|signalen|knelpunten|aandachtspunten|ontwikkelingen|huidige|stelling|vraagstuk|discussie|gedachten|brainstorm|richting|koers|wegens|vanwege|inzake|betreft|oplossing(?:en)?|probleem|problemen|kans(?:en)?|risico.?s?|samenwerking|beleid|regio|extra|mogelijk(?:heden)?|gebruik|andere?|anders|verder|klaar|misschien|nodig|zonder|tussen|tijdens|volgende|vorige|komende|lopende|afgelopen',
   ].join('|')})(?!\\p{L})`,

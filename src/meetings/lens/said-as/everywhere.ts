@@ -89,7 +89,7 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /begroting|budget|bezuinig|jaarrekening|omzet|kosten|financi|kwartaal|prognose|meerjaren|costs|revenue/iu,
-    'betaal betalen duurder geworden boodschappen geld rekening prijs euro besteed pay',
+    'betaal betalen duurder geworden geld rekening prijs euro besteed pay',
   ],
   [
     /bijstand|schuld|armoede|uitkering|minima|kwijtschelding|betaalregeling|incasso|huurachterstand|debt|benefit/iu,

@@ -25,7 +25,8 @@ export const shop: readonly Way[] = [
   ],
   [
     /keurmerk|garantie|belofte|retour|reclamatie|kwaliteit|ruilen|promise|return|warranty|quality/iu,
-    'kapot dood stuk ruilen geruild terug terugsturen bonnetje garantie opgekomen bloeide kwaliteit verwelkt returned refund broken came up rotten',
+    'kapot dood stuk ruilen geruild terug terugsturen bonnetje garantie opgekomen kwaliteit verwelkt returned refund broken came up rotten',
+    /(?<!\p{L})niet (?:ge)?bloei|bloei\p{L}* (?:nog |helemaal |maar )?niet(?!\p{L})/iu,
   ],
   [
     /voorraad|leverancier|inkoop|assortiment|collectie|nieuw seizoen|schap|supplier|stock|assortment/iu,

@@ -11,9 +11,10 @@ export const town: readonly Way[] = [
     'paspoort rijbewijs identiteitskaart ophalen afspraak passport',
   ],
   [/verhui|adres|\bbrp\b/iu, 'verhuisd verhuizing doorgeven adres ingeschreven moved'],
+  [/huwelijk|trouw(?:locatie|en)|geboorte|wedding|birth/iu, 'trouwen trouwdag geboren baby wedding born'],
   [
-    /huwelijk|trouw(?:locatie|en)|geboorte|overlijden|begraaf|uitvaart|wedding|funeral/iu,
-    'trouwen trouwdag geboren overleden begraven begraafplaats graf uitvaart',
+    /overlijden|begraaf|begrafenis|grafrecht|graven\b|kerkhof|crematie|uitvaart|nabestaande|funeral|grave|cemetery/iu,
+    'overleden gestorven begraven begraafplaats graf kerkhof uitvaart crematie funeral grave cemetery',
   ],
   [
     /wmo|huishoudelijke hulp|hulp bij het huishouden|keukentafel|hulpmiddel|scootmobiel|traplift/iu,
