@@ -37,7 +37,10 @@ interface Question {
  * begun: so for every visitor there is a step to finish, and it is the first thing to do. Nothing where the demo has no
  * story. Returns the question.
  */
-export async function beginFirstAct(tx: Tx, word: string): Promise<{ id: number; askerId: number; ownerId: number } | undefined> {
+export async function beginFirstAct(
+  tx: Tx,
+  word: string,
+): Promise<{ id: number; askerId: number; ownerId: number } | undefined> {
   const story = await tx.maybe<Question>(sql`
     select r.asker_id, r.customer_id, v.service_id, s.owner_id, r.language, r.words
       from demo_stories s join requests r on r.id = s.request_id left join service_versions v on v.id = r.service_version_id
