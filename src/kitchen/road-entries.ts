@@ -77,6 +77,7 @@ function detailOf(t: Translate, k: Tracking, entry: Happened): string {
 const PLAIN = {
   'request.opened': 'kitchen.road_received',
   'request.handover_read': 'kitchen.road_read',
+  'mail.undelivered': 'kitchen.road_mail_undelivered',
   'request.joint': 'kitchen.road_joint',
   'request.asked': 'kitchen.road_wrote',
   'request.read': 'kitchen.road_read_message',

@@ -80,7 +80,7 @@ async function tell(tx: Tx, mailId: number, requestId: number): Promise<void> {
     await tx.run(sql`
       update contact_ways set undeliverable_at = now()
        where customer_id = ${request.asker_id} and kind = 'mail' and value = ${mail.to_address} and undeliverable_at is null`)
-  const event = { type: 'mail.undelivered', subject: subjectOf(request), audience: 'staff' } as const
+  const event = { type: 'mail.undelivered', subject: subjectOf(request), audience: 'customer' } as const
   await record(tx, { actor: { kind: 'system' }, ...event, data: { mail: mailId } })
   tellPerson(tx, request.owner_id)
 }

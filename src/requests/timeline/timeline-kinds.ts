@@ -127,6 +127,7 @@ export const TOLD = {
   'follower.invited': follower,
   'follower.revoked': follower,
   'link.revoked': none,
+  'mail.undelivered': none,
   'request.looked_at': person,
   'request.unlocked': none,
   'wall.hit': ({ event, whole }: Telling) => ({ wall: byId(whole.walls, idIn(event, 'wall')) }),
