@@ -13,6 +13,7 @@ import { addFiles } from '../requests/adding-files.ts'
 import { prove } from '../requests/looking.ts'
 import { type Opened, open } from '../requests/opening.ts'
 import { About } from '../services/service-choice.ts'
+import { markOf } from './mark-of.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */
 export const Question = z.object({
@@ -26,7 +27,7 @@ export const Question = z.object({
   expectation: optionalWords(2_000),
   about: About,
   /** The words that were sent already, by whoever read so and sends them again. */
-  asked_before: optionalWords(),
+  asked_before: optionalLine(),
   files,
 })
 
@@ -55,7 +56,7 @@ export async function ask(
   const language = guessLanguage(question.words) ?? ofPage
 
   const askerId = await recognise(tx, actor, { name: question.name, reach, language })
-  if (question.asked_before !== question.words && (await askedJustNow(tx, askerId, question.words)))
+  if (question.asked_before !== markOf(question.words) && (await askedJustNow(tx, askerId, question.words)))
     throw invalid({ words: 'door.asked_already' })
   const { for_name: name, relation } = question
   const customerId = name

@@ -10,6 +10,7 @@ import { icon } from '../ui/icon.ts'
 import { notice } from '../ui/notice.ts'
 import { phoneLink } from '../ui/phone.ts'
 import type { Translate } from '../ui/words/i18n.ts'
+import { markOf } from './mark-of.ts'
 import type { Reachable } from './reaching-us.views.ts'
 import { mailAndPost, openLine } from './reaching-us.views.ts'
 import type { Suggestions } from './suggesting.ts'
@@ -69,7 +70,7 @@ const askForm = (t: Translate, { key, typed, services, complaint: { errors } }: 
     ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
     <div class="askbox__more">
       ${field(t, { ...kept('reach'), label: t('door.reach'), hint: t('door.reach_because'), error: meant ? t('door.reach_meant', { address: meant }) : errors.reach, autocomplete: 'email' })}
-      ${errors.words && typed.words && hidden('asked_before', typed.words)}
+      ${errors.words && typed.words && hidden('asked_before', markOf(typed.words))}
       ${meant && hidden('reach_asked', typed.reach ?? '')}
       ${services.length > 0 && disclosure(t('door.doesnt_fit'), serviceChoice(t, { id: 'about', services, value: typed.about, unchosen: t('door.about_ours'), suggests: true }), { open: Boolean(typed.about) })}
       ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}

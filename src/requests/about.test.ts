@@ -90,9 +90,11 @@ test('the same words from the same address within the hour are asked about, not 
   assert.equal((await w.post('/questions', fields)).status, 303)
   const again = await w.post('/questions', fields)
   assert.equal(again.status, 422)
-  assert.match(await again.text(), /Deze vraag hebben we al.*name="asked_before"/s)
+  const page = await again.text()
+  assert.match(page, /Deze vraag hebben we al/)
+  const asked_before = /name="asked_before" value="([^"]+)"/.exec(page)?.[1] ?? ''
   assert.equal(await count(), 1)
   assert.equal((await w.post('/questions', { ...fields, reach: 'ander@example.org' })).status, 303, 'somebody else may')
-  assert.equal((await w.post('/questions', { ...fields, asked_before: words })).status, 303, 'who insists may')
+  assert.equal((await w.post('/questions', { ...fields, asked_before })).status, 303, 'who insists may')
   assert.equal(await count(), 3)
 })

@@ -34,14 +34,12 @@ test('text without files stays small; a form as large as ours are goes through',
 test('millions of signs of text are refused in whatever form they come, and what is drawn again stays small', async () => {
   const quotes = (count: number) =>
     `--ok\r\nContent-Disposition: form-data; name="words"\r\n\r\n${'"'.repeat(count)}\r\n--ok--\r\n`
-  const began = performance.now()
   const huge = await post('/questions', 'multipart/form-data; boundary=ok', quotes(28_000_000))
   assert.equal(huge.status, 413)
   assert.ok((await huge.text()).length < 100_000)
   const large = await post('/questions', 'multipart/form-data; boundary=ok', quotes(3_900_000))
   assert.equal(large.status, 422)
   assert.ok((await large.text()).length < 2_000_000)
-  assert.ok(performance.now() - began < 10_000, 'nobody waits for it')
 })
 
 test('an address that no row can have is not there, and no fault of ours', async () => {

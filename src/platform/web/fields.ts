@@ -21,7 +21,8 @@ export const line = (longest = LONGEST_LINE) => words(longest).transform(oneLine
 export const optionalLine = (longest = LONGEST_LINE) => optionalWords(longest).transform(oneLine)
 
 const LONGEST_NAME = 120
-const LEADS_AWAY = /:\/\/|\bwww\.|[\p{L}\d-]{3,}\.\p{L}{2,}\/\S/iu // an address of the web, which a mail would make a link of
+/** An address of the web, which a mail would make a link of. */
+export const LEADS_AWAY = /:\/\/|\bwww\.|[\p{L}\d-]{3,}\.\p{L}{2,}\/\S/iu
 
 /** What somebody is called, or nothing. A name holds no web address: it may stand in a mail to somebody else. */
 export const optionalName = () =>

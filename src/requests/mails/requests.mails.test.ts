@@ -313,7 +313,7 @@ test('a name with a web address in it is refused at the door', async () => {
     assert.equal(
       (
         await w.post('/questions', {
-          words: 'Hallo',
+          words: `Hallo, hier ${name}`,
           name,
           reach: 'iemand@example.org',
           key: `fine-${name.length}-name`,
