@@ -36,8 +36,8 @@ export const townServices: DemoService[] = [
     description: 'Groen dat in de weg zit, een tak die dreigt te vallen, een kapotte schommel. Of een bank die u mist.',
     descriptionEn: 'Greenery in the way, a branch about to fall, a broken swing. Or a bench you miss.',
     about:
-      'heg haag snoeien stoep vrij struik boom tak blad onkruid gras maaien wortel bank bankje speeltuin schommel ' +
-      'glijbaan hondenpoep rollator kinderwagen bloembak hedge tree bench playground',
+      'heg haag snoeien vrij struik boom tak blad onkruid gras maaien wortel bank bankje speeltuin schommel ' +
+      'glijbaan hondenpoep bloembak hedge tree bench playground',
     department: 'groen',
     answerWithin: { amount: 2, unit: 'working_days' },
     steps: [

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { growerServices } from '../demo/grower-services.ts'
 import { townServices } from '../demo/town-services.ts'
+import { tellingWords } from '../src/lib/subjects/question-words.ts'
+import { matchesIn } from '../src/lib/subjects/subject-index.ts'
+import { choose, indexOfServices } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
 
 const services = [...sectorTemplates.flatMap((template) => template.services), ...townServices, ...growerServices]
@@ -24,4 +27,25 @@ test('what a service of a template or the demo says in Dutch, it says in English
     ]
     for (const [dutch, english] of pairs) assert.equal(Boolean(dutch), Boolean(english), `${one.key}: ${dutch}`)
   }
+})
+
+test('how somebody walks is nobody’s subject: a loose tile goes to the street, also with a rollator', () => {
+  const offered = townServices.map((one, at) => ({
+    id: at,
+    department_id: ['groen', 'straat'].indexOf(one.department),
+    name: one.name,
+    name_en: one.nameEn,
+    about: one.about,
+    description: one.description,
+    description_en: one.descriptionEn,
+    closed: false,
+  }))
+  const about = (words: string) => {
+    const telling = tellingWords(words)
+    const of = new Map(offered.map((one) => [one.id, one]))
+    const chosen = choose(matchesIn(indexOfServices(offered), telling), of, telling.at(-1)?.at ?? 0)
+    return chosen && townServices[chosen.id]?.key
+  }
+  assert.equal(about('Er ligt een losse stoeptegel, mevrouw kan er met haar rollator niet langs.'), 'straat')
+  assert.equal(about('De heg hangt over de stoep, mijn rollator kan er niet langs.'), 'groen')
 })
