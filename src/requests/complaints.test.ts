@@ -80,6 +80,18 @@ test('who is named finds it nowhere; everybody else does', async () => {
   assert.equal((await w.get(`/desk/requests/${id}`, wim)).status, 404)
 })
 
+test('who complains and is known by nothing else is not there either for whom it names', async () => {
+  const given = { words: ABOUT_WIM, reach: 'klager@voorbeeld.example', name: 'Kees Klager' }
+  assert.equal((await w.post('/questions', given)).status, 303)
+  const { id } = await w.db.one<{ id: number }>(sql`select id from customers where name = 'Kees Klager'`)
+  for (const path of ['/desk/customers', '/desk/search?q=Kees'])
+    assert.doesNotMatch(await (await w.get(path, wim)).text(), /Kees Klager/, path)
+  assert.equal((await w.get(`/desk/customers/${id}`, wim)).status, 404)
+  assert.equal((await w.get(`/desk/customers/${id}`, marieke)).status, 200)
+  await w.ask({ customerId: id, words: 'De heg is te hoog' })
+  assert.equal((await w.get(`/desk/customers/${id}`, wim)).status, 200, 'who asked something else too is known')
+})
+
 test('nobody can give it to them: not by hand, not by a second look, not when somebody leaves', async () => {
   const { id } = await w.ask({ words: ABOUT_WIM, ownerId: fatima.id })
   const refusal = { key: 'requests.complaint_about_them' }

@@ -1,19 +1,21 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { notAbout } from '../complaints.ts'
 import { mayOpen, requestOfCode } from '../request.ts'
 
 /**
  * Which customers (as `c`) an actor may know of. Colleagues know everybody, except who is only known through closed
- * services they are outside of: that somebody asked there is nobody else's business. An open question that came after
- * changes this only when it was proven to be theirs: anybody can type an address at the door.
+ * services they are outside of, or by a complaint about themselves: that somebody asked there is nobody else's business.
+ * An open question that came after a closed one changes this only when it was proven to be theirs: anybody can type an
+ * address at the door.
  */
 export function mayKnowCustomer(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
   if (actor.kind === 'customer') return sql`c.id = ${actor.id}`
   if (actor.kind === 'visitor') return sql`false`
   const theirs = sql`(r.customer_id = c.id or r.asker_id = c.id)`
-  return sql`(not exists (select from requests r where ${theirs} and r.closed_service)
+  return sql`(not exists (select from requests r where ${theirs} and (r.closed_service or not ${notAbout(actor)}))
     or exists (select from requests r where ${theirs} and ${mayOpen(actor)} and (r.closed_service or r.proven_at is not null
       or not exists (select from requests earlier where (earlier.customer_id = c.id or earlier.asker_id = c.id)
                         and earlier.closed_service and earlier.id < r.id))))`
