@@ -1,4 +1,4 @@
-import { normaliseMail, normalisePhone } from '../lib/contact.ts'
+import { bareMail, normaliseMail, normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -15,7 +15,7 @@ export interface Reach {
 /** What somebody typed as the way to reach them: a mail address, a phone number, or (at the counter) a postal address. */
 export function readReach(typed: string): Reach | undefined {
   const mail = normaliseMail(typed)
-  if (mail) return { kind: 'mail', value: typed.trim(), normalised: mail }
+  if (mail) return { kind: 'mail', value: bareMail(typed), normalised: mail }
   const phone = normalisePhone(typed)
   if (phone) return { kind: 'phone', value: typed.trim(), normalised: phone }
 }

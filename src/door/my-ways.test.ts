@@ -25,6 +25,8 @@ test('a customer adds a phone number, and a mail address only after reading mail
   assert.equal(asked.headers.get('location'), '/mine/reach/codes')
   assert.deepEqual(await reaches(w.sanne.id), ['sanne@example.org', '06 12345678'])
 
+  assert.equal((await w.post('/mine/reach', { typed: 'mailto:Sanne@post.example' }, me)).status, 303)
+  assert.ok(await codeAt('Sanne@post.example'), 'what only stands around an address is no part of it')
   const code = await codeAt('sanne@nieuw.example')
   const wrong = await w.post('/mine/reach/codes', { code: code === '00000000' ? '11111111' : '00000000' }, me)
   assert.equal(wrong.status, 422)

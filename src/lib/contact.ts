@@ -4,16 +4,18 @@ const LONGEST_MAIL = 254
 /** One @ with something before it, a dot in the name after it, and no space, comma, bracket or quote anywhere. */
 const MAIL_PATTERN = /^[^\s\p{C}@,;:<>()[\]\\"]{1,64}@([\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}$/u
 
+/** A mail address as it was typed, without what only stands around it: `mailto:`, brackets. */
+export const bareMail = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^<(.*)>$/, '$1')
+
 /** A mail address in one spelling, for finding it again: small letters, no `mailto:`, no brackets. Nothing when it is none. */
 export function normaliseMail(input: string): string | undefined {
   if (input.length > 2 * LONGEST_MAIL) return undefined
 
-  const address = input
-    .trim()
-    .replace(/^mailto:/i, '')
-    .replace(/^<(.*)>$/, '$1')
-    .normalize('NFC')
-    .toLowerCase()
+  const address = bareMail(input).normalize('NFC').toLowerCase()
   const [local = '', domain = ''] = address.split('@')
   const sound = address.length <= LONGEST_MAIL && MAIL_PATTERN.test(address) && !badDots(local) && !badDashes(domain)
   return sound ? address : undefined
