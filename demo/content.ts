@@ -176,7 +176,12 @@ export type DemoCrowd = {
   streets: string[]
   greetings: Partial<Record<Tongue, string[]>>
   expectations: DemoLine[]
-  verdicts: { helped: 'yes' | 'partly' | 'no'; expectation: 'met' | 'exceeded' | 'missed'; text: string }[]
+  verdicts: {
+    helped: 'yes' | 'partly' | 'no'
+    expectation: 'met' | 'exceeded' | 'missed'
+    text: string
+    of?: readonly string[] | undefined
+  }[]
   thanks: DemoLine[]
   walls: { by: 'customer' | 'person'; text: string }[]
   needs: string[]

@@ -7,7 +7,7 @@ import { setClock } from './clock.ts'
 import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown } from './content.ts'
 import { perform } from './deeds.ts'
 import { type Dice, dice } from './dice.ts'
-import { askersOf, fitting } from './fitting.ts'
+import { askersOf, fitting, verdictsOn } from './fitting.ts'
 import type { Theatre } from './play.ts'
 import type { Stage } from './stage.ts'
 
@@ -178,7 +178,7 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     }),
   ])
   if (roll.chance(0.55)) {
-    const verdict = roll.one(crowd.verdicts.filter(({ helped }) => helped !== 'no'))
+    const verdict = roll.one(verdictsOn(crowd, question).filter(({ helped }) => helped !== 'no'))
     acts.push([
       5 + roll.upTo(30),
       by(customer, {

@@ -12,6 +12,10 @@ export function fitting(crowd: DemoCrowd, lines: readonly DemoLine[], question: 
     .map(({ text }) => text)
 }
 
+/** What may be said afterwards of this question: of the bump in the road only where there was a hole. */
+export const verdictsOn = (crowd: DemoCrowd, { service }: Pick<DemoQuestion, 'service'>): DemoCrowd['verdicts'] =>
+  crowd.verdicts.filter(({ of }) => of?.includes(service) ?? true)
+
 /** Who may have asked this: they write its language, and are one person or many, like its words. Who has a story of their own is left alone. */
 export function askersOf(
   { customers, stories }: Pick<DemoTown, 'customers' | 'stories'>,
