@@ -78,8 +78,8 @@ const asCustomer = async (w: World, id: number): Promise<Session> => ({
   cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', id))}`,
 })
 
-/** Files, feeds and streams, which hold no page. */
-export const NO_PAGE = /\/(live|face|feed|drawing|files\/:file)$|^\/faces\//
+/** Files, sheets, feeds and streams, which hold no page. */
+export const NO_PAGE = /\/(live|face|feed|drawing|files\/:file)$|^\/(faces|theme)\//
 
 /** Everybody reads and is written to in this language from now on, and customers are spoken to like this. */
 export async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {

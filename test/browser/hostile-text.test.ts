@@ -15,14 +15,22 @@ const w = await world()
 const visited = await openBrowser(w)
 const hostile = [...injections, ...naughty].filter((text) => !mustBeRefused(text))
 
+const AT_ONCE = 100 // what one transaction does within its time on a busy machine
+
 test('pages full of script injections run none of them', async () => {
   const { id, token } = await w.ask({ words: injections[0] ?? '', expectation: injections.slice(0, 20).join('\n') })
+  const { actor } = w.marieke
+  for (let at = 0; at < hostile.length; at += AT_ONCE)
+    await w.act(async (tx) => {
+      for (const body of hostile.slice(at, at + AT_ONCE)) {
+        await say(tx, { kind: 'customer', id: w.sanne.id, requestId: id }, { id, body })
+        await answer(tx, actor, { id, body })
+      }
+    })
   await w.act(async (tx) => {
-    for (const body of hostile) await say(tx, { kind: 'customer', id: w.sanne.id, requestId: id }, { id, body })
-    for (const body of hostile) await answer(tx, w.marieke.actor, { id, body })
-    for (const name of injections.slice(0, 40)) await addStep(tx, w.marieke.actor, { id, name, because: name })
+    for (const name of injections.slice(0, 40)) await addStep(tx, actor, { id, name, because: name })
     for (const question of injections.slice(0, 10))
-      await publishAnswer(tx, w.marieke.actor, { question: `zinnetje ${question}`, body: hostile.join('\n\n') })
+      await publishAnswer(tx, actor, { question: `zinnetje ${question}`, body: hostile.join('\n\n') })
     await tx.run(
       sql`update customers set name = ${injections[1] ?? ''}, called = ${injections[2] ?? ''} where id = ${w.sanne.id}`,
     )
