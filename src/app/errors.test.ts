@@ -48,3 +48,16 @@ test('a database that goes while a refused form is drawn again is still a senten
   assert.match(html, /We kunnen er even niet bij.*Wat u typte staat hieronder nog\./s)
   assert.match(html, /Mijn heg/)
 })
+
+test('a colleague who meets what is not there goes on with the day, and is not told to call the organisation', async () => {
+  const desk = new Hono<Env>()
+  desk.onError(answerError)
+  desk.use(async (c, next) => {
+    c.set('actor', { kind: 'person', id: 1, administrator: false })
+    await next()
+  })
+  desk.get('/desk/requests/9', () => {
+    throw new Refusal(404, 'platform.not_found')
+  })
+  assert.match(await (await desk.request('/desk/requests/9')).text(), /href="\/desk"[^>]*>Naar Vandaag/)
+})

@@ -39,9 +39,15 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
             hidden: hides(name, value, refusal),
           })),
         })
-      : errorPage(t, { status, text: refusal && text, reference, phone: shell.brand.phone })
+      : errorPage(t, { status, text: refusal && text, reference, ...waysOn(c, t, shell.brand.phone) })
   return c.html(page(t, { ...shell, kind: 'plain', title: t('platform.went_wrong'), body }), status)
 }
+
+/** A colleague goes on with the day, and does not call the organisation they work for. */
+const waysOn = (c: Context, t: Translate, phone: string | undefined) =>
+  c.var.actor?.kind === 'person' && c.req.path.startsWith('/desk')
+    ? { back: { label: t('ui.error_desk'), href: '/desk' } }
+    : { phone }
 
 const NO_SUCH_VALUE = ['22003', '22021'] // of Postgres: a number larger than any id, and text with a NUL in it
 

@@ -4,7 +4,7 @@ import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list, type Row, rowSign } from '../ui/list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { duration, until } from '../ui/words/when.ts'
+import { until } from '../ui/words/when.ts'
 import type { Suggestions } from './suggesting.ts'
 
 /** What may help while somebody types; the same piece stands on the page after sending when scripts are off. */
@@ -25,7 +25,7 @@ export const suggestionList = (t: Translate, found: Suggestions | undefined, now
 const whereItGoes = (t: Translate, { service, who, answerBy, usually }: Suggestions, now: Date): Row => ({
   lead: face({ size: 'm', ...(isNamed(who) ? who : { name: service?.department ?? '', team: true }) }),
   title: service ? t('door.goes_to', { department: toWhom(who, service.department) }) : t('door.goes_to_somebody'),
-  detail: html`${t('door.answer_by', { until: until(t, answerBy, now) })} ${usually && t('door.usually', { duration: duration(t, rounded(usually.hours)), n: usually.n })}
+  detail: html`${t('door.answer_by', { until: until(t, answerBy, now) })} ${usually && t('door.usually', { days: Math.max(1, Math.ceil(usually.hours / 24)) })}
     ${service && aboutService(t, service)}`,
 })
 
@@ -34,9 +34,6 @@ const toWhom = (who: Suggestions['who'], department: string) =>
   isNamed(who) ? [who.name, who.line].filter(Boolean).join(', ') : department
 
 const isNamed = (who: Suggestions['who']): who is NonNullable<Suggestions['who']> => who !== undefined && !who.team
-
-/** A day and a half and longer is told in days: nobody counts thirty hours. */
-const rounded = (hours: number) => (hours < 36 ? { hours } : { days: Math.round(hours / 24) })
 
 const aboutService = (t: Translate, service: NonNullable<Suggestions['service']>): Html =>
   html`<a href="/services/${service.slug}">${t('door.how_we_work_on', { service: serviceName(t, service) })}</a>`

@@ -28,9 +28,6 @@ export async function keepings(db: Db): Promise<Keeping[]> {
   })
 }
 
-export const daysOf = async (db: Db, kind: Kind): Promise<number> =>
-  (await keepings(db)).find((one) => one.kind === kind)?.days ?? USUAL[kind].days
-
 /** Chooses how long a kind is kept. What is past it then goes in the coming night. */
 export async function keepFor(
   tx: Tx,
