@@ -34,6 +34,10 @@ app.get('/looked-up', async (c) => {
     },
   })
 })
+app.get('/slow', async (c) => {
+  await sleep(60)
+  return c.text('done')
+})
 const { listening, port } = await new Promise<{ listening: ServerType; port: number }>((resolve) => {
   const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
     resolve({ listening, port }),
@@ -83,6 +87,22 @@ test('whoever leaves before or after being listened to leaves nothing behind', a
   assert.equal(inside.went, inside.came, 'and are known to have gone')
   assert.equal(await open(), 0)
   assert.equal(live.watching(organisation, 'request:2'), 0)
+})
+
+test('a stream asked for on a line whose last answer is not quite done is opened behind it, and let go with it', async () => {
+  for (const stays of [true, false]) {
+    const socket = connect(port, '127.0.0.1')
+    await once(socket, 'connect')
+    let heard = ''
+    socket.on('data', (data) => (heard += data))
+    socket.write('GET /slow HTTP/1.1\r\nHost: here\r\n\r\nGET /live HTTP/1.1\r\nHost: here\r\n\r\n')
+    if (!stays) await sleep(20)
+    else for (let tries = 0; tries < 1_000 && !heard.includes('retry'); tries++) await sleep(5)
+    socket.destroy()
+    if (stays) assert.match(heard, /done[\s\S]*retry/)
+    for (let tries = 0; tries < 200 && (await open()) > 0; tries++) await sleep(5)
+    assert.equal(await open(), 0)
+  }
 })
 
 test('nobody holds open more pages than a crowd would, and others are let in; who closes one may open another', async () => {

@@ -32,8 +32,8 @@ export function streamRefreshes(
   subjects: string[],
   { entered = () => () => {}, gatherMs = 0 }: Streaming = {},
 ) {
-  const { outgoing } = c.env as HttpBindings
-  if (hasLeft(outgoing)) return RESPONSE_ALREADY_SENT
+  const { incoming, outgoing } = c.env as HttpBindings
+  if (hasLeft({ incoming, outgoing })) return RESPONSE_ALREADY_SENT
   const giveBack = takeStream(c, open.size)
   outgoing.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -65,21 +65,27 @@ export function streamRefreshes(
   ]
   const heart = setInterval(() => say(': \n\n'), HEARTBEAT_MS)
   const end = () => outgoing.end('event: reconnect\ndata: \n\n')
-  outgoing.once('close', () => {
-    open.delete(end)
+  const close = () => {
+    if (!open.delete(end)) return // the answer and its line both tell
     openStreams.set(open.size)
     clearTimeout(pending)
     clearInterval(heart)
+    incoming.socket.off('close', close)
     for (const leave of ends) leave()
-  })
+  }
+  outgoing.once('close', close)
+  incoming.socket.once('close', close) // an answer that waits behind another one never closes by itself
   open.add(end)
   openStreams.set(open.size)
   return RESPONSE_ALREADY_SENT
 }
 
-/** Whether the browser went before it was listened to: it will not be heard going again. */
-const hasLeft = (outgoing: HttpBindings['outgoing']) =>
-  outgoing.destroyed || outgoing.closed || outgoing.socket?.destroyed !== false
+/**
+ * Whether the browser went before it was listened to: it will not be heard going again. The line tells, not the answer:
+ * while the answer before it on the same line is not quite done, an answer has no line yet.
+ */
+const hasLeft = ({ incoming, outgoing }: Pick<HttpBindings, 'incoming' | 'outgoing'>) =>
+  outgoing.destroyed || outgoing.closed || incoming.socket.destroyed
 
 /**
  * By how many watch what changed: news about one request is there at once, also where thousands watch its owner.
