@@ -11,7 +11,7 @@ import { load, nothingSent, type Sendings, sendAgain } from './kill-load.ts'
 import { openMailbox } from './kill-mail.ts'
 import { type MailFindings, mailFindings } from './kill-mails.ts'
 import { Browser } from './rehearse-browser.ts'
-import { freePort, isWell, RunningProgram } from './running-program.ts'
+import { askHealth, freePort, RunningProgram } from './running-program.ts'
 
 export interface KillOptions {
   times: number
@@ -116,12 +116,13 @@ async function killDatabase(dataDir: string): Promise<void> {
 /** The program lives on when only its database was killed, and is well again by itself. */
 export async function recovered(program: RunningProgram): Promise<number> {
   const began = performance.now()
-  while (!(await isWell(program.address))) {
+  for (;;) {
+    const { well, said } = await askHealth(program.address)
+    if (well) return performance.now() - began
     if (performance.now() - began > RECOVERY_MS)
-      throw new Error(`The program did not get over the loss of its database:\n${program.said}`)
+      throw new Error(`The program did not get over it: ${said}\n${program.said}`)
     await sleep(50)
   }
-  return performance.now() - began
 }
 
 export async function urlOf(dataDir: string): Promise<string> {

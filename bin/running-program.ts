@@ -90,14 +90,18 @@ function bare(): NodeJS.ProcessEnv {
 }
 
 /** Whether the program answers on `/healthz` that all is well. */
-export async function isWell(address: string): Promise<boolean> {
+export const isWell = async (address: string): Promise<boolean> => (await askHealth(address)).well
+
+/** What the program answers on `/healthz`, or why it does not. */
+export async function askHealth(address: string): Promise<{ well: boolean; said: string }> {
   return await new Promise((resolve) => {
     const asked = get(`${address}/healthz`, { agent: false, timeout: 2_000 }, (response) => {
-      response.resume()
-      resolve(response.statusCode === 200)
+      let said = ''
+      response.on('data', (text) => (said += text))
+      response.on('end', () => resolve({ well: response.statusCode === 200, said }))
     })
-    asked.on('error', () => resolve(false))
-    asked.on('timeout', () => asked.destroy())
+    asked.on('error', (error) => resolve({ well: false, said: error.message }))
+    asked.on('timeout', () => asked.destroy(new Error('no answer within two seconds')))
   })
 }
 

@@ -56,7 +56,7 @@ test('after the database was away jobs are heard of at once, by one listener, an
   }
 
   // Lost while it writes down that a job is done: it goes on, and that job is done again.
-  await tell(GOES_AWAY)
+  await tell(GOES_AWAY).catch(() => {}) // heard before it was told that it stands: the road goes away in between
   await until(() => heard.includes(GOES_AWAY))
   await sleep(300)
   await road.open()
