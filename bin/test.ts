@@ -13,7 +13,6 @@ import { needsBrowser, testFiles } from './test-files.ts'
 // npm test -- <paths and options>: only those tests, with options for node's test runner.
 // npm test -- --day=2028-02-29T09:00: as if it were that moment.
 
-const CONCURRENCY = 4 // files at a time; they wait on the database more than they compute
 const DAY = '--day='
 const stopped = new AbortController()
 
@@ -67,14 +66,7 @@ async function onDatabase(day: OtherDay | undefined, work: (url: string) => Prom
 
 /** One run for all files, so that one summary closes the output. */
 async function runTests(files: string[], options: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const args = [
-    '--import',
-    './bin/test-leftovers.ts',
-    '--test',
-    `--test-concurrency=${CONCURRENCY}`,
-    ...options,
-    ...files,
-  ]
+  const args = ['bin/test-run.ts', ...options, ...files]
   const runner = spawn(process.execPath, args, { cwd: CHECKOUT, env, stdio: 'inherit' })
   stopped.signal.addEventListener('abort', () => runner.kill('SIGTERM'))
   const [code] = await once(runner, 'exit')
