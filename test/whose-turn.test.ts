@@ -142,6 +142,7 @@ test('the end names what was still open: done or not needed, and the road keeps 
   const form = await (await w.get(`/desk/requests/${asked.id}/closing`, w.marieke)).text()
   assert.match(textOf(form), /Deze stappen staan nog open\. Wat is gedaan\? Kijken Doen/)
   assert.match(form, new RegExp(`value="${look?.id}" checked`), 'what was begun is most likely done')
+  assert.doesNotMatch(form, /type="radio" name="not_needed_as"[^>]* checked|name="not_needed"[^>]* value=/)
   const closing = {
     account: 'Gedaan.',
     next_step: 'Klaar.',
@@ -150,6 +151,9 @@ test('the end names what was still open: done or not needed, and the road keeps 
     'done[]': String(look?.id),
     not_needed: 'De buurman deed het al.',
   }
+  const unsaid = await w.post(`/desk/requests/${asked.id}/closing`, { ...closing, not_needed: '' }, w.marieke)
+  assert.equal(unsaid.status, 422, 'a reason that nobody chose would be sent unread')
+  assert.match(textOf(await unsaid.text()), /Zeg ook waarom de andere stappen niet hoeven/)
   assert.equal((await w.post(`/desk/requests/${asked.id}/closing`, closing, w.marieke)).status, 303)
   assert.deepEqual(
     (await steps(asked)).map((one) => one.skipped_because),

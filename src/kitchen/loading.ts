@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { causeMended } from '../improvements/problems/of-request.ts'
 import { cameOf, sendersOf } from '../improvements/telling/told.ts'
 import { tablesOf } from '../meetings/items/of-request.ts'
 import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
@@ -43,8 +44,13 @@ async function trackingRows(db: Db, id: number): Promise<TrackingRows> {
 export async function loadTracking(c: Ctx): Promise<Tracking> {
   const { db, tracked, settings } = c.var
   const { rows, hours } = c.var.trackingRows ?? (await trackingRows(db, tracked.id))
-  const [whole, cameOfIt, tables] = await db.together((db) =>
-    Promise.all([wholeRequest(db, tracked, rows), cameOf(db, c.var.actor, tracked.id), tablesOf(db, tracked.id)]),
+  const [whole, cameOfIt, mended, tables] = await db.together((db) =>
+    Promise.all([
+      wholeRequest(db, tracked, rows),
+      cameOf(db, c.var.actor, tracked.id),
+      causeMended(db, tracked.id),
+      tablesOf(db, tracked.id),
+    ]),
   )
   const now = new Date()
   const calendar = calendarOf(settings)
@@ -63,6 +69,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     alarm: alarmOn(whole, settings),
     emergencyPhone: settings.emergency_phone,
     cameOfIt,
+    mended,
     tables,
     tellers: await sendersOf(db, cameOfIt.told),
     organisation: settings.name,

@@ -39,6 +39,8 @@ function doing(t: Translate, k: Tracking): Doing {
 
 function sentenceOf(t: Translate, k: Tracking, now: HappeningNow): Content | undefined {
   if (now.what === 'talking_over') return t('kitchen.talking_until', { until: until(t, now.talk.until_day, k.now) })
+  if (now.what === 'cause_mended' && !now.answer && k.cameOfIt.told.length > 0)
+    return html`<a href="#told-answer">${t('kitchen.mended_is_it_so')}</a>`
   if (now.what === 'has_it') return reading(t, k, shown(k, cook(k)).name)
   if (!('step' in now)) return
   const why = now.step.because && t('kitchen.because', { because: unpointed(now.step.because) })
@@ -67,6 +69,7 @@ function awayLine(t: Translate, k: Tracking): string | undefined {
 
 /** What comes next and by when; what is not known yet is said. */
 function nextUp(t: Translate, k: Tracking): Content | undefined {
+  if (isMended(k)) return t('kitchen.next_may_end', { person: shown(k, cook(k)).name })
   const coming = comingSteps(k)
   const [step] = coming
   // What is the customer's to do comes next as well; only their last word, on how it went, waits behind what we promised.
@@ -79,6 +82,9 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
     ? t('kitchen.next_finish')
     : t('kitchen.next_unknown', { person: shown(k, cook(k)).name })
 }
+
+/** What is left of the plan is perhaps not needed any more: whoever has the question says so. */
+export const isMended = (k: Tracking): boolean => happeningNow(k.whole, k).what === 'cause_mended'
 
 function stepBy(t: Translate, k: Tracking, step: Step): string {
   const promised = k.whole.promises.find((one) => one.step_id === step.id && one.state === 'open')

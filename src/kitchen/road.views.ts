@@ -7,7 +7,7 @@ import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, since, until } from '../ui/words/when.ts'
-import { planOf } from './now.views.ts'
+import { isMended, planOf } from './now.views.ts'
 import { isMilestone, ticketOf } from './road-entries.ts'
 import { comingSteps, cook, ending, pausedSteps, runningSteps, shown, type Tracking } from './tracking.ts'
 
@@ -102,6 +102,7 @@ const leftOpen = (t: Translate, k: Tracking): Ticket[] =>
 
 function nextDetail(t: Translate, k: Tracking, step: Step): string {
   if (step.customers_turn) return ''
+  if (isMended(k)) return t('kitchen.maybe_not_needed')
   const promised = k.whole.promises.find((one) => one.step_id === step.id && one.state === 'open')
   const when = promised
     ? until(t, promised.due_at, k.now)

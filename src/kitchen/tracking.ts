@@ -7,6 +7,7 @@ import { type ReachableHours, reachableCalendar } from '../people/absence/at-wor
 import type { Shown } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import type { FollowerRow } from '../requests/following.ts'
+import type { CauseMended } from '../requests/happening-now.ts'
 import { shownOn } from '../requests/now-words.ts'
 import { isTheirTurn } from '../requests/request.ts'
 import type { Closure, No } from '../requests/request-rows.ts'
@@ -41,6 +42,8 @@ export interface Tracking {
   emergencyPhone: string
   /** What came of it for everybody, beside this one question. */
   cameOfIt: CameOfIt
+  /** What made them ask was mended and told. */
+  mended: CauseMended | undefined
   /** What was typed in the box and could not be sent, and why. */
   writing?: { body: string; error: string } | undefined
   /** Where the question came to a table. */

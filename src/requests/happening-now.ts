@@ -16,13 +16,22 @@ export type HappeningNow =
       calendar: BusinessCalendar
     }
   | { what: 'talking_over'; since: Date; talk: Deliberation }
+  | { what: 'cause_mended'; since: Date; answer: CauseMended['answer'] }
   | { what: 'waits_for_you' | 'works_on_it' | 'has_it'; since: Date }
+
+/** What made them ask was mended, and they were told; the question itself is still open. */
+export interface CauseMended {
+  told_at: Date
+  /** What the customer says of it; nothing when they did not yet. */
+  answer: 'solved' | 'partly' | null
+}
 
 interface Around {
   calendar: BusinessCalendar
   /** Reachable hours of the owner and of who acts for them. */
   hours: readonly ReachableHours[]
   now: Date
+  mended?: CauseMended | undefined
 }
 
 /** The one thought about "what happens now", for the customer's page and for the desk that shows the same. */
@@ -38,8 +47,20 @@ export function happeningNow(whole: WholeRequest, around: Around): HappeningNow 
   if (step) return working(step, around)
   if (isTheirTurn(request)) return { what: 'waits_for_you', since: request.turn_since }
   const talk = deliberations.find((one) => one.ended_at === null)
-  return talk ? { what: 'talking_over', since: talk.started_at, talk } : resting(whole)
+  if (talk) return { what: 'talking_over', since: talk.started_at, talk }
+  const { mended } = around
+  return mended && stillHolds(mended, whole)
+    ? { what: 'cause_mended', since: mended.told_at, answer: mended.answer }
+    : resting(whole)
 }
+
+/** Who wrote or came back after they were told, has something else to say than that it is over. */
+export const stillHolds = (
+  { told_at }: CauseMended,
+  { messages, reopenings }: Pick<WholeRequest, 'messages' | 'reopenings'>,
+): boolean =>
+  !messages.some((one) => one.author_kind === 'customer' && one.recorded_at > told_at) &&
+  !reopenings.some((one) => one.reopened_at > told_at)
 
 /** Is somebody at work on it at this moment? */
 export const isBusy = ({ what }: HappeningNow): boolean => what === 'doing'

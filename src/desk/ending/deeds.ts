@@ -10,18 +10,27 @@ const after = z.coerce.number().int().min(0).default(0)
 const Steps = {
   steps: z.literal('said').optional(),
   'done[]': z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(id)),
+  /** One of the reasons that stood there; own words go before it. */
+  not_needed_as: optionalLine(),
   not_needed: optionalLine(),
 }
 
 interface StepsGiven {
   steps?: 'said' | undefined
   'done[]': number[]
+  not_needed_as: string
   not_needed: string
 }
 
 /** The steps as the verb takes them. */
-function withSteps<Given extends StepsGiven>({ steps, 'done[]': done, not_needed: notNeeded, ...given }: Given) {
-  return { ...given, ...(steps && { steps: { done, notNeeded } }) }
+function withSteps<Given extends StepsGiven>({
+  steps,
+  'done[]': done,
+  not_needed_as: as,
+  not_needed: own,
+  ...given
+}: Given) {
+  return { ...given, ...(steps && { steps: { done, notNeeded: own.trim() || as } }) }
 }
 
 /** The end of a question, which can be undone for some seconds. */

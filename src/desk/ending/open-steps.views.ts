@@ -1,18 +1,20 @@
 import type { Typed } from '../../pages/redraw.ts'
 import type { Outcome } from '../../requests/ending/ending.ts'
-import { likelyDone, notNeededDraft, stillOpen } from '../../requests/ending/open-steps.ts'
-import { check, field, hidden } from '../../ui/forms.ts'
+import { likelyDone, notNeededDraft, notNeededReasons, stillOpen } from '../../requests/ending/open-steps.ts'
+import { check, choice, field, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
 
-/** What was still to be done: done, or not needed with a reason. Filled in as is most likely; nothing vanishes unsaid. */
-export function openSteps(
-  t: Translate,
-  { whole, settings }: RequestPage,
-  { typed, outcome }: { typed: Typed; outcome: Outcome },
-): Html | undefined {
+interface Ended {
+  typed: Typed
+  outcome: Outcome
+}
+
+/** What was still to be done: done, or not needed with a reason. Nothing vanishes unsaid. */
+export function openSteps(t: Translate, page: RequestPage, { typed, outcome }: Ended): Html | undefined {
+  const { whole } = page
   const open = stillOpen(whole.steps)
   if (open.length === 0) return
   const done = typed.value('steps') ? typed.values('done[]').map(Number) : likelyDone(open, outcome)
@@ -21,12 +23,43 @@ export function openSteps(
     <legend class="choice__legend">${t('desk.steps_open')}</legend>
     ${hidden('steps', 'said')}
     ${open.map((step) => check({ name: 'done[]', id: `done-${step.id}`, value: String(step.id), label: html`<bdi>${step.name}</bdi>`, checked: done.includes(step.id) }))}
-    ${field(t, {
-      name: 'not_needed',
-      label: t('desk.steps_not_needed'),
-      hint: t('desk.steps_not_needed_hint', named(shortName(t, whole.asker))),
-      value: typed.value('not_needed') ?? notNeededDraft(whole.request, settings, outcome),
-      maxlength: 300,
-    })}
+    ${outcome === 'no' ? whyNotAfterNo(t, page, typed) : whyNot(t, page, typed)}
   </fieldset>`
 }
+
+/** Why the others are not needed: chosen or written, and never filled in beforehand. */
+const whyNot = (t: Translate, { whole, settings }: RequestPage, typed: Typed): Html => html`
+  ${choice(t, {
+    name: 'not_needed_as',
+    label: t('desk.steps_not_needed'),
+    hint: t('desk.steps_not_needed_hint', named(shortName(t, whole.asker))),
+    value: typed.value('not_needed_as'),
+    options: notNeededReasons(whole.request, settings).map((reason) => ({
+      value: reason,
+      label: html`<span lang="${whole.request.language}">${reason}</span>`,
+    })),
+  })}
+  ${field(t, {
+    name: 'not_needed',
+    label: t('desk.steps_not_needed_own'),
+    lang: whole.request.language,
+    optional: true,
+    value: typed.value('not_needed'),
+    error: typed.error('not_needed'),
+    maxlength: 300,
+  })}`
+
+/** A no says by itself why nothing more is done; whoever has a nearer reason writes it. */
+const whyNotAfterNo = (t: Translate, { whole, settings }: RequestPage, typed: Typed): Html =>
+  field(t, {
+    name: 'not_needed',
+    label: t('desk.steps_not_needed'),
+    lang: whole.request.language,
+    hint: t('desk.steps_not_needed_no', {
+      ...named(shortName(t, whole.asker)),
+      reason: notNeededDraft(whole.request, settings, 'no'),
+    }),
+    optional: true,
+    value: typed.value('not_needed'),
+    maxlength: 300,
+  })

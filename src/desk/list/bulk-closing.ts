@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { deed } from '../../platform/held/deed.ts'
 import { refused } from '../../platform/refusal.ts'
-import { words } from '../../platform/web/fields.ts'
+import { optionalLine, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'
 
 /**
@@ -13,10 +13,10 @@ import { close } from '../../requests/ending/closing.ts'
 export const closingAnswered = deed({
   name: 'close_answered',
   about: 'request',
-  schema: z.object({ account: words(20_000), next_step: words(2_000) }),
-  async verb(tx, actor, { ids: { id = 0 }, input: { account, next_step: nextStep } }) {
+  schema: z.object({ account: words(20_000), next_step: words(2_000), not_needed: optionalLine() }),
+  async verb(tx, actor, { ids: { id = 0 }, input: { account, next_step: nextStep, not_needed: notNeeded } }) {
     if (!(await isAnswered(tx, id))) throw refused('desk.bulk_nobody_answered')
-    await close(tx, actor, { id, outcome: 'done', account, nextStep })
+    await close(tx, actor, { id, outcome: 'done', account, nextStep, steps: { notNeeded } })
   },
   form: () => '/desk/requests',
 })

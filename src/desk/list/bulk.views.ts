@@ -40,6 +40,7 @@ export const bulkBar = (t: Translate, { colleagues, me, drafts }: BulkBar): Html
         label: t('desk.close'),
         body: html`<div class="card">${textArea(t, { name: 'account', value: typed('close_answered', 'account'), label: t('desk.account'), hint: t('desk.bulk_close_hint'), rows: 3 })}
         ${textArea(t, { name: 'next_step', value: typed('close_answered', 'next_step'), label: t('desk.next_step'), rows: 2 })}
+        ${field(t, { name: 'not_needed', value: typed('close_answered', 'not_needed'), label: t('desk.bulk_steps_not_needed'), hint: t('desk.bulk_steps_not_needed_hint'), optional: true, maxlength: 300 })}
         <div class="bar">${button({ label: t('desk.close'), formaction: '/desk/requests/closures' })}</div></div>`,
       })}
     </div>

@@ -95,6 +95,7 @@ test('closing many with one text is no automatic answer: only what somebody answ
     ['ids[]', String(silent.id)],
     ['account', 'De tak is weg.'],
     ['next_step', 'Is er nog iets? Schrijf gerust.'],
+    ['not_needed', 'De storm deed het.'],
   ])
   assert.equal(sent.status, 422)
   assert.match(await sent.text(), /automatisch antwoord/)

@@ -10,13 +10,17 @@ export type NextThing =
   | { kind: 'close' }
   | { kind: 'nothing' }
 
-/** A first answer comes before everything; then the step at hand, a word of the customer, the next step, the ending. */
-export function nextThing(whole: Pick<WholeRequest, 'request' | 'messages' | 'steps'>): NextThing {
+/**
+ * A first answer comes before everything; then the step at hand, a word of the customer, the next step, the ending.
+ * When the cause was mended and told, the ending comes before steps that nobody began.
+ */
+export function nextThing(whole: Pick<WholeRequest, 'request' | 'messages' | 'steps'>, mended = false): NextThing {
   if (isClosed(whole.request)) return { kind: 'nothing' }
   const running = whole.steps.find((step) => stepState(step) === 'now')
   if (!isAnswered(whole)) return { kind: 'answer' }
   if (running) return { kind: 'finish', step: running }
   if (customerSpokeLast(whole)) return { kind: 'answer' }
+  if (mended) return { kind: 'close' }
   const next = whole.steps.find((step) => stepState(step) === 'next')
   return next ? { kind: 'start', step: next } : { kind: 'close' }
 }

@@ -1,3 +1,4 @@
+import { stillHolds } from '../../requests/happening-now.ts'
 import { isClosed } from '../../requests/request.ts'
 import { button, buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -19,8 +20,8 @@ export const requestActions = (t: Translate, page: RequestPage): Html => html`
     ${tool({ label: t('desk.more'), key: 'm', id: 'more', open: draftOf(page.held, handingOver) !== undefined, body: moreTools(t, page) })}
   </div>`
 
-function primary(t: Translate, { whole, key, held }: RequestPage): Html | undefined {
-  const next = nextThing(whole)
+function primary(t: Translate, { whole, key, held, mended }: RequestPage): Html | undefined {
+  const next = nextThing(whole, mended !== undefined && stillHolds(mended, whole))
   const at = `/desk/requests/${whole.request.id}`
   if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#field-body' })
   if (next.kind === 'close') return buttonLink({ label: t('desk.do_close'), href: `${at}/closing`, key: 'f' })

@@ -2,7 +2,7 @@ import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
 import { type CustomerRow, calledName } from '../../customers/customer.ts'
 import { knownAmong } from '../../customers/finding.ts'
-import { type ProblemOfRequest, problemsOf } from '../../improvements/problems/of-request.ts'
+import { causeMended, type ProblemOfRequest, problemsOf } from '../../improvements/problems/of-request.ts'
 import { keptMessages } from '../../insights/observations/keeping.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { type OnTableAtDesk, tablesFor } from '../../meetings/items/of-request.ts'
@@ -18,6 +18,7 @@ import { freshKey } from '../../platform/web/forms.ts'
 import { idIn } from '../../platform/web/routes.ts'
 import { namedOn } from '../../requests/complaints.ts'
 import { type OtherRequest, otherRequestsOfCustomer } from '../../requests/finding/other-requests.ts'
+import type { CauseMended } from '../../requests/happening-now.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { lookAt } from '../../requests/looking.ts'
 import { type Undelivered, undeliveredOf } from '../../requests/mails/undelivered.ts'
@@ -56,6 +57,8 @@ export interface RequestPage {
   present: PersonRow[]
   /** Tables, decisions and problems it went to. */
   elsewhere: { tables: OnTableAtDesk[]; problems: ProblemOfRequest[] }
+  /** What made them ask was mended, and they were told. */
+  mended: CauseMended | undefined
   /** What the reader did here that waits, and what came back. */
   held: HeldRow[]
   /** The customer's own page. */
@@ -81,19 +84,21 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     ]),
   )
   if (!request) throw notFound()
-  const [read, known, answers, hours, kept, held, complainedAbout, mails, tables, problems] = await db.together((db) =>
-    Promise.all([
-      wholeRequest(db, request),
-      knownAmong(db, actor, [request.customer_id, request.asker_id]),
-      service ? answersOfService(db, service.service_id) : [],
-      hoursAround(db, request.owner_id),
-      keptMessages(db, id),
-      heldOn(db, me.id, { kind: 'request', id }),
-      request.about_colleague ? namedOn(db, id) : [],
-      undeliveredOf(db, id),
-      tablesFor(db, actor, id),
-      problemsOf(db, actor, id),
-    ]),
+  const [read, known, answers, hours, kept, held, complainedAbout, mails, tables, problems, mended] = await db.together(
+    (db) =>
+      Promise.all([
+        wholeRequest(db, request),
+        knownAmong(db, actor, [request.customer_id, request.asker_id]),
+        service ? answersOfService(db, service.service_id) : [],
+        hoursAround(db, request.owner_id),
+        keptMessages(db, id),
+        heldOn(db, me.id, { kind: 'request', id }),
+        request.about_colleague ? namedOn(db, id) : [],
+        undeliveredOf(db, id),
+        tablesFor(db, actor, id),
+        problemsOf(db, actor, id),
+        causeMended(db, id),
+      ]),
   )
   const whole = asFarAsKnown(read, known)
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
@@ -114,6 +119,7 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     canned: insertable({ texts, answers, address: organisation.address }, names),
     kept,
     elsewhere: { tables, problems },
+    mended,
     held,
     mails,
     present: colleagues.filter((person) => here.includes(person.id)),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type { CauseMended } from '../../requests/happening-now.ts'
 import { maySee } from './problem.ts'
 
 /** A customer problem a question belongs to, for a colleague. */
@@ -16,7 +17,7 @@ export interface ProblemOfRequest {
 const toldDone: Sql = sql`
   select max(m.sent_at) from loop_messages m join problem_endings e on e.id = m.ending_id
    where m.raiser_id = s.id and e.ending = 'done' and e.reopened_at is null and e.dropped_at is null
-     and coalesce(s.answer, 'solved') <> 'not'`
+     and (s.answer is distinct from 'not' or s.answered_at < m.sent_at)`
 
 /** Where a question came up as a problem of more people, as far as this colleague may see it. */
 export async function problemsOf(db: Db, actor: Actor, requestId: number): Promise<ProblemOfRequest[]> {
@@ -26,6 +27,14 @@ export async function problemsOf(db: Db, actor: Actor, requestId: number): Promi
      where (s.id is not null or exists (select from problem_sources o where o.problem_id = p.id and o.source_kind = 'request' and o.source_id = ${requestId}))
        and ${maySee(actor)}
      group by p.id order by p.id limit 10`)
+}
+
+/** That the cause of this question was mended and its customer was told; it no longer is when they said it is not so. */
+export async function causeMended(db: Db, requestId: number): Promise<CauseMended | undefined> {
+  return await db.maybe<CauseMended>(sql`
+    select t.told_at, case when s.answered_at >= t.told_at and s.answer <> 'not' then s.answer end as answer
+      from raisers s cross join lateral (select (${toldDone}) as told_at) t
+     where s.request_id = ${requestId} and t.told_at is not null order by t.told_at desc limit 1`)
 }
 
 export interface MendedQuestion {

@@ -4,6 +4,7 @@ import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { startSession } from '../../platform/web/sessions.ts'
+import { answer, say } from '../../requests/conversing.ts'
 import { inviteFollower } from '../../requests/following.ts'
 import { followingToken } from '../../requests/links.ts'
 import { raise } from '../problems/raising.ts'
@@ -68,6 +69,30 @@ test('it stands on their own page with their own sentence, and on nobody else’
   )
   const follows = followingToken(w.db.organisation, { id: follower, request_id: asked.id })
   assert.doesNotMatch(textOf(await (await w.get(`/track/${follows}`)).text()), /De heg is kort/)
+})
+
+test('a question whose cause was mended and told says so on both pages, and proposes its ending, until they write again', async () => {
+  const { asked } = await told('De heg prikt in mijn mouw')
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Dit nemen we mee.' }))
+  const title = (page: string) => textOf(/<h2 class="now__title">(.*?)<\/h2>/s.exec(page)?.[1] ?? '')
+  const theirs = async () => await (await w.get(`/track/${asked.token}`)).text()
+  const ours = async () => await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
+
+  assert.equal(title(await theirs()), 'Wij denken dat dit is opgelost')
+  assert.equal(title(await ours()), 'Wij denken dat dit is opgelost')
+  assert.match(textOf(await theirs()), /Is dat zo\? Zeg het ons\. Hierna: Marieke kijkt of er nog iets nodig is/)
+  assert.doesNotMatch(textOf(await theirs()), /Nog niet ingepland/)
+  assert.match(await ours(), /class="button[^"]*" href="[^"]*\/closing"/)
+
+  const [message] = await w.db.many<{ id: number }>(sql`
+    select m.id from loop_messages m join raisers s on s.id = m.raiser_id where s.request_id = ${asked.id}`)
+  await w.post(`/track/${asked.token}/told/${message?.id}`, { answer: 'solved', ease: '' })
+  assert.equal(title(await theirs()), 'Dit is opgelost')
+  assert.equal(title(await ours()), 'Dit is opgelost')
+
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Hij prikt alweer.' }))
+  assert.equal(title(await theirs()), 'Marieke werkt aan uw vraag')
+  assert.equal(title(await ours()), 'Marieke werkt aan uw vraag')
 })
 
 test('on the page of all my questions one reads what came of it, and joins where others run into it', async () => {

@@ -3,6 +3,7 @@ import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { type RequestRow, subjectOf } from '../request.ts'
@@ -10,9 +11,9 @@ import type { Closure } from '../request-rows.ts'
 import { type Step, stepColumns, stepState } from '../steps/step.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
 
-/** What is said at the end of the steps that were still open: which were done, and why the others are not needed. */
+/** What is said at the end of the steps that were still open: which were done (else the likely ones), and why the others are not needed. */
 export interface StepsSettled {
-  done: readonly number[]
+  done?: readonly number[] | undefined
   notNeeded?: string | undefined
 }
 
@@ -26,12 +27,22 @@ export const likelyDone = (steps: readonly Step[], outcome: Closure['outcome']):
     ? []
     : steps.filter((step) => stepState(step) === 'now').map(({ id }) => id)
 
-/** Why a step is not needed, when nobody said: in the customer's language. */
+/** What follows from the answer itself, when nobody said why a step is not needed: in the customer's language. */
 export const notNeededDraft = (
   request: Pick<RequestRow, 'language'>,
   settings: Settings,
   outcome: Closure['outcome'],
 ): string => wordsIn(request.language, settings)('requests.step_not_needed', { outcome })
+
+/** Reasons to choose from, as the customer reads them. None is chosen beforehand: it would be sent unread. */
+export function notNeededReasons(request: Pick<RequestRow, 'language'>, settings: Settings): string[] {
+  const t = wordsIn(request.language, settings)
+  return [t('requests.not_needed_solved'), t('requests.not_needed_otherwise'), t('requests.not_needed_apart')]
+}
+
+/** A no, and who does not want to go on, say by themselves why nothing more is done; a yes does not. */
+const speaksForItself = (outcome: Closure['outcome']) =>
+  outcome === 'no' || outcome === 'partly' || outcome === 'withdrawn'
 
 /** Ends each step that is still open, as done or as not needed, so that none stays "now" and none is lost from the road. */
 export async function settleSteps(
@@ -47,13 +58,18 @@ export async function settleSteps(
   )
   if (open.length === 0) return
   const done = said?.done ?? likelyDone(open, outcome)
-  const because = said?.notNeeded?.trim() || notNeededDraft(request, await settingsOf(tx), outcome)
+  const why = said?.notNeeded?.trim()
+  if (said && !why && !speaksForItself(outcome) && open.some(({ id }) => !done.includes(id))) throw needsReason()
+  const because = why || notNeededDraft(request, await settingsOf(tx), outcome)
   for (const { id: stepId } of open) {
     const one = { id: request.id, stepId, ending: true }
     if (done.includes(stepId)) await finishStep(tx, actor, one)
     else await skipStep(tx, actor, { ...one, because })
   }
 }
+
+const needsReason = () =>
+  new Refusal(422, 'requests.steps_need_reason', {}, { not_needed: 'requests.steps_need_reason' })
 
 /**
  * What was not needed because the question ended is needed again when it opens again: it is still to come. What was
