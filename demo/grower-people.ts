@@ -12,7 +12,7 @@ export const growerOrganisation: DemoOrganisation = {
   languages: ['nl', 'en'],
   customerWord: {
     nl: { singular: 'klant', plural: 'klanten', article: 'de' },
-    en: { singular: 'customer', plural: 'customers', article: 'a' },
+    en: { singular: 'customer', plural: 'customers', article: 'the' },
   },
   phone: '088-000 2400',
   street: 'Zandvaart 7, Noorderduin',

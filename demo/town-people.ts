@@ -12,7 +12,7 @@ export const townOrganisation: DemoOrganisation = {
   languages: ['nl', 'en'],
   customerWord: {
     nl: { singular: 'inwoner', plural: 'inwoners', article: 'de' },
-    en: { singular: 'resident', plural: 'residents', article: 'a' },
+    en: { singular: 'resident', plural: 'residents', article: 'the' },
   },
   phone: '14 0123',
   street: 'Marktplein 1, Zonnedam',

@@ -260,6 +260,16 @@ test('the public kitchen counts no questions of closed services, and nothing abo
   assert.doesNotMatch(text, /Marieke|Wim|wasmachine/)
 })
 
+test('the public kitchen says once what goes for several services, and beside it what goes for one', async () => {
+  const opened = (id: number, openness: string) =>
+    w.db.run(sql`update service_versions set openness = ${openness} where service_id = ${id}`)
+  await opened(w.services.hedge, 'U ziet wie het doet. Buren kunnen meekijken.')
+  await opened(w.services.passport, 'U ziet wie het doet.')
+  const text = await read('/kitchen')
+  assert.equal(text.split('U ziet wie het doet.').length, 2)
+  assert.match(text, /U ziet wie het doet\. Heg of boom snoeien: Buren kunnen meekijken\./)
+})
+
 test('what is not there is not found', async () => {
   for (const path of ['/services/nope', '/answers/nope']) assert.equal((await w.get(path)).status, 404)
 })

@@ -92,7 +92,7 @@ export const minePage = (t: Translate, { requests, now, key, came, sender }: Min
             })),
           )}</div>`
     }
-    ${whatCameOfIt(t, { ...came, path: '/mine', key, now, sender })}
+    ${whatCameOfIt(t, { ...came, near: false, path: '/mine', key, now, sender })}
     <p><a href="/mine/reach">${t('door.ways_title')}</a></p>
     <p><a href="/mine/file">${t('door.mine_file')}</a></p>
     ${form({ action: '/mine/end' }, button({ label: t('door.mine_leave'), kind: 'quiet' }))}

@@ -89,14 +89,19 @@ function usually(t: Translate, step: ServiceStep): string {
 
 /** What customers see of the work, or until when and why not. */
 export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): Content {
+  const text = opennessText(t, { service, now })
+  if (text !== undefined) return html`<p>${text}</p>`
   if (service.closed) return notice({ tone: 'calm', text: t('door.service_closed') })
-  if (!isKitchenOpen(service, dayOf(now, t.timeZone))) {
-    const until = service.kitchen_closed_until ? day(t, service.kitchen_closed_until, now) : ''
-    return notice({
-      tone: 'calm',
-      title: t('door.kitchen_closed', { until: until || 'none' }),
-      text: service.kitchen_closed_because,
-    })
-  }
-  return html`<p>${say(t, service.openness, service.openness_en) || t('door.service_all_open')}</p>`
+  const until = service.kitchen_closed_until ? day(t, service.kitchen_closed_until, now) : ''
+  return notice({
+    tone: 'calm',
+    title: t('door.kitchen_closed', { until: until || 'none' }),
+    text: service.kitchen_closed_because,
+  })
+}
+
+/** The same as words only; nothing where little is to be seen and a notice says why. */
+export function opennessText(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): string | undefined {
+  if (service.closed || !isKitchenOpen(service, dayOf(now, t.timeZone))) return
+  return say(t, service.openness, service.openness_en) || t('door.service_all_open')
 }

@@ -10,16 +10,19 @@ import type { Suggestions } from './suggesting.ts'
 /** What may help while somebody types; the same piece stands on the page after sending when scripts are off. */
 export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
   found &&
-  html`${alarmNote(t, { alarm: found.alarm, phone: found.emergencyPhone, until: until(t, found.answerBy, now) })}${list(
-    [
-      whereItGoes(t, found, now),
-      ...found.answers.map(({ slug, question, language }) => ({
-        lead: rowSign('A'),
-        title: html`<span lang="${language}" dir="auto">${question}</span>`,
-        href: `/answers/${slug}`,
-        detail: t('door.answer_may_help'),
-      })),
-    ],
+  html`${alarmNote(t, { alarm: found.alarm, phone: found.emergencyPhone, until: until(t, found.answerBy, now) })}
+  ${list([whereItGoes(t, found, now)])}
+  ${found.answers.length > 0 && mayHelp(t, found.answers)}`
+
+/** Said once above all of them. */
+const mayHelp = (t: Translate, answers: Suggestions['answers']): Html => html`
+  <p class="door__may-help" id="may-help">${t('door.answers_may_help', { count: answers.length })}</p>
+  ${list(
+    answers.map(({ slug, question, language }) => ({
+      lead: rowSign('A'),
+      title: html`<span lang="${language}" dir="auto">${question}</span>`,
+      href: `/answers/${slug}`,
+    })),
   )}`
 
 const whereItGoes = (t: Translate, { service, who, answerBy, usually }: Suggestions, now: Date): Row => ({

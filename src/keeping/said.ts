@@ -1,11 +1,15 @@
 import type { Translate } from '../ui/words/i18n.ts'
 
-/** A sentence in Dutch and in English, Dutch first, written to somebody who is addressed with *u*. */
+/** A sentence in Dutch and in English, Dutch first, to somebody who is addressed with *u*; with {customer} where the organisation's own word comes. */
 export type Said = readonly [nl: string, en: string]
 
 /** It in the language and the form of address of who reads. */
 export const inWords = (t: Translate, [nl, en]: Said): string =>
-  t.language === 'en' ? en : t.address === 'je' ? familiarly(nl) : nl
+  filled(t, t.language === 'en' ? en : t.address === 'je' ? familiarly(nl) : nl)
+
+/** With the organisation's own word for who it exists for. */
+const filled = (t: Translate, text: string): string =>
+  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => t.called[name] ?? placeholder)
 
 /** *U* becomes *je*. The sentences are ours and short: a test reads all of them. */
 function familiarly(text: string): string {

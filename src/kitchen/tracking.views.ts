@@ -90,6 +90,7 @@ const came = (t: Translate, k: Tracking): Html | undefined =>
     ? undefined
     : whatCameOfIt(t, {
         ...k.cameOfIt,
+        near: true,
         path: k.path,
         key: k.key,
         now: k.now,

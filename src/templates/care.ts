@@ -13,7 +13,7 @@ export const care: SectorTemplate = {
   nameEn: 'Care',
   customerWord: {
     nl: { singular: 'cliënt', plural: 'cliënten', article: 'de' },
-    en: { singular: 'client', plural: 'clients', article: 'a' },
+    en: { singular: 'client', plural: 'clients', article: 'the' },
   },
   address: 'u',
   departments: [

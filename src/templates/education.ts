@@ -10,7 +10,7 @@ export const education: SectorTemplate = {
   nameEn: 'Education',
   customerWord: {
     nl: { singular: 'leerling', plural: 'leerlingen', article: 'de' },
-    en: { singular: 'student', plural: 'students', article: 'a' },
+    en: { singular: 'student', plural: 'students', article: 'the' },
   },
   address: 'je',
   departments: [

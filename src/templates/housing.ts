@@ -12,7 +12,7 @@ export const housing: SectorTemplate = {
   nameEn: 'Housing',
   customerWord: {
     nl: { singular: 'huurder', plural: 'huurders', article: 'de' },
-    en: { singular: 'tenant', plural: 'tenants', article: 'a' },
+    en: { singular: 'tenant', plural: 'tenants', article: 'the' },
   },
   address: 'u',
   departments: [

@@ -13,7 +13,7 @@ export const municipality: SectorTemplate = {
   nameEn: 'Municipality',
   customerWord: {
     nl: { singular: 'inwoner', plural: 'inwoners', article: 'de' },
-    en: { singular: 'resident', plural: 'residents', article: 'a' },
+    en: { singular: 'resident', plural: 'residents', article: 'the' },
   },
   address: 'u',
   departments: [

@@ -9,7 +9,7 @@ export const shop: SectorTemplate = {
   nameEn: 'Shop or workshop',
   customerWord: {
     nl: { singular: 'klant', plural: 'klanten', article: 'de' },
-    en: { singular: 'customer', plural: 'customers', article: 'a' },
+    en: { singular: 'customer', plural: 'customers', article: 'the' },
   },
   address: 'je',
   departments: [

@@ -56,7 +56,7 @@ export const beginPage = (t: Translate, props: BeginProps): Html => {
     'begin',
     props,
     html`
-    ${field(t, { ...of('name'), label: t('start.organisation'), required: true, maxlength: 120, placeholder: t('start.organisation_example'), autocomplete: 'organization' })}
+    ${field(t, { ...of('name'), label: t('start.organisation'), required: true, maxlength: 120, autocomplete: 'organization' })}
     ${choice(t, {
       ...of('sector'),
       label: t('start.sector'),

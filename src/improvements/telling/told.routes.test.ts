@@ -74,7 +74,7 @@ test('it stands on their own page with their own sentence, and on nobody else’
 test('a question whose cause was mended and told says so on both pages, and proposes its ending, until they write again', async () => {
   const { asked } = await told('De heg prikt in mijn mouw')
   await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Dit nemen we mee.' }))
-  const title = (page: string) => textOf(/<h2 class="now__title">(.*?)<\/h2>/s.exec(page)?.[1] ?? '')
+  const title = (page: string) => textOf(/<h2 class="now__title">(.*?)<\/h2>/s.exec(page)?.[1] ?? '').trim()
   const theirs = async () => await (await w.get(`/track/${asked.token}`)).text()
   const ours = async () => await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
 

@@ -63,6 +63,8 @@ export interface OnTheirPage {
   told: Told[]
   raised: Raised[]
   joinable: Joinable[]
+  /** They are about the same as the question they stand beside. */
+  near: boolean
   /** Where answers and joining go: the path of the tracking page, or of `/mine`. */
   path: string
   key: string
@@ -78,6 +80,7 @@ export const whatCameOfIt = (t: Translate, page: OnTheirPage): Html | undefined 
     ${(told.length > 0 || raised.length > 0) && html`<h2>${t('improvements.what_came_of_it')}</h2>`}
     ${told.map((one) => html`<article class="stack told" id="told-${one.id}">${toldMessage(t, { told: one, action: `${page.path}/told/${one.id}`, key: `${page.key}-told${one.id}`, chosen: undefined, said: false, now: page.now, sender: page.sender(one) })}</article>`)}
     ${raised.map((one) => onTheWay(t, one, page.now))}
+    ${joinable.length > 0 && html`<h2>${t('improvements.others_too', { near: page.near ? 'yes' : 'no' })}</h2>`}
     ${joinable.map((one) => joining(t, one, page))}
   </section>`
 }
@@ -93,7 +96,6 @@ const onTheWay = (t: Translate, { title, state, joined_at, news, news_at }: Rais
 /** *Ik ook*: one tap joins; a sentence about one's own situation is welcome. */
 const joining = (t: Translate, { problem_id, title }: Joinable, { path, key }: OnTheirPage): Html => html`
   <article class="card stack stack--tight">
-    <p class="soft small">${t('improvements.others_too')}</p>
     <p class="quote" dir="auto">‘${title}’</p>
     ${form(
       { action: `${path}/me-too/${problem_id}`, className: 'stack stack--tight' },

@@ -58,7 +58,7 @@ export const CUSTOMERS: readonly Entry[] = [
     table: 'customer_merges',
     group: 'you',
     kept: 'customers',
-    why: ['Twee keer dezelfde klant bij elkaar brengen', 'Bringing the same customer together'],
+    why: ['Wie er dubbel in staat, bij elkaar brengen', 'Bringing together who stands here twice'],
     benefit: ['Al uw vragen staan bij elkaar', 'All your questions stand together'],
     fields: {
       kept_id: theirs('onder welk nummer u verder gaat', 'the number you go on under'),
@@ -103,7 +103,7 @@ export const CUSTOMERS: readonly Entry[] = [
     table: 'customer_groups',
     group: 'inside',
     kept: 'organisation',
-    why: ['Klanten met iets gemeen samen bekijken', 'Looking together at customers with something in common'],
+    why: ['{Customers} met iets gemeen samen bekijken', 'Looking together at {customers} with something in common'],
     benefit: ['Wat voor u geldt, valt ook op', 'What holds for you is noticed'],
     fields: {
       name: plain('hoe de groep heet', 'what the group is called'),

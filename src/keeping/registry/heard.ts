@@ -52,7 +52,7 @@ export const HEARD: readonly Entry[] = [
     table: 'observations',
     group: 'heard',
     kept: 'observations',
-    why: ['Onthouden wat klanten zeiden en deden', 'Remembering what customers said and did'],
+    why: ['Onthouden wat {customers} zeiden en deden', 'Remembering what {customers} said and did'],
     benefit: [
       'Wat u zegt, verandert iets; u kunt het terugnemen',
       'What you say changes something; you can take it back',
@@ -73,7 +73,10 @@ export const HEARD: readonly Entry[] = [
     table: 'insights',
     group: 'heard',
     kept: 'organisation',
-    why: ['Zeggen wat we van klanten leerden, zonder namen', 'Saying what we learned from customers, without names'],
+    why: [
+      'Zeggen wat we van {customers} leerden, zonder namen',
+      'Saying what we learned from {customers}, without names',
+    ],
     benefit: ['Ook wie u niet sprak, begrijpt u beter', 'Also those you never met understand you better'],
     fields: {
       statement: plain('wat we denken te weten', 'what we think we know'),
@@ -121,7 +124,7 @@ export const HEARD: readonly Entry[] = [
     table: 'research_questions',
     group: 'heard',
     kept: 'organisation',
-    why: ['Vragen wat we nog niet van klanten weten', 'Asking what we do not know of customers yet'],
+    why: ['Vragen wat we nog niet van {customers} weten', 'Asking what we do not know of {customers} yet'],
     benefit: ['We vragen het, in plaats van het te raden', 'We ask instead of guessing'],
     fields: {
       question: plain('wat we willen weten', 'what we want to know'),
@@ -148,7 +151,7 @@ export const HEARD: readonly Entry[] = [
     table: 'sketches',
     group: 'inside',
     kept: 'organisation',
-    why: ['De klant tekenen in woorden', 'Drawing the customer in words'],
+    why: ['{TheCustomer} tekenen in woorden', 'Drawing {theCustomer} in words'],
     benefit: ['Wie u niet kent, merkt dat', 'Those who do not know you notice it'],
     fields: { drawing_id: plain('de tekening', 'the drawing') },
   },
@@ -169,7 +172,7 @@ export const HEARD: readonly Entry[] = [
     table: 'walk_alongs',
     group: 'heard',
     kept: 'visits',
-    why: ['Een dag meelopen met een klant of collega', 'Walking along with a customer or a colleague for a day'],
+    why: ['Een dag meelopen met een {customer} of collega', 'Walking along with a {customer} or a colleague for a day'],
     benefit: ['U laat zien hoe het bij u gaat', 'You show how things go with you'],
     fields: {
       what: theirs('wat er te zien is', 'what there is to see'),
@@ -194,7 +197,7 @@ export const HEARD: readonly Entry[] = [
     table: 'immersions',
     group: 'inside',
     kept: 'works_here',
-    why: ['Nieuwe collega’s eerst klanten leren kennen', 'New colleagues getting to know customers first'],
+    why: ['Nieuwe collega’s eerst {customers} leren kennen', 'New colleagues getting to know {customers} first'],
     benefit: ['Wie nieuw is, kent u voordat hij over u beslist', 'Whoever is new knows you before deciding about you'],
     fields: {
       buddy_id: ours('wie meegaat', 'who goes along'),
@@ -205,8 +208,8 @@ export const HEARD: readonly Entry[] = [
     table: 'faces_met',
     group: 'inside',
     kept: 'works_here',
-    why: ['Zien welke klanten een nieuwe collega ontmoette', 'Seeing which customers a new colleague met'],
-    benefit: ['Iedereen hier heeft echte klanten gesproken', 'Everybody here has spoken with real customers'],
+    why: ['Zien welke {customers} een nieuwe collega ontmoette', 'Seeing which {customers} a new colleague met'],
+    benefit: ['Iedereen hier heeft echte {customers} gesproken', 'Everybody here has spoken with real {customers}'],
     fields: {
       immersion_id: plain('van welke nieuwe collega', 'of which new colleague'),
       met_at: plain('wanneer', 'when'),
@@ -216,7 +219,7 @@ export const HEARD: readonly Entry[] = [
     table: 'contact_rhythms',
     group: 'inside',
     kept: 'organisation',
-    why: ['Afspreken hoe vaak een team klanten spreekt', 'Agreeing how often a team speaks with customers'],
+    why: ['Afspreken hoe vaak een team {customers} spreekt', 'Agreeing how often a team speaks with {customers}'],
     benefit: ['Geen team verliest u uit het oog', 'No team loses sight of you'],
     fields: { every_days: plain('om de hoeveel dagen', 'every how many days') },
   },

@@ -40,7 +40,7 @@ export const KEEPING: readonly Entry[] = [
       'What you had erased never comes back from a backup',
     ],
     fields: {
-      kind: plain('een klant, een vraag of wat iemand zei', 'a customer, a question or what somebody said'),
+      kind: plain('een {customer}, een vraag of wat iemand zei', 'a {customer}, a question or what somebody said'),
       subject_id: plain('welk nummer', 'which number'),
       because: plain('omdat het gevraagd is, of de tijd om was', 'because it was asked, or its time had come'),
       erased_at: plain('wanneer', 'when'),

@@ -142,7 +142,7 @@ export const QUESTIONS: readonly Entry[] = [
     why: ['Weten waar mensen vastlopen', 'Knowing where people get stuck'],
     benefit: ['Wat in de weg staat, wordt opgeruimd', 'What stands in the way is cleared'],
     fields: {
-      by_kind: plain('of een klant of een collega vastliep', 'whether a customer or a colleague got stuck'),
+      by_kind: plain('of een {customer} of een collega vastliep', 'whether a {customer} or a colleague got stuck'),
       sentence: theirs('wat er in de weg stond', 'what stood in the way'),
       page: plain('op welke bladzijde', 'on which page'),
     },

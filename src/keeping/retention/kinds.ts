@@ -66,8 +66,8 @@ export const USUAL: Readonly<Record<Kind, KindOfKeeping>> = {
     days: 3 * YEAR,
     from: ['nadat we het hoorden', 'after we heard it'],
     because: [
-      'Wat een klant drie jaar geleden zei, zegt weinig over nu. Wat we ervan leerden staat er zonder naam.',
-      'What a customer said three years ago tells little of today. What we learned of it stands there without a name.',
+      'Wat een {customer} drie jaar geleden zei, zegt weinig over nu. Wat we ervan leerden staat er zonder naam.',
+      'What a {customer} said three years ago tells little of today. What we learned of it stands there without a name.',
     ],
     what: ['de woorden worden gewist', 'the words are erased'],
   },
@@ -129,7 +129,10 @@ export const USUAL: Readonly<Record<Kind, KindOfKeeping>> = {
     kind: 'colleagues',
     days: 2 * YEAR,
     from: ['nadat iemand hier wegging', 'after somebody left'],
-    because: ['Zo lang kan een klant nog vragen wie iets deed.', 'So long a customer may ask who did something.'],
+    because: [
+      'Zo lang kan een {customer} nog vragen wie iets deed.',
+      'So long a {customer} may ask who did something.',
+    ],
     what: ['naam, adres, foto en kennis worden gewist', 'name, address, photo and expertise are erased'],
   },
 }

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { growerCustomers } from '../../../demo/grower-customers.ts'
+import { growerDepartments, growerPeople } from '../../../demo/grower-people.ts'
+import { townCustomers } from '../../../demo/town-customers.ts'
+import { townDepartments, townPeople } from '../../../demo/town-people.ts'
 import { CUSTOMER_WORD, customerValues, translator } from './i18n.ts'
 import { compile } from './icu.ts'
 import { messageKeysSource } from './message-keys-source.ts'
@@ -84,6 +88,24 @@ test('whoever says u can say je', () => {
     'je that says u',
   )
 })
+
+test('no organisation reads of the people, places and things of the demo', () => {
+  const names = [...townPeople, ...growerPeople].flatMap(({ name, firstName }) => [name, firstName])
+  const called = [...townCustomers, ...growerCustomers].map(({ name }) => name)
+  const teams = [...townDepartments, ...growerDepartments].map(({ name }) => name).filter((name) => name.includes(' '))
+  const demo = [...names, ...called, ...teams, 'Zonnedam', 'Kuiper'].filter((one) => one.length > 2)
+  const known = new RegExp(`(?<!\\p{L})(?:${demo.map((one) => one.replace(/[.()]/g, '.')).join('|')}|${THINGS})(?!\\p{L})`, 'u')
+  const elsewhere = [...nl, ...je, ...en].filter(([key]) => !key.startsWith('tour.'))
+  assert.deepEqual(
+    elsewhere.flatMap(([key, text]) => known.exec(partsOf(text).literal)?.[0].concat(` in ${key}`) ?? []),
+    [],
+  )
+  assert.match('Bijvoorbeeld: het bankje van Marieke', known)
+})
+
+/** What the stories of the demo are about. */
+const THINGS =
+  '(?:heg|stoep|lantaarn|tulp|bloembol|wasmachine|veegwagen|rollator|bankje|paspoort|parkeer|container|hovenier|magazijn|bloemist|fiets|hedge|pavement|street ?light|tulip|bulb|washing machine|sweeper|bench|passport|parking|gardener|storeroom|florist|bicycle|walking frame)\\p{L}*'
 
 test('every key starts with its room', () => {
   for (const room of roomsWithWords()) {

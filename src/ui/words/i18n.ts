@@ -1,5 +1,5 @@
 import type { Language } from '../../lib/languages.ts'
-import { compile, type Message, type MessageValue, messageValues } from './icu.ts'
+import { compile, type Message, messageValues } from './icu.ts'
 import type { MessageKey } from './message-keys.ts'
 import { allWords, type Edition } from './messages.ts'
 
@@ -24,7 +24,13 @@ export type Voice = {
 
 /** Says a message in the reader's language. Plain text: the html tag escapes it. */
 export type Translate = ((key: MessageKey, params?: object) => string) &
-  Readonly<Omit<Voice, 'customerWord' | 'mails'> & { mails: boolean }>
+  Readonly<
+    Omit<Voice, 'customerWord' | 'mails'> & {
+      mails: boolean
+      /** The word for customer in its forms, as messages use it, for sentences that stand in no catalogue. */
+      called: Readonly<Record<string, string>>
+    }
+  >
 
 /** The word for customer until the organisation chooses its own. */
 export const CUSTOMER_WORD: Voice['customerWord'] = {
@@ -40,10 +46,8 @@ export const CUSTOMER_WORD: Voice['customerWord'] = {
  */
 export function translator({ language, address, customerWord, timeZone, mails = true }: Voice): Translate {
   const said = { mails: mails ? 'yes' : 'no' }
-  const words = {
-    nl: { ...customerValues(customerWord.nl), ...said },
-    en: { ...customerValues(customerWord.en), ...said },
-  }
+  const called = { nl: customerValues(customerWord.nl), en: customerValues(customerWord.en) }
+  const words = { nl: { ...called.nl, ...said }, en: { ...called.en, ...said } }
   const editions = EDITIONS_TRIED[language === 'en' ? 'en' : address]
 
   const say = (key: MessageKey, params?: object): string => {
@@ -53,7 +57,7 @@ export function translator({ language, address, customerWord, timeZone, mails = 
     const own = words[edition === 'en' ? 'en' : 'nl']
     return messageOf(edition, key)(params ? { ...own, ...messageValues(params) } : own)
   }
-  return Object.assign(say, { language, address, timeZone, mails })
+  return Object.assign(say, { language, address, timeZone, mails, called: called[language] })
 }
 
 const CATALOGUES = allWords()
@@ -80,7 +84,7 @@ function messageOf(edition: Edition, key: string): Message {
 }
 
 /** The word for customer as every message may use it. */
-export function customerValues({ singular, plural, article }: CustomerWord): Record<string, MessageValue> {
+export function customerValues({ singular, plural, article }: CustomerWord): Record<string, string> {
   const theCustomer = `${article} ${singular}`.trim()
   return {
     customer: singular,
