@@ -94,7 +94,10 @@ test('no organisation reads of the people, places and things of the demo', () =>
   const called = [...townCustomers, ...growerCustomers].map(({ name }) => name)
   const teams = [...townDepartments, ...growerDepartments].map(({ name }) => name).filter((name) => name.includes(' '))
   const demo = [...names, ...called, ...teams, 'Zonnedam', 'Kuiper'].filter((one) => one.length > 2)
-  const known = new RegExp(`(?<!\\p{L})(?:${demo.map((one) => one.replace(/[.()]/g, '.')).join('|')}|${THINGS})(?!\\p{L})`, 'u')
+  const known = new RegExp(
+    `(?<!\\p{L})(?:${demo.map((one) => one.replace(/[.()]/g, '.')).join('|')}|${THINGS})(?!\\p{L})`,
+    'u',
+  )
   const elsewhere = [...nl, ...je, ...en].filter(([key]) => !key.startsWith('tour.'))
   assert.deepEqual(
     elsewhere.flatMap(([key, text]) => known.exec(partsOf(text).literal)?.[0].concat(` in ${key}`) ?? []),
