@@ -23,6 +23,10 @@ import { rooms } from './rooms.ts'
 
 const SMALLEST_PACKED = 2_048 // below this the envelope costs more than it saves
 const LARGEST_BODY = 40 * 1024 * 1024 // a form with a few photos; anything larger is refused while it comes in
+const boundedAsItComes = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => Promise.reject(new Refusal(413, 'platform.too_large')),
+})
 
 /**
  * Composes the rooms into one web application. `routes` lists every route with its audience; `leaving` lets leave what
@@ -64,13 +68,20 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[]; le
   app.use(ownPagesOnly)
   app.use(notTooBusy(server.database))
   app.use(csrf({ origin: (origin, c) => sameHost(origin, c.req.header('host')) }))
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => Promise.reject(new Refusal(413, 'platform.too_large')) }))
+  app.use(bounded)
   const routes: Route[] = []
   const leaving = leavingOf(server, routes)
   const at = openRoutes(app, guards(leaving), routes)
   for (const register of rooms) register(at, server)
   app.notFound((c) => answerError(new Refusal(404, 'platform.not_found'), c))
   return { app, routes, leaving }
+}
+
+/** A form with files that says how large it is, is refused where its words are kept: `platform/web/words-of-large-forms.ts`. */
+const bounded: MiddlewareHandler<Env> = async (c, next) => {
+  const saysSo = c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined
+  const isForm = c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false
+  return saysSo && isForm ? await next() : await boundedAsItComes(c, next)
 }
 
 /** Whatever a post holds: what another site's page sends is refused. The other guard looks at forms alone. */

@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { refusals } from '../platform/metrics.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
-import { asTyped } from '../platform/web/bodies.ts'
-import { fieldsOf } from '../platform/web/forms.ts'
+import { typedOf as typedFieldsOf } from '../platform/web/forms.ts'
 import { errorPage } from '../ui/page/error-page.ts'
 import { mend } from '../ui/page/mend.ts'
 import { page } from '../ui/page/page.ts'
@@ -72,7 +71,7 @@ function wordsOf(c: Context) {
 }
 
 async function typedOf(c: Context): Promise<[string, string][]> {
-  const fields = await fieldsOf(c).then(asTyped, () => ({}))
+  const fields = await typedFieldsOf(c).catch(() => ({}))
   return Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((one) => typeof one === 'string')

@@ -73,7 +73,7 @@ const askForm = (t: Translate, { key, typed, services, complaint: { errors } }: 
       ${errors.words && typed.words && hidden('asked_before', markOf(typed.words))}
       ${meant && hidden('reach_asked', typed.reach ?? '')}
       ${services.length > 0 && disclosure(t('door.doesnt_fit'), serviceChoice(t, { id: 'about', services, value: typed.about, unchosen: t('door.about_ours'), suggests: true }), { open: Boolean(typed.about) })}
-      ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
+      ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.files || errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
     </div>
     <div class="bar">${button({ label: t('door.send') })}<span class="soft small">${t('door.no_department')}</span></div>`,
   )
@@ -86,7 +86,7 @@ const moreFields = (t: Translate, kept: Kept): Html => html`
   ${field(t, { ...kept('name'), label: t('door.name'), hint: t('door.name_because'), autocomplete: 'name' })}
   ${field(t, { ...kept('for_name'), label: t('door.for_somebody'), hint: t('door.for_somebody_because') })}
   ${field(t, { ...kept('relation'), label: t('door.relation'), hint: t('door.relation_because') })}
-  ${field(t, { name: 'files', type: 'file', multiple: true, label: t('door.files'), hint: t('door.files_because') })}`
+  ${field(t, { ...kept('files'), value: undefined, type: 'file', multiple: true, label: t('door.files'), hint: t('door.files_because') })}`
 
 const reachUs = (t: Translate, door: FrontDoor): Html => html`
   <div class="columns counter-edge">

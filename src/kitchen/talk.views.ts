@@ -100,7 +100,7 @@ export const write = (t: Translate, k: Tracking): Html | undefined => {
     { action: `${k.path}/messages`, draft: true, files: true, className: 'card write', id: 'write' },
     html`${hiddenKey(`${k.key}-say`)}
     ${textArea(t, { name: 'body', value: k.writing?.body, error: k.writing?.error, label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
-    ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }) }))}
+    ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', error: k.writing?.filesError, type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }) }), { open: Boolean(k.writing?.filesError) })}
     <div class="bar">${button({ label: t('kitchen.send') })}${reads && html`<span class="soft small">${reads}</span>`}</div>`,
   )
 }

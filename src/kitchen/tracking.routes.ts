@@ -101,8 +101,13 @@ async function drawPage(c: Ctx, k: Tracking, status: 200 | 409 | 422 = 200) {
 /** A message that could not be sent stays in its box, on its page, with what is wrong beside it. */
 const drawAgain: DrawAgain = async (c, typed, refusal) => {
   if (isSealed(c)) throw refusal
-  const error = sayKey(c.var.t, refusal.fields.body ?? refusal.key, refusal.details)
-  const writing = { body: typeof typed.body === 'string' ? typed.body : '', error }
+  const say = (key: string) => sayKey(c.var.t, key, refusal.details)
+  const { body, files } = refusal.fields
+  const writing = {
+    body: typeof typed.body === 'string' ? typed.body : '',
+    error: body || !files ? say(body ?? refusal.key) : undefined,
+    filesError: files && say(files),
+  }
   return await drawPage(c, { ...(await loadTracking(c)), writing }, refusal.status === 409 ? 409 : 422)
 }
 

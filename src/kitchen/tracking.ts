@@ -45,7 +45,7 @@ export interface Tracking {
   /** What made them ask was mended and told. */
   mended: CauseMended | undefined
   /** What was typed in the box and could not be sent, and why. */
-  writing?: { body: string; error: string } | undefined
+  writing?: { body: string; error: string | undefined; filesError: string | undefined } | undefined
   /** Where the question came to a table. */
   tables: OnTable[]
   /** Who told of that, and for which organisation. */

@@ -30,7 +30,7 @@ export function refusedForm(t: Translate, fields: Record<string, unknown>, refus
   return {
     value: (name) => all(name)[0],
     values: all,
-    error: (name) => refusal.fields[name] && sayKey(t, refusal.fields[name]),
+    error: (name) => refusal.fields[name] && sayKey(t, refusal.fields[name], refusal.details),
     refused: sayKey(t, refusal.key, refusal.details),
     status: refusal.status === 409 ? 409 : 422,
   }

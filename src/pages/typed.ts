@@ -28,7 +28,9 @@ export const NO_COMPLAINT: Complaint = { errors: {} }
 /** A refusal in words. Without fields to mend it is about the whole form. */
 export function complaintOf(t: Translate, refusal: Refusal | undefined): Complaint {
   if (!refusal) return NO_COMPLAINT
-  const errors = Object.fromEntries(Object.entries(refusal.fields).map(([name, key]) => [name, sayKey(t, key)]))
+  const errors = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, key]) => [name, sayKey(t, key, refusal.details)]),
+  )
   const whole = Object.keys(errors).length === 0
   return { errors, message: whole ? sayKey(t, refusal.key, refusal.details) : undefined }
 }

@@ -185,6 +185,23 @@ test('it leaves with the rights of that moment', async () => {
   await w.db.run(sql`update persons set left_at = null where id = ${marieke.id}`)
 })
 
+test('whose right is gone by the time it leaves reads what happened, and keeps every word', async () => {
+  const long = `Dit heb ik zelf bedacht. ${'Het is een lang verhaal. '.repeat(12)}En dit is het eind.`
+  const { id } = await answered(long)
+  await w.db.run(
+    sql`update requests set closed_service = true, owner_id = ${w.fatima.id}, department_id = ${w.departments.passports} where id = ${id}`,
+  )
+  await w.db.run(sql`update steps set doer_id = null where request_id = ${id}`)
+  assert.equal((await w.get(`/desk/requests/${id}`, marieke)).status, 404)
+  await secondsPass()
+  const today = await page('/desk')
+  assert.match(today, /Je kunt er intussen niet meer bij/)
+  assert.doesNotMatch(today, /Misschien is de link/)
+  assert.match(today, /En dit is het eind\./)
+  assert.doesNotMatch(today, new RegExp(`href="/desk/requests/${id}`), 'no way to what is not there for them')
+  await w.db.run(sql`delete from held where subject_id = ${id}`)
+})
+
 test('what would be refused now is refused now, with its form, and nothing waits', async () => {
   const { id, asker } = await w.ask()
   const after = String(await lastOf(id))

@@ -34,7 +34,7 @@ async function drawAgain(c: Ctx, typed: Record<string, unknown>, refusal: Refusa
   const { t } = c.var
   const found = await loadRequestPage(c)
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
-  const error = sayKey(t, refusal.fields.body ?? refusal.key, refusal.details)
+  const error = sayKey(t, refusal.fields.body ?? refusal.fields.files ?? refusal.key, refusal.details)
   const body = answerAgainPage(t, found, {
     body: text('body'),
     is: text('is') || (text('asks') && 'asks') || undefined,

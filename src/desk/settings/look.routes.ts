@@ -58,11 +58,16 @@ export function lookRoutes(at: Audiences): void {
     },
   )
 
-  at.admin.post('/desk/settings/mark', form(Mark), async (c) => {
-    const { mark, revision } = inputOf(c, Mark)
-    const given = { mark: mark[0], revision, store: c.var.files }
-    return forgetting(c, await act(c, (tx) => changeMark(tx, c.var.actor, given), '/desk/settings/look'))
-  })
+  at.admin.post(
+    '/desk/settings/mark',
+    again((c, _typed, refusal) => show(c, { refusal })),
+    form(Mark),
+    async (c) => {
+      const { mark, revision } = inputOf(c, Mark)
+      const given = { mark: mark[0], revision, store: c.var.files }
+      return forgetting(c, await act(c, (tx) => changeMark(tx, c.var.actor, given), '/desk/settings/look'))
+    },
+  )
 }
 
 interface Shown {

@@ -87,12 +87,12 @@ const oursForm = (t: Translate, { settings, key }: LookProps): Html | undefined 
       )
     : undefined
 
-const markForm = (t: Translate, { settings }: LookProps): Html => html`
+const markForm = (t: Translate, { settings, complaint }: LookProps): Html => html`
   <section class="section line stack"><h2>${t('settings.mark')}</h2>
     ${settings.mark_id && html`<p><img class="mark mark--own" src="/faces/organisation/${settings.mark_id}" alt="${t('settings.mark_now')}" height="30"></p>`}
     ${form(
       { action: '/desk/settings/mark', files: true, className: 'bar' },
-      html`${hidden('revision', settings.revision)}${field(t, { name: 'mark', label: t('settings.choose_mark'), type: 'file', accept: 'image/*', required: true })}
+      html`${hidden('revision', settings.revision)}${field(t, { name: 'mark', label: t('settings.choose_mark'), type: 'file', accept: 'image/*', error: complaint.errors.mark, required: true })}
         ${button({ label: t('settings.use_mark'), kind: 'second' })}`,
     )}
     ${settings.mark_id && form({ action: '/desk/settings/mark' }, html`${hidden('revision', settings.revision)}${button({ label: t('settings.remove_mark'), kind: 'quiet' })}`)}

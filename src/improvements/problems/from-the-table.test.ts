@@ -7,6 +7,7 @@ import { makeInsight } from '../../insights/statements/making.ts'
 import { pasteAgenda } from '../../meetings/agenda/putting.ts'
 import { decide } from '../../meetings/decisions/deciding.ts'
 import { itemsOf } from '../../meetings/items/item.ts'
+import { chooseVoice } from '../../meetings/lens/choosing.ts'
 import { planMeeting } from '../../meetings/meeting/planning.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -17,6 +18,8 @@ import { inviteCustomers } from './telling-on-the-way.ts'
 
 const w = await world()
 const page = async (path: string, as = w.marieke) => await (await w.get(path, as)).text()
+const titleIn = (form: string) => /<textarea[^>]*name="title"[^>]*>\s*([^<]*)</.exec(form)?.[1]
+const TICKED = /<input(?=[^>]*name="with_speaker")(?=[^>]* checked)/
 const said = 'De lantaarn bij het fietspad doet het al weken niet.'
 const heard = await w.act((tx) =>
   observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words: said, customerId: w.sanne.id }),
@@ -28,7 +31,7 @@ const item = await w.act(async (tx) => {
   return (await itemsOf(tx, meetingId))[0] ?? assert.fail()
 })
 
-test('an item goes to the board under its own title, with who spoke beside it when the chair agrees, and what was decided', async () => {
+test('an item goes to the board in words of its own, with who spoke beside it when the chair agrees, and what was decided', async () => {
   assert.equal(item.observation_id, heard)
   const known = await w.act((tx) =>
     raise(tx, w.joost.actor, {
@@ -37,8 +40,10 @@ test('an item goes to the board under its own title, with who spoke beside it wh
     }),
   )
   const form = await page(`/desk/improvements/new?from=item&source=${item.id}`)
-  assert.match(form, /Lantaarns in de wijk/)
+  assert.match(form, /Dit agendapunt: <bdi>Lantaarns in de wijk/)
   assert.doesNotMatch(form, /‘Lantaarns in de wijk’/)
+  assert.equal(titleIn(form), '', 'a heading says nothing of what goes wrong')
+  assert.match(form, TICKED)
   assert.match(form, new RegExp(`‘${said}’`))
   assert.match(form, new RegExp(`/desk/improvements/${known}"`), 'one that may be the same is offered')
 
@@ -66,6 +71,7 @@ test('an item goes to the board under its own title, with who spoke beside it wh
       noticeBy: '2099-01-01',
     }),
   )
+  assert.equal(titleIn(await page(`/desk/improvements/new?from=item&source=${item.id}`)), 'Wij rijden elke week langs')
   const raisers = await w.db.many(sql`select customer_id, words from raisers where problem_id = ${id}`)
   assert.deepEqual(raisers, [{ customer_id: w.sanne.id, words: said }])
   const problem = await page(`/desk/improvements/${id}`)
@@ -73,6 +79,25 @@ test('an item goes to the board under its own title, with who spoke beside it wh
   assert.match(problem, new RegExp(`href="/desk/items/${item.id}"`))
   assert.match(problem, /href="\/desk\/decisions\/\d+"[^>]*>[\s\S]{0,80}Wij rijden elke week langs/)
   assert.doesNotMatch(await page('/desk/improvements'), /‘Lantaarns in de wijk’/)
+})
+
+test('who is only named at an item, and spoke of something else, hangs on it when somebody ticks so', async () => {
+  const bank = await w.act(async (tx) => {
+    const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date(Date.now() + 7_200_000) })
+    await pasteAgenda(tx, w.marieke.actor, { meetingId, text: '1. Bankje bij de haven\n2. Rooster' })
+    return (await itemsOf(tx, meetingId))[0] ?? assert.fail()
+  })
+  await w.db.run(sql`update agenda_items set observation_id = ${heard} where id = ${bank.id}`)
+  const form = await page(`/desk/improvements/new?from=item&source=${bank.id}`)
+  assert.match(form, new RegExp(`‘${said}’`))
+  assert.match(form, /name="with_speaker"/)
+  assert.doesNotMatch(form, TICKED)
+  await w.act((tx) => chooseVoice(tx, w.marieke.actor, { id: bank.id, observationId: heard ?? 0 }))
+  assert.match(
+    await page(`/desk/improvements/new?from=item&source=${bank.id}`),
+    TICKED,
+    'whoever chose it finds it fits',
+  )
 })
 
 test('a department that was added by another is asked, and counts once somebody of it says yes', async () => {

@@ -16,6 +16,8 @@ export interface NewProblem {
   source: number | undefined
   /** What the customer said there. */
   said: { words: string; called: string; language: string } | undefined
+  /** The heading of the agenda item it comes from. */
+  item: string | undefined
   /** Who spoke beside the agenda item it comes from. */
   speaker: Speaker | undefined
   /** More questions that ask the same: who asked them is told as well. */
@@ -30,7 +32,7 @@ const KINDS = ['problem', 'opportunity', 'rule', 'window'] as const
 
 /** What goes wrong, in the words of who it goes wrong for. */
 export const newPage = (t: Translate, page: NewProblem): Html => {
-  const { key, from, source, said, also, typed, errors, near } = page
+  const { key, from, source, said, item, also, typed, errors, near } = page
   const solution = errors.title === 'improvements.title_is_solution'
   const words = (name: string) => (errors[name] && !solution ? sayKey(t, errors[name]) : undefined)
   return html`
@@ -38,6 +40,7 @@ export const newPage = (t: Translate, page: NewProblem): Html => {
     <p class="eyebrow"><a href="/desk/improvements">${t('improvements.title')}</a></p>
     <h1 class="title">${t('improvements.new_title')}</h1>
     ${said && html`<figure class="voice"><blockquote class="quote" dir="auto" lang="${said.language}">‘${said.words}’</blockquote>${said.called && html`<figcaption class="soft small"><bdi>${said.called}</bdi></figcaption>`}</figure>`}
+    ${item && html`<p class="soft">${t('improvements.from_item')} <bdi>${item}</bdi></p>`}
     ${also.length > 0 && html`<p class="soft">${t('improvements.also_asked', { count: also.length })}</p>`}
     ${near.length > 0 && html`<section class="stack stack--tight"><h2>${t('improvements.near')}</h2><ul class="near">${near.map((one) => html`<li class="bar"><a href="/desk/improvements/${one.id}" dir="auto">${problemTitle(one)}</a>${source && onceForm({ action: `/desk/improvements/${one.id}/sources`, key, name: `near${one.id}` }, html`${hidden('from', from)}${hidden('source', source)}${button({ label: t('improvements.this_is_it'), kind: 'quiet' })}`)}</li>`)}</ul></section>`}
     ${solution && notice({ tone: 'copper', title: t('improvements.title_is_solution'), text: t('improvements.title_is_solution_text') })}
@@ -60,4 +63,4 @@ export const newPage = (t: Translate, page: NewProblem): Html => {
 const speaker = (t: Translate, { speaker: one, typed }: NewProblem): Html | undefined =>
   one &&
   html`<figure class="voice"><blockquote class="quote" dir="auto" lang="${one.language}">‘${one.words}’</blockquote></figure>
-    ${check({ name: 'with_speaker', label: t('improvements.with_speaker'), hint: t('improvements.with_speaker_hint'), checked: typed.key === undefined || Boolean(typed.with_speaker) })}`
+    ${check({ name: 'with_speaker', label: t('improvements.with_speaker'), hint: t('improvements.with_speaker_hint'), checked: typed.key === undefined ? one.fits : Boolean(typed.with_speaker) })}`

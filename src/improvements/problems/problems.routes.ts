@@ -22,7 +22,7 @@ import { problemPage } from './problem.views.ts'
 import { problemAside } from './problem-aside.views.ts'
 import { loadProblemPage } from './problem-page.ts'
 import { bringAsker, bringRaiser, raise } from './raising.ts'
-import { originOf, speakerBeside } from './sources.ts'
+import { decidedOn, type Origin, originOf, speakerBeside } from './sources.ts'
 
 const Shown = z.object({
   department: z.coerce.number().int().positive().optional().catch(undefined),
@@ -136,7 +136,7 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
   const given = From.parse(refusal ? typed : c.req.query())
   const kind: SourceKind | undefined = given.from
   const said = kind && given.source ? await originOf(db, actor, kind, given.source) : undefined
-  const title = typed.title ?? given.title ?? (said ? firstSentences(said.words, LONGEST_PROPOSED) : '')
+  const title = typed.title ?? given.title ?? (await proposedTitle(c, given, said))
   const speaker = said && kind && given.source ? await speakerBeside(db, actor, kind, given.source) : undefined
   const about = [title, said?.words, speaker?.words].filter(Boolean).join(' ')
   const near = about ? await nearProblems(db, actor, about, { observationId: speaker?.observation_id }) : []
@@ -146,12 +146,20 @@ async function drawNew(c: Ctx, typed: Partial<Record<string, string>>, refusal: 
     source: said ? given.source : undefined,
     said: said && isSaid(kind) ? said : undefined,
     speaker,
+    item: said && kind === 'item' ? said.words : undefined,
     also: said ? given.also : [],
     typed: { ...typed, title, moment: typed.moment ?? said?.moment ?? undefined },
     errors: refusal?.fields ?? {},
     near,
   })
   return deskPage(c, { title: t('improvements.new_title'), body, status: refusal ? 422 : 200 })
+}
+
+/** What somebody said, to shorten; of an agenda item what was decided. A heading says nothing of what goes wrong. */
+async function proposedTitle(c: Ctx, { from, source }: z.output<typeof From>, said: Origin | undefined) {
+  if (!said) return ''
+  const words = from === 'item' && source ? await decidedOn(c.var.db, c.var.actor, source) : said.words
+  return firstSentences(words, LONGEST_PROPOSED)
 }
 
 /** What stands on an agenda or was written as an insight is not what a customer said. */

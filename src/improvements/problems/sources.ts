@@ -1,4 +1,6 @@
 import { mayBeShown, mayRead as mayReadSaid } from '../../insights/observations/observation.ts'
+import { BEARS, bearing } from '../../meetings/lens/bearing.ts'
+import { aboutOf } from '../../meetings/lens/voices.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -40,17 +42,40 @@ export interface Speaker {
   customer_id: number
   words: string
   language: string
+  /** What was said is about the item, the item came from it, or somebody laid it there. Who is only named may have said something else. */
+  fits: boolean
+}
+
+interface Beside extends Omit<Speaker, 'fits'> {
+  title: string
+  notes: string
+  brought: boolean
+  chosen: boolean
 }
 
 /** Who speaks beside the item, or beside the one a decision was taken on. */
 export async function speakerBeside(db: Db, actor: Actor, kind: SourceKind, id: number): Promise<Speaker | undefined> {
   if (kind !== 'item' && kind !== 'decision') return
   const item = kind === 'item' ? sql`${id}` : sql`(select item_id from decisions where id = ${id})`
-  return await db.maybe<Speaker>(sql`
-    select o.id as observation_id, o.customer_id, o.words, o.language
+  const found = await db.maybe<Beside>(sql`
+    select o.id as observation_id, o.customer_id, o.words, o.language, a.title, a.notes,
+           coalesce(a.origin_kind = 'observation' and a.origin_id = o.id or a.origin_kind = 'request' and a.origin_id = o.request_id, false) as brought,
+           exists (select from events e where e.subject_kind in ('meeting', 'series') and e.subject_id in (a.meeting_id, a.series_id)
+                      and e.type = 'item.voice_chosen' and (e.data->>'item')::bigint = a.id and (e.data->>'observation')::bigint = o.id) as chosen
       from agenda_items a join observations o on o.id = a.observation_id
      where a.id = ${item} and ${mayRead(actor)} and o.kind = 'verbatim' and o.customer_id is not null and not o.closed_service
        and ${mayBeShown}`)
+  if (!found) return
+  const { title, notes, brought, chosen, ...speaker } = found
+  return { ...speaker, fits: brought || chosen || bearing(aboutOf({ title, notes }), speaker.words) >= BEARS }
+}
+
+/** What was decided on an agenda item; nothing when nothing was, or it is not for the reader. */
+export async function decidedOn(db: Db, actor: Actor, itemId: number): Promise<string> {
+  const found = await db.maybe<{ words: string }>(sql`
+    select d.words from decisions d join agenda_items a on a.id = d.item_id
+     where a.id = ${itemId} and ${mayRead(actor)} order by d.id desc limit 1`)
+  return found?.words ?? ''
 }
 
 /** What a new problem begins with when it comes from something: what was said there, where, and by whom. */

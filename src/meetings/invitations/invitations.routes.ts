@@ -15,7 +15,7 @@ const Invitation = z.object({ files, text: optionalWords(1_000_000) })
 export function invitationsRoutes(at: Audiences): void {
   at.staff.get('/desk/meetings/invitations', (c) => draw(c, '', { meetings: [], problems: [] }))
 
-  at.staff.post('/desk/meetings/invitations', form(Invitation), async (c) => {
+  at.staff.post('/desk/meetings/invitations', form(Invitation, { anyKind: true }), async (c) => {
     const given = inputOf(c, Invitation)
     const sources: (Uint8Array | string)[] = []
     for (const file of given.files) sources.push(new Uint8Array(await file.arrayBuffer()))

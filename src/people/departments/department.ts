@@ -24,6 +24,23 @@ export async function departmentNames(db: Db): Promise<Map<number, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** A department as a person belongs to it: the one they lead first, and then as they came. The first stands beside their name. */
+export interface Belonging {
+  id: number
+  name: string
+}
+
+/** The departments of everybody who works here, or of one of them, by person. */
+export async function belongingsOf(db: Db, only?: number): Promise<Map<number, Belonging[]>> {
+  const rows = await db.many<Belonging & { person_id: number }>(sql`
+    select m.person_id, d.id, d.name from memberships m join departments d on d.id = m.department_id
+      join persons p on p.id = m.person_id and p.left_at is null
+     where d.closed_at is null and m.person_id = coalesce(${only ?? null}::bigint, m.person_id)
+     order by m.person_id, m.leads desc, m.department_id`)
+  const each = Map.groupBy(rows, ({ person_id }) => person_id)
+  return new Map([...each].map(([person, theirs]) => [person, theirs.map(({ id, name }) => ({ id, name }))]))
+}
+
 export async function findDepartment(db: Db, id: number): Promise<DepartmentRow | undefined> {
   return await db.maybe<DepartmentRow>(sql`select id, name, about, phone, closed_at from departments where id = ${id}`)
 }

@@ -8,7 +8,7 @@ import { optionalId } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { standInsFor } from '../absence/absence.ts'
-import { everyDepartment } from '../departments/department.ts'
+import { belongingsOf, everyDepartment } from '../departments/department.ts'
 import { openWorkOf, type Ties } from '../departments/ties.ts'
 import { everyPerson, peopleOf } from '../person.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -73,8 +73,13 @@ export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
 
 async function everybody(c: Ctx) {
   const chosen = Number(c.req.query('department') ?? 0)
-  const [departments, all, inside] = await c.var.db.together((db) =>
-    Promise.all([everyDepartment(db), everyPerson(db), peopleOf(db, Number.isSafeInteger(chosen) ? chosen : 0)]),
+  const [departments, all, inside, belongings] = await c.var.db.together((db) =>
+    Promise.all([
+      everyDepartment(db),
+      everyPerson(db),
+      peopleOf(db, Number.isSafeInteger(chosen) ? chosen : 0),
+      belongingsOf(db),
+    ]),
   )
   const department = departments.find(({ id }) => id === chosen)
   const names = new Map(all.map(({ id, name }) => [id, name]))
@@ -83,7 +88,7 @@ async function everybody(c: Ctx) {
   return show(
     c,
     c.var.t('people.title'),
-    peoplePage(c.var.t, { people, departments, department, names, mayChange, now: new Date() }),
+    peoplePage(c.var.t, { people, departments, department, names, belongings, mayChange, now: new Date() }),
   )
 }
 

@@ -1,11 +1,12 @@
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
 import { buttonLink } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import type { DepartmentRow } from '../departments/department.ts'
+import { whatTheyDo } from '../departments/belonging.views.ts'
+import type { Belonging, DepartmentRow } from '../departments/department.ts'
 import { shownToColleague } from '../display.ts'
 import type { PersonRow } from '../person.ts'
 
@@ -15,6 +16,7 @@ export interface PeopleProps {
   /** The chosen department, if any. */
   department?: DepartmentRow | undefined
   names: ReadonlyMap<number, string>
+  belongings: ReadonlyMap<number, Belonging[]>
   mayChange: boolean
   now: Date
 }
@@ -42,11 +44,11 @@ const departmentTabs = (t: Translate, departments: DepartmentRow[], chosen: Depa
     ${departments.map(({ id, name }) => html`<a href="/desk/people?department=${id}"${id === chosen?.id && html` aria-current="true"`}>${name}</a>`)}
   </nav>`
 
-const personRow = (t: Translate, person: PersonRow, { names, now }: PeopleProps) => ({
+const personRow = (t: Translate, person: PersonRow, { names, belongings, now }: PeopleProps) => ({
   title: person.name,
   href: `/desk/people/${person.id}`,
   lead: face({ ...shownToColleague(person), size: 'm' }),
-  detail: joined([person.role, person.department, person.administrator && t('people.administrator')]),
+  detail: whatTheyDo(t, person, belongings.get(person.id) ?? []),
   end: person.away_until
     ? t('people.away_until_with', {
         day: day(t, person.away_until, now),

@@ -1,13 +1,14 @@
 import type { Complaint } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, buttonLink, form } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { type AwayProps, awayPanel } from '../absence/away.views.ts'
 import { WEEKDAYS, weekWritten } from '../absence/week.ts'
+import { whatTheyDo } from '../departments/belonging.views.ts'
 import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
 import { displayPanel } from '../profile/display.views.ts'
@@ -36,7 +37,7 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
         <div class="beside">
           ${face({ ...shownToColleague(person), size: 'l' })}
           <div><h1 class="title">${person.name}</h1>
-            <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', '), person.administrator && t('people.administrator')])}</p></div>
+            <p class="soft">${whatTheyDo(t, person, departments)}</p></div>
         </div>
         ${mayChange && actions(t, profile)}
         ${props.invitedAgain && notice({ tone: t.mails ? 'good' : 'copper', text: t('people.invited_again') })}

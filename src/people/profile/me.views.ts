@@ -1,12 +1,13 @@
 import type { Complaint, Typed } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, buttonLink, field, form, select, textArea } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
 import { type AwayProps, awayPanel } from '../absence/away.views.ts'
 import { weekFields } from '../absence/week.views.ts'
+import { whatTheyDo } from '../departments/belonging.views.ts'
 import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
 import { displayPanel } from './display.views.ts'
@@ -29,7 +30,7 @@ export const mePage = (t: Translate, props: MeProps): Html => {
       <header class="beside">
         ${face({ ...shownToColleague(person), size: 'l' })}
         <div><h1 class="title">${person.name}</h1>
-          <p class="soft">${joined([person.role, departments.map(({ name }) => name).join(', ')])}</p></div>
+          <p class="soft">${whatTheyDo(t, person, departments)}</p></div>
       </header>
       ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
       ${props.joined ? html`${welcome(t, props)}${aboutMe(t, props)}${away}` : html`${away}${aboutMe(t, props)}`}
@@ -49,17 +50,17 @@ const welcome = (t: Translate, { profile: { person } }: MeProps): Html =>
   })
 
 const aboutMe = (t: Translate, props: MeProps): Html => html`
-      <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, props.profile)}</section>
+      <section class="section line" id="photo"><h2>${t('people.photo')}</h2>${photoForm(t, props.profile, props.complaint.errors.photo)}</section>
       <section class="section line" id="display"><h2>${t('people.seen_title')}</h2>
         <p class="soft measure">${t('people.seen_lead')}</p>${displayPanel(t, props)}</section>
       <section class="section line" id="reach"><h2>${t('people.reach_title')}</h2>${reachForm(t, props)}</section>`
 
 /** A photo to choose, and to take away again. */
-export const photoForm = (t: Translate, { person }: Profile): Html => html`
+export const photoForm = (t: Translate, { person }: Profile, error?: string): Html => html`
   <div class="stack">
     ${form(
       { action: `/desk/people/${person.id}/photo`, files: true, className: 'bar' },
-      html`${field(t, { name: 'photo', label: t('people.choose_photo'), type: 'file', required: true })}${button({ label: t('people.use_photo'), kind: 'second' })}`,
+      html`${field(t, { name: 'photo', label: t('people.choose_photo'), type: 'file', accept: 'image/*', error, required: true })}${button({ label: t('people.use_photo'), kind: 'second' })}`,
     )}
     <p class="soft small">${t('people.photo_hint')}</p>
     ${person.photo_id && form({ action: `/desk/people/${person.id}/photo` }, button({ label: t('people.remove_photo'), kind: 'quiet' }))}

@@ -4,6 +4,7 @@ import { fateOf, type MailFate } from '../../platform/mail/kept-mails.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
 import { type Absence, absenceOf } from '../absence/absence.ts'
+import { type Belonging, belongingsOf } from '../departments/department.ts'
 import { type DisplayLevel, findPerson, type PersonRow } from '../person.ts'
 
 /** Everything about a colleague that stands on their page. */
@@ -13,7 +14,7 @@ export interface Profile {
   chosen: DisplayLevel
   hidden_at: Date | null
   revision: number
-  departments: { id: number; name: string }[]
+  departments: Belonging[]
   week: WeekHours
   /** Away now, or soon. */
   absence: Absence | undefined
@@ -43,7 +44,7 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
                  having bool_and(i.accepted_at is null)) as invited_at,
                (select max(id) from invitations i where i.person_id = persons.id) as invitation_id
           from persons where id = ${id} and left_at is null`),
-      departmentsOf(db, id),
+      belongingsOf(db, id).then((all) => all.get(id) ?? []),
       weekOf(db, id),
       absenceOf(db, id),
     ])
@@ -65,12 +66,6 @@ export async function lockPerson(
   )
   if (!person) throw notFound()
   return person
-}
-
-async function departmentsOf(db: Db, id: number) {
-  return await db.many<{ id: number; name: string }>(sql`
-    select d.id, d.name from memberships m join departments d on d.id = m.department_id
-     where m.person_id = ${id} and d.closed_at is null order by m.leads desc, d.name`)
 }
 
 /** Own reachable hours by weekday; empty when the organisation's opening hours count. */

@@ -23,6 +23,8 @@ export interface Db {
 /** One transaction: all of it or nothing. `news` collects the subjects to announce after the commit. */
 export interface Tx extends Db {
   readonly news: Set<string>
+  /** What takes away again what was done outside the database, when it turns out that nothing of it was kept. */
+  readonly unlessKept: (() => Promise<void>)[]
 }
 
 /** The handle of one organisation that routes and jobs get. */
@@ -196,13 +198,15 @@ class Handle implements OrganisationDb {
 
   async #transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const client = await connect(this.#shared.pool)
+    const tx = new Connection(this.organisation, at(client, this.#path))
     let broken: Error | undefined
+    let kept: 'no' | 'perhaps' = 'no'
     try {
-      const tx = new Connection(this.organisation, at(client, this.#path))
       const begun = client.query('begin')
       begun.catch(() => {}) // told by the first statement of the work
       const result = await work(tx)
       await begun
+      kept = 'perhaps' // a connection that breaks now may have kept it
       await client.query('commit')
       if (tx.news.size > 0) {
         roomAgain()
@@ -212,6 +216,7 @@ class Handle implements OrganisationDb {
     } catch (error) {
       broken = brokenBy(error)
       if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed))
+      if (kept === 'no') await Promise.allSettled(tx.unlessKept.map((undo) => undo()))
       throw inWords(error)
     } finally {
       client.release(broken)
@@ -222,6 +227,7 @@ class Handle implements OrganisationDb {
 class Connection implements Tx {
   readonly organisation: Organisation
   readonly news = new Set<string>()
+  readonly unlessKept: (() => Promise<void>)[] = []
   #client: pg.PoolClient
 
   constructor(organisation: Organisation, client: pg.PoolClient) {

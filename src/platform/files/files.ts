@@ -10,7 +10,8 @@ import type { Db, Tx } from '../database/database.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../refusal.ts'
-import { cleanBytes, contentTypeOf, isClean } from './pictures.ts'
+import { contentTypeOf } from './kinds.ts'
+import { cleanBytes, isClean } from './pictures.ts'
 
 const MOST_BYTES = FILE_MEGABYTES * 1024 * 1024
 const TURNS_ROUND = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g // with these a name reads backwards: gpj.exe
@@ -72,7 +73,7 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
   const given = new Uint8Array(await file.arrayBuffer())
   const type = contentTypeOf(given)
   const bytes = await cleanBytes(file, type, given)
-  const key = keptAs.get(file) ?? (await store.put(tx.organisation, bytes))
+  const key = keptAs.get(file) ?? (await putUnless(tx, store, bytes))
   const name =
     file.name
       .normalize('NFC')
@@ -87,10 +88,17 @@ export async function storeFile(tx: Tx, store: FileStore, file: File): Promise<S
 
 const keptAs = new WeakMap<File, string>()
 
+/** Puts bytes on disk. When what they belong to is not kept after all, they go at once. */
+async function putUnless(tx: Tx, store: FileStore, bytes: Uint8Array): Promise<string> {
+  const key = await store.put(tx.organisation, bytes)
+  tx.unlessKept.push(() => store.remove(tx.organisation, key))
+  return key
+}
+
 /** Keeps the bytes of an uploaded file, as we keep them, before there is a row for it. Gives where they lie. */
-export async function keepBytes(organisation: Organisation, store: FileStore, file: File): Promise<string> {
+export async function keepBytes(tx: Tx, store: FileStore, file: File): Promise<string> {
   const given = new Uint8Array(await file.arrayBuffer())
-  return await store.put(organisation, await cleanBytes(file, contentTypeOf(given), given))
+  return await putUnless(tx, store, await cleanBytes(file, contentTypeOf(given), given))
 }
 
 /** Such a file again, as if it were uploaded now: stored, its bytes stay where they lie. */

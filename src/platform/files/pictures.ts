@@ -1,21 +1,10 @@
 import type { Metadata, Sharp } from 'sharp'
 import { Refusal, refused } from '../refusal.ts'
 import { withoutNotes } from './gif.ts'
+import { contentTypeOf } from './kinds.ts'
 import { withoutPlace } from './place.ts'
 
 const LONGEST_SIDE = 2400 // a phone's photo on a large screen; more only costs time on a bus
-
-const KINDS: [string, (bytes: Uint8Array) => boolean][] = [
-  ['image/png', (b) => starts(b, [0x89, 0x50, 0x4e, 0x47])],
-  ['image/jpeg', (b) => starts(b, [0xff, 0xd8, 0xff])],
-  ['image/gif', (b) => starts(b, [0x47, 0x49, 0x46, 0x38])],
-  ['image/webp', (b) => starts(b, [0x52, 0x49, 0x46, 0x46]) && text(b, 8, 4) === 'WEBP'],
-  ['image/heic', (b) => text(b, 4, 4) === 'ftyp' && /^(heic|heix|mif1|avif)/.test(text(b, 8, 4))],
-  ['application/pdf', (b) => text(b, 0, 5) === '%PDF-'],
-]
-
-/** The type of a file by its first bytes. What we do not know is only ever downloaded. */
-export const contentTypeOf = (bytes: Uint8Array) => KINDS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream'
 
 /** Photos that stay as they are: of a phone, or raw ones, which begin like the Exif in others. */
 const staysAsItIs = (bytes: Uint8Array, type: string) =>
@@ -103,8 +92,6 @@ export async function squarePicture(file: File): Promise<File> {
   )
   return new File([new Uint8Array(square)], 'face.webp')
 }
-
-const starts = (bytes: Uint8Array, first: number[]) => first.every((byte, index) => bytes[index] === byte)
 
 const text = (bytes: Uint8Array, from: number, length: number) =>
   String.fromCharCode(...bytes.subarray(from, from + length))

@@ -8,7 +8,7 @@ const EVERY_MS = 3_600_000
 
 const sweptAt = new Map<string, number>()
 
-/** Once an hour: removes what lies on disk of forms that were refused, or of a program that was cut off. No row knows it. */
+/** Once an hour: removes what lies on disk of a program that was cut off. No row knows it; what waits or came back as a draft does. */
 export async function sweepFiles(db: OrganisationDb, dataDir: string): Promise<void> {
   const { schema } = db.organisation
   if (Date.now() - (sweptAt.get(schema) ?? 0) < EVERY_MS) return
@@ -20,7 +20,9 @@ export async function sweepFiles(db: OrganisationDb, dataDir: string): Promise<v
 export async function removeUnknownFiles(db: OrganisationDb, folder: string): Promise<void> {
   for (const shelf of (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     const keys = (await readdir(join(folder, shelf))).map((name) => `${shelf}/${name}`)
-    const known = await db.many<{ key: string }>(sql`select key from files where key = any(${keys}::text[])`)
+    const known = await db.many<{ key: string }>(sql`
+      select key from files where key = any(${keys}::text[])
+      union all select f->>'key' from held, jsonb_array_elements(files) f where f->>'key' = any(${keys}::text[])`)
     const rows = new Set(known.map(({ key }) => key))
     for (const key of keys)
       if (!rows.has(key) && (await isSettled(join(folder, key)))) await rm(join(folder, key), { force: true })

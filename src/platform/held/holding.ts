@@ -152,8 +152,7 @@ async function keptFiles(tx: Tx, c: Ctx, typed: [string, unknown][]): Promise<He
   const kept: HeldFile[] = []
   for (const [field, values] of typed) {
     for (const file of [values].flat()) {
-      if (file instanceof File)
-        kept.push({ field, name: file.name, key: await keepBytes(tx.organisation, c.var.files, file) })
+      if (file instanceof File) kept.push({ field, name: file.name, key: await keepBytes(tx, c.var.files, file) })
     }
   }
   return kept

@@ -99,9 +99,12 @@ async function run(tx: Tx, { deed, store, actorNow }: Leaving, row: HeldRow): Pr
   await found.verb(tx, actor, { ids: row.ids, input, store })
 }
 
+/** Why something did not leave when its doer may no longer come there: "not there" would say nothing to who was there just now. */
+export const OUT_OF_REACH = 'platform.held_out_of_reach'
+
 /** What is refused by the time it leaves is a draft again, with its reason. */
-async function bringBack(tx: Tx, { id }: HeldRow, { key, fields, details }: Refusal): Promise<void> {
-  const reason = Object.values(fields)[0] ?? key
+async function bringBack(tx: Tx, { id }: HeldRow, { status, key, fields, details }: Refusal): Promise<void> {
+  const reason = status === 404 ? OUT_OF_REACH : (Object.values(fields)[0] ?? key)
   await tx.run(sql`
     update held set returned_at = clock_timestamp(), refused_key = ${reason}, refused_details = ${JSON.stringify(details)}::jsonb where id = ${id}`)
 }

@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import type { Subject } from '../events/events.ts'
-import { cleanAhead } from '../files/pictures.ts'
+import { receiveFiles, refusedFile } from '../files/arriving.ts'
 import { invalid, Refusal } from '../refusal.ts'
-import { refuseTooLarge, refuseTooMuchText } from './bodies.ts'
+import { asTyped, refuseTooLarge, refuseTooMuchText } from './bodies.ts'
 import type { Ctx, Env } from './context.ts'
+import { wordsOfLargeForm } from './words-of-large-forms.ts'
 
 const MOST_FIELDS = 200
 
@@ -15,12 +16,12 @@ type Fields = Record<string, unknown>
 
 /** Checks a posted form against its schema and leaves it in `c.var.input`. Refuses with a message key per field. */
 export const form =
-  (schema: z.ZodType): MiddlewareHandler<Env> =>
+  (schema: z.ZodType, which: { anyKind?: boolean } = {}): MiddlewareHandler<Env> =>
   async (c, next) => {
     const fields = await fieldsOf(c)
     await refuseHalfCharacters(c, fields)
     c.set('input', check(schema, fields))
-    await cleanAhead(Object.values(fields).flat())
+    await receiveFiles(fields, which)
     await next()
   }
 
@@ -37,6 +38,8 @@ export const inputOf = <Schema extends z.ZodType>(c: Ctx, _schema: Schema) => c.
 
 /** The fields of a posted form as they were typed, for showing them again. Read once, kept with the request. */
 export async function fieldsOf(c: Ctx): Promise<Fields> {
+  const before = tooLargeForms.get(c.req.raw)
+  if (before) throw before.refusal
   try {
     await refuseTooLarge(c)
     const fields = await c.req.parseBody({ all: true })
@@ -44,9 +47,20 @@ export async function fieldsOf(c: Ctx): Promise<Fields> {
     refuseTooMuchText(fields)
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmptyFile(value)))
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(400, 'platform.unreadable_form')
+    if (!(error instanceof Refusal)) throw new Refusal(400, 'platform.unreadable_form')
+    if (error.status !== 413) throw error
+    const { words, files } = await wordsOfLargeForm(c)
+    const refusal = files[0] ? refusedFile(413, files[0], 'platform.files_too_large') : error
+    tooLargeForms.set(c.req.raw, { refusal, words })
+    throw refusal
   }
 }
+
+const tooLargeForms = new WeakMap<Request, { refusal: Refusal; words: Fields }>()
+
+/** What was typed in a form, also in one whose files were too large to take in. */
+export const typedOf = async (c: Ctx): Promise<Fields> =>
+  asTyped(tooLargeForms.get(c.req.raw)?.words ?? (await fieldsOf(c)))
 
 const REPLACED = '\ufffd'
 const SENT_REPLACED = /%EF%BF%BD|\xef\xbf\xbd/gi // as latin1, so that a large form needs no decoding
