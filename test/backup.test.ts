@@ -248,6 +248,7 @@ test('every night a backup is put in a folder, the oldest ones go, and the progr
   const config = { dataDir, secret: undefined, backupFolder: nights, backupAt: '03:00', backupKeep: 2 }
   const at = (day: number, hour: number) => new Date(2099, 0, day, hour, 1)
   await writeFile(join(nights, 'of-somebody-else.tar.gz'), 'stays')
+  await writeFile(join(nights, 'openkeuken-2098-12-31-0301.tar.gz.part'), 'half of a backup: the power went')
   for (const day of [1, 2, 3]) assert.ok(await backUpWhenDue(url, config, at(day, 3)))
   assert.equal(await backUpWhenDue(url, config, at(3, 9)), undefined, 'once a night')
   assert.equal(await backUpWhenDue(url, config, at(4, 2)), undefined, 'not before its time')

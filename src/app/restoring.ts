@@ -15,7 +15,7 @@ type Say = (line: string) => void
 
 /**
  * Reads a backup into an empty place, and takes out again what was erased or taken back after it was made. The list of
- * that lies beside the backup, or in the data directory it came from (`erased`).
+ * that lies beside the backup, in the folder of every night, or in the data directory it came from (`erased`).
  */
 export async function restoreHere(
   url: string,
@@ -26,15 +26,17 @@ export async function restoreHere(
   const names = manifest.organisations.map(({ name }) => name).join(', ')
   say(`The backup of ${manifest.made_at} is back: ${names}.`)
   say(`${manifest.tables.length} tables came back row by row as they were, with ${end.files} files.`)
-  const lines = [...(await readList(join(dirname(path), LIST))), ...(erased ? await readList(erased) : [])]
-  await takeOutAgain(url, config, { lines, madeAt: new Date(manifest.made_at), say })
+  const lists = [dirname(path), config.backupFolder].filter((folder) => folder !== undefined)
+  const beside = await Promise.all([...new Set(lists)].map((folder) => readList(join(folder, LIST))))
+  const lines = [...beside.flat(), ...(erased ? await readList(erased) : [])]
+  await takeOutAgain(url, config, { lines, say })
 }
 
 /** Before anybody is served: who was erased since, and what has had its time since. */
 async function takeOutAgain(
   url: string,
   config: Config,
-  { lines, madeAt, say }: { lines: Awaited<ReturnType<typeof readList>>; madeAt: Date; say: Say },
+  { lines, say }: { lines: Awaited<ReturnType<typeof readList>>; say: Say },
 ): Promise<void> {
   lend()
   const { role } = await migrate(url)
@@ -43,7 +45,7 @@ async function takeOutAgain(
     const home = await readOrganisations(database.pool, await readSecret(config), new URL('http://localhost'))
     for (const organisation of home.all) {
       const db = database.organisation(organisation)
-      const repeated = await repeatErasures(db, lines, madeAt)
+      const repeated = await repeatErasures(db, lines)
       await passTime(db)
       while ((await takeFilesAway(db, diskStore(join(config.dataDir, 'files')))) > 0) {}
       await keepList(db, config.dataDir)

@@ -13,6 +13,7 @@ const LOOK_MS = 60_000
 const AGAIN_MS = 3_600_000 // a folder that is away, or a full disk, is not mended within minutes
 const BACKING_UP = 7_305_103 // advisory lock: of several processes one makes the backup
 const OURS = /^openkeuken-\d{4}-\d\d-\d\d-\d{4}\.tar\.gz$/
+const HALF = /^openkeuken-\d{4}-\d\d-\d\d-\d{4}\.tar\.gz\.part$/ // a power cut left it; only one is made at a time
 
 /** Makes a backup every night, when a folder for it was given. */
 export function startNightlyBackups({
@@ -90,8 +91,10 @@ function stamp(now: Date): string {
   return `${day}-${two(now.getHours())}${two(now.getMinutes())}`
 }
 
-/** Keeps the newest ones; never touches a file of another name. */
+/** Keeps the newest whole ones; never touches a file of another name. */
 async function removeOld(folder: string, keep: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => OURS.test(name)).sort()
-  for (const name of names.slice(0, -keep)) await rm(join(folder, name), { force: true })
+  const names = (await readdir(folder)).sort()
+  const whole = names.filter((name) => OURS.test(name))
+  for (const name of [...whole.slice(0, -keep), ...names.filter((name) => HALF.test(name))])
+    await rm(join(folder, name), { force: true })
 }
