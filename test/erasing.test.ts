@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { findCustomer } from '../src/customers/customer.ts'
+import { mergeCustomers } from '../src/customers/merging.ts'
 import { askErasure, askedBy, waitingForErasure, withdrawAsking } from '../src/keeping/erasing/asking.ts'
 import { eraseCustomer } from '../src/keeping/erasing/erasing-customers.ts'
 import { endHold, hold, holdsNow } from '../src/keeping/erasing/holds.ts'
@@ -184,28 +185,51 @@ test('a customer asks to be erased, may change their mind, and sees when there i
 test('what was erased after a backup is erased again in what was restored, and what came after it is left alone', async () => {
   const scene = await somebody('Leonidas Waterbuffel')
   const later = await w.db.one<{ id: number }>(sql`select max(id) as id from erasures`)
-  const madeAt = new Date()
   const { dataDir } = w.server.config
   await keepList(w.db, dataDir)
+  // They began to be erased before the backup was made, and were gone after it: what is in the backup tells, not the time.
   await w.act((tx) =>
-    tx.run(
-      sql`insert into erasures (kind, subject_id, because) values ('customer', ${scene.customer}, 'asked'), ('request', 99999999, 'time')`,
-    ),
+    tx.run(sql`
+      insert into erasures (kind, subject_id, because, erased_at)
+      values ('customer', ${scene.customer}, 'asked', now() - interval '1 hour'), ('request', 99999999, 'time', now())`),
   )
   assert.equal(await keepList(w.db, dataDir), 2)
   assert.equal(await keepList(w.db, dataDir), 0, 'each line once')
   const lines = await readList(join(dataDir, LIST))
   assert.equal(lines.filter(({ number }) => number > later.id).length, 2)
   assert.doesNotMatch(await readFile(join(dataDir, LIST), 'utf8'), /Leonidas|@/)
+  assert.equal(await repeatErasures(w.db, lines), 0, 'what the backup knew of is not repeated')
   // As a backup knows it: the list says that they went, the tables do not.
   await w.act((tx) => tx.run(sql`delete from erasures where id > ${later.id}`))
-  assert.equal(
-    await repeatErasures(w.db, lines, new Date(madeAt.getTime() + 60_000)),
-    0,
-    'what the backup knew of is not repeated',
-  )
-  assert.equal(await repeatErasures(w.db, lines, madeAt), 1)
+  assert.equal(await repeatErasures(w.db, lines), 1)
   for (const mark of [...scene.marks, 'waterbuffel']) assert.deepEqual(await placesWith(w, mark), [], mark)
+})
+
+test('the list holds everybody, also who was erased slowly, and loses nothing of what lies beside the backups', async () => {
+  const { dataDir } = w.server.config
+  const folder = join(dataDir, 'backups-elsewhere')
+  await mkdir(folder)
+  await writeFile(
+    join(folder, LIST),
+    '{"schema":"org_x","number":7,"kind":"customer","id":3,"at":"2026-01-01T00:00:00.000Z"}',
+  )
+  await keepList(w.db, dataDir)
+  const slow = await w.db.one<{ id: number }>(
+    sql`insert into erasures (kind, subject_id, because) values ('request', 99999997, 'time') returning id`,
+  )
+  await w.act((tx) => tx.run(sql`delete from erasures where id = ${slow.id}`)) // not certain yet, and a later one is
+  await w.act((tx) =>
+    tx.run(sql`insert into erasures (kind, subject_id, because) values ('request', 99999998, 'time')`),
+  )
+  assert.ok((await keepList(w.db, dataDir, join(dataDir, 'away'))) > 0)
+  await w.act((tx) =>
+    tx.run(sql`
+      insert into erasures (id, kind, subject_id, because) overriding system value values (${slow.id}, 'request', 99999997, 'time')`),
+  )
+  assert.equal(await keepList(w.db, dataDir, folder), 1)
+  const beside = await readList(join(folder, LIST))
+  for (const id of [99999997, 99999998]) assert.equal(beside.filter((line) => line.id === id).length, 1, String(id))
+  assert.ok(beside.some(({ schema }) => schema === 'org_x'))
 })
 
 test('every kind goes when its time has come, not a day before, and says beforehand how much that is', async () => {
@@ -319,6 +343,72 @@ test('who is known in confidence only is erased by number, without an administra
   assert.equal((await w.post(`/desk/customers/${id}/erasure`, { sure: 'on' }, w.ada)).status, 303)
   assert.equal((await findCustomer(w.db, id))?.name, '')
   assert.equal((await askedBy(w.db, id))?.answer, 'done')
+})
+
+test('a colleague who knows somebody passes on that they asked; an administrator reads so on the day, and the customer in their file', async () => {
+  const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Gijs Vingerhoed') returning id`)
+  await w.ask({ customerId: id, words: 'Mijn schulden', serviceId: w.services.benefit, ownerId: w.fatima.id })
+  await w.act((tx) =>
+    tx.run(sql`update requests set department_id = ${w.departments.benefits} where customer_id = ${id}`),
+  )
+  const page = `/desk/customers/${id}`
+  assert.match(await (await w.get(page, w.fatima)).text(), /Vraagt d(it|eze) \S+ om gewist te worden\?/)
+  assert.equal((await w.post(`${page}/erasure-request`, {}, w.joost)).status, 404, 'who may not know them')
+  assert.equal((await w.post(`${page}/erasure-request`, {}, w.fatima)).status, 303)
+  assert.match(await (await w.get(page, w.fatima)).text(), /gevraagd op .*, antwoord vóór/)
+  const day = await (await w.get('/desk', w.ada)).text()
+  assert.match(day, /href="\/desk\/settings\/erasures"/)
+  assert.match(await (await w.get('/desk/settings/erasures', w.ada)).text(), new RegExp(`/desk/customers/${id}/erasure`))
+  assert.ok((await askedBy(w.db, id))?.answered_at === null)
+  assert.equal((await w.post(`${page}/erasure-request/withdrawal`, {}, w.fatima)).status, 303)
+  assert.equal((await askedBy(w.db, id))?.answer, 'withdrawn')
+  assert.doesNotMatch(await (await w.get('/desk', w.ada)).text(), /href="\/desk\/settings\/erasures"/)
+})
+
+test('when two rows were one customer, what must stay and what was asked is of who stays', async () => {
+  const named = async (name: string) =>
+    (await w.db.one<{ id: number }>(sql`insert into customers (name) values (${name}) returning id`)).id
+  const [keep, merge] = [await named('Rozalie Distelvink'), await named('R. Distelvink')]
+  await w.act((tx) => askErasure(tx, { kind: 'customer', id: merge }))
+  await w.act((tx) => hold(tx, admin, { customerId: merge, because: 'De rechter' }))
+  await w.act((tx) => hold(tx, admin, { customerId: keep, because: 'Archiefwet' }))
+  await w.act((tx) => mergeCustomers(tx, w.marieke.actor, { keep, merge, because: 'dezelfde' }))
+  assert.deepEqual(
+    (await waitingForErasure(w.db)).map(({ customer_id }) => customer_id),
+    [keep],
+  )
+  const moved = await w.get(`/desk/customers/${merge}/erasure`, w.ada)
+  assert.equal(moved.headers.get('location'), `/desk/customers/${keep}/erasure`)
+  const page = await (await w.get(`/desk/customers/${keep}/erasure`, w.ada)).text()
+  assert.match(page, /Archiefwet; De rechter/)
+  assert.match(page, /href="\/desk\/settings\/retention#holds"/)
+  const held = (await holdsNow(w.db, admin)).filter(({ customer_id }) => customer_id === keep || customer_id === merge)
+  assert.equal(held.length, 1)
+  await w.act((tx) =>
+    tx.run(sql`
+      update customers set seen_last = now() - interval '20 years', created_at = now() - interval '20 years' where id = any(${[keep, merge]}::bigint[])`),
+  )
+  await passTime(w.db)
+  assert.equal((await findCustomer(w.db, keep))?.name, 'Rozalie Distelvink', 'a hold keeps them')
+  await w.act((tx) => endHold(tx, admin, held[0]?.id ?? 0))
+  await w.act((tx) => eraseCustomer(tx, admin, { id: keep, because: 'asked' }))
+  assert.deepEqual(await placesWith(w, 'distelvink'), [])
+})
+
+test('a kind that cannot go stands in the way of no other', async () => {
+  const { id } = await w.db.one<{ id: number }>(sql`
+    insert into customers (name, seen_last, created_at) values ('Stijn Klem', now() - interval '20 years', now() - interval '20 years') returning id`)
+  await w.act(async (tx) => {
+    await tx.run(sql`update mails set sent_at = now() - interval '20 years' where id = (select min(id) from mails)`)
+    await tx.run(sql`
+      with other as (insert into customers (name, merged_into_id) values ('S. Klem', ${id}) returning id)
+      insert into holds (customer_id, because) select id, 'Van voor het samenvoegen' from other`)
+  })
+  const oldMails = async () =>
+    (await w.db.one<{ n: number }>(sql`select count(*) as n from mails where sent_at < now() - interval '19 years'`)).n
+  assert.ok((await oldMails()) > 0)
+  await assert.rejects(passTime(w.db), { key: 'keeping.customer_held' })
+  assert.equal(await oldMails(), 0, 'mails come after customers')
 })
 
 test('how long what is kept, what goes and what the organisation says stand on pages, for customers too', async () => {

@@ -11,6 +11,7 @@ import { encountersOfCustomer } from '../insights/encounters-of.ts'
 import { lendToInsights } from '../insights/lent.ts'
 import { moveInsights } from '../insights/moving-along.ts'
 import { erasureOfCustomer } from '../keeping/erasing/in-file.ts'
+import { moveKeeping } from '../keeping/moving-along.ts'
 import { forgetAtTables } from '../meetings/forgetting.ts'
 import { forgetInDrafts } from '../platform/held/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
@@ -25,7 +26,7 @@ export function lend(): void {
     mayKnow: mayKnowCustomer,
     customerOfCode,
     moveRequests,
-    moveAlong: [moveInsights, moveRaisers, moveFollows],
+    moveAlong: [moveInsights, moveRaisers, moveFollows, moveKeeping],
     requestsOf: requestsOfCustomer,
     encountersOf: encountersOfCustomer,
   })

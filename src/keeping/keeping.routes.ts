@@ -14,10 +14,18 @@ import { act, form, inputOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
-import { askErasure, askedBy, waitingForErasure, withdrawAsking } from './erasing/asking.ts'
+import {
+  askErasure,
+  askErasureFor,
+  askedBy,
+  waitingForErasure,
+  withdrawAsking,
+  withdrawAskingFor,
+} from './erasing/asking.ts'
 import { erasurePage, waitingPage } from './erasing/erasing.views.ts'
 import { eraseCustomer, requestsToErase } from './erasing/erasing-customers.ts'
 import { endHold, heldAmong, hold, holdsNow } from './erasing/holds.ts'
+import { exportRoutes } from './export/export.routes.ts'
 import { fieldsPage } from './registry/fields.views.ts'
 import { storedFields } from './registry/stored.ts'
 import { coming, comingRequests } from './retention/due.ts'
@@ -59,6 +67,7 @@ export function keepingRoutes(at: Audiences): void {
   statementRoutes(at)
   retentionRoutes(at)
   erasureRoutes(at)
+  exportRoutes(at)
 }
 
 function publicRoutes(at: Audiences): void {
@@ -136,6 +145,12 @@ function erasureRoutes(at: Audiences): void {
     const shown = waiting.map((one, nth) => ({ ...one, name: known[nth]?.name ?? '' }))
     return show(c, c.var.t('keeping.erasures_title'), waitingPage(c.var.t, { waiting: shown, now: new Date() }))
   })
+  at.staff.post('/desk/customers/:id/erasure-request', (c) =>
+    act(c, (tx) => askErasureFor(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}#erasing`),
+  )
+  at.staff.post('/desk/customers/:id/erasure-request/withdrawal', (c) =>
+    act(c, (tx) => withdrawAskingFor(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}#erasing`),
+  )
   at.admin.get('/desk/customers/:id/erasure', (c) => drawErasure(c))
   const redrawn = again((c, given, refusal) => drawErasure(c, refusedForm(c.var.t, given, refusal)))
   at.admin.post('/desk/customers/:id/erasure', redrawn, form(Sure), (c) =>
@@ -155,8 +170,11 @@ function erasureRoutes(at: Audiences): void {
 /** An administrator may erase whom they may not know: then by number, and by the codes of what was asked. */
 async function drawErasure(c: Ctx, typed: Typed = fresh) {
   const id = idIn(c)
-  const there = await c.var.db.maybe(sql`select from customers where id = ${id} and merged_into_id is null`)
+  const there = await c.var.db.maybe<{ merged_into_id: number | null }>(
+    sql`select merged_into_id from customers where id = ${id}`,
+  )
   if (!there) throw notFound()
+  if (there.merged_into_id) return c.redirect(`/desk/customers/${there.merged_into_id}/erasure`, 303)
   const [known, requests, asked, held, erased] = await c.var.db.together((db) =>
     Promise.all([
       findCustomerFor(db, c.var.actor, id),

@@ -183,8 +183,8 @@ export const button = (
   )}${attribute('formaction', props.formaction)}>${props.label}</button>`
 
 /** Looks like a button, goes to a page; `key` goes there as well. */
-export const buttonLink = (props: ButtonLook & { href: string; key?: string | undefined }): Html =>
-  html`<a class="${lookOf(props)}" href="${props.href}"${keyed(props.key)}>${props.label}${keyCap(props.key)}</a>`
+export const buttonLink = (props: ButtonLook & { href: string; key?: string | undefined; download?: boolean }): Html =>
+  html`<a class="${lookOf(props)}" href="${props.href}"${props.download && html` download`}${keyed(props.key)}>${props.label}${keyCap(props.key)}</a>`
 
 /** Copies a text; not there when scripts are off. */
 export const copyButton = (t: Translate, text: string): Html => html`

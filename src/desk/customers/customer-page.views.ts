@@ -2,6 +2,7 @@ import type { ContactWay, CustomerRow } from '../../customers/customer.ts'
 import { customerFace, nameOf, wayIcon } from '../../customers/customer.views.ts'
 import { SPOKEN } from '../../customers/languages-spoken.ts'
 import type { Representation } from '../../customers/representing.ts'
+import { type Asked, answerBy } from '../../keeping/erasing/asking.ts'
 import { dayOf } from '../../lib/time.ts'
 import {
   button,
@@ -20,6 +21,7 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { languageName } from '../../ui/words/locale.ts'
+import { day } from '../../ui/words/when.ts'
 import { customerWorld, followPanel, groupsPanel, quotingPanel, type World } from './world.views.ts'
 
 export interface CustomerPageProps {
@@ -31,6 +33,8 @@ export interface CustomerPageProps {
   /** How we met them and what they said, drawn by the room that knows. */
   encounters?: Html | undefined
   world: World
+  /** That they asked to be erased, while it waits. */
+  asked?: Asked | undefined
   /** Whether whoever looks may erase people. */
   erases: boolean
   key: string
@@ -71,13 +75,30 @@ export const customerAside = (t: Translate, props: CustomerPageProps): Html => h
   ${quotingPanel(t, props.customer.id, props.world, props.key)}
   ${followPanel(t, props.customer.id, props.world, props.key)}
   ${facePanel(t, props)}
-  ${props.erases && html`<p class="beside-customer"><a href="/desk/customers/${props.customer.id}/erasure">${t('keeping.erase_link')}</a></p>`}`
+  ${erasingPanel(t, props)}`
 
 /** The month is enough: "bekend sinds oktober 2025". */
 function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'>): string {
   const [year = '', month = ''] = dayOf(created_at, t.timeZone).split('-')
   return t('customers.known_since', { month: t('when.month', { month: Number(month) }), year })
 }
+
+/** Whoever knows them passes on that they asked to be erased; an administrator does it. */
+const erasingPanel = (t: Translate, { customer, asked, erases, world, key }: CustomerPageProps): Html => html`
+  <section class="beside-customer" id="erasing">
+    <h2>${t('keeping.erasing')}</h2>
+    ${
+      asked
+        ? html`<p>${t('keeping.asked_on', { day: day(t, asked.asked_at, world.now), by: day(t, answerBy(asked), world.now) })}</p>
+          ${form({ action: `/desk/customers/${customer.id}/erasure-request/withdrawal` }, html`${hidden('key', `${key}-ew`)}${button({ label: t('keeping.asked_withdrawn'), kind: 'quiet' })}`)}`
+        : disclosure(
+            t('keeping.asked_you'),
+            html`<p class="soft">${t('keeping.asked_you_text')}</p>
+            ${form({ action: `/desk/customers/${customer.id}/erasure-request` }, html`${hidden('key', `${key}-ea`)}${button({ label: t('keeping.pass_on'), kind: 'second' })}`)}`,
+          )
+    }
+    ${erases && html`<p><a href="/desk/customers/${customer.id}/erasure">${t('keeping.erase_link')}</a></p>`}
+  </section>`
 
 const waysPanel = (t: Translate, { customer, ways, key, refused }: CustomerPageProps): Html => html`
   <section class="beside-customer" id="ways">

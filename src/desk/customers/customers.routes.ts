@@ -11,6 +11,7 @@ import { look } from '../../customers/looking.ts'
 import { preferencesOf } from '../../customers/preferring.ts'
 import { quotingOf } from '../../customers/quoting.ts'
 import { representationsOf } from '../../customers/representing.ts'
+import { askedBy } from '../../keeping/erasing/asking.ts'
 import { noFace } from '../../pages/no-face.ts'
 import { serveFile } from '../../platform/files/files.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -73,7 +74,7 @@ export async function showCustomer(
   const found = await findCustomerFor(c.var.db, c.var.actor, id)
   if (found?.merged_into_id) return c.redirect(`/desk/customers/${found.merged_into_id}`, 303)
   const customer = await c.var.db.transaction((tx) => look(tx, c.var.actor, id))
-  const [[ways, representations, preferences, groups, choices, quoting, follows], requests, encounters] =
+  const [[ways, representations, preferences, groups, choices, quoting, follows, asked], requests, encounters] =
     await Promise.all([
       c.var.db.together((db) =>
         Promise.all([
@@ -84,6 +85,7 @@ export async function showCustomer(
           everyGroup(db),
           quotingOf(db, id),
           followsCustomer(db, c.var.me.id, id),
+          askedBy(db, id),
         ]),
       ),
       requestsOf(c, id),
@@ -97,6 +99,7 @@ export async function showCustomer(
     requests,
     encounters,
     world,
+    asked: asked && !asked.answered_at ? asked : undefined,
     erases: c.var.me.administrator,
     key: randomUUID(),
     refused,

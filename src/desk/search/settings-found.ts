@@ -13,7 +13,15 @@ const PAGES = [
   ['settings.display', 'display'],
   ['settings.jargon', 'jargon'],
   ['settings.look', 'look'],
+  ['settings.alarm', 'alarm'],
   ['settings.mails', 'mails'],
+  ['settings.mail_server', 'mail-server'],
+  ['keeping.statement_title', 'privacy'],
+  ['keeping.retention_title', 'retention'],
+  ['keeping.holds_title', 'retention#holds'],
+  ['keeping.erasures_title', 'erasures'],
+  ['keeping.export_title', 'export'],
+  ['keeping.backup_title', 'backup'],
 ] as const
 
 /** Pages of settings whose name has each word that was typed, for who administers. */

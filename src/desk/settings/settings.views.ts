@@ -64,6 +64,7 @@ export const settingsPage = (t: Translate, { settings }: SettingsProps): Html =>
       place(t, 'lock', 'keeping.statement_title', '/desk/settings/privacy', t('keeping.statement_detail')),
       place(t, 'clock', 'keeping.retention_title', '/desk/settings/retention', t('keeping.retention_detail')),
       place(t, 'users', 'keeping.erasures_title', '/desk/settings/erasures', t('keeping.erasures_detail')),
+      place(t, 'download', 'keeping.export_title', '/desk/settings/export', t('keeping.export_detail')),
       place(t, 'file-text', 'keeping.backup_title', '/desk/settings/backup', t('keeping.backup_detail')),
     ])}
   </div>`

@@ -6,7 +6,7 @@ import type { Settings } from '../../platform/settings.ts'
 
 /** What an administrator still has to see to. It is looked up when shown, and empties by doing it. */
 export interface ToDo {
-  kind: 'mail' | 'mail_trouble' | 'mail_kept' | 'hours' | 'people' | 'answers' | 'backup'
+  kind: 'mail' | 'mail_trouble' | 'mail_kept' | 'erasures' | 'hours' | 'people' | 'answers' | 'backup'
   /** Who never came in, by first name. */
   names?: string[]
   count?: number
@@ -18,6 +18,7 @@ const TROUBLE_MINUTES = 15 // a mail server that is away for less mends itself
 interface Found {
   trouble: boolean
   kept: number
+  erasures: number
   awaited: string[]
   answers: boolean
 }
@@ -29,6 +30,7 @@ export async function stillToDo(db: Db, pool: pg.Pool, settings: Settings, now =
       select exists (select from mail_server where trouble_since < now() - make_interval(mins => ${TROUBLE_MINUTES})) as trouble,
              (select count(*) from mails where sent_at is null and failed_at is null and kept_at is not null
                  and (useless_after is null or useless_after > now())) as kept,
+             (select count(*) from erasure_requests where answered_at is null) as erasures,
              array(select first_name from persons where awaited_since is not null and left_at is null order by first_name, id limit 20) as awaited,
              exists (select from answers where published_at is not null) as answers`),
     lastBackups(pool),
@@ -37,6 +39,7 @@ export async function stillToDo(db: Db, pool: pg.Pool, settings: Settings, now =
     !settings.sends_mail && { kind: 'mail' },
     settings.sends_mail && found.trouble && { kind: 'mail_trouble' },
     settings.sends_mail && found.kept > 0 && { kind: 'mail_kept', count: found.kept },
+    found.erasures > 0 && { kind: 'erasures', count: found.erasures },
     !settings.hours_checked_at && { kind: 'hours' },
     found.awaited.length > 0 && { kind: 'people', names: found.awaited },
     !found.answers && { kind: 'answers' },

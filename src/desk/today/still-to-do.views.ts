@@ -8,10 +8,11 @@ const WHERE: Record<ToDo['kind'], string | undefined> = {
   mail: '/desk/settings/mail-server',
   mail_trouble: '/desk/settings/mails',
   mail_kept: '/desk/settings/mails',
+  erasures: '/desk/settings/erasures',
   hours: '/desk/settings/reach',
   people: '/desk/people',
   answers: '/desk/answers',
-  backup: undefined, // made by whoever runs the server, by a command
+  backup: '/desk/settings/backup', // says what whoever runs the server types
 }
 
 /** For whoever administers: what still stands between this organisation and its customers. */

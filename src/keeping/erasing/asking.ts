@@ -17,21 +17,49 @@ export async function askedBy(db: Db, customerId: number): Promise<Asked | undef
 /** A customer asks to be erased. A colleague does it: what the law wants kept has to be looked at by somebody. */
 export async function askErasure(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
-  await lockCustomer(tx, actor, actor.id)
+  await ask(tx, actor, actor.id)
+}
+
+/**
+ * A colleague who knows them notes that they asked it: in a letter, by phone, at the counter. So it reaches an
+ * administrator who may not know them.
+ */
+export async function askErasureFor(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+  if (actor.kind !== 'person') throw notFound()
+  await ask(tx, actor, customerId)
+}
+
+async function ask(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+  await lockCustomer(tx, actor, customerId)
   const made = await tx.run(sql`
-    insert into erasure_requests (customer_id) values (${actor.id}) on conflict (customer_id) where answered_at is null do nothing`)
+    insert into erasure_requests (customer_id) values (${customerId}) on conflict (customer_id) where answered_at is null do nothing`)
   if (made > 0)
-    await record(tx, { actor, type: 'customer.erasure_asked', subject: subjectOf(actor.id), audience: 'customer' })
+    await record(tx, { actor, type: 'customer.erasure_asked', subject: subjectOf(customerId), audience: 'customer' })
 }
 
 /** They changed their mind. */
 export async function withdrawAsking(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
-  await lockCustomer(tx, actor, actor.id)
+  await withdraw(tx, actor, actor.id)
+}
+
+/** They told a colleague that they changed their mind. */
+export async function withdrawAskingFor(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+  if (actor.kind !== 'person') throw notFound()
+  await withdraw(tx, actor, customerId)
+}
+
+async function withdraw(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+  await lockCustomer(tx, actor, customerId)
   const ended = await tx.run(sql`
-    update erasure_requests set answer = 'withdrawn', answered_at = clock_timestamp() where customer_id = ${actor.id} and answered_at is null`)
+    update erasure_requests set answer = 'withdrawn', answered_at = clock_timestamp() where customer_id = ${customerId} and answered_at is null`)
   if (ended > 0)
-    await record(tx, { actor, type: 'customer.erasure_withdrawn', subject: subjectOf(actor.id), audience: 'customer' })
+    await record(tx, {
+      actor,
+      type: 'customer.erasure_withdrawn',
+      subject: subjectOf(customerId),
+      audience: 'customer',
+    })
 }
 
 export interface Waiting {

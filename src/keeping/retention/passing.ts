@@ -53,19 +53,32 @@ const ERASE: Readonly<Record<Kind, Erase>> = {
   },
 }
 
-/** Erases what is past its time, kind by kind and a little at a time. Gives how much of each went. */
+/**
+ * Erases what is past its time, kind by kind and a little at a time. Gives how much of each went. A kind that does not
+ * work out stands in the way of no other; it is told at the end.
+ */
 export async function passTime(db: OrganisationDb): Promise<Partial<Record<Kind, number>>> {
   const gone: Partial<Record<Kind, number>> = {}
-  for (const { kind, days } of await keepings(db)) {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const ids = await db.transaction(async (tx) => {
-        const found = await due(tx, { kind, days, most: AT_ONCE })
-        if (found.length > 0) await ERASE[kind](tx, found)
-        return found
-      })
-      gone[kind] = (gone[kind] ?? 0) + ids.length
-      if (ids.length < AT_ONCE) break
-    }
+  const failed: unknown[] = []
+  for (const { kind, days } of await keepings(db))
+    gone[kind] = await passKind(db, { kind, days }).catch((error: unknown) => {
+      failed.push(error)
+      return 0
+    })
+  if (failed.length > 0) throw failed[0]
+  return gone
+}
+
+async function passKind(db: OrganisationDb, { kind, days }: { kind: Kind; days: number }): Promise<number> {
+  let gone = 0
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const ids = await db.transaction(async (tx) => {
+      const found = await due(tx, { kind, days, most: AT_ONCE })
+      if (found.length > 0) await ERASE[kind](tx, found)
+      return found
+    })
+    gone += ids.length
+    if (ids.length < AT_ONCE) break
   }
   return gone
 }

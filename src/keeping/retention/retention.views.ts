@@ -86,7 +86,7 @@ const holdLine = (
   now: Date,
 ): Html => html`
   <li class="ways__line"><div>
-    <p>${code ? html`<code>${code}</code>` : request_id ? t('keeping.question_number', { id: request_id }) : t('keeping.customer_number', { id: customer_id ?? 0 })}: <span dir="auto">${because}</span></p>
+    <p>${code ? html`<code>${code}</code>` : request_id ? t('keeping.question_number', { id: request_id }) : html`<a href="/desk/customers/${customer_id ?? 0}/erasure">${t('keeping.customer_number', { id: customer_id ?? 0 })}</a>`}: <span dir="auto">${because}</span></p>
     <p class="soft small">${t('keeping.held_since', { day: day(t, placed_at, now) })}</p>
     ${form({ action: `/desk/settings/holds/${id}/ending` }, html`${hidden('key', `${key}-e${id}`)}${button({ label: html`${t('keeping.hold_end')} <span class="visually-hidden">${code ?? ''}</span>`, kind: 'quiet' })}`)}
   </div></li>`
