@@ -346,7 +346,9 @@ test('who is known in confidence only is erased by number, without an administra
 })
 
 test('a colleague who knows somebody passes on that they asked; an administrator reads so on the day, and the customer in their file', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Gijs Vingerhoed') returning id`)
+  const { id } = await w.db.one<{ id: number }>(
+    sql`insert into customers (name) values ('Gijs Vingerhoed') returning id`,
+  )
   await w.ask({ customerId: id, words: 'Mijn schulden', serviceId: w.services.benefit, ownerId: w.fatima.id })
   await w.act((tx) =>
     tx.run(sql`update requests set department_id = ${w.departments.benefits} where customer_id = ${id}`),
@@ -358,7 +360,10 @@ test('a colleague who knows somebody passes on that they asked; an administrator
   assert.match(await (await w.get(page, w.fatima)).text(), /gevraagd op .*, antwoord vóór/)
   const day = await (await w.get('/desk', w.ada)).text()
   assert.match(day, /href="\/desk\/settings\/erasures"/)
-  assert.match(await (await w.get('/desk/settings/erasures', w.ada)).text(), new RegExp(`/desk/customers/${id}/erasure`))
+  assert.match(
+    await (await w.get('/desk/settings/erasures', w.ada)).text(),
+    new RegExp(`/desk/customers/${id}/erasure`),
+  )
   assert.ok((await askedBy(w.db, id))?.answered_at === null)
   assert.equal((await w.post(`${page}/erasure-request/withdrawal`, {}, w.fatima)).status, 303)
   assert.equal((await askedBy(w.db, id))?.answer, 'withdrawn')
@@ -399,16 +404,16 @@ test('a kind that cannot go stands in the way of no other', async () => {
   const { id } = await w.db.one<{ id: number }>(sql`
     insert into customers (name, seen_last, created_at) values ('Stijn Klem', now() - interval '20 years', now() - interval '20 years') returning id`)
   await w.act(async (tx) => {
-    await tx.run(sql`update mails set sent_at = now() - interval '20 years' where id = (select min(id) from mails)`)
+    await tx.run(
+      sql`insert into badges (person_id, pin_hash, ended_at) values (${w.joost.id}, 'x', now() - interval '20 years')`,
+    )
     await tx.run(sql`
       with other as (insert into customers (name, merged_into_id) values ('S. Klem', ${id}) returning id)
       insert into holds (customer_id, because) select id, 'Van voor het samenvoegen' from other`)
   })
-  const oldMails = async () =>
-    (await w.db.one<{ n: number }>(sql`select count(*) as n from mails where sent_at < now() - interval '19 years'`)).n
-  assert.ok((await oldMails()) > 0)
   await assert.rejects(passTime(w.db), { key: 'keeping.customer_held' })
-  assert.equal(await oldMails(), 0, 'mails come after customers')
+  const left = await w.db.many(sql`select from badges where ended_at < now() - interval '19 years'`)
+  assert.equal(left.length, 0, 'cards come after customers')
 })
 
 test('how long what is kept, what goes and what the organisation says stand on pages, for customers too', async () => {
