@@ -1,11 +1,10 @@
-import pg from 'pg'
 import type { Config } from '../platform/config.ts'
+import { connectTo } from '../platform/database/connecting.ts'
 import { addOrganisation } from '../platform/database/migrations.ts'
 
 /** At the very first start there is one organisation, still without a name of its own; the first start page asks for it. */
 export async function firstOrganisation(databaseUrl: string, config: Config): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await connectTo(databaseUrl)
   const { rows } = await client.query('select from openkeuken.organisations limit 1')
   await client.end()
   if (rows.length > 0) return

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
+import { within } from '../lib/within.ts'
 import { administratorHasMail, administratorLink } from '../people/signing-in/sign-in-links.ts'
 import { startNightlyBackups } from '../platform/backup/nightly.ts'
 import type { Config } from '../platform/config.ts'
@@ -76,7 +76,7 @@ export async function start(
         server.stopping = true
         endStreams()
         await closed(listening)
-        await Promise.race([worker.stop(), sleep(WORKER_PATIENCE_MS, undefined, { ref: false })])
+        await within(WORKER_PATIENCE_MS, worker.stop())
         await nightly.stop()
         await keeping.stop()
         await server.live.close()

@@ -4,8 +4,8 @@ import { world } from '../../../test/world.ts'
 import { raise } from '../../improvements/problems/raising.ts'
 import { putOnAgenda } from '../../meetings/agenda/putting.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
-import { waits } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { waits } from '../../platform/database/waits.ts'
 import { answer } from '../../requests/conversing.ts'
 
 const w = await world()

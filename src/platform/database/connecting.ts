@@ -5,7 +5,7 @@ const SPARE = 3 // for whoever looks in with psql
 
 /** Connects as the owner, or says in words which database cannot be reached and why. */
 export async function connectTo(url: string, patienceMs = PATIENCE_MS): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs, keepAlive: true })
   client.on('error', () => {}) // told by the statement under way
   try {
     await client.connect()

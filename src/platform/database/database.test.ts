@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { world } from '../../../test/world.ts'
 import { Refusal } from '../refusal.ts'
-import { waits } from './database.ts'
 import { sql } from './sql.ts'
+import { waits } from './waits.ts'
 
 const w = await world()
 const other = await world()

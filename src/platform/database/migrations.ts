@@ -32,22 +32,26 @@ type Say = (line: string) => void
  * at all, whatever ends it in the middle. Safe to start twice at once, and while an older version still serves.
  */
 export async function migrate(url: string, say: Say = () => {}, folder = FOLDER): Promise<{ role?: string }> {
-  return await asOwner(url, async (client) => {
-    await client.query('create schema if not exists openkeuken')
-    await client.query(MIGRATIONS_TABLE)
-    await client.query(`set lock_timeout = ${LOCK_MS}`)
-    await bringOneByOne(client, 'openkeuken', await read('shared', folder), say)
-    const { rows } = await client.query<{ schema_name: string }>(
-      'select schema_name from openkeuken.organisations order by id',
-    )
-    const migrations = await read('organisation', folder)
-    for (const row of rows) await bringOneByOne(client, row.schema_name, migrations, say)
-    await client.query('set lock_timeout = 0')
-    const role = await appRole(client, say)
-    if (role)
-      for (const schema of ['openkeuken', ...rows.map((row) => row.schema_name)]) await grant(client, role, schema)
-    return role ? { role } : {}
-  })
+  return await asOwner(
+    url,
+    async (client) => {
+      await client.query('create schema if not exists openkeuken')
+      await client.query(MIGRATIONS_TABLE)
+      await client.query(`set lock_timeout = ${LOCK_MS}`)
+      await bringOneByOne(client, 'openkeuken', await read('shared', folder), say)
+      const { rows } = await client.query<{ schema_name: string }>(
+        'select schema_name from openkeuken.organisations order by id',
+      )
+      const migrations = await read('organisation', folder)
+      for (const row of rows) await bringOneByOne(client, row.schema_name, migrations, say)
+      await client.query('set lock_timeout = 0')
+      const role = await appRole(client, say)
+      if (role)
+        for (const schema of ['openkeuken', ...rows.map((row) => row.schema_name)]) await grant(client, role, schema)
+      return role ? { role } : {}
+    },
+    say,
+  )
 }
 
 /** Makes an organisation: its row, its hosts and its own schema with all tables. Refuses a name or host in use. */
@@ -98,14 +102,22 @@ export async function prepareSchemas(client: pg.Client, applied: Record<string, 
   }
 }
 
-async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise<Result>) {
+async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise<Result>, say: Say = () => {}) {
   const client = await connectTo(url)
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATING])
+    await takeTurn(client, say)
     return await work(client)
   } finally {
     await client.end()
   }
+}
+
+/** One process at a time. Who waits says so: a start that hangs without a word is looked for in the wrong place. */
+async function takeTurn(client: pg.Client, say: Say) {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [MIGRATING])
+  if (rows[0]?.taken) return
+  say('Another process is preparing the database; waiting until it is done.')
+  await client.query('select pg_advisory_lock($1)', [MIGRATING])
 }
 
 /** What must still be applied, in order. Refuses what does not fit what was applied before. */
