@@ -77,3 +77,30 @@ test('after the database was away jobs are heard of at once, by one listener, an
   await road.close()
   await owner.end()
 })
+
+test('a database that takes what is asked and never answers: whoever announces is told in time, and well afterwards', async (t) => {
+  const road = await roadTo(url)
+  const heard: number[] = []
+  const jobs = await startJobs(road.url, openLog('silent'), async ({ event }) => void heard.push(event), 2_000)
+  const tell = (event: number) => jobs.enqueue([{ organisation: w.db.organisation.schema, listener: 'mute', event }])
+  await tell(1)
+  await until(() => heard.includes(1))
+
+  road.jam()
+  const began = performance.now()
+  await assert.rejects(Promise.all([tell(2), tell(3)]))
+  assert.ok(performance.now() - began < 8_000, 'nobody waits for ever')
+  await road.open() // what was on the road before stays without an answer
+  const told = () => tell(4).then(...([() => true, () => false] as const))
+  t.diagnostic(`takes jobs after ${await until(told)} ms`)
+  t.diagnostic(`heard after ${await until(() => heard.includes(4))} ms`)
+
+  await road.close() // away for longer than a runner that ended is waited for
+  await sleep(7_000)
+  await road.open()
+  await until(() => tell(5).then(...([() => true, () => false] as const)))
+  t.diagnostic(`heard after ${await until(() => heard.includes(5))} ms`)
+  await jobs.stop()
+  await until(() => road.taken === 0)
+  await road.close()
+})

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, type Runner, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { within } from '../../lib/within.ts'
 import type { Log } from '../log.ts'
 import type { Announcement } from './news.ts'
 
@@ -18,6 +19,9 @@ const PAUSE_MS = 1_000
 // counts what it waits for below nothing). Whatever it still had in hand is taken up again.
 const ENDING_MS = 5_000
 const CONNECTING_MS = 5_000 // a database that accepts and never answers
+const ANSWER_MS = 15_000 // far longer than any statement of the queue takes; then its connection is taken to be dead
+const EARLIER_MS = 1_000 // so that a statement that is only slow ends at the database as well
+const FIRST_PULSE_MS = 10_000
 
 /** The queue of this process, on connections of their own: its tables are the owner's. */
 export interface Jobs {
@@ -33,21 +37,16 @@ export async function startJobs(
   url: string,
   log: Log,
   hear: (announcement: Announcement) => Promise<void>,
+  answerMs = ANSWER_MS,
 ): Promise<Jobs> {
-  const pgPool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    options: WITHOUT_WAITING,
-    application_name: 'openkeuken jobs',
-    connectionTimeoutMillis: CONNECTING_MS,
-  })
+  const pgPool = openPool(url, answerMs)
   const lost = (error: Error) => log.warn({ err: error.message }, 'job connection lost')
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') log.warn(message)
   })
-  await runMigrations({ pgPool, logger })
+  await runMigrations({ connectionString: url, logger }) // of a queue that is long it may take longer than an answer may
   const utils = await makeWorkerUtils({ pgPool, logger })
   const stopping = new AbortController()
   let runner = await begin()
@@ -71,12 +70,18 @@ export async function startJobs(
   async function keepRunning() {
     while (!stopping.signal.aborted) {
       await ended(runner).catch(lost)
+      runner = (await beginAgain()) ?? runner
+      if (stopping.signal.aborted) await within(ENDING_MS, runner.stop()).catch(() => {})
+    }
+  }
+
+  /** Until it begins. A runner that ended is not asked again whether it did: it says so once. */
+  async function beginAgain(): Promise<Runner | undefined> {
+    for (;;) {
       await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
       if (stopping.signal.aborted) return
-      await begin().then(async (again) => {
-        runner = again
-        if (stopping.signal.aborted) await within(ENDING_MS, again.stop())
-      }, lost)
+      const again = await begin().catch(lost)
+      if (again) return again
     }
   }
 
@@ -102,6 +107,24 @@ export async function startJobs(
       await within(ENDING_MS, pgPool.end())
     },
   }
+}
+
+/**
+ * A statement that gets no answer in time takes its connection with it: the queue's library would give it back as a
+ * good one, and whoever got it next would wait behind what never comes. `pipeline` is what makes pg do that.
+ */
+function openPool(url: string, answerMs: number): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    options: `${WITHOUT_WAITING} -c statement_timeout=${Math.max(EARLIER_MS, answerMs - EARLIER_MS)}`,
+    application_name: 'openkeuken jobs',
+    connectionTimeoutMillis: CONNECTING_MS,
+    query_timeout: answerMs,
+    pipeline: true,
+    keepAlive: true, // who only listens asks nothing, and would never notice
+    keepAliveInitialDelayMillis: FIRST_PULSE_MS,
+  } as pg.PoolConfig)
 }
 
 /** What waits in the queue, without who is busy with it. */
@@ -143,6 +166,3 @@ async function ended({ events, promise }: Runner): Promise<void> {
   })
   await Promise.race([promise, begins.then(() => within(ENDING_MS, promise))])
 }
-
-/** Waits for it, but no longer than so many milliseconds. */
-const within = (ms: number, work: Promise<unknown>) => Promise.race([work, sleep(ms, undefined, { ref: false })])
