@@ -23,6 +23,7 @@ import { record, tamperedEvents } from '../src/platform/events/events.ts'
 import { announceNews } from '../src/platform/events/news.ts'
 import { diskStore, findFile, storeFile } from '../src/platform/files/files.ts'
 import { openScene } from './audiences-scene.ts'
+import { roadTo } from './road.ts'
 import { world } from './world.ts'
 
 const server = process.env.TEST_DATABASE_URL ?? ''
@@ -289,4 +290,22 @@ test('whoever was erased after a backup was made does not come back with it', as
     const bytes = await readFile(join(one.parentPath, one.name))
     assert.ok(!bytes.includes(mark), one.name)
   }
+})
+
+test('a database that says nothing any more ends a backup; it does not wait for ever', async () => {
+  const road = await roadTo(url)
+  const began = performance.now()
+  await assert.rejects(
+    connected(
+      road.url,
+      async (client) => {
+        road.jam()
+        await client.query('select 1')
+      },
+      200,
+    ),
+    /said nothing any more|Connection terminated/,
+  )
+  assert.ok(performance.now() - began < 5_000)
+  await road.close()
 })

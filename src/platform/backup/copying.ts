@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import { Readable, Writable } from 'node:stream'
 import pg from 'pg'
+import { within } from '../../lib/within.ts'
 
 /** What of the driver's connection we use ourselves: it knows the copy protocol, and has no words for it. */
 interface Wire {
@@ -123,14 +125,50 @@ class CopyIn extends Writable implements pg.Submittable {
   }
 }
 
-/** A connection for long work: its statements may take hours, and it never holds up others. */
-export async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, application_name: 'openkeuken backup', keepAlive: true })
+const CONNECTING_MS = 15_000
+const SILENT_MS = 3_600_000 // between two rows of a copy pass milliseconds, and no statement of a backup thinks this long
+export const NEVER = 0 // for who restores: an index may take hours, and somebody sits beside it
+const LOOKS = 10 // within that time
+
+/**
+ * A connection for long work: its statements may take hours, and it never holds up others. When nothing passes while
+ * something was asked, the database (or whoever reads what it says) is taken to be gone.
+ */
+export async function connected<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+  silentMs = SILENT_MS,
+): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'openkeuken backup',
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECTING_MS,
+  })
   client.on('error', () => {}) // told by the statement under way
   await client.connect()
+  const stopWatching = endWhenSilent(client as Watched, silentMs)
   try {
     return await work(client)
   } finally {
-    await client.end().catch(() => {})
+    stopWatching()
+    await within(CONNECTING_MS, client.end()).catch(() => {})
   }
+}
+
+type Watched = pg.Client & { connection: { stream: Socket }; _getActiveQuery(): unknown }
+
+function endWhenSilent(client: Watched, silentMs: number): () => void {
+  if (silentMs === NEVER) return () => {}
+  const { stream } = client.connection
+  let passed = -1
+  let silent = 0
+  const looking = setInterval(() => {
+    const now = stream.bytesRead + stream.bytesWritten
+    silent = client._getActiveQuery() && now === passed ? silent + 1 : 0
+    passed = now
+    if (silent >= LOOKS) stream.destroy(new Error('the database said nothing any more'))
+  }, silentMs / LOOKS)
+  looking.unref()
+  return () => clearInterval(looking)
 }

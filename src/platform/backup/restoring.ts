@@ -12,7 +12,7 @@ import { entriesOf } from './archive.ts'
 import { fingerprintOf } from './backing-up.ts'
 import { type Checked, checkBackup, tableOf } from './checking.ts'
 import { copyIn, JOBS, nameOf, SECRET, type Table, tablesIn } from './contents.ts'
-import { connected, rowsIn, rowsOut } from './copying.ts'
+import { connected, NEVER, rowsIn, rowsOut } from './copying.ts'
 
 type Place = Pick<Config, 'dataDir' | 'secret'>
 
@@ -50,19 +50,23 @@ export async function restore(url: string, place: Place, path: string): Promise<
   await mkdir(half, { recursive: true, mode: 0o700 })
   let jobs: Announcement[] = []
   try {
-    await connected(url, async (client) => {
-      await refuseFullDatabase(client)
-      await client.query('begin')
-      await prepareSchemas(client, checked.manifest.migrations)
-      const links = await withoutLinks(client, checked.manifest.tables)
-      jobs = await load(client, { checked, path, half, dataDir: place.dataDir })
-      await compareTables(client, checked)
-      for (const link of links) await client.query(link)
-      await continueNumbers(client, checked)
-      await rm(join(place.dataDir, 'files'), { recursive: true, force: true }) // empty: that was checked
-      await rename(half, join(place.dataDir, 'files'))
-      await client.query('commit')
-    })
+    await connected(
+      url,
+      async (client) => {
+        await refuseFullDatabase(client)
+        await client.query('begin')
+        await prepareSchemas(client, checked.manifest.migrations)
+        const links = await withoutLinks(client, checked.manifest.tables)
+        jobs = await load(client, { checked, path, half, dataDir: place.dataDir })
+        await compareTables(client, checked)
+        for (const link of links) await client.query(link)
+        await continueNumbers(client, checked)
+        await rm(join(place.dataDir, 'files'), { recursive: true, force: true }) // empty: that was checked
+        await rename(half, join(place.dataDir, 'files'))
+        await client.query('commit')
+      },
+      NEVER,
+    )
   } catch (error) {
     await rm(half, { recursive: true, force: true })
     throw error
