@@ -6,6 +6,8 @@ import { roadTo } from '../../test/road.ts'
 import { world } from '../../test/world.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { startJobs } from '../platform/events/jobs.ts'
+import { openLog } from '../platform/log.ts'
 import type { Wellness } from '../platform/wellness/wellness.ts'
 import { createApp } from './app.ts'
 
@@ -67,6 +69,24 @@ test('mails that wait too long are told, by number', async () => {
   assert.equal(waits.status, 503)
   assert.match(waits.problems.join(), /mails wait \(\d+\), the oldest for 20 minutes/)
   await w.db.run(sql`delete from mails where cause = 'probe:1'`)
+})
+
+test('what waits longest in the queue is told by its kind, and is a reason to look when it waits too long', async () => {
+  const jobs = await startJobs(url, openLog('silent'), async () => {
+    throw new Error('somebody’s words, which are told to nobody')
+  })
+  await jobs.enqueue([{ organisation: w.db.organisation.schema, listener: 'probe', event: 1 }])
+  const tried = async () => (await ask('/healthz')).jobs?.oldest?.tried ?? 0
+  for (let tries = 0; tries < 100 && (await tried()) === 0; tries++) await sleep(50)
+  await jobs.stop()
+  assert.deepEqual((await ask('/healthz')).problems, [])
+  await owner.query(`update graphile_worker._private_jobs set created_at = now() - interval '17 minutes'`)
+  const waits = await ask('/healthz')
+  assert.equal(waits.status, 503)
+  assert.match(waits.problems.join(), /^a job \(probe\) waits for 17 minutes: tried so far: 1; the log says why$/)
+  assert.equal(waits.jobs?.oldest?.task, 'probe')
+  assert.doesNotMatch(JSON.stringify(waits), /words/)
+  await owner.query('delete from graphile_worker._private_jobs')
 })
 
 test('a database that does not answer: it lives, is not ready, and says so', async () => {

@@ -8,6 +8,7 @@ const KEPT_MS = 250 // however often a monitor asks, the database is asked four 
 const CLOCK_MS = 60_000
 const NEWS_SECONDS = 30 // news are there within two seconds otherwise
 const MAIL_SECONDS = 15 * 60
+const JOB_SECONDS = 15 * 60 // a job is heard within seconds; one that fails has been tried six times by then
 const MOST_WAITING = 50 // more than a moment's crowd
 const FULL_MS = 30_000
 const LOWEST_FREE = 64 * 1024 * 1024
@@ -20,7 +21,8 @@ export interface Wellness {
   problems: string[]
   news?: { behind_seconds: number; held_by?: string }
   mails?: { waiting: number; oldest_seconds: number; undelivered: number }
-  jobs?: { waiting: number; gave_up: number }
+  /** `oldest` is what waits longest in the queue: whose listener it is for, for how long, and how often it was tried. */
+  jobs?: { waiting: number; gave_up: number; oldest?: { task: string; seconds: number; tried: number } }
   disk?: { free_megabytes: number }
 }
 
@@ -54,6 +56,7 @@ interface Row {
   oldest: number | null
   waiting: number
   gave_up: number
+  job: { task: string; seconds: number; tried: number } | null
 }
 
 async function lookInside({ beside }: Database, organisations: readonly Organisation[]): Promise<Wellness> {
@@ -67,23 +70,39 @@ async function lookInside({ beside }: Database, organisations: readonly Organisa
   const held = behind > 0 ? await holder(beside) : undefined
   const news = { behind_seconds: behind, ...(held && { held_by: held }) }
   const mails = { waiting: row.mails, oldest_seconds: Math.round(row.oldest ?? 0), undelivered: row.undelivered }
-  const jobs = { waiting: row.waiting, gave_up: row.gave_up }
+  const jobs = { waiting: row.waiting, gave_up: row.gave_up, ...(row.job && { oldest: row.job }) }
   const problems = [
     Math.abs(row.now.getTime() - Date.now()) > CLOCK_MS && 'the clocks of program and database differ',
     behind > NEWS_SECONDS &&
       `news are ${behind} seconds behind: ${held ? `held back by ${held}` : 'the worker does not keep up'}`,
     mails.oldest_seconds > MAIL_SECONDS &&
       `mails wait (${mails.waiting}), the oldest for ${Math.round(mails.oldest_seconds / 60)} minutes`,
+    row.job && row.job.seconds > JOB_SECONDS && jobWaits(row.job),
     jobs.gave_up > 0 && `jobs gave up in the last day (${jobs.gave_up}); the log says why`,
-  ].filter((one) => one !== false)
+  ].filter((one) => typeof one === 'string')
   return { problems, news, mails, jobs }
 }
 
-const JOBS = 'select attempts >= max_attempts as gave_up, updated_at from graphile_worker.jobs limit 100000'
-const NO_JOBS = 'select false as gave_up, now() as updated_at limit 0' // the worker makes its tables a moment after the door opens
+function jobWaits({ task, seconds, tried }: NonNullable<Row['job']>): string {
+  const why = tried === 0 ? 'the queue does not keep up' : `tried so far: ${tried}; the log says why`
+  return `a job (${task}) waits for ${Math.round(seconds / 60)} minutes: ${why}`
+}
+
+const JOBS = {
+  all: 'select attempts >= max_attempts as gave_up, updated_at from graphile_worker.jobs limit 100000',
+  oldest: `select payload ->> 'listener' as task, attempts as tried,
+                  extract(epoch from clock_timestamp() - created_at)::int as seconds
+             from graphile_worker._private_jobs where attempts < max_attempts order by id limit 1`,
+}
+// The worker makes its tables a moment after the door opens.
+const NO_JOBS = {
+  all: 'select false as gave_up, now() as updated_at limit 0',
+  oldest: `select '' as task, 0 as tried, 0 as seconds limit 0`,
+}
 
 /** One statement about all organisations: how far the log is read, which mails wait, and what the queue gave up. */
 function figures(organisations: readonly Organisation[], queue: boolean): string {
+  const jobs = queue ? JOBS : NO_JOBS
   const each = (select: (schema: string) => string, nothing: string) =>
     organisations.map(({ schema }) => `(${select(`"${schema}"`)})`).join(' union all ') || nothing
   const unread = each(
@@ -103,14 +122,15 @@ function figures(organisations: readonly Organisation[], queue: boolean): string
   )
   return `
     with unread as (${unread}), mails as (${mails}), failed as (${failed}),
-         jobs as (${queue ? JOBS : NO_JOBS})
+         jobs as (${jobs.all}), oldest_job as (${jobs.oldest})
     select clock_timestamp() as now,
            (select extract(epoch from clock_timestamp() - min(at)) from unread)::float8 as behind,
            (select count(*) from mails)::int as mails,
            (select extract(epoch from clock_timestamp() - min(at)) from mails)::float8 as oldest,
            (select count(*) from failed)::int as undelivered,
            (select count(*) from jobs where not gave_up)::int as waiting,
-           (select count(*) from jobs where gave_up and updated_at > now() - interval '1 day')::int as gave_up`
+           (select count(*) from jobs where gave_up and updated_at > now() - interval '1 day')::int as gave_up,
+           (select to_jsonb(oldest_job) from oldest_job) as job`
 }
 
 /** The oldest transaction that writes: nothing that was recorded after it began is read before it ends. */
