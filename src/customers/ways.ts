@@ -7,6 +7,8 @@ import type { ContactWay } from './customer.ts'
 import { findCustomerFor, lockCustomer, subjectOf } from './locking.ts'
 import { type Reach, readReach } from './recognising.ts'
 
+const MOST_WAYS = 20 // more than anybody answers; a list without a bound is a place to store things
+
 export interface NewWay {
   customerId: number
   /** A mail address or phone number; or with `kind: 'post'` a postal address. */
@@ -27,10 +29,11 @@ export async function addWay(
   await lockCustomer(tx, actor, customerId)
   const reach = kind === 'post' ? postal(typed) : readReach(typed)
   if (!reach) throw invalid({ typed: 'customers.reach_unreadable' })
-  const known = await tx.maybe(
-    sql`select from contact_ways where customer_id = ${customerId} and kind = ${reach.kind} and normalised = ${reach.normalised}`,
-  )
+  const { known, count } = await tx.one<{ known: boolean; count: number }>(sql`
+    select coalesce(bool_or(kind = ${reach.kind} and normalised = ${reach.normalised}), false) as known, count(*) as count
+      from contact_ways where customer_id = ${customerId}`)
   if (known) throw conflict('customers.way_known')
+  if (count >= MOST_WAYS) throw conflict('customers.too_many_ways')
 
   const way = await insertWay(tx, customerId, reach)
   if (!way) throw await inUse(tx, actor, reach)

@@ -7,7 +7,7 @@ import { notFound, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
-import { limitVisitor } from '../platform/web/limits.ts'
+import { limitCustomer, limitVisitor } from '../platform/web/limits.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { page } from '../ui/page/page.ts'
 import { signedIn, wrongCode } from './mine.ts'
@@ -26,7 +26,7 @@ export function myWaysRoutes(at: Audiences): void {
     again((c, typed, refusal) => draw(c, typedFrom(typed), refusal)),
     form(NewWay),
     async (c) => {
-      const me = await meIn(c)
+      const me = await changing(c)
       limitVisitor(c, 'sign_in')
       return await act(
         c,
@@ -54,13 +54,13 @@ export function myWaysRoutes(at: Audiences): void {
     `${PATH}/:id/removal`,
     again((c, _typed, refusal) => draw(c, {}, refusal)),
     async (c) => {
-      const me = await meIn(c)
+      const me = await changing(c)
       return await act(c, (tx) => dropWay(tx, me, idIn(c)), PATH)
     },
   )
 
   at.public.post(`${PATH}/:id/preference`, async (c) => {
-    const me = await meIn(c)
+    const me = await changing(c)
     return await act(c, (tx) => preferWay(tx, me, idIn(c)), PATH)
   })
 }
@@ -68,6 +68,13 @@ export function myWaysRoutes(at: Audiences): void {
 async function meIn(c: Ctx): Promise<Customer> {
   const me = await signedIn(c)
   if (!me) throw notFound()
+  return me
+}
+
+/** Who changes something here, as often as anybody may. */
+async function changing(c: Ctx): Promise<Customer> {
+  const me = await meIn(c)
+  limitCustomer(c, 'own_ways', me.id)
   return me
 }
 

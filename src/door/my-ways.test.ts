@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { textOf } from '../../test/pages.ts'
 import { type Session, type World, world } from '../../test/world.ts'
 import { waysOf } from '../customers/customer.ts'
+import { readReach, recognise } from '../customers/recognising.ts'
+import { visitor } from '../platform/actor.ts'
 import { sql } from '../platform/database/sql.ts'
+import { scaleLimits } from '../platform/web/limits.ts'
 import { startSession } from '../platform/web/sessions.ts'
 
 const w = await world()
@@ -49,6 +52,29 @@ test('what somebody else types changes nothing, and the last way to reach somebo
   assert.equal((await w.post('/mine/reach', {})).status, 404)
   assert.equal((await w.post('/mine/reach/codes', {})).status, 404)
   assert.equal((await w.get('/mine/reach')).status, 303)
+})
+
+test('how somebody is reached changes as often as a person changes it, and no oftener; the list has a bound', async () => {
+  const id = await w.act((tx) => recognise(tx, visitor, { reach: readReach('veel@example.org') }))
+  const me = await as(id)
+  scaleLimits(1)
+  try {
+    const answers: number[] = []
+    for (let n = 0; n < 25; n++) {
+      const [way] = await waysOf(w.db, id)
+      answers.push((await w.post(`/mine/reach/${way?.id}/preference`, {}, me)).status)
+    }
+    assert.deepEqual([...new Set(answers.slice(0, 20))], [303])
+    assert.deepEqual([...new Set(answers.slice(20))], [429])
+    assert.equal((await w.post('/mine/reach', { typed: '06 10000000' }, me)).status, 429)
+  } finally {
+    scaleLimits(0)
+  }
+  for (let n = 1; n < 20; n++)
+    assert.equal((await w.post('/mine/reach', { typed: `06 100000${String(n).padStart(2, '0')}` }, me)).status, 303)
+  const full = await w.post('/mine/reach', { typed: '06 20000000' }, me)
+  assert.equal(full.status, 409)
+  assert.match(textOf(await full.text()), /Hier staan al twintig manieren/)
 })
 
 test('the link of one request does not open it', async () => {

@@ -14,6 +14,7 @@ const LIMITS = {
   ask: { burst: 60, perMinute: 20 },
   mail_to: { burst: 3, perMinute: 0.05 }, // per address somebody types for another: three at once, three an hour
   message: { burst: 60, perMinute: 30 },
+  own_ways: { burst: 20, perMinute: 0.2 }, // how a customer is reached: more changes than anybody makes in a day
   code: { burst: 10, perMinute: 2 },
   unlock_code: { burst: 5, perMinute: 0.2 }, // mailed codes for one request: each is a new chance to guess
   sign_in: { burst: 10, perMinute: 3 },
@@ -55,6 +56,10 @@ export function limit(name: LimitName, subject: string): void {
 /** Limits by who is signed in: a whole office shares one address. */
 export const limitPerson = (c: Context, name: LimitName) =>
   limit(name, `person:${c.var.organisation.schema}:${actorId(c.var.actor)}`)
+
+/** Limits what is done to one customer's file, from wherever. */
+export const limitCustomer = (c: Context, name: LimitName, id: number) =>
+  limit(name, `customer:${c.var.organisation.schema}:${id}`)
 
 /** Limits what one network does to one subject: whoever tries in somebody's name never keeps them out themselves. */
 export const limitVisitorOf = (c: Context, name: LimitName, subject: string) =>
