@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
-import { personByPin } from '../../people/badges/badge-signing-in.ts'
 import { findPerson, findPersons } from '../../people/person.ts'
+import { personAtScreen, type ScreenAnswer } from '../../people/screens/pins-at-screens.ts'
 import { type Screen, screenOf, whoHaveCards } from '../../people/screens/screen.ts'
 import type { Person } from '../../platform/actor.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
@@ -50,9 +50,11 @@ export function screenRoutes(at: Audiences): void {
   at.public.get('/screen/steps/:id', (c) => askWho(c))
   at.public.post('/screen/steps/:id/finishing', form(Done), async (c) => {
     limitVisitor(c, 'sign_in_from')
-    const work = await workIn(c, await screenIn(c))
+    const screen = await screenIn(c)
+    const work = await workIn(c, screen)
     const { person, pin, photos } = inputOf(c, Done)
-    const known = await c.var.db.transaction((tx) => personByPin(tx, c.var.actor, { personId: person, pin }))
+    // A wrong PIN counts, so it is told after the transaction, which would undo the counting.
+    const known = await c.var.db.transaction((tx) => personAtScreen(tx, c.var.actor, { screen, personId: person, pin }))
     if (typeof known === 'string') return await askWho(c, { person, answer: known })
     const actor = await actorOf(c, known.personId)
     const done = { id: work.request_id, stepId: work.step_id, photos, store: c.var.files }
@@ -94,7 +96,7 @@ async function workIn(c: Ctx, screen: Screen) {
   return work
 }
 
-async function askWho(c: Ctx, refused?: { person: number; answer: 'wrong' | 'resting' }) {
+async function askWho(c: Ctx, refused?: { person: number; answer: ScreenAnswer }) {
   const screen = await screenIn(c)
   const work = await workIn(c, screen)
   const ids = await whoHaveCards(c.var.db, screen.department_id)

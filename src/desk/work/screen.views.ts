@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../people/person.ts'
+import type { ScreenAnswer } from '../../people/screens/pins-at-screens.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { button, choice, errorSummary, field, form, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -18,15 +19,22 @@ export const becomeScreen = (t: Translate, { name, action }: { name: string; act
 interface SayDone {
   work: WorkToday
   people: PersonRow[]
-  refused: { person: number; answer: 'wrong' | 'resting' } | undefined
+  refused: { person: number; answer: ScreenAnswer } | undefined
   key: string
   now: Date
 }
 
+const SAYS = {
+  wrong: 'people.pin_wrong',
+  resting: 'people.pin_resting',
+  screen_rests: 'people.screen_rests',
+  screen_shut: 'people.screen_shut',
+} as const
+
 /** Who says that it is done, with their PIN, and a picture if somebody took one. */
 export function sayDone(t: Translate, { work, people, refused, key }: SayDone): Html {
   const customer = { kind: work.customer_kind, name: work.customer_name, called: work.customer_called }
-  const error = refused && t(refused.answer === 'wrong' ? 'people.pin_wrong' : 'people.pin_resting')
+  const error = refused && t(SAYS[refused.answer])
   return html`
     <div class="stack">
       <p class="eyebrow"><a href="/screen">${t('desk.wall')}</a></p>

@@ -106,7 +106,14 @@ export const HOUSE: readonly Entry[] = [
     kept: 'organisation',
     why: ['Een scherm in de werkplaats', 'A screen in the workshop'],
     benefit: ['In de werkplaats staat voor wie het is', 'The workshop sees for whom it is'],
-    fields: { name: plain('waar het hangt', 'where it hangs') },
+    fields: {
+      name: plain('waar het hangt', 'where it hangs'),
+      wrong_in_row: plain('hoeveel verkeerde pincodes na elkaar', 'how many wrong PINs in a row'),
+      wrong_today: plain('hoeveel verkeerde pincodes op één dag', 'how many wrong PINs in one day'),
+      wrong_from: plain('sinds wanneer die geteld zijn', 'since when those were counted'),
+      rests_until: plain('tot wanneer het geen pincode aanneemt', 'until when it takes no PIN'),
+      shut_at: plain('sinds wanneer het dicht is', 'since when it is shut'),
+    },
   },
   {
     table: 'sessions',

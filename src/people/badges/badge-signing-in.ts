@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { endSession, startSession } from '../../platform/web/sessions.ts'
 import { comeIn } from '../signing-in/signing-in.ts'
-import { badgeIn, badgeOf } from './badge.ts'
+import { badgeIn } from './badge.ts'
 import { type PinAnswer, tryPin } from './trying-pins.ts'
 
 const SHIFT_HOURS = 12 // a shared device forgets who used it
@@ -18,16 +18,4 @@ export async function signInByBadge(
   if (before) await endSession(tx, before)
   await comeIn(tx, tried.personId)
   return { session: await startSession(tx, 'person', tried.personId, { hours: SHIFT_HOURS }) }
-}
-
-/** On a screen that is ours: who says so with their PIN, for one thing they did. Nobody is signed in by it. */
-export async function personByPin(
-  tx: Tx,
-  _actor: Actor,
-  { personId, pin }: { personId: number; pin: string },
-): Promise<{ personId: number } | PinAnswer> {
-  const badge = await badgeOf(tx, personId)
-  const tried = badge ? await tryPin(tx, { badgeId: badge.id, pin }) : 'wrong'
-  if (typeof tried !== 'string') await comeIn(tx, personId)
-  return tried
 }

@@ -5,7 +5,7 @@ import { visitor } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { personSignedIn } from '../signing-in/signing-in.ts'
 import { badgeLink, badgeOf, badgeToken, personOfBadge } from './badge.ts'
-import { personByPin, signInByBadge } from './badge-signing-in.ts'
+import { signInByBadge } from './badge-signing-in.ts'
 import { endBadge, makeBadge } from './making-badges.ts'
 import { isPin } from './pin.ts'
 
@@ -96,12 +96,4 @@ test('the page of the card: one’s own and for administrators; the code opens t
   assert.equal(wrong.status, 422)
   const right = await w.post(`/badge/${token}`, { pin: PIN })
   assert.equal(right.headers.get('location'), '/desk/work')
-})
-
-test('at a screen somebody says with their own PIN who they are', async () => {
-  await card(joost)
-  const by = (personId: number, pin: string) => w.act((tx) => personByPin(tx, visitor, { personId, pin }))
-  assert.deepEqual(await by(joost.id, PIN), { personId: joost.id })
-  assert.equal(await by(joost.id, '8520'), 'wrong')
-  assert.equal(await by(w.fatima.id, PIN), 'wrong', 'she has no card')
 })

@@ -9,22 +9,29 @@ const LOST_AFTER = 20 // then it is taken to be lost; who found it guessed one P
 
 export type PinAnswer = 'wrong' | 'resting'
 
+interface Trying {
+  badgeId: number
+  pin: string
+}
+
+/** Whether this PIN goes with this card. Counts nothing: a screen on the wall counts for itself. */
+export async function fitsBadge(tx: Tx, { badgeId, pin }: Trying): Promise<'right' | PinAnswer> {
+  const badge = await lockBadge(tx, badgeId)
+  if (!badge) return 'wrong'
+  if (badge.resting) return 'resting'
+  return (await isRight(tx, badge, pin)) ? 'right' : 'wrong'
+}
+
 /**
  * Whose card and PIN these are. A wrong PIN is no refusal, because it must count even so: after five in a row the card
  * rests for a quarter of an hour, after twenty it has ended.
  */
-export async function tryPin(
-  tx: Tx,
-  { badgeId, pin }: { badgeId: number; pin: string },
-): Promise<{ personId: number } | PinAnswer> {
-  const badge = await tx.maybe<{ id: number; person_id: number; pin_hash: string; resting: boolean }>(sql`
-    select b.id, b.person_id, b.pin_hash, coalesce(b.locked_until > now(), false) as resting
-      from badges b join persons p on p.id = b.person_id
-     where b.id = ${badgeId} and b.ended_at is null and p.left_at is null for update of b`)
+export async function tryPin(tx: Tx, { badgeId, pin }: Trying): Promise<{ personId: number } | PinAnswer> {
+  const badge = await lockBadge(tx, badgeId)
   if (!badge) return 'wrong'
   if (badge.resting) return 'resting'
 
-  if (await pinFits(pin.replace(/\s/g, ''), badgeToken(tx.organisation, badge), badge.pin_hash)) {
+  if (await isRight(tx, badge, pin)) {
     await tx.run(sql`update badges set wrong = 0, locked_until = null where id = ${badge.id}`)
     return { personId: badge.person_id }
   }
@@ -35,3 +42,20 @@ export async function tryPin(
      where id = ${badge.id} returning wrong`)
   return wrong % REST_AFTER === 0 ? 'resting' : 'wrong'
 }
+
+interface LockedBadge {
+  id: number
+  person_id: number
+  pin_hash: string
+  resting: boolean
+}
+
+async function lockBadge(tx: Tx, id: number): Promise<LockedBadge | undefined> {
+  return await tx.maybe<LockedBadge>(sql`
+    select b.id, b.person_id, b.pin_hash, coalesce(b.locked_until > now(), false) as resting
+      from badges b join persons p on p.id = b.person_id
+     where b.id = ${id} and b.ended_at is null and p.left_at is null for update of b`)
+}
+
+const isRight = (tx: Tx, badge: LockedBadge, pin: string): Promise<boolean> =>
+  pinFits(pin.replace(/\s/g, ''), badgeToken(tx.organisation, badge), badge.pin_hash)

@@ -5,7 +5,10 @@ import type * as tables from '../../platform/database/tables.ts'
 import { sign, verify } from '../../platform/web/tokens.ts'
 
 /** A screen that hangs somewhere and belongs to nobody: in the storeroom, the workshop, the canteen. */
-export type Screen = Omit<tables.SharedScreens, 'ended_at'>
+export type Screen = Pick<tables.SharedScreens, 'id' | 'name' | 'department_id' | 'made_at'>
+
+/** As administrators see it: whether it takes no PIN any more, and since when or until when. */
+export type ScreenState = Screen & Pick<tables.SharedScreens, 'shut_at' | 'rests_until'>
 
 const PURPOSE = 'screen'
 
@@ -16,10 +19,10 @@ export const screenToken = (organisation: Organisation, { id }: Pick<Screen, 'id
 export const screenLink = (organisation: Organisation, screen: Pick<Screen, 'id'>) =>
   `${organisation.address}/screen/${screenToken(organisation, screen)}`
 
-export async function everyScreen(db: Db): Promise<Screen[]> {
-  return await db.many<Screen>(
-    sql`select id, name, department_id, made_at from shared_screens where ended_at is null order by name, id limit 500`,
-  )
+export async function everyScreen(db: Db): Promise<ScreenState[]> {
+  return await db.many<ScreenState>(sql`
+    select id, name, department_id, made_at, shut_at, case when rests_until > now() then rests_until end as rests_until
+      from shared_screens where ended_at is null order by name, id limit 500`)
 }
 
 /** The screen a token was made for, while it hangs there. */

@@ -6,6 +6,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { everyDepartment } from '../departments/department.ts'
 import { hangScreen, takeDownScreen } from './hanging.ts'
+import { openScreenAgain } from './pins-at-screens.ts'
 import { everyScreen, screenLink } from './screen.ts'
 import { screensPage } from './screens.views.ts'
 
@@ -20,6 +21,7 @@ export function screensRoutes(at: Audiences): void {
       screens: screens.map((screen) => ({ ...screen, link: screenLink(organisation, screen) })),
       departments,
       key: randomUUID(),
+      now: new Date(),
     })
     return await c.html(page(t, { ...c.var.shell, kind: 'desk', title: t('people.screens'), body }))
   })
@@ -29,5 +31,8 @@ export function screensRoutes(at: Audiences): void {
   })
   at.admin.post('/desk/screens/:id/taking-down', (c) =>
     act(c, (tx) => takeDownScreen(tx, c.var.actor, idIn(c)), '/desk/screens'),
+  )
+  at.admin.post('/desk/screens/:id/opening', (c) =>
+    act(c, (tx) => openScreenAgain(tx, c.var.actor, idIn(c)), '/desk/screens'),
   )
 }

@@ -1076,6 +1076,11 @@ export interface SharedScreens {
   department_id: number | null
   made_at: Date
   ended_at: Date | null
+  wrong_in_row: number
+  wrong_today: number
+  wrong_from: Date | null
+  rests_until: Date | null
+  shut_at: Date | null
 }
 
 export interface SignalsSeen {
