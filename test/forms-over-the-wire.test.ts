@@ -125,7 +125,9 @@ test('what is held is undone over the wire', async () => {
     (await overTheWire(program.address, { path: undo, headers: sends(URLENCODED, w.marieke), body: '' })).status,
     303,
   )
-  const { waits } = await w.db.one<{ waits: number }>(sql`select count(*)::int as waits from held where returned_at is null`)
+  const { waits } = await w.db.one<{ waits: number }>(
+    sql`select count(*)::int as waits from held where returned_at is null`,
+  )
   equal(waits, 0, 'nothing waits to leave; it came back to whoever wrote it')
   ok(!(await get(`/track/${token}`)).text.includes('Dit neem ik terug'))
 })
