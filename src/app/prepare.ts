@@ -17,7 +17,7 @@ export const prepare =
     if (!organisation) throw new Refusal(404, 'platform.no_organisation')
     const db = server.database.organisation(organisation)
     const settings = await settingsOf(db)
-    const language = languageOf(c, settings.languages)
+    const { language, readsNeither } = languageOf(c, settings.languages)
     c.set('organisation', organisation)
     c.set('db', db)
     c.set('settings', settings)
@@ -26,6 +26,7 @@ export const prepare =
     c.set('log', server.log)
     c.set('actor', visitor)
     c.set('remote', remoteOf(c, server.config.trustProxy))
+    c.set('readsNeither', readsNeither)
     speak(c, language)
     await next()
   }
@@ -48,20 +49,22 @@ export function speak(c: Context, language: Language): void {
 }
 
 /** What was asked in the address (and remembered), chosen before, or preferred by the browser. */
-function languageOf(c: Context, offered: string[]): Language {
+function languageOf(c: Context, offered: string[]): { language: Language; readsNeither: boolean } {
   const known = (language: string | undefined): Language | undefined =>
     (language === 'nl' || language === 'en') && offered.includes(language) ? language : undefined
   const asked = known(c.req.query('lang'))
   if (asked) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
-  const preferred = (c.req.header('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2))
-  return (
-    asked ??
-    known(getCookie(c, 'language')) ??
-    preferred.map(known).find((one) => one !== undefined) ??
-    known(offered[0]) ??
-    'nl'
-  )
+  const preferred = languagesIn(c.req.header('accept-language') ?? '')
+  const told = asked ?? known(getCookie(c, 'language')) ?? preferred.map(known).find((one) => one !== undefined)
+  return { language: told ?? known(offered[0]) ?? 'nl', readsNeither: !told && preferred.length > 0 }
 }
+
+/** The languages a browser asks for, as two letters; "any" is none. */
+const languagesIn = (header: string): string[] =>
+  header
+    .split(',')
+    .map((one) => one.trim().slice(0, 2).toLowerCase())
+    .filter((one) => /^[a-z]{2}$/.test(one))
 
 /** With one organisation any name reaches it, until an address was set: then a name that somebody else points here does not. */
 const isOurs = (host: string, { config, home }: Server) =>

@@ -5,15 +5,14 @@ import { guessLanguage, type Language } from '../lib/languages.ts'
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
-import { sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { invalid } from '../platform/refusal.ts'
 import { files, optionalLine, optionalName, optionalWords, words } from '../platform/web/fields.ts'
 import { addFiles } from '../requests/adding-files.ts'
+import { askedJustNow, markOf } from '../requests/asked-already.ts'
 import { prove } from '../requests/looking.ts'
 import { type Opened, open } from '../requests/opening.ts'
 import { About } from '../services/service-choice.ts'
-import { markOf } from './mark-of.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */
 export const Question = z.object({
@@ -56,7 +55,7 @@ export async function ask(
   const language = guessLanguage(question.words) ?? ofPage
 
   const askerId = await recognise(tx, actor, { name: question.name, reach, language })
-  if (question.asked_before !== markOf(question.words) && (await askedJustNow(tx, askerId, question.words)))
+  if (question.asked_before !== markOf(question.words) && (await askedJustNow(tx, { askerId, words: question.words })))
     throw invalid({ words: 'door.asked_already' })
   const { for_name: name, relation } = question
   const customerId = name
@@ -78,12 +77,4 @@ export async function ask(
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files })
   return opened
-}
-
-/** The same words from the same address within the hour: a form sent again from another page, or by somebody who waits. */
-async function askedJustNow(tx: Tx, askerId: number, words: string): Promise<boolean> {
-  const asked = await tx.maybe(sql`
-    select from requests where asker_id = ${askerId} and words = ${words} and closed_at is null
-       and opened_at > now() - interval '1 hour' limit 1`)
-  return asked !== undefined
 }

@@ -313,3 +313,18 @@ test('where no mail leaves, no page between the door and the answer promises any
   assert.match(desk, /Er gaat geen mail weg/)
   assert.doesNotMatch(desk, /krijgt dit per mail/)
 })
+
+test('who wrote in neither of our languages gets a receipt in both, and so does a browser that asks for neither', async () => {
+  const words = 'Evimin önündeki kaldırım çok kötü, annem yürüyemiyor. Ne zaman tamir edilecek?'
+  const sent = await w.post('/questions', { words, reach: 'ayse@example.org', key: key() })
+  const receipt = await (await w.get(sent.headers.get('location') ?? '')).text()
+  assert.match(textOf(receipt), /heeft uw vraag[\s\S]*has your question/)
+  assert.match(receipt, /<section class="card stack" lang="en"/)
+  const dutch = await w.post('/questions', { words: 'De stoep ligt scheef', reach: 'an@example.org', key: key() })
+  assert.doesNotMatch(await read(dutch.headers.get('location') ?? ''), /has your question/)
+
+  const door = async (languages: string) =>
+    textOf(await (await w.app.request('/', { headers: { host: w.host, 'accept-language': languages } })).text())
+  assert.match(await door('tr-TR,tr;q=0.9'), /Waarmee kunnen we u helpen[\s\S]*How can we help you[\s\S]*own language/)
+  for (const languages of ['nl', 'ar,en;q=0.5', '*']) assert.doesNotMatch(await door(languages), /own language/)
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { alsoOnPage } from '../pages/both-languages.ts'
 import { complaintOf, type Typed, typedFrom } from '../pages/typed.ts'
 import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
@@ -116,6 +117,7 @@ async function frontPage(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
     complaint: complaintOf(t, refusal),
     services,
     suggestions,
+    also: alsoOnPage(c),
   }
   return page(t, { ...c.var.shell, kind: 'customer', title: t('door.question'), body: frontDoor(t, door) })
 }

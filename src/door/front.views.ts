@@ -1,6 +1,7 @@
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Complaint, Typed } from '../pages/typed.ts'
 import type { Shown } from '../people/display.ts'
+import { markOf } from '../requests/asked-already.ts'
 import type { PublicService } from '../services/public-services.ts'
 import { serviceChoice } from '../services/service-choice.ts'
 import { faces } from '../ui/face.ts'
@@ -9,8 +10,7 @@ import { type Content, type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import { notice } from '../ui/notice.ts'
 import { phoneLink } from '../ui/phone.ts'
-import type { Translate } from '../ui/words/i18n.ts'
-import { markOf } from './mark-of.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import type { Reachable } from './reaching-us.views.ts'
 import { mailAndPost, openLine } from './reaching-us.views.ts'
 import type { Suggestions } from './suggesting.ts'
@@ -26,6 +26,8 @@ export interface FrontDoor extends Reachable {
   suggestions?: Suggestions | undefined
   /** What can be chosen when our guess does not fit. */
   services: readonly PublicService[]
+  /** Our other language, for who reads neither: what must be read to ask stands in both. */
+  also: Translate | undefined
 }
 
 /** The first page: one question, one box; below it every other way to reach us. */
@@ -33,6 +35,7 @@ export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
   <div class="door">
     <div class="door__ask" data-controller="suggest" data-suggest-url-value="/suggestions">
       <h1 class="display">${t('door.question')}</h1>
+      ${door.also && inOtherWords(door.also)}
       ${problems(t, door.complaint)}
       ${askForm(t, door)}
       <div class="measure door__suggestions" id="suggestions" data-suggest-target="region" data-kept aria-live="polite">${suggestionList(t, door.suggestions, door.now)}</div>
@@ -40,6 +43,13 @@ export const frontDoor = (t: Translate, door: FrontDoor): Html => html`
     ${reachUs(t, door)}
     ${kitchenLine(t, door)}
   </div>`
+
+const inOtherWords = (t: Translate): Html => html`
+  <p class="lead measure door__also" lang="${t.language}">${t('door.question')} <span class="soft">${t('door.own_language')}</span> <a href="?lang=${t.language}" data-turbo="false">${t('door.continue_here')}</a></p>`
+
+/** In both languages, where who reads it may read neither well. */
+const both = (key: MessageKey, t: Translate, also: Translate | undefined): Content =>
+  also ? html`${t(key)} <span class="soft" lang="${also.language}">${also(key)}</span>` : t(key)
 
 /** Before the first start is done: that the door is not open yet, when it will be, and how else to reach us. */
 export const shutDoor = (t: Translate, us: Reachable): Html => html`
@@ -61,7 +71,7 @@ const problems = (t: Translate, { errors, message }: Complaint) =>
       )
 
 /** Without a question only the box shows; what else we ask unfolds below the first words (by style, not by script). */
-const askForm = (t: Translate, { key, typed, services, complaint: { errors } }: FrontDoor): Html => {
+const askForm = (t: Translate, { key, typed, services, also, complaint: { errors } }: FrontDoor): Html => {
   const kept = (name: string) => ({ name, value: typed[name], error: errors[name] })
   const meant = errors.reach && probablyMeant(typed.reach ?? '')
   return form(
@@ -69,13 +79,13 @@ const askForm = (t: Translate, { key, typed, services, complaint: { errors } }: 
     html`${hiddenKey(typed.key || key)}
     ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
     <div class="askbox__more">
-      ${field(t, { ...kept('reach'), label: t('door.reach'), hint: t('door.reach_because'), error: meant ? t('door.reach_meant', { address: meant }) : errors.reach, autocomplete: 'email' })}
+      ${field(t, { ...kept('reach'), label: both('door.reach', t, also), hint: both('door.reach_because', t, also), error: meant ? t('door.reach_meant', { address: meant }) : errors.reach, autocomplete: 'email' })}
       ${errors.words && typed.words && hidden('asked_before', markOf(typed.words))}
       ${meant && hidden('reach_asked', typed.reach ?? '')}
       ${services.length > 0 && disclosure(t('door.doesnt_fit'), serviceChoice(t, { id: 'about', services, value: typed.about, unchosen: t('door.about_ours'), suggests: true }), { open: Boolean(typed.about) })}
       ${disclosure(t('door.tell_more'), moreFields(t, kept), { open: Boolean(errors.files || errors.name || errors.for_name || errors.expectation || typed.expectation || typed.for_name) })}
     </div>
-    <div class="bar">${button({ label: t('door.send') })}<span class="soft small">${t('door.no_department')}</span></div>`,
+    <div class="bar">${button({ label: also ? html`${t('door.send')} / <span lang="${also.language}">${also('door.send')}</span>` : t('door.send') })}<span class="soft small">${t('door.no_department')}</span></div>`,
   )
 }
 

@@ -16,28 +16,30 @@ import { fileLink } from './talk.views.ts'
 import { cook, faceOf, shown, type Tracking } from './tracking.ts'
 import { alarmLine, complaintLine, heading } from './tracking.views.ts'
 
-/** Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. */
-export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
+/**
+ * Right after asking: the code and the link to keep, who has it, what happens now, and a copy of what was sent. `also` is
+ * our other language, for who wrote in neither.
+ */
+export const receiptPage = (
+  t: Translate,
+  k: Tracking,
+  { link, also }: { link: string; also: Translate | undefined },
+): Html => {
   const person = shown(k, cook(k))
-  const { request, ways, promises } = k.whole
-  const mails = ways.filter((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
-  const mail = mails[0] && addressFor(k, mails[0].value, mails.length)
+  const { request, promises } = k.whole
   return html`
   <div class="stack receipt">
     <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
     <h1 class="title">${sentences(t('kitchen.receipt_title', { person: person.name }))}</h1>
     <div class="beside">${faceOf(person, 'l')}<p><strong>${sentences([person.name, person.line].filter(Boolean).join(', '))}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
+    ${also && inOtherWords(also, k)}
     ${alarmLine(t, k)}
     ${complaintLine(t, k)}
     ${aboutLink(t, k)}
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
     ${keepThis(t, { code: request.code, link })}
     <h2>${t('kitchen.receipt_now')}</h2>
-    <ul class="dots stack stack--tight">
-      <li>${sentences(t('kitchen.receipt_reads', { person: person.name }))}</li>
-      <li>${mail ? t('kitchen.receipt_mail', { mail }) : t('kitchen.receipt_phone')}</li>
-      <li>${t('kitchen.receipt_page')}</li>
-    </ul>
+    ${whatHappensNow(t, k)}
     <h2>${t('kitchen.receipt_copy')}</h2>
     <blockquote class="card" dir="auto">${paragraphs(request.words)}</blockquote>
     ${fileList(k.whole.files.filter((one) => one.audience === 'customer' && one.added_by === 'customer' && one.withdrawn_because === null).map((one) => fileLink(t, one, k.path)))}
@@ -46,11 +48,38 @@ export const receiptPage = (t: Translate, k: Tracking, link: string): Html => {
   </div>`
 }
 
+const whatHappensNow = (t: Translate, k: Tracking): Html => {
+  const { request, ways } = k.whole
+  const mails = ways.filter((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
+  const mail = mails[0] && addressFor(k, mails[0].value, mails.length)
+  return html`
+    <ul class="dots stack stack--tight">
+      <li>${sentences(t('kitchen.receipt_reads', { person: shown(k, cook(k)).name }))}</li>
+      <li>${mail ? t('kitchen.receipt_mail', { mail }) : t('kitchen.receipt_phone')}</li>
+      <li>${t('kitchen.receipt_page')}</li>
+    </ul>`
+}
+
+/** The same in our other language, short: who wrote in neither may read that one. */
+const inOtherWords = (t: Translate, k: Tracking): Html => {
+  const person = shown({ ...k, language: t.language }, cook(k))
+  return html`
+  <section class="card stack" lang="${t.language}" dir="ltr">
+    <h2>${sentences(t('kitchen.receipt_title', { person: person.name }))}</h2>
+    <p>${k.whole.promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p>
+    ${whatHappensNow(t, { ...k, language: t.language })}
+    <p>${t('kitchen.receipt_code')} <strong class="code">${k.whole.request.code}</strong></p>
+    <p class="no-print"><a href="${k.path}?lang=${t.language}" data-turbo="false">${t('kitchen.receipt_watch')}</a></p>
+  </section>`
+}
+
 /** The one address we have is the one that was typed; another is only hinted at, until a mailed code showed who reads. */
 const addressFor = ({ proven, follower }: Tracking, mail: string, known: number): string =>
   proven || (known === 1 && !follower) ? mail : mail.replace(/^(.)[^@]*/u, '$1…')
 
 interface SealedReceipt {
+  /** Our other language, for who wrote in neither. */
+  also: Translate | undefined
   code: string
   link: string
   path: string
@@ -59,11 +88,15 @@ interface SealedReceipt {
 }
 
 /** The receipt of a closed service without the second fact: everything but what was asked. */
-export const sealedReceipt = (t: Translate, { code, link, path, due, emergencyPhone }: SealedReceipt): Html => html`
+export const sealedReceipt = (
+  t: Translate,
+  { also, code, link, path, due, emergencyPhone }: SealedReceipt,
+): Html => html`
   <div class="stack receipt">
     <h1 class="title">${t('kitchen.receipt_sealed_title')}</h1>
     <p>${due && t('kitchen.receipt_sealed_due', { until: due })}</p>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: path })}</p>
+    ${also && html`<section class="card stack" lang="${also.language}" dir="ltr"><h2>${also('kitchen.receipt_sealed_title')}</h2><p>${also('kitchen.receipt_sealed')}</p><p>${also('kitchen.receipt_code')} <strong class="code">${code}</strong></p></section>`}
     ${keepThis(t, { code, link })}
     <p class="soft">${t('kitchen.receipt_sealed')}</p>
     ${numbersToCall(t, emergencyPhone)}

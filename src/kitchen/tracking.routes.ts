@@ -1,4 +1,5 @@
 import { faceOfCustomer } from '../customers/customer.ts'
+import { alsoOnPage } from '../pages/both-languages.ts'
 import { seenSubject } from '../people/profile/seen.ts'
 import { streamRefreshes } from '../platform/events/event-stream.ts'
 import { serveFile } from '../platform/files/files.ts'
@@ -35,17 +36,25 @@ export function trackingRoutes(at: Audiences): void {
 
   at.customer.get('/track/:token/receipt', async (c) => {
     const link = linkOf(c)
+    const also = alsoOnPage(c, c.var.tracked.words)
     if (isSealed(c)) {
       const { code, next_due } = c.var.tracked
       const due = next_due ? until(c.var.t, next_due, new Date()) : ''
       return show(
         c,
         code,
-        sealedReceipt(c.var.t, { code, link, path: pathOf(c), due, emergencyPhone: c.var.settings.emergency_phone }),
+        sealedReceipt(c.var.t, {
+          also,
+          code,
+          link,
+          path: pathOf(c),
+          due,
+          emergencyPhone: c.var.settings.emergency_phone,
+        }),
       )
     }
     const k = await loadTracking(c)
-    return show(c, k.whole.request.title, receiptPage(c.var.t, k, link))
+    return show(c, k.whole.request.title, receiptPage(c.var.t, k, { link, also }))
   })
 
   at.customer.get('/track/:token/about', async (c) => {

@@ -46,21 +46,48 @@ const NOT_OURS = /(?<![aeo])[äöü]|[ßåæøñçğışãõčšžřěąęłńś
  * little text, and when in doubt. A text of a few words is judged as well: then we answer in that language.
  */
 export function guessLanguage(text: string): Language | undefined {
-  const said =
-    text
-      .slice(0, 5000)
-      .toLowerCase()
-      .replaceAll(/['’]/g, '')
-      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  if (said.length < LEAST_WORDS || said.filter((word) => NOT_OURS.test(word)).length > said.length * FEW)
-    return undefined
-  const nl = score(said, 'nl')
-  const en = score(said, 'en')
-  const other = Math.max(...NEIGHBOURS.map((small) => said.filter((word) => small.has(word)).length * SMALL))
-  const best = nl > en ? 'nl' : 'en'
-  const [most, least] = [Math.max(nl, en), Math.min(nl, en)]
-  return most >= LEAST && most / said.length >= LEAST_SHARE && most > least * CLEARLY && most > other ? best : undefined
+  const { words, ours, best, foreign } = judged(text)
+  if (words < LEAST_WORDS || foreign > words * FEW) return undefined
+  return ours ? best : undefined
 }
+
+/**
+ * Is this surely in another language than ours? Then who wrote it is answered in both of ours. What is too short to tell
+ * is not.
+ */
+export function isNeitherOfOurs(text: string): boolean {
+  const { words, said, foreign, otherScript, share, ours, other, most } = judged(text)
+  if (otherScript > said * HALF) return true
+  if (words < LEAST_WORDS || (ours && foreign <= words * FEW)) return false
+  return foreign > words * FOREIGN || other >= Math.max(most, LEAST_OTHER) || (words >= ENOUGH && share < LEAST_SHARE)
+}
+
+function judged(text: string) {
+  const start = text.slice(0, 5000).toLowerCase()
+  const found = start.replaceAll(/['’]/g, '').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  const nl = score(found, 'nl')
+  const en = score(found, 'en')
+  const other = Math.max(...NEIGHBOURS.map((small) => found.filter((word) => small.has(word)).length * SMALL))
+  const [most, least] = [Math.max(nl, en), Math.min(nl, en)]
+  const share = most / Math.max(1, found.length)
+  return {
+    words: found.length,
+    said: found.join('').length,
+    foreign: found.filter((word) => NOT_OURS.test(word)).length,
+    otherScript: found.join('').match(OTHER_SCRIPT)?.length ?? 0,
+    other,
+    most,
+    share,
+    best: nl > en ? ('nl' as const) : ('en' as const),
+    ours: most >= LEAST && share >= LEAST_SHARE && most > least * CLEARLY && most > other,
+  }
+}
+
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/gu
+const HALF = 0.5
+const FOREIGN = 0.25 // of the words have letters we do not use: more than names and loans
+const LEAST_OTHER = 4 // two small words of a neighbour
+const ENOUGH = 5 // words, of which fewer than half are like ours
 
 const LEAST_WORDS = 2
 const FEW = 0.12 // foreign letters: names and loans have them ("coördinatie", "café")

@@ -20,11 +20,32 @@ export type LetterProps = {
   writeTo?: string | undefined
 }
 
-/** The same letter as plain text and as simple html: no pictures, no fonts, nothing that reports back. */
-export const letter = (t: Translate, props: LetterProps): { text: string; html: string } => ({
-  text: textOf(t, props),
-  html: String(htmlOf(t, props)),
+/**
+ * The same letter as plain text and as simple html: no pictures, no fonts, nothing that reports back. `also` is the
+ * letter in our other language, below it, for who wrote in neither.
+ */
+export const letter = (
+  t: Translate,
+  props: LetterProps,
+  also?: { t: Translate; props: LetterProps } | undefined,
+): { text: string; html: string } => ({
+  text: also
+    ? [also.t('ui.also_below'), textOf(t, props), '* * *', textOf(also.t, also.props)].join('\n\n')
+    : textOf(t, props),
+  html: String(
+    htmlOf(
+      t,
+      props,
+      also && {
+        begins: html`<div lang="${also.t.language}">${paragraph(also.t('ui.also_below'))}</div>`,
+        ends: again(also),
+      },
+    ),
+  ),
 })
+
+const again = ({ t, props }: { t: Translate; props: LetterProps }): Html =>
+  html`<hr style="margin: 28px 0; border: 0; border-top: 2px solid #b9c8c1"><div lang="${t.language}">${body(t, props)}</div>`
 
 /** Our greeting, unless whoever wrote it greeted already. */
 const greetingOf = ({ greeting, paragraphs }: LetterProps): string | undefined =>
@@ -57,25 +78,30 @@ const CODE = 'font-size: 30px; font-weight: bold; letter-spacing: 0.14em'
 const SMALL = 'font-size: 14px; opacity: 0.75'
 const QUOTE = 'margin: 0 0 18px; padding: 2px 0 2px 14px; border-left: 4px solid #b9c8c1; white-space: pre-line'
 
-const htmlOf = (t: Translate, props: LetterProps): Html => {
-  const { paragraphs, action, choices = [], code, after = [], signature } = props
-  const greeting = greetingOf(props)
-  return html`<!doctype html>
+const htmlOf = (t: Translate, props: LetterProps, also?: { begins: Html; ends: Html }): Html =>
+  html`<!doctype html>
 <html lang="${t.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${paragraphs[0] ?? greeting ?? ''}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${props.paragraphs[0] ?? greetingOf(props) ?? ''}</title></head>
 <body style="margin: 0; padding: 24px 18px; ${FONT}">
 <div style="max-width: 560px">
-${greeting && paragraph(greeting)}
+${also?.begins}
+${body(t, props)}
+${also?.ends}
+</div>
+</body>
+</html>`
+
+const body = (t: Translate, props: LetterProps): Html => {
+  const { paragraphs, action, choices = [], code, after = [], signature } = props
+  const greeting = greetingOf(props)
+  return html`${greeting && paragraph(greeting)}
 ${paragraphs.map(paragraphOrQuote)}
 ${code && html`<p style="margin: 0 0 18px; ${CODE}">${code}</p>`}
 ${action && html`<p style="margin: 0 0 18px"><a href="${action.href}" style="${BUTTON}">${action.label}</a></p>`}
 ${choices.map(({ label, href }) => html`<p style="margin: 0 0 18px"><a href="${href}" style="${BUTTON}">${label}</a></p>`)}
 ${after.map(paragraphOrQuote)}
 ${paragraph(signature)}
-<p dir="auto" style="margin: 0; ${SMALL}">${replyLine(t, { ...props, writeTo: undefined })}${props.writeTo && html` <a href="${props.writeTo}" style="color: inherit">${t('ui.write_here')}</a>`}</p>
-</div>
-</body>
-</html>`
+<p dir="auto" style="margin: 0; ${SMALL}">${replyLine(t, { ...props, writeTo: undefined })}${props.writeTo && html` <a href="${props.writeTo}" style="color: inherit">${t('ui.write_here')}</a>`}</p>`
 }
 
 /** What is quoted with `>`, as mail does in plain text, is a quotation here. */

@@ -91,6 +91,28 @@ test('without mail and phone the code opens with the name, and only then', async
   assert.equal((await w.post('/codes', { code: row.code, reach: 'Iemand Anders' })).status, 422)
 })
 
+test('the same words by the same person in a new form are asked about, not written down twice without a word', async () => {
+  const words = 'De kraan in de keuken druppelt al een week.'
+  const count = async () =>
+    (await w.db.one<{ n: number }>(sql`select count(*) as n from requests where words = ${words}`)).n
+  for (const fields of [
+    { who: 'Bea Vos', reach: 'bea@example.org', words },
+    { who: 'Cor Prins', words },
+  ]) {
+    const before = await count()
+    await takeIn(fields)
+    const again = await w.post('/desk/intake', fields, w.fatima)
+    assert.equal(again.status, 422)
+    const page = await again.text()
+    assert.match(page, /net al opgeschreven/)
+    assert.equal(await count(), before + 1)
+    const asked_before = /name="asked_before" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    assert.equal((await w.post('/desk/intake', { ...fields, asked_before }, w.fatima)).status, 303, 'who insists may')
+    assert.equal(await count(), before + 2)
+  }
+  await takeIn({ who: 'Dirk Mol', words })
+})
+
 test('what is wrong comes back with everything typed', async () => {
   const empty = await w.post('/desk/intake', { who: 'Anna Zwart', words: ' ' }, w.fatima)
   assert.equal(empty.status, 422)

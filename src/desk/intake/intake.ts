@@ -11,6 +11,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { askedJustNow, markOf } from '../../requests/asked-already.ts'
 import { type Opened, open } from '../../requests/opening.ts'
 import { About } from '../../services/service-choice.ts'
 
@@ -27,6 +28,8 @@ export const Intake = z.object({
   relation: optionalLine(120),
   mine: ticked,
   about: About,
+  /** The words that were sent already, by whoever read so and sends them again. */
+  asked_before: optionalLine(),
 })
 
 /** Opens a request for somebody at the phone, the counter, or behind a letter. `language` counts when the words do not tell. */
@@ -39,6 +42,11 @@ export async function takeIn(
   const language = guessLanguage(intake.words) ?? ofPage
   const happenedOn = await receivedOn(tx, intake.received_on)
   const askerId = await whoAsks(tx, actor, intake, language)
+  if (
+    intake.asked_before !== markOf(intake.words) &&
+    (await askedJustNow(tx, { words: intake.words, askerId, by: actor.id }))
+  )
+    throw invalid({ words: 'desk.asked_already' })
   const { for_name: name, relation } = intake
   const customerId = name
     ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })

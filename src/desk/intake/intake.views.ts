@@ -3,10 +3,11 @@ import { nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Typed } from '../../pages/redraw.ts'
+import { markOf } from '../../requests/asked-already.ts'
 import type { PublicService } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { serviceChoice } from '../../services/service-choice.ts'
-import { button, check, choice, disclosure, field, form, hiddenKey } from '../../ui/forms.ts'
+import { button, check, choice, disclosure, field, form, hidden, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -31,6 +32,7 @@ export const intakePage = (t: Translate, { typed, known, key, today, services }:
     ${form(
       { action: '/desk/intake', draft: true, className: 'intake' },
       html`${hiddenKey(key)}
+      ${typed.error('words') && typed.value('words') && hidden('asked_before', markOf(typed.value('words') ?? ''))}
       <div class="intake__who" data-controller="suggest" data-suggest-url-value="/desk/intake/people" data-suggest-least-value="2">
         ${typing('who', { label: t('desk.intake_who'), hint: t('desk.intake_who_hint'), value: typed.value('who') ?? '', autofocus: true })}
         <div data-suggest-target="region" aria-live="polite" data-kept>${known && whoItMightBe(t, [known], known.id)}</div>

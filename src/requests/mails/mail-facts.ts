@@ -1,5 +1,6 @@
 import { type CustomerRow, calledName, customerColumns } from '../../customers/customer.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
+import { alsoFor } from '../../pages/both-languages.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { hoursAround, reachableCalendar } from '../../people/absence/at-work.ts'
 import { type Shown, shownToCustomer } from '../../people/display.ts'
@@ -17,6 +18,8 @@ export interface MailFacts {
   request: RequestRow
   to: { address: string; name: string }
   t: Translate
+  /** The words of our other language, when they wrote in neither of ours. */
+  also: Translate | undefined
   settings: Settings
   link: string
   /** Who answers for it now, as the customer may see them. */
@@ -57,6 +60,7 @@ export async function factsForMail(db: Db, requestId: number): Promise<MailFacts
     vouched,
     to: { address: way.value, name: vouched ? calledName(asker) : '' },
     t,
+    also: alsoFor(t, settings, request.words),
     settings,
     link: trackingLink(db.organisation, request),
     person: shownIn(request, person),

@@ -365,3 +365,18 @@ test('a mail that was refused stands with the question and its owner; an address
   const elsewhere = await w.post(`/desk/requests/${strange.id}/mails/${mailId}/settled`, { choice: 'away' }, owner)
   assert.equal(elsewhere.status, 404)
 })
+
+test('who wrote in neither of our languages gets the receipt in both, and their own words once', async () => {
+  const words = 'مصباح الشارع أمام بيتي لا يعمل منذ ثلاثة أسابيع'
+  const [receipt] = await mailsAbout((await w.ask({ words })).id)
+  assert.ok(receipt)
+  assert.match(receipt.subject, /Wij hebben uw vraag.* \/ We have your question/)
+  assert.match(
+    receipt.text_body,
+    /^You can read this in English below\.[\s\S]*Beste Sanne[\s\S]*\* \* \*[\s\S]*Dear Sanne/,
+  )
+  assert.equal(receipt.text_body.split(words).length, 2)
+  assert.match(receipt.html_body, /<div lang="en">[\s\S]*<div lang="en">/)
+  const [dutch] = await mailsAbout((await w.ask({ words: 'De lamp voor mijn huis is al drie weken kapot.' })).id)
+  assert.doesNotMatch(dutch?.text_body ?? '', /English/)
+})

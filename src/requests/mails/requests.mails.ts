@@ -3,7 +3,8 @@ import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { hadEnough } from '../../platform/mail/lately.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
-import { letter } from '../../ui/letter.ts'
+import { type LetterProps, letter } from '../../ui/letter.ts'
+import type { Translate } from '../../ui/words/i18n.ts'
 import type { Updates } from '../request.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
 import { answered, closed, moved, news, receipt, renewed } from './mail-letters.ts'
@@ -93,7 +94,15 @@ async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
   if (!facts || !wants(facts, event, mailing)) return
   if (!facts.vouched && (await hadEnough(db, facts.to.address, 'news'))) return
   const said = await sayIn(facts, event, mailing, db)
-  if (said) await db.transaction((tx) => send(tx, facts, event, said))
+  const also = event.type === 'request.opened' ? await sayAlso(facts, event, mailing, db) : undefined
+  if (said) await db.transaction((tx) => send(tx, facts, event, said, also))
+}
+
+/** The receipt in our other language as well, for who wrote in neither; their own words are not repeated. */
+async function sayAlso(facts: MailFacts, event: Event, mailing: Mailing, db: Db) {
+  const { also: t } = facts
+  const said = t && (await sayIn({ ...facts, t }, event, mailing, db))
+  return said && { t, said: { ...said, after: said.after?.filter((part) => !/^> /m.test(part)) ?? [] } }
 }
 
 /** A customer needs no mail about what they did themselves, except where they need what is in it. */
@@ -117,22 +126,33 @@ async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): 
   }
 }
 
-async function send(tx: Tx, { t, request, to, link, settings }: MailFacts, event: Event, said: Said): Promise<void> {
-  const anchor = said.anchor ? `#${said.anchor}` : ''
+async function send(
+  tx: Tx,
+  facts: MailFacts,
+  event: Event,
+  said: Said,
+  also: { t: Translate; said: Said } | undefined,
+): Promise<void> {
+  const { t, request, to } = facts
   await queueMail(tx, {
     cause: event.type === 'request.opened' ? `receipt:${request.id}` : `asker:${event.id}`,
     to,
-    subject: said.subject,
+    subject: also ? `${said.subject} / ${also.said.subject}` : said.subject,
     about: { kind: 'request', id: request.id },
     personal: said.personal ?? false,
-    ...letter(t, {
-      greeting: to.name ? t('requests.mail_greeting', { name: to.name }) : t('requests.mail_greeting_nameless'),
-      paragraphs: said.paragraphs,
-      action: said.choices ? undefined : { label: said.action ?? t('requests.mail_follow'), href: `${link}${anchor}` },
-      choices: said.choices?.map(({ label, query }) => ({ label, href: `${link}?${query}${anchor}` })),
-      after: said.after,
-      signature: said.signature ?? settings.name,
-      writeTo: `${link}#write`,
-    }),
+    ...letter(t, asLetter(t, facts, said), also && { t: also.t, props: asLetter(also.t, facts, also.said) }),
   })
+}
+
+function asLetter(t: Translate, { to, link, settings }: MailFacts, said: Said): LetterProps {
+  const anchor = said.anchor ? `#${said.anchor}` : ''
+  return {
+    greeting: to.name ? t('requests.mail_greeting', { name: to.name }) : t('requests.mail_greeting_nameless'),
+    paragraphs: said.paragraphs,
+    action: said.choices ? undefined : { label: said.action ?? t('requests.mail_follow'), href: `${link}${anchor}` },
+    choices: said.choices?.map(({ label, query }) => ({ label, href: `${link}?${query}${anchor}` })),
+    after: said.after,
+    signature: said.signature ?? settings.name,
+    writeTo: `${link}#write`,
+  }
 }

@@ -7,6 +7,8 @@ export type Shell = Omit<PageProps, 'title' | 'body' | 'kind' | 'live' | 'wide'>
 declare module 'hono' {
   interface ContextVariableMap {
     t: Translate
+    /** The browser asks for languages of which none is ours, and nobody chose one: what matters is said in both. */
+    readsNeither: boolean
     shell: Shell
   }
 }

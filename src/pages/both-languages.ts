@@ -1,0 +1,23 @@
+import { isNeitherOfOurs } from '../lib/languages.ts'
+import type { Settings } from '../platform/settings.ts'
+import type { Ctx } from '../platform/web/context.ts'
+import type { Translate } from '../ui/words/i18n.ts'
+import { wordsIn } from './words.ts'
+
+type Voice = Parameters<typeof wordsIn>[1] & Pick<Settings, 'languages'>
+
+/**
+ * The words of our other language, beside `t`, for who wrote in neither of the two: what matters is then said in both.
+ * Nothing where the organisation speaks only one.
+ */
+export const alsoFor = (t: Translate, settings: Voice, words: string): Translate | undefined =>
+  isNeitherOfOurs(words) ? otherOf(t, settings) : undefined
+
+/** The same for who looks at a page: their browser may ask for neither, too. */
+export const alsoOnPage = (c: Ctx, words = ''): Translate | undefined =>
+  c.var.readsNeither ? otherOf(c.var.t, c.var.settings) : alsoFor(c.var.t, c.var.settings, words)
+
+function otherOf({ language }: Translate, settings: Voice): Translate | undefined {
+  const other = language === 'nl' ? 'en' : 'nl'
+  return settings.languages.includes(other) ? wordsIn(other, settings) : undefined
+}
