@@ -35,7 +35,8 @@ export const care: SectorTemplate = {
       key: 'bureau',
       name: 'Aanmelden en Rekeningen',
       nameEn: 'Intake and invoices',
-      about: 'Zorg beginnen, veranderen of betalen.',
+      about:
+        'Zorg beginnen, veranderen of betalen: aanmelden, wachtlijst, een kamer, rondleiding, indicatie, eigen bijdrage, rekening en factuur.',
       aboutEn: 'Starting, changing or paying for care.',
     },
   ],
@@ -47,7 +48,7 @@ export const care: SectorTemplate = {
       description: 'Meer, minder of andere hulp. Ook voor een vader, een buurvrouw of een kind.',
       descriptionEn: 'More, less or different help. Also for a father, a neighbour or a child.',
       about:
-        'zorg thuiszorg beginnen meer hulp andere tijd ochtend wassen medicijnen wond uit het ziekenhuis indicatie home care',
+        'zorg thuiszorg beginnen meer hulp andere tijd ochtend wassen douchen aankleden steunkousen medicijnen pillen insuline prik wond verband uit het ziekenhuis indicatie zuster wijkverpleging verzorgster nachtzorg mantelzorg overbelast home care',
       department: 'thuis',
       answerWithin: { amount: 1, unit: 'working_days' },
       steps: [
@@ -93,7 +94,8 @@ export const care: SectorTemplate = {
       nameEn: 'Meals, laundry, room or day',
       description: 'Een andere maaltijd, een trui die kwijt is, een uitje dat niet doorging.',
       descriptionEn: 'A different meal, a lost jumper, an outing that did not happen.',
-      about: 'eten maaltijd dieet was kleding kwijt kamer verwarming uitje activiteit bezoek kapper meals laundry room',
+      about:
+        'eten maaltijd middageten avondeten ontbijt dieet gemalen slikken allergie koken was wasgoed kleding trui sokken kwijt kamer verwarming televisie schoonmaak uitje activiteit dagbesteding eenzaam wandelen vrijwilliger bezoek kapper pedicure meals laundry room',
       department: 'wonen',
       answerWithin: { amount: 4, unit: 'working_hours' },
       steps: [
@@ -120,7 +122,8 @@ export const care: SectorTemplate = {
       nameEn: 'Something went wrong',
       description: 'Een klacht, een zorg, of iets wat steeds blijft gebeuren.',
       descriptionEn: 'A complaint, a worry, or something that keeps happening.',
-      about: 'klacht ontevreden niet gekomen te laat onaardig fout medicijn gevallen zorgen complaint',
+      about:
+        'klacht ontevreden niet gekomen te laat onaardig kortaf onbeleefd bejegening fout medicijn vergeten gevallen zorgen complaint',
       department: 'bureau',
       answerWithin: { amount: 2, unit: 'working_days' },
       steps: [

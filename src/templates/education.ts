@@ -44,7 +44,7 @@ export const education: SectorTemplate = {
       description: 'Een botsend rooster, een cijfer dat niet klopt, vrij voor een bijzondere dag.',
       descriptionEn: 'A timetable clash, a mark that seems wrong, leave for a special day.',
       about:
-        'rooster les lokaal cijfer toets herkansing examen inschrijven verlof vrij afwezig stage timetable mark exam leave',
+        'rooster les lesuur lokaal cijfer toets herkansing examen rapport huiswerk inschrijven aanmelden verlof vrij vakantie afwezig ziek koorts dokter tandarts ziekmelden leraar docent invaller uitval stage stageplek diploma timetable mark exam leave',
       department: 'les',
       answerWithin: { amount: 2, unit: 'working_days' },
       steps: [
@@ -74,7 +74,7 @@ export const education: SectorTemplate = {
       description: 'Dyslexie, stress, mantelzorg, geld, pesten. Alles mag hier.',
       descriptionEn: 'Dyslexia, stress, caring for someone at home, money, bullying. Anything goes here.',
       about:
-        'hulp begeleiding dyslexie extra tijd stress somber pesten thuis mantelzorg geld schoolkosten support bullying',
+        'hulp begeleiding dyslexie lezen rekenen taal achterstand voorsprong hoogbegaafd concentratie adhd autisme mentor bijles extra tijd stress somber bang angst pesten gepest buitengesloten ruzie verdriet scheiding rouw thuis mantelzorg geld schoolkosten support bullying',
       department: 'begeleiding',
       answerWithin: { amount: 1, unit: 'working_days' },
       steps: [
@@ -111,7 +111,7 @@ export const education: SectorTemplate = {
       description: 'Kapot, kwijt, te koud, of op slot.',
       descriptionEn: 'Broken, lost, too cold, or locked.',
       about:
-        'laptop wifi wachtwoord kluisje sleutel kwijt gevonden lokaal koud warm wc kantine fiets locker broken lost',
+        'laptop wifi wachtwoord inloggen account app printer kluisje sleutel pasje kwijt gevonden vergeten jas tas gymspullen lokaal koud warm benauwd wc kantine fietsenstalling fiets locker broken lost',
       department: 'gebouw',
       answerWithin: { amount: 4, unit: 'working_hours' },
       steps: [

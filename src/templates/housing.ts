@@ -27,7 +27,7 @@ export const housing: SectorTemplate = {
       key: 'huur',
       name: 'Huur en Verhuizen',
       nameEn: 'Rent and moving',
-      about: 'Een huis zoeken, opzeggen, ruilen, en de rekening.',
+      about: 'Een huis zoeken, inschrijven, reageren, opzeggen, woningruil, sleutels, medehuurder, en de rekening.',
       aboutEn: 'Looking for a home, giving notice, swapping, and the bill.',
     },
     {
@@ -46,7 +46,7 @@ export const housing: SectorTemplate = {
       description: 'Een lek, geen warm water, schimmel, een deur die klemt.',
       descriptionEn: 'A leak, no hot water, mould, a door that sticks.',
       about:
-        'lek lekkage verwarming koud warm water schimmel vocht kraan wc verstopt deur slot raam lift repair leak mould heating',
+        'lek lekkage verwarming koud warm water schimmel vocht kraan wc verstopt afvoer gootsteen deur voordeur slot kozijn raam ruit dak dakgoot plafond muur vloer stopcontact stroom storing ketel radiator thermostaat douche badkamer keuken balkon bel intercom lift tocht monteur repair leak mould heating',
       department: 'onderhoud',
       answerWithin: { amount: 4, unit: 'working_hours' },
       steps: [
@@ -81,7 +81,8 @@ export const housing: SectorTemplate = {
       nameEn: 'Rent that cannot be paid',
       description: 'Achter met de huur, of bang dat het gaat gebeuren. Vroeg vragen helpt het meest.',
       descriptionEn: 'Behind with the rent, or afraid of it. Asking early helps most.',
-      about: 'huur betalen achterstand schuld brief deurwaarder huurtoeslag huurverhoging regeling rent arrears debt',
+      about:
+        'huur betalen achterstand schuld aanmaning brief deurwaarder incasso afschrijving huurtoeslag huurprijs huurverhoging servicekosten inkomen uitstel termijnen regeling rent arrears debt',
       department: 'huur',
       answerWithin: { amount: 1, unit: 'working_days' },
       steps: [
@@ -121,7 +122,7 @@ export const housing: SectorTemplate = {
       description: 'Geluid, rommel, een kapotte lamp, of juist een idee voor de binnentuin.',
       descriptionEn: 'Noise, mess, a broken light, or an idea for the courtyard.',
       about:
-        'buren overlast geluid lawaai hond trappenhuis schoonmaken lift tuin fiets rommel idee neighbours noise stairs',
+        'buren overlast geluid lawaai herrie muziek ruzie hond blaffen stank rooklucht trappenhuis portiek galerij gang berging schoonmaken lift tuin heg fiets rommel grofvuil vandalisme hangjongeren inbraak idee neighbours noise stairs',
       department: 'buurt',
       answerWithin: { amount: 2, unit: 'working_days' },
       steps: [

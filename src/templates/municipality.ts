@@ -46,7 +46,8 @@ export const municipality: SectorTemplate = {
       nameEn: 'Something on the street or in the park',
       description: 'Een losse tegel, een lamp die niet brandt, een heg over de stoep.',
       descriptionEn: 'A loose tile, a light that fails, a hedge over the pavement.',
-      about: 'stoep tegel gat lantaarnpaal lamp heg boom tak gras speelplek put afval pavement street light hedge tree',
+      about:
+        'stoep tegel gat lantaarnpaal lamp heg boom tak gras speelplek put afval container fietspad kuil modder plas bankje struik onkruid wortel verkeersbord drempel hek opgebroken afgezet zwerfvuil ratten pavement street light hedge tree',
       department: 'buiten',
       answerWithin: { amount: 2, unit: 'working_days' },
       steps: [
@@ -76,7 +77,7 @@ export const municipality: SectorTemplate = {
       description: 'Aanvragen, kwijt, met spoed, of aan huis voor wie niet kan komen.',
       descriptionEn: 'Applying, lost, urgent, or at home for those who cannot come.',
       about:
-        'paspoort identiteitskaart ID verlopen kwijt gestolen spoed pasfoto ophalen reizen kind passport identity card',
+        'paspoort identiteitskaart ID verlopen kwijt gestolen verloopt geldig legitimatie spoed pasfoto ophalen reizen kind passport identity card',
       department: 'burgerzaken',
       answerWithin: { amount: 4, unit: 'working_hours' },
       steps: [
@@ -115,7 +116,7 @@ export const municipality: SectorTemplate = {
       description: 'Voor kosten die echt nodig zijn en onverwacht kwamen. Vragen mag altijd.',
       descriptionEn: 'For costs that are really necessary and came unexpectedly. Asking is always allowed.',
       about:
-        'bijzondere bijstand geld kosten wasmachine bril tandarts huisraad niet betalen uitkering minimum benefits',
+        'bijzondere bijstand geld kosten wasmachine bril tandarts huisraad rondkomen boodschappen schulden ontslag baan inkomen niet betalen uitkering minimum benefits',
       department: 'inkomen',
       answerWithin: { amount: 2, unit: 'working_days' },
       steps: [

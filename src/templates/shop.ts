@@ -43,7 +43,7 @@ export const shop: SectorTemplate = {
       description: 'Wat, hoeveel, wanneer, en of het nog anders kan.',
       descriptionEn: 'What, how many, when, and whether it can still be changed.',
       about:
-        'bestelling bestellen levering bezorgen adres wijzigen wanneer cadeau op voorraad order delivery parcel stock',
+        'bestelling bestellen besteld levering levertijd leverbaar bezorgen pakket verzenden afhalen ophalen annuleren adres wijzigen wanneer cadeau cadeaubon kleur maat uitverkocht assortiment op voorraad openingstijden order delivery parcel stock',
       department: 'winkel',
       answerWithin: { amount: 1, unit: 'working_days' },
       steps: [
@@ -71,7 +71,7 @@ export const shop: SectorTemplate = {
       description: 'Het doet het niet, niet meer, of anders dan gedacht.',
       descriptionEn: 'It does not work, no longer works, or works differently than expected.',
       about:
-        'kapot stuk reparatie maken garantie ruilen terugsturen klacht verkeerd beschadigd mist repair broken guarantee return',
+        'kapot stuk reparatie repareren herstellen opknappen maken maatwerk bekleden lakken schuren lijmen slijpen offerte monteur plaatsen montage onderhoud afstellen slijtage kras barst scheur los garantie ruilen terugsturen klacht verkeerd beschadigd mist repair broken guarantee return',
       department: 'werkplaats',
       answerWithin: { amount: 1, unit: 'working_days' },
       steps: [
@@ -107,7 +107,8 @@ export const shop: SectorTemplate = {
       nameEn: 'Invoice or refund',
       description: 'Dubbel betaald, een fout op de rekening, of later willen betalen.',
       descriptionEn: 'Paid twice, a mistake on the invoice, or wanting to pay later.',
-      about: 'rekening factuur betalen terugbetalen geld terug dubbel later termijnen btw invoice refund pay later',
+      about:
+        'rekening factuur nota bon betalen betaald overmaken afgeschreven aanmaning herinnering terugbetalen geld terug dubbel later termijnen btw korting invoice refund pay later',
       department: 'kantoor',
       answerWithin: { amount: 2, unit: 'working_days' },
       steps: [

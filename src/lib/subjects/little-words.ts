@@ -33,6 +33,13 @@ export const ARTICLES = new Set(
   ),
 )
 
+/** What streets and buildings are made of: mostly it says where something is. */
+export const BUILT = new Set(
+  'straat weg stoep trottoir fietspad voetpad pad plein brug rotonde tunnel deur voordeur achterdeur dak raam muur trap balkon kelder keuken badkamer street road pavement bridge door roof window wall'.split(
+    ' ',
+  ),
+)
+
 /** The first halves of verbs that Dutch tears apart: "ik meld hem af" is *afmelden*. */
 export const TORN = new Set('aan af bij door in mee na om op over terug toe uit voor weg'.split(' '))
 
@@ -96,7 +103,8 @@ const FAINT_WORDS = words(`
   kaart kaarten kaartje card cards pas pasje
   kapot stuk defect vol volle leeg los losse open openbaar openbare kwijt verloren gevonden vies vieze gevaarlijk gevaarlijke onveilig onveilige ziek zieke scheef
   grijs grijze blauw blauwe rood rode zwart zwarte wit witte geel gele bruin bruine oranje kleur
-  aanvraag aanvragen aangeven melding melden formulier brief papier mail mailtje email website site internet online info informatie gegevens document regel regels bezoek
+  aanvraag aanvragen aangeven aangifte melding melden formulier brief papier mail mailtje email website site internet online info informatie gegevens document regel regels bezoek
+  zorg zorgen zuster verzorgster verzorger verzorgende verpleegkundige juf meester leraar lerares docent monteur chauffeur bezorger begeleider consulent ambtenaar teacher nurse driver
   hulp advies contact service dienst afspraak gesprek telefoon balie telefoonnummer account wachtwoord digid rekening kosten kost geld prijs bedrag gratis
   kerst feestdagen vakantie zomer winter lente herfst weer regen zon wind storm lawaai stank geur luchtje wet wetten regeling plan project
   openingstijden tijden datum termijn nummer adres naam leven werk kraam boek foto computer laptop

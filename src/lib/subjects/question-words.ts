@@ -1,4 +1,5 @@
-import { ARTICLES, FULL, TORN, tells, WHERE } from './little-words.ts'
+import { ARTICLES, BUILT, FULL, TORN, tells, WHERE } from './little-words.ts'
+import { offeredAs } from './spoken-of.ts'
 import { plain, stemsOf } from './stems.ts'
 
 /** A word of a question that says something of a subject. */
@@ -12,6 +13,7 @@ export interface Telling {
   at: number
 }
 
+const SPOKEN_OF = 0.9 // nearly as much as its own name
 const LONGEST = 20_000 // characters; a longer text tells its subject before this
 
 /** The telling words of a question in their order. What says where something is tells less of what it is. */
@@ -20,10 +22,14 @@ export function tellingWords(text: string): Telling[] {
   const found: Telling[] = []
   for (const [at, word] of said.entries()) {
     const weight = tells(word)
-    if (weight > 0) found.push({ word, stems: stemsOf(word), tells: weight * whereabouts(said, at, weight), at })
+    const told = subjectOf(said, at) ? A_SUBJECT : weight * whereabouts(said, at, weight)
+    if (weight > 0) found.push({ word, stems: stemsOf(word), tells: told, at })
     found.push(...tornVerbs(said, at))
   }
-  return found
+  return [
+    ...found,
+    ...offeredAs(text).map((word) => ({ word, stems: stemsOf(word), tells: SPOKEN_OF, at: 0 })),
+  ].toSorted((one, other) => one.at - other.at)
 }
 
 /** The words of a text, plain; of "WOZ-waarde" its halves too. Links and addresses are none. */
@@ -46,6 +52,7 @@ const halvesOf = (word: string) => {
 const LONGEST_WORD = 60
 const A_PLACE = 0.5 // "op de stoep"
 const BESIDE = 0.5 // "bij de vijver": hardly about ponds
+const A_STATE = 0.4
 const IN_IT = 0.7 // "in de schulden" may be what it is about
 
 /** How much is left of a word because "op de", "bij het" or "achter onze" stands before it. */
@@ -54,9 +61,18 @@ function whereabouts(said: readonly string[], at: number, weight: number): numbe
   const where = said[joined ? at - 2 : at - 1] ?? ''
   if (!WHERE.has(where)) return 1
   if (weight < FULL) return A_PLACE
-  if (!joined) return 1
+  if (!joined) return where === 'op' && STATES.has(said[at] ?? '') ? A_STATE : 1
   return MAY_BE_ABOUT.has(where) ? IN_IT : BESIDE
 }
+
+/** "De stoep ligt open", "Mijn voordeur klemt": of a street or a house, what a question begins with is what it is about. */
+const subjectOf = (said: readonly string[], at: number): boolean =>
+  BUILT.has(said[at] ?? '') && (at === 0 || (at === 1 && ARTICLES.has(said[0] ?? '')))
+
+const A_SUBJECT = 0.8
+
+/** "Op slot", "op reis": how something is, and not what it is. */
+const STATES = new Set(['slot', 'weg', 'reis', 'pad', 'stap', 'kamers', 'bed'])
 
 const MAY_BE_ABOUT = new Set(['in', 'op', 'at', 'tussen', 'between', 'under', 'onder'])
 

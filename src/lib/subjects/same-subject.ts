@@ -45,7 +45,6 @@ evenement feest straatfeest buurtfeest braderie barbecue buurtbarbecue festival 
 markt weekmarkt kraam marktkraam
 cafe horeca restaurant kroeg
 onderneming ondernemer bedrijf zzp firma
-klacht complaint
 bezwaar objection beroep bezwaarschrift
 schade aansprakelijk kras deuk damage
 zwembad zwemles zwemmen swimming
@@ -54,19 +53,19 @@ bibliotheek library
 subsidie grant
 leerplicht spijbel verzuim schoolverzuim
 kinderopvang peuterspeelzaal creche opvang daycare
-schoonmaken stofzuigen poetsen huishouden huishoudelijk cleaning
+schoonmaken schoonhouden stofzuigen poetsen dweilen huishouden huishoudelijk cleaning
 rolstoel scootmobiel wheelchair
 mantelzorg mantelzorger
 sleutel sleutelbos key
 afspraak appointment
 laadpaal oplaadpunt opladen
-factuur nota invoice
+factuur nota rekening invoice bill
 bestelling bestel order
 pakket pakje parcel levering bezorging bezorg delivery
 ruilen ruil retour terugsturen terugstuur refund
 garantie guarantee warranty
-reparatie repareren repareer repair
-lekkage lek leak
+reparatie repareren repareer herstellen opknappen repair
+lekkage lek druppelt druppelen leak
 verwarming cv ketel radiator heating boiler
 lift elevator
 dokter huisarts arts doctor
@@ -74,7 +73,14 @@ medicijn medicatie pil recept medicine prescription
 wijkverpleging thuiszorg verpleegkundige nurse
 toets examen tentamen exam herkansing
 rooster lesrooster timetable
-ziekmelden afwezig absentie
+ziekmelden ziekmelding afwezig absentie absent koorts griep verkouden
+maaltijd middageten avondeten ontbijt lunch soep meal
+cijfer onvoldoende rapportcijfer
+overlast hangjongeren drugs wiet nuisance
+afvalbak prullenbak
+pesten gepest pestgedrag buitengesloten treiteren bullying
+douchen wassen aankleden wasbeurt
+klacht ontevreden onvriendelijk onbeleefd kortaf onbeschoft bejegening complaint rude
 `
 
 const LINE_OF: ReadonlyMap<string, readonly string[]> = byStem()

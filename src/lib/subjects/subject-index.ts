@@ -48,7 +48,7 @@ export function indexOf(subjects: readonly Subject[]): SubjectIndex {
     for (const [text, weight] of texts)
       for (const word of new Set([...wordsOf(text), ...tornWords(text)])) {
         if (tells(word) === 0) continue
-        for (const stem of keysOf(word)) raise(whole, stem, id, weight * (stem.startsWith('=') ? SAME : 1))
+        for (const stem of keysOf(word)) raise(whole, stem, id, weight)
         for (const one of partsOf(word)) for (const stem of partStems(one)) raise(part, stem, id, weight * PART)
         for (const one of startsOf(word)) if (one.length >= LONG_PART) raise(start, one, id, weight * PART)
       }

@@ -1,37 +1,63 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ASKED_AFTERWARDS, ASKED_FIRST, ASKED_UNSEEN, type AskedOf } from '../../../test/data/routing-of-five.ts'
 import { FOR_NOBODY, FRESH, SENTENCES } from '../../../test/data/routing-sentences.ts'
-import { TOWN } from '../../../test/data/routing-town.ts'
+import { TOWN, type TownDepartment } from '../../../test/data/routing-town.ts'
 import { world } from '../../../test/world.ts'
 import { chooseFrontDesk, soundsLikeFrontDesk } from '../../people/departments/front-desk.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { sectorTemplates } from '../../templates/sectors.ts'
 import { whereItGoes } from './where-it-goes.ts'
 
 const w = await world()
-await w.db.run(sql`update services set archived_at = now()`)
-await w.db.run(sql`update departments set closed_at = now(), name = name || ' (was)'`)
 await w.db.run(sql`update persons set takes_questions = false`)
 
 const departmentOf = new Map<number, string>()
-const closed = new Set<number>()
-for (const [at, { name, about, role, expertise, services }] of TOWN.entries()) {
-  const { id } = await w.db.one<{ id: number }>(
-    sql`insert into departments (name, about) values (${name}, ${about}) returning id`,
+
+/** Lays down an organisation in place of the one before. */
+async function become(departments: readonly Department[]) {
+  await w.db.run(sql`update services set archived_at = now()`)
+  await w.db.run(
+    sql`update departments set closed_at = now(), name = name || ' (was ' || id || ')' where closed_at is null`,
   )
-  departmentOf.set(id, name)
-  if (services.every((service) => service.closed)) closed.add(id)
-  const person = await w.db.one<{ id: number }>(sql`
-    insert into persons (name, first_name, role, expertise) values (${`Collega ${at}`}, ${`Collega ${at}`}, ${role}, ${expertise}) returning id`)
-  await w.db.run(sql`insert into memberships (department_id, person_id) values (${id}, ${person.id})`)
-  for (const [nth, service] of services.entries()) {
-    const made = await w.db.one<{ id: number }>(
-      sql`insert into services (slug, department_id) values (${`dienst-${at}-${nth}`}, ${id}) returning id`,
+  await w.db.run(sql`update persons set takes_questions = false`)
+  for (const { name, about, role, expertise, services } of departments) {
+    const { id } = await w.db.one<{ id: number }>(
+      sql`insert into departments (name, about) values (${name}, ${about}) returning id`,
     )
-    await w.db.run(sql`
-      insert into service_versions (service_id, version, name, description, closed)
-      values (${made.id}, 1, ${service.name}, ${service.description}, ${service.closed ?? false})`)
+    departmentOf.set(id, name)
+    const person = await w.db.one<{ id: number }>(sql`
+      insert into persons (name, first_name, role, expertise) values (${`Collega ${id}`}, ${`Collega ${id}`}, ${role}, ${expertise}) returning id`)
+    await w.db.run(sql`insert into memberships (department_id, person_id) values (${id}, ${person.id})`)
+    for (const [nth, service] of services.entries()) {
+      const made = await w.db.one<{ id: number }>(
+        sql`insert into services (slug, department_id) values (${`dienst-${id}-${nth}`}, ${id}) returning id`,
+      )
+      await w.db.run(sql`
+        insert into service_versions (service_id, version, name, description, about, closed)
+        values (${made.id}, 1, ${service.name}, ${service.description}, ${service.about ?? ''}, ${service.closed ?? false})`)
+    }
   }
 }
+
+interface Department extends Omit<TownDepartment, 'services'> {
+  services: readonly { name: string; description: string; about?: string; closed?: true }[]
+}
+
+/** A sector as it begins, with a reception for what fits nowhere. */
+const sector = (key: AskedOf['of']): Department[] => {
+  const { departments, services } = sectorTemplates.find((one) => one.key === key) ?? assert.fail(key)
+  const own = departments.map(({ key: at, name, about }) => ({
+    name,
+    about,
+    role: '',
+    expertise: '',
+    services: services.filter(({ department }) => department === at),
+  }))
+  return [{ name: 'Receptie', about: '', role: 'receptie', expertise: '', services: [] }, ...own]
+}
+
+await become(TOWN)
 
 /** The department of who gets it: that is what who asks notices. */
 async function departmentFor(words: string) {
@@ -122,4 +148,31 @@ test('a long text about nothing here is filed nowhere', async () => {
     assert.equal((await whereItGoes(w.db, { words })).service, undefined, words.slice(0, 40))
   assert.ok(letter.length > 1_000)
   assert.notEqual((await whereItGoes(w.db, { words: letter })).service?.closed, true)
+})
+
+// At first sight 17 of the first forty were right, one of them wrongly in a closed service, and after causes were mended
+// by them 16 of the thirty unseen; after a list of sayings was made by those as well, 16 of thirty written afterwards.
+// What was wrong then came to the front desk, but for two. The bars are what is so now.
+test('customers of five organisations reach the right department, or the front desk', async (t) => {
+  const lists = { first: ASKED_FIRST, unseen: ASKED_UNSEEN, afterwards: ASKED_AFTERWARDS }
+  const count = { first: 0, unseen: 0, afterwards: 0, elsewhere: 0, closed: 0 }
+  for (const where of ['town', 'housing', 'care', 'education', 'shop'] as const) {
+    await become(where === 'town' ? TOWN : sector(where))
+    for (const [name, list] of Object.entries(lists) as [keyof typeof lists, readonly AskedOf[]][])
+      for (const { words, right } of list.filter((one) => one.of === where)) {
+        const { department = '', closed } = await departmentFor(words)
+        if (right.includes(department)) count[name]++
+        else if (!soundsLikeFrontDesk([{ name: department }])) {
+          count.elsewhere++
+          count.closed += closed ? 1 : 0
+          t.diagnostic(`${where}: ${words} → ${department}`)
+        }
+      }
+  }
+  t.diagnostic(JSON.stringify(count))
+  assert.ok(count.first / ASKED_FIRST.length >= 0.75, JSON.stringify(count))
+  assert.ok(count.unseen / ASKED_UNSEEN.length >= 0.75, JSON.stringify(count))
+  assert.ok(count.afterwards / ASKED_AFTERWARDS.length >= 0.5, JSON.stringify(count))
+  assert.ok(count.elsewhere <= 5, JSON.stringify(count))
+  assert.equal(count.closed, 0)
 })
