@@ -20,7 +20,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   if (refusal?.cause instanceof Error) tellNowAndThen(c, refusal.key, refusal.cause)
   const status = refusal?.status ?? 500
   const { t, shell } = wordsOf(c)
-  const text = refusal ? sayKey(t, refusal.key, refusal.details) : t('platform.fault')
+  const text = refusal ? inWords(c, t, refusal) : t('platform.fault')
   if (status === 503) c.header('retry-after', '5')
   if (c.req.header('accept')?.includes('application/json')) return c.json({ error: text, reference }, status)
 
@@ -39,14 +39,23 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
           })),
         })
       : errorPage(t, { status, text: refusal && text, reference, ...waysOn(c, t, shell.brand.phone) })
-  return c.html(page(t, { ...shell, kind: 'plain', title: t('platform.went_wrong'), body }), status)
+  return c.html(
+    page(t, { ...shell, kind: isAtDesk(c) ? 'desk' : 'plain', title: t('platform.went_wrong'), body }),
+    status,
+  )
 }
+
+/** A colleague who was let through: the page stands at the desk, with everything around it. */
+const isAtDesk = (c: Context): boolean => c.var.actor?.kind === 'person' && c.req.path.startsWith('/desk')
+
+const inWords = (c: Context, t: Translate, { status, key, details }: Refusal): string =>
+  status === 404 && key === 'platform.not_found' && isAtDesk(c)
+    ? t('platform.not_found_at_desk')
+    : sayKey(t, key, details)
 
 /** A colleague goes on with the day, and does not call the organisation they work for. */
 const waysOn = (c: Context, t: Translate, phone: string | undefined) =>
-  c.var.actor?.kind === 'person' && c.req.path.startsWith('/desk')
-    ? { back: { label: t('ui.error_desk'), href: '/desk' } }
-    : { phone }
+  isAtDesk(c) ? { back: { label: t('ui.error_desk'), href: '/desk' } } : { phone }
 
 const NO_SUCH_VALUE = ['22003', '22021'] // of Postgres: a number larger than any id, and text with a NUL in it
 

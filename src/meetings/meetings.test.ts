@@ -275,6 +275,29 @@ test('on its day a decision is on the next agenda by itself, once, and a verdict
   assert.equal(await bringBackDecisions(w.db), 0)
 })
 
+test('under a decision stands what was said of what was decided, once; not what shares a word with what we hoped for', async () => {
+  const { meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  const id = await w.act((tx) =>
+    decide(tx, w.joost.actor, {
+      itemId: counter?.id ?? 0,
+      words: 'De balie is op donderdag open tot acht uur',
+      touches: 'direct',
+      willNotice: 'Wie werkt hoeft geen vrije middag te nemen voor een paspoort',
+      noticeBy: '2099-01-01',
+    }),
+  )
+  const said = (words: string) =>
+    w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: w.otto.id }))
+  await said('Goedenavond, ik sta over vier dagen op het vliegveld en zie nu pas dat mijn paspoort verlopen is.')
+  await said('Ik sta over vier dagen op het vliegveld en zie nu pas dat mijn paspoort verlopen is.')
+  await said('Als de balie om vijf uur dichtgaat, kom ik er nooit.')
+  await said('Dag, als de balie om vijf uur dichtgaat, kom ik er nooit.')
+  const shown = await (await w.get(`/desk/decisions/${id}`, w.joost)).text()
+  assert.doesNotMatch(shown, /vliegveld/)
+  assert.equal(shown.match(/kom ik er nooit/g)?.length, 1)
+})
+
 test('a decision of a meeting that has not ended is not looked back on yet', async () => {
   const { meetingId } = await meeting()
   const [, counter] = await itemsOf(w.db, meetingId)

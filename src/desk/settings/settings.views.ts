@@ -26,28 +26,28 @@ export const settingsPage = (t: Translate, { settings }: SettingsProps): Html =>
     </div>
     ${part(t, 'settings.part_work', [
       place(t, 'users', 'settings.people', '/desk/people', t('settings.people_detail')),
-      place(t, 'map-pin', 'settings.departments', '/desk/departments', t('settings.departments_detail')),
-      place(t, 'camera', 'settings.screens', '/desk/screens', t('settings.screens_detail')),
-      place(t, 'eye', 'settings.services', '/desk/services', t('settings.services_detail')),
+      place(t, 'building-2', 'settings.departments', '/desk/departments', t('settings.departments_detail')),
+      place(t, 'monitor', 'settings.screens', '/desk/screens', t('settings.screens_detail')),
+      place(t, 'clipboard-list', 'settings.services', '/desk/services', t('settings.services_detail')),
       place(t, 'message-circle', 'settings.answers', '/desk/answers', t('settings.answers_detail')),
-      place(t, 'pencil', 'settings.texts', '/desk/texts', t('settings.texts_detail')),
+      place(t, 'text-quote', 'settings.texts', '/desk/texts', t('settings.texts_detail')),
     ])}
     ${part(t, 'settings.part_organisation', [
       place(t, 'file-text', 'settings.organisation', '/desk/settings/organisation', settings.name),
-      place(t, 'user-plus', 'settings.words', '/desk/settings/words', t('settings.words_now', wordsNow(settings))),
+      place(t, 'languages', 'settings.words', '/desk/settings/words', t('settings.words_now', wordsNow(settings))),
       place(t, 'phone', 'settings.reach', '/desk/settings/reach', reachNow(t, settings)),
-      place(t, 'lock', 'settings.display', '/desk/settings/display', t(`people.level_${settings.display_at_most}`)),
+      place(t, 'id-card', 'settings.display', '/desk/settings/display', t(`people.level_${settings.display_at_most}`)),
       place(
         t,
-        'search',
+        'spell-check',
         'settings.jargon',
         '/desk/settings/jargon',
         t('settings.jargon_now', { count: settings.jargon.length }),
       ),
-      place(t, 'phone', 'settings.alarm', '/desk/settings/alarm', t('settings.alarm_detail')),
+      place(t, 'siren', 'settings.alarm', '/desk/settings/alarm', t('settings.alarm_detail')),
       place(
         t,
-        'camera',
+        'palette',
         'settings.look',
         '/desk/settings/look',
         t(settings.theme_css ? 'settings.look_own' : 'settings.look_ours'),
@@ -63,9 +63,9 @@ export const settingsPage = (t: Translate, { settings }: SettingsProps): Html =>
     ${part(t, 'keeping.settings_part', [
       place(t, 'lock', 'keeping.statement_title', '/desk/settings/privacy', t('keeping.statement_detail')),
       place(t, 'clock', 'keeping.retention_title', '/desk/settings/retention', t('keeping.retention_detail')),
-      place(t, 'users', 'keeping.erasures_title', '/desk/settings/erasures', t('keeping.erasures_detail')),
+      place(t, 'eraser', 'keeping.erasures_title', '/desk/settings/erasures', t('keeping.erasures_detail')),
       place(t, 'download', 'keeping.export_title', '/desk/settings/export', t('keeping.export_detail')),
-      place(t, 'file-text', 'keeping.backup_title', '/desk/settings/backup', t('keeping.backup_detail')),
+      place(t, 'save', 'keeping.backup_title', '/desk/settings/backup', t('keeping.backup_detail')),
     ])}
   </div>`
 

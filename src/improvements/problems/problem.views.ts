@@ -159,7 +159,8 @@ const newsSection = (t: Translate, page: ProblemPage): Html => html`
           className: 'card stack',
         },
         html`${textArea(t, { name: 'words', id: 'news-words', label: t('improvements.news_words'), hint: t('improvements.news_hint'), required: true, rows: 2 })}
-        <div class="bar">${button({ label: t('improvements.news_post'), kind: 'second' })}<label class="check"><input type="checkbox" name="for_raisers" value="yes"><span>${t('improvements.news_for_raisers')}</span></label></div>`,
+        <label class="check"><input type="checkbox" name="for_raisers" value="yes"><span>${t('improvements.news_for_raisers')}</span></label>
+        <div class="bar">${button({ label: t('improvements.news_post'), kind: 'second' })}</div>`,
       )
     }
     ${page.news.length > 0 && html`<ul class="news">${page.news.map((one) => newsLine(t, one, page))}</ul>`}

@@ -1,3 +1,4 @@
+import { stemsOf } from '../../lib/same-word.ts'
 import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
@@ -9,6 +10,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { moveOn, place } from '../items/backlog.ts'
 import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
 import { seriesSubject } from '../items/series.ts'
+import { BEARS, bearing } from '../lens/bearing.ts'
 import { type Voice, voicesFor } from '../lens/voices.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
 
@@ -99,13 +101,30 @@ async function bringBack(tx: Tx, { id, words, series_id, subject, meeting_id }: 
 }
 
 const LOOKED_THROUGH = 20
+const MOST_SAID = 4
 
-/** What customers said since it was decided, as far as it bears on it. */
+/**
+ * What customers said since it was decided, as far as it bears on what was decided: that it shares a word with what we
+ * hoped for is not enough. The same words twice stand there once.
+ */
 export async function saidSince(
   db: Db,
-  decision: Pick<DecisionRow, 'words' | 'will_notice' | 'title' | 'decided_at'>,
+  { title, words, will_notice, decided_at }: Pick<DecisionRow, 'words' | 'will_notice' | 'title' | 'decided_at'>,
 ): Promise<Voice[]> {
-  const voices = await voicesFor(db, `${decision.title}\n${decision.words}\n${decision.will_notice}`, LOOKED_THROUGH)
-  const since = voices.filter(({ heard_at, why }) => why === 'same_words' && heard_at > decision.decided_at)
-  return [...new Map(since.map((voice) => [voice.words, voice])).values()].slice(0, 4)
+  const decided = `${title}\n${words}`
+  const voices = await voicesFor(db, `${decided}\n${will_notice}`, LOOKED_THROUGH)
+  const since = voices.filter(
+    (voice) => voice.why === 'same_words' && voice.heard_at > decided_at && bearing(decided, voice.words) >= BEARS,
+  )
+  const said: Voice[] = []
+  for (const voice of since) if (!said.some((one) => soundsAlike(one.words, voice.words))) said.push(voice)
+  return said.slice(0, MOST_SAID)
+}
+
+const ALIKE = 0.6 // of their words: the same, with a greeting before it or another day in it
+
+function soundsAlike(one: string, other: string): boolean {
+  const [some, others] = [one, other].map((words) => new Set(stemsOf(words).map(({ stem }) => stem)))
+  if (!some || !others || some.size + others.size === 0) return one === other
+  return [...some].filter((stem) => others.has(stem)).length >= ALIKE * Math.min(some.size, others.size)
 }
