@@ -41,12 +41,13 @@ async function exportTo(folder: string, { organisation, without }: { organisatio
     if (without && chosen.length > 1) throw new Error('Say of which organisation: --organisation zonnedam.example')
     for (const one of chosen) {
       const db = database.organisation(one)
+      const own = chosen.length > 1 ? join(folder, one.schema) : folder
       const made = await exportOrganisation(db, {
-        folder: chosen.length > 1 ? join(folder, one.schema) : folder,
+        folder: own,
         store: diskStore(join(config.dataDir, 'files')),
         without: without ? await customerWith(db, without) : undefined,
       })
-      console.log(`${one.name}: ${made.rows} rows and ${made.files} files. Begin with index.html in ${folder}.`)
+      console.log(`${one.name}: ${made.rows} rows and ${made.files} files. Begin with index.html in ${own}.`)
     }
   } finally {
     await database.close()

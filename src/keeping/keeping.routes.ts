@@ -9,7 +9,7 @@ import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { line, optionalLine, optionalPhone, optionalWords } from '../platform/web/fields.ts'
+import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../platform/web/fields.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
@@ -59,7 +59,7 @@ const Retention = z.object({
 })
 const Hold = z.object({ code: line(40), why: line(300) })
 const HoldOf = z.object({ code: optionalLine(40), why: line(300) })
-const Sure = z.object({ sure: z.literal('on', 'keeping.sure_first') })
+const Sure = z.object({ sure: ticked.refine((sure) => sure, 'keeping.sure_first') })
 
 /** What is kept, why and how long; what goes and when; and taking somebody out. */
 export function keepingRoutes(at: Audiences): void {

@@ -93,7 +93,7 @@ const staying = (
 
 const doIt = (t: Translate, { id, typed, key }: ErasurePageProps): Html =>
   form(
-    { action: `/desk/customers/${id}/erasure`, className: 'stack' },
+    { action: `/desk/customers/${id}/erasure`, className: 'section stack' },
     html`${hiddenKey(key)}
     ${check({ name: 'sure', label: t('keeping.sure'), error: typed.error('sure') })}
     <div class="bar">${button({ label: t('keeping.erase_now'), kind: 'danger' })}</div>`,

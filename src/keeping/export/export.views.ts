@@ -4,10 +4,12 @@ import type { Translate } from '../../ui/words/i18n.ts'
 
 /** Why everything is not a download here, what is, and what whoever runs the program types. */
 export const exportPage = (t: Translate, { host }: { host: string }): Html => html`
-  <div class="stack">
-    <p class="eyebrow"><a href="/desk/settings">${t('settings.title')}</a></p>
-    <h1 class="title">${t('keeping.export_title')}</h1>
-    <p class="measure">${t('keeping.export_lead')}</p>
+  <div class="stack stack--wide">
+    <header class="stack">
+      <p class="eyebrow"><a href="/desk/settings">${t('settings.title')}</a></p>
+      <h1 class="title">${t('keeping.export_title')}</h1>
+      <p class="soft measure">${t('keeping.export_lead')}</p>
+    </header>
     <section class="section stack stack--tight">
       <h2>${t('keeping.export_own')}</h2>
       <p class="measure">${t('keeping.export_own_text')}</p>
@@ -18,8 +20,7 @@ export const exportPage = (t: Translate, { host }: { host: string }): Html => ht
       <p class="measure">${t('keeping.export_why')}</p>
       <p class="measure">${t('keeping.export_all_text')}</p>
       <p><code>npm run export -- /mnt/export --organisation ${host}</code></p>
-      <p class="measure">${t('keeping.export_without')}</p>
-      <p><code>npm run export -- /mnt/export --organisation ${host} --without naam@voorbeeld.nl</code></p>
+      <p class="measure">${t('keeping.export_without')} <code>--without naam@voorbeeld.nl</code></p>
     </section>
     <section class="section stack stack--tight">
       <h2>${t('keeping.export_one')}</h2>
