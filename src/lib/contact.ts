@@ -21,10 +21,6 @@ export function normaliseMail(input: string): string | undefined {
   return sound ? address : undefined
 }
 
-export function looksLikeMail(input: string): boolean {
-  return normaliseMail(input) !== undefined
-}
-
 /**
  * A phone number as '+31612345678' (E.164): '06 1234 5678', '+31 (0)6-12345678' and '0031…' are one. A number without a
  * country is taken to be of `country` (its calling code). Nothing when it is none.
@@ -37,10 +33,6 @@ export function normalisePhone(input: string, country = '31'): string | undefine
 
   const digits = signs.replace(/[^\d+]/g, '').replace(/^00/, '+')
   return digits.startsWith('+') ? international(digits) : national(digits, country)
-}
-
-export function looksLikePhone(input: string): boolean {
-  return normalisePhone(input) !== undefined
 }
 
 function badDots(local: string): boolean {

@@ -7,7 +7,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { say } from '../../requests/conversing.ts'
 import { expectResult } from '../../requests/expecting.ts'
 import { hitWall } from '../../requests/walls.ts'
-import { answerQuestion, askQuestion, findQuestion } from '../questions/research-question.ts'
+import { answerQuestion, askQuestion } from '../questions/research-question.ts'
 import { findInsight, findInsights } from '../statements/insight.ts'
 import { makeInsight } from '../statements/making.ts'
 import { keepWords } from './keeping.ts'
@@ -160,7 +160,8 @@ describe('observations', async () => {
       w.act((tx) => answerQuestion(tx, w.marieke.actor, { id, answer: 'Nog eens' })),
       { status: 409 },
     )
-    assert.equal((await findQuestion(w.db, id))?.answer, 'Voor achten, voor het werk.')
+    const { answer } = await w.db.one<{ answer: string }>(sql`select answer from research_questions where id = ${id}`)
+    assert.equal(answer, 'Voor achten, voor het werk.')
     await assert.rejects(
       w.act((tx) => askQuestion(tx, w.sanne.actor, { question: 'Mag ik dit?' })),
       { status: 404 },

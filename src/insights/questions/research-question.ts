@@ -1,5 +1,5 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -56,11 +56,6 @@ export async function takeAlong(
     insert into questions_taken (question_id, person_id, visit_id) values (${id}, ${actor.id}, ${visitId ?? null})
     on conflict (question_id, person_id) do update set visit_id = coalesce(excluded.visit_id, questions_taken.visit_id)`)
   await record(tx, { actor, type: 'research.taken', subject: subjectOf(id), audience: 'staff' })
-}
-
-export async function findQuestion(db: Db, id: number): Promise<ResearchQuestion | undefined> {
-  return await db.maybe<ResearchQuestion>(sql`
-    select q.*, g.name as group from research_questions q left join customer_groups g on g.id = q.group_id where q.id = ${id}`)
 }
 
 async function lockOpen(tx: Tx, id: number): Promise<void> {

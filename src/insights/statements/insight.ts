@@ -4,7 +4,6 @@ import { today } from '../../platform/database/days.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
-import { refused } from '../../platform/refusal.ts'
 import { type Evidence, evidenceOf } from '../observations/listing.ts'
 import type { Source } from '../observations/observation.ts'
 
@@ -26,7 +25,7 @@ export interface Insight extends Omit<tables.Insights, 'search' | 'made_by'> {
   sources: Source[]
   /** When the youngest of what it rests on was heard. */
   heard_last: Date | null
-  /** Older than its freshness allows: still to be read, not to be cited without saying why it still holds. */
+  /** Older than its freshness allows: still to be read, and to be asked again before anything is built on it. */
   stale: boolean
   /** Two observations from two different customers at least; else it is a signal. */
   firm: boolean
@@ -92,9 +91,4 @@ export async function findInsights(db: Db, { words, groupId, pane, limit = 20 }:
          and (${pane ?? null}::text is null or i.pane = ${pane ?? null})
        order by rank desc, i.made_at desc, i.id desc limit ${limit})
     select ${insightColumns} from found join insights i using (id) ${withEvidence} order by found.rank desc, i.made_at desc, i.id desc`)
-}
-
-/** Refuses to cite what is stale, unless somebody says why it still holds. */
-export function assertCitable(insight: Pick<Insight, 'stale'>, stillTrueBecause = ''): void {
-  if (insight.stale && !stillTrueBecause.trim()) throw refused('insights.stale_needs_reason')
 }
