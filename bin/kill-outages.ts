@@ -41,7 +41,6 @@ const SOON_MS = 10_000 // well again within seconds of what it leans on
 
 interface Playing {
   program: RunningProgram
-  address: string
   /** As the rehearsal reaches the database. */
   databaseUrl: () => Promise<string>
   result: OutageResult
@@ -71,7 +70,7 @@ async function onGivenDatabase(folder: string, options: OutageOptions, result: O
   })
   try {
     await program.start()
-    const playing: Playing = { program, address: program.address, databaseUrl: async () => postgres.url, result }
+    const playing: Playing = { program, databaseUrl: async () => postgres.url, result }
     const players = await playersOf(playing)
     await round(playing, players, `mail server silent for ${options.mailSilent} s`, options, async () => {
       mailRoad.jam()
@@ -108,7 +107,7 @@ async function onSmallDisk(folder: string, options: OutageOptions, result: Outag
   try {
     await program.start()
     const databaseUrl = () => urlOf(join(disk.folder, 'data'))
-    const playing: Playing = { program, address: program.address, databaseUrl, result }
+    const playing: Playing = { program, databaseUrl, result }
     // What was sent to the other database is not looked for in this one.
     const players = await playersOf({ ...playing, result: { ...result, sendings: nothingSent() } })
     await round(playing, players, `disk full for ${options.diskFull} s, and freed`, options, async () => {
@@ -122,7 +121,12 @@ async function onSmallDisk(folder: string, options: OutageOptions, result: Outag
   }
 }
 
-const QUICKLY = { RATE_LIMIT_SCALE: '0', HELD_SECONDS: '0.2', LOG_LEVEL: 'silent' }
+const QUICKLY = {
+  RATE_LIMIT_SCALE: '0',
+  HELD_SECONDS: '0.2',
+  LOG_LEVEL: 'silent',
+  NODE_OPTIONS: '--inspect=127.0.0.1:0', // so that it can be told to sweep its memory
+}
 
 interface Players {
   sendings: Sendings
@@ -164,14 +168,14 @@ async function playersOf({ program, databaseUrl, result }: Playing): Promise<Pla
 
 /** Plays while something is taken away and given back; afterwards all is well, nothing is lost and nothing is held. */
 async function round(
-  { program, address, databaseUrl, result }: Playing,
+  { program, databaseUrl, result }: Playing,
   players: Players,
   name: string,
   { say }: OutageOptions,
   takeAway: () => Promise<void>,
 ): Promise<void> {
   await players.during(async () => {}) // warm, so that what is held before is what it holds at work
-  const before = await standing(address, await databaseUrl())
+  const before = await standing(program, await databaseUrl())
   await players.during(takeAway)
   const took = await recovered(program)
   const takenBefore = players.sendings.acknowledged.length
@@ -180,7 +184,7 @@ async function round(
   const wrong = [
     ...(took > SOON_MS ? [`well again only after ${Math.round(took / 1000)} s`] : []),
     ...(players.sendings.acknowledged.length > takenBefore ? [] : ['nothing was taken afterwards']),
-    ...(await backWhereItWas(before, async () => standing(address, await databaseUrl()))),
+    ...(await backWhereItWas(before, async () => standing(program, await databaseUrl()))),
     ...(await findings(await databaseUrl(), players.sendings)),
   ]
   result.rounds.push(`${name}: well again after ${(took / 1000).toFixed(1)} s`)
