@@ -34,7 +34,7 @@ export async function captureWith<Result>(
   work: (capture: (asked: Asked) => Promise<Captured>, server: Awaited<ReturnType<typeof assemble>>) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig({ DATA_DIR: given.dataDir, PORT: String(given.port) })
-  const server = await assemble(config, openLog('silent'), given.url, APP_ROLE)
+  const server = await assemble({ config, log: openLog('silent'), databaseUrl: given.url, role: APP_ROLE })
   await loadAssets(fileURLToPath(new URL('../..', import.meta.url)))
   const { app } = createApp(server)
   const listener = listenIn()

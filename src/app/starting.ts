@@ -9,6 +9,7 @@ import { noRoomFor } from '../platform/database/connecting.ts'
 import { connectionsForPages, openDatabase } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import { openHome } from '../platform/database/organisations.ts'
+import { ownLogin } from '../platform/database/own-login.ts'
 import { startEmbeddedDatabase } from '../platform/embedded/database.ts'
 import { endStreams } from '../platform/events/event-stream.ts'
 import { Live } from '../platform/events/live.ts'
@@ -57,7 +58,8 @@ export async function start(
     scaleLimits(config.rateLimitScale)
     useOperatorsServer(config)
     holdFor(config.heldSeconds)
-    const server = await assemble(config, log, databaseUrl, role)
+    const pagesUrl = embedded && role ? await ownLogin(databaseUrl) : undefined // a given server may be shared
+    const server = await assemble({ config, log, databaseUrl, role, pagesUrl })
     await loadAssets(ROOT)
     const { app, leaving } = createApp(server)
     const listening = await listen(app, config)
@@ -101,12 +103,21 @@ async function sayHowToSignIn({ home, database }: Server, say: (line: string) =>
   }
 }
 
+interface Assembling {
+  config: Config
+  log: Log
+  databaseUrl: string
+  role?: string | undefined
+  pagesUrl?: string | undefined
+}
+
 /** The parts of a process on a migrated database. */
-export async function assemble(config: Config, log: Log, databaseUrl: string, role?: string): Promise<Server> {
+export async function assemble({ config, log, databaseUrl, role, pagesUrl }: Assembling): Promise<Server> {
   const onError = (error: Error) => log.warn({ err: error.message }, 'database connection lost')
   const live: { announce: Live['announce'] } = { announce: () => {} }
   const database = openDatabase(databaseUrl, {
     role,
+    pagesUrl,
     onError,
     connections: connectionsForPages(config.databaseConnections),
     announce: (organisation, subjects) => live.announce(organisation, subjects),

@@ -29,6 +29,8 @@ export interface Database {
 
 export interface DatabaseOptions {
   role?: string | undefined
+  /** The login of pages and forms, where it is another than the owner's; else they step down to `role`. */
+  pagesUrl?: string | undefined
   announce?: Announce
   onError?: (error: Error) => void
   connections?: number
@@ -46,6 +48,7 @@ export function openDatabase(
   url: string,
   {
     role,
+    pagesUrl,
     announce = () => {},
     onError = () => {},
     connections = CONNECTIONS,
@@ -53,7 +56,7 @@ export function openDatabase(
     lookFirstIn,
   }: DatabaseOptions,
 ): Database {
-  const pool = pagesPool(url, { role, connections, lockMs, onError })
+  const pool = pagesPool(pagesUrl ?? url, { role: pagesUrl ? undefined : role, connections, lockMs, onError })
   const beside = besidePool(url, onError)
   const writers = new Turns(Math.max(1, Math.floor(connections * WRITERS)), WAIT_MS)
   return {
