@@ -17,6 +17,8 @@ import { freePort, RunningProgram } from './running-program.ts'
 export interface OutageOptions {
   /** How long the database is away, each in a round of its own, in seconds. */
   databaseAway: number[]
+  /** How long it accepts what it is sent and never answers; what was sent meanwhile gets no answer afterwards either. */
+  databaseMute: number[]
   /** How long the mail server accepts and never answers. */
   mailSilent: number
   /** How long the disk stays full. */
@@ -38,6 +40,7 @@ const PLAYERS = 4
 const WARM_MS = 1_500
 const DISK_MEGABYTES = 220 // an empty cluster takes about eighty, and it must be filled in a moment
 const SOON_MS = 10_000 // well again within seconds of what it leans on
+const AFTER_MUTE_MS = 40_000 // who was waiting for a statement waits as long as one may take
 
 interface Playing {
   program: RunningProgram
@@ -63,10 +66,11 @@ async function onGivenDatabase(folder: string, options: OutageOptions, result: O
   const postgres = await openPostgres(join(folder, 'given'))
   const mailbox = await openMailbox()
   const mailRoad = await roadTo(mailbox.url)
+  const databaseRoad = await roadTo(postgres.url)
   const program = new RunningProgram({
     dataDir: join(folder, 'data'),
     port: await freePort(),
-    env: { ...QUICKLY, DATABASE_URL: postgres.url, SMTP_URL: mailRoad.url, MAIL_FROM: 'kill@openkeuken.example' },
+    env: { ...QUICKLY, DATABASE_URL: databaseRoad.url, SMTP_URL: mailRoad.url, MAIL_FROM: 'kill@openkeuken.example' },
   })
   try {
     await program.start()
@@ -84,6 +88,12 @@ async function onGivenDatabase(folder: string, options: OutageOptions, result: O
         await sleep(seconds * 1_000)
         await postgres.start()
       })
+    for (const seconds of options.databaseMute)
+      await round(playing, players, `database mute for ${seconds} s`, { ...options, soonMs: AFTER_MUTE_MS }, async () => {
+        databaseRoad.jam()
+        await sleep(seconds * 1_000)
+        await databaseRoad.open()
+      })
     await round(playing, players, `${options.visitors} visitors that leave at once`, options, async () => {
       const path = await players.aPage()
       await visitorsThatLeave(program.address, path, options.visitors)
@@ -91,6 +101,7 @@ async function onGivenDatabase(folder: string, options: OutageOptions, result: O
     result.wrong.push(...(await mailsThatStay(postgres.url, mailbox)))
   } finally {
     await program.stop()
+    await databaseRoad.close()
     await mailRoad.close()
     await mailbox.close()
     await postgres.stop()
@@ -171,7 +182,7 @@ async function round(
   { program, databaseUrl, result }: Playing,
   players: Players,
   name: string,
-  { say }: OutageOptions,
+  { say, soonMs = SOON_MS }: OutageOptions & { soonMs?: number },
   takeAway: () => Promise<void>,
 ): Promise<void> {
   await players.during(async () => {}) // warm, so that what is held before is what it holds at work
@@ -182,7 +193,7 @@ async function round(
   await players.during(async () => {})
   await players.again()
   const wrong = [
-    ...(took > SOON_MS ? [`well again only after ${Math.round(took / 1000)} s`] : []),
+    ...(took > soonMs ? [`well again only after ${Math.round(took / 1000)} s`] : []),
     ...(players.sendings.acknowledged.length > takenBefore ? [] : ['nothing was taken afterwards']),
     ...(await backWhereItWas(before, async () => standing(program, await databaseUrl()))),
     ...(await findings(await databaseUrl(), players.sendings)),

@@ -7,7 +7,7 @@ import { killRounds } from './kill-rounds.ts'
 // --outages alone: takes away its database, mail server and disk for a while, and lets ten thousand visitors leave at
 // once; afterwards everything must be well and held as before.
 
-const OUTAGES = { databaseAway: [2, 20, 120], mailSilent: 30, diskFull: 20, visitors: 10_000 }
+const OUTAGES = { databaseAway: [2, 20, 120], databaseMute: [5, 60], mailSilent: 30, diskFull: 20, visitors: 10_000 }
 
 const { values, positionals } = parseArgs({
   options: { database: { type: 'boolean', default: false }, outages: { type: 'boolean', default: false } },

@@ -9,6 +9,7 @@ test('what the program leans on goes and comes back: all is well by itself, noth
 }, async (t) => {
   const { rounds, wrong, skipped, sendings } = await outageRounds({
     databaseAway: [5],
+    databaseMute: [],
     mailSilent: 3,
     diskFull: 2,
     visitors: 300,
