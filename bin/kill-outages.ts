@@ -89,11 +89,17 @@ async function onGivenDatabase(folder: string, options: OutageOptions, result: O
         await postgres.start()
       })
     for (const seconds of options.databaseMute)
-      await round(playing, players, `database mute for ${seconds} s`, { ...options, soonMs: AFTER_MUTE_MS }, async () => {
-        databaseRoad.jam()
-        await sleep(seconds * 1_000)
-        await databaseRoad.open()
-      })
+      await round(
+        playing,
+        players,
+        `database mute for ${seconds} s`,
+        { ...options, soonMs: AFTER_MUTE_MS },
+        async () => {
+          databaseRoad.jam()
+          await sleep(seconds * 1_000)
+          await databaseRoad.open()
+        },
+      )
     await round(playing, players, `${options.visitors} visitors that leave at once`, options, async () => {
       const path = await players.aPage()
       await visitorsThatLeave(program.address, path, options.visitors)
