@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { finishErasing } from '../src/app/keeping.ts'
 import { findCustomer } from '../src/customers/customer.ts'
 import { mergeCustomers } from '../src/customers/merging.ts'
 import { askErasure, askedBy, waitingForErasure, withdrawAsking } from '../src/keeping/erasing/asking.ts'
@@ -12,6 +13,7 @@ import { coming } from '../src/keeping/retention/due.ts'
 import { KINDS } from '../src/keeping/retention/kinds.ts'
 import { passTime } from '../src/keeping/retention/passing.ts'
 import { keepFor, keepings } from '../src/keeping/retention/retaining.ts'
+import { invitationsFolder } from '../src/meetings/invitations/watched-folder.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { tamperedEvents } from '../src/platform/events/events.ts'
 import { takeFilesAway } from '../src/platform/files/removing.ts'
@@ -230,6 +232,22 @@ test('the list holds everybody, also who was erased slowly, and loses nothing of
   const beside = await readList(join(folder, LIST))
   for (const id of [99999997, 99999998]) assert.equal(beside.filter((line) => line.id === id).length, 1, String(id))
   assert.ok(beside.some(({ schema }) => schema === 'org_x'))
+})
+
+test('a calendar file that was read is thrown away when somebody was erased, and else after a month', async () => {
+  const { dataDir } = w.server.config
+  const read = join(invitationsFolder(dataDir, w.db.organisation), 'read')
+  await mkdir(read, { recursive: true })
+  await finishErasing(w.server, w.db, new Date())
+  await writeFile(join(read, '1-gesprek.ics'), 'ATTENDEE;CN=Evert Zomerklokje:mailto:evert@zomer.example')
+  await finishErasing(w.server, w.db, new Date())
+  assert.equal((await readdir(read)).length, 1, 'nobody was erased')
+  await finishErasing(w.server, w.db, new Date(Date.now() + 31 * 86_400_000))
+  assert.deepEqual(await readdir(read), [])
+  await writeFile(join(read, '2-gesprek.ics'), 'ATTENDEE;CN=Evert Zomerklokje:mailto:evert@zomer.example')
+  await w.act((tx) => tx.run(sql`insert into erasures (kind, subject_id, because) values ('customer', 99999996, 'asked')`))
+  await finishErasing(w.server, w.db, new Date(Date.now() + 1_000))
+  assert.deepEqual(await readdir(read), [])
 })
 
 test('every kind goes when its time has come, not a day before, and says beforehand how much that is', async () => {

@@ -1,5 +1,6 @@
 import { keepList } from '../keeping/erasing/repeating.ts'
 import { passTime } from '../keeping/retention/passing.ts'
+import { forgetRead } from '../meetings/invitations/watched-folder.ts'
 import type { OrganisationDb } from '../platform/database/database.ts'
 import { takeFilesAway } from '../platform/files/removing.ts'
 import type { Server } from '../platform/server.ts'
@@ -37,7 +38,7 @@ async function keepAll(server: Server, passed: Map<string, string>, now: Date): 
         await passTime(db)
         passed.set(organisation.schema, now.toDateString())
       }
-      await finishErasing(server, db)
+      await finishErasing(server, db, now)
     } catch (error) {
       server.log.warn({ err: (error as Error).message }, 'what has had its time could not be erased')
     }
@@ -46,7 +47,15 @@ async function keepAll(server: Server, passed: Map<string, string>, now: Date): 
 
 const isNight = (now: Date) => now.getHours() >= NIGHT_FROM && now.getHours() < NIGHT_UNTIL
 
-async function finishErasing({ files, config }: Server, db: OrganisationDb): Promise<void> {
+const INVITATION_MS = 30 * 86_400_000 // as long as somebody may ask why one did not come through
+
+/** Nobody looks through calendar files for a name: all that were read go when somebody was erased. */
+export async function finishErasing(
+  { files, config }: Pick<Server, 'files' | 'config'>,
+  db: OrganisationDb,
+  now: Date,
+): Promise<void> {
   while ((await takeFilesAway(db, files)) > 0) {}
-  await keepList(db, config.dataDir, config.backupFolder)
+  const erased = await keepList(db, config.dataDir, config.backupFolder)
+  await forgetRead(config.dataDir, db.organisation, erased > 0 ? now : new Date(now.getTime() - INVITATION_MS))
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
@@ -22,6 +22,15 @@ export async function readWatchedFolder(db: OrganisationDb, dataDir: string): Pr
   let read = 0
   for (const name of names.slice(0, MOST_FILES)) if (await readOne(db, folder, name)) read++
   return read
+}
+
+/** Throws away what was read before a moment: there are names and addresses in it. */
+export async function forgetRead(dataDir: string, organisation: { address: string }, before: Date): Promise<void> {
+  const folder = join(invitationsFolder(dataDir, organisation), 'read')
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(() => undefined)
+    if (found?.isFile() && found.ctime < before) await rm(join(folder, name), { force: true })
+  }
 }
 
 async function readOne(db: OrganisationDb, folder: string, name: string): Promise<boolean> {
