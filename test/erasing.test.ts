@@ -245,7 +245,9 @@ test('a calendar file that was read is thrown away when somebody was erased, and
   await finishErasing(w.server, w.db, new Date(Date.now() + 31 * 86_400_000))
   assert.deepEqual(await readdir(read), [])
   await writeFile(join(read, '2-gesprek.ics'), 'ATTENDEE;CN=Evert Zomerklokje:mailto:evert@zomer.example')
-  await w.act((tx) => tx.run(sql`insert into erasures (kind, subject_id, because) values ('customer', 99999996, 'asked')`))
+  await w.act((tx) =>
+    tx.run(sql`insert into erasures (kind, subject_id, because) values ('customer', 99999996, 'asked')`),
+  )
   await finishErasing(w.server, w.db, new Date(Date.now() + 1_000))
   assert.deepEqual(await readdir(read), [])
 })
