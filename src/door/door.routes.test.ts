@@ -156,6 +156,23 @@ test('suggestions name the service and when, never who asked before', async () =
   assert.match(text, /Dit gaat naar Groen/)
   assert.match(text, /uiterlijk/)
   assert.equal(await (await w.post('/suggestions', { words: 'de' })).text(), '')
+  assert.ok(!text.includes('Misschien help'), 'nothing is announced where no answer follows')
+})
+
+test('while typing and on the receipt stands the same department, also of somebody who is of several', async () => {
+  const { fatima, departments } = w
+  await w.db.run(sql`update persons set display = 'first_name' where id = ${fatima.id}`)
+  await w.db.run(
+    sql`insert into memberships (department_id, person_id, leads) values (${departments.green}, ${fatima.id}, true)`,
+  )
+  const words = 'Mijn paspoort is verlopen'
+  const typing = textOf(await (await w.post('/suggestions', { words })).text())
+  const [, named = ''] = /Dit gaat naar (.+?) U krijgt/.exec(typing) ?? []
+  const asked = await w.ask({ words })
+  const receipt = textOf(await (await w.get(`/track/${asked.token}/receipt`)).text())
+  await w.db.run(sql`delete from memberships where department_id = ${departments.green} and person_id = ${fatima.id}`)
+  assert.match(receipt, /Fatima heeft uw vraag/)
+  assert.ok(named.length > 3 && receipt.includes(`, ${named} `), `${named} in ${receipt.slice(0, 200)}`)
 })
 
 test('a code opens its question with an address we know, and says the same whatever is wrong', async () => {

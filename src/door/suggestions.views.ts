@@ -26,7 +26,7 @@ const mayHelp = (t: Translate, answers: Suggestions['answers']): Html => html`
   )}`
 
 const whereItGoes = (t: Translate, { service, who, answerBy, usually }: Suggestions, now: Date): Row => ({
-  lead: face({ size: 'm', ...(isNamed(who) ? who : { name: service?.department ?? '', team: true }) }),
+  lead: face({ size: 'm', ...(isNamed(who) ? who : { name: teamOf(who, service?.department ?? ''), team: true }) }),
   title: service ? t('door.goes_to', { department: toWhom(who, service.department) }) : t('door.goes_to_somebody'),
   detail: html`${t('door.answer_by', { until: until(t, answerBy, now) })} ${usually && t('door.usually', { days: Math.max(1, Math.ceil(usually.hours / 24)) })}
     ${service && aboutService(t, service)}`,
@@ -34,7 +34,10 @@ const whereItGoes = (t: Translate, { service, who, answerBy, usually }: Suggesti
 
 /** "Priya, medewerker reisdocumenten": a person who chose to be seen by name, else the team. */
 const toWhom = (who: Suggestions['who'], department: string) =>
-  isNamed(who) ? [who.name, who.line].filter(Boolean).join(', ') : department
+  isNamed(who) ? [who.name, who.line].filter(Boolean).join(', ') : teamOf(who, department)
+
+/** The department of whoever gets it: the receipt shows the same. */
+const teamOf = (who: Suggestions['who'], department: string) => who?.line || who?.name || department
 
 const isNamed = (who: Suggestions['who']): who is NonNullable<Suggestions['who']> => who !== undefined && !who.team
 

@@ -43,17 +43,25 @@ export const personColumns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail
   p.takes_questions, p.administrator, p.left_at, p.awaited_since is not null as awaited, d.id as department_id, coalesce(d.name, '') as department,
   acting.acting_id, acting.away_until`
 
-/** The tables behind `personColumns`. */
-export const personsJoined: Sql = sql`persons p
-  left join lateral (select department_id from memberships where person_id = p.id order by leads desc, department_id limit 1) m on true
+/** The tables behind `personColumns`. Who is of several departments, is of the one that is asked for, or else of the one they lead. */
+const joinedWithin = (departmentId: number | null): Sql => sql`persons p
+  left join lateral (select department_id from memberships where person_id = p.id
+                      order by department_id is not distinct from ${departmentId}::bigint desc, leads desc, department_id limit 1) m on true
   left join departments d on d.id = m.department_id
   left join acting on acting.person_id = p.id`
+
+export const personsJoined: Sql = joinedWithin(null)
 
 /** Who came in at least once, of `persons p`: nobody else gets a question, for nobody would read it. */
 export const cameIn: Sql = sql`p.awaited_since is null`
 
-export async function findPerson(db: Db, id: number): Promise<PersonRow | undefined> {
-  return await db.maybe<PersonRow>(sql`select ${personColumns} from ${personsJoined} where p.id = ${id}`)
+/** `departmentId` is the department they are looked up for, when they are of it. */
+export async function findPerson(
+  db: Db,
+  id: number,
+  departmentId: number | null = null,
+): Promise<PersonRow | undefined> {
+  return await db.maybe<PersonRow>(sql`select ${personColumns} from ${joinedWithin(departmentId)} where p.id = ${id}`)
 }
 
 /** Somebody as an actor, with what they may now; nobody who works here no more. */
@@ -64,14 +72,14 @@ export async function workingPerson(db: Db, id: number): Promise<Person | undefi
   return found && { kind: 'person', id, administrator: found.administrator }
 }
 
-/** These people, and (as `p`) whoever else is asked for. */
+/** These people, and (as `p`) whoever else is asked for; with the department they are looked up for, when they are of it. */
 export async function findPersons(
   db: Db,
   ids: readonly number[],
-  orElse: Sql = sql`false`,
+  { orElse = sql`false`, departmentId = null }: { orElse?: Sql; departmentId?: number | null } = {},
 ): Promise<Map<number, PersonRow>> {
   const rows = await db.many<PersonRow>(
-    sql`select ${personColumns} from ${personsJoined} where p.id = any(${[...new Set(ids)]}::bigint[]) or ${orElse}`,
+    sql`select ${personColumns} from ${joinedWithin(departmentId)} where p.id = any(${[...new Set(ids)]}::bigint[]) or ${orElse}`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

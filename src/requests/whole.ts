@@ -37,7 +37,7 @@ export interface WholeRequest extends AsRead {
 export async function wholeRequest(db: Db, request: RequestRow, read?: RequestRows): Promise<WholeRequest> {
   return await db.together(async (db) => {
     const rows = read ?? (await rowsOf(db, request.id))
-    const people = await withStandIns(db, peopleIn(request, rows))
+    const people = await withStandIns(db, peopleIn(request, rows), request.department_id)
     return whole(request, rows, people)
   })
 }
@@ -89,9 +89,12 @@ function peopleIn(request: RequestRow, rows: RequestRows): number[] {
   return ids.filter((one) => one !== null)
 }
 
-/** The named people, and whoever stands in for those who are away. */
-const withStandIns = (db: Db, ids: number[]): Promise<Map<number, PersonRow>> =>
-  findPersons(db, ids, sql`p.id in (select acting_id from acting where person_id = any(${ids}::bigint[]))`)
+/** The named people, and whoever stands in for those who are away; each in the department of the question, when they are of it. */
+const withStandIns = (db: Db, ids: number[], departmentId: number | null): Promise<Map<number, PersonRow>> =>
+  findPersons(db, ids, {
+    orElse: sql`p.id in (select acting_id from acting where person_id = any(${ids}::bigint[]))`,
+    departmentId,
+  })
 
 /** Who answers for this request now: the owner, or whoever stands in while the owner is away. */
 export function actingOwner({ request, people }: Pick<WholeRequest, 'request' | 'people'>): PersonRow | undefined {

@@ -165,7 +165,7 @@ test('a customer is shown what others run into only when it is about the same', 
     const asked = await w.ask({ words, serviceId: w.services.hedge })
     return (await joinableFrom(w.db, asked.asker, asked.id)).map(({ problem_id }) => problem_id)
   }
-  assert.deepEqual(await joinable('Wanneer snoeit u de heg bij ons?'), [id])
+  assert.deepEqual(await joinable('Bij ons hangt de heg ook over de stoep.'), [id])
   assert.deepEqual(await joinable('Er staat geen bank meer in het park.'), [])
 })
 

@@ -1,10 +1,10 @@
-import { BEARS, bearing } from '../../meetings/lens/bearing.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Answer } from './answering.ts'
+import { isAboutTheSame } from './others-too.ts'
 import type { Ease } from './raiser.ts'
 
 /** What a customer was told of something they brought up, with what they said to it. */
@@ -108,7 +108,7 @@ export async function joinableFrom(db: Db, actor: Actor, requestId: number): Pro
                     where s.problem_id = p.id and (r.service_version_id = q.service_version_id or r.department_id = q.department_id))
      order by p.raised_at desc limit 20`)
   return near
-    .filter(({ asked, title, said }) => [title, ...said].some((one) => bearing(one, asked) >= BEARS))
+    .filter((problem) => isAboutTheSame(problem, problem.asked))
     .slice(0, 2)
     .map(({ problem_id, title }) => ({ problem_id, title }))
 }

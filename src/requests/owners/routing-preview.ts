@@ -27,7 +27,7 @@ export async function preview(db: Db, asked: Asked): Promise<Preview> {
   const { service, route } = await whereItGoes(db, asked)
   const [person, { due, counted }, usually] = await db.together((db) =>
     Promise.all([
-      findPerson(db, route.personId),
+      findPerson(db, route.personId, service?.department_id),
       answerTerm(db, service),
       service && usualTime(db, service.service_id),
     ]),

@@ -1,0 +1,20 @@
+import { stemsOf } from '../../lib/same-word.ts'
+import { tellingWords } from '../../meetings/lens/telling-words.ts'
+
+/** As customers read it, and what was said by those who raised it. */
+export interface SaidByOthers {
+  title: string
+  said: readonly string[]
+}
+
+const SHARED = 2 // one word in common is chance: a lamp, a street, a passport
+
+/**
+ * Is a question about the same as what others ran into? It is said to a customer, so one that is missed costs less than
+ * one that is not: whole words count only, and those that tell something.
+ */
+export function isAboutTheSame({ title, said }: SaidByOthers, asked: string): boolean {
+  const heard = new Set(stemsOf(tellingWords(asked)).map(({ stem }) => stem))
+  const shared = stemsOf(tellingWords([title, ...said].join(' '))).filter(({ stem }) => heard.has(stem))
+  return shared.length >= SHARED
+}
