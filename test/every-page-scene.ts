@@ -85,8 +85,14 @@ export const NO_PAGE = /\/(live|face|feed|drawing|files\/:file)$|^\/(faces|theme
 export async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {
   await w.db.run(sql`update persons set language = ${language}`)
   await w.db.run(sql`update customers set language = ${language}`)
-  await w.db.run(sql`update settings set address_form = ${address}`)
+  await w.db.run(sql`update settings set address_form = ${address}, customer_word = ${JSON.stringify(RESIDENT)}::jsonb`)
   forgetSettings(w.db.organisation.schema)
+}
+
+/** As a town says it: no page of a town says "klant". */
+const RESIDENT = {
+  nl: { singular: 'inwoner', plural: 'inwoners', article: 'de' },
+  en: { singular: 'resident', plural: 'residents', article: 'the' },
 }
 
 const whoFor = (w: World, { audience }: Route) =>

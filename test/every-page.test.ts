@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { everyPlace, NO_PAGE, type Place } from './every-page-scene.ts'
 import { inLanguage, problemsIn } from './pages.ts'
-import { foreignIn, rawIn, textsOn, type Voice } from './words-on-pages.ts'
+import { foreignIn, othersWordIn, rawIn, textsOn, type Voice } from './words-on-pages.ts'
 import { loseMailServer, type World, world } from './world.ts'
 
 // Every page the program has, as each reader gets it. A route that is added is found here by itself; when it shows no
@@ -72,6 +72,7 @@ async function faultsOf(w: World, { path, as, maybe }: Place, language: string, 
     ...(markup.includes(`<html lang="${language}"`) ? [] : ['does not say its language']),
     ...rawIn(texts).map((text) => `raw: ${text}`),
     ...foreignIn(texts, voice).map((text) => `says: ${text}`),
+    ...othersWordIn(texts).map((text) => `not the word of a town: ${text}`),
     ...(await problemsIn(markup)),
   ]
   return told.map((fault) => `${path}: ${fault}`)

@@ -1,6 +1,7 @@
 import type { ChildNode, Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { SIX_QUESTIONS } from '../src/meetings/six-questions.ts'
 import { allWords, type Catalogue, roomsWithWords } from '../src/ui/words/messages.ts'
 
 /** How a page speaks: Dutch with u, Dutch with je, English. */
@@ -50,6 +51,20 @@ export function foreignIn(texts: readonly string[], voice: Voice): string[] {
   }
   return [...found]
 }
+
+/**
+ * The usual word for customer where the organisation has one of its own. The six questions stand as they were written;
+ * names of fields and the role of a colleague are no sentences of ours.
+ */
+export const othersWordIn = (texts: readonly string[]): string[] =>
+  texts.filter(
+    (text) =>
+      /(?<!\p{L})(?:klant(?!manager)|customer)/iu.test(text) &&
+      !/^[a-z_]+$/.test(text) &&
+      !QUOTED.some((one) => text.includes(one)),
+  )
+
+const QUOTED = Object.values(SIX_QUESTIONS).flatMap(({ nl, en }) => [nl, en])
 
 const LEAST = 13 // shorter words are the same in both languages too often
 

@@ -31,7 +31,7 @@ export const myWaysPage = (
   </div>`
 
 const wayLine = (t: Translate, way: ContactWay, count: number, key: string): Html => html`
-  <div><p>${wayIcon(way.kind)} <bdi>${way.value}</bdi></p>
+  <div><p class="beside">${wayIcon(way.kind)} <bdi>${way.value}</bdi></p>
     ${way.preferred && count > 1 && html`<p class="soft small">${t('door.way_first')}</p>`}
     ${way.undeliverable_at && html`<p class="soft small">${t('door.way_dead')}</p>`}</div>
   ${

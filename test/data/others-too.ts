@@ -4,7 +4,10 @@ export const PROBLEMS = {
     title: 'Ik sta tussen twee afdelingen in en onder geen enkele lamp',
     said: ['Op het Boomgaardpad brandt al weken geen lantaarn. De ene afdeling verwijst naar de andere.'],
   },
-  english: { title: 'Achter de Engelse knop is alles Nederlands', said: ['I click on English and everything is Dutch.'] },
+  english: {
+    title: 'Achter de Engelse knop is alles Nederlands',
+    said: ['I click on English and everything is Dutch.'],
+  },
   bench: {
     title: 'Het bankje bij de bushalte staat met de rug naar de bus',
     said: ['Ik zie de bus pas als hij wegrijdt, want het bankje staat verkeerd om.'],

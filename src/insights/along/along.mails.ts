@@ -1,3 +1,4 @@
+import { unpointed } from '../../lib/sentences.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
@@ -47,13 +48,14 @@ async function tellCustomer(db: OrganisationDb, event: Event): Promise<void> {
           t('insights.mail_along', {
             comes,
             name: who,
-            what: along.what,
+            what: unpointed(along.what),
             day: day(t, along.starts_at),
             time: time(t, along.starts_at),
           }),
         ],
         action: { label: t('insights.mail_along_open'), href: `${db.organisation.address}/mine/file#along` },
         signature: organisation,
+        writeTo: `${db.organisation.address}/`,
       }),
     }),
   )

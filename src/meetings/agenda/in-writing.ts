@@ -8,7 +8,7 @@ import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
-import { moment } from '../../ui/words/when.ts'
+import { wholeMoment } from '../../ui/words/when.ts'
 import { place } from '../items/backlog.ts'
 import { findItemFor } from '../items/item.ts'
 import { meetingSubject, nextMeeting } from '../items/meeting.ts'
@@ -40,7 +40,7 @@ async function mailEverybody(db: OrganisationDb, itemId: number): Promise<void> 
         about: { kind: 'series', id: item.series_id },
         ...letter(t, {
           greeting: t('meetings.mail_greeting', { name: first_name }),
-          paragraphs: [t('meetings.mail_writing', { moment: moment(t, until, new Date()) }), item.title],
+          paragraphs: [t('meetings.mail_writing', { moment: wholeMoment(t, until) }), item.title],
           action: { label: t('meetings.mail_writing_open'), href: `${db.organisation.address}/desk/items/${itemId}` },
           signature: organisation,
         }),

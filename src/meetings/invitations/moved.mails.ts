@@ -7,7 +7,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { moment } from '../../ui/words/when.ts'
+import { wholeMoment } from '../../ui/words/when.ts'
 import { findMeetingFor, type MeetingRow } from '../items/meeting.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { guestsOf } from './guests.ts'
@@ -45,15 +45,14 @@ async function tell(db: OrganisationDb, event: Event): Promise<void> {
 }
 
 function said(t: Translate, { type, data }: Event, { series_name: name, starts_at, place }: MeetingRow) {
-  const now = new Date()
   if (type === 'meeting.cancelled')
     return {
       subject: t('meetings.mail_cancelled_subject', { name }),
-      text: t('meetings.mail_cancelled', { name, moment: moment(t, starts_at, now) }),
+      text: t('meetings.mail_cancelled', { name, moment: wholeMoment(t, starts_at) }),
     }
-  const from = moment(t, new Date(Number(data.from)), now)
+  const from = wholeMoment(t, new Date(Number(data.from)))
   return {
     subject: t('meetings.mail_moved_subject', { name }),
-    text: t('meetings.mail_moved', { name, from, to: moment(t, starts_at, now), place }),
+    text: t('meetings.mail_moved', { name, from, to: wholeMoment(t, starts_at), place }),
   }
 }
