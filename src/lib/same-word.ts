@@ -26,7 +26,7 @@ export function stemOf(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’'-]/gu, '')
   const participle = plain.length > 6 ? plain.replace(/^ge(?=\p{L}{3,}(?:t|d|en)$)/u, '') : plain
   const cut = participle.replace(
-    /(?:etjes?|tjes?|pjes?|jes?|ingen|ing|es|en|ed|s|e|(?<=[^aeiou][^aeiou]|ei|ij|ui|oei|aai)[td])$/u,
+    /(?:etjes?|tjes?|pjes?|jes?|ingen|ing|es|en|ed|(?<!(?:ie|aa|oe|ui)t)s|e|(?<=[^aeiou][^aeiou]|ei|ij|ui|oei|aai)[td])$/u,
     '',
   )
   const kept = cut.length >= SHORTEST ? cut : plain

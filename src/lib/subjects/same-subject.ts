@@ -78,6 +78,8 @@ maaltijd middageten avondeten ontbijt lunch soep meal
 cijfer onvoldoende rapportcijfer
 overlast hangjongeren drugs wiet nuisance
 afvalbak prullenbak
+operatie opereren geopereerd operation surgery
+bewegwijzering wegwijzer bord bordje verkeersbord
 pesten gepest pestgedrag buitengesloten treiteren bullying
 douchen wassen aankleden wasbeurt
 klacht ontevreden onvriendelijk onbeleefd kortaf onbeschoft bejegening complaint rude
@@ -87,6 +89,12 @@ const LINE_OF: ReadonlyMap<string, readonly string[]> = byStem()
 
 /** What stands for all the words that mean the same, for each stem that has any. */
 export const sameAs = (stem: string): readonly string[] => LINE_OF.get(stem) ?? []
+
+/** The other words for what a word stands for: to look for these too. */
+export const othersFor = (word: string): string[] =>
+  stemsOf(plain(word))
+    .flatMap(sameAs)
+    .flatMap((line) => LINES.trim().split('\n')[Number(line.slice(1))]?.split(' ') ?? [])
 
 function byStem() {
   const found = new Map<string, string[]>()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judgedAgendas, judgedSince } from '../../../test/data/three-agendas.ts'
 import { BEARS, bearing } from './bearing.ts'
+import { everydayWordsOf } from './said-by-many.ts'
 
 test('a sentence bears on an item by a word they share, by a joined word, or by what customers call it', () => {
   for (const [item, said] of [
@@ -13,6 +14,8 @@ test('a sentence bears on an item by a word they share, by a joined word, or by 
     ['Actualiseren pestprotocol', 'Mijn dochter wordt gepest en zegt dat zij buikpijn heeft.'],
     ['Tarieven begraafplaats', 'Mijn man ligt op het kerkhof.'],
     ['Retouren verwerken', 'De tulpen bloeiden niet.'],
+    ['Aanbesteding cv-ketels', 'De radiatoren zijn lauw.'],
+    ['Beleid parkeergarages', 'Ik betaal voor een garageplek en het hek staat open.'],
     ['Klantenpas vervangen door app', 'Ik heb geen smartphone, hoor ik er dan niet meer bij?'],
   ] as const)
     assert.ok(bearing(item, said) >= BEARS, `${item}: ${bearing(item, said)}`)
@@ -33,8 +36,25 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Cijfers derde kwartaal', 'Wanneer komt u een dag met mijn scootmobiel boodschappen doen?'],
     ['', 'Ik wacht al weken.'],
     ['Balie', ''],
+    ['Regels huisdieren', 'De regels hangen er wel, maar niemand houdt zich eraan.'],
+    ['Druppelinstructie', 'De instructie van de verzekeraar klopt niet.'],
+    ['Afspraken sleutels', 'De afspraken worden nooit nagekomen.'],
   ] as const)
     assert.ok(bearing(item, said) < BEARS, `${item}: ${bearing(item, said)}`)
+})
+
+test('a word that everybody here says tells little: in a bicycle shop not every bicycle is about the new ones', () => {
+  const said = [
+    'Mijn fiets is nog niet klaar.',
+    'Mijn fiets piept.',
+    'Zonder fiets kom ik nergens.',
+    'Kan ik mijn fiets inruilen?',
+    'De bel is stuk.',
+  ]
+  const item = 'Kinderfietsen: nieuwe collectie'
+  assert.ok(bearing(item, 'Mijn fiets piept.') >= BEARS)
+  assert.ok(bearing(item, 'Mijn fiets piept.', everydayWordsOf(said)) < BEARS)
+  assert.ok(bearing(item, 'Mijn fiets piept.', everydayWordsOf(said.slice(0, 3))) >= BEARS)
 })
 
 test('what is said in two ways bears more, and telling goes before asking', () => {

@@ -5,6 +5,7 @@ import type { ItemRow, Origin } from '../items/item.ts'
 import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
 import { namedInItem, putWhoWaits } from './naming.ts'
+import { saidByMany } from './said-by-many.ts'
 import { aboutOf, lookedFor, mayStillBeShown, weighedVoices } from './voices.ts'
 
 type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
@@ -52,7 +53,8 @@ async function choicesFor(tx: Tx, item: Silent) {
   if (named.length > 0) await putWhoWaits(tx, item.id, named)
   const customers = [...new Set(named.map(({ customer_id }) => customer_id))]
   await hearQuestionsOf(tx, customers)
-  const bears = (part: string) => bearing(about, part) >= BEARS
+  const byMany = await saidByMany(tx)
+  const bears = (part: string) => bearing(about, part, byMany) >= BEARS
   await hearOpenQuestions(tx, [lookedFor(about), ...onCustomersSide(about)].join(' '), bears)
   const heard = await weighedVoices(tx, about)
   const theirs = await saidBy(tx, customers, about)

@@ -1,5 +1,22 @@
+import type { Stem } from '../../lib/same-word.ts'
+
 /** What an item is about, without the words every agenda has. */
 export const tellingWords = (words: string): string => words.replace(TELLS_NOTHING, ' ')
+
+/** Does it tell of what kind something is, rather than what it is about? */
+export const tellsInGeneral = ({ word }: Stem): boolean => IN_GENERAL.has(word)
+
+const IN_GENERAL = new Set(
+  `digitaal digitale online regel regels afspraak afspraken instructie instructies werkwijze procedure beleid beleids
+  les lessen communicatie informatie informeren aanbod gebruik controle proces systeem keuze vraag vragen opdracht beheer inkoop levering
+  start bezoek bezoekers aantal groep groepen jongeren ouderen senioren gezin gezinnen gemeente school ziekenhuis winkel zorg dienst
+  digital online rules rule agreement agreements instruction policy service services`.split(/\s+/),
+)
+
+/** A title without those words, also where they end a joined one: "druppelinstructie" is about drops. */
+export const withoutGeneral = (title: string): string => title.replace(GENERAL, ' ')
+
+const GENERAL = new RegExp(`(?:${[...IN_GENERAL].filter((word) => word.length > 4).join('|')})(?!\\p{L})`, 'giu')
 
 /** Words of which an agenda is full, and that tell nothing about what an item is about. */
 const TELLS_NOTHING = new RegExp(

@@ -1,12 +1,14 @@
 import { type Chosen, chosenSentences } from '../../insights/observations/chosen-sentences.ts'
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
 import { partsOf, stemsOf } from '../../lib/same-word.ts'
+import { othersFor } from '../../lib/subjects/same-subject.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
 import { BEARS, bearing } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
+import { type SaidByMany, saidByMany } from './said-by-many.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
@@ -34,7 +36,8 @@ const SAME_SERVICE = 0.4 // asked of the same service: half of what it takes, ne
 
 /** What was said that bears on an item, by its own words and by those of customers, the weightiest first. */
 export async function weighedVoices(db: Db, words: string): Promise<WeighedVoice[]> {
-  const partBy = (part: string) => bearing(words, part)
+  const byMany = await saidByMany(db)
+  const partBy = (part: string) => bearing(words, part, byMany)
   const found = new Map<number, Voice>()
   for (const one of await sentencesFor(db, system, { words: lookedFor(words), partBy, limit: LOOKED_AT }))
     found.set(one.observation_id, one)
@@ -42,19 +45,20 @@ export async function weighedVoices(db: Db, words: string): Promise<WeighedVoice
     for (const one of await sentencesFor(db, system, { words: side, partBy, limit: PER_WAY }))
       if (!found.has(one.observation_id)) found.set(one.observation_id, one)
   return [...found.values()]
-    .map((voice) => ({ voice: { ...voice, why: 'same_words' as const }, weight: weightOf(words, voice) }))
+    .map((voice) => ({ voice: { ...voice, why: 'same_words' as const }, weight: weightOf(words, voice, byMany) }))
     .filter(({ weight }) => weight >= BEARS)
     .toSorted((one, other) => other.weight - one.weight)
 }
 
-/** The telling words of an item, and what they may be joined from. */
+/** The telling words of an item, what they may be joined from, and other words for the same. */
 export function lookedFor(words: string): string {
   const telling = tellingWords(words)
-  return [telling, ...stemsOf(telling).flatMap(partsOf)].join(' ')
+  const parts = stemsOf(telling).flatMap((one) => [one.word, ...partsOf(one)])
+  return [telling, ...parts, ...parts.flatMap(othersFor)].join(' ')
 }
 
-function weightOf(words: string, { words: said, why }: Voice): number {
-  const bears = bearing(words, said)
+function weightOf(words: string, { words: said, why }: Voice, byMany: SaidByMany): number {
+  const bears = bearing(words, said, byMany)
   return bears > 0 && why === 'same_service' ? bears + SAME_SERVICE : bears
 }
 

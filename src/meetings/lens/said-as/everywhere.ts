@@ -45,8 +45,9 @@ export const everywhere: readonly Way[] = [
     /inspraak|participatie|zienswijze|raadpleging|medezeggenschap|bewonersavond|informatieavond|draagvlak|participation|consultation/iu,
     'gevraagd vragen meedenken mening besloten beslissen luisteren gehoord bijeenkomst asked',
   ],
+  [/oudergesprek|tienminuten|rapportgesprek/iu, 'gesprek oudergesprek tafeltje', /(?:tien|tien|vijf|10) minuten/iu],
   [
-    /oudergesprek|\bouder(?:s|avond|betrokkenheid)?\b|parro|social schools/iu,
+    /\bouder(?:s|avond|betrokkenheid)?\b|parro|social schools/iu,
     'ouders bericht berichten juf meester school gesprek hoorde appgroep parents',
   ],
   [
@@ -60,6 +61,44 @@ export const everywhere: readonly Way[] = [
   [
     /dossier|\becd\b|\bepd\b|privacy|\bavg\b|registratie|gegevens|record/iu,
     'dossier gegevens meelezen verhaal opnieuw privé lezen inzage',
+  ],
+  [
+    /prijsopgave|offerte|vooraf.{0,10}prijs|quote/iu,
+    'schrok duurder rekening offerte afgesproken',
+    /schrok van .{0,20}euro/iu,
+  ],
+  [/planning|doorlooptijd|levertijd/iu, 'wachten', /zou .{0,40}(?:klaar|af) zijn|nog niet (?:klaar|binnen|geleverd)/iu],
+  [/kwijtschelding|toeslag|minimaregeling/iu, 'inkomen aanmerking rondkomen grens aanvragen'],
+  [/ventilatie|luchtkwaliteit|klimaatbeheersing/iu, 'benauwd hoofdpijn bedompt fris ventilatie'],
+  [
+    /uitslag|diagnose|onderzoek/iu,
+    'uitslag',
+    /(?<!\p{L})las (?!voor).{0,40}(?:telefoon|scherm|computer)|zonder dat er iemand bij/iu,
+  ],
+  [
+    /opleiding|stagiair|leerling|\baios\b|coassistent|trainee/iu,
+    'stagiaire stagiair coassistent leerling',
+    /(?:jonge|nieuwe) (?:dokter|zuster|arts|juf|monteur)|(?:mocht|mag) mee ?kijken/iu,
+  ],
+  [
+    /uitvoering|voorstelling|concert|optreden|musical|performance/iu,
+    'podium optreden voorstelling publiek uitvoering concert stage',
+  ],
+  [/proef(?:les|rit|periode|dag)|kennismak/iu, 'proberen uitproberen vastleggen testrit proefles'],
+  [
+    /ziekte|uitval|vervanging|invaller/iu,
+    'uitgevallen invaller',
+    /(?:niet doorgegaan|viel uit|vallen uit|uitgevallen|ging niet door|afgezegd|cancelled)/iu,
+  ],
+  [
+    /doorloop|operatie|wachttijd|wachtlijst/iu,
+    'wachten',
+    /nog (?:steeds |altijd )?geen (?:datum|oproep|afspraak|bericht|plek)/iu,
+  ],
+  [
+    /isolatie|akoestiek|gehorig|sound/iu,
+    'gehorig galmt',
+    /(?<!\p{L})(?:hoor|hoort|horen|hear)(?!\p{L}).{0,60}(?:muur|muren|vloer|plafond|deur|wall)/iu,
   ],
   [/chatbot|robot|\bai\b|kunstmatige/iu, 'robot computer mens chatbot'],
   [

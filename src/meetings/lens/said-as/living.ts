@@ -8,6 +8,12 @@ export const living: readonly Way[] = [
     /(?<!\p{L})(?:lift|kraan|verwarming|ketel|dak|slot|bel|wc|ventilator|intercom|elevator|heating|tap)(?!\p{L}).{0,40}(?<!\p{L})(?:kapot|stuk|defect|doet het niet|broken)/iu,
   ],
   [/schimmel|vocht|lekkage|ventilatie|mould|damp/iu, 'schimmel vocht vochtig nat lekkage lekt hoest mould'],
+  [
+    /woonfraude|onderhuur|overbewoning/iu,
+    'onderverhuurd airbnb onderhuur',
+    /(?:wonen|slapen) .{0,20}(?:mannen|arbeiders|vreemden)|elke (?:week|maand) (?:andere|wissel)/iu,
+  ],
+  [/verduurzam|isolatie|\bglas|kozijn/iu, 'isolatie', /dubbele? (?:glas|ramen|beglazing)|nieuwe kozijnen/iu],
   [/lift(?!en)|elevator/iu, 'lift verdieping elevator'],
   [/trappenhuis|portiek/iu, 'trappenhuis portiek trap'],
   [

@@ -11,8 +11,8 @@ export const school: readonly Way[] = [
     'toets toetsen advies rapport cijfers zenuwachtig citotoets onderschat',
   ],
   [
-    /huiswerk|lesmethode|rekenen|lezen|taalonderwijs|curriculum|homework/iu,
-    'huiswerk rekenen lezen leren methode boek moeilijk homework',
+    /huiswerk|lesmethode|methode|rekenen|lezen|taalonderwijs|curriculum|homework/iu,
+    'huiswerk rekenen sommen lezen leren methode boek moeilijk homework',
   ],
   [
     /passend onderwijs|zorgleerling|ondersteuning|\bib\b|hoogbegaafd|dyslexie|special needs/iu,

@@ -39,6 +39,10 @@ export const town: readonly Way[] = [
     /straat(?!naam)|wegen|weg\b|verkeer|stoep|tegel|bestrating|herinricht|riool|drempel|30 ?km|kruising|street|road|traffic/iu,
     'straat stoep tegel tegels gevallen struikel gevaarlijk hard rijden auto’s oversteken drempel afgesloten fietspad road',
   ],
+  [/ongedierte|ratten|luizen|bestrijding|plaagdier/iu, 'ratten muizen wespen luizen kam nest ongedierte rats'],
+  [/gemaal|pomp|installatie|warmtepomp/iu, 'gebrom brommen pompen gezoem pomp'],
+  [/\bdijk|versterking|bouwverkeer|heiwerk/iu, 'vrachtwagens scheuren trillingen heien gevel'],
+  [/diefstal|inbraak|slotenbeleid/iu, 'gestolen inbraak ingebroken sleutels slot'],
   [/fiets|cycl|bicycle/iu, 'fiets fietsen fietspad fietsenrek bike'],
   [
     /eenrichting|omleiding|afsluiting|wegwerk|werkzaamheden|reconstructie|detour|roadworks/iu,
