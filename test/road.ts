@@ -23,7 +23,7 @@ export async function roadTo(url: string): Promise<Road> {
     on.add(socket)
     socket.on('error', () => {})
     socket.once('close', () => on.delete(socket))
-    if (jammed) return
+    if (jammed) return void socket.resume()
     const further = connect(Number(there.port), there.hostname)
     further.on('error', () => socket.destroy())
     socket.once('close', () => further.destroy())
@@ -50,7 +50,7 @@ export async function roadTo(url: string): Promise<Road> {
     open,
     jam() {
       jammed = true
-      for (const socket of on) socket.unpipe().pause()
+      for (const socket of on) socket.unpipe().resume() // what is said falls away; who hangs up is seen to have gone
     },
     async close() {
       const closing = server

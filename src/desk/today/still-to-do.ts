@@ -6,7 +6,7 @@ import type { Settings } from '../../platform/settings.ts'
 
 /** What an administrator still has to see to. It is looked up when shown, and empties by doing it. */
 export interface ToDo {
-  kind: 'mail' | 'mail_trouble' | 'mail_kept' | 'erasures' | 'hours' | 'people' | 'answers' | 'backup'
+  kind: 'mail' | 'mail_trouble' | 'mail_kept' | 'erasures' | 'hours' | 'people' | 'answers' | 'screens' | 'backup'
   /** Who never came in, by first name. */
   names?: string[]
   count?: number
@@ -21,6 +21,7 @@ interface Found {
   erasures: number
   awaited: string[]
   answers: boolean
+  screens: boolean
 }
 
 /** The list, in the order in which it matters. */
@@ -32,6 +33,7 @@ export async function stillToDo(db: Db, pool: pg.Pool, settings: Settings, now =
                  and (useless_after is null or useless_after > now())) as kept,
              (select count(*) from erasure_requests where answered_at is null) as erasures,
              array(select first_name from persons where awaited_since is not null and left_at is null order by first_name, id limit 20) as awaited,
+             exists (select from shared_screens where shut_at is not null and ended_at is null) as screens,
              exists (select from answers where published_at is not null) as answers`),
     lastBackups(pool),
   ])
@@ -40,6 +42,7 @@ export async function stillToDo(db: Db, pool: pg.Pool, settings: Settings, now =
     settings.sends_mail && found.trouble && { kind: 'mail_trouble' },
     settings.sends_mail && found.kept > 0 && { kind: 'mail_kept', count: found.kept },
     found.erasures > 0 && { kind: 'erasures', count: found.erasures },
+    found.screens && { kind: 'screens' },
     !settings.hours_checked_at && { kind: 'hours' },
     found.awaited.length > 0 && { kind: 'people', names: found.awaited },
     !found.answers && { kind: 'answers' },

@@ -11,6 +11,7 @@ const WHERE: Record<ToDo['kind'], string | undefined> = {
   erasures: '/desk/settings/erasures',
   hours: '/desk/settings/reach',
   people: '/desk/people',
+  screens: '/desk/screens',
   answers: '/desk/answers',
   backup: '/desk/settings/backup', // says what whoever runs the server types
 }

@@ -67,6 +67,7 @@ test('a right PIN in between is no way around it: after thirty wrong in a day an
     textOf(await (await w.get('/desk/screens', ada)).text()),
     /Dicht sinds vandaag .*dertig verkeerde pincodes/,
   )
+  assert.match(textOf(await (await w.get('/desk', ada)).text()), /Een scherm aan de muur is dicht gegaan/)
   await assert.rejects(
     w.act((tx) => openScreenAgain(tx, marieke.actor, screen.id)),
     { status: 404 },
