@@ -1,5 +1,6 @@
+import { FILE_MEGABYTES, FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { jargonOf } from '../../platform/jargon.ts'
-import { button, buttonLink, hidden, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, disclosure, field, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -16,10 +17,16 @@ export interface Unsent {
   /** The last message its writer had read. */
   after: number
   error: string
+  /** Why its files were not taken. */
+  filesError: string | undefined
 }
 
 /** An answer that was not sent: what came in meanwhile, and the answer itself, whole and ready to be changed. */
-export const answerAgainPage = (t: Translate, page: RequestPage, { body, is, after, error }: Unsent): Html => {
+export const answerAgainPage = (
+  t: Translate,
+  page: RequestPage,
+  { body, is, after, error, filesError }: Unsent,
+): Html => {
   const { whole } = page
   const at = `/desk/requests/${whole.request.id}`
   const name = shortName(t, whole.asker)
@@ -32,10 +39,11 @@ export const answerAgainPage = (t: Translate, page: RequestPage, { body, is, aft
     <section class="stack">
       <h2>${t('desk.your_text')}</h2>
       ${onceForm(
-        { action: `${at}/answers`, key: page.key, name: 'answer', className: 'card reply' },
+        { action: `${at}/answers`, key: page.key, name: 'answer', files: true, className: 'card reply' },
         html`${hidden('after', lastMessageId(page))}
         ${textArea(t, { name: 'body', label: t('desk.answer_to', named(name)), hideLabel: true, value: body, required: true, rows: 6, aid: { jargon: jargonOf(page.settings) } })}
         ${whatItIs(t, page, name, is)}
+        ${disclosure(t('desk.add_files'), field(t, { name: 'files', label: t('desk.files'), hideLabel: true, hint: t('desk.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }), error: filesError, type: 'file', multiple: true }), { open: Boolean(filesError) })}
         <div class="bar">${!whole.request.merged_into_id && button({ label: t('desk.send_even_so') })}${buttonLink({ label: t('desk.back_to_request'), href: at, kind: 'quiet' })}</div>`,
       )}
     </section>

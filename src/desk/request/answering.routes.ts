@@ -39,7 +39,8 @@ async function drawAgain(c: Ctx, typed: Record<string, unknown>, refusal: Refusa
     body: text('body'),
     is: text('is') || (text('asks') && 'asks') || undefined,
     after: Number(text('after')) || 0,
-    error,
+    error: refusal.fields.files ? t('desk.file_not_along') : error,
+    filesError: refusal.fields.files && error,
   })
   return deskPage(c, { title: error, body, status: refusal.status === 409 ? 409 : 422 })
 }

@@ -42,10 +42,10 @@ export const lookPage = (t: Translate, props: LookProps): Html => {
 
 const colourForm = (t: Translate, { typed, complaint: { errors }, settings, key }: LookProps): Html =>
   form(
-    { action: '/desk/settings/look', plain: true, className: 'bar' },
+    { action: '/desk/settings/look', plain: true, className: 'stack' },
     html`${hiddenKey(`${key}-c`)}${hidden('revision', settings.revision)}
       ${field(t, { name: 'colour', type: 'color', label: t('settings.colour'), hint: t('settings.colour_hint'), value: typed.colour || OURS, error: errors.colour })}
-      ${ways(t)}`,
+      <div class="bar">${ways(t)}</div>`,
   )
 
 /** Looking first is the first button; keeping it the second. */

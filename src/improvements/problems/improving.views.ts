@@ -32,32 +32,39 @@ const improvement = (t: Translate, one: ImprovementSeen, page: ProblemPage): Htm
 
 function tickets(t: Translate, one: ImprovementSeen, page: ProblemPage): Ticket[] {
   const { now } = page
+  const left = !one.done_at && !isOpen(page.problem) // it ended while nobody wrote here that this was done
   return [
     {
       id: `plan-${one.id}`,
       state: 'done',
       dense: true,
       title: html`<bdi>${one.plan}</bdi>`,
-      detail: joined([day(t, one.made_at, now), one.due_on && until(t, one.due_on, now)]),
+      detail: joined([
+        day(t, one.made_at, now),
+        one.due_on && until(t, one.due_on, now),
+        left && t('improvements.not_written_done'),
+      ]),
     },
-    one.done_at
-      ? {
-          id: `do-${one.id}`,
-          state: 'done',
-          dense: true,
-          title: html`<bdi>${one.done}</bdi>`,
-          detail: day(t, one.done_at, now),
-        }
-      : {
-          id: `do-${one.id}`,
-          state: isOpen(page.problem) ? 'now' : 'done',
-          dense: true,
-          title: t('improvements.do'),
-          hanging: doForm(t, one, page),
-        },
-    ...checked(t, one, page),
+    ...(left ? [] : [doing(t, one, page), ...checked(t, one, page)]),
   ]
 }
+
+const doing = (t: Translate, one: ImprovementSeen, page: ProblemPage): Ticket =>
+  one.done_at
+    ? {
+        id: `do-${one.id}`,
+        state: 'done',
+        dense: true,
+        title: html`<bdi>${one.done}</bdi>`,
+        detail: day(t, one.done_at, page.now),
+      }
+    : {
+        id: `do-${one.id}`,
+        state: 'now',
+        dense: true,
+        title: t('improvements.do'),
+        hanging: doForm(t, one, page),
+      }
 
 function checked(t: Translate, one: ImprovementSeen, page: ProblemPage): Ticket[] {
   if (!one.done_at) return [{ id: `check-${one.id}`, state: 'next', dense: true, title: t('improvements.check') }]
@@ -89,21 +96,19 @@ function checked(t: Translate, one: ImprovementSeen, page: ProblemPage): Ticket[
   ]
 }
 
-const doForm = (t: Translate, one: ImprovementSeen, { problem, key }: ProblemPage): Html | undefined =>
-  isOpen(problem)
-    ? disclosure(
-        t('improvements.do_done'),
-        onceForm(
-          {
-            action: `/desk/improvements/${problem.id}/plans/${one.id}/doing`,
-            key,
-            name: `do${one.id}`,
-            className: 'stack',
-          },
-          html`${textArea(t, { name: 'done', id: `done-${one.id}`, label: t('improvements.do_words'), required: true, rows: 2 })}${button({ label: t('improvements.save'), kind: 'second' })}`,
-        ),
-      )
-    : undefined
+const doForm = (t: Translate, one: ImprovementSeen, { problem, key }: ProblemPage): Html =>
+  disclosure(
+    t('improvements.do_done'),
+    onceForm(
+      {
+        action: `/desk/improvements/${problem.id}/plans/${one.id}/doing`,
+        key,
+        name: `do${one.id}`,
+        className: 'stack',
+      },
+      html`${textArea(t, { name: 'done', id: `done-${one.id}`, label: t('improvements.do_words'), required: true, rows: 2 })}${button({ label: t('improvements.save'), kind: 'second' })}`,
+    ),
+  )
 
 const checkForm = (t: Translate, one: ImprovementSeen, { problem, key }: ProblemPage): Html =>
   disclosure(

@@ -195,6 +195,19 @@ test('an improvement is planned, done and checked with customers; one that comes
   assert.equal((await improvementsOf(w.db, id))[0]?.came_back, true)
 })
 
+test('a plan that nobody wrote as done is not "now" and not done once the problem has ended', async () => {
+  const { id } = await hedge()
+  await w.act((tx) =>
+    planImprovement(tx, w.marieke.actor, { id, kind: 'process', structural: false, plan: 'Elk voorjaar langs' }),
+  )
+  const page = async () => await (await w.get(`/desk/improvements/${id}`, w.marieke)).text()
+  assert.match(await page(), /ticket--now[\s\S]*?Doen/)
+  await w.db.run(sql`update problems set state = 'done' where id = ${id}`)
+  const ended = await page()
+  assert.doesNotMatch(ended, /ticket--now|<\/span> Doen/)
+  assert.match(ended, /niet opgeschreven dat het gedaan is/)
+})
+
 test('a customer joins by themselves only where that was opened, and nobody joins for them', async () => {
   const { id } = await hedge()
   const join = (actor = w.otto.actor) => w.act((tx) => meToo(tx, actor, { id, words: 'Bij mij ook' }))

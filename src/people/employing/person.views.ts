@@ -82,9 +82,9 @@ const knows = (t: Translate, { person, week }: Profile): Html => {
   const written = weekWritten(week)
   const days = WEEKDAYS.filter((one) => written[`hours_${one}`])
   return html`
-    <dl class="known line">
+    <dl class="colleague-facts line">
       ${person.expertise && html`<div><dt>${t('people.expertise')}</dt><dd dir="auto">${person.expertise}</dd></div>`}
-      ${days.length > 0 && html`<div><dt>${t('people.reachable')}</dt><dd>${days.map((one) => html`<span class="known__line">${t('when.weekday', { weekday: one })} ${written[`hours_${one}`]}</span>`)}</dd></div>`}
+      ${days.length > 0 && html`<div><dt>${t('people.reachable')}</dt><dd>${days.map((one) => html`<span class="colleague-facts__line">${t('when.weekday', { weekday: one })} ${written[`hours_${one}`]}</span>`)}</dd></div>`}
       ${person.mail && html`<div><dt>${t('people.mail')}</dt><dd><a href="mailto:${person.mail}">${person.mail}</a></dd></div>`}
       ${person.phone && html`<div><dt>${t('people.phone')}</dt><dd>${phoneLink(person.phone)}</dd></div>`}
       ${!person.awaited && html`<div><dt>${t('people.questions')}</dt><dd>${t(person.takes_questions ? 'people.takes_questions_yes' : 'people.takes_questions_no')}</dd></div>`}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
+import { textOf } from '../../../test/pages.ts'
 import { type Colleague, world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { forgetSettings } from '../../platform/settings.ts'
@@ -107,6 +108,20 @@ test('hours are kept as somebody writes them, and shown again the same', async (
   const wrong = await w.post('/desk/me', { ...fields, hours_1: 'soms' }, marieke)
   assert.equal(wrong.status, 422)
   assert.match(await wrong.text(), /value="soms"/)
+})
+
+test('whoever belongs to two departments stands in both, the same on every page', async () => {
+  await w.db.run(
+    sql`insert into memberships (person_id, department_id, leads) values (${marieke.id}, ${w.departments.passports}, true)`,
+  )
+  const first = (await findPerson(w.db, marieke.id))?.department ?? ''
+  const both = new RegExp(`hovenier · ${first}, Groen`)
+  for (const path of ['/desk/people', `/desk/people/${marieke.id}`])
+    assert.match(textOf(await (await w.get(path, joost)).text()), both, path)
+  assert.match(textOf(await (await w.get('/desk/me', marieke)).text()), both)
+  await w.db.run(
+    sql`delete from memberships where person_id = ${marieke.id} and department_id = ${w.departments.passports}`,
+  )
 })
 
 test('nobody changes the profile of a colleague', async () => {
