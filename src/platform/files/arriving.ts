@@ -1,4 +1,4 @@
-import { FILE_MEGABYTES } from '../../lib/upload-limits.ts'
+import { FILE_MEGABYTES, FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { Refusal } from '../refusal.ts'
 import { isTaken } from './kinds.ts'
 import { cleanAhead } from './pictures.ts'
@@ -27,7 +27,7 @@ export async function receiveFiles(fields: Record<string, unknown>, { anyKind = 
 
 /** A refusal with its reason beside the field of the file. */
 export const refusedFile = (status: 413 | 422, field: string, why: string): Refusal =>
-  new Refusal(status, why, { megabytes: FILE_MEGABYTES }, { [field]: why })
+  new Refusal(status, why, { megabytes: FILE_MEGABYTES, all: FORM_MEGABYTES }, { [field]: why })
 
 async function whyNot(file: File, anyKind: boolean): Promise<string | undefined> {
   if (file.size === 0) return 'platform.file_empty'
