@@ -135,7 +135,10 @@ test('a file that is too large takes no words along: they stand in their box, an
   const page = await asked.text()
   assert.ok(asked.status === 422 || asked.status === 413)
   assert.match(page, /<textarea[^>]*name="body"[^>]*>\s*Dit zijn mijn woorden\.\s+En nog één\./)
-  assert.match(page, /id="field-files-error"[\s\S]{0,600}Dit is te groot\. Een bestand mag 25 MB zijn, alles samen 30 MB/)
+  assert.match(
+    page,
+    /id="field-files-error"[\s\S]{0,600}Dit is te groot\. Een bestand mag 25 MB zijn, alles samen 30 MB/,
+  )
   const unsaid = await (await send(`/track/${token}/messages`)).text()
   assert.match(unsaid, /Dit zijn mijn woorden/, 'also when the browser did not say how much comes')
 })
