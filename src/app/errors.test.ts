@@ -16,6 +16,14 @@ app.post('/form', again(away), () => {
   throw refused('platform.mend_fields')
 })
 
+test('what is over in a moment says so, and leads to the same page once more', async () => {
+  const answer = await app.request('/page?page=2')
+  const page = await answer.text()
+  assert.equal(answer.status, 503)
+  assert.match(page, /Even geduld/)
+  assert.match(page, /href="\/page\?page=2">Probeer het opnieuw/)
+})
+
 test('who typed nothing is not told that what they typed stands below', async () => {
   const page = await app.request('/page')
   assert.equal(page.status, 503)

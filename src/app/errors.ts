@@ -38,7 +38,12 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
             hidden: hides(name, value, refusal),
           })),
         })
-      : errorPage(t, { status, text: refusal && text, reference, ...waysOn(c, t, shell.brand.phone) })
+      : errorPage(t, {
+          status,
+          text: refusal && text,
+          reference,
+          ...waysOn(c, t, { phone: shell.brand.phone, status }),
+        })
   return c.html(
     page(t, { ...shell, kind: isAtDesk(c) ? 'desk' : 'plain', title: t('platform.went_wrong'), body }),
     status,
@@ -53,9 +58,17 @@ const inWords = (c: Context, t: Translate, { status, key, details }: Refusal): s
     ? t('platform.not_found_at_desk')
     : sayKey(t, key, details)
 
-/** A colleague goes on with the day, and does not call the organisation they work for. */
-const waysOn = (c: Context, t: Translate, phone: string | undefined) =>
-  isAtDesk(c) ? { back: { label: t('ui.error_desk'), href: '/desk' } } : { phone }
+/** What is over in a moment leads to the same page; a colleague goes on with the day, and does not call who they work for. */
+const waysOn = (c: Context, t: Translate, { phone, status }: { phone: string | undefined; status: number }) => {
+  const atDesk = c.var.actor?.kind === 'person' && c.req.path.startsWith('/desk')
+  const { pathname, search } = new URL(c.req.url)
+  if (status === 503 && c.req.method === 'GET')
+    return {
+      back: { label: t('ui.error_same_again'), href: `${pathname}${search}` },
+      phone: atDesk ? undefined : phone,
+    }
+  return atDesk ? { back: { label: t('ui.error_desk'), href: '/desk' } } : { phone }
+}
 
 const NO_SUCH_VALUE = ['22003', '22021'] // of Postgres: a number larger than any id, and text with a NUL in it
 

@@ -145,3 +145,13 @@ test('search finds by beginnings, parts and joined words, a named person first, 
   assert.doesNotMatch(await found('kwekerij', w.fatima), /Kwekerijbezoek/)
   assert.match(await found('kwekerij', w.joost), /Kwekerijbezoek/)
 })
+
+test('whoever reads English reads the English name of a service, where there is one', async () => {
+  await w.db.run(sql`update service_versions set name_en = 'Hedges and trees' where service_id = ${w.services.hedge}`)
+  const asked = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  const read = async (path: string) => await (await w.get(`${path}?lang=en`, w.marieke)).text()
+  await w.db.run(sql`update persons set language = 'en' where id = ${w.marieke.id}`)
+  const pages = [await read('/desk/requests'), await read(`/desk/requests/${asked.id}`)]
+  await w.db.run(sql`update persons set language = 'nl' where id = ${w.marieke.id}`)
+  for (const page of pages) assert.match(page, /Hedges and trees/)
+})

@@ -3,6 +3,7 @@ import type { PersonRow } from '../../people/person.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { RequestItem, RequestPage } from '../../requests/finding/lists.ts'
 import type { ServiceVersion } from '../../services/service.ts'
+import { serviceName } from '../../services/service-words.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure, form, hidden, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -69,7 +70,7 @@ function moreFilters(t: Translate, { address, departments, services, colleagues 
       ${select(t, { name: 'state', label: t('desk.filter_state'), value: address.state ?? 'open', options: (['open', 'closed', 'all'] as const).map((value) => ({ value, label: t('desk.state', { state: value }) })) })}
       ${select(t, { name: 'turn', label: t('desk.filter_turn'), value: address.turn ?? '', options: [any, ...(['ours', 'customers'] as const).map((value) => ({ value, label: t('desk.turn', { turn: value }) }))] })}
       ${select(t, { name: 'department', label: t('desk.filter_department'), value: String(address.department ?? ''), options: [any, ...departments.map(({ id, name }) => ({ value: String(id), label: name }))] })}
-      ${select(t, { name: 'service', label: t('desk.filter_service'), value: String(address.service ?? ''), options: [any, ...services.map((one) => ({ value: String(one.service_id), label: one.name }))] })}
+      ${select(t, { name: 'service', label: t('desk.filter_service'), value: String(address.service ?? ''), options: [any, ...services.map((one) => ({ value: String(one.service_id), label: serviceName(t, one) }))] })}
       ${select(t, { name: 'owner', label: t('desk.filter_owner'), value: String(address.owner ?? ''), options: [any, ...colleagues.map(({ id, name }) => ({ value: String(id), label: name }))] })}
       ${select(t, { name: 'sort', label: t('desk.filter_sort'), value: address.sort ?? 'change', options: (['change', 'due'] as const).map((value) => ({ value, label: t('desk.sort', { sort: value }) })) })}
       ${button({ label: t('desk.filter_show'), kind: 'second' })}`,

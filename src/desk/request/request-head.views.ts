@@ -1,5 +1,6 @@
 import { excerpt } from '../../lib/text.ts'
 import { isClosed } from '../../requests/request.ts'
+import { serviceName } from '../../services/service-words.ts'
 import { fileList, isPicture } from '../../ui/file-line.ts'
 import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -45,7 +46,7 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
         }),
       way && t('desk.preferred_way', { kind: way.kind }),
       ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
-      service && html`<bdi>${service.name}</bdi>`,
+      service && html`<bdi>${serviceName(t, service)}</bdi>`,
       request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
       request.about_colleague && t('desk.complaint_note'),
       html`<span class="code">${request.code}</span>`,

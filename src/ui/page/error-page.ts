@@ -28,7 +28,7 @@ function titleOf(t: Translate, status: number): string {
   if (status === 401 || status === 403) return t('ui.error_403_title')
   if (status === 429) return t('ui.error_429_title')
   if (status < 500) return t('ui.error_422_title')
-  return t('ui.error_500_title')
+  return t(status === 503 ? 'ui.error_503_title' : 'ui.error_500_title')
 }
 
 function explanationOf(t: Translate, status: number): string {
