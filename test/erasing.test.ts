@@ -9,6 +9,7 @@ import { askErasure, askedBy, waitingForErasure, withdrawAsking } from '../src/k
 import { eraseCustomer } from '../src/keeping/erasing/erasing-customers.ts'
 import { endHold, hold, holdsNow } from '../src/keeping/erasing/holds.ts'
 import { keepList, LIST, readList, repeatErasures } from '../src/keeping/erasing/repeating.ts'
+import { inPieces } from '../src/keeping/erasing/sweeping-out.ts'
 import { coming } from '../src/keeping/retention/due.ts'
 import { KINDS } from '../src/keeping/retention/kinds.ts'
 import { passTime } from '../src/keeping/retention/passing.ts'
@@ -205,6 +206,21 @@ test('what was erased after a backup is erased again in what was restored, and w
   await w.act((tx) => tx.run(sql`delete from erasures where id > ${later.id}`))
   assert.equal(await repeatErasures(w.db, lines), 1)
   for (const mark of [...scene.marks, 'waterbuffel']) assert.deepEqual(await placesWith(w, mark), [], mark)
+})
+
+test('a table is looked through in pieces, each row once', async () => {
+  await w.act(async (tx) => {
+    const { rows, blocks } = await tx.one<{ rows: number; blocks: number }>(
+      sql`select count(*) as rows, (select pg_relation_size('events') / 8192)::int as blocks from events`,
+    )
+    assert.ok(blocks > 4)
+    for (const size of [1, 3, blocks, blocks + 1])
+      assert.equal(
+        await inPieces(tx, 'events', (piece) => sql`select from events where ${piece}`, size),
+        rows,
+        String(size),
+      )
+  })
 })
 
 test('the list holds everybody, also who was erased slowly, and loses nothing of what lies beside the backups', async () => {

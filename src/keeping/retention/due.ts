@@ -7,7 +7,7 @@ import type { Kind } from './kinds.ts'
 /** Which rows of each kind are past their time when `before` is the moment that lies so many days back. */
 const DUE: Readonly<Record<Kind, (before: Sql) => Sql>> = {
   questions: (before) => sql`
-    select r.id from requests r where r.closed_at < ${before}
+    select r.id from requests r where r.closed_at < ${before} and r.code not like 'x%'
        and not exists (select from erasures e where e.kind = 'request' and e.subject_id = r.id)
        and not exists (select from holds h where h.ended_at is null and (h.request_id = r.id or h.customer_id = r.customer_id))`,
   customers: (before) => sql`

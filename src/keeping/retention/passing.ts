@@ -10,6 +10,7 @@ import type { Kind } from './kinds.ts'
 import { keepings } from './retaining.ts'
 
 const AT_ONCE = 20 // in one transaction: whoever works meanwhile never waits long
+const CUSTOMERS_AT_ONCE = 1 // for each of them every text is looked through, and news waits meanwhile
 const MOST_ROUNDS = 500 // a night; the rest follows the next night
 
 type Erase = (tx: Tx, ids: number[]) => Promise<unknown>
@@ -70,15 +71,16 @@ export async function passTime(db: OrganisationDb): Promise<Partial<Record<Kind,
 }
 
 async function passKind(db: OrganisationDb, { kind, days }: { kind: Kind; days: number }): Promise<number> {
+  const most = kind === 'customers' ? CUSTOMERS_AT_ONCE : AT_ONCE
   let gone = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const ids = await db.transaction(async (tx) => {
-      const found = await due(tx, { kind, days, most: AT_ONCE })
+      const found = await due(tx, { kind, days, most })
       if (found.length > 0) await ERASE[kind](tx, found)
       return found
     })
     gone += ids.length
-    if (ids.length < AT_ONCE) break
+    if (ids.length < most) break
   }
   return gone
 }
