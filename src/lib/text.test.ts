@@ -15,6 +15,7 @@ test('what cannot be taken has a reason', () => {
   assert.equal(problemWith('x'.repeat(101), { max: 100 }), 'too_long')
   assert.equal(problemWith('nul\0', { max: 100 }), 'nul')
   assert.equal(problemWith('half \ud83d', { max: 100 }), 'surrogate')
+  assert.equal(problemWith(`Z${'\u0300\u0316'.repeat(50)}`, { max: 200 }), 'marks')
   for (const blank of ['', ' \n\t', '\u200b\u00ad', '\u3164', '\u2800\ufeff'])
     assert.equal(problemWith(blank, { max: 100 }), 'blank')
   for (const fine of ['?', '😀', '你', '\u0001', 'ﷺ']) assert.equal(problemWith(fine, { max: 100 }), undefined)

@@ -1,7 +1,10 @@
-export type TextProblem = 'too_long' | 'nul' | 'surrogate' | 'blank'
+export type TextProblem = 'too_long' | 'nul' | 'surrogate' | 'marks' | 'blank'
 
 /** Signs that leave no mark on the screen, besides white space: zero-width ones, fillers, the blank Braille cell. */
 const SOMETHING_TO_SEE = /[^\p{White_Space}\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060\u2800\u3164\ufeff\uffa0]/u
+
+/** More accents on one letter than any script has; comparing such a text takes the square of their number. */
+const PILED_UP = /\p{M}{100}/u
 
 /** Line ends as we keep them (LF); everything else stays as it was typed. */
 export function cleanText(input: string): string {
@@ -13,6 +16,7 @@ export function problemWith(text: string, { max }: { max: number }): TextProblem
   if (text.length > max) return 'too_long'
   if (text.includes('\0')) return 'nul'
   if (!text.isWellFormed()) return 'surrogate'
+  if (PILED_UP.test(text)) return 'marks'
   return SOMETHING_TO_SEE.test(text) ? undefined : 'blank'
 }
 

@@ -37,12 +37,15 @@ export const wordsOf = (text: string): string[] =>
   (
     text
       .slice(0, LONGEST)
-      .replace(/\S+(?:@|:\/\/)\S+/g, ' ')
+      .replace(/\S+/g, (run) => (AN_ADDRESS.test(run) ? ' ' : run))
       .match(/[\p{L}\p{M}\d'’‘-]+/gu) ?? []
   )
     .flatMap((word) => [word, ...halvesOf(word)])
     .map(plain)
     .filter((word) => word.length > 0 && word.length <= LONGEST_WORD && !/^\d/.test(word))
+
+// Looked for within what stands between spaces: from each letter anew, one long word took ten seconds.
+const AN_ADDRESS = /.(?:@|:\/\/)./su
 
 const halvesOf = (word: string) => {
   const halves = word.split('-').filter((half) => half.length >= 3)
