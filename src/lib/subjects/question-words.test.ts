@@ -30,6 +30,9 @@ test('one word as long as a whole question takes no longer than that question', 
   const ordinary = quickest(() => wordsOf('de heg is te hoog en '.repeat(size / 21)))
   for (const sign of ['a', 'heggenschaar', '9', '.', 'a.', '👨‍👩‍👧‍👦', '@', 'a:/']) {
     const took = quickest(() => wordsOf(sign.repeat(Math.ceil(size / sign.length))))
-    assert.ok(took < 10 * ordinary + 20, `${sign}: ${took.toFixed(1)} ms, an ordinary question ${ordinary.toFixed(1)} ms`)
+    assert.ok(
+      took < 10 * ordinary + 20,
+      `${sign}: ${took.toFixed(1)} ms, an ordinary question ${ordinary.toFixed(1)} ms`,
+    )
   }
 })
