@@ -32,23 +32,69 @@ export interface ReadPage {
   forms: Form[]
   links: { href: string; text: string }[]
   element(test: (element: Element) => boolean): Element | undefined
+  /** Every element, in the order of the page. */
+  elements: Element[]
 }
 
-/** Reads a page the way a browser does, as far as forms, links and text go. */
+/** Reads a page the way a browser does, as far as forms, links and text go; each part when it is asked for. */
 export function readPage(html: string): ReadPage {
-  const root = parseDocument(html.replace(/\r\n?/g, '\n'), { decodeEntities: true }) // line ends are one sign in a page
-  const all = [...elementsIn(root.childNodes)]
-  const body = all.filter(({ name }) => name === 'body')
-  const seen = body.length > 0 ? body : (root.childNodes as ChildNode[])
-  return {
-    title: textOf(all.filter(({ name }) => name === 'title')),
-    text: textOf(seen),
-    pieces: all.filter((one) => !UNSEEN.has(one.name) && holdsText(one)).map((one) => textOf([one])),
-    forms: all.filter(({ name }) => name === 'form').map((one) => readForm(one, all)),
-    links: all
-      .filter(({ name, attribs }) => name === 'a' && attribs.href !== undefined)
-      .map((one) => ({ href: one.attribs.href ?? '', text: textOf([one]).replace(/\s+/g, ' ').trim() })),
-    element: (test) => all.find(test),
+  return new Page(html)
+}
+
+class Page implements ReadPage {
+  #html: string
+  #root?: ChildNode[]
+  #elements?: Element[]
+  #text?: string
+  #pieces?: string[]
+  #forms?: Form[]
+
+  constructor(html: string) {
+    this.#html = html.replace(/\r\n?/g, '\n') // line ends are one sign in a page
+  }
+
+  get #nodes() {
+    this.#root ??= parseDocument(this.#html, { decodeEntities: true }).childNodes
+    return this.#root
+  }
+
+  get elements() {
+    this.#elements ??= [...elementsIn(this.#nodes)]
+    return this.#elements
+  }
+
+  get title() {
+    return textOf(this.#named('title'))
+  }
+
+  get text() {
+    const body = this.#named('body')
+    this.#text ??= textOf(body.length > 0 ? body : this.#nodes)
+    return this.#text
+  }
+
+  get pieces() {
+    this.#pieces ??= this.elements.filter((one) => !UNSEEN.has(one.name) && holdsText(one)).map((one) => textOf([one]))
+    return this.#pieces
+  }
+
+  get forms() {
+    this.#forms ??= this.#named('form').map((one) => readForm(one, this.elements))
+    return this.#forms
+  }
+
+  get links() {
+    return this.#named('a')
+      .filter(({ attribs }) => attribs.href !== undefined)
+      .map((one) => ({ href: one.attribs.href ?? '', text: textOf([one]).replace(/\s+/g, ' ').trim() }))
+  }
+
+  element(test: (element: Element) => boolean) {
+    return this.elements.find(test)
+  }
+
+  #named(tag: string) {
+    return this.elements.filter(({ name }) => name === tag)
   }
 }
 

@@ -6,7 +6,7 @@ import { after } from 'node:test'
 const AFTERWARDS_MS = 60_000 // a dozen worlds are taken down one after the other, also on a busy machine
 const LONGEST_MS = 15 * 60_000 // several times what the longest file takes on a busy machine
 
-const started = new Map<object, string>()
+const started = new Map<object, { name: string; at: Error }>()
 const wait = setTimeout
 
 wait(() => giveUp('was not done after a quarter of an hour'), LONGEST_MS).unref()
@@ -21,7 +21,7 @@ function giveUp(what: string) {
 
 /** What keeps this process from ending, as far as Node tells: timers with the line that started them, sockets, programs. */
 function leftovers(): string[] {
-  const timers = [...started].filter(([timer]) => keepsOpen(timer)).map(([, line]) => line)
+  const timers = [...started].filter(([timer]) => keepsOpen(timer)).map(([, { name, at }]) => `${name} ${lineOf(at)}`)
   const opened = handles().filter(({ fd = 3 }) => fd > 2) // not what it prints on
   return [...opened.map(nameOf), ...timers]
 }
@@ -42,12 +42,12 @@ function nameOf(handle: object): string {
   return about.fd === undefined ? kind : `${kind} on descriptor ${about.fd}`
 }
 
-/** Keeps beside each timer the line of ours that started it, until it ran or was cleared. */
+/** Keeps beside each timer where it was started, until it ran or was cleared. Only a stack that is read is written out. */
 function remember(name: 'setInterval' | 'setTimeout') {
   const start = globalThis[name] as (...given: unknown[]) => NodeJS.Timeout
   const remembered = (...given: unknown[]) => {
     const timer = start(...given)
-    started.set(timer, `${name} ${lineOf(new Error().stack)}`)
+    started.set(timer, { name, at: new Error() })
     if (started.size > 1_000) for (const one of started.keys()) if (!keepsOpen(one)) started.delete(one)
     return timer
   }
@@ -55,7 +55,7 @@ function remember(name: 'setInterval' | 'setTimeout') {
   globalThis[name] = remembered as never
 }
 
-function lineOf(stack = ''): string {
+function lineOf({ stack = '' }: Error): string {
   const ours = stack.split('\n').filter((line) => /\/(src|test|bin)\//.test(line) && !line.includes('test-leftovers'))
   return ours[0]?.trim() ?? 'somewhere in a library'
 }

@@ -15,6 +15,8 @@ export interface TextField {
   name: string
   /** Of several lines. */
   many: boolean
+  /** How much a browser lets somebody type. */
+  maxlength: number | undefined
 }
 
 export interface Posted {
@@ -33,7 +35,7 @@ export async function formsOn(w: World, page: string, cookie = ''): Promise<Foun
   return readPage(html).forms.flatMap((form) => {
     const texts = form.controls
       .filter(({ type, name }, at) => TYPED.has(type) && form.controls.findIndex((one) => one.name === name) === at)
-      .map(({ name, type }) => ({ name, many: type === 'textarea' }))
+      .map(({ name, type, maxlength }) => ({ name, many: type === 'textarea', maxlength }))
     return form.method === 'post' && texts.length > 0 ? [{ page, cookie, form, texts }] : []
   })
 }

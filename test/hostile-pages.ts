@@ -1,6 +1,4 @@
-import type { ChildNode, Element } from 'domhandler'
-import { parseDocument } from 'htmlparser2'
-import { readPage } from '../bin/rehearse-page.ts'
+import { type ReadPage, readPage } from '../bin/rehearse-page.ts'
 
 const NEVER = new Set(['iframe', 'object', 'embed', 'base', 'applet', 'frame', 'marquee', 'video', 'audio'])
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster'])
@@ -9,7 +7,7 @@ const RUNS = /^\s*(javascript|vbscript|data:text)/i
 
 /** What on a page could run something that somebody typed. Our own pages hold none of it. */
 export function dangersIn(html: string): string[] {
-  return [...elementsOf(parseDocument(html).childNodes)].flatMap(({ name, attribs }) => [
+  return read(html).elements.flatMap(({ name, attribs }) => [
     ...(NEVER.has(name) ? [`<${name}>`] : []),
     ...(name === 'script' && !attribs.nonce ? ['<script> without a nonce'] : []),
     ...(name === 'meta' && attribs['http-equiv'] ? ['<meta http-equiv>'] : []),
@@ -23,16 +21,16 @@ export function dangersIn(html: string): string[] {
 
 /** Whether a text stands on a page as it is: by itself, inside other text, or as what a field holds. */
 export function shows(html: string, text: string): boolean {
-  const page = readPage(html)
+  const page = read(html)
   return (
     page.text.includes(text) || page.forms.some(({ controls }) => controls.some(({ value }) => value.includes(text)))
   )
 }
 
-function* elementsOf(nodes: readonly ChildNode[]): Generator<Element> {
-  for (const node of nodes) {
-    if (!('name' in node) || !('children' in node)) continue
-    yield node as Element
-    yield* elementsOf(node.children as ChildNode[])
-  }
+let last = { html: '', page: readPage('') }
+
+/** The page that was read last is asked about a dozen times in a row: it is read once. */
+function read(html: string): ReadPage {
+  if (last.html !== html) last = { html, page: readPage(html) }
+  return last.page
 }

@@ -95,7 +95,7 @@ function start(text: string, max: number): string {
   return text.slice(0, 20 * max + 1000).toWellFormed()
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
