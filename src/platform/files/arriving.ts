@@ -1,6 +1,6 @@
 import { FILE_MEGABYTES, FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { Refusal } from '../refusal.ts'
-import { isTaken } from './kinds.ts'
+import { isTaken, LOOKED_AT } from './kinds.ts'
 import { cleanAhead } from './pictures.ts'
 
 const MOST_BYTES = FILE_MEGABYTES * 1024 * 1024
@@ -32,6 +32,6 @@ export const refusedFile = (status: 413 | 422, field: string, why: string): Refu
 async function whyNot(file: File, anyKind: boolean): Promise<string | undefined> {
   if (file.size === 0) return 'platform.file_empty'
   if (file.size > MOST_BYTES) return 'platform.file_too_large'
-  if (anyKind || isTaken(file.name, new Uint8Array(await file.arrayBuffer()))) return
+  if (anyKind || isTaken(file.name, new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()))) return
   return 'platform.file_kind'
 }

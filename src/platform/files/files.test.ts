@@ -102,7 +102,8 @@ test('what we take is told by what lies in it, and a program is refused in words
     ['oud.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0])],
     ['lijst.csv', 'naam;één\r\n'],
     ['Ελληνικά.txt', 'καλημέρα \t 你好'],
-    ['breed.txt', new Uint8Array([0xff, 0xfe, 0x68, 0, 0x69, 0])],
+    ['breed.txt', new Uint8Array([0xff, 0xfe, 0x68, 0, 0, 0x4e])],
+    ['omgekeerd.txt', new Uint8Array([0xfe, 0xff, 0, 0x68, 0x4e, 0])],
     ['film.mp4', '\0\0\0\x18ftypisom\0\0'],
     ['spraak.ogg', 'OggS\0\x02'],
   ] as const)

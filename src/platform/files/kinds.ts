@@ -34,22 +34,27 @@ const STARTS_BY_NAME =
   /\.(?:exe|com|scr|pif|cpl|msi|msp|bat|cmd|ps1|vbs|vbe|js|jse|mjs|wsf|wsh|hta|jar|lnk|reg|inf|url|apk|app|dmg|sh|command|desktop|chm|iso|img)[\s.]*$/iu
 
 /**
- * Whether we take a file from somebody: photos, documents, sound, video and text, by what lies in it. Nothing that a
+ * Whether we take a file from somebody, by how it begins: photos, documents, sound, video and text, by what lies in it. Nothing that a
  * computer would start, and nothing packed in, for then nobody sees what it is before it is opened.
  */
 export const isTaken = (name: string, bytes: Uint8Array): boolean =>
   !STARTS_BY_NAME.test(name) && (TAKEN.some((is) => is(bytes)) || isText(bytes))
 
-const LOOKED_AT = 65_536
+/** So many bytes from the start say what a file is. */
+export const LOOKED_AT = 65_536
 const IN_TEXT = [7, 8, 9, 10, 11, 12, 13, 26, 27] // tab, the ends of lines and pages, and what old printers heard
 
-/** Text in any alphabet: without the signs that no text has. UTF-16 says so at its start, and has every other byte empty. */
+/** Text in any alphabet: without the signs that no text has. UTF-16 says by its first two bytes that it is. */
 function isText(bytes: Uint8Array): boolean {
   if (starts(bytes, [0x23, 0x21])) return false // the first line names the program that runs it
-  const wide = starts(bytes, [0xff, 0xfe]) ? 0 : starts(bytes, [0xfe, 0xff]) ? 1 : undefined
-  const read = bytes.subarray(0, LOOKED_AT)
-  const signs = wide === undefined ? read : read.filter((byte, index) => byte !== 0 || index % 2 === wide)
-  return signs.every((sign) => sign > 31 || IN_TEXT.includes(sign) || (wide !== undefined && sign !== 0))
+  const little = starts(bytes, [0xff, 0xfe])
+  const signs = little || starts(bytes, [0xfe, 0xff]) ? pairsOf(bytes, little) : bytes
+  return signs.every((sign) => sign > 31 || IN_TEXT.includes(sign))
+}
+
+function pairsOf(bytes: Uint8Array, little: boolean): Uint16Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Uint16Array.from({ length: bytes.length >> 1 }, (_, nth) => view.getUint16(nth * 2, little))
 }
 
 const starts = (bytes: Uint8Array, first: number[]) => first.every((byte, index) => bytes[index] === byte)
