@@ -58,6 +58,7 @@ test('another language is told from too little to tell', () => {
     assert.equal(isNeitherOfOurs(text), true, text)
   for (const text of [
     'Paspoort kwijt',
+    'Kan de heg korter?',
     'container niet geleegd',
     'Wie coördineert het café van de reünie in onze straat?',
     'noise at night',

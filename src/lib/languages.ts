@@ -59,7 +59,7 @@ export function isNeitherOfOurs(text: string): boolean {
   const { words, said, foreign, otherScript, share, ours, other, most } = judged(text)
   if (otherScript > said * HALF) return true
   if (words < LEAST_WORDS || (ours && foreign <= words * FEW)) return false
-  return foreign > words * FOREIGN || other >= Math.max(most, LEAST_OTHER) || (words >= ENOUGH && share < LEAST_SHARE)
+  return foreign > words * FOREIGN || (other > most && other >= LEAST_OTHER) || (words >= ENOUGH && share < HARDLY)
 }
 
 function judged(text: string) {
@@ -87,7 +87,8 @@ const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/gu
 const HALF = 0.5
 const FOREIGN = 0.25 // of the words have letters we do not use: more than names and loans
 const LEAST_OTHER = 4 // two small words of a neighbour
-const ENOUGH = 5 // words, of which fewer than half are like ours
+const ENOUGH = 5 // words, of which hardly any is like ours
+const HARDLY = 0.25
 
 const LEAST_WORDS = 2
 const FEW = 0.12 // foreign letters: names and loans have them ("coördinatie", "café")

@@ -1,5 +1,6 @@
 import { opensWithGreeting } from '../lib/greeting.ts'
 import { type Content, type Html, html } from './html.ts'
+import { BETWEEN_LANGUAGES } from './letter-text.ts'
 import type { Translate } from './words/i18n.ts'
 
 /** A mail as it reads: a greeting, a few short paragraphs, at most one thing to do, and who wrote it. */
@@ -30,7 +31,7 @@ export const letter = (
   also?: { t: Translate; props: LetterProps } | undefined,
 ): { text: string; html: string } => ({
   text: also
-    ? [also.t('ui.also_below'), textOf(t, props), '* * *', textOf(also.t, also.props)].join('\n\n')
+    ? [also.t('ui.also_below'), textOf(t, props), textOf(also.t, also.props)].join(`\n\n${BETWEEN_LANGUAGES}\n\n`)
     : textOf(t, props),
   html: String(
     htmlOf(

@@ -3,6 +3,7 @@ import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, form, hidden } from '../../ui/forms.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
+import { letterText } from '../../ui/letter-text.ts'
 import { list, paging, rowSign } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
@@ -112,7 +113,7 @@ export const mailPage = (
     <p class="eyebrow"><a href="/desk/settings/mails">${t('settings.mails')}</a></p>
     <h1 class="title" dir="auto">${mail.subject}</h1>
     <p class="soft">${t('settings.mail_to', { to: `${mail.to_name} <${mail.to_address}>`.trim(), moment: moment(t, mail.queued_at, now) })}</p>
-    <div class="card letter" dir="auto">${linked(mail.text_body)}</div>
+    <div class="card letter" dir="auto">${letterText(mail.text_body, linked)}</div>
   </div>`
 
 /** The text with its web addresses as links; a full stop or bracket behind one is no part of it. */

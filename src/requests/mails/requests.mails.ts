@@ -137,7 +137,7 @@ async function send(
   await queueMail(tx, {
     cause: event.type === 'request.opened' ? `receipt:${request.id}` : `asker:${event.id}`,
     to,
-    subject: also ? `${said.subject} / ${also.said.subject}` : said.subject,
+    subject: said.subject,
     about: { kind: 'request', id: request.id },
     personal: said.personal ?? false,
     ...letter(t, asLetter(t, facts, said), also && { t: also.t, props: asLetter(also.t, facts, also.said) }),
