@@ -79,7 +79,7 @@ const asCustomer = async (w: World, id: number): Promise<Session> => ({
 })
 
 /** Files, sheets, feeds and streams, which hold no page. */
-export const NO_PAGE = /\/(live|face|feed|drawing|files\/:file)$|^\/(faces|theme)\//
+export const NO_PAGE = /\/(live|face|feed|drawing|own-work\.json|files\/:file)$|^\/(faces|theme)\//
 
 /** Everybody reads and is written to in this language from now on, and customers are spoken to like this. */
 export async function speakTo(w: World, language: 'nl' | 'en', address: 'u' | 'je'): Promise<void> {
