@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { eraseCustomer } from '../../src/keeping/erasing/erasing-customers.ts'
+import { system } from '../../src/platform/actor.ts'
+import type { OrganisationDb, Tx } from '../../src/platform/database/database.ts'
+import { captureWith } from './capture.ts'
 import { SCHEMA } from './fill.ts'
 import type { Inserts } from './inserts.ts'
 import { elsewhere, type Measured, measure, together } from './measure.ts'
-import { BROWSER, CONNECTIONS, type Place, TURNS, WARM_UP_SECONDS } from './pages.ts'
+import { BROWSER, CONNECTIONS, COOKIE, type Place, TURNS, WARM_UP_SECONDS } from './pages.ts'
 
 const SECONDS = 4
 const MOST_OPENED = 20_000 // forms made beforehand: more than one process can take
 const WORDS = 'De lantaarn in de Ganhoutstraat 12 is kapot. Mijn moeder kan er niet langs en dat maakt mij ongerust.'
 
-const SEARCHES = [
+export const SEARCHES = [
   'lantaarn',
   'Dorhoutlaan',
   'zieke boom Eikveldkade',
@@ -23,8 +27,22 @@ const SEARCHES = [
   'dakkapel Wijzaalweg',
 ]
 
+/** Beginnings, and parts of joined words: as somebody types who has not finished, or writes as one word what was two. */
+export const PARTS = [
+  'lant',
+  'dakkap',
+  'Dorhout',
+  'huurwoningzoek',
+  'straatlantaarn',
+  'bezw aansl',
+  'Eikveldk',
+  'moed',
+  'antwoordbrief',
+  'Fatma Verv',
+]
+
 /** Search over everything, as a colleague types. */
-export const measureSearch = (place: Place): Promise<Measured> =>
+export const measureSearch = (place: Place, searches: readonly string[]): Promise<Measured> =>
   measure(place.folder, {
     address: place.address,
     connections: CONNECTIONS,
@@ -32,12 +50,63 @@ export const measureSearch = (place: Place): Promise<Measured> =>
     warmUpSeconds: WARM_UP_SECONDS,
     headers: posted(place),
     expect: 200,
-    requests: SEARCHES.map((q) => ({
+    requests: searches.map((q) => ({
       path: '/desk/search/suggestions',
       method: 'POST',
       body: new URLSearchParams({ q }).toString(),
     })),
   })
+
+/** What somebody reads while typing at the front door: where it would go, and how soon. An opening decides the same. */
+export const measureSuggesting = (place: Place): Promise<Measured> =>
+  measure(place.folder, {
+    address: place.address,
+    connections: CONNECTIONS,
+    seconds: SECONDS,
+    warmUpSeconds: WARM_UP_SECONDS,
+    headers: posted(place),
+    expect: 200,
+    requests: SEARCHES.map((words) => ({
+      path: '/suggestions',
+      method: 'POST',
+      body: new URLSearchParams({ words: `${words}. ${WORDS}` }).toString(),
+    })),
+  })
+
+/**
+ * How long it takes to erase somebody, in milliseconds each: every text there is gets looked through. In transactions that
+ * are undone, so that everybody is still there.
+ */
+export async function measureErasing(place: Place, size: number): Promise<number[]> {
+  return await captureWith({ ...place, cookie: COOKIE }, async (_capture, { home, database }) => {
+    const organisation = home.named(SCHEMA)
+    if (!organisation) throw new Error('The organisation is not there.')
+    const db = database.organisation(organisation)
+    const took: number[] = []
+    for (let turn = 1; turn <= ERASED; turn++) {
+      const began = performance.now()
+      await undone(db, (tx) =>
+        eraseCustomer(tx, system, { id: Math.floor((size * turn) / (2 * (ERASED + 1))), because: 'restored' }),
+      )
+      took.push(performance.now() - began)
+    }
+    return took
+  })
+}
+
+const ERASED = 3
+
+async function undone(db: OrganisationDb, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  const over = new Error('measured')
+  await db
+    .transaction(async (tx) => {
+      await work(tx)
+      throw over
+    })
+    .catch((error: Error) => {
+      if (error !== over) throw error
+    })
+}
 
 /**
  * Opening requests over HTTP, and the bare rows by hand, in turns. Both durable: the database waits for the disk. Mail

@@ -1,6 +1,6 @@
 import type { Measured } from './measure.ts'
 import type { Result } from './run.ts'
-import { percent, type Row, times } from './table.ts'
+import { percent, quantile, type Row, times } from './table.ts'
 
 const PAGE_AIM = 0.6
 const OPENING_AIM = 0.5
@@ -21,7 +21,7 @@ export function rowsOf(result: Result): Row[] {
   ]
 }
 
-function pageRows({ size, pages, search }: Result['sizes'][number]): Row[] {
+function pageRows({ size, pages, search, parts, suggesting, erasing }: Result['sizes'][number]): Row[] {
   const of = `of ${size.toLocaleString('en').replaceAll(',', ' ')}`
   return [
     ...pages.map(({ name, page, byHand, bytes, waits }) => ({
@@ -33,6 +33,9 @@ function pageRows({ size, pages, search }: Result['sizes'][number]): Row[] {
       met: page.perSecond / byHand.perSecond >= PAGE_AIM,
     })),
     { what: `search ${of}`, ...shown(search) },
+    { what: `search by beginnings and parts ${of}`, ...shown(parts) },
+    { what: `while typing at the door ${of}`, ...shown(suggesting) },
+    { what: `erasing somebody ${of}`, p50: quantile(erasing, 0.5) },
   ]
 }
 
@@ -54,6 +57,8 @@ function growthRows({ sizes }: Result): Row[] {
   return [
     ...large.pages.map(({ name, page }, n) => row(name, small.pages[n]?.page, page, GROWTH_AIM)),
     row('search', small.search, large.search, SEARCH_GROWTH_AIM),
+    row('search by beginnings and parts', small.parts, large.parts, SEARCH_GROWTH_AIM),
+    row('while typing at the door', small.suggesting, large.suggesting, GROWTH_AIM),
   ]
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { visitEmbeddedDatabase } from '../../src/platform/embedded/visit.ts'
 import { RunningProgram } from '../running-program.ts'
-import { measureOpening, measureSearch } from './acts.ts'
+import { measureErasing, measureOpening, measureSearch, measureSuggesting, PARTS, SEARCHES } from './acts.ts'
 import { fill } from './fill.ts'
 import { type LiveMeasured, measureLive } from './live.ts'
 import { residentBytes } from './machine.ts'
@@ -20,6 +20,11 @@ export interface SizeMeasured {
   restBytes: number | undefined
   pages: PageMeasured[]
   search: Measured
+  /** By beginnings and parts of words. */
+  parts: Measured
+  suggesting: Measured
+  /** Milliseconds each. */
+  erasing: number[]
 }
 
 export interface Result {
@@ -65,7 +70,10 @@ export async function bench({ sizes, streams, port, say }: Options): Promise<Res
       const place = await placeOf(program, { folder, dataDir, port })
       say(`${size} requests: measuring`)
       const pages = await measurePages(place, size, say)
-      const search = await measureSearch(place)
+      const search = await measureSearch(place, SEARCHES)
+      const parts = await measureSearch(place, PARTS)
+      const suggesting = await measureSuggesting(place)
+      const erasing = await measureErasing(place, size)
       result.sizes.push({
         size,
         events: filled.events,
@@ -74,6 +82,9 @@ export async function bench({ sizes, streams, port, say }: Options): Promise<Res
         restBytes,
         pages,
         search,
+        parts,
+        suggesting,
+        erasing,
       })
       if (size !== sizes.at(-1)) await program.stop()
     }
