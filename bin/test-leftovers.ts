@@ -48,11 +48,19 @@ function remember(name: 'setInterval' | 'setTimeout') {
   const remembered = (...given: unknown[]) => {
     const timer = start(...given)
     started.set(timer, { name, at: new Error() })
-    if (started.size > 1_000) for (const one of started.keys()) if (!keepsOpen(one)) started.delete(one)
+    if (started.size > most) forget()
     return timer
   }
   Object.defineProperties(remembered, Object.getOwnPropertyDescriptors(start)) // what promisify asks for
   globalThis[name] = remembered as never
+}
+
+let most = 1_000
+
+/** Lets go of timers that are over; the next time when as many came again. */
+function forget() {
+  for (const one of started.keys()) if (!keepsOpen(one)) started.delete(one)
+  most = 1_000 + 2 * started.size
 }
 
 function lineOf({ stack = '' }: Error): string {

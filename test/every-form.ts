@@ -243,7 +243,8 @@ const adminPages = (scene: Scene) => inScene(scene, 'admin')
 /** Which of these texts stand in no column of no table as they were typed, or all of it on one line (a title). */
 async function missingIn(texts: readonly string[]): Promise<string[]> {
   const kept = await everyText()
-  return texts.filter((text) => !kept.some((one) => one.includes(text) || one.includes(oneLine(text))))
+  const isKept = (text: string) => kept.some((one) => one.includes(text))
+  return texts.filter((text) => !isKept(text) && !isKept(oneLine(text)))
 }
 
 async function everyText(): Promise<string[]> {
