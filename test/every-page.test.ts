@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { sql } from '../src/platform/database/sql.ts'
 import { everyPlace, NO_PAGE, type Place } from './every-page-scene.ts'
 import { inLanguage, problemsIn } from './pages.ts'
 import { foreignIn, othersWordIn, rawIn, textsOn, type Voice } from './words-on-pages.ts'
@@ -33,6 +34,7 @@ for (const { voice, language, address, mail, w } of READERS) {
   describe(`every page in ${voice}`, () => {
     let places: Place[] = []
     before(async () => {
+      await nameServicesTwice(w)
       places = await everyPlace(w, language, address)
       if (!mail) await loseMailServer(w)
     })
@@ -72,11 +74,20 @@ async function faultsOf(w: World, { path, as, maybe }: Place, language: string, 
     ...(markup.includes(`<html lang="${language}"`) ? [] : ['does not say its language']),
     ...rawIn(texts).map((text) => `raw: ${text}`),
     ...foreignIn(texts, voice).map((text) => `says: ${text}`),
+    ...(language === 'en' ? texts.filter((text) => text.includes(ONLY_IN_DUTCH)) : []).map(
+      (text) => `a service's Dutch name: ${text}`,
+    ),
     ...othersWordIn(texts).map((text) => `not the word of a town: ${text}`),
     ...(await problemsIn(markup)),
   ]
   return told.map((fault) => `${path}: ${fault}`)
 }
+
+const ONLY_IN_DUTCH = 'knollentuinwerk'
+
+/** Each service has a name in both languages, so that a page in English that shows the Dutch one is found. */
+const nameServicesTwice = (w: World) =>
+  w.db.run(sql`update service_versions set name = name || ${` ${ONLY_IN_DUTCH}`}, name_en = 'Kind of work ' || id`)
 
 const isPage = (response: Response) => (response.headers.get('content-type') ?? '').startsWith('text/html')
 

@@ -79,7 +79,7 @@ async function showAll(c: Ctx) {
     Promise.all([
       searched ? searchAnswers(db, searched, c.var.t.language, MOST) : undefined,
       searched ? { rows: [] } : latestAnswers(db, c.req.query('after')),
-      serviceChoices(db),
+      serviceChoices(db, c.var.t.language),
     ]),
   )
   const names = new Map(services.map(({ id, name }) => [id, name]))
@@ -94,7 +94,10 @@ async function showAll(c: Ctx) {
 async function showOne(c: Ctx) {
   const answer = await answerIn(c)
   const [author, services] = await c.var.db.together((db) =>
-    Promise.all([answer.author_id ? findPerson(db, answer.author_id) : undefined, serviceChoices(db)]),
+    Promise.all([
+      answer.author_id ? findPerson(db, answer.author_id) : undefined,
+      serviceChoices(db, c.var.t.language),
+    ]),
   )
   const service = services.find(({ id }) => id === answer.service_id)?.name
   return draw(
@@ -121,7 +124,7 @@ async function showForm(c: Ctx, { answer, typed, refusal }: Shown) {
   const body = answerFormPage(t, {
     answer,
     typed: refusal?.status === 409 && answer ? { ...typed, revision: String(answer.revision) } : typed,
-    services: await serviceChoices(c.var.db),
+    services: await serviceChoices(c.var.db, c.var.t.language),
     jargon: jargonOf(c.var.settings),
     key: randomUUID(),
     ...complaintOf(t, refusal),

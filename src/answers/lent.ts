@@ -1,9 +1,10 @@
+import type { Language } from '../lib/languages.ts'
 import type { Db } from '../platform/database/database.ts'
 
 /** What this room asks of its neighbours: the rooms at the top fill it in, so that neighbours need not know each other. */
 export interface LentToAnswers {
   /** The services an answer can be about. */
-  serviceChoices(db: Db): Promise<{ id: number; name: string }[]>
+  serviceChoices(db: Db, language: Language): Promise<{ id: number; name: string }[]>
 }
 
 let lent: LentToAnswers | undefined
@@ -12,5 +13,5 @@ export const lendToAnswers = (given: LentToAnswers): void => {
   lent = given
 }
 
-/** The services an answer can be about; none when nobody lent them. */
-export const serviceChoices = async (db: Db) => (await lent?.serviceChoices(db)) ?? []
+/** The services an answer can be about, as somebody reads their names; none when nobody lent them. */
+export const serviceChoices = async (db: Db, language: Language) => (await lent?.serviceChoices(db, language)) ?? []

@@ -16,11 +16,16 @@ import { forgetAtTables } from '../meetings/forgetting.ts'
 import { forgetInDrafts } from '../platform/held/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
 import { everyService } from '../services/service.ts'
+import { inLanguage } from '../services/service-words.ts'
 
 /** Fills in what lower rooms ask of higher ones and of their neighbours. Each list is declared in the room that asks. */
 export function lend(): void {
   lendToAnswers({
-    serviceChoices: async (db) => (await everyService(db)).map(({ service_id, name }) => ({ id: service_id, name })),
+    serviceChoices: async (db, language) =>
+      (await everyService(db)).map(({ service_id, name, name_en }) => ({
+        id: service_id,
+        name: inLanguage(language, name, name_en),
+      })),
   })
   lendToCustomers({
     mayKnow: mayKnowCustomer,

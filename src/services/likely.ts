@@ -12,6 +12,7 @@ export interface Likely {
   service_id: number
   department_id: number
   name: string
+  name_en: string
   /** About 1 for one telling word that no other department has. */
   rank: number
 }
@@ -58,8 +59,8 @@ const lengthOf = (telling: readonly Telling[]) => telling.at(-1)?.at ?? 0
 function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
   const service = services.get(id)
   if (!service) return []
-  const { service_id, department_id, name } = service
-  return [{ service_version_id: id, service_id, department_id, name, rank }]
+  const { service_id, department_id, name, name_en } = service
+  return [{ service_version_id: id, service_id, department_id, name, name_en, rank }]
 }
 
 /** Departments of which anybody may read along: those with a service that is not closed, or without any service. */

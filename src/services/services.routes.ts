@@ -26,6 +26,7 @@ import {
 } from './service-form.ts'
 import { serviceFormPage } from './service-form.views.ts'
 import { servicePreview } from './service-preview.views.ts'
+import { serviceName } from './service-words.ts'
 import { cataloguePage, readinessPanel, servicePage } from './services.views.ts'
 
 /** The catalogue at the desk: everybody reads it, administrators change it. */
@@ -104,7 +105,13 @@ async function show(c: Ctx) {
   })
   const checks = readiness({ service, steps, ground, settings: c.var.settings, today: today(c) })
   return c.html(
-    page(c.var.t, { ...c.var.shell, kind: 'desk', title: service.name, body, aside: readinessPanel(c.var.t, checks) }),
+    page(c.var.t, {
+      ...c.var.shell,
+      kind: 'desk',
+      title: serviceName(c.var.t, service),
+      body,
+      aside: readinessPanel(c.var.t, checks),
+    }),
   )
 }
 
@@ -154,7 +161,7 @@ async function showForm(c: Ctx, { service, typed, refusal }: Shown) {
   const { t } = c.var
   const departments = await everyDepartment(c.var.db)
   const body = serviceFormPage(t, {
-    service: service && { id: service.service_id, name: service.name },
+    service: service && { id: service.service_id, name: serviceName(t, service) },
     typed:
       refusal?.status === 409 && service
         ? { ...typed, fields: { ...typed.fields, version: String(service.version) } }

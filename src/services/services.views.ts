@@ -8,7 +8,7 @@ import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import { listed } from '../ui/words/locale.ts'
 import type { Check } from './readiness.ts'
 import { isKitchenOpen, type ServiceVersion } from './service.ts'
-import { answerWithin } from './service-words.ts'
+import { answerWithin, serviceName } from './service-words.ts'
 
 export interface CatalogueProps {
   services: ServiceVersion[]
@@ -29,7 +29,7 @@ export const cataloguePage = (t: Translate, props: CatalogueProps): Html => html
   </div>`
 
 const serviceRow = (t: Translate, service: ServiceVersion, { departments, today }: CatalogueProps) => ({
-  title: service.name,
+  title: serviceName(t, service),
   href: `/desk/services/${service.service_id}`,
   detail: joined([
     departments.get(service.department_id),
@@ -64,7 +64,7 @@ export const servicePage = (
 ): Html => html`
   <div class="stack">
     <p class="eyebrow"><a href="/desk/services">${t('services.title')}</a></p>
-    <h1 class="title" dir="auto">${service.name}</h1>
+    <h1 class="title" dir="auto">${serviceName(t, service)}</h1>
     <p class="eyebrow">${joined([department, t('services.version', { version: service.version }), service.closed && t('services.closed_short')])}</p>
     ${service.archived_at && notice({ tone: 'copper', title: t('services.is_archived'), text: t('services.is_archived_text') })}
     ${mayChange && actions(t, service, key)}

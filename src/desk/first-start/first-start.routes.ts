@@ -15,6 +15,7 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { trackingToken } from '../../requests/links.ts'
 import { everyService } from '../../services/service.ts'
+import { serviceName } from '../../services/service-words.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
 import { chooseMailServer } from '../settings/choosing-mail-server.ts'
@@ -162,7 +163,7 @@ const drawServices: Draw = async (c, { fresh, typed, ...rest }) => {
   const { template } = basis(c)
   const contents = template?.services ?? []
   const [services, departments] = await c.var.db.together((db) => Promise.all([everyService(db), everyDepartment(db)]))
-  const there = services.map(({ name }) => name)
+  const there = services.map((one) => serviceName(c.var.t, one))
   const now = { keys: there.length === 0 ? keysOf(contents.slice(0, 3)) : '' }
   const answers = template?.answers ?? []
   return servicesStep(c.var.t, { ...rest, there, contents, answers, departments, typed: fresh ? now : typed })
@@ -179,7 +180,7 @@ async function drawOpen(c: Ctx): Promise<Html> {
   const [service] = await everyService(c.var.db)
   const question = service
     ? c.var.t('start.test_about', {
-        service: c.var.t.language === 'en' ? service.name_en || service.name : service.name,
+        service: serviceName(c.var.t, service),
       })
     : c.var.t('start.test_plain')
   const { address } = c.var.organisation

@@ -7,6 +7,7 @@ import { markOf } from '../../requests/asked-already.ts'
 import type { PublicService } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { serviceChoice } from '../../services/service-choice.ts'
+import { serviceName } from '../../services/service-words.ts'
 import { button, check, choice, disclosure, field, form, hidden, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -124,7 +125,7 @@ export interface Help {
 export const intakeHelp = (t: Translate, { service, owner, due, answers, now }: Help): Html => html`
   <div class="small soft intake__help">
     <p>${joined([
-      service && html`<bdi>${service.name}</bdi>`,
+      service && html`<bdi>${serviceName(t, service)}</bdi>`,
       owner && t('desk.goes_to', { name: owner }),
       t('desk.answer_by', { until: until(t, due, now) }),
     ])}</p>

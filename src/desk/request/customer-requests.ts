@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/web/context.ts'
 import { listRequests, type RequestItem } from '../../requests/finding/lists.ts'
+import { inLanguage } from '../../services/service-words.ts'
 import { face } from '../../ui/face.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
@@ -29,6 +30,9 @@ const askedRow = (t: Translate, item: RequestItem, now: Date): Row => {
       photoUrl: item.owner_photo_id ? `/faces/persons/${item.owner_id}/${item.owner_photo_id}` : undefined,
       size: 's',
     }),
-    detail: joined([html`<bdi>${item.owner_name}</bdi>`, item.running_step, item.service, end]),
+    detail: joined([html`<bdi>${item.owner_name}</bdi>`, item.running_step, serviceOf(t, item), end]),
   }
 }
+
+const serviceOf = (t: Translate, { service, service_en }: RequestItem): string =>
+  inLanguage(t.language, service ?? '', service_en ?? '')

@@ -5,6 +5,7 @@ import { excerpt } from '../../lib/text.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestItem } from '../../requests/finding/lists.ts'
 import type { Likely } from '../../services/likely.ts'
+import { serviceName } from '../../services/service-words.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row, rowSign } from '../../ui/list.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
@@ -54,7 +55,11 @@ export function searchResults(t: Translate, found: Found): Html {
   const sections = [
     ...(found.named ? [...people, requests] : [requests, ...people]),
     section(t, 'desk.nav_answers', found.answers.map(answerRow)),
-    section(t, 'desk.nav_services', found.services.map(serviceRow)),
+    section(
+      t,
+      'desk.nav_services',
+      found.services.map((one) => serviceRow(t, one)),
+    ),
     ...WORK.map((kind) =>
       section(
         t,
@@ -110,9 +115,9 @@ const answerRow = (answer: FoundAnswer): Row => ({
   lead: rowSign('A'),
 })
 
-const serviceRow = (service: Likely): Row => ({
+const serviceRow = (t: Translate, service: Likely): Row => ({
   id: `service-${service.service_id}`,
-  title: service.name,
+  title: serviceName(t, service),
   href: `/desk/services/${service.service_id}`,
   lead: rowSign('D'),
 })

@@ -1,4 +1,5 @@
 import type { Day } from '../../lib/days.ts'
+import { inLanguage } from '../../services/service-words.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -89,7 +90,7 @@ const questionLine = (t: Translate, one: Unanswerable, { key, now }: LearningPag
 function noesOf(t: Translate, { noes, week, now }: LearningPage): Html {
   const services = Map.groupBy(
     noes,
-    (one) => (t.language === 'en' && one.service_en ? one.service_en : one.service) ?? t('improvements.no_service'),
+    (one) => inLanguage(t.language, one.service ?? '', one.service_en ?? '') || t('improvements.no_service'),
   )
   return html`<section class="section" aria-labelledby="noes">
     <h2 id="noes">${t('improvements.noes')}</h2>

@@ -52,6 +52,7 @@ export interface RequestItem {
   acting_name: string | null
   department: string | null
   service: string | null
+  service_en: string | null
   /** The step that is being done now. */
   running_step: string | null
   /** `changed_at` and `next_due` in microseconds, for the cursor. */
@@ -92,7 +93,7 @@ export async function itemsIn(db: Db, ids: Sql, by: Sql = sql`r.changed_at desc,
            ${microseconds(sql`r.changed_at`)} as changed_us, ${microseconds(sql`r.next_due`)} as due_us,
            c.id as customer_id, c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id,
            o.id as owner_id, o.name as owner_name, o.first_name as owner_first_name, o.photo_id as owner_photo_id,
-           acting.acting_id, a.name as acting_name, d.name as department, v.name as service, running.name as running_step
+           acting.acting_id, a.name as acting_name, d.name as department, v.name as service, v.name_en as service_en, running.name as running_step
       from (${ids}) ids join requests r on r.id = ids.id
       join customers c on c.id = r.customer_id
       join persons o on o.id = r.owner_id
