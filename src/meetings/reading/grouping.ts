@@ -1,3 +1,5 @@
+import { titleStart } from './title-start.ts'
+
 /**
  * Headings that gather items and are none themselves: "Hamerstukken", "Vanuit de jaarplanning", "New business". What
  * stands below them are the items; with nothing below they are no more than a moment of the meeting.
@@ -13,7 +15,7 @@ const ASIDE =
 
 /** The title as it is weighed: without what stands beside it in brackets, or behind it as a sign. */
 export const plainTitle = (title: string): string =>
-  title
+  titleStart(title)
     .replace(ASIDE, ' ')
     .replace(/[.:!?…\s]+$/u, '')
     .trim()

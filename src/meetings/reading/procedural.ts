@@ -1,4 +1,5 @@
 import { isGrouping, plainTitle } from './grouping.ts'
+import { titleStart } from './title-start.ts'
 
 /**
  * Items every meeting has and that decide nothing: opening, announcements, minutes, any other business, closing. They
@@ -27,7 +28,7 @@ const BOARD =
   /^(?:call to order|call of roll|roll call|pledge (?:to|of)\b.*|public comments?|correspondence|communications|approval of (?:the )?(?:agenda|minutes)|additions or changes to (?:the )?agenda|(?:executive|closed) session|adjourn(?:ment|ed)?|next (?:regular )?meeting\b.*)(?:\s*(?:[/&,;]|and)\s*\p{L}[\p{L}, ]*)?$/iu
 
 export const isProcedural = (title: string): boolean => {
-  const whole = title.trim().replace(/[.:!?…]+$/u, '')
+  const whole = titleStart(title).replace(/[.:!?…]+$/u, '')
   const plain = plainTitle(title)
   return (
     (SAYS_SO.test(plain) && PROCEDURAL.test(plain)) ||

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { isGrouping } from './grouping.ts'
+import { isProcedural } from './procedural.ts'
 import { readAgenda } from './read-agenda.ts'
+import { tidyTitle } from './tidy-title.ts'
 
 const titles = (text: string) => readAgenda(text).map(({ title }) => title)
 
@@ -273,4 +276,16 @@ test('a numbered item is never frame: any title, with each word that stands arou
     { numRuns: 400 },
   )
   assert.equal(readAgenda('1. Opening\n2. Nieuwe site (https://x.nl)\n3. Cijfers\n4. Rondvraag').length, 4)
+})
+
+test('a page on one line is read as fast as a title', () => {
+  const began = performance.now()
+  for (const piece of [' ', 'a ', '(', 'A, ', '(A ', '. ', 'A van ', '- A ', '12:00 ', '(zie ', 'notulen van ', '…']) {
+    const line = piece.repeat(Math.ceil(25_000 / piece.length))
+    isProcedural(`x${line}x`)
+    isGrouping(`x${line}x`)
+    tidyTitle(`x${line}x`)
+    assert.ok(tidyTitle(line).length <= 200)
+  }
+  assert.ok(performance.now() - began < 1_500, `${performance.now() - began} ms`)
 })

@@ -1,3 +1,5 @@
+import { titleStart } from './title-start.ts'
+
 const LONGEST = 200
 
 const LENGTH_AND_MORE = /\s*\([^()]{0,40}\d{1,3}\s*(?:min\b|minuten|minutes|['’′])[^()]{0,60}\)/giu
@@ -19,7 +21,8 @@ const WHO_BEHIND = new RegExp(
 
 /** The title of an item without what belongs to its planning: how long, from when, who brings it, what is enclosed. */
 export function tidyTitle(text: string): string {
-  let title = text.trim()
+  const start = titleStart(text)
+  let title = start
   for (let round = 0; round < 4; round++) {
     const before = title
     title = title
@@ -36,7 +39,7 @@ export function tidyTitle(text: string): string {
     if (OPEN.test(title)) title += ')'
     if (title === before) break
   }
-  return within(/\p{L}/u.test(title) ? title : text) // "Bijlage nieuwe site" as a whole is what it is about
+  return within(/\p{L}/u.test(title) ? title : start) // "Bijlage nieuwe site" as a whole is what it is about
 }
 
 const within = (title: string) =>
