@@ -5,6 +5,7 @@ import { registry } from '../platform/metrics.ts'
 import type { Server } from '../platform/server.ts'
 import type { Env } from '../platform/web/context.ts'
 import { watchOver } from '../platform/wellness/wellness.ts'
+import { hungTasks } from './in-time.ts'
 
 /**
  * What an operator's monitor asks: do you live, may visitors be sent to you, how is everything, and figures for
@@ -21,7 +22,7 @@ export function healthRoutes(app: Hono<Env>, server: Server): void {
   })
   app.get('/healthz', async (c) => {
     const { problems: found, ...figures } = await look(database, home.all, config.dataDir)
-    const problems = server.stopping ? ['stopping', ...found] : found
+    const problems = server.stopping ? ['stopping', ...found] : [...found, ...hungTasks()]
     const ok = problems.length === 0
     return c.json({ ok, problems, ...figures, backup: await backupLine(server) }, ok ? 200 : 503)
   })

@@ -5,6 +5,7 @@ import { letDraftsGo } from '../platform/held/undoing.ts'
 import { Sending } from '../platform/mail/sending.ts'
 import type { Server } from '../platform/server.ts'
 import { apart } from './apart.ts'
+import { inTime } from './in-time.ts'
 import { everyMinute, listening } from './listening.ts'
 
 const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not
@@ -82,15 +83,16 @@ export async function startWorker(
   }
 }
 
-/** What a minute brings, for every organisation; a task that fails takes nothing from the others. */
-export async function passMinute(server: Server, tasks = everyMinute): Promise<void> {
+/** What a minute brings, for every organisation; a task that fails, or does not come back, takes nothing from the others. */
+export async function passMinute(server: Server, tasks = everyMinute, patience?: number): Promise<void> {
   const { home, database, config, log, files } = server
   for (const organisation of home.all) {
     const db = database.organisation(organisation)
     const alone = (task: string, work: () => Promise<unknown>) =>
-      apart(log, { task, organisation: organisation.schema }, work)
+      inTime(log, { task, organisation: organisation.schema }, work, patience)
+    if (server.stopping) return
     await alone('letDraftsGo', () => letDraftsGo(db, files))
-    for (const task of tasks) await alone(task.name, () => task(db, config.dataDir))
+    for (const task of tasks) if (!server.stopping) await alone(task.name, () => task(db, config.dataDir))
   }
 }
 
