@@ -61,7 +61,7 @@ export function changingCustomersRoutes(at: Audiences): void {
     return await act(c, (tx) => removeWay(tx, c.var.actor, idIn(c)), `/desk/customers/${customer}`)
   })
 
-  at.staff.post('/desk/customers/:id/face', form(Face), (c) => {
+  at.staff.post('/desk/customers/:id/face', again(drawFace), form(Face), (c) => {
     const { photo, consent } = inputOf(c, Face)
     return act(
       c,
@@ -120,6 +120,13 @@ async function drawWay(c: Ctx, given: Record<string, unknown>, refusal: Refusal)
     status: refusal.status === 409 ? 409 : 422,
   })
 }
+
+/** A photo that was not taken says why beside its field; the yes that was ticked stays ticked. */
+const drawFace = (c: Ctx, given: Record<string, unknown>, refusal: Refusal) =>
+  showCustomer(c, {
+    refusedFace: { consent: given.consent !== undefined, ...complaintOf(c.var.t, refusal) },
+    status: refusal.status === 409 ? 409 : 422,
+  })
 
 const typedOf = ({ name, called, kind, language, own_words, goals, situation, revision }: CustomerRow): Typed => ({
   name,

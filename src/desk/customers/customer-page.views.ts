@@ -4,6 +4,7 @@ import { SPOKEN } from '../../customers/languages-spoken.ts'
 import type { Representation } from '../../customers/representing.ts'
 import { type Asked, answerBy } from '../../keeping/erasing/asking.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Complaint } from '../../pages/typed.ts'
 import {
   button,
   buttonLink,
@@ -42,15 +43,18 @@ export interface CustomerPageProps {
   refused?:
     | { typed: string; kind: string; error?: string | undefined; other?: { id: number; name: string } | undefined }
     | undefined
+  /** Why a photo was not taken, and whether the box for consent was ticked. */
+  refusedFace?: (Complaint & { consent: boolean }) | undefined
 }
 
 /** One customer: face and own words first, then what they asked. */
 export const customerPage = (
   t: Translate,
-  { customer, ways, requests, encounters, world, key }: CustomerPageProps,
+  { customer, ways, requests, encounters, world, key, refusedFace }: CustomerPageProps,
 ): Html => {
   const name = nameOf(t, customer, ways[0]?.value)
   return html`
+    ${refusedFace && whyRefused(t, refusedFace)}
     <header class="desk__head">
       ${customerFace(customer, 'l', ways[0]?.value)}
       <div class="stack stack--tight">
@@ -66,6 +70,14 @@ export const customerPage = (
     ${requests && html`<section class="section"><h2>${t('customers.requests')}</h2>${requests}</section>`}
     <p class="soft small look">${t('customers.look_recorded')}</p>`
 }
+
+const whyRefused = (t: Translate, { errors, message }: Complaint): Html | undefined =>
+  message
+    ? notice({ tone: 'copper', text: message })
+    : errorSummary(
+        t,
+        Object.entries(errors).map(([name, text]) => ({ name, text })),
+      )
 
 /** Beside it: how to reach them, and who acts for whom. */
 export const customerAside = (t: Translate, props: CustomerPageProps): Html => html`
@@ -175,7 +187,7 @@ const representationLine = (t: Translate, one: Representation, key: string): Htm
   </li>`
 }
 
-const facePanel = (t: Translate, { customer, key }: CustomerPageProps): Html => html`
+const facePanel = (t: Translate, { customer, key, refusedFace }: CustomerPageProps): Html => html`
   <section class="beside-customer">
     <h2>${t('customers.face')}</h2>
     ${customer.face_id && form({ action: `/desk/customers/${customer.id}/face/removal` }, html`${hidden('key', `${key}-f`)}${button({ label: t('customers.face_remove'), kind: 'quiet' })}`)}
@@ -185,10 +197,11 @@ const facePanel = (t: Translate, { customer, key }: CustomerPageProps): Html => 
         { action: `/desk/customers/${customer.id}/face`, files: true, className: 'stack' },
         html`
       ${hidden('key', `${key}-g`)}
-      ${field(t, { name: 'photo', type: 'file', label: t('customers.face_photo'), hint: t('customers.face_hint') })}
-      ${check({ name: 'consent', label: t('customers.face_consent') })}
+      ${field(t, { name: 'photo', type: 'file', label: t('customers.face_photo'), hint: t('customers.face_hint'), error: refusedFace?.errors.photo })}
+      ${check({ name: 'consent', label: t('customers.face_consent'), checked: refusedFace?.consent, error: refusedFace?.errors.consent })}
       ${button({ label: t('customers.face_save'), kind: 'second' })}`,
       ),
+      { open: refusedFace !== undefined },
     )}
   </section>`
 

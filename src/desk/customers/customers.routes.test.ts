@@ -124,6 +124,13 @@ test('somebody new acts for a customer', async () => {
 test('a face needs a yes; it is small, for colleagues only, and can go', async () => {
   const without = await w.post(`/desk/customers/${w.sanne.id}/face`, { photo: await photo() }, w.marieke)
   assert.equal(without.status, 422)
+  assert.match(await without.text(), /Sanne de Wit[\s\S]*id="field-consent-error"/)
+  const program = { photo: new File(['MZ'], 'sanne.exe'), consent: 'yes' }
+  const not = await w.post(`/desk/customers/${w.sanne.id}/face`, program, w.marieke)
+  const page = await not.text()
+  assert.equal(not.status, 422)
+  assert.match(page, /Sanne de Wit[\s\S]*<details class="more" open>[\s\S]*id="field-photo-error"/)
+  assert.match(page, /name="consent"[^>]* checked/)
   assert.equal(
     (await w.post(`/desk/customers/${w.sanne.id}/face`, { photo: await photo(), consent: 'yes' }, w.marieke)).status,
     303,

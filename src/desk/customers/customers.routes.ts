@@ -68,7 +68,7 @@ export async function search(c: Ctx, typed: string, most?: number) {
 /** The page of one customer. The look is recorded: they see who looked. Joined rows lead to the one that was kept. */
 export async function showCustomer(
   c: Ctx,
-  { refused, status = 200 }: { refused?: CustomerPageProps['refused']; status?: 200 | 409 | 422 } = {},
+  { status = 200, ...refused }: Pick<CustomerPageProps, 'refused' | 'refusedFace'> & { status?: 200 | 409 | 422 } = {},
 ) {
   const id = idIn(c)
   const found = await findCustomerFor(c.var.db, c.var.actor, id)
@@ -102,7 +102,7 @@ export async function showCustomer(
     asked: asked && !asked.answered_at ? asked : undefined,
     erases: c.var.me.administrator,
     key: randomUUID(),
-    refused,
+    ...refused,
   }
   return await draw(c, nameOf(c.var.t, customer, ways[0]?.value), customerPage(c.var.t, props), {
     aside: customerAside(c.var.t, props),

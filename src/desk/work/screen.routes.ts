@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
+import { complaintOf } from '../../pages/typed.ts'
 import { findPerson, findPersons } from '../../people/person.ts'
-import { personAtScreen, type ScreenAnswer } from '../../people/screens/pins-at-screens.ts'
+import { personAtScreen } from '../../people/screens/pins-at-screens.ts'
 import { type Screen, screenOf, whoHaveCards } from '../../people/screens/screen.ts'
 import type { Person } from '../../platform/actor.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { notFound, type Refusal } from '../../platform/refusal.ts'
+import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, id, line } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
@@ -18,7 +20,7 @@ import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
 import { wallPage } from '../today/wall.views.ts'
 import { finishWork } from './finishing-work.ts'
-import { becomeScreen, sayDone } from './screen.views.ts'
+import { becomeScreen, type RefusedDone, sayDone } from './screen.views.ts'
 
 const Done = z.object({ person: id, pin: line(20), photos: files })
 const COOKIE = 'screen'
@@ -48,7 +50,7 @@ export function screenRoutes(at: Audiences): void {
   })
 
   at.public.get('/screen/steps/:id', (c) => askWho(c))
-  at.public.post('/screen/steps/:id/finishing', form(Done), async (c) => {
+  at.public.post('/screen/steps/:id/finishing', again(askAgain), form(Done), async (c) => {
     limitVisitor(c, 'sign_in_from')
     const screen = await screenIn(c)
     const work = await workIn(c, screen)
@@ -96,7 +98,11 @@ async function workIn(c: Ctx, screen: Screen) {
   return work
 }
 
-async function askWho(c: Ctx, refused?: { person: number; answer: ScreenAnswer }) {
+/** A picture that was not taken: who it was stays chosen, and the PIN is typed once more. */
+const askAgain = (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>
+  askWho(c, { person: Number(typed.person) || undefined, complaint: complaintOf(c.var.t, refusal) })
+
+async function askWho(c: Ctx, refused?: RefusedDone) {
   const screen = await screenIn(c)
   const work = await workIn(c, screen)
   const ids = await whoHaveCards(c.var.db, screen.department_id)

@@ -1,3 +1,4 @@
+import type { Complaint } from '../../pages/typed.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { ScreenAnswer } from '../../people/screens/pins-at-screens.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
@@ -16,10 +17,17 @@ export const becomeScreen = (t: Translate, { name, action }: { name: string; act
     ${form({ action }, button({ label: t('desk.screen_become_button') }))}
   </div>`
 
+/** Why it was not taken: the PIN, or something in the form. */
+export interface RefusedDone {
+  person: number | undefined
+  answer?: ScreenAnswer
+  complaint?: Complaint
+}
+
 interface SayDone {
   work: WorkToday
   people: PersonRow[]
-  refused: { person: number; answer: ScreenAnswer } | undefined
+  refused: RefusedDone | undefined
   key: string
   now: Date
 }
@@ -34,13 +42,18 @@ const SAYS = {
 /** Who says that it is done, with their PIN, and a picture if somebody took one. */
 export function sayDone(t: Translate, { work, people, refused, key }: SayDone): Html {
   const customer = { kind: work.customer_kind, name: work.customer_name, called: work.customer_called }
-  const error = refused && t(SAYS[refused.answer])
+  const errors = refused?.answer ? { pin: t(SAYS[refused.answer]) } : (refused?.complaint?.errors ?? {})
+  const message = refused?.complaint?.message
   return html`
     <div class="stack">
       <p class="eyebrow"><a href="/screen">${t('desk.wall')}</a></p>
       <h1 class="title">${stepName(t, work)}</h1>
       <p class="lead">${t('desk.work_for', named(shortName(t, customer)))} <span class="quote" dir="auto">‘${work.words}’</span></p>
-      ${error && errorSummary(t, [{ name: 'pin', text: error }])}
+      ${message && notice({ tone: 'copper', text: message })}
+      ${errorSummary(
+        t,
+        Object.entries(errors).map(([name, text]) => ({ name, text })),
+      )}
       ${
         people.length === 0
           ? notice({ tone: 'calm', text: t('desk.screen_no_cards') })
@@ -51,6 +64,7 @@ export function sayDone(t: Translate, { work, people, refused, key }: SayDone): 
                   name: 'person',
                   label: t('desk.screen_who'),
                   value: refused && String(refused.person),
+                  error: errors.person,
                   required: true,
                   options: people.map(({ id, first_name, role }) => ({
                     value: String(id),
@@ -58,8 +72,8 @@ export function sayDone(t: Translate, { work, people, refused, key }: SayDone): 
                     hint: role,
                   })),
                 })}
-                ${field(t, { name: 'pin', label: t('people.pin'), error, type: 'password', inputmode: 'numeric', autocomplete: 'one-time-code', shape: 'code', maxlength: 8, required: true })}
-                ${field(t, { name: 'photos', label: t('desk.work_photo'), hint: t('desk.work_photo_hint', named(shortName(t, customer))), type: 'file', accept: 'image/*', optional: true })}
+                ${field(t, { name: 'pin', label: t('people.pin'), error: errors.pin, type: 'password', inputmode: 'numeric', autocomplete: 'one-time-code', shape: 'code', maxlength: 8, required: true })}
+                ${field(t, { name: 'photos', label: t('desk.work_photo'), hint: t('desk.work_photo_hint', named(shortName(t, customer))), type: 'file', accept: 'image/*', optional: true, error: errors.photos })}
                 ${button({ label: t('desk.work_done') })}`,
             )
       }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
+import { complaintOf } from '../../pages/typed.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
 import { HELD_ANCHOR, hold, idsIn, marked } from '../../platform/held/holding.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { act, form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -18,19 +21,7 @@ const SECOND_TAP_MS = 1_000 // a finger that taps twice means one thing, whateve
 
 /** For whom do we work today, on a phone: for who has no desk. */
 export function workRoutes(at: Audiences): void {
-  at.staff.get('/desk/work', async (c) => {
-    const { db, me, settings, t } = c.var
-    const now = new Date()
-    const departmentId = me.department_id ?? undefined
-    const [work, [thanks]] = await db.together((db) =>
-      Promise.all([
-        workToday(db, { today: dayOf(now, settings.time_zone), departmentId, personId: me.id }),
-        thanksFor(db, me.id),
-      ]),
-    )
-    const body = workPage(t, { work, thanks, held: c.var.held ?? [], key: randomUUID(), now })
-    return deskPage(c, { title: t('desk.wall'), body, live: '/desk/work/live' })
-  })
+  at.staff.get('/desk/work', (c) => showWork(c))
 
   at.staff.get('/desk/work/live', (c) =>
     streamRefreshes(c, c.var.live, c.var.organisation, ['*'], { gatherMs: GATHER_MS }),
@@ -41,10 +32,31 @@ export function workRoutes(at: Audiences): void {
     if (tappedJustNow(c.var.held ?? [], idIn(c, 'step'))) return c.redirect(here, 303)
     return c.redirect(await hold(c, workDone, { ids: [idsIn(c)], onward: () => here }), 303)
   }
-  at.staff.post('/desk/work/requests/:id/steps/:step/finishing', form(workDone.schema), marked(workDone, finish))
+  at.staff.post(
+    '/desk/work/requests/:id/steps/:step/finishing',
+    again((c, _typed, refusal) => showWork(c, refusal)),
+    form(workDone.schema),
+    marked(workDone, finish),
+  )
   at.staff.post('/desk/work/requests/:id/steps/:step/start', (c) =>
     act(c, (tx) => startStep(tx, c.var.actor, { id: idIn(c), stepId: idIn(c, 'step') }), '/desk/work'),
   )
+}
+
+async function showWork(c: Ctx, refusal?: Refusal) {
+  const { db, me, settings, t } = c.var
+  const now = new Date()
+  const departmentId = me.department_id ?? undefined
+  const [work, [thanks]] = await db.together((db) =>
+    Promise.all([
+      workToday(db, { today: dayOf(now, settings.time_zone), departmentId, personId: me.id }),
+      thanksFor(db, me.id),
+    ]),
+  )
+  const refused = refusal && { step: idIn(c, 'step'), ...complaintOf(t, refusal) }
+  const body = workPage(t, { work, thanks, held: c.var.held ?? [], refused, key: randomUUID(), now })
+  const status = refusal ? (refusal.status === 409 ? 409 : 422) : 200
+  return await deskPage(c, { title: t('desk.wall'), body, live: '/desk/work/live', status })
 }
 
 /** Another step was done a moment ago: this is the second tap of one finger. */

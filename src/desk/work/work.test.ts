@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Colleague, world } from '../../../test/world.ts'
+import { FILE_MEGABYTES } from '../../lib/upload-limits.ts'
 import { makeBadge } from '../../people/badges/making-badges.ts'
 import { hangScreen, takeDownScreen } from '../../people/screens/hanging.ts'
 import { screenToken } from '../../people/screens/screen.ts'
@@ -43,6 +44,32 @@ test('on a phone: my own work first, with the customer’s words; klaar tells th
   const track = await (await w.get(`/track/${mine.token}`)).text()
   assert.match(track, /heg\.png/)
   assert.doesNotMatch(await (await w.get('/desk/work', joost)).text(), /bij de vijver/)
+})
+
+test('a picture that is not taken says why beside its field, on the phone and on the screen', async () => {
+  const { id, stepId } = await work(joost, 'Mijn heg hangt over de brug')
+  await w.act((tx) => makeBadge(tx, joost.actor, { personId: joost.id, pin: PIN }))
+  const { cookie } = await screen(w.departments.green)
+  const large = new File([new Uint8Array((FILE_MEGABYTES + 1) * 1024 * 1024)], 'heg.jpg')
+  for (const photos of [new File(['MZ'], 'heg.exe'), large]) {
+    const onPhone = await w.post(`/desk/work/requests/${id}/steps/${stepId}/finishing`, { photos }, joost)
+    assert.equal(onPhone.status, 422)
+    const page = await onPhone.text()
+    assert.match(
+      page,
+      new RegExp(`Wat jij doet[\\s\\S]*<details class="more" open>[\\s\\S]*id="photos-${stepId}-error"`),
+    )
+    assert.equal(page.match(/<details class="more" open>/g)?.length, 1)
+
+    const given = { person: String(joost.id), pin: PIN, photos }
+    const onScreen = await w.post(`/screen/steps/${stepId}/finishing`, given, { ...joost, cookie })
+    assert.equal(onScreen.status, 422)
+    assert.match(await onScreen.text(), new RegExp(`value="${joost.id}" checked[\\s\\S]*id="field-photos-error"`))
+  }
+  const { done } = await w.db.one<{ done: boolean }>(
+    sql`select finished_at is not null as done from steps where id = ${stepId}`,
+  )
+  assert.equal(done, false)
 })
 
 test('what is done for a closed service stands with who does it, and on no wall', async () => {

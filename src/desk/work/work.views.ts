@@ -1,10 +1,12 @@
 import { excerpt } from '../../lib/text.ts'
+import type { Complaint } from '../../pages/typed.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Thanks } from '../../requests/ending/thanking.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { empty } from '../../ui/empty.ts'
-import { button, disclosure, field } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { button, disclosure, errorSummary, field } from '../../ui/forms.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, named, shortName } from '../people.views.ts'
@@ -18,6 +20,8 @@ export interface WorkPage {
   thanks: Thanks | undefined
   /** What who looks did and can still undo. */
   held: readonly HeldRow[]
+  /** Which *klaar* was refused, and why: a picture that was too large, mostly. */
+  refused?: (Complaint & { step: number }) | undefined
   key: string
   now: Date
 }
@@ -31,6 +35,7 @@ export const workPage = (t: Translate, page: WorkPage): Html => {
   return html`
     <div class="stack">
       <h1 class="title">${t('desk.wall')}</h1>
+      ${page.refused && whyRefused(t, page.refused)}
       ${page.thanks && thankYou(t, page.thanks)}
       ${page.work.length === 0 && empty({ title: t('desk.work_none'), text: t('desk.wall_empty'), action: { label: t('desk.look_along'), href: '/desk/requests' } })}
       ${mine.length > 0 && html`<section class="stack" aria-labelledby="my-work"><h2 id="my-work">${t('desk.work_mine')}</h2><ul class="work">${mine.map((work) => slip(t, page, work))}</ul></section>`}
@@ -39,10 +44,20 @@ export const workPage = (t: Translate, page: WorkPage): Html => {
     </div>`
 }
 
+const whyRefused = (t: Translate, { step, errors, message }: Complaint & { step: number }): Html | undefined =>
+  message
+    ? notice({ tone: 'copper', text: message })
+    : errorSummary(
+        t,
+        Object.entries(errors).map(([name, text]) => ({ name, id: photosOf(step), text })),
+      )
+
+const photosOf = (step: number): string => `photos-${step}`
+
 const thankYou = (t: Translate, { words, customer_called }: Thanks): Html => html`
   <figure class="card thanks">
     <blockquote class="quote" dir="auto">‘${excerpt(words, WORDS)}’</blockquote>
-    <figcaption class="soft small">${t('desk.work_thanks')} <bdi>${customer_called}</bdi> · <a href="/desk/thanks">${t('desk.all_thanks')}</a></figcaption>
+    <figcaption class="soft small">${t('desk.work_thanks')} <bdi>${customer_called}</bdi>${DOT}<a href="/desk/thanks">${t('desk.all_thanks')}</a></figcaption>
   </figure>`
 
 const customerOf = (work: WorkToday) => ({
@@ -53,8 +68,9 @@ const customerOf = (work: WorkToday) => ({
   face_id: null,
 })
 
-const slip = (t: Translate, { key, now, held }: WorkPage, work: WorkToday): Html => {
+const slip = (t: Translate, { key, now, held, refused }: WorkPage, work: WorkToday): Html => {
   const customer = customerOf(work)
+  const error = refused?.step === work.step_id ? refused.errors.photos : undefined
   const at = `/desk/work/requests/${work.request_id}/steps/${work.step_id}`
   return html`
     <li class="work__slip card${!work.mine && ' work__slip--ours'}" id="step-${work.step_id}">
@@ -64,11 +80,11 @@ const slip = (t: Translate, { key, now, held }: WorkPage, work: WorkToday): Html
           <p class="soft small">${whenDue(t, work, now)}</p></div>
       </div>
       <p class="quote" dir="auto">‘${excerpt(work.words, WORDS)}’</p>
-      <p class="work__step">${stepName(t, work)}${work.doer && !work.mine && html` · <span class="soft">${work.doer}</span>`}</p>
+      <p class="work__step">${stepName(t, work)}${work.doer && !work.mine && html`${DOT}<span class="soft">${work.doer}</span>`}</p>
       ${
         isHeld(held, work.step_id)
           ? html`<p class="soft work__waits">${t('desk.held_finish', { step: stepName(t, work) })}</p>`
-          : doing(t, { work, key, at })
+          : doing(t, { work, key, at, error })
       }
     </li>`
 }
@@ -77,7 +93,14 @@ const slip = (t: Translate, { key, now, held }: WorkPage, work: WorkToday): Html
 const isHeld = (held: readonly HeldRow[], step: number) =>
   held.some(({ deed, ids }) => ids.step === step && (deed === workDone.name || deed === finishing.name))
 
-const doing = (t: Translate, { work, key, at }: { work: WorkToday; key: string; at: string }): Html => html`
+interface Doing {
+  work: WorkToday
+  key: string
+  at: string
+  error: string | undefined
+}
+
+const doing = (t: Translate, { work, key, at, error }: Doing): Html => html`
       ${onceForm(
         { action: `${at}/finishing`, key, name: `done${work.step_id}`, files: true, className: 'work__done' },
         html`${button({ label: t('desk.work_done'), kind: work.mine ? 'primary' : 'second' })}
@@ -85,13 +108,15 @@ const doing = (t: Translate, { work, key, at }: { work: WorkToday; key: string; 
             t('desk.work_with_photo'),
             field(t, {
               name: 'photos',
-              id: `photos-${work.step_id}`,
+              id: photosOf(work.step_id),
               label: t('desk.work_photo'),
               hint: t('desk.work_photo_hint', named(shortName(t, customerOf(work)))),
               type: 'file',
               accept: 'image/*',
               optional: true,
+              error,
             }),
+            { open: error !== undefined },
           )}`,
       )}
       ${!work.running && onceForm({ action: `${at}/start`, key, name: `begin${work.step_id}` }, button({ label: t('desk.work_start'), kind: 'second' }))}`

@@ -18,6 +18,7 @@ export const again =
     if (!(refusal instanceof Refusal) || ![409, 413, 422].includes(refusal.status)) return
     const answered = c.res
     c.res = undefined
+    c.finalized = false // or a header of the kinder answer would be set on one that is not there
     try {
       c.res = await draw(c, await typedOf(c), refusal)
     } catch (error) {
