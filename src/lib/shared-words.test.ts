@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { joinsSameWord, sharedWords } from './shared-words.ts'
+import { joinsSameWord, sharedSubjects, sharedWords } from './shared-words.ts'
 
 test('words of a subject that occur in a question, in any form, as the subject spells them', () => {
   assert.deepEqual(sharedWords('De heggen zijn te hoog en de stoepen te smal', 'heg, haag, stoep vrij'), [
@@ -37,4 +37,14 @@ test('words that begin alike are about the same, as Dutch joins them; short begi
     ['Contract schoonmaak', 'Het contact was fijn.'],
   ] as const)
     assert.ok(!joinsSameWord(one, other), one)
+})
+
+test('a reason is never a lone adjective: it stands with its noun, or not at all', () => {
+  const losse = 'Er ligt een losse draad uit de kapotte lantaarn'
+  assert.deepEqual(sharedSubjects(losse, 'losse tegels, stoep'), ['losse tegels'])
+  assert.deepEqual(sharedSubjects(losse, 'los en vast'), [])
+  assert.deepEqual(sharedSubjects(losse, 'losse, kapot'), [])
+  assert.deepEqual(sharedSubjects(losse, 'kapotte lantaarns, lampen'), ['kapotte lantaarns'])
+  assert.deepEqual(sharedSubjects('De stoep ligt los', 'losse stoep, tegel'), ['losse stoep'])
+  assert.deepEqual(sharedSubjects('De heg over de stoep', 'heg, stoep'), ['heg', 'stoep'])
 })

@@ -1,3 +1,6 @@
+import { saysHow } from './subjects/little-words.ts'
+import { plain } from './subjects/stems.ts'
+
 const MOST = 3
 const LONGEST = 2_000
 
@@ -10,6 +13,22 @@ export function sharedWords(question: string, subject: string, most = MOST): str
   const found = wordsOf(subject.slice(0, LONGEST)).filter((word) => asked.has(stem(word)))
   const once = new Map(found.map((word) => [stem(word), word]))
   return [...once.values()].slice(0, most)
+}
+
+/**
+ * What both are about, as a reason somebody reads: a word that only says how something is ("losse") stands with the one behind
+ * it in the subject ("losse tegels"), and is left out where there is none.
+ */
+export function sharedSubjects(question: string, subject: string, most = MOST): string[] {
+  const told = sharedWords(question, subject, Number.POSITIVE_INFINITY).flatMap((word) =>
+    saysHow(plain(word)) ? (withNext(word, subject) ?? []) : word,
+  )
+  return told.filter((one) => !told.some((other) => other !== one && other.split(' ').includes(one))).slice(0, most)
+}
+
+function withNext(word: string, subject: string): string | undefined {
+  const next = new RegExp(`(?<![\\p{L}\\p{M}-])${word}\\s+([\\p{L}\\p{M}-]+)`, 'u').exec(subject.toLowerCase())?.[1]
+  return next && next.length >= SHORTEST && !SMALL.has(next) ? `${word} ${next}` : undefined
 }
 
 const TELLING = 5 // letters: a shorter beginning is shared by chance

@@ -1,4 +1,4 @@
-import { sharedWords } from '../../lib/shared-words.ts'
+import { sharedSubjects } from '../../lib/shared-words.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestPage } from './request-page.ts'
 
@@ -13,7 +13,7 @@ export function whoKnows({
   const asked = `${whole.request.title} ${whole.request.words}`
   const knowing = colleagues
     .filter(({ id }) => id !== me.id)
-    .map((person: PersonRow) => [person.id, sharedWords(asked, person.expertise)] as const)
+    .map((person: PersonRow) => [person.id, sharedSubjects(asked, person.expertise)] as const)
     .filter(([, words]) => words.length > 0)
     .sort(([, some], [, others]) => others.length - some.length)
   return new Map(knowing.slice(0, MOST))

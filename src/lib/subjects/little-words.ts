@@ -94,15 +94,28 @@ const SILENT = new Set([
 
 const FAINT_VERBS = new Set([...FAINT_DUTCH_VERBS, ...FAINT_ENGLISH_VERBS])
 
-/** Places, states, colours, papers and people that occur in questions about anything. */
-const FAINT_WORDS = words(`
+/** How something is: of what it is they say nothing. */
+const STATES_AND_COLOURS = words(`
+  kapot stuk defect vol volle leeg los losse open openbaar openbare kwijt verloren gevonden vies vieze gevaarlijk gevaarlijke onveilig onveilige ziek zieke scheef
+  grijs grijze blauw blauwe rood rode zwart zwarte wit witte geel gele bruin bruine oranje
+  broken full empty loose open lost found dirty dangerous sick green grey gray blue red black white yellow brown`)
+
+const QUALITIES = new Set(STATES_AND_COLOURS)
+
+/** Is it a word that only says how something is, as "losse" and "kapotte"? */
+export const saysHow = (word: string): boolean =>
+  QUALITIES.has(word) || stemsOf(word).some((stem) => QUALITIES.has(stem))
+
+/** Places, papers and people that occur in questions about anything. */
+const FAINT_WORDS = [
+  ...STATES_AND_COLOURS,
+  ...words(`
   straat weg plein park stad dorp wijk buurt gemeente huis thuis woning tuin voortuin achtertuin school basisschool winkel winkelcentrum kerk station stationsplein
   hoek deur voordeur dak raam muur muurtje brug rotonde centrum terrein grond gebouw kantoor organisatie instelling afdeling omgeving ruimte buitenland kanaal dijk bushalte halte
   bus trein kamer slaapkamer badkamer keuken trap balkon kelder toren stoep fietspad
   auto fiets kind jongeren buren buurman buurvrouw bewoner inwoner medewerker klant huurder student leerling patient client jeugd
   kaart kaarten kaartje card cards pas pasje
-  kapot stuk defect vol volle leeg los losse open openbaar openbare kwijt verloren gevonden vies vieze gevaarlijk gevaarlijke onveilig onveilige ziek zieke scheef
-  grijs grijze blauw blauwe rood rode zwart zwarte wit witte geel gele bruin bruine oranje kleur
+  kleur
   aanvraag aanvragen aangeven aangifte melding melden formulier brief papier mail mailtje email website site internet online info informatie gegevens document regel regels bezoek
   zorg zorgen zuster verzorgster verzorger verzorgende verpleegkundige juf meester leraar lerares docent monteur chauffeur bezorger begeleider consulent ambtenaar teacher nurse driver
   hulp advies contact service dienst afspraak gesprek telefoon balie telefoonnummer account wachtwoord digid rekening kosten kost geld prijs bedrag gratis
@@ -110,9 +123,10 @@ const FAINT_WORDS = words(`
   openingstijden tijden datum termijn nummer adres naam leven werk kraam boek foto computer laptop
   onderhoud beheer toezicht verandering wijziging mogelijkheid hoeveelheid aantal lijst groep vraagstuk probleem problemen situatie
   street road square park city town neighbourhood neighborhood house home garden school shop church station corner door roof window wall bridge centre center building office
-  car bike child kids neighbour neighbours neighbor resident employee customer broken full empty loose open lost found dirty dangerous sick green grey gray blue red black white yellow brown colour
+  car bike child kids neighbour neighbours neighbor resident employee customer colour
   request application form letter paper website information document rule visit advice contact service appointment phone account password bill cost costs money price free
-  christmas holiday holidays summer winter rain law plan project address name life work book photo computer laptop help`)
+  christmas holiday holidays summer winter rain law plan project address name life work book photo computer laptop help`),
+]
 
 const FAINT = new Set([...FAINT_WORDS, 'groene']) // a green bin; but "groen" is what grows
 const FAINT_STEMS = new Set(FAINT_WORDS.filter((word) => word.length > 3).map((word) => stemsOf(word)[0] ?? word))

@@ -1,4 +1,4 @@
-import { sharedWords } from '../../lib/shared-words.ts'
+import { sharedSubjects } from '../../lib/shared-words.ts'
 import { standsInWithLeave } from '../../people/absence/agreeing.ts'
 import { shownToColleague } from '../../people/display.ts'
 import { cameIn, type PersonRow } from '../../people/person.ts'
@@ -103,7 +103,7 @@ export function explainRouting(
   const person = people.get(routing.person_id)
   if (!person) return ''
   const { reasons } = routing
-  const words = sharedWords(question, `${person.expertise} ${person.role}`)
+  const words = sharedSubjects(question, `${person.expertise}, ${person.role}`)
   const clauses = [
     reasons.corrected && t('requests.routed_corrected'),
     reasons.expertise &&
