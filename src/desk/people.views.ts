@@ -3,7 +3,7 @@ import { shownToColleague } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import { type FaceProps, face } from '../ui/face.ts'
 import type { Option } from '../ui/forms.ts'
-import type { Html } from '../ui/html.ts'
+import { DOT, type Html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 
 type Named = Pick<CustomerRow, 'id' | 'name' | 'called' | 'face_id'>
@@ -61,9 +61,9 @@ export function colleagueOptions(
   const ordered = here.toSorted((one, other) => rank(one) - rank(other))
   return ordered.map((person) => ({
     value: String(person.id),
-    label: [optionLabel(person), knowing.get(person.id)].filter(Boolean).join(' · '),
+    label: [optionLabel(person), knowing.get(person.id)].filter(Boolean).join(DOT),
   }))
 }
 
 const optionLabel = (person: PersonRow) =>
-  [person.name, [person.role, person.department].filter(Boolean).join(', ')].filter(Boolean).join(' · ')
+  [person.name, [person.role, person.department].filter(Boolean).join(', ')].filter(Boolean).join(DOT)

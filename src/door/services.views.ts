@@ -4,7 +4,7 @@ import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../service
 import { answerWithin, inLanguage, serviceName, stepLength } from '../services/service-words.ts'
 import { empty } from '../ui/empty.ts'
 import { buttonLink } from '../ui/forms.ts'
-import { type Content, type Html, html } from '../ui/html.ts'
+import { type Content, DOT, type Html, html } from '../ui/html.ts'
 import { list } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
 import { rail } from '../ui/rail.ts'
@@ -67,7 +67,7 @@ const road = (t: Translate, { steps, departments }: ServicePage): Html =>
       id: `step-${step.position}`,
       state: 'next',
       title: say(t, step.name, step.name_en),
-      detail: [doneBy(t, step, departments), usually(t, step)].filter(Boolean).join(' · '),
+      detail: [doneBy(t, step, departments), usually(t, step)].filter(Boolean).join(DOT),
       why: say(t, step.because, step.because_en) || undefined,
     })),
   )

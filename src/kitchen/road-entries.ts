@@ -5,7 +5,7 @@ import { promiseWords } from '../requests/promises/promise-words.ts'
 import type { Filing, No } from '../requests/request-rows.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { inLanguage } from '../services/service-words.ts'
-import { html } from '../ui/html.ts'
+import { DOT, html } from '../ui/html.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import { day, moment, until } from '../ui/words/when.ts'
@@ -70,7 +70,7 @@ function detailOf(t: Translate, k: Tracking, entry: Happened): string {
   const when = moment(t, entry.at, k.now)
   const recorded = entry.recordedAt && t('kitchen.recorded', { day: day(t, entry.recordedAt, k.now) })
   const by = entry.kind === 'request.opened' ? t('kitchen.channel', { channel: entry.channel }) : undefined
-  return [when, by, recorded].filter(Boolean).join(' · ')
+  return [when, by, recorded].filter(Boolean).join(DOT)
 }
 
 /** What says the same whatever came with it: only by whom. */

@@ -2,7 +2,7 @@ import { dayOf } from '../lib/time.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { isKitchenOpen } from '../services/service.ts'
 import { stepLength } from '../services/service-words.ts'
-import { type Html, html } from '../ui/html.ts'
+import { DOT, type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -73,7 +73,7 @@ const nowDetail = (t: Translate, k: Tracking, step: Step): string =>
     usually(t, step),
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join(DOT)
 
 function usually(t: Translate, step: Step): string {
   const time = stepLength(t, step)
@@ -116,9 +116,9 @@ function nextDetail(t: Translate, k: Tracking, step: Step): string {
       usually(t, step),
     ]
       .filter(Boolean)
-      .join(' · ')
+      .join(DOT)
   const who = step.doer_id
     ? shown(k, step.doer_id).name
     : step.role || (step.department_id && k.whole.departments.get(step.department_id))
-  return [when, who].filter(Boolean).join(' · ')
+  return [when, who].filter(Boolean).join(DOT)
 }

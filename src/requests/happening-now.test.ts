@@ -70,11 +70,11 @@ test('a step of the service that is done outside is nobody’s here, and the roa
   )
   const { id, token } = await w.ask({ serviceId: w.services.passport, ownerId: w.marieke.id })
   const road = async () => (await (await w.get(`/track/${token}`)).text()).replace(/<[^>]*>/g, '')
-  assert.match(await road(), /door de drukker · duurt meestal 5 werkdagen/)
+  assert.match(await road(), /door de drukker\s· duurt meestal 5 werkdagen/)
   const step = await w.db.one<{ id: number }>(sql`select id from steps where request_id = ${id} and name = 'Doen'`)
   await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId: step.id }))
   assert.equal((await told(id)).title, 'We wachten op de drukker')
-  assert.match(await road(), /We wachten op de drukker · .+ · duurt meestal 5 werkdagen/)
+  assert.match(await road(), /We wachten op de drukker\s· .+\s· duurt meestal 5 werkdagen/)
   const english = await w.ask({ serviceId: w.services.passport, language: 'en' })
   const row = await w.db.one<{ waits_for: string }>(
     sql`select waits_for from steps where request_id = ${english.id} and name = 'Doen'`,

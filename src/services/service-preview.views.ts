@@ -1,4 +1,4 @@
-import { type Content, type Html, html } from '../ui/html.ts'
+import { type Content, DOT, type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -62,7 +62,7 @@ function ticketOf(t: Translate, step: ServiceStep, departments: ReadonlyMap<numb
     id: `step-${step.position}`,
     state: 'next',
     title: inLanguage(t.language, step.name, step.name_en),
-    detail: [who, length && t('services.usually', { length })].filter(Boolean).join(' · ') || undefined,
+    detail: [who, length && t('services.usually', { length })].filter(Boolean).join(DOT) || undefined,
     why: inLanguage(t.language, step.because, step.because_en) || undefined,
   }
 }

@@ -1,6 +1,6 @@
 import { face } from '../ui/face.ts'
 import { button, form, hidden } from '../ui/forms.ts'
-import { type Content, type Html, html } from '../ui/html.ts'
+import { type Content, DOT, type Html, html } from '../ui/html.ts'
 import { letterText } from '../ui/letter-text.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { moment } from '../ui/words/when.ts'
@@ -69,7 +69,7 @@ export const mailbox = (t: Translate, mails: TourMail[]): Html => html`
     ${mails.map(
       (mail, place) => html`<li class="post__letter"><details${place === 0 && html` open`}>
         <summary><strong dir="auto">${mail.subject}</strong>
-          <span class="soft small">${t('tour.mail_to', { address: mail.to_address })} · ${moment(t, mail.queued_at, new Date())}</span></summary>
+          <span class="soft small">${t('tour.mail_to', { address: mail.to_address })}${DOT}${moment(t, mail.queued_at, new Date())}</span></summary>
         <div class="post__text" dir="auto">${letterText(mail.text_body, linked)}</div>
       </details></li>`,
     )}

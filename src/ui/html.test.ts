@@ -24,6 +24,6 @@ test('trusted writes its markup as it is, and nothing else does', () => {
   assert.equal(String(html`${'<i>x</i>'}`), '&lt;i&gt;x&lt;/i&gt;')
 })
 
-test('joined leaves out what is not there and escapes text', () => {
-  assert.equal(String(joined(['a', false, '', '<b>', html`<i>c</i>`])), 'a · &lt;b&gt; · <i>c</i>')
+test('joined leaves out what is not there and escapes text; no line begins with its dot', () => {
+  assert.equal(String(joined(['a', false, '', '<b>', html`<i>c</i>`])), 'a\u00a0· &lt;b&gt;\u00a0· <i>c</i>')
 })

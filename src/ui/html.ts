@@ -14,8 +14,11 @@ export type Content = Html | string
  */
 export const trusted = (markup: string): Html => raw(markup)
 
+/** Between two parts of a line. It stays with the word before it, so that no line begins with a dot. */
+export const DOT = '\u00a0· '
+
 /** Puts the parts that are there one after the other, with a separator between them. */
-export function joined(parts: (Content | false | null | undefined)[], separator: Content = ' · '): Html {
+export function joined(parts: (Content | false | null | undefined)[], separator: Content = DOT): Html {
   const present = parts.filter((part) => part !== false && part !== null && part !== undefined && part !== '')
 
   return html`${present.map((part, index) => (index === 0 ? part : [separator, part]))}`

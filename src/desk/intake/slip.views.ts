@@ -4,7 +4,7 @@ import type { Settings } from '../../platform/settings.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { buttonLink } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import { colleagueFace, named, shortName } from '../people.views.ts'
@@ -58,7 +58,7 @@ function paper({ whole, settings, address, now }: Slip): Html {
   const by = kinds.includes('mail') ? 'mail' : kinds.includes('phone') ? 'phone' : 'name'
   return html`
   <section class="slip card" lang="${t.language}">
-    <p class="soft small">${settings.name} · ${day(t, request.opened_at, now)}</p>
+    <p class="soft small">${settings.name}${DOT}${day(t, request.opened_at, now)}</p>
     <h2>${t('desk.slip_title')}</h2>
     <p class="quote" dir="auto">‘${request.title}’</p>
     <p class="big-code">${request.code}</p>

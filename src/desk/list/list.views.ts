@@ -6,7 +6,7 @@ import type { ServiceVersion } from '../../services/service.ts'
 import { serviceName } from '../../services/service-words.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure, form, hidden, hiddenKey, select } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { list, paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { searchBox } from '../search/search-box.views.ts'
@@ -110,7 +110,7 @@ function whoAndWhat(t: Translate, { me }: ListPage, item: RequestItem): string {
   const who = item.owner_id === me.id ? t('desk.with_you') : t('desk.with', { name: owner })
   if (item.closed_at) return who
   const turn = item.turn === 'customers' ? t('desk.waits_for_customer') : (item.running_step ?? '')
-  return [who, turn].filter(Boolean).join(' · ')
+  return [who, turn].filter(Boolean).join(DOT)
 }
 
 const nothingHere = (t: Translate, address: ListAddress): Html =>

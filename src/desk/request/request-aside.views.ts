@@ -5,7 +5,7 @@ import { nowTitle, shownOn } from '../../requests/now-words.ts'
 import { actingOwner } from '../../requests/whole.ts'
 import { face } from '../../ui/face.ts'
 import { button, field, select } from '../../ui/forms.ts'
-import { type Content, type Html, html, joined } from '../../ui/html.ts'
+import { type Content, DOT, type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { nowPanel } from '../../ui/now-panel.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -95,7 +95,7 @@ function specialistSection(t: Translate, { whole, me }: RequestPage): Html | und
     <h2>${t('desk.knows_most')}</h2>
     <div class="beside">${colleagueFace(specialist, 's')}<p>${joined([html`<b>${specialist.name}</b>`, specialist.role])}
       <br><a href="#field-question">${t('desk.ask_them', { name: specialist.first_name })}</a>${
-        specialist.phone && html` · ${phoneLink(specialist.phone)}`
+        specialist.phone && html`${DOT}${phoneLink(specialist.phone)}`
       }</p></div>
   </section>`
 }

@@ -12,8 +12,6 @@ import type { RequestPage } from './request-page.ts'
 
 const SHOWN_WORDS = 420 // what fits above the conversation; the rest opens with a tap
 
-const DOT = '\u00a0· ' // stays at the end of its line, so that none begins with it
-
 /** The customer's face and goal on top, then their own words. */
 export const requestHead = (t: Translate, page: RequestPage): Html => {
   const { customer, expectation, request } = page.whole
@@ -36,24 +34,21 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
   const way = ways.find((one) => one.customer_id === asker.id)
   const first = others.map((one) => one.opened_at).sort((a, b) => a.getTime() - b.getTime())[0]
   const sinceYear = (first && first < request.opened_at ? first : request.opened_at).getFullYear()
-  return joined(
-    [
-      known.has(customer.id) ? html`<a class="quiet-link" href="/desk/customers/${customer.id}">${named}</a>` : named,
-      others.length > 0 &&
-        t(sinceYear === now.getFullYear() ? 'desk.nth_request_this_year' : 'desk.nth_request', {
-          count: others.filter((one) => one.opened_at < request.opened_at).length + 1,
-          year: String(sinceYear),
-        }),
-      way && t('desk.preferred_way', { kind: way.kind }),
-      ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
-      service && html`<bdi>${serviceName(t, service)}</bdi>`,
-      request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
-      request.about_colleague && t('desk.complaint_note'),
-      html`<span class="code">${request.code}</span>`,
-      isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
-    ],
-    DOT,
-  )
+  return joined([
+    known.has(customer.id) ? html`<a class="quiet-link" href="/desk/customers/${customer.id}">${named}</a>` : named,
+    others.length > 0 &&
+      t(sinceYear === now.getFullYear() ? 'desk.nth_request_this_year' : 'desk.nth_request', {
+        count: others.filter((one) => one.opened_at < request.opened_at).length + 1,
+        year: String(sinceYear),
+      }),
+    way && t('desk.preferred_way', { kind: way.kind }),
+    ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
+    service && html`<bdi>${serviceName(t, service)}</bdi>`,
+    request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
+    request.about_colleague && t('desk.complaint_note'),
+    html`<span class="code">${request.code}</span>`,
+    isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
+  ])
 }
 
 /** Photos that came with the question itself: they are part of what was asked. */

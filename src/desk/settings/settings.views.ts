@@ -1,6 +1,6 @@
 import type { Settings } from '../../platform/settings.ts'
 import { buttonLink } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { type IconName, icon } from '../../ui/icon.ts'
 import { list, rowSign } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
@@ -86,4 +86,4 @@ const wordsNow = ({ customer_word, address_form, languages }: Settings) => ({
 })
 
 const reachNow = (t: Translate, { phone, mail, visiting_address }: Settings) =>
-  [phone, mail, visiting_address.split('\n')[0]].filter(Boolean).join(' · ') || t('settings.reach_empty')
+  [phone, mail, visiting_address.split('\n')[0]].filter(Boolean).join(DOT) || t('settings.reach_empty')

@@ -2,7 +2,7 @@ import { excerpt } from '../../lib/text.ts'
 import type { DepartmentRow } from '../../people/departments/department.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { inLanguage } from '../../services/service-words.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
@@ -50,7 +50,7 @@ const slip = (t: Translate, work: WorkToday, wall: Wall): Html => {
   <li class="wall__slip" id="step-${work.step_id}">
     <h2>${onScreen ? calledName(t, work) : html`<a href="/desk/requests/${work.request_id}">${calledName(t, work)}</a>`}</h2>
     ${wordsShown(work, wall) && html`<p class="wall__words" dir="auto">‘${excerpt(work.words, WORDS)}’</p>`}
-    <p class="wall__step"><span>${[stepName(t, work), work.doer].filter(Boolean).join(' · ')}</span> <span class="wall__when">${whenDue(t, work, now)}</span></p>
+    <p class="wall__step"><span>${[stepName(t, work), work.doer].filter(Boolean).join(DOT)}</span> <span class="wall__when">${whenDue(t, work, now)}</span></p>
     ${onScreen && html`<a class="button wall__done" href="/screen/steps/${work.step_id}">${t('desk.work_done')}</a>`}
   </li>`
 }

@@ -3,7 +3,7 @@ import type { PersonRow } from '../../people/person.ts'
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
 import { buttonLink } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { calledOf, customerFace } from '../drawing.ts'
@@ -73,7 +73,7 @@ const problemCard = (t: Translate, card: Card, people: Map<number, PersonRow>): 
   </li>`
 
 const waitingWords = (t: Translate, { waiting, customers, weeks }: Card): Html => html`
-  ${waiting.length > 0 && waiting.length === customers && customers <= 2 && html`<bdi>${waiting.map((one) => calledOf(t, one)).join(', ')}</bdi> · `}<span class="soft">${t('improvements.weight', { count: customers, weeks })}</span>`
+  ${waiting.length > 0 && waiting.length === customers && customers <= 2 && html`<bdi>${waiting.map((one) => calledOf(t, one)).join(', ')}</bdi>${DOT}`}<span class="soft">${t('improvements.weight', { count: customers, weeks })}</span>`
 
 function owners(t: Translate, card: Card, people: Map<number, PersonRow>): Html {
   const lead = card.lead_id ? people.get(card.lead_id) : undefined

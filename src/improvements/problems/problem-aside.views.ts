@@ -1,5 +1,5 @@
 import { button, disclosure, select } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueFace } from '../drawing.ts'
@@ -33,7 +33,7 @@ function lead(t: Translate, { problem, people, me, key }: ProblemPage): Html {
         t('improvements.lead_other'),
         onceForm(
           { action: at, key, name: 'lead-other', className: 'stack' },
-          html`${select(t, { name: 'person_id', label: t('improvements.lead_is'), options: [...people.values()].map(({ id, name, department }) => ({ value: String(id), label: [name, department].filter(Boolean).join(' · ') })) })}${button({ label: t('improvements.save'), kind: 'second' })}`,
+          html`${select(t, { name: 'person_id', label: t('improvements.lead_is'), options: [...people.values()].map(({ id, name, department }) => ({ value: String(id), label: [name, department].filter(Boolean).join(DOT) })) })}${button({ label: t('improvements.save'), kind: 'second' })}`,
         ),
       )}`
     }

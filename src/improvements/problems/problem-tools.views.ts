@@ -1,5 +1,5 @@
 import { button, buttonLink, disclosure, select, textArea } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -61,7 +61,7 @@ export const publication = (t: Translate, page: ProblemPage): Html | undefined =
     ${
       published && !published.withdrawn_at
         ? html`<p><b>${t('improvements.you_said')}</b> <span dir="auto">${published.said}</span></p><p><b>${t(ending.ending === 'declined' ? 'improvements.we_do_not' : 'improvements.we_did')}</b> <span dir="auto">${published.did}</span></p>
-          <p class="soft small">${day(t, published.published_at, now)} · <a href="/you-said">${t('improvements.look')}</a></p>
+          <p class="soft small">${day(t, published.published_at, now)}${DOT}<a href="/you-said">${t('improvements.look')}</a></p>
           ${onceForm({ action: `${at}/withdrawal`, key, name: 'withdraw' }, button({ label: t('improvements.withdraw'), kind: 'quiet' }))}`
         : html`${notice({ tone: 'calm', text: t('improvements.publish_text') })}
           ${onceForm(

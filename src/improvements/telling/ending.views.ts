@@ -1,7 +1,7 @@
 import { addDays } from '../../lib/days.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { button, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
@@ -68,7 +68,7 @@ function fields(t: Translate, page: EndingPage): Html {
     ${inEnglish(t, page, 'words_en', 'improvements.declined_english')}
     ${inEnglish(t, page, 'possible_en', 'improvements.possible_english')}
     ${select(t, { name: 'reason', label: t('improvements.declined_reason'), value: typed.reason ?? 'money', options: REASONS.map((reason) => ({ value: reason, label: t('improvements.reason', { reason }) })) })}
-    ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(' · ') })) })}
+    ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(DOT) })) })}
     ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: error('look_again_on') })}`
 }
 

@@ -1,5 +1,5 @@
 import { empty } from '../../ui/empty.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { DOT, type Html, html } from '../../ui/html.ts'
 import { paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
@@ -48,6 +48,6 @@ const line = (
     <div class="you-said__we">
       <h3 class="you-said__label">${t(does_not ? 'improvements.we_do_not' : 'improvements.we_did')}</h3>
       <div class="typed" dir="auto">${did}</div>
-      <p class="soft small">${day(t, published_at, now)}${confirmed && html` · <b class="you-said__confirmed">${t('improvements.confirmed_by_customers')}</b>`}${does_not && look_again_on && html` · ${t('improvements.look_again', { day: day(t, look_again_on, now) })}`}</p>
+      <p class="soft small">${day(t, published_at, now)}${confirmed && html`${DOT}<b class="you-said__confirmed">${t('improvements.confirmed_by_customers')}</b>`}${does_not && look_again_on && html`${DOT}${t('improvements.look_again', { day: day(t, look_again_on, now) })}`}</p>
     </div>
   </li>`

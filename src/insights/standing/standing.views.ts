@@ -1,6 +1,6 @@
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
-import { type Html, html, joined } from '../../ui/html.ts'
+import { DOT, type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { evidenceSide, weighing } from '../observations/evidence.views.ts'
 import type { Evidence, ListedObservation } from '../observations/listing.ts'
@@ -69,7 +69,7 @@ export const standingPage = (
 ): Html => html`
   <div class="stack">
     <header class="stack stack--tight">
-      <p class="eyebrow"><a href="/desk/standing">${t('insights.standing_title')}</a>${promise.ended_at && html` · ${t('insights.standing_ended')}`}</p>
+      <p class="eyebrow"><a href="/desk/standing">${t('insights.standing_title')}</a>${promise.ended_at && html`${DOT}${t('insights.standing_ended')}`}</p>
       <h1 class="title" dir="auto">‘${promise.wording}’</h1>
       <p>${noticed(t, promise)}</p>
       ${promise.evidence && html`<p class="soft" dir="auto">${t('insights.standing_evidence_shown')} ${promise.evidence}</p>`}

@@ -110,7 +110,7 @@ describe('each of the six is answered in its own way', async () => {
     )
     assert.equal(sent.status, 303)
     assert.equal((await last())?.moment, 'waiting')
-    assert.match(await page(), /ouders · wachten|ouders<\/[^>]+>.*wachten|ouders[^<]*wachten/s)
+    assert.match(await page(), /ouders\s· wachten|ouders<\/[^>]+>.*wachten|ouders[^<]*wachten/s)
   })
 
   test('5: in which direction, and why', async () => {

@@ -115,7 +115,7 @@ test('whoever belongs to two departments stands in both, the same on every page'
     sql`insert into memberships (person_id, department_id, leads) values (${marieke.id}, ${w.departments.passports}, true)`,
   )
   const first = (await findPerson(w.db, marieke.id))?.department ?? ''
-  const both = new RegExp(`hovenier · ${first}, Groen`)
+  const both = new RegExp(`hovenier\\s· ${first}, Groen`)
   for (const path of ['/desk/people', `/desk/people/${marieke.id}`])
     assert.match(textOf(await (await w.get(path, joost)).text()), both, path)
   assert.match(textOf(await (await w.get('/desk/me', marieke)).text()), both)
