@@ -5,9 +5,11 @@ import { test } from 'node:test'
 import { finishErasing } from '../src/app/keeping.ts'
 import { findCustomer } from '../src/customers/customer.ts'
 import { mergeCustomers } from '../src/customers/merging.ts'
+import { stillToDo } from '../src/desk/today/still-to-do.ts'
 import { askErasure, askedBy, waitingForErasure, withdrawAsking } from '../src/keeping/erasing/asking.ts'
 import { eraseCustomer } from '../src/keeping/erasing/erasing-customers.ts'
 import { endHold, hold, holdsNow } from '../src/keeping/erasing/holds.ts'
+import { refuseErasure } from '../src/keeping/erasing/refusing.ts'
 import { keepList, LIST, readList, repeatErasures } from '../src/keeping/erasing/repeating.ts'
 import { inPieces } from '../src/keeping/erasing/sweeping-out.ts'
 import { coming } from '../src/keeping/retention/due.ts'
@@ -18,6 +20,8 @@ import { invitationsFolder } from '../src/meetings/invitations/watched-folder.ts
 import { sql } from '../src/platform/database/sql.ts'
 import { tamperedEvents } from '../src/platform/events/events.ts'
 import { takeFilesAway } from '../src/platform/files/removing.ts'
+import { settingsOf } from '../src/platform/settings.ts'
+import { startSession } from '../src/platform/web/sessions.ts'
 import { answer } from '../src/requests/conversing.ts'
 import { openScene, type Scene } from './audiences-scene.ts'
 import { placesWith } from './places-with.ts'
@@ -183,6 +187,77 @@ test('a customer asks to be erased, may change their mind, and sees when there i
     w.act((tx) => askErasure(tx, { kind: 'customer', id: w.sanne.id, requestId: 1 })),
     { status: 404 },
   )
+})
+
+test('who is not erased reads why and where to complain, in their file and by mail; it can be undone, and asked again', async () => {
+  const file = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.sanne.id))}` }
+  const answerPage = `/desk/customers/${w.sanne.id}/erasure`
+  const told = () =>
+    w.db.many<{ text: string }>(sql`select text_body as text from mails where cause like 'erasure_refused:%'`)
+  const todo = async () =>
+    (await stillToDo(w.db, w.server.database.pool, settings)).some(({ kind }) => kind === 'erasures')
+  const settings = await settingsOf(w.db)
+  await w.act((tx) =>
+    tx.run(sql`update privacy_statement set officer_name = 'Fenna de Waker', officer_mail = 'fg@waker.example'`),
+  )
+  assert.doesNotMatch(await (await w.get(answerPage, w.ada)).text(), /erasure-refusal/, 'nobody asked')
+  assert.equal((await w.post(`/desk/customers/${w.sanne.id}/erasure-refusal`, { because: 'Nee' }, w.ada)).status, 409)
+
+  await w.post('/mine/file/erasure', {}, file)
+  await w.act((tx) =>
+    tx.run(sql`update erasure_requests set asked_at = now() - interval '31 days' where answered_at is null`),
+  )
+  const late = await (await w.get('/mine/file', file)).text()
+  assert.match(late, /had u antwoord moeten hebben[\s\S]*Fenna de Waker[\s\S]*autoriteitpersoonsgegevens/)
+  assert.doesNotMatch(late, /is het gedaan, of hoort u waarom niet/, 'no promise that was not kept')
+
+  const refusal = { because: 'De rechter heeft uw dossier nodig, tot hij uitspraak doet.' }
+  assert.equal((await w.post(`/desk/customers/${w.sanne.id}/erasure-refusal`, refusal, w.marieke)).status, 404)
+  const blank = await w.post(`/desk/customers/${w.sanne.id}/erasure-refusal`, { because: ' ' }, w.ada)
+  assert.equal(blank.status, 422)
+  assert.match(await blank.text(), /aria-invalid/)
+  await w.send(`/desk/customers/${w.sanne.id}/erasure-refusal`, refusal, w.ada)
+  const waits = await (await w.get(answerPage, w.ada)).text()
+  assert.doesNotMatch(waits, /erasure-refusal/, 'not a second time')
+  await w.send(/\/desk\/held\/\d+\/undoing/.exec(waits)?.[0] ?? '', {}, w.ada)
+  assert.match(await (await w.get(answerPage, w.ada)).text(), />\s*De rechter heeft uw dossier nodig[^<]*<\/textarea>/)
+  assert.ok(await todo())
+
+  await w.post(`/desk/customers/${w.sanne.id}/erasure-refusal`, refusal, w.ada)
+  await w.hearNews()
+  assert.deepEqual(await waitingForErasure(w.db), [])
+  assert.equal(await todo(), false)
+  for (const [path, as] of [
+    ['/mine/file', file],
+    [answerPage, w.ada],
+    [`/desk/customers/${w.sanne.id}`, w.marieke],
+  ] as const)
+    assert.match(await (await w.get(path, as)).text(), /De rechter heeft uw dossier nodig/, path)
+  const own = await (await w.get('/mine/file', file)).text()
+  const [mail, more] = await told()
+  assert.equal(more, undefined, 'one mail')
+  for (const text of [own, mail?.text ?? ''])
+    assert.match(text, /Fenna de Waker[\s\S]*autoriteitpersoonsgegevens[\s\S]*rechter. Doe dat binnen zes weken/)
+  const { data } = await w.db.one<{ data: object }>(
+    sql`select data from events where type = 'customer.erasure_refused'`,
+  )
+  assert.deepEqual(Object.keys(data), ['asked'], 'no words in the log')
+
+  await w.post('/mine/file/erasure', {}, file)
+  assert.match(await (await w.get('/mine/file', file)).text(), /is het gedaan, of hoort u waarom niet/)
+  await w.act((tx) => withdrawAsking(tx, w.sanne.actor))
+})
+
+test('the reason why somebody was not erased is erased with them', async () => {
+  const { id } = await w.db.one<{ id: number }>(
+    sql`insert into customers (name) values ('Wendelien Bosuil') returning id`,
+  )
+  await w.act((tx) => askErasure(tx, { kind: 'customer', id }))
+  await w.act((tx) => refuseErasure(tx, admin, { id, because: 'Het geschil over de dakgootlekkage loopt nog' }))
+  assert.deepEqual(await placesWith(w, 'dakgootlekkage'), ['erasure_requests.because'])
+  await w.act((tx) => eraseCustomer(tx, admin, { id, because: 'asked' }))
+  assert.deepEqual(await placesWith(w, 'dakgootlekkage'), [])
+  assert.equal((await askedBy(w.db, id))?.answer, 'done')
 })
 
 test('what was erased after a backup is erased again in what was restored, and what came after it is left alone', async () => {

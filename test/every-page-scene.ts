@@ -1,4 +1,6 @@
 import { observe } from '../src/insights/observations/observing.ts'
+import { askErasure } from '../src/keeping/erasing/asking.ts'
+import { refuseErasure } from '../src/keeping/erasing/refusing.ts'
 import { badgeToken } from '../src/people/badges/badge.ts'
 import { makeBadge } from '../src/people/badges/making-badges.ts'
 import { invite } from '../src/people/employing/inviting.ts'
@@ -59,6 +61,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
     { path: '/mine/reach', as: await asCustomer(w, scene.customer) },
     { path: '/mine/reach/codes', as: await asCustomer(w, scene.customer) },
+    ...(await askedToBeErased(w, scene.customer)),
     { path: await wordsToTakeBack(w, scene.customer), as: await asCustomer(w, scene.customer) },
     { path: `/track/${scene.followerToken}` },
     { path: `/track/${scene.followerToken}/leaving` },
@@ -72,6 +75,29 @@ async function wordsToTakeBack(w: World, customerId: number): Promise<string> {
   const me: Actor = { kind: 'customer', id: customerId }
   const id = await w.act((tx) => observe(tx, me, { kind: 'verbatim', source: 'story', customerId, words }))
   return `/mine/file/words/${id}/taking-back`
+}
+
+/** One waits for an answer, one can be erased at once, one got no answer in time, and one reads why not. */
+async function askedToBeErased(w: World, waits: number): Promise<Place[]> {
+  const { id: free } = await w.db.one<{ id: number }>(
+    sql`insert into customers (name) values ('Vera Klaar') returning id`,
+  )
+  for (const id of [waits, free, w.otto.id, w.sanne.id]) await w.act((tx) => askErasure(tx, { kind: 'customer', id }))
+  await w.act(async (tx) => {
+    await tx.run(
+      sql`update erasure_requests set asked_at = now() - interval '40 days' where customer_id = ${w.otto.id}`,
+    )
+    await tx.run(
+      sql`update privacy_statement set officer_name = 'Fenna de Waker', officer_mail = 'fg@zonnedam.example', officer_phone = '14 0299'`,
+    )
+    await refuseErasure(tx, w.ada.actor, { id: w.sanne.id, because: 'Archiefwet: zeven jaar.' })
+  })
+  return [
+    { path: `/desk/customers/${w.sanne.id}/erasure`, as: w.ada },
+    { path: `/desk/customers/${free}/erasure`, as: w.ada },
+    { path: '/mine/file', as: await asCustomer(w, w.otto.id) },
+    { path: '/mine/file', as: await asCustomer(w, w.sanne.id) },
+  ]
 }
 
 const asCustomer = async (w: World, id: number): Promise<Session> => ({

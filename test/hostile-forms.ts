@@ -75,7 +75,7 @@ function chosen(controls: readonly Control[]): Control[] {
 }
 
 /** What somebody would fill in. Names of fields that want something special are named here. */
-function wellMeant({ name, type, value }: Control): string {
+export function wellMeant({ name, type, value }: Control): string {
   if (name === 'key') return randomUUID()
   if (type === 'hidden' || type === 'radio' || type === 'select' || type === 'submit') return value
   if (/reach|mail/.test(name) || type === 'email') return `${randomUUID()}@example.org`

@@ -17,6 +17,7 @@ export const leavingOf = ({ files, log }: Server, routes: readonly Route[]): Lea
 const SUBJECTS: readonly [RegExp, string][] = [
   [/^\/desk\/(?:work\/)?requests\/(\d+)\//, 'request'],
   [/^\/desk\/meetings\/(\d+)\//, 'meeting'],
+  [/^\/desk\/customers\/(\d+)\//, 'customer'],
 ]
 
 function subjectAt(path: string): Subject | undefined {

@@ -6,6 +6,7 @@ import { tellingMails } from '../improvements/telling/telling.mails.ts'
 import { alongMails } from '../insights/along/along.mails.ts'
 import { insightsListening } from '../insights/observations/hearing.ts'
 import { seeingListening } from '../insights/wall/seeing.ts'
+import { refusedMails } from '../keeping/erasing/refused.mails.ts'
 import { endWriting, writingMails } from '../meetings/agenda/in-writing.ts'
 import { bringBackDecisions } from '../meetings/decisions/reviewing.ts'
 import { minutesMails } from '../meetings/invitations/minutes.mails.ts'
@@ -36,6 +37,7 @@ export const listening: readonly Listening[] = [
   ...movedMails,
   ...writingMails,
   ...foundOutMails,
+  ...refusedMails,
 ]
 
 /** What passes by itself: called every minute for each organisation, by every worker. Each has a name, which the log tells. */

@@ -6,11 +6,12 @@ import { didInFile } from '../insights/dossier/dossier.routes.ts'
 import { readShortCode } from '../lib/codes.ts'
 import { fresh, refusedForm, type Typed } from '../pages/redraw.ts'
 import { sql } from '../platform/database/sql.ts'
+import { HELD_ANCHOR, held } from '../platform/held/holding.ts'
 import { notFound } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../platform/web/fields.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
+import { act, form, freshKey, inputOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
@@ -25,6 +26,9 @@ import {
 import { erasurePage, waitingPage } from './erasing/erasing.views.ts'
 import { eraseCustomer, requestsToErase } from './erasing/erasing-customers.ts'
 import { endHold, heldAmong, hold, holdsNow } from './erasing/holds.ts'
+import { refusalsOn } from './erasing/refusals.ts'
+import { refusing } from './erasing/refusing.ts'
+import { typedBefore } from './erasing/refusing.views.ts'
 import { exportRoutes } from './export/export.routes.ts'
 import { fieldsPage } from './registry/fields.views.ts'
 import { storedFields } from './registry/stored.ts'
@@ -160,6 +164,11 @@ function erasureRoutes(at: Audiences): void {
       `/desk/customers/${idIn(c)}/erasure`,
     ),
   )
+  at.admin.post(
+    '/desk/customers/:id/erasure-refusal',
+    redrawn,
+    ...held(refusing, (_then, { id }) => `/desk/customers/${id}/erasure${HELD_ANCHOR}`),
+  )
   at.admin.post('/desk/customers/:id/holds', redrawn, form(HoldOf), (c) => {
     const { code, why } = inputOf(c, HoldOf)
     const what = code ? { code: readShortCode(code) ?? code } : { customerId: idIn(c) }
@@ -175,17 +184,26 @@ async function drawErasure(c: Ctx, typed: Typed = fresh) {
   )
   if (!there) throw notFound()
   if (there.merged_into_id) return c.redirect(`/desk/customers/${there.merged_into_id}/erasure`, 303)
-  const [known, requests, asked, held, erased] = await c.var.db.together((db) =>
+  const [known, requests, asked, holding, erased, refusals] = await c.var.db.together((db) =>
     Promise.all([
       findCustomerFor(db, c.var.actor, id),
       requestsToErase(db, c.var.actor, id),
       askedBy(db, id),
       heldAmong(db, { customers: [id] }),
       erasedAt(db, 'customer', id),
+      refusalsOn(db, c.var.me.id, id),
     ]),
   )
   const name = known?.name || known?.called
-  const props = { id, name, requests, asked, held, erasedAt: erased, typed, key: randomUUID(), now: new Date() }
+  const props = {
+    ...{ id, name, requests, asked, held: holding, erasedAt: erased, typed },
+    refusing: {
+      mailed: refusals.mail && c.var.settings.sends_mail,
+      waits: refusals.waits,
+      typed: refusals.draft && typed === fresh ? typedBefore(c.var.t, refusals.draft) : typed,
+    },
+    ...{ key: freshKey(), now: new Date() },
+  }
   return show(c, c.var.t('keeping.erasures_title'), erasurePage(c.var.t, props), typed.status)
 }
 

@@ -3,6 +3,7 @@ import { customerFace, nameOf, wayIcon } from '../../customers/customer.views.ts
 import { SPOKEN } from '../../customers/languages-spoken.ts'
 import type { Representation } from '../../customers/representing.ts'
 import { type Asked, answerBy } from '../../keeping/erasing/asking.ts'
+import { refusedNotice } from '../../keeping/erasing/refusing.views.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Complaint } from '../../pages/typed.ts'
 import {
@@ -34,7 +35,7 @@ export interface CustomerPageProps {
   /** How we met them and what they said, drawn by the room that knows. */
   encounters?: Html | undefined
   world: World
-  /** That they asked to be erased, while it waits. */
+  /** What they last asked about being erased. */
   asked?: Asked | undefined
   /** Whether whoever looks may erase people. */
   erases: boolean
@@ -99,8 +100,9 @@ function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'
 const erasingPanel = (t: Translate, { customer, asked, erases, world, key }: CustomerPageProps): Html => html`
   <section class="beside-customer" id="erasing">
     <h2>${t('keeping.erasing')}</h2>
+    ${refusedNotice(t, asked, world.now)}
     ${
-      asked
+      asked && !asked.answered_at
         ? html`<p>${t('keeping.asked_on', { day: day(t, asked.asked_at, world.now), by: day(t, answerBy(asked), world.now) })}</p>
           ${form({ action: `/desk/customers/${customer.id}/erasure-request/withdrawal` }, html`${hidden('key', `${key}-ew`)}${button({ label: t('keeping.asked_withdrawn'), kind: 'quiet' })}`)}`
         : disclosure(

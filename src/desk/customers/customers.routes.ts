@@ -99,7 +99,7 @@ export async function showCustomer(
     requests,
     encounters,
     world,
-    asked: asked && !asked.answered_at ? asked : undefined,
+    asked,
     erases: c.var.me.administrator,
     key: randomUUID(),
     ...refused,

@@ -8,10 +8,11 @@ import { notFound } from '../../platform/refusal.ts'
 
 export type Asked = tables.ErasureRequests
 
-/** What a customer last asked about being erased. */
+/** What a customer last asked about being erased; what waits comes before what was answered. */
 export async function askedBy(db: Db, customerId: number): Promise<Asked | undefined> {
   return await db.maybe<Asked>(sql`
-    select id, customer_id, asked_at, answer, answered_at from erasure_requests where customer_id = ${customerId} order by id desc limit 1`)
+    select id, customer_id, asked_at, answer, answered_at, because, refused_by from erasure_requests
+     where customer_id = ${customerId} order by answered_at is not null, id desc limit 1`)
 }
 
 /** A customer asks to be erased. A colleague does it: what the law wants kept has to be looked at by somebody. */

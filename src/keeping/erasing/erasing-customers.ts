@@ -169,7 +169,8 @@ async function forgetWhoTheyAre(tx: Tx, ids: readonly number[]): Promise<void> {
   await tx.run(sql`delete from tokens where holder_kind = 'customer' and holder_id = any(${ids}::bigint[])`)
 }
 
+/** What was refused before is done now, and the reason goes along: it may tell of them. */
 const answerAsked = async (tx: Tx, ids: readonly number[], whole: boolean) =>
   await tx.run(sql`
-    update erasure_requests set answer = ${whole ? 'done' : 'partly'}, answered_at = clock_timestamp()
-     where customer_id = any(${ids}::bigint[]) and answered_at is null`)
+    update erasure_requests set answer = ${whole ? 'done' : 'partly'}, because = null, refused_by = null, answered_at = clock_timestamp()
+     where customer_id = any(${ids}::bigint[]) and (answered_at is null or answer = 'refused')`)

@@ -9,6 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { type Asked, answerBy, type Waiting } from './asking.ts'
 import type { TheirRequest } from './erasing-customers.ts'
+import { refusedNotice, refusingForm } from './refusing.views.ts'
 
 /** Who asked to be erased, and by when there must be an answer. */
 export const waitingPage = (t: Translate, { waiting, now }: { waiting: readonly Waiting[]; now: Date }): Html => html`
@@ -38,6 +39,8 @@ export interface ErasurePageProps {
   asked: Asked | undefined
   held: readonly { because: string }[]
   erasedAt: Date | undefined
+  /** Answering whoever asked that it is not done. */
+  refusing: { mailed: boolean; waits: boolean; typed: Typed }
   typed: Typed
   key: string
   now: Date
@@ -46,6 +49,7 @@ export interface ErasurePageProps {
 /** Erasing somebody: what goes, what has to stay and why, and what has to be done first. */
 export const erasurePage = (t: Translate, props: ErasurePageProps): Html => {
   const { id, name, requests, asked, held, erasedAt, typed, now } = props
+  const waiting = asked && !asked.answered_at
   const called = name || t('keeping.customer_number', { id })
   return html`
   <div class="stack stack--wide">
@@ -54,9 +58,10 @@ export const erasurePage = (t: Translate, props: ErasurePageProps): Html => {
       <h1 class="title">${t('keeping.erase_title', { name: called })}</h1>
       ${typed.refused && notice({ tone: 'copper', text: typed.refused })}
       ${erasedAt && notice({ tone: 'calm', text: t('keeping.erased_on', { day: day(t, erasedAt, now) }) })}
-      ${asked && !asked.answered_at && html`<p>${t('keeping.asked_on', { day: day(t, asked.asked_at, now), by: day(t, answerBy(asked), now) })}</p>`}
+      ${refusedNotice(t, asked, now)}
+      ${waiting && html`<p>${t('keeping.asked_on', { day: day(t, asked.asked_at, now), by: day(t, answerBy(asked), now) })}</p>`}
     </header>
-    ${!erasedAt && html`${going(t, requests, now)}${staying(t, requests, held)}${!blocked(props) && doIt(t, props)}${holdForm(t, props)}`}
+    ${!erasedAt && html`${going(t, requests, now)}${staying(t, requests, held)}${!blocked(props) && doIt(t, props)}${waiting && refusingForm(t, { ...props, ...props.refusing })}${holdForm(t, props)}`}
   </div>`
 }
 
@@ -111,29 +116,3 @@ const holdForm = (t: Translate, { id, typed, key }: ErasurePageProps): Html => h
       <div class="bar">${button({ label: t('keeping.hold'), kind: 'second' })}</div>`,
     )}
   </section>`
-
-/** In a customer's own file: asking to be erased, and where that stands. */
-export const askingSection = (
-  t: Translate,
-  { asked, key, now }: { asked: Asked | undefined; key: string; now: Date },
-): Html => {
-  const waiting = asked && !asked.answered_at
-  return html`
-  <section class="section stack stack--tight" id="erasure">
-    <h2>${t('keeping.ask_title')}</h2>
-    ${waiting && notice({ tone: 'calm', text: t('keeping.ask_waiting', { day: day(t, asked.asked_at, now), by: day(t, answerBy(asked), now) }) })}
-    ${asked?.answer === 'partly' && html`<p>${t('keeping.ask_partly')}</p>`}
-    ${!waiting && html`<p>${t('keeping.ask_text')}</p>`}
-    ${
-      waiting
-        ? form(
-            { action: '/mine/file/erasure/withdrawal' },
-            html`${hidden('key', `${key}-ew`)}${button({ label: t('keeping.ask_withdraw'), kind: 'quiet' })}`,
-          )
-        : form(
-            { action: '/mine/file/erasure' },
-            html`${hidden('key', `${key}-ea`)}${button({ label: t('keeping.ask_do'), kind: 'second' })}`,
-          )
-    }
-  </section>`
-}

@@ -1,9 +1,16 @@
+import { shownToCustomer } from '../../people/display.ts'
+import { findPerson } from '../../people/person.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { freshKey } from '../../platform/web/forms.ts'
 import type { Html } from '../../ui/html.ts'
+import { statementOf } from '../statement/statement.ts'
 import { askedBy } from './asking.ts'
-import { askingSection } from './erasing.views.ts'
+import { askingSection } from './asking.views.ts'
 
 /** Asking to be erased, in a customer's own file. */
-export const erasureOfCustomer = async (c: Ctx, customerId: number): Promise<Html> =>
-  askingSection(c.var.t, { asked: await askedBy(c.var.db, customerId), key: freshKey(), now: new Date() })
+export async function erasureOfCustomer(c: Ctx, customerId: number): Promise<Html> {
+  const [asked, statement] = await c.var.db.together((db) => Promise.all([askedBy(db, customerId), statementOf(db)]))
+  const who = asked?.refused_by ? await findPerson(c.var.db, asked.refused_by) : undefined
+  const by = who && shownToCustomer(who).name
+  return askingSection(c.var.t, { asked, by, statement, key: freshKey(), now: new Date() })
+}

@@ -56,6 +56,8 @@ export const KEEPING: readonly Entry[] = [
       asked_at: theirs('wanneer u het vroeg', 'when you asked'),
       answer: theirs('of het gedaan is', 'whether it was done'),
       answered_at: plain('wanneer', 'when'),
+      because: theirs('waarom het niet gebeurde', 'why it was not done'),
+      refused_by: ours('wie dat besliste', 'who decided that'),
     },
   },
   {

@@ -46,7 +46,7 @@ export const privacyPage = (t: Translate, { statement, keepings, settings }: Pri
     <p>${t('keeping.privacy_rights_text')} <a href="/mine/file">${t('keeping.privacy_file')}</a></p>
     <p>${t('keeping.privacy_rights_other')}${settings.mail && html` ${mailLink(settings.mail)}`}</p>
     ${officer(t, statement)}
-    <p>${t('keeping.privacy_complain')} <a href="https://autoriteitpersoonsgegevens.nl">autoriteitpersoonsgegevens.nl</a></p>
+    ${authority(t)}
     <p><a href="/privacy/fields">${t('keeping.fields_link')}</a></p>
   </div>`
 
@@ -73,7 +73,14 @@ const groupTable = (t: Translate, group: (typeof SHOWN)[number]): Html =>
 const hasTheirs = ({ fields }: (typeof REGISTRY)[number]) =>
   Object.keys(fields).length > 0 && Object.values(fields).some(({ whose }) => whose === 'customer')
 
-const officer = (t: Translate, { officer_name, officer_mail, officer_phone }: Statement): Html | undefined =>
+export const AUTHORITY = 'https://autoriteitpersoonsgegevens.nl'
+
+/** Who hears complaints about any organisation. */
+export const authority = (t: Translate): Html =>
+  html`<p>${t('keeping.privacy_complain')} <a href="${AUTHORITY}">autoriteitpersoonsgegevens.nl</a></p>`
+
+/** Who watches over the data here, when somebody was named. */
+export const officer = (t: Translate, { officer_name, officer_mail, officer_phone }: Statement): Html | undefined =>
   officer_name || officer_mail || officer_phone
     ? html`<p>${t('keeping.privacy_officer')} ${joined(
         [

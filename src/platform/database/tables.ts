@@ -264,8 +264,10 @@ export interface ErasureRequests {
   id: number
   customer_id: number
   asked_at: Date
-  answer: 'done' | 'partly' | 'withdrawn' | null
+  answer: 'done' | 'partly' | 'withdrawn' | 'refused' | null
   answered_at: Date | null
+  because: string | null
+  refused_by: number | null
 }
 
 export interface Erasures {
