@@ -47,6 +47,7 @@ for (const { voice, language, address, mail, w } of READERS) {
     test('is sound, speaks one language, and leaves nothing to be filled in', async () => {
       const wrong: string[] = []
       for (const place of places) wrong.push(...(await faultsOf(w, place, language, voice)))
+      if (language === 'en') wrong.push(...(await mailsThatSay(w, ONLY_IN_DUTCH)))
       deepEqual([...new Set(wrong)], [])
     })
   })
@@ -88,6 +89,14 @@ const ONLY_IN_DUTCH = 'knollentuinwerk'
 /** Each service has a name in both languages, so that a page in English that shows the Dutch one is found. */
 const nameServicesTwice = (w: World) =>
   w.db.run(sql`update service_versions set name = name || ${` ${ONLY_IN_DUTCH}`}, name_en = 'Kind of work ' || id`)
+
+async function mailsThatSay(w: World, words: string): Promise<string[]> {
+  await w.hearNews()
+  const found = await w.db.many<{ subject: string }>(
+    sql`select subject from mails where concat_ws(' ', subject, text_body, html_body) ilike ${`%${words}%`}`,
+  )
+  return found.map(({ subject }) => `a mail with a service's Dutch name: ${subject}`)
+}
 
 const isPage = (response: Response) => (response.headers.get('content-type') ?? '').startsWith('text/html')
 
