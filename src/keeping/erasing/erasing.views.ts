@@ -87,12 +87,13 @@ const staying = (
   held: readonly { because: string }[],
 ): Html | undefined => {
   if (held.length > 0)
-    return notice({
+    return html`<div class="section">${notice({
       tone: 'copper',
       text: t('keeping.held_whole', { because: held[0]?.because ?? '' }),
       action: html`<a href="/desk/settings/retention#holds">${t('keeping.holds_title')}</a>`,
-    })
-  if (open(requests).length > 0) return notice({ tone: 'copper', text: t('keeping.question_open') })
+    })}</div>`
+  if (open(requests).length > 0)
+    return html`<div class="section">${notice({ tone: 'copper', text: t('keeping.question_open') })}</div>`
   return undefined
 }
 
