@@ -80,7 +80,7 @@ export class Browser {
       const to = headers.location
       if (status < 300 || status >= 400 || !to) {
         const html = body.toString('utf8')
-        return { url, status, headers, html, ...readPage(html) }
+        return Object.assign(readPage(html), { url, status, headers, html })
       }
       const next = new URL(to, url)
       url = next.host === url.host ? next : onThisHost(next, url)

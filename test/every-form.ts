@@ -60,9 +60,10 @@ export async function tryForms({ among, known }: { among: RegExp; known: readonl
       const rounds = await textsFor(found, sizes)
       const unseen: string[] = []
       for (let round = 0; round < Math.max(0, ...[...rounds.values()].map((texts) => texts.length)); round++) {
-        const given = Object.fromEntries(
-          [...rounds].map(([field, texts]) => [field.name, texts[round % texts.length] ?? '']),
+        const sending = [...rounds].flatMap(([field, texts]) =>
+          texts.slice(round, round + 1).map((text) => ({ field, text })),
         )
+        const given = Object.fromEntries(sending.map(({ field, text }) => [field.name, text]))
         const sent = await submit(w, hasRevision(form) ? await again(w, form) : form, given)
         ok(sent.status < 500, `${sent.status} for ${JSON.stringify(given)}: ${faults.at(-1)}`)
         deepEqual(dangersIn(sent.html), [])
@@ -76,8 +77,7 @@ export async function tryForms({ among, known }: { among: RegExp; known: readonl
         const looks = hasRevision(form) || OVERWRITES.test(form.form.action) || round % 12 === 0
         const { html } = looks && sent.location ? await fetched(w, sent.location, found.cookie) : sent
         deepEqual(dangersIn(html), [])
-        for (const [field, texts] of rounds) {
-          const text = texts[round % texts.length] ?? ''
+        for (const { field, text } of sending) {
           const kept = field.many ? asKept(text) : asKeptInLine(text)
           if (!looks) unseen.push(kept)
           else if (!shows(html, kept) && !shows((await fetched(w, found.page, found.cookie)).html, kept))

@@ -14,7 +14,7 @@ export interface Telling {
 }
 
 const SPOKEN_OF = 0.9 // nearly as much as its own name
-const LONGEST = 20_000 // characters; a longer text tells its subject before this
+const LONGEST = 5_000 // characters, two pages: a longer text tells its subject before this
 
 /** The telling words of a question in their order. What says where something is tells less of what it is. */
 export function tellingWords(text: string): Telling[] {
