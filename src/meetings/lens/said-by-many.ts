@@ -22,10 +22,13 @@ export const saidByMany = (db: Db): Promise<SaidByMany> =>
     make: async (db) => everydayWordsOf((await db.many<{ words: string }>(NEWEST)).map(({ words }) => words)),
   })
 
-/** The words that are in many of these sentences. */
-export function everydayWordsOf(sentences: readonly string[]): SaidByMany {
+/** The words that are in many of these sentences; one that was said twice counts once. */
+export function everydayWordsOf(said: readonly string[]): SaidByMany {
+  const sentences = [...new Set(said)]
   const counted = new Map<string, number>()
-  for (const said of sentences) for (const { stem } of stemsOf(said)) counted.set(stem, (counted.get(stem) ?? 0) + 1)
-  const many = Math.max(LEAST, sentences.length * SHARE)
+  for (const sentence of sentences)
+    for (const { stem } of stemsOf(sentence)) counted.set(stem, (counted.get(stem) ?? 0) + 1)
+  const all = sentences.length
+  const many = Math.max(LEAST, all * SHARE + Math.sqrt(all * SHARE * (1 - SHARE))) // by chance, of a few, it is soon a fifth
   return (stem) => (counted.get(stem) ?? 0) >= many
 }
