@@ -6,12 +6,14 @@ const BROWSER = 'test/browser/'
 /** These take minutes each: started first, they do not wait alone at the end. */
 const LONG = [
   'test/browser/every-page-by-day.test.ts',
-  'test/browser/every-page-by-night.test.ts',
   'test/forms-of-the-desk.test.ts',
   'test/kill.test.ts',
-  'test/forms-of-customers.test.ts',
+  'test/browser/every-page-by-night.test.ts',
+  'test/outages.test.ts',
   'test/every-page.test.ts',
   'test/bad-input.test.ts',
+  'test/forms-of-customers.test.ts',
+  'test/browser/hostile-text.test.ts',
 ]
 
 /** The test files to run: all, or those at or below the given paths. The long ones first, those in a browser last. */
