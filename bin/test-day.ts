@@ -10,11 +10,13 @@ export interface OtherDay {
 
 /**
  * Lets the programs that the tests run take it to be `moment` (ISO, UTC when it says nothing else) when they start, by
- * libfaketime: the same clock for Node and for Postgres, while waiting takes as long as ever.
+ * libfaketime: the same clock for Node and for Postgres, while waiting takes as long as ever. A moment that was: while
+ * Postgres waits, libfaketime shows it the true time, and by that what is yet to come is never late.
  */
 export function otherDay(moment: string): OtherDay {
   const at = Date.parse(/[Z+]|T.*-/.test(moment) ? moment : `${moment}${moment.includes('T') ? '' : 'T12:00'}Z`)
-  if (Number.isNaN(at)) throw new Error(`--day=${moment} is no moment. For instance: --day=2028-02-29T09:00`)
+  if (Number.isNaN(at)) throw new Error(`--day=${moment} is no moment. For instance: --day=2024-02-29T09:00`)
+  if (at > Date.now()) throw new Error(`--day=${moment} is yet to come, and only a day that was can be played.`)
   const library = LIBRARY.flatMap((place) => globSync(place)).find((path) => existsSync(path))
   if (!library) throw new Error('Another day needs libfaketime. On Debian: apt-get install faketime')
   const env = {
