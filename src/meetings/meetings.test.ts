@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { textOf } from '../../test/pages.ts'
 import { world } from '../../test/world.ts'
 import { observe } from '../insights/observations/observing.ts'
 import { answerQuestion } from '../insights/questions/research-question.ts'
@@ -607,10 +608,18 @@ test('beside an item stands a sentence that fits or none; that nobody spoke is s
   assert.ok(lease && sunday?.observation_id && lease.observation_id === null)
   assert.match(await page(), /Zondag is voor mij/)
   await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
-  assert.match(await page(`?item=${lease.id}`), /Niets van wat klanten zeiden, past hierbij/)
+  assert.match(
+    await page(`?item=${lease.id}`),
+    /In wat klanten ons vertelden en vroegen, vonden we niets dat hierbij past/,
+  )
   assert.doesNotMatch(await page(`?item=${lease.id}`), /zwaan/)
   await w.db.run(sql`update observations set redacted_at = now()`)
+  assert.match(await page(`?item=${lease.id}`), /vonden we niets dat hierbij past/, 'somebody asked something')
+  const open = await w.db.many<{ id: number }>(
+    sql`update requests set closed_service = true where not closed_service returning id`,
+  )
   assert.match(await page(`?item=${lease.id}`), /Nog geen klant sprak hierover/)
+  await w.db.run(sql`update requests set closed_service = false where id = any(${open.map(({ id }) => id)}::bigint[])`)
   await w.db.run(sql`update observations set redacted_at = null`)
 })
 
@@ -624,7 +633,7 @@ test('while preparing: another sentence, one that was searched for, or none; and
     new RegExp(`/desk/items/${item.id}/voice`),
   )
   assert.match(await choosing('?q=zwanen'), /De zwaan bij de vijver/)
-  assert.match(await choosing('?q=olifant'), /Geen klant zei iets met dit woord/)
+  assert.match(await choosing('?q=olifant'), /In wat klanten ons vertelden en vroegen, vonden we dit niet/)
   const none = await w.post(`/desk/items/${item.id}/silence`, {}, w.joost)
   assert.equal(none.headers.get('location'), `/desk/meetings/${meetingId}?item=${item.id}#item-${item.id}`)
   await w.act((tx) => giveVoices(tx, meetingId))
@@ -632,6 +641,41 @@ test('while preparing: another sentence, one that was searched for, or none; and
   assert.match(await choosing(), /er past geen/)
   await w.post(`/desk/items/${item.id}/voice`, { observationId: String(item.observation_id) }, w.joost)
   assert.equal((await itemsOf(w.db, meetingId))[0]?.observation_id, item.observation_id)
+})
+
+test('a sentence is looked for in what was told and in what was asked, open and done, and stands there as it was shown', async () => {
+  const { meetingId } = await meeting('1. Huurcontract kelder')
+  const [item] = await itemsOf(w.db, meetingId)
+  const search = async (typed: string) =>
+    textOf(await (await w.get(`/desk/items/${item?.id}/voice?q=${typed}`, w.joost)).text())
+  await w.ask({
+    words:
+      'Dag, ik heb een vraagje over iets dat mij al heel lang bezighoudt. De kinderraad wil weten waarom het golfslagbad zo vroeg dichtgaat. Groet van ons.',
+  })
+  const done = await w.ask({ words: 'Waarom is er geen zeepbakje in het golfslagbad?' })
+  await w.db.run(sql`update requests set closed_at = now() where id = ${done.id}`)
+  await w.ask({ words: 'Mijn golfslagbadpas is van mevrouw Zonneveld.' })
+  await w.ask({ words: 'Ik durf niet meer naar het golfslagbad.', serviceId: w.services.benefit, ownerId: w.wim.id })
+  await w.hearNews()
+  for (const typed of ['golfslagbad', 'golfslag']) {
+    const found = await search(typed)
+    assert.match(found, /De kinderraad wil weten waarom het golfslagbad/, typed)
+    assert.match(found, /geen zeepbakje/)
+    assert.match(found, /ook in 1 vraag, maar daar is geen zin die hardop gelezen mag worden/)
+    assert.doesNotMatch(found, /Zonneveld|durf niet/)
+  }
+  const asked = await w.db.one<{ id: number }>(sql`select id from requests where words like '%kinderraad%'`)
+  const said = 'De kinderraad wil weten waarom het golfslagbad zo vroeg dichtgaat.'
+  await w.post(`/desk/items/${item?.id}/asked`, { requestId: String(asked.id), said }, w.joost)
+  assert.match(textOf(await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()), /‘De kinderraad wil weten/)
+  const closed = await w.db.one<{ id: number }>(sql`select id from requests where words like '%durf niet%'`)
+  const secret = await w.post(`/desk/items/${item?.id}/asked`, { requestId: String(closed.id), said }, w.joost)
+  assert.equal(secret.status, 404)
+  const pool = await meeting('1. Toekomst golfslagbad De Plons')
+  assert.match(
+    textOf(await (await w.get(`/desk/meetings/${pool.meetingId}`, w.joost)).text()),
+    /‘(?:De kinderraad|Waarom is er)/,
+  )
 })
 
 test('whoever an item names waits for it and is heard: not a colleague, nor a name of two, nor who asked in confidence', async () => {

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { firstNameOf } from './called.ts'
 import { mayBeShown } from './observation.ts'
-import { partFor, type Sentence } from './sentences.ts'
+import { partFor, partsOf, type Sentence } from './sentences.ts'
 
 /** An observation that was chosen beside a text. */
 export interface Chosen {
@@ -11,6 +11,8 @@ export interface Chosen {
   words: string
   /** See `Bearing`. */
   partBy?: ((part: string) => number) | undefined
+  /** Which of the parts that may be read aloud somebody chose, counted from 0. */
+  part?: number | null | undefined
 }
 
 type Row = Pick<CustomerRow, 'kind' | 'name' | 'called'> &
@@ -28,7 +30,7 @@ export async function chosenSentences(db: Db, chosen: readonly Chosen[]): Promis
      where o.id = any(${chosen.map(({ observationId }) => observationId)}::bigint[]) and o.kind = 'verbatim' and ${mayBeShown}`)
   const sentences = rows.flatMap((row): [number, Sentence][] => {
     const beside = chosen.find(({ observationId }) => observationId === row.id)
-    const words = partFor(beside?.words ?? '', row, beside?.partBy)
+    const words = partsOf(row)[beside?.part ?? -1] ?? partFor(beside?.words ?? '', row, beside?.partBy)
     if (!words) return []
     const { language, kind, heard_at } = row
     return [

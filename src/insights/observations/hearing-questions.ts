@@ -2,7 +2,7 @@ import { quotableParts } from '../../lib/quotable.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { overhear } from './observing.ts'
+import { overhear, searchable } from './observing.ts'
 
 interface Asked {
   id: number
@@ -11,21 +11,24 @@ interface Asked {
   names: string[]
 }
 
-const LOOKED_AT = 60 // of the newest open questions with one of these words
+const LOOKED_AT = 60 // of the newest questions with one of these words
+const NEWEST = 50_000 // questions: closed ones among them are heard as well; what was asked years ago is looked for by hand
 const OF_ONE = 5 // of one customer
 
+const asked = sql`r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names`
+const joined = sql`join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id`
+
 /**
- * Hears the open questions of which a part bears on something, as far as they were not heard yet. Nothing of closed
- * services, and of each only the parts that may be read aloud.
+ * Hears the questions of which a part bears on something, as far as it was not heard yet; open ones first. Nothing of
+ * closed services, and of each only the parts that may be read aloud.
  */
-export async function hearOpenQuestions(tx: Tx, words: string, bears: (part: string) => boolean): Promise<void> {
-  const asked = await tx.many<Asked>(sql`
+export async function hearQuestions(tx: Tx, words: string, bears: (part: string) => boolean): Promise<void> {
+  const found = await tx.many<Asked>(sql`
     with looked as materialized (select ${anyWordOf(words)} as query)
-    select r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names
-      from looked, requests r join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id
-     where r.search @@ looked.query and r.closed_at is null and not r.closed_service and ${unheard}
-     order by r.opened_at desc, r.id desc limit ${LOOKED_AT}`)
-  for (const one of asked) {
+    select ${asked} from looked, requests r ${joined}
+     where r.search @@ looked.query and not r.closed_service and r.id > (select coalesce(max(id), 0) - ${NEWEST}::int from requests)
+     order by (r.closed_at is null) desc, r.opened_at desc, r.id desc limit ${LOOKED_AT}`)
+  for (const one of found) {
     const parts = quotableParts(one.words, one.names)
     if (parts.some(bears)) await hear(tx, one, parts)
   }
@@ -33,25 +36,44 @@ export async function hearOpenQuestions(tx: Tx, words: string, bears: (part: str
 
 /** Hears what these customers ask for now. */
 export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Promise<void> {
-  const asked = await tx.many<Asked>(sql`
-    select r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names
-      from requests r join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id
-     where r.asker_id = any(${[...customers]}::bigint[]) and r.closed_at is null and not r.closed_service and ${unheard}
+  const found = await tx.many<Asked>(sql`
+    select ${asked} from requests r ${joined}
+     where r.asker_id = any(${[...customers]}::bigint[]) and r.closed_at is null and not r.closed_service
      order by r.opened_at desc limit ${OF_ONE}`)
-  for (const one of asked) await hear(tx, one, quotableParts(one.words, one.names))
+  for (const one of found) await hear(tx, one, quotableParts(one.words, one.names))
 }
 
-const unheard = sql`not exists (select from observations o where o.source = 'story' and o.source_id = r.id)`
+/** Hears one question, and returns what was heard of it; nothing when none of it may be read aloud. */
+export async function hearQuestion(tx: Tx, requestId: number): Promise<number | undefined> {
+  const found = await tx.maybe<Asked>(
+    sql`select ${asked} from requests r ${joined} where r.id = ${requestId} and not r.closed_service`,
+  )
+  if (found) await hear(tx, found, quotableParts(found.words, found.names))
+  const heard = await tx.maybe<{ id: number }>(
+    sql`select id from observations where source = 'story' and source_id = ${requestId} and redacted_at is null`,
+  )
+  return heard?.id
+}
 
+/** Of what was heard before in one sentence, the other parts come behind it; what was taken back stays taken back. */
 async function hear(tx: Tx, { id, at }: Asked, parts: readonly string[]): Promise<void> {
   if (parts.length === 0) return
-  await overhear(tx, {
+  const story = {
     kind: 'verbatim',
     source: 'story',
     sourceId: id,
-    words: parts.join(' '),
     moment: 'asking',
     requestId: id,
     heardAt: at,
-  })
+  } as const
+  const before = await tx.maybe<{ words: string; redacted_at: Date | null }>(
+    sql`select words, redacted_at from observations where source = 'story' and source_id = ${id} for update`,
+  )
+  if (!before) return void (await overhear(tx, { ...story, words: parts.join('\n') }))
+  const more = parts.filter((part) => !before.words.includes(part))
+  if (before.redacted_at || more.length === 0) return
+  const words = [before.words, ...more].join('\n')
+  await tx.run(sql`
+    update observations set words = ${words}, search = ts_filter(search, '{c}') || ${searchable(words)}
+     where source = 'story' and source_id = ${id}`)
 }

@@ -68,13 +68,17 @@ export async function sentencesFor(db: Db, actor: Actor, bearing: Bearing): Prom
   return sentences
 }
 
+/** The parts of what somebody said that may be read aloud to everybody, in their order. */
+export const partsOf = ({ words, name, called }: Pick<Candidate, 'words' | 'name' | 'called'>): string[] =>
+  quotableParts(words, [name, called])
+
 /** The part that may be read aloud: the one that says it best, by the words it shares with the text; or else the longest. */
 export function partFor(
   text: string,
-  { words, name, called }: Pick<Candidate, 'words' | 'name' | 'called'>,
+  said: Pick<Candidate, 'words' | 'name' | 'called'>,
   partBy = (part: string) => sharedWords(text, part, 20).length,
 ): string | undefined {
-  const [best] = quotableParts(words, [name, called])
+  const [best] = partsOf(said)
     .map((part) => ({ part, shared: partBy(part) }))
     .sort((one, other) => other.shared - one.shared || other.part.length - one.part.length)
   return best?.part
@@ -122,3 +126,11 @@ const newest = (column: Sql, id: number | undefined): Sql =>
   id
     ? sql`union (select o.id from observations o where ${column} = ${id} order by heard_at desc limit ${NEWEST})`
     : nothing
+
+/** Which part of an observation that may be shown this is, counted from 0; nothing when it is none of them. */
+export async function partIn(db: Db, observationId: number, said: string): Promise<number | undefined> {
+  const row = await db.maybe<Pick<Candidate, 'words' | 'name' | 'called'>>(sql`
+    select o.words, c.name, c.called from observations o join customers c on c.id = o.customer_id where o.id = ${observationId}`)
+  const at = row ? partsOf(row).indexOf(said) : -1
+  return at < 0 ? undefined : at
+}

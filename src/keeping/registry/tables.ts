@@ -85,6 +85,7 @@ export const TABLES: readonly Entry[] = [
       parked_by_end_of: plain('na welk overleg het bleef liggen', 'after which meeting it was left over'),
       decide_by: plain('wanneer er besloten moet zijn', 'by when it must be decided'),
       voiceless: plain('of er geen zin van een {customer} bij past', 'whether no {customer}’s sentence fits it'),
+      voice_part: plain('welke zin van wat gezegd is erbij staat', 'which sentence of what was said stands beside it'),
     },
   },
   {

@@ -93,5 +93,5 @@ async function hearAll(w: World, { items, besides }: JudgedAgenda): Promise<void
 
 async function forgetAll(w: World): Promise<void> {
   await w.db.run(sql`update observations set redacted_at = now()`)
-  await w.db.run(sql`update requests set closed_at = now()`)
+  await w.db.run(sql`update requests set closed_at = now(), closed_service = true`)
 }

@@ -16,7 +16,7 @@ export type ItemRow = Omit<tables.AgendaItems, 'search'> & {
 export type Origin = { kind: NonNullable<tables.AgendaItems['origin_kind']>; id: number }
 
 export const itemColumns: Sql = sql`i.id, i.series_id, i.meeting_id, i.position, i.title, i.notes, i.subject, i.procedural, i.brought_by,
-  i.origin_kind, i.origin_id, i.question, i.observation_id, i.voiceless, i.insight_id, i.carried, i.closed_as, i.nobody_because, i.closed_by,
+  i.origin_kind, i.origin_id, i.question, i.observation_id, i.voice_part, i.voiceless, i.insight_id, i.carried, i.closed_as, i.nobody_because, i.closed_by,
   i.closed_at, i.made_at, i.left_to, i.decide_by, (select a.closed from meeting_series a where a.id = i.series_id) as among_us`
 
 /** What can be searched of an item, in Dutch and in English. */

@@ -1,8 +1,11 @@
+import { hearQuestion } from '../../insights/observations/hearing-questions.ts'
+import { partIn } from '../../insights/observations/sentences.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { findRequestFor } from '../../requests/request.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { refuseGuest, type Seat } from '../items/meeting.ts'
 import type { QuestionNumber } from '../six-questions.ts'
@@ -29,7 +32,7 @@ export async function chooseAnother(
 /** No sentence fits, somebody who prepares says: it is taken away, and none is proposed again. */
 export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) {
   const item = await lockItem(tx, actor, id)
-  await tx.run(sql`update agenda_items set observation_id = null, voiceless = true where id = ${id}`)
+  await tx.run(sql`update agenda_items set observation_id = null, voice_part = null, voiceless = true where id = ${id}`)
   await record(tx, {
     actor,
     type: 'item.voice_taken_away',
@@ -41,19 +44,22 @@ export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) 
 
 /**
  * Another customer's sentence. One that may not be shown is not there; at the table of a guest neither is one that was not
- * laid beside the item: a link to a meeting is no way to read on through everything customers said.
+ * laid beside the item: a link to a meeting is no way to read on through everything customers said. `said` are the words
+ * as they were shown: what was chosen is what stands there.
  */
 export async function chooseVoice(
   tx: Tx,
   actor: Actor,
-  { id, observationId, seat }: { id: number; observationId: number; seat?: Seat },
+  { id, observationId, said, seat }: { id: number; observationId: number; said?: string | undefined; seat?: Seat },
 ) {
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   if (!(await mayStillBeShown(tx, observationId))) throw notFound()
   const offered = seat ? await voicesFor(tx, aboutOf(item)) : undefined
   if (offered && !offered.some((one) => one.observation_id === observationId)) throw notFound()
-  await tx.run(sql`update agenda_items set observation_id = ${observationId}, voiceless = false where id = ${id}`)
+  const part = said ? await partIn(tx, observationId, said) : undefined
+  await tx.run(sql`
+    update agenda_items set observation_id = ${observationId}, voice_part = ${part ?? null}, voiceless = false where id = ${id}`)
   await record(tx, {
     actor,
     type: 'item.voice_chosen',
@@ -61,4 +67,17 @@ export async function chooseVoice(
     audience: 'staff',
     data: { item: id, observation: observationId },
   })
+}
+
+/** A sentence out of a question of which nothing was kept yet: it is heard now, and stands beside the item. */
+export async function chooseAsked(
+  tx: Tx,
+  actor: Actor,
+  { id, requestId, said }: { id: number; requestId: number; said?: string | undefined },
+) {
+  await lockItem(tx, actor, id)
+  if (!(await findRequestFor(tx, actor, requestId))) throw notFound()
+  const observationId = await hearQuestion(tx, requestId)
+  if (!observationId) throw notFound()
+  await chooseVoice(tx, actor, { id, observationId, said })
 }

@@ -1,4 +1,4 @@
-import { hearOpenQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
+import { hearQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../items/item.ts'
@@ -55,7 +55,7 @@ async function choicesFor(tx: Tx, item: Silent) {
   await hearQuestionsOf(tx, customers)
   const byMany = await saidByMany(tx)
   const bears = (part: string) => bearing(about, part, byMany) >= BEARS
-  await hearOpenQuestions(tx, [lookedFor(about), ...onCustomersSide(about)].join(' '), bears)
+  await hearQuestions(tx, [lookedFor(about), ...onCustomersSide(about)].join(' '), bears)
   const heard = await weighedVoices(tx, about)
   const theirs = await saidBy(tx, customers, about)
   return [
@@ -78,7 +78,7 @@ async function saidBy(db: Db, customers: readonly number[], about: string) {
 }
 
 async function give(tx: Tx, id: number, observationId: number): Promise<void> {
-  await tx.run(sql`update agenda_items set observation_id = ${observationId} where id = ${id}`)
+  await tx.run(sql`update agenda_items set observation_id = ${observationId}, voice_part = null where id = ${id}`)
 }
 
 /** What stands beside other items of the same agenda. */

@@ -6,7 +6,7 @@ import type { Voice } from './voices.ts'
 /** What a real customer said. At a table without sign-in nobody is named. */
 export const voiceView = (
   t: Translate,
-  voice: Voice,
+  voice: Pick<Voice, 'words' | 'language' | 'called' | 'heard_at'>,
   { now, named, large }: { now: Date; named: boolean; large?: boolean },
 ): Html => html`
   <figure class="spoken${large && ' spoken--large'}">

@@ -65,30 +65,24 @@ function weightOf(words: string, { words: said, why }: Voice, byMany: SaidByMany
 /** The sentences that were chosen, as far as they may still be shown. */
 export async function voicesOn(
   db: Db,
-  items: readonly Pick<ItemRow, 'title' | 'notes' | 'observation_id'>[],
+  items: readonly Pick<ItemRow, 'title' | 'notes' | 'observation_id' | 'voice_part'>[],
 ): Promise<Map<number, Voice>> {
   const chosen = items.flatMap((item): Chosen[] => {
     const words = aboutOf(item)
     const partBy = (part: string) => bearing(words, part)
-    return item.observation_id === null ? [] : [{ observationId: item.observation_id, words, partBy }]
+    return item.observation_id === null
+      ? []
+      : [{ observationId: item.observation_id, words, partBy, part: item.voice_part }]
   })
   return await chosenSentences(db, chosen)
-}
-
-const FOUND = 12
-
-/** Sentences with these words in them, for who looks for one. */
-export async function searchVoices(db: Db, words: string): Promise<Voice[]> {
-  const asked = stemsOf(words)
-  const has = (part: string) => asked.filter(({ stem }) => stemsOf(part).some((one) => one.stem === stem)).length
-  const found = await sentencesFor(db, system, { words, partBy: has, limit: LOOKED_AT })
-  return found.filter((one) => has(one.words) > 0).slice(0, FOUND)
 }
 
 /** May this sentence be shown? */
 export const mayStillBeShown = async (db: Db, observationId: number): Promise<boolean> =>
   (await chosenSentences(db, [{ observationId, words: '' }])).has(observationId)
 
-/** Did any customer say anything yet? Only when not may it be said that nobody spoke. */
+/** Did any customer tell or ask anything yet? Only when not may it be said that nobody spoke. */
 export const anybodySpoke = async (db: Db): Promise<boolean> =>
-  (await db.maybe(sql`select from observations where kind = 'verbatim' and redacted_at is null limit 1`)) !== undefined
+  (await db.maybe(sql`
+    select where exists (select from observations where kind = 'verbatim' and redacted_at is null)
+              or exists (select from requests where not closed_service)`)) !== undefined

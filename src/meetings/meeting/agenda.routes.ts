@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
+import type { Db } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id as idField, line, ticked } from '../../platform/web/fields.ts'
@@ -12,10 +13,11 @@ import { findItemFor } from '../items/item.ts'
 import { SUBJECTS } from '../items/subject.ts'
 import { answerLens, nameWhom } from '../lens/answering.ts'
 import { keepAsEvidence } from '../lens/as-evidence.ts'
-import { chooseAnother, chooseVoice, noVoiceFits } from '../lens/choosing.ts'
+import { chooseAnother, chooseAsked, chooseVoice, noVoiceFits } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
-import { AnotherQuestion, AnotherVoice, Answers, Closing } from '../lens/fields.ts'
-import { aboutOf, searchVoices, voicesFor } from '../lens/voices.ts'
+import { AnotherQuestion, AnotherVoice, Answers, AskedVoice, Closing } from '../lens/fields.ts'
+import { type FoundVoices, searchVoices } from '../lens/searching-voices.ts'
+import { aboutOf, anybodySpoke, voicesFor } from '../lens/voices.ts'
 import { waitFor } from '../waiting-for.ts'
 import { choosingPage } from './choosing.views.ts'
 import { withWhatStandsBeside } from './whole-meeting.ts'
@@ -54,6 +56,9 @@ export function agendaRoutes(at: Audiences): void {
   )
   post('voice', AnotherVoice, async (c) =>
     act(c, (tx) => chooseVoice(tx, c.var.actor, { id: item(c), ...inputOf(c, AnotherVoice) }), await here(c)),
+  )
+  post('asked', AskedVoice, async (c) =>
+    act(c, (tx) => chooseAsked(tx, c.var.actor, { id: item(c), ...inputOf(c, AskedVoice) }), await here(c)),
   )
   at.staff.get('/desk/items/:item/voice', choose)
   post('silence', z.object({}), async (c) =>
@@ -120,17 +125,24 @@ async function choose(c: Ctx) {
   if (!found || found.procedural) throw notFound()
   const searched = (c.req.query('q') ?? '').slice(0, LONGEST_SEARCH).trim().toWellFormed().replaceAll('\0', '')
   if (searched) limitPerson(c, 'search')
-  const [[item], voices] = await db.together((one) =>
+  const [[item], offered, spoken] = await db.together((one) =>
     Promise.all([
       withWhatStandsBeside(one, actor, [found]),
-      searched ? searchVoices(one, searched) : voicesFor(one, aboutOf(found), MOST_VOICES),
+      searched ? searchVoices(one, searched) : offeredFor(one, aboutOf(found)),
+      anybodySpoke(one),
     ]),
   )
   if (!item) throw notFound()
   const back = await here(c)
-  const body = choosingPage(t, { item, voices, searched, back, key: freshKey(), now: new Date() })
+  const body = choosingPage(t, { item, ...offered, spoken, searched, back, key: freshKey(), now: new Date() })
   return show(c, { title: found.title, body })
 }
+
+/** What bears on it by itself. */
+const offeredFor = async (db: Db, words: string): Promise<FoundVoices> => ({
+  voices: (await voicesFor(db, words, MOST_VOICES)).map((voice) => ({ ...voice, request_id: null })),
+  silent: 0,
+})
 
 const LONGEST_SEARCH = 200
 const MOST_VOICES = 8

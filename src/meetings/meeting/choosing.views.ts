@@ -3,8 +3,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
+import type { FoundVoice } from '../lens/searching-voices.ts'
 import { voiceView } from '../lens/voice.views.ts'
-import type { Voice } from '../lens/voices.ts'
 import { askedHere, isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
 import { deskItem } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
@@ -12,7 +12,11 @@ import type { WholeItem } from './whole-meeting.ts'
 export interface ChoosingPage {
   item: WholeItem
   /** Sentences that bear on it, or that were searched for. */
-  voices: Voice[]
+  voices: FoundVoice[]
+  /** In how many more what was searched for occurs, without a sentence that may be read aloud. */
+  silent: number
+  /** Somebody told or asked something, about anything. */
+  spoken: boolean
   searched: string
   /** The page it goes back to. */
   back: string
@@ -31,29 +35,38 @@ export const choosingPage = (t: Translate, page: ChoosingPage): Html => html`
     ${questions(t, page)}
   </div>`
 
-const voices = (t: Translate, { item, voices, searched, key, now }: ChoosingPage): Html => {
-  const rest = voices.filter(({ observation_id }) => observation_id !== item.observation_id)
+const voices = (t: Translate, page: ChoosingPage): Html => {
+  const { item, voices, silent, searched, key, now } = page
+  const rest = voices.filter((one) => one.observation_id === null || one.observation_id !== item.observation_id)
+  const none = item.voiceless ? 'meetings.voiceless' : page.spoken ? 'meetings.no_voice_fits' : 'meetings.no_voice'
   return html`<section class="section stack" aria-labelledby="sentence">
     <h2 id="sentence">${t('meetings.the_sentence')}</h2>
-    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${t(item.voiceless ? 'meetings.voiceless' : 'meetings.no_voice_fits')}</p>`}
+    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${t(none)}</p>`}
     ${!item.voiceless && onceForm({ action: deskItem(item.id, 'silence'), key, name: `silence${item.id}` }, button({ label: t('meetings.none_fits'), kind: 'quiet' }))}
     ${form(
       { action: deskItem(item.id, 'voice'), method: 'get' },
-      html`<div class="beside-button">${field(t, { name: 'q', label: t('meetings.search_sentence'), value: searched, maxlength: 200, type: 'search' })}${button({ label: t('meetings.search'), kind: 'second' })}</div>`,
+      html`<div class="beside-button">${field(t, { name: 'q', label: t('meetings.search_sentence'), hint: t('meetings.search_sentence_hint'), value: searched, maxlength: 200, type: 'search' })}${button({ label: t('meetings.search'), kind: 'second' })}</div>`,
     )}
-    ${searched && rest.length === 0 && html`<p class="soft">${t('meetings.no_sentence_found')}</p>`}
-    ${rest.map((voice) =>
-      onceForm(
-        {
-          action: deskItem(item.id, 'voice'),
-          key,
-          name: `voice${item.id}-${voice.observation_id}`,
-          className: 'voice-choice',
-        },
-        html`${voiceView(t, voice, { now, named: true })}${button({ label: t('meetings.this_voice'), kind: 'quiet', name: 'observationId', value: String(voice.observation_id) })}`,
-      ),
-    )}
+    ${searched && rest.length === 0 && silent === 0 && html`<p class="soft">${t('meetings.no_sentence_found')}</p>`}
+    ${rest.map((voice) => offer(t, page, voice))}
+    ${searched && silent > 0 && html`<p class="soft">${t('meetings.found_silent', { count: silent })} <a href="/desk/search?q=${encodeURIComponent(searched)}">${t('meetings.found_silent_look')}</a></p>`}
   </section>`
+}
+
+/** What is shown is what stands beside the item when it is taken. */
+const offer = (t: Translate, { item, key, now }: ChoosingPage, voice: FoundVoice): Html => {
+  const { observation_id: heard, request_id: asked, words } = voice
+  const taken =
+    heard === null ? { name: 'requestId', value: String(asked) } : { name: 'observationId', value: String(heard) }
+  return onceForm(
+    {
+      action: deskItem(item.id, heard === null ? 'asked' : 'voice'),
+      key,
+      name: `voice${item.id}-${heard ?? `asked${asked}`}`,
+      className: 'voice-choice',
+    },
+    html`<input type="hidden" name="said" value="${words}">${voiceView(t, voice, { now, named: true })}${button({ label: t('meetings.this_voice'), kind: 'quiet', ...taken })}`,
+  )
 }
 
 /** Those that make sense for it first. */

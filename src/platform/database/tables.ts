@@ -37,6 +37,7 @@ export interface AgendaItems {
   decide_by: Date | null
   parked_by_end_of: number | null
   voiceless: boolean
+  voice_part: number | null
 }
 
 export interface Answers {

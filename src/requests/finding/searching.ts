@@ -91,7 +91,7 @@ const namesIn = (text: string): Sql =>
   sql`(select coalesce(string_agg(${quotedLexeme} || ':*', ' & '), '')::tsquery from unnest(tsvector_to_array(to_tsvector('simple', ${folded(text)}))) lexeme)`
 
 /** A request has all the words, each as it stands, as the beginning of a longer one, by its stem in Dutch or English, or taken apart where it is joined. Small words only count when there are no others. */
-const allWordsOf = (text: string): Sql => sql`(
+export const allWordsOf = (text: string): Sql => sql`(
   with words as (
     select lexeme, ts_lexize('dutch_stem', lexeme) as dutch, ts_lexize('english_stem', lexeme) as english
       from unnest(tsvector_to_array(to_tsvector('simple', ${text}))) lexeme),
