@@ -75,7 +75,7 @@ export class RunningProgram {
   }
 }
 
-/** Our own settings are not the program's: it runs as on a machine of its own. */
+/** Our own settings are not the program's: it runs as on a machine of its own, by the true clock like its own Postgres. */
 function bare(): NodeJS.ProcessEnv {
   const {
     DATABASE_URL: _given,
@@ -84,6 +84,8 @@ function bare(): NodeJS.ProcessEnv {
     TEST_DATABASE_URL: _tests,
     SECRET: _secret,
     HOST: _host,
+    LD_PRELOAD: _otherDay,
+    FAKETIME: _moment,
     ...rest
   } = process.env
   return rest
