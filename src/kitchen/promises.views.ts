@@ -71,8 +71,11 @@ function howLate(t: Translate, k: Tracking, promise: Promised): string {
   return k.whole.request.closed_at ? '' : late(t, k, promise)
 }
 
-const late = (t: Translate, k: Tracking, promise: Promised) =>
-  `${sentences(workingDaysLeft(t, Math.min(-1, workingDays(k, promise))))}.`
+/** In days that have passed; on its own day it is late by hours, and that it is late stands there already. */
+function late(t: Translate, k: Tracking, promise: Promised): string {
+  const days = workingDays(k, promise)
+  return days < 0 ? `${sentences(workingDaysLeft(t, days))}.` : ''
+}
 
 function plannedFor(t: Translate, k: Tracking, promise: Promised): string {
   const step = k.whole.steps.find((one) => one.id === promise.step_id)

@@ -81,6 +81,7 @@ const PLAIN = {
   'request.joint': 'kitchen.road_joint',
   'request.asked': 'kitchen.road_wrote',
   'request.read': 'kitchen.road_read_message',
+  'request.brought': 'kitchen.road_brought',
   'request.words_taken_back': 'kitchen.road_taken_back',
   'request.expected': 'kitchen.road_expected',
   'request.updates_chosen': 'kitchen.road_updates',

@@ -1,6 +1,7 @@
 import { sentences } from '../lib/sentences.ts'
 import { FILE_MEGABYTES, FORM_MEGABYTES } from '../lib/upload-limits.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
+import { type ToldLate, toldLate } from '../requests/promises/promise-telling.ts'
 import type { RequestFile } from '../requests/request-rows.ts'
 import { conversation, type Message } from '../ui/conversation.ts'
 import { face } from '../ui/face.ts'
@@ -17,10 +18,28 @@ const LONG = 1_200 // characters; more is folded, so that the answer below stays
 
 /** What was said, oldest first: the question itself when the title could not hold it, and every message the customer may read. */
 export const talk = (t: Translate, k: Tracking, questionInTitle: boolean): Html =>
-  conversation(t, [
-    ...(questionInTitle ? [] : [question(t, k)]),
-    ...k.whole.messages.filter(isForCustomer(k)).map((one) => message(t, k, one)),
-  ])
+  conversation(t, [...(questionInTitle ? [] : [question(t, k)]), ...said(t, k)])
+
+/** Every message, and what we told about promises that will not be kept, in the order in which it was said. */
+const said = (t: Translate, k: Tracking): Message[] =>
+  [
+    ...k.whole.messages.filter(isForCustomer(k)).map((one) => ({ at: one.happened_at, line: message(t, k, one) })),
+    ...toldLate(t, k.whole.promises, k.now).map((one) => ({ at: one.at, line: late(t, k, one) })),
+  ]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ line }) => line)
+
+function late(t: Translate, k: Tracking, { id, at, by_id, text }: ToldLate): Message {
+  const author = shown(k, by_id)
+  return {
+    id: `late-${id}`,
+    voice: 'staff',
+    name: sentences(author.name),
+    face: faceOf(author, 'm'),
+    when: moment(t, at, k.now),
+    text,
+  }
+}
 
 /** What colleagues say among themselves stays inside when they said why. */
 const isForCustomer =

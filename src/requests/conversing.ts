@@ -4,6 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
+import { bringByHand, nothingToBring } from './bringing.ts'
 import { tellPerson } from './owners/owning.ts'
 import { keepAnswerPromise } from './promises/promise-keeping.ts'
 import {
@@ -56,8 +57,13 @@ export async function answer(
     at: happenedAt,
   })
   if (answers) await keepAnswerPromise(tx, actor, request)
+  if (WRITTEN.includes(channel)) await bringByHand(tx, request)
+  else await nothingToBring(tx, id)
   return message
 }
+
+/** What nobody heard or held in their hands yet: it stands on a page, and goes by mail where there is one. */
+const WRITTEN: readonly Channel[] = ['web', 'mail', 'chat', 'api']
 
 /** A word of ours leaves it the customer's turn while a step of theirs is under way, unless they gave that turn back since. */
 async function turnAfter(tx: Tx, { id }: Pick<RequestRow, 'id'>, asks: boolean): Promise<Turn> {

@@ -20,7 +20,7 @@ export type RequestRow = Omit<tables.Requests, 'search'> & {
 export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, r.words, r.title, r.language, r.channel,
   r.service_version_id, r.department_id, r.owner_id, r.owner_since, r.closed_service, r.happened_on, r.opened_at, r.opened_by,
   r.turn, r.turn_since, r.link_number, r.updates, r.next_due, r.changed_at, r.closed_at, r.merged_into_id, r.revision,
-  r.wrote_at, r.tended_at, r.proven_at,
+  r.wrote_at, r.tended_at, r.proven_at, r.to_bring_at,
   ${aboutAColleague} as about_colleague`
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request', id: request.id })

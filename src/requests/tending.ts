@@ -12,7 +12,9 @@ export const tend = (tx: Tx, requestId: number) =>
 
 /** A word of the customer waits to be read. The caller holds the lock. */
 export const awaitReading = (tx: Tx, requestId: number) =>
-  tx.run(sql`update requests set tended_at = null, wrote_at = clock_timestamp() where id = ${requestId}`)
+  tx.run(
+    sql`update requests set tended_at = null, wrote_at = clock_timestamp(), to_bring_at = null where id = ${requestId}`,
+  )
 
 /**
  * "I have read it, and no more is needed": a thank-you, a last word. The customer sees that it was read. Open work stays

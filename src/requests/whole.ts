@@ -71,6 +71,7 @@ function peopleIn(request: RequestRow, rows: RequestRows): number[] {
     ...rows.messages.map((one) => one.person_id),
     ...rows.steps.flatMap((one) => [one.doer_id, one.finished_by]),
     ...rows.promises.map((one) => one.made_by),
+    ...rows.entries.filter((one) => one.by_kind === 'person').map((one) => one.by_id),
     ...rows.entries.map((one) => (one.by_kind === 'person' ? one.by_id : null)),
     ...rows.deliberations.map((one) => one.person_id),
     ...rows.consultations.flatMap((one) => [one.asked_by, one.asked_id]),

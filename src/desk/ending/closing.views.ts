@@ -7,10 +7,10 @@ import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
+import { theySeeAndHear } from '../request/bringing.views.ts'
 import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
 import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
-import { whatTheySee } from '../request/tool.views.ts'
 import { openSteps } from './open-steps.views.ts'
 
 /** The end of a question: what was done, already written down as far as we know it, and what comes next. */
@@ -54,7 +54,7 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
         ${field(t, { name: 'cost', label: t('desk.cost'), hint: t('desk.cost_hint'), optional: true, value: typed.value('cost'), maxlength: 200 })}`,
         { open: typed.value('outcome') !== undefined && typed.value('outcome') !== 'done' },
       )}
-      <div class="bar">${button({ label: t('desk.closing_do') })}${whatTheySee(t('desk.closing_seen', named(name)))}</div>`,
+      <div class="bar">${button({ label: t('desk.closing_do') })}${theySeeAndHear(t, page, t('desk.closing_seen', named(name)))}</div>`,
     )}
     <p class="small">${buttonLink({ label: t('desk.rather_no'), href: `/desk/requests/${request.id}/no`, kind: 'quiet' })}</p>
   </div>`

@@ -8,10 +8,10 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
+import { theySeeAndHear } from '../request/bringing.views.ts'
 import { aboutRequest, writtenMeanwhile } from '../request/meanwhile.views.ts'
 import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
-import { whatTheySee } from '../request/tool.views.ts'
 import { openSteps } from './open-steps.views.ts'
 
 /** A no in two boxes: why, and what is possible instead. The rest is there already, and can be changed. */
@@ -33,7 +33,7 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       ${openSteps(t, page, { typed, outcome: 'no' })}
       ${waysOn(t, page, draft)}
       ${disclosure(t('desk.no_prefilled'), prefilled(t, page, { typed, draft, lookAgainId }))}
-      <div class="bar">${button({ label: t('desk.no_do') })}${whatTheySee(t('desk.no_seen', named(name)))}</div>`,
+      <div class="bar">${button({ label: t('desk.no_do') })}${theySeeAndHear(t, page, t('desk.no_seen', named(name)))}</div>`,
     )}
   </div>`
 }

@@ -6,6 +6,7 @@ import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { act } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { bring } from '../../requests/bringing.ts'
 import { read } from '../../requests/tending.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { answerAgainPage } from './answer-again.views.ts'
@@ -17,8 +18,11 @@ export function answeringRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/answers', again(drawAgain), ...held(answering, onward))
 }
 
-/** "I have read it, and no more is needed." */
+/** "I have read it, and no more is needed"; "I called them, or wrote". */
 export function readingRoutes(at: Audiences): void {
+  at.staff.post('/desk/requests/:id/bringing', (c) =>
+    act(c, (tx) => bring(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  )
   at.staff.post('/desk/requests/:id/readings', (c) =>
     act(c, (tx) => read(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
   )

@@ -5,6 +5,8 @@ import type { WholeRequest } from '../../requests/whole.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
+import { shortName } from '../people.views.ts'
+import { reachedOn } from './bringing.views.ts'
 
 interface Preview {
   promise: WholeRequest['promises'][number]
@@ -21,10 +23,10 @@ const SLOT = '␟'
 /** What the customer will read, sentence for sentence as it is sent; it follows what is typed above it. */
 export function latePreview(
   t: Translate,
-  { whole: { request }, settings }: { whole: WholeRequest; settings: Settings },
+  { whole, settings }: { whole: WholeRequest; settings: Settings },
   { promise, on, reason, inTime, now }: Preview,
 ): Html {
-  const theirs = wordsIn(request.language, settings)
+  const theirs = wordsIn(whole.request.language, settings)
   const told = inTime
     ? movedWords(theirs, { promise, old: promise.due_at, to: SLOT, now })
     : brokenWords(theirs, promise, now)
@@ -32,7 +34,7 @@ export function latePreview(
   const day = html`<span data-preview-target="day" data-words="${theirs('when.until', { moment: SLOT })}">${until(theirs, on, now)}</span>`
   return html`
   <div class="inside small stack stack--tight" lang="${theirs.language}">
-    <p class="soft" lang="${t.language}">${t('desk.late_preview')}</p>
+    <p class="soft" lang="${t.language}">${t('desk.late_preview', { kind: reachedOn(t, { whole }), name: shortName(t, whole.asker) })}</p>
     ${[told, undefined, after].map((words) =>
       words === undefined
         ? html`<p data-preview-target="words" dir="auto">${reason || t('desk.late_preview_reason')}</p>`

@@ -11,10 +11,11 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
+import { theySeeAndHear } from './bringing.views.ts'
 import { latePreview } from './late-preview.views.ts'
 import { aboutRequest } from './meanwhile.views.ts'
 import type { RequestPage } from './request-page.ts'
-import { tool, whatTheySee } from './tool.views.ts'
+import { tool } from './tool.views.ts'
 
 interface Late {
   promise: WholeRequest['promises'][number]
@@ -48,7 +49,7 @@ export function latePage(t: Translate, page: RequestPage, { promise, suggested, 
       ${textArea(t, { name: 'reason', label: t('desk.late_why'), hint: t('desk.late_why_hint', named(name)), value: typed.value('reason'), error: typed.error('reason'), required: true, rows: 2, aid: { jargon: jargonOf(settings) } })}
       ${latePreview(t, page, { promise, on: typed.value('due_on') ?? suggested.on, reason: wholeSentence(typed.value('reason') ?? ''), inTime, now })}
       </div>
-      <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${whatTheySee(t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
+      <div class="bar">${button({ label: t('desk.late_tell', named(name)) })}${theySeeAndHear(t, page, t(inTime ? 'desk.late_seen' : 'desk.late_seen_broken', named(name)))}</div>`,
     )}
     ${inTime && otherWays(t, page, { at, promise, typed })}
   </div>`

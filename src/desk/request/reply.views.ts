@@ -7,6 +7,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { draftFiles, draftNotice, typedBefore } from '../held/held.views.ts'
 import { named, shortName } from '../people.views.ts'
+import { reachedOn } from './bringing.views.ts'
 import { answering, draftOf } from './deeds.ts'
 import type { RequestPage } from './request-page.ts'
 import { adviceForm } from './talk.views.ts'
@@ -118,11 +119,11 @@ const nothingNeeded = (t: Translate, { whole, key }: RequestPage): Html | undefi
 export const lastMessageId = ({ whole }: Pick<RequestPage, 'whole'>): number =>
   whole.messages.filter((message) => message.deliberation_id === null).at(-1)?.id ?? 0
 
-function howItArrives(t: Translate, { whole }: RequestPage, name: string): string {
-  const kinds = whole.ways
-    .filter((way) => way.customer_id === whole.asker.id && !way.undeliverable_at)
-    .map((way) => way.kind)
-  if (kinds.includes('mail')) return t('desk.arrives_by_mail', named(name))
-  if (kinds.includes('phone')) return t('desk.arrives_call', named(name))
-  return t('desk.arrives_on_page', named(name))
+function howItArrives(t: Translate, page: RequestPage, name: string): string {
+  const kind = reachedOn(t, page)
+  const mailed = kind === 'mail' || (kind === 'page' && !t.mails)
+  return t(mailed ? 'desk.arrives_by_mail' : kind === 'page' ? 'desk.arrives_on_page' : 'desk.arrives_call', {
+    kind,
+    ...named(name),
+  })
 }

@@ -6,6 +6,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { colleagueFace, named, nameFor, shortName } from '../people.views.ts'
+import { stillToBring } from './bringing.views.ts'
 import { deliberations } from './deliberation.views.ts'
 import { mayEnd } from './elsewhere.views.ts'
 import { closure, openAgain } from './ended.views.ts'
@@ -27,6 +28,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
     ${presence(t, page)}
     ${requestActions(t, page)}
     ${undelivered(t, page)}
+    ${stillToBring(t, page)}
     ${stuck(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}

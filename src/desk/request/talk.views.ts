@@ -1,5 +1,6 @@
 import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
+import { type ToldLate, toldLate } from '../../requests/promises/promise-telling.ts'
 import type { Consultation } from '../../requests/request-rows.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
 import { isPicture } from '../../ui/file-line.ts'
@@ -20,6 +21,7 @@ export function talk(t: Translate, page: RequestPage): Html | undefined {
   const { messages, consultations } = page.whole
   const lines = [
     ...messages.map((message) => messageLine(t, page, message)),
+    ...toldLate(t, page.whole.promises, page.now).map((one) => lateLine(t, page, one)),
     ...consultations.flatMap((one) => consultationLines(t, page, one)),
     ...page.held
       .filter((one) => !one.returned_at && one.deed === answering.name)
@@ -58,6 +60,15 @@ function messageLine(t: Translate, page: RequestPage, message: Message): Timed {
       : whoOfUs(t, page, message.person_id, deliberation?.withheld_because ? 'inside' : 'staff')),
   }
 }
+
+/** What we told about a promise that will not be kept: a word of ours like any other. */
+const lateLine = (t: Translate, page: RequestPage, { id, at, by_id, text }: ToldLate): Timed => ({
+  id: `late-${id}`,
+  at,
+  text,
+  when: moment(t, at, page.now),
+  ...whoOfUs(t, page, by_id, 'staff'),
+})
 
 /** What the reader just wrote and can still undo. Nobody else sees it yet. */
 const waitingLine = (t: Translate, { me }: RequestPage, { id, fields, files, held_at: at }: HeldRow): Timed => ({

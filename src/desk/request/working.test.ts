@@ -300,3 +300,55 @@ test('a new link ends the old one; a file is taken away with a reason; both only
   )
   assert.equal((await w.get(`/desk/requests/${id}/files/${fileId}`, w.wim)).status, 404)
 })
+
+test('who has no mail is told by a person: their page holds the words, and the owner’s day says whom to call until it is done', async () => {
+  const { id, token } = await w.ask({
+    ownerId: w.marieke.id,
+    customerId: undefined,
+    asking: { name: 'Roelof Postma', reach: { kind: 'phone', value: '06 1234 5678', normalised: '+31612345678' } },
+  })
+  const bringing = `/desk/requests/${id}/bringing`
+  assert.match(await read(id), /Er gaat geen mail: bel zelf ook/)
+  await post(id, 'answers', { body: 'Ik regel het.' })
+  assert.ok((await read(id)).includes(bringing), 'an answer on a page is not heard by phone')
+  await post(id, 'bringing')
+  assert.equal((await post(id, 'bringing')).status, 409)
+  await post(id, 'promises', { text: 'Het pad is vrij', due_on: addDays(today, 1) })
+  const promiseId = Number(/promises\/(\d+)\/late/.exec(await read(id))?.[1])
+
+  const late = await read(id, w.marieke, `/promises/${promiseId}/late`)
+  assert.doesNotMatch(late, /Dit wordt verstuurd|krijgt de/)
+  assert.match(late, /Dit komt op de pagina van Roelof:/)
+  assert.match(late, /Er gaat geen mail naar Roelof: bel zelf ook\. Dat komt op Vandaag te staan\./)
+  await post(id, `promises/${promiseId}/dates`, { due_on: addDays(today, 4), reason: 'De ploeg is ziek' })
+
+  const theirs = await (await w.get(`/track/${token}`)).text()
+  assert.match(
+    theirs,
+    /class="message message--staff" id="late-\d+"[\s\S]*Dat halen wij niet\.[\s\S]*De ploeg is ziek\./,
+  )
+  assert.match(await read(id), /id="late-\d+"[\s\S]*De ploeg is ziek\./)
+  const day = await (await w.get('/desk', w.marieke)).text()
+  assert.match(day, /Bel Roelof/)
+  assert.match(day, /href="tel:0612345678"/)
+  assert.ok(day.includes(bringing))
+  assert.ok(!(await (await w.get('/desk', w.joost)).text()).includes(bringing), 'nobody else is asked to')
+
+  await post(id, 'bringing')
+  assert.ok(!(await (await w.get('/desk', w.marieke)).text()).includes(bringing))
+  assert.match(await (await w.get(`/track/${token}/road`)).text(), /heeft u gebeld of geschreven/)
+})
+
+test('what was read and asks for nothing leaves the day, also while no day is promised', async () => {
+  const { id, asker } = await w.ask({ ownerId: w.marieke.id, words: 'Mag de heg ook lager?' })
+  await post(id, 'answers', { body: 'Dat mag.' })
+  await w.db.run(sql`update promises set state = 'kept' where request_id = ${id}`)
+  await w.db.run(sql`update requests set next_due = null where id = ${id}`)
+  await w.act((tx) => say(tx, asker, { id, body: 'Dank u, dat is duidelijk.' }))
+  const day = async () => await (await w.get('/desk', w.marieke)).text()
+  assert.match(await day(), /Dank u, dat is duidelijk/)
+  await post(id, 'readings')
+  assert.ok(!(await day()).includes(`/desk/requests/${id}"`), 'read, and nothing more is needed')
+  await w.act((tx) => say(tx, asker, { id, body: 'Toch nog iets.' }))
+  assert.match(await day(), /Toch nog iets/)
+})

@@ -1,11 +1,13 @@
 import type { PledgeRow } from '../../improvements/pledges/pledge.ts'
 import type { MendedQuestion } from '../../improvements/problems/of-request.ts'
 import type { Letter } from '../../improvements/telling/desk.ts'
+import type { ToBring } from '../../requests/bringing.ts'
 import type { Undelivered } from '../../requests/mails/undelivered.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, fullName } from '../people.views.ts'
+import { bringRow } from '../request/bringing.views.ts'
 import { undeliveredRow } from '../request/undelivered.views.ts'
 
 /** What I said I would do for customers, beside their questions. */
@@ -16,6 +18,8 @@ export interface MyWord {
   pledges: PledgeRow[]
   /** Mail about what I answer for that did not arrive. */
   mails: Undelivered[]
+  /** What stands on a customer's page and no mail carried: I call or write. */
+  bring: ToBring[]
   /** My open questions of which the cause was mended and told. */
   mended: MendedQuestion[]
 }
@@ -59,4 +63,13 @@ export const mailToMend = (t: Translate, { mails }: MyWord): Html | undefined =>
     : html`<section class="section" aria-labelledby="mail-to-mend">
         <h2 id="mail-to-mend">${t('desk.mails_undelivered')}</h2>
         ${list(mails.map((mail) => undeliveredRow(t, mail)))}
+      </section>`
+
+/** Whom I still have to call or write to, because no mail goes there. */
+export const toBring = (t: Translate, { bring }: MyWord, key: string): Html | undefined =>
+  bring.length === 0
+    ? undefined
+    : html`<section class="section" aria-labelledby="to-bring">
+        <h2 id="to-bring">${t('desk.to_bring')}</h2>
+        ${list(bring.map((one) => bringRow(t, one, key)))}
       </section>`

@@ -12,6 +12,7 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { optionalId } from '../../platform/web/fields.ts'
 import { act, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { toBringFor } from '../../requests/bringing.ts'
 import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
 import { openRequestsFor } from '../../requests/finding/open-requests.ts'
 import { sentenceOfTheDay } from '../../requests/finding/sentence-of-the-day.ts'
@@ -60,7 +61,7 @@ async function drawToday(c: Ctx, pool: pg.Pool) {
   const { db, actor, me, t } = c.var
   const now = new Date()
   const date = dayOf(now, c.var.settings.time_zone)
-  const [today, sentence, thanks, letters, pledges, drafts, mails, mended] = await db.together((db) =>
+  const [today, sentence, thanks, letters, pledges, drafts, mails, mended, bring] = await db.together((db) =>
     Promise.all([
       todayOf(db, actor, now),
       sentenceOfTheDay(db, actor, now),
@@ -70,6 +71,7 @@ async function drawToday(c: Ctx, pool: pg.Pool) {
       cameBackTo(db, me.id),
       undeliveredFor(db, me.id),
       mendedQuestions(db, me.id),
+      toBringFor(db, actor),
     ]),
   )
   const todo = me.administrator && !c.var.settings.demo ? await stillToDo(db, pool, c.var.settings, now) : []
@@ -78,7 +80,7 @@ async function drawToday(c: Ctx, pool: pg.Pool) {
     today: eachOnce(today),
     sentence,
     thanks: unread,
-    mine: { letters, pledges, mails, mended },
+    mine: { letters, pledges, mails, mended, bring },
     drafts,
     todo,
     firstName: me.first_name,

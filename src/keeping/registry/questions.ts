@@ -28,6 +28,10 @@ export const QUESTIONS: readonly Entry[] = [
       next_due: plain('de eerstvolgende belofte', 'the next promise'),
       wrote_at: plain('wanneer u schreef en nog geen antwoord heeft', 'when you wrote and have no answer yet'),
       tended_at: plain('wanneer wij voor het laatst schreven', 'when we last wrote'),
+      to_bring_at: plain(
+        'sinds wanneer wij u nog moeten bellen of schrijven',
+        'since when we still have to call or write to you',
+      ),
       closed_at: plain('wanneer het klaar was', 'when it was done'),
       merged_into_id: plain('met welke vraag hij samenging', 'which question it went into'),
     },

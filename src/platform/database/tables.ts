@@ -920,6 +920,7 @@ export interface Requests {
   proven_at: Date | null
   wrote_at: Date | null
   tended_at: Date | null
+  to_bring_at: Date | null
 }
 
 export interface Rereadings {

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
+import { bringByHand } from '../bringing.ts'
 import { endDeliberations } from '../owners/deliberating.ts'
 import { ledgerOf, type PromiseRow, promiseColumns } from '../promises/promise.ts'
 import { isOverdue } from '../promises/promise-clock.ts'
@@ -47,6 +48,7 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
     sql`update requests set closed_at = clock_timestamp(), wrote_at = null, tended_at = clock_timestamp() where id = ${request.id}`,
   )
   const data = { closure, outcome: ending.outcome }
+  await bringByHand(tx, request)
   await record(tx, { actor, type: 'request.closed', subject: subjectOf(request), audience: 'customer', data })
   return closure
 }

@@ -77,9 +77,12 @@ const withItem = <Extra extends object>(item: RequestItem | undefined, extra: Ex
 /**
  * Of the open requests whose turn is ours (as `r`), those that ask something of their owner today: a first word, a word
  * since the customer's, or a day on which the customer hears again. What was answered and promised comes back with its
- * promise, what is under way or planned with its step: so a day empties.
+ * promise, what is under way or planned with its step: so a day empties. What was read and asks for nothing more leaves it
+ * too, until they write again or nobody told them anything for long.
  */
 const wantsAWord = sql`(r.tended_at is null or r.next_due is null and not exists (
+  select from events e where e.subject_kind = 'request' and e.subject_id = r.id and e.type = 'request.read'
+     and e.happened_at >= r.tended_at) and not exists (
   select from steps s where s.request_id = r.id and s.finished_at is null and (s.started_at is not null or s.planned_on is not null)))`
 
 type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: number; wrote_at: Date | null }

@@ -5,6 +5,7 @@ import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
+import { bringByHand } from '../bringing.ts'
 import { lockRequest, touch } from '../request.ts'
 import { ledgerOf, lockPromise, type PromiseRow, promiseColumns } from './promise.ts'
 import { isOverdue, noteWaiting, resumePromises, waitsForCustomer } from './promise-clock.ts'
@@ -34,6 +35,7 @@ export async function breakPromise(
     ...(silent && { type: 'promise.explained' as const }),
   })
   await touch(tx, request)
+  await bringByHand(tx, request)
   const { kind, text, step_id: stepId } = promise
   return due && (await promiseAnew(tx, actor, { requestId: id, kind, text, due, stepId }))
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
+import { bringByHand } from '../bringing.ts'
 import { touch } from '../request.ts'
 import { awaitReading } from '../tending.ts'
 import { isCounted, type Locked, ledgerOf, lockPromise, type PromiseEntry } from './promise.ts'
@@ -34,6 +35,7 @@ export async function proposeNewDate(
   if (due.getTime() === promise.due_at.getTime()) throw refused('requests.promise_same_date')
   await enter(tx, actor, request, promise, { kind: 'renegotiated', due, reason: wholeSentence(reason) })
   await touch(tx, request)
+  await bringByHand(tx, request)
 }
 
 /** The customer agrees with the new date. */
@@ -76,6 +78,7 @@ export async function extendTerm(
   await tx.run(sql`update promises set counted = ${JSON.stringify(extended.counted)} where id = ${promiseId}`)
   await enter(tx, actor, request, promise, { kind: 'extended', due: await dueAt(tx, extended.due), reason })
   await touch(tx, request)
+  await bringByHand(tx, request)
 }
 
 /** The whole term with its extension, by the rule it was counted by; nothing where the law allows none. */

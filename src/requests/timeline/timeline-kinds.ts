@@ -72,6 +72,7 @@ export const TOLD = {
   'request.answered': answered,
   'request.asked': message,
   'request.read': none,
+  'request.brought': none,
   'request.words_taken_back': none,
   'request.expected': ({ event, whole }: Telling) => ({
     expectation: byId(whole.expectations, idIn(event, 'expectation')),
