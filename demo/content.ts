@@ -149,21 +149,42 @@ export type DemoDeed =
  * One of many short questions, to fill a town. {straat}, {straat2}, {nummer}, {dag} in the words and the reply
  * are filled alike; a reply follows a greeting ('Dag mevrouw De Wit, ').
  */
-export type DemoQuestion = { service: string; channel: Channel; language: Tongue; words: string; reply: string }
+export type DemoQuestion = {
+  service: string
+  channel: Channel
+  language: Tongue
+  words: string
+  reply: string
+  /** The reply is all there is to do: no step of the service comes after it. */
+  answered?: true
+}
+
+/** Fits only a question with these words; without, any question of its service. */
+interface Suiting {
+  suits?: RegExp
+}
 
 /** How requests of a service tend to end. {person} did it, {straat} where, {dag} when. */
-export type DemoEnding = {
+export type DemoEnding = Suiting & {
   outcome: 'done' | 'partly' | 'withdrawn'
   account: string
   nextStep: string
   cost?: string
+  /** Of the service’s steps, in their order. */
   results: string[]
 }
 
-export type DemoNo = { why: string; possible: string; account: string; nextStep: string }
+export type DemoNo = Suiting & {
+  why: string
+  possible: string
+  account: string
+  nextStep: string
+  /** What the customer says they needed. */
+  need: string
+}
 
 /** Something a customer says: to any question, or to those `of` some services; in the crowd's language, or another. */
-export type DemoLine = string | { text: string; of?: readonly string[]; language?: Tongue }
+export type DemoLine = string | (Suiting & { text: string; of?: readonly string[]; language?: Tongue })
 
 /** What a crowd of questions is made with, so that no two look alike. Lists are of each other's independent. */
 export type DemoCrowd = {
@@ -171,20 +192,24 @@ export type DemoCrowd = {
   language: Language
   questions: DemoQuestion[]
   endings: Record<string, DemoEnding[]>
+  /** Of a question whose reply was all there was to do. */
+  answered: Record<Language, DemoEnding>
   noes: Record<string, DemoNo[]>
   openers: string[]
   streets: string[]
   greetings: Partial<Record<Tongue, string[]>>
   expectations: DemoLine[]
-  verdicts: {
+  verdicts: (Suiting & {
     helped: 'yes' | 'partly' | 'no'
     expectation: 'met' | 'exceeded' | 'missed'
     text: string
-    of?: readonly string[] | undefined
-  }[]
+    of?: readonly string[]
+    language?: Tongue
+    /** Of something that was made, brought or arranged. */
+    done?: true
+  })[]
   thanks: DemoLine[]
-  walls: { by: 'customer' | 'person'; text: string }[]
-  needs: string[]
+  walls: (Suiting & { by: 'customer' | 'person'; text: string; of?: readonly string[] })[]
   handovers: string[]
   consultations: { question: string; answer: string }[]
   renegotiations: string[]

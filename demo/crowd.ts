@@ -4,15 +4,23 @@ import { atTime } from '../src/lib/time.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { open } from '../src/requests/opening.ts'
 import { setClock } from './clock.ts'
-import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown } from './content.ts'
+import type { DemoAct, DemoCrowd, DemoQuestion, DemoTown, Tongue } from './content.ts'
 import { perform } from './deeds.ts'
 import { type Dice, dice } from './dice.ts'
-import { askersOf, fitting, verdictsOn } from './fitting.ts'
+import { answeredEnding, askersOf, endingsOf, fill, fitting, noesTo, verdictsOn, wallsOf } from './fitting.ts'
 import type { Theatre } from './play.ts'
 import type { Stage } from './stage.ts'
 
 const OLDEST_DAYS = 75 // how far back the crowd asks
 const AGAIN_DAYS = 21 // questions like others are older than this, and settled
+
+const DAYS: { nl: string[] } & Partial<Record<Tongue, string[]>> = {
+  nl: ['dinsdag', 'woensdag', 'donderdag'],
+  en: ['Tuesday', 'Wednesday', 'Thursday'],
+  tr: ['salı günü', 'çarşamba günü', 'perşembe günü'],
+  ar: ['يوم الثلاثاء', 'يوم الأربعاء', 'يوم الخميس'],
+  pl: ['we wtorek', 'w środę', 'w czwartek'],
+}
 
 interface Asked {
   question: DemoQuestion
@@ -37,9 +45,7 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
     straat: roll.one(crowd.streets),
     straat2: roll.one(crowd.streets),
     nummer: String(roll.upTo(120) + 1),
-    dag: roll.one(
-      question.language === 'en' ? ['Tuesday', 'Wednesday', 'Thursday'] : ['dinsdag', 'woensdag', 'donderdag'],
-    ),
+    ...dayIn(question.language, roll),
   }
   const opener = question.language === 'nl' && town.organisation.address === 'u' ? roll.one(crowd.openers) : ''
   // Most questions are recent. One that was asked before in other words is of long ago, so that no list says a thing twice.
@@ -54,6 +60,12 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
   const customer = roll.one(askersOf(town, question)).key
   const words = fill(question.words, place)
   return { question, customer, words: opener.endsWith(', ') ? opener + inSentence(words) : opener + words, at, place }
+}
+
+/** A day of the week as the language says “on Tuesday”, and the same day in Dutch, for the translation behind it. */
+function dayIn(language: Tongue, roll: Dice): Record<'dag' | 'dagNl', string> {
+  const which = roll.upTo(DAYS.nl.length)
+  return { dag: (DAYS[language] ?? DAYS.nl)[which] ?? '', dagNl: DAYS.nl[which] ?? '' }
 }
 
 async function playOne(theatre: Theatre, { question, customer, words, at, place }: Asked, roll: Dice, today: string) {
@@ -109,7 +121,7 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
   const colleague = town.people.find(({ key }) => key === owner)
   const by = (who: string, act: Record<string, unknown>) =>
     ({ at: { minutesAgo: 0 }, by: who, ...act }) as unknown as DemoAct
-  const ending = roll.one(crowd.endings[question.service] ?? Object.values(crowd.endings).flat())
+  const ending = roll.one(endingsOf(crowd, question))
   const acts: [number, DemoAct][] = []
   const hopes = fitting(crowd, crowd.expectations, question)
   if (hopes.length > 0 && roll.chance(0.35)) acts.push([0.1, by(customer, { do: 'expect', text: roll.one(hopes) })])
@@ -118,6 +130,12 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     .one(crowd.greetings[question.language] ?? crowd.greetings.nl ?? [''])
     .replace('{called}', called)
   acts.push([1 + roll.upTo(20), by(owner, { do: 'say', text: greeting + fill(question.reply, place) })])
+  if (question.answered)
+    for (const step of steps)
+      acts.push([
+        0.1,
+        by(owner, { do: 'step_skip', step: step.name, because: answeredEnding(crowd, question).results[0] ?? '' }),
+      ])
   if (roll.chance(0.3))
     acts.push([
       2 + roll.upTo(8),
@@ -126,16 +144,13 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
         text: question.language === 'en' ? 'Thank you, that is clear.' : 'Dank u, dat is duidelijk.',
       }),
     ])
-  if (roll.chance(0.05))
-    acts.push([
-      3,
-      by(customer, { do: 'wall', text: roll.one(crowd.walls.filter((wall) => wall.by === 'customer')).text }),
-    ])
+  const walls = wallsOf(crowd, question)
+  if (walls.length > 0 && roll.chance(0.1)) acts.push([3, by(customer, { do: 'wall', text: roll.one(walls).text })])
   const finished =
-    age > AGAIN_DAYS - 1 || (age > 6 && roll.chance(0.8))
+    question.answered || age > AGAIN_DAYS - 1 || (age > 6 && roll.chance(0.8))
       ? steps.length
       : Math.min(steps.length, roll.upTo(steps.length + 1))
-  for (const [index, step] of steps.slice(0, finished).entries()) {
+  for (const [index, step] of (question.answered ? [] : steps.slice(0, finished)).entries()) {
     acts.push([2 + roll.upTo(10), by(owner, { do: 'step_start', step: step.name })])
     acts.push([
       1 + roll.upTo(16),
@@ -143,25 +158,20 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     ])
   }
   const current = steps[finished]
-  if (current && roll.chance(0.6)) acts.push([1, by(owner, { do: 'step_start', step: current.name })])
-  if (finished < steps.length || age < 4) return acts
+  if (current && !question.answered && roll.chance(0.6))
+    acts.push([1, by(owner, { do: 'step_start', step: current.name })])
+  if (finished < steps.length || age < (question.answered ? 1 : 4)) return acts
 
-  const noes = crowd.noes[question.service]
+  const noes = noesTo(crowd, question)
   const department = town.services.find(({ key }) => key === question.service)?.department ?? ''
   const others = town.people.filter(
     ({ key, away, departments }) => key !== owner && !away && departments.includes(department),
   )
-  if (noes && others.length > 0 && roll.chance(0.12)) {
-    acts.push([
-      3,
-      by(owner, {
-        do: 'no',
-        ...roll.one(noes),
-        lookAgain: roll.one(others).key,
-      }),
-    ])
+  if (noes.length > 0 && others.length > 0 && roll.chance(0.5)) {
+    const { why, possible, account, nextStep, need } = roll.one(noes)
+    acts.push([3, by(owner, { do: 'no', why, possible, account, nextStep, lookAgain: roll.one(others).key })])
     if (roll.chance(0.5)) {
-      acts.push([6, by(customer, { do: 'need', text: roll.one(crowd.needs) })])
+      acts.push([6, by(customer, { do: 'need', text: need })])
       acts.push([9, by(owner, { do: 'read_words' })])
     }
     return acts
@@ -185,7 +195,7 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
         do: 'verdict',
         helped: verdict.helped,
         expectation: verdict.expectation,
-        text: question.language === crowd.language ? verdict.text : '',
+        text: question.language === (verdict.language ?? crowd.language) ? verdict.text : '',
       }),
     ])
     const thanks = fitting(crowd, crowd.thanks, question)
@@ -194,8 +204,5 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
   }
   return acts
 }
-
-const fill = (text: string, place: Record<string, string>) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => place[name] ?? whole)
 
 const days = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 86_400_000

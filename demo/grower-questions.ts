@@ -67,12 +67,14 @@ const bestelling: QuestionRow[] = [
     'en',
     'The voucher code says “expired”. My aunt gave it to me last week.',
     'our clock was wrong, not your aunt. The code works again, and there is a bag of crocus with it.',
+    'answered',
   ],
   [
     'web',
     'en',
     'Do you ship to the islands? The ferry here is weather permitting.',
     'we do. We send on Mondays, so that the box never spends a weekend on a quay.',
+    'answered',
   ],
 ]
 
@@ -112,12 +114,14 @@ const klacht: QuestionRow[] = [
     'en',
     'Customs want 14 pounds from me. Nobody said so.',
     'we should have said so, and we pay it. Please send a photo of the note. The amount is now on the order page.',
+    'answered',
   ],
   [
     'web',
     'en',
     'A slug came with the parcel. It is fine. I have called him Dutch.',
     'we are sorry, and we hope he is well. He should not have passed inspection. Do keep him away from the hostas.',
+    'answered',
   ],
   [
     'web',
@@ -196,36 +200,42 @@ const bezoek: QuestionRow[] = [
     'en',
     'We are cycling past in spring. May we look at the field for ten minutes?',
     'you may, and it will not be ten minutes. Ring the bell at the barn, then somebody comes along.',
+    'answered',
   ],
   [
     'mail',
     'en',
     'Could eleven volunteers come and help pack for a day? We can bring biscuits.',
     'yes please, on {dag}. Marta has work for eleven and opinions on biscuits.',
+    'answered',
   ],
   [
     'web',
     'en',
     'Is the field suitable for a wheelchair?',
     'the middle path is, it is made of old concrete. Tell us which day and we keep the tractor off it.',
+    'answered',
   ],
   [
     'web',
     'nl',
     'Mag groep 4 komen kijken hoe bollen geteld worden?',
     'graag. {dag} staat de telmachine aan. Wie het dichtst bij het getal zit, mag er tien meenemen.',
+    'answered',
   ],
   [
     'web',
     'en',
     'Can we bring our dog for the week? He is large but apologetic.',
     'he is welcome. Ours is small and never apologises, so they will balance.',
+    'answered',
   ],
   [
     'phone',
     'en',
     'My mother scattered tulips all her life. May we scatter some of her ashes in your field?',
     'thank you for asking us. Yes. We will keep a row where nothing is lifted, and you may come back each spring.',
+    'answered',
   ],
 ]
 
@@ -241,18 +251,21 @@ const rekening: QuestionRow[] = [
     'nl',
     'De school kan pas in januari betalen. Mag dat?',
     'dat mag. De bollen komen nu, de rekening in januari. Kinderen planten niet op boekjaar.',
+    'answered',
   ],
   [
     'web',
     'en',
     'Why is there VAT on something I am going to bury?',
     'a fair question, which I have passed on to nobody in particular. For the UK it is lower than you paid: the difference comes back to you.',
+    'answered',
   ],
   [
     'web',
     'en',
     'My husband ordered four hundred bulbs from hospital. He is better now and we cannot pay for four hundred.',
     'we are glad he is better. Keep the fifty you like and send nothing back. The rest of the invoice is gone.',
+    'answered',
   ],
 ]
 

@@ -1,17 +1,18 @@
-import type { DemoEnding, DemoNo } from './content.ts'
+import type { DemoCrowd, DemoEnding, DemoNo } from './content.ts'
 
 export const townEndings: Record<string, DemoEnding[]> = {
   groen: [
     {
       outcome: 'done',
       account:
-        '{person} kwam {dag} kijken op de {straat} en zag wat u bedoelde. De ploeg heeft het dezelfde week gedaan en het snoeisel meegenomen. U hoefde er niet bij te zijn.',
-      nextStep: 'In het voorjaar komen we vanzelf terug. Eerder nodig? Laat het hier weten.',
+        '{person} kwam {dag} kijken op de {straat} en zag wat u bedoelde. De ploeg heeft het dezelfde week gedaan en ruimde daarna alles op. U hoefde er niet bij te zijn.',
+      nextStep: 'Kijkt u er deze week eens naar? Is het niet goed, dan doen we het over.',
       cost: 'U betaalt niets.',
-      results: ['Bekeken en opgemeten.', 'Ingepland met de ploeg van uw wijk.', 'Gedaan, en de stoep geveegd.'],
+      results: ['Ter plekke gekeken.', 'Ingepland met de ploeg van uw wijk.', 'Gedaan en opgeruimd.'],
     },
     {
       outcome: 'done',
+      suits: /tak boven|wortels|salıncak/,
       account:
         'We hebben eerst alles veilig gemaakt en daarna pas netjes. {person} deed het zelf, met een collega om de weg vrij te houden. Er ging één middag in zitten.',
       nextStep: 'Kijkt u er deze week eens naar? Is het niet goed, dan doen we het over.',
@@ -19,6 +20,7 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'partly',
+      suits: /taller than my house|Gałęzie/,
       account:
         'We hebben gedaan wat dit seizoen kan. {person} heeft het grootste deel weggehaald. De rest laten we staan tot de vogels klaar zijn met broeden.',
       nextStep: 'Na 15 juli doen we de rest. U krijgt dan vanzelf bericht.',
@@ -28,6 +30,32 @@ export const townEndings: Record<string, DemoEnding[]> = {
   straat: [
     {
       outcome: 'done',
+      account: '{person} ging {dag} zelf kijken. Dezelfde week is het gemaakt zoals we u schreven.',
+      nextStep: 'Is het toch niet goed? Meld het met deze code, dan weten we meteen waar.',
+      cost: 'U betaalt niets.',
+      results: ['Gekeken. Het is veilig.', 'Gemaakt.'],
+    },
+    {
+      outcome: 'done',
+      suits: /spiegel/,
+      account:
+        '{person} heeft bij uw uitrit gestaan, op de hoogte van een autostoel. De struik is nu een meter lager. U ziet weer wie er aankomt.',
+      nextStep: 'De struik staat voortaan op onze lijst, twee keer per jaar.',
+      cost: 'U betaalt niets.',
+      results: ['Bij de uitrit gekeken.', 'De struik is gesnoeid.'],
+    },
+    {
+      outcome: 'done',
+      suits: /waar je 30 mag/,
+      account:
+        'Er hing twee weken een teller. {person} heeft de cijfers met u bekeken. Er komen bloembakken om en om, want die remmen auto’s en geen ambulances.',
+      nextStep: 'De bakken staan er binnen een maand. Daarna tellen we nog een keer.',
+      cost: 'U betaalt niets.',
+      results: ['De teller hangt.', 'Geteld. De bloembakken zijn besteld.'],
+    },
+    {
+      outcome: 'done',
+      suits: /tegel|stoep op|حجر/,
       account:
         '{person} maakte het dezelfde dag veilig. {dag} is het gemaakt, met nieuw zand eronder zodat het blijft liggen. Het duurde drie kwartier, de koffie van de buren niet meegeteld.',
       nextStep: 'Zakt het toch weer? Meld het met deze code, dan weten we meteen waar.',
@@ -36,22 +64,32 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
+      suits: /Lampa przy/,
       account:
-        'De storing zat niet in de lamp maar in de kabel. {person} vond de plek na een uur zoeken. Op de {straat} brandt alles weer, ook de lampen waar niemand over had geschreven.',
+        'De storing zat niet in de lamp maar in de kabel. {person} vond de plek na een uur zoeken. Bij de halte brandt alles weer, ook de lampen waar niemand over had geschreven.',
       nextStep: 'U hoeft niets te doen. Fietst u er ’s avonds langs, dan weten we graag of het licht goed valt.',
       results: ['Nagekeken, er staat geen stroom op het metaal.', 'Kabel vervangen, lamp brandt.'],
     },
     {
       outcome: 'partly',
+      suits: /gat in het fietspad/,
       account:
         'Het gat is dicht met koud asfalt. Dat is een pleister. {person} heeft de hele weg op de lijst gezet voor het voorjaar, want er komen er meer.',
       nextStep: 'Het echte werk begint in april. De hele straat krijgt daarover een briefje.',
-      results: ['Gat dicht.', 'Tijdelijk gemaakt, de rest volgt in april.'],
+      results: ['Het gat is dicht.', 'Tijdelijk gemaakt, de rest volgt in april.'],
     },
   ],
   container: [
     {
       outcome: 'done',
+      account: '{person} heeft het {dag} geregeld, zoals we u schreven. U hoefde er niet voor thuis te blijven.',
+      nextStep: 'Klopt er toch iets niet? Schrijf het hier, dan komen we terug.',
+      cost: 'U betaalt niets.',
+      results: ['Klaargezet.', 'Gedaan.'],
+    },
+    {
+      outcome: 'done',
+      suits: /te zwaar voor mij/,
       account:
         'Dirk zette de container klaar en smeerde de wielen. {person} bracht hem {dag} en nam de oude mee. Die wordt gesmolten en komt terug als container.',
       nextStep: 'Hij wordt de eerste keer geleegd op de gewone dag.',
@@ -60,6 +98,7 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
+      suits: /niet geleegd/,
       account:
         'We waren uw straat niet vergeten, we konden er niet langs. {person} reed {dag} opnieuw en leegde ook de bakken van de buren die niets hadden gezegd.',
       nextStep: 'Staat er weer een wagen in de weg? Bel, dan komen we aan het eind van de route terug.',
@@ -69,31 +108,30 @@ export const townEndings: Record<string, DemoEnding[]> = {
   paspoort: [
     {
       outcome: 'done',
-      account:
-        'U kwam langs, {person} keek alles na en de fabriek maakte het in vijf werkdagen. Op {dag} hebt u het opgehaald.',
+      account: 'U kwam langs, {person} keek alles na en de fabriek deed de rest. Op {dag} hebt u het nieuwe opgehaald.',
       nextStep: 'Het is tien jaar geldig. Drie maanden voor het afloopt krijgt u van ons een bericht.',
-      cost: 'U betaalde € 86,85. Dat bedrag geldt in heel Nederland bijna overal.',
       results: ['U was er, met de goede foto.', 'Nagekeken, alles klopt.', 'Binnen van de fabriek.', 'Opgehaald.'],
     },
     {
       outcome: 'done',
+      suits: /het huis niet meer uit|moeder van 92/,
       account:
         '{person} kwam bij u thuis met het apparaat voor de vingerafdruk. De kaart kwam een week later met dezelfde tas.',
       nextStep: 'Bewaar de kaart op een vaste plek. De oude hebben we meegenomen en vernietigd.',
       cost: 'Alleen de kaart zelf. Langskomen kost niets.',
       results: ['Thuis bezocht.', 'Nagekeken.', 'Gemaakt.', 'Thuis gebracht en getekend.'],
     },
-    {
-      outcome: 'withdrawn',
-      account:
-        'U had het toch niet meer nodig. We hebben de aanvraag gestopt voordat hij naar de fabriek ging, zodat u niets hoeft te betalen.',
-      nextStep: 'Bedenkt u zich, dan zijn uw gegevens nog een maand bewaard.',
-      results: ['Aanvraag gestopt.'],
-    },
   ],
   verhuizen: [
     {
       outcome: 'done',
+      account: '{person} heeft {dag} alles nagekeken en geregeld, zoals we u schreven.',
+      nextStep: 'U hoeft niets meer te doen. Klopt er iets niet, schrijf het dan hier.',
+      results: ['Alles was er.', 'Geregeld.'],
+    },
+    {
+      outcome: 'done',
+      suits: /Wij verhuizen/,
       account:
         '{person} heeft u ingeschreven op de {straat}. De Belastingdienst, uw zorgverzekering en de waterschappen lezen dat vannacht van ons over.',
       nextStep: 'Uw bank en uw abonnementen moet u zelf nog vertellen dat u verhuisd bent.',
@@ -102,6 +140,7 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
+      suits: /uittreksel/,
       account:
         'Het uittreksel is gemaakt en {dag} verstuurd. {person} heeft erop gelet dat de naam van uw nieuwe baas er goed op staat.',
       nextStep: 'Is het er na drie dagen niet, dan maken we een nieuw. Zonder tweede rekening.',
@@ -110,6 +149,7 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
+      suits: /zoon is vannacht/,
       account:
         'Uw kind staat ingeschreven, met alle letters op de goede plek. {person} heeft het twee keer hardop voorgelezen.',
       nextStep: 'De kinderbijslag komt vanzelf. Slaap als het kan.',
@@ -120,6 +160,14 @@ export const townEndings: Record<string, DemoEnding[]> = {
     {
       outcome: 'done',
       account:
+        '{person} heeft gekeken of de ambulance en de brandweer erlangs kunnen. Dat kan. De toestemming is gegeven.',
+      nextStep: 'Bewaar de toestemming tot het voorbij is. Verandert er iets, schrijf het dan hier.',
+      results: ['De ambulance kan erlangs.', 'Besluit: ja.', 'Gebracht wat er nodig was.'],
+    },
+    {
+      outcome: 'done',
+      suits: /straatfeest/,
+      account:
         '{person} liep met de brandweer door uw straat. Er is één ding veranderd: het springkussen staat nu aan de kant van de even nummers. Verder mag alles zoals u het bedacht.',
       nextStep: 'Lotte brengt de hekken een dag van tevoren. Na afloop kunt u ze laten staan.',
       cost: 'U betaalt niets voor hekken en banken.',
@@ -127,23 +175,25 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
+      suits: /iftar|lampionnen/,
       account:
         'De toestemming is gegeven, binnen de tijd die we zeiden. {person} heeft de buren een briefje gegeven, daar kwam één vraag op: of ze ook mogen komen.',
       nextStep: 'Hang de toestemming achter een raam, dan hoeft u hem niet bij u te dragen.',
-      results: ['Ambulance kan erlangs.', 'Besluit: ja.', 'Niets te brengen.'],
+      results: ['De ambulance kan erlangs.', 'Besluit: ja.', 'Hekken gebracht.'],
     },
   ],
   bijstand: [
     {
       outcome: 'done',
       account:
-        'We hebben gekeken naar wat er nodig was en of u dat zelf kon betalen. Dat kon niet. Het bedrag is {dag} overgemaakt. U hoefde twee papieren te sturen, de rest wisten wij al.',
-      nextStep: 'Bewaar de bon. We vragen er misschien een jaar lang naar, daarna mag hij weg.',
+        'We hebben gekeken naar wat er nodig was en of u dat zelf kon betalen. Dat kon niet. Het is {dag} betaald. U hoefde bijna niets te sturen, het meeste wisten wij al.',
+      nextStep: 'U hoeft niets meer te doen. Komt er toch nog een rekening, stuur die dan hier.',
       cost: 'U betaalt niets terug.',
       results: ['Samen bekeken.', 'De papieren zijn binnen.', 'Besluit: ja.', 'Betaald.'],
     },
     {
       outcome: 'partly',
+      suits: /tandarts/,
       account:
         'We betalen de helft. De andere helft betaalt uw verzekering, daar hebben we zelf naar gebeld. U hoeft niets voor te schieten.',
       nextStep: 'De verzekering schrijft u binnen een week. Doet ze dat niet, laat het ons weten.',
@@ -154,12 +204,21 @@ export const townEndings: Record<string, DemoEnding[]> = {
     {
       outcome: 'done',
       account:
+        '{person} heeft u gesproken en daarna de collega’s die erover gaan. We veranderen het, zoals we u schreven. Vanaf {dag} is het zover.',
+      nextStep: 'Over twee maanden vragen we u of u er iets van merkt.',
+      results: ['U gebeld.', 'Uitgezocht met de collega’s.', 'Verteld wat we anders doen.'],
+    },
+    {
+      outcome: 'done',
+      suits: /vier keer doorverbonden/,
+      account:
         '{person} heeft u gebeld en daarna met de collega’s gesproken. We weten nu waar het misging: tussen twee bureaus die drie meter uit elkaar staan. Vanaf {dag} doet één van de twee het helemaal.',
       nextStep: 'Over twee maanden vragen we u of u er iets van merkt.',
       results: ['Een half uur gebeld.', 'Uitgezocht met vier collega’s.', 'Verteld wat we anders doen.'],
     },
     {
       outcome: 'done',
+      suits: /Idee: zet/,
       account:
         'Uw idee is besproken met de mensen die het moeten doen. Ze vonden het goed en maakten het beter. {person} laat het eerst in één straat proberen.',
       nextStep: 'Werkt het, dan komt het overal. Werkt het niet, dan vertellen we waarom.',
@@ -167,8 +226,9 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'partly',
+      suits: /had u moeten weten/,
       account:
-        'Een deel van uw klacht klopt: u had het eerder moeten horen. Daarvoor onze excuses. Over de regel zelf denken we anders dan u. {person} heeft uitgelegd waarom.',
+        'Een deel van uw klacht klopt: u had het eerder moeten horen. Daarvoor onze excuses. U kreeg die dag wel de goede formulieren, daarover denken we anders dan u. {person} heeft uitgelegd waarom.',
       nextStep: 'Bent u het er niet mee eens, dan kan de Nationale ombudsman meekijken. Het adres staat hieronder.',
       results: ['Gesproken aan uw keukentafel.', 'Uitgezocht.', 'Verteld, en het niet eens geworden.'],
     },
@@ -178,83 +238,85 @@ export const townEndings: Record<string, DemoEnding[]> = {
 export const townNoes: Record<string, DemoNo[]> = {
   groen: [
     {
+      suits: /boom voor ons huis/,
       why: 'De boom is gezond en zo’n zestig jaar oud. Voor schaduw alleen halen we een gezonde boom niet weg.',
       possible:
         'De kroon dunner maken, dat scheelt ongeveer een derde van de schaduw. Of een klein plekje zon zoeken voor uw bank, daar helpen we bij.',
       account:
         'We zijn bij u binnen geweest, om elf uur en om drie uur. We zagen hoe donker het is. De boom is gekeurd door iemand van buiten.',
       nextStep: 'U kiest of we hem dunner maken. Dat kan dit najaar.',
+      need: 'Wat zon op de bank, al is het een uur.',
     },
   ],
   straat: [
     {
+      suits: /waar je 30 mag/,
       why: 'Een drempel op deze weg houdt de ambulance op. De ziekenhuisrit loopt hier langs.',
       possible:
         'Bloembakken om en om, die remmen auto’s wel en ambulances niet. Of twee weken een bord dat de snelheid laat zien.',
       account:
         'We hebben geteld: op een gewone dag rijdt 31 procent te hard. U hebt dus gelijk over het probleem. We belden met de ambulancedienst over de oplossing.',
       nextStep: 'Zeg ons welke van de twee. Met drie buren erbij gaat het sneller.',
-    },
-  ],
-  container: [
-    {
-      why: 'Een extra grijze container is er voor huishoudens vanaf vijf mensen. U woont met z’n tweeën.',
-      possible:
-        'Een tweede container voor papier of groen is gratis. Na een verbouwing mag u drie keer voor niets naar de milieustraat.',
-      account: 'We keken hoe vaak uw container vol was. Er zat vooral karton in, dat mag in de papierbak.',
-      nextStep: 'Wilt u de papierbak? Eén bericht, dan komt hij deze week.',
+      need: 'Dat de drie katten die we nog hebben oud worden.',
     },
   ],
   paspoort: [
     {
+      suits: /door mijn broer/,
       why: 'Een paspoort meegeven aan iemand anders mag niet van de wet, ook niet aan uw broer.',
       possible:
         'Donderdag zijn we open tot acht uur. Kunt u helemaal niet komen, dan brengen we het thuis en tekent u daar.',
       account:
         'We hebben gekeken of er een uitzondering is. Die is er alleen voor mensen die hun huis niet uit kunnen.',
       nextStep: 'Kies een tijd, het paspoort blijft drie maanden voor u liggen.',
-    },
-  ],
-  verhuizen: [
-    {
-      why: 'U kunt alleen ingeschreven staan waar u de meeste nachten slaapt. Dat is bij uw dochter niet zo.',
-      possible: 'Een briefadres bij uw dochter kan wel, als u tijdelijk geen vaste plek hebt.',
-      account: 'We hebben met u en uw dochter gesproken, in één gesprek.',
-      nextStep: 'Voor een briefadres is één handtekening van uw dochter genoeg.',
+      need: 'Op tijd bij mijn zus in het buitenland zijn.',
     },
   ],
   feest: [
     {
-      why: 'Op die zaterdag loopt de intocht door uw straat. Dan kan de brandweer er aan geen van beide kanten in.',
-      possible:
-        'Een week later kan alles zoals u het vroeg. Of op dezelfde dag op het Wilgenveld, met stroom en een wc.',
-      account:
-        'We hebben met de brandweer en met de organisatie van de intocht gezocht naar een route. Die was er niet.',
+      suits: /wil vuurwerk/,
+      why: 'Naast het veld staan huizen met een rieten dak. Vuurwerk is daar te gevaarlijk.',
+      possible: 'Een lichtshow met drones, op dezelfde avond. Of vuurwerk op het Wilgenveld, daar staat geen riet.',
+      account: 'We hebben met de brandweer op het veld gestaan en naar een veilige plek gezocht. Die was er niet.',
       nextStep: 'Welke van de twee wordt het? We houden ze allebei een week voor u vast.',
+      need: 'Dat de hele club omhoog kijkt, ook de jeugd.',
     },
   ],
   bijstand: [
     {
+      suits: /tandarts/,
       why: 'De zorgverzekering betaalt deze kosten al voor een deel. Dan mogen wij het andere deel volgens de wet niet aanvullen.',
       possible:
         'Het Noodfonds Zonnedam mag dat wel. Of een lening zonder rente, waarvan u zelf het bedrag per maand kiest.',
       account: 'We keken naar de rekening en naar de voorwaarden van uw verzekering. Een tweede collega las mee.',
       nextStep: 'Wilt u dat wij het Noodfonds vragen? Zeg ja, dan schrijven wij de brief.',
-    },
-    {
-      why: 'U vroeg het nadat u het had gekocht. De wet zegt dat wij vooraf moeten kunnen kijken of het nodig was.',
-      possible: 'Samuel kijkt met u of er deze maand iets anders uitgesteld kan worden. Vaak kan er meer dan u denkt.',
-      account: 'We hebben de bon gezien en de datum. We begrijpen dat u niet kon wachten.',
-      nextStep: 'Samuel belt u, als u dat goedvindt. Zeg maar wanneer.',
+      need: 'Weer aan één tafel eten wat de anderen eten.',
     },
   ],
   'klacht-of-idee': [
     {
+      suits: /Ik werk tot vijf uur/,
       why: 'De balie elke avond openhouden lukt niet met het aantal mensen dat we hebben. Dan staat er overdag niemand.',
       possible:
         'Donderdag tot acht uur, en op afspraak ook om zeven uur ’s ochtends. Veel dingen kunnen bovendien bij u thuis.',
       account: 'We hebben vier weken geteld wie er wanneer komt, en het besproken met de mensen van de balie.',
       nextStep: 'We vragen het opnieuw na de zomer, en u mag erbij zijn.',
+      need: 'Zelf kunnen kiezen wanneer.',
     },
   ],
+}
+
+export const townAnswered: DemoCrowd['answered'] = {
+  nl: {
+    outcome: 'done',
+    account: 'U vroeg het en {person} heeft geantwoord. Verder hoefde er niets voor u te gebeuren.',
+    nextStep: 'Is er toch nog iets? Schrijf het hier, dan leest {person} het.',
+    results: ['Het antwoord was genoeg.'],
+  },
+  en: {
+    outcome: 'done',
+    account: 'You asked and {person} answered. Nothing else had to be done for you.',
+    nextStep: 'Is there something else after all? Write it here, then {person} reads it.',
+    results: ['The answer was enough.'],
+  },
 }

@@ -1,12 +1,19 @@
 import type { Channel, DemoQuestion, Tongue } from './content.ts'
 
-/** Channel, language, the question, and a natural reply to it (a greeting comes before it). */
-export type QuestionRow = readonly [Channel, Tongue, string, string]
+/** Channel, language, the question, a natural reply to it (a greeting comes before it), and whether that is all there is to do. */
+export type QuestionRow = readonly [Channel, Tongue, words: string, reply: string, answered?: 'answered']
 
 /** Rows per service, as questions. */
 export const questionsOf = (rows: Record<string, readonly QuestionRow[]>): DemoQuestion[] =>
   Object.entries(rows).flatMap(([service, list]) =>
-    list.map(([channel, language, words, reply]) => ({ service, channel, language, words, reply })),
+    list.map(([channel, language, words, reply, answered]) => ({
+      service,
+      channel,
+      language,
+      words,
+      reply,
+      ...(answered && { answered: true }),
+    })),
   )
 
 const groen: QuestionRow[] = [
@@ -33,6 +40,7 @@ const groen: QuestionRow[] = [
     'nl',
     'Mag ik zelf bloemen planten in het lege perkje voor nummer {nummer}?',
     'graag zelfs. Kiest u planten die niet hoger worden dan uw knie, dan zien fietsers elkaar nog. Wij brengen een kuub aarde.',
+    'answered',
   ],
   [
     'web',
@@ -57,6 +65,7 @@ const groen: QuestionRow[] = [
     'nl',
     'Jullie hebben gemaaid precies toen de klaprozen bloeiden. Waarom?',
     'dat was te vroeg, u hebt gelijk. De machine stond al ingepland. Volgend jaar slaan we dit stuk over tot juli.',
+    'answered',
   ],
   [
     'letter',
@@ -86,7 +95,7 @@ const groen: QuestionRow[] = [
     'web',
     'tr',
     'Parktaki salıncak kırık. Çocuklar düşebilir. Ne zaman tamir edilecek?',
-    'teşekkürler. Salıncağı bugün kapattık, {dag} yenisini takıyoruz. (Wij hebben de schommel vandaag dichtgemaakt. De nieuwe komt {dag}.)',
+    'teşekkürler. Salıncağı bugün kapattık, {dag} yenisini takıyoruz. (Wij hebben de schommel vandaag dichtgemaakt. De nieuwe komt {dagNl}.)',
   ],
   [
     'web',
@@ -104,7 +113,7 @@ const groen: QuestionRow[] = [
     'web',
     'pl',
     'Gałęzie wchodzą na mój balkon przy {straat} {nummer}. Czy możecie je przyciąć?',
-    'tak, przytniemy je {dag}. Proszę wtedy zabrać rzeczy z balkonu. (Wij snoeien de takken {dag}.)',
+    'tak, przytniemy je {dag}. Proszę wtedy zabrać rzeczy z balkonu. (Wij snoeien de takken {dagNl}.)',
   ],
 ]
 
@@ -179,7 +188,7 @@ const straat: QuestionRow[] = [
     'web',
     'ar',
     'حجر الرصيف أمام بيتي مكسور. أخاف على أمي من السقوط.',
-    'شكراً لك. أصلحنا الحجر مؤقتاً اليوم، وسنضع حجراً جديداً {dag}. (De tegel ligt vast, {dag} komt er een nieuwe.)',
+    'شكراً لك. أصلحنا الحجر مؤقتاً اليوم، وسنضع حجراً جديداً {dag}. (De tegel ligt vast, {dagNl} komt er een nieuwe.)',
   ],
   [
     'mail',
@@ -197,7 +206,7 @@ const straat: QuestionRow[] = [
     'web',
     'pl',
     'Lampa przy przystanku nie świeci. Wracam z pracy o 23 i jest ciemno.',
-    'dziękuję. Naprawimy lampę {dag}. Napiszę, kiedy będzie gotowe. (De lamp wordt {dag} gemaakt.)',
+    'dziękuję. Naprawimy lampę {dag}. Napiszę, kiedy będzie gotowe. (De lamp wordt {dagNl} gemaakt.)',
   ],
 ]
 
@@ -231,6 +240,7 @@ const container: QuestionRow[] = [
     'nl',
     'Mijn milieupas doet het niet. Ik stond voor gek bij de milieustraat.',
     'de pas stond nog op uw oude adres. Ik heb hem omgezet. U kunt er meteen weer in.',
+    'answered',
   ],
   [
     'web',
@@ -260,7 +270,7 @@ const container: QuestionRow[] = [
     'web',
     'tr',
     'Konteynerimin tekerleği kırıldı. Yenisini alabilir miyim?',
-    'tabii. {dag} yeni bir tekerlek takıyoruz, evde olmanız gerekmez. (Wij maken het wiel {dag}, u hoeft niet thuis te zijn.)',
+    'tabii. {dag} yeni bir tekerlek takıyoruz, evde olmanız gerekmez. (Wij maken het wiel {dagNl}, u hoeft niet thuis te zijn.)',
   ],
   [
     'phone',
@@ -285,12 +295,14 @@ const container: QuestionRow[] = [
     'nl',
     'Waarom mag een theezakje niet meer in de groene bak?',
     'omdat er plastic in het zakje zit en dat in de compost blijft. Zonder zakje mag de thee er wel in. Bedankt dat u het zo precies doet.',
+    'answered',
   ],
   [
     'letter',
     'nl',
     'De kalender met ophaaldagen is zo klein gedrukt dat ik een loep nodig heb.',
     'u bent niet de enige. Bij deze brief zit er een in grote letters. Volgend jaar krijgt u die vanzelf.',
+    'answered',
   ],
 ]
 
@@ -312,6 +324,7 @@ const paspoort: QuestionRow[] = [
     'nl',
     'Moet een baby op de pasfoto wakker zijn? De onze doet daar niet aan.',
     'ogen open, dat wel. Mond open mag bij baby’s. De fotograaf op de {straat} heeft er geduld voor, en een eendje.',
+    'answered',
   ],
   [
     'web',
@@ -324,30 +337,35 @@ const paspoort: QuestionRow[] = [
     'nl',
     'Kan ik mijn paspoort door mijn broer laten ophalen?',
     'helaas niet, u moet zelf tekenen, zo krijgt niemand anders uw paspoort. Wel zijn we donderdag tot acht uur open. Past dat?',
+    'answered',
   ],
   [
     'counter',
     'nl',
     'De foto werd afgekeurd omdat ik lachte. Mag je niet lachen?',
     'een beetje vrolijk kijken mag, tanden laten zien niet. Ik heb de fotograaf gebeld: u mag gratis een nieuwe laten maken.',
+    'answered',
   ],
   [
     'web',
     'en',
     'I lost my residence card. Is that with you or somewhere else?',
     'a residence card comes from the immigration service, not from us. I called them: you can apply online today, and I have attached the page. If the form is unclear, come by on {dag} and we fill it in together.',
+    'answered',
   ],
   [
     'mail',
     'nl',
     'Ik wil met mijn zoontje naar mijn ouders vliegen. Heb ik toestemming van zijn vader nodig?',
     'als u samen het gezag hebt: ja. Ik stuur u het formulier mee. Zijn vader hoeft alleen te tekenen, hij hoeft niet langs te komen.',
+    'answered',
   ],
   [
     'web',
     'nl',
     'Wat kost een paspoort en kan ik met contant geld betalen?',
     'voor wie 18 of ouder is € 86,85. Contant betalen kan. Onze kassa heeft ook kleingeld terug.',
+    'answered',
   ],
   [
     'web',
@@ -360,6 +378,7 @@ const paspoort: QuestionRow[] = [
     'nl',
     'Ik heb nu een rijbewijs. Heb ik dan nog een ID-kaart nodig?',
     'in Nederland kunt u zich met uw rijbewijs legitimeren. Over de grens niet. Gaat u nooit op reis, dan kunt u de kosten sparen.',
+    'answered',
   ],
   [
     'phone',
@@ -377,7 +396,7 @@ const paspoort: QuestionRow[] = [
     'web',
     'ar',
     'هل يمكنني الحصول على موعد مساءً؟ أنا أعمل كل يوم حتى الخامسة.',
-    'نعم، كل يوم خميس حتى الساعة الثامنة مساءً. حجزت لك {dag} الساعة السادسة. (Donderdag zijn we tot acht uur open.)',
+    'نعم، كل يوم خميس حتى الساعة الثامنة مساءً. حجزت لك يوم الخميس الساعة السادسة. (Donderdag zijn we tot acht uur open.)',
   ],
   [
     'web',
@@ -399,6 +418,7 @@ const verhuizen: QuestionRow[] = [
     'nl',
     'Mijn dochter gaat op kamers. Gaat haar kinderbijslag dan ook mee?',
     'dat hangt van haar leeftijd af. Zij schrijft zich daar in, wij doen de rest. Over de kinderbijslag belt u de SVB, zij zien de verhuizing vanzelf.',
+    'answered',
   ],
   [
     'phone',
@@ -411,6 +431,7 @@ const verhuizen: QuestionRow[] = [
     'nl',
     'Op mijn adres staat nog de vorige bewoner ingeschreven. Ik krijg zijn boetes.',
     'dat is niet leuk. We zijn een onderzoek begonnen en vragen hem waar hij woont. Schrijf op de post “woont hier niet” en gooi haar terug in de bus.',
+    'answered',
   ],
   [
     'web',
@@ -435,6 +456,7 @@ const verhuizen: QuestionRow[] = [
     'nl',
     'Mijn man is overleden. Wat moet ik allemaal regelen bij jullie?',
     'gecondoleerd. De aangifte doet de uitvaartverzorger, dat is al gebeurd. U hoeft bij ons niets. Ik heb opgeschreven wie u wél zelf moet bellen. Kom gerust langs als het veel is.',
+    'answered',
   ],
   [
     'web',
@@ -459,24 +481,27 @@ const verhuizen: QuestionRow[] = [
     'nl',
     'Ik ga een jaar naar Portugal. Moet ik me uitschrijven?',
     'blijft u langer dan acht maanden weg: ja. Doe het in de vijf dagen voor u gaat. Denk ook aan uw zorgverzekering, die stopt dan.',
+    'answered',
   ],
   [
     'mail',
     'nl',
     'We gaan scheiden. Moet een van ons zich meteen ergens anders inschrijven?',
     'nee. Pas als een van u echt ergens anders slaapt. U kunt dit ieder apart met ons regelen, dan ziet de ander dat niet.',
+    'answered',
   ],
   [
     'web',
     'nl',
     'Hoeveel mensen wonen er op nummer {nummer}? De brievenbus lijkt wel een flat.',
     'dat mag ik u niet zeggen. Wel heb ik gevraagd of iemand gaat kijken of het er veilig is. Hebt u er last van, schrijf me dan wat u merkt.',
+    'answered',
   ],
   [
     'web',
     'ar',
     'ولدت ابنتي في سوريا. كيف أسجل شهادة ميلادها هنا؟',
-    'أحضري الشهادة الأصلية والترجمة إن وجدت. سأساعدك {dag} الساعة العاشرة. (Neem de akte mee, Nadia vertaalt. {dag} om tien uur.)',
+    'أحضري الشهادة الأصلية والترجمة إن وجدت. سأساعدك {dag} الساعة العاشرة. (Neem de akte mee, Nadia vertaalt. {dagNl} om tien uur.)',
   ],
 ]
 
@@ -504,6 +529,7 @@ const feest: QuestionRow[] = [
     'nl',
     'Mag ik citroenlimonade verkopen op de markt? Ik ben negen.',
     'ja! Tot twaalf jaar hoef je niets aan te vragen. Je plek is naast de kaasboer, die lust er ook wel een. Neem je een volwassene mee?',
+    'answered',
   ],
   [
     'web',
@@ -516,18 +542,21 @@ const feest: QuestionRow[] = [
     'nl',
     'Er staat al twee maanden een container met puin op drie parkeerplekken.',
     'de vergunning is vorige week verlopen. De aannemer haalt hem {dag} weg, anders doen wij dat.',
+    'answered',
   ],
   [
     'web',
     'en',
     'Can we hold a small Diwali celebration with lights in the park?',
     'what a good idea. For fewer than a hundred people you only need to tell us, and you just did. There is power at the pavilion. Shall we leave it unlocked until ten?',
+    'answered',
   ],
   [
     'web',
     'nl',
     'Het terras van het café op de {straat} wordt elke maand een stoel groter.',
     'u hebt goed geteld, het waren er vier te veel. De eigenaar heeft ze weggehaald. We zetten een streep op de stoep, dan hoeft u niet meer te tellen.',
+    'answered',
   ],
   [
     'mail',
@@ -552,6 +581,7 @@ const feest: QuestionRow[] = [
     'nl',
     'De kermis staat te dicht bij de kerk. Tijdens de dienst hoorden we de botsauto’s.',
     'dat was niet netjes van ons. Op zondag gaat de muziek voortaan pas om één uur aan. De kermis vond dat meteen goed.',
+    'answered',
   ],
   [
     'counter',
@@ -564,6 +594,7 @@ const feest: QuestionRow[] = [
     'nl',
     'Hoe hard mag muziek op een trouwfeest in eigen tuin? De bruidegom is drummer.',
     'tot elf uur 70 decibel bij de gevel van de buren. Dat is een drummer met kwastjes. Vertel het de buren vooraf, dat scheelt meer dan decibels.',
+    'answered',
   ],
 ]
 
@@ -639,6 +670,7 @@ const bijstand: QuestionRow[] = [
     'nl',
     'Het bed van mijn man moet hoger van de verpleging. Zij zegt dat jullie dat betalen.',
     'dat is van een andere wet, maar u hoeft niet opnieuw te bellen. Ik heb het doorgegeven en blijf het volgen tot het bed er staat.',
+    'answered',
   ],
 ]
 
@@ -654,6 +686,7 @@ const idee: QuestionRow[] = [
     'nl',
     'Compliment voor de jongen op de veegwagen. Hij stopte om mijn oma te laten oversteken.',
     'dat was Wesley. Hij kreeg uw bericht op zijn telefoon en werd er rood van. Dank u wel.',
+    'answered',
   ],
   [
     'web',
@@ -714,6 +747,7 @@ const idee: QuestionRow[] = [
     'pl',
     'Pani w recepcji mówiła po polsku i wytłumaczyła mi list. Bardzo dziękuję!',
     'cieszę się! Przekazałem to Agnieszce. (Dank u, Agnieszka heeft het gelezen en lachte de hele dag.)',
+    'answered',
   ],
   [
     'web',

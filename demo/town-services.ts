@@ -265,8 +265,8 @@ export const townServices: DemoService[] = [
       {
         name: 'Kijken of de hulpdiensten erlangs kunnen',
         nameEn: 'Checking that ambulances can pass',
-        because: 'een feest is leuker als de ambulance er nog door kan',
-        becauseEn: 'a party is more fun when the ambulance can still get through',
+        because: 'de ambulance en de brandweer moeten er altijd langs kunnen',
+        becauseEn: 'the ambulance and the fire brigade must always be able to pass',
         byDepartment: 'burgerzaken',
         byRole: 'medewerker vergunningen',
         duration: { amount: 3, unit: 'working_days' },
@@ -274,8 +274,8 @@ export const townServices: DemoService[] = [
       {
         name: 'Besluit',
         nameEn: 'Decision',
-        because: 'dan kunt u de uitnodigingen versturen',
-        becauseEn: 'then you can send the invitations',
+        because: 'dan weet u waar u aan toe bent',
+        becauseEn: 'then you know where you stand',
         byDepartment: 'burgerzaken',
         byRole: 'medewerker vergunningen',
         duration: { amount: 5, unit: 'working_days' },
