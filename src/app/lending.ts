@@ -6,6 +6,7 @@ import { requestsOfCustomer } from '../desk/request/customer-requests.ts'
 import { answersAboutStanding } from '../desk/standing-answers.ts'
 import { cameOfCustomersWords } from '../door/came-of-words.ts'
 import { moveRaisers } from '../improvements/moving-along.ts'
+import { mendedSince } from '../improvements/problems/of-request.ts'
 import { forgetInImprovements, saidByRaiser } from '../improvements/telling/forgetting.ts'
 import { encountersOfCustomer } from '../insights/encounters-of.ts'
 import { lendToInsights } from '../insights/lent.ts'
@@ -13,6 +14,7 @@ import { moveInsights } from '../insights/moving-along.ts'
 import { erasureOfCustomer } from '../keeping/erasing/in-file.ts'
 import { moveKeeping } from '../keeping/moving-along.ts'
 import { forgetAtTables } from '../meetings/forgetting.ts'
+import { lendToMeetings } from '../meetings/lent.ts'
 import { forgetInDrafts } from '../platform/held/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
 import { everyService } from '../services/service.ts'
@@ -48,4 +50,5 @@ export function lend(): void {
       await forgetInImprovements(tx, actor, taken)
     },
   })
+  lendToMeetings({ mendedSince })
 }

@@ -9,6 +9,7 @@ import { addDays } from '../lib/days.ts'
 import { dayOf } from '../lib/time.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
+import { answer } from '../requests/conversing.ts'
 import { endWriting } from './agenda/in-writing.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
 import { challenge } from './decisions/challenging.ts'
@@ -228,6 +229,10 @@ test('a question put on the agenda shows who waits: with a name to who may know,
   const [unknown] = (await waitersOf(w.db, { kind: 'visitor' }, [item])).get(item) ?? []
   assert.equal(unknown?.name, '')
   assert.equal(unknown?.request_id, null)
+  const read = async () => textOf(await (await w.get(`/desk/meetings/${meetingId}`, w.marieke)).text())
+  assert.match(await read(), /Sanne de Wit wacht sinds vandaag/)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Welke dag schikt u?', asks: true }))
+  assert.match(await read(), /Sanne de Wit is nu zelf aan zet, sinds/, 'as her own page says')
 })
 
 test('a request of a closed service is put on an agenda only by who may open it', async () => {
@@ -270,10 +275,22 @@ test('on its day a decision is on the next agenda by itself, once, and a verdict
     [['Donderdag open', null]],
   )
 
-  await w.act((tx) => reviewDecision(tx, w.joost.actor, { id, verdict: 'partly', lesson: 'Ook op zaterdag vragen.' }))
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: next }))
+  const item = back[0]?.id ?? 0
+  const table = await (await w.get(`/desk/meetings/${next}?item=${item}`, w.joost)).text()
+  assert.match(table, new RegExp(`name="itemId" value="${item}"`))
+  const said = { verdict: 'partly', lesson: 'Ook op zaterdag vragen.', itemId: String(item) }
+  const reviewed = await w.post(`/desk/decisions/${id}/review`, said, w.joost)
+  assert.equal(reviewed.headers.get('location'), `/desk/items/${item}`, 'one stays where one was')
+  const there = textOf(await (await w.get(`/desk/meetings/${next}?item=${item}`, w.joost)).text())
+  assert.match(there, /Teruggekeken: het kwam deels uit.*Verder/s)
   const [closed] = (await itemsOf(w.db, next)).filter(({ origin_kind }) => origin_kind === 'decision')
   assert.equal(closed?.closed_as, 'discussed')
   assert.equal(await bringBackDecisions(w.db), 0)
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: next }))
+  const minutes = textOf(await (await w.get(`/desk/meetings/${next}`, w.joost)).text())
+  assert.match(minutes, /Donderdag open.*Teruggekeken: het kwam deels uit.*Geleerd: Ook op zaterdag vragen\./s)
+  assert.doesNotMatch(minutes, /Besproken/)
 })
 
 test('under a decision stands what was said of what was decided, once; not what shares a word with what we hoped for', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { observe } from '../insights/observations/observing.ts'
 import { sql } from '../platform/database/sql.ts'
 import { remindMeetings } from './invitations/reminding.ts'
 import { itemsOf } from './items/item.ts'
@@ -19,6 +20,8 @@ test('whoever works here and administers nothing holds a meeting with links and 
     'the own department, without oneself',
   )
 
+  const words = 'Ik stond een kwartier bij de balie en niemand keek op.'
+  await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: w.otto.id }))
   const started = await w.post(
     '/desk/meetings',
     {
@@ -46,13 +49,18 @@ test('whoever works here and administers nothing holds a meeting with links and 
   await w.post(`${path}/minutes`, {}, w.marieke)
   assert.match(await page(path), /Het verslag ging [^<]* per mail naar [^<]*Joost/)
   await w.hearNews()
-  const mails = await w.db.many<{ to_address: string }>(
-    sql`select to_address from mails where cause like ${`minutes:${id}:%`} order by 1`,
+  const mails = await w.db.many<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where cause like ${`minutes:${id}:%`} order by 1`,
   )
   assert.deepEqual(
     mails.map(({ to_address }) => to_address),
     ['joost@zonnedam.example', 'marieke@zonnedam.example'],
   )
+  for (const { text_body: text } of mails) {
+    assert.match(text, /Balie\nEen klant zei: ‘Ik stond een kwartier bij de balie en niemand keek op\.’/)
+    assert.doesNotMatch(text, /Otto/)
+  }
+  assert.match(await page(path), /‘Ik stond een kwartier bij de balie/)
 })
 
 test('what was ticked is still ticked after a mistake', async () => {

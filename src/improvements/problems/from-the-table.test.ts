@@ -185,6 +185,8 @@ test('what may speak against an insight is about the same, and does not only sha
     }),
   )
   const shown = await page(`/desk/insights/${insight}`)
+  const { name } = await w.db.one<{ name: string }>(sql`select name from customers where id = ${w.otto.id}`)
+  assert.ok(name && !shown.includes(name), 'what is proposed has no name either')
   assert.match(shown, new RegExp(`observation-${about}"`))
   assert.doesNotMatch(shown, new RegExp(`observation-${other}"`))
 })

@@ -37,6 +37,13 @@ export async function causeMended(db: Db, requestId: number): Promise<CauseMende
      where s.request_id = ${requestId} and t.told_at is not null order by t.told_at desc limit 1`)
 }
 
+/** The same of a question in a list, unless its customer wrote or came back since. */
+export const mendedSince = (requestId: Sql): Sql => sql`(
+  select max(t.told_at) from raisers s cross join lateral (select (${toldDone}) as told_at) t
+   where s.request_id = ${requestId}
+     and not exists (select from messages m where m.request_id = s.request_id and m.author_kind = 'customer' and m.recorded_at > t.told_at)
+     and not exists (select from reopenings b where b.request_id = s.request_id and b.reopened_at > t.told_at))`
+
 export interface MendedQuestion {
   request_id: number
   title: string

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
+import { putOnAgenda } from '../../meetings/agenda/putting.ts'
+import { startSeries } from '../../meetings/series/starting-series.ts'
+import { waitersOf } from '../../meetings/waiting.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { startSession } from '../../platform/web/sessions.ts'
 import { answer, say } from '../../requests/conversing.ts'
@@ -78,6 +81,12 @@ test('a question whose cause was mended and told says so on both pages, and prop
   const theirs = async () => await (await w.get(`/track/${asked.token}`)).text()
   const ours = async () => await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
 
+  const seriesId = await w.act((tx) => startSeries(tx, w.marieke.actor, { name: 'Weekstart' }))
+  const origin = { kind: 'request', id: asked.id } as const
+  const item = await w.act((tx) => putOnAgenda(tx, w.marieke.actor, { seriesId, title: 'De heg', origin }))
+  const atTheTable = async () => (await waitersOf(w.db, w.marieke.actor, [item])).get(item)?.map(({ how }) => how)
+
+  assert.deepEqual(await atTheTable(), ['mended'], 'who waits at a table agrees with their own page')
   assert.equal(title(await theirs()), 'Wij denken dat dit is opgelost')
   assert.equal(title(await ours()), 'Wij denken dat dit is opgelost')
   assert.match(textOf(await theirs()), /Is dat zo\? Zeg het ons\. Hierna: Marieke kijkt of er nog iets nodig is/)
@@ -91,6 +100,7 @@ test('a question whose cause was mended and told says so on both pages, and prop
   assert.equal(title(await ours()), 'Dit is opgelost')
 
   await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Hij prikt alweer.' }))
+  assert.deepEqual(await atTheTable(), ['waits'])
   assert.equal(title(await theirs()), 'Marieke werkt aan uw vraag')
   assert.equal(title(await ours()), 'Marieke werkt aan uw vraag')
 })

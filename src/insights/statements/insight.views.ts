@@ -91,7 +91,7 @@ export const insightPage = (
       proposed.length > 0 &&
       html`<section class="section line"><h2>${t('insights.proposed')}</h2><p class="soft small">${t('insights.proposed_why')}</p><ul class="voices">${proposed.map(
         (one) =>
-          html`<li>${saidLine(t, one, now)}${weighing({
+          html`<li>${saidLine(t, one, now, { nameless: true })}${weighing({
             action: `/desk/insights/${insight.id}/evidence`,
             observationId: one.id,
             key: `${key}-${one.id}`,

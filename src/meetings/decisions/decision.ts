@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
+import type { ItemRow } from '../items/item.ts'
 import { mayReadSeries } from '../items/series.ts'
 
 export type Verdict = tables.DecisionReviews['verdict']
@@ -35,6 +36,22 @@ export async function findDecisionFor(db: Db, actor: Actor, id: number): Promise
   return await db.maybe<DecisionRow>(
     sql`select ${decisionColumns} from ${joined} where d.id = ${id} and ${mayReadSeries(actor)}`,
   )
+}
+
+/** Whether it came, and what was learned. */
+export type Review = Pick<tables.DecisionReviews, 'decision_id' | 'verdict' | 'lesson'>
+
+/** How the decisions turned out that these items look back on, by decision. */
+export async function reviewsOf(
+  db: Db,
+  items: readonly Pick<ItemRow, 'origin_kind' | 'origin_id'>[],
+): Promise<Map<number, Review>> {
+  const ids = items.flatMap(({ origin_kind: kind, origin_id: id }) => (kind === 'decision' && id !== null ? [id] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await db.many<Review>(
+    sql`select decision_id, verdict, lesson from decision_reviews where decision_id = any(${ids}::bigint[]) order by id`,
+  )
+  return new Map(rows.map((row) => [row.decision_id, row]))
 }
 
 /** What somebody wrote under a decision that stands. */

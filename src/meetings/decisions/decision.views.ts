@@ -67,12 +67,12 @@ export const expectedBesideSeen = (
 /** Did it come? One tap; the lesson if there is one. */
 export const reviewForm = (
   t: Translate,
-  { id, key, meetingId }: { id: number; key: string; meetingId?: number | null },
+  { id, key, itemId }: { id: number; key: string; itemId?: number | null },
 ): Html =>
   onceForm(
     { action: `/desk/decisions/${id}/review`, key, name: `review${id}`, className: 'review' },
     html`<h2>${t('meetings.did_it_come')}</h2>
-      ${meetingId && html`<input type="hidden" name="meetingId" value="${meetingId}">`}
+      ${itemId && html`<input type="hidden" name="itemId" value="${itemId}">`}
       ${textArea(t, { name: 'lesson', id: `lesson-${id}`, label: t('meetings.lesson'), rows: 2, optional: true, maxlength: 1000 })}
       <div class="taps">${VERDICTS.map((verdict, index) =>
         button({

@@ -27,8 +27,8 @@ const Decision = z.object({
 const Review = z.object({
   verdict: z.enum(['confirmed', 'partly', 'refuted', 'cannot_tell'], 'platform.choose'),
   lesson: optionalWords(1_000),
-  /** The meeting at whose table it was said: there one goes on. */
-  meetingId: optionalId,
+  /** The item at whose table it was said: there one stays. */
+  itemId: optionalId,
 })
 const Added = z.object({ words: words(2_000) })
 const Challenge = z.object({ why: words(500) })
@@ -100,11 +100,11 @@ export function decisionsRoutes(at: Audiences): void {
     )
   })
   at.staff.post('/desk/decisions/:decision/review', form(Review), (c) => {
-    const { meetingId, ...said } = inputOf(c, Review)
+    const { itemId, ...said } = inputOf(c, Review)
     return act(
       c,
       (tx) => reviewDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...said }),
-      meetingId ? `/desk/meetings/${meetingId}` : `/desk/decisions/${idIn(c, 'decision')}`,
+      itemId ? `/desk/items/${itemId}` : `/desk/decisions/${idIn(c, 'decision')}`,
     )
   })
   at.staff.post('/desk/decisions/:decision/additions', form(Added), (c) =>

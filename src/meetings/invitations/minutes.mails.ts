@@ -66,7 +66,15 @@ async function mail(
 }
 
 const paragraph = (t: Translate, item: WholeItem, now: Date): string =>
-  [item.title, outcomeWords(t, item), ...item.decisions.map((decision) => decisionLine(t, decision, now))].join('\n')
+  [
+    item.title,
+    item.voice && t('meetings.mail_said', { words: item.voice.words }),
+    outcomeWords(t, item),
+    item.review?.lesson && `${t('meetings.lesson_was')} ${item.review.lesson}`,
+    ...item.decisions.map((decision) => decisionLine(t, decision, now)),
+  ]
+    .filter(Boolean)
+    .join('\n')
 
 const decisionLine = (t: Translate, decision: DecisionRow, now: Date): string =>
   [

@@ -144,11 +144,12 @@ const outcome = (t: Translate, { item, table, key }: LensProps): Html => html`
     ${table.leads && onceForm({ action: table.item(item.id, 'reopening'), key, name: `reopen${item.id}` }, button({ label: t('meetings.reopen'), kind: 'quiet' }))}
   </div>`
 
-/** "Besproken", "Dat weten we niet: iemand zoekt het uit", "Raakt niemand, want …". */
+/** "Teruggekeken: het kwam deels uit", "Besproken", "Dat weten we niet: iemand zoekt het uit", "Raakt niemand, want …". */
 export const outcomeWords = (
   t: Translate,
-  item: Pick<WholeItem, 'closed_as' | 'nobody_because' | 'decisions' | 'among_us'>,
+  item: Pick<WholeItem, 'closed_as' | 'nobody_because' | 'decisions' | 'among_us' | 'review'>,
 ): string => {
+  if (item.review) return t('meetings.verdict_was', { verdict: item.review.verdict })
   if (item.decisions.length > 0) return t('meetings.outcome_decided')
   const as = item.closed_as === 'unknown' && item.among_us ? 'unknown_among_us' : item.closed_as
   return t('meetings.outcome', { as: as ?? 'open', because: item.nobody_because })

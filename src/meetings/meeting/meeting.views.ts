@@ -121,7 +121,9 @@ export const minutesList = (
       (item) => html`<li class="agenda__item" id="item-${item.id}">
         <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>
         ${isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
+        ${item.voice && voiceView(t, item.voice, { now, named: false })}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
+        ${item.review?.lesson && html`<p dir="auto">${t('meetings.lesson_was')} ${item.review.lesson}</p>`}
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>${key && asEvidence(t, { item, answer, key })}`)}
         ${item.closed_as !== 'nobody' && html`<p class="soft small">${touchLine(t, item)}</p>`}
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}

@@ -1,8 +1,10 @@
+import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
 import { expectedBesideSeen, reviewForm } from '../decisions/decision.views.ts'
 import type { Voice } from '../lens/voices.ts'
+import type { Table } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
 /** A decision that came back by itself: what we expected, what was said since, four taps. */
@@ -15,7 +17,16 @@ export const decisionBack = (
     key,
     now,
     mayReview,
-  }: { item: WholeItem; decision: DecisionRow; since: Voice[]; key: string; now: Date; mayReview: boolean },
+    table,
+  }: {
+    item: WholeItem
+    decision: DecisionRow
+    since: Voice[]
+    key: string
+    now: Date
+    mayReview: boolean
+    table: Table
+  },
 ): Html => html`
   <section class="lens" aria-labelledby="question">
     <p class="lens__item">${t('meetings.looking_back')}</p>
@@ -23,7 +34,8 @@ export const decisionBack = (
     ${expectedBesideSeen(t, { decision, since, now })}
     ${
       decision.verdict
-        ? html`<p class="outcome__words">${t('meetings.verdict_was', { verdict: decision.verdict })}</p>`
-        : mayReview && reviewForm(t, { id: decision.id, key, meetingId: item.meeting_id })
+        ? html`<div class="outcome"><p class="outcome__words">${t('meetings.verdict_was', { verdict: decision.verdict })}</p>
+            ${buttonLink({ label: t('meetings.next_item'), href: table.page })}</div>`
+        : mayReview && reviewForm(t, { id: decision.id, key, itemId: item.meeting_id && item.id })
     }
   </section>`

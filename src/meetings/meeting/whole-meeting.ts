@@ -2,7 +2,7 @@ import type { PersonRow } from '../../people/person.ts'
 import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { type DecisionRow, decisionsOnItems } from '../decisions/decision.ts'
+import { type DecisionRow, decisionsOnItems, type Review, reviewsOf } from '../decisions/decision.ts'
 import { type ItemRow, itemsOf } from '../items/item.ts'
 import { findMeetingFor, type MeetingRow, type Seat } from '../items/meeting.ts'
 import { peopleInSeries } from '../items/series.ts'
@@ -16,6 +16,8 @@ export interface WholeItem extends ItemRow {
   waiting: Waiter[]
   decisions: DecisionRow[]
   answers: AnswerRow[]
+  /** How the decision it looks back on turned out; nothing while nobody said, or when it is another kind of item. */
+  review: Review | undefined
 }
 
 export interface WholeMeeting {
@@ -43,11 +45,12 @@ export async function wholeMeeting(db: Db, actor: Actor, id: number, seat?: Seat
 /** Voice, waiting customers, decisions and answers, put beside items. */
 export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly ItemRow[]): Promise<WholeItem[]> {
   const ids = items.map(({ id }) => id)
-  const [voices, waiting, decisions, answers] = await Promise.all([
+  const [voices, waiting, decisions, answers, reviews] = await Promise.all([
     voicesOn(db, items),
     waitersOf(db, actor, ids),
     decisionsOnItems(db, ids),
     answersOnItems(db, ids),
+    reviewsOf(db, items),
   ])
   return items.map((item) => ({
     ...item,
@@ -55,5 +58,6 @@ export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly
     waiting: waiting.get(item.id) ?? [],
     decisions: decisions.filter(({ item_id }) => item_id === item.id),
     answers: answers.filter(({ item_id }) => item_id === item.id),
+    review: item.origin_kind === 'decision' ? reviews.get(item.origin_id ?? 0) : undefined,
   }))
 }

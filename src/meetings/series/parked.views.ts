@@ -47,11 +47,17 @@ export const waiters = (t: Translate, waiting: readonly Waiter[], now: Date): Ht
 
 const waiter = (t: Translate, one: Waiter, now: Date): Html => {
   const name = one.name || one.called
-  const days = Math.max(0, Math.floor((now.getTime() - one.since.getTime()) / 86_400_000))
   return html`<li class="beside">${face({ name: name || '?', photoUrl: one.face_id ? `/faces/customers/${one.customer_id}/${one.face_id}` : undefined, size: 'm', team: !one.known })}
     <span>${one.known && one.request_id ? html`<a href="/desk/requests/${one.request_id}"><bdi>${name || t('meetings.somebody')}</bdi></a>` : t('meetings.a_customer')}
-      <span class="soft small">${t('meetings.waits_days', { count: days })}${days > 0 && html`, ${since(t, one.since, now)}`}</span>
+      <span class="soft small">${howTheyWait(t, one, now)}</span>
       ${one.title && html`<span class="soft small waiters__words" dir="auto">‘${one.title}’</span>`}</span></li>`
+}
+
+/** As their own page says it: who is asked something does not wait for us, nor who heard that it is over. */
+const howTheyWait = (t: Translate, one: Waiter, now: Date): Html => {
+  if (one.how !== 'waits') return html`${t('meetings.waits_how', { how: one.how })}, ${since(t, one.since, now)}`
+  const days = Math.max(0, Math.floor((now.getTime() - one.since.getTime()) / 86_400_000))
+  return html`${t('meetings.waits_days', { count: days })}${days > 0 && html`, ${since(t, one.since, now)}`}`
 }
 
 const leaveForm = (t: Translate, { item, people, key }: ParkedProps): Html =>
