@@ -1,5 +1,4 @@
 import { application } from './app.ts'
-import { AskingController } from './asking.ts'
 import { CannedController } from './canned.ts'
 import { DrawingController } from './drawing.ts'
 import { PreviewController } from './preview.ts'
@@ -11,7 +10,6 @@ import { WritingAidController } from './writing-aid.ts'
 
 // What only colleagues need, beside what every page has: a customer's phone does not fetch it.
 
-application.register('asking', AskingController)
 application.register('canned', CannedController)
 application.register('drawing', DrawingController)
 application.register('preview', PreviewController)

@@ -92,14 +92,15 @@ test('what is sent by Ctrl+Enter can be undone, with the keyboard where the work
   assert.equal(await page.locator('button[type=submit][data-key]').count(), 0)
   await page.keyboard.press('a')
   await page.waitForSelector('#field-body:focus')
-  await page.keyboard.type('Dat kan vrijdag.')
+  await page.keyboard.type('Dat kan vrijdag. Hebt u nog vragen?')
+  assert.equal(await page.isChecked('#answer [value=answer]'), true, 'a question mark chooses nothing')
   await page.keyboard.press('Control+Enter')
   await page.waitForSelector('.message--waits')
   await page.waitForTimeout(300)
   assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY')
   await page.click('#held button')
   await page.getByText('Ongedaan gemaakt').waitFor()
-  assert.equal(await page.inputValue('#field-body'), 'Dat kan vrijdag.')
+  assert.equal(await page.inputValue('#field-body'), 'Dat kan vrijdag. Hebt u nog vragen?')
   assert.equal(
     (await w.db.many(sql`select from messages where request_id = ${id} and author_kind = 'person'`)).length,
     0,

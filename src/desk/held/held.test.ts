@@ -69,6 +69,19 @@ test('an answer waits: its writer sees it with the way back, nobody else sees an
   assert.equal((await messagesOf(id)).length, 1, 'once')
 })
 
+test('what leaves is called what its writer said it is; a question mark decides nothing', async () => {
+  const courteous = await answered('Ja, dat mag. Hebt u nog vragen?', { is: 'answer' })
+  const form = await page(`/desk/requests/${courteous.id}`)
+  assert.match(form, /Je antwoord wordt zo verstuurd/)
+  assert.doesNotMatch(form, /data-controller="asking"/, 'nothing on the page ticks it')
+  assert.match(form, /value="asks"[\s\S]{0,200}Tot dan wacht je belofte/, 'and it says what choosing it does')
+  const back = await answered('Welke heg bedoelt u?', { is: 'asks' })
+  assert.match(await page(`/desk/requests/${back.id}`), /Je vraag aan de (\w+) wordt zo verstuurd: dan is de \1 aan zet/)
+  const between = await answered('Ik kom hier morgen op terug.', { is: 'news' })
+  assert.match(await page(`/desk/requests/${between.id}`), /Je bericht wordt zo verstuurd/)
+  await secondsPass()
+})
+
 test('the two seconds, and what is recorded, count from leaving', async () => {
   const { id } = await answered('Wij komen maandag.')
   await w.db.run(

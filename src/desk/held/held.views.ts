@@ -22,9 +22,15 @@ const undoable = (t: Translate, batch: readonly HeldRow[], now: Date): Html | un
   const left = Math.max(0, first.due_at.getTime() - now.getTime())
   return html`
     <div class="undo__row" id="held-${first.id}" data-undo-target="row" data-left="${left}">
-      <p>${t('desk.held', { deed: first.deed, count: batch.length })} <span class="undo__count" data-undo-target="count" aria-hidden="true"></span></p>
+      <p>${t('desk.held', { deed: whatLeaves(first), count: batch.length })} <span class="undo__count" data-undo-target="count" aria-hidden="true"></span></p>
       ${form({ action: `/desk/held/${first.id}/undoing` }, button({ label: t('desk.undo'), kind: 'second' }))}
     </div>`
+}
+
+/** A question back changes whose turn it is, and a word in between keeps no promise: whoever sends it reads which it is. */
+const whatLeaves = ({ deed, fields: { is, asks } }: HeldRow): string => {
+  if (deed !== 'answer') return deed
+  return asks || is === 'asks' ? 'answer_asks' : is === 'news' ? 'answer_news' : 'answer'
 }
 
 /** A form with what was typed in it before it was undone, or refused by the time it left. */

@@ -57,7 +57,6 @@ function customerBox(t: Translate, page: RequestPage): Html {
     },
     html`
     ${hidden('after', lastMessageId(page))}
-    <div data-controller="asking">
     ${textArea(t, {
       name: 'body',
       lang: page.whole.request.language,
@@ -71,7 +70,6 @@ function customerBox(t: Translate, page: RequestPage): Html {
       key: 'a',
     })}
     ${whatItIs(t, page, name, draft && typedBefore(t, draft).value('is'))}
-    </div>
     <div class="bar reply__foot">
       ${button({ label: t('desk.send') })}
       ${!isClosed(whole.request) && button({ label: t('desk.send_close'), kind: 'quiet', name: 'then', value: 'close' })}
@@ -85,7 +83,10 @@ function customerBox(t: Translate, page: RequestPage): Html {
   )}`
 }
 
-/** The answer, a question back, or a word in between: only its writer can say. What is promised hangs on it, and whose turn it is. */
+/**
+ * The answer, a question back, or a word in between: only its writer can say, and no question mark says it for them. What
+ * is promised hangs on it, and whose turn it is.
+ */
 export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, name: string, chosen?: string): Html {
   const awaited = isClosed(whole.request) ? undefined : whole.promises.findLast(isAwaited)
   const usual = awaited ? 'answer' : 'news'
@@ -96,7 +97,7 @@ export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, na
     value: chosen ?? usual,
     options: [
       ...(awaited ? [{ value: 'answer', label: t('desk.reply_answers', { promise: awaited.text || 'none' }) }] : []),
-      { value: 'asks', label: t('desk.reply_asks', named(name)) },
+      { value: 'asks', label: t('desk.reply_asks', named(name)), hint: t('desk.reply_asks_hint', named(name)) },
       { value: 'news', label: t(awaited ? 'desk.reply_between' : 'desk.reply_news') },
     ],
   })
