@@ -76,7 +76,10 @@ test('what leaves is called what its writer said it is; a question mark decides 
   assert.doesNotMatch(form, /data-controller="asking"/, 'nothing on the page ticks it')
   assert.match(form, /value="asks"[\s\S]{0,200}Tot dan wacht je belofte/, 'and it says what choosing it does')
   const back = await answered('Welke heg bedoelt u?', { is: 'asks' })
-  assert.match(await page(`/desk/requests/${back.id}`), /Je vraag aan de (\w+) wordt zo verstuurd: dan is de \1 aan zet/)
+  assert.match(
+    await page(`/desk/requests/${back.id}`),
+    /Je vraag aan de (\w+) wordt zo verstuurd: dan is de \1 aan zet/,
+  )
   const between = await answered('Ik kom hier morgen op terug.', { is: 'news' })
   assert.match(await page(`/desk/requests/${between.id}`), /Je bericht wordt zo verstuurd/)
   await secondsPass()
