@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { hitWall } from '../../requests/walls.ts'
@@ -16,7 +17,7 @@ import {
   touchedDepartments,
 } from './owning.ts'
 import { findProblemFor } from './problem.ts'
-import { bringRaiser, meToo, raise } from './raising.ts'
+import { bringAsker, bringRaiser, meToo, raise } from './raising.ts'
 import { inviteCustomers } from './telling-on-the-way.ts'
 
 const w = await world()
@@ -63,6 +64,17 @@ test('a wall becomes a problem', async () => {
     raise(tx, w.fatima.actor, { title: 'Ik word steeds doorverbonden', source: { kind: 'wall', id: wall } }),
   )
   assert.ok((await boardOf(w.db, w.joost.actor)).some((card) => card.id === id))
+})
+
+test('a problem is since the day it was first said, not since it was put on the board', async () => {
+  const asked = await w.ask({ words: 'De brug naar het eiland is elke ochtend dicht.' })
+  await w.db.run(sql`update requests set opened_at = now() - interval '19 days' where id = ${asked.id}`)
+  const id = await w.act((tx) =>
+    raise(tx, w.marieke.actor, { title: 'De brug is elke ochtend dicht', source: { kind: 'request', id: asked.id } }),
+  )
+  await w.act((tx) => bringAsker(tx, w.marieke.actor, { id, requestId: asked.id }))
+  assert.match(textOf(await (await w.get(`/desk/improvements/${id}`, w.marieke)).text()), /1 klant, al 2 weken/)
+  assert.equal((await boardOf(w.db, w.marieke.actor)).find((card) => card.id === id)?.weeks, 2)
 })
 
 test('a solution is asked for the problem under it, and goes when it is meant so', async () => {

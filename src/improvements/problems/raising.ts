@@ -197,8 +197,9 @@ async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
   if (requestId && !(await findRequestFor(tx, actor, requestId))) throw notFound()
   const messenger = actor.kind === 'person' ? actor.id : null
   const joined = await tx.maybe<{ id: number }>(sql`
-    insert into raisers (problem_id, customer_id, request_id, observation_id, words, messenger_id)
-    values (${id}, ${customerId}, ${requestId ?? null}, ${observationId ?? null}, ${words.trim()}, ${messenger})
+    insert into raisers (problem_id, customer_id, request_id, observation_id, words, messenger_id, joined_at)
+    values (${id}, ${customerId}, ${requestId ?? null}, ${observationId ?? null}, ${words.trim()}, ${messenger},
+            ${messenger === null ? sql`now()` : saidAt(raiser)})
     on conflict (problem_id, customer_id) do update set words = excluded.words
        where raisers.words = '' and excluded.words <> ''
     returning id`)
@@ -212,3 +213,8 @@ async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
     data: { raiser: joined.id },
   })
 }
+
+/** Whom a colleague brings along said it before: that day counts, not the one on which it was put on the board. */
+const saidAt = ({ requestId, observationId }: RaiserGiven): Sql => sql`least(now(), coalesce(
+  (select heard_at from observations where id = ${observationId ?? null}),
+  (select opened_at from requests where id = ${requestId ?? null}), now()))`
