@@ -96,7 +96,7 @@ export const townCrowd: DemoCrowd = {
     'Bedankt dat u niet zuchtte.',
     {
       text: 'Wij hebben uw collega koffie aangeboden. Hij had geen tijd, maar hij lachte wel.',
-      of: ['groen', 'straat'],
+      suits: /stoep|boom voor|te zitten|spiegel/,
     },
     { text: 'Dank u dat u vroeg wat ik nodig had en niet alleen wat ik wilde.', of: ['bijstand'] },
     { text: 'U hebt mijn moeder haar ommetje teruggegeven.', suits: /plek om te zitten|wortels/ },
@@ -130,7 +130,7 @@ export const townCrowd: DemoCrowd = {
     'U bleef langer voor mij. Ik heb het gezien.',
     'Bedankt voor het terugbellen. En voor het terugterugbellen.',
     { text: 'شكراً جزيلاً، ساعدتموني كثيراً.', language: 'ar' },
-    { text: 'Voor de dame aan de telefoon: u hebt een stem waar je rustig van wordt.', suits: /kwijt|HELP/ },
+    { text: 'Voor de dame aan de telefoon: u hebt een stem waar je rustig van wordt.', suits: /ID-kaart kwijt|HELP/ },
     { text: 'Het is maar een tegel. Maar het is wel míjn tegel. Dank u.', suits: /een tegel die/ },
   ],
   walls: [

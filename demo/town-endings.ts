@@ -3,6 +3,14 @@ import type { DemoCrowd, DemoEnding, DemoNo } from './content.ts'
 export const townEndings: Record<string, DemoEnding[]> = {
   groen: [
     {
+      outcome: 'partly',
+      suits: /plek om te zitten/,
+      account:
+        '{person} is bij u langs geweest en weet nu waar u wilt zitten. Het bankje is besteld. Het staat er nog niet.',
+      nextStep: 'Binnen zes weken staat het er. U krijgt vanzelf bericht.',
+      results: ['Samen de plek gekozen.', 'Het bankje is besteld.', 'De tegels liggen klaar.'],
+    },
+    {
       outcome: 'done',
       account:
         '{person} kwam {dag} kijken op de {straat} en zag wat u bedoelde. De ploeg heeft het dezelfde week gedaan en ruimde daarna alles op. U hoefde er niet bij te zijn.',
@@ -157,6 +165,18 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
   ],
   feest: [
+    {
+      outcome: 'partly',
+      suits: /wil vuurwerk/,
+      account:
+        'Vuurwerk kon niet, naast rieten daken. Een lichtshow met drones kan wel. {person} heeft die met de brandweer doorgesproken.',
+      nextStep: 'Kiest u de avond, dan houden wij het veld vrij.',
+      results: [
+        'Met de brandweer bekeken.',
+        'Besluit: een lichtshow, geen vuurwerk.',
+        'Hekken klaargezet voor de avond.',
+      ],
+    },
     {
       outcome: 'done',
       account:
