@@ -376,8 +376,8 @@ export const townServices: DemoService[] = [
     answerWithin: { amount: 3, unit: 'working_days' },
     steps: [
       {
-        name: 'U bellen of opzoeken',
-        nameEn: 'Calling or visiting you',
+        name: 'Bellen of langskomen',
+        nameEn: 'Calling or coming by',
         because: 'een klacht op papier is maar de helft van het verhaal',
         becauseEn: 'a complaint on paper is only half the story',
         byRole: 'gemeentesecretaris',

@@ -27,6 +27,7 @@ test('titles that start with the letters come first, then titles, then texts', (
 
 test('a greeting that was typed already is not said again', () => {
   assert.equal(ungreeted('Dag Vera, dank u voor uw bericht.', 'Dag Vera,\n'), 'Dank u voor uw bericht.')
+  assert.equal(ungreeted('Dag meneer Wójcik, u mag schrijven.', 'Dag meneer Wójcik, '), 'u mag schrijven.')
   assert.equal(ungreeted('Dag Vera, dank u voor uw bericht.', ''), 'Dag Vera, dank u voor uw bericht.')
   assert.equal(ungreeted('Neem een foto mee.', 'Dag Vera,'), 'Neem een foto mee.')
 })

@@ -21,10 +21,11 @@ export function matching(texts: CannedText[], typed: string): CannedText[] {
     .slice(0, SHOWN)
 }
 
-/** A text that begins with the greeting that stands there already loses it: "Dag Vera, " is said once. */
+/** A text that begins with the greeting that stands there already loses it: "Dag Vera, " is said once. On the same line it goes on with a small letter. */
 export function ungreeted(text: string, before: string): string {
   const greeting = /^[^,\n]{2,60},\s*/.exec(text)?.[0]
   if (!greeting || !before.trim().toLowerCase().startsWith(greeting.trim().toLowerCase())) return text
   const rest = text.slice(greeting.length)
-  return rest.charAt(0).toUpperCase() + rest.slice(1)
+  const goesOn = before.trimEnd().endsWith(',') && !/\n\s*$/.test(before)
+  return goesOn ? rest : rest.charAt(0).toUpperCase() + rest.slice(1)
 }

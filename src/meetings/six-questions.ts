@@ -43,9 +43,5 @@ export const OF_A_CUSTOMER: Readonly<Record<QuestionNumber, string>> = {
   6: 'doen wij hier wat wij beloven?',
 }
 
-/** A question at a table, with the organisation's own word for customer in it. */
+/** A question at a table, chosen or asked, with the organisation's own word for customer in it. Only the card quotes. */
 export const askedHere = (t: Translate, number: QuestionNumber): string => t(`meetings.ask_${number}`)
-
-/** A question in the reader's language, word for word, to choose from; the English is our translation. */
-export const questionWords = (t: Pick<Translate, 'language'>, number: QuestionNumber): string =>
-  SIX_QUESTIONS[number][t.language === 'en' ? 'en' : 'nl']

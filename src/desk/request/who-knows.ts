@@ -1,4 +1,7 @@
+import { tellsLittle } from '../../lib/little-words.ts'
 import { sharedSubjects } from '../../lib/shared-words.ts'
+import { tells } from '../../lib/subjects/little-words.ts'
+import { plain } from '../../lib/subjects/stems.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestPage } from './request-page.ts'
 
@@ -13,8 +16,11 @@ export function whoKnows({
   const asked = `${whole.request.title} ${whole.request.words}`
   const knowing = colleagues
     .filter(({ id }) => id !== me.id)
-    .map((person: PersonRow) => [person.id, sharedSubjects(asked, person.expertise)] as const)
+    .map((person: PersonRow) => [person.id, sharedSubjects(asked, person.expertise).filter(isSubject)] as const)
     .filter(([, words]) => words.length > 0)
     .sort(([, some], [, others]) => others.length - some.length)
   return new Map(knowing.slice(0, MOST))
 }
+
+/** A number or a little word is nothing to know of: who waits "twee maanden" is not asking about two. */
+const isSubject = (words: string) => words.split(' ').some((word) => !tellsLittle(word) && tells(plain(word)) > 0)

@@ -84,7 +84,7 @@ test('a window has three panes per group: each with how we know, or that we do n
   assert.equal(panes.length, 3)
   assert.match(
     panes[0] ?? '',
-    /wat ze willen[\s\S]*1 keer gehoord, van één iemand \(bij een ontmoeting\), het laatst vandaag|wat ze willen[\s\S]*1 keer gehoord/,
+    /wat ze willen[\s\S]*1 keer gehoord, van één persoon \(bij een ontmoeting\), het laatst vandaag|wat ze willen[\s\S]*1 keer gehoord/,
   )
   for (const pane of panes.slice(1)) assert.match(pane, /we weten het niet/)
 })

@@ -198,7 +198,7 @@ test('machines, systems and suppliers get a question too, with an example of wha
   )
 })
 
-test('at the table the question is asked in the word the organisation uses; where one is chosen it stands word for word', async () => {
+test('at the table the question is asked in the word the organisation uses, and so are the other five to choose from', async () => {
   const w = await world()
   await w.db.run(
     sql`update settings set customer_word = ${JSON.stringify({ nl: { singular: 'inwoner', plural: 'inwoners', article: 'de' }, en: { singular: 'resident', plural: 'residents' } })}::jsonb`,
@@ -214,5 +214,9 @@ test('at the table the question is asked in the word the organisation uses; wher
   await w.db.run(sql`update agenda_items set question = 1 where id = ${item?.id ?? 0}`)
   const page = await (await w.get(`/desk/meetings/${meetingId}?item=${item?.id}`, w.marieke)).text()
   assert.match(page, /id="question">Hoe zal de inwoner dat ervaren\?/)
-  assert.ok(page.includes(SIX_QUESTIONS[4].nl), 'to choose from')
+  for (const at of [`/desk/meetings/${meetingId}?item=${item?.id}`, `/desk/items/${item?.id}/voice`]) {
+    const asked = await (await w.get(at, w.marieke)).text()
+    assert.match(asked, /of de inwoner hier gemak van ervaart\?/)
+    assert.doesNotMatch(asked, /\bklant(?:en)?\b/, 'no other word on the same page')
+  }
 })

@@ -5,7 +5,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
 import type { FoundVoice } from '../lens/searching-voices.ts'
 import { voiceView } from '../lens/voice.views.ts'
-import { askedHere, isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import { deskItem } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
@@ -81,7 +81,7 @@ const questions = (t: Translate, { item, key }: ChoosingPage): Html => {
       html`${order
         .filter((number) => number !== item.question)
         .map((number) =>
-          button({ label: questionWords(t, number), kind: 'quiet', name: 'question', value: String(number) }),
+          button({ label: askedHere(t, number), kind: 'quiet', name: 'question', value: String(number) }),
         )}`,
     )}
   </section>`

@@ -6,7 +6,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
 import { waiters } from '../series/parked.views.ts'
-import { askedHere, isQuestion, QUESTION_NUMBERS, questionWords } from '../six-questions.ts'
+import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import type { Table } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
@@ -106,7 +106,7 @@ const anotherQuestion = (t: Translate, { item, table, key }: LensProps): Html =>
       ${onceForm(
         { action: table.item(item.id, 'question'), key, name: `question${item.id}`, className: 'choices' },
         html`${QUESTION_NUMBERS.filter((number) => number !== item.question || item.procedural).map((number) =>
-          button({ label: questionWords(t, number), kind: 'quiet', name: 'question', value: String(number) }),
+          button({ label: askedHere(t, number), kind: 'quiet', name: 'question', value: String(number) }),
         )}`,
       )}
     </div>

@@ -36,10 +36,10 @@ test('the account begins with what was done, by whom and why; what was passed ov
   const draft = accountDraft(await wholeOf(id), settings)
   assert.match(
     draft,
-    /^Kijken: \w+ \d+ \w+, door Joost\. De heg is twee meter hoog\. Waarom: zo weten we wat er nodig is\.$/m,
+    /^Joost deed op \w+ \d+ \w+ deze stap: kijken\. De heg is twee meter hoog\. Dat was nodig, want zo weten we wat er nodig is\.$/m,
   )
   assert.match(draft, /^Marieke vroeg Fatima om mee te kijken\.$/m)
-  assert.doesNotMatch(draft, /Doen:/)
+  assert.doesNotMatch(draft, /: doen\./)
 })
 
 test('with no step done it says who answered, or else who looked', async () => {

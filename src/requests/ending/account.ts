@@ -1,4 +1,4 @@
-import { unpointed } from '../../lib/sentences.ts'
+import { inSentence, unpointed } from '../../lib/sentences.ts'
 import { wordsIn } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import type { PersonRow } from '../../people/person.ts'
@@ -32,8 +32,8 @@ const isDone = (step: Step) => step.finished_at !== null && step.skipped_because
 function stepLine(t: Translate, { name, because, result, finished_at, customers_turn }: Step, person: string): string {
   const on = finished_at ? day(t, finished_at) : ''
   const what = customers_turn
-    ? t('requests.account_your_step', { name, day: on })
-    : t('requests.account_step', { name, person, day: on })
+    ? t('requests.account_your_step', { name: inSentence(name), day: on })
+    : t('requests.account_step', { name: inSentence(name), person, day: on })
   return [what, result && sentence(result), because && t('requests.account_because', { because: unpointed(because) })]
     .filter(Boolean)
     .join(' ')
