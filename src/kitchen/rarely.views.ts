@@ -5,7 +5,7 @@ import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { fileLink } from './talk.views.ts'
-import { ending, type Tracking } from './tracking.ts'
+import { ending, hasMail, type Tracking } from './tracking.ts'
 
 const UPDATES = ['milestones', 'everything', 'silent'] as const
 
@@ -74,7 +74,7 @@ const follow = (t: Translate, k: Tracking): Html => html`
   <div class="stack">
     <p>${t('kitchen.follow_text')}</p>
     ${k.whole.followers.filter((one) => one.revoked_at === null).map((one) => followerLine(t, k, one))}
-    ${k.proven ? inviteForm(t, k) : html`<p>${t('kitchen.follow_code_first')}</p>${form({ action: `${k.path}/codes` }, button({ label: t('kitchen.follow_send_code'), kind: 'second' }))}`}
+    ${k.proven ? inviteForm(t, k) : !hasMail(k) ? noMail(t, k) : html`<p>${t('kitchen.follow_code_first')}</p>${form({ action: `${k.path}/codes` }, button({ label: t('kitchen.follow_send_code'), kind: 'second' }))}`}
   </div>`
 
 const inviteForm = (t: Translate, k: Tracking): Html =>
@@ -94,11 +94,20 @@ const leave = (t: Translate, k: Tracking): Html => html`
   <p>${t('kitchen.you_follow')}</p>
   ${form({ action: `${k.path}/followers/${k.follower?.id ?? 0}/end` }, button({ label: t('kitchen.leave'), kind: 'quiet' }))}`
 
+/**
+ * Without a mail address no code and no news can leave. Who only holds the link cannot add one: with it they would get
+ * into everything of this customer. So it goes by telephone, where somebody asks who is calling.
+ */
+const noMail = (t: Translate, { phone, whole: { request } }: Tracking): Html =>
+  html`<p>${t('kitchen.no_mail')} ${phone ? t('kitchen.no_mail_call', { phone, code: request.code }) : t('kitchen.no_mail_write')}</p>`
+
 const updates = (t: Translate, k: Tracking): Html =>
-  form(
-    { action: `${k.path}/updates`, className: 'stack' },
-    html`${choice(t, { name: 'updates', label: t('kitchen.updates_when'), value: k.whole.request.updates, options: UPDATES.map((value) => ({ value, label: t('kitchen.updates_choice', { value }) })) })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
-  )
+  !hasMail(k)
+    ? noMail(t, k)
+    : form(
+        { action: `${k.path}/updates`, className: 'stack' },
+        html`${choice(t, { name: 'updates', label: t('kitchen.updates_when'), value: k.whole.request.updates, options: UPDATES.map((value) => ({ value, label: t('kitchen.updates_choice', { value }) })) })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
+      )
 
 const stuck = (t: Translate, k: Tracking): Html =>
   form(

@@ -88,6 +88,10 @@ export const deliberationNow = ({ whole }: Tracking) => whole.deliberations.find
 /** Does it wait for the customer: an answer, or a step that is theirs? */
 export const isYourTurn = ({ whole }: Tracking): boolean => isTheirTurn(whole.request)
 
+/** Do we know a mail address of who asked? */
+export const hasMail = ({ whole: { request, ways } }: Tracking): boolean =>
+  ways.some((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
+
 /** How it ended before it was opened again, the latest first, with the no where it was one. */
 export const endedBefore = ({ whole }: Tracking): { closure: Closure; no: No | undefined }[] =>
   whole.closures

@@ -7,7 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
-import { cook, ending, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
+import { cook, ending, hasMail, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */
 export const yourTurn = (t: Translate, k: Tracking): Html => {
@@ -46,8 +46,7 @@ function lookedAtAgain(t: Translate, k: Tracking): string | undefined {
 }
 
 /** How news reaches them: what they chose, or nothing by mail when we know no address. */
-const newsBy = ({ whole: { request, ways } }: Tracking): string =>
-  ways.some((one) => one.kind === 'mail' && one.customer_id === request.asker_id) ? request.updates : 'silent'
+const newsBy = (k: Tracking): string => (hasMail(k) ? k.whole.request.updates : 'silent')
 
 const newDate = (t: Translate, k: Tracking, promise: Tracking['whole']['promises'][number]): Html =>
   notice({

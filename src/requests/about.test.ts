@@ -4,7 +4,7 @@ import { world } from '../../test/world.ts'
 import { findPersons } from '../people/person.ts'
 import { sql } from '../platform/database/sql.ts'
 import { sayAbout } from './about.ts'
-import { answer } from './conversing.ts'
+import { answer, say } from './conversing.ts'
 import { filedBefore } from './owners/filed-before.ts'
 import { findRequestFor } from './request.ts'
 import { wholeRequest } from './whole.ts'
@@ -68,7 +68,10 @@ test('after sending the customer says what it is about, until somebody began', a
   const whole = await wholeRequest(w.db, request)
   assert.equal(whole.service?.service_id, w.services.passport)
   assert.equal(request.owner_id, w.fatima.id)
-  assert.match(await (await w.get(`/track/${token}`)).text(), /Anders ingedeeld|gaat ergens anders over/)
+  const corrected = await (await w.get(`/track/${token}`)).text()
+  assert.match(corrected, /Anders ingedeeld|gaat ergens anders over/)
+  assert.match(corrected, /U zei dat het gaat over: Paspoort/)
+  assert.doesNotMatch(corrected, /Wij denken dat het gaat over/)
   await w.post(`/track/${token}/about`, { about: 'nothing' })
   assert.equal((await requestOf(id))?.service_version_id, null)
   await w.act((tx) => answer(tx, w.ada.actor, { id, body: 'Ik kijk ernaar.' }))
@@ -80,6 +83,15 @@ test('after sending the customer says what it is about, until somebody began', a
     w.act((tx) => sayAbout(tx, w.marieke.actor, { id, about: w.services.hedge })),
     { status: 404 },
   )
+})
+
+test('what we guess stands there until somebody began, and does not come back when the customer writes', async () => {
+  const { id, token, asker } = await w.ask({ words: HEDGE })
+  const guessed = async () => (await (await w.get(`/track/${token}`)).text()).includes('Wij denken dat het gaat over')
+  assert.equal(await guessed(), true)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik kijk ernaar.' }))
+  await w.act((tx) => say(tx, asker, { id, body: 'Dank u wel!' }))
+  assert.equal(await guessed(), false)
 })
 
 test('the same words from the same address within the hour are asked about, not doubled without a word', async () => {

@@ -19,7 +19,7 @@ export type Handover = Omit<tables.Handovers, 'request_id'>
 export type Taking = Omit<tables.Takings, 'request_id' | 'seen_at'>
 
 /** The question was filed under another service; the names are those of that day. */
-export type Filing = Pick<tables.Filings, 'id' | 'because' | 'filed_at'> & {
+export type Filing = Pick<tables.Filings, 'id' | 'because' | 'filed_by' | 'filed_at'> & {
   name: string
   name_en: string
   was_name: string | null
