@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { Tx } from '../src/platform/database/database.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { addFiles } from '../src/requests/adding-files.ts'
+import { bring } from '../src/requests/bringing.ts'
 import { answer, say } from '../src/requests/conversing.ts'
 import { close } from '../src/requests/ending/closing.ts'
 import { judge, sayNeed } from '../src/requests/ending/judging.ts'
@@ -210,6 +211,16 @@ const deeds: Deeds = {
 export async function perform(tx: Tx, act: DemoAct, stage: Stage): Promise<void> {
   const deed = deeds[act.do] as (tx: Tx, act: DemoAct, stage: Stage) => Promise<unknown>
   await deed(tx, act, stage)
+  await callAtOnce(tx, act, stage)
+}
+
+/** Whoever says something to somebody without mail calls or writes at once: nobody begins with a pile of calls to make. */
+async function callAtOnce(tx: Tx, act: DemoAct, stage: Stage): Promise<void> {
+  const { to_bring_at } = await tx.one<{ to_bring_at: Date | null }>(
+    sql`select to_bring_at from requests where id = ${stage.request.id}`,
+  )
+  if (to_bring_at && stage.settled.people.has(act.by))
+    await bring(tx, personOf(act.by, stage), { id: stage.request.id })
 }
 
 const deliberation = (tx: Tx, stage: Stage) =>

@@ -1,5 +1,6 @@
 import { pledgeMails } from '../improvements/pledges/pledges.mails.ts'
 import { askHowItWent } from '../improvements/pledges/pledging.ts'
+import { askedMails } from '../improvements/problems/asked.mails.ts'
 import { breakSilences } from '../improvements/problems/telling-on-the-way.ts'
 import { closeTold } from '../improvements/telling/answering.ts'
 import { tellingMails } from '../improvements/telling/telling.mails.ts'
@@ -32,6 +33,7 @@ export const listening: readonly Listening[] = [
   ...seeingListening,
   ...alongMails,
   ...tellingMails,
+  ...askedMails,
   ...pledgeMails,
   ...minutesMails,
   ...movedMails,

@@ -1,5 +1,7 @@
 import type { PledgeRow } from '../../improvements/pledges/pledge.ts'
+import type { AskedProblem } from '../../improvements/problems/asked.ts'
 import type { MendedQuestion } from '../../improvements/problems/of-request.ts'
+import { problemTitle } from '../../improvements/problems/title.views.ts'
 import type { Letter } from '../../improvements/telling/desk.ts'
 import type { ToBring } from '../../requests/bringing.ts'
 import type { Undelivered } from '../../requests/mails/undelivered.ts'
@@ -20,6 +22,8 @@ export interface MyWord {
   mails: Undelivered[]
   /** What stands on a customer's page and no mail carried: I call or write. */
   bring: ToBring[]
+  /** Problems of which my department was asked to be an owner, and has not answered. */
+  asked: AskedProblem[]
   /** My open questions of which the cause was mended and told. */
   mended: MendedQuestion[]
 }
@@ -73,3 +77,19 @@ export const toBring = (t: Translate, { bring }: MyWord, key: string): Html | un
         <h2 id="to-bring">${t('desk.to_bring')}</h2>
         ${list(bring.map((one) => bringRow(t, one, key)))}
       </section>`
+
+/** What was asked of my department: to solve it together, or to say why not. */
+export const askedOfUs = (t: Translate, { asked }: MyWord): Html | undefined =>
+  asked.length === 0
+    ? undefined
+    : html`<section class="section" aria-labelledby="asked-of-us">
+        <h2 id="asked-of-us">${t('desk.asked_of_us')}</h2>
+        ${list(asked.map((one) => askedRow(t, one)))}
+      </section>`
+
+const askedRow = (t: Translate, { problem_id, title, in_own_words, department }: AskedProblem): Row => ({
+  id: `asked-${problem_id}`,
+  title: html`<bdi>${problemTitle({ title, in_own_words })}</bdi>`,
+  href: `/desk/improvements/${problem_id}#owners`,
+  detail: t('desk.asked_department', { department }),
+})

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { pledgesDue } from '../../improvements/pledges/pledge.ts'
+import { askedFor } from '../../improvements/problems/asked.ts'
 import { mendedQuestions } from '../../improvements/problems/of-request.ts'
 import { lettersOf } from '../../improvements/telling/desk.ts'
 import { dayOf } from '../../lib/time.ts'
@@ -61,7 +62,7 @@ async function drawToday(c: Ctx, pool: pg.Pool) {
   const { db, actor, me, t } = c.var
   const now = new Date()
   const date = dayOf(now, c.var.settings.time_zone)
-  const [today, sentence, thanks, letters, pledges, drafts, mails, mended, bring] = await db.together((db) =>
+  const [today, sentence, thanks, letters, pledges, drafts, mails, mended, bring, asked] = await db.together((db) =>
     Promise.all([
       todayOf(db, actor, now),
       sentenceOfTheDay(db, actor, now),
@@ -72,6 +73,7 @@ async function drawToday(c: Ctx, pool: pg.Pool) {
       undeliveredFor(db, me.id),
       mendedQuestions(db, me.id),
       toBringFor(db, actor),
+      askedFor(db, actor),
     ]),
   )
   const todo = me.administrator && !c.var.settings.demo ? await stillToDo(db, pool, c.var.settings, now) : []
@@ -80,7 +82,7 @@ async function drawToday(c: Ctx, pool: pg.Pool) {
     today: eachOnce(today),
     sentence,
     thanks: unread,
-    mine: { letters, pledges, mails, mended, bring },
+    mine: { letters, pledges, mails, mended, bring, asked },
     drafts,
     todo,
     firstName: me.first_name,

@@ -16,7 +16,7 @@ import type { CameBack } from '../held/came-back.ts'
 import { cameBack } from '../held/came-back.views.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
-import { type MyWord, mailToMend, myWord, toBring } from './my-word.views.ts'
+import { askedOfUs, type MyWord, mailToMend, myWord, toBring } from './my-word.views.ts'
 import type { ToDo } from './still-to-do.ts'
 import { stillToDoList } from './still-to-do.views.ts'
 
@@ -49,6 +49,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
     ${mailToMend(t, page.mine)}
     ${toBring(t, page.mine, page.key)}
     ${promisesNear(t, page)}
+    ${askedOfUs(t, page.mine)}
     ${myWord(t, page.mine)}
     ${outOfSight(t, page)}
     ${stillToDoList(t, page.todo)}
@@ -184,6 +185,7 @@ const nothingLeft = (t: Translate, { today, mine, todo, drafts, firstName }: Tod
     mine.pledges.length +
     mine.mails.length +
     mine.bring.length +
+    mine.asked.length +
     todo.length +
     mine.mended.length +
     drafts.length >

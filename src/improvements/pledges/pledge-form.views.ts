@@ -4,6 +4,7 @@ import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
+import { problemTitle } from '../problems/title.views.ts'
 import { PLEDGE_KINDS, type PledgeRow } from './pledge.ts'
 import { words } from './pledges.views.ts'
 
@@ -13,7 +14,7 @@ export interface PledgeForm {
   key: string
   year: string
   /** A problem it is made from, by its title. */
-  problem: { id: number; title: string } | undefined
+  problem: { id: number; title: string; in_own_words: boolean } | undefined
   campaignId: number | undefined
   /** The question of a campaign, when it is made in one. */
   question: string | undefined
@@ -35,7 +36,7 @@ export const newPledgePage = (t: Translate, page: PledgeForm): Html => html`
   <div class="stack">
     <p class="eyebrow"><a href="/desk/pledges">${t('improvements.pledges')}</a></p>
     <h1 class="title">${page.question || t('improvements.pledge_question', { year: page.year })}</h1>
-    ${page.problem && html`<p class="soft">${t('improvements.pledge_because')} <a href="/desk/improvements/${page.problem.id}" dir="auto">‘${page.problem.title}’</a></p>`}
+    ${page.problem && html`<p class="soft">${t('improvements.pledge_because')} <a href="/desk/improvements/${page.problem.id}" dir="auto">${problemTitle(page.problem)}</a></p>`}
     ${form(
       { action: '/desk/pledges', draft: true, className: 'stack' },
       html`${hiddenKey(page.key)}${page.problem && hidden('problem_id', page.problem.id)}${page.campaignId && hidden('campaign_id', page.campaignId)}

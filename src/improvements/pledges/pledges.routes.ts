@@ -166,7 +166,7 @@ async function drawNew(c: Ctx, typed: Record<string, string>, refusal: Refusal |
   const body = newPledgePage(t, {
     key: typed.key ?? randomUUID(),
     year: addDays(today, TWO_MONTHS).slice(0, 4), // of the day that is proposed
-    problem: problem && { id: problem.id, title: problem.title },
+    problem: problem && { id: problem.id, title: problem.title, in_own_words: problem.in_own_words },
     campaignId: joins?.id,
     question: joins?.question,
     typed,

@@ -10,6 +10,7 @@ import type { PledgeRow } from './pledge.ts'
 export interface Changed {
   id: number
   title: string
+  in_own_words: boolean
   did: string
   ended_at: Date
   /** Their words afterwards. */
@@ -30,7 +31,7 @@ export async function yearOf(db: Db, actor: Actor & { kind: 'person' }, year: nu
   const [began, ended] = [beginningOf(from), beginningOf(until)]
   const changed = (ours: boolean) =>
     db.many<Changed>(sql`
-      select p.id, p.title, e.words as did, e.ended_at,
+      select p.id, p.title, p.in_own_words, e.words as did, e.ended_at,
              array(select s.answer_words from raisers s where s.problem_id = p.id and s.answer_words <> '' and s.answer <> 'not'
                       and ${visibleRaiser(actor)} order by s.answered_at limit 3) as said
         from problem_endings e join problems p on p.id = e.problem_id

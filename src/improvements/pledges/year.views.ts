@@ -2,6 +2,7 @@ import { empty } from '../../ui/empty.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { problemTitle } from '../problems/title.views.ts'
 import { words } from './pledges.views.ts'
 import type { Changed, Year } from './year.ts'
 
@@ -35,7 +36,7 @@ export const yearPage = (t: Translate, { year, years, found, now }: YearPage): H
 const changes = (t: Translate, changed: Changed[], now: Date): Html => html`
   <ul class="changes">${changed.map(
     (one) => html`<li class="change">
-      <p><a href="/desk/improvements/${one.id}" dir="auto">‘${one.title}’</a> <span class="soft small">${day(t, one.ended_at, now)}</span></p>
+      <p><a href="/desk/improvements/${one.id}" dir="auto">${problemTitle(one)}</a> <span class="soft small">${day(t, one.ended_at, now)}</span></p>
       <p class="typed" dir="auto">${one.did}</p>
       ${one.said.map((said) => html`<p class="quote change__said" dir="auto">‘${said}’</p>`)}
     </li>`,

@@ -23,7 +23,8 @@ export interface Card {
   weeks: number
   /** Faces of some who wait, where the reader may know them. */
   waiting: { id: number; name: string; called: string; face_id: number | null }[]
-  owners: { id: number; name: string }[]
+  /** Departments that own it, and those that were asked to and have not said yes. */
+  owners: { id: number; name: string; agreed: boolean }[]
   /** Somebody said that it was not solved after all. */
   returned: boolean
   /** An ending is being told now. */
@@ -67,7 +68,7 @@ export async function boardOf(
           where s.problem_id = p.id and ${visibleRaiser(actor)} and (s.request_id is not null or ${mayKnow(actor)})
           order by s.joined_at, s.id limit ${FACES}) k) f on true
       left join lateral (
-       select json_agg(json_build_object('id', d.id, 'name', d.name) order by j.joined_at) as owners
+       select json_agg(json_build_object('id', d.id, 'name', d.name, 'agreed', j.person_id is not null) order by j.joined_at) as owners
          from joint_owners j join departments d on d.id = j.department_id where j.problem_id = p.id) o on true
      where p.state = any(${states}) and ${maySee(actor)} and ${ours}
      order by ${state === 'open' ? sql`w.customers * (w.weeks + 1) desc, p.raised_at, p.id` : sql`p.changed_at desc, p.id desc`}

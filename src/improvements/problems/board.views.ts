@@ -81,7 +81,7 @@ function owners(t: Translate, card: Card, people: Map<number, PersonRow>): Html 
     card.closed_service && html`<span class="closed-mark">${icon('lock')}${t('improvements.closed_service')}</span>`,
     stateWord(t, card),
     card.owners.length > 0
-      ? html`<span class="problem__departments">${card.owners.map(({ name }) => html`<span class="tag">${name}</span>`)}</span>`
+      ? html`<span class="problem__departments">${card.owners.map(({ name, agreed }) => (agreed ? html`<span class="tag">${name}</span>` : html`<span class="tag tag--asked">${t('improvements.asked_department', { department: name })}</span>`))}</span>`
       : html`<span class="soft">${t('improvements.nobody_owns')}</span>`,
     lead &&
       html`<span class="problem__lead">${face({ name: lead.name, size: 's', photoUrl: lead.photo_id ? `/faces/persons/${lead.id}/${lead.photo_id}` : undefined })}<span>${lead.first_name}</span></span>`,

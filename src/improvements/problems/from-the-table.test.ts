@@ -116,6 +116,59 @@ test('a department that was added by another is asked, and counts once somebody 
   assert.doesNotMatch(await page(`/desk/improvements/${id}`), /gevraagd, nog geen ja/)
 })
 
+test('a department that is asked hears it, by mail and on its day, and answers before it ends, or it is said why not', async () => {
+  const title = 'De bank bij de halte is weg'
+  const id = await w.act((tx) => raise(tx, w.marieke.actor, { title }))
+  await w.db.run(sql`update problems set in_own_words = false where id = ${id}`)
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: w.departments.green }))
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: w.departments.passports }))
+  await w.hearNews()
+  await w.hearNews()
+  const mails = await w.db.many<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where cause like 'asked-owner:%' and text_body like ${`%/desk/improvements/${id}#owners%`}`,
+  )
+  const there = await w.db.many<{ mail: string }>(sql`
+    select p.mail from persons p join memberships m on m.person_id = p.id where m.department_id = ${w.departments.passports}`)
+  assert.ok(there.length > 0)
+  assert.deepEqual(
+    mails.map(({ to_address }) => to_address).sort(),
+    there.map(({ mail }) => mail).sort(),
+    'who works there, once; not who asked, nor another department',
+  )
+  const asked = `/desk/improvements/${id}#owners`
+  assert.ok((await page('/desk', w.fatima)).includes(asked))
+  assert.ok(!(await page('/desk', w.wim)).includes(asked))
+  const board = await page('/desk/improvements')
+  assert.match(board, /class="tag tag--asked">[^<]*: gevraagd</)
+
+  const ending = await page(`/desk/improvements/${id}/ending`)
+  assert.match(ending, /name="without_asked"/)
+  assert.doesNotMatch(ending, new RegExp(`‘${title}`), 'nobody said that title')
+  const end = (without: string) =>
+    w.post(
+      `/desk/improvements/${id}/endings`,
+      { ending: 'done', words: 'De bank staat er weer.', without_asked: without, key: crypto.randomUUID() },
+      w.marieke,
+    )
+  const refused = await end('')
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Een gevraagde afdeling zei nog niets/)
+
+  await w.post(
+    `/desk/improvements/${id}/owners/${w.departments.passports}/no`,
+    { words: 'Wij gaan niet over banken.' },
+    w.fatima,
+  )
+  assert.match(await page(`/desk/improvements/${id}`), /Wij gaan niet over banken\./)
+  assert.ok(!(await page('/desk', w.fatima)).includes(asked))
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: w.departments.benefits }))
+  assert.equal((await end('De bank stond er al voordat zij konden antwoorden.')).status, 303)
+  const done = await page(`/desk/improvements/${id}`)
+  assert.match(done, /Waarom we niet wachtten[\s\S]*De bank stond er al voordat/)
+  assert.doesNotMatch(done, /Nog geen plan\./)
+  assert.ok(!(await page('/desk', w.wim)).includes(asked), 'what has ended asks nobody any more')
+})
+
 test('from what was said and from an insight to a meeting; not what was said in confidence', async () => {
   const insight = await w.act((tx) =>
     makeInsight(tx, w.marieke.actor, {

@@ -14,7 +14,7 @@ const KINDS = ['process', 'product', 'service'] as const
 export const improvementsSection = (t: Translate, page: ProblemPage): Html => html`
   <section class="section" aria-labelledby="improvements">
     <h2 id="improvements">${t('improvements.what_we_do')}</h2>
-    ${page.improvements.length === 0 && html`<p class="soft">${t('improvements.no_plan')}</p>`}
+    ${page.improvements.length === 0 && html`<p class="soft">${t(isOpen(page.problem) ? 'improvements.no_plan' : 'improvements.no_plan_ended')}</p>`}
     ${page.improvements.map((one) => improvement(t, one, page))}
     ${isOpen(page.problem) && planForm(t, page)}
   </section>`

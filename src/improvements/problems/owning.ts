@@ -157,7 +157,8 @@ export async function touchedDepartments(db: Db, id: number): Promise<{ id: numb
      order by lower(d.name)`)
 }
 
-async function isOf(db: Db, personId: number, departmentId: number): Promise<boolean> {
+/** Does somebody work in this department? */
+export async function isOf(db: Db, personId: number, departmentId: number): Promise<boolean> {
   const member = await db.maybe(
     sql`select department_id from memberships where person_id = ${personId} and department_id = ${departmentId}`,
   )

@@ -1,10 +1,10 @@
-import { button, buttonLink, disclosure, select, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, disclosure, hidden, select, textArea } from '../../ui/forms.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { hasAgreed } from './owning.ts'
+import { hasAgreed, type JointOwner } from './owning.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 
@@ -79,7 +79,7 @@ export const owners = (t: Translate, page: ProblemPage): Html => {
   const { problem, departments, key } = page
   const at = `/desk/improvements/${problem.id}/owners`
   const others = departments.filter(({ id }) => !page.owners.some((owner) => owner.department_id === id))
-  return html`<section>
+  return html`<section id="owners">
     <h2>${t('improvements.owners')}</h2>
     ${page.owners.length === 0 && html`<p class="soft">${t('improvements.nobody_owns')}</p>`}
     <ul class="owners">${page.owners.map((owner) => {
@@ -87,7 +87,8 @@ export const owners = (t: Translate, page: ProblemPage): Html => {
       const person = owner.person_id ? page.people.get(owner.person_id) : undefined
       return html`<li class="owner"><p><b>${owner.name}</b>${person && html` <span class="soft small">${person.name}</span>`}${!hasAgreed(owner) && html` <span class="soft small">${t('improvements.asked_not_agreed')}</span>`}</p>
         ${owner.asks_of_us ? html`<p class="owner__asks" dir="auto">${owner.asks_of_us}</p>` : html`<p class="soft small">${t('improvements.asks_nothing_yet')}</p>`}
-        ${ours && isOpen(problem) && disclosure(t(owner.asks_of_us ? 'improvements.asks_change' : 'improvements.asks'), onceForm({ action: `${at}/${owner.department_id}/asks`, key, name: `asks${owner.department_id}`, className: 'stack' }, html`${textArea(t, { name: 'words', id: `asks-${owner.department_id}`, label: t('improvements.asks'), hint: t('improvements.asks_hint'), value: owner.asks_of_us, required: true, rows: 2 })}${button({ label: t('improvements.save'), kind: 'second' })}`))}</li>`
+        ${ours && isOpen(problem) && !hasAgreed(owner) && answerAsked(t, page, owner)}
+        ${ours && isOpen(problem) && hasAgreed(owner) && disclosure(t(owner.asks_of_us ? 'improvements.asks_change' : 'improvements.asks'), onceForm({ action: `${at}/${owner.department_id}/asks`, key, name: `asks${owner.department_id}`, className: 'stack' }, html`${textArea(t, { name: 'words', id: `asks-${owner.department_id}`, label: t('improvements.asks'), hint: t('improvements.asks_hint'), value: owner.asks_of_us, required: true, rows: 2 })}${button({ label: t('improvements.save'), kind: 'second' })}`))}</li>`
     })}</ul>
     ${
       isOpen(problem) &&
@@ -101,6 +102,26 @@ export const owners = (t: Translate, page: ProblemPage): Html => {
       )
     }
   </section>`
+}
+
+/** To a department that was asked: it joins in, or says why not. */
+const answerAsked = (
+  t: Translate,
+  { problem, key }: ProblemPage,
+  { department_id: department, name }: JointOwner,
+): Html => {
+  const at = `/desk/improvements/${problem.id}/owners`
+  return html`${onceForm(
+    { action: at, key, name: `yes${department}` },
+    html`${hidden('department_id', String(department))}${button({ label: t('improvements.we_join', { department: name }), kind: 'second' })}`,
+  )}
+  ${disclosure(
+    t('improvements.not_ours'),
+    onceForm(
+      { action: `${at}/${department}/no`, key, name: `no${department}`, draft: true, className: 'stack' },
+      html`${textArea(t, { name: 'words', id: `no-${department}`, label: t('improvements.not_ours_why'), required: true, rows: 2 })}${button({ label: t('improvements.not_ours_do'), kind: 'second' })}`,
+    ),
+  )}`
 }
 
 /** A department it touches and that does not own it yet goes before the others. */

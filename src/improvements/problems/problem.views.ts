@@ -95,6 +95,7 @@ function howItStands(t: Translate, page: ProblemPage): Html | undefined {
     <h2>${t('improvements.ended', { ending: ending.ending })}</h2>
     <p class="typed" dir="auto">${ending.words}</p>
     ${ending.possible && html`<p dir="auto"><b>${t('improvements.possible')}</b> ${ending.possible}</p>`}
+    ${ending.without_asked && html`<p dir="auto"><b>${t('improvements.ended_without')}</b> ${ending.without_asked}</p>`}
     <p class="soft small">${joined([
       ending.ended_at && day(t, ending.ended_at, now),
       who && t('improvements.decided_by', { who }),

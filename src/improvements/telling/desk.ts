@@ -10,6 +10,7 @@ import { reachOf, visibleRaiser } from './raiser.ts'
 export interface Loop {
   problem_id: number
   title: string
+  in_own_words: boolean
   ending: EndingRow['ending']
   since: Date
   /** It counts already: everybody who could be told was. */
@@ -26,7 +27,7 @@ export interface Loop {
 /** The loop desk: who must still be told, and what those who were told say. Endings that wait stand first. */
 export async function loopsOf(db: Db, actor: Actor): Promise<Loop[]> {
   return await db.many<Loop>(sql`
-    select p.id as problem_id, p.title, e.ending, e.drafted_at as since, e.ended_at is not null as counts, r.*
+    select p.id as problem_id, p.title, p.in_own_words, e.ending, e.drafted_at as since, e.ended_at is not null as counts, r.*
       from problem_endings e join problems p on p.id = e.problem_id
      cross join lateral (
        select count(*) filter (where m.sent_at is null and ${reachOf} is not null and e.ended_at is null) as to_tell,
@@ -46,9 +47,9 @@ export async function loopsOf(db: Db, actor: Actor): Promise<Loop[]> {
 export async function toLookAgain(
   db: Db,
   actor: Actor,
-): Promise<{ id: number; title: string; look_again_on: string }[]> {
-  return await db.many<{ id: number; title: string; look_again_on: string }>(sql`
-    select p.id, p.title, e.look_again_on from problem_endings e join problems p on p.id = e.problem_id
+): Promise<{ id: number; title: string; in_own_words: boolean; look_again_on: string }[]> {
+  return await db.many<{ id: number; title: string; in_own_words: boolean; look_again_on: string }>(sql`
+    select p.id, p.title, p.in_own_words, e.look_again_on from problem_endings e join problems p on p.id = e.problem_id
      where p.state = 'declined' and e.ending = 'declined' and e.ended_at is not null and e.reopened_at is null
        and e.look_again_on <= ${today} and ${maySee(actor)}
      order by e.look_again_on, p.id limit 100`)

@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { type Titled, titleAtEnd } from '../problems/title.views.ts'
 import { raisersToTell, type ToldRaiser } from './raiser.ts'
 
 export type EndingRow = tables.ProblemEndings
@@ -38,6 +39,7 @@ export async function draftFor(tx: Tx, problemId: number, raiserId: number): Pro
 }
 
 interface Facts {
+  /** As they stand at the end of a sentence. */
   title: string
   intoTitle: string
   /** Who decided, as customers see them. */
@@ -45,12 +47,12 @@ interface Facts {
 }
 
 async function factsOf(tx: Tx, ending: EndingRow): Promise<Facts> {
-  const titles = await tx.one<{ title: string; into: string | null }>(sql`
-    select p.title, i.title as into from problems p left join problems i on i.id = ${ending.into_id} where p.id = ${ending.problem_id}`)
+  const titles = await tx.one<Titled & { into: string | null; into_own_words: boolean | null }>(sql`
+    select p.title, p.in_own_words, i.title as into, i.in_own_words as into_own_words from problems p left join problems i on i.id = ${ending.into_id} where p.id = ${ending.problem_id}`)
   const decider = ending.decided_by ? await findPerson(tx, ending.decided_by) : undefined
   return {
-    title: titles.title,
-    intoTitle: titles.into ?? '',
+    title: titleAtEnd(titles),
+    intoTitle: titleAtEnd({ title: titles.into ?? '', in_own_words: titles.into_own_words ?? true }),
     decider: decider ? shownToCustomer(decider).name : tx.organisation.name,
   }
 }

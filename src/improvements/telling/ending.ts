@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { askedOf } from '../problems/asked.ts'
 import {
   assertColleague,
   findProblemFor,
@@ -23,12 +24,17 @@ import { reachOf } from './raiser.ts'
 export async function finish(
   tx: Tx,
   actor: Actor,
-  { id, words, wordsEn }: { id: number; words: string; wordsEn?: string | undefined },
+  {
+    id,
+    words,
+    wordsEn,
+    withoutAsked,
+  }: { id: number; words: string; wordsEn?: string | undefined; withoutAsked?: string | undefined },
 ): Promise<number> {
   assertColleague(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.done_needs_words' })
-  return await prepare(tx, actor, problem, { ending: 'done', words, wordsEn })
+  return await prepare(tx, actor, problem, { ending: 'done', words, wordsEn, withoutAsked })
 }
 
 export interface Declining {
@@ -45,12 +51,14 @@ export interface Declining {
   decidedById?: number | undefined
   /** When we look again. */
   lookAgainOn: Day
+  /** Why nobody waits for a department that was asked and has not answered. */
+  withoutAsked?: string | undefined
 }
 
 /** It will not be done: why, what is possible instead, who decided, and when we look again. Told first, then declined. */
 export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<number> {
   assertColleague(actor)
-  const { id, words, reason, possible, decidedById = actor.id, lookAgainOn, wordsEn, possibleEn } = given
+  const { id, words, reason, possible, decidedById = actor.id, lookAgainOn, wordsEn, possibleEn, withoutAsked } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.no_needs_why' })
   if (!possible.trim()) throw invalid({ possible: 'improvements.no_needs_possible' })
@@ -65,6 +73,7 @@ export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<n
     lookAgainOn,
     wordsEn,
     possibleEn,
+    withoutAsked,
   })
 }
 
@@ -90,10 +99,13 @@ interface Prepared extends Partial<Omit<Declining, 'id' | 'words'>> {
 async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepared): Promise<number> {
   const { id } = problem
   if (await preparedEnding(tx, id)) throw conflict('improvements.already_telling')
+  const withoutAsked = given.withoutAsked?.trim() ?? ''
+  if (given.ending !== 'merged' && !withoutAsked && (await askedOf(tx, id)).length > 0)
+    throw invalid({ without_asked: 'improvements.asked_answer_first' })
   const ending = await tx.one<EndingRow>(sql`
-    insert into problem_endings (problem_id, ending, words, reason, possible, words_en, possible_en, decided_by, look_again_on, into_id)
+    insert into problem_endings (problem_id, ending, words, reason, possible, words_en, possible_en, decided_by, look_again_on, into_id, without_asked)
     values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''}, ${given.wordsEn ?? ''}, ${given.possibleEn ?? ''},
-            ${given.decidedById ?? actor.id}, ${given.lookAgainOn ?? null}, ${given.intoId ?? null}) returning *`)
+            ${given.decidedById ?? actor.id}, ${given.lookAgainOn ?? null}, ${given.intoId ?? null}, ${withoutAsked}) returning *`)
   await draftForAll(tx, ending)
   await record(tx, {
     actor,

@@ -4,9 +4,11 @@ import { button, field, form, hidden, hiddenKey, select, textArea } from '../../
 import { DOT, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { listed } from '../../ui/words/locale.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import type { NearProblem } from '../problems/near.ts'
 import type { ProblemRow } from '../problems/problem.ts'
+import { problemTitle } from '../problems/title.views.ts'
 
 export interface EndingPage {
   problem: ProblemRow
@@ -17,6 +19,8 @@ export interface EndingPage {
   raisers: number
   /** Somebody among them reads English. */
   english: boolean
+  /** Departments that were asked to own it and have not answered. */
+  asked: string[]
   others: NearProblem[]
   colleagues: PersonRow[]
   me: PersonRow
@@ -35,7 +39,7 @@ export const endingPage = (t: Translate, page: EndingPage): Html => {
   const at = `/desk/improvements/${problem.id}`
   return html`
   <div class="stack">
-    <p class="eyebrow"><a href="${at}" dir="auto">‘${problem.title}’</a></p>
+    <p class="eyebrow"><a href="${at}" dir="auto">${problemTitle(problem)}</a></p>
     <h1 class="title">${t('improvements.ending_title')}</h1>
     <nav class="picks" aria-label="${t('improvements.ending_title')}">${ENDINGS.map((one) => html`<a href="${at}/ending?ending=${one}"${one === ending && html` aria-current="true"`}>${t('improvements.ending', { ending: one })}</a>`)}</nav>
     ${notice({ tone: 'calm', text: raisers > 0 ? t('improvements.ending_told_first', { count: raisers }) : t('improvements.ending_nobody') })}
@@ -49,7 +53,8 @@ function fields(t: Translate, page: EndingPage): Html {
   if (ending === 'done')
     return html`
       ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: typed.words, required: true, rows: 5, aid: { jargon }, error: error('words') })}
-      ${inEnglish(t, page, 'words_en', 'improvements.in_english')}`
+      ${inEnglish(t, page, 'words_en', 'improvements.in_english')}
+      ${withoutAsked(t, page)}`
   if (ending === 'merged')
     return others.length === 0
       ? html`<p class="soft">${t('improvements.merge_none')}</p>`
@@ -69,9 +74,24 @@ function fields(t: Translate, page: EndingPage): Html {
     ${inEnglish(t, page, 'possible_en', 'improvements.possible_english')}
     ${select(t, { name: 'reason', label: t('improvements.declined_reason'), value: typed.reason ?? 'money', options: REASONS.map((reason) => ({ value: reason, label: t('improvements.reason', { reason }) })) })}
     ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(DOT) })) })}
-    ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: error('look_again_on') })}`
+    ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: error('look_again_on') })}
+    ${withoutAsked(t, page)}`
 }
 
 /** Asked only when somebody among them reads English. */
 const inEnglish = (t: Translate, { english, typed }: EndingPage, name: string, label: MessageKey): Html | undefined =>
   english ? textArea(t, { name, label: t(label), value: typed[name], lang: 'en', optional: true, rows: 3 }) : undefined
+
+/** Who was asked to own it answers first, or whoever ends it says why nobody waits for that. */
+const withoutAsked = (t: Translate, { asked, typed, errors }: EndingPage): Html | undefined =>
+  asked.length === 0
+    ? undefined
+    : textArea(t, {
+        name: 'without_asked',
+        label: t('improvements.without_asked', { count: asked.length, departments: listed(t, asked) }),
+        hint: t('improvements.without_asked_hint'),
+        value: typed.without_asked,
+        required: true,
+        rows: 2,
+        error: errors.without_asked && sayKey(t, errors.without_asked),
+      })

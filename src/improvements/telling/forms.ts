@@ -7,7 +7,12 @@ const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 export const Ended = z.discriminatedUnion(
   'ending',
   [
-    z.object({ ending: z.literal('done'), words: words(10_000), words_en: optionalWords(10_000) }),
+    z.object({
+      ending: z.literal('done'),
+      words: words(10_000),
+      words_en: optionalWords(10_000),
+      without_asked: optionalWords(2_000),
+    }),
     z.object({
       ending: z.literal('declined'),
       words: words(10_000),
@@ -17,6 +22,7 @@ export const Ended = z.discriminatedUnion(
       possible_en: optionalWords(5_000),
       decided_by_id: optionalId,
       look_again_on: day,
+      without_asked: optionalWords(2_000),
     }),
     z.object({ ending: z.literal('merged'), into_id: id }),
   ],

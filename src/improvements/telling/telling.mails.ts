@@ -8,6 +8,7 @@ import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { letter } from '../../ui/letter.ts'
+import { titleText } from '../problems/title.views.ts'
 import { toldLink } from './links.ts'
 
 /** Mails to those who brought something up, and to who leads it. At most one for each event, however often it is heard. */
@@ -92,14 +93,18 @@ async function mailTold(db: OrganisationDb, event: Event): Promise<void> {
 
 /** To who leads it: somebody said it was not solved, or nobody heard anything for long. */
 async function mailLead(db: OrganisationDb, event: Event): Promise<void> {
-  const problem = await db.maybe<{ id: number; title: string; lead_id: number | null; closed_service: boolean }>(
-    sql`select id, title, lead_id, closed_service from problems where id = ${event.subject_id}`,
-  )
+  const problem = await db.maybe<{
+    id: number
+    title: string
+    in_own_words: boolean
+    lead_id: number | null
+    closed_service: boolean
+  }>(sql`select id, title, in_own_words, lead_id, closed_service from problems where id = ${event.subject_id}`)
   const lead = problem?.lead_id ? await findPerson(db, problem.lead_id) : undefined
   if (!problem || !lead?.mail || lead.left_at) return
   const t = await wordsFor(db, lead.language)
   const { mail } = lead
-  const title = problem.closed_service ? '' : problem.title
+  const title = problem.closed_service ? '' : titleText(problem)
   const silent = event.type === 'problem.silent'
   await db.transaction((tx) =>
     queueMail(tx, {
@@ -108,10 +113,7 @@ async function mailLead(db: OrganisationDb, event: Event): Promise<void> {
       subject: t(silent ? 'improvements.mail_silent_subject' : 'improvements.mail_reopened_subject'),
       ...letter(t, {
         greeting: t('improvements.mail_hello', { name: lead.first_name }),
-        paragraphs: [
-          t(silent ? 'improvements.mail_silent' : 'improvements.mail_reopened'),
-          ...(title ? [`‘${title}’`] : []),
-        ],
+        paragraphs: [t(silent ? 'improvements.mail_silent' : 'improvements.mail_reopened'), ...(title ? [title] : [])],
         action: {
           label: t(silent ? 'improvements.mail_silent_do' : 'improvements.mail_reopened_do'),
           href: `${tx.organisation.address}/desk/improvements/${problem.id}${silent ? '#news' : ''}`,

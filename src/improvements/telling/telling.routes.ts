@@ -9,6 +9,7 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
+import { askedOf } from '../problems/asked.ts'
 import { Nothing } from '../problems/forms.ts'
 import { openProblems } from '../problems/near.ts'
 import { findProblemFor, isOpen } from '../problems/problem.ts'
@@ -72,8 +73,10 @@ export function tellingRoutes(at: Audiences): void {
 async function end(tx: Parameters<typeof finish>[0], c: Ctx) {
   const id = idIn(c)
   const given = inputOf(c, Ended)
-  if (given.ending === 'done') return await finish(tx, c.var.actor, { id, words: given.words, wordsEn: given.words_en })
   if (given.ending === 'merged') return await merge(tx, c.var.actor, { id, intoId: given.into_id })
+  const withoutAsked = given.without_asked
+  if (given.ending === 'done')
+    return await finish(tx, c.var.actor, { id, words: given.words, wordsEn: given.words_en, withoutAsked })
   const {
     words,
     reason,
@@ -83,7 +86,17 @@ async function end(tx: Parameters<typeof finish>[0], c: Ctx) {
     words_en: wordsEn,
     possible_en: possibleEn,
   } = given
-  return await decline(tx, c.var.actor, { id, words, reason, possible, decidedById, lookAgainOn, wordsEn, possibleEn })
+  return await decline(tx, c.var.actor, {
+    id,
+    words,
+    reason,
+    possible,
+    decidedById,
+    lookAgainOn,
+    wordsEn,
+    possibleEn,
+    withoutAsked,
+  })
 }
 
 const KINDS: readonly EndingPage['ending'][] = ['done', 'declined', 'merged']
@@ -92,12 +105,13 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
   const { db, actor, me, t, settings } = c.var
   const problem = await findProblemFor(db, actor, idIn(c))
   if (!problem || !isOpen(problem)) throw notFound()
-  const [raisers, others, colleagues, prepared] = await db.together((db) =>
+  const [raisers, others, colleagues, prepared, asked] = await db.together((db) =>
     Promise.all([
       raisersToTell(db, problem.id),
       openProblems(db, actor, problem.id),
       everyPerson(db),
       preparedEnding(db, problem.id),
+      askedOf(db, problem.id),
     ]),
   )
   if (prepared && !refusal) return c.redirect(`/desk/improvements/${problem.id}/telling`, 303)
@@ -109,6 +123,7 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
     today: dayOf(new Date(), settings.time_zone),
     raisers: raisers.filter(({ reach }) => reach !== null).length,
     english: raisers.some(({ language }) => language === 'en'),
+    asked: asked.map(({ name }) => name),
     others,
     colleagues,
     me,

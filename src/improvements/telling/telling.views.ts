@@ -9,6 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, since } from '../../ui/words/when.ts'
 import { calledOf, customerFace } from '../drawing.ts'
 import type { ProblemRow } from '../problems/problem.ts'
+import { problemTitle } from '../problems/title.views.ts'
 import type { Loop } from './desk.ts'
 import type { EndingRow } from './drafting.ts'
 import type { Reach } from './raiser.ts'
@@ -16,7 +17,7 @@ import type { Draft } from './telling.ts'
 
 export interface LoopDesk {
   loops: Loop[]
-  again: { id: number; title: string; look_again_on: string }[]
+  again: { id: number; title: string; look_again_on: string; in_own_words: boolean }[]
   now: Date
 }
 
@@ -44,7 +45,7 @@ export const loopDesk = (t: Translate, { loops, again, now }: LoopDesk): Html =>
       html`<section class="section" aria-labelledby="to-tell"><h2 id="to-tell">${t('improvements.to_tell')}</h2>${list(
         waiting.map((loop) => ({
           id: `loop-${loop.problem_id}`,
-          title: html`‘${loop.title}’`,
+          title: problemTitle(loop),
           href: `/desk/improvements/${loop.problem_id}/telling`,
           detail: joined([
             t('improvements.ending', { ending: loop.ending }),
@@ -61,7 +62,7 @@ export const loopDesk = (t: Translate, { loops, again, now }: LoopDesk): Html =>
       html`<section class="section" aria-labelledby="listening"><h2 id="listening">${t('improvements.waiting_for_word')}</h2>${list(
         told.map((loop) => ({
           id: `loop-${loop.problem_id}`,
-          title: html`‘${loop.title}’`,
+          title: problemTitle(loop),
           href: `/desk/improvements/${loop.problem_id}/telling`,
           detail: joined([
             t('improvements.told_count', { count: loop.told }),
@@ -76,7 +77,7 @@ export const loopDesk = (t: Translate, { loops, again, now }: LoopDesk): Html =>
       html`<section class="section" aria-labelledby="again"><h2 id="again">${t('improvements.look_again_now')}</h2>${list(
         again.map((one) => ({
           id: `again-${one.id}`,
-          title: html`‘${one.title}’`,
+          title: problemTitle(one),
           href: `/desk/improvements/${one.id}`,
           end: day(t, one.look_again_on, now),
         })),
@@ -105,7 +106,7 @@ export const tellingPage = (t: Translate, page: TellingPage): Html => {
   return html`
   <div class="stack stack--wide">
     <header class="stack stack--tight">
-      <p class="eyebrow"><a href="${at}" dir="auto">‘${problem.title}’</a></p>
+      <p class="eyebrow"><a href="${at}" dir="auto">${problemTitle(problem)}</a></p>
       <h1 class="title">${t('improvements.tell_them')}</h1>
       <p class="soft">${ending.ended_at ? t('improvements.everybody_told', { day: day(t, ending.ended_at, now) }) : t('improvements.tell_them_lead', { ending: ending.ending, count: reachable.length })}</p>
       ${!ending.ended_at && onceForm({ action: `${at}/endings/letting-go`, key, name: 'let-go' }, button({ label: t('improvements.let_go'), kind: 'quiet' }))}

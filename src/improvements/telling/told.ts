@@ -55,6 +55,7 @@ export async function toldAbout(db: Db, actor: Actor, requestId: number): Promis
 export interface Raised {
   problem_id: number
   title: string
+  in_own_words: boolean
   state: 'raised' | 'underway'
   joined_at: Date
   news: string | null
@@ -62,7 +63,7 @@ export interface Raised {
 }
 
 const raised = (where: Sql): Sql => sql`
-  select p.id as problem_id, p.title, p.state, s.joined_at, n.words as news, n.said_at as news_at
+  select p.id as problem_id, p.title, p.in_own_words, p.state, s.joined_at, n.words as news, n.said_at as news_at
     from raisers s join problems p on p.id = s.problem_id
     left join lateral (select words, said_at from problem_news where problem_id = p.id and for_raisers order by id desc limit 1) n on true
    where p.state in ('raised', 'underway') and ${where} order by s.joined_at desc limit 50`
@@ -81,7 +82,7 @@ export async function everythingToldTo(db: Db, customerId: number): Promise<Came
       db.many<Told>(told(sql`s.customer_id = ${customerId} and ${open}`)),
       db.many<Raised>(raised(sql`s.customer_id = ${customerId} and ${open}`)),
       db.many<Joinable>(sql`
-        select p.id as problem_id, p.title from problems p
+        select p.id as problem_id, p.title, p.in_own_words from problems p
          where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service
            and not exists (select from raisers s where s.problem_id = p.id and s.customer_id = ${customerId})
          order by p.invites_at desc limit 5`),
@@ -94,12 +95,13 @@ export async function everythingToldTo(db: Db, customerId: number): Promise<Came
 export interface Joinable {
   problem_id: number
   title: string
+  in_own_words: boolean
 }
 
 export async function joinableFrom(db: Db, actor: Actor, requestId: number): Promise<Joinable[]> {
   if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
   const near = await db.many<Joinable & { asked: string; said: string[] }>(sql`
-    select p.id as problem_id, p.title, left(q.words, 2000) as asked,
+    select p.id as problem_id, p.title, p.in_own_words, left(q.words, 2000) as asked,
            array(select s.words from raisers s where s.problem_id = p.id order by s.id limit 20) as said
       from problems p join requests q on q.id = ${requestId}
      where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service and not q.closed_service
@@ -110,7 +112,7 @@ export async function joinableFrom(db: Db, actor: Actor, requestId: number): Pro
   return near
     .filter((problem) => isAboutTheSame(problem, problem.asked))
     .slice(0, 2)
-    .map(({ problem_id, title }) => ({ problem_id, title }))
+    .map(({ problem_id, title, in_own_words }) => ({ problem_id, title, in_own_words }))
 }
 
 /** Under a letter: who told them, as customers see that person, and the organisation. */

@@ -66,9 +66,11 @@ export async function saidAndDone(db: Db, before?: number): Promise<SaidAndDone[
 }
 
 /** What we know of and have not solved, where customers may join: both belong on the page. */
-export async function knownUnsolved(db: Db): Promise<{ id: number; title: string; state: 'raised' | 'underway' }[]> {
-  return await db.many<{ id: number; title: string; state: 'raised' | 'underway' }>(sql`
-    select id, title, state from problems
+export async function knownUnsolved(
+  db: Db,
+): Promise<{ id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }[]> {
+  return await db.many<{ id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }>(sql`
+    select id, title, in_own_words, state from problems
      where invites_at is not null and not closed_service and state in ('raised', 'underway')
      order by invites_at desc limit 30`)
 }

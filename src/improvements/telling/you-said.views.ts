@@ -3,11 +3,12 @@ import { DOT, type Html, html } from '../../ui/html.ts'
 import { paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { problemTitle } from '../problems/title.views.ts'
 import type { SaidAndDone } from './you-said.ts'
 
 export interface YouSaid {
   entries: SaidAndDone[]
-  unsolved: { id: number; title: string; state: 'raised' | 'underway' }[]
+  unsolved: { id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }[]
   older: string | undefined
   now: Date
 }
@@ -32,7 +33,7 @@ export const youSaidPage = (t: Translate, { entries, unsolved, older, now }: You
     ${
       unsolved.length > 0 &&
       html`<section class="section stack" aria-labelledby="unsolved"><h2 id="unsolved">${t('improvements.unsolved')}</h2><p class="soft">${t('improvements.unsolved_text')}</p>
-      <ul class="stack stack--tight dots">${unsolved.map((one) => html`<li><span dir="auto">‘${one.title}’</span> <span class="soft">${t('improvements.raised_state', { state: one.state })}</span></li>`)}</ul>
+      <ul class="stack stack--tight dots">${unsolved.map((one) => html`<li><span dir="auto">${problemTitle(one)}</span> <span class="soft">${t('improvements.raised_state', { state: one.state })}</span></li>`)}</ul>
       <p><a href="/mine">${t('improvements.unsolved_too')}</a></p></section>`
     }
     <p class="soft small"><a href="/you-said/feed">${t('improvements.feed')}</a></p>

@@ -282,6 +282,7 @@ export const TABLES: readonly Entry[] = [
       into_id: plain('waar het in opging', 'what it went into'),
       words_en: plain('wat we zeggen, in het Engels', 'what we say, in English'),
       possible_en: plain('wat wel kan, in het Engels', 'what is possible, in English'),
+      without_asked: plain('waarom we niet wachtten op een afdeling', 'why we did not wait for a department'),
     },
   },
   {

@@ -744,6 +744,7 @@ export interface ProblemEndings {
   into_id: number | null
   words_en: string
   possible_en: string
+  without_asked: string
 }
 
 export interface ProblemIdeas {
