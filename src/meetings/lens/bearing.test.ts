@@ -16,6 +16,10 @@ test('a sentence bears on an item by a word they share, by a joined word, or by 
     ['Retouren verwerken', 'De tulpen bloeiden niet.'],
     ['Aanbesteding cv-ketels', 'De radiatoren zijn lauw.'],
     ['Beleid parkeergarages', 'Ik betaal voor een garageplek en het hek staat open.'],
+    ['Bollen die niet opkwamen', 'Vorig jaar kwamen ze niet op.'],
+    ['Overdracht tussen afdelingen', 'Dat het niet weer van het kastje naar de muur gaat.'],
+    ['Medicatie', 'Bij de apotheek waren ze mijn zakjes weer vergeten.'],
+    ['Verpakking', 'Alles was netjes ingepakt.'],
     ['Klantenpas vervangen door app', 'Ik heb geen smartphone, hoor ik er dan niet meer bij?'],
   ] as const)
     assert.ok(bearing(item, said) >= BEARS, `${item}: ${bearing(item, said)}`)
@@ -34,6 +38,11 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Black Friday: wat ging mis', 'Do you have the purple ones, nearly black?'],
     ['Retouren verwerken', 'Ik weet waar ze stond als ze bloeiden.'],
     ['Cijfers derde kwartaal', 'Wanneer komt u een dag met mijn scootmobiel boodschappen doen?'],
+    ['Rooster en ziekte', 'Dat het niet weer van het kastje naar de muur gaat.'],
+    ['Medicatie', 'De drempel bij de apotheek is te hoog voor mijn scootmobiel.'],
+    ['Mantelzorgers', 'Mijn man ligt op het kerkhof.'],
+    ['Verpakking', 'I could see who had packed it.'],
+    ['Verpakking', 'Ik kon zien wie het had ingepakt.'],
     ['', 'Ik wacht al weken.'],
     ['Balie', ''],
     ['Regels huisdieren', 'De regels hangen er wel, maar niemand houdt zich eraan.'],

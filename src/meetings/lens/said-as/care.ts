@@ -2,7 +2,11 @@ import type { Way } from './way.ts'
 
 /** Of care: meals, medicines, visits and the night. */
 export const care: readonly Way[] = [
-  [/medicatie|medicijn|apotheek|baxter|medication/iu, 'medicijnen pillen pil apotheek recept medicatie medicine'],
+  [
+    /medicatie|medicijn|apotheek|baxter|medication/iu,
+    'medicijnen pillen pil recept medicatie medicine',
+    /apothe.{0,60}(?:vergeten|verkeerd|fout|vervang|ander merk|zakje|op voorraad|niet meer|wacht|klaar|opgehaald|dosis|bijsluiter)/iu, // the doorstep of the chemist is none
+  ],
   [
     /maaltijd|\beten\b|voeding|keuken|koken|restaurant|regenere|menu|kantine|meal|food/iu,
     'eten eet koken lauw honger tafel warm koud lekker smaak smaakt soep aardappels maaltijd maaltijden lunch food',

@@ -2,7 +2,10 @@ import type { Way } from './way.ts'
 
 /** Somebody else each time. */
 const ANOTHER_AGAIN =
-  /(?<!\p{L})(?:steeds|telkens|elke|iedere|weer|altijd|every|always|yet)(?!\p{L}).{0,20}(?<!\p{L})(?:ander|andere|iemand anders|nieuw|nieuwe|vreemde?|onbekende?|another|different|new face)(?!\p{L})|(?:verschillende|andere|nieuwe|different) (?:gezicht|mensen|zuster|people|face)|(?<!\p{L})(?:van de een naar|kastje naar de muur)/iu
+  /(?<!\p{L})(?:steeds|telkens|elke|iedere|weer|altijd|every|always|yet)(?!\p{L}).{0,20}(?<!\p{L})(?:ander|andere|iemand anders|nieuw|nieuwe|vreemde?|onbekende?|another|different|new face)(?!\p{L})|(?:verschillende|andere|nieuwe|different) (?:gezicht|mensen|zuster|people|face)/iu
+
+/** Sent on, from one to the next: about how it is passed on, not about who was ill. */
+const SENT_ON = new RegExp(`${ANOTHER_AGAIN.source}|(?<!\\p{L})(?:van de een naar|kastje naar de muur)`, 'iu')
 
 /** Of every organisation: how it is reached, who does the work, what it costs, where it is. */
 export const everywhere: readonly Way[] = [
@@ -30,7 +33,7 @@ export const everywhere: readonly Way[] = [
   [
     /doorverbind|overdracht|vaste gezichten|continu[iï]teit|casusregie|handover/iu,
     'gezicht doorverbonden kastje',
-    ANOTHER_AGAIN,
+    SENT_ON,
   ],
   [/klacht|complain/iu, 'klacht klagen excuses sorry boos terugbellen beloofd beantwoord nooit gehoord complaint'],
   [

@@ -9,7 +9,8 @@ export const shop: readonly Way[] = [
   ],
   [
     /doos|dozen|inpak|pakmachine|verpakking|packag/iu,
-    'doos dozen ingepakt verpakking plastic kapot nat packaging box boxes packed',
+    'doos dozen verpakking plastic kapot nat packaging box boxes',
+    /(?<!(?<!\p{L})(?:wie|who)(?!\p{L}).{0,30})(?<!\p{L})(?:ingepakt|packed)(?!\p{L})/iu, // how, and not who did it
   ],
   [
     /foute? order|verkeerd|vergissing|orderpick|mistake/iu,
@@ -27,6 +28,11 @@ export const shop: readonly Way[] = [
     /keurmerk|garantie|belofte|retour|reclamatie|kwaliteit|ruilen|promise|return|warranty|quality/iu,
     'kapot dood stuk ruilen geruild terug terugsturen bonnetje garantie opgekomen kwaliteit verwelkt returned refund broken came up rotten',
     /(?<!\p{L})niet (?:ge)?bloei|bloei\p{L}* (?:nog |helemaal |maar )?niet(?!\p{L})/iu,
+  ],
+  [
+    /opkwam|opgekomen|opkomen(?!\p{L})/iu,
+    'opgekomen',
+    /(?<!\p{L})(?:kwam|kwamen|komt|komen)(?!\p{L}).{0,40}(?<!\p{L})op(?=\s*[.,;!?]|$)|never came up|did ?n.?t come up/iu,
   ],
   [
     /voorraad|leverancier|inkoop|assortiment|collectie|nieuw seizoen|schap|supplier|stock|assortment/iu,
