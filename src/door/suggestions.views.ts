@@ -7,12 +7,15 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
 import type { Suggestions } from './suggesting.ts'
 
-/** What may help while somebody types; the same piece stands on the page after sending when scripts are off. */
+/**
+ * What may help while somebody types; the same piece stands on the page after sending when scripts are off.
+ * Beside words of danger or despair no answer is suggested: whom to call stands alone.
+ */
 export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
   found &&
   html`${alarmNote(t, { alarm: found.alarm, phone: found.emergencyPhone, until: until(t, found.answerBy, now) })}
   ${list([whereItGoes(t, found, now)])}
-  ${found.answers.length > 0 && mayHelp(t, found.answers)}`
+  ${!found.alarm && found.answers.length > 0 && mayHelp(t, found.answers)}`
 
 /** Said once above all of them. */
 const mayHelp = (t: Translate, answers: Suggestions['answers']): Html => html`

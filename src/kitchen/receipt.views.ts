@@ -94,12 +94,12 @@ export const sealedReceipt = (
 ): Html => html`
   <div class="stack receipt">
     <h1 class="title">${t('kitchen.receipt_sealed_title')}</h1>
+    ${numbersToCall(t, emergencyPhone)}
     <p>${due && t('kitchen.receipt_sealed_due', { until: due })}</p>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: path })}</p>
     ${also && html`<section class="card stack" lang="${also.language}" dir="ltr"><h2>${also('kitchen.receipt_sealed_title')}</h2><p>${also('kitchen.receipt_sealed')}</p><p>${also('kitchen.receipt_code')} <strong class="code">${code}</strong></p></section>`}
     ${keepThis(t, { code, link })}
     <p class="soft">${t('kitchen.receipt_sealed')}</p>
-    ${numbersToCall(t, emergencyPhone)}
     ${printButton(t)}
   </div>`
 

@@ -1,4 +1,5 @@
 import type { RequestRow } from '../requests/request.ts'
+import { numbersToCall } from '../ui/alarm-note.ts'
 import { button, errorSummary, field, form } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
@@ -11,12 +12,14 @@ export interface Sealed {
   path: string
   now: Date
   phone: string
+  emergencyPhone: string
 }
 
 /** What the bare link of a closed service shows: that it is there, how it stands, and the dates. Nothing of what it says. */
-export const sealedPage = (t: Translate, { request, path, now, phone }: Sealed): Html => html`
+export const sealedPage = (t: Translate, { request, path, now, phone, emergencyPhone }: Sealed): Html => html`
   <p class="eyebrow">${t('kitchen.your_question', { day: day(t, request.happened_on, now) })} <span class="code">${request.code}</span></p>
   <h1 class="title">${t('kitchen.sealed_title')}</h1>
+  ${!request.closed_at && numbersToCall(t, emergencyPhone)}
   <dl class="facts">
     <div><dt>${t('kitchen.sealed_state')}</dt><dd>${t('kitchen.sealed_states', { state: request.closed_at ? 'closed' : request.turn })}</dd></div>
     <div><dt>${t('kitchen.sealed_received')}</dt><dd>${day(t, request.opened_at, now)}</dd></div>

@@ -130,6 +130,7 @@ const sealedFacts = (c: Ctx) => ({
   path: pathOf(c),
   now: new Date(),
   phone: c.var.settings.phone,
+  emergencyPhone: c.var.settings.emergency_phone,
 })
 
 /** The whole address, as it stands in mails. */

@@ -63,11 +63,70 @@ test('everyday words are nobody’s emergency', () => {
     assert.equal(alarmIn(said, words), undefined, said)
 })
 
+// Written before the lists were looked at: twenty that must, and their near neighbours that must not.
+test('others who cannot go on, and danger for life now, are heard in both languages', () => {
+  for (const said of [
+    'Mijn dochter wil zichzelf iets aandoen',
+    'Ik ben bang dat mijn man zich iets aandoet',
+    'Mijn broer zegt dat hij niet meer wil leven',
+    'Ze zegt steeds dat ze dood wil',
+    'Hij dreigt zichzelf wat aan te doen',
+    'Mijn moeder heeft al haar pillen ingenomen',
+    'Ik heb geen zin meer om te leven',
+    'My daughter wants to hurt herself',
+    'My friend says she does not want to live any more',
+    'He keeps talking about ending his life',
+  ])
+    assert.equal(alarmIn(said, words), 'despair', said)
+  for (const said of [
+    'Er hangt een stroomkabel los op straat',
+    'De put staat open, er kan een kind in vallen',
+    'De deksel van de put is weg, het is levensgevaarlijk in het donker',
+    'Een boom is half omgewaaid en leunt tegen ons dak',
+    'Het ruikt in de gang heel sterk naar gas',
+    'Er ligt een kind in het water bij de brug!',
+    'A power cable is hanging loose above the pavement',
+    'There is an open manhole on the cycle path',
+    'A tree has half fallen across the road',
+    'A child is drowning in the pond',
+  ])
+    assert.equal(alarmIn(said, words), 'danger', said)
+})
+
+test('their near neighbours are nobody’s emergency', () => {
+  for (const said of [
+    'De stekker van de kerstverlichting hangt los',
+    'Ik leef van de bijstand',
+    'Kunt u iets aan de put in onze straat doen?',
+    'De inschrijving staat open tot vrijdag',
+    'Er ligt zwerfvuil in het water',
+    'De deksel van de put rammelt als er een auto over rijdt',
+    'Ik wil overstappen van gas naar een warmtepomp',
+    'Ik wil niet meer in deze wijk wonen',
+    'Mijn dochter wil zichzelf inschrijven voor een woning',
+    'Kan hij zich iets eerder aanmelden?',
+    'De boom is vorig jaar half gesnoeid',
+    'Hoe sluit ik een stroomkabel aan voor mijn laadpaal?',
+    'Ik verdrink in het papierwerk',
+    'Wat kan ik aandoen naar de bruiloft in het stadhuis?',
+    'De apotheek heeft de pillen van mijn moeder niet',
+    'I am drowning in letters from you',
+    'The power cable of my charger is broken',
+    'My daughter wants to live with her father',
+    'The library is open and my child fell in love with it',
+    'He did not want to live in that street any more, so he moved',
+  ])
+    assert.equal(alarmIn(said, words), undefined, said)
+})
+
 test('an organisation adds and removes its own, and a very long text is no trouble', () => {
   const own = { danger: ['pomp staat uit'], despair: [] }
   assert.equal(alarmIn('De pomp in de kelder staat uit', own), undefined, 'too far apart')
   assert.equal(alarmIn('De pomp hier staat uit', own), 'danger')
   assert.equal(alarmIn('gaslucht', own), undefined)
+  const either = { danger: ['pomp/ketel staat uit/stil'], despair: [] }
+  assert.equal(alarmIn('De ketel staat al stil', either), 'danger')
+  assert.equal(alarmIn('De ketel staat aan', either), undefined)
   assert.equal(alarmIn('x '.repeat(100_000), words), undefined)
   assert.equal(alarmIn('wil niet '.repeat(20_000), words), undefined)
 })

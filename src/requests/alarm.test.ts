@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
+import { publishAnswer } from '../answers/publishing.ts'
 import { close } from './ending/closing.ts'
 import { todayOf } from './finding/today.ts'
 
@@ -21,6 +22,10 @@ test('numbers to call stand beside the box while somebody types, and nowhere els
   )
   assert.match(await (await w.post('/suggestions', { words: DANGER })).text(), /tel:112/)
   assert.doesNotMatch(await (await w.post('/suggestions', { words: 'De heg hangt over de stoep' })).text(), /tel:11/)
+  const named = 'Wanneer wordt de heg gesnoeid?'
+  await w.act((tx) => publishAnswer(tx, w.marieke.actor, { question: named, body: 'In juni.' }))
+  assert.match(await (await w.post('/suggestions', { words: named })).text(), /id="may-help"/)
+  assert.doesNotMatch(await (await w.post('/suggestions', { words: `${named} ${DESPAIR}` })).text(), /id="may-help"/)
   const withoutReach = await (await w.post('/questions', { words: DESPAIR })).text()
   assert.match(withoutReach, /tel:113/, 'without scripts on the next page')
 })
@@ -56,9 +61,17 @@ test('it is stored, counted and logged nowhere', async () => {
 test('what is closed says nothing of it without the second fact, and gives the numbers to everybody', async () => {
   const words = 'Ik vraag bijzondere bijstand aan en ik wil niet meer leven'
   const { id, token } = await w.ask({ words })
-  const receipt = await page(`/track/${token}/receipt`)
-  assert.match(receipt, /tel:113/)
-  assert.doesNotMatch(receipt, /niet alleen te dragen/)
+  const { token: calm } = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een bril' })
+  for (const path of ['', '/receipt']) {
+    const seen = await page(`/track/${token}${path}`)
+    assert.match(seen, /<h1[^>]*>[^<]*<\/h1>\s*<div class="notice[^"]*">[^§]*?tel:112[^§]*?tel:113[^§]*?<\/div>/, `on top of ${path}`)
+    assert.doesNotMatch(seen, /niet alleen te dragen/)
+    assert.match(await page(`/track/${calm}${path}`), /tel:113/, 'the same for everybody')
+  }
+  await w.hearNews()
+  const mails = await w.db.many<{ text_body: string }>(sql`select text_body from mails where cause = ${`receipt:${id}`}`)
+  assert.match(mails[0]?.text_body ?? '', /112[\s\S]*113/)
+  assert.doesNotMatch(mails[0]?.text_body ?? '', /niet alleen te dragen|leven/)
   assert.doesNotMatch(await page('/desk', w.marieke), new RegExp(`requests/${id}"`))
 })
 

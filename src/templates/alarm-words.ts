@@ -5,32 +5,48 @@ interface Words {
   despair: string
 }
 
-// Phrases rather than words: "dood hout", "brandgang" and "ik lach me dood" are nobody's emergency.
+// A / stands between words of which any will do. Phrases rather than words: "dood hout", "brandgang" and "ik lach me dood" are nobody's emergency.
 const NL: Words = {
   danger: `gaslucht, ruik gas, ruiken gas, ruikt naar gas, stinkt naar gas, gaslek, gas lekt, koolmonoxide, staat in brand, er is brand, brand uitgebroken, brand in, huis brandt, komt rook uit,
     boom valt, elk moment vallen, elk moment omvallen, elk moment instorten, dreigt om te vallen, dreigt te vallen, dreigt in te storten, staat op instorten, hangt half om,
     stroomkabel ligt, kabel ligt bloot, staat onder stroom, mishandel*, mishandeld, slaat mij, slaat me, slaat mijn, word geslagen, wordt geslagen, bedreigt mij, bedreigt me, word bedreigd,
     met een mes, met een wapen, heeft een wapen, nu ingebroken, ingebroken nu, wordt ingebroken, inbreker in, inbreker is, staat iemand binnen, bewusteloos, ademt niet, bloedt hevig,
     kind vermist, vermist kind, iemand aangereden, kind aangereden, ben aangereden, ernstig ongeluk, ongeluk gebeurd, verdrinkt, in het water gevallen, door het ijs,
+    stroomkabel/stroomdraad/elektriciteitskabel/hoogspanningskabel los/hangt/geknapt/gebroken/vonkt/bloot, losse/loshangende/geknapte/blote stroomkabel/stroomdraad/elektriciteitskabel/hoogspanningskabel,
+    hangt stroomkabel/stroomdraad/elektriciteitskabel, kabel/draad onder stroom, draden liggen bloot, put/rioolput/straatput/mangat staat/ligt open, putdeksel/putdeksels/rioolputdeksel weg/verdwenen/open/gestolen/eraf/ontbreekt,
+    staat/ligt putdeksel open, deksel put/rioolput weg/verdwenen/gestolen, kind/iemand in vallen, in levensgevaar, half omgewaaid/omgevallen, hangt half los, boom leunt op/tegen, dakpannen/stenen/brokstukken vallen, vallen dakpannen/stenen/brokstukken,
+    sterk/erg naar gas, naar gas ruikt/stinkt/ruiken, gasgeur, geur van gas, melder/koolmonoxidemelder gaat af, kind/iemand/man/vrouw/jongen/meisje/peuter/baby ligt/drijft/gevallen in water/vijver/sloot/gracht/kanaal/rivier,
+    kind/iemand/man/vrouw/jongen/meisje/peuter/baby in water/vijver/sloot/gracht/kanaal/rivier gevallen, ligt/drijft kind/iemand/man/vrouw/jongen/meisje/peuter/baby in water/vijver/sloot/gracht/kanaal/rivier,
+    aan het verdrinken, auto te water, auto in sloot/gracht/kanaal, kind/kinderen/iemand op het spoor, lopen op het spoor, niet aanspreekbaar, niet meer aanspreekbaar, gevallen en reageert, reageert nergens meer op,
+    gaat me/mij/ons/haar/hem vermoorden, slaat haar/zijn kind/kinderen/vrouw/man,
     aangerand, verkracht*, seksueel misbruik*, steekpartij, schietpartij`,
   despair: `wil niet meer leven, wil ik niet meer leven, niet meer verder leven, hoef niet meer te leven, wil dood, dood wil, wil ik dood, liever dood, was ik maar dood, wil er niet meer zijn,
     eind aan mijn leven, einde aan mijn leven, eind aan te maken, einde aan te maken, maak er een eind aan, maak er een einde aan, van het leven beroven, zelfmoord, zelfdoding, suicid*,
-    beter af zonder mij, zie het niet meer zitten, zie ik het niet meer zitten, leven heeft geen zin, mezelf iets aandoen, mezelf wat aandoen, mezelf pijn doen, snij mezelf, snijd mezelf, overdosis`,
+    beter af zonder mij, zie het niet meer zitten, zie ik het niet meer zitten, leven heeft geen zin, mezelf/zichzelf/zich/hemzelf/haarzelf iets/wat aandoe*, mezelf/zichzelf/zich iets/wat aan te doen,
+    zichzelf pijn doe*, snijdt zichzelf, zichzelf snijd*, niet meer/langer wil/wilt/willen leven, niet meer leven wil/wilt/willen, wilt/willen/wilde niet meer leven, wil niet langer leven,
+    geen zin meer om te leven, geen zin meer in het leven, levensmoe, wil/wilt ze/zij/hij dood, willen dood, dood wilt/willen, beter dood, er niet meer wil/wilt/willen zijn, er liefst/liever niet meer zijn,
+    eind/einde maken aan leven, eind/einde aan leven maken, eind/einde aan zijn/haar leven, er eind/einde aan wil/wilt/willen/gaat maken, zich/zichzelf/mezelf van kant, zich/zichzelf/mezelf opgehangen/ophangen/verhangen/verhangt,
+    polsen doorgesneden/doorsnijden/opengesneden, pillen ingenomen/geslikt, van het dak springen, van de brug springen, voor de trein springen/gesprongen, mezelf pijn doen, snij mezelf, snijd mezelf, overdosis`,
 }
 
 const EN: Words = {
   danger: `smell gas, smell of gas, gas leak, carbon monoxide, is on fire, house is burning, there is a fire, fire in, smoke coming, about to fall, could fall any moment, fall any moment, about to collapse,
-    live wire, bare wire, beats me, hits me, is hitting, hurting me, abused, abusing, domestic violence, threatens me, threatening me, threatened me, with a knife, has a knife, has a gun, with a gun,
-    breaking in now, breaking in right now, somebody broke in, burglar in, is unconscious, not breathing, bleeding heavily, missing child, child is missing, serious accident, been run over, drowning,
+    live wire, bare wire, cable/cables/wire/wires sparking/exposed, exposed/loose/live power/electric cable/wire, live/exposed cable/cables/wires, power/electric cable hanging/lying/loose, power line/lines down, open manhole, manhole is open,
+    manhole cover gone/missing/stolen/open, missing manhole cover, manhole without cover, child/someone/somebody could fall in, tree half fallen, half fallen tree, tree leaning on, strong smell of gas, smells of/like gas, gas smell,
+    child/someone/somebody/man/woman/boy/girl/car in the water/pond/canal/river, children/someone/somebody on the railway/tracks, going to kill me/us,
+    child/kid/boy/girl/man/woman/somebody/someone/dog/people/he/she is/are drowning,
+    beats me, hits me, is hitting, hurting me, abused, abusing, domestic violence, threatens me, threatening me, threatened me, with a knife, has a knife, has a gun, with a gun,
+    breaking in now, breaking in right now, somebody broke in, burglar in, is unconscious, not breathing, bleeding heavily, missing child, child is missing, serious accident, been run over,
     raped, sexually assaulted, stabbed`,
   despair: `do not want to live, don't want to live, dont want to live, not want to live anymore, want to die, wanna die, wish i was dead, wish i were dead, rather be dead, end my life, ending my life, take my own life,
-    kill myself, killing myself, suicid*, better off without me, no reason to live, cannot go on living, can't go on living, hurt myself, harm myself, cut myself on purpose, overdose`,
+    kill myself, killing myself, suicid*, better off without me, no reason to live, cannot go on living, can't go on living, hurt/hurting/harm/harming myself/herself/himself/themselves, kill/killing herself/himself/themselves, cuts/cutting herself/himself/themselves, doesn't/doesnt want to live any*, does not want to live any*,
+    no longer want/wants to live, wants to die, wants to be dead, end/ending his/her life, taken/took all pills, jump off the bridge/roof, jump in front of a train, cut myself on purpose, overdose`,
 }
 
 /** What a sector hears that others hardly do. */
 const OF_SECTOR: Partial<Record<SectorTemplate['key'], Words>> = {
   municipality: {
-    danger: 'put zonder deksel, open put, tegels storten in, manhole open, sinkhole',
+    danger: 'put zonder deksel, open put, tegels storten in, manhole open, sinkhole, weg is ingezakt',
     despair: 'leef op straat en kan niet meer',
   },
   housing: {

@@ -30,8 +30,24 @@ export const alarmNote = (t: Translate, { alarm, phone, until }: AlarmNote): Htm
     : note(t('ui.alarm_danger'), html`${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${ours} ${later}`)
 }
 
-/** The same for a page that may not say what was asked: it stands there for everybody. */
-export const numbersToCall = (t: Translate, phone: string): Html => html`
-  <p class="soft small">${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}. `}${t('ui.alarm_talk')} ${phoneLink(TALK)}.</p>`
+/** The same for a page that may not say what was asked: it stands there for everybody, so that it betrays nothing. */
+export const numbersToCall = (t: Translate, phone: string): Html =>
+  notice({
+    tone: 'copper',
+    title: t('ui.alarm_anybody'),
+    text: html`${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}. `}${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(TALK_FREE)}. ${t('ui.alarm_always')}`,
+  })
+
+/** And for a mail that may not say it either. */
+export const numbersInWords = (t: Translate, phone: string): string =>
+  [
+    t('ui.alarm_anybody'),
+    `${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${EMERGENCY}.`,
+    phone && `${t('ui.alarm_ours')} ${phone}.`,
+    `${t('ui.alarm_talk')} ${TALK} ${t('ui.alarm_or')} ${TALK_FREE}.`,
+    t('ui.alarm_always'),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const note = (title: string, text: Content) => notice({ tone: 'red', title, text })

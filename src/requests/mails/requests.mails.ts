@@ -3,6 +3,7 @@ import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { hadEnough } from '../../platform/mail/lately.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
+import { numbersInWords } from '../../ui/alarm-note.ts'
 import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { Updates } from '../request.ts'
@@ -113,15 +114,20 @@ function wants({ request }: MailFacts, event: Event, { from }: Mailing): boolean
   return yourTurn || ORDER.indexOf(request.updates) >= ORDER.indexOf(from)
 }
 
-/** A mail about a closed service says no more than that there is news; a mailbox may be read by others. */
+/**
+ * A mail about a closed service says no more than that there is news; a mailbox may be read by others. Whom to call in
+ * need stands in every receipt, whatever was written: one that has it only for some would tell it, and be kept.
+ */
 async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): Promise<Said | undefined> {
   const said = await say(facts, event, db)
   if (!said || !facts.request.closed_service) return said
-  const { t, request } = facts
+  const { t, request, settings } = facts
   const opened = event.type === 'request.opened'
   return {
     subject: t(opened ? 'requests.mail_closed_service_receipt_subject' : 'requests.mail_closed_service_subject'),
-    paragraphs: [t(opened ? 'requests.mail_closed_service_receipt' : 'requests.mail_closed_service_text')],
+    paragraphs: opened
+      ? [t('requests.mail_closed_service_receipt'), numbersInWords(t, settings.emergency_phone)]
+      : [t('requests.mail_closed_service_text')],
     after: [t('requests.mail_code', { code: request.code })],
   }
 }
