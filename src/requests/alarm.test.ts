@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { publishAnswer } from '../answers/publishing.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
-import { publishAnswer } from '../answers/publishing.ts'
 import { close } from './ending/closing.ts'
 import { todayOf } from './finding/today.ts'
 
@@ -64,12 +64,18 @@ test('what is closed says nothing of it without the second fact, and gives the n
   const { token: calm } = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een bril' })
   for (const path of ['', '/receipt']) {
     const seen = await page(`/track/${token}${path}`)
-    assert.match(seen, /<h1[^>]*>[^<]*<\/h1>\s*<div class="notice[^"]*">[^§]*?tel:112[^§]*?tel:113[^§]*?<\/div>/, `on top of ${path}`)
+    assert.match(
+      seen,
+      /<h1[^>]*>[^<]*<\/h1>\s*<div class="notice[^"]*">[^§]*?tel:112[^§]*?tel:113[^§]*?<\/div>/,
+      `on top of ${path}`,
+    )
     assert.doesNotMatch(seen, /niet alleen te dragen/)
     assert.match(await page(`/track/${calm}${path}`), /tel:113/, 'the same for everybody')
   }
   await w.hearNews()
-  const mails = await w.db.many<{ text_body: string }>(sql`select text_body from mails where cause = ${`receipt:${id}`}`)
+  const mails = await w.db.many<{ text_body: string }>(
+    sql`select text_body from mails where cause = ${`receipt:${id}`}`,
+  )
   assert.match(mails[0]?.text_body ?? '', /112[\s\S]*113/)
   assert.doesNotMatch(mails[0]?.text_body ?? '', /niet alleen te dragen|leven/)
   assert.doesNotMatch(await page('/desk', w.marieke), new RegExp(`requests/${id}"`))
