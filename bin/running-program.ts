@@ -85,7 +85,7 @@ function bare(): NodeJS.ProcessEnv {
     SECRET: _secret,
     HOST: _host,
     LD_PRELOAD: _otherDay,
-    FAKETIME: _moment,
+    OTHER_DAY_SECONDS: _seconds,
     ...rest
   } = process.env
   return rest

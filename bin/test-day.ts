@@ -1,6 +1,8 @@
-import { existsSync, globSync } from 'node:fs'
-
-const LIBRARY = ['/usr/lib/*/faketime/libfaketimeMT.so.1', '/usr/lib/faketime/libfaketimeMT.so.1']
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { CHECKOUT } from './checks.ts'
 
 /** For whom it shall be another day: variables for a program, and for Postgres, whose environment is empty, a program. */
 export interface OtherDay {
@@ -9,20 +11,21 @@ export interface OtherDay {
 }
 
 /**
- * Lets the programs that the tests run take it to be `moment` (ISO, UTC when it says nothing else) when they start, by
- * libfaketime: the same clock for Node and for Postgres, while waiting takes as long as ever. A moment that was: while
- * Postgres waits, libfaketime shows it the true time, and by that what is yet to come is never late.
+ * Lets the programs that the tests run take it to be `moment` (ISO, UTC when it says nothing else) when they start: the
+ * same clock for Node and for Postgres, while waiting takes as long as ever. Needs a C compiler, for `other-day.c`.
  */
 export function otherDay(moment: string): OtherDay {
   const at = Date.parse(/[Z+]|T.*-/.test(moment) ? moment : `${moment}${moment.includes('T') ? '' : 'T12:00'}Z`)
-  if (Number.isNaN(at)) throw new Error(`--day=${moment} is no moment. For instance: --day=2024-02-29T09:00`)
-  if (at > Date.now()) throw new Error(`--day=${moment} is yet to come, and only a day that was can be played.`)
-  const library = LIBRARY.flatMap((place) => globSync(place)).find((path) => existsSync(path))
-  if (!library) throw new Error('Another day needs libfaketime. On Debian: apt-get install faketime')
-  const env = {
-    LD_PRELOAD: library,
-    FAKETIME: `${((at - Date.now()) / 1000).toFixed(0).replace(/^(?!-)/, '+')}s`,
-    FAKETIME_DONT_FAKE_MONOTONIC: '1',
-  }
+  if (Number.isNaN(at)) throw new Error(`--day=${moment} is no moment. For instance: --day=2028-02-29T09:00`)
+  const env = { LD_PRELOAD: compiled(), OTHER_DAY_SECONDS: ((at - Date.now()) / 1000).toFixed(0) }
   return { env, through: ['/usr/bin/env', ...Object.entries(env).map(([name, value]) => `${name}=${value}`)] }
+}
+
+function compiled(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'openkeuken-day-'))
+  chmodSync(folder, 0o755) // the user that Postgres runs as reads it too
+  const library = join(folder, 'other-day.so')
+  const made = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, resolve(CHECKOUT, 'bin/other-day.c')])
+  if (made.status !== 0) throw new Error(`Another day needs a C compiler (cc).\n${made.stderr ?? ''}`)
+  return library
 }

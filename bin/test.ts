@@ -11,7 +11,7 @@ import { needsBrowser, testFiles } from './test-files.ts'
 
 // npm test: format, lint and types, then every test on one Postgres of its own.
 // npm test -- <paths and options>: only those tests, with options for node's test runner.
-// npm test -- --day=2024-02-29T09:00: as if it were that moment.
+// npm test -- --day=2028-02-29T09:00: as if it were that moment.
 
 const DAY = '--day='
 const stopped = new AbortController()
