@@ -39,12 +39,17 @@ function doing(t: Translate, k: Tracking): Doing {
 
 function sentenceOf(t: Translate, k: Tracking, now: HappeningNow): Content | undefined {
   if (now.what === 'talking_over') return t('kitchen.talking_until', { until: until(t, now.talk.until_day, k.now) })
-  if (now.what === 'cause_mended' && !now.answer && k.cameOfIt.told.length > 0)
-    return html`<a href="#told-answer">${t('kitchen.mended_is_it_so')}</a>`
+  if (asksWhetherSolved(k)) return html`<a href="#told-answer">${t('kitchen.mended_is_it_so')}</a>`
   if (now.what === 'has_it') return reading(t, k, shown(k, cook(k)).name)
   if (!('step' in now)) return
   const why = now.step.because && t('kitchen.because', { because: unpointed(now.step.because) })
   return now.what === 'begun' ? html`${why} ${goesOn(t, k, now.calendar)}` : why
+}
+
+/** They were told that it was mended, and have not said yet whether that is so. */
+export function asksWhetherSolved(k: Tracking): boolean {
+  const now = happeningNow(k.whole, k)
+  return now.what === 'cause_mended' && !now.answer && k.cameOfIt.told.length > 0 && !k.follower
 }
 
 /** Nobody is at work now: when it goes on. */

@@ -1,3 +1,4 @@
+import { problemTitle } from '../improvements/problems/title.views.ts'
 import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { numbersToCall } from '../ui/alarm-note.ts'
@@ -133,7 +134,7 @@ export const roadPage = (t: Translate, k: Tracking, withheld: string[]): Html =>
     <p>${t('kitchen.road_lead')}</p>
     ${wholeRoad(t, k)}
     ${onTables(t, k)}
-    ${!k.follower && (k.cameOfIt.told.length > 0 || k.cameOfIt.raised.length > 0) && html`<section class="stack"><h2>${t('improvements.what_came_of_it')}</h2><ul class="dots stack stack--tight">${k.cameOfIt.told.map((one) => html`<li>${t('kitchen.road_told', { day: day(t, one.sent_at, k.now) })} <span dir="auto">${one.words}</span></li>`)}${k.cameOfIt.raised.map((one) => html`<li>${t('kitchen.road_raised', { day: day(t, one.joined_at, k.now) })} <q dir="auto">${one.title}</q></li>`)}</ul></section>`}
+    ${!k.follower && (k.cameOfIt.told.length > 0 || k.cameOfIt.raised.length > 0) && html`<section class="stack"><h2>${t('improvements.what_came_of_it')}</h2><ul class="dots stack stack--tight">${k.cameOfIt.told.map((one) => html`<li>${t('kitchen.road_told', { day: day(t, one.sent_at, k.now) })} <span dir="auto">${one.words}</span></li>${one.answer && one.answered_at && html`<li>${t('kitchen.road_you_answered', { answer: one.answer, day: day(t, one.answered_at, k.now) })}${one.answer_words && html` <q dir="auto">${one.answer_words}</q>`}</li>`}`)}${k.cameOfIt.raised.map((one) => html`<li>${t('kitchen.road_raised', { day: day(t, one.joined_at, k.now) })} <span dir="auto">${problemTitle(one)}</span></li>`)}</ul></section>`}
     ${withheld.length > 0 && html`<section class="stack"><h2>${t('kitchen.withheld_title')}</h2><ul class="dots stack stack--tight">${withheld.map((reason) => html`<li>${reason}</li>`)}</ul></section>`}
     ${printButton(t)}
   </div>`

@@ -7,6 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
+import { asksWhetherSolved } from './now.views.ts'
 import { cook, ending, hasMail, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */
@@ -14,6 +15,7 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   const proposals = k.follower ? [] : k.whole.promises.filter(awaitsConsent)
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
   if (ending(k) && !isYourTurn(k)) return html``
+  if (!isYourTurn(k) && asksWhetherSolved(k)) return html`` // the panel above asks them: that is something to do
   if (!isYourTurn(k))
     return notice({
       tone: 'calm',

@@ -1,10 +1,13 @@
+import { stillHolds } from '../../requests/happening-now.ts'
 import { isClosed } from '../../requests/request.ts'
+import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
+import { nextThing } from './next-step.ts'
 import type { RequestPage } from './request-page.ts'
 
 /** The way from a question to its agenda item, its decision and its problem. */
@@ -45,15 +48,23 @@ export function elsewhereSection(
   </section>`
 }
 
-/** The cause was mended and the customer was told: then the question itself can probably end. */
-export function mayEnd(t: Translate, { whole, elsewhere, now }: RequestPage): Html | undefined {
+/** What the customer says of what was mended, or that they were told: then the question itself can probably end. */
+export function mayEnd(t: Translate, page: RequestPage): Html | undefined {
+  const { whole, elsewhere, now, mended } = page
+  if (!mended || isClosed(whole.request) || !stillHolds(mended, whole)) return
   const told = elsewhere.problems.find((one) => one.told_at !== null)
-  if (!told?.told_at || isClosed(whole.request)) return
+  const said = { ...named(shortName(t, whole.asker)), day: day(t, mended.told_at, now) }
   return notice({
     tone: 'calm',
     id: 'may-end',
-    title: t('desk.may_end', { ...named(shortName(t, whole.asker)), day: day(t, told.told_at, now) }),
-    text: html`<bdi>${told.title}</bdi>`,
-    action: html`<a href="/desk/requests/${whole.request.id}/closing">${t('desk.close')}</a>`,
+    title: mended.answer ? t('desk.says_solved', { ...said, answer: mended.answer }) : t('desk.may_end', said),
+    text: told && html`<bdi>${told.title}</bdi>`,
+    action: endsNext(page)
+      ? buttonLink({ label: t('desk.do_close'), href: `/desk/requests/${whole.request.id}/closing`, key: 'f' })
+      : undefined,
   })
 }
+
+/** Its cause was mended, they were told and said nothing else since, and nobody is at work on it: the ending is what to do. */
+export const endsNext = ({ whole, mended }: RequestPage): boolean =>
+  mended !== undefined && stillHolds(mended, whole) && nextThing(whole, true).kind === 'close'

@@ -9,6 +9,7 @@ import { draftNotice } from '../held/held.views.ts'
 import { colleagueOptions, named, shortName } from '../people.views.ts'
 import { knowing } from './colleague-tools.views.ts'
 import { draftOf, handingOver } from './deeds.ts'
+import { endsNext } from './elsewhere.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { addStepTool, reopenStepTool, stepsTool } from './step-tools.views.ts'
 import { tool, whatTheySee } from './tool.views.ts'
@@ -21,7 +22,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${often(t, page)}${slip(t, at)}</div>`
   return html`
   <div class="tools">
-    ${buttonLink({ label: t('desk.close'), href: `${at}/closing`, kind: 'quiet' })}
+    ${!endsNext(page) && buttonLink({ label: t('desk.close'), href: `${at}/closing`, kind: 'quiet' })}
     ${buttonLink({ label: t('desk.say_no'), href: `${at}/no`, kind: 'quiet' })}
     ${handOverTool(t, page)}
     ${togetherTool(t, page)}

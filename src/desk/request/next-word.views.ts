@@ -9,12 +9,17 @@ import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
+import { endsNext } from './elsewhere.views.ts'
 import type { RequestPage } from './request-page.ts'
 
 const SOON = 3 // working days: soon enough to hear again, and mostly long enough to do something
 
-/** What the customer's page does not know yet, asked of us: the day of what was planned, or when they hear again. */
-export const nextWord = (t: Translate, page: RequestPage): Html | undefined => planned(t, page) ?? heard(t, page)
+/**
+ * What the customer's page does not know yet, asked of us: the day of what was planned, or when they hear again. Not where
+ * the question can end.
+ */
+export const nextWord = (t: Translate, page: RequestPage): Html | undefined =>
+  endsNext(page) ? undefined : (planned(t, page) ?? heard(t, page))
 
 /** The step that plans is done; the page still says "not planned". */
 function planned(t: Translate, { whole, key, now, settings }: RequestPage): Html | undefined {

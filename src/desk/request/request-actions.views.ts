@@ -7,6 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { beginLabel } from './begin-label.ts'
 import { consultTool, promiseTool, takeForm } from './colleague-tools.views.ts'
 import { draftOf, finishing, handingOver, waits } from './deeds.ts'
+import { endsNext } from './elsewhere.views.ts'
 import { moreTools } from './more-tools.views.ts'
 import { nextThing } from './next-step.ts'
 import type { RequestPage } from './request-page.ts'
@@ -20,7 +21,9 @@ export const requestActions = (t: Translate, page: RequestPage): Html => html`
     ${tool({ label: t('desk.more'), key: 'm', id: 'more', open: draftOf(page.held, handingOver) !== undefined, body: moreTools(t, page) })}
   </div>`
 
-function primary(t: Translate, { whole, key, held, mended }: RequestPage): Html | undefined {
+function primary(t: Translate, page: RequestPage): Html | undefined {
+  const { whole, key, held, mended } = page
+  if (endsNext(page)) return // it stands above, with what the customer says of it
   const next = nextThing(whole, mended !== undefined && stillHolds(mended, whole))
   const at = `/desk/requests/${whole.request.id}`
   if (next.kind === 'answer') return buttonLink({ label: t('desk.do_answer'), href: '#field-body' })

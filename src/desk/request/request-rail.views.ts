@@ -80,7 +80,7 @@ function stepDetail(t: Translate, { whole, me, now }: RequestPage, step: Step): 
   return joined([
     waits && t('desk.step_waits_for'),
     step.finished_at && day(t, step.finished_at, now),
-    !step.finished_at && step.started_at && since(t, step.started_at, now),
+    !step.finished_at && step.started_at && since(t, waits ? whole.request.turn_since : step.started_at, now),
     !step.started_at && !step.finished_at && (step.planned_on ? day(t, step.planned_on, now) : t('desk.not_planned')),
     doer
       ? nameFor(t, whole.people.get(doer), me)

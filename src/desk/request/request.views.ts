@@ -26,13 +26,13 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
   <div class="stack">
     ${readFirst(t, page)}
     ${presence(t, page)}
+    ${mayEnd(t, page)}
     ${requestActions(t, page)}
     ${undelivered(t, page)}
     ${stillToBring(t, page)}
     ${stuck(t, page)}
     ${handedOver(t, page)}
     ${promiseNotices(t, page)}
-    ${mayEnd(t, page)}
     ${nextWord(t, page)}
     ${openAgain(t, page)}
     ${closure(t, page)}

@@ -352,3 +352,19 @@ test('what was read and asks for nothing leaves the day, also while no day is pr
   await w.act((tx) => say(tx, asker, { id, body: 'Toch nog iets.' }))
   assert.match(await day(), /Toch nog iets/)
 })
+
+test('while it waits for the customer our own step is not the thing to do, and counts its waiting from the question', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  await post(id, 'answers', { body: 'Ik kom kijken.' })
+  const [first] = await steps(id)
+  await post(id, `steps/${first?.id}/start`)
+  await w.db.run(sql`update steps set started_at = started_at - interval '3 days' where id = ${first?.id}`)
+  const primary = new RegExp(`<div class="bar actions"[\\s\\S]{0,400}steps/${first?.id}/finishing`)
+  assert.match(await read(id), primary)
+  await post(id, 'answers', { body: 'Welke heg is het?', is: 'asks' })
+  const page = await read(id)
+  assert.doesNotMatch(page, primary)
+  assert.match(page, new RegExp(`steps/${first?.id}/finishing`), 'it can be finished, further down')
+  const ticket = /wacht op de[\s\S]{0,200}/.exec(page)?.[0] ?? ''
+  assert.match(ticket, /sinds vandaag/)
+})

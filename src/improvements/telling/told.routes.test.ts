@@ -92,12 +92,24 @@ test('a question whose cause was mended and told says so on both pages, and prop
   assert.match(textOf(await theirs()), /Is dat zo\? Zeg het ons\. Hierna: Marieke kijkt of er nog iets nodig is/)
   assert.doesNotMatch(textOf(await theirs()), /Nog niet ingepland/)
   assert.match(await ours(), /class="button[^"]*" href="[^"]*\/closing"/)
+  const endings = async () => (await ours()).match(/href="[^"]*\/closing"/g)?.length
+  assert.equal(await endings(), 1, 'the ending is offered once')
+  assert.doesNotMatch(await ours(), /Wanneer hoort/)
+  assert.doesNotMatch(textOf(await theirs()), /U hoeft nu niets te doen/, 'they are asked something')
 
   const [message] = await w.db.many<{ id: number }>(sql`
     select m.id from loop_messages m join raisers s on s.id = m.raiser_id where s.request_id = ${asked.id}`)
   await w.post(`/track/${asked.token}/told/${message?.id}`, { answer: 'solved', ease: '' })
   assert.equal(title(await theirs()), 'Dit is opgelost')
   assert.equal(title(await ours()), 'Dit is opgelost')
+  assert.match(
+    await ours(),
+    /zegt: dit is opgelost\. Deze vraag kan klaar\.[\s\S]*id="actions"/,
+    'on top, with the one thing to do',
+  )
+  assert.equal(await endings(), 1)
+  assert.match(textOf(await theirs()), /U hoeft nu niets te doen/)
+  assert.match(textOf(await (await w.get(`/track/${asked.token}/road`)).text()), /u zei dat het is opgelost\./)
 
   await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Hij prikt alweer.' }))
   assert.deepEqual(await atTheTable(), ['waits'])

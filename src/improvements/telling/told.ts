@@ -21,6 +21,7 @@ export interface Told {
   reopened: boolean
   look_again_on: string | null
   answer: Answer | null
+  answered_at: Date | null
   answer_words: string
   ease: Ease | null
   customer_id: number
@@ -33,6 +34,7 @@ const told = (where: Sql): Sql => sql`
   select m.id, m.raiser_id, m.problem_id, m.words, m.language, m.sent_at, m.sent_by, e.ending, e.look_again_on,
          (e.reopened_at is not null or e.dropped_at is not null) as reopened,
          case when s.answered_at >= m.sent_at then s.answer end as answer,
+         case when s.answered_at >= m.sent_at then s.answered_at end as answered_at,
          case when s.answered_at >= m.sent_at then s.answer_words else '' end as answer_words,
          case when s.answered_at >= m.sent_at then s.ease end as ease,
          s.customer_id, s.request_id, coalesce(r.closed_service, false) as closed_service
