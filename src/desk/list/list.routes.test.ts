@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { raise } from '../../improvements/problems/raising.ts'
 import { putOnAgenda } from '../../meetings/agenda/putting.ts'
+import { planMeeting } from '../../meetings/meeting/planning.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { waits } from '../../platform/database/waits.ts'
@@ -141,6 +142,11 @@ test('search finds by beginnings, parts and joined words, a named person first, 
     assert.ok(all.includes(`href="${href}"`), href)
   assert.match(await found('jargon', w.ada), /href="\/desk\/settings\/jargon"/)
   assert.doesNotMatch(await found('jargon'), /desk\/settings\/jargon/)
+  const meetingId = await w.act((tx) =>
+    planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date('2031-03-05T09:00:00Z') }),
+  )
+  await w.db.run(sql`update agenda_items set meeting_id = ${meetingId} where id = ${itemId}`)
+  assert.match(await found('Kwekerijbezoek'), /5 maart 2031/, 'dated by its meeting, not by when it was written down')
   await w.db.run(sql`update meeting_series set closed = true where id = ${seriesId}`)
   assert.doesNotMatch(await found('kwekerij', w.fatima), /Kwekerijbezoek/)
   assert.match(await found('kwekerij', w.joost), /Kwekerijbezoek/)

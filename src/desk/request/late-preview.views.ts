@@ -33,7 +33,7 @@ export function latePreview(
   const after = theirs(inTime ? 'requests.mail_moved_ask' : 'requests.mail_broken_anew', { new: SLOT })
   const day = html`<span data-preview-target="day" data-words="${theirs('when.until', { moment: SLOT })}">${until(theirs, on, now)}</span>`
   return html`
-  <div class="inside small stack stack--tight" lang="${theirs.language}">
+  <div class="inside late-preview small stack stack--tight" lang="${theirs.language}">
     <p class="soft" lang="${t.language}">${t('desk.late_preview', { kind: reachedOn(t, { whole }), name: shortName(t, whole.asker) })}</p>
     ${[told, undefined, after].map((words) =>
       words === undefined

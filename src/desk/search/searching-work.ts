@@ -29,8 +29,8 @@ export async function searchWork(db: Db, actor: Actor, typed: string, most: numb
   return await db.many<FoundWork>(sql`
     ${each(sql`select 'series' as kind, s.id, s.name as words, coalesce((select max(m.starts_at) from meetings m where m.series_id = s.id), 'epoch') as at
                  from meeting_series s where s.ended_at is null and ${mayReadSeries(actor)} and ${has(sql`s.name`)}`)}
-    union all ${each(sql`select 'item', i.id, i.title, i.made_at from (select * from agenda_items order by id desc limit ${NEWEST}) i
-                           join meeting_series s on s.id = i.series_id
+    union all ${each(sql`select 'item', i.id, i.title, coalesce(m.starts_at, i.made_at) from (select * from agenda_items order by id desc limit ${NEWEST}) i
+                           join meeting_series s on s.id = i.series_id left join meetings m on m.id = i.meeting_id
                           where not i.procedural and ${mayReadSeries(actor)} and ${has(sql`(i.title || ' ' || i.notes)`)}`)}
     union all ${each(sql`select 'decision', d.id, d.words, d.decided_at from (select * from decisions order by id desc limit ${NEWEST}) d
                            join agenda_items i on i.id = d.item_id join meeting_series s on s.id = i.series_id

@@ -70,7 +70,7 @@ const toTable = (t: Translate, one: ListedObservation): Html | undefined =>
   !one.closed_service &&
   !one.redacted_at &&
   !one.withheld_because
-    ? html`<a class="quiet-link" href="/desk/observations/${one.id}/agenda">${t('insights.to_meeting')}</a>`
+    ? html`<a href="/desk/observations/${one.id}/agenda">${t('insights.to_meeting')}</a>`
     : undefined
 
 export const saidWords = ({ kind, words, language }: Pick<ListedObservation, 'kind' | 'words' | 'language'>): Html =>

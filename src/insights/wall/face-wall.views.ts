@@ -25,7 +25,7 @@ export const faceWallPage = (t: Translate, { faces, next, groups, group, now }: 
       <p class="soft measure">${t('insights.faces_lead')}</p>
       <div class="bar">${buttonLink({ label: t('insights.tell_title'), href: '/desk/visits/new' })}${buttonLink({ label: t('insights.plan_title'), href: '/desk/visits/plan', kind: 'quiet' })}</div>
     </header>
-    ${groups.length > 0 && html`<nav class="tabs tabs--wrap" aria-label="${t('insights.groups')}"><a href="/desk/faces"${!group && html` aria-current="page"`}>${t('insights.everybody')}</a>${groups.map((one) => html`<a href="/desk/faces?group=${one.id}"${one.id === group?.id && html` aria-current="page"`}>${one.name}</a>`)}</nav>`}
+    ${groups.length > 0 && html`<nav class="tabs tabs--wrap tabs--within" aria-label="${t('insights.groups')}"><a href="/desk/faces"${!group && html` aria-current="page"`}>${t('insights.everybody')}</a>${groups.map((one) => html`<a href="/desk/faces?group=${one.id}"${one.id === group?.id && html` aria-current="page"`}>${one.name}</a>`)}</nav>`}
     ${faces.length === 0 ? empty({ title: t('insights.faces_none'), text: t('insights.faces_none_text'), action: { label: t('insights.tell_title'), href: '/desk/visits/new' } }) : html`<ul class="faces-wall">${faces.map((one) => onWall(t, one, now))}</ul>`}
     ${paging(t, { older: next ? `/desk/faces?${group ? `group=${group.id}&` : ''}after=${next}` : undefined })}
   </div>`

@@ -65,7 +65,7 @@ const agendaItem = (t: Translate, item: WholeItem, { now, named, key, at }: Agen
       ${item.carried > 0 && html`<span class="soft small">${t('meetings.carried', { count: item.carried })}</span>`}
       ${itemTools(t, item, key)}</div>
     ${besideItem(t, item, { now, named })}
-    ${!item.procedural && html`<p class="small"><a class="quiet-link" href="/desk/items/${item.id}/voice">${t(item.voice ? 'meetings.choose_else' : 'meetings.choose_one')}</a></p>`}
+    ${!item.procedural && html`<p class="small"><a href="/desk/items/${item.id}/voice">${t(item.voice ? 'meetings.choose_else' : 'meetings.choose_one')}</a></p>`}
   </li>`
 
 /** What stands with an item: its notes, its one question, its one voice, and who waits. */

@@ -79,7 +79,7 @@ test('what is told of a moved date names what was promised and both dates', asyn
     to: 'uiterlijk 12 januari',
     now: new Date(),
   })
-  assert.match(told, /„De heg is gesnoeid”, uiterlijk maandag 5 januari 2099\. .*uiterlijk 12 januari/)
+  assert.match(told, /‘De heg is gesnoeid’, uiterlijk maandag 5 januari 2099\. .*uiterlijk 12 januari/)
 })
 
 test('how a promise stands follows from its ledger and the plan', async () => {
