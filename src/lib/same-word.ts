@@ -51,7 +51,7 @@ const LONG = 7 // letters that two forms of one word begin with: "doorverbinden"
 export function areJoined(one: Stem, other: Stem): boolean {
   if (one.stem.length >= LONG && one.stem.slice(0, LONG) === other.stem.slice(0, LONG)) return true
   const [short, long] = one.stem.length < other.stem.length ? [one, other] : [other, one]
-  if (long.stem.length < short.stem.length + 3) return false
+  if (short.stem.length < SHORTEST || long.stem.length < short.stem.length + 3) return false // "added" is no end of "voorraad"
   return (
     (short.word.length >= BEGINS && long.stem.startsWith(short.stem)) ||
     (short.word.length >= ENDS && long.stem.endsWith(short.stem))

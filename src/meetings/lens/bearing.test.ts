@@ -20,6 +20,8 @@ test('a sentence bears on an item by a word they share, by a joined word, or by 
     ['Overdracht tussen afdelingen', 'Dat het niet weer van het kastje naar de muur gaat.'],
     ['Medicatie', 'Bij de apotheek waren ze mijn zakjes weer vergeten.'],
     ['Verpakking', 'Alles was netjes ingepakt.'],
+    ['Rooster en ziekte', 'Ze hebben altijd haast.'],
+    ['Mantelzorgers', 'Ik zorg al jaren voor mijn man en niemand vraagt hoe het met mij gaat.'],
     ['Klantenpas vervangen door app', 'Ik heb geen smartphone, hoor ik er dan niet meer bij?'],
   ] as const)
     assert.ok(bearing(item, said) >= BEARS, `${item}: ${bearing(item, said)}`)
@@ -40,7 +42,11 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Cijfers derde kwartaal', 'Wanneer komt u een dag met mijn scootmobiel boodschappen doen?'],
     ['Rooster en ziekte', 'Dat het niet weer van het kastje naar de muur gaat.'],
     ['Medicatie', 'De drempel bij de apotheek is te hoog voor mijn scootmobiel.'],
+    ['Rooster en ziekte', 'Of gestolen, of meegenomen door iemand met haast.'],
     ['Mantelzorgers', 'Mijn man ligt op het kerkhof.'],
+    ['Mantelzorgers', 'Dat ik hem kan bezoeken zolang ik nog lopen kan, en daarna ook weer thuiskom.'],
+    ['Verpakking', 'Both boxes are in.'],
+    ['Voorraad', 'To the young man who added the grape hyacinths: at 88 one appreciates anything that flowers first.'],
     ['Verpakking', 'I could see who had packed it.'],
     ['Verpakking', 'Ik kon zien wie het had ingepakt.'],
     ['', 'Ik wacht al weken.'],

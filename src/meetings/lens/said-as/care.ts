@@ -15,7 +15,12 @@ export const care: readonly Way[] = [
     /wasverzorging|\bwas\b|kleding|linnen|laundry/iu,
     'was wasgoed kleding kleren trui sokken vest kwijt gekrompen laundry',
   ],
-  [/bezoektijd|familie|mantelzorg|bezoek\b|visit/iu, 'bezoekuur bezoek bezoeken familie meedenken family'],
+  [/bezoektijd|familie|bezoek\b|visit/iu, 'bezoekuur bezoek bezoeken familie meedenken family'],
+  [
+    /mantelzorg|naaste|family carer/iu,
+    'mantelzorg mantelzorger respijt ontlast meedenken familie',
+    /(?<!\p{L})(?:zorg|zorgen|verzorg)(?!\p{L}).{0,30}(?:voor|mijn) (?:haar|hem|mijn|ze|man|vrouw|moeder|vader|zoon|dochter|broer|zus)(?!\p{L})/iu,
+  ],
   [
     /uitstap|uitje|activiteit|welzijn|dagbesteding|zinvol|eenzaam|outing|loneli/iu,
     'uitje zingen wandelen eenzaam verveel bingo dagbesteding lonely',

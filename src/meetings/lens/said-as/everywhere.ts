@@ -4,6 +4,12 @@ import type { Way } from './way.ts'
 const ANOTHER_AGAIN =
   /(?<!\p{L})(?:steeds|telkens|elke|iedere|weer|altijd|every|always|yet)(?!\p{L}).{0,20}(?<!\p{L})(?:ander|andere|iemand anders|nieuw|nieuwe|vreemde?|onbekende?|another|different|new face)(?!\p{L})|(?:verschillende|andere|nieuwe|different) (?:gezicht|mensen|zuster|people|face)/iu
 
+/** The same, or those who come are always in a hurry; somebody else's hurry is no matter of staff. */
+const OTHERS_OR_HURRIED = new RegExp(
+  `${ANOTHER_AGAIN.source}|(?<!\\p{L})(?:altijd|veel|zo.n|zoveel|steeds|hebben|heeft|in) haast(?!\\p{L})|gehaast`,
+  'iu',
+)
+
 /** Sent on, from one to the next: about how it is passed on, not about who was ill. */
 const SENT_ON = new RegExp(`${ANOTHER_AGAIN.source}|(?<!\\p{L})(?:van de een naar|kastje naar de muur)`, 'iu')
 
@@ -110,8 +116,8 @@ export const everywhere: readonly Way[] = [
   ],
   [
     /inhuur|zzp|bezetting|formatie|personeel|vacature|verzuim|rooster|werkdruk|capaciteit|werving|uitval|\bhire\b|staff|vacanc|\brota\b/iu,
-    'wisselende wisselt gezicht onbekende invaller uitgevallen haast personeel staff',
-    ANOTHER_AGAIN,
+    'wisselende wisselt gezicht onbekende invaller uitgevallen personeel staff',
+    OTHERS_OR_HURRIED,
   ],
   [
     /vakantie|feestdag|kerst|zomersluiting|holiday|christmas/iu,

@@ -4,7 +4,7 @@ import type { Way } from './way.ts'
 export const shop: readonly Way[] = [
   [
     /vervoer|transport|bezorg|koerier|postnl|verzend|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
-    'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel arrived delivered courier',
+    'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel box arrived delivered courier',
     /(?<!\p{L})(?:bus|busje|wagen|monteur|vrachtwagen|van)(?!\p{L}).{0,40}(?:komen|kwam|gekomen|te laat|come|came)(?!\p{L})/iu,
   ],
   [
@@ -31,7 +31,7 @@ export const shop: readonly Way[] = [
   ],
   [
     /opkwam|opgekomen|opkomen(?!\p{L})/iu,
-    'opgekomen',
+    'opgekomen kwamen kwam', // the last two only to find it by
     /(?<!\p{L})(?:kwam|kwamen|komt|komen)(?!\p{L}).{0,40}(?<!\p{L})op(?=\s*[.,;!?]|$)|never came up|did ?n.?t come up/iu,
   ],
   [
