@@ -31,6 +31,27 @@ test('a question leads to a meeting, where it stands with its own sentence, one 
   assert.equal(items, 1, 'the same form counts once')
 })
 
+test('of what was asked the sentence goes along that was shown and chosen; an item is called by its service, or by whoever brings it', async () => {
+  const words =
+    'De put voor de deur loopt elke week over en dan staat de hele straat blank. Ik durf er niet door. Bel mevrouw Zonneveld op 0612345678.'
+  const { id } = await w.ask({ words, serviceId: w.services.hedge })
+  const page = await (await w.get(`/desk/requests/${id}/agenda`, w.marieke)).text()
+  assert.match(textOf(page), /Welke zin gaat mee\?/)
+  assert.match(textOf(page), /‘Ik durf er niet door\.’/)
+  assert.doesNotMatch(textOf(page), /Zonneveld/)
+  assert.match(page, /name="title"[^>]*value="Heg[^"…]*"/)
+  const said = 'Ik durf er niet door.'
+  await w.post(`/desk/requests/${id}/agenda`, { seriesId: String(seriesId), title: 'Dinges', said }, w.marieke)
+  assert.match(
+    textOf(await (await w.get(`/desk/meetings/${meetingId}`, w.marieke)).text()),
+    /Dinges.*‘Ik durf er niet door\.’/s,
+  )
+  const silent = await w.ask({ words: 'Mevrouw Zonneveld, 0612345678' })
+  const none = textOf(await (await w.get(`/desk/requests/${silent.id}/agenda`, w.marieke)).text())
+  assert.match(none, /Hiervan gaat geen zin mee/)
+  assert.doesNotMatch(none, /woord voor woord/)
+})
+
 test('an item without a name comes back with what was typed; what was asked in confidence is not brought to a table', async () => {
   const nameless = await w.post(
     `/desk/requests/${asked.id}/agenda`,

@@ -21,6 +21,8 @@ export interface NewItem {
   notes?: string | undefined
   subject?: Subject | undefined
   origin?: Origin | undefined
+  /** The sentence that goes along from where it comes, as it was shown. */
+  said?: string | undefined
   /** Its sentence is chosen when the whole agenda is there. */
   withoutVoice?: boolean | undefined
 }
@@ -112,6 +114,6 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
             ${title}, ${notes}, ${subject}, ${procedural}, ${actor.kind === 'person' ? actor.id : null}, ${origin?.kind ?? null},
             ${origin?.id ?? null}, ${question}, ${searchable(`${title} ${notes}`)}) returning id`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
-  if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin })
+  if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin, said: given.said })
   return id
 }

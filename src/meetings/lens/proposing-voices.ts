@@ -1,4 +1,5 @@
-import { hearQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
+import { hearQuestion, hearQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
+import { partIn } from '../../insights/observations/sentences.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../items/item.ts'
@@ -27,10 +28,11 @@ export async function giveVoices(tx: Tx, meetingId: number): Promise<void> {
 /** Gives one new item its sentence: of what it comes from, of whom it names, else the one that bears on it most. */
 export async function giveVoice(
   tx: Tx,
-  item: Silent & { meetingId?: number | undefined; origin?: Origin | undefined },
+  item: Silent & { meetingId?: number | undefined; origin?: Origin | undefined; said?: string | undefined },
 ): Promise<void> {
   const own = item.origin && (await voiceOfOrigin(tx, item.origin))
-  if (own && (await mayStillBeShown(tx, own))) return await give(tx, item.id, own)
+  if (own && (await mayStillBeShown(tx, own)))
+    return await give(tx, item.id, own, item.said ? await partIn(tx, own, item.said) : undefined)
   await giveEach(tx, [item], await usedOn(tx, item.meetingId))
 }
 
@@ -77,8 +79,10 @@ async function saidBy(db: Db, customers: readonly number[], about: string) {
   return best && (await mayStillBeShown(db, best.id)) ? [best] : []
 }
 
-async function give(tx: Tx, id: number, observationId: number): Promise<void> {
-  await tx.run(sql`update agenda_items set observation_id = ${observationId}, voice_part = null where id = ${id}`)
+async function give(tx: Tx, id: number, observationId: number, part?: number): Promise<void> {
+  await tx.run(
+    sql`update agenda_items set observation_id = ${observationId}, voice_part = ${part ?? null} where id = ${id}`,
+  )
 }
 
 /** What stands beside other items of the same agenda. */
@@ -93,7 +97,7 @@ async function voiceOfOrigin(tx: Tx, { kind, id }: Origin): Promise<number | und
   if (kind === 'observation') return id
   const row =
     kind === 'request'
-      ? await saidInQuestion(tx, id)
+      ? await askedIn(tx, id)
       : kind === 'insight'
         ? await tx.maybe<{ id: number }>(
             sql`select observation_id as id from insight_evidence where insight_id = ${id} and side = 'for' order by added_at desc limit 1`,
@@ -102,7 +106,11 @@ async function voiceOfOrigin(tx: Tx, { kind, id }: Origin): Promise<number | und
   return row?.id
 }
 
-const saidInQuestion = async (tx: Tx, requestId: number) =>
-  await tx.maybe<{ id: number }>(
+/** What was asked itself, else what was said in that question last. */
+async function askedIn(tx: Tx, requestId: number): Promise<{ id: number } | undefined> {
+  const id = await hearQuestion(tx, requestId)
+  if (id) return { id }
+  return await tx.maybe<{ id: number }>(
     sql`select id from observations where request_id = ${requestId} and kind = 'verbatim' order by heard_at desc limit 1`,
   )
+}
