@@ -196,6 +196,20 @@ export const lampStory: DemoStory = {
       result: 'Eén tak opgebonden, de arm van de lamp 40 graden gedraaid. De duiven keken toe.',
     },
     { at: { workingDays: -1, time: '13:35' }, by: 'yusuf', do: 'keep', promise: 'licht' },
+    {
+      at: { workingDays: -1, time: '13:35' },
+      by: 'yusuf',
+      do: 'step_skip',
+      step: 'Veilig maken als het moet',
+      because: 'de tak is opgebonden en de lamp schijnt weer op het fietspad',
+    },
+    {
+      at: { workingDays: -1, time: '13:35' },
+      by: 'yusuf',
+      do: 'step_skip',
+      step: 'Maken',
+      because: 'dat deden Joost en Ineke vanmiddag samen',
+    },
     { at: { workingDays: -1, time: '13:36' }, by: 'yusuf', do: 'step_start', step: 'U zegt of het goed is' },
     {
       at: { workingDays: -1, time: '13:38' },

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
+import { mayBeShown } from '../observations/observation.ts'
 
 /** A real encounter with a customer: theirs or ours, an hour or weeks, planned or told afterwards. */
 export type VisitRow = tables.Visits
@@ -29,6 +30,8 @@ export interface Heard {
   words: string
   language: string
   redacted: boolean
+  /** It may be read at any table. */
+  for_tables: boolean
 }
 
 /** A visit as pages show it: who met whom, and what came of it. */
@@ -49,7 +52,8 @@ const visitColumns: Sql = sql`v.*, c.name, c.called, c.face_id, c.kind as custom
     from visit_people vp join persons p on p.id = vp.person_id where vp.visit_id = v.id), '[]') as hosts,
   coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'by_kind', n.by_kind, 'seen', n.seen, 'we_learned', n.we_learned, 'they_learned', n.they_learned) order by n.id)
     from visit_notes n where n.visit_id = v.id), '[]') as notes,
-  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'words', o.words, 'language', o.language, 'redacted', o.redacted_at is not null) order by o.id)
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'words', o.words, 'language', o.language, 'redacted', o.redacted_at is not null,
+      'for_tables', o.kind = 'verbatim' and o.customer_id is not null and ${mayBeShown}) order by o.id)
     from observations o where o.visit_id = v.id), '[]') as heard,
   coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'question', q.question, 'answered', q.answered_at is not null) order by q.id)
     from research_questions q where (q.origin_kind = 'visit' and q.origin_id = v.id)

@@ -47,9 +47,13 @@ export const encounter = (t: Translate, visit: Visit, now: Date): Html => {
   </article>`
 }
 
-/** What was said, seen and learned. */
-export const whatCameOfIt = (t: Translate, { heard, notes }: Pick<Visit, 'heard' | 'notes'>): Html => html`
-  ${heard.map((one) => said(t, one))}
+/** What was said, seen and learned; `onward` with the way to a meeting. */
+export const whatCameOfIt = (
+  t: Translate,
+  { heard, notes }: Pick<Visit, 'heard' | 'notes'>,
+  { onward = false } = {},
+): Html => html`
+  ${heard.map((one) => html`${said(t, one)}${onward && one.for_tables && html`<p class="small"><a href="/desk/observations/${one.id}/agenda">${t('insights.visit_to_meeting')}</a></p>`}`)}
   ${notes.map((note) => learned(t, note))}`
 
 export const said = (t: Translate, { kind, words, language, redacted }: Heard): Html => {
@@ -101,7 +105,7 @@ export const visitPage = (t: Translate, { visit, came, now, key, mail, draft }: 
       </div>
     </header>
     ${visit.cancelled_because && notice({ tone: 'calm', text: html`<span dir="auto">${visit.cancelled_because}</span>` })}
-    <div class="stack encounter__body">${whatCameOfIt(t, visit)}</div>
+    <div class="stack encounter__body">${whatCameOfIt(t, visit, { onward: true })}</div>
     ${came && html`<section class="section"><h2>${t('insights.came_of_visit')}</h2>${came}</section>`}
     ${visit.questions.length > 0 && html`<section class="section"><h2>${t('insights.questions_with')}</h2><ul class="asked">${visit.questions.map((one) => html`<li dir="auto">${icon(one.answered ? 'check' : 'message-circle')} <a href="/desk/questions#question-${one.id}">${one.question}</a></li>`)}</ul></section>`}
     ${!visit.done_at && !visit.cancelled_at && html`<div class="bar">${buttonLink({ label: t('insights.tell_of_it'), href: `/desk/visits/new?visit=${visit.id}`, kind: visit.happens_from > now ? 'second' : 'primary' })}</div>`}

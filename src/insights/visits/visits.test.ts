@@ -70,6 +70,12 @@ describe('visits', async () => {
       }),
     )
     const visit = await findVisitFor(w.db, w.fatima.actor, id)
+    const ways = (await (await w.get(`/desk/visits/${id}`, w.fatima)).text()).match(
+      /\/desk\/observations\/\d+\/agenda/g,
+    )
+    const verbatim = visit?.heard.find(({ kind }) => kind === 'verbatim')
+    assert.deepEqual(ways, [`/desk/observations/${verbatim?.id}/agenda`], 'what was said goes on to a meeting')
+    assert.equal((await w.get(`/desk/observations/${verbatim?.id}/agenda`, w.fatima)).status, 200)
     assert.deepEqual(
       visit?.heard.map(({ kind, words }) => [kind, words]),
       [
