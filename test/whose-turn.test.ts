@@ -12,6 +12,7 @@ import { startSession } from '../src/platform/web/sessions.ts'
 import { answer, say } from '../src/requests/conversing.ts'
 import { close } from '../src/requests/ending/closing.ts'
 import { lookAgain, sayNeed } from '../src/requests/ending/judging.ts'
+import { reopen } from '../src/requests/ending/reopening.ts'
 import { sayNo } from '../src/requests/ending/saying-no.ts'
 import { listRequests } from '../src/requests/finding/lists.ts'
 import { todayOf } from '../src/requests/finding/today.ts'
@@ -19,7 +20,7 @@ import { answerConsultation, consult } from '../src/requests/owners/consulting.t
 import { solveTogether } from '../src/requests/owners/joint.ts'
 import { promiseSomething } from '../src/requests/promises/promising.ts'
 import { findRequestFor } from '../src/requests/request.ts'
-import { finishStep, startStep } from '../src/requests/steps/stepping.ts'
+import { addStep, finishStep, reopenStep, startStep } from '../src/requests/steps/stepping.ts'
 import { textOf } from './pages.ts'
 import { type Colleague, world } from './world.ts'
 
@@ -172,6 +173,46 @@ test('the end names what was still open: done or not needed, and the road keeps 
   )
 })
 
+test('what is opened again: a step done wrongly stands ahead, what is no part of it stays out, and a no is decided anew', async () => {
+  const { wim, marieke } = w
+  const asked = await w.ask()
+  const [look, mend] = await steps(asked)
+  await w.act((tx) => finishStep(tx, marieke.actor, { id: asked.id, stepId: look?.id ?? 0 }))
+  const apart = { done: [], notNeeded: 'Deze stap hoort niet bij uw vraag.' }
+  const end = { id: asked.id, outcome: 'done', account: 'Klaar.', nextStep: 'Niets.', steps: apart } as const
+  await w.act((tx) => close(tx, marieke.actor, end))
+  await w.act((tx) => reopen(tx, asked.asker, { id: asked.id, reason: 'Het is niet goed gedaan.' }))
+  const states = async (of: Asked) =>
+    (
+      await w.db.many<{ state: string }>(sql`
+        select case when skipped_because is not null then 'out' when finished_at is not null then 'done'
+                    when started_at is not null then 'now' else 'ahead' end as state
+          from steps where request_id = ${of.id} and not customers_turn order by position`)
+    ).map(({ state }) => state)
+  assert.deepEqual(await states(asked), ['done', 'out'])
+  assert.ok(mend)
+  await w.act((tx) =>
+    reopenStep(tx, marieke.actor, { id: asked.id, stepId: look?.id ?? 0, because: 'We kijken opnieuw.' }),
+  )
+  assert.deepEqual(await states(asked), ['ahead', 'out'])
+
+  const decided = await w.ask({ words: 'Kan ik bijstand krijgen voor een wasmachine?' })
+  const stepId = await w.act((tx) =>
+    addStep(tx, wim.actor, { id: decided.id, name: 'Beslissen', because: 'dan weet u het' }),
+  )
+  await w.act((tx) => finishStep(tx, wim.actor, { id: decided.id, stepId }))
+  await w.act((tx) => sayNo(tx, wim.actor, { id: decided.id, partly: false, why: 'Te laat.', possible: 'Lenen.' }))
+  await w.db.run(
+    sql`insert into memberships (department_id, person_id) values (${w.departments.benefits}, ${w.ada.id}) on conflict do nothing`,
+  )
+  await w.db.run(sql`update persons set takes_questions = true where id = ${w.ada.id}`)
+  await w.act((tx) => lookAgain(tx, decided.asker, { id: decided.id, words: 'Kijk nog eens.' }))
+  const again = await w.db.one<{ ahead: boolean; doer_id: number | null }>(
+    sql`select finished_at is null and started_at is null as ahead, doer_id from steps where id = ${stepId}`,
+  )
+  assert.deepEqual(again, { ahead: true, doer_id: null })
+})
+
 test('after a second look the no, its reasons and the last day to object are still there, on paper and on the road too', async () => {
   const asked = await w.ask({
     words: 'Ik wil bijzondere bijstand voor een bed',
@@ -254,6 +295,18 @@ test('who has not done anything yet has the question; who did, works on it', asy
   assert.match(await theirs(asked), /Marieke werkt aan uw vraag/)
   const [first] = await steps(asked)
   await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+})
+
+test('as long as nobody here did anything, the plan is how it usually goes, and not what comes next', async () => {
+  const asked = await w.ask()
+  const unread = textOf(await (await w.get(`/track/${asked.token}`)).text())
+  assert.match(unread, /Hierna: antwoord op de vraag, uiterlijk/)
+  assert.match(unread, /Kijken Zo gaat het meestal/)
+  assert.doesNotMatch(unread, /[Nn]og niet ingepland/)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'We komen kijken.' }))
+  const seen = textOf(await (await w.get(`/track/${asked.token}`)).text())
+  assert.match(seen, /Hierna:? *kijken/)
+  assert.doesNotMatch(seen, /Zo gaat het meestal/)
 })
 
 test('what is sent when a day is not made is what was shown before, in whole sentences', async () => {

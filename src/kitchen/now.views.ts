@@ -78,9 +78,9 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
   const coming = comingSteps(k)
   const [step] = coming
   // What is the customer's to do comes next as well; only their last word, on how it went, waits behind what we promised.
-  if (step && coming.some((one) => !one.customers_turn))
-    return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
   const answer = k.whole.promises.find((one) => one.state === 'open')
+  if (step && coming.some((one) => !one.customers_turn) && !(answer && !step.customers_turn && isOnlyUsual(k, step)))
+    return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
   if (answer) return html`<strong>${inSentence(promiseWords(t, answer))}, ${until(t, answer.due_at, k.now)}.</strong>`
   if (coming.length > 0) return html`<strong>${t('kitchen.next_you_judge')}.</strong>`
   return runningSteps(k).length > 0
@@ -91,6 +91,16 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
 /** What is left of the plan is perhaps not needed any more: whoever has the question says so. */
 export const isMended = (k: Tracking): boolean => happeningNow(k.whole, k).what === 'cause_mended'
 
+/**
+ * A step of the template on a question that nobody here did anything with yet: how it usually goes, and perhaps of a
+ * service that it is not about.
+ */
+export const isOnlyUsual = ({ whole: { events, promises } }: Tracking, step: Step): boolean =>
+  !step.free &&
+  !step.planned_on &&
+  !promises.some((one) => one.step_id === step.id) &&
+  !events.some((one) => one.actor_kind === 'person')
+
 function stepBy(t: Translate, k: Tracking, step: Step): string {
   const promised = k.whole.promises.find((one) => one.step_id === step.id && one.state === 'open')
   const by = promised && until(t, promised.due_at, k.now)
@@ -99,6 +109,7 @@ function stepBy(t: Translate, k: Tracking, step: Step): string {
 
 /** When a step is planned, or that it is not, and by when we know more. */
 export function planOf(t: Translate, k: Tracking, step: Step): string {
+  if (isOnlyUsual(k, step)) return t('kitchen.usually_so')
   if (step.planned_on) return t('kitchen.planned_on', { day: day(t, step.planned_on, k.now) })
   const talk = deliberationNow(k)
   if (talk)

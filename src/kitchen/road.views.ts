@@ -7,7 +7,7 @@ import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, since, until } from '../ui/words/when.ts'
-import { isMended, planOf } from './now.views.ts'
+import { isMended, isOnlyUsual, planOf } from './now.views.ts'
 import { isMilestone, ticketOf } from './road-entries.ts'
 import { comingSteps, cook, ending, pausedSteps, runningSteps, shown, type Tracking } from './tracking.ts'
 
@@ -108,7 +108,7 @@ function nextDetail(t: Translate, k: Tracking, step: Step): string {
     ? until(t, promised.due_at, k.now)
     : step.planned_on
       ? planOf(t, k, step)
-      : t('kitchen.not_planned')
+      : t(isOnlyUsual(k, step) ? 'kitchen.usually_so' : 'kitchen.not_planned')
   if (step.waits_for)
     return [
       promised || step.planned_on ? when : '',

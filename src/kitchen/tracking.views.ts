@@ -2,6 +2,7 @@ import { senderOf } from '../improvements/telling/told.ts'
 import { whatCameOfIt } from '../improvements/telling/told.views.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
+import { wasRead } from '../requests/alarm.ts'
 import { alarmNote } from '../ui/alarm-note.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
@@ -68,7 +69,12 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
 export function alarmLine(t: Translate, k: Tracking): Html | undefined {
   if (k.follower) return
   const due = k.whole.promises.find(({ state }) => state === 'open')?.due_at
-  return alarmNote(t, { alarm: k.alarm, phone: k.emergencyPhone, until: due && until(t, due, k.now) })
+  return alarmNote(t, {
+    alarm: k.alarm,
+    phone: k.emergencyPhone,
+    until: due && until(t, due, k.now),
+    read: wasRead(k.whole),
+  })
 }
 
 /** Who deals with a complaint about a colleague, and that it is not that colleague. */

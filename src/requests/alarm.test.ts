@@ -4,6 +4,7 @@ import { world } from '../../test/world.ts'
 import { publishAnswer } from '../answers/publishing.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
+import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
 import { todayOf } from './finding/today.ts'
 
@@ -39,6 +40,18 @@ test('on the pages of who asked, and on top for who has it, while it is open', a
   assert.doesNotMatch(await page('/desk/requests', w.marieke), /Lees dit eerst/)
   await w.act((tx) => close(tx, w.marieke.actor, { id, outcome: 'done', account: 'Gebeld.', nextStep: 'Morgen weer.' }))
   assert.doesNotMatch(await page(`/track/${token}`), /tel:113/)
+})
+
+test('once somebody here read it, the page no longer says that it will be read', async () => {
+  const { id, token, asker } = await w.ask({ words: DESPAIR })
+  const unread = /Wij lezen dit (?:pas later|uiterlijk)/
+  assert.match(await page(`/track/${token}`), unread)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik bel u nu.' }))
+  const read = await page(`/track/${token}`)
+  assert.match(read, /Wij hebben dit gelezen[\s\S]*tel:113|tel:113[\s\S]*Wij hebben dit gelezen/)
+  assert.doesNotMatch(read, unread)
+  await w.act((tx) => say(tx, asker, { id, body: 'Ik red het niet.' }))
+  assert.match(await page(`/track/${token}`), unread, 'a new word is not read yet')
 })
 
 test('it is stored, counted and logged nowhere', async () => {

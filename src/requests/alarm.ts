@@ -19,6 +19,17 @@ export function alarmOn(
   return alarmIn([request.words, ...said].join('\n'), alarmWords(settings))
 }
 
+/** Whether somebody here did something since the customer's last word; then it was read, and no page says that it will be. */
+export const wasRead = ({
+  request,
+  messages,
+  events,
+}: Pick<WholeRequest, 'request' | 'messages' | 'events'>): boolean => {
+  const theirs = messages.filter(({ author_kind }) => author_kind === 'customer').map(({ recorded_at }) => recorded_at)
+  const last = Math.max(request.opened_at.getTime(), ...theirs.map((at) => at.getTime()))
+  return !request.wrote_at && events.some((one) => one.actor_kind === 'person' && one.recorded_at.getTime() >= last)
+}
+
 /** The same for the requests on somebody's day, all of which they may open. */
 export async function alarmsOn(db: Db, ids: readonly number[]): Promise<Map<number, Alarm>> {
   if (ids.length === 0) return new Map()

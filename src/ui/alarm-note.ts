@@ -8,6 +8,7 @@ import type { Translate } from './words/i18n.ts'
 const EMERGENCY = '112'
 const TALK = '113' // Stichting 113 Zelfmoordpreventie, day and night
 const TALK_FREE = '0800-0113'
+const ON_ONE_LINE = TALK_FREE.replace('-', '\u2011') // a number does not break at its hyphen
 
 export interface AlarmNote {
   alarm: Alarm | undefined
@@ -15,17 +16,19 @@ export interface AlarmNote {
   phone: string
   /** When somebody will read this, if that is known. */
   until: string | undefined
+  /** Somebody here read it already. */
+  read?: boolean
 }
 
 /** Whom to call now, beside words of danger or despair. It holds nobody up. */
-export const alarmNote = (t: Translate, { alarm, phone, until }: AlarmNote): Html | undefined => {
+export const alarmNote = (t: Translate, { alarm, phone, until, read }: AlarmNote): Html | undefined => {
   if (!alarm) return
   const ours = phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}.`
-  const later = t('ui.alarm_later', { until: until ?? 'none' })
+  const later = read ? t('ui.alarm_read') : t('ui.alarm_later', { until: until ?? 'none' })
   return alarm === 'despair'
     ? note(
         t('ui.alarm_despair'),
-        html`${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(TALK_FREE)}. ${t('ui.alarm_always')} ${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${ours} ${later}`,
+        html`${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(ON_ONE_LINE)}. ${t('ui.alarm_always')} ${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${ours} ${later}`,
       )
     : note(t('ui.alarm_danger'), html`${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${ours} ${later}`)
 }
@@ -35,7 +38,7 @@ export const numbersToCall = (t: Translate, phone: string): Html =>
   notice({
     tone: 'copper',
     title: t('ui.alarm_anybody'),
-    text: html`${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}. `}${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(TALK_FREE)}. ${t('ui.alarm_always')}`,
+    text: html`${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}. `}${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(ON_ONE_LINE)}. ${t('ui.alarm_always')}`,
   })
 
 /** And for a mail that may not say it either. */

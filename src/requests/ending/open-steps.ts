@@ -73,17 +73,45 @@ const needsReason = () =>
 
 /**
  * What was not needed because the question ended is needed again when it opens again: it is still to come. What was
- * done stays done, and what somebody passed over for a reason of its own stays so.
+ * done stays done, and what somebody passed over for a reason of its own, or because it is no part of this question,
+ * stays so.
  */
 export async function openStepsAgain(tx: Tx, actor: Actor, request: RequestRow): Promise<void> {
   const t = wordsIn(request.language, await settingsOf(tx))
   const again = await tx.many<{ id: number }>(sql`
     update steps s set finished_at = null, finished_by = null, skipped_because = null, reopened_because = ${t('requests.step_open_again')}
      where s.request_id = ${request.id} and s.skipped_because is not null and not s.customers_turn
+       and s.skipped_because <> ${t('requests.not_needed_apart')}
        and (select e.type = 'step.skipped' and e.data ->> 'ending' = 'true' from events e
              where e.subject_kind = 'request' and e.subject_id = ${request.id} and e.type like 'step.%' and (e.data ->> 'step')::bigint = s.id
              order by e.sequence desc limit 1)
     returning s.id`)
+  await tellOpenAgain(tx, actor, request, again)
+}
+
+/**
+ * Other eyes on a no decide anew: the step that decided stands ahead again, for whoever looks now. Which that was, its
+ * name says; else it was the last thing we did, when nothing else is left to do.
+ */
+export async function decideAgain(tx: Tx, actor: Actor, request: RequestRow): Promise<void> {
+  const t = wordsIn(request.language, await settingsOf(tx))
+  const done = sql`s.request_id = ${request.id} and not s.customers_turn and s.finished_at is not null and s.skipped_because is null`
+  const again = await tx.many<{ id: number }>(sql`
+    update steps set started_at = null, finished_at = null, finished_by = null, doer_id = null, planned_on = null,
+                     reopened_because = ${t('requests.step_open_again')}
+     where id in (select s.id from steps s where ${done} and s.name ~* ${DECIDING})
+        or id = (select s.id from steps s
+                  where ${done} and not exists (select from steps o where o.request_id = ${request.id} and not o.customers_turn
+                                                   and (o.finished_at is null or o.name ~* ${DECIDING}))
+                  order by s.position desc limit 1)
+    returning id`)
+  await tellOpenAgain(tx, actor, request, again)
+}
+
+// As the templates and most organisations call it, in both languages.
+const DECIDING = 'beslis|besluit|decid|decision'
+
+async function tellOpenAgain(tx: Tx, actor: Actor, request: RequestRow, again: readonly { id: number }[]) {
   for (const { id: step } of again)
     await record(tx, {
       actor,

@@ -9,7 +9,8 @@ import { giveTo } from '../owners/owning.ts'
 import { route } from '../owners/routing.ts'
 import { promiseAnswer } from '../promises/answer-promise.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
-import { openStepsAgain } from './open-steps.ts'
+import type { Closure } from '../request-rows.ts'
+import { decideAgain, openStepsAgain } from './open-steps.ts'
 
 export interface Reopening {
   id: number
@@ -47,9 +48,9 @@ export async function openAgain(
   request: RequestRow,
   { because, reason, ownerId }: Again,
 ): Promise<void> {
-  const { id: closure } = await tx.one<{ id: number }>(sql`
+  const { id: closure, outcome } = await tx.one<Pick<Closure, 'id' | 'outcome'>>(sql`
     update closures set reopened_at = clock_timestamp()
-     where id = (select max(id) from closures where request_id = ${request.id}) returning id`)
+     where id = (select max(id) from closures where request_id = ${request.id}) returning id, outcome`)
   await tx.run(sql`
     insert into reopenings (request_id, closure_id, reason, by_kind, owner_id, because, reopened_at)
     values (${request.id}, ${closure}, ${reason}, ${actor.kind}, ${ownerId}, ${because}, clock_timestamp())`)
@@ -58,6 +59,7 @@ export async function openAgain(
      where id = ${request.id}`)
   if (ownerId !== request.owner_id) await giveTo(tx, request, ownerId)
   await openStepsAgain(tx, actor, request)
+  if (because !== 'comes_back' && outcome !== 'done' && outcome !== 'withdrawn') await decideAgain(tx, actor, request)
   await touch(tx, request, 'ours')
   const data = { closure, because, from: request.owner_id, person: ownerId }
   await record(tx, { actor, type: 'request.reopened', subject: subjectOf(request), audience: 'customer', data })

@@ -67,7 +67,10 @@ export async function skipStep(
   await tell(tx, actor, request, 'step.skipped', data, isTheirTurn(step) ? 'ours' : undefined)
 }
 
-/** Not done after all, or needed after all: it goes on where it was, and the customer reads why. What was promised with it stays kept. */
+/**
+ * Not done after all, or needed after all: it goes on where it was, and the customer reads why. Where the question ended
+ * and came back since, nobody is at it: then it stands ahead again. What was promised with it stays kept.
+ */
 export async function reopenStep(
   tx: Tx,
   actor: Actor,
@@ -77,9 +80,15 @@ export async function reopenStep(
   const { request, step } = await lockStep(tx, actor, { id, stepId })
   if (!step.finished_at) throw conflict('requests.step_not_done')
 
+  const before = await tx.maybe(
+    sql`select from reopenings where request_id = ${id} and reopened_at > ${step.finished_at} limit 1`,
+  )
+  const startedAt = before ? null : step.started_at
   await tx.run(sql`
-    update steps set finished_at = null, finished_by = null, skipped_because = null, reopened_because = ${because} where id = ${stepId}`)
-  await tell(tx, actor, request, 'step.reopened', { step: stepId }, isTheirTurn(step) ? 'customers' : undefined)
+    update steps set started_at = ${startedAt}, finished_at = null, finished_by = null, skipped_because = null,
+                     reopened_because = ${because} where id = ${stepId}`)
+  const theirs = isTheirTurn({ ...step, started_at: startedAt })
+  await tell(tx, actor, request, 'step.reopened', { step: stepId }, theirs ? 'customers' : undefined)
 }
 
 export interface Adding {
