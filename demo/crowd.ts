@@ -45,7 +45,7 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
     straat: roll.one(crowd.streets),
     straat2: roll.one(crowd.streets),
     nummer: String(roll.upTo(120) + 1),
-    ...dayIn(question.language, roll),
+    ...dayIn(question.language, crowd.language, roll),
   }
   const opener = question.language === 'nl' && town.organisation.address === 'u' ? roll.one(crowd.openers) : ''
   // Most questions are recent. One that was asked before in other words is of long ago, so that no list says a thing twice.
@@ -62,10 +62,11 @@ function invent(crowd: DemoCrowd, index: number, roll: Dice, { town, clock }: Th
   return { question, customer, words: opener.endsWith(', ') ? opener + inSentence(words) : opener + words, at, place }
 }
 
-/** A day of the week as the language says “on Tuesday”, and the same day in Dutch, for the translation behind it. */
-function dayIn(language: Tongue, roll: Dice): Record<'dag' | 'dagNl', string> {
+/** A day of the week as the language says “on Tuesday”, the same day in Dutch, for the translation behind it, and in the language we end in. */
+function dayIn(language: Tongue, ours: Tongue, roll: Dice): Record<'dag' | 'dagNl' | 'dagHere', string> {
   const which = roll.upTo(DAYS.nl.length)
-  return { dag: (DAYS[language] ?? DAYS.nl)[which] ?? '', dagNl: DAYS.nl[which] ?? '' }
+  const said = (tongue: Tongue) => (DAYS[tongue] ?? DAYS.nl)[which] ?? ''
+  return { dag: said(language), dagNl: said('nl'), dagHere: said(ours) }
 }
 
 async function playOne(theatre: Theatre, { question, customer, words, at, place }: Asked, roll: Dice, today: string) {
@@ -176,7 +177,7 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     }
     return acts
   }
-  const told = { ...place, person: colleague?.firstName ?? '' }
+  const told = { ...place, dag: place.dagHere ?? '', person: colleague?.firstName ?? '' }
   acts.push([
     2,
     by(owner, {
