@@ -1,6 +1,6 @@
 import '@hotwired/turbo'
 import { Application } from '@hotwired/stimulus'
-import { sayWhereWeAre, showOurPlace } from './arrive.ts'
+import { sayWhereWeAre, showOurPlace, showWhatWeCameFor } from './arrive.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
 import { watchFileSizes } from './file-sizes.ts'
@@ -15,6 +15,7 @@ guardMorphs()
 sendWhenOnline()
 sayWhereWeAre()
 showOurPlace()
+showWhatWeCameFor()
 sayIfFramed()
 watchFileSizes()
 

@@ -21,3 +21,11 @@ export function showOurPlace(): void {
   slide()
   document.addEventListener('turbo:load', slide)
 }
+
+/** The item somebody comes for is in sight: the place in an address is lost on the way when a form was sent. */
+export function showWhatWeCameFor(): void {
+  document.addEventListener('turbo:load', () => {
+    const here = document.activeElement
+    if (here?.matches('[tabindex="-1"][autofocus]') && !window.location.hash) here.scrollIntoView()
+  })
+}

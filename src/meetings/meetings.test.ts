@@ -65,6 +65,18 @@ test('a pasted agenda gives each item one question that fits; procedural ones ha
   assert.equal(items[2]?.question, 3)
 })
 
+test('what is pasted besides opens the page at the first item that is new', async () => {
+  const { meetingId } = await meeting()
+  const put = await w.post(`/desk/meetings/${meetingId}/agenda`, { agenda: 'Fietsenrek\nPrinter' }, w.joost)
+  const rack = (await itemsOf(w.db, meetingId)).find(({ title }) => title === 'Fietsenrek')?.id
+  const at = put.headers.get('location') ?? ''
+  assert.equal(at, `/desk/meetings/${meetingId}?pasted&item=${rack}#item-${rack}`)
+  assert.match(
+    await (await w.get(at.replace(/#.*/, ''), w.joost)).text(),
+    /<h2 tabindex="-1" autofocus><bdi>Fietsenrek/,
+  )
+})
+
 test('an agenda is kept as it was pasted; one too long for a meeting is refused, not cut off', async () => {
   const text = 'Beste allemaal, tot dinsdag!\n1. Balie\n2. Wagenpark\nGroet, Joost\nPS neem je laptop mee'
   const { meetingId } = await meeting(text)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
 import { show } from '../../pages/showing.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
 import type { Ids } from '../../platform/held/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
@@ -15,7 +17,7 @@ import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
 import { clock, instantOf, localMoment, localOf } from '../forms.ts'
-import { parkedOf } from '../items/item.ts'
+import { itemsOf, parkedOf } from '../items/item.ts'
 import { findMeetingFor, guestsFromOutside, nextMeeting } from '../items/meeting.ts'
 import { mayStillWrite } from '../items/outcome-days.ts'
 import { earlierAnswers } from '../lens/earlier.ts'
@@ -69,8 +71,8 @@ export function meetingRoutes(at: Audiences): void {
   at.staff.post('/desk/meetings/:id/agenda', again(draw), form(Agenda), (c) =>
     act(
       c,
-      (tx) => pasteAgenda(tx, c.var.actor, { meetingId: idIn(c), text: inputOf(c, Agenda).agenda }),
-      `${here(c)}?pasted`,
+      (tx) => pasteBesides(tx, c.var.actor, { meetingId: idIn(c), text: inputOf(c, Agenda).agenda }),
+      (first) => (first ? `${here(c)}?pasted&item=${first}#item-${first}` : `${here(c)}?pasted`),
     ),
   )
   at.staff.post('/desk/meetings/:id/items', form(Item), async (c) => {
@@ -114,6 +116,14 @@ export function meetingRoutes(at: Audiences): void {
   at.staff.post('/desk/meetings/:id/announcing', form(Announcing), (c) =>
     act(c, (tx) => announceMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Announcing) }), here(c)),
   )
+}
+
+/** Pastes an agenda; when there was one already, returns the first item that is new: there the page opens. */
+async function pasteBesides(tx: Tx, actor: Actor, pasted: { meetingId: number; text: string }) {
+  const before = new Set((await itemsOf(tx, pasted.meetingId)).map(({ id }) => id))
+  await pasteAgenda(tx, actor, pasted)
+  if (before.size === 0) return
+  return (await itemsOf(tx, pasted.meetingId)).find(({ id }) => !before.has(id))?.id
 }
 
 async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refusal) {
