@@ -44,7 +44,7 @@ export const bringRow = (t: Translate, one: ToBring, key: string): Row => ({
   href: `/desk/requests/${one.request_id}#bring`,
   lead: customerFace({ id: one.customer_id, name: one.name, called: one.called, face_id: one.face_id }),
   detail: html`${t('desk.bring_text', named(fullName(t, one)))}${!one.closed_service && html` <bdi>${one.title}</bdi>`}`,
-  end: html`${one.kind === 'phone' && phoneLink(one.value)}${broughtForm(t, { id: one.request_id, kind: one.kind, key })}`,
+  end: html`<div class="bar bar--end">${one.kind === 'phone' && phoneLink(one.value)}${broughtForm(t, { id: one.request_id, kind: one.kind, key })}</div>`,
   tone: 'copper',
 })
 

@@ -88,7 +88,7 @@ export const whatCameOfIt = (t: Translate, page: OnTheirPage): Html | undefined 
 
 const onTheWay = (t: Translate, raised: Raised, now: Date): Html => html`
   <article class="on-the-way stack stack--tight">
-    <p class="${raised.in_own_words && 'quote'}" dir="auto">${problemTitle(raised)}</p>
+    <p${raised.in_own_words && html` class="quote"`} dir="auto">${problemTitle(raised)}</p>
     <p class="soft">${joined([t('improvements.raised_state', { state: raised.state }), t('improvements.raised_since', { day: day(t, raised.joined_at, now) })])}</p>
     ${raised.news && raised.news_at && html`<p dir="auto"><span class="soft small">${day(t, raised.news_at, now)}</span> ${raised.news}</p>`}
     <p class="soft small">${t('improvements.you_will_hear')}</p>
@@ -97,7 +97,7 @@ const onTheWay = (t: Translate, raised: Raised, now: Date): Html => html`
 /** *Ik ook*: one tap joins; a sentence about one's own situation is welcome. */
 const joining = (t: Translate, { problem_id, title, in_own_words }: Joinable, { path, key }: OnTheirPage): Html => html`
   <article class="card stack stack--tight">
-    <p class="${in_own_words && 'quote'}" dir="auto">${problemTitle({ title, in_own_words })}</p>
+    <p${in_own_words && html` class="quote"`} dir="auto">${problemTitle({ title, in_own_words })}</p>
     ${form(
       { action: `${path}/me-too/${problem_id}`, className: 'stack stack--tight' },
       html`${hiddenKey(`${key}-too${problem_id}`)}${disclosure(t('improvements.me_too_words'), textArea(t, { name: 'words', id: `too-${problem_id}`, label: t('improvements.me_too_how'), optional: true, rows: 2 }))}<div class="bar">${button({ label: t('improvements.me_too'), kind: 'second' })}<span class="soft small">${t('improvements.me_too_hint')}</span></div>`,
