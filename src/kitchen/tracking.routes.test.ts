@@ -255,7 +255,10 @@ test('somebody follows along on a link of their own, reads, and changes nothing'
   const whole = await wholeOf(asked)
   const link = `/track/${followingToken(w.db.organisation, { id: whole.followers[0]?.id ?? 0, request_id: asked.id })}`
 
-  assert.match(textOf(await (await w.get(link)).text()), /U kijkt mee met deze vraag/)
+  const along = textOf(await (await w.get(link)).text())
+  assert.match(along, /U kijkt mee met deze vraag/)
+  assert.match(along, /Een vraag van/)
+  assert.doesNotMatch(along, /Uw vraag van|U hoeft nu niets/, 'a follower is not who asked')
   assert.equal((await w.post(`${link}/messages`, { body: 'Ik ook!' })).status, 403)
   await w.post(`/track/${asked.token}/followers/${whole.followers[0]?.id}/end`, {})
   assert.equal((await w.get(link)).status, 404)
@@ -318,7 +321,10 @@ test('what comes next may be up to the customer: it is not passed over for a ste
   const asked = await hedge()
   const [first] = await steps(asked)
   await w.db.run(sql`update steps set name = 'U komt langs', customers_turn = true where id = ${first?.id}`)
-  assert.match(await read(asked), /Hierna: u komt langs\./)
+  const text = await read(asked)
+  assert.match(text, /Hierna: u komt langs\./)
+  assert.match(text, /Straks bent u aan zet: U komt langs/)
+  assert.doesNotMatch(text, /U hoeft nu niets te doen/)
 })
 
 test('somebody without a name has no number for a face', async () => {

@@ -114,7 +114,7 @@ export const heading = (t: Translate, k: Tracking): Html => {
   const { request, customer, asker } = k.whole
   const forWhom = customer.id === asker.id ? '' : customer.called || customer.name
   return html`
-  <p class="eyebrow">${t('kitchen.your_question', { day: day(t, request.happened_on, k.now) })} <span class="code">${request.code}</span>${forWhom && html` <span dir="auto">${t('kitchen.for_whom', { name: forWhom })}</span>`}</p>
+  <p class="eyebrow">${t(k.follower ? 'kitchen.followed_question' : 'kitchen.your_question', { day: day(t, request.happened_on, k.now) })} <span class="code">${request.code}</span>${forWhom && html` <span dir="auto">${t('kitchen.for_whom', { name: forWhom })}</span>`}</p>
   <h1 class="title" dir="auto">${fitsTitle(k) ? request.words : request.title}</h1>`
 }
 

@@ -1,4 +1,4 @@
-import { sentences } from '../lib/sentences.ts'
+import { sentences, unpointed } from '../lib/sentences.ts'
 import { excerpt } from '../lib/text.ts'
 import { awaitsConsent } from '../requests/promises/promise-standing.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
@@ -8,7 +8,7 @@ import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
 import { asksWhetherSolved } from './now.views.ts'
-import { cook, ending, hasMail, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
+import { comingSteps, cook, ending, hasMail, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */
 export const yourTurn = (t: Translate, k: Tracking): Html => {
@@ -16,15 +16,23 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
   if (ending(k) && !isYourTurn(k)) return html``
   if (!isYourTurn(k) && asksWhetherSolved(k)) return html`` // the panel above asks them: that is something to do
+  if (k.follower && !isYourTurn(k)) return html``
   if (!isYourTurn(k))
     return notice({
       tone: 'calm',
       title: lookedAtAgain(t, k),
-      text: t('kitchen.nothing_to_do', { updates: newsBy(k) }),
+      text: nothingNow(t, k),
     })
   const person = shown(k, cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
+}
+
+/** Nothing now; and where the next step is theirs, that their turn comes. */
+function nothingNow(t: Translate, k: Tracking): string {
+  const [next] = comingSteps(k)
+  if (next?.customers_turn) return t('kitchen.your_turn_later', { step: unpointed(next.name) })
+  return t('kitchen.nothing_to_do', { updates: newsBy(k) })
 }
 
 const ASKED = 220 // characters of what we asked; the whole of it stands in the conversation

@@ -116,7 +116,8 @@ const howWrote = ({ need, closed_at }: TodayItem): MessageKey =>
 const PREVIEW = 110 // of what they wrote back: enough to know whether it can wait
 
 function whyMine(t: Translate, item: TodayItem, now: Date): Content {
-  if (item.wrote) return html`<strong>${t(howWrote(item))}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
+  if (item.wrote)
+    return html`${item.wrote_by && html`<bdi>${item.wrote_by}</bdi> `}<strong>${t(howWrote(item))}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
   if (item.why === 'request' && !item.next_due) return t('desk.needs_a_date')
 
   const forOther =

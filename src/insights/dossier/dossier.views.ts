@@ -61,6 +61,7 @@ const cameOf = (t: Translate, { learned, came, now }: DossierProps): Html | unde
 const said = (t: Translate, { words, key, now }: DossierProps): Html => html`
   <section class="section" id="words">
     <h2>${t('insights.file_words')}</h2>
+    <p class="soft"><a href="/mine">${t('insights.file_words_asked')}</a></p>
     ${words.length === 0 && empty({ title: t('insights.file_words_none'), text: t('insights.file_words_none_text') })}
     <ul class="voices">${words.map((one) => html`<li>${wordsLine(t, one, now)}</li>`)}</ul>
     ${disclosure(

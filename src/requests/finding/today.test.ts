@@ -21,6 +21,26 @@ test('a new question stands in its owner’s day, and leaves it when the turn go
   assert.deepEqual(await turn(), [])
 })
 
+test('what was written back names who wrote, where that is not whom it is for', async () => {
+  const own = await w.ask()
+  const forOther = await w.ask({ customerId: w.otto.id, askerId: w.sanne.id })
+  for (const { id } of [own, forOther]) {
+    await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Wij kijken.' }))
+    await w.act((tx) =>
+      say(
+        tx,
+        { kind: 'customer', id: w.sanne.id, requestId: id, proven: true, seesClosed: true },
+        { id, body: 'Dank u' },
+      ),
+    )
+  }
+  const { turn } = await todayOf(w.db, w.marieke.actor)
+  const by = (id: number) => turn.find((one) => one.id === id)?.wrote_by
+  assert.deepEqual([by(own.id), by(forOther.id)], ['', 'Sanne de Wit'])
+  for (const { id } of [own, forOther])
+    await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'En nu?', asks: true }))
+})
+
 test('what others need of me stands there too, each request once', async () => {
   const { id } = await w.ask()
   const handoverId = await w.act((tx) => handOver(tx, w.marieke.actor, { id, toId: w.joost.id, reason: 'Hoogwerker' }))

@@ -23,6 +23,8 @@ export interface TodayItem extends RequestItem {
   alarm?: Alarm | undefined
   /** What the customer wrote back and nobody answered or read yet. */
   wrote: string | undefined
+  /** Who wrote it, when that is not the customer it is for. */
+  wrote_by: string
   /** What they wrote is what they need, after a no. */
   need: boolean
 }
@@ -59,6 +61,7 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
     withItem(items.get(id), {
       ...why,
       wrote: wrote.get(id)?.words,
+      wrote_by: wrote.get(id)?.by ?? '',
       need: wrote.get(id)?.need ?? false,
       alarm: alarms.get(id),
     }),
@@ -124,23 +127,33 @@ const turnsOf = async (db: Db, actor: Person): Promise<Turns[]> =>
     sql`select id, why, about_id, for_id, wrote_at from (${waitingFor(actor.id)}) w order by wrote_at is null, next_due nulls last, turn_since, id limit ${MOST + 1}`,
   )
 
+interface Written {
+  words: string
+  need: boolean
+  by: string
+}
+
+/** Of words on a request (as `r`) of who asked (as `c`), perhaps by a follower (as `f`): their name, when it is not the customer's. */
+const writer = sql`case when f.id is not null then f.name when r.asker_id = r.customer_id then '' else coalesce(nullif(c.called, ''), c.name) end`
+
 /** The customer's last words where they wait to be read: a message, a need, or what is still missing. */
-async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number, { words: string; need: boolean }>> {
+async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number, Written>> {
   const ids = turns.filter(({ wrote_at }) => wrote_at !== null).map(({ id }) => id)
   if (ids.length === 0) return new Map()
-  const said = await db.many<{ id: number; words: string; need: boolean }>(sql`
-    select distinct on (id) id, words, need from (
-      select request_id as id, body as words, happened_at as at, false as need from messages
+  const said = await db.many<Written & { id: number }>(sql`
+    select distinct on (said.id) said.id, said.words, said.need, ${writer} as by from (
+      select request_id as id, body as words, happened_at as at, false as need, follower_id from messages
        where request_id = any(${ids}::bigint[]) and author_kind = 'customer'
       union all
-      select request_id, words, said_at, true from needs where request_id = any(${ids}::bigint[])
+      select request_id, words, said_at, true, null from needs where request_id = any(${ids}::bigint[])
       union all
-      select request_id, reason, reopened_at, false from reopenings where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
+      select request_id, reason, reopened_at, false, null from reopenings where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
       union all
-      select request_id, sentence, said_at, false from walls where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
+      select request_id, sentence, said_at, false, null from walls where request_id = any(${ids}::bigint[]) and by_kind = 'customer'
       union all
-      select request_id, words, given_at, false from verdicts where request_id = any(${ids}::bigint[])) said
-     where words <> '' order by id, at desc`)
+      select request_id, words, given_at, false, null from verdicts where request_id = any(${ids}::bigint[])) said
+      join requests r on r.id = said.id join customers c on c.id = r.asker_id left join followers f on f.id = said.follower_id
+     where said.words <> '' order by said.id, said.at desc`)
   return new Map(said.map((one) => [one.id, one]))
 }
 
