@@ -13,12 +13,14 @@ import { playCrowd } from './crowd.ts'
 import { playEncounters } from './encounters.ts'
 import { grower } from './grower.ts'
 import { playMeetings } from './meetings.ts'
+import { letThePastBeHeard } from './past.ts'
 import { playStory, type Theatre } from './play.ts'
 import { playImprovements } from './play-improvements.ts'
 import { settle } from './settle.ts'
 import { town } from './town.ts'
 
 const EARLY_HOURS = 10 // before ten in the morning the story's "today" is still the day before: nobody was at work yet
+const CONNECTIONS = 9 // for those who hear of the past, two each, and one to spare
 const SETTLED_DAYS_AGO = 400 // the organisation exists for a while: older than any story
 
 export interface DemoPlace {
@@ -70,6 +72,24 @@ export async function loadDemo(
   } finally {
     await removeClock(owner)
     await owner.end()
+  }
+  await hearThePast(databaseUrl, { secret, address, places })
+}
+
+/** Before the program starts, and by the true clock again: afterwards nothing of the past waits to be mailed. */
+async function hearThePast(
+  databaseUrl: string,
+  { secret, address, places }: Pick<DemoLoading, 'secret' | 'address'> & { places: DemoPlace[] },
+): Promise<void> {
+  const database = openDatabase(databaseUrl, { connections: CONNECTIONS })
+  try {
+    const organisations = await readOrganisations(database.pool, secret, address)
+    for (const { schema } of places) {
+      const organisation = organisations.named(schema)
+      if (organisation) await letThePastBeHeard(database.organisation(organisation))
+    }
+  } finally {
+    await database.close()
   }
 }
 
