@@ -59,25 +59,27 @@ const doings = fc
   })
   .map((all) => all.flat())
 
+const TOO_MANY = 5 // verbs that never did anything: then the stories say little
+const MOST_TIMES = 4 // chance may leave them out once, hardly four times
+
 const stories = fc.record({ service: fc.constantFrom('hedge', 'benefit', 'none'), doings })
 
 test('whatever is done in whatever order, the log tells it whole, in order and to the right people', async () => {
   const happened = new Set<VerbName>()
-  await fc.assert(
-    fc.asyncProperty(stories, async ({ service, doings }) => {
-      const serviceId = service === 'none' ? undefined : w.services[service as 'hedge' | 'benefit']
-      const opened = await w.ask({ words: WORDS, serviceId })
-      const other = await w.ask({ words: WORDS, serviceId })
-      for (const { days, ...doing } of doings) {
-        if (days > 0) await pass(opened.id, days)
-        if (await perform(opened.id, other.id, opened.asker, doing)) happened.add(doing.verb)
-      }
-      await checkStory(await load(opened.id))
-    }),
-    { numRuns: STORIES },
-  )
-  const never = Object.keys(VERBS).filter((name) => !happened.has(name as VerbName))
-  assert.ok(never.length < 5, `too little happened to say anything; never: ${never}`)
+  const told = fc.asyncProperty(stories, async ({ service, doings }) => {
+    const serviceId = service === 'none' ? undefined : w.services[service as 'hedge' | 'benefit']
+    const opened = await w.ask({ words: WORDS, serviceId })
+    const other = await w.ask({ words: WORDS, serviceId })
+    for (const { days, ...doing } of doings) {
+      if (days > 0) await pass(opened.id, days)
+      if (await perform(opened.id, other.id, opened.asker, doing)) happened.add(doing.verb)
+    }
+    await checkStory(await load(opened.id))
+  })
+  const never = () => Object.keys(VERBS).filter((name) => !happened.has(name as VerbName))
+  for (let times = 0; times < MOST_TIMES && (times === 0 || never().length >= TOO_MANY); times++)
+    await fc.assert(told, { numRuns: STORIES })
+  assert.ok(never().length < TOO_MANY, `too little happened to say anything; never: ${never()}`)
 })
 
 async function load(id: number): Promise<WholeRequest> {
