@@ -98,7 +98,9 @@ test('day, time and place come from the pasted agenda, unless somebody says othe
 
   const soon = async (announced: string) => {
     const { id } = await begin({ startsAt: '2027-12-07T09:00', announced })
-    await w.db.run(sql`update meetings set starts_at = now() + interval '20 minutes', ends_at = now() + interval '80 minutes' where id = ${id}`)
+    await w.db.run(
+      sql`update meetings set starts_at = now() + interval '20 minutes', ends_at = now() + interval '80 minutes' where id = ${id}`,
+    )
     await remindMeetings(w.db)
     return (await mailed(id)).length
   }
