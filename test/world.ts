@@ -15,7 +15,7 @@ import { sql } from '../src/platform/database/sql.ts'
 import { Live } from '../src/platform/events/live.ts'
 import { announceNews, findEvent } from '../src/platform/events/news.ts'
 import { diskStore } from '../src/platform/files/files.ts'
-import { leaveAll, leaveDue } from '../src/platform/held/leaving.ts'
+import { leaveDue } from '../src/platform/held/leaving.ts'
 import { openLog } from '../src/platform/log.ts'
 import type { Server } from '../src/platform/server.ts'
 import { forgetSettings } from '../src/platform/settings.ts'
@@ -160,7 +160,10 @@ export async function world(): Promise<World> {
       await self.leave()
       return answer
     },
-    leave: async (which = 'all') => void (await (which === 'all' ? leaveAll : leaveDue)(db, leaving)),
+    leave: async (which = 'all') => {
+      if (which === 'all') await db.run(sql`update held set due_at = now() where returned_at is null`)
+      await leaveDue(db, leaving)
+    },
     send: async (path, fields, as) => {
       const body = fields instanceof FormData ? fields : formOf(fields)
       return await app.request(path, {

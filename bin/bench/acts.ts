@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { eraseCustomer } from '../../src/keeping/erasing/erasing-customers.ts'
 import { system } from '../../src/platform/actor.ts'
-import type { OrganisationDb, Tx } from '../../src/platform/database/database.ts'
+import { undone } from '../../src/platform/database/undone.ts'
 import { captureWith } from './capture.ts'
 import { SCHEMA } from './fill.ts'
 import type { Inserts } from './inserts.ts'
@@ -43,22 +43,22 @@ export const PARTS = [
 
 /** Search over everything, as a colleague types. */
 export const measureSearch = (place: Place, searches: readonly string[]): Promise<Measured> =>
-  measure(place.folder, {
-    address: place.address,
-    connections: CONNECTIONS,
-    seconds: SECONDS,
-    warmUpSeconds: WARM_UP_SECONDS,
-    headers: posted(place),
-    expect: 200,
-    requests: searches.map((q) => ({
-      path: '/desk/search/suggestions',
-      method: 'POST',
-      body: new URLSearchParams({ q }).toString(),
-    })),
-  })
+  measureForms(
+    place,
+    '/desk/search/suggestions',
+    searches.map((q) => ({ q })),
+  )
 
 /** What somebody reads while typing at the front door: where it would go, and how soon. An opening decides the same. */
 export const measureSuggesting = (place: Place): Promise<Measured> =>
+  measureForms(
+    place,
+    '/suggestions',
+    SEARCHES.map((words) => ({ words: `${words}. ${WORDS}` })),
+  )
+
+/** One form in turns, each time with something else in it. */
+const measureForms = (place: Place, path: string, filledIn: readonly Record<string, string>[]): Promise<Measured> =>
   measure(place.folder, {
     address: place.address,
     connections: CONNECTIONS,
@@ -66,11 +66,7 @@ export const measureSuggesting = (place: Place): Promise<Measured> =>
     warmUpSeconds: WARM_UP_SECONDS,
     headers: posted(place),
     expect: 200,
-    requests: SEARCHES.map((words) => ({
-      path: '/suggestions',
-      method: 'POST',
-      body: new URLSearchParams({ words: `${words}. ${WORDS}` }).toString(),
-    })),
+    requests: filledIn.map((fields) => ({ path, method: 'POST', body: new URLSearchParams(fields).toString() })),
   })
 
 /**
@@ -95,18 +91,6 @@ export async function measureErasing(place: Place, size: number): Promise<number
 }
 
 const ERASED = 3
-
-async function undone(db: OrganisationDb, work: (tx: Tx) => Promise<unknown>): Promise<void> {
-  const over = new Error('measured')
-  await db
-    .transaction(async (tx) => {
-      await work(tx)
-      throw over
-    })
-    .catch((error: Error) => {
-      if (error !== over) throw error
-    })
-}
 
 /**
  * Opening requests over HTTP, and the bare rows by hand, in turns. Both durable: the database waits for the disk. Mail

@@ -31,28 +31,6 @@ function withNext(word: string, subject: string): string | undefined {
   return next && next.length >= SHORTEST && !SMALL.has(next) ? `${word} ${next}` : undefined
 }
 
-const TELLING = 5 // letters: a shorter beginning is shared by chance
-const LONG = 7 // letters of a beginning that two forms of one word share: "doorverbinden" and "doorverbonden"
-
-/** Is there a word in one that begins or ends a word of the other, as Dutch joins words: "zondagopenstelling" and "op zondag"? */
-export function joinsSameWord(one: string, other: string): boolean {
-  const [some, others] = [one, other].map((text) =>
-    wordsOf(text.slice(0, LONGEST))
-      .map(stem)
-      .filter((word) => word.length >= TELLING && !CUSTOMER.test(word)),
-  )
-  return (some ?? []).some((word) => (others ?? []).some((another) => areJoined(word, another)))
-}
-
-const CUSTOMER = /^(klant|inwoner|cli.?nt|patient|mens|customer)/u // in every second sentence
-
-function areJoined(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length)
-  let same = 0
-  while (same < shorter && one[same] === other[same]) same++
-  return same >= LONG || same === shorter || (shorter > TELLING && (one.endsWith(other) || other.endsWith(one)))
-}
-
 const SHORTEST = 3
 
 const wordsOf = (text: string) =>

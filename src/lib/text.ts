@@ -57,15 +57,6 @@ export function initials(name: string): string {
   return (firstGrapheme(first) + firstGrapheme(last)).toLocaleUpperCase('nl')
 }
 
-/** Which way the first letter that has a direction runs; for the `dir` of a text by somebody else. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  const letter = text.slice(0, 2000).match(/\p{L}/u)?.[0] ?? ''
-  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr'
-}
-
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/u
-
 const GREETING =
   /^(hallo|hoi|hey|hi|hello|dag|beste|geachte|dear|good (morning|afternoon|evening)|goede(morgen|middag|avond| morgen| middag| avond)|l\.?s\.?)(?![\p{L}\p{N}])/iu
 

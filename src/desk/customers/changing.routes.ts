@@ -13,7 +13,7 @@ import { files, line, optionalLine, optionalWords, ticked } from '../../platform
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
-import { customerFormPage } from './customer-page.views.ts'
+import { customerFormPage } from './changing.views.ts'
 import { draw, showCustomer } from './customers.routes.ts'
 import { hideFace, showFace } from './showing-faces.ts'
 

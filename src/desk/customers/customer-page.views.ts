@@ -1,6 +1,5 @@
 import type { ContactWay, CustomerRow } from '../../customers/customer.ts'
 import { customerFace, nameOf, wayIcon } from '../../customers/customer.views.ts'
-import { SPOKEN } from '../../customers/languages-spoken.ts'
 import type { Representation } from '../../customers/representing.ts'
 import { type Asked, answerBy } from '../../keeping/erasing/asking.ts'
 import { refusedNotice } from '../../keeping/erasing/refusing.views.ts'
@@ -17,7 +16,6 @@ import {
   hidden,
   hiddenKey,
   select,
-  textArea,
 } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -91,7 +89,7 @@ export const customerAside = (t: Translate, props: CustomerPageProps): Html => h
   ${erasingPanel(t, props)}`
 
 /** The month is enough: "bekend sinds oktober 2025". */
-function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'>): string {
+export function knownSince(t: Translate, { created_at }: Pick<CustomerRow, 'created_at'>): string {
   const [year = '', month = ''] = dayOf(created_at, t.timeZone).split('-')
   return t('customers.known_since', { month: t('when.month', { month: Number(month) }), year })
 }
@@ -205,82 +203,4 @@ const facePanel = (t: Translate, { customer, key, refusedFace }: CustomerPagePro
       ),
       { open: refusedFace !== undefined },
     )}
-  </section>`
-
-export interface CustomerFormProps {
-  id: number
-  name: string
-  typed: Record<string, string>
-  key: string
-  errors: Record<string, string>
-  message?: string | undefined
-}
-
-/** Who the customer is, to change it. */
-export const customerFormPage = (t: Translate, { id, name, typed, key, errors, message }: CustomerFormProps): Html => {
-  const of = (field: string) => ({ name: field, value: typed[field] ?? '', error: errors[field] })
-  return html`
-    <div class="stack">
-      <p class="eyebrow"><a href="/desk/customers/${id}">${name}</a></p>
-      <h1 class="title">${t('customers.change_title')}</h1>
-      ${message && notice({ tone: 'copper', text: message })}
-      ${errorSummary(
-        t,
-        Object.entries(errors).map(([field, text]) => ({ name: field, text })),
-      )}
-      ${form(
-        { action: `/desk/customers/${id}/changes`, className: 'stack' },
-        html`
-        ${hiddenKey(key)}${hidden('revision', typed.revision ?? '')}
-        ${field(t, { ...of('name'), label: t('customers.name'), optional: true })}
-        ${field(t, { ...of('called'), label: t('customers.called'), hint: t('customers.called_hint'), optional: true })}
-        ${textArea(t, { ...of('ownWords'), label: t('customers.own_words'), hint: t('customers.own_words_hint'), rows: 3, optional: true })}
-        ${textArea(t, { ...of('goals'), label: t('customers.goals'), hint: t('customers.goals_hint'), rows: 2, optional: true })}
-        ${textArea(t, { ...of('situation'), label: t('customers.situation'), hint: t('customers.situation_hint'), rows: 2, optional: true })}
-        <div class="bar">
-          ${select(t, { ...of('language'), label: t('customers.language'), options: languages(t, typed.language) })}
-          ${select(t, { ...of('kind'), label: t('customers.kind'), options: KINDS.map((kind) => ({ value: kind, label: t(`customers.kind_${kind}`) })) })}
-        </div>
-        <div class="bar">${button({ label: t('customers.save') })}</div>`,
-      )}
-    </div>`
-}
-
-const KINDS = ['person', 'household', 'organisation'] as const
-
-const languages = (t: Translate, own = 'nl') =>
-  [...new Set([...SPOKEN, own])].map((code) => ({ value: code, label: languageName(t, code) }))
-
-export interface JoiningProps {
-  keep: CustomerRow
-  merge: CustomerRow
-  ways: { keep: ContactWay[]; merge: ContactWay[] }
-  key: string
-  because?: string | undefined
-  error?: string | undefined
-}
-
-/** Two rows beside each other, to be sure that they are one. */
-export const joiningPage = (t: Translate, { keep, merge, ways, key, because, error }: JoiningProps): Html => html`
-  <div class="stack">
-    <p class="eyebrow"><a href="/desk/customers/${keep.id}">${nameOf(t, keep, ways.keep[0]?.value)}</a></p>
-    <h1 class="title">${t('customers.join_title')}</h1>
-    <div class="columns">${oneOfTwo(t, keep, ways.keep, t('customers.join_stays'))}${oneOfTwo(t, merge, ways.merge, t('customers.join_goes'))}</div>
-    <p class="measure">${t('customers.join_lead')}</p>
-    ${form(
-      { action: `/desk/customers/${keep.id}/joining/${merge.id}`, className: 'stack' },
-      html`
-      ${hiddenKey(key)}
-      ${textArea(t, { name: 'because', label: t('customers.join_because'), hint: t('customers.join_because_hint'), value: because, error, rows: 2, required: true })}
-      <div class="bar">${button({ label: t('customers.join_now') })}${buttonLink({ label: t('customers.join_swap'), href: `/desk/customers/${merge.id}/joining/${keep.id}`, kind: 'quiet' })}</div>`,
-    )}
-  </div>`
-
-const oneOfTwo = (t: Translate, customer: CustomerRow, ways: ContactWay[], role: string): Html => html`
-  <section class="card">
-    <p class="eyebrow">${role}</p>
-    <div class="beside">${customerFace(customer, 'm', ways[0]?.value)}<h2 dir="auto">${nameOf(t, customer, ways[0]?.value)}</h2></div>
-    ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
-    <p>${knownSince(t, customer)}</p>
-    ${ways.map(({ value }) => html`<p dir="auto">${value}</p>`)}
   </section>`

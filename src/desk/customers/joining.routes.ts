@@ -16,9 +16,9 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { button, form as drawnForm, field, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { customerIn } from './changing.routes.ts'
-import { joiningPage } from './customer-page.views.ts'
 import { draw, Search, search } from './customers.routes.ts'
 import { choosingPage } from './customers.views.ts'
+import { joiningPage } from './joining.views.ts'
 
 const Because = z.object({ because: line(1_000) })
 

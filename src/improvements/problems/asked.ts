@@ -2,9 +2,9 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound, refused } from '../../platform/refusal.ts'
-import { hasAgreed, isOf, type JointOwner, ownersOf } from './owning.ts'
-import { assertColleague, lockOpenProblem, maySee, subjectOf, touchProblem } from './problem.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { hasAgreed, type JointOwner, lockForOwnDepartment, ownersOf } from './owning.ts'
+import { maySee, subjectOf, touchProblem } from './problem.ts'
 
 /** The departments that were asked to own it and have not said anything yet. */
 export const askedOf = async (db: Db, id: number): Promise<JointOwner[]> =>
@@ -16,14 +16,12 @@ export async function declineOwning(
   actor: Actor,
   { id, departmentId, words }: { id: number; departmentId: number; words: string },
 ): Promise<void> {
-  assertColleague(actor)
-  await lockOpenProblem(tx, actor, id)
-  if (!(await isOf(tx, actor.id, departmentId))) throw refused('improvements.only_own_department')
+  const colleague = await lockForOwnDepartment(tx, actor, { id, departmentId })
   const gone = await tx.run(sql`
     delete from joint_owners where problem_id = ${id} and department_id = ${departmentId} and person_id is null`)
   if (gone === 0) throw notFound()
   await tx.run(sql`
-    insert into problem_news (problem_id, words, person_id, for_raisers) values (${id}, ${words.trim()}, ${actor.id}, false)`)
+    insert into problem_news (problem_id, words, person_id, for_raisers) values (${id}, ${words.trim()}, ${colleague.id}, false)`)
   await record(tx, {
     actor,
     type: 'problem.not_owned',

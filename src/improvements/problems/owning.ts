@@ -1,6 +1,6 @@
 import { lockDepartment } from '../../people/departments/department.ts'
 import { findPerson } from '../../people/person.ts'
-import type { Actor } from '../../platform/actor.ts'
+import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -40,11 +40,9 @@ export async function sayWhatItAsks(
   actor: Actor,
   { id, departmentId, words }: { id: number; departmentId: number; words: string },
 ): Promise<void> {
-  assertColleague(actor)
-  await lockOpenProblem(tx, actor, id)
-  if (!(await isOf(tx, actor.id, departmentId))) throw refused('improvements.only_own_department')
+  const colleague = await lockForOwnDepartment(tx, actor, { id, departmentId })
   const said = await tx.run(sql`
-    update joint_owners set asks_of_us = ${words.trim()}, person_id = ${actor.id}
+    update joint_owners set asks_of_us = ${words.trim()}, person_id = ${colleague.id}
      where problem_id = ${id} and department_id = ${departmentId}`)
   if (said === 0) throw notFound()
   await record(tx, {
@@ -55,6 +53,18 @@ export async function sayWhatItAsks(
     data: { department: departmentId },
   })
   await touchProblem(tx, { id })
+}
+
+/** Locks a problem for who says something there for their own department; nobody speaks for another's. */
+export async function lockForOwnDepartment(
+  tx: Tx,
+  actor: Actor,
+  { id, departmentId }: { id: number; departmentId: number },
+): Promise<Person> {
+  assertColleague(actor)
+  await lockOpenProblem(tx, actor, id)
+  if (!(await isOf(tx, actor.id, departmentId))) throw refused('improvements.only_own_department')
+  return actor
 }
 
 /** Anybody who works here joins, without being asked and without asking. */

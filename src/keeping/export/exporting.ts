@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { undone } from '../../platform/database/undone.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { eraseCustomer } from '../erasing/erasing-customers.ts'
 import { storedFields } from '../registry/stored.ts'
@@ -83,17 +84,4 @@ async function refuseFullFolder(folder: string): Promise<void> {
     throw new Error(`${folder} cannot be written in: ${error.message}`)
   })
   if (there.length > 0) throw new Error(`There is something in ${folder} already. Choose an empty folder.`)
-}
-
-/** Does work in a transaction of which nothing stays. */
-async function undone(db: OrganisationDb, work: (tx: Tx) => Promise<void>): Promise<void> {
-  const over = new Error('the export is written')
-  await db
-    .transaction(async (tx) => {
-      await work(tx)
-      throw over
-    })
-    .catch((error: Error) => {
-      if (error !== over) throw error
-    })
 }

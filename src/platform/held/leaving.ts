@@ -47,9 +47,6 @@ export async function leaveFirst(
   if (waits && !known) await leave(db, leaving, which)
 }
 
-/** Lets everything leave now: for rehearsals and tests. */
-export const leaveAll = (db: OrganisationDb, leaving: Leaving): Promise<void> => leave(db, leaving, sql`true`)
-
 /** One after the other, in the order they were done, each in a transaction of its own. */
 async function leave(db: OrganisationDb, leaving: Leaving, which: Sql): Promise<void> {
   for (let id: number | undefined = 0; id !== undefined; )
