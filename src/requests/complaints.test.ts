@@ -31,6 +31,28 @@ test('a complaint names whom it names, and only a complaint does', async () => {
   assert.deepEqual(await namedInComplaint(w.db, 'Klacht over de heg'), [])
 })
 
+test('whoever tells of a colleague’s manners complains, without the word', async () => {
+  for (const words of [
+    'Wim liet de stoep open liggen en was grof',
+    'Wim was brutaal tegen mij',
+    'Wim deed erg lomp tegen mijn moeder',
+    'Wim heeft mij uitgescholden aan de telefoon',
+    'Ik werd onbeschoft behandeld door Wim',
+    'Wim reageerde zo bot dat ik moest huilen',
+    'Wim was very rude to me',
+    'Niet te geloven hoe brutaal Wim was!',
+  ])
+    assert.deepEqual(await namedInComplaint(w.db, words), [wim.id], words)
+  for (const words of [
+    'Kan Wim mijn grof vuil ophalen?',
+    'Het zand dat Wim bracht is te grof gemalen',
+    'Wim was nooit onbeleefd of grof, dank daarvoor',
+    'Wim was niet grof tegen mij',
+    'Wim was never rude',
+  ])
+    assert.deepEqual(await namedInComplaint(w.db, words), [], words)
+})
+
 test('it goes to whoever it does not name, whatever else it is about', async () => {
   const { id } = await w.ask({ words: ABOUT_WIM })
   assert.notEqual(await ownerOf(id), wim.id)

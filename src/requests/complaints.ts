@@ -1,3 +1,4 @@
+import { tellsOfBadManners } from '../lib/subjects/bad-manners.ts'
 import { FULL, tells } from '../lib/subjects/little-words.ts'
 import { plain } from '../lib/subjects/stems.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -10,10 +11,11 @@ const COMPLAINT = /(?<!\p{L})(?:klacht\p{L}*|klaag\p{L}*|klagen|beklag\p{L}*|bek
 /**
  * Which colleagues a complaint names. Whoever was involved in what it is about does not deal with it (article 9:7 of the
  * Dutch Algemene wet bestuursrecht), so it never goes to them, nor do they find it. Nobody when it is no complaint.
+ * Whoever tells of somebody’s manners ("was grof tegen mij") complains, also without that word.
  * A first name that is an everyday word too ("Wil", "Mei") counts with a capital only.
  */
 export async function namedInComplaint(db: Db, words: string): Promise<number[]> {
-  if (!COMPLAINT.test(words)) return []
+  if (!COMPLAINT.test(words) && !tellsOfBadManners(words)) return []
   const said = new Map((words.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => [plain(word), word]))
   const people = await db.many<{ id: number; name: string; first_name: string }>(
     sql`select id, name, first_name from persons where left_at is null`,

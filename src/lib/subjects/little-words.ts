@@ -97,7 +97,7 @@ const FAINT_VERBS = new Set([...FAINT_DUTCH_VERBS, ...FAINT_ENGLISH_VERBS])
 /** How something is: of what it is they say nothing. */
 const STATES_AND_COLOURS = words(`
   kapot stuk defect vol volle leeg los losse open openbaar openbare kwijt verloren gevonden vies vieze gevaarlijk gevaarlijke onveilig onveilige ziek zieke scheef
-  grijs grijze blauw blauwe rood rode zwart zwarte wit witte geel gele bruin bruine oranje
+  grof grove grijs grijze blauw blauwe rood rode zwart zwarte wit witte geel gele bruin bruine oranje
   broken full empty loose open lost found dirty dangerous sick green grey gray blue red black white yellow brown`)
 
 const QUALITIES = new Set(STATES_AND_COLOURS)

@@ -88,7 +88,13 @@ function tornVerbs(said: readonly string[], at: number): Telling[] {
   return said
     .slice(Math.max(0, at - TORN_OVER), at)
     .filter((word) => word.length > 3 && !TORN.has(word))
-    .map((word) => ({ word: first + word, stems: stemsOf(word).map((stem) => first + stem), tells: A_TORN_VERB, at }))
+    .map((word) => ({
+      word: first + word,
+      stems: stemsOf(word).map((stem) => first + stem),
+      tells: Math.min(A_TORN_VERB, tells(first + word)), // "vraag … aan" tells no more than "aanvraag"
+      at,
+    }))
+    .filter((one) => one.tells > 0)
 }
 
 const A_TORN_VERB = 0.6

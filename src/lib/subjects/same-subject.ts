@@ -40,7 +40,7 @@ belasting aanslag heffing tax
 termijn stukjes instalment
 huurwoning huurhuis huur
 zonnepaneel verduurzamen isolatie isoleren
-vergunning toestemming permit
+vergunning permit
 evenement feest straatfeest buurtfeest braderie barbecue buurtbarbecue festival optocht party
 markt weekmarkt kraam marktkraam
 cafe horeca restaurant kroeg

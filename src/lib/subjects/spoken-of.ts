@@ -1,3 +1,4 @@
+import { tellsOfBadManners } from './bad-manners.ts'
 import { plain } from './stems.ts'
 
 /**
@@ -76,13 +77,15 @@ const SPOKEN_OF: readonly (readonly [said: RegExp, offered: string])[] = [
     /\b(staat|parkeert|geparkeerd)\b.{0,20}\b(voor mijn|voor onze|op mijn) (uitrit|inrit|oprit|garage)/,
     'foutgeparkeerd',
   ],
+  [/\b(grof|grove) (huis)?(vuil|afval)/, 'grofvuil'],
   [/\b(oude|kapotte) (koelkast|wasmachine|bank|matras|kast|televisie)\b/, 'grofvuil'],
 ]
 
 /** The words under which it may be offered, in the order of the list. */
 export function offeredAs(text: string): string[] {
   const said = plain(text.slice(0, LOOKED_AT))
-  return SPOKEN_OF.filter(([how]) => how.test(said)).flatMap(([, offered]) => offered.split(' '))
+  const found = SPOKEN_OF.filter(([how]) => how.test(said)).flatMap(([, offered]) => offered.split(' '))
+  return tellsOfBadManners(said) ? [...found, 'klacht'] : found
 }
 
 const LOOKED_AT = 600 // characters: what a long text tells by the way is not what it asks

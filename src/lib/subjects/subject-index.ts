@@ -38,6 +38,14 @@ const LEAST_PART = 4 // letters
 const LEAST_REST = 3
 const LONG_PART = 7 // letters
 
+/** What befalls things: whoever replaces a stolen bin is not about theft, and a stolen bicycle is not theirs. */
+const BEFELL = new Set(['gestolen', 'stolen'])
+const BEFALLEN = 0.25 // below what decides by itself
+
+/** Of these there is one for everything: a permit to park is no permit for a party. What stands before it tells. */
+const GENERAL_ENDS = new Set(['vergunning', 'vergunningen', 'ontheffing', 'ontheffingen', 'toestemming'])
+const GENERAL_END = 0.4 // as faint as a word that every desk has
+
 type Postings = Map<string, Map<number, number>>
 
 export function indexOf(subjects: readonly Subject[]): SubjectIndex {
@@ -48,6 +56,10 @@ export function indexOf(subjects: readonly Subject[]): SubjectIndex {
     for (const [text, weight] of texts)
       for (const word of new Set([...wordsOf(text), ...tornWords(text)])) {
         if (tells(word) === 0) continue
+        if (BEFELL.has(word)) {
+          for (const stem of stemsOf(word)) raise(whole, stem, id, weight * BEFALLEN)
+          continue
+        }
         for (const stem of keysOf(word)) raise(whole, stem, id, weight)
         for (const one of partsOf(word)) for (const stem of partStems(one)) raise(part, stem, id, weight * PART)
         for (const one of startsOf(word)) if (one.length >= LONG_PART) raise(start, one, id, weight * PART)
@@ -195,7 +207,7 @@ function takePart(
   part: string,
   take: (of: ReadonlyMap<number, number> | undefined, factor: number) => void,
 ) {
-  const worth = tells(part) * PART
+  const worth = (GENERAL_ENDS.has(part) ? GENERAL_END : tells(part)) * PART
   for (const stem of partStems(part)) {
     take(index.whole.get(stem), worth)
     for (const same of sameAs(stem)) take(index.whole.get(same), worth * SAME)

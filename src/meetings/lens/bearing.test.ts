@@ -22,6 +22,9 @@ test('a sentence bears on an item by a word they share, by a joined word, or by 
     ['Verpakking', 'Alles was netjes ingepakt.'],
     ['Rooster en ziekte', 'Ze hebben altijd haast.'],
     ['Mantelzorgers', 'Ik zorg al jaren voor mijn man en niemand vraagt hoe het met mij gaat.'],
+    ['Afvalinzameling in de feestweken', 'Mijn container is al drie weken niet geleegd.'],
+    ['Afval', 'De container naast de flat zit altijd vol.'],
+    ['Ondergrondse containers', 'Er staat een container voor mijn raam.'],
     ['Klantenpas vervangen door app', 'Ik heb geen smartphone, hoor ik er dan niet meer bij?'],
     ['Doorverbinden naar de vakafdelingen', 'Ik ben vier keer doorverbonden.'],
     ['Kerstsluiting', 'Tussen kerst en nieuwjaar'],
@@ -61,6 +64,8 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Regels huisdieren', 'De regels hangen er wel, maar niemand houdt zich eraan.'],
     ['Druppelinstructie', 'De instructie van de verzekeraar klopt niet.'],
     ['Afspraken sleutels', 'De afspraken worden nooit nagekomen.'],
+    ['Afvalinzameling in de feestweken', 'Er staat al twee maanden een container met puin op drie parkeerplekken.'],
+    ['Afval', 'Er staat een container voor mijn raam.'],
   ] as const)
     assert.ok(bearing(item, said) < BEARS, `${item}: ${bearing(item, said)}`)
 })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { townDepartments, townPeople } from '../../../demo/town-people.ts'
+import { townServices } from '../../../demo/town-services.ts'
 import { ASKED_AFTERWARDS, ASKED_FIRST, ASKED_UNSEEN, type AskedOf } from '../../../test/data/routing-of-five.ts'
 import { FOR_NOBODY, FRESH, SENTENCES } from '../../../test/data/routing-sentences.ts'
 import { TOWN, type TownDepartment } from '../../../test/data/routing-town.ts'
@@ -45,7 +47,7 @@ interface Department extends Omit<TownDepartment, 'services'> {
 }
 
 /** A sector as it begins, with a reception for what fits nowhere. */
-const sector = (key: AskedOf['of']): Department[] => {
+const sector = (key: AskedOf['of'] | 'municipality'): Department[] => {
   const { departments, services } = sectorTemplates.find((one) => one.key === key) ?? assert.fail(key)
   const own = departments.map(({ key: at, name, about }) => ({
     name,
@@ -62,10 +64,14 @@ await become(TOWN)
 /** The department of who gets it: that is what who asks notices. */
 async function departmentFor(words: string) {
   const { service, route } = await whereItGoes(w.db, { words })
+  return { department: await departmentOfPerson(route.personId), closed: service?.closed ?? false }
+}
+
+async function departmentOfPerson(personId: number) {
   const { id } = await w.db.one<{ id: number }>(
-    sql`select min(department_id) as id from memberships where person_id = ${route.personId}`,
+    sql`select min(department_id) as id from memberships where person_id = ${personId}`,
   )
-  return { department: departmentOf.get(id), closed: service?.closed ?? false }
+  return departmentOf.get(id)
 }
 
 const beginnings = (text: string) =>
@@ -175,4 +181,53 @@ test('customers of five organisations reach the right department, or the front d
   assert.ok(count.afterwards / ASKED_AFTERWARDS.length >= 0.5, JSON.stringify(count))
   assert.ok(count.elsewhere <= 5, JSON.stringify(count))
   assert.equal(count.closed, 0)
+})
+
+/** The demo's town, with in each department one colleague who knows what all of them know. */
+const demoTown: Department[] = townDepartments.map(({ key, name, about }) => {
+  const people = townPeople.filter(({ departments }) => departments.includes(key))
+  return {
+    name,
+    about,
+    role: people.map(({ role }) => role).join(', '),
+    expertise: people.map(({ expertise }) => expertise).join(', '),
+    services: townServices.filter(({ department }) => department === key),
+  }
+})
+
+test('what only sounds like something here is filed nowhere, and comes to the front desk', async () => {
+  for (const [departments, desk] of [
+    [demoTown, 'Burgerzaken en Balie'],
+    [sector('municipality'), 'Receptie'],
+  ] as const) {
+    await become(departments)
+    for (const words of [
+      'parkeervergunning',
+      'Ik wil een parkeervergunning aanvragen',
+      'Hoe vraag ik een bouwvergunning aan?',
+      'mijn fiets is gestolen',
+      'Mijn fiets is gisteren gestolen bij het station',
+      'my bike was stolen',
+      'mijn buurman was grof',
+    ]) {
+      const { service, route } = await whereItGoes(w.db, { words })
+      assert.equal(service?.name, undefined, words)
+      assert.equal(await departmentOfPerson(route.personId), desk, words)
+    }
+  }
+})
+
+test('a permit for what is offered here, or what was stolen and belongs here, still finds it', async () => {
+  await become(demoTown)
+  for (const [words, name] of [
+    ['Ik wil een vergunning voor een straatfeest', 'Feest, markt of iets op straat zetten'],
+    ['evenementenvergunning', 'Feest, markt of iets op straat zetten'],
+    ['Mijn kliko is gestolen', 'Container of afval'],
+    ['Mijn paspoort is gestolen', 'Paspoort of identiteitskaart'],
+    ['Kan iemand mijn grof vuil ophalen?', 'Container of afval'],
+    ['Wanneer wordt het grofvuil opgehaald?', 'Container of afval'],
+    ['De man aan de balie was grof tegen mij', 'Idee, compliment of klacht'],
+    ['M. was brutaal tegen mij', 'Idee, compliment of klacht'],
+  ] as const)
+    assert.equal((await whereItGoes(w.db, { words })).service?.name, name, words)
 })

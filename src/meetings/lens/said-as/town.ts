@@ -1,5 +1,9 @@
 import type { Way } from './way.ts'
 
+/** A container may be full of rubble, or of somebody’s furniture: it is one of waste where it is emptied, stinks or has bags beside it. */
+const A_BIN =
+  /^(?!.*(?:puin|sloop|aannemer|verbouw|verhui)).*(?:container.{0,40}(?:\bvol\b|\bleeg|geleegd|stink|stonk|stank|deksel|klep|zak|afval|vuil|rommel|troep)|(?:afval|vuil|zak|rommel|troep|ondergrondse|grijze|groene).{0,40}container)/iu
+
 /** Of towns: papers, help and the public space. */
 export const town: readonly Way[] = [
   [
@@ -24,7 +28,8 @@ export const town: readonly Way[] = [
   [/jeugd(?:zorg|hulp|wet)|jongeren|jeugd|youth/iu, 'jongeren zoon dochter jeugd hangen puber kind jeugdzorg'],
   [
     /afval|container|inzamel|reiniging|diftar|grofvuil|zwerfvuil|bijplaats|milieustraat|waste|litter/iu,
-    'vuilnis container containers afval ophalen opgehaald stonk stinkt kliko troep zakken rommel rubbish',
+    'vuilnis afval ophalen opgehaald stonk stinkt kliko troep zakken rommel rubbish',
+    A_BIN,
   ],
   [/verlichting|lantaarn|lichtmast|lighting/iu, 'lantaarn lantaarns lantaarnpaal lamp lampen donker licht dark'],
   [
