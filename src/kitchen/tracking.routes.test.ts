@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertSound, textOf } from '../../test/pages.ts'
+import { daysPass } from '../../test/time-passes.ts'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { waits } from '../platform/database/waits.ts'
@@ -11,6 +12,7 @@ import { sayNo } from '../requests/ending/saying-no.ts'
 import { followingToken } from '../requests/links.ts'
 import { mergeRequests } from '../requests/merging.ts'
 import { deliberate, noteInside } from '../requests/owners/deliberating.ts'
+import { breakOverduePromises, breakPromise } from '../requests/promises/promise-breaking.ts'
 import { findRequestFor } from '../requests/request.ts'
 import { finishStep, startStep } from '../requests/steps/stepping.ts'
 import { wholeRequest } from '../requests/whole.ts'
@@ -191,6 +193,21 @@ test('who runs into something is heard on top of the page at the desk, until som
   assert.match(await desk(), /loopt vast Ik krijg de foto niet verstuurd/)
   await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Mail hem gerust.' }))
   assert.doesNotMatch(await desk(), /loopt vast Ik krijg de foto niet verstuurd/)
+})
+
+test('a promise that broke in silence and was told about says once that it was late', async () => {
+  const asked = await hedge()
+  const { id } = await w.db.one<{ id: number }>(sql`select id from promises where request_id = ${asked.id} limit 1`)
+  await daysPass(w.db, asked.id, 9)
+  await breakOverduePromises(w.db)
+  const promises = async () => (await read(asked)).match(/Wat we u hebben beloofd.*?Gesprek/s)?.[0] ?? ''
+  assert.match(await promises(), /Dit is niet op tijd gelukt\..*: niet op tijd\./s)
+  const because = { id: asked.id, promiseId: id, reason: 'Ik was ziek. Het spijt me.' }
+  await w.act((tx) => breakPromise(tx, w.marieke.actor, because))
+
+  const told = await promises()
+  assert.equal(told.match(/niet op tijd/g)?.length, 1, told)
+  assert.match(told, /: toegelicht\. Ik was ziek\./)
 })
 
 test('whoever left no mail address is not promised a message', async () => {
