@@ -16,7 +16,8 @@ const NOT_SO =
 const MANNERS = new RegExp(`\\b${NOT_SO}(?:${PLAINLY}|${OF_MORE})\\b`)
 
 /** Of neighbours we answer for nothing; but "rude to my neighbour" may be one of us. */
-const OF_NEIGHBOURS = /(?<!\b(?:tegen|naar|to) (?:mijn|onze|de|my|our) )\b(?:buur(?:man|vrouw|jongens?)|buren|neighbou?rs?)\b/
+const OF_NEIGHBOURS =
+  /(?<!\b(?:tegen|naar|to) (?:mijn|onze|de|my|our) )\b(?:buur(?:man|vrouw|jongens?)|buren|neighbou?rs?)\b/
 
 /** Does somebody tell that they were treated rudely, with or without the word complaint? */
 export const tellsOfBadManners = (text: string): boolean =>
