@@ -8,11 +8,13 @@ export class CannedController extends Controller<HTMLElement> {
   static override targets = ['text', 'menu']
   declare readonly hasTextTarget: boolean
   declare readonly hasMenuTarget: boolean
-  static override values = { source: String, label: String }
+  static override values = { source: String, label: String, placeholder: String }
   declare readonly textTarget: HTMLTextAreaElement
   declare readonly menuTarget: HTMLElement
   declare readonly sourceValue: string
   declare readonly labelValue: string
+  /** What an empty box says where a colon opens the menu. */
+  declare readonly placeholderValue: string
 
   #found: CannedText[] = []
   #chosen = 0
@@ -24,6 +26,7 @@ export class CannedController extends Controller<HTMLElement> {
     menus += 1
     this.menuTarget.role = 'listbox'
     this.menuTarget.ariaLabel = this.labelValue
+    if (this.placeholderValue) this.textTarget.placeholder = this.placeholderValue
     this.menuTarget.id ||= `canned-menu-${menus}`
     this.textTarget.addEventListener('input', () => this.#look(), { signal })
     this.textTarget.addEventListener('keydown', (event) => this.#press(event), { signal })

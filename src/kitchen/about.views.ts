@@ -10,7 +10,7 @@ import { ending, type Tracking } from './tracking.ts'
 export const aboutLink = (t: Translate, k: Tracking): Html | undefined =>
   k.follower || ending(k) || hasBegun(k)
     ? undefined
-    : html`<p class="small no-print">${takenFor(t, k)} <a href="${k.path}/about">${saidThemselves(k) ? t('kitchen.doesnt_fit_again') : t('kitchen.doesnt_fit_say', { known: k.whole.service ? 'yes' : 'no' })}</a></p>`
+    : html`<p class="small taken-for no-print">${takenFor(t, k)} <a href="${k.path}/about">${saidThemselves(k) ? t('kitchen.doesnt_fit_again') : t('kitchen.doesnt_fit_say', { known: k.whole.service ? 'yes' : 'no' })}</a></p>`
 
 /** Somebody here wrote, or works on a step of it: also when the customer wrote since. */
 const hasBegun = ({ whole: { request, messages, steps } }: Tracking): boolean =>

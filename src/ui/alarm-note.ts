@@ -36,7 +36,7 @@ export const alarmNote = (t: Translate, { alarm, phone, until, read }: AlarmNote
 /** The same for a page that may not say what was asked: it stands there for everybody, so that it betrays nothing. */
 export const numbersToCall = (t: Translate, phone: string): Html =>
   notice({
-    tone: 'copper',
+    tone: 'good', // an offer to whoever needs it: most who read it asked for a fridge
     title: t('ui.alarm_anybody'),
     text: html`${t('ui.alarm_danger')} ${t('ui.alarm_call')} ${phoneLink(EMERGENCY)}. ${phone && html`${t('ui.alarm_ours')} ${phoneLink(phone)}. `}${t('ui.alarm_talk')} ${phoneLink(TALK)} ${t('ui.alarm_or')} ${phoneLink(ON_ONE_LINE)}. ${t('ui.alarm_always')}`,
   })

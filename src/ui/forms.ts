@@ -59,8 +59,8 @@ export type TextAreaProps = FrameProps & {
   maxlength?: number | undefined
   /** Hints about plain words under the box; `jargon` is the organisation's own list: word → plainer word. */
   aid?: { jargon: Record<string, string> } | undefined
-  /** The id of the `cannedTexts` on this page: a colon opens them. */
-  canned?: string | undefined
+  /** The id of the `cannedTexts` on this page, which a colon opens, and what an empty box says of it where scripts run. */
+  canned?: { source: string; placeholder?: string | undefined }
   /** A key that moves the cursor here. */
   key?: string | undefined
   /** The box of a `suggest` controller around it: typing asks the server for suggestions. */
@@ -236,8 +236,12 @@ const writingAid = (t: Translate, jargon: Record<string, string>, box: Html): Ht
     },
   )}">${box}<div class="hints" data-writing-aid-target="hints" data-kept aria-live="polite"></div></div>`
 
-const cannedMenu = (t: Translate, source: string, box: Html): Html => html`
-  <div data-controller="canned" data-canned-source-value="${source}" data-canned-label-value="${t('ui.canned_menu')}">
+const cannedMenu = (
+  t: Translate,
+  { source, placeholder = '' }: NonNullable<TextAreaProps['canned']>,
+  box: Html,
+): Html => html`
+  <div data-controller="canned" data-canned-source-value="${source}" data-canned-label-value="${t('ui.canned_menu')}" data-canned-placeholder-value="${placeholder}">
     ${box}
     <div class="menu" data-canned-target="menu" data-kept hidden></div>
   </div>`

@@ -185,7 +185,7 @@ export const requestPage = (t: Translate): Html => html`
     ])}
     ${form(
       { action: '/requests/7/messages', draft: true, className: 'card' },
-      html`${textArea(t, { name: 'text', label: 'Antwoord aan Sanne', hideLabel: true, placeholder: 'Antwoord aan Sanne … : voor een kant-en-klare tekst', aid: { jargon: { conform: 'volgens' } }, canned: 'canned' })}
+      html`${textArea(t, { name: 'text', label: 'Antwoord aan Sanne', hideLabel: true, placeholder: 'Antwoord aan Sanne … : voor een kant-en-klare tekst', aid: { jargon: { conform: 'volgens' } }, canned: { source: 'canned' } })}
       <div class="bar">${button({ label: 'Versturen' })}<span class="soft">Zij krijgt dit per mail en op haar pagina.</span></div>`,
     )}
   </div>`

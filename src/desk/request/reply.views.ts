@@ -64,9 +64,12 @@ function customerBox(t: Translate, page: RequestPage): Html {
       hideLabel: true,
       value: draft && typedBefore(t, draft).value('body'),
       required: true,
-      placeholder: t(canned.length > 0 ? 'desk.answer_placeholder_canned' : 'desk.answer_placeholder', named(name)),
+      placeholder: t('desk.answer_placeholder', named(name)),
       aid: { jargon: jargonOf(settings) },
-      canned: 'canned',
+      canned: {
+        source: 'canned',
+        placeholder: canned.length > 0 ? t('desk.answer_placeholder_canned', named(name)) : undefined,
+      },
       key: 'a',
     })}
     ${whatItIs(t, page, name, draft && typedBefore(t, draft).value('is'))}
