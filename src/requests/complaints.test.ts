@@ -40,6 +40,10 @@ test('whoever tells of a colleague’s manners complains, without the word', asy
     'Ik werd onbeschoft behandeld door Wim',
     'Wim reageerde zo bot dat ik moest huilen',
     'Wim was very rude to me',
+    'Wim shouted at me',
+    'Wim heeft tegen mij geschreeuwd',
+    'Wim heeft mijn buurvrouw uitgescholden',
+    'Wim belde niet terug en was onbeleefd',
     'Niet te geloven hoe brutaal Wim was!',
   ])
     assert.deepEqual(await namedInComplaint(w.db, words), [wim.id], words)
@@ -49,6 +53,8 @@ test('whoever tells of a colleague’s manners complains, without the word', asy
     'Wim was nooit onbeleefd of grof, dank daarvoor',
     'Wim was niet grof tegen mij',
     'Wim was never rude',
+    'Mijn buurman was grof tegen mij, kan Wim bellen?',
+    'De heggenschaar van Wim was bot',
   ])
     assert.deepEqual(await namedInComplaint(w.db, words), [], words)
 })

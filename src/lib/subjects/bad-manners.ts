@@ -1,7 +1,7 @@
 import { plain } from './stems.ts'
 
 const PLAINLY =
-  'brutaal|brutale|onbeschoft\\w*|onbeleefd\\w*|onvriendelijk\\w*|kortaf|respectlo\\w+|denigrerend\\w*|neerbuigend\\w*|uitgescholden|uitgelachen|afgesnauwd|snauwde\\w*|rude|rudely|impolite'
+  'brutaal|brutale|onbeschoft\\w*|onbeleefd\\w*|onvriendelijk\\w*|kortaf|respectlo\\w+|denigrerend\\w*|neerbuigend\\w*|schold|scholden|uitgescholden|uitgelachen|afgesnauwd|snauwde\\w*|rude|rudely|impolite|grove (?:taal|woorden|toon)|schreeuw\\w* (?:tegen|naar) (?:mij|me|ons)|(?:tegen|naar) (?:mij|me|ons) geschreeuwd|(?:shouted|yelled|swore) at (?:me|us)'
 
 /** A saw is blunt and sand is coarse as well: these speak of manners after such verbs, or when it is "against me". */
 const OF_MORE =
@@ -17,7 +17,7 @@ const MANNERS = new RegExp(`\\b${NOT_SO}(?:${PLAINLY}|${OF_MORE})\\b`)
 
 /** Of neighbours we answer for nothing; but "rude to my neighbour" may be one of us. */
 const OF_NEIGHBOURS =
-  /(?<!\b(?:tegen|naar|to) (?:mijn|onze|de|my|our) )\b(?:buur(?:man|vrouw|jongens?)|buren|neighbou?rs?)\b/
+  /(?<!\b(?:tegen|naar|to|heeft|hebben) (?:mijn|onze|de|my|our) )\b(?:buur(?:man|vrouw|jongens?)|buren|neighbou?rs?)\b/
 
 /** Does somebody tell that they were treated rudely, with or without the word complaint? */
 export const tellsOfBadManners = (text: string): boolean =>
