@@ -93,6 +93,7 @@ function customerBox(t: Translate, page: RequestPage): Html {
 export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, name: string, chosen?: string): Html {
   const awaited = isClosed(whole.request) ? undefined : whole.promises.findLast(isAwaited)
   const usual = awaited ? 'answer' : 'news'
+  const promised = whole.promises.some(({ state }) => state === 'open') ? 'yes' : 'no'
   return choice(t, {
     name: 'is',
     label: t('desk.reply_is'),
@@ -100,7 +101,11 @@ export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, na
     value: chosen ?? usual,
     options: [
       ...(awaited ? [{ value: 'answer', label: t('desk.reply_answers', { promise: awaited.text || 'none' }) }] : []),
-      { value: 'asks', label: t('desk.reply_asks', named(name)), hint: t('desk.reply_asks_hint', named(name)) },
+      {
+        value: 'asks',
+        label: t('desk.reply_asks', named(name)),
+        hint: t('desk.reply_asks_hint', { promised, ...named(name) }),
+      },
       { value: 'news', label: t(awaited ? 'desk.reply_between' : 'desk.reply_news') },
     ],
   })
