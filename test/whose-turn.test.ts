@@ -353,6 +353,8 @@ test('a step that plans asks its day, reading is never later than what was promi
   await w.db.run(sql`update steps set name = 'Inplannen met de ploeg' where id = ${first?.id}`)
   await w.act((tx) => finishStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? 0 }))
   assert.match(await desk(asked, w.joost), /Op welke dag: Doen\?/)
+  const form = await (await w.get(`/desk/requests/${asked.id}`, w.joost)).text()
+  assert.match(form, /id="which-day-on"[^>]*value="2\d{3}-/, 'the likely day stands there')
 
   await w.db.run(sql`update requests set next_due = now() + interval '5 minutes' where id = ${asked.id}`)
   const { next_due } = await row(asked)
@@ -363,6 +365,28 @@ test('a step that plans asks its day, reading is never later than what was promi
   await ended(twice)
   await w.post(`/track/${twice.token}/reopening`, { reason: 'Het komt terug.' })
   assert.equal([...(await theirs(twice)).matchAll(/Antwoord op de vraag uiterlijk/g)].length, 1)
+})
+
+test('a step that plans is finished with the day of the next, and any other asks it afterwards', async () => {
+  const asked = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge })
+  const [first, second] = await steps(asked)
+  const stepId = first?.id ?? 0
+  await w.db.run(sql`update steps set name = 'Inplannen met de ploeg' where id = ${stepId}`)
+  await w.act((tx) => answer(tx, w.joost.actor, { id: asked.id, body: 'Ik plan het.', answers: false }))
+  await w.act((tx) => startStep(tx, w.joost.actor, { id: asked.id, stepId }))
+  const before = await (await w.get(`/desk/requests/${asked.id}`, w.joost)).text()
+  assert.match(before, /Dag van: Doen[\s\S]*name="next_on"[^>]*value="2\d{3}-/)
+  await w.post(`/desk/requests/${asked.id}/steps/${stepId}/finishing`, { next_on: soon }, w.joost)
+  const days = await w.db.many(sql`select planned_on::text as day from steps where id = ${second?.id ?? 0}`)
+  assert.deepEqual(days, [{ day: soon }])
+  assert.doesNotMatch(await theirs(asked), /Doen\. Nog niet ingepland/)
+  assert.doesNotMatch(await desk(asked, w.joost), /Op welke dag: /)
+
+  const other = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge })
+  const [look] = await steps(other)
+  await w.db.run(sql`update promises set state = 'kept' where request_id = ${other.id}`)
+  await w.act((tx) => finishStep(tx, w.joost.actor, { id: other.id, stepId: look?.id ?? 0 }))
+  assert.match(await desk(other, w.joost), /Op welke dag: Doen\?/)
 })
 
 test('their turn says what is asked, who is called has a number, and advice goes to who asked for it', async () => {

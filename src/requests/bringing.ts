@@ -6,6 +6,7 @@ import { conflict } from '../platform/refusal.ts'
 import { promisesMail, settingsOf } from '../platform/settings.ts'
 import { assertPerson } from './allowed.ts'
 import { notAbout } from './complaints.ts'
+import { faceFor } from './finding/known-customers.ts'
 import { answersFor } from './owners/owning.ts'
 import { lockRequest, type RequestRow, subjectOf } from './request.ts'
 
@@ -72,13 +73,13 @@ const MOST = 20 // a day empties: the others come when these were called
 /** What I, or whom I stand in for, still have to bring. Only they see it. */
 export const toBringFor = async (db: Db, actor: Actor): Promise<ToBring[]> =>
   actor.kind === 'person'
-    ? await toBring(db, sql`r.owner_id = any(${answersFor(actor.id)}) and ${notAbout(actor)}`)
+    ? await toBring(db, actor, sql`r.owner_id = any(${answersFor(actor.id)}) and ${notAbout(actor)}`)
     : []
 
-const toBring = (db: Db, which: Sql) =>
+const toBring = (db: Db, actor: Actor, which: Sql) =>
   db.many<ToBring>(sql`
     select r.id as request_id, r.title, r.closed_service, r.code, w.kind, w.value,
-           c.id as customer_id, c.kind as customer_kind, c.name, c.called, c.face_id
+           c.id as customer_id, c.kind as customer_kind, c.name, c.called, ${faceFor(actor)} as face_id
       from requests r join customers c on c.id = r.asker_id
      cross join lateral (select kind, value from contact_ways
                           where customer_id = c.id and kind in ('phone', 'post') and undeliverable_at is null order by kind, id limit 1) w

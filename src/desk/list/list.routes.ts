@@ -94,6 +94,7 @@ async function takeTicked(c: Ctx): Promise<Response> {
 async function drawStayed(c: Ctx, stayed: readonly Result[], rest: Pick<BulkResult, 'done' | 'held' | 'back'>) {
   const items = await openItems(
     c.var.db,
+    c.var.actor,
     stayed.map(({ id }) => id),
   )
   const refusedOnes = stayed.map((result) => ({ ...result, item: items.get(result.id) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Deed, deed, type Ids } from '../../platform/held/deed.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
-import { files, id, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { files, id, optionalDay, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { handOver } from '../../requests/owners/handing-over.ts'
 import { finishStep } from '../../requests/steps/stepping.ts'
 import { answerWhatWasRead } from './answering.ts'
@@ -30,8 +30,9 @@ export const answering = deed({
 export const finishing = deed({
   name: 'finish',
   about: 'request',
-  schema: z.object({ result: optionalWords(2_000) }),
-  verb: (tx, actor, { ids: { id = 0, step: stepId = 0 }, input }) => finishStep(tx, actor, { id, stepId, ...input }),
+  schema: z.object({ result: optionalWords(2_000), next_on: optionalDay }),
+  verb: (tx, actor, { ids: { id = 0, step: stepId = 0 }, input: { result, next_on: nextOn } }) =>
+    finishStep(tx, actor, { id, stepId, result, nextOn }),
   form: (ids) => `${pageOf(ids)}#actions`,
 })
 

@@ -2,7 +2,7 @@ import { addWorkingDays } from '../../lib/calendar.ts'
 import { dayOf } from '../../lib/time.ts'
 import { wordsIn } from '../../pages/words.ts'
 import { isClosed, isTheirTurn } from '../../requests/request.ts'
-import { stepAfterPlanning } from '../../requests/steps/planning.ts'
+import { likelyDay, stepWithoutDay } from '../../requests/steps/planning.ts'
 import { button, field, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -21,9 +21,11 @@ const SOON = 3 // working days: soon enough to hear again, and mostly long enoug
 export const nextWord = (t: Translate, page: RequestPage): Html | undefined =>
   endsNext(page) ? undefined : (planned(t, page) ?? heard(t, page))
 
-/** The step that plans is done; the page still says "not planned". */
-function planned(t: Translate, { whole, key, now, settings }: RequestPage): Html | undefined {
-  const step = isClosed(whole.request) ? undefined : stepAfterPlanning(whole.steps)
+/** A step is done, and the page says of the next one that it has no day. */
+function planned(t: Translate, { whole, key, now, calendar, settings }: RequestPage): Html | undefined {
+  if (isClosed(whole.request) || isTheirTurn(whole.request)) return
+  const awaited = whole.promises.some((one) => one.state === 'open')
+  const step = stepWithoutDay(whole.steps, { awaited })
   if (!step) return
   const at = `/desk/requests/${whole.request.id}/steps/${step.id}/plan`
   return notice({
@@ -33,7 +35,7 @@ function planned(t: Translate, { whole, key, now, settings }: RequestPage): Html
     text: t('desk.which_day_text', named(shortName(t, whole.asker))),
     action: onceForm(
       { action: at, key, name: `day${step.id}`, className: 'bar' },
-      html`${field(t, { name: 'planned_on', id: 'which-day-on', label: t('desk.step_planned'), hideLabel: true, type: 'date', required: true, min: dayOf(now, settings.time_zone), shape: 'short' })}
+      html`${field(t, { name: 'planned_on', id: 'which-day-on', label: t('desk.step_planned'), hideLabel: true, type: 'date', required: true, min: dayOf(now, settings.time_zone), value: likelyDay(step, calendar, now), shape: 'short' })}
       ${step.doer_id !== null && hidden('doer_id', step.doer_id)}${button({ label: t('desk.step_plan'), kind: 'second' })}`,
     ),
   })

@@ -1,6 +1,9 @@
+import { dayOf } from '../../lib/time.ts'
 import { stillHolds } from '../../requests/happening-now.ts'
 import { isClosed } from '../../requests/request.ts'
-import { button, buttonLink } from '../../ui/forms.ts'
+import { likelyDay, stepPlannedBy } from '../../requests/steps/planning.ts'
+import type { Step } from '../../requests/steps/step.ts'
+import { button, buttonLink, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -36,6 +39,22 @@ function primary(t: Translate, page: RequestPage): Html | undefined {
   const doing = next.kind === 'finish' ? 'finishing' : 'start'
   return onceForm(
     { action: `${at}/steps/${step.id}/${doing}`, key, name: `${doing}${step.id}` },
-    button({ label: html`<bdi>${label}</bdi>` }),
+    html`${button({ label: html`<bdi>${label}</bdi>` })}${next.kind === 'finish' && dayOfNext(t, page, step)}`,
   )
+}
+
+/** A step that plans has a day for what follows: said in the same go, so that no page is without it. */
+function dayOfNext(t: Translate, { whole, calendar, now, held }: RequestPage, step: Step): Html | undefined {
+  const next = stepPlannedBy(whole.steps, step)
+  if (!next) return
+  const typed = draftOf(held, finishing, { step: step.id })?.fields.next_on
+  return field(t, {
+    name: 'next_on',
+    label: t('desk.next_on', { step: next.name }),
+    type: 'date',
+    optional: true,
+    min: dayOf(now, calendar.timeZone),
+    value: typed === undefined ? likelyDay(next, calendar, now) : String(typed),
+    shape: 'short',
+  })
 }

@@ -2,6 +2,7 @@ import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { faceFor } from '../../requests/finding/known-customers.ts'
 import { visibleRaiser } from '../telling/raiser.ts'
 import { type Moment, maySee, type ProblemKind, type ProblemState } from './problem.ts'
 
@@ -64,7 +65,7 @@ export async function boardOf(
          from raisers s where s.problem_id = p.id and ${visibleRaiser(actor)}) w
       left join lateral (
        select json_agg(json_build_object('id', k.id, 'name', k.name, 'called', k.called, 'face_id', k.face_id)) as waiting from (
-         select c.id, c.name, c.called, c.face_id from raisers s join customers c on c.id = s.customer_id
+         select c.id, c.name, c.called, ${faceFor(actor)} as face_id from raisers s join customers c on c.id = s.customer_id
           where s.problem_id = p.id and ${visibleRaiser(actor)} and (s.request_id is not null or ${mayKnow(actor)})
           order by s.joined_at, s.id limit ${FACES}) k) f on true
       left join lateral (

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { faceFor } from '../../requests/finding/known-customers.ts'
 import { maySee } from '../problems/problem.ts'
 import type { EndingRow } from './drafting.ts'
 import { reachOf, visibleRaiser } from './raiser.ts'
@@ -85,7 +86,7 @@ const LETTERS = 5 // a day that empties: the others come when these are sent
 export async function lettersOf(db: Db, actor: Actor): Promise<Letter[]> {
   if (actor.kind !== 'person') return []
   return await db.many<Letter>(sql`
-    select m.id, p.id as problem_id, p.title, e.ending, c.id as customer_id, c.kind, c.name, c.called, c.face_id
+    select m.id, p.id as problem_id, p.title, e.ending, c.id as customer_id, c.kind, c.name, c.called, ${faceFor(actor)} as face_id
       from loop_messages m join problem_endings e on e.id = m.ending_id join problems p on p.id = e.problem_id
       join raisers s on s.id = m.raiser_id join customers c on c.id = s.customer_id
      where m.sent_at is null and e.ended_at is null and e.dropped_at is null and coalesce(p.lead_id, e.decided_by) = ${actor.id}

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
+import { faceFor } from '../../requests/finding/known-customers.ts'
 import { mayOpen } from '../../requests/request.ts'
 
 /** How somebody can be told: as they prefer, else by mail, on the page of their question, by phone, by letter; or not at all. */
@@ -56,7 +57,7 @@ export async function raisersOf(db: Db, actor: Actor, problemId: number): Promis
   return await db.many<Raiser>(sql`
     select s.id, s.problem_id, s.customer_id, known, s.request_id, s.messenger_id, s.joined_at, s.answer, s.answer_words, s.ease, s.answered_at,
            case when known then c.name else '' end as name, case when known then c.called else '' end as called, c.kind,
-           case when known then c.face_id end as face_id, c.language, r.title as request_title, ${saidBy} as words, ${reachOf} as reach
+           ${faceFor(actor)} as face_id, c.language, r.title as request_title, ${saidBy} as words, ${reachOf} as reach
       from raisers s join customers c on c.id = s.customer_id
       left join requests r on r.id = s.request_id
       left join observations o on o.id = s.observation_id

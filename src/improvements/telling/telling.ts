@@ -5,6 +5,7 @@ import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { promisesMail, settingsOf } from '../../platform/settings.ts'
+import { faceFor } from '../../requests/finding/known-customers.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { assertColleague, lockProblem, subjectOf } from '../problems/problem.ts'
 import { preparedEnding } from './drafting.ts'
@@ -23,14 +24,14 @@ export interface Draft extends LoopMessage {
   request_id: number | null
 }
 
-const drafted = sql`
-  select m.*, s.customer_id, c.name, c.called, c.face_id, ${reachOf} as reach, s.request_id
+const drafted = (actor: Actor) => sql`
+  select m.*, s.customer_id, c.name, c.called, ${faceFor(actor)} as face_id, ${reachOf} as reach, s.request_id
     from loop_messages m join raisers s on s.id = m.raiser_id join customers c on c.id = s.customer_id`
 
 /** The drafts of an ending whose raisers this reader may see, unsent ones first. */
 export async function draftsOf(db: Db, actor: Actor, endingId: number): Promise<Draft[]> {
   return await db.many<Draft>(sql`
-    ${drafted} where m.ending_id = ${endingId} and ${mayTell(actor)}
+    ${drafted(actor)} where m.ending_id = ${endingId} and ${mayTell(actor)}
      order by m.sent_at is not null, ${reachOf} is null, m.id`)
 }
 
@@ -81,7 +82,7 @@ export async function tellAll(tx: Tx, actor: Actor, { id }: { id: number }): Pro
 
 async function findDraft(tx: Tx, actor: Person, id: number, messageId: number): Promise<Draft> {
   const draft = await tx.maybe<Draft>(sql`
-    ${drafted} left join problem_endings e on e.id = m.ending_id
+    ${drafted(actor)} left join problem_endings e on e.id = m.ending_id
      where m.id = ${messageId} and m.problem_id = ${id} and e.dropped_at is null and ${mayTell(actor)}`)
   if (!draft) throw notFound()
   return draft

@@ -21,6 +21,10 @@ export function mayKnowCustomer(actor: Actor): Sql {
                         and earlier.closed_service and earlier.id < r.id))))`
 }
 
+/** The face of a customer (as `c`) whom an actor may know of; of anybody else a page has no more than initials. */
+export const faceFor = (actor: Actor): Sql =>
+  sql`case when c.face_id is not null and ${mayKnowCustomer(actor)} then c.face_id end`
+
 /** The customer of the request with this short code, when the actor may open it. */
 export async function customerOfCode(db: Db, actor: Actor, code: string): Promise<number | undefined> {
   return (await requestOfCode(db, actor, code))?.customer_id

@@ -211,3 +211,16 @@ test('no conversation is too long to go on with', async () => {
   )
   assert.ok(size > 390_000 && size < 1_000_000, String(size))
 })
+
+test('who may not know of a customer reads the question and is given no face to ask for', async () => {
+  const { id: roos } = await w.db.one<{ id: number }>(sql`
+    with face as (insert into files (name, content_type, size, sha256, key) values ('roos.webp', 'image/webp', 1, 'x', 'roos') returning id)
+    insert into customers (kind, name, face_id) select 'person', 'Roos', id from face returning id`)
+  await w.ask({ words: BENEFIT, customerId: roos })
+  const open = await w.ask({ words: 'De steiger staat op de stoep', customerId: roos })
+  await w.db.run(sql`update requests set proven_at = null where id = ${open.id}`)
+  const faceFor = async (who: typeof w.wim) =>
+    (await listRequests(w.db, who.actor)).requests.find(({ id }) => id === open.id)?.customer_face_id
+  assert.equal(await faceFor(w.marieke), null)
+  assert.ok(await faceFor(w.wim))
+})

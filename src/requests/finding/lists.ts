@@ -5,6 +5,7 @@ import { join, type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../allowed.ts'
 import { answersFor } from '../owners/owning.ts'
 import type { Channel, Turn } from '../request.ts'
+import { faceFor } from './known-customers.ts'
 import { type Among, type Order, visibleIds } from './visible.ts'
 
 /** What somebody wants to see in the list of requests. */
@@ -78,20 +79,20 @@ export async function listRequests(
 ): Promise<RequestPage> {
   assertPerson(actor)
   const order = orderOf(filter, cursor)
-  const rows = await itemsIn(db, visibleIds(actor, conditionsOf(filter), order, amongOf(actor, filter)), order.by)
+  const rows = await itemsIn(db, actor, visibleIds(actor, conditionsOf(filter), order, amongOf(actor, filter)), order.by)
   return {
     requests: rows.slice(0, PAGE),
     next: rows.length > PAGE ? cursorAfter(rows[PAGE - 1], filter.sort) : undefined,
   }
 }
 
-/** The rows of a list for these ids, with everything a list shows. */
-export async function itemsIn(db: Db, ids: Sql, by: Sql = sql`r.changed_at desc, r.id desc`): Promise<RequestItem[]> {
+/** The rows of a list for these ids, with everything a list shows this reader. */
+export async function itemsIn(db: Db, actor: Actor, ids: Sql, by: Sql = sql`r.changed_at desc, r.id desc`): Promise<RequestItem[]> {
   return await db.many<RequestItem>(sql`
     select r.id, r.code, r.title, r.language, r.channel, r.turn, r.turn_since, r.opened_at, r.changed_at, r.closed_at, r.next_due,
            r.closed_service, r.merged_into_id, r.revision,
            ${microseconds(sql`r.changed_at`)} as changed_us, ${microseconds(sql`r.next_due`)} as due_us,
-           c.id as customer_id, c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id,
+           c.id as customer_id, c.name as customer_name, c.called as customer_called, ${faceFor(actor)} as customer_face_id,
            o.id as owner_id, o.name as owner_name, o.first_name as owner_first_name, o.photo_id as owner_photo_id,
            acting.acting_id, a.name as acting_name, d.name as department, v.name as service, v.name_en as service_en, running.name as running_step
       from (${ids}) ids join requests r on r.id = ids.id
@@ -108,9 +109,10 @@ export async function itemsIn(db: Db, ids: Sql, by: Sql = sql`r.changed_at desc,
 }
 
 /** Of these requests the rows of those in open services, by id: anybody here may see them. */
-export async function openItems(db: Db, ids: readonly number[]): Promise<Map<number, RequestItem>> {
+export async function openItems(db: Db, actor: Actor, ids: readonly number[]): Promise<Map<number, RequestItem>> {
   const items = await itemsIn(
     db,
+    actor,
     sql`select r.id from requests r where r.id = any(${[...ids]}::bigint[]) and not r.closed_service`,
   )
   return new Map(items.map((item) => [item.id, item]))

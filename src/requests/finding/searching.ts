@@ -28,7 +28,7 @@ export async function searchRequests(db: Db, actor: Actor, typed: string, cursor
   const found = await matching(db, actor, text)
   const order = orderOf({}, cursor)
   const ids = found.common ? amongNewest(actor, found, order) : inOrder(actor, found.ids, order)
-  const rows = await itemsIn(db, ids)
+  const rows = await itemsIn(db, actor, ids)
   const next = rows.length > PAGE ? cursorAfter(rows[PAGE - 1], 'change') : undefined
   return { requests: rows.slice(0, PAGE), next }
 }

@@ -51,7 +51,7 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
   const ids = [...turns.map(({ id }) => id), ...(quiet ? [quiet.id] : [])]
   const [found, wrote, alarms] = await db.together((db) =>
     Promise.all([
-      itemsIn(db, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`),
+      itemsIn(db, actor, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`),
       writtenBack(db, turns),
       alarmsOn(db, ids),
     ]),

@@ -1,4 +1,5 @@
 import { sentences } from '../../lib/sentences.ts'
+import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
@@ -10,8 +11,13 @@ import type { Say } from './mail-saying.ts'
 
 /** At once after asking: that we have it, what was asked, who has it, by when, and how to reach them. */
 export const receipt: Say = async ({ t, request, person, reachable, settings, vouched }, _event, db) => {
-  const promise = await db.maybe<PromiseRow>(
-    sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' order by p.id limit 1`,
+  const [promise, along] = await db.together((db) =>
+    Promise.all([
+      db.maybe<PromiseRow>(
+        sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' order by p.id limit 1`,
+      ),
+      cameAlong(db, request.id),
+    ]),
   )
   const written = request.opened_at.getTime() - request.happened_on.getTime() > 60_000
   return {
@@ -41,9 +47,21 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
         .filter(Boolean)
         .join(' '),
       vouched ? `${t('requests.mail_your_question')}\n${quoted(request.words)}` : t('requests.mail_receipt_typed'),
-    ],
+      // How a file is called is the word of whoever sent it, as the question is; that it came is ours to say.
+      along.length > 0 &&
+        (vouched
+          ? [t('requests.mail_files', { count: along.length }), ...along.map(({ name }) => `– ${name}`)].join('\n')
+          : t('requests.mail_files_typed', { count: along.length })),
+    ].filter((part) => part !== false),
   }
 }
+
+/** What who asked sent along with the question, as the page shows it. */
+const cameAlong = (db: Db, requestId: number) =>
+  db.many<{ name: string }>(sql`
+    select f.name from request_files r join files f on f.id = r.file_id
+     where r.request_id = ${requestId} and r.audience = 'customer' and r.added_by = 'customer' and r.withdrawn_because is null
+     order by r.file_id`)
 
 /** Somebody wrote: their words, under their own name. */
 export const answered: Say = async ({ t, request, settings }, event, db) => {

@@ -1,9 +1,12 @@
-import { wholeSentence } from '../../lib/sentences.ts'
+import { inSentence, unpointed, wholeSentence } from '../../lib/sentences.ts'
+import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { type Step, stepColumns } from '../steps/step.ts'
+import { plansAhead } from '../steps/planning.ts'
+import { type Step, stepColumns, stepState, stepsOf } from '../steps/step.ts'
+import type { MailFacts } from './mail-facts.ts'
 import type { Say } from './mail-saying.ts'
 
 const STEPS = {
@@ -18,7 +21,8 @@ const STEPS = {
 } satisfies Record<string, readonly [MessageKey, MessageKey]>
 
 /** A step: done, begun, planned, added or passed over. A step that is the customer's says what we ask. */
-export const step: Say = async ({ t, request }, event, db) => {
+export const step: Say = async (facts, event, db) => {
+  const { t, request } = facts
   const found = await db.maybe<Step>(sql`select ${stepColumns} from steps s where s.id = ${Number(event.data.step)}`)
   if (!found) return
   // What they did themselves they know; only what we add to it is news.
@@ -27,8 +31,18 @@ export const step: Say = async ({ t, request }, event, db) => {
   const planned = found.planned_on ? day(t, found.planned_on) : ''
   return {
     subject: t(subject, { step: found.name, title: request.title }),
-    paragraphs: [t(text, { step: found.name, planned }), detail].filter(Boolean),
+    paragraphs: [t(text, { step: found.name, planned }), detail, await whatFollows(facts, event, found, db)].filter(Boolean),
   }
+}
+
+/** The day that a step which plans was for. */
+async function whatFollows({ t, request }: MailFacts, { type }: Event, done: Step, db: Db): Promise<string> {
+  if (type !== 'step.finished' || !plansAhead(done)) return ''
+  const steps = await stepsOf(db, request.id)
+  const next = steps.slice(steps.findIndex(({ id }) => id === done.id) + 1).find((one) => stepState(one) !== 'skipped')
+  return next?.planned_on
+    ? t('requests.mail_next_planned', { step: inSentence(unpointed(next.name)), planned: day(t, next.planned_on) })
+    : ''
 }
 
 function aboutStep({ type }: Event, step: Step): { subject: MessageKey; text: MessageKey; detail: string } {

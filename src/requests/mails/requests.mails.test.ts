@@ -5,6 +5,7 @@ import { world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { addFiles } from '../adding-files.ts'
 import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
 import { chooseUpdates } from '../expecting.ts'
@@ -78,6 +79,28 @@ test('whoever wrote a greeting is not made to greet twice, and a role begins a s
   assert.match(receipt?.text_body ?? '', /Hovenier \(Groen\) heeft uw vraag[\s\S]*Hovenier is te bereiken/)
   assert.match(answered?.subject ?? '', /^Hovenier schrijft/)
   assert.match(answered?.text_body ?? '', /^Dag, vervelend!/)
+})
+
+test('the receipt lists what came along, in each language of the mail, and to a typed address only that it came', async () => {
+  const photo = () => new File(['heg'], 'heg-met-gat.txt')
+  const along = async (id: number) => {
+    const asked = await w.db.one<{ asker_id: number }>(sql`select asker_id from requests where id = ${id}`)
+    const asker = { kind: 'customer', id: asked.asker_id, requestId: id, seesClosed: false } as const
+    await w.act((tx) => addFiles(tx, asker, w.server.files, { id, files: [photo()] }))
+  }
+  const asked = await w.ask({ words: 'مصباح الشارع أمام بيتي لا يعمل منذ ثلاثة أسابيع' })
+  await along(asked.id)
+  const [receipt] = await mailsAbout(asked.id)
+  assert.match(
+    receipt?.text_body ?? '',
+    /Dit bestand kregen we erbij:\n– heg-met-gat\.txt[\s\S]*We got this file with it:\n– heg-met-gat\.txt/,
+  )
+  const typed = await w.ask({ words: 'De heg heeft een gat.' })
+  await w.db.run(sql`update requests set proven_at = null where id = ${typed.id}`)
+  await along(typed.id)
+  const [short] = await mailsAbout(typed.id)
+  assert.match(short?.text_body ?? '', /Er kwam één bestand mee\. Dat staat op de pagina\./)
+  assert.doesNotMatch(short?.text_body ?? '', /heg-met-gat/)
 })
 
 test('what somebody types cannot become markup in a mail', async () => {

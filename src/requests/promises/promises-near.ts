@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notAbout } from '../complaints.ts'
+import { faceFor } from '../finding/known-customers.ts'
 import { answersFor } from '../owners/owning.ts'
 import { openTo } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
@@ -41,7 +42,7 @@ export async function promisesNear(db: Db, actor: Actor, now = new Date()): Prom
     with mine as (
       select r.* from unnest(${answersFor(actor.id)}) one join requests r on r.owner_id = one and r.closed_at is null and ${notAbout(actor)} and ${openTo(actor.id)})
     select p.id, p.step_id, p.kind, p.text, p.due_at, p.state, r.id as request_id, r.code, r.title, r.customer_id,
-           c.name as customer_name, c.called as customer_called, c.face_id as customer_face_id, r.closed_service, r.owner_id,
+           c.name as customer_name, c.called as customer_called, ${faceFor(actor)} as customer_face_id, r.closed_service, r.owner_id,
            p.state = 'broken' as unexplained
       from mine r join promises p on p.request_id = r.id join customers c on c.id = r.customer_id
      where p.state = 'open' and p.due_at <= ${near} and not (r.turn = 'customers' and r.turn_since < p.due_at)

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -39,3 +39,7 @@ export async function lockStep(
   if (!step) throw notFound()
   return { request, step }
 }
+
+/** The steps of a request, as they stand on its rail. */
+export const stepsOf = (db: Db, requestId: number): Promise<Step[]> =>
+  db.many<Step>(sql`select ${stepColumns} from steps s where s.request_id = ${requestId} order by s.position, s.id`)

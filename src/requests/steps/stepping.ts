@@ -8,7 +8,8 @@ import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../allowed.ts'
 import { keepStepPromises } from '../promises/promise-keeping.ts'
 import { lockOpenRequest, type RequestRow, subjectOf, touch } from '../request.ts'
-import { lockStep, type Step } from './step.ts'
+import { stepPlannedBy } from './planning.ts'
+import { lockStep, type Step, stepsOf } from './step.ts'
 import { roomAfter } from './step-places.ts'
 
 interface OneStep {
@@ -33,15 +34,19 @@ export async function startStep(tx: Tx, actor: Actor, { id, stepId }: OneStep): 
   await tell(tx, actor, request, 'step.started', { step: stepId }, step.customers_turn ? 'customers' : undefined)
 }
 
-/** Finishes a step, also one that was never started. What was promised with it is kept; nothing else starts by itself. */
+/**
+ * Finishes a step, also one that was never started. What was promised with it is kept; nothing else starts by itself. A
+ * step that plans says the day of what follows along with it.
+ */
 export async function finishStep(
   tx: Tx,
   actor: Actor,
-  { id, stepId, result = '', ending }: OneStep & { result?: string | undefined },
+  { id, stepId, result = '', nextOn, ending }: OneStep & { result?: string | undefined; nextOn?: string | undefined },
 ): Promise<void> {
   assertPerson(actor)
   const { request, step } = await lockStep(tx, actor, { id, stepId })
   if (step.finished_at) throw conflict('requests.step_already_done')
+  if (nextOn) await planWhatFollows(tx, actor, { id, step, plannedOn: nextOn })
 
   await tx.run(sql`
     update steps set started_at = coalesce(started_at, clock_timestamp()), finished_at = clock_timestamp(), finished_by = ${actor.id}, result = ${result}
@@ -137,6 +142,16 @@ export async function planStep(
   const doer = doerId ?? step.doer_id
   await tx.run(sql`update steps set planned_on = ${day}, doer_id = ${doer} where id = ${stepId}`)
   await tell(tx, actor, request, 'step.planned', { step: stepId, planned_on: day, person: doer })
+}
+
+/** The day that a step which plans was for. When somebody set it in the meantime, theirs stays. */
+async function planWhatFollows(
+  tx: Tx,
+  actor: Actor,
+  { id, step, plannedOn }: { id: number; step: Step; plannedOn: string },
+): Promise<void> {
+  const next = stepPlannedBy(await stepsOf(tx, id), step)
+  if (next) await planStep(tx, actor, { id, stepId: next.id, plannedOn })
 }
 
 const isTheirTurn = (step: Step) => step.customers_turn && step.started_at !== null
