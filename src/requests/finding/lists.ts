@@ -79,7 +79,12 @@ export async function listRequests(
 ): Promise<RequestPage> {
   assertPerson(actor)
   const order = orderOf(filter, cursor)
-  const rows = await itemsIn(db, actor, visibleIds(actor, conditionsOf(filter), order, amongOf(actor, filter)), order.by)
+  const rows = await itemsIn(
+    db,
+    actor,
+    visibleIds(actor, conditionsOf(filter), order, amongOf(actor, filter)),
+    order.by,
+  )
   return {
     requests: rows.slice(0, PAGE),
     next: rows.length > PAGE ? cursorAfter(rows[PAGE - 1], filter.sort) : undefined,
@@ -87,7 +92,12 @@ export async function listRequests(
 }
 
 /** The rows of a list for these ids, with everything a list shows this reader. */
-export async function itemsIn(db: Db, actor: Actor, ids: Sql, by: Sql = sql`r.changed_at desc, r.id desc`): Promise<RequestItem[]> {
+export async function itemsIn(
+  db: Db,
+  actor: Actor,
+  ids: Sql,
+  by: Sql = sql`r.changed_at desc, r.id desc`,
+): Promise<RequestItem[]> {
   return await db.many<RequestItem>(sql`
     select r.id, r.code, r.title, r.language, r.channel, r.turn, r.turn_since, r.opened_at, r.changed_at, r.closed_at, r.next_due,
            r.closed_service, r.merged_into_id, r.revision,

@@ -31,7 +31,9 @@ export const step: Say = async (facts, event, db) => {
   const planned = found.planned_on ? day(t, found.planned_on) : ''
   return {
     subject: t(subject, { step: found.name, title: request.title }),
-    paragraphs: [t(text, { step: found.name, planned }), detail, await whatFollows(facts, event, found, db)].filter(Boolean),
+    paragraphs: [t(text, { step: found.name, planned }), detail, await whatFollows(facts, event, found, db)].filter(
+      Boolean,
+    ),
   }
 }
 

@@ -13,10 +13,12 @@ export const plansAhead = ({ name }: Pick<Step, 'name'>): boolean => PLANS.test(
 
 /** What gets its day by this step that plans, so that the two are said in one go. */
 export function stepPlannedBy(steps: readonly Step[], planning: Step): Step | undefined {
-  return plansAhead(planning) ? undatedAfter(
-    steps,
-    steps.findIndex(({ id }) => id === planning.id),
-  ) : undefined
+  return plansAhead(planning)
+    ? undatedAfter(
+        steps,
+        steps.findIndex(({ id }) => id === planning.id),
+      )
+    : undefined
 }
 
 /**
