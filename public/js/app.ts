@@ -1,6 +1,6 @@
 import '@hotwired/turbo'
 import { Application } from '@hotwired/stimulus'
-import { sayWhereWeAre, showOurPlace, showWhatWeCameFor } from './arrive.ts'
+import { landOnWhatWasSent, sayWhereWeAre, showOurPlace, showWhatWeCameFor } from './arrive.ts'
 import { CopyController } from './copy.ts'
 import { DraftController } from './draft.ts'
 import { watchFileSizes } from './file-sizes.ts'
@@ -16,6 +16,7 @@ sendWhenOnline()
 sayWhereWeAre()
 showOurPlace()
 showWhatWeCameFor()
+landOnWhatWasSent()
 sayIfFramed()
 watchFileSizes()
 

@@ -29,3 +29,35 @@ export function showWhatWeCameFor(): void {
     if (here?.matches('[tabindex="-1"][autofocus]') && !window.location.hash) here.scrollIntoView()
   })
 }
+
+/**
+ * Who sent something reads what came of it, also with a screen reader: the keyboard is at the words just sent, else at the
+ * heading of the page that confirms it, and not at the beginning of everything.
+ */
+export function landOnWhatWasSent(): void {
+  let sent = false
+  let lastSaid: string | undefined
+  document.addEventListener('turbo:submit-start', () => {
+    lastSaid = lastMessage()?.id
+  })
+  document.addEventListener('turbo:submit-end', ({ detail }) => {
+    sent = detail.success === true
+  })
+  document.addEventListener('turbo:load', () => {
+    const { body, activeElement } = document
+    const isLost = activeElement === null || activeElement === body || activeElement.id === 'main'
+    if (sent && isLost && !document.querySelector('#held:not([hidden])')) landOn(lastSaid)
+    sent = false
+  })
+}
+
+function landOn(saidBefore: string | undefined): void {
+  const said = lastMessage()
+  const isNew = said !== undefined && said.id !== saidBefore
+  const place = isNew ? said : document.querySelector<HTMLElement>('#main h1')
+  place?.setAttribute('tabindex', '-1')
+  place?.focus({ preventScroll: true })
+  if (isNew) said.scrollIntoView({ block: 'nearest' })
+}
+
+const lastMessage = () => [...document.querySelectorAll<HTMLElement>('.talk > .message')].at(-1)

@@ -58,8 +58,11 @@ export class UndoController extends Controller<HTMLElement> {
   }
 }
 
-/** Where the work goes on: the box for the next word, or the page. */
+/** Where the work goes on: the box for the next word, or the heading of the page. */
 function onwards() {
-  const place = document.querySelector<HTMLElement>('textarea[data-key]') ?? document.getElementById('main')
+  const box = document.querySelector<HTMLElement>('textarea[data-key]')
+  const heading = document.querySelector<HTMLElement>('#main h1')
+  if (!box) heading?.setAttribute('tabindex', '-1')
+  const place = box ?? heading ?? document.getElementById('main')
   place?.focus({ preventScroll: true })
 }

@@ -61,6 +61,11 @@ test('every visitor plays the first act anew: there is a step to finish, and no 
     assert.equal(running, 1)
     const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     assert.match(await (await w.get(`/desk/requests/${id}`, { cookie })).text(), /id="actions">\s*<form[^>]*finishing/)
+    const [tour, desk] = await Promise.all(
+      [place, `/desk/requests/${id}`].map(async (path) => await (await w.get(path, { cookie })).text()),
+    )
+    for (const [, at] of (tour ?? '').matchAll(/\?at=(\w+)" target="desk"/g)) assert.match(desk ?? '', new RegExp(`id="${at}"`))
+    assert.match(tour ?? '', /\?at=promises" target="desk">Lukt niet</)
   }
   assert.equal(seen.size, 2)
   assert.equal((await w.get(`/rondleiding/live/${other.id}`)).status, 404)

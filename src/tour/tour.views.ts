@@ -1,3 +1,4 @@
+import { heldFor } from '../platform/held/deed.ts'
 import { face } from '../ui/face.ts'
 import { button, form, hidden } from '../ui/forms.ts'
 import { type Content, DOT, type Html, html } from '../ui/html.ts'
@@ -83,17 +84,22 @@ const linked = (text: string): Content[] =>
 /** The customer's phone on the left and the desk on the right; what is done in one shows in the other. */
 export const twoWindows = (t: Translate, played: FirstAct, secondAct: boolean): Html => html`
   <h1 class="title">${t('tour.live_title')}</h1>
-  <p class="lead measure">${t('tour.live_lead')}</p>
+  <p class="lead measure">${t('tour.live_lead', { seconds: heldFor() })}</p>
   ${windows(t, {
     phone: { of: played.asker, src: played.track },
     desk: { of: played.owner, src: `/desk/requests/${played.requestId}` },
     first: 'desk',
+    places: toTry(t, `/desk/requests/${played.requestId}`),
   })}
   <div class="bar">
     ${secondAct && form({ action: '/rondleiding/table' }, button({ label: t('tour.to_act_2'), kind: 'second' }))}
     ${form({ action: '/rondleiding/live' }, button({ label: t('tour.again'), kind: 'quiet' }))}
     <a href="/rondleiding">${t('tour.back')}</a>
   </div>`
+
+/** What there is to do at the desk lies below the edge of its frame: a tap brings it into sight. */
+const toTry = (t: Translate, desk: string): Html => html`
+  <p class="two-windows__places">${(['actions', 'answer', 'promises'] as const).map((at) => html`<a href="${desk}?at=${at}" target="desk">${t('tour.try', { at })}</a> `)}</p>`
 
 /** The question of the first story, asked anew for every visitor. */
 const firstAct = (t: Translate, { words, language, title }: TourStory, secondAct: boolean): Html => html`

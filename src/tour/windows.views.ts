@@ -13,7 +13,7 @@ export interface Framed {
  */
 export const windows = (
   t: Translate,
-  { phone, desk, first }: { phone: Framed; desk: Framed; first: 'phone' | 'desk' },
+  { phone, desk, first, places }: { phone: Framed; desk: Framed; first: 'phone' | 'desk'; places?: Html },
 ): Html => html`
   <div class="two-windows">
     <fieldset class="two-windows__which"><legend class="visually-hidden">${t('tour.which_window')}</legend>
@@ -28,6 +28,7 @@ export const windows = (
     </figure>
     <figure class="two-windows__desk">
       <figcaption>${t('tour.window', { which: 'desk', name: desk.of })}</figcaption>
-      <iframe src="${desk.src}" title="${t('tour.window', { which: 'desk', name: desk.of })}"></iframe>
+      ${places}
+      <iframe name="desk" src="${desk.src}" title="${t('tour.window', { which: 'desk', name: desk.of })}"></iframe>
     </figure>
   </div>`

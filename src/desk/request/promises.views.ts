@@ -84,7 +84,7 @@ export function promisesSection(t: Translate, page: RequestPage): Html | undefin
   const { whole, calendar, now } = page
   if (whole.promises.length === 0) return
   return html`
-  <section>
+  <section id="promises">
     <h2>${t('desk.promises')}</h2>
     ${promiseList(
       t,
