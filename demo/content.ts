@@ -192,8 +192,10 @@ export type DemoCrowd = {
   language: Language
   questions: DemoQuestion[]
   endings: Record<string, DemoEnding[]>
+  /** How a question in another language ends, whatever it was about. */
+  endingsIn: Partial<Record<Tongue, DemoEnding>>
   /** Of a question whose reply was all there was to do. */
-  answered: Record<Language, DemoEnding>
+  answered: Record<Language, DemoEnding> & Partial<Record<Tongue, DemoEnding>>
   noes: Record<string, DemoNo[]>
   openers: string[]
   streets: string[]

@@ -22,6 +22,15 @@ const DAYS: { nl: string[] } & Partial<Record<Tongue, string[]>> = {
   pl: ['we wtorek', 'w środę', 'w czwartek'],
 }
 
+/** What somebody answers who needs nothing more, in the language they asked in. */
+const CLEAR: { nl: string } & Partial<Record<Tongue, string>> = {
+  nl: 'Dank u, dat is duidelijk.',
+  en: 'Thank you, that is clear.',
+  tr: 'Teşekkürler, anladım.',
+  ar: 'شكراً، هذا واضح.',
+  pl: 'Dziękuję, wszystko jasne.',
+}
+
 interface Asked {
   question: DemoQuestion
   customer: string
@@ -142,7 +151,7 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
       2 + roll.upTo(8),
       by(customer, {
         do: 'say',
-        text: question.language === 'en' ? 'Thank you, that is clear.' : 'Dank u, dat is duidelijk.',
+        text: CLEAR[question.language] ?? CLEAR.nl,
       }),
     ])
   const walls = wallsOf(crowd, question)
@@ -177,7 +186,8 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     }
     return acts
   }
-  const told = { ...place, dag: place.dagHere ?? '', person: colleague?.firstName ?? '' }
+  const inTheirs = ending === crowd.endingsIn[question.language] || question.language === crowd.language
+  const told = { ...place, dag: (inTheirs ? place.dag : place.dagHere) ?? '', person: colleague?.firstName ?? '' }
   acts.push([
     2,
     by(owner, {

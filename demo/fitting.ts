@@ -23,6 +23,8 @@ export const verdictsOn = (crowd: DemoCrowd, question: DemoQuestion): DemoCrowd[
 /** How this question may end: as was written for its words, or else as any question of its service does. */
 export function endingsOf(crowd: DemoCrowd, question: DemoQuestion): readonly DemoEnding[] {
   if (question.answered) return [answeredEnding(crowd, question)]
+  const theirs = isOurs(crowd, question) ? undefined : crowd.endingsIn[question.language]
+  if (theirs) return [theirs]
   const endings = crowd.endings[question.service] ?? []
   const written = endings.filter(({ suits }) => suits?.test(question.words))
   return written.length > 0 ? written : endings.filter(({ suits }) => !suits)
@@ -30,15 +32,15 @@ export function endingsOf(crowd: DemoCrowd, question: DemoQuestion): readonly De
 
 /** In the language it was asked in, as far as the town has one. */
 export const answeredEnding = ({ answered, language }: DemoCrowd, question: DemoQuestion): DemoEnding =>
-  answered[question.language === 'nl' || question.language === 'en' ? question.language : language]
+  answered[question.language] ?? answered[language]
 
 /** The no that this question may get; most get none. */
 export const noesTo = (crowd: DemoCrowd, question: DemoQuestion): readonly DemoNo[] =>
-  (crowd.noes[question.service] ?? []).filter((no) => isOf(no, question))
+  isOurs(crowd, question) ? (crowd.noes[question.service] ?? []).filter((no) => isOf(no, question)) : []
 
 /** What the customer may run into. */
 export const wallsOf = (crowd: DemoCrowd, question: DemoQuestion): DemoCrowd['walls'] =>
-  crowd.walls.filter((wall) => wall.by === 'customer' && isOf(wall, question))
+  isOurs(crowd, question) ? crowd.walls.filter((wall) => wall.by === 'customer' && isOf(wall, question)) : []
 
 /** Fills in where and when; a day that begins a sentence gets its capital. */
 export const fill = (text: string, place: Record<string, string>) =>
@@ -59,6 +61,9 @@ export function askersOf(
   const speaks = free.filter(({ language }) => language === question.language)
   return [suits, speaks, free].find((some) => some.length > 0) ?? customers
 }
+
+/** Asked in the language that most of what is said here is written in. */
+const isOurs = ({ language }: DemoCrowd, question: DemoQuestion) => question.language === language
 
 const isOf = ({ of, suits }: { of?: readonly string[]; suits?: RegExp }, { service, words }: DemoQuestion) =>
   (of?.includes(service) ?? true) && (suits?.test(words) ?? true)

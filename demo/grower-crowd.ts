@@ -20,6 +20,14 @@ export const growerCrowd: DemoCrowd = {
     en: ['Hello {called}, ', 'Good morning {called}, ', 'Dear {called}, '],
     nl: ['Dag {called}, ', 'Hallo {called}, '],
   },
+  endingsIn: {
+    nl: {
+      outcome: 'done',
+      account: '{person} heeft gedaan wat we je hier schreven, en keek {dag} na of het klopt.',
+      nextStep: 'Klopt er toch iets niet? Schrijf het hier, dan leest {person} het.',
+      results: ['Nagekeken.', 'Geregeld.', 'Klaar, en gecontroleerd.'],
+    },
+  },
   endings: {
     bestelling: [
       {

@@ -1,11 +1,12 @@
 import type { DemoCrowd } from './content.ts'
-import { townAnswered, townEndings, townNoes } from './town-endings.ts'
+import { townAnswered, townEndings, townEndingsIn, townNoes } from './town-endings.ts'
 import { townQuestions } from './town-questions.ts'
 import { townVerdicts } from './town-verdicts.ts'
 
 export const townCrowd: DemoCrowd = {
   questions: townQuestions,
   endings: townEndings,
+  endingsIn: townEndingsIn,
   answered: townAnswered,
   noes: townNoes,
   verdicts: townVerdicts,

@@ -20,19 +20,11 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
-      suits: /tak boven|wortels|salıncak/,
+      suits: /tak boven|wortels/,
       account:
         'We hebben eerst alles veilig gemaakt en daarna pas netjes. {person} deed het zelf, met een collega om de weg vrij te houden. Er ging één middag in zitten.',
       nextStep: 'Kijkt u er deze week eens naar? Is het niet goed, dan doen we het over.',
       results: ['Gezien, er moest een hek bij.', 'Past in de route van deze week.', 'Klaar. Het hek is weer mee.'],
-    },
-    {
-      outcome: 'partly',
-      suits: /taller than my house|Gałęzie/,
-      account:
-        'We hebben gedaan wat dit seizoen kan. {person} heeft het grootste deel weggehaald. De rest laten we staan tot de vogels klaar zijn met broeden.',
-      nextStep: 'Na 15 juli doen we de rest. U krijgt dan vanzelf bericht.',
-      results: ['Bekeken. Er zit een nest in.', 'In twee delen gepland.', 'Eerste deel gedaan.'],
     },
   ],
   straat: [
@@ -63,20 +55,12 @@ export const townEndings: Record<string, DemoEnding[]> = {
     },
     {
       outcome: 'done',
-      suits: /tegel|stoep op|حجر/,
+      suits: /tegel|stoep op/,
       account:
         '{person} maakte het dezelfde dag veilig. {dag} is het gemaakt, met nieuw zand eronder zodat het blijft liggen. Het duurde drie kwartier, de koffie van de buren niet meegeteld.',
       nextStep: 'Zakt het toch weer? Meld het met deze code, dan weten we meteen waar.',
       cost: 'U betaalt niets.',
       results: ['Veilig gemaakt met een hek en verf.', 'Gemaakt en aangetrild.'],
-    },
-    {
-      outcome: 'done',
-      suits: /Lampa przy/,
-      account:
-        'De storing zat niet in de lamp maar in de kabel. {person} vond de plek na een uur zoeken. Bij de halte brandt alles weer, ook de lampen waar niemand over had geschreven.',
-      nextStep: 'U hoeft niets te doen. Fietst u er ’s avonds langs, dan weten we graag of het licht goed valt.',
-      results: ['Nagekeken, er staat geen stroom op het metaal.', 'Kabel vervangen, lamp brandt.'],
     },
     {
       outcome: 'partly',
@@ -338,5 +322,54 @@ export const townAnswered: DemoCrowd['answered'] = {
     account: 'You asked and {person} answered. Nothing else had to be done for you.',
     nextStep: 'Is there something else after all? Write it here, then {person} reads it.',
     results: ['The answer was enough.'],
+  },
+  pl: {
+    outcome: 'done',
+    account: 'Na pytanie odpowiada {person} na tej stronie. Nic więcej nie było potrzebne. (Het antwoord was genoeg.)',
+    nextStep: 'Coś jeszcze? Proszę napisać tutaj. (Schrijf het hier als er nog iets is.)',
+    results: ['Odpowiedź wystarczyła. (Het antwoord was genoeg.)'],
+  },
+  tr: {
+    outcome: 'done',
+    account: 'Sorunuzu {person} bu sayfada yanıtladı. Başka bir şey gerekmedi. (Het antwoord was genoeg.)',
+    nextStep: 'Başka bir şey olursa buraya yazın. (Schrijf het hier als er nog iets is.)',
+    results: ['Yanıt yeterliydi. (Het antwoord was genoeg.)'],
+  },
+  ar: {
+    outcome: 'done',
+    account: 'أجاب {person} عن سؤالكم في هذه الصفحة. لم يلزم أكثر من ذلك. (Het antwoord was genoeg.)',
+    nextStep: 'هل هناك شيء آخر؟ اكتبوه هنا. (Schrijf het hier als er nog iets is.)',
+    results: ['كان الجواب كافياً. (Het antwoord was genoeg.)'],
+  },
+}
+
+/** In the language somebody asked in; where no colleague reads it, with what it says behind it. */
+export const townEndingsIn: DemoCrowd['endingsIn'] = {
+  en: {
+    outcome: 'done',
+    account: '{person} did what we wrote to you on this page, and went back on {dag} to see that it is right.',
+    nextStep: 'Is it not right after all? Write it here, then {person} reads it.',
+    cost: 'You pay nothing.',
+    results: ['Looked at.', 'Arranged.', 'Done, and checked.'],
+  },
+  pl: {
+    outcome: 'done',
+    account:
+      'Zrobiliśmy to, o czym pisaliśmy na tej stronie, i {dag} sprawdziliśmy, czy jest dobrze. (Gedaan zoals we schreven, en nagekeken.)',
+    nextStep:
+      'Coś jest nie tak? Proszę napisać tutaj, ktoś z nas to przeczyta. (Schrijf het hier als iets niet klopt.)',
+    results: ['Sprawdzone. (Gekeken.)', 'Ustalone. (Geregeld.)', 'Zrobione. (Gedaan.)'],
+  },
+  tr: {
+    outcome: 'done',
+    account: 'Bu sayfada yazdığımız işi yaptık ve {dag} kontrol ettik. (Gedaan zoals we schreven, en nagekeken.)',
+    nextStep: 'Bir sorun olursa buraya yazın, okuruz. (Schrijf het hier als iets niet klopt.)',
+    results: ['Bakıldı. (Gekeken.)', 'Ayarlandı. (Geregeld.)', 'Yapıldı. (Gedaan.)'],
+  },
+  ar: {
+    outcome: 'done',
+    account: 'قمنا بما كتبناه لكم في هذه الصفحة، وتحققنا منه {dag}. (Gedaan zoals we schreven, en nagekeken.)',
+    nextStep: 'إذا كان هناك خطأ فاكتبوا هنا وسنقرأه. (Schrijf het hier als iets niet klopt.)',
+    results: ['تم الفحص. (Gekeken.)', 'تم الترتيب. (Geregeld.)', 'تم العمل. (Gedaan.)'],
   },
 }

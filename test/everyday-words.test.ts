@@ -4,7 +4,7 @@ import { grower } from '../demo/grower.ts'
 import { town } from '../demo/town.ts'
 import { tellingWords } from '../src/lib/subjects/question-words.ts'
 import { indexOf, matchesIn } from '../src/lib/subjects/subject-index.ts'
-import { choose, indexOfServices, type Offered } from '../src/services/choosing.ts'
+import { indexOfServices, type Offered, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
 import { COMMON_VERBS } from './data/common-verbs.ts'
 
@@ -35,8 +35,7 @@ function chooser({ services }: Content) {
   const index = indexOfServices(offered)
   const byId = new Map(offered.map((one) => [one.id, one]))
   return (words: string) => {
-    const telling = tellingWords(words)
-    const chosen = choose(matchesIn(index, telling), byId, telling.at(-1)?.at ?? 0)
+    const chosen = serviceOf(index, byId, words)
     return chosen && byId.get(chosen.id)?.name
   }
 }
@@ -96,4 +95,33 @@ test('joined words are taken apart', () => {
   assert.equal(about('Wat kosten kinderpaspoorten?'), 'Paspoort of identiteitskaart')
   const inTown = chooser(town)
   assert.match(inTown('Mijn vuilniszakken liggen er nog') ?? '', /afval/i)
+})
+
+test('what lies on a public way is a matter of that way, when nothing else says what it is', () => {
+  const about = chooser(town)
+  for (const words of [
+    'Er ligt glas op het fietspad',
+    'Er ligt gebroken glas op het pad achter de school',
+    'There is broken glass on the cycle path',
+  ])
+    assert.equal(about(words), 'Stoep, straat of lantaarnpaal', words)
+  assert.equal(about('Er ligt een afgewaaide tak op de weg'), 'Heg, boom, gras of speelplek')
+  assert.equal(about('Er liggen vuilniszakken op de stoep'), 'Container of afval')
+  assert.equal(about('Mijn auto staat op straat, en nu?'), undefined)
+})
+
+test('a sewer is called by many names, what came off wants mending, and so does where water stays', () => {
+  const about = chooser(town)
+  for (const words of [
+    'Het riool stinkt',
+    'Bij regen komt er rioolwater omhoog',
+    'Sewage is coming up',
+    'The sewer smells',
+    'Het water blijft staan voor mijn deur',
+    'The path is full of puddles',
+  ])
+    assert.equal(about(words), 'Stoep, straat of lantaarnpaal', words)
+  const shop = chooser(sectorTemplates.find(({ key }) => key === 'shop') ?? town)
+  for (const words of ['De ketting loopt er steeds af', 'Mijn ketting ligt eraf', 'The chain of my bike came off'])
+    assert.match(shop(words) ?? '', /[Rr]eparatie|[Rr]epareren|[Ww]erkplaats/, words)
 })

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { growerServices } from '../demo/grower-services.ts'
 import { townServices } from '../demo/town-services.ts'
-import { tellingWords } from '../src/lib/subjects/question-words.ts'
-import { matchesIn } from '../src/lib/subjects/subject-index.ts'
-import { choose, indexOfServices } from '../src/services/choosing.ts'
+import { indexOfServices, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
 
 const services = [...sectorTemplates.flatMap((template) => template.services), ...townServices, ...growerServices]
@@ -41,9 +39,8 @@ test('how somebody walks is nobody’s subject: a loose tile goes to the street,
     closed: false,
   }))
   const about = (words: string) => {
-    const telling = tellingWords(words)
     const of = new Map(offered.map((one) => [one.id, one]))
-    const chosen = choose(matchesIn(indexOfServices(offered), telling), of, telling.at(-1)?.at ?? 0)
+    const chosen = serviceOf(indexOfServices(offered), of, words)
     return chosen && townServices[chosen.id]?.key
   }
   assert.equal(about('Er ligt een losse stoeptegel, mevrouw kan er met haar rollator niet langs.'), 'straat')

@@ -1,6 +1,7 @@
 import { tells } from '../lib/subjects/little-words.ts'
-import { wordsOf } from '../lib/subjects/question-words.ts'
-import { indexOf, type Match, type Subject, type SubjectIndex } from '../lib/subjects/subject-index.ts'
+import { tellingWords, wordsOf } from '../lib/subjects/question-words.ts'
+import { lyingOn } from '../lib/subjects/spoken-of.ts'
+import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../lib/subjects/subject-index.ts'
 
 /** What of a service tells which questions are about it. */
 export interface Offered {
@@ -47,8 +48,19 @@ function weightOfName(name: string): number {
   return Math.min(1.3, 0.6 + 1.4 / Math.max(1, telling))
 }
 
+/** The service a question is about: what its words say, else whose the place is where something lies. */
+export function serviceOf(index: SubjectIndex, of: ReadonlyMap<number, Offered>, words: string): Match | undefined {
+  const place = lyingOn(words)
+  return chooseBy(index, of, words) ?? (place ? chooseBy(index, of, place) : undefined)
+}
+
+function chooseBy(index: SubjectIndex, of: ReadonlyMap<number, Offered>, words: string): Match | undefined {
+  const telling = tellingWords(words)
+  return choose(matchesIn(index, telling), of, telling.at(-1)?.at ?? 0)
+}
+
 /** The service a question of so many words is about, of those it matches; none when its words only brush some. */
-export function choose(matches: readonly Match[], of: ReadonlyMap<number, Offered>, length: number): Match | undefined {
+function choose(matches: readonly Match[], of: ReadonlyMap<number, Offered>, length: number): Match | undefined {
   const far = farness(length)
   const closed = (match: Match) => of.get(match.id)?.closed ?? false
   const sure = matches.filter((match) => isSure(match, closed(match), far))

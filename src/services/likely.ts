@@ -1,10 +1,10 @@
 import { FULL } from '../lib/subjects/little-words.ts'
-import { type Telling, tellingWords } from '../lib/subjects/question-words.ts'
+import { tellingWords } from '../lib/subjects/question-words.ts'
 import { matchesIn, type SubjectIndex } from '../lib/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
-import { choose, indexOfServices, type Offered } from './choosing.ts'
+import { indexOfServices, type Offered, serviceOf } from './choosing.ts'
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {
@@ -49,12 +49,9 @@ export async function likelyServices(db: Db, words: string, most = 3): Promise<L
 /** The service a question is about; nothing when its words only brush what there is. */
 export async function serviceAbout(db: Db, words: string): Promise<Likely | undefined> {
   const catalogue = await catalogueOf(db)
-  const telling = tellingWords(words)
-  const chosen = choose(matchesIn(catalogue.index, telling), catalogue.services, lengthOf(telling))
+  const chosen = serviceOf(catalogue.index, catalogue.services, words)
   return chosen && asLikely(catalogue, chosen.id, chosen.score)[0]
 }
-
-const lengthOf = (telling: readonly Telling[]) => telling.at(-1)?.at ?? 0
 
 function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
   const service = services.get(id)

@@ -64,7 +64,8 @@ test('every visitor plays the first act anew: there is a step to finish, and no 
     const [tour, desk] = await Promise.all(
       [place, `/desk/requests/${id}`].map(async (path) => await (await w.get(path, { cookie })).text()),
     )
-    for (const [, at] of (tour ?? '').matchAll(/\?at=(\w+)" target="desk"/g)) assert.match(desk ?? '', new RegExp(`id="${at}"`))
+    for (const [, at] of (tour ?? '').matchAll(/\?at=(\w+)" target="desk"/g))
+      assert.match(desk ?? '', new RegExp(`id="${at}"`))
     assert.match(tour ?? '', /\?at=promises" target="desk">Lukt niet</)
   }
   assert.equal(seen.size, 2)

@@ -19,8 +19,8 @@ milieustraat milieupark afvalbrengstation stort
 trottoir voetpad pavement sidewalk stoep
 tegel klinker
 gat kuil pothole wegdek asfalt
-put kolk straatkolk straatput
-riool riolering sewer
+put kolk straatkolk straatput riool riolering rioolwater sewer sewage drain
+plas puddle
 toilet wc
 lantaarn lantaarnpaal straatlamp straatlantaarn lamp licht verlichting streetlight light donker
 boom tree eik berk beuk kastanje wilg linde populier esdoorn

@@ -24,7 +24,7 @@ const SPOKEN_OF: readonly (readonly [said: RegExp, offered: string])[] = [
   [/\b(weg|vertrek\w*|ga|gaan) uit (mijn|onze|het|de) (flat|huis|woning|appartement|kamer)/, 'huuropzegging opzeggen'],
   [/\b(woning|huis|flat|woon|woont)\b.{0,60}\bruil|\bruil.{0,60}\b(woning|woont|woon|groter|kleiner)/, 'woningruil'],
   [
-    /\b(doet|doen) het niet( meer)?|(gaat|wil|kan|valt) niet (meer )?(open|dicht|uit|aan|in het slot)|lekt\b|drup(t|pelt)|klemt|los(ge)?laten|krom ?getrokken|afgebroken|doorgebrand|\b(is|zijn|weer|alweer|al) (stuk|kapot|defect)\b|stopped working/,
+    /\b(doet|doen) het niet( meer)?|(gaat|wil|kan|valt) niet (meer )?(open|dicht|uit|aan|in het slot)|lekt\b|drup(t|pelt)|klemt|los(ge)?laten|krom ?getrokken|afgebroken|doorgebrand|\b(is|zijn|weer|alweer|al) (stuk|kapot|defect)\b|\b(loopt|liep|ligt|valt|viel|springt) er (steeds |weer |telkens |altijd )?af\b|\b(ligt|liggen|is|zijn) er ?af\b|\b(came|fell|comes|falls) off\b|stopped working/,
     'reparatie storing',
   ],
   [
@@ -63,6 +63,7 @@ const SPOKEN_OF: readonly (readonly [said: RegExp, offered: string])[] = [
     /\b(ligt|liggen) .{0,30}(open|opengebroken|opgebroken)|modderpoel|modderig|onbegaanbaar|spekglad|vol (kuilen|gaten)/,
     'stoep onderhoud kuil',
   ],
+  [/water (blijft|blijven|bleef) .{0,20}staan|\bvol water\b/, 'plas'],
   [/staat .{0,30}blank|loopt .{0,20}(onder|over)\b/, 'wateroverlast'],
   [
     /\bde (weg|straat) (afzetten|afsluiten)|met de hele (straat|buurt) (buiten )?(eten|barbecue\w*|feest)/,
@@ -87,5 +88,17 @@ export function offeredAs(text: string): string[] {
   const found = SPOKEN_OF.filter(([how]) => how.test(said)).flatMap(([, offered]) => offered.split(' '))
   return tellsOfBadManners(said) ? [...found, 'klacht'] : found
 }
+
+/**
+ * What lies on a public way is a matter of that way, when nothing says better whose it is: "er ligt glas op het fietspad".
+ * Only of what is told to lie there: a car of one's own that stands in the street says where it is.
+ */
+export function lyingOn(text: string): string | undefined {
+  const [, dutch, english] = LIES_THERE.exec(plain(text.slice(0, LOOKED_AT))) ?? []
+  return (dutch ?? english) && `stoep ${dutch ?? english}` // in front, as what a question begins with is what it is about
+}
+
+const LIES_THERE =
+  /\b(?:er (?:ligt|liggen|zit|zitten|hangt|hangen)|(?:ligt|liggen|zit|zitten|hangt|hangen) er)\b.{0,40}?\b(?:op|in|over) (?:de|het|een|ons|onze|mijn) (stoep|trottoir|fietspad|voetpad|pad|weg|rijbaan|straat|plein|brug|tunnel)\b|\bthere(?:s| is| are)\b.{0,40}?\bon (?:the|our|my) (?:cycle |bike |foot)?(pavement|sidewalk|path|road|street|bridge)\b/
 
 const LOOKED_AT = 600 // characters: what a long text tells by the way is not what it asks
