@@ -48,7 +48,11 @@ test('what the crowd of the demo says afterwards is about what was asked, and th
 test('a question in another language does not end in the language of the house', () => {
   for (const question of town.crowd.questions.filter(({ language }) => language !== 'nl'))
     for (const { account, nextStep } of endingsOf(town.crowd, question))
-      assert.doesNotMatch(`${account} ${nextStep}`.replaceAll(/\([^)]*\)/g, ''), /\b(?:het|een|u|dan|voor)\b/, question.words)
+      assert.doesNotMatch(
+        `${account} ${nextStep}`.replaceAll(/\([^)]*\)/g, ''),
+        /\b(?:het|een|u|dan|voor)\b/,
+        question.words,
+      )
   for (const question of town.crowd.questions.filter(({ language }) => language === 'pl'))
     assert.deepEqual(wallsOf(town.crowd, question), [])
 })
