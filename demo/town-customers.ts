@@ -233,7 +233,7 @@ export const townCustomers: DemoCustomer[] = [
     key: 'zussen',
     kind: 'household',
     name: 'Lies en Marijke van den Berg',
-    called: 'dames Van den Berg',
+    called: 'familie Van den Berg',
     language: 'nl',
     mail: 'zussen@vandenberg.example',
     ownWords: 'Wij zijn zussen van 71 en 73. We delen één mailadres en één mening.',

@@ -142,7 +142,7 @@ export const townPeople: DemoPerson[] = [
     key: 'tom',
     name: 'Tom Verhagen',
     firstName: 'Tom',
-    role: 'medewerker balie en beheerder van dit systeem',
+    role: 'medewerker balie',
     departments: ['burgerzaken'],
     expertise: 'verhuizen, adres, inschrijven, uittreksel, geboorte, naam, briefadres, emigreren',
     hours: { ...FULL, 4: ['08:30', '20:00'] },

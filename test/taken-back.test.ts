@@ -29,6 +29,7 @@ import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
+import { forgetInQuestions } from '../src/requests/forgetting.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import { placesWith as placesIn } from './places-with.ts'
@@ -92,6 +93,16 @@ test('what a customer takes back is gone wherever it stood, their questions incl
   }
   const { withdrawn_at } = await w.db.one<{ withdrawn_at: Date | null }>(sql`select withdrawn_at from said_and_done`)
   assert.ok(withdrawn_at, 'what stood in public with their words is withdrawn')
+})
+
+test('a question of which only the greeting is left is called by what it was about', async () => {
+  const said = 'mijn heg prikt al weken over de stoep heen'
+  const { id } = await w.ask({ words: `Hallo, ${said}`, serviceId: w.services.hedge })
+  const titled = async () => (await w.db.one<{ title: string }>(sql`select title from requests where id = ${id}`)).title
+  await w.act((tx) =>
+    forgetInQuestions(tx, w.sanne.actor, { customerId: w.sanne.id, said: [said], everything: false }),
+  )
+  assert.equal(await titled(), 'Heg of boom snoeien […]')
 })
 
 test('taking one thing back takes it away where it was copied, and leaves the rest', async () => {

@@ -3,3 +3,6 @@ const GREETING =
 
 /** Whether a text begins by greeting somebody: "Dag Vera,", "Goedemorgen!", "Dear Mr De Wit". Then nobody greets again. */
 export const opensWithGreeting = (text: string): boolean => GREETING.test(text)
+
+/** A text without the greeting it begins with. */
+export const withoutGreeting = (text: string): string => text.replace(GREETING, '')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { contrast } from './colour.ts'
-import { ownColour, readTheme, themeOf, writeTheme } from './theme.ts'
+import { mainColour, ownColour, readTheme, themeOf, writeTheme } from './theme.ts'
 
 const problemOf = (text: string) => {
   const theme = readTheme(text)
@@ -58,6 +58,7 @@ test('of an NL Design System theme what we know is taken over, without its selec
   const theme = readTheme('.town-theme { --utrecht-link-color: #00447c; --utrecht-textbox-border-width: 1px }')
   assert.ok('css' in theme)
   assert.match(theme.css, /--ok-tile: #00447c/)
+  assert.equal(mainColour(theme.css), '#00447c', 'the picker shows the colour of the file')
   assert.doesNotMatch(theme.css, /town|textbox/)
 })
 

@@ -84,6 +84,12 @@ export function themeOf(colour: string): string {
 /** The one colour a theme was made of, if it was. */
 export const ownColour = (theme: string): string | undefined => /--ok-own: (#[0-9a-f]{6});/i.exec(theme)?.[1]
 
+/** The colour a theme is known by, as six digits: the one it was made of, else that of its links. */
+export function mainColour(theme: string): string | undefined {
+  const [, tile = ''] = /--ok-tile: (#[0-9a-f]{3,6});/i.exec(theme) ?? []
+  return ownColour(theme) ?? (rgbOf(tile) && (tile.length === 7 ? tile : tile.replace(/[0-9a-f]/gi, '$&$&')))
+}
+
 /** A theme that names its colour for links only would paint half the page: what it leaves out follows from that one. */
 function completed({ light, dark }: Palette): Palette {
   const colour = light.get('tile')

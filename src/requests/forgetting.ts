@@ -1,4 +1,5 @@
 import { inMarkup } from '../lib/in-markup.ts'
+import { withoutGreeting } from '../lib/greeting.ts'
 import { piecesOf, TAKEN_OUT } from '../lib/without-words.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
@@ -82,6 +83,7 @@ export async function forgetInQuestions(
     : (await Promise.all(said.map((words) => questionsWith(tx, customerId, words)))).flat().map(({ id }) => id)
   await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on))
   if (everything) await takeAllOut(tx, { customerId, on })
+  await nameByWhatIsLeft(tx, touched)
   await findByWhatIsLeft(tx, on)
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
@@ -97,6 +99,18 @@ async function takeAllOut(tx: Tx, { customerId, on }: { customerId: number; on: 
   await tx.run(sql`update verdicts set words = '' where request_id in ${on}`)
   await tx.run(sql`update reopenings set reason = '' where request_id in ${on} and by_kind = 'customer'`)
 }
+
+/** A question of which no more than a greeting is left is called by what it was about: "Heg of boom snoeien […]". */
+async function nameByWhatIsLeft(tx: Tx, touched: readonly number[]): Promise<void> {
+  const titled = await tx.many<{ id: number; title: string; service: string | null }>(sql`
+    select r.id, r.title, case when not r.closed_service then v.name end as service from requests r left join service_versions v on v.id = r.service_version_id
+     where r.id = any(${[...touched]}::bigint[])`)
+  for (const { id, title, service } of titled)
+    if (!saysSomething(title.replaceAll(TAKEN_OUT, ' ')))
+      await tx.run(sql`update requests set title = ${[service, TAKEN_OUT].filter(Boolean).join(' ')} where id = ${id}`)
+}
+
+const saysSomething = (left: string) => /\p{L}/u.test(withoutGreeting(left))
 
 /** A question is no longer found by words that are gone. */
 const findByWhatIsLeft = (tx: Tx, on: Sql) =>

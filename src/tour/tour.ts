@@ -28,6 +28,7 @@ export interface TourColleague {
   name: string
   first_name: string
   role: string
+  administrator: boolean
   photo_id: number | null
 }
 
@@ -88,7 +89,7 @@ export async function openStory(tx: Tx, id: number): Promise<string> {
 /** Everybody a visitor may be for a moment. */
 export async function colleaguesForTour(db: Db): Promise<TourColleague[]> {
   return await db.many<TourColleague>(
-    sql`select id, name, first_name, role, case when display = 'photo' then photo_id end as photo_id from persons where left_at is null order by id limit 20`,
+    sql`select id, name, first_name, role, administrator, case when display = 'photo' then photo_id end as photo_id from persons where left_at is null order by id limit 20`,
   )
 }
 

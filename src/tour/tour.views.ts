@@ -1,7 +1,7 @@
 import { heldFor } from '../platform/held/deed.ts'
 import { face } from '../ui/face.ts'
 import { button, form, hidden } from '../ui/forms.ts'
-import { type Content, DOT, type Html, html } from '../ui/html.ts'
+import { type Content, DOT, type Html, html, joined } from '../ui/html.ts'
 import { letterText } from '../ui/letter-text.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { moment } from '../ui/words/when.ts'
@@ -122,6 +122,6 @@ const asForm = (t: Translate, person: TourColleague): Html =>
     { action: '/rondleiding/as', className: 'crew__one' },
     html`${hidden('person', person.id)}
       ${face({ name: person.name, photoUrl: person.photo_id ? `/faces/persons/${person.id}/${person.photo_id}` : undefined, size: 'm' })}
-      <span class="crew__who"><b>${person.name}</b><span class="soft">${person.role}</span></span>
+      <span class="crew__who"><b>${person.name}</b><span class="soft">${joined([person.role, person.administrator && t('people.administrator')])}</span></span>
       ${button({ label: t('tour.be', { name: person.first_name }), kind: 'second' })}`,
   )

@@ -57,6 +57,16 @@ test('what is sent without a connection says so, and leaves once by itself when 
   assert.equal(kept.length, 1)
 })
 
+test('who sends something lands on what was sent, and not at the beginning of everything', async () => {
+  const asked = await theirTurn(w)
+  const page = await visited.visit()
+  await page.goto(visited.at(`/track/${asked.token}`))
+  await page.fill('[name=body]', 'Het is de heg aan de kant van de sloot')
+  await page.click('form[action$="/messages"] button:not([name])')
+  await page.waitForSelector('.message:focus')
+  assert.match(String(await page.evaluate('document.activeElement.innerText')), /kant van de sloot/)
+})
+
 test('a link to my questions is asked for with scripts on', async () => {
   const page = await visited.visit()
   await page.goto(visited.at('/mine'))

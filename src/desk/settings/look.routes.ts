@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { ownColour, readTheme, themeOf, writeTheme } from '../../lib/theme.ts'
+import { mainColour, readTheme, themeOf, writeTheme } from '../../lib/theme.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { changeMark, changeSettings } from '../../people/settings-changing.ts'
 import type { Refusal } from '../../platform/refusal.ts'
@@ -83,7 +83,7 @@ async function show(c: Ctx, { typed, refusal, previewed }: Shown = {}): Promise<
   const body = lookPage(c.var.t, {
     settings,
     previewed: previewed !== undefined,
-    typed: { colour: ownColour(css) ?? '', theme_css: writeTheme(css), ...typed },
+    typed: { colour: mainColour(css) ?? '', theme_css: writeTheme(css), ...typed },
     complaint: complaintOf(c.var.t, refusal),
     key: randomUUID(),
   })

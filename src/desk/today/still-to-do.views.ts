@@ -27,7 +27,7 @@ export const stillToDoList = (t: Translate, todo: readonly ToDo[]): Html | undef
             id: `todo-${kind}`,
             title: t('desk.todo', { kind, names: listed(t, names), many: names.length, count }),
             href: WHERE[kind],
-            detail: t('desk.todo_why', { kind }),
+            detail: t('desk.todo_why', { kind, many: names.length }),
           })),
         )}
       </section>`

@@ -43,8 +43,9 @@ export function moment(t: Translate, instant: Date, now: Date): string {
 export const wholeMoment = (t: Translate, instant: Date): string =>
   t('when.on_at', { day: day(t, instant), time: time(t, instant) })
 
-/** "uiterlijk vrijdag 20 november", never "today": in a mail. */
-export const untilDay = (t: Translate, due: Day | Date): string => t('when.until', { moment: day(t, due) })
+/** "uiterlijk vrijdag 20 november", "uiterlijk maandag 30 november om 21.55 uur", never "today": in a mail. */
+export const untilDay = (t: Translate, due: Day | Date): string =>
+  t('when.until', { moment: due instanceof Date && isOnTheClock(t, due) ? wholeMoment(t, due) : day(t, due) })
 
 /**
  * "uiterlijk vrijdag 20 november", "uiterlijk vandaag 16.00 uur": the last day or instant that is still in time. The last
@@ -53,9 +54,11 @@ export const untilDay = (t: Translate, due: Day | Date): string => t('when.until
 export function until(t: Translate, due: Day | Date, now: Date): string {
   const at = asDay(t, due)
   const name = daysFromNow(t, at, now) === 0 ? t('when.today') : day(t, at, now)
-  const onTheClock = due instanceof Date && clockTimeOf(due, t.timeZone) !== LAST_MINUTE
+  const onTheClock = due instanceof Date && isOnTheClock(t, due)
   return t('when.until', { moment: onTheClock ? t('when.at', { day: name, time: time(t, due) }) : name })
 }
+
+const isOnTheClock = (t: Translate, due: Date): boolean => clockTimeOf(due, t.timeZone) !== LAST_MINUTE
 
 const LAST_MINUTE = '23:59'
 
