@@ -29,8 +29,8 @@ import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
-import { forgetInQuestions } from '../src/requests/forgetting.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
+import { forgetInQuestions } from '../src/requests/forgetting.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import { placesWith as placesIn } from './places-with.ts'
 import { world } from './world.ts'
@@ -99,9 +99,7 @@ test('a question of which only the greeting is left is called by what it was abo
   const said = 'mijn heg prikt al weken over de stoep heen'
   const { id } = await w.ask({ words: `Hallo, ${said}`, serviceId: w.services.hedge })
   const titled = async () => (await w.db.one<{ title: string }>(sql`select title from requests where id = ${id}`)).title
-  await w.act((tx) =>
-    forgetInQuestions(tx, w.sanne.actor, { customerId: w.sanne.id, said: [said], everything: false }),
-  )
+  await w.act((tx) => forgetInQuestions(tx, w.sanne.actor, { customerId: w.sanne.id, said: [said], everything: false }))
   assert.equal(await titled(), 'Heg of boom snoeien […]')
 })
 

@@ -1,5 +1,5 @@
-import { inMarkup } from '../lib/in-markup.ts'
 import { withoutGreeting } from '../lib/greeting.ts'
+import { inMarkup } from '../lib/in-markup.ts'
 import { piecesOf, TAKEN_OUT } from '../lib/without-words.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
