@@ -18,13 +18,14 @@ export interface Wall {
 }
 
 const FITS = 15 // slips on a wall of 1920 by 1080; more is counted
+const MANY = 9 // more than three rows of three on a small screen: the slips become smaller
 const WORDS = 150 // of their own words: what is read while walking past
 
 /** For whom do we work today: a screen on the wall of the workshop, the storeroom, the van's garage. */
 export const wallPage = (t: Translate, wall: Wall): Html => {
   const shown = wall.onScreen ? wall.work : wall.work.slice(0, FITS) // on a screen each is ended where it stands
   return html`
-  <div class="wall">
+  <div class="wall${shown.length > MANY && ' wall--many'}">
     <div class="wall__head"><h1 class="wall__title">${t('desk.wall')}</h1>${!wall.onScreen && foot(t, wall)}</div>
     ${wall.thanks && html`<p class="wall__thanks">${t('desk.wall_thanks')} <strong dir="auto">‘${excerpt(wall.thanks.words, WORDS)}’</strong> <bdi>${withoutSurname(wall.thanks.called)}</bdi></p>`}
     ${
@@ -42,7 +43,8 @@ const foot = (t: Translate, wall: Wall): Html => html`
     </nav>`
 
 /** On the wall of one department stand its customers' own words; where everybody walks past, only what they hope for. */
-const wordsShown = (work: WorkToday, { departmentId }: Wall) => departmentId !== undefined || work.hoped
+export const wordsShown = (work: WorkToday, { departmentId }: Pick<Wall, 'departmentId'>) =>
+  departmentId !== undefined || work.hoped
 
 const slip = (t: Translate, work: WorkToday, wall: Wall): Html => {
   const { now, onScreen } = wall
@@ -58,7 +60,7 @@ const slip = (t: Translate, work: WorkToday, wall: Wall): Html => {
 const calledName = (t: Translate, work: WorkToday): Html => html`<bdi>${named(wallName(t, work)).Name}</bdi>`
 
 /** Whoever walks past reads no surname: "Mevrouw S.". An organisation is called by its name. */
-const wallName = (t: Translate, work: WorkToday): string => {
+export const wallName = (t: Translate, work: WorkToday): string => {
   const name = shortName(t, customerOf(work))
   return work.customer_kind === 'organisation' ? name : withoutSurname(name)
 }

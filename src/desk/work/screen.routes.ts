@@ -109,6 +109,7 @@ async function askWho(c: Ctx, refused?: RefusedDone) {
   const people = await findPersons(c.var.db, ids)
   const body = sayDone(c.var.t, {
     work,
+    departmentId: screen.department_id ?? undefined,
     people: ids.flatMap((one) => people.get(one) ?? []),
     refused,
     key: randomUUID(),

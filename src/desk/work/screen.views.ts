@@ -6,8 +6,8 @@ import { button, choice, errorSummary, field, form, hiddenKey } from '../../ui/f
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { named, shortName } from '../people.views.ts'
-import { stepName } from '../today/wall.views.ts'
+import { named } from '../people.views.ts'
+import { stepName, wallName, wordsShown } from '../today/wall.views.ts'
 
 /** Opened once on the screen itself. A scanner that follows links changes nothing. */
 export const becomeScreen = (t: Translate, { name, action }: { name: string; action: string }): Html => html`
@@ -26,6 +26,8 @@ export interface RefusedDone {
 
 interface SayDone {
   work: WorkToday
+  /** Whose wall it hangs on; nothing when everybody walks past. */
+  departmentId: number | undefined
   people: PersonRow[]
   refused: RefusedDone | undefined
   key: string
@@ -39,16 +41,19 @@ const SAYS = {
   screen_shut: 'people.screen_shut',
 } as const
 
-/** Who says that it is done, with their PIN, and a picture if somebody took one. */
-export function sayDone(t: Translate, { work, people, refused, key }: SayDone): Html {
-  const customer = { kind: work.customer_kind, name: work.customer_name, called: work.customer_called }
+/**
+ * Who says that it is done, with their PIN, and a picture if somebody took one. Nobody signed in: it says no more of the
+ * customer than the wall does.
+ */
+export function sayDone(t: Translate, { work, departmentId, people, refused, key }: SayDone): Html {
+  const customer = named(wallName(t, work))
   const errors = refused?.answer ? { pin: t(SAYS[refused.answer]) } : (refused?.complaint?.errors ?? {})
   const message = refused?.complaint?.message
   return html`
     <div class="stack">
       <p class="eyebrow"><a href="/screen">${t('desk.wall')}</a></p>
       <h1 class="title">${stepName(t, work)}</h1>
-      <p class="lead">${t('desk.work_for', named(shortName(t, customer)))} <span class="quote" dir="auto">‘${work.words}’</span></p>
+      <p class="lead">${t('desk.work_for', customer)}${wordsShown(work, { departmentId }) && html`: <span class="quote" dir="auto">‘${work.words}’</span>`}</p>
       ${message && notice({ tone: 'copper', text: message })}
       ${errorSummary(
         t,
@@ -73,7 +78,7 @@ export function sayDone(t: Translate, { work, people, refused, key }: SayDone): 
                   })),
                 })}
                 ${field(t, { name: 'pin', label: t('people.pin'), error: errors.pin, type: 'password', inputmode: 'numeric', autocomplete: 'one-time-code', shape: 'code', maxlength: 8, required: true })}
-                ${field(t, { name: 'photos', label: t('desk.work_photo'), hint: t('desk.work_photo_hint', named(shortName(t, customer))), type: 'file', accept: 'image/*', optional: true, error: errors.photos })}
+                ${field(t, { name: 'photos', label: t('desk.work_photo'), hint: t('desk.work_photo_hint', customer), type: 'file', accept: 'image/*', optional: true, error: errors.photos })}
                 ${button({ label: t('desk.work_done') })}`,
             )
       }

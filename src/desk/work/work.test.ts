@@ -108,6 +108,18 @@ test('a screen shows the work to who walks by, opens no request, and takes klaar
   assert.ok(id && token)
 })
 
+test('a screen that everybody walks past says no more of a customer on the page for the PIN than on the wall', async () => {
+  const { stepId } = await work(joost, 'Mijn beuk hangt over de schutting')
+  const { cookie } = await screen()
+  const wall = await (await at('/screen', cookie)).text()
+  const ask = await (await at(`/screen/steps/${stepId}`, cookie)).text()
+  const refused = await w.post(`/screen/steps/${stepId}/finishing`, { person: String(joost.id), pin: '1111' }, { cookie })
+  for (const page of [wall, ask, await refused.text()]) {
+    assert.match(page, /Sanne/)
+    assert.doesNotMatch(page, /beuk|de Wit/)
+  }
+})
+
 test('without the screen’s own code, or after it was taken down, nothing hangs there', async () => {
   const { stepId } = await work(joost)
   const { id, cookie } = await screen()
