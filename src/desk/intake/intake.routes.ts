@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { helpful, searchAnswers } from '../../answers/searching.ts'
 import { recogniseAsYouType } from '../../customers/finding.ts'
+import { alarmIn } from '../../lib/alarm.ts'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
 import { findPerson } from '../../people/person.ts'
+import { alarmWords } from '../../platform/alarm-words.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -91,5 +93,12 @@ async function helpFor(c: Ctx, { words, about }: z.output<typeof Words>) {
     Promise.all([answerTerm(db, service), searchAnswers(db, words, t.language, MOST_ANSWERS), subjectsIn(db, words)]),
   )
   const owner = await findPerson(db, route.personId)
-  return { service, owner: owner?.name, due, answers: helpful(answers, { words, subjects }), now: new Date() }
+  return {
+    service,
+    owner: owner?.name,
+    due,
+    answers: helpful(answers, { words, subjects }),
+    alarm: alarmIn(words, alarmWords(c.var.settings)),
+    now: new Date(),
+  }
 }

@@ -132,3 +132,14 @@ test('taking in is for colleagues; help says where it goes; a slip of a closed s
   const { id } = await w.ask({ serviceId: w.services.benefit, ownerId: w.wim.id })
   assert.equal((await w.get(`/desk/requests/${id}/slip`, w.fatima)).status, 404)
 })
+
+test('who has somebody in danger on the phone reads what to say, while typing and beside the code', async () => {
+  const words = 'Ik ruik gas in de hal van mijn flat'
+  const help = await (await w.post('/desk/intake/help', { words }, w.fatima)).text()
+  assert.match(help, /Zeg dit nu[\s\S]*112/)
+  const taken = await w.post('/desk/intake', { words, channel: 'phone' }, w.fatima)
+  const slip = await (await w.get(taken.headers.get('location') ?? '', w.fatima)).text()
+  assert.match(slip, /class="no-print">[\s\S]{0,200}Zeg dit nu[\s\S]*112[\s\S]*big-code/)
+  const calm = await (await w.post('/desk/intake/help', { words: 'Kan iemand de heg snoeien?' }, w.fatima)).text()
+  assert.doesNotMatch(calm, /112/)
+})

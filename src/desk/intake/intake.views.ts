@@ -1,6 +1,7 @@
 import type { FoundAnswer } from '../../answers/searching.ts'
 import { nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
+import type { Alarm } from '../../lib/alarm.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Typed } from '../../pages/redraw.ts'
 import { markOf } from '../../requests/asked-already.ts'
@@ -14,6 +15,7 @@ import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { customerFace } from '../people.views.ts'
+import { alarmForCaller } from './alarm.views.ts'
 
 export interface IntakePage {
   typed: Typed
@@ -118,11 +120,14 @@ export interface Help {
   owner: string | undefined
   due: Date
   answers: FoundAnswer[]
+  /** What the words may mean, for whoever is on the phone with them now. */
+  alarm: Alarm | undefined
   now: Date
 }
 
-/** While the question is told: where it will go, by when, and what can be read out at once. */
-export const intakeHelp = (t: Translate, { service, owner, due, answers, now }: Help): Html => html`
+/** While the question is told: whom to call now, where it will go, by when, and what can be read out at once. */
+export const intakeHelp = (t: Translate, { service, owner, due, answers, alarm, now }: Help): Html => html`
+  ${alarmForCaller(t, alarm)}
   <div class="small soft intake__help">
     <p>${joined([
       service && html`<bdi>${serviceName(t, service)}</bdi>`,

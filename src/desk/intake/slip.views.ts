@@ -1,6 +1,7 @@
 import { spelledOut } from '../../lib/spelling.ts'
 import { wordsIn } from '../../pages/words.ts'
 import type { Settings } from '../../platform/settings.ts'
+import { alarmOn } from '../../requests/alarm.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { buttonLink } from '../../ui/forms.ts'
@@ -8,6 +9,7 @@ import { DOT, type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import { colleagueFace, named, shortName } from '../people.views.ts'
+import { alarmForCaller } from './alarm.views.ts'
 
 export interface Slip {
   whole: WholeRequest
@@ -25,6 +27,7 @@ export function slipPage(t: Translate, slip: Slip): Html {
   const owner = people.get(request.owner_id)
   return html`
   <div class="stack">
+    ${fresh && html`<div class="no-print">${alarmForCaller(t, alarmOn(whole, slip.settings))}</div>`}
     <div class="stack stack--tight no-print">
       <p class="eyebrow">${t('desk.read_code')}</p>
       <h1 class="big-code">${request.code}</h1>

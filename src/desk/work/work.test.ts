@@ -113,7 +113,11 @@ test('a screen that everybody walks past says no more of a customer on the page 
   const { cookie } = await screen()
   const wall = await (await at('/screen', cookie)).text()
   const ask = await (await at(`/screen/steps/${stepId}`, cookie)).text()
-  const refused = await w.post(`/screen/steps/${stepId}/finishing`, { person: String(joost.id), pin: '1111' }, { cookie })
+  const refused = await w.post(
+    `/screen/steps/${stepId}/finishing`,
+    { person: String(joost.id), pin: '1111' },
+    { cookie },
+  )
   for (const page of [wall, ask, await refused.text()]) {
     assert.match(page, /Sanne/)
     assert.doesNotMatch(page, /beuk|de Wit/)

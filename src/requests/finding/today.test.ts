@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer, say } from '../conversing.ts'
+import { close } from '../ending/closing.ts'
 import { consult } from '../owners/consulting.ts'
 import { confirmRead, handOver } from '../owners/handing-over.ts'
 import { seeTaking, take } from '../owners/taking.ts'
@@ -39,6 +40,25 @@ test('what was written back names who wrote, where that is not whom it is for', 
   assert.deepEqual([by(own.id), by(forOther.id)], ['', 'Sanne de Wit'])
   for (const { id } of [own, forOther])
     await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'En nu?', asks: true }))
+})
+
+test('a word after the end is on top while it is news; later it stands behind what was promised', async () => {
+  const [open, ended] = [await w.ask({ ownerId: w.joost.id }), await w.ask({ ownerId: w.joost.id })]
+  await w.act((tx) =>
+    close(tx, w.joost.actor, {
+      id: ended.id,
+      outcome: 'done',
+      account: 'De heg is geknipt.',
+      nextStep: 'Niets.',
+      letGo: 'Zo is het klaar.',
+    }),
+  )
+  await w.act((tx) => say(tx, ended.asker, { id: ended.id, body: 'Dank, het is een nette heg.' }))
+  const order = async () => (await todayOf(w.db, w.joost.actor)).turn.map(({ id }) => id)
+  assert.deepEqual(await order(), [ended.id, open.id])
+  await w.db.run(sql`update requests set wrote_at = wrote_at - interval '4 days' where id = ${ended.id}`)
+  assert.deepEqual(await order(), [open.id, ended.id])
+  await w.db.run(sql`update requests set turn = 'customers' where id in (${open.id}, ${ended.id})`)
 })
 
 test('what others need of me stands there too, each request once', async () => {

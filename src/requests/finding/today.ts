@@ -115,17 +115,23 @@ function waitingFor(whose: number | Sql): Sql {
        where doer_id = any(${mine}) and finished_at is null and started_at is not null and not customers_turn
          and not exists (select from requests r where r.id = request_id and r.turn = 'customers')),
     once as (select distinct on (id) * from waiting order by id, rank, about_id)
-    select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since, r.wrote_at
+    select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since, r.wrote_at, r.closed_at
       from once join requests r on r.id = once.id
      where ${openTo(whose)} and (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)
        and (why = 'consultation' or not exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = ${whose}))`
 }
 
-/** Who wrote back comes first; then the nearest date, then what waits longest. */
+const NEWS_DAYS = 3 // a word after the end that waited so long already does not pass what was promised
+
+/**
+ * Who wrote back comes first, after the end only while that is news; then the nearest date, then what waits longest: so a
+ * thank-you of last month stands behind today's promise.
+ */
 const turnsOf = async (db: Db, actor: Person): Promise<Turns[]> =>
-  await db.many<Turns>(
-    sql`select id, why, about_id, for_id, wrote_at from (${waitingFor(actor.id)}) w order by wrote_at is null, next_due nulls last, turn_since, id limit ${MOST + 1}`,
-  )
+  await db.many<Turns>(sql`
+    select id, why, about_id, for_id, wrote_at from (${waitingFor(actor.id)}) w
+     order by wrote_at is null or (closed_at is not null and wrote_at < now() - make_interval(days => ${NEWS_DAYS})),
+              next_due nulls last, turn_since, id limit ${MOST + 1}`)
 
 interface Written {
   words: string
