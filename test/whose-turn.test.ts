@@ -173,6 +173,36 @@ test('the end names what was still open: done or not needed, and the road keeps 
   )
 })
 
+test('a no does what decides, and leaves the rest undone without a reason that hurts; opened again, it is simply ahead', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  const deciding = await w.act((tx) =>
+    addStep(tx, w.marieke.actor, { id: asked.id, name: 'Beslissen', because: 'Dat hoort zo.' }),
+  )
+  const form = await (await w.get(`/desk/requests/${asked.id}/no`, w.marieke)).text()
+  assert.match(form, new RegExp(`value="${deciding}" checked`))
+  const no = { why: 'De heg is van de buren.', possible: 'Vraag het de buren.', after: '99999' }
+  const said = { ...no, steps: 'said', 'done[]': String(deciding) }
+  assert.equal((await w.post(`/desk/requests/${asked.id}/no`, said, w.marieke)).status, 303)
+  assert.deepEqual(
+    (await steps(asked)).map((one) => one.skipped_because),
+    ['', '', null],
+  )
+  const road = async () => textOf(await (await w.get(`/track/${asked.token}/road`)).text())
+  assert.match(await theirs(asked), /Beslissen/)
+  assert.doesNotMatch(await theirs(asked), /Niet nodig|Niet gedaan|want het antwoord is nee/)
+  assert.match(await road(), /Niet gedaan: Kijken[\s\S]*Niet gedaan: Doen/, 'nothing is left out of the whole road')
+  assert.doesNotMatch(await road(), /Niet nodig/)
+  assert.match(textOf(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()), /Niet gedaan: Kijken/)
+
+  await w.post(`/track/${asked.token}/second-look`, {})
+  assert.doesNotMatch(await theirs(asked), /Toch nog niet klaar|Niet nodig|Niet gedaan/)
+  assert.deepEqual(
+    (await steps(asked)).map((one) => one.finished_at),
+    [null, null, null],
+  )
+  assert.match(await road(), /Nog te doen: Beslissen/)
+})
+
 test('what is opened again: a step done wrongly stands ahead, what is no part of it stays out, and a no is decided anew', async () => {
   const { wim, marieke } = w
   const asked = await w.ask()

@@ -35,11 +35,20 @@ const MILESTONES = new Set<TimelineEntry['kind']>([
   'gap',
 ])
 
-/** Of several answers only the first is a milestone; the rest stands in the conversation, as questions back do. */
+/**
+ * Of several answers only the first is a milestone; the rest stands in the conversation, as questions back do. What was
+ * left undone by an end that gave its own reason is none, nor that it is still to come since the question is open again:
+ * the road has the end, the opening, and the step ahead.
+ */
 export function isMilestone(entry: TimelineEntry, { entries }: Tracking): boolean {
   if (entry.kind === 'request.answered') return entries.find(isAnswer) === entry
-  return MILESTONES.has(entry.kind)
+  return MILESTONES.has(entry.kind) && !isLeftUndone(entry) && !isAheadAgain(entry)
 }
+
+const isLeftUndone = (entry: TimelineEntry): boolean =>
+  entry.kind === 'step.skipped' && entry.ending && !entry.step?.skipped_because
+
+const isAheadAgain = (entry: TimelineEntry): boolean => entry.kind === 'step.reopened' && entry.ending
 
 const isAnswer = (entry: TimelineEntry): boolean => entry.kind === 'request.answered' && entry.answers
 
@@ -63,7 +72,12 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
 }
 
 const stateOf = (entry: TimelineEntry): TicketState =>
-  MILESTONES.has(entry.kind) && (entry.kind !== 'request.answered' || isAnswer(entry)) ? 'done' : 'note'
+  MILESTONES.has(entry.kind) &&
+  (entry.kind !== 'request.answered' || isAnswer(entry)) &&
+  !isLeftUndone(entry) &&
+  !isAheadAgain(entry)
+    ? 'done'
+    : 'note'
 
 /** When it happened; and when it was written down, where that was later. */
 function detailOf(t: Translate, k: Tracking, entry: Happened): string {
@@ -205,8 +219,11 @@ function follower(t: Translate, { kind, follower: row }: Of<'follower'>): Said {
   return { title: t(key, { name: row?.name ?? '' }) }
 }
 
-function step(t: Translate, k: Tracking, { kind, step: row }: Of<'step'>): Said {
+function step(t: Translate, k: Tracking, entry: Of<'step'>): Said {
+  const { kind, step: row } = entry
   const name = row?.name ?? ''
+  if (isLeftUndone(entry)) return { title: t('kitchen.road_left_undone', { step: name }) }
+  if (isAheadAgain(entry)) return { title: t('kitchen.road_ahead_again', { step: name }) }
   if (kind === 'step.finished') return { title: name, more: row?.result }
   if (kind === 'step.skipped')
     return { title: t('kitchen.road_skipped', { step: name }), why: row?.skipped_because ?? undefined }

@@ -1,6 +1,6 @@
 import type { Typed } from '../../pages/redraw.ts'
 import type { Outcome } from '../../requests/ending/ending.ts'
-import { likelyDone, notNeededDraft, notNeededReasons, stillOpen } from '../../requests/ending/open-steps.ts'
+import { likelyDone, notNeededReasons, stillOpen } from '../../requests/ending/open-steps.ts'
 import { check, choice, field, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -49,16 +49,13 @@ const whyNot = (t: Translate, { whole, settings }: RequestPage, typed: Typed): H
     maxlength: 300,
   })}`
 
-/** A no says by itself why nothing more is done; whoever has a nearer reason writes it. */
-const whyNotAfterNo = (t: Translate, { whole, settings }: RequestPage, typed: Typed): Html =>
+/** A no says by itself why nothing more is done, and what was not done is not told; whoever has a nearer reason writes it. */
+const whyNotAfterNo = (t: Translate, { whole }: RequestPage, typed: Typed): Html =>
   field(t, {
     name: 'not_needed',
     label: t('desk.steps_not_needed'),
     lang: whole.request.language,
-    hint: t('desk.steps_not_needed_no', {
-      ...named(shortName(t, whole.asker)),
-      reason: notNeededDraft(whole.request, settings, 'no'),
-    }),
+    hint: t('desk.steps_not_needed_no', named(shortName(t, whole.asker))),
     optional: true,
     value: typed.value('not_needed'),
     maxlength: 300,

@@ -61,7 +61,9 @@ function stepTicket(t: Translate, page: RequestPage, step: Step): Ticket {
     return {
       ...shared,
       state: 'note',
-      title: t('desk.step_skipped', { step: step.name, because: step.skipped_because }),
+      title: step.skipped_because
+        ? t('desk.step_skipped', { step: step.name, because: step.skipped_because })
+        : t('desk.step_left_undone', { step: step.name }),
     }
   const waits = begun === 'now' && step.customers_turn !== isTheirTurn(request)
   const state = waits ? 'next' : begun

@@ -84,7 +84,7 @@ function words(entry: Exclude<TimelineEntry, { kind: 'gap' }>): Html | undefined
   const said =
     ('handover' in entry && entry.handover?.reason) ||
     ('filing' in entry && entry.filing?.because) ||
-    ('step' in entry && (entry.step?.skipped_because ?? entry.step?.result)) ||
+    ('step' in entry && (entry.step?.skipped_because || entry.step?.result)) ||
     ('entry' in entry && entry.entry?.reason) ||
     ('reopening' in entry && entry.reopening?.reason) ||
     ('wall' in entry && entry.wall?.sentence) ||

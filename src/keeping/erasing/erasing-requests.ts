@@ -28,7 +28,7 @@ const TEXTS: readonly [table: string, texts: Record<string, Sql>][] = [
       name: sql`case when free then ${GONE} else name end`,
       because: EMPTY,
       result: EMPTY,
-      skipped_because: sql`case when skipped_because is not null then ${GONE} end`,
+      skipped_because: sql`case when skipped_because = '' then '' when skipped_because is not null then ${GONE} end`,
       reopened_because: sql`case when reopened_because is not null then ${GONE} end`,
       waits_for: EMPTY,
     },

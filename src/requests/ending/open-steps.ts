@@ -21,14 +21,25 @@ export interface StepsSettled {
 export const stillOpen = (steps: readonly Step[]): Step[] =>
   steps.filter((step) => stepState(step) === 'now' || (stepState(step) === 'next' && !step.customers_turn))
 
-/** What was begun was most likely done, unless the answer is no; what was not, was not needed. Where to begin saying it. */
+/**
+ * What was begun was most likely done; of a no only what decides: that is done by saying it. What was not, was not needed.
+ * Where to begin saying it.
+ */
 export const likelyDone = (steps: readonly Step[], outcome: Closure['outcome']): number[] =>
-  outcome === 'withdrawn' || outcome === 'no'
-    ? []
-    : steps.filter((step) => stepState(step) === 'now').map(({ id }) => id)
+  steps.filter((step) => isLikelyDone(step, outcome)).map(({ id }) => id)
+
+function isLikelyDone(step: Step, outcome: Closure['outcome']): boolean {
+  if (outcome === 'withdrawn') return false
+  if (isAnsweredNo(outcome) && decides(step)) return true
+  return outcome !== 'no' && stepState(step) === 'now'
+}
+
+const decides = ({ name, customers_turn }: Step) => !customers_turn && new RegExp(DECIDING, 'i').test(name)
+
+const isAnsweredNo = (outcome: Closure['outcome']) => outcome === 'no' || outcome === 'partly'
 
 /** What follows from the answer itself, when nobody said why a step is not needed: in the customer's language. */
-export const notNeededDraft = (
+const notNeededDraft = (
   request: Pick<RequestRow, 'language'>,
   settings: Settings,
   outcome: Closure['outcome'],
@@ -41,8 +52,7 @@ export function notNeededReasons(request: Pick<RequestRow, 'language'>, settings
 }
 
 /** A no, and who does not want to go on, say by themselves why nothing more is done; a yes does not. */
-const speaksForItself = (outcome: Closure['outcome']) =>
-  outcome === 'no' || outcome === 'partly' || outcome === 'withdrawn'
+const speaksForItself = (outcome: Closure['outcome']) => isAnsweredNo(outcome) || outcome === 'withdrawn'
 
 /** Ends each step that is still open, as done or as not needed, so that none stays "now" and none is lost from the road. */
 export async function settleSteps(
@@ -60,7 +70,8 @@ export async function settleSteps(
   const done = said?.done ?? likelyDone(open, outcome)
   const why = said?.notNeeded?.trim()
   if (said && !why && !speaksForItself(outcome) && open.some(({ id }) => !done.includes(id))) throw needsReason()
-  const because = why || notNeededDraft(request, await settingsOf(tx), outcome)
+  // The no has its own reason; a step beside it that was not done has none to give, and is told to nobody as not needed.
+  const because = why || (isAnsweredNo(outcome) ? '' : notNeededDraft(request, await settingsOf(tx), outcome))
   for (const { id: stepId } of open) {
     const one = { id: request.id, stepId, ending: true }
     if (done.includes(stepId)) await finishStep(tx, actor, one)

@@ -5,9 +5,9 @@ import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { day, untilDay, wholeMoment } from '../../ui/words/when.ts'
 import { type PromiseRow, promiseColumns } from '../promises/promise.ts'
-import type { Closure, Handover } from '../request-rows.ts'
-import { shownById } from './mail-facts.ts'
-import type { Say } from './mail-saying.ts'
+import type { Closure, Handover, No } from '../request-rows.ts'
+import { type MailFacts, shownById } from './mail-facts.ts'
+import type { Said, Say } from './mail-saying.ts'
 
 /** At once after asking: that we have it, what was asked, who has it, by when, and how to reach them. */
 export const receipt: Say = async ({ t, request, person, reachable, settings, vouched }, _event, db) => {
@@ -105,12 +105,15 @@ export const moved: Say = async ({ t, request, person }, event, db) => {
 
 const HELPED = ['yes', 'partly', 'no']
 
-/** The end: what we did, what comes next, and the first question we have: were you helped? */
-export const closed: Say = async ({ t, request, settings }, event, db) => {
+/** The end: what we did, what comes next, and the first question we have: were you helped? A no is said as one. */
+export const closed: Say = async (facts, event, db) => {
+  const { t, request, settings } = facts
   const closure = await db.maybe<Closure>(sql`
     select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at from closures where id = ${Number(event.data.closure)}`)
   if (!closure) return
   const person = await shownById(db, request, closure.closed_by)
+  const no = await noOf(db, closure)
+  if (no) return saidNo(facts, closure, { no, person: person?.name ?? '' })
   return {
     subject: t('requests.mail_closed_subject', { title: request.title }),
     paragraphs: [
@@ -129,9 +132,44 @@ export const closed: Say = async ({ t, request, settings }, event, db) => {
   }
 }
 
+/** The no that a question ended with; not of one that ended otherwise after it. */
+const noOf = async (db: Db, { id, outcome }: Closure): Promise<MailedNo | undefined> =>
+  outcome === 'no' || outcome === 'partly'
+    ? await db.maybe<MailedNo>(sql`
+        select why, possible, objection_how, objection_until, ways_on from noes where closure_id = ${id}`)
+    : undefined
+
+type MailedNo = Pick<No, 'why' | 'possible' | 'objection_how' | 'objection_until' | 'ways_on'>
+
+/** A no in the order its page has: that it is one, why, what is possible, every way on, and the link to all of it. */
+function saidNo(
+  { t, request, settings }: MailFacts,
+  { outcome, account, next_step }: Closure,
+  { no, person }: { no: MailedNo; person: string },
+): Said {
+  const titled = (label: MessageKey, text: string) => text.trim() && `${t(label)}\n${text}`
+  return {
+    subject: t('requests.mail_no_subject', { title: request.title }),
+    paragraphs: [
+      t('requests.mail_no_text', { outcome }),
+      titled('requests.mail_no_why', no.why),
+      titled('requests.mail_no_possible', no.possible),
+      titled('requests.mail_closed_text', account),
+      no.objection_until ? t('requests.mail_no_object', { day: day(t, no.objection_until) }) : '',
+      no.objection_until ? no.objection_how : '',
+      no.ways_on,
+      next_step,
+    ].filter((text) => text.trim() !== ''),
+    signature: [begun(person), settings.name].filter(Boolean).join('\n'),
+    personal: true,
+  }
+}
+
 /** The link was renewed: earlier ones no longer work. */
-export const renewed: Say = async ({ t, request }) => ({
-  subject: t('requests.mail_renewed_subject', { title: request.title }),
+export const renewed: Say = async ({ t, request, vouched }) => ({
+  subject: vouched
+    ? t('requests.mail_renewed_subject', { title: request.title })
+    : t('requests.mail_renewed_typed_subject'),
   paragraphs: [t('requests.mail_renewed_text')],
 })
 

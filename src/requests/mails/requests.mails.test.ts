@@ -8,6 +8,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { addFiles } from '../adding-files.ts'
 import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
+import { sayNo } from '../ending/saying-no.ts'
 import { chooseUpdates } from '../expecting.ts'
 import { inviteFollower, revokeFollower } from '../following.ts'
 import { readFollowingToken, revokeLink, trackingLink, trackingToken } from '../links.ts'
@@ -197,6 +198,30 @@ test('the end is told with the account, and asks whether it helped', async () =>
   assert.match(told?.text_body ?? '', /Nee, niet geholpen:\n\S+\?helped=no#verdict/)
 })
 
+test('a no is mailed as a no: why, what is possible, every way on, and the link; of a closed service only that there is news', async () => {
+  const { id } = await w.ask()
+  const no = { why: 'De heg is van de buren.', possible: 'Vraag de buren om te snoeien.' }
+  await w.act((tx) => sayNo(tx, w.marieke.actor, { id, partly: false, ...no }))
+  const told = (await mailsAbout(id)).at(-1)
+  assert.match(told?.subject ?? '', /^Antwoord op uw vraag: /)
+  const link = trackingLink(w.db.organisation, await w.db.one<RequestRow>(sql`select * from requests where id = ${id}`))
+  assert.match(
+    told?.text_body ?? '',
+    /Ons antwoord is nee\.[\s\S]*Waarom:\nDe heg is van de buren\.[\s\S]*Wat wel kan:\nVraag de buren om te snoeien\.[\s\S]*Iemand anders kan opnieuw kijken/,
+  )
+  assert.ok(told?.text_body.includes(`Bekijk uw vraag:\n${link}\n`))
+  assert.doesNotMatch(told?.text_body ?? '', /afgerond|helped=/)
+
+  const partly = await w.ask({ language: 'en' })
+  await w.act((tx) => sayNo(tx, w.marieke.actor, { id: partly.id, partly: true, ...no }))
+  assert.match((await mailsAbout(partly.id)).at(-1)?.text_body ?? '', /part of it is not\.[\s\S]*See your question:/)
+
+  const closed = await w.ask({ serviceId: w.services.benefit })
+  await w.act((tx) => sayNo(tx, w.wim.actor, { id: closed.id, partly: false, ...no }))
+  const careful = (await mailsAbout(closed.id)).at(-1)
+  assert.doesNotMatch(`${careful?.subject}${careful?.text_body}`, /nee|buren|Bezwaar/)
+})
+
 test('a new owner gets one mail; whoever had it, and colleagues, get none', async () => {
   const { id } = await w.ask()
   await w.act((tx) => handOver(tx, w.marieke.actor, { id, toId: w.joost.id, reason: 'Joost heeft de hoogwerker.' }))
@@ -308,6 +333,7 @@ test('a mail to an address that anybody may have typed holds nothing of what the
   )
   assert.ok(sent.length >= 1 && sent.length <= 8, `${sent.length} mails`)
   assert.doesNotMatch(JSON.stringify(sent), /kwaad|BETALEN|Deurwaarder/i)
+  assert.ok(sent.some(({ subject }) => subject === 'Een nieuwe link voor uw vraag'))
 
   const { id } = await w.db.one<{ id: number }>(
     sql`select max(r.id) as id from requests r join contact_ways w on w.customer_id = r.asker_id where w.normalised = ${victim}`,

@@ -8,7 +8,7 @@ import { lockOpenRequest, type RequestRow } from '../request.ts'
 /**
  * A stage of the work on a request, from the service's template or added freely. `waits_for` is whom it waits for
  * outside the house, empty when we work on it ourselves; `finished_at` is when it was done, or passed over (then
- * `skipped_because` says why).
+ * `skipped_because` says why; it is empty where a no left it undone).
  */
 export type Step = Omit<tables.Steps, 'request_id' | 'duration_unit'> & {
   duration_unit: tables.ServiceSteps['duration_unit']

@@ -30,7 +30,11 @@ const moved = ({ event, whole }: Telling) => ({
 const deliberation = ({ event, whole }: Telling) => ({
   deliberation: byId(whole.deliberations, idIn(event, 'deliberation')),
 })
-const step = ({ event, whole }: Telling) => ({ step: byId(whole.steps, idIn(event, 'step')) })
+const step = ({ event, whole }: Telling) => ({
+  step: byId(whole.steps, idIn(event, 'step')),
+  /** It came along with the end of the question, or with its opening again. */
+  ending: event.data.ending === true,
+})
 const follower = ({ event, whole }: Telling) => ({ follower: byId(whole.followers, idIn(event, 'follower')) })
 const none = () => ({})
 
