@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database/database.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
@@ -22,11 +22,9 @@ export async function mailCode(
   t: Translate,
   { request, link }: { request: RequestRow; link: string },
 ): Promise<void> {
-  const known = await tx.maybe<{ value: string; name: string }>(sql`
-    select w.value, c.name from contact_ways w join customers c on c.id = w.customer_id
-     where w.customer_id = ${request.asker_id} and w.kind = 'mail' and w.undeliverable_at is null
-     order by w.preferred desc, w.id limit 1`)
-  if (!known || (await hadEnough(tx, known.value, 'ways_in'))) return
+  const known = await knownMail(tx, request)
+  if (!known || (await hadEnough(tx, known, 'ways_in'))) return
+  const service = { service: request.closed_service ? 'closed' : 'open' }
   const { token, code } = await issueToken(tx, {
     purpose: PURPOSE,
     holderKind: 'request',
@@ -35,19 +33,27 @@ export async function mailCode(
   })
   await queueMail(tx, {
     cause: `unlock:${token.slice(0, 12)}`,
-    to: { address: known.value },
+    to: { address: known },
     subject: t('kitchen.code_mail_subject'),
     uselessAfter: new Date(Date.now() + MINUTES * 60_000),
     about: { kind: 'request', id: request.id },
     ...letter(t, {
       greeting: t('kitchen.mail_greeting', { name: 'none' }), // a name that was typed is not sent to an address that was typed
-      paragraphs: [t('kitchen.code_mail_text')],
+      paragraphs: [t('kitchen.code_mail_text', service)],
       code,
       action: { label: t('kitchen.code_mail_open'), href: link },
-      after: [t('kitchen.code_mail_not_you')],
+      after: [t('kitchen.code_mail_not_you', service)],
       signature: tx.organisation.name,
     }),
   })
+}
+
+/** The address that mail to who asked goes to. */
+export async function knownMail(db: Db, request: Pick<RequestRow, 'asker_id'>): Promise<string | undefined> {
+  const known = await db.maybe<{ value: string }>(sql`
+    select value from contact_ways where customer_id = ${request.asker_id} and kind = 'mail' and undeliverable_at is null
+     order by preferred desc, id limit 1`)
+  return known?.value
 }
 
 /** Opens the content for this browser with a mailed code. */

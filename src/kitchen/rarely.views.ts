@@ -115,8 +115,23 @@ const stuck = (t: Translate, k: Tracking): Html =>
     html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), hint: t('kitchen.stuck_hint'), rows: 2, required: true })}<div class="bar">${button({ label: t('kitchen.send'), kind: 'second' })}</div>`,
   )
 
-const newLink = (t: Translate, k: Tracking): Html =>
-  form(
+/** Who typed a mailed code renews it here; others may be those who should not have it, and change nothing with it. */
+function newLink(t: Translate, k: Tracking): Html {
+  const { text, label, kind } = renewing(t, k)
+  return form(
     { action: `${k.path}/new-link`, className: 'stack' },
-    html`<p>${t('kitchen.new_link_text')}</p><div class="bar">${button({ label: t('kitchen.new_link_send'), kind: 'danger' })}</div>`,
+    html`${hiddenKey(`${k.key}-link`)}<p>${text}</p><div class="bar">${button({ label, kind })}</div>`,
   )
+}
+
+function renewing(t: Translate, k: Tracking): { text: string; label: string; kind: 'danger' | 'second' } {
+  const { phone, proven } = k
+  if (proven) return { text: t('kitchen.new_link_text'), label: t('kitchen.new_link_send'), kind: 'danger' }
+  if (t.mails && mailReaches(k))
+    return { text: t('kitchen.new_link_code_first'), label: t('kitchen.follow_send_code'), kind: 'second' }
+  const text = t('kitchen.new_link_no_mail', { phone: phone || 'none', code: k.whole.request.code })
+  return { text, label: t('kitchen.new_link_ask'), kind: 'second' }
+}
+
+const mailReaches = ({ whole: { request, ways } }: Tracking): boolean =>
+  ways.some((one) => one.kind === 'mail' && one.customer_id === request.asker_id && one.undeliverable_at === null)

@@ -16,14 +16,7 @@ const Code = z.object({ code: line(20) })
 
 /** The second fact for a closed service: a code, mailed to the address we know. */
 export function sealedRoutes(at: Audiences): void {
-  at.customer.post('/track/:token/codes', async (c) => {
-    if (c.var.follower) throw notFound()
-    const request = c.var.tracked
-    limitVisitorOf(c, 'unlock_code', `request:${request.id}`)
-    const link = `${c.var.organisation.address}${pathOf(c)}/unlocking`
-    await c.var.db.transaction((tx) => mailCode(tx, c.var.t, { request, link }))
-    return c.redirect(`${pathOf(c)}/unlocking`, 303)
-  })
+  at.customer.post('/track/:token/codes', (c) => sendCode(c))
 
   at.customer.get('/track/:token/unlocking', (c) => c.html(drawn(c)))
 
@@ -39,15 +32,32 @@ export function sealedRoutes(at: Audiences): void {
       const session = await c.var.db.transaction((tx) => unlockWith(tx, c.var.actor, { id: c.var.tracked.id, code }))
       if (!session) throw wrongCode()
       keepSession(c, 'customer', session)
-      return c.redirect(pathOf(c), 303)
+      return c.redirect(`${pathOf(c)}${onwardIn(c)}`, 303)
     },
   )
 }
+
+/** Mails the code and asks for it; afterwards one is back where it was needed. */
+export async function sendCode(c: Ctx, then?: 'new-link'): Promise<Response> {
+  if (c.var.follower) throw notFound()
+  const request = c.var.tracked
+  limitVisitorOf(c, 'unlock_code', `request:${request.id}`)
+  const asking = `${pathOf(c)}/unlocking${then ? `?then=${then}` : ''}`
+  const link = `${c.var.organisation.address}${asking}`
+  await c.var.db.transaction((tx) => mailCode(tx, c.var.t, { request, link }))
+  return c.redirect(asking, 303)
+}
+
+const onwardIn = (c: Ctx): string => (c.req.query('then') === 'new-link' ? '#new-link' : '')
 
 const drawn = (c: Ctx, error?: string) =>
   page(c.var.t, {
     ...c.var.shell,
     kind: 'plain',
     title: c.var.t('kitchen.unlock_title'),
-    body: unlockPage(c.var.t, { path: pathOf(c), error }),
+    body: unlockPage(c.var.t, {
+      path: pathOf(c),
+      query: c.req.query('then') === 'new-link' ? '?then=new-link' : '',
+      error,
+    }),
   })

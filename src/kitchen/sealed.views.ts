@@ -34,12 +34,15 @@ export const sealedPage = (t: Translate, { request, path, now, phone, emergencyP
   </section>`
 
 /** Where the mailed code is typed. The words are the same whether a mail went out or not. */
-export const unlockPage = (t: Translate, { path, error }: { path: string; error?: string | undefined }): Html => html`
+export const unlockPage = (
+  t: Translate,
+  { path, query, error }: { path: string; query: string; error?: string | undefined },
+): Html => html`
   <div class="stack">
     <h1 class="title">${t('kitchen.unlock_title')}</h1>
     ${error ? errorSummary(t, [{ name: 'code', text: error }]) : notice({ tone: 'good', text: t('kitchen.unlock_sent') })}
     ${form(
-      { action: `${path}/unlocking`, className: 'stack' },
+      { action: `${path}/unlocking${query}`, className: 'stack' },
       html`${field(t, { name: 'code', label: t('kitchen.unlock_code'), shape: 'short', inputmode: 'numeric', autocomplete: 'one-time-code', required: true, error })}<div class="bar">${button({ label: t('kitchen.unlock_open') })}</div>`,
     )}
     <p class="soft"><a href="${path}">${t('kitchen.unlock_again')}</a></p>

@@ -281,11 +281,39 @@ test('somebody follows along on a link of their own, reads, and changes nothing'
   assert.equal((await w.get(link)).status, 404)
 })
 
-test('a new link works, the old one no longer does', async () => {
+test('who only holds the link gets no new one and breaks none: a code goes to the known address, and with it the link is renewed', async () => {
   const asked = await hedge()
   const sent = await w.post(`/track/${asked.token}/new-link`, {})
-  assert.equal((await w.get(sent.headers.get('location') ?? '')).status, 200)
+  assert.equal(sent.headers.get('location'), `/track/${asked.token}/unlocking?then=new-link`)
+  assert.equal((await page(asked)).status, 200, 'the link of the customer still works')
+  assert.match(await read(asked), /zodat alleen u dat kunt doen/)
+  const mail = await w.db.one<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where subject_kind = 'request' and subject_id = ${asked.id} and cause like 'unlock:%'`,
+  )
+  assert.equal(mail.to_address, 'sanne@example.org')
+  assert.match(mail.text_body, /unlocking\?then=new-link[\s\S]*Maak dan met deze code een nieuwe link/)
+  const code = /\b\d{8}\b/.exec(mail.text_body)?.[0] ?? ''
+  const opened = await w.post(`/track/${asked.token}/unlocking?then=new-link`, { code })
+  assert.equal(opened.headers.get('location'), `/track/${asked.token}#new-link`)
+  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const renewed = await w.post(`/track/${asked.token}/new-link`, {}, { cookie })
+  assert.equal((await w.get(renewed.headers.get('location') ?? '')).status, 200)
   assert.equal((await page(asked)).status, 404)
+})
+
+test('who gave only a telephone number asks for a new link in words: the owner reads it, and the old one works on', async () => {
+  const asked = await w.ask({
+    customerId: undefined,
+    asking: { name: 'Kees', reach: { kind: 'phone', value: '0612345677', normalised: '+31612345677' } },
+  })
+  assert.match(await read(asked), /Vraag om een nieuwe link/)
+  const sent = await w.post(`/track/${asked.token}/new-link`, {})
+  assert.equal(sent.headers.get('location'), `/track/${asked.token}?done=link_asked`)
+  assert.match(await read(asked), /Mijn link is misschien bij een ander terechtgekomen/)
+  const { wrote_at } = await w.db.one<{ wrote_at: Date | null }>(
+    sql`select wrote_at from requests where id = ${asked.id}`,
+  )
+  assert.ok(wrote_at, 'it is on the day of whoever has the question')
 })
 
 test('the link of a question that was joined leads on', async () => {

@@ -20,6 +20,7 @@ import { aboutPage } from './about.views.ts'
 import { isProven, isSealed, loadTracking, pathOf } from './loading.ts'
 import { offersFor } from './offering.ts'
 import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.views.ts'
+import { renewingRoutes } from './renewing.routes.ts'
 import { shut } from './road.views.ts'
 import { sealedRoutes } from './sealed.routes.ts'
 import { sealedPage } from './sealed.views.ts'
@@ -96,6 +97,7 @@ export function trackingRoutes(at: Audiences): void {
 
   sealedRoutes(at)
   writingRoutes(at, drawAgain)
+  renewingRoutes(at)
 }
 
 /** The page, with what may help with a need somebody wrote down. */
@@ -141,6 +143,7 @@ const DONE: Partial<Record<string, MessageKey>> = {
   stuck: 'kitchen.done_stuck',
   follows: 'kitchen.done_follows',
   link: 'kitchen.done_link',
+  link_asked: 'kitchen.done_link_asked',
   kept: 'kitchen.done_kept',
 }
 

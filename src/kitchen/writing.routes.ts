@@ -14,7 +14,6 @@ import { reopen } from '../requests/ending/reopening.ts'
 import { thank } from '../requests/ending/thanking.ts'
 import { chooseUpdates, expectResult } from '../requests/expecting.ts'
 import { inviteFollower, revokeFollower } from '../requests/following.ts'
-import { revokeLink, trackingToken } from '../requests/links.ts'
 import { agreeToDate, declineDate } from '../requests/promises/promise-moving.ts'
 import { disputeTurn } from '../requests/steps/turning.ts'
 import { hitWall } from '../requests/walls.ts'
@@ -78,13 +77,6 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain): void {
       c,
       (tx) => revokeFollower(tx, c.var.actor, { id: c.var.tracked.id, followerId: idIn(c, 'follower') }),
       c.var.follower ? '/' : `${pathOf(c)}?done=kept`,
-    ),
-  )
-  post('new-link', Dispute, (c) =>
-    act(
-      c,
-      (tx) => revokeLink(tx, c.var.actor, { id: c.var.tracked.id }),
-      (renewed) => `/track/${trackingToken(c.var.organisation, renewed)}?done=link`,
     ),
   )
 }
