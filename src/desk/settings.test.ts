@@ -111,6 +111,17 @@ test('hours, addresses and closing days are read as people write them', async ()
 /** The address of the organisation's own sheet on a page. */
 const sheetOn = async (path: string) => /href="(\/theme\/\d+)"/.exec(await (await w.get(path)).text())?.[1] ?? ''
 
+test('a day as people write it, a letter in a number, half a line of plain words: taken or asked about; what was kept is said', async () => {
+  const saved = await save('reach', { phone: '14 0299', closing_days: '24-12-2026' })
+  const at = saved.headers.get('location') ?? ''
+  assert.match(await (await w.get(at, ada)).text(), /Bewaard: /)
+  assert.match(await (await w.get('/desk/settings/reach', ada)).text(), /2026-12-24/)
+  assert.equal((await save('reach', { phone: '14O299' })).status, 422)
+  for (const jargon of ['zaak =', '= vraag', 'a = b = c', 'zaak'])
+    assert.equal((await save('jargon', { jargon })).status, 422, jargon)
+  assert.equal((await save('jargon', { jargon: 'conform = volgens\nzaak → vraag' })).status, 303)
+})
+
 test('one colour paints everything; it can be looked at before anybody else sees it', async () => {
   const colour = { colour: '#0b4da2' }
   const previewed = await save('look', { ...colour, preview: 'yes' })

@@ -2,14 +2,11 @@ import { notRefused } from '../customers/quoting.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { aboutAColleague } from './complaints.ts'
+import { type NamedStep, namesInTemplate } from './steps/template-steps.ts'
 
 /** A step that is being done now or is planned for today, with for whom: what a wall in a workshop shows. */
-export interface WorkToday {
+export interface WorkToday extends NamedStep {
   step_id: number
-  step: string
-  /** As the template of the service calls it; of a free step nothing. */
-  step_nl: string | null
-  step_en: string | null
   running: boolean
   planned_on: string | null
   /** By when something was promised with this step. */
@@ -41,13 +38,12 @@ interface Asked {
 export async function workToday(db: Db, { today, departmentId, personId }: Asked): Promise<WorkToday[]> {
   const mine = sql`coalesce(s.doer_id = ${personId ?? null}::bigint, false)`
   return await db.many<WorkToday>(sql`
-    select s.id as step_id, s.name as step, template.name as step_nl, template.name_en as step_en, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
+    select s.id as step_id, s.name as step, step_nl, step_en, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
            c.id as customer_id, c.kind as customer_kind, c.name as customer_name, c.called as customer_called,
            coalesce(expected.words, r.title) as words, expected.words is not null as hoped, p.first_name as doer, ${mine} as mine
       from steps s join requests r on r.id = s.request_id join customers c on c.id = r.customer_id
       left join persons p on p.id = s.doer_id
-      left join lateral (select name, name_en from service_steps
-                          where service_version_id = r.service_version_id and not s.free and s.name in (name, name_en) limit 1) template on true
+      ${namesInTemplate}
       left join lateral (select words from expectations where request_id = r.id order by id desc limit 1) expected on true
       left join lateral (select min(due_at) as due_at from promises where step_id = s.id and state = 'open') promised on true
      where s.finished_at is null and not s.customers_turn and (s.started_at is not null or s.planned_on <= ${today})

@@ -10,6 +10,7 @@ import { DOT, type Html, html } from '../../ui/html.ts'
 import { list, paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { searchBox } from '../search/search-box.views.ts'
+import { stepName } from '../step-name.ts'
 import { bulkBar } from './bulk.views.ts'
 import { type ListAddress, listHref } from './list-filter.ts'
 import { requestRow } from './request-row.views.ts'
@@ -109,7 +110,8 @@ function whoAndWhat(t: Translate, { me }: ListPage, item: RequestItem): string {
   const owner = item.acting_name ?? item.owner_name
   const who = item.owner_id === me.id ? t('desk.with_you') : t('desk.with', { name: owner })
   if (item.closed_at) return who
-  const turn = item.turn === 'customers' ? t('desk.waits_for_customer') : (item.running_step ?? '')
+  const turn =
+    item.turn === 'customers' ? t('desk.waits_for_customer') : item.running_step && stepName(t, item.running_step)
   return [who, turn].filter(Boolean).join(DOT)
 }
 

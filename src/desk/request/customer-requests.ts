@@ -6,6 +6,7 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { requestRow } from '../list/request-row.views.ts'
+import { stepName } from '../step-name.ts'
 
 /**
  * What a customer asked, for their page: the latest first, open or not, each with who is on it. Of closed services only
@@ -30,7 +31,12 @@ const askedRow = (t: Translate, item: RequestItem, now: Date): Row => {
       photoUrl: item.owner_photo_id ? `/faces/persons/${item.owner_id}/${item.owner_photo_id}` : undefined,
       size: 's',
     }),
-    detail: joined([html`<bdi>${item.owner_name}</bdi>`, item.running_step, serviceOf(t, item), end]),
+    detail: joined([
+      html`<bdi>${item.owner_name}</bdi>`,
+      item.running_step && stepName(t, item.running_step),
+      serviceOf(t, item),
+      end,
+    ]),
   }
 }
 

@@ -25,8 +25,8 @@ export function mailsRoutes(at: Audiences): void {
     const [found, figures, server] = await c.var.db.together((db) =>
       Promise.all([latestMails(db, inputOf(c, Before).before), mailFigures(db), ownServer(db)]),
     )
-    const sends = c.var.settings.sends_mail
-    const props = { ...found, figures, trouble: server?.trouble ?? undefined, sends, now: new Date() }
+    const { sends_mail: sends, demo } = c.var.settings
+    const props = { ...found, figures, trouble: server?.trouble ?? undefined, sends, demo, now: new Date() }
     return show(c, c.var.t('settings.mails'), mailsPage(c.var.t, props))
   })
   at.admin.post(`${PATH}/kept`, form(Kept), (c) => {

@@ -17,6 +17,8 @@ export interface MailsProps {
   /** What is the matter with the server. */
   trouble: string | undefined
   sends: boolean
+  /** Pages here act as if mail leaves. */
+  demo: boolean
   now: Date
 }
 
@@ -39,14 +41,14 @@ export const mailsPage = (t: Translate, props: MailsProps): Html => {
 }
 
 /** Whether mail leaves, with the way to the page where that is chosen. */
-const state = (t: Translate, { sends, trouble, figures }: MailsProps): Html => {
+const state = (t: Translate, { sends, demo, trouble, figures }: MailsProps): Html => {
   const action = (label: MessageKey) =>
     buttonLink({ label: t(label), href: '/desk/settings/mail-server', kind: 'second' })
   if (!sends)
     return notice({
       tone: 'copper',
       title: t('settings.no_server'),
-      text: t('settings.no_server_text'),
+      text: t(demo ? 'settings.no_server_demo' : 'settings.no_server_text'),
       action: action('settings.mail_server_choose'),
     })
   if (trouble)

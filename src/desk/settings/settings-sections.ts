@@ -77,8 +77,18 @@ export const wordIn = (given: {
   en: { singular: given.en_singular, plural: given.en_plural, article: 'the' },
 })
 
+/** 24-12-2026 as 2026-12-24; anything else as it was written. */
+const dayFirst = (written: string) =>
+  written.replace(
+    /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/,
+    (_, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
+
 const days = optionalWords(10_000).transform((text, context) => {
-  const found = text.split(/[\s,;]+/).filter((part) => part !== '')
+  const found = text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(dayFirst)
   if (found.some((day) => !z.iso.date().safeParse(day).success))
     context.addIssue({ code: 'custom', message: 'platform.day_unreadable' })
   if (found.length > 400) context.addIssue({ code: 'custom', message: 'platform.line_too_long' })
@@ -116,8 +126,14 @@ const lines = optionalWords(20_000).transform((text) =>
   [...new Set(text.split('\n').map((one) => one.trim()))].filter((one) => one !== ''),
 )
 
+/** "conform = volgens": one sign between two that say something. */
+const replacing = lines.refine(
+  (given) => given.every((line) => /^[^=→]*[^\s=→][^=→]*[=→][^=→]*[^\s=→][^=→]*$/.test(line)),
+  'settings.jargon_line',
+)
+
 const jargon = section({
-  schema: z.object({ jargon: lines }),
+  schema: z.object({ jargon: replacing }),
   change: (given) => given,
   typed: (settings) => ({ jargon: settings.jargon.join('\n') }),
 })
@@ -149,3 +165,5 @@ const display = section({
 export const SECTIONS = { organisation, words, reach, jargon, alarm, display }
 
 export type SectionName = keyof typeof SECTIONS
+
+export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[]

@@ -6,7 +6,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form, inputOf, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
@@ -15,17 +15,19 @@ import { mailServerRoutes } from './mail-server.routes.ts'
 import { settingsPage } from './settings.views.ts'
 import { sectionPage } from './settings-forms.views.ts'
 import { mailsRoutes } from './settings-mails.routes.ts'
-import { SECTIONS, type Section, type SectionName } from './settings-sections.ts'
+import { SECTION_NAMES, SECTIONS, type Section, type SectionName } from './settings-sections.ts'
 
+const Saved = z.object({ saved: z.enum(SECTION_NAMES).optional().catch(undefined) })
 const Revision = z.object({ revision: z.coerce.number('platform.mend_this').int('platform.mend_this') })
 
 /** What an organisation chooses for itself, a page for each part; and the mail that was kept. */
 export function settingsRoutes(at: Audiences): void {
   mailsRoutes(at)
   mailServerRoutes(at)
-  at.admin.get('/desk/settings', (c) =>
-    show(c, c.var.t('settings.title'), settingsPage(c.var.t, { settings: c.var.settings })),
-  )
+  at.admin.get('/desk/settings', query(Saved), (c) => {
+    const props = { settings: c.var.settings, saved: inputOf(c, Saved).saved }
+    return show(c, c.var.t('settings.title'), settingsPage(c.var.t, props))
+  })
   sectionRoutes(at, 'organisation', SECTIONS.organisation)
   sectionRoutes(at, 'words', SECTIONS.words)
   sectionRoutes(at, 'reach', SECTIONS.reach)
@@ -57,7 +59,10 @@ function sectionRoutes<Schema extends z.ZodType>(at: Audiences, name: SectionNam
     async (c) => {
       const given = inputOf(c, whole)
       const change = { ...section.change(given), revision: given.revision }
-      return forgetting(c, await act(c, (tx) => changeSettings(tx, c.var.actor, change), '/desk/settings'))
+      return forgetting(
+        c,
+        await act(c, (tx) => changeSettings(tx, c.var.actor, change), `/desk/settings?saved=${name}`),
+      )
     },
   )
 }

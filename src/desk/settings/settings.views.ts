@@ -5,16 +5,20 @@ import { type IconName, icon } from '../../ui/icon.ts'
 import { list, rowSign } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import type { SectionName } from './settings-sections.ts'
 
 export interface SettingsProps {
   settings: Settings
+  /** Which part was changed just now. */
+  saved: SectionName | undefined
 }
 
 /** Everything that can be chosen, with what it is now. */
-export const settingsPage = (t: Translate, { settings }: SettingsProps): Html => html`
+export const settingsPage = (t: Translate, { settings, saved }: SettingsProps): Html => html`
   <div class="stack stack--wide">
     <div class="stack">
       <h1 class="title">${t('settings.title')}</h1>
+      ${saved && notice({ tone: 'good', text: t('settings.saved', { part: t(`settings.${saved}`) }) })}
       ${
         !settings.ready_at &&
         notice({

@@ -16,6 +16,7 @@ import type { CameBack } from '../held/came-back.ts'
 import { cameBack } from '../held/came-back.views.ts'
 import { customerOf, dueTone, dueWords, requestRow } from '../list/request-row.views.ts'
 import { customerFace, fullName } from '../people.views.ts'
+import { stepName } from '../step-name.ts'
 import { askedOfUs, type MyWord, mailToMend, myWord, toBring } from './my-word.views.ts'
 import type { ToDo } from './still-to-do.ts'
 import { stillToDoList } from './still-to-do.views.ts'
@@ -127,7 +128,7 @@ function whyMine(t: Translate, item: TodayItem, now: Date): Content {
   const why = t('desk.why_mine', {
     why: item.why,
     owner: item.owner_first_name,
-    step: item.running_step ?? '',
+    step: item.running_step ? stepName(t, item.running_step) : '',
     since: since(t, item.turn_since, now),
   })
   return [why, forOther].filter(Boolean).join(' ')

@@ -1,11 +1,11 @@
 import { excerpt } from '../../lib/text.ts'
 import type { DepartmentRow } from '../../people/departments/department.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
-import { inLanguage } from '../../services/service-words.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
+import { stepName } from '../step-name.ts'
 
 export interface Wall {
   work: WorkToday[]
@@ -70,10 +70,6 @@ const withoutSurname = (called: string): string => {
   const last = rest.at(-1)
   return last ? `${first} ${[...last][0]}.` : first
 }
-
-/** As the template calls it in the reader's language, when it is a step of the template. */
-export const stepName = (t: Translate, { step, step_nl, step_en }: WorkToday): string =>
-  step_nl ? inLanguage(t.language, step_nl, step_en ?? '') : step
 
 const customerOf = ({ customer_kind: kind, customer_name: name, customer_called: called }: WorkToday) => ({
   kind,

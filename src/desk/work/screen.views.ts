@@ -7,7 +7,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named } from '../people.views.ts'
-import { stepName, wallName, wordsShown } from '../today/wall.views.ts'
+import { stepName } from '../step-name.ts'
+import { wallName, wordsShown } from '../today/wall.views.ts'
 
 /** Opened once on the screen itself. A scanner that follows links changes nothing. */
 export const becomeScreen = (t: Translate, { name, action }: { name: string; action: string }): Html => html`

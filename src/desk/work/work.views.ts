@@ -11,7 +11,8 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, named, shortName } from '../people.views.ts'
 import { finishing } from '../request/deeds.ts'
-import { stepName, whenDue } from '../today/wall.views.ts'
+import { stepName } from '../step-name.ts'
+import { whenDue } from '../today/wall.views.ts'
 import { workDone } from './deeds.ts'
 
 export interface WorkPage {

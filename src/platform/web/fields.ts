@@ -33,10 +33,13 @@ export const personName = () =>
 
 const LONGEST_PHONE = 60
 
-/** A phone number as people write them ("14 0299", "020 – 123 45 67, toestel 8"), or nothing; without three digits it calls nobody. */
+/**
+ * A phone number as people write them ("14 0299", "020 – 123 45 67, toestel 8"), or nothing; without three digits it calls
+ * nobody, and a letter against a digit is a typing error ("14O299").
+ */
 export const optionalPhone = () =>
   optionalLine(LONGEST_PHONE).refine(
-    (phone) => phone === '' || phone.replace(/\D/g, '').length >= 3,
+    (phone) => phone === '' || (phone.replace(/\D/g, '').length >= 3 && !/\p{L}\d|\d\p{L}/u.test(phone)),
     'platform.phone_unreadable',
   )
 

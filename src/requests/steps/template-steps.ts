@@ -1,7 +1,19 @@
 import type { Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { SPACING } from './step-places.ts'
+
+/** Of a step (as `s`) of a request (as `r`): what the template calls it in each language. Of a free step nothing. */
+export const namesInTemplate: Sql = sql`left join lateral (
+  select name as step_nl, name_en as step_en from service_steps
+   where service_version_id = r.service_version_id and not s.free and s.name in (name, name_en) limit 1) template on true`
+
+/** A step as it was written down, and as its template calls it. */
+export interface NamedStep {
+  step: string
+  step_nl: string | null
+  step_en: string | null
+}
 
 /** Lays out the steps of the service's version on a request, in the request's language, behind the steps it has. */
 export async function stepsFromService(
