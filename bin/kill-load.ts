@@ -62,7 +62,7 @@ async function oneConversation(
     )
     await send(
       employee,
-      deed('answer', `/desk/requests/${id}/answers`, (body) => ({ body, after: EVERYTHING_READ })),
+      deed('answer', `/desk/requests/${id}/answers`, (body) => ({ body, after: EVERYTHING_READ, is: 'answer' })),
       sendings,
     )
   }

@@ -55,11 +55,13 @@ export class ShortcutsController extends Controller<HTMLElement> {
   }
 }
 
-/** Ctrl+Enter sends the form one types in, as its first button does. */
+/** Ctrl+Enter sends the form one types in, as its only button does; where sending says what it is, it asks that first. */
 function send(event: KeyboardEvent) {
   if (!(event.target instanceof HTMLTextAreaElement) || event.isComposing) return
   event.preventDefault()
-  event.target.form?.requestSubmit()
+  const choice = event.target.form?.querySelector('[data-send-as]')
+  if (choice) choice.querySelector('button')?.focus()
+  else event.target.form?.requestSubmit()
 }
 
 const keyed = () =>

@@ -72,7 +72,7 @@ for (const { how, hands, signIn } of [
       await hands.press(marieke, '.actions a[href$="/closing"]')
       await hands.write(marieke, '[name=account]', ' De heg is een meter lager.')
       await hands.press(marieke, 'main form[action$="/closing"] button[type=submit]')
-      await marieke.waitForSelector('#answer [name=then][value=close]', { state: 'detached' }) // it ended; a word after it stays possible
+      await marieke.waitForSelector('#answer [formaction$="then=close"]', { state: 'detached' }) // it ended; a word after it stays possible
 
       await appears(hands, sanne, '#account', 'De heg is een meter lager.')
       await hands.choose(sanne, 'helped', 'yes')

@@ -41,7 +41,7 @@ async function answered(body: string, more: Record<string, string | File> = {}) 
   const events = await eventsOf(asked.id)
   const sent = await w.send(
     `/desk/requests/${asked.id}/answers`,
-    { body, after: String(await lastOf(asked.id)), ...more },
+    { body, after: String(await lastOf(asked.id)), is: 'answer', ...more },
     marieke,
   )
   return { ...asked, events, sent }
@@ -74,7 +74,7 @@ test('what leaves is called what its writer said it is; a question mark decides 
   const form = await page(`/desk/requests/${courteous.id}`)
   assert.match(form, /Je antwoord wordt zo verstuurd/)
   assert.doesNotMatch(form, /data-controller="asking"/, 'nothing on the page ticks it')
-  assert.match(form, /value="asks"[\s\S]{0,200}Tot dan wacht je belofte/, 'and it says what choosing it does')
+  assert.match(form, /value="asks"[\s\S]{0,600}Tot dan wacht je belofte/, 'and it says what choosing it does')
   const back = await answered('Welke heg bedoelt u?', { is: 'asks' })
   assert.match(
     await page(`/desk/requests/${back.id}`),
@@ -114,7 +114,7 @@ test('undone, nothing happened, and what was typed stands in its form again, wit
   const file = /name="draft_file"[^>]*value="([^"]+)"/.exec(again)?.[1] ?? ''
   await w.send(
     `/desk/requests/${id}/answers`,
-    { body: 'Nagelezen.', after: String(await lastOf(id)), draft_file: file },
+    { body: 'Nagelezen.', after: String(await lastOf(id)), is: 'answer', draft_file: file },
     marieke,
   )
   await secondsPass()
@@ -128,7 +128,12 @@ test('undone, nothing happened, and what was typed stands in its form again, wit
 
 test('a form sent twice waits once; undone, the same form may be sent again', async () => {
   const asked = await w.ask()
-  const answer = { body: 'Eén keer is genoeg.', after: String(await lastOf(asked.id)), key: 'a-key-of-a-page' }
+  const answer = {
+    body: 'Eén keer is genoeg.',
+    after: String(await lastOf(asked.id)),
+    key: 'a-key-of-a-page',
+    is: 'answer',
+  }
   const send = () => w.send(`/desk/requests/${asked.id}/answers`, answer, marieke)
   await send()
   await send()

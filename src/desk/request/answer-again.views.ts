@@ -7,7 +7,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import { writtenMeanwhile } from './meanwhile.views.ts'
-import { lastMessageId, whatItIs } from './reply.views.ts'
+import { lastMessageId, sendingAs } from './reply.views.ts'
 import type { RequestPage } from './request-page.ts'
 
 export interface Unsent {
@@ -20,6 +20,10 @@ export interface Unsent {
   /** Why its files were not taken. */
   filesError: string | undefined
 }
+
+/** What it is was said already. */
+const sendEvenSo = (t: Translate, is: string): Html =>
+  html`<div class="bar">${button({ label: t('desk.send_even_so'), name: 'is', value: is })}</div>`
 
 /** An answer that was not sent: what came in meanwhile, and the answer itself, whole and ready to be changed. */
 export const answerAgainPage = (
@@ -42,9 +46,9 @@ export const answerAgainPage = (
         { action: `${at}/answers`, key: page.key, name: 'answer', files: true, className: 'card reply' },
         html`${hidden('after', lastMessageId(page))}
         ${textArea(t, { name: 'body', label: t('desk.answer_to', named(name)), hideLabel: true, value: body, required: true, rows: 6, aid: { jargon: jargonOf(page.settings) } })}
-        ${whatItIs(t, page, name, is)}
         ${disclosure(t('desk.add_files'), field(t, { name: 'files', label: t('desk.files'), hideLabel: true, hint: t('desk.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }), error: filesError, type: 'file', multiple: true }), { open: Boolean(filesError) })}
-        <div class="bar">${!whole.request.merged_into_id && button({ label: t('desk.send_even_so') })}${buttonLink({ label: t('desk.back_to_request'), href: at, kind: 'quiet' })}</div>`,
+        ${!whole.request.merged_into_id && (is ? sendEvenSo(t, is) : sendingAs(t, page, name))}
+        <div class="bar">${buttonLink({ label: t('desk.back_to_request'), href: at, kind: 'quiet' })}</div>`,
       )}
     </section>
   </div>`

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { FileStore } from '../../platform/files/files.ts'
-import { conflict, notFound } from '../../platform/refusal.ts'
+import { conflict, notFound, Refusal } from '../../platform/refusal.ts'
 import { addFiles } from '../../requests/adding-files.ts'
 import { answer } from '../../requests/conversing.ts'
 import { lockRequest } from '../../requests/request.ts'
@@ -10,8 +10,8 @@ import { lockRequest } from '../../requests/request.ts'
 export interface Answering {
   id: number
   body: string
-  asks: boolean
-  answers: boolean
+  /** What its writer says it is; while an answer is awaited that is not guessed. */
+  is: 'answer' | 'asks' | 'news' | undefined
   files: readonly File[]
   /** The last message the writer had on screen. */
   after: number
@@ -19,11 +19,22 @@ export interface Answering {
 }
 
 /** Sends an answer, unless somebody else wrote meanwhile: then the writer reads that first, and nothing is lost. */
-export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, store, ...saying }: Answering) {
+export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, store, is, ...saying }: Answering) {
   await refuseUnread(tx, actor, { id: saying.id, after })
-  const messageId = await answer(tx, actor, saying)
+  if (!is && (await answerIsAwaited(tx, saying.id))) throw new Refusal(422, 'desk.reply_which')
+  const messageId = await answer(tx, actor, { ...saying, asks: is === 'asks', answers: is === 'answer' })
   await addFiles(tx, actor, store, { id: saying.id, files, messageId })
   return messageId
+}
+
+/** An answer was promised and not given: whether this is the one, only its writer knows. */
+async function answerIsAwaited(tx: Tx, id: number): Promise<boolean> {
+  const awaited = await tx.maybe(sql`
+    select from promises p join requests r on r.id = p.request_id
+     where p.request_id = ${id} and r.closed_at is null and p.kind = 'answer'
+       and (p.state = 'open' or (p.state = 'broken'
+            and not exists (select from promise_entries e where e.promise_id = p.id and e.kind = 'kept'))) limit 1`)
+  return awaited !== undefined
 }
 
 /** Refuses while there is something the writer has not read yet. Holds the lock on the request from here on. */

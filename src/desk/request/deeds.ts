@@ -20,10 +20,8 @@ export const answering = deed({
     files,
     after: z.coerce.number().int().min(0).default(0),
   }),
-  verb: (tx, actor, { ids: { id = 0 }, input: { is, asks: ticked, ...saying }, store }) => {
-    const asks = is === 'asks' || ticked
-    return answerWhatWasRead(tx, actor, { id, store, ...saying, asks, answers: is ? is === 'answer' : !asks })
-  },
+  verb: (tx, actor, { ids: { id = 0 }, input: { is, asks, ...saying }, store }) =>
+    answerWhatWasRead(tx, actor, { id, store, ...saying, is: is ?? (asks ? 'asks' : undefined) }),
   form: (ids) => `${pageOf(ids)}#answer`,
 })
 

@@ -1,7 +1,7 @@
 import { FILE_MEGABYTES, FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { isClosed } from '../../requests/request.ts'
-import { button, cannedTexts, choice, field, hidden, textArea } from '../../ui/forms.ts'
+import { button, cannedTexts, check, field, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -72,11 +72,10 @@ function customerBox(t: Translate, page: RequestPage): Html {
       },
       key: 'a',
     })}
-    ${whatItIs(t, page, name, draft && typedBefore(t, draft).value('is'))}
+    ${sendingAs(t, page, name)}
     <div class="bar reply__foot">
-      ${button({ label: t('desk.send') })}
-      ${!isClosed(whole.request) && button({ label: t('desk.send_close'), kind: 'quiet', name: 'then', value: 'close' })}
-      ${button({ label: t('desk.send_next'), kind: 'quiet', name: 'then', value: 'next' })}
+      ${sendAndClose(t, page)}
+      ${check({ name: 'then', value: 'next', label: t('desk.send_next') })}
       ${whatTheySee(howItArrives(t, page, name))}
     </div>
     <div class="bar reply__more">
@@ -88,26 +87,36 @@ function customerBox(t: Translate, page: RequestPage): Html {
 
 /**
  * The answer, a question back, or a word in between: only its writer can say, and no question mark says it for them. What
- * is promised hangs on it, and whose turn it is.
+ * is promised hangs on it, and whose turn it is. So it is said by sending it, with a button each: none of them goes first,
+ * and none costs a tap more.
  */
-export function whatItIs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, name: string, chosen?: string): Html {
+export function sendingAs(t: Translate, { whole }: Pick<RequestPage, 'whole'>, name: string): Html {
   const awaited = isClosed(whole.request) ? undefined : whole.promises.findLast(isAwaited)
-  const usual = awaited ? 'answer' : 'news'
   const promised = whole.promises.some(({ state }) => state === 'open') ? 'yes' : 'no'
-  return choice(t, {
+  const as = (value: Sent, label: string) => button({ label, name: 'is', value, kind: 'second' })
+  return html`
+  <div class="reply__send" role="group" aria-labelledby="send-as" data-send-as>
+    <p class="small" id="send-as"><strong>${t('desk.reply_is')}</strong></p>
+    <div class="bar">
+      ${awaited && as('answer', t('desk.reply_answers', { promise: awaited.text || 'none' }))}
+      ${as('asks', t('desk.reply_asks', named(name)))}
+      ${as('news', t(awaited ? 'desk.reply_between' : 'desk.reply_news'))}
+    </div>
+    <p class="soft small">${t('desk.reply_asks_hint', { promised, ...named(name) })}</p>
+  </div>`
+}
+
+type Sent = 'answer' | 'asks' | 'news'
+
+/** The last word: it is the answer where one is awaited, and goes on to the ending. */
+function sendAndClose(t: Translate, { whole }: RequestPage): Html | undefined {
+  if (isClosed(whole.request)) return
+  return button({
+    label: t('desk.send_close'),
+    kind: 'quiet',
     name: 'is',
-    label: t('desk.reply_is'),
-    hideLabel: true,
-    value: chosen ?? usual,
-    options: [
-      ...(awaited ? [{ value: 'answer', label: t('desk.reply_answers', { promise: awaited.text || 'none' }) }] : []),
-      {
-        value: 'asks',
-        label: t('desk.reply_asks', named(name)),
-        hint: t('desk.reply_asks_hint', { promised, ...named(name) }),
-      },
-      { value: 'news', label: t(awaited ? 'desk.reply_between' : 'desk.reply_news') },
-    ],
+    value: whole.promises.some(isAwaited) ? 'answer' : 'news',
+    formaction: `/desk/requests/${whole.request.id}/answers?then=close`,
   })
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer } from '../../requests/conversing.ts'
@@ -24,7 +25,7 @@ test('an answer reaches the customer and stands on the page', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
   const sent = await w.post(
     `/desk/requests/${id}/answers`,
-    { body: 'Morgen om tien uur.', key: 'answer-1234', after: '0' },
+    { body: 'Morgen om tien uur.', key: 'answer-1234', after: '0', is: 'answer' },
     w.marieke,
   )
 
@@ -43,6 +44,35 @@ test('when a colleague wrote meanwhile both texts are there, and nothing was sen
   assert.match(page, /Marieke wilde ook\.<\/textarea>/)
   const messages = await w.db.many<{ body: string }>(sql`select body from messages where request_id = ${id}`)
   assert.deepEqual(messages, [{ body: 'Joost was eerst.' }])
+})
+
+test('whether a first word is the answer, a question or a word in between only its writer says: nothing is chosen for them', async () => {
+  const { id, token } = await w.ask({ ownerId: w.marieke.id })
+  const page = await (await w.get(`/desk/requests/${id}`, w.marieke)).text()
+  for (const is of ['answer', 'asks', 'news'])
+    assert.match(page, new RegExp(`<button type="submit" class="button button--second" name="is" value="${is}">`))
+  assert.doesNotMatch(page, /type="radio" name="is"/)
+  const unsaid = { body: 'Welke lamp is het? Het nummer staat op de paal.', after: '0' }
+  const asked = await w.post(`/desk/requests/${id}/answers`, unsaid, w.marieke)
+  assert.equal(asked.status, 422)
+  const again = await asked.text()
+  assert.match(again, /Is dit het antwoord, een vraag of een bericht tussendoor\?/)
+  assert.match(again, /Welke lamp is het\? Het nummer staat op de paal\.<\/textarea>/)
+  assert.match(again, /name="is" value="asks"/)
+  assert.equal((await w.post(`/desk/requests/${id}/answers`, { ...unsaid, is: 'asks' }, w.marieke)).status, 303)
+  assert.match(textOf(await (await w.get(`/track/${token}`)).text()), /U bent aan zet/)
+})
+
+test('sent as the answer by the button that also closes, one goes on to the ending', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const page = await (await w.get(`/desk/requests/${id}`, w.marieke)).text()
+  assert.match(page, new RegExp(`name="is" value="answer" formaction="/desk/requests/${id}/answers\\?then=close"`))
+  const sent = await w.post(
+    `/desk/requests/${id}/answers?then=close`,
+    { body: 'De lamp brandt weer.', is: 'answer', after: '0' },
+    w.marieke,
+  )
+  assert.equal(sent.headers.get('location'), `/desk/requests/${id}/closing#held`)
 })
 
 test('an empty answer comes back with a sentence', async () => {

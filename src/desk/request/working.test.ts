@@ -32,7 +32,7 @@ const steps = (id: number) =>
 test('one button leads through the work: answer, start, finish, and then the ending', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
   assert.match(await read(id), /href="#field-body"/)
-  await post(id, 'answers', { body: 'Ik kom morgen kijken.' })
+  await post(id, 'answers', { body: 'Ik kom morgen kijken.', is: 'answer' })
 
   for (const { id: stepId, name } of await steps(id)) {
     assert.match(await read(id), new RegExp(`Begin met: ${name}`))
@@ -70,7 +70,7 @@ test('steps are added, planned and passed over with a reason the customer reads'
 
 test('a promise is made, and told in time when it will not be kept', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
-  await post(id, 'answers', { body: 'Ik regel het.' })
+  await post(id, 'answers', { body: 'Ik regel het.', is: 'answer' })
   assert.equal((await post(id, 'promises', { text: 'Het pad is vrij', due_on: today })).status, 303)
   const page = await read(id)
   assert.match(page, /‘Het pad is vrij’ uiterlijk vandaag/)
@@ -89,7 +89,7 @@ test('a promise is made, and told in time when it will not be kept', async () =>
 
 test('on track takes the notice away; a promise that broke in silence asks for a word', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
-  await post(id, 'answers', { body: 'Ik regel het.' })
+  await post(id, 'answers', { body: 'Ik regel het.', is: 'answer' })
   await post(id, 'promises', { text: 'De tak is weg', due_on: today })
   const promiseId = Number(/promises\/(\d+)\/track/.exec(await read(id))?.[1])
   await post(id, `promises/${promiseId}/track`)
@@ -285,6 +285,7 @@ test('a new link ends the old one; a file is taken away with a reason; both only
   for (const [name, value] of [
     ['body', 'Hierbij het formulier.'],
     ['after', '0'],
+    ['is', 'answer'],
   ] as const)
     body.append(name, value)
   body.append('files', new File(['%PDF-1.4 x'], 'formulier.pdf'))
@@ -309,7 +310,7 @@ test('who has no mail is told by a person: their page holds the words, and the o
   })
   const bringing = `/desk/requests/${id}/bringing`
   assert.match(await read(id), /Er gaat geen mail: bel zelf ook/)
-  await post(id, 'answers', { body: 'Ik regel het.' })
+  await post(id, 'answers', { body: 'Ik regel het.', is: 'answer' })
   assert.ok((await read(id)).includes(bringing), 'an answer on a page is not heard by phone')
   await post(id, 'bringing')
   assert.equal((await post(id, 'bringing')).status, 409)
@@ -341,7 +342,7 @@ test('who has no mail is told by a person: their page holds the words, and the o
 
 test('what was read and asks for nothing leaves the day, also while no day is promised', async () => {
   const { id, asker } = await w.ask({ ownerId: w.marieke.id, words: 'Mag de heg ook lager?' })
-  await post(id, 'answers', { body: 'Dat mag.' })
+  await post(id, 'answers', { body: 'Dat mag.', is: 'answer' })
   await w.db.run(sql`update promises set state = 'kept' where request_id = ${id}`)
   await w.db.run(sql`update requests set next_due = null where id = ${id}`)
   await w.act((tx) => say(tx, asker, { id, body: 'Dank u, dat is duidelijk.' }))
@@ -355,7 +356,7 @@ test('what was read and asks for nothing leaves the day, also while no day is pr
 
 test('while it waits for the customer our own step is not the thing to do, and counts its waiting from the question', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
-  await post(id, 'answers', { body: 'Ik kom kijken.' })
+  await post(id, 'answers', { body: 'Ik kom kijken.', is: 'answer' })
   const [first] = await steps(id)
   await post(id, `steps/${first?.id}/start`)
   await w.db.run(sql`update steps set started_at = started_at - interval '3 days' where id = ${first?.id}`)

@@ -38,7 +38,7 @@ interface Holding {
   onward: Onward
 }
 
-/** Where somebody goes on, by the button (`then`) they sent the form with and what it was about. */
+/** Where somebody goes on, by what they sent the form with (`then`: the address of its button, or a field) and what it was about. */
 type Onward = (then: string, ids: Ids) => string
 
 /**
@@ -80,7 +80,7 @@ export async function holdMany(
     }
     if (stayed.length === 1 && ids.length === 1 && stayed[0]) throw stayed[0].refusal
     tx.news.add(`person:${personIn(c.var.actor)}`).add(`${PASSING}held`)
-    return onward(String(fields.then ?? ''), ids[0] ?? {})
+    return onward(String(c.req.query('then') ?? fields.then ?? ''), ids[0] ?? {})
   }
   const address = await once(c, work, subjects)
   if (heldFor() === 0) await c.var.leaveFirst?.(undefined, subjects)
