@@ -75,6 +75,6 @@ export async function ask(
   })
   if (proven) await prove(tx, opened.id)
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
-  await addFiles(tx, asker, store, { id: opened.id, files: question.files })
+  await addFiles(tx, asker, store, { id: opened.id, files: question.files, withQuestion: true })
   return opened
 }

@@ -135,6 +135,10 @@ test('files come along with the question, and are there for who asked', async ()
   assert.match(markup, /stoep\.txt/)
   const address = markup.match(/href="([^"]+\/files\/\d+)"/)?.[1] ?? ''
   assert.equal(await (await w.get(address)).text(), 'stoep')
+  const { wrote_at } = await w.db.one<{ wrote_at: Date | null }>(
+    sql`select wrote_at from requests order by id desc limit 1`,
+  )
+  assert.equal(wrote_at, null, 'what comes with the question is no writing back')
 })
 
 test('a photo nobody can open is refused in words, and the question stays', async () => {

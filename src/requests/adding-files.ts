@@ -18,6 +18,8 @@ export interface Adding {
   messageId?: number | undefined
   /** For colleagues only, when an employee says so. */
   audience?: FileAudience | undefined
+  /** They came with the question itself: nobody wrote back. */
+  withQuestion?: boolean
 }
 
 /** Adds files to a request. What a customer adds is always theirs to see. */
@@ -25,7 +27,7 @@ export async function addFiles(
   tx: Tx,
   actor: Actor,
   store: FileStore,
-  { id, files, messageId, audience = 'customer' }: Adding,
+  { id, files, messageId, audience = 'customer', withQuestion = false }: Adding,
 ): Promise<number[]> {
   if (files.length === 0) return []
   const request = await lockRequest(tx, actor, id, { followers: true })
@@ -49,7 +51,7 @@ export async function addFiles(
     ids.push(fileId)
   }
   await touch(tx, request, by === 'customer' ? 'ours' : request.turn)
-  if (by === 'customer') await awaitReading(tx, id)
+  if (by === 'customer' && !withQuestion) await awaitReading(tx, id)
   if (by === 'customer') tellPerson(tx, request.owner_id)
   return ids
 }
