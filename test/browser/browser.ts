@@ -75,21 +75,23 @@ const TABS = 4 // at a time: a page that loads leaves time for one that is looke
 
 /**
  * Opens each place with every detail opened, asks axe about it on a phone and on a wide screen, and sees that nothing
- * sticks out sideways at 320 px, which is also what 400 % zoom of a wide screen comes to (WCAG 1.4.10).
+ * sticks out sideways at 320 px, which is also what 400 % zoom of a wide screen comes to (WCAG 1.4.10). Each is loaded
+ * whole, or comes by links: as Turbo puts it in the place of the page before it.
  */
 export async function faultsOnSight(
   visited: Visited,
   places: readonly Place[],
-  given: BrowserContextOptions & { language: string },
+  given: BrowserContextOptions & { language: string; byLinks: boolean },
 ): Promise<string[]> {
-  const { language, ...options } = given
+  const { language, byLinks, ...options } = given
+  const come = byLinks ? follow : load
   const left = byVisitor(places)
   const faults: string[] = []
   const look = async () => {
     for (let some = left.pop(); some; some = left.pop()) {
       const page = await visited.visit({ ...options, as: some[0]?.as })
       for (const { path } of some) {
-        await page.goto(visited.at(inLanguage(path, language)))
+        await come(page, visited.at(inLanguage(path, language)))
         for (const fault of await faultsOf(page)) faults.push(`${path}: ${fault}`)
       }
       await page.context().close()
@@ -97,6 +99,20 @@ export async function faultsOnSight(
   }
   await Promise.all(Array.from({ length: TABS }, look))
   return faults
+}
+
+const PATIENCE_MS = 10_000
+
+const load = async (page: Page, address: string) => void (await page.goto(address))
+
+/** Half of what a page takes is beginning anew: its scripts, and axe, which is asked faster the more it was asked. */
+async function follow(page: Page, address: string): Promise<void> {
+  const withoutAnchor = (one: string) => one.split('#')[0]
+  const isSame = withoutAnchor(page.url()) === withoutAnchor(address) // a link there only scrolls
+  if (isSame || !(await page.evaluate("'Turbo' in window"))) return await load(page, address)
+  const come = `addEventListener('turbo:load', done, { once: true }); setTimeout(done, ${PATIENCE_MS}); Turbo.visit(${JSON.stringify(address)})`
+  const there = await page.evaluate(`new Promise((done) => { ${come} }).then(() => location.href)`).catch(() => '')
+  if (there !== address) await load(page, address) // the page before it was just then fetching itself again
 }
 
 const HANDFUL = 20

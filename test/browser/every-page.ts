@@ -4,7 +4,11 @@ import { world } from '../world.ts'
 import { faultsOnSight, openBrowser } from './browser.ts'
 
 /** Every page of the program in a real browser: axe finds nothing, and nothing sticks out. */
-export async function everyPageIsUsable(look: { language: 'nl' | 'en'; colorScheme: 'light' | 'dark' }): Promise<void> {
+export async function everyPageIsUsable(look: {
+  language: 'nl' | 'en'
+  colorScheme: 'light' | 'dark'
+  byLinks: boolean
+}): Promise<void> {
   const w = await world()
   const visited = await openBrowser(w)
   const all = await everyPlace(w, 'nl', 'u')
