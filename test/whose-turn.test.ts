@@ -16,7 +16,10 @@ import { reopen } from '../src/requests/ending/reopening.ts'
 import { sayNo } from '../src/requests/ending/saying-no.ts'
 import { listRequests } from '../src/requests/finding/lists.ts'
 import { todayOf } from '../src/requests/finding/today.ts'
+import { trackingToken } from '../src/requests/links.ts'
+import { open } from '../src/requests/opening.ts'
 import { answerConsultation, consult } from '../src/requests/owners/consulting.ts'
+import { handOver } from '../src/requests/owners/handing-over.ts'
 import { solveTogether } from '../src/requests/owners/joint.ts'
 import { promiseSomething } from '../src/requests/promises/promising.ts'
 import { findRequestFor } from '../src/requests/request.ts'
@@ -29,7 +32,8 @@ import { type Colleague, world } from './world.ts'
 const w = await world()
 type Asked = Awaited<ReturnType<typeof w.ask>>
 
-const theirs = async ({ token }: Asked, more = '') => textOf(await (await w.get(`/track/${token}${more}`)).text())
+const theirs = async ({ token }: Pick<Asked, 'token'>, more = '') =>
+  textOf(await (await w.get(`/track/${token}${more}`)).text())
 const desk = async ({ id }: Asked, who: Colleague, more = '') =>
   textOf(await (await w.get(`/desk/requests/${id}${more}`, who)).text())
 const row = async ({ id }: Asked) => {
@@ -289,6 +293,8 @@ test('a need is judged by no sentence of ours: it is the owner’s turn, with wh
   assert.doesNotMatch(page, /niet meteen iets voor/)
   assert.match(page, /U hebt dit nodig[\s\S]*Mijn zoon slaapt op de grond[\s\S]*Marieke leest dit/)
   assert.deepEqual(await mine(w.marieke, asked), [['request', 'Mijn zoon slaapt op de grond.']])
+  await w.post(`/track/${asked.token}/need`, { words: 'En een bankje zou fijn zijn.' })
+  assert.match(await theirs(asked), /Mijn zoon slaapt op de grond[\s\S]*En een bankje zou fijn zijn/, 'both stay')
   assert.ok((await mailsTo('marieke', asked)).some((subject) => subject.startsWith('Schreef terug: ')))
 })
 
@@ -337,6 +343,22 @@ test('as long as nobody here did anything, the plan is how it usually goes, and 
   const seen = textOf(await (await w.get(`/track/${asked.token}`)).text())
   assert.match(seen, /Hierna:? *kijken/)
   assert.doesNotMatch(seen, /Zo gaat het meestal/)
+})
+
+test('writing it down for somebody, looking and handing it on is no work on it; what is theirs comes after what we promised', async () => {
+  const called = { words: 'De container van de buren stinkt.', customerId: w.sanne.id, ownerId: w.marieke.id }
+  const opened = await w.act((tx) => open(tx, w.joost.actor, { ...called, channel: 'phone' }))
+  const phoned = { ...opened, token: trackingToken(w.db.organisation, opened) }
+  await w.act((tx) =>
+    handOver(tx, w.marieke.actor, { id: phoned.id, toId: w.joost.id, reason: 'Joost kent deze straat.' }),
+  )
+  assert.match(await theirs(phoned), /Hierna:? *antwoord op de vraag, uiterlijk/)
+  assert.doesNotMatch(await theirs(phoned), /[Nn]og niet ingepland/)
+
+  const passport = await w.ask({ words: 'Ik wil een paspoort.', serviceId: w.services.passport, ownerId: w.fatima.id })
+  const [first] = await steps(passport)
+  await w.db.run(sql`update steps set customers_turn = true where id = ${first?.id ?? 0}`)
+  assert.match(await theirs(passport), /Hierna:? *antwoord op de vraag, uiterlijk/)
 })
 
 test('what is sent when a day is not made is what was shown before, in whole sentences', async () => {

@@ -67,9 +67,9 @@ export const objection = (t: Translate, k: Tracking, no: No): Html => html`
  * shown, and when there is nothing of that kind, nothing is said about it.
  */
 const need = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
-  const said = k.whole.needs.at(-1)
+  const said = k.whole.needs.length > 0
   return html`<section class="section stack" id="need">
-    ${said && html`<h2>${t('kitchen.need_said')}</h2><p class="quote" dir="auto">‘${said.words}’</p>${needRead(t, k)}${offered(t, offers)}`}
+    ${said && html`<h2>${t('kitchen.need_said')}</h2>${k.whole.needs.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}${needRead(t, k)}${offered(t, offers)}`}
     ${form(
       { action: `${k.path}/need`, draft: true, className: 'card' },
       html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), placeholder: t('kitchen.need_example'), rows: 2, required: true })}

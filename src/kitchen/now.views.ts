@@ -1,6 +1,6 @@
 import { type BusinessCalendar, openingAt } from '../lib/calendar.ts'
 import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
-import { type HappeningNow, happeningNow, isBusy } from '../requests/happening-now.ts'
+import { type HappeningNow, happeningNow, isBusy, isWork } from '../requests/happening-now.ts'
 import { nowTitle } from '../requests/now-words.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import type { Step } from '../requests/steps/step.ts'
@@ -78,8 +78,9 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
   const coming = comingSteps(k)
   const [step] = coming
   // What is the customer's to do comes next as well; only their last word, on how it went, waits behind what we promised.
+  // Before anybody did something with it, nothing is planned for either: then what comes next is what we promised.
   const answer = k.whole.promises.find((one) => one.state === 'open')
-  if (step && coming.some((one) => !one.customers_turn) && !(answer && !step.customers_turn && isOnlyUsual(k, step)))
+  if (step && coming.some((one) => !one.customers_turn) && !(answer && isOnlyUsual(k, step)))
     return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
   if (answer) return html`<strong>${inSentence(promiseWords(t, answer))}, ${until(t, answer.due_at, k.now)}.</strong>`
   if (coming.length > 0) return html`<strong>${t('kitchen.next_you_judge')}.</strong>`
@@ -96,10 +97,7 @@ export const isMended = (k: Tracking): boolean => happeningNow(k.whole, k).what 
  * service that it is not about.
  */
 export const isOnlyUsual = ({ whole: { events, promises } }: Tracking, step: Step): boolean =>
-  !step.free &&
-  !step.planned_on &&
-  !promises.some((one) => one.step_id === step.id) &&
-  !events.some((one) => one.actor_kind === 'person')
+  !step.free && !step.planned_on && !promises.some((one) => one.step_id === step.id) && !events.some(isWork)
 
 function stepBy(t: Translate, k: Tracking, step: Step): string {
   const promised = k.whole.promises.find((one) => one.step_id === step.id && one.state === 'open')

@@ -366,10 +366,16 @@ test('what comes next may be up to the customer: it is not passed over for a ste
   const asked = await hedge()
   const [first] = await steps(asked)
   await w.db.run(sql`update steps set name = 'U komt langs', customers_turn = true where id = ${first?.id}`)
-  const text = await read(asked)
-  assert.match(text, /Hierna: u komt langs\./)
-  assert.match(text, /Straks bent u aan zet: U komt langs/)
-  assert.doesNotMatch(text, /U hoeft nu niets te doen/)
+  const unread = await read(asked)
+  assert.match(
+    unread,
+    /Hierna: antwoord op de vraag, uiterlijk/,
+    'before anybody did something with it: what we promised',
+  )
+  assert.match(unread, /Straks bent u aan zet: U komt langs/)
+  assert.doesNotMatch(unread, /U hoeft nu niets te doen/)
+  await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Kom gerust langs.' }))
+  assert.match(await read(asked), /Hierna: u komt langs\./)
 })
 
 test('somebody without a name has no number for a face', async () => {

@@ -77,18 +77,28 @@ function working(step: Step, { calendar: organisation, hours, now }: Around): Ha
   return { what: isOpenAt(calendar, now) ? 'doing' : 'begun', ...on }
 }
 
+/** What is no work on it yet: writing it down for somebody, looking, and giving it to whoever it is for. */
+const NO_WORK = new Set([
+  'request.opened',
+  'request.looked_at',
+  'request.taken',
+  'request.handed_over',
+  'request.rerouted',
+  'file.added',
+  'link.revoked',
+])
+
+/** Did somebody here do something with it? */
+export const isWork = ({ actor_kind, type }: Pick<WholeRequest['events'][number], 'actor_kind' | 'type'>): boolean =>
+  actor_kind === 'person' && !NO_WORK.has(type)
+
 /** Who has not done anything with it yet, has it; who has, works on it. What others did before them does not count. */
 function resting(whole: WholeRequest): HappeningNow {
   const { request, events, reopenings } = whole
   const since = Math.max(request.owner_since.getTime(), reopenings.at(-1)?.reopened_at.getTime() ?? 0)
   const theirs = [request.owner_id, actingOwner(whole)?.id]
   const began = events.some(
-    (one) =>
-      one.actor_kind === 'person' &&
-      one.type !== 'request.looked_at' &&
-      one.type !== 'request.opened' &&
-      theirs.includes(one.actor_id ?? 0) &&
-      one.recorded_at.getTime() > since,
+    (one) => isWork(one) && theirs.includes(one.actor_id ?? 0) && one.recorded_at.getTime() > since,
   )
   return { what: began ? 'works_on_it' : 'has_it', since: new Date(since) }
 }

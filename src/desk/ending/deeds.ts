@@ -62,15 +62,25 @@ export const sayingNo = deed({
     ...Steps,
     partly: ticked,
     why: words(20_000),
-    possible: words(20_000),
+    possible: optionalWords(20_000),
+    /** What the service says is possible, as far as it was chosen. */
+    'also[]': z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(optionalWords(5_000))),
     account: optionalWords(20_000),
     next_step: optionalWords(2_000),
     look_again_id: optionalId,
   }),
   async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
-    const { after, next_step: nextStep, look_again_id: lookAgainId, ...no } = withSteps(input)
+    const {
+      after,
+      next_step: nextStep,
+      look_again_id: lookAgainId,
+      possible: own,
+      'also[]': also,
+      ...no
+    } = withSteps(input)
+    const possible = [own, ...also].filter((text) => text.trim()).join('\n')
     await refuseUnread(tx, actor, { id: requestId, after })
-    await sayNo(tx, actor, { id: requestId, nextStep, lookAgainId, ...no })
+    await sayNo(tx, actor, { id: requestId, nextStep, lookAgainId, possible, ...no })
   },
   form: ({ id }) => `/desk/requests/${id}/no`,
 })

@@ -28,7 +28,8 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       { action: `/desk/requests/${whole.request.id}/no`, key, name: 'no', draft: true, className: 'card' },
       html`${hidden('after', lastMessageId(page))}
       ${textArea(t, { name: 'why', lang: whole.request.language, label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
-      ${textArea(t, { name: 'possible', lang: whole.request.language, label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible') ?? draft.possible, error: typed.error('possible'), required: true, aid: { jargon } })}
+      ${textArea(t, { name: 'possible', lang: whole.request.language, label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible'), error: typed.error('possible'), required: draft.possible.length === 0, aid: { jargon } })}
+      ${ofTheService(t, page, { typed, draft })}
       ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
       ${openSteps(t, page, { typed, outcome: 'no' })}
       ${waysOn(t, page, draft)}
@@ -37,6 +38,20 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
     )}
   </div>`
 }
+
+/** What the service says is possible: what is ticked goes along, what nobody ticked does not. */
+const ofTheService = (
+  t: Translate,
+  { whole }: RequestPage,
+  { typed, draft }: Pick<Prefilled, 'typed' | 'draft'>,
+): Html | undefined =>
+  draft.possible.length === 0
+    ? undefined
+    : html`
+  <fieldset class="choice">
+    <legend class="choice__legend">${t('desk.no_possible_service')}</legend>
+    ${draft.possible.map((line, nth) => check({ name: 'also[]', id: `also-${nth}`, value: line, label: html`<span lang="${whole.request.language}" dir="auto">${line}</span>`, checked: typed.values('also[]').includes(line) }))}
+  </fieldset>`
 
 /** What the customer can still do, as far as it follows from the service. */
 const waysOn = (t: Translate, { now }: RequestPage, { objection }: NoDraft): Html | undefined =>

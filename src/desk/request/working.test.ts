@@ -207,6 +207,22 @@ test('a no takes two boxes; everything else is there', async () => {
   assert.equal((await w.get(`/desk/requests/${id}/no`, w.marieke)).status, 404)
 })
 
+test('what a service says is possible goes along only where somebody ticked it; nothing is filled in unread', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
+  await w.db.run(sql`
+    update service_versions set what_else = ${'Zelf snoeien mag.\nWij lenen gereedschap uit.'} where service_id = ${w.services.hedge}`)
+  const page = await read(id, w.marieke, '/no')
+  assert.match(page, /<textarea[^>]*name="possible"[^>]*>\s*<\/textarea>/)
+  assert.equal([...page.matchAll(/name="also\[\]"(?![^>]* checked)/g)].length, 2)
+  const nothing = await post(id, 'no', { why: 'Dit is van de buren.', possible: '' })
+  assert.equal(nothing.status, 422)
+  assert.match(await nothing.text(), /aria-invalid="true"[\s\S]*Zelf snoeien mag/)
+  const no = { why: 'Dit is van de buren.', possible: 'Vraag het de buren.', 'also[]': 'Zelf snoeien mag.' }
+  assert.equal((await post(id, 'no', no)).status, 303)
+  const said = await w.db.one<{ possible: string }>(sql`select possible from noes where request_id = ${id}`)
+  assert.equal(said.possible, 'Vraag het de buren.\nZelf snoeien mag.')
+})
+
 test('two questions that are one become one; of somebody else they do not', async () => {
   const [one, other, otto] = [
     await w.ask(),

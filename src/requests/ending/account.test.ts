@@ -66,7 +66,7 @@ test('the draft of a no counts the last day to object from today, where there is
   assert.equal(noDraft(await wholeOf((await w.ask()).id), settings).objection, undefined)
 })
 
-test('a no for who reads English begins with the English words of the service, and is kept in the words that were sent', async () => {
+test('a no for who reads English offers the English words of the service, and is kept in the words that were sent', async () => {
   await w.db.transaction((tx) =>
     tx.run(sql`
       update service_versions set what_else = 'Een lening', what_else_en = 'A loan', ways_on = 'De ombudsman',
@@ -75,13 +75,18 @@ test('a no for who reads English begins with the English words of the service, a
   const settings = await settingsOf(w.db)
   const asked = { words: 'Ik vraag bijzondere bijstand aan voor een wasmachine' }
   const dutch = noDraft(await wholeOf((await w.ask(asked)).id), settings)
-  assert.deepEqual([dutch.possible, dutch.waysOn], ['Een lening', 'De ombudsman'])
+  assert.deepEqual([dutch.possible, dutch.waysOn], [['Een lening'], 'De ombudsman'])
   assert.equal(dutch.objection?.how, 'Schrijf een brief aan het college.')
 
   const { id } = await w.ask({ ...asked, language: 'en' })
   const draft = noDraft(await wholeOf(id), settings)
-  assert.deepEqual([draft.possible, draft.waysOn, draft.objection?.how], ['A loan', 'The ombudsman', 'Write a letter.'])
-  await w.act((tx) => sayNo(tx, w.wim.actor, { id, partly: false, why: 'Because.', possible: draft.possible }))
+  assert.deepEqual(
+    [draft.possible, draft.waysOn, draft.objection?.how],
+    [['A loan'], 'The ombudsman', 'Write a letter.'],
+  )
+  await w.act((tx) => sayNo(tx, w.wim.actor, { id, partly: false, why: 'Because.', possible: draft.possible.join() }))
+  await w.db.run(sql`update service_versions set what_else_en = '' where service_id = ${w.services.benefit}`)
+  assert.deepEqual(noDraft(await wholeOf(id), settings).possible, [], 'never in another language')
   const no = (await wholeOf(id)).no
   assert.deepEqual([no?.possible, no?.ways_on, no?.objection_how], ['A loan', 'The ombudsman', 'Write a letter.'])
 })

@@ -4,7 +4,7 @@ import { wordsIn } from '../../pages/words.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { refused } from '../../platform/refusal.ts'
+import { Refusal, refused } from '../../platform/refusal.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import type { ServiceVersion } from '../../services/service.ts'
@@ -42,7 +42,8 @@ export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, .
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
   if (!why.trim()) throw refused('requests.no_needs_why')
-  if (!possible.trim()) throw refused('requests.no_needs_possible')
+  if (!possible.trim())
+    throw new Refusal(422, 'requests.no_needs_possible', {}, { possible: 'requests.no_needs_possible' })
   const lookAgainId = await otherEyes(tx, actor, request, rest.lookAgainId)
 
   const draft = noDraft(await wholeRequest(tx, request), await settingsOf(tx))
@@ -65,8 +66,11 @@ export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, .
 export interface NoDraft {
   account: string
   nextStep: string
-  /** What the service says is possible instead; where to begin writing. */
-  possible: string
+  /**
+   * What the service says is possible instead, a line each, only in the customer's language. To choose from: a service
+   * knows more than one question, and what nobody chose would be sent unread.
+   */
+  possible: string[]
   waysOn: string
   /** Where the law gives a way to object: how, and the last day if the no is sent on `today`. */
   objection?: { how: string; until: string; counted: DayTerm['counted'] } | undefined
@@ -83,11 +87,17 @@ export function noDraft(
   return {
     account: accountDraft(whole, settings),
     nextStep: t('requests.no_next_step'),
-    possible: service ? inLanguage(t.language, service.what_else, service.what_else_en) : '',
+    possible: linesOf(service && (t.language === 'nl' ? service.what_else : service.what_else_en)),
     waysOn: service ? inLanguage(t.language, service.ways_on, service.ways_on_en) : '',
     objection: service && objectionOf(service, t.language, today),
   }
 }
+
+const linesOf = (text = ''): string[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 function objectionOf(service: ServiceVersion, language: Language, today: string): NoDraft['objection'] {
   if (!service.objection_weeks) return
