@@ -176,6 +176,7 @@ const deeds: Deeds = {
     close(tx, personOf(act.by, stage), {
       id: stage.request.id,
       outcome: act.outcome === 'withdrawn' ? 'withdrawn' : 'done',
+      answer: 'given', // what was done is told in full
       account: said(act.account, stage),
       nextStep: said(act.nextStep, stage),
       cost: act.cost,

@@ -92,6 +92,7 @@ export async function tidyFirstActs(db: OrganisationDb, t: Translate, log: Log):
      where s.place = ${FIRST_ACTS} and r.closed_at is null and r.opened_at < now() - make_interval(mins => ${LEFT_AFTER_MINUTES})
      order by r.id limit ${AT_ONCE}`)
   const words = {
+    answer: 'given' as const,
     account: t('tour.first_act_account'),
     nextStep: t('tour.scene_next'),
     letGo: t('tour.first_act_account'),

@@ -4,6 +4,7 @@ import { jargonOf } from '../../platform/jargon.ts'
 import { accountDraft } from '../../requests/ending/account.ts'
 import { button, buttonLink, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
@@ -13,12 +14,18 @@ import { lastMessageId } from '../request/reply.views.ts'
 import type { RequestPage } from '../request/request-page.ts'
 import { openSteps } from './open-steps.views.ts'
 
+/** The page of a question that may end, and whether the answer it was promised is still missing. */
+export interface Closing extends RequestPage {
+  unanswered: boolean
+}
+
 /** The end of a question: what was done, already written down as far as we know it, and what comes next. */
-export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html {
+export function closingPage(t: Translate, page: Closing, typed: Typed): Html {
   const { whole, settings, key } = page
   const { request } = whole
   const name = shortName(t, whole.asker)
   const theirs = wordsIn(request.language, settings)
+  const begun = accountDraft(whole, settings)
   return html`
   <div class="stack">
     ${aboutRequest(t, page, t('desk.closing_title'), typed.refused)}
@@ -26,12 +33,13 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
     ${onceForm(
       { action: `/desk/requests/${request.id}/closing`, key, name: 'closing', draft: true, className: 'card' },
       html`${hidden('after', lastMessageId(page))}
+      ${page.unanswered && whatAccountIs(t, page, typed)}
       ${textArea(t, {
         name: 'account',
         lang: request.language,
-        label: t('desk.account'),
-        hint: t('desk.account_hint', named(name)),
-        value: typed.value('account') ?? accountDraft(whole, settings),
+        label: t(page.unanswered ? 'desk.account_unanswered' : 'desk.account'),
+        hint: t(begun ? 'desk.account_hint' : 'desk.account_hint_empty', named(name)),
+        value: typed.value('account') ?? begun,
         error: typed.error('account'),
         required: true,
         rows: 5,
@@ -58,6 +66,23 @@ export function closingPage(t: Translate, page: RequestPage, typed: Typed): Html
     )}
     <p class="small">${buttonLink({ label: t('desk.rather_no'), href: `/desk/requests/${request.id}/no`, kind: 'quiet' })}</p>
   </div>`
+}
+
+/** Nobody answered: whoever ends it gives the answer here, or says why there is none. What becomes of the promise follows from it. */
+const whatAccountIs = (t: Translate, { whole }: Closing, typed: Typed): Html => {
+  const name = shortName(t, whole.asker)
+  return html`
+  ${notice({ tone: 'copper', title: t('desk.closing_unanswered'), text: t('desk.closing_unanswered_text', named(name)) })}
+  ${choice(t, {
+    name: 'answer',
+    label: t('desk.closing_answer'),
+    value: typed.value('answer'),
+    error: typed.error('answer'),
+    options: [
+      { value: 'given', label: t('desk.closing_answer_given'), hint: t('desk.closing_answer_given_hint') },
+      { value: 'none', label: t('desk.closing_answer_none'), hint: t('desk.closing_answer_none_hint', named(name)) },
+    ],
+  })}`
 }
 
 /** Promises we made ourselves need a word when they are not kept by now. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { deed } from '../../platform/held/deed.ts'
+import { invalid } from '../../platform/refusal.ts'
 import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'
 import { sayNo } from '../../requests/ending/saying-no.ts'
+import { isUnanswered } from '../../requests/ending/unanswered.ts'
 import { refuseUnread } from '../request/answering.ts'
 
 const after = z.coerce.number().int().min(0).default(0)
@@ -41,6 +43,8 @@ export const closing = deed({
     after,
     ...Steps,
     account: words(20_000),
+    /** Asked only when nobody answered: whether this is the answer, or why there is none. */
+    answer: z.enum(['given', 'none']).optional(),
     next_step: words(2_000),
     outcome: z.enum(['done', 'withdrawn', 'disagree']).default('done'),
     cost: optionalLine(200),
@@ -49,6 +53,8 @@ export const closing = deed({
   async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
     const { after, next_step: nextStep, let_go: letGo, ...ending } = withSteps(input)
     await refuseUnread(tx, actor, { id: requestId, after })
+    if (!ending.answer && ending.outcome !== 'withdrawn' && (await isUnanswered(tx, requestId)))
+      throw invalid({ answer: 'desk.closing_answer_first' })
     await close(tx, actor, { id: requestId, nextStep, letGo, ...ending })
   },
   form: ({ id }) => `/desk/requests/${id}/closing`,

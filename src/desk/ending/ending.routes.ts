@@ -11,10 +11,11 @@ import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { reopen } from '../../requests/ending/reopening.ts'
 import { otherEyesFor } from '../../requests/ending/saying-no.ts'
+import { isUnanswered } from '../../requests/ending/unanswered.ts'
 import { mergeRequests } from '../../requests/merging.ts'
 import { hitWall } from '../../requests/walls.ts'
 import { typedBefore } from '../held/held.views.ts'
-import { draftOf } from '../request/deeds.ts'
+import { answering, draftOf } from '../request/deeds.ts'
 import { loadRequestPage, type RequestPage } from '../request/request-page.ts'
 import { closingPage } from './closing.views.ts'
 import { closing, sayingNo } from './deeds.ts'
@@ -66,8 +67,16 @@ const drawClosing: Draw = async (c, given) => {
   const found = await loadRequestPage(c)
   const typed = given ?? typedIn(c, found, closing)
   const title = c.var.t('desk.closing_title')
-  return deskPage(c, { title, body: closingPage(c.var.t, found, typed), status: typed.status })
+  const unanswered = !answersNow(found) && (await isUnanswered(c.var.db, found.whole.request.id))
+  return deskPage(c, { title, body: closingPage(c.var.t, { ...found, unanswered }, typed), status: typed.status })
 }
+
+/** An answer that was just sent and can still be undone is one: it leaves before the ending does. */
+const answersNow = ({ held }: RequestPage) =>
+  held.some(
+    ({ returned_at, deed, fields }) =>
+      !returned_at && deed === answering.name && (fields.is ?? 'answer') === 'answer' && !fields.asks,
+  )
 
 const drawNo: Draw = async (c, given) => {
   const found = await loadRequestPage(c)

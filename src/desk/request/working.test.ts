@@ -159,6 +159,24 @@ test('a deliberation is marked as inside, and its box is not the customer’s', 
   assert.doesNotMatch(await read(id), /id="deliberation-/)
 })
 
+test('an ending that nobody answered claims nothing, and asks for the answer or why there is none', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const form = await read(id, w.marieke, '/closing')
+  assert.match(form, /Nog niemand gaf antwoord op deze vraag/)
+  assert.match(form, /name="account"[^>]*>\s*<\/textarea>/, 'no sentence that nobody wrote')
+  assert.doesNotMatch(form, /name="answer" value="\w+" checked/)
+  const ending = { account: 'Het is de tak van de buurman.', next_step: 'Is er nog iets? Schrijf gerust.', after: '0' }
+  const unsaid = await post(id, 'closing', ending)
+  assert.equal(unsaid.status, 422)
+  assert.match(await unsaid.text(), /Zeg of dit het antwoord is[\s\S]*de tak van de buurman\.<\/textarea>/)
+  assert.equal((await post(id, 'closing', { ...ending, answer: 'none' })).status, 303)
+  assert.match(await read(id), /vervallen/)
+
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await post(asked.id, 'answers', { body: 'Welke heg?', is: 'asks', after: '0' })
+  assert.match(await read(asked.id, w.marieke, '/closing'), /Nog niemand gaf antwoord/, 'a question back is none')
+})
+
 test('the ending is prefilled, asks about open promises, and waits for what was not read yet', async () => {
   const { id, asker } = await w.ask({ ownerId: w.marieke.id })
   const { id: last } = await w.act(async (tx) => ({
@@ -288,7 +306,7 @@ test('a legal term is set, extended once, and a promise that is no longer needed
   assert.equal((await post(id, `promises/${term?.id}/extension`, { reason: 'Nog eens.' })).status, 409)
   assert.equal((await post(id, `promises/${free?.id}/release`, { reason: '' })).status, 422)
   assert.equal((await post(id, `promises/${free?.id}/release`, { reason: 'U wilde toch geen bank.' })).status, 303)
-  assert.match(await read(id), /hoefde niet meer/)
+  assert.match(await read(id), /vervallen/)
 })
 
 test('a new link ends the old one; a file is taken away with a reason; both only by who may open it', async () => {

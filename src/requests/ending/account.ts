@@ -10,7 +10,7 @@ import type { WholeRequest } from '../whole.ts'
 
 /**
  * A first version of the account, for an employee to make their own: what was done, by whom, on which day and why, in
- * the customer's language and with people as customers see them.
+ * the customer's language and with people as customers see them. Empty when nothing was done that we know of.
  */
 export function accountDraft(whole: WholeRequest, settings: Settings): string {
   const t = wordsIn(whole.request.language, settings)
@@ -24,7 +24,7 @@ export function accountDraft(whole: WholeRequest, settings: Settings): string {
       ),
     ...answeredLine(t, whole, shown),
   ]
-  return lines.length > 0 ? lines.join('\n') : t('requests.account_looked', { person: shown(whole.request.owner_id) })
+  return lines.join('\n')
 }
 
 const isDone = (step: Step) => step.finished_at !== null && step.skipped_because === null

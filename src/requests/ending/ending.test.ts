@@ -3,12 +3,14 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf, tamperedEvents } from '../../platform/events/events.ts'
-import { answer } from '../conversing.ts'
+import { answer, say } from '../conversing.ts'
 import { deliberate } from '../owners/deliberating.ts'
 import { promise } from '../promises/promising.ts'
 import { findRequestFor, subjectOf } from '../request.ts'
 import { wholeRequest } from '../whole.ts'
 import { close } from './closing.ts'
+import { reopen } from './reopening.ts'
+import { isUnanswered } from './unanswered.ts'
 
 const w = await world()
 
@@ -18,7 +20,7 @@ const tomorrow = () => new Date(Date.now() + 86_400_000)
 
 test('closing says what was done and what is next, and keeps the promise to answer', async () => {
   const { id } = await w.ask()
-  await w.act((tx) => close(tx, w.marieke.actor, { id, ...ending, cost: '2 uur werk' }))
+  await w.act((tx) => close(tx, w.marieke.actor, { id, ...ending, answer: 'given', cost: '2 uur werk' }))
 
   const request = await findRequestFor(w.db, w.marieke.actor, id)
   assert.ok(request?.closed_at)
@@ -36,6 +38,31 @@ test('closing says what was done and what is next, and keeps the promise to answ
   assert.equal(event?.audience, 'customer')
   assert.deepEqual(event?.data, { closure: whole.closures[0]?.id, outcome: 'done' })
   assert.deepEqual(await tamperedEvents(w.db), [])
+})
+
+test('closing when nobody answered keeps no promise, and says that no answer came; an answer given in the ending is one', async () => {
+  const { id, asker } = await w.ask()
+  await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Welke heg bedoelt u?', asks: true }))
+  await w.act((tx) => say(tx, asker, { id, body: 'Die bij de sloot.' }))
+  await w.act((tx) =>
+    promise(tx, w.marieke.actor, { requestId: id, kind: 'term', text: 'Een besluit', due: tomorrow() }),
+  )
+  const last = () =>
+    w.db.many<{ kind: string; entry: string; reason: string }>(sql`
+      select p.kind, e.kind as entry, e.reason from promises p join promise_entries e on e.promise_id = p.id
+       where p.request_id = ${id} and e.kind <> 'made' and e.kind <> 'waiting' and e.kind <> 'resumed' order by e.id desc limit 2`)
+  await w.act((tx) => close(tx, w.marieke.actor, { id, ...ending, answer: 'none' }))
+  const reason = 'Hier kwam geen antwoord op. Waarom staat bij hoe het afliep.'
+  assert.deepEqual(await last(), [
+    { kind: 'term', entry: 'released', reason },
+    { kind: 'answer', entry: 'released', reason },
+  ])
+
+  await w.act((tx) => reopen(tx, w.marieke.actor, { id, reason: 'Toch nog antwoord.' }))
+  assert.equal(await isUnanswered(w.db, id), true)
+  await w.act((tx) => close(tx, w.marieke.actor, { id, ...ending, answer: 'given' }))
+  assert.equal((await last())[0]?.entry, 'kept')
+  assert.equal(await isUnanswered(w.db, id), false)
 })
 
 test('it never closes on ticks alone: without an account or a next step it stays open', async () => {

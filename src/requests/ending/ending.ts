@@ -1,3 +1,4 @@
+import { wordsFor } from '../../pages/words.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -7,10 +8,11 @@ import { bringByHand } from '../bringing.ts'
 import { endDeliberations } from '../owners/deliberating.ts'
 import { ledgerOf, type PromiseRow, promiseColumns } from '../promises/promise.ts'
 import { isOverdue } from '../promises/promise-clock.ts'
-import { keep } from '../promises/promise-keeping.ts'
+import { keep, keepAnswerPromise } from '../promises/promise-keeping.ts'
 import { enter } from '../promises/promise-ledger.ts'
 import { type RequestRow, subjectOf, touch } from '../request.ts'
 import { type StepsSettled, settleSteps } from './open-steps.ts'
+import { isUnanswered } from './unanswered.ts'
 
 export type Outcome = 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
 
@@ -21,6 +23,8 @@ export interface Ending {
   /** What happens next, or whom to ask. */
   nextStep: string
   cost?: string | undefined
+  /** When nobody answered yet: whether what is written now is the answer. Unsaid, or `none`, it is none and keeps no promise. */
+  answer?: 'given' | 'none' | undefined
   /** Why promises that are still open need no keeping. Without it an open promise stops the ending. */
   letGo?: string | undefined
   /** Which open steps were done, and why the others are not needed; what is likely when nobody says. */
@@ -29,8 +33,8 @@ export interface Ending {
 
 /**
  * Ends a request: with an account and a next step, never on ticks alone. The answer promise and legal terms are kept
- * by this (they let go when the customer withdrew); what an employee promised beyond that is kept first, or let go
- * with a reason the customer reads. The caller holds the lock on the open request. Returns the closure.
+ * by this when an answer was given (they let go when the customer withdrew, and lapse when nobody answered); what an
+ * employee promised beyond that is kept first, or let go with a reason the customer reads. The caller holds the lock on the open request. Returns the closure.
  */
 export async function endRequest(tx: Tx, actor: Person, request: RequestRow, ending: Ending): Promise<number> {
   if (!ending.account.trim()) throw refused('requests.needs_account')
@@ -53,16 +57,22 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
   return closure
 }
 
-async function settlePromises(tx: Tx, actor: Actor, request: RequestRow, { outcome, letGo = '' }: Ending) {
+async function settlePromises(tx: Tx, actor: Actor, request: RequestRow, { outcome, answer, letGo = '' }: Ending) {
+  const lapses = answer !== 'given' && (await isUnanswered(tx, request.id))
+  if (answer === 'given') await keepAnswerPromise(tx, actor, request)
   const open = await openPromises(tx, request.id)
   const free = open.filter(({ kind }) => kind === 'free')
   if (free.length > 0 && !letGo.trim()) throw refused('requests.promises_still_open', { count: free.length })
 
   for (const promise of open) {
-    if (promise.kind !== 'free' && outcome !== 'withdrawn') await keep(tx, actor, request, promise)
-    else await letPromiseGo(tx, actor, request, promise, letGo)
+    if (promise.kind === 'free' || outcome === 'withdrawn') await letPromiseGo(tx, actor, request, promise, letGo)
+    else if (lapses) await letPromiseGo(tx, actor, request, promise, await noAnswerIn(tx, request))
+    else await keep(tx, actor, request, promise)
   }
 }
+
+const noAnswerIn = async (tx: Tx, { language }: RequestRow) =>
+  (await wordsFor(tx, language))('requests.no_answer_given')
 
 /** The promises of a request that still stand. */
 export async function openPromises(tx: Tx, requestId: number): Promise<PromiseRow[]> {

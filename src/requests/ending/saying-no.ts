@@ -49,6 +49,7 @@ export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, .
   const draft = noDraft(await wholeRequest(tx, request), await settingsOf(tx))
   const closure = await endRequest(tx, actor, request, {
     outcome: partly ? 'partly' : 'no',
+    answer: 'given', // a no is an answer
     account: rest.account?.trim() ? rest.account : draft.account,
     nextStep: rest.nextStep?.trim() ? rest.nextStep : draft.nextStep,
     cost: rest.cost,
@@ -85,7 +86,7 @@ export function noDraft(
   const { service } = whole
   const t = wordsIn(whole.request.language, settings)
   return {
-    account: accountDraft(whole, settings),
+    account: accountDraft(whole, settings) || t('requests.account_looked'), // whoever says no did
     nextStep: t('requests.no_next_step'),
     possible: linesOf(service && (t.language === 'nl' ? service.what_else : service.what_else_en)),
     waysOn: service ? inLanguage(t.language, service.ways_on, service.ways_on_en) : '',

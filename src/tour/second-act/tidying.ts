@@ -47,6 +47,7 @@ async function end(tx: Tx, scene: Scene, { owner, second, chair }: Cast) {
   await close(tx, owner.actor, {
     id: requestId,
     outcome: 'done',
+    answer: 'given',
     account: t('tour.scene_done'),
     nextStep: t('tour.scene_next'),
     letGo: t('tour.scene_done'),
