@@ -23,6 +23,7 @@ import { sweepFiles } from '../platform/files/sweeping-files.ts'
 import { giveUpOnOld } from '../platform/mail/claiming.ts'
 import { requestMails } from '../requests/mails/requests.mails.ts'
 import { tellUndelivered } from '../requests/mails/undelivered.ts'
+import { passComplaintsOn } from '../requests/owners/passing-on.ts'
 import { breakOverduePromises } from '../requests/promises/promise-breaking.ts'
 import { alarmOverrun } from '../requests/promises/promise-overrun.ts'
 
@@ -46,6 +47,7 @@ export const listening: readonly Listening[] = [
 export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Promise<unknown>)[] = [
   breakOverduePromises,
   alarmOverrun,
+  passComplaintsOn,
   closeTold,
   breakSilences,
   askHowItWent,

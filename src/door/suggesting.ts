@@ -15,6 +15,8 @@ export interface Suggestions {
   service: PublicService | undefined
   /** Who would get it, as a stranger may see it; nobody is named while it is unclear what the question is about. */
   who: Preview['who']
+  /** It is a complaint about whoever would get it, and nobody else is there: to be known before it is sent. */
+  nobodyElse: boolean
   answerBy: Date
   /** What the words may mean, and whom to call. Kept nowhere. */
   alarm: Alarm | undefined
@@ -57,6 +59,7 @@ export async function suggestionsFor(
     answers: helpful(answers, { words, subjects }),
     service,
     who,
+    nobodyElse: expected.nobodyElse,
     answerBy: expected.due,
     usually: expected.usually,
     alarm: alarmIn(words, alarmWords(settings)),

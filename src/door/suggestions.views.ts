@@ -3,6 +3,7 @@ import { alarmNote } from '../ui/alarm-note.ts'
 import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list, type Row, rowSign } from '../ui/list.ts'
+import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
 import type { Suggestions } from './suggesting.ts'
@@ -14,6 +15,7 @@ import type { Suggestions } from './suggesting.ts'
 export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
   found &&
   html`${alarmNote(t, { alarm: found.alarm, phone: found.emergencyPhone, until: until(t, found.answerBy, now) })}
+  ${found.nobodyElse && notice({ tone: 'copper', title: t('ui.nobody_else'), text: html`${t('door.nobody_else')} <a href="/contact">${t('door.opening_hours')}</a>` })}
   ${list([whereItGoes(t, found, now)])}
   ${!found.alarm && found.answers.length > 0 && mayHelp(t, found.answers)}`
 

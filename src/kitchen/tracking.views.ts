@@ -6,6 +6,7 @@ import { wasRead } from '../requests/alarm.ts'
 import { alarmNote } from '../ui/alarm-note.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
+import { phoneLink } from '../ui/phone.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, until } from '../ui/words/when.ts'
 import { aboutLink } from './about.views.ts'
@@ -78,10 +79,19 @@ export function alarmLine(t: Translate, k: Tracking): Html | undefined {
 }
 
 /** Who deals with a complaint about a colleague, and that it is not that colleague. */
-export const complaintLine = (t: Translate, k: Tracking): Html | undefined =>
-  k.whole.request.about_colleague
-    ? html`<p class="measure">${sentences(t('kitchen.complaint_handled', { person: shown(k, cook(k)).name }))}</p>`
-    : undefined
+export const complaintLine = (t: Translate, k: Tracking): Html | undefined => {
+  const { about_colleague, about_owner } = k.whole.request
+  if (!about_colleague) return
+  const person = shown(k, cook(k)).name
+  if (!about_owner) return html`<p class="measure">${sentences(t('kitchen.complaint_handled', { person }))}</p>`
+  return notice({
+    tone: 'copper',
+    title: t('ui.nobody_else'),
+    text: html`${sentences(t('kitchen.complaint_nobody_else', { person }))} ${k.phone && html`${t('kitchen.complaint_phone')} ${phoneLink(k.phone)}.`} ${t('kitchen.complaint_outside')} ${phoneLink(ADVICE)}.`,
+  })
+}
+
+const ADVICE = '0800-8020' // Het Juridisch Loket, free of charge; it knows the way to an ombudsman or a committee
 
 /** Mail to them came back: they would wait for it, and everything stands here as well. */
 const mailBroken = (t: Translate, { follower, whole: { ways, asker } }: Tracking): Html | undefined => {

@@ -10,6 +10,7 @@ import { settingsOf } from '../platform/settings.ts'
 import type { ServiceVersion } from '../services/service.ts'
 import { type About, chosenService } from '../services/service-choice.ts'
 import { assertProven } from './allowed.ts'
+import { keepNamed } from './complaints.ts'
 import { moveTo } from './owners/handing-over.ts'
 import { likelyService } from './owners/likely-service.ts'
 import { whereItGoes } from './owners/where-it-goes.ts'
@@ -63,7 +64,8 @@ export async function sayAbout(tx: Tx, actor: Actor, { id, about }: { id: number
     const owner = await findPerson(tx, request.owner_id)
     throw refused('requests.about_too_late', { name: owner?.first_name ?? '' })
   }
-  const { service, route } = await whereItGoes(tx, { words: request.words, service: chosen })
+  const { service, route, named } = await whereItGoes(tx, { words: request.words, service: chosen })
+  await keepNamed(tx, id, named)
   if (service) await fileByCustomer(tx, actor, request, service)
   else await fileNowhere(tx, request)
   await touch(tx, request)

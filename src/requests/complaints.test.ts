@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { openWorkOf } from '../people/departments/ties.ts'
 import { sql } from '../platform/database/sql.ts'
+import { forgetSettings } from '../platform/settings.ts'
+import { sayAbout } from './about.ts'
 import { namedInComplaint } from './complaints.ts'
 import { whoLooksAgain } from './ending/second-look.ts'
 import { searchRequests } from './finding/searching.ts'
@@ -11,6 +13,7 @@ import { todayOf } from './finding/today.ts'
 import { requestTies } from './moving-along.ts'
 import { consult } from './owners/consulting.ts'
 import { handOver } from './owners/handing-over.ts'
+import { passComplaintsOn } from './owners/passing-on.ts'
 import { correctRouting } from './owners/routing-correction.ts'
 import { take } from './owners/taking.ts'
 import { findRequestFor } from './request.ts'
@@ -59,6 +62,48 @@ test('whoever tells of a colleague’s manners complains, without the word', asy
     assert.deepEqual(await namedInComplaint(w.db, words), [], words)
 })
 
+test('whoever tells what a colleague did to them, did wrong, or asks for anybody else, complains as well', async () => {
+  for (const words of [
+    'Wim deed alsof ik dom was toen ik mijn paspoort kwam halen',
+    'Die Wim luistert totaal niet en lacht me uit',
+    'Wim heeft mijn lantaarnpaal verkeerd gemaakt en deed er lacherig over',
+    'Wim noemt mij een leugenaar',
+    'Ik wil niet dat Wim mijn bijstand nog behandelt',
+    'Kan iemand anders dan Wim mij helpen?',
+    'Liever niet weer met Wim aan tafel',
+    'Ik ben bang voor Wim',
+    'Wim neemt mij niet serieus en hangt gewoon op',
+    'Beste Wim, je was brutaal tegen mij',
+    'I do not want Wim to handle this any more',
+    'Wim laughed at me at the counter',
+  ])
+    assert.deepEqual(await namedInComplaint(w.db, words), [wim.id], words)
+  for (const words of [
+    'Wim zou mij terugbellen over de wasmachine, wanneer komt dat?',
+    'Wim heeft mij goed geholpen, bedankt!',
+    'Kan Wim morgen bellen? Ik luister de voicemail af.',
+    'Niet vergeten: afspraak met Wim om drie uur',
+    'Lukt het niet met de aanvraag, dan bel ik Wim',
+  ])
+    assert.deepEqual(await namedInComplaint(w.db, words), [], words)
+})
+
+test('a signature, a greeting, a street or somebody’s own family is no accusation', async () => {
+  for (const words of [
+    'Klacht: mijn container is weer niet geleegd. Groet, Wim',
+    'Ik heb een klacht: mijn band is na een dag weer lek.\nMet vriendelijke groet,\nWim de Boer\nKerkstraat 3',
+    'Klacht over de heg\n\nWim',
+    'Mijn naam is Wim Kok en ik heb een klacht over de stoep',
+    'Klacht over de Wim van den Vondelstraat, die zit vol kuilen',
+    'klacht over de wim van den vondelstraat',
+    'Beste Wim, ik heb een klacht over de heg van de buren',
+    'Klacht: mijn man Wim wacht al weken op een hoortoestel',
+  ])
+    assert.deepEqual(await namedInComplaint(w.db, words), [], words)
+  const both = 'Klacht over Wim: hij schold mij uit. Groet, Marieke'
+  assert.deepEqual(await namedInComplaint(w.db, both), [wim.id])
+})
+
 test('it goes to whoever it does not name, whatever else it is about', async () => {
   const { id } = await w.ask({ words: ABOUT_WIM })
   assert.notEqual(await ownerOf(id), wim.id)
@@ -84,6 +129,16 @@ test('the service for complaints wins, and its people have it', async () => {
   assert.equal(await ownerOf(id), joost.id)
   const aboutJoost = await w.ask({ words: 'Klacht: Joost was onbeleefd bij het snoeien van de heg' })
   assert.notEqual(await ownerOf(aboutJoost.id), joost.id)
+  const chosen = await w.ask({ words: 'Marieke en Joost lieten mij een uur staan bij de heg', serviceId: service })
+  assert.ok(![joost.id, marieke.id].includes(Number(await ownerOf(chosen.id))), 'chosen by the customer')
+  assert.equal(await findRequestFor(w.db, joost.actor, chosen.id), undefined)
+  const praise = await w.ask({ words: 'Compliment voor Joost: wat een fijne hulp bij de heg', serviceId: service })
+  assert.notEqual(await ownerOf(praise.id), joost.id, 'who is praised does not write the answer')
+  assert.equal((await findRequestFor(w.db, joost.actor, praise.id))?.about_colleague, false, 'and may read it')
+  const corrected = await w.ask({ words: 'Joost en de heg: een uur laten wachten in de regen' })
+  await w.act((tx) => sayAbout(tx, corrected.asker, { id: corrected.id, about: service }))
+  assert.notEqual(await ownerOf(corrected.id), joost.id, 'chosen afterwards')
+  assert.equal(await findRequestFor(w.db, joost.actor, corrected.id), undefined)
 })
 
 test('who is named finds it nowhere; everybody else does', async () => {
@@ -142,7 +197,7 @@ test('nobody can give it to them: not by hand, not by a second look, not when so
   const page = await (await w.get(`/desk/requests/${id}`, fatima)).text()
   const handover = page.slice(page.indexOf('id="handover-to"'))
   assert.doesNotMatch(handover.slice(0, handover.indexOf('</select>')), new RegExp(`value="${wim.id}"`))
-  assert.match(page, /Klacht over een collega/)
+  assert.match(page, /staat de naam van een collega/)
   await w.act((tx) => requestTies.movePerson(tx, ada.actor, { from: fatima.id, to: wim.id }))
   assert.notEqual(await ownerOf(id), wim.id)
   assert.equal(await openWorkOf(w.db, [requestTies], fatima.id), 0)
@@ -158,5 +213,42 @@ test('who deals with it may hear them; then they read it', async () => {
 test('the customer reads who deals with it, and who does not', async () => {
   const { token } = await w.ask({ words: ABOUT_WIM, ownerId: marieke.id })
   for (const path of [`/track/${token}`, `/track/${token}/receipt`])
-    assert.match(await (await w.get(path)).text(), /klacht over iemand die hier werkt\. \S+.* behandelt die/s, path)
+    assert.match(await (await w.get(path)).text(), /noemt iemand die hier werkt\. \S+.* behandelt dit/s, path)
+})
+
+test('with nobody else it is told so, with the ways outside; whoever comes gets it, and then it is found no more', async () => {
+  const others = [marieke.id, joost.id, fatima.id, ada.id]
+  await w.db.run(sql`update persons set awaited_since = now() where id = any(${others}::bigint[])`)
+  await w.db.run(sql`update settings set phone = '0123 456 789'`)
+  forgetSettings(w.db.organisation.schema)
+  const { id, token } = await w.ask({ words: ABOUT_WIM })
+  assert.equal(await ownerOf(id), wim.id)
+  assert.equal((await findRequestFor(w.db, wim.actor, id))?.id, id, 'nobody has what they cannot open')
+  for (const path of [`/track/${token}`, `/track/${token}/receipt`]) {
+    const page = await (await w.get(path)).text()
+    assert.match(page, /niemand anders[\s\S]*tel:0123456789[\s\S]*Juridisch Loket/, path)
+    assert.doesNotMatch(page, /vindt (?:hem|het) niet/, path)
+  }
+  assert.match(
+    await (await w.post('/suggestions', { words: ABOUT_WIM })).text(),
+    /niemand anders/,
+    'and before it is sent',
+  )
+  assert.match(await (await w.get(`/desk/requests/${id}`, wim)).text(), /gaat over jou/)
+  await w.hearNews()
+  const told = await w.db.many<{ to_address: string; text_body: string }>(
+    sql`select to_address, text_body from mails where cause like 'nobody_else:%' order by id`,
+  )
+  assert.deepEqual(
+    told.map(({ to_address }) => to_address),
+    ['ada@zonnedam.example'],
+  )
+  assert.doesNotMatch(told[0]?.text_body ?? '', /fraudeur|Wim/)
+  await w.db.run(sql`update persons set awaited_since = null where id = any(${others}::bigint[])`)
+  await passComplaintsOn(w.db)
+  assert.notEqual(await ownerOf(id), wim.id)
+  assert.equal(await findRequestFor(w.db, wim.actor, id), undefined)
+  const owner = await ownerOf(id)
+  await passComplaintsOn(w.db)
+  assert.equal(await ownerOf(id), owner)
 })

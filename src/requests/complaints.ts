@@ -1,3 +1,4 @@
+import { speaksTo, turnsFrom, withoutBystanders } from '../lib/subjects/accusing.ts'
 import { tellsOfBadManners } from '../lib/subjects/bad-manners.ts'
 import { FULL, tells } from '../lib/subjects/little-words.ts'
 import { plain } from '../lib/subjects/stems.ts'
@@ -8,22 +9,35 @@ import { refused } from '../platform/refusal.ts'
 
 const COMPLAINT = /(?<!\p{L})(?:klacht\p{L}*|klaag\p{L}*|klagen|beklag\p{L}*|beklaag\p{L}*|complain\p{L}*)/iu
 
+/** Colleagues whose name stands in a question: all of them, and those it is about. */
+export interface Spoken {
+  named: readonly number[]
+  about: readonly number[]
+}
+
 /**
- * Which colleagues a complaint names. Whoever was involved in what it is about does not deal with it (article 9:7 of the
- * Dutch Algemene wet bestuursrecht), so it never goes to them, nor do they find it. Nobody when it is no complaint.
- * Whoever tells of somebody’s manners ("was grof tegen mij") complains, also without that word.
+ * Which colleagues a question names, and which it is about: whoever was involved in a complaint does not deal with it
+ * (article 9:7 of the Dutch Algemene wet bestuursrecht), so it never goes to them, nor do they find it. Whoever tells of
+ * somebody’s manners, of their mistake, or asks for anybody else, complains as well. Nobody by a signature, a greeting or a street.
  * A first name that is an everyday word too ("Wil", "Mei") counts with a capital only.
  */
-export async function namedInComplaint(db: Db, words: string): Promise<number[]> {
-  if (!COMPLAINT.test(words) && !tellsOfBadManners(words)) return []
-  const said = new Map((words.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => [plain(word), word]))
+export async function spokenOf(db: Db, words: string): Promise<Spoken> {
+  const complains = COMPLAINT.test(words) || tellsOfBadManners(words)
+  const text = withoutBystanders(words, { greets: !(tellsOfBadManners(words) && speaksTo(words)) })
+  const said = new Map((text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => [plain(word), word]))
   const people = await db.many<{ id: number; name: string; first_name: string }>(
     sql`select id, name, first_name from persons where left_at is null`,
   )
-  return people
-    .filter(({ name, first_name }) => namesOf(name, first_name).some((one) => isSaid(said, one)))
-    .map(({ id }) => id)
+  const named = people.flatMap(({ id, name, first_name }) => {
+    const names = namesOf(name, first_name).filter((one) => isSaid(said, one))
+    return names.length > 0 ? [{ id, about: complains || names.some((one) => turnsFrom(text, one)) }] : []
+  })
+  return { named: named.map(({ id }) => id), about: named.filter(({ about }) => about).map(({ id }) => id) }
 }
+
+/** Which colleagues a question is about, as a complaint. */
+export const namedInComplaint = async (db: Db, words: string): Promise<readonly number[]> =>
+  (await spokenOf(db, words)).about
 
 /** The first name and the last; what stands between ("de", "van der") names nobody. */
 const namesOf = (name: string, first: string) =>
@@ -48,15 +62,22 @@ export async function namedOn(db: Db, requestId: number): Promise<number[]> {
   return rows.map(({ person_id }) => person_id)
 }
 
-/** Is a request (as `r`) not a complaint about this colleague? One that a colleague asked them about they may read: they are heard (article 9:10). */
+/**
+ * Is a request (as `r`) not a complaint about this colleague? One that a colleague asked them about they may read: they are
+ * heard (article 9:10). So may who has it because nobody else is there: the customer is told so.
+ */
 export const notAbout = (actor: Actor): Sql =>
   actor.kind === 'person'
     ? sql`(not exists (select from complaints_about ca where ca.person_id = ${actor.id} and ca.request_id = r.id)
+        or r.owner_id = ${actor.id}
         or exists (select from consultations heard where heard.request_id = r.id and heard.asked_id = ${actor.id}))`
     : sql`true`
 
 /** Is a request (as `r`) a complaint about a colleague? Those stand on no wall. */
 export const aboutAColleague: Sql = sql`exists (select from complaints_about ca where ca.request_id = r.id)`
+
+/** Is a request (as `r`) a complaint about whoever has it? Then nobody else is there. */
+export const aboutTheOwner: Sql = sql`exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = r.owner_id)`
 
 /** Refuses giving a complaint to somebody it names. */
 export async function refuseNamed(tx: Tx, requestId: number, personId: number): Promise<void> {

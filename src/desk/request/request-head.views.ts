@@ -45,7 +45,7 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
     ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
     service && html`<bdi>${serviceName(t, service)}</bdi>`,
     request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
-    request.about_colleague && t('desk.complaint_note'),
+    request.about_colleague && t(request.about_owner ? 'desk.complaint_nobody_else' : 'desk.complaint_note'),
     html`<span class="code">${request.code}</span>`,
     isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
   ])

@@ -177,7 +177,7 @@ async function longestQuiet(db: Db, actor: Person, now: Date): Promise<{ id: num
   return await db.maybe<{ id: number; heard_at: Date }>(sql`
     select r.id, coalesce(heard.at, r.opened_at) as heard_at
       from unnest(${answersFor(actor.id)}) one cross join lateral (
-             select r.id, r.opened_at from requests r
+             select r.id, r.opened_at, r.owner_id from requests r
               where closed_at is null and owner_id = one and opened_at < ${since} and ${openTo(actor.id)}
               order by changed_at limit 200) r
       left join lateral (select max(happened_at) as at from events

@@ -60,8 +60,7 @@ export async function mailTo(
 ): Promise<void> {
   const person = (await standInFor(db, request, owner)) ?? owner
   const oneself = event.actor_kind === 'person' && event.actor_id === person.id
-  if (!person.mail || oneself || (request.about_colleague && (await namedOn(db, request.id)).includes(person.id)))
-    return
+  if (!person.mail || oneself || (await isAbout(db, request, person))) return
 
   const address = person.mail
   const [t, settings] = await Promise.all([wordsFor(db, person.language), settingsOf(db)])
@@ -84,6 +83,45 @@ export async function mailTo(
       }),
     }),
   )
+}
+
+/** It is a complaint about them, and not theirs to deal with. */
+const isAbout = async (db: OrganisationDb, request: RequestRow, person: PersonRow): Promise<boolean> =>
+  request.about_colleague && person.id !== request.owner_id && (await namedOn(db, request.id)).includes(person.id)
+
+/**
+ * Tells the administrators that a complaint came for which nobody is there but who it is about: they can let somebody
+ * else in. Not what it says, nor about whom.
+ */
+export async function mailNobodyElse(db: OrganisationDb, event: Event): Promise<void> {
+  const request = await requestOf(db, event)
+  if (!request?.about_owner || request.closed_at) return
+  const administrators = await db.many<{ name: string; first_name: string; mail: string; language: string }>(sql`
+    select name, first_name, mail, language from persons
+     where administrator and left_at is null and mail is not null
+       and id not in (select person_id from complaints_about where request_id = ${request.id}) order by id`)
+  const settings = await settingsOf(db)
+  for (const { name, first_name, mail, language } of administrators) {
+    const t = await wordsFor(db, language)
+    await db.transaction((tx) =>
+      queueMail(tx, {
+        cause: `nobody_else:${event.id}:${mail}`,
+        to: { address: mail, name },
+        subject: t('requests.mail_nobody_else_subject', { code: request.code }),
+        about: { kind: 'request', id: request.id },
+        ...letter(t, {
+          greeting: t('requests.mail_owner_greeting', { name: first_name }),
+          paragraphs: [t('requests.mail_nobody_else_text')],
+          action: {
+            label: t('requests.mail_nobody_else_action'),
+            href: `${db.organisation.address}/desk/people`,
+          },
+          signature: settings.name,
+          writeTo: `${db.organisation.address}/desk/people`,
+        }),
+      }),
+    )
+  }
 }
 
 /** Whoever stands in, unless the question is in confidence and they may not open it. */

@@ -15,7 +15,7 @@ import { step } from './mail-on-steps.ts'
 import type { Said, Say } from './mail-saying.ts'
 import { mailAdvised, mailAsked, mailJoint, mailWroteBack } from './mail-to-colleagues.ts'
 import { mailFollower } from './mail-to-followers.ts'
-import { mailOverrun, mailOwner } from './mail-to-owners.ts'
+import { mailNobodyElse, mailOverrun, mailOwner } from './mail-to-owners.ts'
 
 interface Mailing {
   say: Say
@@ -62,6 +62,7 @@ export const requestMails: readonly Listening[] = [
     types: ['request.routed', 'request.handed_over', 'request.rerouted', 'request.reopened'],
     hear: mailOwner,
   },
+  { name: 'mail_nobody_else', types: ['request.routed'], hear: mailNobodyElse },
   {
     name: 'mail_wrote_back',
     types: [

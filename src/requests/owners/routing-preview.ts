@@ -12,6 +12,8 @@ export interface Preview {
   service: ServiceVersion | undefined
   /** Who would get it, as a stranger may see it: a team, unless the person chose to be shown. */
   who: Shown | undefined
+  /** It is about whoever would get it, and nobody else is there. */
+  nobodyElse: boolean
   /** By when we promise an answer, and how that is counted. */
   due: Date
   counted: Counted
@@ -24,7 +26,7 @@ const LOOKED_AT = 200 // of the latest questions
 
 /** Shows beforehand where a question goes and how soon it is answered. Changes nothing and keeps nothing. */
 export async function preview(db: Db, asked: Asked): Promise<Preview> {
-  const { service, route } = await whereItGoes(db, asked)
+  const { service, route, named } = await whereItGoes(db, asked)
   const [person, { due, counted }, usually] = await db.together((db) =>
     Promise.all([
       findPerson(db, route.personId, service?.department_id),
@@ -32,7 +34,14 @@ export async function preview(db: Db, asked: Asked): Promise<Preview> {
       service && usualTime(db, service.service_id),
     ]),
   )
-  return { service, who: person && shownToStranger(person, service), due, counted, usually }
+  return {
+    service,
+    who: person && shownToStranger(person, service),
+    nobodyElse: named.includes(route.personId),
+    due,
+    counted,
+    usually,
+  }
 }
 
 /** Of a closed service only the team. */

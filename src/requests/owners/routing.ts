@@ -55,17 +55,30 @@ const NO_REASON: RoutingReasons = {
 
 /**
  * Where a question goes. There is always somebody: when everybody is away it goes to whoever acts for an administrator
- * (of a closed service: for somebody of its department), so that no request is ever without a person.
+ * (of a closed service: for somebody of its department), so that no request is ever without a person. What must not go to
+ * some leaves the department before it goes to one of them; only when nobody else works here it does.
  */
 export async function route(db: Db, question: Question): Promise<Route> {
-  const found = await findRoute(db, question)
-  if (found) return found
-  const { id } = await db.one<{ id: number }>(sql`
+  const { not = [], closed = false } = question
+  const beyond = not.length > 0 && closed ? { ...question, closed: false } : undefined
+  const found =
+    (await findRoute(db, question)) ??
+    (beyond && (await findRoute(db, beyond))) ??
+    (await whoeverActs(db, beyond ?? question)) ??
+    (await whoeverActs(db, { ...question, not: [] }))
+  if (!found) throw new Error('Nobody works here')
+  return found
+}
+
+/** Everybody is away: who acts for somebody, administrators first. */
+async function whoeverActs(db: Db, { departmentId, closed = false, not = [] }: Question): Promise<Route | undefined> {
+  const found = await db.maybe<{ id: number }>(sql`
     select coalesce(acting.acting_id, p.id) as id from persons p left join acting on acting.person_id = p.id
-       and (not ${question.closed ?? false} or ${standsInWithLeave(sql`p.id`, sql`acting.acting_id`)})
-     where p.left_at is null
-     order by ${cameIn} desc, (${question.closed ?? false} and ${memberOf(question.departmentId)}) desc, p.administrator desc, p.id limit 1`)
-  return { personId: id, reasons: NO_REASON }
+       and (not ${closed} or ${standsInWithLeave(sql`p.id`, sql`acting.acting_id`)})
+     where p.left_at is null and p.id <> all(${[...not]}::bigint[])
+       and coalesce(acting.acting_id, p.id) <> all(${[...not]}::bigint[]) and (${not.length === 0} or ${cameIn})
+     order by ${cameIn} desc, (${closed} and ${memberOf(departmentId)}) desc, p.administrator desc, p.id limit 1`)
+  return found && { personId: found.id, reasons: NO_REASON }
 }
 
 /** Somebody who is here and is none of `not`; nobody when there is nobody (for a closed service: in its department). */

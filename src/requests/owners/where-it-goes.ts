@@ -1,10 +1,11 @@
+import { praises } from '../../lib/subjects/accusing.ts'
 import { tellingWords } from '../../lib/subjects/question-words.ts'
 import { frontDesk } from '../../people/departments/front-desk.ts'
 import { departmentsAbout, knownBy, whoKnows } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { closedDepartments, serviceAbout } from '../../services/likely.ts'
 import { findService, type ServiceVersion } from '../../services/service.ts'
-import { namedInComplaint } from '../complaints.ts'
+import { spokenOf } from '../complaints.ts'
 import { languageNames } from './language-names.ts'
 import { likelyService } from './likely-service.ts'
 import { type Route, route } from './routing.ts'
@@ -30,13 +31,16 @@ export interface Destination {
  * reads while typing and what they read after sending are the same.
  */
 export async function whereItGoes(db: Db, { words, customerId, service: said }: Asked): Promise<Destination> {
-  const named = await namedInComplaint(db, words)
-  if (named.length > 0) return await asComplaint(db, customerId, named)
+  const { named, about } = await spokenOf(db, words)
+  if (about.length > 0) return await asComplaint(db, customerId, about)
   const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
+  const complains = named.length > 0 && service !== undefined && (await isForComplaints(db, service))
+  if (complains && !praises(words)) return await asComplaint(db, customerId, named)
   const place = service
     ? { departmentId: service.department_id, closed: service.closed, departmentFirst: said !== undefined }
     : await placeWithoutService(db, words, said === 'nothing')
-  return { service, named, route: await route(db, { words, customerId, ...place }) }
+  const not = complains ? named : [] // who is praised is not who takes it down
+  return { service, named: [], route: await route(db, { words, customerId, ...place, not }) }
 }
 
 /** A complaint about a colleague: for the service for complaints, else for the front desk, and for nobody it names. */
@@ -47,6 +51,9 @@ async function asComplaint(db: Db, customerId: number | undefined, named: readon
     : { departmentId: (await frontDesk(db))?.id, frontDesk: true }
   return { service, named, route: await route(db, { words: COMPLAINT, customerId, ...place, not: named }) }
 }
+
+const isForComplaints = async (db: Db, service: ServiceVersion): Promise<boolean> =>
+  (await serviceAbout(db, COMPLAINT))?.service_id === service.service_id
 
 /** What a complaint is about does not choose who deals with it: that would be the colleagues of who is named. */
 const COMPLAINT = 'klacht complaint'
