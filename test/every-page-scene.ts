@@ -59,6 +59,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await improvementPlaces(w)),
     ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
+    { path: '/mine/file/withdrawal', as: await asCustomer(w, scene.customer) },
     { path: '/mine/reach', as: await asCustomer(w, scene.customer) },
     { path: '/mine/reach/codes', as: await asCustomer(w, scene.customer) },
     ...(await askedToBeErased(w, scene.customer)),

@@ -544,3 +544,29 @@ test('taking back is asked once, names the question, and is so on the page, in t
   assert.doesNotMatch(await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(), /Mijn kelder staat/)
   assert.match(await theirs(asked, '/road'), /woorden teruggenomen/)
 })
+
+test('taking everything back is asked with the open questions named; the owner hears why nothing stands there, and the customer tells it again or stops', async () => {
+  const asked = await w.ask({
+    words: 'Mijn schuur lekt door uw dakgoot.',
+    customerId: w.otto.id,
+    ownerId: w.marieke.id,
+  })
+  const as = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.otto.id))}` }
+  const file = await (await w.get('/mine/file', as)).text()
+  assert.doesNotMatch(file, /action="\/mine\/file\/withdrawal"/, 'one tap takes nothing away')
+  const page = textOf(await (await w.get('/mine/file/withdrawal', as)).text())
+  assert.match(
+    page,
+    /Neemt u alles terug wat u zei\?[\s\S]*lo\w+ nog\.[\s\S]*Mijn schuur lekt[\s\S]*Haal al mijn woorden weg/,
+  )
+  assert.equal((await w.post('/mine/file/withdrawal', {}, as)).status, 303)
+
+  assert.match(await theirs(asked), /U nam uw woorden terug\.[\s\S]*Vertel het opnieuw/)
+  assert.doesNotMatch(await theirs(asked), /leest hem/)
+  assert.match(await desk(asked, w.marieke), /Otto nam de eigen woorden terug/)
+  assert.equal((await mine(w.marieke, asked)).length, 1, 'on the day of whoever has it')
+  assert.ok((await mailsTo('marieke', asked)).some((subject) => subject.startsWith('Nam woorden terug: ')))
+  assert.equal((await w.post(`/track/${asked.token}/stopping`, {})).status, 303)
+  assert.match(await theirs(asked), /Deze vraag mag stoppen/)
+  assert.doesNotMatch(await theirs(asked), /U nam uw woorden terug/)
+})

@@ -9,7 +9,17 @@ import { type NowPanelProps, nowPanel } from '../ui/now-panel.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, readsBy, since, until } from '../ui/words/when.ts'
 import { readingTime } from './reading.ts'
-import { comingSteps, cook, deliberationNow, ending, faceOf, runningSteps, shown, type Tracking } from './tracking.ts'
+import {
+  comingSteps,
+  cook,
+  deliberationNow,
+  ending,
+  faceOf,
+  runningSteps,
+  shown,
+  type Tracking,
+  wordsAreGone,
+} from './tracking.ts'
 
 /** The dark panel: who, what now, since when, why, and what comes next by when. */
 export const happening = (t: Translate, k: Tracking): Html => {
@@ -40,6 +50,7 @@ function doing(t: Translate, k: Tracking): Doing {
 function sentenceOf(t: Translate, k: Tracking, now: HappeningNow): Content | undefined {
   if (now.what === 'talking_over') return t('kitchen.talking_until', { until: until(t, now.talk.until_day, k.now) })
   if (asksWhetherSolved(k)) return html`<a href="#told-answer">${t('kitchen.mended_is_it_so')}</a>`
+  if (wordsAreGone(k)) return t('kitchen.words_gone_now')
   if (now.what === 'has_it') return reading(t, k, shown(k, cook(k)).name)
   if (!('step' in now)) return
   const why = now.step.because && t('kitchen.because', { because: unpointed(now.step.because) })

@@ -2,6 +2,7 @@ import type { CameOfIt } from '../improvements/telling/told.ts'
 import type { Alarm } from '../lib/alarm.ts'
 import type { BusinessCalendar } from '../lib/calendar.ts'
 import type { Language } from '../lib/languages.ts'
+import { TAKEN_OUT } from '../lib/without-words.ts'
 import type { OnTable } from '../meetings/items/of-request.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
 import type { Shown } from '../people/display.ts'
@@ -87,6 +88,15 @@ export const deliberationNow = ({ whole }: Tracking) => whole.deliberations.find
 
 /** Does it wait for the customer: an answer, or a step that is theirs? */
 export const isYourTurn = ({ whole }: Tracking): boolean => isTheirTurn(whole.request)
+
+/** They took back what they asked, and have not told it again: nobody here can read what to answer. */
+export function wordsAreGone({ whole: { request, events, messages } }: Tracking): boolean {
+  if (request.closed_at !== null || request.words.replaceAll(TAKEN_OUT, '').trim() !== '') return false
+  const gone = events.findLast(({ type }) => type === 'request.words_taken_back')
+  return (
+    gone !== undefined && !messages.some((one) => one.author_kind === 'customer' && one.recorded_at > gone.recorded_at)
+  )
+}
 
 /** Do we know a mail address of who asked? */
 export const hasMail = ({ whole: { request, ways } }: Tracking): boolean =>

@@ -8,12 +8,23 @@ import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
 import { asksWhetherSolved } from './now.views.ts'
-import { comingSteps, cook, ending, hasMail, isYourTurn, runningSteps, shown, type Tracking } from './tracking.ts'
+import {
+  comingSteps,
+  cook,
+  ending,
+  hasMail,
+  isYourTurn,
+  runningSteps,
+  shown,
+  type Tracking,
+  wordsAreGone,
+} from './tracking.ts'
 
 /** Is it the customer's turn? One thing to do, or that there is nothing to do. */
 export const yourTurn = (t: Translate, k: Tracking): Html => {
   const proposals = k.follower ? [] : k.whole.promises.filter(awaitsConsent)
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
+  if (wordsAreGone(k) && !k.follower) return tellAgain(t, k)
   if (ending(k) && !isYourTurn(k)) return html``
   if (!isYourTurn(k) && asksWhetherSolved(k)) return html`` // the panel above asks them: that is something to do
   if (k.follower && !isYourTurn(k)) return html``
@@ -27,6 +38,16 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
 }
+
+/** What they asked was taken back: told again, or stopped. */
+const tellAgain = (t: Translate, k: Tracking): Html =>
+  notice({
+    tone: 'copper',
+    title: t('kitchen.words_gone'),
+    text: sentences(t('kitchen.words_gone_text', { person: shown(k, cook(k)).name })),
+    action: html`<a class="button" href="#write">${t('kitchen.words_gone_again')}</a>
+      ${form({ action: `${k.path}/stopping` }, html`${hiddenKey(`${k.key}-stop`)}${button({ label: t('kitchen.words_gone_stop'), kind: 'quiet' })}`)}`,
+  })
 
 /** Nothing now; and where the next step is theirs, that their turn comes. */
 function nothingNow(t: Translate, k: Tracking): string {

@@ -47,6 +47,9 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain): void {
     return does(c, (tx, actor, id) => write(tx, actor, c, id), '#write')
   })
   post('calls', Call, (c) => does(c, (tx, actor, id) => say(tx, actor, { id, body: callWords(c) }), '#write'))
+  post('stopping', Dispute, (c) =>
+    does(c, (tx, actor, id) => say(tx, actor, { id, body: c.var.t('kitchen.words_gone_message') }), '#talk'),
+  )
   post('about', Choice, (c) => does(c, (tx, actor, id) => sayAbout(tx, actor, { id, ...inputOf(c, Choice) })))
   post('turn', Dispute, (c) => does(c, (tx, actor, id) => disputeTurn(tx, actor, { id, ...inputOf(c, Dispute) })))
   post('promises/:promise/consent', Dispute, (c) =>

@@ -6,7 +6,9 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { record } from '../platform/events/events.ts'
+import { tellPerson } from './owners/owning.ts'
 import { subjectOf } from './request.ts'
+import { awaitReading } from './tending.ts'
 
 /** The requests of a customer, asked or asked for them. */
 const theirs = (customerId: number, spared: readonly number[] = []): Sql =>
@@ -59,6 +61,12 @@ export async function questionsWith(db: Db, customerId: number, words: string) {
      order by r.id desc limit 20`)
 }
 
+/** The questions of a customer that are not ended, to name them before all their words are taken back. */
+export const openQuestionsOf = (db: Db, customerId: number) =>
+  db.many<{ id: number; title: string }>(sql`
+    select id, title from requests r where r.id in ${theirs(customerId)} and closed_at is null and merged_into_id is null
+     order by id desc limit 20`)
+
 interface Forgetting {
   customerId: number
   said: readonly string[]
@@ -87,8 +95,18 @@ export async function forgetInQuestions(
   await findByWhatIsLeft(tx, on)
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
+    if (actor.kind === 'customer') await tellWhoHasNothingLeft(tx, id)
     await record(tx, { actor, type: 'request.words_taken_back', subject: subjectOf({ id }), audience: 'customer' })
   }
+}
+
+/** Of an open question nothing is left to answer: whoever has it hears that, as of anything the customer says. */
+async function tellWhoHasNothingLeft(tx: Tx, id: number): Promise<void> {
+  const open = await tx.maybe<{ owner_id: number }>(sql`
+    select owner_id from requests where id = ${id} and closed_at is null and btrim(replace(words, ${TAKEN_OUT}, '')) = ''`)
+  if (!open) return
+  await awaitReading(tx, id)
+  tellPerson(tx, open.owner_id)
 }
 
 async function takeAllOut(tx: Tx, { customerId, on }: { customerId: number; on: Sql }): Promise<void> {

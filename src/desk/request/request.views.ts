@@ -1,4 +1,6 @@
+import { TAKEN_OUT } from '../../lib/without-words.ts'
 import { alarmOn } from '../../requests/alarm.ts'
+import { isClosed } from '../../requests/request.ts'
 import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -28,6 +30,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
     ${presence(t, page)}
     ${mayEnd(t, page)}
     ${requestActions(t, page)}
+    ${wordsGone(t, page)}
     ${undelivered(t, page)}
     ${stillToBring(t, page)}
     ${stuck(t, page)}
@@ -46,6 +49,16 @@ function readFirst(t: Translate, { whole, settings }: RequestPage): Html | undef
   const alarm = alarmOn(whole, settings)
   return alarm && notice({ tone: 'red', title: t('desk.alarm_title'), text: t(`desk.alarm_${alarm}`) })
 }
+
+/** The customer took back what they asked: why nothing stands there, and what to do with it. */
+const wordsGone = (t: Translate, { whole }: RequestPage): Html | undefined =>
+  !isClosed(whole.request) && whole.request.words.replaceAll(TAKEN_OUT, '').trim() === ''
+    ? notice({
+        tone: 'copper',
+        title: t('desk.words_gone', named(shortName(t, whole.asker))),
+        text: t('desk.words_gone_text'),
+      })
+    : undefined
 
 /** Somebody else has this page open at this moment. Said while it lasts, kept nowhere. */
 const presence = (t: Translate, { present }: RequestPage): Html | undefined =>

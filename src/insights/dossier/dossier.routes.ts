@@ -16,7 +16,7 @@ import { line, optionalLine, optionalWords, words } from '../../platform/web/fie
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
-import { questionsWith } from '../../requests/forgetting.ts'
+import { openQuestionsOf, questionsWith } from '../../requests/forgetting.ts'
 import { page } from '../../ui/page/page.ts'
 import { alongsOfCustomer } from '../along/walk-along.ts'
 import { cameOfWords, erasureOf } from '../lent.ts'
@@ -26,7 +26,7 @@ import { noteByCustomer } from '../visits/customers-side.ts'
 import { visitsOfCustomer } from '../visits/visit.ts'
 import { learnedFrom, looksAt, takeBackEverything, wordsOf } from './dossier.ts'
 import { dossierPage } from './dossier.views.ts'
-import { takingBackPage } from './taking-back.views.ts'
+import { takingAllBackPage, takingBackPage } from './taking-back.views.ts'
 
 const Changed = z.object({
   revision: z.coerce.number().int().positive(),
@@ -78,6 +78,7 @@ export function dossierRoutes(at: Audiences): void {
     didInFile(c, (tx, me) => limitUnasked(tx, me, { id: me.id, ...inputOf(c, Limit) }), 'limits'),
   )
   at.public.post('/mine/file/quoting', (c) => didInFile(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'))
+  at.public.get('/mine/file/withdrawal', askTakingAllBack)
   at.public.post('/mine/file/withdrawal', (c) => didInFile(c, (tx, me) => takeBackEverything(tx, me), 'words'))
 }
 
@@ -103,6 +104,14 @@ async function askTakingBack(c: Ctx) {
   const questions = await questionsWith(c.var.db, me.id, one.words)
   const body = takingBackPage(t, { one, questions, key: randomUUID() })
   return c.html(page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_take_back'), body }))
+}
+
+async function askTakingAllBack(c: Ctx) {
+  const me = await meIn(c)
+  if (!me) return c.redirect('/mine', 303)
+  const { t } = c.var
+  const body = takingAllBackPage(t, { open: await openQuestionsOf(c.var.db, me.id), key: randomUUID() })
+  return c.html(page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_withdraw_do'), body }))
 }
 
 async function showDossier(c: Ctx) {

@@ -6,7 +6,7 @@ import type { Quoting } from '../../customers/quoting.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
-import { button, choice, disclosure, field, form, hidden, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, choice, disclosure, field, form, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -159,6 +159,6 @@ const limits = (t: Translate, { customer, quoting, key }: DossierProps): Html =>
     <div class="stack">
       <h3>${t('insights.file_quoting')}</h3>
       ${quoting === 'refused' ? notice({ tone: 'calm', text: t('insights.file_quoting_refused') }) : html`<p>${t('insights.file_quoting_why')}</p>`}
-      ${quoting === 'refused' ? form({ action: '/mine/file/quoting' }, html`${hidden('key', `${key}-q`)}${button({ label: t('insights.file_quoting_allow'), kind: 'second' })}`) : disclosure(t('insights.file_withdraw'), html`<p>${t('insights.file_withdraw_why')}</p>${form({ action: '/mine/file/withdrawal' }, html`${hidden('key', `${key}-x`)}${button({ label: t('insights.file_withdraw_do'), kind: 'danger' })}`)}`)}
+      ${quoting === 'refused' ? form({ action: '/mine/file/quoting' }, html`${hidden('key', `${key}-q`)}${button({ label: t('insights.file_quoting_allow'), kind: 'second' })}`) : buttonLink({ label: t('insights.file_withdraw'), href: '/mine/file/withdrawal', kind: 'quiet' })}
     </div>
   </section>`

@@ -16,12 +16,16 @@ export async function mailWroteBack(db: OrganisationDb, event: Event): Promise<v
   await mailTo(db, event, { request, owner }, (t) => ({
     cause: `wrote:${request.id}:${event.id}`,
     subject: request.closed_service
-      ? t('requests.mail_wrote_subject_closed', { code: request.code })
-      : t('requests.mail_wrote_subject', { title: request.title }),
-    text: t('requests.mail_wrote_text', {
-      what: event.type === 'request.need_said' ? 'need' : request.closed_at ? 'ended' : 'open',
-    }),
+      ? t('requests.mail_wrote_subject_closed', { code: request.code, what: whatOf(event, request) })
+      : t('requests.mail_wrote_subject', { title: request.title, what: whatOf(event, request) }),
+    text: t('requests.mail_wrote_text', { what: whatOf(event, request) }),
   }))
+}
+
+function whatOf({ type }: Event, request: RequestRow): 'need' | 'gone' | 'ended' | 'open' {
+  if (type === 'request.need_said') return 'need'
+  if (type === 'request.words_taken_back') return 'gone'
+  return request.closed_at ? 'ended' : 'open'
 }
 
 /** A mail that went out a moment ago says it already, unless it was answered since. */

@@ -70,6 +70,7 @@ export const requestMails: readonly Listening[] = [
       'request.turn_disputed',
       'request.need_said',
       'request.judged',
+      'request.words_taken_back',
       'promise.declined',
       'file.added',
     ],
