@@ -24,5 +24,5 @@ export const codePage = (t: Translate, { typed, complaint: { errors }, phone }: 
       ${field(t, { name: 'reach', value: typed.reach, label: t('door.code_reach'), hint: t('door.code_reach_because'), autocomplete: 'email', required: true, error: errors.reach })}
       <div class="bar">${button({ label: t('door.open_my_question') })}</div>`,
     )}
-    <p class="soft">${phone ? t('door.code_lost_call', { phone }) : t('door.code_lost')} ${t.mails && html`<a href="/mine">${t('door.my_questions_by_mail')}</a>`}</p>
+    <p class="soft">${phone ? t('door.code_lost_call', { phone }) : t('door.code_lost')} ${!phone && !t.mails && html`${t('door.code_lost_again')} <a href="/">${t('door.ask')}</a>`}${t.mails && html`<a href="/mine">${t('door.my_questions_by_mail')}</a>`}</p>
   </div>`

@@ -4,6 +4,7 @@ import { assertSound, assertValid, textOf } from '../../test/pages.ts'
 import { loseMailServer, world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
+import { forgetSettings } from '../platform/settings.ts'
 import { trackingToken } from '../requests/links.ts'
 
 const w = await world()
@@ -348,4 +349,23 @@ test('who wrote in neither of our languages gets a receipt in both, and so does 
     textOf(await (await w.app.request('/', { headers: { host: w.host, 'accept-language': languages } })).text())
   assert.match(await door('tr-TR,tr;q=0.9'), /Waarmee kunnen we u helpen[\s\S]*How can we help you[\s\S]*own language/)
   for (const languages of ['nl', 'ar,en;q=0.5', '*']) assert.doesNotMatch(await door(languages), /own language/)
+})
+
+test('an organisation without a number, an address or mail says what to do instead, and promises no talk', async () => {
+  const before = await w.db.one<Record<string, string>>(
+    sql`select phone, visiting_address, postal_address, mail from settings`,
+  )
+  await w.db.run(sql`update settings set phone = '', visiting_address = '', postal_address = '', mail = ''`)
+  forgetSettings(w.db.organisation.schema)
+  const contact = textOf(await (await w.get('/contact')).text())
+  assert.match(contact, /Schrijf ons op de voorpagina/)
+  assert.doesNotMatch(contact, /Liever praten/)
+  assert.match(
+    textOf(await (await w.get('/code')).text()),
+    /Code kwijt\? (Stel uw vraag dan opnieuw|Krijg|Al mijn vragen|[A-Z])/,
+  )
+  await w.db.run(sql`
+    update settings set phone = ${before.phone}, visiting_address = ${before.visiting_address},
+                        postal_address = ${before.postal_address}, mail = ${before.mail}`)
+  forgetSettings(w.db.organisation.schema)
 })

@@ -8,6 +8,7 @@ export const contactPage = (t: Translate, us: Reachable): Html => html`
   <div class="stack">
     <h1 class="title">${t('door.contact_title')}</h1>
     <p class="lead sentence">${openLine(t, us)}</p>
+    ${!isReached(t, us) && html`<p>${t('door.contact_only_here')}</p>`}
     <div class="columns">
       ${us.settings.phone && html`<div><h2>${t('door.call')}</h2><p>${phoneLink(us.settings.phone)}</p></div>`}
       ${us.settings.visiting_address && html`<div><h2>${t('door.come_by')}</h2><p>${us.settings.visiting_address}</p></div>`}
@@ -18,6 +19,10 @@ export const contactPage = (t: Translate, us: Reachable): Html => html`
     <p class="soft">${t('door.holidays')}</p>
     <p><a href="/">${t('door.ask')}</a></p>
   </div>`
+
+/** Is there anything here but this page: a number, an address, a place? */
+const isReached = (t: Translate, us: Reachable): boolean =>
+  Boolean(us.settings.phone || us.settings.visiting_address || mailAndPost(t, us))
 
 /** What we do for accessibility, what may still be hard, and whom to tell. */
 export const accessibilityPage = (t: Translate, us: Reachable): Html => html`

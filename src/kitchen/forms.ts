@@ -3,6 +3,7 @@ import {
   files,
   line,
   optionalDay,
+  optionalLine,
   optionalName,
   optionalWords,
   personName,
@@ -19,7 +20,11 @@ export const Message = z
     message: 'platform.text_blank',
   })
 
-export const Call = z.object({ kind: z.enum(['call', 'visit'], 'platform.choose'), moment: line(300) })
+export const Call = z.object({
+  kind: z.enum(['call', 'visit'], 'platform.choose'),
+  moment: line(300),
+  number: optionalLine(60),
+})
 
 /** What it is about, when we took it for something else. */
 export const Choice = z.object({ about: About })

@@ -5,7 +5,7 @@ import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { fileLink } from './talk.views.ts'
-import { ending, hasMail, type Tracking } from './tracking.ts'
+import { ending, hasMail, hasPhone, type Tracking } from './tracking.ts'
 
 const UPDATES = ['milestones', 'everything', 'silent'] as const
 
@@ -54,7 +54,7 @@ export const rarely = (t: Translate, k: Tracking): Html =>
   k.follower
     ? html`<section class="line rarely no-print">${leave(t, k)}</section>`
     : html`<section class="line rarely no-print">
-        ${disclosure(t('kitchen.call'), callForm(t, k), { id: 'call' })}
+        ${disclosure(t('kitchen.call'), callForm(t, k), { id: 'call', open: k.calling !== undefined })}
         ${t.mails && !ending(k) && disclosure(t('kitchen.follow'), follow(t, k), { id: 'follow' })}
         ${t.mails && disclosure(t('kitchen.updates'), updates(t, k), { id: 'updates' })}
         ${disclosure(t('kitchen.stuck'), stuck(t, k), { id: 'stuck' })}
@@ -65,8 +65,9 @@ const callForm = (t: Translate, k: Tracking): Html =>
   form(
     { action: `${k.path}/calls`, className: 'stack' },
     html`${hiddenKey(`${k.key}-call`)}
-    ${choice(t, { name: 'kind', label: t('kitchen.call_how'), value: 'call', options: (['call', 'visit'] as const).map((value) => ({ value, label: t('kitchen.call_kind', { value }) })) })}
-    ${field(t, { name: 'moment', label: t('kitchen.call_when'), hint: t('kitchen.call_when_hint'), required: true })}
+    ${choice(t, { name: 'kind', label: t('kitchen.call_how'), value: k.calling?.kind ?? 'call', options: (['call', 'visit'] as const).map((value) => ({ value, label: t('kitchen.call_kind', { value }) })) })}
+    ${!hasPhone(k) && field(t, { name: 'number', type: 'tel', label: t('kitchen.call_number'), hint: t('kitchen.call_number_hint'), value: k.calling?.number, error: k.calling?.errors.number, autocomplete: 'tel', optional: true })}
+    ${field(t, { name: 'moment', label: t('kitchen.call_when'), hint: t('kitchen.call_when_hint'), value: k.calling?.moment, error: k.calling?.errors.moment, required: true })}
     <div class="bar">${button({ label: t('kitchen.call_ask'), kind: 'second' })}${k.phone && html`<span class="soft small">${t('kitchen.call_now', { phone: k.phone, code: k.whole.request.code })}</span>`}</div>`,
   )
 

@@ -248,7 +248,7 @@ test('the rest that can be said: expectation, updates, a call, a wall', async ()
   const sent = [
     await w.post(`${at}/expectation`, { words: 'Voor zaterdag klaar', wanted_by: '' }),
     await w.post(`${at}/updates`, { updates: 'silent' }),
-    await w.post(`${at}/calls`, { kind: 'call', moment: 'dinsdag na drie uur' }),
+    await w.post(`${at}/calls`, { kind: 'call', moment: 'dinsdag na drie uur', number: '06 12345678' }),
     await w.post(`${at}/walls`, { sentence: 'Ik zie de knop niet' }),
   ]
   assert.deepEqual(
@@ -258,7 +258,7 @@ test('the rest that can be said: expectation, updates, a call, a wall', async ()
   const text = await read(asked)
   assert.match(text, /Voor zaterdag klaar/)
   assert.match(text, /Deze pagina verandert vanzelf mee/)
-  assert.match(text, /Kunt u mij bellen\? Het schikt mij: dinsdag na drie uur/)
+  assert.match(text, /Kunt u mij bellen op 06 12345678\? Het schikt mij: dinsdag na drie uur/)
   assert.equal((await w.post(`${at}/updates`, { updates: 'always' })).status, 422)
 })
 
@@ -279,6 +279,21 @@ test('somebody follows along on a link of their own, reads, and changes nothing'
   assert.equal((await w.post(`${link}/messages`, { body: 'Ik ook!' })).status, 403)
   await w.post(`/track/${asked.token}/followers/${whole.followers[0]?.id}/end`, {})
   assert.equal((await w.get(link)).status, 404)
+})
+
+test('whoever wants to be called says on which number, unless we have one', async () => {
+  const asked = await hedge()
+  const at = `/track/${asked.token}/calls`
+  const unsaid = await w.post(at, { kind: 'call', moment: 'dinsdag na drie uur', number: '' })
+  assert.equal(unsaid.status, 422)
+  const again = await unsaid.text()
+  assert.match(again, /Op welk nummer kunnen wij u bellen\?/)
+  assert.match(again, /value="dinsdag na drie uur"/)
+  assert.match(again, /<details class="more" id="call" open>/)
+  assert.equal((await w.post(at, { kind: 'call', moment: 'dinsdag', number: 'mijn nummer' })).status, 422)
+  assert.equal((await w.post(at, { kind: 'visit', moment: 'dinsdag', number: '' })).status, 303)
+  assert.equal((await w.post(at, { kind: 'call', moment: 'dinsdag', number: '06 12345678' })).status, 303)
+  assert.match(await read(asked), /Kunt u mij bellen op 06 12345678\? Het schikt mij: dinsdag/)
 })
 
 test('who only holds the link gets no new one and breaks none: a code goes to the known address, and with it the link is renewed', async () => {

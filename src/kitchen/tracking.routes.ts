@@ -1,5 +1,6 @@
 import { faceOfCustomer } from '../customers/customer.ts'
 import { alsoOnPage } from '../pages/both-languages.ts'
+import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { seenSubject } from '../people/profile/seen.ts'
 import { streamRefreshes } from '../platform/events/event-stream.ts'
 import { serveFile } from '../platform/files/files.ts'
@@ -96,7 +97,7 @@ export function trackingRoutes(at: Audiences): void {
   )
 
   sealedRoutes(at)
-  writingRoutes(at, drawAgain)
+  writingRoutes(at, drawAgain, drawCallAgain)
   renewingRoutes(at)
 }
 
@@ -122,6 +123,14 @@ const drawAgain: DrawAgain = async (c, typed, refusal) => {
   return await drawPage(c, { ...(await loadTracking(c)), writing }, refusal.status === 409 ? 409 : 422)
 }
 
+/** A wish to be called that names no number comes back in its form, opened. */
+const drawCallAgain: DrawAgain = async (c, given, refusal) => {
+  if (isSealed(c)) throw refusal
+  const { kind = 'call', moment = '', number = '' } = typedFrom(given)
+  const calling = { kind, moment, number, errors: complaintOf(c.var.t, refusal).errors }
+  return await drawPage(c, { ...(await loadTracking(c)), calling }, refusal.status === 409 ? 409 : 422)
+}
+
 async function loadOpen(c: Ctx) {
   if (isSealed(c)) throw notFound()
   return await loadTracking(c)
@@ -145,6 +154,7 @@ const DONE: Partial<Record<string, MessageKey>> = {
   link: 'kitchen.done_link',
   link_asked: 'kitchen.done_link_asked',
   kept: 'kitchen.done_kept',
+  call: 'kitchen.done_call',
 }
 
 /** A page about one person's question: kept by no cache and found by no search engine. */

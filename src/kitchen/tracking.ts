@@ -47,6 +47,8 @@ export interface Tracking {
   mended: CauseMended | undefined
   /** What was typed in the box and could not be sent, and why. */
   writing?: { body: string; error: string | undefined; filesError: string | undefined } | undefined
+  /** What was typed to be called, and could not be sent. */
+  calling?: { kind: string; moment: string; number: string; errors: Record<string, string> } | undefined
   /** Where the question came to a table. */
   tables: OnTable[]
   /** Who told of that, and for which organisation. */
@@ -101,6 +103,10 @@ export function wordsAreGone({ whole: { request, events, messages } }: Tracking)
 /** Do we know a mail address of who asked? */
 export const hasMail = ({ whole: { request, ways } }: Tracking): boolean =>
   ways.some((one) => one.kind === 'mail' && one.customer_id === request.asker_id)
+
+/** Do we know a number of who asked? */
+export const hasPhone = ({ whole: { request, ways } }: Tracking): boolean =>
+  ways.some((one) => one.kind === 'phone' && one.customer_id === request.asker_id)
 
 /** How it ended before it was opened again, the latest first, with the no where it was one. */
 export const endedBefore = ({ whole }: Tracking): { closure: Closure; no: No | undefined }[] =>

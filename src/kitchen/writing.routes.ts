@@ -1,6 +1,8 @@
+import { normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
-import { notFound } from '../platform/refusal.ts'
+import { sql } from '../platform/database/sql.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
 import { again, type DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, form, inputOf } from '../platform/web/forms.ts'
@@ -33,7 +35,7 @@ import {
 import { isSealed, pathOf } from './loading.ts'
 
 /** Everything the customer can say and choose from the tracking page. */
-export function writingRoutes(at: Audiences, drawAgain: DrawAgain): void {
+export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: DrawAgain): void {
   const post = (path: string, schema: Parameters<typeof form>[0], handler: (c: Ctx) => Promise<Response>) =>
     at.customer.post(`/track/:token/${path}`, form(schema), async (c) => {
       limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
@@ -46,7 +48,11 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain): void {
     if (isSealed(c)) throw notFound()
     return does(c, (tx, actor, id) => write(tx, actor, c, id), '#write')
   })
-  post('calls', Call, (c) => does(c, (tx, actor, id) => say(tx, actor, { id, body: callWords(c) }), '#write'))
+  at.customer.post('/track/:token/calls', again(drawCall), form(Call), (c) => {
+    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+    if (isSealed(c)) throw notFound()
+    return does(c, (tx, actor, id) => askForCall(tx, actor, c, id), '?done=call#talk')
+  })
   post('stopping', Dispute, (c) =>
     does(c, (tx, actor, id) => say(tx, actor, { id, body: c.var.t('kitchen.words_gone_message') }), '#talk'),
   )
@@ -95,9 +101,23 @@ async function write(tx: Tx, actor: Actor, c: Ctx, id: number) {
 }
 
 /** A wish for a call or a visit is a message in plain words: the person reads it where all is said. */
-function callWords(c: Ctx): string {
-  const { kind, moment } = inputOf(c, Call)
-  return c.var.t('kitchen.call_message', { kind, moment })
+async function askForCall(tx: Tx, actor: Actor, c: Ctx, id: number) {
+  const { kind, moment, number: typed } = inputOf(c, Call)
+  const number = normalisePhone(typed) && typed.trim()
+  if (kind === 'call' && !number && (typed.trim() !== '' || !(await canBeCalled(tx, c, moment)))) throw NO_NUMBER()
+  await say(tx, actor, { id, body: c.var.t('kitchen.call_message', { kind, moment, number: number || 'none' }) })
+}
+
+const NO_NUMBER = () => new Refusal(422, 'kitchen.call_number_needed', {}, { number: 'kitchen.call_number_needed' })
+
+const LONG_ENOUGH = /(?:\d[\s-]*){8,}/ // a number written beside the moment counts as well
+
+async function canBeCalled(tx: Tx, c: Ctx, moment: string): Promise<boolean> {
+  if (LONG_ENOUGH.test(moment)) return true
+  const known = await tx.maybe(
+    sql`select from contact_ways where customer_id = ${c.var.tracked.asker_id} and kind = 'phone' limit 1`,
+  )
+  return known !== undefined
 }
 
 async function judgeAndThank(tx: Tx, actor: Actor, c: Ctx, id: number) {

@@ -41,8 +41,8 @@ interface News {
 }
 
 const closedNews = (t: Translate): News => ({
-  subject: t('requests.mail_closed_service_subject'),
-  text: t('requests.mail_closed_service_text'),
+  subject: t('requests.mail_closed_service_subject', { waits: 'no' }),
+  text: t('requests.mail_closed_service_text', { waits: 'no' }),
 })
 
 async function newsOf(db: OrganisationDb, t: Translate, request: RequestRow, event: Event): Promise<News> {

@@ -117,7 +117,7 @@ function wants({ request }: MailFacts, event: Event, { from }: Mailing): boolean
 }
 
 /**
- * A mail about a closed service says no more than that there is news; a mailbox may be read by others. Whom to call in
+ * A mail about a closed service says no more than that there is news, and whether we wait for them; a mailbox may be read by others. Whom to call in
  * need stands in every receipt, whatever was written: one that has it only for some would tell it, and be kept.
  */
 async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): Promise<Said | undefined> {
@@ -125,14 +125,21 @@ async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): 
   if (!said || !facts.request.closed_service) return said
   const { t, request, settings } = facts
   const opened = event.type === 'request.opened'
+  const waits = waitsForThem(facts, event) ? 'yes' : 'no'
   return {
-    subject: t(opened ? 'requests.mail_closed_service_receipt_subject' : 'requests.mail_closed_service_subject'),
+    subject: opened
+      ? t('requests.mail_closed_service_receipt_subject')
+      : t('requests.mail_closed_service_subject', { waits }),
     paragraphs: opened
       ? [t('requests.mail_closed_service_receipt'), numbersInWords(t, settings.emergency_phone)]
-      : [t('requests.mail_closed_service_text')],
+      : [t('requests.mail_closed_service_text', { waits })],
     after: [t('requests.mail_code', { code: request.code })],
   }
 }
+
+/** Whether it waits for them now says nothing of what it is about, and they would let it wait. */
+const waitsForThem = ({ request }: MailFacts, { type, data }: Event): boolean =>
+  request.turn === 'customers' && ((type === 'request.answered' && data.asks === true) || type === 'step.started')
 
 async function send(
   tx: Tx,

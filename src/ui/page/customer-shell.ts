@@ -40,7 +40,7 @@ const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => htm
       ${
         brand.phone
           ? html`<span>${t('ui.rather_talk')} <a href="${phoneHref(brand.phone)}">${callText(t, brand.phone)}</a></span>`
-          : html`<span>${t('ui.rather_talk')} <a href="/contact">${t('ui.contact')}</a></span>`
+          : html`<span><a href="/contact">${t('ui.contact')}</a></span>`
       }
       ${more}
     </div>
