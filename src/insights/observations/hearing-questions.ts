@@ -1,6 +1,5 @@
 import { quotableParts } from '../../lib/quotable.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { overhear, searchable } from './observing.ts'
 
@@ -11,28 +10,10 @@ interface Asked {
   names: string[]
 }
 
-const LOOKED_AT = 60 // of the newest questions with one of these words
-const NEWEST = 50_000 // questions: closed ones among them are heard as well; what was asked years ago is looked for by hand
 const OF_ONE = 5 // of one customer
 
 const asked = sql`r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names`
 const joined = sql`join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id`
-
-/**
- * Hears the questions of which a part bears on something, as far as it was not heard yet; open ones first. Nothing of
- * closed services, and of each only the parts that may be read aloud.
- */
-export async function hearQuestions(tx: Tx, words: string, bears: (part: string) => boolean): Promise<void> {
-  const found = await tx.many<Asked>(sql`
-    with looked as materialized (select ${anyWordOf(words)} as query)
-    select ${asked} from looked, requests r ${joined}
-     where r.search @@ looked.query and not r.closed_service and r.id > (select coalesce(max(id), 0) - ${NEWEST}::int from requests)
-     order by (r.closed_at is null) desc, r.opened_at desc, r.id desc limit ${LOOKED_AT}`)
-  for (const one of found) {
-    const parts = quotableParts(one.words, one.names)
-    if (parts.some(bears)) await hear(tx, one, parts)
-  }
-}
 
 /** Hears what these customers ask for now. */
 export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Promise<void> {

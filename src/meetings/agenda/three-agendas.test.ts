@@ -11,9 +11,9 @@ import { planMeeting } from '../meeting/planning.ts'
 import { startSeries } from '../series/starting-series.ts'
 import { pasteAgenda } from './putting.ts'
 
-const PRECISION = 0.8 // of what is shown, at the least
+const PRECISION = 0.9 // of what is shown, at the least: silence is better than a guess
 const STRANGE = 2 // of eight items of another place: nothing was said about them
-const RECALL = 0.4 // of the items for which somebody said something that fits
+const RECALL = 0.2 // of the items for which somebody said something that fits: the rest is offered for choosing
 
 interface Count {
   shown: number

@@ -19,43 +19,100 @@ const ASKS = 0.9
 const ASIDE = 0.8
 
 /** "Druppelinstructie na operatie": what stands behind such a word is when or where, and not quite what it is about. */
-const BESIDE_IT = /(?<=\p{L}.*)\s(?:na|in|bij|wegens|door|rond|tijdens|vanaf|per|after|in|at|during)\s.*/iu
+const BESIDE_IT =
+  /(?<=\p{L}.*)\s(?:na|in|op|aan|bij|langs|wegens|door|rond|tijdens|vanaf|per|after|in|on|at|during)\s.*/iu
+
+/** What ties a sentence to an item, and how much that weighs. */
+export interface Tie {
+  kind: 'word' | 'joined' | 'kin' | 'part' | 'way' | 'put'
+  /** The word in the sentence; empty where it is how it was put. */
+  said: Stem | undefined
+  /** The word of the item; nothing where customers call it something else. */
+  item: Stem | undefined
+  weight: number
+}
+
+/** An item, read once for everything it is laid beside. */
+export interface Item {
+  title: string
+  words: readonly Stem[]
+  aside: ReadonlySet<string>
+  ways: readonly Way[]
+  /** Ways that do not hang on a general word. */
+  plainly: ReadonlySet<Way>
+}
+
+/** A sentence, read once for every item. */
+export interface Heard {
+  words: string
+  stems: readonly Stem[]
+}
+
+export const readItem = (title: string): Item => ({
+  title,
+  words: stemsOf(tellingWords(title)),
+  aside: new Set(stemsOf(title.match(BESIDE_IT)?.[0] ?? '').map(({ stem }) => stem)),
+  ways: waysOf(title),
+  plainly: new Set(waysOf(withoutGeneral(title))),
+})
+
+export const readHeard = (words: string): Heard => ({ words, stems: stemsOf(words) })
 
 /**
  * How much a customer's sentence bears on an item, 0 and up: by the words they share, by other words for the same, and by
  * the words customers use where we use others. Little words count for nothing, and a word that customers use of many
  * things counts in parts, as does one that everybody says here (`byMany`). What tells goes before what asks.
  */
-export function bearing(item: string, said: string, byMany: SaidByMany = () => false): number {
-  const about = stemsOf(tellingWords(item))
-  const heard = stemsOf(said)
-  const aside = new Set(stemsOf(item.match(BESIDE_IT)?.[0] ?? '').map(({ stem }) => stem))
-  const words = about.reduce((sum, one) => sum + nearness(one, heard, byMany) * (aside.has(one.stem) ? ASIDE : 1), 0)
-  const others = heard.filter(({ stem }) => !about.some((one) => one.stem === stem))
-  const plainly = new Set(waysOf(withoutGeneral(item)))
-  const ways = waysOf(item).map((way) => weigh(way, said, others, byMany) * (plainly.has(way) ? 1 : IN_GENERAL))
-  const sum = [words, ...ways].reduce((one, other) => one + other, 0)
+export const bearing = (item: string, said: string, byMany: SaidByMany = () => false): number =>
+  weightOf(tiesBetween(readItem(item), readHeard(said), byMany), said)
+
+/** What these ties weigh together. */
+export function weightOf(ties: readonly Tie[], said: string): number {
+  const sum = ties.reduce((sum, { weight }) => sum + weight, 0)
   if (sum < BEARS) return 0
   return said.trim().endsWith('?') ? sum * ASKS : sum
 }
 
-/** How near the nearest word of a sentence is to one of an item. */
-const nearness = (one: Stem, heard: readonly Stem[], byMany: SaidByMany): number =>
-  Math.max(0, ...heard.map((other) => between(one, other) * (byMany(other.stem) ? IN_GENERAL : 1)))
-
-function between(one: Stem, other: Stem): number {
-  const worth = tellsInGeneral(one) || tellsInGeneral(other) ? IN_GENERAL : 1
-  if (one.stem === other.stem) return OWN_WORD * worth
-  if (areJoined(one, other)) return JOINED_WORD * worth
-  if (areKin(one.word, other.word)) return KIN * worth
-  return shareAPart(one.word, other.word) ? SHARED_PART * worth : 0
+/** All that ties a sentence to an item: of each word of the item the nearest word, and every way in which customers speak of it. */
+export function tiesBetween(item: Item, heard: Heard, byMany: SaidByMany = () => false): Tie[] {
+  const words = item.words.flatMap((one) => nearest(one, heard.stems, item.aside, byMany) ?? [])
+  const others = heard.stems.filter(({ stem }) => !item.words.some((one) => one.stem === stem))
+  return [...words, ...item.ways.flatMap((way) => tiesOf(way, heard.words, others, item.plainly.has(way), byMany))]
 }
 
-function weigh([, words, put]: Way, said: string, heard: readonly Stem[], byMany: SaidByMany): number {
-  const shared = stemsOf(words).filter((one) => heard.some((other) => other.stem === one.stem))
-  const inWords = shared.reduce(
-    (sum, { stem }) => sum + (CUSTOMERS_WORD / thingsCalled(stem)) * (byMany(stem) ? IN_GENERAL : 1),
-    0,
-  )
-  return Math.min(MOST_PER_WAY, inWords + (put?.test(said) ? CUSTOMERS_WORD : 0))
+/** The nearest word of a sentence to one of an item. */
+function nearest(item: Stem, heard: readonly Stem[], aside: ReadonlySet<string>, byMany: SaidByMany): Tie | undefined {
+  const worth = aside.has(item.stem) ? ASIDE : 1
+  return heard.reduce<Tie | undefined>((best, said) => {
+    const [kind, near] = between(item, said)
+    const weight = near * worth * (byMany(said.stem) ? IN_GENERAL : 1)
+    return weight > (best?.weight ?? 0) ? { kind, item, said, weight } : best
+  }, undefined)
+}
+
+function between(one: Stem, other: Stem): [Tie['kind'], number] {
+  const worth = tellsInGeneral(one) || tellsInGeneral(other) ? IN_GENERAL : 1
+  if (one.stem === other.stem) return ['word', OWN_WORD * worth]
+  if (areJoined(one, other)) return ['joined', JOINED_WORD * worth]
+  if (areKin(one.word, other.word)) return ['kin', KIN * worth]
+  return ['part', shareAPart(one.word, other.word) ? SHARED_PART * worth : 0]
+}
+
+/** Together never more than what one way of saying it may weigh. */
+function tiesOf(
+  [, words, put]: Way,
+  said: string,
+  heard: readonly Stem[],
+  plainly: boolean,
+  byMany: SaidByMany,
+): Tie[] {
+  const called = stemsOf(words).flatMap(({ stem }) => heard.find((other) => other.stem === stem) ?? [])
+  const ties = called.map((said): Tie => {
+    const weight = (CUSTOMERS_WORD / thingsCalled(said.stem)) * (byMany(said.stem) ? IN_GENERAL : 1)
+    return { kind: 'way', item: undefined, said, weight }
+  })
+  if (put?.test(said)) ties.push({ kind: 'put', item: undefined, said: undefined, weight: CUSTOMERS_WORD })
+  const sum = ties.reduce((sum, { weight }) => sum + weight, 0)
+  const cut = (sum > MOST_PER_WAY ? MOST_PER_WAY / sum : 1) * (plainly ? 1 : IN_GENERAL)
+  return ties.map((tie) => ({ ...tie, weight: tie.weight * cut }))
 }

@@ -1,17 +1,15 @@
-import { hearQuestion, hearQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
+import { hearQuestion, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
 import { partIn } from '../../insights/observations/sentences.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../items/item.ts'
-import { BEARS, bearing } from './bearing.ts'
-import { onCustomersSide } from './customers-side.ts'
-import { namedInItem, putWhoWaits } from './naming.ts'
-import { saidByMany } from './said-by-many.ts'
-import { aboutOf, lookedFor, mayStillBeShown, weighedVoices } from './voices.ts'
+import { assign, type Laid, readPool } from './assigning.ts'
+import { bearing } from './bearing.ts'
+import { namedInItem, namesIn, putWhoWaits } from './naming.ts'
+import { speakable } from './pool.ts'
+import { aboutOf, mayStillBeShown, searchedWith } from './voices.ts'
 
 type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
-
-const SURELY = 100 // whoever an item names, or from whose question it comes, goes before what bears on it by words
 
 /**
  * Gives every open item of a meeting that has none the sentence that bears on it, each sentence once on an agenda, and
@@ -36,47 +34,54 @@ export async function giveVoice(
   await giveEach(tx, [item], await usedOn(tx, item.meetingId))
 }
 
+/** Whom an item names goes first; the rest is laid out of one pool, read once for all of them. */
 async function giveEach(tx: Tx, items: readonly Silent[], used: Set<number>): Promise<void> {
-  const choices: { id: number; observationId: number; weight: number }[] = []
-  for (const item of items) choices.push(...(await choicesFor(tx, item)))
-  const given = new Set<number>()
-  for (const { id, observationId } of choices.toSorted((one, other) => other.weight - one.weight)) {
-    if (given.has(id) || used.has(observationId)) continue
-    given.add(id)
-    used.add(observationId)
-    await give(tx, id, observationId)
+  const left: Silent[] = []
+  for (const item of items) {
+    const theirs = namesIn(item).length > 0 ? await voiceOfNamed(tx, item, used) : undefined
+    if (theirs === undefined) left.push(item)
+    else await give(tx, item.id, theirs)
   }
+  if (left.length === 0) return
+  const about = left.map(aboutOf)
+  const pool = readPool(await speakable(tx, searchedWith(about)))
+  const given = [...assign(about, pool, used)].flatMap(([at, laid]) => {
+    const item = left[at]
+    return item ? [{ item: item.id, laid }] : []
+  })
+  await tx.together(async () => await Promise.all(given.map(({ item, laid }) => lay(tx, item, laid))))
 }
 
-/** What may stand beside an item: what was said and what is asked now. Whoever it names waits for it from now on. */
-async function choicesFor(tx: Tx, item: Silent) {
-  const about = aboutOf(item)
+/** A question of which this was not kept yet is heard now. */
+async function lay(tx: Tx, itemId: number, { saying, words }: Laid): Promise<void> {
+  const kept = saying.request_id === null ? saying.observation_id : await hearQuestion(tx, saying.request_id)
+  if (kept) await give(tx, itemId, kept, await partIn(tx, kept, words))
+}
+
+/** What somebody said whom an item names. Whoever it names waits for it from now on. */
+async function voiceOfNamed(tx: Tx, item: Silent, used: Set<number>): Promise<number | undefined> {
   const named = await namedInItem(tx, item)
-  if (named.length > 0) await putWhoWaits(tx, item.id, named)
+  if (named.length === 0) return
+  await putWhoWaits(tx, item.id, named)
   const customers = [...new Set(named.map(({ customer_id }) => customer_id))]
   await hearQuestionsOf(tx, customers)
-  const byMany = await saidByMany(tx)
-  const bears = (part: string) => bearing(about, part, byMany) >= BEARS
-  await hearQuestions(tx, [lookedFor(about), ...onCustomersSide(about)].join(' '), bears)
-  const heard = await weighedVoices(tx, about)
-  const theirs = await saidBy(tx, customers, about)
-  return [
-    ...theirs.map(({ id, weight }) => ({ id: item.id, observationId: id, weight: SURELY + weight })),
-    ...heard.map(({ voice, weight }) => ({ id: item.id, observationId: voice.observation_id, weight })),
-  ]
+  const theirs = await saidBy(tx, customers, aboutOf(item), used)
+  if (theirs !== undefined) used.add(theirs)
+  return theirs
 }
 
 const OF_ONE = 20 // of the newest a named customer said
 
 /** What customers an item names said, as far as it may be shown; what bears on it before the rest. */
-async function saidBy(db: Db, customers: readonly number[], about: string) {
-  if (customers.length === 0) return []
+async function saidBy(db: Db, customers: readonly number[], about: string, used: ReadonlySet<number>) {
   const said = await db.many<{ id: number; words: string }>(sql`
     select id, words from observations where customer_id = any(${[...customers]}::bigint[]) and kind = 'verbatim' and source <> 'thanks'
      order by heard_at desc limit ${OF_ONE}`)
-  const weighed = said.map(({ id, words }) => ({ id, weight: bearing(about, words) }))
-  const best = weighed.toSorted((one, other) => other.weight - one.weight)[0]
-  return best && (await mayStillBeShown(db, best.id)) ? [best] : []
+  const best = said
+    .filter(({ id }) => !used.has(id))
+    .map(({ id, words }) => ({ id, weight: bearing(about, words) }))
+    .toSorted((one, other) => other.weight - one.weight)[0]
+  return best && (await mayStillBeShown(db, best.id)) ? best.id : undefined
 }
 
 async function give(tx: Tx, id: number, observationId: number, part?: number): Promise<void> {

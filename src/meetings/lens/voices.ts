@@ -1,14 +1,15 @@
 import { type Chosen, chosenSentences } from '../../insights/observations/chosen-sentences.ts'
-import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import { partsOf, stemsOf } from '../../lib/same-word.ts'
 import { othersFor } from '../../lib/subjects/same-subject.ts'
-import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
-import { BEARS, bearing } from './bearing.ts'
+import { offeredFrom, readPool, silentOn } from './assigning.ts'
+import { bearing, readItem } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
-import { type SaidByMany, saidByMany } from './said-by-many.ts'
+import { wordsOfItem } from './fitting.ts'
+import { speakable } from './pool.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
@@ -19,47 +20,55 @@ const MOST = 4
 /** What an item is about, as text. */
 export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `${title}\n${notes}`
 
-/** Sentences of real customers that bear on an item, best first. */
-export async function voicesFor(db: Db, words: string, limit = MOST): Promise<Voice[]> {
-  return (await weighedVoices(db, words)).slice(0, limit).map(({ voice }) => voice)
+/** What there is to choose from beside an item, and what was looked for: nobody says there is nothing who did not look. */
+export interface Choice {
+  voices: Offered[]
+  /** In how many more it occurs, without a sentence that may be read aloud. */
+  silent: number
+  /** The words that were looked for. */
+  looked: string[]
 }
 
-export interface WeighedVoice {
-  voice: Voice
-  /** How much it bears on the item: see `bearing`. */
-  weight: number
+/** A sentence that was kept, or one out of a question of which nothing was kept yet. */
+export interface Offered extends Omit<Voice, 'observation_id'> {
+  observation_id: number | null
+  request_id: number | null
 }
 
-const LOOKED_AT = 40 // of those with the words of the item itself
-const PER_WAY = 12 // sentences for each way in which customers say it
-const SAME_SERVICE = 0.4 // asked of the same service: half of what it takes, never enough by itself
-
-/** What was said that bears on an item, by its own words and by those of customers, the weightiest first. */
-export async function weighedVoices(db: Db, words: string): Promise<WeighedVoice[]> {
-  const byMany = await saidByMany(db)
-  const partBy = (part: string) => bearing(words, part, byMany)
-  const found = new Map<number, Voice>()
-  for (const one of await sentencesFor(db, system, { words: lookedFor(words), partBy, limit: LOOKED_AT }))
-    found.set(one.observation_id, one)
-  for (const side of onCustomersSide(words))
-    for (const one of await sentencesFor(db, system, { words: side, partBy, limit: PER_WAY }))
-      if (!found.has(one.observation_id)) found.set(one.observation_id, one)
-  return [...found.values()]
-    .map((voice) => ({ voice: { ...voice, why: 'same_words' as const }, weight: weightOf(words, voice, byMany) }))
-    .filter(({ weight }) => weight >= BEARS)
-    .toSorted((one, other) => other.weight - one.weight)
+/** All that shares a word with an item, by itself or as customers say it, the surest first. */
+export async function choiceFor(db: Db, words: string, limit: number): Promise<Choice> {
+  const pool = readPool(await speakable(db, searchedWith([words])))
+  const offered = new Map<string, Offered>()
+  for (const { saying, words: said } of offeredFrom(words, pool)) {
+    const { observation_id, request_id, language, called, kind, heard_at } = saying
+    if (offered.has(said)) continue
+    offered.set(said, { observation_id, request_id, words: said, language, called, kind, heard_at, why: 'same_words' })
+  }
+  return {
+    voices: [...offered.values()].slice(0, limit),
+    silent: silentOn(words, pool),
+    looked: wordsOfItem(readItem(words)),
+  }
 }
+
+/** Sentences that were kept, to choose from beside an item. */
+export const voicesFor = async (db: Db, words: string, limit = MOST): Promise<Voice[]> =>
+  keptOf(await choiceFor(db, words, LOOKED_AT)).slice(0, limit)
+
+export const keptOf = ({ voices }: Choice): Voice[] =>
+  voices.flatMap(({ observation_id, ...voice }) => (observation_id === null ? [] : [{ ...voice, observation_id }]))
+
+const LOOKED_AT = 40
+
+/** The words with which what was said is read for these items: their own, and those of customers. */
+export const searchedWith = (items: readonly string[]): string =>
+  [...new Set(items.flatMap((words) => [lookedFor(words), ...onCustomersSide(words)].join(' ').split(/\s+/)))].join(' ')
 
 /** The telling words of an item, what they may be joined from, and other words for the same. */
 export function lookedFor(words: string): string {
   const telling = tellingWords(words)
   const parts = stemsOf(telling).flatMap((one) => [one.word, ...partsOf(one)])
   return [telling, ...parts, ...parts.flatMap(othersFor)].join(' ')
-}
-
-function weightOf(words: string, { words: said, why }: Voice, byMany: SaidByMany): number {
-  const bears = bearing(words, said, byMany)
-  return bears > 0 && why === 'same_service' ? bears + SAME_SERVICE : bears
 }
 
 /** The sentences that were chosen, as far as they may still be shown. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
-import type { Db } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id as idField, line, ticked } from '../../platform/web/fields.ts'
@@ -16,8 +15,8 @@ import { keepAsEvidence } from '../lens/as-evidence.ts'
 import { chooseAnother, chooseAsked, chooseVoice, noVoiceFits } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
 import { AnotherQuestion, AnotherVoice, Answers, AskedVoice, Closing } from '../lens/fields.ts'
-import { type FoundVoices, searchVoices } from '../lens/searching-voices.ts'
-import { aboutOf, anybodySpoke, voicesFor } from '../lens/voices.ts'
+import { searchVoices } from '../lens/searching-voices.ts'
+import { aboutOf, anybodySpoke, choiceFor } from '../lens/voices.ts'
 import { waitFor } from '../waiting-for.ts'
 import { choosingPage } from './choosing.views.ts'
 import { withWhatStandsBeside } from './whole-meeting.ts'
@@ -128,7 +127,9 @@ async function choose(c: Ctx) {
   const [[item], offered, spoken] = await db.together((one) =>
     Promise.all([
       withWhatStandsBeside(one, actor, [found]),
-      searched ? searchVoices(one, searched) : offeredFor(one, aboutOf(found)),
+      searched
+        ? searchVoices(one, searched).then((found) => ({ ...found, looked: [] }))
+        : choiceFor(one, aboutOf(found), MOST_VOICES),
       anybodySpoke(one),
     ]),
   )
@@ -137,12 +138,6 @@ async function choose(c: Ctx) {
   const body = choosingPage(t, { item, ...offered, spoken, searched, back, key: freshKey(), now: new Date() })
   return show(c, { title: found.title, body })
 }
-
-/** What bears on it by itself. */
-const offeredFor = async (db: Db, words: string): Promise<FoundVoices> => ({
-  voices: (await voicesFor(db, words, MOST_VOICES)).map((voice) => ({ ...voice, request_id: null })),
-  silent: 0,
-})
 
 const LONGEST_SEARCH = 200
 const MOST_VOICES = 8

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { decisionOnTable } from '../decisions/on-the-table.ts'
 import type { ItemRow } from '../items/item.ts'
-import { aboutOf, anybodySpoke, voicesFor } from '../lens/voices.ts'
+import { aboutOf, anybodySpoke, choiceFor } from '../lens/voices.ts'
 
 /**
  * What lies beside an item while it is talked about: other sentences to choose from, the groups and promises an answer may
@@ -15,11 +15,13 @@ export const besideItem = (db: Db, actor: Actor, item: ItemRow | undefined) =>
   db.together((db) =>
     allOf({
       spoken: anybodySpoke(db),
-      others: item && !item.procedural ? voicesFor(db, aboutOf(item)) : [],
+      choice: item && !item.procedural ? choiceFor(db, aboutOf(item), OFFERED) : undefined,
       groups: namesOfGroups(db),
       promises: standingPromises(db),
       back: item && decisionOnTable(db, actor, item),
     }),
   )
+
+const OFFERED = 4
 
 const namesOfGroups = async (db: Db) => (await everyGroup(db)).map(({ name }) => name)

@@ -4,6 +4,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
 import type { FoundVoice } from '../lens/searching-voices.ts'
+import { silence } from '../lens/silence.views.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import { deskItem } from './table.ts'
@@ -18,6 +19,8 @@ export interface ChoosingPage {
   /** Somebody told or asked something, about anything. */
   spoken: boolean
   searched: string
+  /** The words that were looked for by itself. */
+  looked: string[]
   /** The page it goes back to. */
   back: string
   key: string
@@ -38,10 +41,9 @@ export const choosingPage = (t: Translate, page: ChoosingPage): Html => html`
 const voices = (t: Translate, page: ChoosingPage): Html => {
   const { item, voices, silent, searched, key, now } = page
   const rest = voices.filter((one) => one.observation_id === null || one.observation_id !== item.observation_id)
-  const none = item.voiceless ? 'meetings.voiceless' : page.spoken ? 'meetings.no_voice_fits' : 'meetings.no_voice'
   return html`<section class="section stack" aria-labelledby="sentence">
     <h2 id="sentence">${t('meetings.the_sentence')}</h2>
-    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${t(none)}</p>`}
+    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${item.voiceless ? t('meetings.voiceless') : searched ? t('meetings.no_voice_chosen') : silence(t, { ...page, offered: rest.length })}</p>`}
     ${!item.voiceless && onceForm({ action: deskItem(item.id, 'silence'), key, name: `silence${item.id}` }, button({ label: t('meetings.none_fits'), kind: 'quiet' }))}
     ${form(
       { action: deskItem(item.id, 'voice'), method: 'get' },
@@ -49,7 +51,7 @@ const voices = (t: Translate, page: ChoosingPage): Html => {
     )}
     ${searched && rest.length === 0 && silent === 0 && html`<p class="soft">${t('meetings.no_sentence_found')}</p>`}
     ${rest.map((voice) => offer(t, page, voice))}
-    ${searched && silent > 0 && html`<p class="soft">${t('meetings.found_silent', { count: silent })} <a href="/desk/search?q=${encodeURIComponent(searched)}">${t('meetings.found_silent_look')}</a></p>`}
+    ${silent > 0 && html`<p class="soft">${t('meetings.found_silent', { count: silent })} <a href="/desk/search?q=${encodeURIComponent(searched || page.looked[0] || item.title)}">${t('meetings.found_silent_look')}</a></p>`}
   </section>`
 }
 

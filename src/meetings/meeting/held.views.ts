@@ -7,7 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { day } from '../../ui/words/when.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
-import type { Voice } from '../lens/voices.ts'
+import type { Choice, Voice } from '../lens/voices.ts'
 import { answersBelow } from './answers.views.ts'
 import { decisionCard } from './deciding.views.ts'
 import { lens } from './lens.views.ts'
@@ -21,7 +21,7 @@ export interface HeldPage {
   table: Table
   /** What is looked at; the one on the table, unless somebody looks elsewhere. */
   item: WholeItem | undefined
-  others: Voice[]
+  choice: Choice | undefined
   spoken: boolean
   /** A decision that came back to be looked at. */
   back?: { decision: DecisionRow; since: Voice[] } | undefined

@@ -3,8 +3,9 @@ import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { silence } from '../lens/silence.views.ts'
 import { voiceView } from '../lens/voice.views.ts'
-import type { Voice } from '../lens/voices.ts'
+import { type Choice, keptOf } from '../lens/voices.ts'
 import { waiters } from '../series/parked.views.ts'
 import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import type { Table } from './table.ts'
@@ -13,8 +14,8 @@ import type { WholeItem } from './whole-meeting.ts'
 export interface LensProps {
   item: WholeItem
   table: Table
-  /** Other sentences that bear on it. */
-  others: Voice[]
+  /** Other sentences that bear on it, and what was looked for. */
+  choice: Choice | undefined
   /** Somebody said something, about anything: then it is not so that nobody spoke. */
   spoken: boolean
   /** Customers' names may be read here. */
@@ -32,14 +33,22 @@ export const lens = (t: Translate, props: LensProps): Html => {
       <p class="lens__item"><bdi>${item.title}</bdi></p>
       ${item.notes && html`<p class="lens__notes soft" dir="auto">${item.notes}</p>`}
       <h1 class="lens__question" id="question">${askedHere(t, item.question)}</h1>
-      ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${t(silence(props))}</p>`}
+      ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${silenceHere(t, props)}</p>`}
       ${props.table.seat && waiters(t, item.waiting, now)}
       ${item.closed_at ? outcome(t, props) : taps(t, props)}
     </section>`
 }
 
-/** That nobody spoke of it is said only when nobody spoke at all: of what was said, nothing fits. */
-const silence = ({ spoken }: LensProps) => (spoken ? 'meetings.no_voice_fits' : 'meetings.no_voice')
+/** Somebody took it away, or none was sure enough to lay it here. */
+const silenceHere = (t: Translate, { item, choice, spoken }: LensProps): Html =>
+  item.voiceless
+    ? html`${t('meetings.voiceless')}`
+    : silence(t, {
+        spoken,
+        looked: choice?.looked ?? [],
+        offered: choice?.voices.length ?? 0,
+        silent: choice?.silent ?? 0,
+      })
 
 const procedural = (t: Translate, props: LensProps): Html => html`
   <section class="lens" aria-labelledby="question">
@@ -112,8 +121,8 @@ const anotherQuestion = (t: Translate, { item, table, key }: LensProps): Html =>
     </div>
   </details>`
 
-const anotherVoice = (t: Translate, { item, table, others, named, key, now }: LensProps): Html | undefined => {
-  const rest = others.filter(({ observation_id }) => observation_id !== item.observation_id)
+const anotherVoice = (t: Translate, { item, table, choice, named, key, now }: LensProps): Html | undefined => {
+  const rest = (choice ? keptOf(choice) : []).filter(({ observation_id }) => observation_id !== item.observation_id)
   const search =
     !table.seat && html`<a class="small" href="${table.item(item.id, 'voice')}">${t('meetings.search_sentence')}</a>`
   if (rest.length === 0) return search ? html`<p>${search}</p>` : undefined

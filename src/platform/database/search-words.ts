@@ -7,8 +7,8 @@ const LONGEST = 2_000 // the subject of a question is in its beginning; ranking 
  * The words of a question that can be searched for, one per row: `word`, and `lexeme` by its stem in Dutch and in English.
  * Small words are left out: of the question's own language, or of both when that is unclear ("door" is small in Dutch only).
  */
-export const lexemesOf = (words: string): Sql => {
-  const start = words.slice(0, LONGEST).replaceAll('\0', ' ').toWellFormed() // a refused form may be searched with as well
+export const lexemesOf = (words: string, longest = LONGEST): Sql => {
+  const start = words.slice(0, longest).replaceAll('\0', ' ').toWellFormed() // a refused form may be searched with as well
   const language = guessLanguage(start)
   return sql`select distinct word, unnest(dutch || english) as lexeme
     from (select word, ts_lexize('dutch_stem', word) as dutch, ts_lexize('english_stem', word) as english
@@ -48,7 +48,7 @@ const tellsSomething: Sql = sql`word <> all(${TELL_NOTHING}::text[])`
  * The same, with the last letter doubled and undoubled as well: the Dutch stem of "heggen" is "hegg", that of "heg" is
  * "heg". Words that tell nothing are left out. For comparing what things are about, not for a search.
  */
-export const spellingsOf = (words: string): Sql => sql`select distinct word, spelling as lexeme
-  from (${lexemesOf(words)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
+export const spellingsOf = (words: string, longest = LONGEST): Sql => sql`select distinct word, spelling as lexeme
+  from (${lexemesOf(words, longest)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
     case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling
   where spelling is not null and ${tellsSomething}`

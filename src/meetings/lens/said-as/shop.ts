@@ -3,7 +3,7 @@ import type { Way } from './way.ts'
 /** Of shops and workshops: what is ordered, packed, brought and paid. */
 export const shop: readonly Way[] = [
   [
-    /vervoer|transport|bezorg|koerier|postnl|verzend|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
+    /vervoer|transport|bezorg|koerier|postnl|verzend(?!kosten)|levering|logistiek|wagenpark|\bbus(?:jes?|sen)?\b|voertuig|delivery|shipping|fleet|vehicle/iu,
     'bezorger bezorgd pakket pakje doos busje wagen geleverd bezorging verzending verzendkosten chauffeur parcel box arrived delivered courier',
     /(?<!\p{L})(?:bus|busje|wagen|monteur|vrachtwagen|van)(?!\p{L}).{0,40}(?:komen|kwam|gekomen|te laat|come|came)(?!\p{L})/iu,
   ],

@@ -26,16 +26,16 @@ export const town: readonly Way[] = [
     /(?<!\p{L})(?:geen|minder|meer|nog steeds|andere) (?:huishoudelijke )?hulp(?!\p{L})|hulp (?:meer )?in (?:de )?huis|help at home/iu,
   ],
   [/jeugd(?:zorg|hulp|wet)|jongeren|jeugd|youth/iu, 'jongeren zoon dochter jeugd hangen puber kind jeugdzorg'],
+  [/grofvuil|zwerfvuil|bijplaats|milieustraat|bulky/iu, 'grofvuil zwerfvuil milieustraat troep rommel bankstel matras'],
   [
-    /afval|container|inzamel|reiniging|diftar|grofvuil|zwerfvuil|bijplaats|milieustraat|waste|litter/iu,
+    /(?<!grof|zwerf)afval|container|inzamel|reiniging|diftar|waste|litter/iu,
     'vuilnis afval ophalen opgehaald stonk stinkt kliko troep zakken rommel rubbish',
     A_BIN,
   ],
   [/verlichting|lantaarn|lichtmast|lighting/iu, 'lantaarn lantaarns lantaarnpaal lamp lampen donker licht dark'],
-  [
-    /snoei|groen|bomen|\bboom\b|kap\b|kapvergunning|\bessen\b|heg|maai|plantsoen|blad(?:korven|blazers|ruim)|gras|hedge|tree/iu,
-    'heg boom bomen gesnoeid gekapt takken gras gemaaid bladeren bladblazers plantsoen schaduw tree',
-  ],
+  [/snoei|(?<!ver)groen(?!t)|plantsoen|heg|hedge/iu, 'heg gesnoeid takken plantsoen onkruid hedge'],
+  [/bomen|\bboom\b|\bkap\b|kapvergunning|\bessen\b|tree/iu, 'boom bomen gekapt takken schaduw bladeren tree'],
+  [/maai|gras|\bberm|blad(?:korven|blazers|ruim)/iu, 'gras gemaaid maait bladeren bladblazers'],
   [
     /speel(?:plek|tuin|plaats|toestel|ruimte|veld)|schoolplein|playground/iu,
     'speeltuin schommel glijbaan spelen speelt schoolplein kinderen playground',
@@ -43,6 +43,16 @@ export const town: readonly Way[] = [
   [
     /straat(?!naam)|wegen|weg\b|verkeer|stoep|tegel|bestrating|herinricht|riool|drempel|30 ?km|kruising|street|road|traffic/iu,
     'straat stoep tegel tegels gevallen struikel gevaarlijk hard rijden auto’s oversteken drempel afgesloten fietspad road',
+  ],
+  [
+    /riool|riolering|wateroverlast|grondwater|\bkolk|straatput|drain|sewer/iu,
+    'riool kolk verstopt put water regent vijver blank overstroomd kelder',
+    /(?<!\p{L})(?:put|putje|kolk|riool)(?!\p{L}).{0,40}(?:verstopt|vol|stinkt|loopt|stroomt)|als het regent/iu,
+  ],
+  [
+    /snelheid|te hard|verkeersveilig|drempel|30 ?km|verkeer rond|schoolroute|speed/iu,
+    'hard rijden racen scheuren snelheid oversteken',
+    /(?<!\p{L})(?:rijdt|rijden|reed|racet|racen|scheurt|scheuren|drive|driving|cars)(?!\p{L}).{0,40}(?:hard|[4-9]0(?!\d)|hun leven|too fast)/iu,
   ],
   [/ongedierte|ratten|luizen|bestrijding|plaagdier/iu, 'ratten muizen wespen luizen kam nest ongedierte rats'],
   [/gemaal|pomp|installatie|warmtepomp/iu, 'gebrom brommen pompen gezoem pomp'],

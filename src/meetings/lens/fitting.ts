@@ -1,0 +1,176 @@
+import { areJoined, type Stem, stemOf } from '../../lib/same-word.ts'
+import { FULL, tells } from '../../lib/subjects/little-words.ts'
+import { plain } from '../../lib/subjects/stems.ts'
+import { type Heard, type Item, type Tie, tiesBetween, weightOf } from './bearing.ts'
+import { thingsCalled, waysOf } from './customers-side.ts'
+import { areKin } from './kinship.ts'
+import type { Way } from './said-as/way.ts'
+import type { SaidByMany } from './said-by-many.ts'
+import { tellsInGeneral } from './telling-words.ts'
+
+/** In how many sayings a word occurs, and of how many. */
+export interface Rarity {
+  of: (stem: string) => number
+  all: number
+}
+
+/** What stands around a sentence: what else was said with it, and the name of the service it was about. */
+export type Around = readonly Stem[]
+
+const FEW = 4 // sayings, or
+const SHARE = 0.03 // of all: what more people say tells little by itself
+const FEWEST = 3
+const SMALLEST = 0.01 // of all: what so few say may do alone
+
+/** How words are used where this was said. */
+export interface Usage {
+  rarity: Rarity
+  byMany: SaidByMany
+}
+
+/**
+ * How sure it is that a sentence is about an item; 0 unless two things speak for it: a word they share that tells what it is
+ * about, and a second, in the sentence, beside it or in the service it was about. One will do where it is rare. Silence is
+ * better than a guess.
+ */
+export function fitting(item: Item, heard: Heard, around: Around, { rarity, byMany }: Usage): number {
+  const ties = tiesBetween(item, heard, byMany)
+  const weight = weightOf(ties, heard.words)
+  if (weight === 0 || !standsAlone(heard.words)) return 0
+  return ties.some((tie) => isSure(tie, { item, ties, heard, around, rarity })) ? weight : 0
+}
+
+interface Beside {
+  item: Item
+  ties: readonly Tie[]
+  heard: Heard
+  around: Around
+  rarity: Rarity
+}
+
+function isSure(tie: Tie, beside: Beside): boolean {
+  const { item, ties, heard, around, rarity } = beside
+  const { kind, said } = tie
+  if (kind === 'put') return true
+  const rare = (few: number, share: number) =>
+    said !== undefined && rarity.of(said.stem) <= Math.max(few, rarity.all * share)
+  if (!said || !isOwn(tie) || !rare(FEW, SHARE) || item.aside.has(tie.item?.stem ?? '')) return false
+  const told = isTelling(said) && (!tie.item || isTelling(tie.item))
+  if (told && ties.some((other) => other.said && other.said.stem !== said.stem && isOwn(other))) return true
+  if (kind === 'way') return false
+  const much = covered(beside)
+  if (isWhole(tie) && much >= MOST_OF_IT && putAsCustomersDo(item.ways, heard, said)) return true
+  if (!told) return false
+  if (much >= HALF_OF_IT && isAround(item, around, said)) return true
+  if (heard.words.trim().endsWith('?') || !rare(FEWEST, SMALLEST)) return false
+  return kind === 'joined'
+    ? isWhole(tie) && said.word.length >= LONG_ALONE && much >= HALF_OF_IT
+    : much >= (kind === 'word' ? HALF_OF_IT : MOST_OF_IT)
+}
+
+const LONG_ALONE = 6 // letters of what a word is joined from: "plant" begins too many
+
+/** The word itself, another word for it, or what it is joined from; no part of another joined word. */
+const isWhole = ({ kind, item, said }: Tie) =>
+  kind === 'word' ||
+  kind === 'kin' ||
+  (kind === 'joined' &&
+    item !== undefined &&
+    said !== undefined &&
+    (item.word.includes(said.word) || (said.stem.length > LONG && item.word.includes(said.stem))))
+
+const HALF_OF_IT = 0.5
+const MOST_OF_IT = 0.6
+
+/**
+ * Of how much of an item a sentence speaks: of "Wachttijd aan de telefoon" what is only about a number to call speaks of
+ * half. What stands beside it counts only when it is spoken of.
+ */
+function covered({ item, ties, heard }: Beside): number {
+  const own = item.words.filter(
+    (word) => !word.word.includes('-') && !isGeneral(word) && !isNamed(word, item) && !A_DEED.test(word.word),
+  )
+  const spoken = (word: Stem) =>
+    ties.some((tie) => tie.item?.stem === word.stem) || isSaidAsCustomersDo(word, heard, ties)
+  const asked = own.filter((word) => spoken(word) || !item.aside.has(word.stem))
+  return asked.length === 0 ? 1 : asked.filter(spoken).length / asked.length
+}
+
+/** A name behind the first word: of a park, a house. */
+const isNamed = ({ word }: Stem, { title }: Item) =>
+  new RegExp(`(?<=\\S[^:.!?\\n]*\\s)\\p{Lu}${word.slice(1)}(?!\\p{L})`, 'u').test(title)
+
+/** What is done about it, rather than what it is. */
+const A_DEED =
+  /^(?:aanbested|sluit|vervang|vrijkom|renov|afscheid|opknap|nieuw|verkoop|afschaf|uitbreid|herzien|aanvra|opzet|indien|onderhoud|keuring|cv$)/u
+
+/** Is this word of the item spoken of in other words: not in one that stands there for another word of it already? */
+const isSaidAsCustomersDo = ({ word }: Stem, heard: Heard, ties: readonly Tie[]) => {
+  const ways = waysOf(word)
+  const taken = ties.flatMap(({ item, said }) => (item && said ? [said] : []))
+  return ways.some(([, , put]) => put?.test(heard.words)) || putAsCustomersDo(ways, heard, ...taken)
+}
+
+/** Do the two share a word, or another word for it? To choose from, not to lay beside it. */
+export const sharesAWord = (ties: readonly Tie[]): boolean => ties.some((tie) => tie.kind !== 'way' && isOwn(tie))
+
+/** The words an item is about, as they stand there: what is looked for. */
+export const wordsOfItem = ({ words }: Item): string[] =>
+  words.filter((word) => !isGeneral(word) && !word.word.includes('-')).map(({ word }) => word)
+
+const LONG = 4 // letters that a joined word shares at the least
+
+/** Is the word of this tie one that says something of its own? */
+function isOwn({ kind, said, item }: Tie): boolean {
+  if (!said || isGeneral(said)) return false
+  if (kind === 'way') return isTelling(said) && thingsCalled(said.stem) <= 2
+  if (!item || isGeneral(item)) return false
+  return kind !== 'joined' || Math.min(said.stem.length, item.stem.length) >= LONG
+}
+
+/** Is what stands around the sentence about the item as well, by another word? */
+const isAround = (item: Item, around: Around, but: Stem) =>
+  item.words.some((word) => isTelling(word) && around.some((other) => other.stem !== but.stem && areNear(word, other)))
+
+const areNear = (word: Stem, other: Stem) =>
+  isTelling(other) && (other.stem === word.stem || areJoined(word, other) || areKin(word.word, other.word))
+
+/** Little words as well support what another word says first: a counter that closes early is about when it is open. */
+function putAsCustomersDo(ways: readonly Way[], { words }: Heard, ...but: readonly Stem[]): boolean {
+  const tokens = (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
+    (token) => !but.some(({ word }) => word === token),
+  )
+  const isIn = (word: string) =>
+    word.length >= LONG &&
+    !but.some(({ stem }) => stem === stemOf(word)) &&
+    tokens.some((token) => token.startsWith(word) || stemOf(token) === stemOf(word))
+  return ways.some(([, said]) => said.split(/\s+/).some(isIn))
+}
+
+const isTelling = (stem: Stem) => (tells(plain(stem.word)) >= FULL || DAYS_OFF.test(stem.word)) && !isGeneral(stem)
+
+const isGeneral = (stem: Stem) =>
+  (tells(plain(stem.word)) === 0 && !DAYS_OFF.test(stem.word)) || tellsInGeneral(stem) || GENERAL.has(stem.stem)
+
+/** Words that are in sentences about anything, besides the little ones. */
+const GENERAL = new Set(
+  'feest vader man club groep late laat toestemming cijfers bezoek week buiten dingen vereniging vrijwilliger apparaat machine gang'
+    .split(' ')
+    .map(stemOf),
+)
+
+/** Not just a time: many things are open or done on other days than these. */
+const DAYS_OFF = /^(?:zaterdag|zondag|saturday|sunday|weekend)/u
+
+/** It goes on from what was said before, or is the answer to a question that is not read aloud. */
+const GOES_ON = /^(?:en|maar|want|dus|of|and|but|or|so|because)(?!\p{L})/iu
+const HALF =
+  /^(?:dat|omdat|zodat|that)\s+(?:ik|je|u|hij|zij|ze|wij|we|jullie|het|er|de|een|mijn|onze|iemand|niemand|iedereen|i|you|he|she|they|we|it|the|my|our)(?!\p{L})/iu
+const SOMEBODY = /(?<!\p{L})(?:hij|hem|ze|zij|they|them|him|she|he)(?!\p{L})/iu
+
+/** Is it understood when it is read aloud by itself? Not half a sentence, and of nobody who was named before it. */
+export function standsAlone(words: string): boolean {
+  if (GOES_ON.test(words) || HALF.test(words)) return false
+  const at = SOMEBODY.exec(words)?.index
+  return at === undefined || (words.slice(0, at).match(/\p{L}{4,}/gu) ?? []).length > 1
+}
