@@ -30,7 +30,7 @@ export function myWaysRoutes(at: Audiences): void {
       limitVisitor(c, 'sign_in')
       return await act(
         c,
-        (tx) => bringWay(tx, me, c.var.t, inputOf(c, NewWay).typed),
+        (tx) => bringWay(tx, me, c.var.t, inputOf(c, NewWay)),
         (happened) => (happened === 'mailed' ? `${PATH}/codes` : PATH),
       )
     },

@@ -95,3 +95,22 @@ test('an address with a slip in it is asked about once, and taken when it is rig
   assert.match(page, /name="reach_asked" value="jan@gmial\.com"/)
   assert.equal((await w.post('/questions', { ...given, reach_asked: 'jan@gmial.com' })).status, 303)
 })
+
+test('the same slip is asked about once here, a code can be asked for anew, taking away takes two taps, and one stays first', async () => {
+  const id = await w.act((tx) => recognise(tx, visitor, { reach: readReach('hanna@example.org') }))
+  const me = await as(id)
+  const asked = await w.post('/mine/reach', { typed: 'hanna@gmial.com' }, me)
+  assert.equal(asked.status, 422)
+  assert.match(textOf(await asked.text()), /Bedoelt u hanna@gmail\.com\?/)
+  assert.equal((await w.post('/mine/reach', { typed: 'hanna@gmial.com', asked: 'hanna@gmial.com' }, me)).status, 303)
+  assert.match(await (await w.get('/mine/reach/codes', me)).text(), /Geen mail gekregen\?[\s\S]*href="\/mine\/reach"/)
+  await w.post('/mine/reach/codes', { code: await codeAt('hanna@gmial.com') }, me)
+  const [first] = await waysOf(w.db, id)
+  const page = await (await w.get('/mine/reach', me)).text()
+  assert.match(page, new RegExp(`<details class="more">[\\s\\S]{0,400}reach/${first?.id}/removal`))
+  await w.post(`/mine/reach/${first?.id}/removal`, {}, me)
+  assert.deepEqual(
+    (await waysOf(w.db, id)).map(({ value, preferred }) => [value, preferred]),
+    [['hanna@example.org', true]],
+  )
+})

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { type ContactWay, waysOf } from '../customers/customer.ts'
 import { reachOrRefuse } from '../customers/recognising.ts'
-import { addWay, removeWay } from '../customers/ways.ts'
+import { addWay, preferWay, removeWay } from '../customers/ways.ts'
+import { probablyMeant } from '../lib/mistyped.ts'
 import type { Customer } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
-import { notFound, refused } from '../platform/refusal.ts'
-import { line } from '../platform/web/fields.ts'
+import { invalid, notFound, refused } from '../platform/refusal.ts'
+import { line, optionalLine } from '../platform/web/fields.ts'
 import { issueToken, useCode } from '../platform/web/tokens.ts'
 import { letter } from '../ui/letter.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -15,15 +16,25 @@ import type { Translate } from '../ui/words/i18n.ts'
 const PURPOSE = 'new_way'
 const MINUTES = 30 // long enough for slow mail, short enough for a mailbox that others can open
 
-export const NewWay = z.object({ typed: line(254) })
+export const NewWay = z.object({
+  typed: line(254),
+  /** The address that was asked about before, and is right as it stands. */
+  asked: optionalLine(254),
+})
 export const WayCode = z.object({ code: line(20) })
 
 /**
  * Adds a phone number at once. A mail address gets a code first: whoever reads mail there is found by it, so an address
  * that was only typed would draw somebody else's questions here. Says which of the two happened.
  */
-export async function bringWay(tx: Tx, me: Customer, t: Translate, typed: string): Promise<'added' | 'mailed'> {
+export async function bringWay(
+  tx: Tx,
+  me: Customer,
+  t: Translate,
+  { typed, asked }: z.output<typeof NewWay>,
+): Promise<'added' | 'mailed'> {
   const reach = reachOrRefuse(typed, 'typed')
+  if (probablyMeant(typed) && asked !== typed) throw invalid({ typed: 'door.reach_mistyped' })
   if (reach.kind !== 'mail') {
     await addWay(tx, me, { customerId: me.id, typed })
     return 'added'
@@ -59,12 +70,15 @@ export async function proveWay(tx: Tx, me: Customer, code: string): Promise<true
   return true
 }
 
-/** Forgets a way to reach them, but never the last one: then no answer would arrive. */
+/** Forgets a way to reach them, but never the last one: then no answer would arrive. What is left first, goes first. */
 export async function dropWay(tx: Tx, me: Customer, id: number): Promise<void> {
   const ways: ContactWay[] = await waysOf(tx, me.id)
   if (!ways.some((way) => way.id === id)) throw notFound()
   if (ways.length === 1) throw refused('door.last_way')
   await removeWay(tx, me, id)
+  const left = ways.filter((way) => way.id !== id)
+  const next = left.find(({ kind }) => kind === 'mail') ?? left[0]
+  if (next && !left.some(({ preferred }) => preferred)) await preferWay(tx, me, next.id)
 }
 
 const holder = (me: Customer) => ({ purpose: PURPOSE, holderKind: 'customer', holderId: me.id })

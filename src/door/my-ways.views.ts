@@ -1,7 +1,8 @@
 import type { ContactWay } from '../customers/customer.ts'
 import { wayIcon } from '../customers/customer.views.ts'
+import { probablyMeant } from '../lib/mistyped.ts'
 import type { Complaint, Typed } from '../pages/typed.ts'
-import { button, errorSummary, field, form, hiddenKey } from '../ui/forms.ts'
+import { button, disclosure, errorSummary, field, form, hidden, hiddenKey } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -15,7 +16,9 @@ interface Shown {
 export const myWaysPage = (
   t: Translate,
   { ways, typed, complaint, key }: Shown & { ways: ContactWay[]; typed: Typed },
-): Html => html`
+): Html => {
+  const meant = complaint.errors.typed && probablyMeant(typed.typed ?? '')
+  return html`
   <div class="stack">
     <p class="eyebrow"><a href="/mine">${t('door.mine_title')}</a></p>
     <h1 class="title">${t('door.ways_title')}</h1>
@@ -25,10 +28,12 @@ export const myWaysPage = (
     ${form(
       { action: '/mine/reach', speaks: true, className: 'stack' },
       html`${hiddenKey(`${key}-new`)}
-      ${field(t, { name: 'typed', label: t('door.way_new'), hint: t('door.way_new_hint'), value: typed.typed, error: complaint.errors.typed, autocomplete: 'email', required: true })}
+      ${field(t, { name: 'typed', label: t('door.way_new'), hint: t('door.way_new_hint'), value: typed.typed, error: meant ? t('door.way_meant', { address: meant }) : complaint.errors.typed, autocomplete: 'email', required: true })}
+      ${meant && hidden('asked', typed.typed ?? '')}
       <div class="bar">${button({ label: t('door.way_add') })}</div>`,
     )}
   </div>`
+}
 
 const wayLine = (t: Translate, way: ContactWay, count: number, key: string): Html => html`
   <div><p class="beside">${wayIcon(way.kind)} <bdi>${way.value}</bdi></p>
@@ -38,7 +43,7 @@ const wayLine = (t: Translate, way: ContactWay, count: number, key: string): Htm
     count > 1 &&
     html`<div class="bar">
     ${!way.preferred && small(`/mine/reach/${way.id}/preference`, `${key}-p${way.id}`, t('door.way_prefer'), way.value)}
-    ${small(`/mine/reach/${way.id}/removal`, `${key}-r${way.id}`, t('door.way_remove'), way.value)}</div>`
+    ${disclosure(html`${t('door.way_remove')} <span class="visually-hidden">${way.value}</span>`, form({ action: `/mine/reach/${way.id}/removal` }, html`${hiddenKey(`${key}-r${way.id}`)}<p>${t('door.way_remove_sure')}</p>${button({ label: html`${t('door.way_remove')} <span class="visually-hidden">${way.value}</span>`, kind: 'danger' })}`))}</div>`
   }`
 
 const small = (action: string, key: string, label: string, of: string): Html =>
@@ -59,6 +64,7 @@ export const wayCodePage = (t: Translate, { complaint, key }: Shown): Html => ht
       html`${hiddenKey(key)}${field(t, { name: 'code', label: t('door.mailed_code'), shape: 'short', inputmode: 'numeric', autocomplete: 'one-time-code', required: true, error: complaint.errors.code })}
       <div class="bar">${button({ label: t('door.way_add') })}</div>`,
     )}
+    <p class="soft">${t('door.way_code_again')} <a href="/mine/reach">${t('door.way_code_again_link')}</a></p>
   </div>`
 
 const wrong = (t: Translate, { errors, message }: Complaint): Html | undefined =>

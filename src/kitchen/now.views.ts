@@ -94,7 +94,8 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
   if (step && coming.some((one) => !one.customers_turn) && !(answer && isOnlyUsual(k, step)))
     return html`<strong>${stepBy(t, k, step)}.</strong> ${planOf(t, k, step)}`
   if (answer) return html`<strong>${inSentence(promiseWords(t, answer))}, ${until(t, answer.due_at, k.now)}.</strong>`
-  if (coming.length > 0) return html`<strong>${t('kitchen.next_you_judge')}.</strong>`
+  if (coming.length > 0)
+    return html`<strong>${t(k.follower ? 'kitchen.next_they_judge' : 'kitchen.next_you_judge')}.</strong>`
   return runningSteps(k).length > 0
     ? t('kitchen.next_finish')
     : t('kitchen.next_unknown', { person: shown(k, cook(k)).name })

@@ -1,4 +1,6 @@
+import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
+import { happeningNow } from '../requests/happening-now.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { isKitchenOpen } from '../services/service.ts'
 import { stepLength } from '../services/service-words.ts'
@@ -53,6 +55,7 @@ function nowTickets(t: Translate, k: Tracking): Ticket[] {
       why: step.because || undefined,
     }))
   const { turn, turn_since: turned, owner_since: ownedSince } = k.whole.request
+  const { since: restsSince = ownedSince } = happeningNow(k.whole, k) // the moment that the panel above says
   const person = shown(k, cook(k)).name
   const theirs = turn === 'customers'
   const title = theirs ? t('kitchen.road_your_turn') : t('kitchen.road_with', { person })
@@ -61,7 +64,7 @@ function nowTickets(t: Translate, k: Tracking): Ticket[] {
       id: 'now',
       state: 'now',
       title,
-      detail: since(t, theirs ? turned : ownedSince, k.now),
+      detail: since(t, theirs ? turned : restsSince, k.now),
     },
   ]
 }
@@ -85,11 +88,32 @@ function nextTickets(t: Translate, k: Tracking): Ticket[] {
   const coming = comingSteps(k)
   const paused = pausedSteps(k).map((step) => ({ step, detail: step.customers_turn ? '' : t('kitchen.waits_for_you') }))
   const tickets = [...paused, ...coming.map((step) => ({ step, detail: nextDetail(t, k, step) }))].map(
-    ({ step, detail }): Ticket => ({ id: `step-${step.id}`, state: 'next', title: step.name, detail }),
+    ({ step, detail }): Ticket => ({ id: `step-${step.id}`, state: 'next', title: stepTitle(t, k, step), detail }),
   )
+  const ahead = [...againTicket(t, k), ...tickets]
   return [...coming, ...runningSteps(k)].some((step) => step.customers_turn)
-    ? tickets
-    : [...tickets, { id: 'verdict', state: 'next', title: t('kitchen.next_you_judge') }]
+    ? ahead
+    : [
+        ...ahead,
+        { id: 'verdict', state: 'next', title: t(k.follower ? 'kitchen.next_they_judge' : 'kitchen.next_you_judge') },
+      ]
+}
+
+/** What is up to who asked speaks to them; who follows along reads for whom it is. */
+const stepTitle = (t: Translate, { follower }: Tracking, step: Step): string =>
+  follower && step.customers_turn ? t('kitchen.for_who_asked', { step: step.name }) : step.name
+
+/** It came back after everything was done: then the work is to look what is still needed. */
+function againTicket(t: Translate, k: Tracking): Ticket[] {
+  const open = [...comingSteps(k), ...runningSteps(k), ...pausedSteps(k)]
+  if (k.whole.reopenings.length === 0 || open.some((step) => !step.customers_turn)) return []
+  return [
+    {
+      id: 'again',
+      state: 'next',
+      title: sentences(t('kitchen.looks_what_is_needed', { person: shown(k, cook(k)).name })),
+    },
+  ]
 }
 
 /** What had no word when it ended stays on the road, said as it is. */

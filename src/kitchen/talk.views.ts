@@ -84,12 +84,14 @@ const how = (t: Translate, { channel }: MessageRow) =>
 const yourName = (t: Translate, { follower }: Tracking) =>
   follower ? follower.invited_as || t('kitchen.who_asked') : t('kitchen.you')
 
-const yourFace = (t: Translate, { whole, path, proven }: Tracking) =>
-  face({
-    name: (proven && whole.asker.name) || t('kitchen.you'),
+const yourFace = (t: Translate, k: Tracking) => {
+  const { whole, path, proven, follower } = k
+  return face({
+    name: follower ? yourName(t, k) : (proven && whole.asker.name) || t('kitchen.you'),
     photoUrl: proven && whole.asker.face_id !== null ? `${path}/face` : undefined,
     size: 'm',
   })
+}
 
 const folded = (t: Translate, text: string): Content =>
   text.length <= LONG

@@ -417,3 +417,18 @@ test('whoever did something with a closed question is named among those who read
   assert.match(text, /Wie keek er/)
   assert.doesNotMatch(text, /Nog niemand van ons/)
 })
+
+test('who sees no box far down reads at the top what was missing, and a question that came back says what is looked at', async () => {
+  const asked = await hedge()
+  const sent = await (await w.post(`/track/${asked.token}/messages`, { body: '' })).text()
+  assert.match(sent, /class="notice notice--red summary"[\s\S]*href="#field-body"[\s\S]*<h1/)
+
+  const [first, second] = await steps(asked)
+  for (const one of [first, second])
+    await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: one?.id ?? 0 }))
+  await w.act((tx) =>
+    close(tx, w.marieke.actor, { id: asked.id, outcome: 'done', account: 'Gesnoeid.', nextStep: 'Niets.', letGo: 'x' }),
+  )
+  await w.post(`/track/${asked.token}/reopening`, { reason: 'Hij hangt er nog.' })
+  assert.match(await read(asked), /Hierna: Marieke kijkt wat er nog nodig is/)
+})

@@ -4,6 +4,7 @@ import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import { wasRead } from '../requests/alarm.ts'
 import { alarmNote } from '../ui/alarm-note.ts'
+import { errorSummary } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { phoneLink } from '../ui/phone.ts'
@@ -30,6 +31,7 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   const { no } = k.whole
   const ended = ending(k) !== undefined
   return html`
+  ${errorSummary(t, mistakes(k))}
   ${heading(t, k)}
   ${happening(t, k)}
   ${alarmLine(t, k)}
@@ -65,6 +67,13 @@ export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefin
   </div>
   ${rarely(t, k)}`
 }
+
+/** What was sent and came back, far down the page: said at the top, with a link to it. */
+const mistakes = ({ writing, calling }: Tracking): { name: string; text: string }[] => [
+  ...(writing?.error ? [{ name: 'body', text: writing.error }] : []),
+  ...(writing?.filesError ? [{ name: 'files', text: writing.filesError }] : []),
+  ...Object.entries(calling?.errors ?? {}).map(([name, text]) => ({ name, text })),
+]
 
 /** Whom to call now, beside words of danger or despair; to who asked, not to who follows along. */
 export function alarmLine(t: Translate, k: Tracking): Html | undefined {
