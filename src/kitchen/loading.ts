@@ -8,6 +8,7 @@ import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { alarmOn } from '../requests/alarm.ts'
 import type { ReadBesideLink } from '../requests/guard.ts'
+import { withReadable } from '../requests/joined.ts'
 import { type RequestRows, rowsOf } from '../requests/reading-rows.ts'
 import { timelineOf } from '../requests/timeline/timeline.ts'
 import { wholeRequest } from '../requests/whole.ts'
@@ -44,7 +45,7 @@ async function trackingRows(db: Db, id: number): Promise<TrackingRows> {
 export async function loadTracking(c: Ctx): Promise<Tracking> {
   const { db, tracked, settings } = c.var
   const { rows, hours } = c.var.trackingRows ?? (await trackingRows(db, tracked.id))
-  const [whole, cameOfIt, mended, tables] = await db.together((db) =>
+  const [read, cameOfIt, mended, tables] = await db.together((db) =>
     Promise.all([
       wholeRequest(db, tracked, rows),
       cameOf(db, c.var.actor, tracked.id),
@@ -52,6 +53,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
       tablesOf(db, tracked.id),
     ]),
   )
+  const whole = withReadable(read, isProven(c))
   const now = new Date()
   const calendar = calendarOf(settings)
   return {

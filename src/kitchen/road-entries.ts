@@ -104,7 +104,7 @@ const PLAIN = {
   'request.need_said': 'kitchen.road_need',
   'request.thanked': 'kitchen.road_thanked',
   'request.merged': 'kitchen.road_joined',
-  'request.joined': 'kitchen.road_joined',
+  'request.parted': 'kitchen.road_parted',
   'request.looked_at': 'kitchen.road_looked',
   'request.unlocked': 'kitchen.road_unlocked',
   'link.revoked': 'kitchen.road_new_link',
@@ -135,6 +135,8 @@ function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): S
       const from = entry.fromId ? name(entry.fromId) : 'none'
       return { title: t('kitchen.road_moved', { person: name(entry.personId), from }), why: entry.handover?.reason }
     }
+    case 'request.joined':
+      return { title: t('kitchen.road_joined'), more: entry.joined?.words }
     case 'request.filed':
       return { title: t('kitchen.road_filed', filedAs(t, entry.filing)), why: entry.filing?.because }
     case 'request.consulted':

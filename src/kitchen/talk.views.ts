@@ -2,7 +2,7 @@ import { sentences } from '../lib/sentences.ts'
 import { FILE_MEGABYTES, FORM_MEGABYTES } from '../lib/upload-limits.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../requests/promises/promise-telling.ts'
-import type { RequestFile } from '../requests/request-rows.ts'
+import type { Joined, RequestFile } from '../requests/request-rows.ts'
 import { conversation, type Message } from '../ui/conversation.ts'
 import { face } from '../ui/face.ts'
 import { isPicture } from '../ui/file-line.ts'
@@ -23,6 +23,7 @@ export const talk = (t: Translate, k: Tracking, questionInTitle: boolean): Html 
 /** Every message, and what we told about promises that will not be kept, in the order in which it was said. */
 const said = (t: Translate, k: Tracking): Message[] =>
   [
+    ...k.whole.joined.filter(({ words }) => words !== '').map((one) => ({ at: one.happened_on, line: joined(t, k, one) })),
     ...k.whole.messages.filter(isForCustomer(k)).map((one) => ({ at: one.happened_at, line: message(t, k, one) })),
     ...toldLate(t, k.whole.promises, k.now).map((one) => ({ at: one.at, line: late(t, k, one) })),
   ]
@@ -55,6 +56,18 @@ const question = (t: Translate, k: Tracking): Message => ({
   when: moment(t, k.whole.request.happened_on, k.now),
   how: t('kitchen.channel', { channel: k.whole.request.channel }),
   text: folded(t, k.whole.request.words),
+})
+
+/** Another question of theirs that goes on here. */
+const joined = (t: Translate, k: Tracking, one: Joined): Message => ({
+  id: `joined-${one.id}`,
+  voice: 'customer',
+  name: yourName(t, k),
+  face: yourFace(t, k),
+  when: moment(t, one.happened_on, k.now),
+  how: t('kitchen.joined_question', { code: one.code }),
+  text: folded(t, one.words),
+  files: filesOf(t, k, one.id),
 })
 
 function message(t: Translate, k: Tracking, one: MessageRow): Message {
@@ -102,6 +115,18 @@ const folded = (t: Translate, text: string): Content =>
 const filesWith = (t: Translate, { whole, path }: Tracking, messageId: number) =>
   whole.files
     .filter((one) => one.audience === 'customer' && one.message_id === messageId && one.withdrawn_because === null)
+    .map((one) => fileLink(t, one, path))
+
+/** The files that came with a joined question itself. */
+const filesOf = (t: Translate, { whole, path }: Tracking, requestId: number) =>
+  whole.files
+    .filter(
+      (one) =>
+        one.audience === 'customer' &&
+        one.request_id === requestId &&
+        !one.message_id &&
+        one.withdrawn_because === null,
+    )
     .map((one) => fileLink(t, one, path))
 
 /** A file to open, as links and messages show it. */

@@ -331,12 +331,13 @@ test('who gave only a telephone number asks for a new link in words: the owner r
   assert.ok(wrote_at, 'it is on the day of whoever has the question')
 })
 
-test('the link of a question that was joined leads on', async () => {
+test('the link of a question that was joined tells what became of it, and leads on', async () => {
   const [first, second] = [await hedge(), await hedge()]
   await w.act((tx) => mergeRequests(tx, w.marieke.actor, { id: second.id, intoId: first.id }))
-  const answered = await page(second)
+  assert.ok((await (await page(second)).text()).includes(`href="/track/${first.token}"`))
+  const answered = await w.get(`/track/${second.token}/receipt`)
   assert.equal(answered.status, 302)
-  assert.equal(answered.headers.get('location'), `/track/${first.token}`)
+  assert.equal(answered.headers.get('location'), `/track/${first.token}/receipt`)
 })
 
 test('a link opens its own request and nothing else; a changed one opens nothing', async () => {

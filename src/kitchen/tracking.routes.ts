@@ -9,7 +9,8 @@ import type { DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { findFileFor } from '../requests/adding-files.ts'
-import { followingLink, trackingLink } from '../requests/links.ts'
+import { intoOf } from '../requests/guard.ts'
+import { followingLink, trackingLink, trackingToken } from '../requests/links.ts'
 import { withheldFrom } from '../requests/timeline/timeline.ts'
 import { servicesToChoose } from '../services/service-choice.ts'
 import type { Html } from '../ui/html.ts'
@@ -18,6 +19,7 @@ import type { MessageKey } from '../ui/words/i18n.ts'
 import { sayKey } from '../ui/words/say-key.ts'
 import { until } from '../ui/words/when.ts'
 import { aboutPage } from './about.views.ts'
+import { joinedPage } from './joined.views.ts'
 import { isProven, isSealed, loadTracking, pathOf } from './loading.ts'
 import { offersFor } from './offering.ts'
 import { accountPage, receiptPage, roadPage, sealedReceipt } from './receipt.views.ts'
@@ -33,6 +35,7 @@ import { writingRoutes } from './writing.routes.ts'
 export function trackingRoutes(at: Audiences): void {
   at.customer.get('/track/:token', async (c) => {
     if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
+    if (c.var.tracked.merged_into_id) return await drawJoined(c)
     return await drawPage(c, await loadTracking(c))
   })
 
@@ -99,6 +102,19 @@ export function trackingRoutes(at: Audiences): void {
   sealedRoutes(at)
   writingRoutes(at, drawAgain, drawCallAgain)
   renewingRoutes(at)
+}
+
+/** What became of a question that was joined with another: its words, and where it goes on. */
+async function drawJoined(c: Ctx) {
+  const { tracked, actor, follower, organisation, settings } = c.var
+  const into = actor.kind === 'customer' && !follower ? await intoOf(c.var.db, { tracked, actor }) : undefined
+  const body = joinedPage(c.var.t, {
+    request: tracked,
+    href: into && `/track/${trackingToken(organisation, into)}`,
+    phone: settings.phone,
+    now: new Date(),
+  })
+  return show(c, tracked.title, body, { live: `${pathOf(c)}/live` })
 }
 
 /** The page, with what may help with a need somebody wrote down. */

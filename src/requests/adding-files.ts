@@ -5,6 +5,7 @@ import { type Audience, record } from '../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
+import { readsAlong } from './joined.ts'
 import { tellPerson } from './owners/owning.ts'
 import { followerIn, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
 import { awaitReading } from './tending.ts'
@@ -87,10 +88,13 @@ export async function findFileFor(db: Db, actor: Actor, id: number, fileId: numb
   const proven = seesOurs || (actor.kind === 'customer' && actor.seesClosed === true)
   return await db.maybe<StoredFile>(sql`
     select f.id, f.name, f.content_type, f.size, f.key
-      from request_files rf join files f on f.id = rf.file_id join requests r on r.id = rf.request_id
+      from request_files rf join files f on f.id = rf.file_id join requests o on o.id = rf.request_id
+      join requests r on r.id = o.id or (r.id = o.merged_into_id and (${seesOurs || provenBy(actor)} or ${readsAlong(sql`r`, sql`o`)}))
      where rf.file_id = ${fileId} and r.id = ${id} and rf.withdrawn_at is null and ${mayOpen(actor)}
        and (${seesOurs} or rf.audience = 'customer') and (${proven} or not r.closed_service)`)
 }
+
+const provenBy = (actor: Actor) => actor.kind === 'customer' && actor.proven === true
 
 async function lockFile(tx: Tx, request: RequestRow, fileId: number) {
   return await tx.maybe<{ audience: FileAudience; added_by: string; withdrawn_at: Date | null }>(

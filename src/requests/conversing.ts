@@ -100,4 +100,4 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
   return message
 }
 
-export type Message = Omit<tables.Messages, 'request_id' | 'channel'> & { channel: Channel }
+export type Message = Omit<tables.Messages, 'channel'> & { channel: Channel }

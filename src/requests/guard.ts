@@ -6,6 +6,7 @@ import { notFound } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { findSession, sessionToken } from '../platform/web/sessions.ts'
 import { type FollowerRow, findFollower } from './following.ts'
+import { mayReadAlong } from './joined.ts'
 import { readFollowingToken, readTrackingToken, trackingToken } from './links.ts'
 import { type RequestRow, requestColumns } from './request.ts'
 
@@ -30,7 +31,7 @@ export async function requireLink(c: Ctx, next: Next, beside?: ReadBesideLink): 
   const token = c.req.param('token') ?? ''
   const opened = (await asCustomer(c, token, beside)) ?? (await asFollower(c, token, beside))
   if (!opened) throw notFound()
-  if (opened.tracked.merged_into_id && !opened.follower) return await leadOn(c, opened.tracked.merged_into_id)
+  if (opened.tracked.merged_into_id && !opened.follower && !TELLS.test(c.req.path)) return await leadOn(c, opened)
   c.set('tracked', opened.tracked)
   c.set('follower', opened.follower)
   c.set('actor', opened.actor)
@@ -95,9 +96,25 @@ async function asFollower(c: Ctx, token: string, beside?: ReadBesideLink): Promi
   return { tracked, follower, actor }
 }
 
-/** The link of a request that was joined with another leads to that one; a form that was sent arrives there too. */
-async function leadOn(c: Ctx, id: number) {
-  const into = await c.var.db.one<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${id}`)
+/** The page of a joined question, which tells what became of it, and what keeps that page fresh. */
+const TELLS = /^\/track\/[^/]+(?:\/live)?$/
+
+/**
+ * Where the question that this one was joined with is, for who may read that as well. The link of a question anybody may
+ * have asked in somebody's name leads to nothing that is surely that somebody's.
+ */
+export async function intoOf(db: Db, { tracked, actor }: OpenedLink): Promise<RequestRow | undefined> {
+  if (!tracked.merged_into_id) return
+  const into = await db.one<RequestRow>(
+    sql`select ${requestColumns} from requests r where r.id = ${tracked.merged_into_id}`,
+  )
+  return mayReadAlong(tracked, into, actor.proven === true) ? into : undefined
+}
+
+/** What lies behind the link of a joined question lies behind the other; a form that was sent arrives there too. */
+async function leadOn(c: Ctx, opened: OpenedLink) {
+  const into = await intoOf(c.var.db, opened)
+  if (!into) throw notFound()
   const path = c.req.path.replace(c.req.param('token') ?? '', trackingToken(c.var.organisation, into))
   return c.redirect(path, c.req.method === 'GET' ? 302 : 307)
 }

@@ -1,15 +1,18 @@
-import type { Actor } from '../platform/actor.ts'
-import type { Db, Tx } from '../platform/database/database.ts'
+import { type Actor, system } from '../platform/actor.ts'
+import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { conflict, refused } from '../platform/refusal.ts'
+import { conflict, notFound, refused } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
 import { openPromises } from './ending/ending.ts'
+import { serviceOf } from './ending/reopening.ts'
 import { endDeliberations } from './owners/deliberating.ts'
-import { isCounted } from './promises/promise.ts'
+import { promiseAnswer } from './promises/answer-promise.ts'
+import { isCounted, type PromiseRow, promiseColumns } from './promises/promise.ts'
 import { enter } from './promises/promise-ledger.ts'
 import { promise } from './promises/promising.ts'
-import { isClosed, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
+import { findRequestFor, isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
+import { awaitReading } from './tending.ts'
 
 /**
  * Joins two questions that are one: from here on the work is on `intoId`, and the customer's old link leads there. Both
@@ -35,9 +38,10 @@ export async function mergeRequests(
   await endDeliberations(tx, actor, from)
   await touch(tx, from, 'nobodys')
   await tx.run(sql`
-    update requests set merged_into_id = ${into.id}, closed_at = coalesce(closed_at, clock_timestamp())
+    update requests set merged_into_id = ${into.id}, wrote_at = null, closed_at = coalesce(closed_at, clock_timestamp())
      where id = ${from.id} or merged_into_id = ${from.id}`)
-  await touch(tx, into)
+  await touch(tx, into, from.turn === 'ours' && from.wrote_at ? 'ours' : into.turn)
+  if (from.wrote_at) await awaitReading(tx, into.id) // what nobody read yet is read there
   await record(tx, {
     actor,
     type: 'request.merged',
@@ -54,6 +58,54 @@ export async function mergeRequests(
   })
 }
 
+/**
+ * "Not together after all": what was joined is a question of its own again, with its own link and what was promised on it.
+ * What was said on the other one since stays there. Refuses what is not joined.
+ */
+export async function partRequests(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+  assertPerson(actor)
+  const joined = await findRequestFor(tx, actor, id)
+  if (!joined) throw notFound()
+  if (!joined.merged_into_id) throw conflict('requests.not_merged')
+  const { from, into } = await lockBoth(tx, actor, { id, intoId: joined.merged_into_id })
+  if (from.merged_into_id !== into.id) throw conflict('requests.not_merged')
+
+  await tx.run(sql`
+    update requests set merged_into_id = null, closed_at = null, tended_at = null, wrote_at = clock_timestamp() where id = ${id}`)
+  await tx.run(sql`
+    update requests r set merged_into_id = ${id}
+     where r.merged_into_id = ${into.id} and exists (select from events e
+       where e.subject_kind = 'request' and e.subject_id = r.id and e.type = 'request.merged' and (e.data ->> 'into')::bigint = ${id})`)
+  await takePromisesBack(tx, actor, from, into)
+  await touch(tx, from, 'ours')
+  await touch(tx, into)
+  const common = { actor, type: 'request.parted', audience: 'customer' } as const
+  await record(tx, { ...common, subject: subjectOf(from), data: { from: into.id } })
+  await record(tx, { ...common, subject: subjectOf(into), data: { parted: from.id } })
+}
+
+/** What went along and still stands is promised here again, for the same day; an answer is promised in any case. */
+async function takePromisesBack(tx: Tx, actor: Actor, from: RequestRow, into: RequestRow) {
+  const gone = await tx.many<PromiseRow & { copy: number }>(sql`
+    select ${promiseColumns}, copy.id as copy from promises p join promises copy on copy.taken_from_id = p.id
+     where p.request_id = ${from.id} and copy.request_id = ${into.id} and copy.state = 'open' and copy.due_at > clock_timestamp()
+     order by p.id`)
+  for (const { copy, kind, text, step_id: stepId, due_at: due, counted } of gone) {
+    await enter(tx, actor, into, { id: copy }, { kind: 'released' })
+    if (due > new Date())
+      await promise(tx, actor, {
+        requestId: from.id,
+        kind,
+        text,
+        due,
+        stepId,
+        counted: isCounted(counted) ? counted : undefined,
+      })
+  }
+  if (!(await openPromises(tx, from.id)).some(({ kind }) => kind === 'answer'))
+    await promiseAnswer(tx, system, { requestId: from.id, service: await serviceOf(tx, from) })
+}
+
 /** Locks both in the order of their ids, so that two people who merge crosswise never wait on each other. */
 async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: { id: number; intoId: number }) {
   const first = await lockRequest(tx, actor, Math.min(id, intoId))
@@ -68,17 +120,9 @@ async function takePromisesAlong(tx: Tx, actor: Actor, from: RequestRow, into: R
   const going = open.filter(({ kind }) => kind !== 'answer' || !answering) // one answer answers both
   if (going.some(({ due_at }) => due_at < new Date())) throw refused('requests.merge_promise_overdue')
 
-  for (const { kind, text, due_at, counted } of going) {
+  for (const { id, kind, text, due_at, counted } of going) {
     const how = isCounted(counted) ? counted : undefined
-    await promise(tx, actor, { requestId: into.id, kind, text, due: due_at, counted: how })
+    await promise(tx, actor, { requestId: into.id, kind, text, due: due_at, counted: how, takenFrom: id })
   }
   for (const one of open) await enter(tx, actor, from, one, { kind: 'released' })
-}
-
-/** The questions that were joined into this one, oldest first, as far as the actor may open them. */
-export async function joinedInto(db: Db, actor: Actor, id: number) {
-  return await db.many<Pick<RequestRow, 'id' | 'code' | 'title' | 'words' | 'opened_at' | 'link_number'>>(sql`
-    select r.id, r.code, r.title, r.words, r.opened_at, r.link_number from requests r
-     where r.merged_into_id = ${id} and ${actor.kind === 'customer' ? sql`r.asker_id = ${actor.id}` : mayOpen(actor)}
-     order by r.id limit 50`)
 }

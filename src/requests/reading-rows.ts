@@ -50,8 +50,12 @@ function askedOn(db: Db, id: number) {
 function saidOn(db: Db, id: number) {
   return allOf({
     messages: db.many<Message>(sql`
-      select id, author_kind, person_id, customer_id, follower_id, deliberation_id, channel, body, happened_at, recorded_at
-        from messages where request_id = ${id} order by happened_at, id`),
+      select id, request_id, author_kind, person_id, customer_id, follower_id, deliberation_id, channel, body, happened_at, recorded_at
+        from messages where request_id = ${id} or (deliberation_id is null and request_id in (${joinedWith(id)}))
+       order by happened_at, id`),
+    joined: db.many<rows.Joined>(sql`
+      select id, code, words, channel, asker_id, happened_on, opened_by, proven_at
+        from requests where merged_into_id = ${id} order by id`),
     followers: db.many<rows.Follower>(sql`
       select id, name, may_write, added_at, revoked_at from followers where request_id = ${id} order by id`),
     deliberations: db.many<rows.Deliberation>(sql`
@@ -61,8 +65,9 @@ function saidOn(db: Db, id: number) {
       select id, asked_by, asked_id, question, asked_at, answer, answered_at
         from consultations where request_id = ${id} order by id`),
     files: db.many<rows.RequestFile>(sql`
-      select r.file_id, r.message_id, f.name, f.content_type, f.size, r.audience, r.added_by, r.withdrawn_because
-        from request_files r join files f on f.id = r.file_id where r.request_id = ${id} order by r.file_id`),
+      select r.file_id, r.request_id, r.message_id, f.name, f.content_type, f.size, r.audience, r.added_by, r.withdrawn_because
+        from request_files r join files f on f.id = r.file_id
+       where r.request_id = ${id} or r.request_id in (${joinedWith(id)}) order by r.file_id`),
     needs: db.many<rows.Said>(sql`select id, words, said_at from needs where request_id = ${id} order by id`),
     thanks: db.many<rows.Said>(
       sql`select id, words, said_at from thanks where request_id = ${id} and words <> '' order by id`,
@@ -72,6 +77,9 @@ function saidOn(db: Db, id: number) {
     ),
   })
 }
+
+/** The questions that were joined with this one: what was said there is read here. */
+const joinedWith = (id: number) => sql`select j.id from requests j where j.merged_into_id = ${id}`
 
 /** Who had it and what they did. `joint` are the departments that solve it together. */
 function doneOn(db: Db, id: number) {

@@ -28,7 +28,7 @@ export type Filing = Pick<tables.Filings, 'id' | 'because' | 'filed_by' | 'filed
 
 export type Routing = Omit<tables.Routings, 'id' | 'request_id' | 'reasons'> & { reasons: RoutingReasons }
 
-export type RequestFile = Omit<tables.RequestFiles, 'request_id' | 'withdrawn_at'> &
+export type RequestFile = Omit<tables.RequestFiles, 'withdrawn_at'> &
   Pick<tables.Files, 'name' | 'content_type' | 'size'>
 
 export type Closure = Omit<tables.Closures, 'request_id'>
@@ -45,3 +45,9 @@ export type Reopening = Omit<tables.Reopenings, 'request_id'>
 export type Said = Pick<tables.Thanks, 'id' | 'words' | 'said_at'>
 
 export type Wall = Pick<tables.Walls, 'id' | 'by_kind' | 'sentence' | 'said_at'>
+
+/** A question that was joined with this one: its words, and whether they are surely of who asked. */
+export type Joined = Pick<
+  tables.Requests,
+  'id' | 'code' | 'words' | 'channel' | 'asker_id' | 'happened_on' | 'opened_by' | 'proven_at'
+>

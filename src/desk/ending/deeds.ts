@@ -5,6 +5,7 @@ import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../.
 import { close } from '../../requests/ending/closing.ts'
 import { sayNo } from '../../requests/ending/saying-no.ts'
 import { isUnanswered } from '../../requests/ending/unanswered.ts'
+import { mergeRequests } from '../../requests/merging.ts'
 import { refuseUnread } from '../request/answering.ts'
 
 const after = z.coerce.number().int().min(0).default(0)
@@ -58,6 +59,16 @@ export const closing = deed({
     await close(tx, actor, { id: requestId, nextStep, letGo, ...ending })
   },
   form: ({ id }) => `/desk/requests/${id}/closing`,
+})
+
+/** Two questions that are one; the customer hears of it when it leaves. */
+export const merging = deed({
+  name: 'merge',
+  about: 'request',
+  schema: z.object({ into_id: id }),
+  verb: (tx, actor, { ids: { id: requestId = 0 }, input: { into_id: intoId } }) =>
+    mergeRequests(tx, actor, { id: requestId, intoId }),
+  form: ({ id }) => `/desk/requests/${id}/merging`,
 })
 
 export const sayingNo = deed({

@@ -6,23 +6,23 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { id, line, words } from '../../platform/web/fields.ts'
+import { line, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { reopen } from '../../requests/ending/reopening.ts'
 import { otherEyesFor } from '../../requests/ending/saying-no.ts'
 import { isUnanswered } from '../../requests/ending/unanswered.ts'
-import { mergeRequests } from '../../requests/merging.ts'
+import { partRequests } from '../../requests/merging.ts'
+import { findRequestFor } from '../../requests/request.ts'
 import { hitWall } from '../../requests/walls.ts'
 import { typedBefore } from '../held/held.views.ts'
 import { answering, draftOf } from '../request/deeds.ts'
 import { loadRequestPage, type RequestPage } from '../request/request-page.ts'
 import { closingPage } from './closing.views.ts'
-import { closing, sayingNo } from './deeds.ts'
+import { closing, merging, sayingNo } from './deeds.ts'
 import { mergingPage } from './merging.views.ts'
 import { noPage } from './no.views.ts'
 
-const Merging = z.object({ into_id: id })
 const Reopening = z.object({ reason: words(2_000) })
 const Wall = z.object({ sentence: line() })
 
@@ -35,13 +35,18 @@ export function endingRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/no', again(refused(drawNo)), ...held(sayingNo, toRequest))
 
   at.staff.get('/desk/requests/:id/merging', async (c) => {
-    const title = c.var.t('desk.merge_title')
-    return deskPage(c, { title, body: mergingPage(c.var.t, await loadRequestPage(c)) })
+    const found = await loadRequestPage(c)
+    const draft = draftOf(found.held, merging)
+    const chosen = Number(c.req.query('into')) || Number(draft?.fields.into_id) || 0
+    const into = found.others.some(({ id }) => id === chosen)
+      ? await findRequestFor(c.var.db, c.var.actor, chosen)
+      : undefined
+    return deskPage(c, { title: c.var.t('desk.merge_title'), body: mergingPage(c.var.t, found, into) })
   })
-  at.staff.post('/desk/requests/:id/merging', form(Merging), (c) => {
-    const { into_id: intoId } = inputOf(c, Merging)
-    return act(c, (tx) => mergeRequests(tx, c.var.actor, { id: idIn(c), intoId }), `/desk/requests/${intoId}`)
-  })
+  at.staff.post('/desk/requests/:id/merging', ...held(merging, toRequest))
+  at.staff.post('/desk/requests/:id/parting', (c) =>
+    act(c, (tx) => partRequests(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  )
 
   at.staff.post('/desk/requests/:id/reopening', form(Reopening), (c) =>
     act(c, (tx) => reopen(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Reopening) }), `/desk/requests/${idIn(c)}`),

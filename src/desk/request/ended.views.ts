@@ -1,8 +1,9 @@
 import { isClosed } from '../../requests/request.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
-import { disclosure } from '../../ui/forms.ts'
+import { button, disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
+import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
 import { named, nameFor, shortName } from '../people.views.ts'
@@ -32,7 +33,11 @@ export function closure(t: Translate, page: RequestPage): Html | undefined {
     return notice({
       tone: 'calm',
       title: t('desk.merged'),
-      action: html`<a href="/desk/requests/${whole.request.merged_into_id}">${t('desk.merged_to')}</a>`,
+      text: t('desk.merged_text', named(shortName(t, whole.asker))),
+      action: html`<a href="/desk/requests/${whole.request.merged_into_id}">${t('desk.merged_to')}</a>${onceForm(
+        { action: `/desk/requests/${whole.request.id}/parting`, key: page.key, name: 'part' },
+        button({ label: t('desk.part'), kind: 'quiet' }),
+      )}`,
     })
   if (!last || !isClosed(whole.request)) return
   return html`

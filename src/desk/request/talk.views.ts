@@ -1,7 +1,7 @@
 import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../../requests/promises/promise-telling.ts'
-import type { Consultation } from '../../requests/request-rows.ts'
+import type { Consultation, Joined } from '../../requests/request-rows.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
 import { isPicture } from '../../ui/file-line.ts'
 import { button, hidden, textArea } from '../../ui/forms.ts'
@@ -20,6 +20,7 @@ type Timed = Line & { at: Date }
 export function talk(t: Translate, page: RequestPage): Html | undefined {
   const { messages, consultations } = page.whole
   const lines = [
+    ...page.whole.joined.map((one) => joinedLine(t, page, one)),
     ...messages.map((message) => messageLine(t, page, message)),
     ...toldLate(t, page.whole.promises, page.now).map((one) => lateLine(t, page, one)),
     ...consultations.flatMap((one) => consultationLines(t, page, one)),
@@ -54,12 +55,36 @@ function messageLine(t: Translate, page: RequestPage, message: Message): Timed {
         size: fileSize(t, file.size),
         picture: isPicture(file.content_type),
       })),
-    action: message.author_kind === 'customer' && !message.follower_id ? keepForm(t, page, id) : undefined,
+    action:
+      message.author_kind === 'customer' && !message.follower_id && message.request_id === whole.request.id
+        ? keepForm(t, page, id)
+        : undefined,
     ...(message.author_kind === 'customer'
       ? whoAsked(t, page, message)
       : whoOfUs(t, page, message.person_id, deliberation?.withheld_because ? 'inside' : 'staff')),
   }
 }
+
+/** The question that was joined with this one, in the customer's words, and the way to where it came from. */
+const joinedLine = (t: Translate, page: RequestPage, { id, code, words, happened_on: at }: Joined): Timed => ({
+  id: `joined-${id}`,
+  at,
+  text: words,
+  when: moment(t, at, page.now),
+  how: t('desk.joined_question', { code }),
+  action: html`<a class="small" href="/desk/requests/${id}">${t('desk.joined_open')}</a>`,
+  files: page.whole.files
+    .filter((file) => file.request_id === id && !file.message_id && !file.withdrawn_because)
+    .map((file) => ({
+      name: file.name,
+      href: `/desk/requests/${page.whole.request.id}/files/${file.file_id}`,
+      size: fileSize(t, file.size),
+      picture: isPicture(file.content_type),
+    })),
+  voice: 'customer',
+  name: html`<bdi>${fullName(t, page.whole.asker)}</bdi>`,
+  face: customerFace(page.whole.asker),
+})
 
 /** What we told about a promise that will not be kept: a word of ours like any other. */
 const lateLine = (t: Translate, page: RequestPage, { id, at, by_id, text }: ToldLate): Timed => ({

@@ -829,6 +829,7 @@ export interface Promises {
   counted: unknown
   revision: number
   overrun_at: Date | null
+  taken_from_id: number | null
 }
 
 export interface QuestionsTaken {

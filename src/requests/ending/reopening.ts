@@ -88,7 +88,7 @@ async function endedInDisagreement(tx: Tx, id: number): Promise<boolean> {
 }
 
 /** The service as it is now: a new promise follows from what holds today. */
-async function serviceOf(tx: Tx, { service_version_id }: RequestRow) {
+export async function serviceOf(tx: Tx, { service_version_id }: RequestRow) {
   if (!service_version_id) return
   const version = await tx.one<{ service_id: number }>(
     sql`select service_id from service_versions where id = ${service_version_id}`,

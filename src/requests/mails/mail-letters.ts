@@ -165,6 +165,26 @@ function saidNo(
   }
 }
 
+/** Their question was joined with another of theirs: which, and that nothing of it is lost. */
+export const joined: Say = async ({ t, request, vouched }) => ({
+  subject: t('requests.mail_joined_subject', { title: request.title }),
+  paragraphs: [t('requests.mail_joined_text')],
+  after: [
+    t('requests.mail_code', { code: request.code }),
+    ...(vouched ? [`${t('requests.mail_your_question')}\n${quoted(request.words)}`] : []),
+  ],
+})
+
+/** What was joined is a question of its own again; told once, on that question. */
+export const parted: Say = async ({ t, request, person }, event) =>
+  event.data.from === undefined
+    ? undefined
+    : {
+        subject: t('requests.mail_parted_subject', { title: request.title }),
+        paragraphs: [t('requests.mail_parted_text', { person: person.name })],
+        after: [t('requests.mail_code', { code: request.code })],
+      }
+
 /** The link was renewed: earlier ones no longer work. */
 export const renewed: Say = async ({ t, request, vouched }) => ({
   subject: vouched

@@ -8,7 +8,7 @@ import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { Updates } from '../request.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
-import { answered, closed, moved, news, receipt, renewed } from './mail-letters.ts'
+import { answered, closed, joined, moved, news, parted, receipt, renewed } from './mail-letters.ts'
 import { FOLLOWERS_NEWS, mailFollowersNews } from './mail-news-to-followers.ts'
 import { broken, renegotiated } from './mail-on-promises.ts'
 import { step } from './mail-on-steps.ts'
@@ -28,6 +28,8 @@ const MAILINGS: Readonly<Record<string, Mailing>> = {
   'request.opened': { say: receipt, from: 'silent' },
   'request.answered': { say: answered, from: 'silent' },
   'request.closed': { say: closed, from: 'silent' },
+  'request.merged': { say: joined, from: 'silent' },
+  'request.parted': { say: parted, from: 'silent' },
   'link.revoked': { say: renewed, from: 'silent' },
   'promise.renegotiated': { say: renegotiated, from: 'silent' },
   'promise.extended': { say: renegotiated, from: 'silent' },

@@ -12,7 +12,9 @@ export type EntryKind = tables.PromiseEntries['kind']
 export type PromiseEntry = tables.PromiseEntries
 
 /** What we said we would do by when. Its state follows from its ledger, which is never edited. */
-export type PromiseRow = Omit<tables.Promises, 'request_id' | 'counted'> & { counted: Counted | Record<string, never> }
+export type PromiseRow = Omit<tables.Promises, 'request_id' | 'counted' | 'taken_from_id'> & {
+  counted: Counted | Record<string, never>
+}
 
 /** Was the date counted, or did somebody choose a day? */
 export const isCounted = (counted: PromiseRow['counted']): counted is Counted => 'unit' in counted

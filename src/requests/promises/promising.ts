@@ -18,21 +18,23 @@ export interface Promising {
   due: Date
   stepId?: number | null | undefined
   counted?: Counted | undefined
+  /** The promise it goes on from, of a question that was joined with this one. */
+  takenFrom?: number | undefined
 }
 
 /** Makes a promise: what we will have done by when. The caller holds the lock on the request. Refuses a day in the past. */
 export async function promise(
   tx: Tx,
   actor: Actor,
-  { requestId, kind, text, due, stepId, counted }: Promising,
+  { requestId, kind, text, due, stepId, counted, takenFrom }: Promising,
 ): Promise<number> {
   if (due < new Date()) throw refused('requests.promise_in_the_past')
   const maker = actor.kind === 'person' ? actor.id : null
   const by = actor.kind === 'person' || actor.kind === 'system' ? actor.kind : 'customer'
   const made = await tx.one<{ promise: number; entry: number }>(sql`
     with made as (
-      insert into promises (request_id, step_id, kind, text, made_by, due_at, counted)
-      values (${requestId}, ${stepId ?? null}, ${kind}, ${text}, ${maker}, ${due}, ${JSON.stringify(counted ?? {})}) returning id, due_at
+      insert into promises (request_id, step_id, kind, text, made_by, due_at, counted, taken_from_id)
+      values (${requestId}, ${stepId ?? null}, ${kind}, ${text}, ${maker}, ${due}, ${JSON.stringify(counted ?? {})}, ${takenFrom ?? null}) returning id, due_at
     ), beside as (update requests set next_due = least(next_due, ${due}) where id = ${requestId})
     insert into promise_entries (promise_id, kind, due_at, by_kind, by_id)
     select id, 'made', due_at, ${by}, ${actorId(actor)} from made returning promise_id as promise, id as entry`)

@@ -106,7 +106,11 @@ export const TOLD = {
   }),
   'request.thanked': ({ event, whole }: Telling) => ({ thanks: byId(whole.thanks, idIn(event, 'thanks')) }),
   'request.merged': ({ event }: Telling) => ({ intoId: idIn(event, 'into') }),
-  'request.joined': ({ event }: Telling) => ({ mergedId: idIn(event, 'merged') }),
+  'request.joined': ({ event, whole }: Telling) => ({
+    mergedId: idIn(event, 'merged'),
+    joined: byId(whole.joined, idIn(event, 'merged')),
+  }),
+  'request.parted': ({ event }: Telling) => ({ partedId: idIn(event, 'parted'), fromId: idIn(event, 'from') }),
   'step.started': step,
   'step.finished': step,
   'step.added': step,
