@@ -23,7 +23,9 @@ export const talk = (t: Translate, k: Tracking, questionInTitle: boolean): Html 
 /** Every message, and what we told about promises that will not be kept, in the order in which it was said. */
 const said = (t: Translate, k: Tracking): Message[] =>
   [
-    ...k.whole.joined.filter(({ words }) => words !== '').map((one) => ({ at: one.happened_on, line: joined(t, k, one) })),
+    ...k.whole.joined
+      .filter(({ words }) => words !== '')
+      .map((one) => ({ at: one.happened_on, line: joined(t, k, one) })),
     ...k.whole.messages.filter(isForCustomer(k)).map((one) => ({ at: one.happened_at, line: message(t, k, one) })),
     ...toldLate(t, k.whole.promises, k.now).map((one) => ({ at: one.at, line: late(t, k, one) })),
   ]
