@@ -66,7 +66,7 @@ const callForm = (t: Translate, k: Tracking): Html =>
     { action: `${k.path}/calls`, className: 'stack' },
     html`${hiddenKey(`${k.key}-call`)}
     ${choice(t, { name: 'kind', label: t('kitchen.call_how'), value: k.calling?.kind ?? 'call', options: (['call', 'visit'] as const).map((value) => ({ value, label: t('kitchen.call_kind', { value }) })) })}
-    ${!hasPhone(k) && field(t, { name: 'number', type: 'tel', label: t('kitchen.call_number'), hint: t('kitchen.call_number_hint'), value: k.calling?.number, error: k.calling?.errors.number, autocomplete: 'tel', optional: true })}
+    ${!hasPhone(k) && field(t, { name: 'number', type: 'tel', label: t('kitchen.call_number'), hint: t('kitchen.call_number_hint'), value: k.calling?.number, error: k.calling?.errors.number, autocomplete: 'tel' })}
     ${field(t, { name: 'moment', label: t('kitchen.call_when'), hint: t('kitchen.call_when_hint'), value: k.calling?.moment, error: k.calling?.errors.moment, required: true })}
     <div class="bar">${button({ label: t('kitchen.call_ask'), kind: 'second' })}${k.phone && html`<span class="soft small">${t('kitchen.call_now', { phone: k.phone, code: k.whole.request.code })}</span>`}</div>`,
   )
