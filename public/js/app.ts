@@ -27,5 +27,6 @@ application.register('draft', DraftController)
 application.register('live', LiveController)
 application.register('print', PrintController)
 application.register('suggest', SuggestController)
+application.register('heard', SuggestController) // below a box whose text a customer sends: whom to call
 
 export { Controller } from '@hotwired/stimulus'

@@ -8,6 +8,7 @@ import { conflict, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
+import { rememberAsking } from '../platform/web/just-asked.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { findSession, sessionToken } from '../platform/web/sessions.ts'
@@ -20,6 +21,7 @@ import { answersRoutes } from './answers.routes.ts'
 import { ask, Question } from './asking.ts'
 import { codeRoutes } from './code.routes.ts'
 import { frontDoor, shutDoor } from './front.views.ts'
+import { heardRoutes } from './heard.routes.ts'
 import { lookingAroundRoutes } from './looking-around.routes.ts'
 import { mineRoutes } from './mine.routes.ts'
 import { myWaysRoutes } from './my-ways.routes.ts'
@@ -45,7 +47,7 @@ export function doorRoutes(at: Audiences): void {
     limitVisitor(c, 'ask')
     if (!isOpen(c)) throw conflict('door.not_open_yet')
     const question = inputOf(c, Question)
-    return await act(
+    const done = await act(
       c,
       async (tx) =>
         await ask(tx, c.var.actor, {
@@ -56,8 +58,11 @@ export function doorRoutes(at: Audiences): void {
         }),
       (request) => `/track/${trackingToken(c.var.organisation, request)}/receipt`,
     )
+    rememberAsking(c, done)
+    return done
   })
 
+  heardRoutes(at)
   lookingAroundRoutes(at)
   answersRoutes(at)
   codeRoutes(at)

@@ -4,6 +4,7 @@ import type { Shown } from '../people/display.ts'
 import { markOf } from '../requests/asked-already.ts'
 import type { PublicService } from '../services/public-services.ts'
 import { serviceChoice } from '../services/service-choice.ts'
+import { alarmNote } from '../ui/alarm-note.ts'
 import { faces } from '../ui/face.ts'
 import { button, disclosure, errorSummary, field, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
@@ -71,13 +72,13 @@ const problems = (t: Translate, { errors, message }: Complaint) =>
       )
 
 /** Without a question only the box shows; what else we ask unfolds below the first words (by style, not by script). */
-const askForm = (t: Translate, { key, typed, services, also, complaint: { errors } }: FrontDoor): Html => {
+const askForm = (t: Translate, { key, typed, services, also, suggestions, complaint: { errors } }: FrontDoor): Html => {
   const kept = (name: string) => ({ name, value: typed[name], error: errors[name] })
   const meant = errors.reach && probablyMeant(typed.reach ?? '')
   return form(
     { action: '/questions', draft: true, files: true, speaks: true, className: 'askbox' },
     html`${hiddenKey(typed.key || key)}
-    ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true })}
+    ${textArea(t, { ...kept('words'), label: t('door.your_question'), hideLabel: true, placeholder: t('door.question_hint'), required: true, suggests: true, heard: { note: suggestions && alarmNote(t, { alarm: suggestions.alarm, phone: suggestions.emergencyPhone }) } })}
     <div class="askbox__more">
       ${field(t, { ...kept('reach'), label: both('door.reach', t, also), hint: both('door.reach_because', t, also), error: meant ? t('door.reach_meant', { address: meant }) : errors.reach, autocomplete: 'email' })}
       ${errors.words && typed.words && hidden('asked_before', markOf(typed.words))}
@@ -92,7 +93,7 @@ const askForm = (t: Translate, { key, typed, services, also, complaint: { errors
 type Kept = (name: string) => { name: string; value: string | undefined; error: string | undefined }
 
 const moreFields = (t: Translate, kept: Kept): Html => html`
-  ${textArea(t, { ...kept('expectation'), label: t('door.good_result'), hint: t('door.good_result_because'), rows: 2 })}
+  ${textArea(t, { ...kept('expectation'), label: t('door.good_result'), heard: true, hint: t('door.good_result_because'), rows: 2 })}
   ${field(t, { ...kept('name'), label: t('door.name'), hint: t('door.name_because'), autocomplete: 'name' })}
   ${field(t, { ...kept('for_name'), label: t('door.for_somebody'), hint: t('door.for_somebody_because') })}
   ${field(t, { ...kept('relation'), label: t('door.relation'), hint: t('door.relation_because') })}

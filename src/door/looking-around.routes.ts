@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { answersOfService } from '../answers/answer.ts'
+import { alarmIn } from '../lib/alarm.ts'
 import { departmentNames } from '../people/departments/department.ts'
+import { alarmWords } from '../platform/alarm-words.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine } from '../platform/web/fields.ts'
@@ -19,9 +21,9 @@ import { publicKitchen } from './kitchen.views.ts'
 import { servicePage, servicesPage } from './services.views.ts'
 import { sixQuestions } from './six-questions.views.ts'
 import { aboutPage, accessibilityPage, contactPage } from './statements.views.ts'
-import { stuckPage } from './stuck.views.ts'
+import { type Stuck, stuckPage } from './stuck.views.ts'
 
-const Stuck = z.object({ sentence: line(500), page: optionalLine(200) })
+const Hit = z.object({ sentence: line(500), page: optionalLine(200) })
 
 /** The pages that tell who we are, what we do and how to reach us. */
 export function lookingAroundRoutes(at: Audiences): void {
@@ -56,15 +58,22 @@ export function lookingAroundRoutes(at: Audiences): void {
       key: randomUUID(),
       said: c.req.query('said') !== undefined,
       page: pathBefore(c),
-      phone: c.var.settings.phone,
     }
-    return show(c, c.var.t('door.stuck_title'), stuckPage(c.var.t, stuck))
+    return stuckHere(c, stuck)
   })
-  at.public.post('/stuck', form(Stuck), async (c) => {
+  at.public.post('/stuck', form(Hit), async (c) => {
     limitVisitor(c, 'message')
-    const { sentence, page } = inputOf(c, Stuck)
-    return await act(c, (tx) => hitWall(tx, c.var.actor, { sentence, page }), '/stuck?said=1')
+    const { sentence, page } = inputOf(c, Hit)
+    const done = await act(c, (tx) => hitWall(tx, c.var.actor, { sentence, page }), '/stuck?said=1')
+    const alarm = alarmIn(sentence, alarmWords(c.var.settings))
+    // Answered at once: whom to call may stand in no address, for it is kept nowhere.
+    return alarm ? stuckHere(c, { key: randomUUID(), said: true, page, alarm }) : done
   })
+}
+
+const stuckHere = (c: Ctx, stuck: Omit<Stuck, 'phone' | 'emergencyPhone'>) => {
+  const { phone, emergency_phone: emergencyPhone } = c.var.settings
+  return show(c, c.var.t('door.stuck_title'), stuckPage(c.var.t, { ...stuck, phone, emergencyPhone }))
 }
 
 const us = (c: Ctx) => ({ settings: c.var.settings, calendar: calendarOf(c.var.settings), now: new Date() })

@@ -1,5 +1,4 @@
 import { serviceName } from '../services/service-words.ts'
-import { alarmNote } from '../ui/alarm-note.ts'
 import { face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
 import { list, type Row, rowSign } from '../ui/list.ts'
@@ -10,12 +9,11 @@ import type { Suggestions } from './suggesting.ts'
 
 /**
  * What may help while somebody types; the same piece stands on the page after sending when scripts are off.
- * Beside words of danger or despair no answer is suggested: whom to call stands alone.
+ * Beside words of danger or despair no answer is suggested: whom to call stands alone, directly below the box.
  */
 export const suggestionList = (t: Translate, found: Suggestions | undefined, now: Date): Html | undefined =>
   found &&
-  html`${alarmNote(t, { alarm: found.alarm, phone: found.emergencyPhone, until: until(t, found.answerBy, now) })}
-  ${found.nobodyElse && notice({ tone: 'copper', title: t('ui.nobody_else'), text: html`${t('door.nobody_else')} <a href="/contact">${t('door.opening_hours')}</a>` })}
+  html`${found.nobodyElse && notice({ tone: 'copper', title: t('ui.nobody_else'), text: html`${t('door.nobody_else')} <a href="/contact">${t('door.opening_hours')}</a>` })}
   ${list([whereItGoes(t, found, now)])}
   ${!found.alarm && found.answers.length > 0 && mayHelp(t, found.answers)}`
 

@@ -42,8 +42,8 @@ const verdictForm = (t: Translate, k: Tracking): Html => {
     })}
     <div class="verdict__more stack">
       ${expectation && cameOut(t, expectation.words, given?.expectation ?? undefined)}
-      ${textArea(t, { name: 'words', id: 'verdict-words', label: t('kitchen.verdict_words'), value: given?.words, optional: true, rows: 2 })}
-      ${k.whole.thanks.length === 0 && html`<div class="verdict__thanks">${textArea(t, { name: 'thanks', id: 'verdict-thanks', label: t('kitchen.thanks'), hint: t('kitchen.thanks_hint'), optional: true, rows: 2 })}</div>`}
+      ${textArea(t, { name: 'words', id: 'verdict-words', label: t('kitchen.verdict_words'), heard: true, value: given?.words, optional: true, rows: 2 })}
+      ${k.whole.thanks.length === 0 && html`<div class="verdict__thanks">${textArea(t, { name: 'thanks', id: 'verdict-thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), optional: true, rows: 2 })}</div>`}
     </div>
     <div class="bar">${button({ label: t('kitchen.send') })}</div>`,
   )
@@ -62,7 +62,7 @@ const cameOut = (t: Translate, expected: string, value: string | undefined): Htm
 const thanksForm = (t: Translate, k: Tracking): Html =>
   form(
     { action: `${k.path}/thanks`, className: 'card stack' },
-    html`${hiddenKey(`${k.key}-thanks`)}${textArea(t, { name: 'words', id: 'thanks', label: t('kitchen.thanks'), hint: t('kitchen.thanks_hint'), rows: 2, required: true })}${button({ label: t('kitchen.send_thanks'), kind: 'second' })}`,
+    html`${hiddenKey(`${k.key}-thanks`)}${textArea(t, { name: 'words', id: 'thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), rows: 2, required: true })}${button({ label: t('kitchen.send_thanks'), kind: 'second' })}`,
   )
 
 /** What we did, what happens next, and who to ask. */
@@ -95,7 +95,7 @@ export const reopening = (t: Translate, k: Tracking): Html | undefined => {
     t('kitchen.reopen'),
     form(
       { action: `${k.path}/reopening`, draft: true, className: 'stack' },
-      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), hint: sentences(t('kitchen.reopen_hint', { person: shown(k, cook(k)).name })), required: true, rows: 2 })}${button({ label: t('kitchen.reopen_send'), kind: 'second' })}`,
+      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), heard: true, hint: sentences(t('kitchen.reopen_hint', { person: shown(k, cook(k)).name })), required: true, rows: 2 })}${button({ label: t('kitchen.reopen_send'), kind: 'second' })}`,
     ),
   )
 }

@@ -14,7 +14,7 @@ import { About } from '../services/service-choice.ts'
 
 /** A message, or files, or both. */
 export const Message = z
-  .object({ body: optionalWords(), files })
+  .object({ body: optionalWords(), files, goes: z.enum(['here', 'apart']).optional() })
   .refine(({ body, files }) => body.trim() !== '' || files.length > 0, {
     path: ['body'],
     message: 'platform.text_blank',

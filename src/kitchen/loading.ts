@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { causeMended } from '../improvements/problems/of-request.ts'
-import { cameOf, sendersOf } from '../improvements/telling/told.ts'
+import { type CameOfIt, cameOf, sendersOf } from '../improvements/telling/told.ts'
 import { tablesOf } from '../meetings/items/of-request.ts'
 import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
 import type { Db } from '../platform/database/database.ts'
@@ -68,7 +68,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     key: randomUUID(),
     helped: helpedIn(c.req.query('helped')),
     phone: settings.phone,
-    alarm: alarmOn(whole, settings),
+    alarm: alarmOn(whole, settings, toldBack(cameOfIt)),
     emergencyPhone: settings.emergency_phone,
     cameOfIt,
     mended,
@@ -78,6 +78,10 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     language: c.var.t.language,
   }
 }
+
+/** What they answered to what they were told. */
+const toldBack = ({ told }: CameOfIt) =>
+  told.flatMap(({ answer_words: words, answered_at: at }) => (words && at ? [{ words, at }] : []))
 
 /** Where the tracking page of this link is. */
 export const pathOf = (c: Ctx): string => `/track/${c.req.param('token')}`

@@ -72,7 +72,7 @@ const need = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
     ${said && html`<h2>${t('kitchen.need_said')}</h2>${k.whole.needs.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}${needRead(t, k)}${offered(t, offers)}`}
     ${form(
       { action: `${k.path}/need`, draft: true, className: 'card' },
-      html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), placeholder: t('kitchen.need_example'), rows: 2, required: true })}
+      html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), heard: true, placeholder: t('kitchen.need_example'), rows: 2, required: true })}
       <div class="bar">${button({ label: t('kitchen.send'), kind: said ? 'second' : 'primary' })}<span class="soft small">${readingLine(t, k)}</span></div>`,
     )}
   </section>`

@@ -24,7 +24,7 @@ export const expectation = (t: Translate, k: Tracking): Html | undefined => {
       said ? t('kitchen.change') : t('kitchen.good_say'),
       form(
         { action: `${k.path}/expectation`, draft: true, className: 'stack' },
-        html`${hiddenKey(`${k.key}-expect`)}${textArea(t, { name: 'words', id: 'expectation-words', label: t('kitchen.good_when'), hideLabel: true, value: said?.words, rows: 2, required: true })}
+        html`${hiddenKey(`${k.key}-expect`)}${textArea(t, { name: 'words', id: 'expectation-words', label: t('kitchen.good_when'), heard: true, hideLabel: true, value: said?.words, rows: 2, required: true })}
         ${field(t, { name: 'wanted_by', type: 'date', label: t('kitchen.wanted_by'), optional: true, value: said?.wanted_by ?? undefined })}
         <div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
       ),
@@ -67,7 +67,7 @@ const callForm = (t: Translate, k: Tracking): Html =>
     html`${hiddenKey(`${k.key}-call`)}
     ${choice(t, { name: 'kind', label: t('kitchen.call_how'), value: k.calling?.kind ?? 'call', options: (['call', 'visit'] as const).map((value) => ({ value, label: t('kitchen.call_kind', { value }) })) })}
     ${!hasPhone(k) && field(t, { name: 'number', type: 'tel', label: t('kitchen.call_number'), hint: t('kitchen.call_number_hint'), value: k.calling?.number, error: k.calling?.errors.number, autocomplete: 'tel' })}
-    ${field(t, { name: 'moment', label: t('kitchen.call_when'), hint: t('kitchen.call_when_hint'), value: k.calling?.moment, error: k.calling?.errors.moment, required: true })}
+    ${field(t, { name: 'moment', label: t('kitchen.call_when'), heard: true, hint: t('kitchen.call_when_hint'), value: k.calling?.moment, error: k.calling?.errors.moment, required: true })}
     <div class="bar">${button({ label: t('kitchen.call_ask'), kind: 'second' })}${k.phone && html`<span class="soft small">${t('kitchen.call_now', { phone: k.phone, code: k.whole.request.code })}</span>`}</div>`,
   )
 
@@ -113,7 +113,7 @@ const updates = (t: Translate, k: Tracking): Html =>
 const stuck = (t: Translate, k: Tracking): Html =>
   form(
     { action: `${k.path}/walls`, className: 'stack' },
-    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), hint: t('kitchen.stuck_hint'), rows: 2, required: true })}<div class="bar">${button({ label: t('kitchen.send'), kind: 'second' })}</div>`,
+    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), heard: true, hint: t('kitchen.stuck_hint'), rows: 2, required: true })}<div class="bar">${button({ label: t('kitchen.send'), kind: 'second' })}</div>`,
   )
 
 /** Who typed a mailed code renews it here; others may be those who should not have it, and change nothing with it. */

@@ -1,7 +1,8 @@
 import { problemTitle } from '../improvements/problems/title.views.ts'
+import type { Alarm } from '../lib/alarm.ts'
 import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
-import { numbersToCall } from '../ui/alarm-note.ts'
+import { alarmNote, helpForAnybody } from '../ui/alarm-note.ts'
 import { fileList } from '../ui/file-line.ts'
 import { buttonLink, copyButton } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -30,11 +31,11 @@ export const receiptPage = (
   const { request, promises } = k.whole
   return html`
   <div class="stack receipt">
+    ${alarmLine(t, k)}
     <p class="eyebrow">${t('kitchen.received_at', { moment: moment(t, request.opened_at, k.now) })}</p>
     <h1 class="title">${sentences(t('kitchen.receipt_title', { person: person.name }))}</h1>
     <div class="beside">${faceOf(person, 'l')}<p><strong>${sentences([person.name, person.line].filter(Boolean).join(', '))}</strong><br>${promises.map((one) => html`${promiseWords(t, one)} ${until(t, one.due_at, k.now)}. `)}</p></div>
     ${also && inOtherWords(also, k)}
-    ${alarmLine(t, k)}
     ${complaintLine(t, k)}
     ${aboutLink(t, k)}
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: k.path })}</p>
@@ -86,21 +87,24 @@ interface SealedReceipt {
   path: string
   due: string
   emergencyPhone: string
+  /** What the words may mean; only for who sent them from this browser just now. */
+  alarm: Alarm | undefined
 }
 
 /** The receipt of a closed service without the second fact: everything but what was asked. */
 export const sealedReceipt = (
   t: Translate,
-  { also, code, link, path, due, emergencyPhone }: SealedReceipt,
+  { also, code, link, path, due, emergencyPhone, alarm }: SealedReceipt,
 ): Html => html`
   <div class="stack receipt">
+    ${alarmNote(t, { alarm, phone: emergencyPhone })}
     <h1 class="title">${t('kitchen.receipt_sealed_title')}</h1>
-    ${numbersToCall(t, emergencyPhone)}
     <p>${due && t('kitchen.receipt_sealed_due', { until: due })}</p>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.receipt_watch'), href: path })}</p>
     ${also && html`<section class="card stack" lang="${also.language}" dir="ltr"><h2>${also('kitchen.receipt_sealed_title')}</h2><p>${also('kitchen.receipt_sealed')}</p><p>${also('kitchen.receipt_code')} <strong class="code">${code}</strong></p></section>`}
     ${keepThis(t, { code, link })}
     <p class="soft">${t('kitchen.receipt_sealed')}</p>
+    ${helpForAnybody(t, emergencyPhone)}
     ${printButton(t)}
   </div>`
 

@@ -1,5 +1,6 @@
+import type { Alarm } from '../lib/alarm.ts'
 import type { RequestRow } from '../requests/request.ts'
-import { numbersToCall } from '../ui/alarm-note.ts'
+import { alarmNote, helpForAnybody } from '../ui/alarm-note.ts'
 import { button, errorSummary, field, form } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
@@ -13,13 +14,15 @@ export interface Sealed {
   now: Date
   phone: string
   emergencyPhone: string
+  /** What the words may mean; only for who sent them from this browser just now. */
+  alarm: Alarm | undefined
 }
 
 /** What the bare link of a closed service shows: that it is there, how it stands, and the dates. Nothing of what it says. */
-export const sealedPage = (t: Translate, { request, path, now, phone, emergencyPhone }: Sealed): Html => html`
+export const sealedPage = (t: Translate, { request, path, now, phone, emergencyPhone, alarm }: Sealed): Html => html`
+  ${alarmNote(t, { alarm, phone: emergencyPhone })}
   <p class="eyebrow">${t('kitchen.your_question', { day: day(t, request.happened_on, now) })} <span class="code">${request.code}</span></p>
   <h1 class="title">${t('kitchen.sealed_title')}</h1>
-  ${!request.closed_at && numbersToCall(t, emergencyPhone)}
   <dl class="facts">
     <div><dt>${t('kitchen.sealed_state')}</dt><dd>${t('kitchen.sealed_states', { state: request.closed_at ? 'closed' : request.turn })}</dd></div>
     <div><dt>${t('kitchen.sealed_received')}</dt><dd>${day(t, request.opened_at, now)}</dd></div>
@@ -31,7 +34,8 @@ export const sealedPage = (t: Translate, { request, path, now, phone, emergencyP
     <p>${t('kitchen.sealed_why')}</p>
     ${t.mails && form({ action: `${path}/codes` }, button({ label: t('kitchen.sealed_send') }))}
     <p class="soft small">${t.mails && t('kitchen.sealed_no_mail')} ${phone && t('kitchen.sealed_call', { phone, code: request.code })}</p>
-  </section>`
+  </section>
+  ${!request.closed_at && helpForAnybody(t, emergencyPhone)}`
 
 /** Where the mailed code is typed. The words are the same whether a mail went out or not. */
 export const unlockPage = (

@@ -3,11 +3,13 @@ import { FILE_MEGABYTES, FORM_MEGABYTES } from '../lib/upload-limits.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../requests/promises/promise-telling.ts'
 import type { Joined, RequestFile } from '../requests/request-rows.ts'
+import { alarmNote } from '../ui/alarm-note.ts'
 import { conversation, type Message } from '../ui/conversation.ts'
 import { face } from '../ui/face.ts'
 import { isPicture } from '../ui/file-line.ts'
 import { button, disclosure, field, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Content, type Html, html } from '../ui/html.ts'
+import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { fileSize } from '../ui/words/locale.ts'
 import { moment } from '../ui/words/when.ts'
@@ -147,8 +149,17 @@ export const write = (t: Translate, k: Tracking): Html | undefined => {
   return form(
     { action: `${k.path}/messages`, draft: true, files: true, className: 'card write', id: 'write' },
     html`${hiddenKey(`${k.key}-say`)}
-    ${textArea(t, { name: 'body', value: k.writing?.body, error: k.writing?.error, label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message') })}
+    ${textArea(t, { name: 'body', value: k.writing?.body, error: k.writing?.error, label: html`<span class="beside">${faceOf(person, 's')} ${t('kitchen.write_to', { person: person.name })}</span>`, placeholder: t('kitchen.your_message'), heard: { note: alarmNote(t, { alarm: k.writing?.alarm, phone: k.emergencyPhone }) } })}
     ${disclosure(t('kitchen.add_files'), field(t, { name: 'files', error: k.writing?.filesError, type: 'file', multiple: true, label: t('kitchen.files_to_add'), hint: t('kitchen.files_hint', { each: FILE_MEGABYTES, all: FORM_MEGABYTES }) }), { open: Boolean(k.writing?.filesError) })}
-    <div class="bar">${button({ label: t('kitchen.send') })}${reads && html`<span class="soft small">${reads}</span>`}</div>`,
+    ${k.writing?.aboutThem ? elsewhere(t, person.name) : html`<div class="bar">${button({ label: t('kitchen.send') })}${reads && html`<span class="soft small">${reads}</span>`}</div>`}`,
   )
 }
+
+/** What they wrote is about who reads here: it can go to somebody else, before anybody read it. */
+const elsewhere = (t: Translate, person: string): Html =>
+  html`<div role="alert" tabindex="-1" autofocus>${notice({
+    tone: 'copper',
+    title: sentences(t('kitchen.about_them', { person })),
+    text: sentences(t('kitchen.about_them_text', { person })),
+    action: html`${button({ label: t('kitchen.about_them_apart'), name: 'goes', value: 'apart' })} ${button({ label: sentences(t('kitchen.about_them_here', { person })), kind: 'quiet', name: 'goes', value: 'here' })}`,
+  })}</div>`

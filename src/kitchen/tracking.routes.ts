@@ -1,14 +1,18 @@
 import { faceOfCustomer } from '../customers/customer.ts'
+import { alarmIn } from '../lib/alarm.ts'
 import { alsoOnPage } from '../pages/both-languages.ts'
 import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { seenSubject } from '../people/profile/seen.ts'
+import { alarmWords } from '../platform/alarm-words.ts'
 import { streamRefreshes } from '../platform/events/event-stream.ts'
 import { serveFile } from '../platform/files/files.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
+import { justAsked } from '../platform/web/just-asked.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { findFileFor } from '../requests/adding-files.ts'
+import { ABOUT_THEM } from '../requests/complaining.ts'
 import { intoOf } from '../requests/guard.ts'
 import { followingLink, trackingLink, trackingToken } from '../requests/links.ts'
 import { withheldFrom } from '../requests/timeline/timeline.ts'
@@ -55,6 +59,7 @@ export function trackingRoutes(at: Audiences): void {
           path: pathOf(c),
           due,
           emergencyPhone: c.var.settings.emergency_phone,
+          alarm: alarmJustSent(c),
         }),
       )
     }
@@ -123,7 +128,11 @@ async function drawPage(c: Ctx, k: Tracking, status: 200 | 409 | 422 = 200) {
   const offers =
     need &&
     (await offersFor(c.var.db, { words: need.words, language: c.var.t.language, not: k.whole.service?.service_id }))
-  return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), { live: `${k.path}/live`, status })
+  return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), {
+    live: `${k.path}/live`,
+    status,
+    quiet: k.alarm !== undefined,
+  })
 }
 
 /** A message that could not be sent stays in its box, on its page, with what is wrong beside it. */
@@ -131,10 +140,13 @@ const drawAgain: DrawAgain = async (c, typed, refusal) => {
   if (isSealed(c)) throw refusal
   const say = (key: string) => sayKey(c.var.t, key, refusal.details)
   const { body, files } = refusal.fields
+  const aboutThem = refusal.key === ABOUT_THEM
   const writing = {
     body: typeof typed.body === 'string' ? typed.body : '',
-    error: body || !files ? say(body ?? refusal.key) : undefined,
+    error: !aboutThem && (body || !files) ? say(body ?? refusal.key) : undefined,
     filesError: files && say(files),
+    aboutThem,
+    alarm: typeof typed.body === 'string' ? alarmIn(typed.body, alarmWords(c.var.settings)) : undefined,
   }
   return await drawPage(c, { ...(await loadTracking(c)), writing }, refusal.status === 409 ? 409 : 422)
 }
@@ -158,7 +170,12 @@ const sealedFacts = (c: Ctx) => ({
   now: new Date(),
   phone: c.var.settings.phone,
   emergencyPhone: c.var.settings.emergency_phone,
+  alarm: alarmJustSent(c),
 })
+
+/** What the words of a closed service may mean, for who sent them from this browser just now: a link alone tells nothing. */
+const alarmJustSent = (c: Ctx) =>
+  justAsked(c) && !c.var.tracked.closed_at ? alarmIn(c.var.tracked.words, alarmWords(c.var.settings)) : undefined
 
 /** The whole address, as it stands in mails. */
 const linkOf = ({ var: { organisation, tracked, follower } }: Ctx) =>
@@ -173,15 +190,22 @@ const DONE: Partial<Record<string, MessageKey>> = {
   call: 'kitchen.done_call',
 }
 
-/** A page about one person's question: kept by no cache and found by no search engine. */
+/** A page about one person's question: kept by no cache and found by no search engine. `quiet`: whom to call stands above all else. */
 async function show(
   c: Ctx,
   title: string,
   body: Html,
-  { live, status = 200 }: { live?: string; status?: 200 | 409 | 422 } = {},
+  { live, status = 200, quiet = false }: { live?: string; status?: 200 | 409 | 422; quiet?: boolean } = {},
 ) {
   const done = DONE[c.req.query('done') ?? '']
-  const props = { ...c.var.shell, kind: 'customer' as const, title, body, live, flash: done && c.var.t(done) }
+  const props = {
+    ...c.var.shell,
+    kind: 'customer' as const,
+    title,
+    body,
+    live,
+    flash: done && !quiet ? c.var.t(done) : undefined,
+  }
   const response = await c.html(page(c.var.t, props), status)
   response.headers.set('cache-control', 'private, no-store')
   response.headers.set('x-robots-tag', 'noindex')

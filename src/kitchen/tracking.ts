@@ -46,7 +46,7 @@ export interface Tracking {
   /** What made them ask was mended and told. */
   mended: CauseMended | undefined
   /** What was typed in the box and could not be sent, and why. */
-  writing?: { body: string; error: string | undefined; filesError: string | undefined } | undefined
+  writing?: Writing | undefined
   /** What was typed to be called, and could not be sent. */
   calling?: { kind: string; moment: string; number: string; errors: Record<string, string> } | undefined
   /** Where the question came to a table. */
@@ -55,6 +55,16 @@ export interface Tracking {
   tellers: Map<number, PersonRow>
   organisation: string
   language: Language
+}
+
+export interface Writing {
+  body: string
+  error: string | undefined
+  filesError: string | undefined
+  /** It is about who reads it: it can go to somebody else. */
+  aboutThem?: boolean
+  /** What was typed may mean this. */
+  alarm?: Alarm | undefined
 }
 
 /** Somebody as the reader of this page sees them. */

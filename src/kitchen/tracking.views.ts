@@ -9,7 +9,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { phoneLink } from '../ui/phone.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-import { day, until } from '../ui/words/when.ts'
+import { day } from '../ui/words/when.ts'
 import { aboutLink } from './about.views.ts'
 import { before, lastDayToObject, needsSaid } from './before.views.ts'
 import { onTables } from './elsewhere.views.ts'
@@ -26,15 +26,15 @@ import { yourTurn } from './turn.views.ts'
 
 const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation
 
-/** In the order of the phone: who and what now, what next, my turn, promises, conversation, the road. */
+/** Whom to call now, where the words ask for it; then in the order of the phone: who and what now, what next, my turn, promises, conversation, the road. */
 export const trackingPage = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
   const { no } = k.whole
   const ended = ending(k) !== undefined
   return html`
+  ${alarmLine(t, k)}
   ${errorSummary(t, mistakes(k))}
   ${heading(t, k)}
   ${happening(t, k)}
-  ${alarmLine(t, k)}
   ${complaintLine(t, k)}
   ${aboutLink(t, k)}
   ${yourTurn(t, k)}
@@ -78,11 +78,9 @@ const mistakes = ({ writing, calling }: Tracking): { name: string; text: string 
 /** Whom to call now, beside words of danger or despair; to who asked, not to who follows along. */
 export function alarmLine(t: Translate, k: Tracking): Html | undefined {
   if (k.follower) return
-  const due = k.whole.promises.find(({ state }) => state === 'open')?.due_at
   return alarmNote(t, {
     alarm: k.alarm,
     phone: k.emergencyPhone,
-    until: due && until(t, due, k.now),
     read: wasRead(k.whole),
   })
 }

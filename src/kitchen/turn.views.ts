@@ -28,11 +28,12 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
   if (ending(k) && !isYourTurn(k)) return html``
   if (!isYourTurn(k) && asksWhetherSolved(k)) return html`` // the panel above asks them: that is something to do
   if (k.follower && !isYourTurn(k)) return html``
+  if (!isYourTurn(k) && k.alarm && !lookedAtAgain(t, k)) return html`` // above stands whom to call: that is not nothing
   if (!isYourTurn(k))
     return notice({
       tone: 'calm',
       title: lookedAtAgain(t, k),
-      text: nothingNow(t, k),
+      text: k.alarm ? undefined : nothingNow(t, k),
     })
   const person = shown(k, cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
@@ -91,5 +92,5 @@ const newDate = (t: Translate, k: Tracking, promise: Tracking['whole']['promises
 const dispute = (t: Translate, k: Tracking, person: string): Html =>
   form(
     { action: `${k.path}/turn`, className: 'stack' },
-    html`${hiddenKey(`${k.key}-turn`)}${textArea(t, { name: 'words', id: 'dispute', label: t('kitchen.dispute_words'), optional: true, rows: 2 })}${button({ label: t('kitchen.dispute_send', { person }), kind: 'second' })}`,
+    html`${hiddenKey(`${k.key}-turn`)}${textArea(t, { name: 'words', id: 'dispute', label: t('kitchen.dispute_words'), heard: true, optional: true, rows: 2 })}${button({ label: t('kitchen.dispute_send', { person }), kind: 'second' })}`,
   )

@@ -10,12 +10,16 @@ import { limit } from '../platform/web/limits.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { sayAbout } from '../requests/about.ts'
 import { addFiles } from '../requests/adding-files.ts'
+import { complainApart, refuseToWhomItIsAbout } from '../requests/complaining.ts'
 import { say } from '../requests/conversing.ts'
 import { judge, lookAgain, sayNeed } from '../requests/ending/judging.ts'
 import { reopen } from '../requests/ending/reopening.ts'
 import { thank } from '../requests/ending/thanking.ts'
 import { chooseUpdates, expectResult } from '../requests/expecting.ts'
 import { inviteFollower, revokeFollower } from '../requests/following.ts'
+import { trackingToken } from '../requests/links.ts'
+import type { Opened } from '../requests/opening.ts'
+import { cookOf } from '../requests/owners/owning.ts'
 import { agreeToDate, declineDate } from '../requests/promises/promise-moving.ts'
 import { disputeTurn } from '../requests/steps/turning.ts'
 import { hitWall } from '../requests/walls.ts'
@@ -46,7 +50,11 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
   at.customer.post('/track/:token/messages', again(drawAgain), form(Message), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
     if (isSealed(c)) throw notFound()
-    return does(c, (tx, actor, id) => write(tx, actor, c, id), '#write')
+    return act(
+      c,
+      (tx) => write(tx, c.var.actor, c, c.var.tracked.id),
+      (apart) => (apart ? `/track/${trackingToken(c.var.organisation, apart)}/receipt` : `${pathOf(c)}#write`),
+    )
   })
   at.customer.post('/track/:token/calls', again(drawCall), form(Call), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
@@ -94,8 +102,12 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
 const does = (c: Ctx, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>, back = '') =>
   act(c, (tx) => verb(tx, c.var.actor, c.var.tracked.id), `${pathOf(c)}${back}`)
 
-async function write(tx: Tx, actor: Actor, c: Ctx, id: number) {
-  const { body, files } = inputOf(c, Message)
+/** Says it in the conversation; or, what is about who reads there, as a question for somebody else. */
+async function write(tx: Tx, actor: Actor, c: Ctx, id: number): Promise<Opened | undefined> {
+  const { body, files, goes } = inputOf(c, Message)
+  const complaint = { id, words: body, cookId: await cookOf(tx, c.var.tracked.owner_id) }
+  if (goes === 'apart') return await complainApart(tx, actor, complaint)
+  if (goes === undefined) await refuseToWhomItIsAbout(tx, actor, complaint)
   const messageId = body.trim() ? await say(tx, actor, { id, body }) : undefined
   await addFiles(tx, actor, c.var.files, { id, files, messageId })
 }

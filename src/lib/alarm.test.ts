@@ -119,6 +119,67 @@ test('their near neighbours are nobody’s emergency', () => {
     assert.equal(alarmIn(said, words), undefined, said)
 })
 
+test('what is dangerous, how it is and where: one grammar hears it however it is said', () => {
+  for (const said of [
+    'De elektriciteitskast op de hoek staat open en er komen vonken uit',
+    'Er hangt een hoogspanningsdraad over het fietspad',
+    'Het viaduct zakt weg, er zitten grote scheuren in',
+    'Mijn ex staat voor de deur en zegt dat hij me dood gaat maken',
+    'Er drijft iemand in de haven',
+    'Er staat een busje half in de sloot, er zit nog iemand in',
+    'Jongens gooien stenen vanaf het viaduct op de snelweg',
+    'De buurman slaat zijn vrouw op dit moment, ik hoor haar gillen',
+    'Mijn fietsaccu staat te roken in de gang',
+    'A child fell into the canal',
+    'The bridge is giving way',
+    'My ex says he will kill me',
+    'Somebody is walking on the train tracks',
+    'Er ligt een kapotte stroomkabel op de stoep',
+    'De kabel hangt los boven de straat met vonken',
+    'De brug zakt in',
+    'Mijn ex dreigt me te vermoorden',
+    'Er zwemt een kind in de gracht en komt niet boven',
+    'Er is een auto het water in gereden',
+    'Kinderen lopen op de rails',
+    'My neighbour is beating his wife right now',
+    'Mijn accu is heet en rookt',
+  ])
+    assert.equal(alarmIn(said, words), 'danger', said)
+  for (const said of [
+    'Ik sta op de rand van het dak en ik spring',
+    'De pillen liggen klaar, vanavond is het voorbij',
+    'Ik stap er vanavond uit, het is genoeg geweest',
+    'I am going to jump off the balcony tonight',
+    'Ik spring straks van de flat',
+    'Ik heb pillen klaarliggen',
+    'Mijn broer zit op de reling van de brug en wil springen',
+  ])
+    assert.equal(alarmIn(said, words), 'despair', said)
+  for (const said of [
+    'De lamp is kapot gevallen',
+    'Ik lig in een deuk om jullie folder',
+    'De kabel van mijn lader is kapot',
+    'Mijn kind zwemt op dinsdag in het zwembad, hoe laat gaat het open?',
+    'De brug over de gracht mag wel een verfje',
+    'Er zwemmen eenden in de vijver die gevoerd worden',
+    'Ik spring straks even binnen voor mijn paspoort',
+    'Mijn ex betaalt de alimentatie niet',
+    'De pillen van mijn moeder liggen klaar bij de apotheek, wie kan ze halen?',
+    'De auto van de buren staat al weken op de stoep',
+    'De rails van mijn gordijn zijn losgeraakt',
+    'De kinderen lopen op straat omdat er geen stoep is',
+    'My neighbour beats the carpet every morning',
+    'De accu van mijn scootmobiel is leeg en de verwarming wordt niet heet',
+    'Het waterpeil in de sloot onder de brug zakt',
+    'Ik stap er bij de volgende halte uit',
+    'He jumped the queue at the counter',
+    'Mijn zoon wil van de hoge duikplank springen',
+    'The kids are playing near the canal',
+    'Vorig jaar is er een kind in de sloot gevallen, komt er een hek?',
+  ])
+    assert.equal(alarmIn(said, words), undefined, said)
+})
+
 test('an organisation adds and removes its own, and a very long text is no trouble', () => {
   const own = { danger: ['pomp staat uit'], despair: [] }
   assert.equal(alarmIn('De pomp in de kelder staat uit', own), undefined, 'too far apart')
@@ -127,6 +188,10 @@ test('an organisation adds and removes its own, and a very long text is no troub
   const either = { danger: ['pomp/ketel staat uit/stil'], despair: [] }
   assert.equal(alarmIn('De ketel staat al stil', either), 'danger')
   assert.equal(alarmIn('De ketel staat aan', either), undefined)
+  const parts = { danger: ['pomp & uit/stil & !morgen'], despair: [] }
+  assert.equal(alarmIn('Het is hier stil, want de pomp doet niets', parts), 'danger', 'in whatever order')
+  assert.equal(alarmIn('De pomp gaat morgen uit', parts), undefined)
+  assert.equal(alarmIn('De pomp loopt. Het is stil.', parts), undefined, 'not in one sentence')
   assert.equal(alarmIn('x '.repeat(100_000), words), undefined)
   assert.equal(alarmIn('wil niet '.repeat(20_000), words), undefined)
 })

@@ -3,7 +3,10 @@ import { plain } from './subjects/stems.ts'
 /** What somebody's words may mean: that something is about to happen now, or that they cannot go on. */
 export type Alarm = 'danger' | 'despair'
 
-/** Words and phrases for each; `*` at the end stands for any ending, `/` stands between words of which any will do. */
+/**
+ * Words and phrases for each; `*` at the end stands for any ending, `/` stands between words of which any will do, `&`
+ * between parts that stand in one sentence in whatever order (a part that begins with `!` does not stand there).
+ */
 export type AlarmWords = Readonly<Record<Alarm, readonly string[]>>
 
 /**
@@ -11,9 +14,39 @@ export type AlarmWords = Readonly<Record<Alarm, readonly string[]>>
  * nothing about anybody, and is never kept: reckoned anew each time a page shows the text.
  */
 export function alarmIn(text: string, { danger, despair }: AlarmWords): Alarm | undefined {
-  const said = wordsOf(text.slice(0, LONGEST))
-  if (despair.some((phrase) => isSaid(said, phrase))) return 'despair'
-  return danger.some((phrase) => isSaid(said, phrase)) ? 'danger' : undefined
+  const said = sentencesOf(text.slice(0, LONGEST))
+  if (despair.some((phrase) => isHeard(said, phrase))) return 'despair'
+  const now = said.sentences.filter((words) => !isPast(words))
+  return danger.some((phrase) => isHeard({ words: now.flat(), sentences: now }, phrase)) ? 'danger' : undefined
+}
+
+/** All words in their order, and those of each sentence. */
+interface Said {
+  words: readonly string[]
+  sentences: readonly (readonly string[])[]
+}
+
+function sentencesOf(text: string): Said {
+  const sentences = text.split(/[.!?\n]+/).map(wordsOf)
+  return { words: sentences.flat(), sentences }
+}
+
+/** "Vorig jaar viel hier een kind in de sloot": told of another time, and not of now. */
+const isPast = (words: readonly string[]): boolean => PAST.some((phrase) => isSaid(words, phrase))
+
+const PAST = [
+  'vorig/vorige/verleden jaar/maand/zomer/winter/eeuw',
+  'jaren/maanden/jaar geleden',
+  'last year/month/summer/winter',
+  'years/months ago',
+]
+
+function isHeard({ words, sentences }: Said, phrase: string): boolean {
+  if (!phrase.includes('&')) return isSaid(words, phrase)
+  const parts = phrase.split('&').map((part) => part.trim())
+  return sentences.some((sentence) =>
+    parts.every((part) => (part.startsWith('!') ? !isSaid(sentence, part.slice(1)) : isSaid(sentence, part))),
+  )
 }
 
 const LONGEST = 50_000 // as much as a question may hold

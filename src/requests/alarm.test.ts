@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { world } from '../../test/world.ts'
+import { type Session, world } from '../../test/world.ts'
 import { publishAnswer } from '../answers/publishing.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
@@ -11,29 +11,33 @@ import { todayOf } from './finding/today.ts'
 const w = await world()
 const DESPAIR = 'De heg hangt over de stoep en ik wil niet meer leven.'
 const DANGER = 'De boom bij de heg kan elk moment vallen, dit ruikt naar gas. Gaslucht!'
-const page = async (path: string, as?: typeof w.ada) => (await w.get(path, as)).text()
+const page = async (path: string, as?: Session) => (await w.get(path, as)).text()
 
 test('numbers to call stand beside the box while somebody types, and nowhere else', async () => {
-  const despair = await (await w.post('/suggestions', { words: DESPAIR })).text()
-  assert.match(despair, /tel:113.*tel:08000113.*tel:112/s)
-  assert.match(despair, /Wij lezen dit uiterlijk (?!uiterlijk)/)
-  assert.match(
-    await (await w.post('/suggestions?lang=en', { words: DESPAIR })).text(),
-    /We read this no later than \w+ \d+ \w+\. Do not/,
-  )
-  assert.match(await (await w.post('/suggestions', { words: DANGER })).text(), /tel:112/)
-  assert.doesNotMatch(await (await w.post('/suggestions', { words: 'De heg hangt over de stoep' })).text(), /tel:11/)
+  const heard = async (said: string, at = '/heard') => await (await w.post(at, { words: said })).text()
+  assert.match(await heard(DESPAIR), /tel:113.*tel:08000113.*tel:112/s)
+  assert.match(await heard(DESPAIR, '/heard?lang=en'), /We read this only later\. Do not/)
+  assert.match(await heard(DANGER), /tel:112/)
+  assert.equal(await heard('De heg hangt over de stoep'), '')
   const named = 'Wanneer wordt de heg gesnoeid?'
   await w.act((tx) => publishAnswer(tx, w.marieke.actor, { question: named, body: 'In juni.' }))
   assert.match(await (await w.post('/suggestions', { words: named })).text(), /id="may-help"/)
   assert.doesNotMatch(await (await w.post('/suggestions', { words: `${named} ${DESPAIR}` })).text(), /id="may-help"/)
   const withoutReach = await (await w.post('/questions', { words: DESPAIR })).text()
-  assert.match(withoutReach, /tel:113/, 'without scripts on the next page')
+  assert.match(
+    withoutReach,
+    /<\/textarea>\s*<div class="heard__numbers"[^>]*>\s*<div class="notice[^§]*?tel:113/,
+    'without scripts on the next page',
+  )
 })
 
 test('on the pages of who asked, and on top for who has it, while it is open', async () => {
   const { id, token } = await w.ask({ words: DESPAIR })
-  for (const path of [`/track/${token}`, `/track/${token}/receipt`]) assert.match(await page(path), /tel:113/, path)
+  for (const path of [`/track/${token}`, `/track/${token}/receipt`]) {
+    const seen = await page(path)
+    assert.match(seen, /<main[^>]*>(?:(?!<h1|class="eyebrow")[\s\S])*?tel:113[\s\S]*?<h1/, `above all else on ${path}`)
+    assert.doesNotMatch(seen, /hoeft nu niets te doen|Wij lezen dit uiterlijk/, path)
+  }
   assert.match(await page(`/desk/requests/${id}`, w.marieke), /Lees dit eerst.*woorden van wanhoop/s)
   assert.match(await page('/desk', w.marieke), new RegExp(`/desk/requests/${id}">Lees dit eerst`))
   assert.doesNotMatch(await page('/desk', w.joost), /Lees dit eerst/)
@@ -44,7 +48,7 @@ test('on the pages of who asked, and on top for who has it, while it is open', a
 
 test('once somebody here read it, the page no longer says that it will be read', async () => {
   const { id, token, asker } = await w.ask({ words: DESPAIR })
-  const unread = /Wij lezen dit (?:pas later|uiterlijk)/
+  const unread = /Wij lezen dit pas later/
   assert.match(await page(`/track/${token}`), unread)
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik bel u nu.' }))
   const read = await page(`/track/${token}`)
@@ -71,26 +75,83 @@ test('it is stored, counted and logged nowhere', async () => {
   ])
 })
 
-test('what is closed says nothing of it without the second fact, and gives the numbers to everybody', async () => {
-  const words = 'Ik vraag bijzondere bijstand aan en ik wil niet meer leven'
-  const { id, token } = await w.ask({ words })
-  const { token: calm } = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een bril' })
-  for (const path of ['', '/receipt']) {
-    const seen = await page(`/track/${token}${path}`)
-    assert.match(
-      seen,
-      /<h1[^>]*>[^<]*<\/h1>\s*<div class="notice[^"]*">[^§]*?tel:112[^§]*?tel:113[^§]*?<\/div>/,
-      `on top of ${path}`,
+test('every box whose text a customer sends is heard, as they type and after sending', async () => {
+  const { id, token, asker } = await w.ask({ words: 'De heg hangt over de stoep', ownerId: w.marieke.id })
+  const at = `/track/${token}`
+  const boxes = async (path: string) => {
+    const found = [...(await page(path)).matchAll(/<textarea[^>]*>/g)].map(([box]) => box)
+    assert.ok(found.length > 0, path)
+    assert.deepEqual(
+      found.filter((box) => !/data-heard-target="text"/.test(box)),
+      [],
+      path,
     )
-    assert.doesNotMatch(seen, /niet alleen te dragen/)
-    assert.match(await page(`/track/${calm}${path}`), /tel:113/, 'the same for everybody')
+  }
+  await boxes('/')
+  await boxes('/stuck')
+  await boxes(at)
+  const lands = async (path: string, fields: Record<string, string>) => {
+    const sent = await w.post(`${at}/${path}`, fields)
+    assert.equal(sent.status, 303, path)
+    const seen = await page(sent.headers.get('location') ?? '')
+    assert.match(seen, /tel:113[\s\S]*<h1/, path)
+    assert.doesNotMatch(seen, /Uw zin is bewaard/, path)
+    assert.match(await page(`/desk/requests/${id}`, w.marieke), /Lees dit eerst/, path)
+    assert.match(await page('/desk', w.marieke), new RegExp(`/desk/requests/${id}">Lees dit eerst`), path)
+    await w.db.run(sql`delete from expectations where request_id = ${id}`)
+    await w.db.run(sql`delete from verdicts using closures c where c.id = closure_id and c.request_id = ${id}`)
+    await w.db.run(sql`delete from needs where request_id = ${id}`)
+    await w.db.run(sql`update walls set sentence = 'De stoep' where request_id = ${id}`)
+    assert.doesNotMatch(await page(at), /tel:113/)
+  }
+  await lands('expectation', { words: 'Het hoeft niet meer, ik wil dood' })
+  await lands('walls', { sentence: 'ik wil dood' })
+  await w.act((tx) =>
+    close(tx, w.marieke.actor, { id, outcome: 'done', account: 'Gesnoeid.', nextStep: 'Niets meer.' }),
+  )
+  await boxes(at)
+  await lands('verdict', { helped: 'partly', words: 'Ik maak er vandaag een eind aan.' })
+  await w.act((tx) => say(tx, asker, { id, body: 'Ik wil niet meer leven.' }))
+  assert.match(await page(at), /tel:113/, 'said after the end')
+  const stuck = await w.post('/stuck', { sentence: 'Ik wil dood', page: '' })
+  assert.match(await stuck.text(), /tel:113[\s\S]*<h1/)
+  assert.match(await page('/desk/improvements/learning', w.marieke), /Lees dit eerst[\s\S]*Ik wil dood/)
+  assert.equal((await w.post('/stuck', { sentence: 'De knop doet niets', page: '' })).status, 303)
+})
+
+test('the mail to a colleague says it as well, and repeats no word of it', async () => {
+  const { id } = await w.ask({ words: `Ik zie het niet meer zitten. ${DESPAIR}`, ownerId: w.marieke.id })
+  await w.hearNews()
+  const { subject, text_body } = await w.db.one<{ subject: string; text_body: string }>(sql`
+    select subject, text_body from mails where subject_id = ${id} and cause like 'owner:%'`)
+  assert.match(subject, /^Lees dit eerst: /)
+  assert.match(text_body, /Lees dit eerst/)
+  assert.doesNotMatch(subject + text_body, /zitten|leven|heg|wanhoop/)
+})
+
+test('what is closed says nothing of it without the second fact, but to who sent it just now; everybody reads of help, calmly', async () => {
+  const words = 'Ik vraag bijzondere bijstand aan en ik wil niet meer leven'
+  const asked = await w.post('/questions', { words, reach: 'wanhoop@voorbeeld.example' })
+  const [cookie = ''] = /asked=1/.exec(asked.headers.get('set-cookie') ?? '') ?? []
+  const at = (asked.headers.get('location') ?? '').replace('/receipt', '')
+  const { token: calm } = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een bed' })
+  for (const path of ['', '/receipt']) {
+    const elsewhere = await page(`${at}${path}`)
+    assert.match(elsewhere, /tel:112[^§]*tel:0880767000/, path)
+    assert.doesNotMatch(elsewhere, /tel:113|niet alleen te dragen|gaat het nu niet meer/i, path)
+    assert.match(await page(`${at}${path}`, { cookie }), /niet alleen te dragen[\s\S]*tel:113[\s\S]*<h1/, path)
+    const seen = await page(`/track/${calm}${path}`)
+    assert.match(seen, /tel:0880767000/)
+    assert.doesNotMatch(seen, /tel:113|gaat het nu niet meer/i, 'who asks for a bed reads nothing of suicide')
+    assert.doesNotMatch(await page(`/track/${calm}${path}`, { cookie }), /tel:113/)
   }
   await w.hearNews()
+  const { id } = await w.db.one<{ id: number }>(sql`select id from requests where words = ${words}`)
   const mails = await w.db.many<{ text_body: string }>(
     sql`select text_body from mails where cause = ${`receipt:${id}`}`,
   )
-  assert.match(mails[0]?.text_body ?? '', /112[\s\S]*113/)
-  assert.doesNotMatch(mails[0]?.text_body ?? '', /niet alleen te dragen|leven/)
+  assert.match(mails[0]?.text_body ?? '', /112[\s\S]*088 0767 000/)
+  assert.doesNotMatch(mails[0]?.text_body ?? '', /niet alleen te dragen|leven|113/)
   assert.doesNotMatch(await page('/desk', w.marieke), new RegExp(`requests/${id}"`))
 })
 
@@ -102,7 +163,7 @@ test('an administrator keeps the words and the own number; both languages begin 
   const saved = { revision, emergency_phone: '0123 456 000', danger_words: 'pomp staat uit', despair_words: '' }
   assert.equal((await w.post('/desk/settings/alarm', saved, w.ada)).status, 303)
   forgetSettings(w.db.organisation.schema)
-  assert.match(await (await w.post('/suggestions', { words: 'De pomp staat uit' })).text(), /tel:112.*tel:0123456000/s)
-  assert.doesNotMatch(await (await w.post('/suggestions', { words: DESPAIR })).text(), /tel:113/)
+  assert.match(await (await w.post('/heard', { words: 'De pomp staat uit' })).text(), /tel:112.*tel:0123456000/s)
+  assert.doesNotMatch(await (await w.post('/heard', { words: DESPAIR })).text(), /tel:113/)
   assert.equal((await w.get('/desk/settings/alarm', w.marieke)).status, 404)
 })

@@ -3,30 +3,50 @@ import { alarmWords } from '../platform/alarm-words.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Settings, settingsOf } from '../platform/settings.ts'
-import { isClosed } from './request.ts'
 import type { WholeRequest } from './whole.ts'
 
+/** What a customer said, and when. */
+export interface Words {
+  words: string
+  at: Date
+}
+
+type Whole = Pick<
+  WholeRequest,
+  'request' | 'messages' | 'expectations' | 'needs' | 'walls' | 'thanks' | 'verdicts' | 'reopenings'
+>
+
 /**
- * Whether the customer's words on an open request are of danger or despair. Reckoned for a page that shows those words
- * to somebody who may read them; never stored, searched, counted or exported, and it judges nobody.
+ * Whether the customer's words are of danger or despair, in whichever box they stood: on an open request all of them, on
+ * one that ended those said since. Reckoned for a page that shows those words to somebody who may read them; never stored,
+ * searched, counted or exported, and it judges nobody. `beside` are words of theirs that hang elsewhere.
  */
-export function alarmOn(
-  { request, messages }: Pick<WholeRequest, 'request' | 'messages'>,
-  settings: Settings,
-): Alarm | undefined {
-  if (isClosed(request)) return
-  const said = messages.filter(({ author_kind }) => author_kind === 'customer').map(({ body }) => body)
-  return alarmIn([request.words, ...said].join('\n'), alarmWords(settings))
+export function alarmOn(whole: Whole, settings: Settings, beside: readonly Words[] = []): Alarm | undefined {
+  const { closed_at: ended } = whole.request
+  const said = [...wordsOn(whole), ...beside].filter(({ at }) => !ended || at > ended)
+  return alarmIn(said.map(({ words }) => words).join('\n'), alarmWords(settings))
+}
+
+/** Everything they said on it. */
+function wordsOn({ request, messages, expectations, needs, walls, thanks, verdicts, reopenings }: Whole): Words[] {
+  return [
+    { words: request.words, at: request.opened_at },
+    ...messages
+      .filter(({ author_kind }) => author_kind === 'customer')
+      .map((one) => ({ words: one.body, at: one.recorded_at })),
+    ...[...expectations, ...needs, ...thanks].map((one) => ({ words: one.words, at: one.said_at })),
+    ...walls.filter((one) => one.by_kind === 'customer').map((one) => ({ words: one.sentence, at: one.said_at })),
+    ...verdicts.map((one) => ({ words: one.words, at: one.given_at })),
+    ...reopenings
+      .filter((one) => one.by_kind === 'customer')
+      .map((one) => ({ words: one.reason, at: one.reopened_at })),
+  ]
 }
 
 /** Whether somebody here did something since the customer's last word; then it was read, and no page says that it will be. */
-export const wasRead = ({
-  request,
-  messages,
-  events,
-}: Pick<WholeRequest, 'request' | 'messages' | 'events'>): boolean => {
-  const theirs = messages.filter(({ author_kind }) => author_kind === 'customer').map(({ recorded_at }) => recorded_at)
-  const last = Math.max(request.opened_at.getTime(), ...theirs.map((at) => at.getTime()))
+export const wasRead = (whole: Whole & Pick<WholeRequest, 'events'>): boolean => {
+  const last = Math.max(...wordsOn(whole).map(({ at }) => at.getTime()))
+  const { request, events } = whole
   return !request.wrote_at && events.some((one) => one.actor_kind === 'person' && one.recorded_at.getTime() >= last)
 }
 
@@ -36,9 +56,17 @@ export async function alarmsOn(db: Db, ids: readonly number[]): Promise<Map<numb
   const [settings, said] = await Promise.all([
     settingsOf(db),
     db.many<{ id: number; words: string }>(sql`
-      select r.id, concat_ws(chr(10), r.words, (select string_agg(m.body, chr(10)) from messages m
-                                                 where m.request_id = r.id and m.author_kind = 'customer')) as words
-        from requests r where r.id = any(${[...ids]}::bigint[]) and r.closed_at is null`),
+      select r.id, string_agg(said.words, chr(10)) as words
+        from requests r cross join lateral (
+             select r.words, r.opened_at as at
+             union all select body, recorded_at from messages where request_id = r.id and author_kind = 'customer'
+             union all select words, said_at from expectations where request_id = r.id
+             union all select words, said_at from needs where request_id = r.id
+             union all select words, said_at from thanks where request_id = r.id
+             union all select sentence, said_at from walls where request_id = r.id and by_kind = 'customer'
+             union all select words, given_at from verdicts where request_id = r.id
+             union all select reason, reopened_at from reopenings where request_id = r.id and by_kind = 'customer') said
+       where r.id = any(${[...ids]}::bigint[]) and (r.closed_at is null or said.at > r.closed_at) group by r.id`),
   ])
   const words = alarmWords(settings)
   return new Map(said.flatMap(({ id, words: text }) => withAlarm(id, alarmIn(text, words))))

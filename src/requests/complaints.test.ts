@@ -216,6 +216,46 @@ test('the customer reads who deals with it, and who does not', async () => {
     assert.match(await (await w.get(path)).text(), /noemt iemand die hier werkt\. \S+.* behandelt dit/s, path)
 })
 
+test('written in the conversation it is offered to somebody else before it is sent; then it is found nowhere', async () => {
+  const { id, token } = await w.ask({
+    words: 'Kan ik een tegemoetkoming krijgen voor de schutting?',
+    ownerId: marieke.id,
+  })
+  const at = `/track/${token}`
+  const said = async (request: number) =>
+    await w.db.many(sql`select id from messages where request_id = ${request} and author_kind = 'customer'`)
+  for (const body of [
+    'Ik dien hierbij een klacht in over Marieke, zij liegt tegen mij. Pinguintest.',
+    'Ik heb een klacht over jou',
+    'U liegt tegen mij',
+  ]) {
+    const offered = await w.post(`${at}/messages`, { body })
+    assert.equal(offered.status, 422, body)
+    assert.match(await offered.text(), /Gaat dit over Marieke\?[\s\S]*value="apart"[\s\S]*value="here"/, body)
+    assert.equal((await said(id)).length, 0, 'nothing was sent')
+  }
+  const words = 'Ik dien hierbij een klacht in over Marieke, zij liegt tegen mij. Pinguintest.'
+  const apart = await w.post(`${at}/messages`, { body: words, goes: 'apart' })
+  assert.match(apart.headers.get('location') ?? '', /^\/track\/(?!.*#).*\/receipt$/)
+  const complaint = await w.db.one<{ id: number; owner_id: number; customer_id: number }>(
+    sql`select id, owner_id, customer_id from requests order by id desc limit 1`,
+  )
+  assert.notEqual(complaint.id, id)
+  assert.equal(complaint.customer_id, w.sanne.id)
+  assert.notEqual(complaint.owner_id, marieke.id)
+  assert.equal((await said(id)).length, 0)
+  assert.deepEqual((await searchRequests(w.db, marieke.actor, 'pinguintest')).requests, [])
+  await w.post(`${at}/messages`, { body: 'U liegt tegen mij', goes: 'apart' })
+  const unnamed = await w.db.one<{ id: number; owner_id: number }>(
+    sql`select id, owner_id from requests order by id desc limit 1`,
+  )
+  assert.notEqual(unnamed.owner_id, marieke.id)
+  assert.equal(await findRequestFor(w.db, marieke.actor, unnamed.id), undefined)
+  assert.equal((await w.post(`${at}/messages`, { body: words, goes: 'here' })).status, 303)
+  assert.equal((await said(id)).length, 1)
+  assert.equal((await w.post(`${at}/messages`, { body: 'Dank je Marieke, tot morgen' })).status, 303)
+})
+
 test('with nobody else it is told so, with the ways outside; whoever comes gets it, and then it is found no more', async () => {
   const others = [marieke.id, joost.id, fatima.id, ada.id]
   await w.db.run(sql`update persons set awaited_since = now() where id = any(${others}::bigint[])`)
@@ -224,6 +264,10 @@ test('with nobody else it is told so, with the ways outside; whoever comes gets 
   const { id, token } = await w.ask({ words: ABOUT_WIM })
   assert.equal(await ownerOf(id), wim.id)
   assert.equal((await findRequestFor(w.db, wim.actor, id))?.id, id, 'nobody has what they cannot open')
+  assert.ok(
+    (await todayOf(w.db, wim.actor)).turn.some((one) => one.id === id),
+    'on somebody’s day',
+  )
   for (const path of [`/track/${token}`, `/track/${token}/receipt`]) {
     const page = await (await w.get(path)).text()
     assert.match(page, /niemand anders[\s\S]*tel:0123456789[\s\S]*Juridisch Loket/, path)

@@ -39,6 +39,18 @@ export async function spokenOf(db: Db, words: string): Promise<Spoken> {
 export const namedInComplaint = async (db: Db, words: string): Promise<readonly number[]> =>
   (await spokenOf(db, words)).about
 
+/**
+ * Which colleagues a word in a conversation is about: those it tells of, and whoever it is written to when it speaks to them.
+ */
+export async function aboutInTalk(db: Db, words: string, cookId: number): Promise<readonly number[]> {
+  const told = await namedInComplaint(db, words)
+  const toThem = (tellsOfBadManners(words) && speaksTo(words)) || OVER_YOU.test(words)
+  return toThem && told.length === 0 ? [cookId] : told
+}
+
+const OVER_YOU =
+  /(?<!\p{L})(?:klacht\p{L}*|klaag|klagen|beklag|complain\p{L}*) (?:\p{L}+ ){0,2}(?:over|about) (?:u|jou|je|you)(?!\p{L})/iu
+
 /** The first name and the last; what stands between ("de", "van der") names nobody. */
 const namesOf = (name: string, first: string) =>
   [first, ...name.split(/\s+/).slice(-1)].map(plain).filter((one) => one.length > 2)

@@ -5,6 +5,7 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { assertCustomer, assertProven } from './allowed.ts'
 import { lockOpenRequest, lockRequest, subjectOf, touch, type Updates } from './request.ts'
+import { awaitReading } from './tending.ts'
 
 /** The customer says what a good result is; the newest counts, and whoever works on it hears of it. */
 export async function expectResult(
@@ -19,6 +20,7 @@ export async function expectResult(
     sql`insert into expectations (request_id, words, wanted_by) values (${id}, ${words}, ${wantedBy ?? null}) returning id`,
   )
   await touch(tx, request)
+  await awaitReading(tx, id)
   await record(tx, {
     actor: customer,
     type: 'request.expected',

@@ -6,7 +6,9 @@ import { record } from '../platform/events/events.ts'
 import { invalid, notFound, refused } from '../platform/refusal.ts'
 import { findService, findServiceVersion, type ServiceVersion } from '../services/service.ts'
 import { assertPerson } from './allowed.ts'
+import { keepNamed } from './complaints.ts'
 import { answersFor } from './owners/owning.ts'
+import { whereItGoes } from './owners/where-it-goes.ts'
 import { lockOpenRequest, type RequestRow, subjectOf, touch } from './request.ts'
 import { replaceSteps } from './steps/replacing.ts'
 
@@ -39,6 +41,7 @@ export async function fileUnder(
   if (request.closed_service && !service.closed) await refuseOpening(tx, actor.id, request, openly)
 
   const filing = await keep(tx, actor.id, request, { service, because })
+  await keepNamed(tx, id, (await whereItGoes(tx, { words: request.words, service })).named)
   await tx.run(sql`
     update requests set service_version_id = ${service.id}, department_id = ${service.department_id}, closed_service = ${service.closed}
      where id = ${id}`)

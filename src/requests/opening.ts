@@ -34,6 +34,8 @@ export interface Opening {
   proven?: boolean | undefined
   /** Who takes it, when a colleague says "I take this myself". */
   ownerId?: number | undefined
+  /** Colleagues it is about, beside those its words tell of. */
+  about?: readonly number[] | undefined
   /** When it happened, if that is not now: a letter, a talk at the counter. */
   happenedOn?: Date | undefined
 }
@@ -99,9 +101,9 @@ async function tellOpening(
   ])
 }
 
-async function asked(tx: Tx, { words, serviceId, proven }: Opening, customerId: number): Promise<Asked> {
+async function asked(tx: Tx, { words, serviceId, proven, about }: Opening, customerId: number): Promise<Asked> {
   const service = typeof serviceId !== 'number' ? serviceId : await findService(tx, serviceId)
-  return { words, service, customerId: proven === false ? undefined : customerId }
+  return { words, service, about, customerId: proven === false ? undefined : customerId }
 }
 
 interface Insertion extends Opening {

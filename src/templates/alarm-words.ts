@@ -5,6 +5,87 @@ interface Words {
   despair: string
 }
 
+// Small grammars: what is dangerous, how it is, and where; who, and what they do. Only the present: "was kapot" is no danger.
+const PERSON =
+  'kind/kinderen/kindje/jongen/jongetje/jongens/meisje/meisjes/peuter/kleuter/baby/man/vrouw/mevrouw/meneer/iemand/mensen/jongeren/oma/opa/fietser'
+const WATER = 'water/gracht/sloot/vijver/kanaal/haven/rivier/plas/zee/singel'
+const POWER =
+  'stroomkabel/stroomkabels/stroomdraad/stroomdraden/elektriciteitskabel/elektriciteitskabels/elektriciteitsdraad/hoogspanningskabel/hoogspanningsdraad/hoogspanningslijn/bovenleiding'
+const WIRED =
+  'kabel/kabels/draad/draden/elektriciteitskast/elektriciteitskastje/stroomkast/stroomkastje/meterkast/stopcontact/stekker/schakelkast/lantaarnpaal/laadpaal/lamp/transformatorhuisje'
+const BATTERY = 'accu/fietsaccu/batterij/thuisbatterij/lader/oplader/laptop/telefoon/scooter/scootmobiel/ebike'
+const CARRIES =
+  'brug/bruggetje/viaduct/balkon/balkons/galerij/kade/kademuur/steiger/plafond/dak/muur/gevel/schoorsteen/vloer/tunnel/flat/gebouw'
+const OUTSIDE = 'straat/stoep/trottoir/weg/fietspad/voetpad/pad/plein/gras/speelplaats/schoolplein/grond/tuin'
+const MINE = 'me/mij/ons/haar/hem/hen/mijn/onze'
+const LOVED = 'vrouw/vriendin/man/vriend/kind/kinderen/dochter/zoon/moeder/vader/zus/broer/baby/partner'
+const HIGH = 'dak/flat/brug/balkon/viaduct/toren/gebouw/galerij/parkeergarage/spoorbrug'
+
+const GRAMMAR_NL: Words = {
+  danger: [
+    `${POWER} & los/losse/kapot/kapotte/bloot/blote/geknapt/geknapte/gebroken/beschadigd/beschadigde/vonkt`,
+    `${POWER} & ligt/liggen/hangt/hangen & op/over/boven ${OUTSIDE}`,
+    `${POWER}/${WIRED}/${BATTERY} & vonk/vonken/vonkt/vonkend/smelt/smeulend/smeult`,
+    `${BATTERY}/${WIRED} & rookt/rokende/rook & !roken`,
+    `${BATTERY} & te roken/sissen`,
+    `${CARRIES} & zakt/stort/zakken/storten in/weg/door/scheef`,
+    `${CARRIES} & bezwijkt/bezwijken/instort/instorten/inzakt/verzakken & !niet`,
+    `${PERSON} & ${WATER} & niet boven`,
+    `${PERSON} & ${WATER} & drijft/zinkt/verdrinkt/verdrinken`,
+    `${PERSON} & ${WATER} & kopje onder`,
+    `${PERSON} & in/door ${WATER}/ijs & gevallen/gezakt/beland/gesprongen/geraakt/gegleden`,
+    `${PERSON} & ${WATER} & komt/kan/komen niet uit`,
+    `auto/busje/bus/taxi/bestelbus/vrachtwagen/scootmobiel/fietser & ${WATER} & gereden/beland/geraakt/gegleden/gevallen`,
+    `auto/busje/bus/taxi/bestelbus/vrachtwagen/scootmobiel/fietser & half/te in/water & ${WATER}`,
+    `${PERSON} & op/over/langs rails/spoor/spoorbaan/treinspoor & loopt/lopen/speelt/spelen/zit/zitten/ligt/liggen/staat/staan/rent/rennen`,
+    `gooit/gooien & steen/stenen/tegel/tegels/stoeptegels & snelweg/viaduct/trein/treinen/autos/mensen`,
+    `dreigt/dreigen/zegt/gaat/wil/probeert & ${MINE} & vermoorden/doodmaken/doodschieten/doodsteken/doodslaan/neersteken/neerschieten/wurgen`,
+    `dreigt/zegt/gaat & ${MINE} & dood & maken/maakt/schieten/schiet/slaan/steken/steekt`,
+    `slaat/schopt/stompt/wurgt/mishandelt zijn/haar/mijn/de/een/onze ${LOVED}`,
+    `hoor/horen & haar/hem/vrouw/iemand/buurvrouw gillen/krijsen/schreeuwen & slaat/geslagen/hulp/slaan`,
+    `roept/roepen/schreeuwt/schreeuwen/gilt om hulp`,
+    `ligt/liggen & op de grond & reageert/beweegt/ademt niet`,
+  ].join(','),
+  despair: [
+    `ik & spring/springen & van/vanaf ${HIGH}`,
+    `wil/wilt/gaat/dreigt/zegt/ga & van/vanaf ${HIGH} & springen/springt/spring`,
+    `rand/reling & ${HIGH} & spring/springen/springt`,
+    `ik & pillen/slaappillen/tabletten/touw/strop & klaarliggen/klaargelegd/klaarstaan/opgespaard/gespaard & !apotheek`,
+    `pillen/slaappillen/touw/strop & liggen/ligt klaar & vanavond/vannacht/voorbij/genoeg/afscheid/morgen & !apotheek`,
+    `ik & stap/stappen & uit/eruit & er/eruit & genoeg/afscheid/vaarwel/leven`,
+    `ik & stap/stappen & uit/eruit & kan niet meer`,
+    `stap/stappen/stapt uit leven, uit leven stap/stapt/stappen, afscheid van leven, niet meer wakker worden`,
+  ].join(','),
+}
+
+const HELD_EN =
+  'child/children/kid/kids/boy/girl/man/woman/somebody/someone/people/toddler/baby/teenagers/youngsters/neighbour/neighbor'
+const WATER_EN = 'water/canal/river/pond/ditch/harbour/harbor/lake/sea'
+const LOVED_EN =
+  'wife/girlfriend/husband/boyfriend/child/children/kids/kid/daughter/son/mother/father/partner/sister/brother'
+const HIGH_EN = 'roof/bridge/balcony/building/flat/tower/viaduct/flats'
+
+const GRAMMAR_EN: Words = {
+  danger: [
+    `cable/cables/wire/wires/socket/fusebox/box & electrical/electric/power & smoke/smoking/sparks/sparking`,
+    `cable/cables/wire/wires/socket/battery/charger & sparks/sparking/smoking/melting`,
+    `bridge/balcony/ceiling/roof/wall/viaduct/floor & giving/gives way/in`,
+    `bridge/balcony/ceiling/roof/wall/viaduct/floor is/are collapsing/sinking`,
+    `${HELD_EN} & fell/fallen/gone/slipped in/into/through ${WATER_EN}/ice`,
+    `${HELD_EN} & floating/drowning & ${WATER_EN}`,
+    `car/van/bus/taxi & ${WATER_EN} & drove/driven/went/gone/rolled into`,
+    `${HELD_EN} & on/along/across tracks/railway/rails & walking/playing/lying/sitting/standing/running`,
+    `threatens/threatening/says/going/wants/will/tries & kill/stab/shoot/strangle me/us/her/him/them/my`,
+    `beating/hitting/kicking/strangling/beats/hits/kicks his/her/my/the/a/their ${LOVED_EN}`,
+    `screaming/shouting/calling/crying for help`,
+  ].join(','),
+  despair: [
+    `i/he/she/they/going/wants/will & jump/jumping & off/from ${HIGH_EN}`,
+    `i & pills/tablets/rope & ready/saved/laid & !pharmacy`,
+    `end it all/tonight, say goodbye to life, not wake up again/anymore`,
+  ].join(','),
+}
+
 // A / stands between words of which any will do. Phrases rather than words: "dood hout", "brandgang" and "ik lach me dood" are nobody's emergency.
 const NL: Words = {
   danger: `gaslucht, ruik gas, ruiken gas, ruikt naar gas, stinkt naar gas, gaslek, gas lekt, koolmonoxide, staat in brand, er is brand, brand uitgebroken, brand in, huis brandt, komt rook uit,
@@ -26,7 +107,7 @@ const NL: Words = {
     zichzelf pijn doe*, snijdt zichzelf, zichzelf snijd*, niet meer/langer wil/wilt/willen leven, niet meer leven wil/wilt/willen, wilt/willen/wilde niet meer leven, wil niet langer leven,
     geen zin meer om te leven, geen zin meer in het leven, levensmoe, wil/wilt ze/zij/hij dood, willen dood, dood wilt/willen, beter dood, er niet meer wil/wilt/willen zijn, er liefst/liever niet meer zijn,
     eind/einde maken aan leven, eind/einde aan leven maken, eind/einde aan zijn/haar leven, er eind/einde aan wil/wilt/willen/gaat maken, zich/zichzelf/mezelf van kant, zich/zichzelf/mezelf opgehangen/ophangen/verhangen/verhangt,
-    polsen doorgesneden/doorsnijden/opengesneden, pillen ingenomen/geslikt, van het dak springen, van de brug springen, voor de trein springen/gesprongen, mezelf pijn doen, snij mezelf, snijd mezelf, overdosis`,
+    polsen doorgesneden/doorsnijden/opengesneden, pillen ingenomen/geslikt, voor de trein springen/gesprongen, mezelf pijn doen, snij mezelf, snijd mezelf, overdosis`,
 }
 
 const EN: Words = {
@@ -40,7 +121,7 @@ const EN: Words = {
     raped, sexually assaulted, stabbed`,
   despair: `do not want to live, don't want to live, dont want to live, not want to live anymore, want to die, wanna die, wish i was dead, wish i were dead, rather be dead, end my life, ending my life, take my own life,
     kill myself, killing myself, suicid*, better off without me, no reason to live, cannot go on living, can't go on living, hurt/hurting/harm/harming myself/herself/himself/themselves, kill/killing herself/himself/themselves, cuts/cutting herself/himself/themselves, doesn't/doesnt want to live any*, does not want to live any*,
-    no longer want/wants to live, wants to die, wants to be dead, end/ending his/her life, taken/took all pills, jump off the bridge/roof, jump in front of a train, cut myself on purpose, overdose`,
+    no longer want/wants to live, wants to die, wants to be dead, end/ending his/her life, taken/took all pills, jump in front of a train, cut myself on purpose, overdose`,
 }
 
 /** What a sector hears that others hardly do. */
@@ -76,7 +157,7 @@ const listed = (...texts: string[]) =>
 export function alarmWordsOf(sector: string | null): { danger: string[]; despair: string[] } {
   const own = Object.entries(OF_SECTOR).find(([key]) => key === sector)?.[1] ?? { danger: '', despair: '' }
   return {
-    danger: listed(NL.danger, EN.danger, own.danger),
-    despair: listed(NL.despair, EN.despair, own.despair),
+    danger: listed(NL.danger, EN.danger, own.danger, GRAMMAR_NL.danger, GRAMMAR_EN.danger),
+    despair: listed(NL.despair, EN.despair, own.despair, GRAMMAR_NL.despair, GRAMMAR_EN.despair),
   }
 }

@@ -49,7 +49,11 @@ export type FieldProps = FrameProps & {
   multiple?: boolean | undefined
   /** A key that moves the cursor here. */
   key?: string | undefined
+  heard?: Heard | undefined
 }
+
+/** A customer's words: whom to call stands directly below them when they are of danger or despair. `note`: for what stands in it already. */
+export type Heard = true | { note: Html | undefined }
 
 export type TextAreaProps = FrameProps & {
   value?: string | undefined
@@ -65,6 +69,7 @@ export type TextAreaProps = FrameProps & {
   key?: string | undefined
   /** The box of a `suggest` controller around it: typing asks the server for suggestions. */
   suggests?: boolean | undefined
+  heard?: Heard | undefined
 }
 
 export type Option = { value: string; label: Content; hint?: Content | undefined }
@@ -107,12 +112,15 @@ export const field = (t: Translate, props: FieldProps): Html => {
   return frame(
     t,
     props,
-    html`<input class="input${shape && ` input--${shape}`}" type="${type}" ${wiring(props)}${attribute('value', value)}${
-      required && html` required`
-    }${attribute('autocomplete', autocomplete)}${attribute('inputmode', inputmode)}${attribute('placeholder', placeholder)}${attribute(
-      'maxlength',
-      maxlength,
-    )}${attribute('min', min)}${attribute('max', max)}${attribute('accept', accept)}${multiple && html` multiple`}${type === 'file' && sizes(t)}${keyed(key)}>`,
+    hearing(
+      props.heard,
+      html`<input class="input${shape && ` input--${shape}`}" type="${type}" ${wiring(props)}${attribute('value', value)}${
+        required && html` required`
+      }${attribute('autocomplete', autocomplete)}${attribute('inputmode', inputmode)}${attribute('placeholder', placeholder)}${attribute(
+        'maxlength',
+        maxlength,
+      )}${attribute('min', min)}${attribute('max', max)}${attribute('accept', accept)}${multiple && html` multiple`}${type === 'file' && sizes(t)}${asks({ heard: props.heard })}${keyed(key)}>`,
+    ),
   )
 }
 
@@ -126,14 +134,24 @@ export const textArea = (t: Translate, props: TextAreaProps): Html => {
   const box = html`<textarea class="input" rows="${rows}" dir="auto" ${wiring(props)}${required && html` required`}${attribute(
     'placeholder',
     placeholder,
-  )}${attribute('maxlength', maxlength)}${aid && html` data-writing-aid-target="text"`}${canned && html` data-canned-target="text"`}${
-    suggests && html` data-suggest-target="text" data-action="suggest#type"`
-  }${keyed(key)}>
+  )}${attribute('maxlength', maxlength)}${aid && html` data-writing-aid-target="text"`}${canned && html` data-canned-target="text"`}${asks({ suggests, heard: props.heard })}${keyed(key)}>
 ${value}</textarea>`
-  const helped = aid ? writingAid(t, aid.jargon, box) : box
+  const helped = hearing(props.heard, aid ? writingAid(t, aid.jargon, box) : box)
 
   return frame(t, props, canned ? cannedMenu(t, canned, helped) : helped)
 }
+
+/** Typing asks the server what may help, and whether whom to call must stand there. */
+const asks = ({ suggests, heard }: Pick<TextAreaProps, 'suggests' | 'heard'>): Html | undefined =>
+  suggests || heard
+    ? html`${suggests && html` data-suggest-target="text"`}${heard && html` data-heard-target="text"`} data-action="${[suggests && 'suggest#type', heard && 'heard#type'].filter(Boolean).join(' ')}"`
+    : undefined
+
+/** Around a box whose text a customer sends: below it stands whom to call, as it is typed. */
+const hearing = (heard: Heard | undefined, box: Html): Html =>
+  heard
+    ? html`<div class="heard" data-controller="heard" data-heard-url-value="/heard">${box}<div class="heard__numbers" data-heard-target="region" data-kept aria-live="polite">${heard !== true && heard.note}</div></div>`
+    : box
 
 export const select = (t: Translate, props: ChoiceProps): Html =>
   frame(

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { alarmIn } from '../../lib/alarm.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
+import { alarmWords } from '../../platform/alarm-words.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { act, form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -32,7 +34,8 @@ export function learningRoutes(at: Audiences): void {
     )
     const week = { from, until: addDays(next, -1), back }
     const key = freshKey()
-    const body = learningPage(t, { walls, often, noes, week, scope, unused, key, now: new Date() })
+    const heard = walls.map((wall) => ({ ...wall, alarm: alarmIn(wall.sentence, alarmWords(settings)) }))
+    const body = learningPage(t, { walls: heard, often, noes, week, scope, unused, key, now: new Date() })
     return deskPage(c, { title: t('improvements.learning'), body })
   })
 

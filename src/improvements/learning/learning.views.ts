@@ -1,8 +1,10 @@
+import type { Alarm } from '../../lib/alarm.ts'
 import type { Day } from '../../lib/days.ts'
 import { inLanguage } from '../../services/service-words.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
+import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
@@ -10,7 +12,7 @@ import type { Cluster } from './clustering.ts'
 import type { LoseLose, Unanswerable, Unused, WallSeen } from './signals.ts'
 
 export interface LearningPage {
-  walls: WallSeen[]
+  walls: Wall[]
   often: Cluster<Unanswerable>[]
   noes: LoseLose[]
   /** The week of the noes: its Monday, and its Sunday. */
@@ -20,6 +22,9 @@ export interface LearningPage {
   key: string
   now: Date
 }
+
+/** With what its words may mean; reckoned for this page and kept nowhere. */
+type Wall = WallSeen & { alarm: Alarm | undefined }
 
 const FIRST = 5 // more than that nobody reads at once
 
@@ -62,10 +67,11 @@ const aside = (t: Translate, kind: 'wall' | 'request', id: number, key: string):
     button({ label: t('improvements.put_aside'), kind: 'quiet' }),
   )
 
-const wallLine = (t: Translate, wall: WallSeen, { key, now }: LearningPage): Html => html`
+const wallLine = (t: Translate, wall: Wall, { key, now }: LearningPage): Html => html`
   <li class="signal" id="wall-${wall.id}">
+    ${wall.alarm && notice({ tone: 'red', title: t('ui.read_first'), text: t('improvements.wall_alarm', { known: wall.request_id === null ? 'no' : 'yes' }) })}
     <p class="quote" dir="auto">‘${wall.sentence}’</p>
-    <p class="soft small">${joined([t('improvements.wall_by', { by: wall.by_kind }), wall.moment && t('improvements.moment', { moment: wall.moment }), wall.times > 1 && t('improvements.times', { count: wall.times }), day(t, wall.said_at, now), wall.request_id !== null && html`<a href="/desk/requests/${wall.request_id}">${t('improvements.the_question')}</a>`])}</p>
+    <p class="soft small">${joined([t('improvements.wall_by', { by: wall.by_kind }), wall.moment && t('improvements.moment', { moment: wall.moment }), !wall.alarm && wall.times > 1 && t('improvements.times', { count: wall.times }), day(t, wall.said_at, now), wall.request_id !== null && html`<a href="/desk/requests/${wall.request_id}">${t('improvements.the_question')}</a>`])}</p>
     <div class="bar">${raiseLink(t, 'wall', wall.id)}${aside(t, 'wall', wall.id, key)}</div>
   </li>`
 

@@ -56,7 +56,7 @@ const answerForm = (t: Translate, { told, action, key, chosen }: Omit<ToldPage, 
     html`${hiddenKey(key)}
     ${choice(t, { name: 'answer', id: `answer-${told.id}`, label: t('improvements.did_it_work'), hideLabel: true, required: true, value: chosen ?? told.answer ?? undefined, options: ANSWERS.map((answer) => ({ value: answer, label: t('improvements.answer', { answer }), hint: answer === 'not' ? t('improvements.answer_not_hint') : undefined })) })}
     ${choice(t, { name: 'ease', id: `ease-${told.id}`, label: t('improvements.ease_asked'), optional: true, value: told.ease ?? undefined, options: EASES.map((ease) => ({ value: ease, label: t('improvements.ease', { ease }) })) })}
-    ${textArea(t, { name: 'words', id: `words-${told.id}`, label: t('improvements.answer_words'), value: told.answer_words, optional: true, rows: 2 })}
+    ${textArea(t, { name: 'words', id: `words-${told.id}`, label: t('improvements.answer_words'), heard: true, value: told.answer_words, optional: true, rows: 2 })}
     <div class="bar">${button({ label: t('improvements.answer_send') })}</div>`,
   )
 
@@ -100,6 +100,6 @@ const joining = (t: Translate, { problem_id, title, in_own_words }: Joinable, { 
     <p${in_own_words && html` class="quote"`} dir="auto">${problemTitle({ title, in_own_words })}</p>
     ${form(
       { action: `${path}/me-too/${problem_id}`, className: 'stack stack--tight' },
-      html`${hiddenKey(`${key}-too${problem_id}`)}${disclosure(t('improvements.me_too_words'), textArea(t, { name: 'words', id: `too-${problem_id}`, label: t('improvements.me_too_how'), optional: true, rows: 2 }))}<div class="bar">${button({ label: t('improvements.me_too'), kind: 'second' })}<span class="soft small">${t('improvements.me_too_hint')}</span></div>`,
+      html`${hiddenKey(`${key}-too${problem_id}`)}${disclosure(t('improvements.me_too_words'), textArea(t, { name: 'words', id: `too-${problem_id}`, label: t('improvements.me_too_how'), heard: true, optional: true, rows: 2 }))}<div class="bar">${button({ label: t('improvements.me_too'), kind: 'second' })}<span class="soft small">${t('improvements.me_too_hint')}</span></div>`,
     )}
   </article>`

@@ -20,6 +20,7 @@ const LIMITS = {
   sign_in: { burst: 10, perMinute: 3 },
   sign_in_from: { burst: 300, perMinute: 60 }, // a whole town hall in the morning; what is guessed is limited below
   sign_in_code: { burst: 10, perMinute: 0.2 }, // the link in the mail works all the same
+  hear: { burst: 300, perMinute: 300 }, // it reads no database, and a number to call must not stay away
   search: { burst: 120, perMinute: 120 },
 } satisfies Record<string, Limit>
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { alarmIn } from '../../lib/alarm.ts'
 import { quotableSentence } from '../../lib/quotable.ts'
 import { dayOf, startOfDay } from '../../lib/time.ts'
+import { alarmWords } from '../../platform/alarm-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -23,7 +25,9 @@ const POOL = 300 // of the newest questions before today
  */
 export async function sentenceOfTheDay(db: Db, actor: Actor, now = new Date()): Promise<DaySentence | undefined> {
   assertPerson(actor)
-  const { time_zone } = await settingsOf(db)
+  const settings = await settingsOf(db)
+  const { time_zone } = settings
+  const alarms = alarmWords(settings) // words of danger or despair are for who can help, and no motto
   const today = dayOf(now, time_zone)
   const asked = await db.many<{ id: number; words: string; language: string; names: string[] }>(sql`
     select r.id, left(r.words, 3000) as words, r.language, array[c.name, c.called, a.name, a.called] as names
@@ -35,6 +39,6 @@ export async function sentenceOfTheDay(db: Db, actor: Actor, now = new Date()): 
     .sort((one, other) => (one.lot < other.lot ? -1 : 1))
   for (const { id, words, language, names } of inTodaysOrder) {
     const sentence = quotableSentence(words, names)
-    if (sentence) return { sentence, language, request_id: id }
+    if (sentence && !alarmIn(words, alarms)) return { sentence, language, request_id: id }
   }
 }

@@ -118,7 +118,7 @@ function waitingFor(whose: number | Sql): Sql {
     select once.id, why, about_id, nullif(whose, ${whose}) as for_id, r.next_due, r.turn_since, r.wrote_at, r.closed_at
       from once join requests r on r.id = once.id
      where ${openTo(whose)} and (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)
-       and (why = 'consultation' or not exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = ${whose}))`
+       and (why = 'consultation' or not exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = ${whose} and r.owner_id <> ${whose}))`
 }
 
 const NEWS_DAYS = 3 // a word after the end that waited so long already does not pass what was promised

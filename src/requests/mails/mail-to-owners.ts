@@ -8,6 +8,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { untilDay } from '../../ui/words/when.ts'
+import { alarmsOn } from '../alarm.ts'
 import { namedOn } from '../complaints.ts'
 import { findRequestFor, type RequestRow, requestColumns } from '../request.ts'
 
@@ -63,17 +64,24 @@ export async function mailTo(
   if (!person.mail || oneself || (await isAbout(db, request, person))) return
 
   const address = person.mail
-  const [t, settings] = await Promise.all([wordsFor(db, person.language), settingsOf(db)])
+  const [t, settings, alarms] = await Promise.all([
+    wordsFor(db, person.language),
+    settingsOf(db),
+    alarmsOn(db, [request.id]),
+  ])
   const { cause = `owner:${event.id}`, subject, text, due } = say(t, person.id !== owner.id)
+  const first = alarms.size > 0 // words of danger or despair: said, and not repeated
   await db.transaction((tx) =>
     queueMail(tx, {
       cause,
       to: { address, name: person.name },
-      subject,
+      subject: first ? t('requests.mail_read_first_subject', { code: request.code }) : subject,
       about: { kind: 'request', id: request.id },
       ...letter(t, {
         greeting: t('requests.mail_owner_greeting', { name: person.first_name }),
-        paragraphs: [text, ...(request.closed_service ? [] : [request.title]), ...(due ? [due] : [])],
+        paragraphs: first
+          ? [t('requests.mail_read_first'), text]
+          : [text, ...(request.closed_service ? [] : [request.title]), ...(due ? [due] : [])],
         action: {
           label: t('requests.mail_owner_action'),
           href: `${db.organisation.address}/desk/requests/${request.id}`,

@@ -3,7 +3,7 @@ import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { hadEnough } from '../../platform/mail/lately.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
-import { numbersInWords } from '../../ui/alarm-note.ts'
+import { helpInWords } from '../../ui/alarm-note.ts'
 import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { Updates } from '../request.ts'
@@ -133,7 +133,7 @@ async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): 
       ? t('requests.mail_closed_service_receipt_subject')
       : t('requests.mail_closed_service_subject', { waits }),
     paragraphs: opened
-      ? [t('requests.mail_closed_service_receipt'), numbersInWords(t, settings.emergency_phone)]
+      ? [t('requests.mail_closed_service_receipt'), helpInWords(t, settings.emergency_phone)]
       : [t('requests.mail_closed_service_text', { waits })],
     after: [t('requests.mail_code', { code: request.code })],
   }

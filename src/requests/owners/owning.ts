@@ -31,6 +31,12 @@ export async function refuseUnavailable(db: Db, personId: number): Promise<void>
 export const answersFor = (personId: number | Sql): Sql =>
   sql`(array(select person_id from acting where acting_id = ${personId}) || ${personId}::bigint)`
 
+/** Who answers now for what somebody owns: they, or whoever stands in. */
+export async function cookOf(db: Db, ownerId: number): Promise<number> {
+  const acting = await db.maybe<{ acting_id: number }>(sql`select acting_id from acting where person_id = ${ownerId}`)
+  return acting?.acting_id ?? ownerId
+}
+
 export async function worksAt(db: Db, personId: number, departmentId: number | null): Promise<boolean> {
   const member = await db.maybe(
     sql`select person_id from memberships where person_id = ${personId} and department_id = ${departmentId}`,

@@ -17,6 +17,8 @@ export interface Asked {
   customerId?: number | undefined
   /** What whoever asks, or a colleague, says it is about; `nothing` when they do not know. */
   service?: ServiceVersion | 'nothing' | undefined
+  /** Colleagues it is about, beside those its words tell of: "you lied to me", written to one of them. */
+  about?: readonly number[] | undefined
 }
 
 export interface Destination {
@@ -30,8 +32,12 @@ export interface Destination {
  * Where a question goes: the service it is about, and the person. The one place that decides it, so that what somebody
  * reads while typing and what they read after sending are the same.
  */
-export async function whereItGoes(db: Db, { words, customerId, service: said }: Asked): Promise<Destination> {
-  const { named, about } = await spokenOf(db, words)
+export async function whereItGoes(
+  db: Db,
+  { words, customerId, service: said, about: them = [] }: Asked,
+): Promise<Destination> {
+  const { named, about: told } = await spokenOf(db, words)
+  const about = [...new Set([...told, ...them])]
   if (about.length > 0) return await asComplaint(db, customerId, about)
   const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
   const complains = named.length > 0 && service !== undefined && (await isForComplaints(db, service))
