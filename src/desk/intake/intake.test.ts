@@ -113,6 +113,26 @@ test('the same words by the same person in a new form are asked about, not writt
   await takeIn({ who: 'Dirk Mol', words })
 })
 
+test('a number that calls nobody and a slip in an address are asked about once, and never a postal address in silence', async () => {
+  const ask = (fields: Record<string, string>) =>
+    w.post('/desk/intake', { words: 'De bank voor de deur is stuk.', who: 'Thea Bos', ...fields }, w.fatima)
+  for (const [reach, why] of [
+    ['06-1234567', /Dit nummer kunnen we niet bellen/],
+    ['jan@gmial.com', /Bedoel je jan@gmail\.com\?/],
+    ['jan@', /kunnen we niet mailen/],
+  ] as const) {
+    const asked = await ask({ reach })
+    assert.equal(asked.status, 422, reach)
+    const page = await asked.text()
+    assert.match(page, why)
+    assert.match(page, new RegExp(`name="reach_asked" value="${reach}"`))
+  }
+  const none = await w.db.many(sql`select from contact_ways where value = '06-1234567'`)
+  assert.equal(none.length, 0)
+  assert.equal((await ask({ reach: '06-1234567', reach_asked: '06-1234567' })).status, 303, 'who insists may')
+  await takeIn({ who: 'Opa Bos', words: 'Mag ik een grotere bak?', reach: 'Dorpsstraat 12, Zonnedam' })
+})
+
 test('what is wrong comes back with everything typed', async () => {
   const empty = await w.post('/desk/intake', { who: 'Anna Zwart', words: ' ' }, w.fatima)
   assert.equal(empty.status, 422)

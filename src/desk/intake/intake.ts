@@ -4,6 +4,7 @@ import { type Reach, readReach, recognise } from '../../customers/recognising.ts
 import { makeRepresented } from '../../customers/representing.ts'
 import { addWay } from '../../customers/ways.ts'
 import { guessLanguage, type Language } from '../../lib/languages.ts'
+import { probablyMeant } from '../../lib/mistyped.ts'
 import { atTime, dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -30,6 +31,8 @@ export const Intake = z.object({
   about: About,
   /** The words that were sent already, by whoever read so and sends them again. */
   asked_before: optionalLine(),
+  /** The way to reach them that was asked about already. */
+  reach_asked: optionalLine(),
 })
 
 /** Opens a request for somebody at the phone, the counter, or behind a letter. `language` counts when the words do not tell. */
@@ -39,6 +42,8 @@ export async function takeIn(
   { intake, language: ofPage }: { intake: z.output<typeof Intake>; language: Language },
 ): Promise<Opened> {
   if (actor.kind !== 'person') throw notFound()
+  const slip = reachSlip(intake.reach)
+  if (slip && intake.reach_asked !== intake.reach) throw invalid({ reach: slip })
   const language = guessLanguage(intake.words) ?? ofPage
   const happenedOn = await receivedOn(tx, intake.received_on)
   const askerId = await whoAsks(tx, actor, intake, language)
@@ -87,6 +92,16 @@ async function learnWay(tx: Tx, actor: Actor, customerId: number, typed: string)
     sql`select from contact_ways where customer_id = ${customerId} and kind = ${kind} and normalised = ${normalised}`,
   )
   if (!known) await addWay(tx, actor, { customerId, typed, ...(kind === 'post' && { kind }) })
+}
+
+/** What looks like a number that calls nobody, or an address that mails nobody, is asked about once: they would wait for us in vain. */
+export function reachSlip(
+  typed: string,
+): 'desk.reach_mistyped' | 'desk.reach_no_number' | 'desk.reach_no_mail' | undefined {
+  if (probablyMeant(typed)) return 'desk.reach_mistyped'
+  if (!typed || readReach(typed)) return
+  if (typed.includes('@')) return 'desk.reach_no_mail'
+  return /^[\d\s+()./–-]*\d[\d\s+()./–-]*$/.test(typed) ? 'desk.reach_no_number' : undefined
 }
 
 /** Somebody without a mail address or phone gets a letter: what is neither is where they live. */

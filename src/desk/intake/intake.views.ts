@@ -2,6 +2,7 @@ import type { FoundAnswer } from '../../answers/searching.ts'
 import { nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
 import type { Alarm } from '../../lib/alarm.ts'
+import { probablyMeant } from '../../lib/mistyped.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Typed } from '../../pages/redraw.ts'
 import { markOf } from '../../requests/asked-already.ts'
@@ -49,7 +50,7 @@ ${typed.value('words') ?? ''}</textarea>
         <div data-suggest-target="region" aria-live="polite" data-kept></div>
       </div>
       <div class="intake__pair">
-        ${field(t, { name: 'reach', label: t('desk.intake_reach'), hint: t('desk.intake_reach_hint'), value: typed.value('reach'), error: typed.error('reach') ?? typed.error('typed'), autocomplete: 'off' })}
+        ${field(t, { name: 'reach', label: t('desk.intake_reach'), hint: t('desk.intake_reach_hint'), value: typed.value('reach'), error: typed.error('reach') ?? typed.error('typed'), autocomplete: 'off' })}${reachAsked(t, typed)}
         ${field(t, { name: 'expectation', label: t('desk.intake_good'), hint: t('desk.intake_good_hint'), value: typed.value('expectation'), autocomplete: 'off' })}
       </div>
       ${choice(t, {
@@ -72,6 +73,14 @@ ${typed.value('words') ?? ''}</textarea>
       <div class="bar">${button({ label: t('desk.intake_do') })}<span class="soft small">${t('desk.intake_gives_code')}</span></div>`,
     )}
   </div>`
+
+/** The slip it may be, and that what stands there is taken as it is when it is sent once more. */
+function reachAsked(t: Translate, typed: Typed): Html | undefined {
+  const reach = typed.value('reach')
+  if (!typed.error('reach') || !reach) return
+  const meant = probablyMeant(reach)
+  return html`${hidden('reach_asked', reach)}<p class="small">${meant ? t('desk.reach_meant', { address: meant }) : t('desk.reach_even_so')}</p>`
+}
 
 interface Typing {
   label: string

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Deed, deed, type Ids } from '../../platform/held/deed.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
-import { files, id, optionalDay, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { day, files, id, optionalDay, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { handOver } from '../../requests/owners/handing-over.ts'
+import { breakPromise } from '../../requests/promises/promise-breaking.ts'
+import { proposeNewDate } from '../../requests/promises/promise-moving.ts'
 import { finishStep } from '../../requests/steps/stepping.ts'
 import { answerWhatWasRead } from './answering.ts'
 
@@ -32,6 +34,29 @@ export const finishing = deed({
   verb: (tx, actor, { ids: { id = 0, step: stepId = 0 }, input: { result, next_on: nextOn } }) =>
     finishStep(tx, actor, { id, stepId, result, nextOn }),
   form: (ids) => `${pageOf(ids)}#actions`,
+})
+
+const Late = z.object({ due_on: day, reason: words(2_000) })
+const latePage = ({ id, promise }: Ids) => `/desk/requests/${id}/promises/${promise}/late`
+
+/** "I don't make it", told before the day. */
+export const movingDate = deed({
+  name: 'move_date',
+  about: 'request',
+  schema: Late,
+  verb: (tx, actor, { ids: { id = 0, promise: promiseId = 0 }, input: { due_on: dueOn, reason } }) =>
+    proposeNewDate(tx, actor, { id, promiseId, dueOn, reason }),
+  form: latePage,
+})
+
+/** The same, when the day has passed. */
+export const breaking = deed({
+  name: 'break_promise',
+  about: 'request',
+  schema: Late,
+  verb: (tx, actor, { ids: { id = 0, promise: promiseId = 0 }, input: { due_on: newDueOn, reason } }) =>
+    breakPromise(tx, actor, { id, promiseId, newDueOn, reason }),
+  form: latePage,
 })
 
 export const handingOver = deed({

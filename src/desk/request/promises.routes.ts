@@ -1,25 +1,27 @@
 import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
+import type { Ids } from '../../platform/held/deed.ts'
+import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, line, optionalId, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { breakPromise } from '../../requests/promises/promise-breaking.ts'
 import { keepPromise, onTrack, releasePromise } from '../../requests/promises/promise-keeping.ts'
-import { extendTerm, proposeNewDate } from '../../requests/promises/promise-moving.ts'
+import { extendTerm } from '../../requests/promises/promise-moving.ts'
 import { suggestNewDate } from '../../requests/promises/promise-suggesting.ts'
 import { promiseTerm } from '../../requests/promises/promise-terms.ts'
 import { promiseSomething } from '../../requests/promises/promising.ts'
+import { typedBefore } from '../held/held.views.ts'
+import { breaking, draftOf, movingDate } from './deeds.ts'
 import { latePage } from './late.views.ts'
 import { loadRequestPage } from './request-page.ts'
 
 const Promising = z.object({ text: line(), due_on: day, step_id: optionalId, to_hear: ticked })
 const Term = z.object({ rule: z.enum(['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request']) })
 const Because = z.object({ reason: words(2_000) })
-const Late = z.object({ due_on: day, reason: words(2_000) })
 
 /** Promises: made, on track, kept, and told in time when they will not be. */
 export function promisesRoutes(at: Audiences): void {
@@ -41,24 +43,10 @@ export function promisesRoutes(at: Audiences): void {
     act(c, (tx) => keepPromise(tx, c.var.actor, promiseIn(c)), `/desk/requests/${idIn(c)}`),
   )
 
-  at.staff.get('/desk/requests/:id/promises/:promise/late', (c) => drawLate(c, fresh))
+  at.staff.get('/desk/requests/:id/promises/:promise/late', (c) => drawLate(c))
   const lateAgain = again((c, fields, refusal) => drawLate(c, refusedForm(c.var.t, fields, refusal)))
-  at.staff.post('/desk/requests/:id/promises/:promise/dates', lateAgain, form(Late), (c) => {
-    const { due_on: dueOn, reason } = inputOf(c, Late)
-    return act(
-      c,
-      (tx) => proposeNewDate(tx, c.var.actor, { ...promiseIn(c), dueOn, reason }),
-      `/desk/requests/${idIn(c)}`,
-    )
-  })
-  at.staff.post('/desk/requests/:id/promises/:promise/breaking', lateAgain, form(Late), (c) => {
-    const { due_on: newDueOn, reason } = inputOf(c, Late)
-    return act(
-      c,
-      (tx) => breakPromise(tx, c.var.actor, { ...promiseIn(c), newDueOn, reason }),
-      `/desk/requests/${idIn(c)}`,
-    )
-  })
+  at.staff.post('/desk/requests/:id/promises/:promise/dates', lateAgain, ...held(movingDate, toRequest))
+  at.staff.post('/desk/requests/:id/promises/:promise/breaking', lateAgain, ...held(breaking, toRequest))
   at.staff.post('/desk/requests/:id/promises/:promise/release', lateAgain, form(Because), (c) =>
     act(
       c,
@@ -75,10 +63,15 @@ export function promisesRoutes(at: Audiences): void {
   )
 }
 
+const toRequest = (_then: string, { id }: Ids) => `/desk/requests/${id}${HELD_ANCHOR}`
+
 const promiseIn = (c: Ctx) => ({ id: idIn(c), promiseId: idIn(c, 'promise') })
 
-async function drawLate(c: Ctx, typed: Typed) {
+async function drawLate(c: Ctx, given?: Typed) {
   const found = await loadRequestPage(c)
+  const ids = { promise: idIn(c, 'promise') }
+  const draft = draftOf(found.held, movingDate, ids) ?? draftOf(found.held, breaking, ids)
+  const typed = given ?? (draft ? typedBefore(c.var.t, draft) : fresh)
   const promise = found.whole.promises.find((one) => one.id === idIn(c, 'promise'))
   if (!promise) throw notFound()
   const suggested = await suggestNewDate(c.var.db, found.whole.request, { after: promise.due_at })

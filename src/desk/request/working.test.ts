@@ -177,6 +177,25 @@ test('an ending that nobody answered claims nothing, and asks for the answer or 
   assert.match(await read(asked.id, w.marieke, '/closing'), /Nog niemand gaf antwoord/, 'a question back is none')
 })
 
+test('a day before the promised one is no bad news, and a later one can be taken back before it is told', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  await post(id, 'promises', { text: 'Een nieuwe bank', due_on: addDays(today, 9) })
+  const { id: promise } = await w.db.one<{ id: number }>(
+    sql`select id from promises where request_id = ${id} and kind = 'free'`,
+  )
+  const earlier = await post(id, `promises/${promise}/dates`, {
+    due_on: addDays(today, 8),
+    reason: 'Een collega is ziek',
+  })
+  assert.equal(earlier.status, 422)
+  assert.match(await earlier.text(), /eerder dan beloofd[\s\S]*Een collega is ziek<\/textarea>/)
+  const later = await post(id, `promises/${promise}/dates`, {
+    due_on: addDays(today, 12),
+    reason: 'Een collega is ziek',
+  })
+  assert.equal(later.headers.get('location'), `/desk/requests/${id}#held`)
+})
+
 test('the ending is prefilled, asks about open promises, and waits for what was not read yet', async () => {
   const { id, asker } = await w.ask({ ownerId: w.marieke.id })
   const { id: last } = await w.act(async (tx) => ({

@@ -4,7 +4,7 @@ import { type Counted, careComplaintTerm, complaintTerm, type DayTerm, dataReque
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { conflict, refused } from '../../platform/refusal.ts'
+import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
 import { bringByHand } from '../bringing.ts'
 import { touch } from '../request.ts'
@@ -21,7 +21,7 @@ interface OnePromise {
 
 /**
  * "I don't make it", said before the date passes: the new date holds from now on and the customer is told and asked.
- * Silence is consent. Refuses once the date has passed: then it is broken and no longer to be moved.
+ * Silence is consent. Refuses a day before it: that is no bad news, and keeps the promise. Refuses once the date has passed: then it is broken and no longer to be moved.
  */
 export async function proposeNewDate(
   tx: Tx,
@@ -32,6 +32,7 @@ export async function proposeNewDate(
   const { request, promise } = await inTime(tx, actor, { id, promiseId })
   const due = await dueAt(tx, dueOn)
   if (due < new Date()) throw refused('requests.promise_in_the_past')
+  if (due < promise.due_at) throw invalid({ due_on: 'requests.promise_earlier_date' })
   if (due.getTime() === promise.due_at.getTime()) throw refused('requests.promise_same_date')
   await enter(tx, actor, request, promise, { kind: 'renegotiated', due, reason: wholeSentence(reason) })
   await touch(tx, request)
