@@ -6,6 +6,7 @@ import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
+import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
 import { todayOf } from './finding/today.ts'
 
 const w = await world()
@@ -115,8 +116,18 @@ test('every box whose text a customer sends is heard, as they type and after sen
   assert.match(await page(at), /tel:113/, 'said after the end')
   const stuck = await w.post('/stuck', { sentence: 'Ik wil dood', page: '' })
   assert.match(await stuck.text(), /tel:113[\s\S]*<h1/)
-  assert.match(await page('/desk/improvements/learning', w.marieke), /Lees dit eerst[\s\S]*Ik wil dood/)
+  await w.post('/stuck', { sentence: 'Ik wil dood', page: '' })
+  const learning = await page('/desk/improvements/learning', w.marieke)
+  assert.match(learning, /Lees dit eerst[\s\S]*Ik wil dood/)
+  assert.doesNotMatch(learning.slice(learning.indexOf('Ik wil dood')), /^[\s\S]{0,300}2 keer/, 'nothing of despair is counted')
   assert.equal((await w.post('/stuck', { sentence: 'De knop doet niets', page: '' })).status, 303)
+})
+
+test('words of despair are nobody’s sentence of the day', async () => {
+  const words = 'Ik wacht al een jaar op antwoord en ik wil niet meer leven, zo moe ben ik van al die brieven.'
+  await w.ask({ words })
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  assert.doesNotMatch((await sentenceOfTheDay(w.db, w.marieke.actor, tomorrow))?.sentence ?? '', /leven|brieven/)
 })
 
 test('the mail to a colleague says it as well, and repeats no word of it', async () => {
