@@ -119,7 +119,11 @@ test('every box whose text a customer sends is heard, as they type and after sen
   await w.post('/stuck', { sentence: 'Ik wil dood', page: '' })
   const learning = await page('/desk/improvements/learning', w.marieke)
   assert.match(learning, /Lees dit eerst[\s\S]*Ik wil dood/)
-  assert.doesNotMatch(learning.slice(learning.indexOf('Ik wil dood')), /^[\s\S]{0,300}2 keer/, 'nothing of despair is counted')
+  assert.doesNotMatch(
+    learning.slice(learning.indexOf('Ik wil dood')),
+    /^[\s\S]{0,300}2 keer/,
+    'nothing of despair is counted',
+  )
   assert.equal((await w.post('/stuck', { sentence: 'De knop doet niets', page: '' })).status, 303)
 })
 
