@@ -16,13 +16,21 @@ const LONG = [
   'test/browser/hostile-text.test.ts',
 ]
 
-/** The test files to run: all, or those at or below the given paths. The long ones first, those in a browser last. */
+/**
+ * The test files to run: all, or those at or below the given paths. The long ones first, then what walks through the whole
+ * program, then the rooms, and those in a browser last: short ones, of which the processes end about together.
+ */
 export function testFiles(paths: string[]): string[] {
   const all = globSync(['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'], { cwd: CHECKOUT }).sort()
   const asked = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''))
   const chosen = asked.length > 0 ? all.filter((file) => asked.some((path) => isIn(file, path))) : all
-  const order = (file: string) => (LONG.includes(file) ? LONG.indexOf(file) - LONG.length : needsBrowser(file) ? 1 : 0)
   return chosen.toSorted((one, other) => order(one) - order(other))
+}
+
+function order(file: string): number {
+  if (LONG.includes(file)) return LONG.indexOf(file) - LONG.length
+  if (needsBrowser(file)) return 2
+  return file.startsWith('test/') ? 0 : 1
 }
 
 export const needsBrowser = (file: string) => file.startsWith(BROWSER)
