@@ -794,3 +794,42 @@ test('a month later a series reads three of its items that touch nobody again, a
     'what was read is not replaced by another',
   )
 })
+
+test('a meeting that begins on another day is asked about once, stands under that day, and can be taken back unused', async () => {
+  const seriesId = await w.act((tx) => startSeries(tx, w.marieke.actor, { name: 'Van over tien dagen' }))
+  const startsAt = new Date(Date.now() + 10 * 86_400_000)
+  const id = await w.act((tx) => planMeeting(tx, w.marieke.actor, { seriesId, startsAt }))
+  await w.act((tx) => pasteAgenda(tx, w.marieke.actor, { meetingId: id, text: '1. Balie\n2. Wagenpark' }))
+  const path = `/desk/meetings/${id}`
+  const page = async () => textOf(await (await w.get(path, w.marieke)).text())
+  assert.match(await page(), /Dit overleg is gepland op .* Begin toch nu/)
+  const unasked = await w.post(`${path}/opening`, {}, w.marieke)
+  assert.equal(unasked.status, 422)
+  assert.match(textOf(await unasked.text()), /op een andere dag gepland/)
+  assert.equal((await w.post(`${path}/opening`, { anyway: 'yes' }, w.marieke)).status, 303)
+  assert.match(await page(), /Toch niet begonnen/)
+  assert.equal((await w.post(`${path}/unopening`, {}, w.marieke)).status, 303)
+  assert.match(await page(), /Begin toch nu/, 'it waits for its day again')
+
+  await w.post(`${path}/opening`, { anyway: 'yes' }, w.marieke)
+  for (const item of await itemsOf(w.db, id))
+    await w.act((tx) => closeItem(tx, w.marieke.actor, { id: item.id, as: 'discussed' }))
+  assert.equal((await w.post(`${path}/unopening`, {}, w.marieke)).status, 409, 'something was done')
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id }))
+  assert.match(await page(), /Vandaag .*Gepland was/i, 'it names the day it was held')
+})
+
+test('a meeting does not move to a time that is over, and does not end before it begins', async () => {
+  const seriesId = await w.act((tx) => startSeries(tx, w.marieke.actor, { name: 'Te verplaatsen' }))
+  const id = await w.act((tx) => planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() }))
+  const move = async (typed: Record<string, string>) =>
+    await w.post(`/desk/meetings/${id}/moving`, { place: '', ...typed }, w.marieke)
+  const past = await move({ startsAt: '2020-01-02T10:00' })
+  assert.equal(past.status, 422)
+  assert.match(textOf(await past.text()), /Die tijd is al voorbij/)
+  const backwards = await move({ startsAt: '2099-01-02T09:00', until: '08:00' })
+  assert.equal(backwards.status, 422)
+  const shown = await backwards.text()
+  assert.match(textOf(shown), /Het einde ligt voor het begin/)
+  assert.match(shown, /value="2099-01-02T09:00"/, 'what was typed is kept')
+})

@@ -34,7 +34,8 @@ export function newMeetingRoutes(at: Audiences): void {
   at.staff.post('/desk/meetings', again(drawNew), form(New), (c) => {
     const { name, agenda, people, announced, ...given } = inputOf(c, New)
     const zone = c.var.settings.time_zone
-    const { startsAt, until, place } = whenAndWhere(given, readHead(agenda, dayOf(new Date(), zone)))
+    const head = readHead(agenda, dayOf(new Date(), zone))
+    const { startsAt, until, place } = whenAndWhere(given, head)
     return act(
       c,
       async (tx) => {
@@ -54,7 +55,7 @@ export function newMeetingRoutes(at: Audiences): void {
         if (agenda) await pasteAgenda(tx, c.var.actor, { meetingId, text: agenda })
         return meetingId
       },
-      (id) => `/desk/meetings/${id}`,
+      (id) => (head.unread ? `/desk/meetings/${id}?pasted` : `/desk/meetings/${id}`),
     )
   })
 }

@@ -3,6 +3,7 @@ import { mark } from '../../ui/mark.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, moment } from '../../ui/words/when.ts'
+import { heldOn } from '../items/meeting.ts'
 import { type HeldPage, heldPage } from '../meeting/held.views.ts'
 import { agendaList, minutesList } from '../meeting/meeting.views.ts'
 
@@ -21,5 +22,5 @@ export const guestPage = (t: Translate, page: HeldPage & { brand: string }): Htm
 /** Before it begins the agenda, afterwards what came of it. */
 const around = (t: Translate, { whole: { meeting, items }, now }: HeldPage): Html => html`
   <h1 class="title"><bdi>${meeting.series_name}</bdi></h1>
-  <p class="soft">${meeting.ended_at ? day(t, meeting.starts_at, now) : moment(t, meeting.starts_at, now)}</p>
+  <p class="soft">${meeting.ended_at ? day(t, heldOn(meeting), now) : moment(t, meeting.starts_at, now)}</p>
   ${meeting.ended_at ? minutesList(t, items, { now, linked: false }) : agendaList(t, items, now)}`

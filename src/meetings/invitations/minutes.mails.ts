@@ -9,7 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import { type Appointment, writeCalendar } from '../calendar/writing.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
-import { findMeetingFor, nextMeeting } from '../items/meeting.ts'
+import { findMeetingFor, heldOn, nextMeeting } from '../items/meeting.ts'
 import { outcomeWords } from '../meeting/lens.views.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
@@ -49,7 +49,7 @@ async function mail(
   await queueMail(tx, {
     cause: `minutes:${meeting.id}:${guest.id}:${sending}`,
     to: { address: guest.mail, name: guest.name },
-    subject: t('meetings.mail_minutes_subject', { name: meeting.series_name, day: day(t, meeting.starts_at, now) }),
+    subject: t('meetings.mail_minutes_subject', { name: meeting.series_name, day: day(t, heldOn(meeting), now) }),
     about: { kind: 'meeting', id: meeting.id },
     calendar: appointments.length > 0 ? writeCalendar(appointments, now) : undefined,
     ...letter(t, {

@@ -1,3 +1,4 @@
+import { dayOf, HOUR } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -38,6 +39,16 @@ export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at
   m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.announced, m.pasted, m.at_item_id, m.link_number,
   m.minutes_sent_at, m.guests_close,
   s.name as series_name, s.kind as series_kind, s.department_id, s.closed`
+
+/** The day it was really held, once it began; until then the day it is planned. */
+export const heldOn = ({ opened_at, starts_at }: Pick<MeetingRow, 'opened_at' | 'starts_at'>): Date =>
+  opened_at ?? starts_at
+
+const FAR = 6 * HOUR // a meeting that begins late in the evening may well go on into the next day
+
+/** Is this another day than it is planned for? Then whoever begins it is asked once. */
+export const isAnotherDay = ({ starts_at }: Pick<MeetingRow, 'starts_at'>, now: Date, timeZone: string): boolean =>
+  Math.abs(now.getTime() - starts_at.getTime()) > FAR && dayOf(now, timeZone) !== dayOf(starts_at, timeZone)
 
 export const meetingSubject = (id: number) => ({ kind: 'meeting', id })
 

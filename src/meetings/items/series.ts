@@ -43,13 +43,13 @@ export async function seriesOf(db: Db, actor: Actor): Promise<SeriesItem[]> {
   return await db.many<SeriesItem>(sql`
     select ${seriesColumns},
            exists (select from series_people sp where sp.series_id = s.id and sp.person_id = ${me}) as mine,
-           next.id as next_id, next.starts_at as next_at, last.id as last_id, last.starts_at as last_at,
+           next.id as next_id, next.starts_at as next_at, last.id as last_id, coalesce(last.opened_at, last.starts_at) as last_at,
            (select count(*) from agenda_items i where i.series_id = s.id and i.meeting_id is null and i.closed_at is null)::int as parked
       from meeting_series s
       left join lateral (select id, starts_at from meetings where series_id = s.id and ended_at is null and cancelled_at is null
                           order by starts_at limit 1) next on true
-      left join lateral (select id, starts_at from meetings where series_id = s.id and ended_at is not null
-                          order by starts_at desc limit 1) last on true
+      left join lateral (select id, starts_at, opened_at from meetings where series_id = s.id and ended_at is not null
+                          order by coalesce(opened_at, starts_at) desc limit 1) last on true
      where s.ended_at is null and ${mayReadSeries(actor)}
      order by mine desc, next.starts_at nulls last, lower(s.name) limit ${MOST}`)
 }

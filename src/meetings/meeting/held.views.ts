@@ -7,6 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { day } from '../../ui/words/when.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
+import { heldOn } from '../items/meeting.ts'
 import type { Choice, Voice } from '../lens/voices.ts'
 import { answersBelow } from './answers.views.ts'
 import { decisionCard } from './deciding.views.ts'
@@ -52,7 +53,7 @@ export const strip = (
   { whole, table, item, now }: Pick<HeldPage, 'whole' | 'table' | 'item' | 'now'>,
 ): Html => html`
   <nav class="strip" aria-label="${t('meetings.agenda')}">
-    <span class="strip__what"><bdi>${whole.meeting.series_name}</bdi>, ${day(t, whole.meeting.starts_at, now)}</span>
+    <span class="strip__what"><bdi>${whole.meeting.series_name}</bdi>, ${day(t, heldOn(whole.meeting), now)}</span>
     <ol>${whole.items.map(
       (one, index) =>
         html`<li><a href="${table.page}?item=${one.id}"${one.id === item?.id && html` aria-current="true"`}>${index + 1} <bdi>${one.title}</bdi>${one.closed_at && html` ${icon('check')}<span class="visually-hidden">${t('meetings.is_done')}</span>`}</a></li>`,
@@ -97,10 +98,19 @@ const foot = (t: Translate, { whole, item, key }: HeldPage): Html => html`
       item &&
       disclosure(
         t('meetings.end'),
-        html`<p class="soft">${t('meetings.end_before', { count: whole.items.filter((one) => !one.closed_at && !one.procedural).length })}</p>${endForm(t, whole, key, 'second')}`,
+        html`${!isUsed(whole) && html`<div class="stack stack--tight"><p class="soft">${t('meetings.unopen_text')}</p>${onceForm({ action: `/desk/meetings/${whole.meeting.id}/unopening`, key, name: 'unopen' }, button({ label: t('meetings.unopen'), kind: 'second' }))}</div>`}<p class="soft">${t('meetings.end_before', { count: whole.items.filter((one) => !one.closed_at && !one.procedural).length })}</p>${endForm(t, whole, key, 'second')}`,
       )
     }
   </footer>`
+
+/** Was anything closed, decided or answered here already? */
+const isUsed = ({ items, meeting: { opened_at } }: WholeMeeting): boolean =>
+  items.some(
+    ({ closed_at, decisions, answers }) =>
+      (closed_at && opened_at && closed_at >= opened_at) ||
+      decisions.length > 0 ||
+      answers.some(({ said_at }) => opened_at && said_at >= opened_at),
+  )
 
 /** After it ended: what came of it, and when they meet again. */
 export const endedPage = (

@@ -5,8 +5,31 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { place } from '../items/backlog.ts'
-import { lockMeeting, meetingSubject, type Seat } from '../items/meeting.ts'
+import { isAnotherDay, lockMeeting, meetingSubject, type Seat } from '../items/meeting.ts'
 import { mayStillWrite, OUTCOME_DAYS } from '../items/outcome-days.ts'
+
+/** Who begins it on another day than it is planned for says so: it is held then, and stands under that day. */
+export async function beginMeeting(tx: Tx, actor: Actor, { id, anyway }: { id: number; anyway: boolean }) {
+  const meeting = await lockMeeting(tx, actor, id)
+  if (!anyway && !meeting.opened_at && isAnotherDay(meeting, new Date(), (await settingsOf(tx)).time_zone))
+    throw conflict('meetings.begins_another_day')
+  await openMeeting(tx, actor, { id })
+}
+
+/** Begun by mistake: as long as nothing was closed, decided or answered it was not held. */
+export async function unopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+  const meeting = await lockMeeting(tx, actor, id)
+  if (meeting.ended_at) throw conflict('meetings.ended')
+  if (!meeting.opened_at) return
+  const done = await tx.maybe(sql`
+    select from agenda_items i
+     where i.meeting_id = ${id} and (i.closed_at >= ${meeting.opened_at}
+        or exists (select from lens_answers a where a.item_id = i.id and a.said_at >= ${meeting.opened_at})
+        or exists (select from decisions d where d.item_id = i.id)) limit 1`)
+  if (done) throw conflict('meetings.under_way_already')
+  await tx.run(sql`update meetings set opened_at = null, at_item_id = null where id = ${id}`)
+  await record(tx, { actor, type: 'meeting.unopened', subject: meetingSubject(id), audience: 'staff' })
+}
 
 /** It begins: the first item is on the table. Beginning twice is beginning once. */
 export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
 import { show } from '../../pages/showing.ts'
+import { complaintOf } from '../../pages/typed.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { streamRefreshes } from '../../platform/events/event-stream.ts'
@@ -13,12 +14,11 @@ import { id as idField, line, optionalLine, ticked, words } from '../../platform
 import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
 import { pasteAgenda, putOnAgenda } from '../agenda/putting.ts'
 import { clock, instantOf, localMoment, localOf } from '../forms.ts'
 import { itemsOf, parkedOf } from '../items/item.ts'
-import { findMeetingFor, guestsFromOutside, nextMeeting } from '../items/meeting.ts'
+import { findMeetingFor, guestsFromOutside, heldOn, isAnotherDay, nextMeeting } from '../items/meeting.ts'
 import { mayStillWrite } from '../items/outcome-days.ts'
 import { earlierAnswers } from '../lens/earlier.ts'
 import { type AgendaHead, readHead } from '../reading/read-head.ts'
@@ -27,7 +27,7 @@ import { meetingAside } from './aside.views.ts'
 import { besideItem } from './beside-item.ts'
 import { ending, sendingMinutes } from './deeds.ts'
 import { endedPage, heldPage } from './held.views.ts'
-import { letGuestsClose, openMeeting, reopenMeeting, showItem } from './holding.ts'
+import { beginMeeting, letGuestsClose, reopenMeeting, showItem, unopenMeeting } from './holding.ts'
 import { agendaPage, meetingHead } from './meeting.views.ts'
 import { announceMeeting, moveMeeting } from './moving.ts'
 import { cancelMeeting } from './planning.ts'
@@ -45,6 +45,7 @@ const Moving = z.object({
   place: optionalLine(200),
   tell: ticked,
 })
+const Opening = z.object({ anyway: ticked })
 const Announcing = z.object({ mail: ticked })
 const Cancelling = z.object({ tell: ticked })
 const Turn = z.object({ itemId: idField })
@@ -85,8 +86,11 @@ export function meetingRoutes(at: Audiences): void {
       (id) => (meeting.opened_at ? here(c) : `/desk/items/${id}`),
     )
   })
-  at.staff.post('/desk/meetings/:id/opening', (c) =>
-    act(c, (tx) => openMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  at.staff.post('/desk/meetings/:id/opening', again(draw), form(Opening), (c) =>
+    act(c, (tx) => beginMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Opening) }), here(c)),
+  )
+  at.staff.post('/desk/meetings/:id/unopening', (c) =>
+    act(c, (tx) => unopenMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
   )
   at.staff.post('/desk/meetings/:id/turn', form(Turn), (c) =>
     act(c, (tx) => showItem(tx, c.var.actor, { id: idIn(c), itemId: inputOf(c, Turn).itemId }), here(c)),
@@ -131,7 +135,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
   const whole = await wholeMeeting(db, actor, idIn(c))
   if (!whole) throw notFound()
   const { meeting } = whole
-  const title = `${meeting.series_name}, ${day(t, meeting.starts_at)}`
+  const title = `${meeting.series_name}, ${day(t, heldOn(meeting))}`
   const live = `/desk/meetings/${meeting.id}/live`
   const key = freshKey()
   const now = new Date()
@@ -158,16 +162,27 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
     })
   }
   if (!meeting.opened_at) {
-    const error = refusal && sayKey(t, refusal.fields.agenda ?? refusal.key, refusal.details)
+    const complaint = refusal && complaintOf(t, refusal)
+    const ofMoving = typed.startsAt !== undefined
+    const ofAgenda = typed.agenda !== undefined
+    const error = ofAgenda ? (complaint?.errors.agenda ?? complaint?.message) : undefined
     const body = agendaPage(t, {
       whole,
       key,
       now,
       named: true,
-      typed: refusal && String(typed.agenda ?? ''),
+      typed: refusal && ofAgenda ? String(typed.agenda) : undefined,
       error,
+      message: ofAgenda ? undefined : complaint?.message,
       at: Number(c.req.query('item')) || undefined,
-      moving: { ...(await movingProps(c, whole, now)), whole, key, now },
+      moving: {
+        ...(await movingProps(c, whole, now)),
+        whole,
+        key,
+        now,
+        ...(ofMoving ? { typed, errors: complaint?.errors ?? {} } : {}),
+      },
+      anotherDay: isAnotherDay(meeting, now, settings.time_zone),
     })
     return show(c, { title, live, body, status: refusal ? 422 : 200 })
   }
@@ -186,6 +201,7 @@ async function movingProps(c: Ctx, { meeting }: WholeMeeting, now: Date) {
     until: localOf(meeting.ends_at, zone).slice(11),
     outside: await guestsFromOutside(c.var.db, meeting.id),
     said: elsewhere ? { ...head, startsAt: meant, when: instantOf(meant, zone) } : undefined,
+    unread: head.unread,
   }
 }
 
@@ -194,7 +210,7 @@ const lastHead = (pasted: string, today: string): AgendaHead =>
   pasted
     .split('\n\n')
     .map((part) => readHead(part, today))
-    .findLast(({ day }) => day !== undefined) ?? {}
+    .findLast(({ day, unread }) => day !== undefined || unread !== undefined) ?? {}
 
 const WEEK_MS = 7 * 86_400_000
 

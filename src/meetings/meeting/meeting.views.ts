@@ -6,7 +6,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time } from '../../ui/words/when.ts'
 import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
-import type { MeetingRow } from '../items/meeting.ts'
+import { heldOn, type MeetingRow } from '../items/meeting.ts'
 import { SUBJECTS } from '../items/subject.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import { waiters } from '../series/parked.views.ts'
@@ -29,27 +29,50 @@ export interface AgendaPage {
   /** The item somebody comes for: the page opens there. */
   at?: number | undefined
   moving: MovingProps
+  /** Why something else was refused. */
+  message?: string | undefined
+  /** It is planned for another day than today. */
+  anotherDay: boolean
 }
 
 /** Where and when, and of which series. */
 export const meetingHead = (t: Translate, meeting: MeetingRow, now: Date): Html => html`
   <header class="stack stack--tight">
     <p class="eyebrow"><a class="quiet-link" href="/desk/series/${meeting.series_id}"><bdi>${meeting.series_name}</bdi></a></p>
-    <h1 class="title">${day(t, meeting.starts_at, now)}</h1>
+    <h1 class="title">${day(t, heldOn(meeting), now)}</h1>
     <p class="soft">${joined([t('meetings.from_to', { from: time(t, meeting.starts_at), to: time(t, meeting.ends_at) }), meeting.place && html`<bdi>${meeting.place}</bdi>`])}</p>
+    ${day(t, heldOn(meeting)) !== day(t, meeting.starts_at) && html`<p class="soft small">${t('meetings.was_planned_on', { day: day(t, meeting.starts_at, now) })}</p>`}
   </header>`
+
+/** On another day than it is planned for it is asked once. */
+const beginForm = (t: Translate, { whole: { meeting }, key, now, anotherDay }: AgendaPage): Html => {
+  const begin = (label: 'meetings.begin' | 'meetings.begin_anyway') =>
+    onceForm(
+      { action: `/desk/meetings/${meeting.id}/opening`, key, name: 'open' },
+      label === 'meetings.begin'
+        ? button({ label: t(label) })
+        : button({ label: t(label), name: 'anyway', value: 'yes' }),
+    )
+  return anotherDay
+    ? disclosure(
+        t('meetings.begin'),
+        html`<p>${t('meetings.begin_another_day', { day: day(t, meeting.starts_at, now) })}</p>${begin('meetings.begin_anyway')}`,
+      )
+    : begin('meetings.begin')
+}
 
 /** Before it begins: each item with its one question and one voice. */
 export const agendaPage = (t: Translate, page: AgendaPage): Html => {
-  const { whole, key, now } = page
+  const { whole, now } = page
   const { meeting, items } = whole
   return html`
     <div class="stack stack--wide">
       ${meetingHead(t, meeting, now)}
+      ${page.message && notice({ tone: 'copper', text: page.message })}
       ${meeting.cancelled_at && notice({ tone: 'copper', text: t('meetings.is_cancelled') })}
       ${
         items.length > 0 &&
-        html`<div class="bar">${onceForm({ action: `/desk/meetings/${meeting.id}/opening`, key, name: 'open' }, button({ label: t('meetings.begin') }))}
+        html`<div class="bar">${beginForm(t, page)}
           <a href="/desk/meetings/${meeting.id}/screen">${t('meetings.shared_screen')}</a></div>`
       }
       ${beforehand(t, page.moving)}

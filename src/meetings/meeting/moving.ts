@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { conflict, invalid } from '../../platform/refusal.ts'
 import { lockMeeting, meetingSubject } from '../items/meeting.ts'
 
 export interface Moving {
@@ -20,9 +20,11 @@ export async function moveMeeting(tx: Tx, actor: Actor, { id, startsAt, endsAt, 
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   if (meeting.opened_at) throw conflict('meetings.opened_already')
-  const lasts = meeting.ends_at.getTime() - meeting.starts_at.getTime()
-  const ends = endsAt && endsAt > startsAt ? endsAt : new Date(startsAt.getTime() + lasts)
+  if (endsAt && endsAt <= startsAt) throw invalid({ until: 'meetings.ends_before' })
   const another = startsAt.getTime() !== meeting.starts_at.getTime()
+  if (another && startsAt < new Date()) throw invalid({ startsAt: 'meetings.in_the_past' })
+  const lasts = meeting.ends_at.getTime() - meeting.starts_at.getTime()
+  const ends = endsAt ?? new Date(startsAt.getTime() + lasts)
   await tx.run(sql`
     update meetings set starts_at = ${startsAt}, ends_at = ${ends}, place = ${place}, cancelled_at = null,
            reminded_at = case when ${another} then null else reminded_at end

@@ -16,6 +16,11 @@ export interface MovingProps {
   outside: number
   /** What was pasted says another day, time or place. */
   said: (AgendaHead & { startsAt: string; when: Date }) | undefined
+  /** A day in what was pasted that does not exist: "31 november". */
+  unread?: string | undefined
+  /** What was typed and refused. */
+  typed?: Record<string, unknown> | undefined
+  errors?: Record<string, string | undefined> | undefined
   key: string
   now: Date
 }
@@ -28,9 +33,10 @@ export const whoHears = (t: Translate, { whole: { people, inSeries }, outside }:
 
 /** Before it begins: whether anything is mailed, what the agenda says of when, and another day or none. */
 export const beforehand = (t: Translate, props: MovingProps): Html => html`
+  ${props.unread && notice({ tone: 'copper', text: t('meetings.day_unread', { day: props.unread }) })}
   ${props.said && saidElsewhere(t, props.said, props)}
   ${mailing(t, props)}
-  ${disclosure(t('meetings.move_or_cancel'), html`<div class="stack stack--wide">${moveForm(t, props)}${!props.whole.meeting.cancelled_at && cancelForm(t, props)}</div>`)}`
+  ${disclosure(t('meetings.move_or_cancel'), html`<div class="stack stack--wide">${moveForm(t, props)}${!props.whole.meeting.cancelled_at && cancelForm(t, props)}</div>`, { open: props.errors !== undefined })}`
 
 const saidElsewhere = (t: Translate, said: NonNullable<MovingProps['said']>, { whole, key, now }: MovingProps): Html =>
   notice({
@@ -60,12 +66,15 @@ const tellThem = (t: Translate, props: MovingProps, id: string): Html | undefine
   return names ? check({ name: 'tell', id, value: 'yes', label: t('meetings.tell_them', { names }) }) : undefined
 }
 
+const text = ({ typed }: MovingProps, name: string) =>
+  typeof typed?.[name] === 'string' ? String(typed[name]) : undefined
+
 const moveForm = (t: Translate, props: MovingProps): Html =>
   onceForm(
     { action: `/desk/meetings/${props.whole.meeting.id}/moving`, key: props.key, name: 'move', className: 'stack' },
-    html`${field(t, { name: 'startsAt', id: 'move-at', label: t('meetings.when'), type: 'datetime-local', value: props.startsAt, required: true })}
-      ${field(t, { name: 'until', id: 'move-until', label: t('meetings.until'), type: 'time', value: props.until, optional: true })}
-      ${field(t, { name: 'place', id: 'move-place', label: t('meetings.place'), value: props.whole.meeting.place, optional: true, maxlength: 200 })}
+    html`${field(t, { name: 'startsAt', id: 'move-at', label: t('meetings.when'), type: 'datetime-local', value: text(props, 'startsAt') ?? props.startsAt, error: props.errors?.startsAt, required: true })}
+      ${field(t, { name: 'until', id: 'move-until', label: t('meetings.until'), type: 'time', value: text(props, 'until') ?? props.until, error: props.errors?.until, optional: true })}
+      ${field(t, { name: 'place', id: 'move-place', label: t('meetings.place'), value: text(props, 'place') ?? props.whole.meeting.place, optional: true, maxlength: 200 })}
       ${tellThem(t, props, 'move-tell')}
       <div class="bar">${button({ label: t('meetings.move_it'), kind: 'second' })}</div>`,
   )

@@ -39,3 +39,22 @@ test('what is no day or time is left out: one that does not exist, one just past
     assert.deepEqual(readHead(head + items, today), {}, head)
   assert.deepEqual(readHead('09:00\tWelkom\n09:05\tStoring\n09:20\tSluiting', today), {})
 })
+
+test('the minutes of the time before and the date of the next one are no day of this meeting', () => {
+  for (const text of [
+    'Overleg team\nVerslag vorige keer: 16 november 2026\n1. Balie',
+    'Notulen 16-11-2026\n1. Balie',
+    'Volgende vergadering: 14 januari 2027\n1. Balie',
+  ])
+    assert.equal(readHead(text, '2026-11-30').day, undefined, text)
+  assert.equal(
+    readHead('Verslag vorige keer: 16 november\nDatum: 7 december 2026\n1. Balie', '2026-11-30').day,
+    '2026-12-07',
+  )
+})
+
+test('a day that does not exist is said, and not read', () => {
+  assert.deepEqual(readHead('Overleg, 31 november 2026 om 10:00\n1. Balie', '2026-11-30').unread, '31 november 2026')
+  assert.equal(readHead('Overleg, 31-11-2026\n1. Balie', '2026-11-30').unread, '31-11-2026')
+  assert.equal(readHead('Overleg, 30 november 2026\n1. Balie', '2026-11-30').unread, undefined)
+})

@@ -11,6 +11,8 @@ export interface AgendaHead {
   from?: string
   until?: string
   place?: string
+  /** A day that stands there and does not exist: "31 november". */
+  unread?: string
 }
 
 const MONTHS = [
@@ -51,15 +53,35 @@ export function readHead(text: string, today: string): AgendaHead {
   const head: AgendaHead = {}
   for (const { text: line } of lines.slice(0, first < 0 ? LOOKED_AT : Math.min(first, LOOKED_AT))) {
     const whole = line.trim()
+    if (OF_ANOTHER.test(whole)) continue
     const dated = dayIn(whole, today) ?? (head.day ? undefined : dayFromNow(whole, today))
     if (dated && !head.day) head.day = dated.day
+    const unread = dated || head.day ? undefined : noDayIn(whole)
+    if (unread && !head.unread) head.unread = unread
     const times = timesIn(dated ? whole.replace(dated.found, ' ') : whole, dated !== undefined)
     if (times && !head.from) Object.assign(head, times)
     const place = (PLACED.exec(whole)?.[1] ?? ROOM.exec(whole)?.[1])?.trim()
     if (place && !head.place) head.place = place
   }
+  if (head.day) delete head.unread
   return head
 }
+
+/** The minutes of the time before and the date of the next one are no day of this meeting. */
+const OF_ANOTHER =
+  /(?<!\p{L})(?:verslag|notulen|besluitenlijst|actielijst|vorige?|volgende?|laatste|minutes|previous|last|next)(?!\p{L})/iu
+
+/** What looks like a day and is none in any year. */
+function noDayIn(line: string): string | undefined {
+  const words = IN_WORDS.exec(line)
+  if (words) return isNoDay(words[2] ?? '', Number(words[1])) ? words[0].trim() : undefined
+  const numbers = IN_NUMBERS.exec(line)
+  return numbers && !real('', 2000, Number(numbers[2]), Number(numbers[1])) ? numbers[0] : undefined
+}
+
+const isNoDay = (month: string, day: number) => !real('', 2000, monthOf(month), day)
+
+const monthOf = (month: string) => MONTHS.findIndex((one) => new RegExp(`^(?:${one})$`, 'iu').test(month)) + 1
 
 function dayIn(line: string, today: string): { day: string; found: string } | undefined {
   const iso = ISO.exec(line)
@@ -75,7 +97,7 @@ function dayIn(line: string, today: string): { day: string; found: string } | un
 }
 
 function named(found: string, month: string, day: number, year: string | undefined, today: string) {
-  const number = MONTHS.findIndex((one) => new RegExp(`^(?:${one})$`, 'iu').test(month)) + 1
+  const number = monthOf(month)
   if (year) return real(found, Number(year), number, day)
   const thisYear = Number(today.slice(0, 4))
   const near = real(found, thisYear, number, day)

@@ -9,7 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, moment } from '../../ui/words/when.ts'
 import type { ToReread } from '../decisions/reading-again.ts'
 import { readAgain } from '../decisions/reading-again.views.ts'
-import type { MeetingRow } from '../items/meeting.ts'
+import { heldOn, type MeetingRow } from '../items/meeting.ts'
 import { SERIES_KINDS, type SeriesRow } from '../items/series.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
 import { parkedItem } from './parked.views.ts'
@@ -60,7 +60,7 @@ export const seriesPage = (t: Translate, page: SeriesPage): Html => {
       }
       ${readAgain(t, { items: page.reread, key, now })}
       ${shareLine(t, page.share)}
-      ${past.length > 0 && html`<section class="section" aria-labelledby="past"><h2 id="past">${t('meetings.past')}</h2>${list(past.map((one) => ({ title: day(t, one.starts_at, now), href: `/desk/meetings/${one.id}` })))}</section>`}
+      ${past.length > 0 && html`<section class="section" aria-labelledby="past"><h2 id="past">${t('meetings.past')}</h2>${list(past.map((one) => ({ title: day(t, heldOn(one), now), href: `/desk/meetings/${one.id}` })))}</section>`}
       ${disclosure(t('meetings.change_series'), changeForm(t, page))}
     </div>`
 }
