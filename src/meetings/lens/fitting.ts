@@ -60,9 +60,11 @@ function isSure(tie: Tie, beside: Beside): boolean {
   if (kind === 'way') return false
   const much = covered(beside)
   if (isWhole(tie) && much >= MOST_OF_IT && putAsCustomersDo(item.ways, heard, said)) return true
+  const tellsIt = !heard.words.trim().endsWith('?') && rare(FEWEST, SMALLEST)
+  if (kind === 'word' && !/\S\s+\S/u.test(item.title) && tellsIt) return true // "Balie" is about nothing but the counter
   if (!told) return false
   if (much >= HALF_OF_IT && isAround(item, around, said)) return true
-  if (heard.words.trim().endsWith('?') || !rare(FEWEST, SMALLEST)) return false
+  if (!tellsIt) return false
   return kind === 'joined'
     ? isWhole(tie) && said.word.length >= LONG_ALONE && much >= HALF_OF_IT
     : much >= (kind === 'word' ? HALF_OF_IT : MOST_OF_IT)
