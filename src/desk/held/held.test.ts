@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { type Colleague, world } from '../../../test/world.ts'
+import { addDays } from '../../lib/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { say } from '../../requests/conversing.ts'
 
@@ -158,7 +159,11 @@ test('what has left is not undone, and nobody undoes what another did', async ()
 test('whoever does more about the same question lets the first leave first; about another one it waits', async () => {
   const { id } = await answered('Eerst dit.')
   const other = await answered('Dit is een andere vraag.')
-  await w.send(`/desk/requests/${id}/promises`, { text: 'De heg is kort', due_on: '2031-01-06' }, marieke)
+  await w.send(
+    `/desk/requests/${id}/promises`,
+    { text: 'De heg is kort', due_on: addDays(new Date().toISOString().slice(0, 10), 9) },
+    marieke,
+  )
   const order = await w.db.many<{ type: string }>(
     sql`select type from events where subject_kind = 'request' and subject_id = ${id} order by sequence`,
   )

@@ -19,7 +19,15 @@ import { breaking, draftOf, movingDate } from './deeds.ts'
 import { latePage } from './late.views.ts'
 import { loadRequestPage } from './request-page.ts'
 
-const Promising = z.object({ text: line(), due_on: day, step_id: optionalId, to_hear: ticked })
+const MOST_YEARS = 2 // further off it is a slip in the year: nobody promises a customer that
+
+/** A day that can be meant: years away it is one digit too far. */
+const nearDay = day.refine(
+  (on) => Number(on.slice(0, 4)) <= new Date().getUTCFullYear() + MOST_YEARS,
+  'requests.promise_far_away',
+)
+
+const Promising = z.object({ text: line(), due_on: nearDay, step_id: optionalId, to_hear: ticked })
 const Term = z.object({ rule: z.enum(['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request']) })
 const Because = z.object({ reason: words(2_000) })
 

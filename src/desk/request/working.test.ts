@@ -179,6 +179,9 @@ test('an ending that nobody answered claims nothing, and asks for the answer or 
 
 test('a day before the promised one is no bad news, and a later one can be taken back before it is told', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
+  const slip = await post(id, 'promises', { text: 'Een nieuwe bank', due_on: '2062-12-03' })
+  assert.equal(slip.status, 422)
+  assert.match(await slip.text(), /Kijk nog eens naar het jaar/)
   await post(id, 'promises', { text: 'Een nieuwe bank', due_on: addDays(today, 9) })
   const { id: promise } = await w.db.one<{ id: number }>(
     sql`select id from promises where request_id = ${id} and kind = 'free'`,
