@@ -78,6 +78,8 @@ test('what was said on both is read on one, by customer and colleague; a joined 
     assert.match(page, /Hij knippert ook\./)
     assert.match(page, /Wij kijken dinsdag bij de lantaarn\./)
   }
+  const left = await (await w.get(`/desk/requests/${spoor.id}`, w.marieke)).text()
+  assert.match(left, /<strong>samengevoegd<\/strong>[\s\S]*Dat deze vraag is samengevoegd/)
   assert.match(
     await (await w.get(`/track/${into.token}/road`)).text(),
     /Uw andere vraag hierbij gevoegd[\s\S]*Spoorlaan/,

@@ -36,6 +36,7 @@ function seenSection(t: Translate, page: RequestPage): Html {
   const happening = happeningNow(whole, page)
   const who = shownOn(whole, actingOwner(whole), theirs.language)
   const name = shortName(t, whole.asker)
+  if (whole.request.merged_into_id) return seenJoined(t, page, name)
   return html`
   <section>
     <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2><a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a></div>
@@ -49,6 +50,13 @@ function seenSection(t: Translate, page: RequestPage): Html {
     ${whatStaysInside(t, page, name)}
   </section>`
 }
+
+/** The old link of a joined question tells where it went; it has not ended. */
+const seenJoined = (t: Translate, { trackingHref }: RequestPage, name: string): Html => html`
+  <section>
+    <div class="aside__head"><h2>${t('desk.sees_now', named(name))}</h2><a href="${trackingHref}" target="_blank" rel="noopener">${t('desk.open')}</a></div>
+    <p>${t('desk.sees_joined')}</p>
+  </section>`
 
 /** What the customer does not read, and that they read why. */
 function whatStaysInside(t: Translate, { whole, now }: RequestPage, name: string): Content {
@@ -112,7 +120,10 @@ const othersSection = (t: Translate, { whole, known, others, now }: RequestPage)
       others.slice(0, OTHERS).map((other) => ({
         title: other.title,
         href: `/desk/requests/${other.id}`,
-        detail: joined([day(t, other.opened_at, now), t(other.closed_at ? 'desk.is_closed' : 'desk.is_open')]),
+        detail: joined([
+          day(t, other.opened_at, now),
+          t(other.merged_into_id ? 'desk.is_joined' : other.closed_at ? 'desk.is_closed' : 'desk.is_open'),
+        ]),
       })),
     )}
     ${others.length > OTHERS && known.has(whole.customer.id) && html`<p class="small"><a href="/desk/customers/${whole.customer.id}">${t('desk.all_of_customer')}</a></p>`}

@@ -47,7 +47,7 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
     request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
     request.about_colleague && t(request.about_owner ? 'desk.complaint_nobody_else' : 'desk.complaint_note'),
     html`<span class="code">${request.code}</span>`,
-    isClosed(request) && html`<strong>${t('desk.is_closed')}</strong>`,
+    isClosed(request) && html`<strong>${t(request.merged_into_id ? 'desk.is_joined' : 'desk.is_closed')}</strong>`,
   ])
 }
 
