@@ -4,7 +4,11 @@ import { doImprovement, planImprovement } from '../src/improvements/problems/imp
 import { raise } from '../src/improvements/problems/raising.ts'
 import { finish } from '../src/improvements/telling/ending.ts'
 import { tellAll } from '../src/improvements/telling/telling.ts'
+import { hearQuestion } from '../src/insights/observations/hearing-questions.ts'
 import { observe } from '../src/insights/observations/observing.ts'
+import { putOnAgenda } from '../src/meetings/agenda/putting.ts'
+import { decide } from '../src/meetings/decisions/deciding.ts'
+import { openMeeting } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { sql } from '../src/platform/database/sql.ts'
@@ -458,6 +462,47 @@ test('their turn says what is asked, who is called has a number, and advice goes
     /<details class="more" id="to-customer">[\s\S]*name="body"/,
     'the other box waits behind its own words',
   )
+})
+
+test('whose sentence was read aloud at a table hears that it was talked about and decided on, and the decision says who hears it', async () => {
+  const { actor } = w.marieke
+  const asked = await w.ask({
+    ownerId: w.marieke.id,
+    words: 'De lantaarn bij het fietspad is stuk en ik durf er niet langs.',
+  })
+  const heard = (await w.act((tx) => hearQuestion(tx, asked.id))) ?? assert.fail()
+  const { itemId, meetingId } = await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, actor, { name: 'Raadscommissie' })
+    const meetingId = await planMeeting(tx, actor, { seriesId, startsAt: new Date(Date.now() + 3_600_000) })
+    const itemId = await putOnAgenda(tx, actor, { seriesId, meetingId, title: 'Straatverlichting' })
+    await tx.run(sql`update agenda_items set observation_id = ${heard} where id = ${itemId}`)
+    return { itemId, meetingId }
+  })
+  assert.doesNotMatch(await theirs(asked), /kwam ook op tafel/, 'laid there beforehand nobody read it yet')
+  await w.act((tx) => openMeeting(tx, actor, { id: meetingId }))
+  await w.act((tx) =>
+    decide(tx, actor, {
+      itemId,
+      words: 'Wij rijden elke week langs',
+      touches: 'direct',
+      willNotice: 'Het brandt',
+      noticeBy: '2099-01-01',
+    }),
+  )
+  for (const more of ['', '/road']) {
+    const page = await theirs(asked, more)
+    assert.match(page, /Uw vraag kwam ook op tafel/)
+    assert.match(page, /iets besloten/)
+    assert.doesNotMatch(page, /elke week langs|Raadscommissie/, 'not what was said there')
+  }
+  assert.match(
+    await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(),
+    new RegExp(`/desk/items/${itemId}"`),
+  )
+  const { id } = await w.db.one<{ id: number }>(sql`select id from decisions where item_id = ${itemId}`)
+  const decision = await (await w.get(`/desk/decisions/${id}`, w.marieke)).text()
+  assert.match(textOf(decision), /Wie dit hoort Op de eigen pagina, sinds /i)
+  assert.match(decision, new RegExp(`/desk/requests/${asked.id}"`))
 })
 
 test('a question that came to a table and to a problem of more people says so, and its desk page leads there and proposes its end', async () => {

@@ -81,6 +81,24 @@ test('an item goes to the board in words of its own, with who spoke beside it wh
   assert.doesNotMatch(await page('/desk/improvements'), /‘Lantaarns in de wijk’/)
 })
 
+test('whoever shares half a word with an item, or spoke of something else, is not ticked by us', async () => {
+  for (const [title, words] of [
+    ['Toegankelijkheid voor dove inwoners', 'Mijn moeder kan met haar rollator niet langs de heg.'],
+    ['Evenementenbeleid, geluid', 'Dat ik op haar feest ben. Niet op een schermpje.'],
+  ] as const) {
+    const other = await w.act(async (tx) => {
+      const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date(Date.now() + 7_200_000) })
+      await pasteAgenda(tx, w.marieke.actor, { meetingId, text: `1. ${title}\n2. Rooster` })
+      return (await itemsOf(tx, meetingId))[0] ?? assert.fail()
+    })
+    const observationId = await w.act((tx) =>
+      observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: w.sanne.id }),
+    )
+    await w.db.run(sql`update agenda_items set observation_id = ${observationId} where id = ${other.id}`)
+    assert.doesNotMatch(await page(`/desk/improvements/new?from=item&source=${other.id}`), TICKED, title)
+  }
+})
+
 test('who is only named at an item, and spoke of something else, hangs on it when somebody ticks so', async () => {
   const bank = await w.act(async (tx) => {
     const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: new Date(Date.now() + 7_200_000) })

@@ -1,5 +1,5 @@
 import { mayBeShown, mayRead as mayReadSaid } from '../../insights/observations/observation.ts'
-import { BEARS, bearing } from '../../meetings/lens/bearing.ts'
+import { surelyFits } from '../../meetings/lens/fitting.ts'
 import { aboutOf } from '../../meetings/lens/voices.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -67,7 +67,7 @@ export async function speakerBeside(db: Db, actor: Actor, kind: SourceKind, id: 
        and ${mayBeShown}`)
   if (!found) return
   const { title, notes, brought, chosen, ...speaker } = found
-  return { ...speaker, fits: brought || chosen || bearing(aboutOf({ title, notes }), speaker.words) >= BEARS }
+  return { ...speaker, fits: brought || chosen || surelyFits(aboutOf({ title, notes }), speaker.words) }
 }
 
 /** What was decided on an agenda item; nothing when nothing was, or it is not for the reader. */

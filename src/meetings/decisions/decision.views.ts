@@ -5,6 +5,7 @@ import { list, paging, type Row } from '../../ui/list.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
+import type { Hearer } from '../items/of-request.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
 import type { Addition, DecisionRow, Verdict } from './decision.ts'
@@ -17,6 +18,9 @@ export interface DecisionPage {
   additions: Addition[]
   since: Voice[]
   decidedBy: string | undefined
+  hearers: Hearer[]
+  /** Who said the sentence beside it has no question with us. */
+  untold: boolean
   key: string
   now: Date
 }
@@ -34,6 +38,7 @@ export const decisionPage = (t: Translate, page: DecisionPage): Html => {
       ${expectedBesideSeen(t, page)}
       ${decision.locked_at && !decision.verdict && decision.touches !== 'nobody' && reviewForm(t, { id: decision.id, key })}
       ${decision.verdict && html`<section class="section"><h2>${t('meetings.verdict_was', { verdict: decision.verdict })}</h2>${decision.lesson && html`<p dir="auto">${decision.lesson}</p>`}</section>`}
+      ${whoHears(t, page)}
       ${additions.length > 0 && html`<section class="section"><h2>${t('meetings.added_later')}</h2>${additions.map((one) => html`<p dir="auto">${one.words} <span class="soft small">${joined([one.name, day(t, one.added_at, now)])}</span></p>`)}</section>`}
       ${
         decision.locked_at &&
@@ -47,6 +52,19 @@ export const decisionPage = (t: Translate, page: DecisionPage): Html => {
       }
     </div>`
 }
+
+/** Whose page tells that something was decided, and since when: not what was said. */
+const whoHears = (t: Translate, { hearers, untold, now }: DecisionPage): Html | undefined =>
+  hearers.length === 0 && !untold
+    ? undefined
+    : html`<section class="section stack stack--tight" aria-labelledby="hears"><h2 id="hears">${t('meetings.who_hears')}</h2>
+        ${hearers.map(
+          (one) =>
+            html`<p>${t('meetings.hears_since', { day: day(t, one.heard_at, now) })} ${one.code ? html`<a href="/desk/requests/${one.request_id}"><bdi>${one.called}</bdi></a>` : t('meetings.a_customer')}</p>`,
+        )}
+        ${hearers.length > 0 && html`<p class="soft small">${t('meetings.hears_what')}</p>`}
+        ${untold && html`<p>${t('meetings.hears_nobody')}</p>`}
+      </section>`
 
 /** Left what we thought, right what was said: the two side by side, without judging anybody. */
 export const expectedBesideSeen = (

@@ -7,6 +7,7 @@ import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findItemFor } from '../items/item.ts'
+import { hearersOf, spokeWithoutQuestion } from '../items/of-request.ts'
 import { challenge } from './challenging.ts'
 import { addToDecision, decide } from './deciding.ts'
 import { additionsOf, findDecisionFor, registerOf } from './decision.ts'
@@ -57,17 +58,21 @@ export function decisionsRoutes(at: Audiences): void {
     const { db, actor, t } = c.var
     const decision = await findDecisionFor(db, actor, idIn(c, 'decision'))
     if (!decision) throw notFound()
-    const [since, additions, by] = await db.together((db) =>
+    const [since, additions, by, hearers, untold] = await db.together((db) =>
       Promise.all([
         saidSince(db, decision),
         additionsOf(db, decision.id),
         decision.decided_by ? findPerson(db, decision.decided_by) : undefined,
+        hearersOf(db, actor, decision.item_id),
+        spokeWithoutQuestion(db, decision.item_id),
       ]),
     )
     const body = decisionPage(t, {
       decision,
       since,
       additions,
+      hearers,
+      untold,
       decidedBy: by?.first_name,
       key: freshKey(),
       now: new Date(),

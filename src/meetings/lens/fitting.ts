@@ -1,7 +1,7 @@
 import { areJoined, type Stem, stemOf } from '../../lib/same-word.ts'
 import { FULL, tells } from '../../lib/subjects/little-words.ts'
 import { plain } from '../../lib/subjects/stems.ts'
-import { type Heard, type Item, type Tie, tiesBetween, weightOf } from './bearing.ts'
+import { type Heard, type Item, readHeard, readItem, type Tie, tiesBetween, weightOf } from './bearing.ts'
 import { thingsCalled, waysOf } from './customers-side.ts'
 import { areKin } from './kinship.ts'
 import type { Way } from './said-as/way.ts'
@@ -39,6 +39,10 @@ export function fitting(item: Item, heard: Heard, around: Around, { rarity, byMa
   if (weight === 0 || !standsAlone(heard.words)) return 0
   return ties.some((tie) => isSure(tie, { item, ties, heard, around, rarity })) ? weight : 0
 }
+
+/** Is what was said surely about this, by itself: without what else was said around it or elsewhere? */
+export const surelyFits = (title: string, said: string): boolean =>
+  fitting(readItem(title), readHeard(said), [], { rarity: { of: () => 1, all: 1 }, byMany: () => false }) > 0
 
 interface Beside {
   item: Item
