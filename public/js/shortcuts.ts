@@ -90,16 +90,22 @@ function term(element: HTMLElement) {
 
 function description(element: HTMLElement) {
   const description = document.createElement('dd')
-  const words = element.cloneNode(true) as HTMLElement
-  for (const cap of words.querySelectorAll('.key')) cap.remove()
-  description.textContent = words.textContent?.trim() || labelOf(element)
+  description.textContent = isBox(element) ? labelOf(element) : wordsOn(element) || labelOf(element)
   return description
 }
 
+/** A box holds what somebody types, and is called by its label. */
+const isBox = (element: HTMLElement): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+
+function wordsOn(element: HTMLElement): string {
+  const words = element.cloneNode(true) as HTMLElement
+  for (const cap of words.querySelectorAll('.key')) cap.remove()
+  return words.textContent?.trim() ?? ''
+}
+
 const labelOf = (element: HTMLElement): string =>
-  element.getAttribute('aria-label') ??
-  (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : '') ??
-  ''
+  element.getAttribute('aria-label') ?? (isBox(element) ? element.labels?.[0]?.textContent : '') ?? ''
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -108,9 +108,12 @@ function labelOf(t: Translate, name: string): string | undefined {
   return label === key ? undefined : label
 }
 
-/** Keys and ids travel along unseen, unless they are what is wrong. */
+const SAID_BY_BUTTONS = ['is', 'then', 'choice']
+
+/** Keys, ids and what a button said travel along unseen, unless they are what is wrong. */
 const hides = (name: string, value: string, refusal: Refusal | undefined) =>
-  !refusal?.fields[name] && (name === 'key' || value === '' || /^\d+$/.test(value) || /(^|_)id$/.test(name))
+  !refusal?.fields[name] &&
+  (name === 'key' || SAID_BY_BUTTONS.includes(name) || value === '' || /^\d+$/.test(value) || /(^|_)id$/.test(name))
 
 const QUIET_MS = 10_000 // an outage meets every page: one line in ten seconds tells it
 const toldAt = new Map<string, number>()
