@@ -203,6 +203,7 @@ export const QUESTIONS: readonly Entry[] = [
       state: plain('nagekomen, gebroken of nog open', 'kept, broken or still open'),
       counted: plain('hoe de termijn geteld is', 'how the term was counted'),
       overrun_at: plain('wanneer het te lang duurde', 'when it took too long'),
+      taken_from_id: plain('van welke vraag deze belofte meekwam', 'which question this promise came along from'),
     },
   },
   {
