@@ -833,3 +833,25 @@ test('a meeting does not move to a time that is over, and does not end before it
   assert.match(textOf(shown), /Het einde ligt voor het begin/)
   assert.match(shown, /value="2099-01-02T09:00"/, 'what was typed is kept')
 })
+
+test('what was said of how a decision turned out can be corrected, with what it was', async () => {
+  const { meetingId } = await meeting('1. Zondagopenstelling')
+  const [item] = await itemsOf(w.db, meetingId)
+  await w.act(async (tx) => {
+    await openMeeting(tx, w.marieke.actor, { id: meetingId })
+    await decide(tx, w.marieke.actor, {
+      itemId: item?.id ?? 0,
+      words: 'Wij zijn zondag open',
+      touches: 'direct',
+      willNotice: 'De deur is open',
+      noticeBy: '2099-01-01',
+    })
+    await endMeeting(tx, w.marieke.actor, { id: meetingId })
+  })
+  const { id } = await w.db.one<{ id: number }>(sql`select id from decisions where item_id = ${item?.id}`)
+  const say = (verdict: string) => w.post(`/desk/decisions/${id}/review`, { verdict, lesson: '' }, w.marieke)
+  assert.equal((await say('refuted')).status, 303)
+  assert.match(await (await w.get(`/desk/decisions/${id}`, w.marieke)).text(), /Klopt dit niet\? Zeg hoe het wel was/)
+  assert.equal((await say('confirmed')).status, 303)
+  assert.match(textOf(await (await w.get(`/desk/decisions/${id}`, w.marieke)).text()), /Op .* stond hier:/)
+})

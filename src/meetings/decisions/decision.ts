@@ -54,6 +54,13 @@ export async function reviewsOf(
   return new Map(rows.map((row) => [row.decision_id, row]))
 }
 
+/** What was said of how it turned out before that was corrected, the latest first. */
+export type Earlier = Pick<tables.DecisionReviews, 'verdict' | 'lesson' | 'reviewed_at'>
+
+export const earlierReviews = (db: Db, decisionId: number): Promise<Earlier[]> =>
+  db.many<Earlier>(sql`
+    select verdict, lesson, reviewed_at from decision_reviews where decision_id = ${decisionId} order by id desc limit 5 offset 1`)
+
 /** What somebody wrote under a decision that stands. */
 export type Addition = Pick<tables.DecisionAdditions, 'id' | 'words' | 'added_at'> & { name: string | null }
 

@@ -8,7 +8,7 @@ import { day, until } from '../../ui/words/when.ts'
 import type { Hearer } from '../items/of-request.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import type { Voice } from '../lens/voices.ts'
-import type { Addition, DecisionRow, Verdict } from './decision.ts'
+import type { Addition, DecisionRow, Earlier, Verdict } from './decision.ts'
 import type { SaidAtTable } from './searching.ts'
 
 const VERDICTS: readonly Verdict[] = ['confirmed', 'partly', 'refuted', 'cannot_tell']
@@ -18,6 +18,8 @@ export interface DecisionPage {
   additions: Addition[]
   since: Voice[]
   decidedBy: string | undefined
+  /** What was said of it before, and corrected since. */
+  before: Earlier[]
   hearers: Hearer[]
   /** Who said the sentence beside it has no question with us. */
   untold: boolean
@@ -37,7 +39,12 @@ export const decisionPage = (t: Translate, page: DecisionPage): Html => {
       </header>
       ${expectedBesideSeen(t, page)}
       ${decision.locked_at && !decision.verdict && decision.touches !== 'nobody' && reviewForm(t, { id: decision.id, key })}
-      ${decision.verdict && html`<section class="section"><h2>${t('meetings.verdict_was', { verdict: decision.verdict })}</h2>${decision.lesson && html`<p dir="auto">${decision.lesson}</p>`}</section>`}
+      ${
+        decision.verdict &&
+        html`<section class="section"><h2>${t('meetings.verdict_was', { verdict: decision.verdict })}</h2>${decision.lesson && html`<p dir="auto">${decision.lesson}</p>`}
+        ${page.before.map((one) => html`<p class="soft small">${joined([t('meetings.verdict_before', { verdict: one.verdict, day: day(t, one.reviewed_at, now) }), one.lesson && html`<bdi>${one.lesson}</bdi>`])}</p>`)}
+        ${disclosure(t('meetings.verdict_mend'), reviewForm(t, { id: decision.id, key }))}</section>`
+      }
       ${whoHears(t, page)}
       ${additions.length > 0 && html`<section class="section"><h2>${t('meetings.added_later')}</h2>${additions.map((one) => html`<p dir="auto">${one.words} <span class="soft small">${joined([one.name, day(t, one.added_at, now)])}</span></p>`)}</section>`}
       ${

@@ -10,7 +10,7 @@ import { findItemFor } from '../items/item.ts'
 import { hearersOf, spokeWithoutQuestion } from '../items/of-request.ts'
 import { challenge } from './challenging.ts'
 import { addToDecision, decide } from './deciding.ts'
-import { additionsOf, findDecisionFor, registerOf } from './decision.ts'
+import { additionsOf, earlierReviews, findDecisionFor, registerOf } from './decision.ts'
 import { decisionPage, registerPage } from './decision.views.ts'
 import { stillNobody } from './reading-again.ts'
 import { reviewDecision, saidSince } from './reviewing.ts'
@@ -58,13 +58,14 @@ export function decisionsRoutes(at: Audiences): void {
     const { db, actor, t } = c.var
     const decision = await findDecisionFor(db, actor, idIn(c, 'decision'))
     if (!decision) throw notFound()
-    const [since, additions, by, hearers, untold] = await db.together((db) =>
+    const [since, additions, by, hearers, untold, before] = await db.together((db) =>
       Promise.all([
         saidSince(db, decision),
         additionsOf(db, decision.id),
         decision.decided_by ? findPerson(db, decision.decided_by) : undefined,
         hearersOf(db, actor, decision.item_id),
         spokeWithoutQuestion(db, decision.item_id),
+        earlierReviews(db, decision.id),
       ]),
     )
     const body = decisionPage(t, {
@@ -72,6 +73,7 @@ export function decisionsRoutes(at: Audiences): void {
       since,
       additions,
       hearers,
+      before,
       untold,
       decidedBy: by?.first_name,
       key: freshKey(),
