@@ -74,8 +74,9 @@ test('what is not sure is offered to choose from, and what may not be read aloud
   const pool = readPool([
     said('Mijn moeder kan met haar rollator niet naar binnen.'),
     unread('Op de Kerklaan groeit het onkruid tot aan mijn knieën.'),
+    { ...said('Ik ben lang genoeg.'), whole: 'Op de Kerklaan groeit het onkruid. Ik ben lang genoeg.' },
   ])
-  assert.equal(silentOn('Onkruidbestrijding', pool), 1)
+  assert.equal(silentOn('Onkruidbestrijding', pool), 2)
   assert.equal(silentOn('Begroting', pool), 0)
   assert.equal(
     offeredFrom('Toegankelijkheid entree', pool)[0]?.words,

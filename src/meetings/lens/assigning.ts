@@ -75,10 +75,14 @@ function nearItem(item: Item, saying: Saying, heard: Heard, byMany: SaidByMany):
   return weight > 0 || sharesAWord(ties) ? [{ saying, words: heard.words, weight }] : []
 }
 
-/** In how many sayings it occurs of which nothing may be read aloud. */
-export function silentOn(title: string, { unread, byMany }: Pool): number {
+/** In how many sayings it occurs without a sentence around it that may be read aloud. */
+export function silentOn(title: string, { unread, sayings, byMany }: Pool): number {
   const item = readItem(title)
-  return unread.filter((words) => sharesAWord(tiesBetween(item, readHeard(words), byMany))).length
+  const shares = (heard: Heard) => sharesAWord(tiesBetween(item, heard, byMany))
+  const halves = sayings
+    .filter(({ parts }) => !parts.some(({ heard }) => shares(heard)))
+    .map(({ saying }) => saying.whole)
+  return [...unread, ...halves].filter((words) => shares(readHeard(words))).length
 }
 
 /** Of what is as sure, the one that says more. */

@@ -55,6 +55,7 @@ test('the minutes of the time before and the date of the next one are no day of 
 
 test('a day that does not exist is said, and not read', () => {
   assert.deepEqual(readHead('Overleg, 31 november 2026 om 10:00\n1. Balie', '2026-11-30').unread, '31 november 2026')
+  assert.deepEqual(readHead('Donderdag 31 november 2026 om 10:00\n1. Balie', '2026-11-30').unread, '31 november 2026')
   assert.equal(readHead('Overleg, 31-11-2026\n1. Balie', '2026-11-30').unread, '31-11-2026')
   assert.equal(readHead('Overleg, 30 november 2026\n1. Balie', '2026-11-30').unread, undefined)
 })

@@ -54,10 +54,10 @@ export function readHead(text: string, today: string): AgendaHead {
   for (const { text: line } of lines.slice(0, first < 0 ? LOOKED_AT : Math.min(first, LOOKED_AT))) {
     const whole = line.trim()
     if (OF_ANOTHER.test(whole)) continue
-    const dated = dayIn(whole, today) ?? (head.day ? undefined : dayFromNow(whole, today))
+    const none = noDayIn(whole)
+    const dated = dayIn(whole, today) ?? (head.day || none ? undefined : dayFromNow(whole, today))
     if (dated && !head.day) head.day = dated.day
-    const unread = dated || head.day ? undefined : noDayIn(whole)
-    if (unread && !head.unread) head.unread = unread
+    if (none && !head.day && !head.unread) head.unread = none
     const times = timesIn(dated ? whole.replace(dated.found, ' ') : whole, dated !== undefined)
     if (times && !head.from) Object.assign(head, times)
     const place = (PLACED.exec(whole)?.[1] ?? ROOM.exec(whole)?.[1])?.trim()
