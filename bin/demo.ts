@@ -8,13 +8,31 @@ import { diskStore } from '../src/platform/files/files.ts'
 import { openLog } from '../src/platform/log.ts'
 import { readSecret } from '../src/platform/secret.ts'
 
-// npm run demo: the program with two fictional organisations. npm run demo -- --reset lays them down anew.
+// npm run demo: the program with two fictional organisations. npm run demo -- --reset lays them down anew;
+// npm run demo -- --read only reads what they say, and says what is wrong in it (demo/README.md).
 
 const DATA_DIR = join(DEFAULT_DATA_DIR, 'demo') // beside the data of an organisation in earnest, never in it
 const reset = process.argv.includes('--reset')
 const say = (line: string) => console.log(line)
 
 try {
+  if (process.argv.includes('--read')) await readOnly()
+  else await run()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function readOnly() {
+  for (const { read } of DEMO) {
+    const { organisation, people, customers, crowd } = await read()
+    say(
+      `${organisation.name}: ${people.length} people, ${customers.length} customers, ${crowd.questions.length} questions.`,
+    )
+  }
+}
+
+async function run() {
   const config = readConfig({
     ...process.env,
     DATA_DIR: process.env.DATA_DIR ?? DATA_DIR,
@@ -32,9 +50,6 @@ try {
   say('')
   say(`Data: ${config.dataDir}. Lay the demo down anew: npm run demo -- --reset`)
   stopWhenAsked(() => running.stop())
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
 }
 
 async function layDown(databaseUrl: string, config: Config): Promise<void> {

@@ -9,6 +9,7 @@ import type {
 } from '../src/templates/template.ts'
 import type { DemoEncounters } from './encounters-content.ts'
 import type { DemoImprovements } from './improvements-content.ts'
+import type { DemoSeries } from './meetings-content.ts'
 import type { At, DemoAnchor, Weekday } from './moments.ts'
 
 export type DemoDepartment = DepartmentContent
@@ -210,6 +211,8 @@ export type DemoCrowd = {
     /** Of something that was made, brought or arranged. */
     done?: true
   })[]
+  /** What somebody answers who needs nothing more, in the language they asked in. */
+  clear: Partial<Record<Tongue, string>>
   thanks: DemoLine[]
   walls: (Suiting & { by: 'customer' | 'person'; text: string; of?: readonly string[] })[]
   handovers: string[]
@@ -231,4 +234,5 @@ export type DemoTown = {
   crowd: DemoCrowd
   /** Whom they met, and what they know of customers. */
   encounters: DemoEncounters
+  meetings: DemoSeries[]
 }

@@ -22,15 +22,6 @@ const DAYS: { nl: string[] } & Partial<Record<Tongue, string[]>> = {
   pl: ['we wtorek', 'w środę', 'w czwartek'],
 }
 
-/** What somebody answers who needs nothing more, in the language they asked in. */
-const CLEAR: { nl: string } & Partial<Record<Tongue, string>> = {
-  nl: 'Dank u, dat is duidelijk.',
-  en: 'Thank you, that is clear.',
-  tr: 'Teşekkürler, anladım.',
-  ar: 'شكراً، هذا واضح.',
-  pl: 'Dziękuję, wszystko jasne.',
-}
-
 interface Asked {
   question: DemoQuestion
   customer: string
@@ -151,7 +142,7 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
       2 + roll.upTo(8),
       by(customer, {
         do: 'say',
-        text: CLEAR[question.language] ?? CLEAR.nl,
+        text: crowd.clear[question.language] ?? crowd.clear[crowd.language] ?? '',
       }),
     ])
   const walls = wallsOf(crowd, question)

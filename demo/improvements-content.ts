@@ -81,7 +81,7 @@ export interface DemoImprovements {
     by: string
     at: At
     closes: At
-    own: Omit<DemoPledge, 'by' | 'at' | 'shared'>
+    own: Omit<DemoPledge, 'by' | 'at' | 'shared' | 'answer'>
   }
   pledges: DemoPledge[]
 }

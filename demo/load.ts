@@ -11,13 +11,11 @@ import { bindDefaults, CLOCK_SCHEMA, makeClock, removeClock, setClock } from './
 import type { DemoTown } from './content.ts'
 import { playCrowd } from './crowd.ts'
 import { playEncounters } from './encounters.ts'
-import { grower } from './grower.ts'
 import { playMeetings } from './meetings.ts'
 import { letThePastBeHeard } from './past.ts'
 import { playStory, type Theatre } from './play.ts'
 import { playImprovements } from './play-improvements.ts'
 import { settle } from './settle.ts'
-import { town } from './town.ts'
 
 const EARLY_HOURS = 10 // before ten in the morning the story's "today" is still the day before: nobody was at work yet
 const CONNECTIONS = 9 // for those who hear of the past, two each, and one to spare
@@ -27,15 +25,26 @@ export interface DemoPlace {
   schema: string
   /** Where it is reached; the first one stands in links. */
   hosts: string[]
-  town: DemoTown
+  /** Reads what is said there, when it is laid down: a mistake in a sentence stops no demo that was laid down before. */
+  read(): Promise<DemoTown>
   /** How many questions besides the stories. */
   crowd: number
 }
 
 /** The two fictional organisations, each on a host name of its own below localhost. */
 export const DEMO: DemoPlace[] = [
-  { schema: 'org_zonnedam', hosts: ['zonnedam.localhost', 'localhost', '127.0.0.1'], town, crowd: 320 },
-  { schema: 'org_bollen', hosts: ['bollen.localhost'], town: grower, crowd: 60 },
+  {
+    schema: 'org_zonnedam',
+    hosts: ['zonnedam.localhost', 'localhost', '127.0.0.1'],
+    read: async () => (await import('./town.ts')).town,
+    crowd: 320,
+  },
+  {
+    schema: 'org_bollen',
+    hosts: ['bollen.localhost'],
+    read: async () => (await import('./grower.ts')).grower,
+    crowd: 60,
+  },
 ]
 
 export interface DemoLoading {
@@ -51,13 +60,14 @@ export async function loadDemo(
   { databaseUrl, store, secret, address, say }: DemoLoading,
   places = DEMO,
 ): Promise<void> {
+  const laidDown = await Promise.all(places.map(async (place) => ({ ...place, town: await place.read() })))
   lend() // the verbs ask across rooms, as in the running program
   const owner = new pg.Client({ connectionString: databaseUrl })
   await owner.connect()
   await removeClock(owner)
   await makeClock(owner)
   try {
-    for (const place of places) {
+    for (const place of laidDown) {
       say(`Laying down ${place.town.organisation.name} …`)
       await clear(owner, place)
       await addOrganisation(databaseUrl, {
@@ -93,7 +103,10 @@ async function hearThePast(
   }
 }
 
-async function playOut({ schema, town, crowd }: DemoPlace, { databaseUrl, store, secret, address }: DemoLoading) {
+async function playOut(
+  { schema, town, crowd }: DemoPlace & { town: DemoTown },
+  { databaseUrl, store, secret, address }: DemoLoading,
+) {
   const database = openDatabase(databaseUrl, { connections: 1, lookFirstIn: CLOCK_SCHEMA })
   const organisation = (await readOrganisations(database.pool, secret, address)).named(schema)
   if (!organisation) throw new Error(`${schema} was not made`)

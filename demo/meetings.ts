@@ -15,7 +15,7 @@ import type { Person } from '../src/platform/actor.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Event } from '../src/platform/events/events.ts'
 import { setClock } from './clock.ts'
-import { type DemoSeries, growerMeetings, townMeetings } from './meetings-content.ts'
+import type { DemoSeries } from './meetings-content.ts'
 import type { Theatre } from './play.ts'
 
 const ZONE = 'Europe/Amsterdam'
@@ -25,8 +25,7 @@ const HALF_HOUR = 1_800_000
 export async function playMeetings(theatre: Theatre): Promise<void> {
   await setClock(theatre.pool, theatre.loadedAt)
   await hearWhatWasSaid(theatre)
-  for (const series of theatre.settled.people.has('willem') ? townMeetings : growerMeetings)
-    await playSeries(theatre, series)
+  for (const series of theatre.town.meetings) await playSeries(theatre, series)
   await setClock(theatre.pool, theatre.loadedAt)
   await bringBackDecisions(theatre.db)
 }

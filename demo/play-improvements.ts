@@ -183,7 +183,7 @@ function pledgeDeeds(theatre: Theatre, { campaign, pledges }: DemoImprovements):
   const when = (at: At) => momentOf(at, clock, loadedAt)
   const person = personIn(theatre)
   let campaignId: number | undefined
-  const given = ({ kind, words, forWhom, willNotice, due }: Omit<DemoPledge, 'by' | 'at' | 'shared'>) => ({
+  const given = ({ kind, words, forWhom, willNotice, due }: Omit<DemoPledge, 'by' | 'at' | 'shared' | 'answer'>) => ({
     kind,
     words,
     forWhom,

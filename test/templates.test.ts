@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { growerServices } from '../demo/grower-services.ts'
-import { townServices } from '../demo/town-services.ts'
+import { grower } from '../demo/grower.ts'
+import { town } from '../demo/town.ts'
 import { indexOfServices, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
 
-const services = [...sectorTemplates.flatMap((template) => template.services), ...townServices, ...growerServices]
+const services = [...sectorTemplates.flatMap((template) => template.services), ...town.services, ...grower.services]
 
 test('what a service of a template or the demo says in Dutch, it says in English too', () => {
   assert.ok(services.length > 10)
@@ -28,7 +28,7 @@ test('what a service of a template or the demo says in Dutch, it says in English
 })
 
 test('how somebody walks is nobody’s subject: a loose tile goes to the street, also with a rollator', () => {
-  const offered = townServices.map((one, at) => ({
+  const offered = town.services.map((one, at) => ({
     id: at,
     department_id: ['groen', 'straat'].indexOf(one.department),
     name: one.name,
@@ -41,7 +41,7 @@ test('how somebody walks is nobody’s subject: a loose tile goes to the street,
   const about = (words: string) => {
     const of = new Map(offered.map((one) => [one.id, one]))
     const chosen = serviceOf(indexOfServices(offered), of, words)
-    return chosen && townServices[chosen.id]?.key
+    return chosen && town.services[chosen.id]?.key
   }
   assert.equal(about('Er ligt een losse stoeptegel, mevrouw kan er met haar rollator niet langs.'), 'straat')
   assert.equal(about('De heg hangt over de stoep, mijn rollator kan er niet langs.'), 'groen')

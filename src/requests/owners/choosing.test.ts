@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { townDepartments, townPeople } from '../../../demo/town-people.ts'
-import { townServices } from '../../../demo/town-services.ts'
+import { town } from '../../../demo/town.ts'
 import { ASKED_AFTERWARDS, ASKED_FIRST, ASKED_UNSEEN, type AskedOf } from '../../../test/data/routing-of-five.ts'
 import { FOR_NOBODY, FRESH, SENTENCES } from '../../../test/data/routing-sentences.ts'
 import { TOWN, type TownDepartment } from '../../../test/data/routing-town.ts'
@@ -184,14 +183,14 @@ test('customers of five organisations reach the right department, or the front d
 })
 
 /** The demo's town, with in each department one colleague who knows what all of them know. */
-const demoTown: Department[] = townDepartments.map(({ key, name, about }) => {
-  const people = townPeople.filter(({ departments }) => departments.includes(key))
+const demoTown: Department[] = town.departments.map(({ key, name, about }) => {
+  const people = town.people.filter(({ departments }) => departments.includes(key))
   return {
     name,
     about,
     role: people.map(({ role }) => role).join(', '),
     expertise: people.map(({ expertise }) => expertise).join(', '),
-    services: townServices.filter(({ department }) => department === key),
+    services: town.services.filter(({ department }) => department === key),
   }
 })
 

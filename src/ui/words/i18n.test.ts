@@ -2,10 +2,8 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { growerCustomers } from '../../../demo/grower-customers.ts'
-import { growerDepartments, growerPeople } from '../../../demo/grower-people.ts'
-import { townCustomers } from '../../../demo/town-customers.ts'
-import { townDepartments, townPeople } from '../../../demo/town-people.ts'
+import { grower } from '../../../demo/grower.ts'
+import { town } from '../../../demo/town.ts'
 import { CUSTOMER_WORD, customerValues, translator } from './i18n.ts'
 import { compile } from './icu.ts'
 import { messageKeysSource } from './message-keys-source.ts'
@@ -90,9 +88,11 @@ test('whoever says u can say je', () => {
 })
 
 test('no organisation reads of the people, places and things of the demo', () => {
-  const names = [...townPeople, ...growerPeople].flatMap(({ name, firstName }) => [name, firstName])
-  const called = [...townCustomers, ...growerCustomers].map(({ name }) => name)
-  const teams = [...townDepartments, ...growerDepartments].map(({ name }) => name).filter((name) => name.includes(' '))
+  const names = [...town.people, ...grower.people].flatMap(({ name, firstName }) => [name, firstName])
+  const called = [...town.customers, ...grower.customers].map(({ name }) => name)
+  const teams = [...town.departments, ...grower.departments]
+    .map(({ name }) => name)
+    .filter((name) => name.includes(' '))
   const demo = [...names, ...called, ...teams, 'Zonnedam', 'Kuiper'].filter((one) => one.length > 2)
   const known = new RegExp(
     `(?<!\\p{L})(?:${demo.map((one) => one.replace(/[.()]/g, '.')).join('|')}|${THINGS})(?!\\p{L})`,

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { mistake } from './mistakes.ts'
+import { type Section, sectionsIn } from './sections.ts'
+
+/** The bytes of a file such as `demo/town/people.txt`. */
+export type Open = (file: string) => Uint8Array
+
+/** A file is read as a section with its name for a heading. */
+export function fileAt(file: string, title: string, open: Open): Section {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decode = (bytes: Uint8Array) => {
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      throw mistake({ file, number: 1 }, 'its letters cannot be read; expected a file saved as UTF-8')
+    }
+  }
+  return { ...sectionsIn(file, decode(open(file))), title }
+}
+
+export const openHere: Open = (file) => {
+  try {
+    return readFileSync(new URL(`../../${file}`, import.meta.url))
+  } catch {
+    throw mistake({ file, number: 1 }, 'it cannot be opened; expected a file of this name')
+  }
+}

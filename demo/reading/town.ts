@@ -1,0 +1,72 @@
+import type { DemoStory, DemoTown } from '../content.ts'
+import { castOf } from './casting.ts'
+import { readCrowd, readEndings, readNoes, readQuestions, readSpare } from './crowd.ts'
+import { readEncounters } from './encounters.ts'
+import { fileAt, type Open, openHere } from './files.ts'
+import { readImprovements } from './improvements.ts'
+import { readMeetings } from './meetings.ts'
+import { readEach } from './mistakes.ts'
+import { readCustomers, readOrganisation, readPeople } from './people.ts'
+import { sectionsIn } from './sections.ts'
+import { readAnswers, readCannedTexts, readServices } from './services.ts'
+import { section, under } from './shapes.ts'
+import { checkStories } from './stories.ts'
+
+const FILES = [
+  'organisation',
+  'people',
+  'customers',
+  'services',
+  'answers',
+  'canned texts',
+  'questions',
+  'endings',
+  'noes',
+  'crowd',
+  'spare',
+  'encounters',
+  'improvements',
+  'meetings',
+]
+
+/**
+ * Reads what an organisation of the demo says, from the files in its folder (demo/README.md). Everything that is wrong
+ * in them is told at once.
+ */
+export function readTown(folder: string, stories: DemoStory[], open: Open = openHere): DemoTown {
+  const parts = readEach(FILES, (title) => fileAt(`demo/${folder}/${title.replace(' ', '-')}.txt`, title, open))
+  const cast = castOf(parts, stories)
+  const { organisation, questions, endings, noes, crowd, spare, ...rest } = section<Files>({
+    organisation: under(readOrganisation),
+    people: under(readPeople(cast)),
+    customers: under(readCustomers(cast)),
+    services: under(readServices(cast)),
+    answers: under(readAnswers(cast)),
+    cannedTexts: under(readCannedTexts),
+    questions: under(readQuestions(cast)),
+    endings: under(readEndings(cast)),
+    noes: under(readNoes(cast)),
+    crowd: under(readCrowd(cast)),
+    spare: under(readSpare(cast)),
+    encounters: under(readEncounters(cast)),
+    improvements: under(readImprovements(cast)),
+    meetings: under(readMeetings(cast)),
+  })({ ...sectionsIn(`demo/${folder}`, ''), parts })
+  checkStories(stories, rest)
+  return {
+    ...organisation,
+    ...rest,
+    stories,
+    crowd: { ...crowd, ...spare, walls: [...crowd.walls, ...spare.walls], questions, endings, noes },
+  }
+}
+
+/** What the files are read as, before they are put together. */
+type Files = Omit<DemoTown, 'organisation' | 'departments' | 'stories' | 'crowd'> & {
+  organisation: ReturnType<typeof readOrganisation>
+  questions: DemoTown['crowd']['questions']
+  endings: DemoTown['crowd']['endings']
+  noes: DemoTown['crowd']['noes']
+  crowd: ReturnType<ReturnType<typeof readCrowd>>
+  spare: ReturnType<ReturnType<typeof readSpare>>
+}
