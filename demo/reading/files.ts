@@ -5,17 +5,18 @@ import { type Section, sectionsIn } from './sections.ts'
 /** The bytes of a file such as `demo/town/people.txt`. */
 export type Open = (file: string) => Uint8Array
 
-/** A file is read as a section with its name for a heading. */
-export function fileAt(file: string, title: string, open: Open): Section {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (bytes: Uint8Array) => {
-    try {
-      return decoder.decode(bytes)
-    } catch {
-      throw mistake({ file, number: 1 }, 'its letters cannot be read; expected a file saved as UTF-8')
-    }
+/** A file of this folder, as a section with its name for a heading. */
+export function fileAt(folder: string, title: string, open: Open): Section {
+  const file = `demo/${folder}/${title.replace(' ', '-')}.txt`
+  return { ...sectionsIn(file, lettersOf(file, open(file))), title }
+}
+
+function lettersOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw mistake({ file, number: 1 }, 'its letters cannot be read; expected a file saved as UTF-8')
   }
-  return { ...sectionsIn(file, decode(open(file))), title }
 }
 
 export const openHere: Open = (file) => {

@@ -9,16 +9,16 @@ import { readEach } from './mistakes.ts'
 import { readCustomers, readOrganisation, readPeople } from './people.ts'
 import { sectionsIn } from './sections.ts'
 import { readAnswers, readCannedTexts, readServices } from './services.ts'
-import { section, under } from './shapes.ts'
+import { inWords, section, under } from './shapes.ts'
 import { checkStories } from './stories.ts'
 
-const FILES = [
+const FILES: readonly (keyof Files)[] = [
   'organisation',
   'people',
   'customers',
   'services',
   'answers',
-  'canned texts',
+  'cannedTexts',
   'questions',
   'endings',
   'noes',
@@ -34,7 +34,7 @@ const FILES = [
  * in them is told at once.
  */
 export function readTown(folder: string, stories: DemoStory[], open: Open = openHere): DemoTown {
-  const parts = readEach(FILES, (title) => fileAt(`demo/${folder}/${title.replace(' ', '-')}.txt`, title, open))
+  const parts = readEach(FILES, (key) => fileAt(folder, inWords(key), open))
   const cast = castOf(parts, stories)
   const { organisation, questions, endings, noes, crowd, spare, ...rest } = section<Files>({
     organisation: under(readOrganisation),
