@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { grower } from '../demo/grower.ts'
 import { Mistakes } from '../demo/reading/mistakes.ts'
@@ -78,6 +78,13 @@ test('whoever names what is not there reads where, and what there is', () => {
     saidOf({ file: 'demo/town/encounters.txt', from: 'heard in: corrie, riet', to: 'heard in: corrie, ritt' }),
     ['here: no visit is called «ritt»; expected corrie, riet, ton, thea, hevin, emre, wei'],
   )
+})
+
+test('a line is meant for words that some question has', () => {
+  const [said, ...more] = saidOf({ file: crowd, from: 'suits: stoep, tegel,', to: 'suits: stoep, tegle,' })
+  assert.equal(said, `here: no question says «tegle»; expected words as they stand in ${questions}`)
+  assert.deepEqual(more, [])
+  assert.equal(saidOf({ file: crowd, from: 'suits: stoep, tegel,', to: 'suits: stoep,, tegel,' }).length, 1)
 })
 
 test('a part that is missing, or too much, is named with all that belong there', () => {
@@ -160,3 +167,10 @@ test('a file saved by Notepad reads the same; one in other letters, or that is a
 })
 
 const lineOf = (file: string, words: string) => asItStands(file).toString('utf8').split('\n').indexOf(words) + 1
+
+test('the page for writers names every file', () => {
+  const page = asItStands('demo/README.md').toString('utf8')
+  for (const folder of ['town', 'grower'])
+    for (const file of readdirSync(new URL(`../demo/${folder}`, import.meta.url)))
+      assert.ok(page.includes(`\`${file}\``), file)
+})

@@ -10,6 +10,8 @@ export interface Cast {
   service: Read<string>
   /** The fixed code of a story's question. */
   code: Read<string>
+  /** Words that stand in a question; what is said then `suits` any question with one of them. */
+  suits: Read<RegExp>
 }
 
 const MOST_NAMED = 12 // a longer list helps nobody; the file does

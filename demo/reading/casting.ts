@@ -1,7 +1,11 @@
 import type { DemoStory } from '../content.ts'
 import { type Cast, headingsOf, known } from './cast.ts'
+import { wordsAsked } from './crowd.ts'
+import { mistake } from './mistakes.ts'
 import type { Section } from './sections.ts'
 import { servicesIn } from './services.ts'
+import type { Read } from './shapes.ts'
+import { severalOf } from './words.ts'
 
 /** Whom the files name, by their headings. */
 export function castOf(files: readonly Section[], stories: readonly DemoStory[]): Cast {
@@ -15,10 +19,22 @@ export function castOf(files: readonly Section[], stories: readonly DemoStory[])
     customer: named('customer', 'customers'),
     department: named('department', 'organisation', headingsOf(departments)),
     service: named('service', 'services', services && servicesIn(services)),
+    suits: suitsOf(file('questions')),
     code: known(
       'code',
       stories.map(({ code }) => code),
       'the stories',
     ),
   }
+}
+
+/** `suits: tegel, stoep`: each is looked for as it stands, so a word that no question has is a mistake. */
+function suitsOf(questions: Section | undefined): Read<RegExp> {
+  const asked = questions ? wordsAsked(questions) : ''
+  const one: Read<string> = (line) => {
+    if (!line.text || !asked.includes(line.text))
+      throw mistake(line, `no question says «${line.text}»; expected words as they stand in ${questions?.file}`)
+    return line.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  }
+  return (line) => new RegExp(severalOf(one)(line).join('|'))
 }

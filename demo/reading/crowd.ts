@@ -1,7 +1,7 @@
 import type { DemoCrowd, DemoEnding, DemoLine, DemoNo, DemoQuestion, Tongue } from '../content.ts'
 import type { Cast } from './cast.ts'
 import { language, tongue } from './people.ts'
-import { row } from './rows.ts'
+import { cellsOf, row } from './rows.ts'
 import type { Section } from './sections.ts'
 import {
   entries,
@@ -17,7 +17,7 @@ import {
   section,
   under,
 } from './shapes.ts'
-import { oneOf, sentencesOf, severalOf, suits, text, words, yes } from './words.ts'
+import { oneOf, sentencesOf, severalOf, text, words, yes } from './words.ts'
 
 const IN_A_QUESTION = ['straat', 'straat2', 'nummer', 'dag', 'dagNl', 'dagHere'] as const
 const NOTHING = '(nothing)'
@@ -47,23 +47,26 @@ const question = row<Omit<DemoQuestion, 'service'>>(['channel', 'language', 'wor
   answered: yes,
 })
 
+/** The words of all questions, before any of them is read. */
+export const wordsAsked = ({ parts }: Section): string =>
+  parts.flatMap(({ body }) => body.map(({ text }) => cellsOf(text)[2])).join('\n')
+
 /** endings.txt: per service, the ways in which a question of it ends well. */
 export const readEndings =
   (cast: Cast) =>
   (file: Section): DemoCrowd['endings'] =>
-    Object.fromEntries(perService(cast, headings(ending))(file))
+    Object.fromEntries(perService(cast, headings(ending(cast)))(file))
 
 const ends = {
-  suits: maybe(suits),
   account: one(ended),
   nextStep: one(ended),
   cost: maybe(text),
   results: one(sentencesOf),
 }
-const ending = section<DemoEnding>({ ...ends, outcome: heading(outcome) })
+const ending = ({ suits }: Cast) => section<DemoEnding>({ ...ends, outcome: heading(outcome), suits: maybe(suits) })
 
 /** How it ends in each language, where that was written. */
-const endingIn = section<DemoEnding>({ ...ends, outcome: one(outcome) })
+const endingIn = section<Omit<DemoEnding, 'suits'>>({ ...ends, outcome: one(outcome) })
 const inSome = maybeUnder(endingIn)
 const inTongues = { nl: inSome, en: inSome, tr: inSome, ar: inSome, pl: inSome, uk: inSome }
 
@@ -71,31 +74,32 @@ const inTongues = { nl: inSome, en: inSome, tr: inSome, ar: inSome, pl: inSome, 
 export const readNoes =
   (cast: Cast) =>
   (file: Section): DemoCrowd['noes'] =>
-    Object.fromEntries(perService(cast, headings(no))(file))
+    Object.fromEntries(perService(cast, headings(no(cast)))(file))
 
-const no = section<DemoNo>({
-  suits: maybe(suits),
-  why: one(text),
-  possible: one(text),
-  account: one(text),
-  nextStep: one(text),
-  need: one(text),
-})
+const no = ({ suits }: Cast) =>
+  section<DemoNo>({
+    suits: maybe(suits),
+    why: one(text),
+    possible: one(text),
+    account: one(text),
+    nextStep: one(text),
+    need: one(text),
+  })
 
 type Said = Omit<DemoCrowd, 'questions' | 'endings' | 'noes' | keyof Unsaid>
 
 /** crowd.txt: how people begin, what they hope for, and what they say afterwards. */
 export const readCrowd = (cast: Cast) => {
-  const of = severalOf(cast.service)
+  const fit: Fit = { suits: cast.suits, of: severalOf(cast.service) }
   return section<Said>({
     language: under(only(language)),
     openers: under(list(opener)),
     streets: under(list(text)),
     greetings: under(greetings),
-    expectations: under(list(lineOf(of))),
-    verdicts: under(list(verdictOf(of))),
-    thanks: under(list(lineOf(of))),
-    walls: under(list(wallOf(of))),
+    expectations: under(list(lineOf(fit))),
+    verdicts: under(list(verdictOf(fit))),
+    thanks: under(list(lineOf(fit))),
+    walls: under(list(wallOf(fit))),
     clear: under(clear),
     endingsIn: under(section<Said['endingsIn']>(inTongues)),
     answered: under(section<Said['answered']>({ ...inTongues, nl: under(endingIn), en: under(endingIn) })),
@@ -122,7 +126,13 @@ const clear: ReadSection<DemoCrowd['clear']> = (from) =>
 
 type Fitted = Exclude<DemoLine, string>
 
-const lineOf = (of: Read<string[]>): Read<DemoLine> => {
+/** For which questions something is meant. */
+interface Fit {
+  suits: Read<RegExp>
+  of: Read<string[]>
+}
+
+const lineOf = ({ suits, of }: Fit): Read<DemoLine> => {
   const read = row<Fitted>(['text'], { text, suits, of, language: tongue })
   return (line) => {
     const { text, ...fit } = read(line)
@@ -130,7 +140,7 @@ const lineOf = (of: Read<string[]>): Read<DemoLine> => {
   }
 }
 
-const verdictOf = (of: Read<string[]>): Read<Verdict> =>
+const verdictOf = ({ suits, of }: Fit): Read<Verdict> =>
   row<Verdict>(['helped', 'expectation', 'text'], {
     helped: oneOf('yes', 'partly', 'no'),
     expectation: oneOf('met', 'exceeded', 'missed'),
@@ -141,7 +151,7 @@ const verdictOf = (of: Read<string[]>): Read<Verdict> =>
     done: yes,
   })
 
-const wallOf = (of: Read<string[]>): Read<Wall> =>
+const wallOf = ({ suits, of }: Fit): Read<Wall> =>
   row<Wall>(['by', 'text'], { by: oneOf('customer', 'person'), text, suits, of })
 
 /** spare.txt: sentences that nobody says yet. */
@@ -152,7 +162,7 @@ const someday = words('dag')
 
 export const readSpare = (cast: Cast) =>
   section<Unsaid & Pick<DemoCrowd, 'walls'>>({
-    walls: under(list(wallOf(severalOf(cast.service)))),
+    walls: under(list(wallOf({ suits: cast.suits, of: severalOf(cast.service) }))),
     handovers: under(list(someday)),
     consultations: under(list(row<Consultation>(['question', 'answer'], { question: text, answer: text }))),
     renegotiations: under(list(someday)),

@@ -4,6 +4,8 @@ import { inWords, type Read } from './shapes.ts'
 const BAR = / *\| */
 const NAMED = /^([a-z]+(?: [a-z]+)*)(?:: *(.+))?$/
 
+export const cellsOf = (text: string): string[] => text.split(BAR)
+
 /**
  * A line with bars between its parts: those of `columns` first, then by name what may be left out, as in
  * `web | nl | Hoe … | dank u, … | answered` or `Dat ik er langs kan. | suits: tegel, stoep`.
@@ -13,7 +15,7 @@ export const row =
   (line) => {
     const others = Object.keys(readers).filter((key) => !columns.some((column) => column === key))
     const whole = [...columns.map(inWords), ...others.map((key) => `(${inWords(key)})`)].join(' | ')
-    const cells = line.text.split(BAR)
+    const cells = cellsOf(line.text)
     const empty = columns.findIndex((_, index) => !cells[index])
     if (empty >= 0) throw mistake(line, `«${inWords(columns[empty] ?? '')}» is missing; expected ${whole}`)
     const read = readEach(cells.entries(), ([index, cell]) => {

@@ -23,11 +23,14 @@ export const section =
       key,
       name: part.headed ?? inWords(key),
     }))
-    const found = readEach([undefined, ...parts], (part) =>
-      part ? { key: part.key, value: part.read(from, part.name) } : onlyThese(from, parts),
+    const reads = parts.map(
+      ({ key, name, read }) =>
+        () =>
+          [key, read(from, name)] as const,
     )
-    const properties = found.flatMap((one) => (one?.value === undefined ? [] : [[one.key, one.value]]))
-    return Object.fromEntries(properties) as T // a shape has every key of T
+    const found = readEach([() => onlyThese(from, parts), ...reads], (read) => read())
+    const there = found.flatMap((one) => (one?.[1] === undefined ? [] : [one]))
+    return Object.fromEntries(there) as T // a shape has every key of T
   }
 
 /** What stands in the heading itself. */

@@ -51,10 +51,6 @@ export const yesOrNo: Read<boolean> = (line) => oneOf('yes', 'no')(line) === 'ye
 
 export const time: Read<string> = (line) => partsOf(line, /^(\d\d:\d\d)$/, 'a time such as 09:10')[0] ?? ''
 
-/** `suits: tegel, stoep`: words of a question, capitals as they stand in it. */
-export const suits: Read<RegExp> = (line) =>
-  new RegExp(severalOf(({ text }) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))(line).join('|'))
-
 /** `wd-10 13:00`, `d+45`, `a+63` or `40 minutes ago` (moments.ts). */
 export const at: Read<At> = (line) => {
   const [minutes, unit, count, time] = partsOf(
