@@ -1,5 +1,4 @@
 import { readTown } from './reading/town.ts'
-import { townStories } from './town-stories.ts'
 
 /** Gemeente Zonnedam: invented, down to the last street. What it says stands in town/*.txt. */
-export const town = readTown('town', townStories)
+export const town = readTown('town')

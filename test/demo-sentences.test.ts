@@ -16,7 +16,7 @@ interface Change {
 
 /** Reads the town as if these things were written otherwise, each where its words stand first. */
 const readChanged = (...changes: Change[]) =>
-  readTown('town', town.stories, (file) => {
+  readTown('town', (file) => {
     let text = asItStands(file).toString('utf8')
     for (const { from, to } of changes.filter((one) => one.file === file)) {
       assert.ok(text.includes(from), `${file} has «${from}»`)
@@ -144,26 +144,41 @@ test('all mistakes are told at once, in every file', () => {
   assert.equal(saidOf(fax, brace, moment).length, 3)
 })
 
-test('a step that a story takes cannot be renamed unseen', () => {
+test('a story names who is there, steps of its service or its own, and promises that were made', () => {
+  const stories = 'demo/town/stories.txt'
   const said = saidOf({ file: 'demo/town/services.txt', from: 'name: Ter plekke kijken', to: 'name: Gaan kijken' })
   assert.match(
     said[0] ?? '',
-    /^story «[a-z-]+»: no step is called «Ter plekke kijken»; expected Gaan kijken, Going to look, /,
+    /^demo\/town\/stories\.txt, line \d+: no step is called «Ter plekke kijken»; expected Gaan kijken, /,
   )
+  assert.deepEqual(saidOf({ file: stories, from: '| thea | wall |', to: '| thae | wall |' }), [
+    'here: no person or customer is called «thae»; expected one in people.txt or customers.txt',
+  ])
+  assert.match(
+    saidOf({ file: stories, from: '| thea | wall |', to: '| thea | shout |' })[0] ?? '',
+    /^here: no deed is called «shout»; expected ask, expect, take, say, step add, /,
+  )
+  assert.deepEqual(saidOf({ file: stories, from: '| yusuf | keep | licht', to: '| yusuf | keep | donker' }), [
+    'here: no promise is called «donker»; expected answer, licht',
+  ])
+  assert.deepEqual(saidOf({ file: stories, from: ' | wie dit samen oplost', to: '' }), [
+    'here: «withheld because» is missing; expected topic | until | withheld because',
+  ])
+  const [first, ...acts] = town.stories.find(({ key }) => key === 'lantaarn')?.acts ?? []
+  assert.deepEqual([first?.do, first?.at, first?.by], ['ask', { workingDays: -14, time: '06:55' }, 'thea'])
+  const written = acts.find((act) => act.do === 'file')
+  assert.match(written?.content ?? '', /\nLamp: brandt, 100 %\.\n/)
 })
 
 test('a file saved by Notepad reads the same; one in other letters, or that is away, is said', () => {
   const byNotepad = (file: string) => Buffer.from(`\uFEFF${asItStands(file).toString('utf8').replaceAll('\n', '\r\n')}`)
-  assert.deepEqual(readTown('town', town.stories, byNotepad), town)
+  assert.deepEqual(readTown('town', byNotepad), town)
   const inLatin = (file: string) =>
     Buffer.from(asItStands(file).toString('utf8'), file === questions ? 'latin1' : 'utf8')
-  assert.throws(() => readTown('town', town.stories, inLatin), {
+  assert.throws(() => readTown('town', inLatin), {
     message: `${questions}, line 1: its letters cannot be read; expected a file saved as UTF-8`,
   })
-  assert.throws(
-    () => readTown('nowhere', town.stories),
-    /^.*demo\/nowhere\/people\.txt, line 1: it cannot be opened; expected/m,
-  )
+  assert.throws(() => readTown('nowhere'), /^.*demo\/nowhere\/people\.txt, line 1: it cannot be opened; expected/m)
 })
 
 const lineOf = (file: string, words: string) => asItStands(file).toString('utf8').split('\n').indexOf(words) + 1

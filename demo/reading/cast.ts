@@ -8,6 +8,10 @@ export interface Cast {
   customer: Read<string>
   department: Read<string>
   service: Read<string>
+  /** Who does something in a story: a person or a customer. */
+  actor: Read<string>
+  /** The names of a service's steps, in both languages. */
+  stepsOf(service: string): string[]
   /** The fixed code of a story's question. */
   code: Read<string>
   /** Words that stand in a question; what is said then `suits` any question with one of them. */

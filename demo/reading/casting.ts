@@ -1,4 +1,3 @@
-import type { DemoStory } from '../content.ts'
 import { type Cast, headingsOf, known } from './cast.ts'
 import { wordsAsked } from './crowd.ts'
 import { mistake } from './mistakes.ts'
@@ -8,7 +7,7 @@ import type { Read } from './shapes.ts'
 import { severalOf } from './words.ts'
 
 /** Whom the files name, by their headings. */
-export function castOf(files: readonly Section[], stories: readonly DemoStory[]): Cast {
+export function castOf(files: readonly Section[]): Cast {
   const file = (title: string) => files.find((one) => one.title === title)
   const named = (kind: string, title: string, names = headingsOf(file(title))) =>
     known(kind, names, `${file(title)?.file}`)
@@ -20,11 +19,20 @@ export function castOf(files: readonly Section[], stories: readonly DemoStory[])
     department: named('department', 'organisation', headingsOf(departments)),
     service: named('service', 'services', services && servicesIn(services)),
     suits: suitsOf(file('questions')),
-    code: known(
+    code: named(
       'code',
-      stories.map(({ code }) => code),
-      'the stories',
+      'stories',
+      (file('stories')?.parts ?? []).flatMap((story) => valuesOf(story, 'code')),
     ),
+    actor: known(
+      'person or customer',
+      [...headingsOf(file('people')), ...headingsOf(file('customers'))],
+      'people.txt or customers.txt',
+    ),
+    stepsOf: (service) =>
+      (services?.parts.find(({ title }) => title === service)?.parts ?? []).flatMap((step) =>
+        valuesOf(step, 'name', 'name en'),
+      ),
   }
 }
 
@@ -38,3 +46,6 @@ function suitsOf(questions: Section | undefined): Read<RegExp> {
   }
   return (line) => new RegExp(severalOf(one)(line).join('|'))
 }
+
+const valuesOf = ({ fields }: Section, ...names: string[]): string[] =>
+  names.flatMap((name) => fields.get(name)?.text ?? [])

@@ -1,6 +1,6 @@
 import type { DemoCrowd, DemoEnding, DemoLine, DemoNo, DemoQuestion, Tongue } from '../content.ts'
 import type { Cast } from './cast.ts'
-import { language, tongue } from './people.ts'
+import { channel, language, tongue } from './people.ts'
 import { cellsOf, row } from './rows.ts'
 import type { Section } from './sections.ts'
 import {
@@ -40,7 +40,7 @@ export const readQuestions =
     perService(cast, list(question))(file).flatMap(([service, asked]) => asked.map((one) => ({ service, ...one })))
 
 const question = row<Omit<DemoQuestion, 'service'>>(['channel', 'language', 'words', 'reply'], {
-  channel: oneOf('web', 'mail', 'phone', 'counter', 'letter'),
+  channel,
   language: tongue,
   words: asked,
   reply: asked,

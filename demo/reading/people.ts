@@ -10,6 +10,7 @@ const TONGUES = ['nl', 'en', 'tr', 'ar', 'pl', 'uk'] as const
 
 export const tongue = oneOf(...TONGUES)
 export const language = oneOf('nl', 'en')
+export const channel = oneOf('web', 'mail', 'phone', 'counter', 'letter')
 
 /** A drawing in demo/faces. */
 const face = known(

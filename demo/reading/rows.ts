@@ -4,7 +4,7 @@ import { inWords, type Read } from './shapes.ts'
 const BAR = / *\| */
 const NAMED = /^([a-z]+(?: [a-z]+)*)(?:: *(.+))?$/
 
-export const cellsOf = (text: string): string[] => text.split(BAR)
+export const cellsOf = (text: string): string[] => (text === '' ? [] : text.split(BAR))
 
 /**
  * A line with bars between its parts: those of `columns` first, then by name what may be left out, as in

@@ -1,4 +1,4 @@
-import type { DemoStory, DemoTown } from '../content.ts'
+import type { DemoTown } from '../content.ts'
 import { castOf } from './casting.ts'
 import { readCrowd, readEndings, readNoes, readQuestions, readSpare } from './crowd.ts'
 import { readEncounters } from './encounters.ts'
@@ -10,7 +10,7 @@ import { readCustomers, readOrganisation, readPeople } from './people.ts'
 import { sectionsIn } from './sections.ts'
 import { readAnswers, readCannedTexts, readServices } from './services.ts'
 import { inWords, section, under } from './shapes.ts'
-import { checkStories } from './stories.ts'
+import { readStories } from './stories.ts'
 
 const FILES: readonly (keyof Files)[] = [
   'organisation',
@@ -19,6 +19,7 @@ const FILES: readonly (keyof Files)[] = [
   'services',
   'answers',
   'cannedTexts',
+  'stories',
   'questions',
   'endings',
   'noes',
@@ -33,9 +34,9 @@ const FILES: readonly (keyof Files)[] = [
  * Reads what an organisation of the demo says, from the files in its folder (demo/README.md). Everything that is wrong
  * in them is told at once.
  */
-export function readTown(folder: string, stories: DemoStory[], open: Open = openHere): DemoTown {
+export function readTown(folder: string, open: Open = openHere): DemoTown {
   const parts = readEach(FILES, (key) => fileAt(folder, inWords(key), open))
-  const cast = castOf(parts, stories)
+  const cast = castOf(parts)
   const { organisation, questions, endings, noes, crowd, spare, ...rest } = section<Files>({
     organisation: under(readOrganisation),
     people: under(readPeople(cast)),
@@ -43,6 +44,7 @@ export function readTown(folder: string, stories: DemoStory[], open: Open = open
     services: under(readServices(cast)),
     answers: under(readAnswers(cast)),
     cannedTexts: under(readCannedTexts),
+    stories: under(readStories(cast)),
     questions: under(readQuestions(cast)),
     endings: under(readEndings(cast)),
     noes: under(readNoes(cast)),
@@ -52,17 +54,15 @@ export function readTown(folder: string, stories: DemoStory[], open: Open = open
     improvements: under(readImprovements(cast)),
     meetings: under(readMeetings(cast)),
   })({ ...sectionsIn(`demo/${folder}`, ''), parts })
-  checkStories(stories, rest)
   return {
     ...organisation,
     ...rest,
-    stories,
     crowd: { ...crowd, ...spare, walls: [...crowd.walls, ...spare.walls], questions, endings, noes },
   }
 }
 
 /** What the files are read as, before they are put together. */
-type Files = Omit<DemoTown, 'organisation' | 'departments' | 'stories' | 'crowd'> & {
+type Files = Omit<DemoTown, 'organisation' | 'departments' | 'crowd'> & {
   organisation: ReturnType<typeof readOrganisation>
   questions: DemoTown['crowd']['questions']
   endings: DemoTown['crowd']['endings']

@@ -67,12 +67,14 @@ export const at: Read<At> = (line) => {
 
 /** The day that `a+5` counts from. */
 export const anchor: Read<DemoAnchor> = (line) => {
-  const [day, month, daysAgo] = partsOf(
+  const [day, month, onWeekday, daysAgo] = partsOf(
     line,
-    /^day (\d+) of month (\d+), at least (\d+) days ago$/,
-    '«day 9 of month 3, at least 75 days ago»',
-  ).map(Number)
-  return { month: month ?? 0, day: day ?? 0, daysAgo: daysAgo ?? 0 }
+    /^(?:day (\d+) of month (\d+)|([a-z]{3})), at least (\d+) days ago$/,
+    '«day 9 of month 3, at least 75 days ago» or «fri, at least 4 days ago»',
+  )
+  const ago = { daysAgo: Number(daysAgo) }
+  if (onWeekday) return { weekday: weekday({ ...line, text: onWeekday }), ...ago }
+  return { month: Number(month), day: Number(day), ...ago }
 }
 
 export const amount: Read<Amount> = (line) => {
