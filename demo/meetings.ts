@@ -58,7 +58,7 @@ async function playSeries(theatre: Theatre, series: DemoSeries): Promise<void> {
         await tx.run(sql`update agenda_items set meeting_id = ${id}, position = 90 where id = ${item.id}`)
       if (held.agenda) await pasteAgenda(tx, chair, { meetingId: id, text: held.agenda })
       for (const title of held.waits ?? [])
-        await someWait(theatre, await putOnAgenda(tx, chair, { seriesId, meetingId: id, title }), tx)
+        await someWait(tx, chair, await putOnAgenda(tx, chair, { seriesId, meetingId: id, title }))
       return id
     })
     if (!held.outcomes) continue
@@ -95,11 +95,11 @@ async function act(theatre: Theatre, tx: Tx, meetingId: number, outcome: Outcome
 }
 
 /** The three open questions that wait longest, of open services. */
-async function someWait(theatre: Theatre, itemId: number, tx: Tx): Promise<void> {
+async function someWait(tx: Tx, chair: Person, itemId: number): Promise<void> {
   const waiting = await tx.many<{ id: number }>(sql`
     select r.id from requests r where r.closed_at is null and not r.closed_service and r.title ~* 'straat|stoep|lamp|lantaarn|weg|fiets|boom|heg|wacht|gebeld'
      order by r.opened_at limit 3`)
-  for (const { id } of waiting) await waitFor(tx, personIn(theatre, 'willem'), { itemId, requestId: id })
+  for (const { id } of waiting) await waitFor(tx, chair, { itemId, requestId: id })
 }
 
 /** Weeks are counted back from the next meeting; one that would begin now begins within the hour. */

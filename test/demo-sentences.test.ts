@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { grower } from '../demo/grower.ts'
-import { Mistakes } from '../demo/reading/mistakes.ts'
 import { readTown } from '../demo/reading/town.ts'
+import { Mistakes } from '../demo/text/mistakes.ts'
 import { town } from '../demo/town.ts'
 
 const asItStands = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url))

@@ -1,6 +1,6 @@
-import { mistake } from './mistakes.ts'
-import type { Section } from './sections.ts'
-import type { Read } from './shapes.ts'
+import { mistake } from '../text/mistakes.ts'
+import type { Section } from '../text/sections.ts'
+import type { Read } from '../text/shapes.ts'
 
 /** Who and what may be named in an organisation's files. */
 export interface Cast {

@@ -1,9 +1,9 @@
+import { mistake } from '../text/mistakes.ts'
+import type { Section } from '../text/sections.ts'
+import type { Read } from '../text/shapes.ts'
 import { type Cast, headingsOf, known } from './cast.ts'
 import { wordsAsked } from './crowd.ts'
-import { mistake } from './mistakes.ts'
-import type { Section } from './sections.ts'
 import { servicesIn } from './services.ts'
-import type { Read } from './shapes.ts'
 import { severalOf } from './words.ts'
 
 /** Whom the files name, by their headings. */

@@ -1,8 +1,6 @@
 import type { DemoCrowd, DemoEnding, DemoLine, DemoNo, DemoQuestion, Tongue } from '../content.ts'
-import type { Cast } from './cast.ts'
-import { channel, language, tongue } from './people.ts'
-import { cellsOf, row } from './rows.ts'
-import type { Section } from './sections.ts'
+import { cellsOf, row } from '../text/rows.ts'
+import type { Section } from '../text/sections.ts'
 import {
   entries,
   heading,
@@ -16,7 +14,9 @@ import {
   type ReadSection,
   section,
   under,
-} from './shapes.ts'
+} from '../text/shapes.ts'
+import type { Cast } from './cast.ts'
+import { channel, language, tongue } from './people.ts'
 import { oneOf, sentencesOf, severalOf, text, words, yes } from './words.ts'
 
 const IN_A_QUESTION = ['straat', 'straat2', 'nummer', 'dag', 'dagNl', 'dagHere'] as const

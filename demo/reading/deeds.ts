@@ -1,8 +1,8 @@
 import type { DemoAct } from '../content.ts'
+import { row } from '../text/rows.ts'
+import type { Read } from '../text/shapes.ts'
 import type { Cast } from './cast.ts'
 import { channel } from './people.ts'
-import { row } from './rows.ts'
-import type { Read } from './shapes.ts'
 import { amount, at, oneOf, text, words, yes } from './words.ts'
 
 export type Deed = DemoAct['do']

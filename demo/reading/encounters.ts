@@ -1,10 +1,22 @@
 import { INSIGHT_TYPES, PANES } from '../../src/insights/statements/insight.ts'
 import { DIRECTIONS, REPEATS } from '../../src/insights/visits/visit.ts'
 import type { DemoEncounters } from '../encounters-content.ts'
+import { row } from '../text/rows.ts'
+import type { Section } from '../text/sections.ts'
+import {
+  entries,
+  heading,
+  headings,
+  list,
+  maybe,
+  maybeUnder,
+  one,
+  type Read,
+  rows,
+  section,
+  under,
+} from '../text/shapes.ts'
 import { type Cast, headingsOf, known } from './cast.ts'
-import { row } from './rows.ts'
-import type { Section } from './sections.ts'
-import { entries, heading, headings, list, maybe, maybeUnder, one, type Read, rows, section, under } from './shapes.ts'
 import { at, number, oneOf, severalOf, text, yes } from './words.ts'
 
 type One<

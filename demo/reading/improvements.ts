@@ -1,9 +1,9 @@
 import { PLEDGE_KINDS } from '../../src/improvements/pledges/pledge.ts'
 import { MOMENTS } from '../../src/improvements/problems/problem.ts'
 import type { DemoEnding, DemoImprovements, DemoPledge, DemoProblem, DemoRaiser } from '../improvements-content.ts'
+import { row } from '../text/rows.ts'
+import { each, entries, heading, headings, list, maybe, maybeUnder, one, section, under } from '../text/shapes.ts'
 import type { Cast } from './cast.ts'
-import { row } from './rows.ts'
-import { each, entries, heading, headings, list, maybe, maybeUnder, one, section, under } from './shapes.ts'
 import { anchor, at, oneOf, severalOf, text, words, yesOrNo } from './words.ts'
 
 type Owner = NonNullable<DemoProblem['owners']>[number]

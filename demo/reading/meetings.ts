@@ -1,8 +1,8 @@
 import { SERIES_KINDS } from '../../src/meetings/items/series.ts'
 import type { DemoSeries } from '../meetings-content.ts'
+import { mistake, readEach } from '../text/mistakes.ts'
+import { body, each, entries, heading, maybe, maybeUnder, one, section, some } from '../text/shapes.ts'
 import type { Cast } from './cast.ts'
-import { mistake, readEach } from './mistakes.ts'
-import { body, each, entries, heading, maybe, maybeUnder, one, section, some } from './shapes.ts'
 import { number, oneOf, sentencesOf, severalOf, text, time, weekday, yes } from './words.ts'
 
 type Meeting = DemoSeries['meetings'][number]

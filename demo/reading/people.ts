@@ -1,9 +1,9 @@
 import type { DemoCustomer, DemoDepartment, DemoOrganisation, DemoPerson } from '../content.ts'
 import { faces } from '../faces.ts'
+import { mistake } from '../text/mistakes.ts'
+import { row } from '../text/rows.ts'
+import { entries, heading, list, maybe, maybeUnder, one, type Read, section, under } from '../text/shapes.ts'
 import { type Cast, known } from './cast.ts'
-import { mistake } from './mistakes.ts'
-import { row } from './rows.ts'
-import { entries, heading, list, maybe, maybeUnder, one, type Read, section, under } from './shapes.ts'
 import { at, hours, number, oneOf, severalOf, text, yes } from './words.ts'
 
 const TONGUES = ['nl', 'en', 'tr', 'ar', 'pl', 'uk'] as const

@@ -1,8 +1,8 @@
 import type { DemoAnswer, DemoCannedText, DemoService } from '../content.ts'
+import type { Section } from '../text/sections.ts'
+import { body, entries, heading, maybe, maybeUnder, one, type Read, section, some } from '../text/shapes.ts'
 import type { Cast } from './cast.ts'
 import { language } from './people.ts'
-import type { Section } from './sections.ts'
-import { body, entries, heading, maybe, maybeUnder, one, type Read, section, some } from './shapes.ts'
 import { amount, number, text, words, yes } from './words.ts'
 
 const SAID_OFTEN = 'said often'

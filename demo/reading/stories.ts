@@ -1,11 +1,11 @@
 import type { DemoAct, DemoStory } from '../content.ts'
+import { mistake } from '../text/mistakes.ts'
+import { cellsOf } from '../text/rows.ts'
+import type { Line, Section } from '../text/sections.ts'
+import { entries, heading, maybe, one, type Read, rows, section } from '../text/shapes.ts'
 import { type Cast, known } from './cast.ts'
 import { type Deed, deedsOf, type Scene } from './deeds.ts'
-import { mistake } from './mistakes.ts'
 import { channel, tongue } from './people.ts'
-import { cellsOf } from './rows.ts'
-import type { Line, Section } from './sections.ts'
-import { entries, heading, maybe, one, type Read, rows, section } from './shapes.ts'
 import { anchor, at, text } from './words.ts'
 
 /** stories.txt: a play per heading, act by act. */

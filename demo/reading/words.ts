@@ -1,9 +1,9 @@
 import type { Amount } from '../../src/templates/template.ts'
 import type { Hours } from '../content.ts'
 import type { At, DemoAnchor, Weekday } from '../moments.ts'
-import { mistake } from './mistakes.ts'
-import type { Line } from './sections.ts'
-import type { Read } from './shapes.ts'
+import { mistake } from '../text/mistakes.ts'
+import type { Line } from '../text/sections.ts'
+import type { Read } from '../text/shapes.ts'
 
 const PLACEHOLDER = /\{[^}]*\}?/g
 const DAY = /^\{(?:wd|d|a)[+-]\d+(?::(?:dag|kort|maand))?\}$/

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { mistake } from './mistakes.ts'
-import { type Section, sectionsIn } from './sections.ts'
+import { mistake } from '../text/mistakes.ts'
+import { type Section, sectionsIn } from '../text/sections.ts'
 
 /** The bytes of a file such as `demo/town/people.txt`. */
 export type Open = (file: string) => Uint8Array

@@ -1,5 +1,5 @@
-import { mistake, readEach } from './mistakes.ts'
-import type { Line, Section } from './sections.ts'
+import { mistake, readEach } from '../text/mistakes.ts'
+import type { Line, Section } from '../text/sections.ts'
 
 export type Read<T> = (line: Line) => T
 export type ReadSection<T> = (section: Section) => T

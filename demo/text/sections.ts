@@ -1,4 +1,4 @@
-import { mistake, type Place, readEach } from './mistakes.ts'
+import { mistake, type Place, readEach } from '../text/mistakes.ts'
 
 export interface Line extends Place {
   text: string

@@ -1,5 +1,5 @@
-import { mistake, readEach } from './mistakes.ts'
-import { inWords, type Read } from './shapes.ts'
+import { mistake, readEach } from '../text/mistakes.ts'
+import { inWords, type Read } from '../text/shapes.ts'
 
 const BAR = / *\| */
 const NAMED = /^([a-z]+(?: [a-z]+)*)(?:: *(.+))?$/
