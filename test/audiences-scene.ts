@@ -189,7 +189,7 @@ async function raiseProblem(
   )
   await joinOwners(tx, owner.actor, { id: problem, departmentId: department })
   const plan = await planImprovement(tx, owner.actor, { id: problem, kind: 'process', structural: true, plan: words })
-  await finish(tx, owner.actor, { id: problem, words })
+  await finish(tx, owner.actor, { id: problem, words, did: words })
   const intention = await pledge(tx, owner.actor, {
     kind: 'free',
     words,

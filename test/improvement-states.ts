@@ -112,7 +112,9 @@ async function solvedTogether(w: World) {
 /** Done, told, answered, and for everybody to read. */
 async function told(w: World) {
   const one = await problem(w, 'Lantaarn? Donker!')
-  await w.act((tx) => finish(tx, w.marieke.actor, { id: one.id, words: 'Lantaarn gerepareerd' }))
+  await w.act((tx) =>
+    finish(tx, w.marieke.actor, { id: one.id, words: 'Lantaarn gerepareerd', did: 'Lantaarn gerepareerd' }),
+  )
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id: one.id }))
   const message = await messageOf(w, one.id)
   await w.act((tx) => confirmTold(tx, w.sanne.actor, { messageId: message.id, answer: 'partly', words: 'Bijna' }))

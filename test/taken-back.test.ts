@@ -230,7 +230,7 @@ async function madeBetter(requestId: number) {
       dueOn: addDays(today, 9),
       asIs: true,
     })
-    await finish(tx, actor, { id, words: 'Gesnoeid' })
+    await finish(tx, actor, { id, words: 'Gesnoeid', did: 'Gesnoeid' })
     await tellAll(tx, actor, { id })
     await tx.run(sql`update contact_ways set undeliverable_at = now() where customer_id = ${w.otto.id}`)
     await publish(tx, actor, { id, said: SAID, did: 'Gesnoeid' }).catch(() => undefined)

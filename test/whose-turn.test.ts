@@ -542,7 +542,7 @@ test('a question that came to a table and to a problem of more people says so, a
       plan: 'Snoeien',
     })
     await doImprovement(tx, actor, { id: problemId, improvementId, done: 'Gesnoeid' })
-    await finish(tx, actor, { id: problemId, words: 'De heggen zijn gesnoeid.' })
+    await finish(tx, actor, { id: problemId, words: 'De heggen zijn gesnoeid.', did: 'De heggen zijn gesnoeid.' })
     await tellAll(tx, actor, { id: problemId })
   })
   assert.match(await desk(asked, w.marieke), /De oorzaak is weg, en Sanne weet dat sinds .*Kan deze vraag klaar\?/)

@@ -18,6 +18,7 @@ const SUBJECTS: readonly [RegExp, string][] = [
   [/^\/desk\/(?:work\/)?requests\/(\d+)\//, 'request'],
   [/^\/desk\/meetings\/(\d+)\//, 'meeting'],
   [/^\/desk\/customers\/(\d+)\//, 'customer'],
+  [/^\/desk\/improvements\/(\d+)\//, 'problem'],
 ]
 
 function subjectAt(path: string): Subject | undefined {

@@ -65,7 +65,9 @@ test('from a conversation to what was observed, improved and felt; and back agai
   // and whether it became easier is said by who said it was not
   await w.act((tx) => joinOwners(tx, w.marieke.actor, { id: problem, departmentId: w.departments.green }))
   await w.act((tx) => startTogether(tx, w.marieke.actor, { id: problem }))
-  await w.act((tx) => finish(tx, w.marieke.actor, { id: problem, words: 'Er staan drie banken.' }))
+  await w.act((tx) =>
+    finish(tx, w.marieke.actor, { id: problem, words: 'Er staan drie banken.', did: 'Er staan drie banken.' }),
+  )
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id: problem }))
   const { id: messageId } = await w.db.one<{ id: number }>(
     sql`select id from loop_messages where problem_id = ${problem}`,

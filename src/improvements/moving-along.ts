@@ -13,6 +13,7 @@ export const improvementTies: Ties = {
   async movePerson(tx, _actor, { from, to }) {
     await tx.run(sql`update problems set lead_id = ${to} where lead_id = ${from} and state in ('raised', 'underway')`)
     await tx.run(sql`update joint_owners set person_id = ${to} where person_id = ${from}`)
+    await tx.run(sql`update joint_owners set asked_by = ${to} where asked_by = ${from}`)
   },
   async keptUnder(db, departmentId) {
     const { kept } = await db.one<{ kept: number }>(sql`
@@ -21,8 +22,8 @@ export const improvementTies: Ties = {
   },
   async moveDepartment(tx, _actor, { from, to }) {
     await tx.run(sql`
-      insert into joint_owners (problem_id, department_id, person_id, asks_of_us, joined_at)
-      select problem_id, ${to}, person_id, asks_of_us, joined_at from joint_owners where department_id = ${from}
+      insert into joint_owners (problem_id, department_id, person_id, asked_by, asks_of_us, joined_at)
+      select problem_id, ${to}, person_id, asked_by, asks_of_us, joined_at from joint_owners where department_id = ${from}
       on conflict do nothing`)
     await tx.run(sql`delete from joint_owners where department_id = ${from}`)
   },

@@ -28,7 +28,8 @@ const undoable = (t: Translate, batch: readonly HeldRow[], now: Date): Html | un
 }
 
 /** A question back changes whose turn it is, and a word in between keeps no promise: whoever sends it reads which it is. */
-const whatLeaves = ({ deed, fields: { is, asks } }: HeldRow): string => {
+const whatLeaves = ({ deed, fields: { is, asks, channel } }: HeldRow): string => {
+  if (deed === 'tell_raiser') return channel === 'phone' || channel === 'post' ? 'told_by_hand' : deed
   if (deed !== 'answer') return deed
   return asks || is === 'asks' ? 'answer_asks' : is === 'news' ? 'answer_news' : 'answer'
 }

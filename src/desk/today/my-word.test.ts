@@ -24,7 +24,7 @@ test('letters still to send stand on the day of who leads, until they are sent, 
   )
   assert.doesNotMatch(await today(w.joost), /Wat je nog wilde doen/)
   await w.act((tx) => takeLead(tx, w.marieke.actor, { id, personId: w.joost.id }))
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is vervangen' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is vervangen', did: 'De lamp is vervangen' }))
 
   const joost = await today(w.joost)
   assert.match(joost, new RegExp(`/desk/improvements/${id}/telling`))
@@ -50,7 +50,7 @@ test('a letter to who asked in a closed service waits only for who may open it',
     }),
   )
   await w.db.run(sql`update problems set lead_id = ${w.fatima.id} where id = ${id}`)
-  await w.act((tx) => finish(tx, w.wim.actor, { id, words: 'Op tijd' }))
+  await w.act((tx) => finish(tx, w.wim.actor, { id, words: 'Op tijd', did: 'Op tijd' }))
   assert.doesNotMatch(await today(w.fatima), /De brief komt te laat|Otto/)
 })
 

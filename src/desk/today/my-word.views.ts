@@ -5,7 +5,7 @@ import { problemTitle } from '../../improvements/problems/title.views.ts'
 import type { Letter } from '../../improvements/telling/desk.ts'
 import type { ToBring } from '../../requests/bringing.ts'
 import type { Undelivered } from '../../requests/mails/undelivered.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { customerFace, fullName } from '../people.views.ts'
@@ -87,9 +87,9 @@ export const askedOfUs = (t: Translate, { asked }: MyWord): Html | undefined =>
         ${list(asked.map((one) => askedRow(t, one)))}
       </section>`
 
-const askedRow = (t: Translate, { problem_id, title, in_own_words, department }: AskedProblem): Row => ({
+const askedRow = (t: Translate, { problem_id, title, in_own_words, department, asked_by }: AskedProblem): Row => ({
   id: `asked-${problem_id}`,
   title: html`<bdi>${problemTitle({ title, in_own_words })}</bdi>`,
   href: `/desk/improvements/${problem_id}#owners`,
-  detail: t('desk.asked_department', { department }),
+  detail: joined([t('desk.asked_department', { department }), asked_by && t('desk.asked_by', { who: asked_by })]),
 })

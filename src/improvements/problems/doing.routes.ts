@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { declineOwning } from './asked.ts'
+import { declineOwning, takeOwnerOff } from './asked.ts'
 import { bringByCode, linkWithAsker } from './bringing.ts'
 import { ByCode, Checked, Done, Invitation, Lead, Linked, NewsForm, Nothing, Owner, Plan, Words } from './forms.ts'
 import { checkImprovement, doImprovement, planImprovement } from './improving.ts'
@@ -30,6 +30,9 @@ export function doingRoutes(at: Audiences): void {
   )
   post('owners/:department/no', Words, (tx, actor, id, { words }, c) =>
     declineOwning(tx, actor, { id, departmentId: idIn(c, 'department'), words }),
+  )
+  post('owners/:department/off', Nothing, (tx, actor, id, _none, c) =>
+    takeOwnerOff(tx, actor, { id, departmentId: idIn(c, 'department') }),
   )
   post('contributors', Nothing, (tx, actor, id) => contribute(tx, actor, { id }))
   post('leaving', Nothing, (tx, actor, id) => stopContributing(tx, actor, { id }))

@@ -165,7 +165,13 @@ test('a department that is asked hears it, by mail and on its day, and answers b
   const end = (without: string) =>
     w.post(
       `/desk/improvements/${id}/endings`,
-      { ending: 'done', words: 'De bank staat er weer.', without_asked: without, key: crypto.randomUUID() },
+      {
+        ending: 'done',
+        did: 'Een nieuwe bank.',
+        words: 'De bank staat er weer.',
+        without_asked: without,
+        key: crypto.randomUUID(),
+      },
       w.marieke,
     )
   const refused = await end('')
@@ -185,6 +191,29 @@ test('a department that is asked hears it, by mail and on its day, and answers b
   assert.match(done, /Waarom we niet wachtten[\s\S]*De bank stond er al voordat/)
   assert.doesNotMatch(done, /Nog geen plan\./)
   assert.ok(!(await page('/desk', w.wim)).includes(asked), 'what has ended asks nobody any more')
+})
+
+test('a department asked or joined by mistake is taken off by who did it; who is asked reads who asks', async () => {
+  const id = await w.act((tx) => raise(tx, w.marieke.actor, { title: 'Ik word van loket naar loket gestuurd' }))
+  const { green, passports } = w.departments
+  const owners = (department: number) => `/desk/improvements/${id}/owners/${department}/off`
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: passports }))
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: green }))
+  const row = new RegExp(`/desk/improvements/${id}#owners[\\s\\S]{0,600}Marieke[^<]* vraagt het`)
+  assert.match(await page('/desk', w.fatima), row)
+  assert.match(await page(`/desk/improvements/${id}`, w.fatima), new RegExp("gevraagd door Marieke"))
+  assert.ok(!(await page(`/desk/improvements/${id}`, w.fatima)).includes('/off"'))
+  assert.equal((await w.post(owners(passports), {}, w.fatima)).status, 422, 'not by another')
+  assert.ok((await page(`/desk/improvements/${id}`)).includes(owners(passports)))
+  assert.equal((await w.post(owners(passports), {}, w.marieke)).status, 303)
+  assert.equal((await w.post(owners(green), {}, w.marieke)).status, 303)
+  assert.ok(!(await page('/desk', w.fatima)).includes(`/desk/improvements/${id}#owners`))
+  assert.match(await page(`/desk/improvements/${id}`), /Nog van niemand/)
+
+  await w.act((tx) => joinOwners(tx, w.marieke.actor, { id, departmentId: green }))
+  await w.act((tx) => startTogether(tx, w.marieke.actor, { id }))
+  assert.ok(!(await page(`/desk/improvements/${id}`)).includes('/off"'), 'what is under way stays with somebody')
+  assert.equal((await w.post(owners(green), {}, w.marieke)).status, 422)
 })
 
 test('from what was said and from an insight to a meeting; not what was said in confidence', async () => {

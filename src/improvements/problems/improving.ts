@@ -64,6 +64,17 @@ export async function doImprovement(
   await touchProblem(tx, { id })
 }
 
+/** Is it written anywhere that something was done about it? */
+export const somethingDone = async (db: Db, id: number): Promise<boolean> =>
+  (await db.maybe(sql`select id from improvements where problem_id = ${id} and done_at is not null limit 1`)) !==
+  undefined
+
+/** What was done without a plan for it: written down when it is told, so that the board says it too. */
+export async function writeDone(tx: Tx, actor: Actor, { id, did }: { id: number; did: string }): Promise<void> {
+  const improvementId = await planImprovement(tx, actor, { id, kind: 'service', structural: false, plan: did })
+  await doImprovement(tx, actor, { id, improvementId, done: did })
+}
+
 /** Check and act: what customers say of it, what we learned, and what we do with that. Checking takes a customer. */
 export async function checkImprovement(
   tx: Tx,

@@ -19,8 +19,8 @@ export async function joinOwners(
   await lockDepartment(tx, departmentId)
   const ours = await isOf(tx, actor.id, departmentId)
   await tx.run(sql`
-    insert into joint_owners (problem_id, department_id, person_id, asks_of_us)
-    values (${id}, ${departmentId}, ${ours ? actor.id : null}, ${asksOfUs.trim()})
+    insert into joint_owners (problem_id, department_id, person_id, asks_of_us, asked_by)
+    values (${id}, ${departmentId}, ${ours ? actor.id : null}, ${asksOfUs.trim()}, ${actor.id})
     on conflict (problem_id, department_id) do update
        set person_id = coalesce(joint_owners.person_id, excluded.person_id),
            asks_of_us = case when excluded.asks_of_us = '' then joint_owners.asks_of_us else excluded.asks_of_us end`)
@@ -139,7 +139,10 @@ export async function startTogether(tx: Tx, actor: Actor, { id }: { id: number }
 export interface JointOwner {
   department_id: number
   name: string
+  /** Who said yes for it. */
   person_id: number | null
+  /** Who put it there. */
+  asked_by: number | null
   asks_of_us: string
   joined_at: Date
 }
@@ -150,7 +153,7 @@ export const hasAgreed = ({ person_id }: Pick<JointOwner, 'person_id'>): boolean
 /** The departments that own it together, in the order they joined. */
 export async function ownersOf(db: Db, id: number): Promise<JointOwner[]> {
   return await db.many<JointOwner>(sql`
-    select j.department_id, d.name, j.person_id, j.asks_of_us, j.joined_at
+    select j.department_id, d.name, j.person_id, j.asked_by, j.asks_of_us, j.joined_at
       from joint_owners j join departments d on d.id = j.department_id
      where j.problem_id = ${id} order by j.joined_at, j.department_id`)
 }

@@ -4,6 +4,7 @@ import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { maySayNotAfterAll } from './asked.ts'
 import { hasAgreed, type JointOwner } from './owning.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
@@ -87,6 +88,8 @@ export const owners = (t: Translate, page: ProblemPage): Html => {
       const person = owner.person_id ? page.people.get(owner.person_id) : undefined
       return html`<li class="owner"><p><b>${owner.name}</b>${person && html` <span class="soft small">${person.name}</span>`}${!hasAgreed(owner) && html` <span class="soft small">${t('improvements.asked_not_agreed')}</span>`}</p>
         ${owner.asks_of_us ? html`<p class="owner__asks" dir="auto">${owner.asks_of_us}</p>` : html`<p class="soft small">${t('improvements.asks_nothing_yet')}</p>`}
+        ${!hasAgreed(owner) && asker(t, page, owner)}
+        ${isOpen(problem) && maySayNotAfterAll(owner, page.me.id) && !isLast(page, owner) && onceForm({ action: `${at}/${owner.department_id}/off`, key, name: `off${owner.department_id}` }, button({ label: t(hasAgreed(owner) ? 'improvements.owner_off' : 'improvements.unask', { department: owner.name }), kind: 'quiet' }))}
         ${ours && isOpen(problem) && !hasAgreed(owner) && answerAsked(t, page, owner)}
         ${ours && isOpen(problem) && hasAgreed(owner) && disclosure(t(owner.asks_of_us ? 'improvements.asks_change' : 'improvements.asks'), onceForm({ action: `${at}/${owner.department_id}/asks`, key, name: `asks${owner.department_id}`, className: 'stack' }, html`${textArea(t, { name: 'words', id: `asks-${owner.department_id}`, label: t('improvements.asks'), hint: t('improvements.asks_hint'), value: owner.asks_of_us, required: true, rows: 2 })}${button({ label: t('improvements.save'), kind: 'second' })}`))}</li>`
     })}</ul>
@@ -103,6 +106,15 @@ export const owners = (t: Translate, page: ProblemPage): Html => {
     }
   </section>`
 }
+
+const asker = (t: Translate, { people }: ProblemPage, { asked_by }: JointOwner): Html | undefined => {
+  const who = asked_by ? people.get(asked_by)?.name : undefined
+  return who ? html`<p class="soft small">${t('improvements.asked_by', { who })}</p>` : undefined
+}
+
+/** What is under way stays with somebody. */
+const isLast = ({ problem, owners: all }: ProblemPage, owner: JointOwner): boolean =>
+  problem.state === 'underway' && hasAgreed(owner) && all.filter(hasAgreed).length < 2
 
 /** To a department that was asked: it joins in, or says why not. */
 const answerAsked = (

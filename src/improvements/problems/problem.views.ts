@@ -24,7 +24,7 @@ export const problemPage = (t: Translate, page: ProblemPage): Html => html`
   ${improvementsSection(t, page)}
   ${newsSection(t, page)}`
 
-function heading(t: Translate, { problem, raisers, now }: ProblemPage): Html {
+function heading(t: Translate, { problem, raisers, prepared, now }: ProblemPage): Html {
   const first = raisers[0]?.joined_at ?? problem.raised_at
   const weeks = Math.floor((now.getTime() - Math.min(first.getTime(), problem.raised_at.getTime())) / 604_800_000)
   return html`
@@ -34,7 +34,7 @@ function heading(t: Translate, { problem, raisers, now }: ProblemPage): Html {
       problem.moment && t('improvements.moment', { moment: problem.moment }),
       t('improvements.touches', { touches: problem.touches, because: problem.nobody_because }),
       problem.kind !== 'problem' && t('improvements.kind', { kind: problem.kind }),
-      t('improvements.state', { state: problem.state }),
+      prepared ? t('improvements.being_told') : t('improvements.state', { state: problem.state }),
       problem.closed_service &&
         html`<span class="closed-mark">${icon('lock')}${t('improvements.closed_service')}</span>`,
     ])}</p>
@@ -74,7 +74,8 @@ function secondary(t: Translate, { problem, contributors, me, key }: ProblemPage
 
 /** Silent for long, told at last, come back: what the state asks of the reader. */
 function howItStands(t: Translate, page: ProblemPage): Html | undefined {
-  const { problem, owners, touched, now, ending, people } = page
+  const { problem, owners, touched, now, prepared, ending, people } = page
+  if (prepared) return notice({ tone: 'calm', text: t('improvements.being_told_text', { ending: prepared.ending }) })
   const days = Math.floor((now.getTime() - problem.changed_at.getTime()) / 86_400_000)
   if (isOpen(problem) && days > SILENT_DAYS)
     return notice({

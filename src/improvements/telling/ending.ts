@@ -7,6 +7,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { askedOf } from '../problems/asked.ts'
+import { somethingDone, writeDone } from '../problems/improving.ts'
 import {
   assertColleague,
   findProblemFor,
@@ -20,20 +21,26 @@ import {
 import { draftForAll, type EndingRow, preparedEnding } from './drafting.ts'
 import { reachOf } from './raiser.ts'
 
-/** It is solved: what changed for customers, in words they can check. Told first, then done. */
-export async function finish(
-  tx: Tx,
-  actor: Actor,
-  {
-    id,
-    words,
-    wordsEn,
-    withoutAsked,
-  }: { id: number; words: string; wordsEn?: string | undefined; withoutAsked?: string | undefined },
-): Promise<number> {
+export interface Finishing {
+  id: number
+  /** What changed for customers, in words they can check. */
+  words: string
+  /** What we did. Asked when nothing on the board says that anything was done; then it stands there too. */
+  did?: string | undefined
+  wordsEn?: string | undefined
+  withoutAsked?: string | undefined
+}
+
+/** It is solved: what was done, and what changed for customers. Told first, then done. */
+export async function finish(tx: Tx, actor: Actor, given: Finishing): Promise<number> {
   assertColleague(actor)
+  const { id, words, did = '', wordsEn, withoutAsked } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.done_needs_words' })
+  if (!(await somethingDone(tx, id))) {
+    if (!did.trim()) throw invalid({ did: 'improvements.done_needs_did' })
+    await writeDone(tx, actor, { id, did: did.trim() })
+  }
   return await prepare(tx, actor, problem, { ending: 'done', words, wordsEn, withoutAsked })
 }
 

@@ -21,6 +21,8 @@ export interface EndingPage {
   english: boolean
   /** Departments that were asked to own it and have not answered. */
   asked: string[]
+  /** Something on the board says that it was done. */
+  did: boolean
   others: NearProblem[]
   colleagues: PersonRow[]
   me: PersonRow
@@ -52,6 +54,7 @@ function fields(t: Translate, page: EndingPage): Html {
   const error = (name: string) => errors[name] && sayKey(t, errors[name])
   if (ending === 'done')
     return html`
+      ${!page.did && textArea(t, { name: 'did', label: t('improvements.do_words'), hint: t('improvements.done_did_hint'), value: typed.did, required: true, rows: 2, maxlength: 2_000, error: error('did') })}
       ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: typed.words, required: true, rows: 5, aid: { jargon }, error: error('words') })}
       ${inEnglish(t, page, 'words_en', 'improvements.in_english')}
       ${withoutAsked(t, page)}`

@@ -9,6 +9,7 @@ export const Ended = z.discriminatedUnion(
   [
     z.object({
       ending: z.literal('done'),
+      did: optionalWords(2_000),
       words: words(10_000),
       words_en: optionalWords(10_000),
       without_asked: optionalWords(2_000),

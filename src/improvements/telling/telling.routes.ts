@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../lib/time.ts'
 import { typedFrom } from '../../pages/typed.ts'
 import { everyPerson } from '../../people/person.ts'
+import type { Ids } from '../../platform/held/deed.ts'
+import { type HeldRow, heldOn } from '../../platform/held/held-rows.ts'
+import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
@@ -11,15 +14,17 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
 import { askedOf } from '../problems/asked.ts'
 import { Nothing } from '../problems/forms.ts'
+import { somethingDone } from '../problems/improving.ts'
 import { openProblems } from '../problems/near.ts'
 import { findProblemFor, isOpen } from '../problems/problem.ts'
+import { telling, tellingAll } from './deeds.ts'
 import { loopsOf, toLookAgain } from './desk.ts'
 import { endingOf, preparedEnding } from './drafting.ts'
 import { decline, finish, letGoOfEnding, merge } from './ending.ts'
 import { type EndingPage, endingPage } from './ending.views.ts'
-import { Ended, Published, Sent } from './forms.ts'
+import { Ended, Published } from './forms.ts'
 import { raisersToTell } from './raiser.ts'
-import { draftsOf, tell, tellAll } from './telling.ts'
+import { type Draft, draftsOf, goesByWire } from './telling.ts'
 import { loopDesk, tellingPage } from './telling.views.ts'
 import { publish, withdraw } from './you-said.ts'
 
@@ -48,16 +53,9 @@ export function tellingRoutes(at: Audiences): void {
   at.staff.post('/desk/improvements/:id/endings/letting-go', form(Nothing), (c) =>
     act(c, (tx) => letGoOfEnding(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}`),
   )
-  at.staff.post('/desk/improvements/:id/messages', form(Nothing), (c) =>
-    act(c, (tx) => tellAll(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}/telling`),
-  )
-  at.staff.post('/desk/improvements/:id/messages/:message', form(Sent), (c) =>
-    act(
-      c,
-      (tx) => tell(tx, c.var.actor, { messageId: idIn(c, 'message'), id: idIn(c), ...inputOf(c, Sent) }),
-      `/desk/improvements/${idIn(c)}/telling`,
-    ),
-  )
+  const onward = (_then: string, { id }: Ids) => `/desk/improvements/${id}/telling${HELD_ANCHOR}`
+  at.staff.post('/desk/improvements/:id/messages', ...held(tellingAll, onward))
+  at.staff.post('/desk/improvements/:id/messages/:message', ...held(telling, onward))
   at.staff.post('/desk/improvements/:id/publication', form(Published), (c) =>
     act(
       c,
@@ -76,7 +74,7 @@ async function end(tx: Parameters<typeof finish>[0], c: Ctx) {
   if (given.ending === 'merged') return await merge(tx, c.var.actor, { id, intoId: given.into_id })
   const withoutAsked = given.without_asked
   if (given.ending === 'done')
-    return await finish(tx, c.var.actor, { id, words: given.words, wordsEn: given.words_en, withoutAsked })
+    return await finish(tx, c.var.actor, { id, ...given, wordsEn: given.words_en, withoutAsked })
   const {
     words,
     reason,
@@ -105,13 +103,14 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
   const { db, actor, me, t, settings } = c.var
   const problem = await findProblemFor(db, actor, idIn(c))
   if (!problem || !isOpen(problem)) throw notFound()
-  const [raisers, others, colleagues, prepared, asked] = await db.together((db) =>
+  const [raisers, others, colleagues, prepared, asked, did] = await db.together((db) =>
     Promise.all([
       raisersToTell(db, problem.id),
       openProblems(db, actor, problem.id),
       everyPerson(db),
       preparedEnding(db, problem.id),
       askedOf(db, problem.id),
+      somethingDone(db, problem.id),
     ]),
   )
   if (prepared && !refusal) return c.redirect(`/desk/improvements/${problem.id}/telling`, 303)
@@ -124,6 +123,7 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
     raisers: raisers.filter(({ reach }) => reach !== null).length,
     english: raisers.some(({ language }) => language === 'en'),
     asked: asked.map(({ name }) => name),
+    did,
     others,
     colleagues,
     me,
@@ -135,15 +135,29 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
 }
 
 async function drawTelling(c: Ctx) {
-  const { db, actor, t } = c.var
+  const { db, actor, me, t } = c.var
   const problem = await findProblemFor(db, actor, idIn(c))
   if (!problem) throw notFound()
   const ending = (await preparedEnding(db, problem.id)) ?? (await endingOf(db, problem.id))
   if (!ending) return c.redirect(`/desk/improvements/${problem.id}`, 303)
-  const [drafts, all] = await db.together((db) =>
-    Promise.all([draftsOf(db, actor, ending.id), raisersToTell(db, problem.id)]),
+  const [drafts, all, mine] = await db.together((db) =>
+    Promise.all([
+      draftsOf(db, actor, ending.id),
+      raisersToTell(db, problem.id),
+      heldOn(db, me.id, { kind: 'problem', id: problem.id }),
+    ]),
   )
   const others = ending.ended_at ? 0 : all.filter(({ id }) => !drafts.some(({ raiser_id }) => raiser_id === id)).length
-  const body = tellingPage(t, { problem, ending, drafts, others, key: freshKey(), now: new Date() })
-  return deskPage(c, { title: t('improvements.tell_them'), body })
+  const body = tellingPage(t, {
+    ...{ problem, ending, drafts, others },
+    waits: (draft) => mine.some((row) => !row.returned_at && isAbout(row, draft)),
+    cameBack: (draft) => mine.find((row) => row.returned_at && row.ids.message === draft.id),
+    key: freshKey(),
+    now: new Date(),
+  })
+  return deskPage(c, { title: t('improvements.tell_them'), body, live: `/desk/improvements/${problem.id}/live` })
 }
+
+/** Is this letter on its way: by itself, or with all that go by wire? */
+const isAbout = ({ deed, ids }: HeldRow, { id, reach }: Draft): boolean =>
+  deed === telling.name ? ids.message === id : deed === tellingAll.name && goesByWire(reach)

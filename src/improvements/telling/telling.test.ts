@@ -52,7 +52,7 @@ async function draftsNow(id: number) {
 
 async function doneAndTold(answer?: { of: 'sanne' | 'otto'; answer: Answer; words?: string }) {
   const { id, asked } = await lamp()
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is gedraaid.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is gedraaid.', did: 'De lamp is gedraaid.' }))
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id }))
   const messages = await w.db.many<{ id: number; customer_id: number }>(sql`
     select m.id, s.customer_id from loop_messages m join raisers s on s.id = m.raiser_id where m.problem_id = ${id}`)
@@ -66,7 +66,7 @@ async function doneAndTold(answer?: { of: 'sanne' | 'otto'; answer: Answer; word
 
 test('done is out of reach until everybody who can be reached was told, each in their language about their own sentence', async () => {
   const { id } = await lamp()
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is gedraaid.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is gedraaid.', did: 'De lamp is gedraaid.' }))
   const drafts = await draftsNow(id)
   const dutch = drafts.find(({ customer_id }) => customer_id === w.sanne.id)
   const english = drafts.find(({ customer_id }) => customer_id === w.otto.id)
@@ -101,7 +101,7 @@ test('done is out of reach until everybody who can be reached was told, each in 
 
 test('a colleague of another organisation, a customer, or nobody tells nothing', async () => {
   const { id } = await lamp()
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.', did: 'Klaar.' }))
   const [draft] = await draftsNow(id)
   for (const actor of [w.sanne.actor, system])
     await assert.rejects(
@@ -123,7 +123,7 @@ test('who cannot be reached is listed as such, and holds nothing up', async () =
     (await raisersOf(w.db, w.marieke.actor, id)).find(({ customer_id }) => customer_id === nobody)?.reach,
     null,
   )
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.', did: 'Klaar.' }))
   const unreached = (await draftsNow(id)).find(({ customer_id }) => customer_id === nobody)
   await assert.rejects(
     w.act((tx) => tell(tx, w.marieke.actor, { id, messageId: unreached?.id ?? 0, words: 'x' })),
@@ -135,7 +135,7 @@ test('who cannot be reached is listed as such, and holds nothing up', async () =
 
 test('who joins while it is told gets a letter too', async () => {
   const { id } = await lamp()
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.', did: 'Klaar.' }))
   const late = await w.act((tx) =>
     makeCustomer(tx, system, {
       name: 'Laat',
@@ -210,10 +210,10 @@ test('joining with another carries everybody over, and tells them', async () => 
 
 test('an ending is let go of while nobody knows', async () => {
   const { id } = await lamp()
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.', did: 'Klaar.' }))
   await w.act((tx) => letGoOfEnding(tx, w.joost.actor, { id }))
   assert.equal(await preparedEnding(w.db, id), undefined)
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Nu echt.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Nu echt.', did: 'Nu echt.' }))
   const [draft] = await draftsNow(id)
   await w.act((tx) => tell(tx, w.marieke.actor, { id, messageId: draft?.id ?? 0, words: 'Klaar' }))
   await assert.rejects(
@@ -283,7 +283,7 @@ test('nothing is public before it was told, nor from a closed service', async ()
     w.act((tx) => publish(tx, w.marieke.actor, { id, said: 'x', did: 'y' })),
     { key: 'improvements.publish_after_telling' },
   )
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'Klaar.', did: 'Klaar.' }))
   await assert.rejects(
     w.act((tx) => publish(tx, w.marieke.actor, { id, said: 'x', did: 'y' })),
     { key: 'improvements.publish_after_telling' },
@@ -309,7 +309,9 @@ test('what came through a closed service is told by mail without a word about it
       raisers: [{ customerId: w.sanne.id, words: 'Mijn uitkering kwam te laat.', requestId: asked.id }],
     }),
   )
-  await w.act((tx) => finish(tx, w.wim.actor, { id, words: 'Uitkeringen komen op tijd.' }))
+  await w.act((tx) =>
+    finish(tx, w.wim.actor, { id, words: 'Uitkeringen komen op tijd.', did: 'Uitkeringen komen op tijd.' }),
+  )
   await w.act((tx) => tellAll(tx, w.wim.actor, { id }))
   await w.hearNews()
   const { id: message, text_body: text } = await w.db.one<{ id: number; text_body: string }>(sql`
@@ -334,4 +336,48 @@ test('a silence of more than thirty days asks the lead, once', async () => {
   assert.equal(await breakSilences(w.db), 0)
   await w.hearNews()
   assert.ok(await w.db.maybe(sql`select id from mails where subject = 'Al dertig dagen stil'`))
+})
+
+test('what was done is said before anybody is told, and a letter waits some seconds: it can be undone, and the page says how it stands', async () => {
+  const { id } = await lamp()
+  const page = async (of = '') => await (await w.get(`/desk/improvements/${id}${of}`, w.marieke)).text()
+  const letters = () =>
+    w.db.many<{ id: number; sent_at: Date | null; words: string }>(
+      sql`select id, sent_at, words from loop_messages where problem_id = ${id} order by id`,
+    )
+  const sent = async () => (await letters()).filter(({ sent_at }) => sent_at).length
+  const form = { ending: 'done', words: 'Het is er weer licht.' }
+  assert.match(await page('/ending'), /name="did"/)
+  const refused = await w.post(`/desk/improvements/${id}/endings`, form, w.marieke)
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Wat hebben we gedaan\?/)
+  await w.post(`/desk/improvements/${id}/endings`, { ...form, did: 'De lamp is gedraaid.' }, w.marieke)
+  const told = await page()
+  assert.doesNotMatch(told, /Nog geen plan|Ingebracht|Samen bezig/)
+  assert.match(told, /Wordt verteld[\s\S]*Het telt zodra[\s\S]*De lamp is gedraaid\./)
+  const before = await page('/telling')
+  assert.match(before, /Toch niet afronden/)
+
+  const [first] = await letters()
+  const at = `/desk/improvements/${id}/messages/${first?.id}`
+  const answer = await w.send(at, { words: 'Dag Sanne, nog nalezen.', channel: 'mail' }, w.marieke)
+  assert.equal(answer.headers.get('location'), `/desk/improvements/${id}/telling#held`)
+  assert.equal(await sent(), 0)
+  const waits = await page('/telling')
+  assert.match(waits, /De brief wordt zo verstuurd/)
+  assert.match(waits, /Deze brief wordt zo verstuurd/)
+  assert.doesNotMatch(waits, /Toch niet afronden/)
+  await w.send(/\/desk\/held\/\d+\/undoing/.exec(waits)?.[0] ?? '', {}, w.marieke)
+  await w.leave()
+  assert.equal(await sent(), 0)
+  assert.match(await page('/telling'), /Deze brief is niet verstuurd[\s\S]*Dag Sanne, nog nalezen\./)
+
+  await w.send(at, { words: 'Dag Sanne, nagelezen.', channel: 'mail' }, w.marieke)
+  await w.leave()
+  assert.equal((await letters()).find(({ id }) => id === first?.id)?.words, 'Dag Sanne, nagelezen.')
+  assert.doesNotMatch(await page('/telling'), /Toch niet afronden|nog nalezen/)
+  await w.send(`/desk/improvements/${id}/messages`, {}, w.marieke)
+  assert.match(await page('/telling'), /De brieven worden zo verstuurd/)
+  await w.leave()
+  assert.equal(await stateOf(id), 'done')
 })

@@ -72,13 +72,14 @@ export async function tellAll(tx: Tx, actor: Actor, { id }: { id: number }): Pro
   await lockProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)
   if (!ending) throw refused('improvements.nothing_prepared')
-  const drafts = (await draftsOf(tx, actor, ending.id)).filter(
-    ({ sent_at, reach }) => !sent_at && (reach === 'mail' || reach === 'page'),
-  )
+  const drafts = (await draftsOf(tx, actor, ending.id)).filter(({ sent_at, reach }) => !sent_at && goesByWire(reach))
   for (const draft of drafts) await send(tx, actor, draft, { words: draft.words, by: draft.reach ?? 'page' })
   if (drafts.length > 0) await concludeWhenTold(tx, actor, id, ending.id)
   return drafts.length
 }
+
+/** Goes by itself once it is sent; a call and a letter on paper are somebody's work. */
+export const goesByWire = (reach: Reach | null): boolean => reach === 'mail' || reach === 'page'
 
 async function findDraft(tx: Tx, actor: Person, id: number, messageId: number): Promise<Draft> {
   const draft = await tx.maybe<Draft>(sql`

@@ -1,3 +1,4 @@
+import type { HeldRow } from '../../platform/held/held-rows.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, hidden, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -6,6 +7,7 @@ import { list } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { sayKey } from '../../ui/words/say-key.ts'
 import { day, since } from '../../ui/words/when.ts'
 import { calledOf, customerFace } from '../drawing.ts'
 import type { ProblemRow } from '../problems/problem.ts'
@@ -13,7 +15,7 @@ import { problemTitle } from '../problems/title.views.ts'
 import type { Loop } from './desk.ts'
 import type { EndingRow } from './drafting.ts'
 import type { Reach } from './raiser.ts'
-import type { Draft } from './telling.ts'
+import { type Draft, goesByWire } from './telling.ts'
 
 export interface LoopDesk {
   loops: Loop[]
@@ -92,6 +94,10 @@ export interface TellingPage {
   drafts: Draft[]
   /** Some came through a closed service the reader may not open: a colleague there tells them. */
   others: number
+  /** It leaves in some seconds, and can be undone until then. */
+  waits(draft: Draft): boolean
+  /** What was typed in it and was not sent. */
+  cameBack(draft: Draft): HeldRow | undefined
   key: string
   now: Date
 }
@@ -100,16 +106,17 @@ export interface TellingPage {
 export const tellingPage = (t: Translate, page: TellingPage): Html => {
   const { problem, ending, drafts, others, key, now } = page
   const at = `/desk/improvements/${problem.id}`
-  const left = drafts.filter(({ sent_at }) => !sent_at)
+  const left = drafts.filter((draft) => !draft.sent_at && !page.waits(draft))
   const reachable = left.filter(({ reach }) => reach !== null)
-  const byWire = reachable.filter(({ reach }) => reach === 'mail' || reach === 'page')
+  const byWire = reachable.filter(({ reach }) => goesByWire(reach))
+  const nobodyKnows = !ending.ended_at && drafts.every((draft) => !draft.sent_at && !page.waits(draft))
   return html`
   <div class="stack stack--wide">
     <header class="stack stack--tight">
       <p class="eyebrow"><a href="${at}" dir="auto">${problemTitle(problem)}</a></p>
       <h1 class="title">${t('improvements.tell_them')}</h1>
       <p class="soft">${ending.ended_at ? t('improvements.everybody_told', { day: day(t, ending.ended_at, now) }) : t('improvements.tell_them_lead', { ending: ending.ending, count: reachable.length })}</p>
-      ${!ending.ended_at && onceForm({ action: `${at}/endings/letting-go`, key, name: 'let-go' }, button({ label: t('improvements.let_go'), kind: 'quiet' }))}
+      ${nobodyKnows && onceForm({ action: `${at}/endings/letting-go`, key, name: 'let-go' }, button({ label: t('improvements.let_go'), kind: 'quiet' }))}
     </header>
     ${others > 0 && notice({ tone: 'calm', text: t('improvements.told_by_others', { count: others }) })}
     <ul class="letters" id="letters">${drafts.map((draft) => letterOf(t, draft, page, draft === reachable[0]))}</ul>
@@ -119,8 +126,10 @@ export const tellingPage = (t: Translate, page: TellingPage): Html => {
 
 const BYS: Reach[] = ['mail', 'page', 'phone', 'post']
 
-function letterOf(t: Translate, draft: Draft, { problem, key, now }: TellingPage, next: boolean): Html {
+function letterOf(t: Translate, draft: Draft, page: TellingPage, next: boolean): Html {
+  const { problem, key, now } = page
   const name = calledOf(t, draft)
+  const back = page.cameBack(draft)
   return html`
   <li class="to-tell" id="message-${draft.id}">
     <p class="beside">${customerFace(t, { id: draft.customer_id, name: draft.name, called: draft.called, face_id: draft.face_id }, 'm')}<span><b dir="auto">${name}</b><br><span class="soft small">${joined(
@@ -134,19 +143,21 @@ function letterOf(t: Translate, draft: Draft, { problem, key, now }: TellingPage
     ${
       draft.sent_at
         ? html`<div class="to-tell__text typed" dir="auto" lang="${draft.language}">${draft.words}</div><p class="soft small beside to-tell__sent">${icon('check')}<span>${t('improvements.sent_on', { day: day(t, draft.sent_at, now), by: draft.channel ?? 'page' })}</span></p>`
-        : draft.reach
-          ? onceForm(
-              {
-                action: `/desk/improvements/${problem.id}/messages/${draft.id}`,
-                key,
-                name: `send${draft.id}`,
-                className: 'stack stack--tight',
-              },
-              html`${textArea(t, { name: 'words', id: `words-${draft.id}`, label: t('improvements.they_read', { name }), hideLabel: true, lang: draft.language, value: draft.words, required: true, rows: 9 })}
+        : page.waits(draft)
+          ? html`<p class="soft small">${t('improvements.letter_waits')}</p>`
+          : draft.reach
+            ? onceForm(
+                {
+                  action: `/desk/improvements/${problem.id}/messages/${draft.id}`,
+                  key,
+                  name: `send${draft.id}`,
+                  className: 'stack stack--tight',
+                },
+                html`${back && notice({ tone: back.refused_key ? 'copper' : 'calm', text: back.refused_key ? t('improvements.letter_refused', { why: sayKey(t, back.refused_key, back.refused_details) }) : t('improvements.letter_undone') })}${textArea(t, { name: 'words', id: `words-${draft.id}`, label: t('improvements.they_read', { name }), hideLabel: true, lang: draft.language, value: [back?.fields.words ?? draft.words].flat()[0], required: true, rows: 9 })}
               <div class="bar">${button({ label: t(draft.reach === 'phone' || draft.reach === 'post' ? 'improvements.told_so' : 'improvements.send', { name }), kind: next ? 'primary' : 'second' })}
               ${draft.reach === 'mail' ? hidden('channel', 'mail') : select(t, { name: 'channel', id: `by-${draft.id}`, label: t('improvements.told_by'), hideLabel: true, value: draft.reach, options: BYS.filter((by) => by !== 'mail' && (by !== 'page' || draft.request_id !== null)).map((by) => ({ value: by, label: t('improvements.reached_by', { reach: by }) })) })}</div>`,
-            )
-          : html`<p class="soft">${t('improvements.unreachable_text')}</p>`
+              )
+            : html`<p class="soft">${t('improvements.unreachable_text')}</p>`
     }
   </li>`
 }

@@ -31,7 +31,7 @@ async function told(words = 'Ik kan er niet langs') {
       raisers: [{ customerId: w.sanne.id, words, requestId: asked.id }],
     }),
   )
-  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De heg is kort.' }))
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De heg is kort.', did: 'De heg is kort.' }))
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id }))
   await w.hearNews()
   const mail = await w.db.one<{ text_body: string }>(sql`

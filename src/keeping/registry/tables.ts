@@ -232,6 +232,7 @@ export const TABLES: readonly Entry[] = [
     why: ['Afdelingen die het samen oplossen', 'Departments that solve it together'],
     benefit: ['Niemand wijst naar een ander', 'Nobody points at somebody else'],
     fields: {
+      asked_by: plain('wie erom vroeg', 'who asked'),
       asks_of_us: plain('wat het van die afdeling vraagt', 'what it asks of that department'),
       joined_at: plain('sinds wanneer', 'since when'),
     },

@@ -468,6 +468,7 @@ export interface JointOwners {
   person_id: number | null
   asks_of_us: string
   joined_at: Date
+  asked_by: number | null
 }
 
 export interface LensAnswers {

@@ -146,7 +146,7 @@ const twoWeeksLater: Deed = async (tx, t, { scene, cast: { second } }) => {
   })
   const done = t('tour.scene_done')
   await doImprovement(tx, actor, { id, improvementId, done })
-  await finish(tx, actor, { id, words: done, wordsEn: done })
+  await finish(tx, actor, { id, words: done, did: done, wordsEn: done })
 }
 
 const tellThem: Deed = async (tx, _t, { scene, cast: { second } }) =>

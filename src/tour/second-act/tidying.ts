@@ -41,7 +41,8 @@ async function end(tx: Tx, scene: Scene, { owner, second, chair }: Cast) {
   if (itemId) await clearTable(tx, itemId, chair)
   if (problemId && (problemState === 'raised' || problemState === 'underway')) {
     const words = t('tour.scene_done')
-    if (!scene.ending || scene.told) await finish(tx, second.actor, { id: problemId, words, wordsEn: words })
+    if (!scene.ending || scene.told)
+      await finish(tx, second.actor, { id: problemId, words, did: words, wordsEn: words })
     await tellAll(tx, second.actor, { id: problemId })
   }
   await close(tx, owner.actor, {

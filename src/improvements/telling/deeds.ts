@@ -1,0 +1,24 @@
+import { deed, type Ids } from '../../platform/held/deed.ts'
+import { Nothing } from '../problems/forms.ts'
+import { Sent } from './forms.ts'
+import { tell, tellAll } from './telling.ts'
+
+const pageOf = ({ id }: Ids) => `/desk/improvements/${id}/telling`
+
+/** One letter, or that somebody was told by phone or by letter. Can be undone for some seconds. */
+export const telling = deed({
+  name: 'tell_raiser',
+  about: 'problem',
+  schema: Sent,
+  verb: (tx, actor, { ids: { id = 0, message: messageId = 0 }, input }) => tell(tx, actor, { id, messageId, ...input }),
+  form: (ids) => `${pageOf(ids)}#message-${ids.message}`,
+})
+
+/** Every letter that goes by mail or stands on a page, as it stands. */
+export const tellingAll = deed({
+  name: 'tell_raisers',
+  about: 'problem',
+  schema: Nothing,
+  verb: (tx, actor, { ids: { id = 0 } }) => tellAll(tx, actor, { id }),
+  form: pageOf,
+})
