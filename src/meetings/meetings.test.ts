@@ -707,6 +707,20 @@ test('a sentence is looked for in what was told and in what was asked, open and 
   )
 })
 
+test('what occurs without a sentence to read aloud is said once, and its link looks for the word that is in it', async () => {
+  const asked = await w.ask({ words: 'Het onkruid is van mevrouw Zonneveld.' })
+  await w.hearNews()
+  const { meetingId } = await meeting('1. Onkruidbestrijding')
+  const [item] = await itemsOf(w.db, meetingId)
+  for (const q of ['', '?q=onkruid']) {
+    const page = await (await w.get(`/desk/items/${item?.id}/voice${q}`, w.joost)).text()
+    assert.equal(textOf(page).match(/ook in 1 vraag/g)?.length, 1, q)
+    const link = /\/desk\/search\?q=[^"]+/.exec(page)?.[0] ?? ''
+    assert.equal(link, '/desk/search?q=onkruid')
+    assert.ok((await (await w.get(link, w.joost)).text()).includes(`/desk/requests/${asked.id}`))
+  }
+})
+
 test('whoever an item names waits for it and is heard: not a colleague, nor a name of two, nor who asked in confidence', async () => {
   const customer = async (name: string) =>
     (await w.db.one<{ id: number }>(sql`insert into customers (name) values (${name}) returning id`)).id

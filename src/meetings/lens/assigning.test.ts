@@ -76,8 +76,8 @@ test('what is not sure is offered to choose from, and what may not be read aloud
     unread('Op de Kerklaan groeit het onkruid tot aan mijn knieën.'),
     { ...said('Ik ben lang genoeg.'), whole: 'Op de Kerklaan groeit het onkruid. Ik ben lang genoeg.' },
   ])
-  assert.equal(silentOn('Onkruidbestrijding', pool), 2)
-  assert.equal(silentOn('Begroting', pool), 0)
+  assert.deepEqual(silentOn('Onkruidbestrijding', pool), { silent: 2, silentWord: 'onkruid' })
+  assert.equal(silentOn('Begroting', pool).silent, 0)
   assert.equal(
     offeredFrom('Toegankelijkheid entree', pool)[0]?.words,
     'Mijn moeder kan met haar rollator niet naar binnen.',

@@ -1,6 +1,6 @@
-import { stemsOf } from '../../lib/same-word.ts'
+import { type Stem, stemsOf } from '../../lib/same-word.ts'
 import { type Heard, type Item, readHeard, readItem, tiesBetween, weightOf } from './bearing.ts'
-import { type Around, fitting, type Rarity, sharesAWord } from './fitting.ts'
+import { type Around, fitting, type Rarity, sharesAWord, wordsShared } from './fitting.ts'
 import type { Saying } from './pool.ts'
 import { everydayWordsOf, type SaidByMany } from './said-by-many.ts'
 
@@ -75,14 +75,28 @@ function nearItem(item: Item, saying: Saying, heard: Heard, byMany: SaidByMany):
   return weight > 0 || sharesAWord(ties) ? [{ saying, words: heard.words, weight }] : []
 }
 
-/** In how many sayings it occurs without a sentence around it that may be read aloud. */
-export function silentOn(title: string, { unread, sayings, byMany }: Pool): number {
+/** Where something occurs without a sentence around it that may be read aloud: how often, and the word that finds most of it. */
+export interface Silent {
+  silent: number
+  silentWord: string | undefined
+}
+
+/** In how many sayings an item occurs without a sentence that may be read aloud; "onkruid" of "Onkruidbestrijding". */
+export function silentOn(title: string, { unread, sayings, byMany }: Pool): Silent {
   const item = readItem(title)
-  const shares = (heard: Heard) => sharesAWord(tiesBetween(item, heard, byMany))
+  const sharedIn = (heard: Heard) => wordsShared(tiesBetween(item, heard, byMany))
+  const shares = (heard: Heard) => sharedIn(heard).length > 0
   const halves = sayings
     .filter(({ parts }) => !parts.some(({ heard }) => shares(heard)))
     .map(({ saying }) => saying.whole)
-  return [...unread, ...halves].filter((words) => shares(readHeard(words))).length
+  const shared = [...unread, ...halves].map((words) => sharedIn(readHeard(words))).filter((words) => words.length > 0)
+  return { silent: shared.length, silentWord: commonest(shared) }
+}
+
+/** The word that stands in most of these. */
+export function commonest(said: readonly (readonly Stem[])[]): string | undefined {
+  const counted = Map.groupBy(said.flat(), ({ stem }) => stem)
+  return [...counted.values()].toSorted((one, other) => other.length - one.length)[0]?.[0]?.word
 }
 
 /** Of what is as sure, the one that says more. */

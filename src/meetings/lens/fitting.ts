@@ -118,7 +118,11 @@ const isSaidAsCustomersDo = ({ word }: Stem, heard: Heard, ties: readonly Tie[])
 }
 
 /** Do the two share a word, or another word for it? To choose from, not to lay beside it. */
-export const sharesAWord = (ties: readonly Tie[]): boolean => ties.some((tie) => tie.kind !== 'way' && isOwn(tie))
+export const sharesAWord = (ties: readonly Tie[]): boolean => wordsShared(ties).length > 0
+
+/** The words of a sentence that it shares with an item. */
+export const wordsShared = (ties: readonly Tie[]): Stem[] =>
+  ties.flatMap((tie) => (tie.said && tie.kind !== 'way' && isOwn(tie) ? [tie.said] : []))
 
 /** The words an item is about, as they stand there: what is looked for. */
 export const wordsOfItem = ({ words }: Item): string[] =>

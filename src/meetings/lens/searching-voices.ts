@@ -6,6 +6,7 @@ import { areJoined, type Stem, stemsOf } from '../../lib/same-word.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { allWordsOf } from '../../requests/finding/searching.ts'
+import { commonest, type Silent } from './assigning.ts'
 import type { Voice } from './voices.ts'
 
 /** A sentence that was searched for: one that was kept, or one out of a question of which nothing was kept yet. */
@@ -14,10 +15,8 @@ export interface FoundVoice extends Omit<Voice, 'observation_id'> {
   request_id: number | null
 }
 
-export interface FoundVoices {
+export interface FoundVoices extends Silent {
   voices: FoundVoice[]
-  /** In how many more it occurs, without a sentence around it that may be read aloud. */
-  silent: number
 }
 
 const FOUND = 12
@@ -57,18 +56,19 @@ export async function searchVoices(db: Db, typed: string): Promise<FoundVoices> 
 function readAloud(rows: readonly Row[], typed: string): FoundVoices {
   const asked = stemsOf(typed)
   const found = new Map<string, FoundVoice>()
-  const silent = new Set<string>()
+  const silent = new Map<string, Stem[]>()
   for (const row of rows) {
     const from = row.request_id ? `request:${row.request_id}` : `observation:${row.observation_id}`
     const words = !found.has(from) && partFor('', row, (part) => saysOf(part, asked))
-    if (!words || saysOf(words, asked) === 0) silent.add(from)
+    if (!words || saysOf(words, asked) === 0) silent.set(from, wordsIn(row.words, asked))
     else found.set(from, { ...row, words, called: firstNameOf(row), why: 'same_words' })
   }
-  return {
-    voices: [...found.values()].slice(0, FOUND),
-    silent: [...silent].filter((from) => !found.has(from)).length,
-  }
+  const unread = [...silent].flatMap(([from, words]) => (found.has(from) ? [] : [words]))
+  return { voices: [...found.values()].slice(0, FOUND), silent: unread.length, silentWord: commonest(unread) }
 }
+
+const wordsIn = (text: string, asked: readonly Stem[]): Stem[] =>
+  stemsOf(text).filter((said) => asked.some((one) => isIn(one, said)))
 
 /** How many of the words that were typed are in it: as they stand, as a beginning, or joined with another. */
 function saysOf(part: string, asked: readonly Stem[]): number {

@@ -5,7 +5,7 @@ import { othersFor } from '../../lib/subjects/same-subject.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
-import { offeredFrom, readPool, silentOn } from './assigning.ts'
+import { offeredFrom, readPool, type Silent, silentOn } from './assigning.ts'
 import { bearing, readItem } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
 import { wordsOfItem } from './fitting.ts'
@@ -21,10 +21,8 @@ const MOST = 4
 export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `${title}\n${notes}`
 
 /** What there is to choose from beside an item, and what was looked for: nobody says there is nothing who did not look. */
-export interface Choice {
+export interface Choice extends Silent {
   voices: Offered[]
-  /** In how many more it occurs, without a sentence that may be read aloud. */
-  silent: number
   /** The words that were looked for. */
   looked: string[]
 }
@@ -46,7 +44,7 @@ export async function choiceFor(db: Db, words: string, limit: number): Promise<C
   }
   return {
     voices: [...offered.values()].slice(0, limit),
-    silent: silentOn(words, pool),
+    ...silentOn(words, pool),
     looked: wordsOfItem(readItem(words)),
   }
 }

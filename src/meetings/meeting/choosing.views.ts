@@ -2,6 +2,7 @@ import { button, field, form } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import type { Silent } from '../lens/assigning.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
 import type { FoundVoice } from '../lens/searching-voices.ts'
 import { silence } from '../lens/silence.views.ts'
@@ -10,12 +11,10 @@ import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import { deskItem } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
-export interface ChoosingPage {
+export interface ChoosingPage extends Silent {
   item: WholeItem
   /** Sentences that bear on it, or that were searched for. */
   voices: FoundVoice[]
-  /** In how many more what was searched for occurs, without a sentence that may be read aloud. */
-  silent: number
   /** Somebody told or asked something, about anything. */
   spoken: boolean
   searched: string
@@ -39,11 +38,12 @@ export const choosingPage = (t: Translate, page: ChoosingPage): Html => html`
   </div>`
 
 const voices = (t: Translate, page: ChoosingPage): Html => {
-  const { item, voices, silent, searched, key, now } = page
+  const { item, voices, silent, silentWord, searched, key, now } = page
+  const saysSilence = !item.voice && !item.voiceless && !searched // and in how many it stands all the same
   const rest = voices.filter((one) => one.observation_id === null || one.observation_id !== item.observation_id)
   return html`<section class="section stack" aria-labelledby="sentence">
     <h2 id="sentence">${t('meetings.the_sentence')}</h2>
-    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${item.voiceless ? t('meetings.voiceless') : searched ? t('meetings.no_voice_chosen') : silence(t, { ...page, offered: rest.length })}</p>`}
+    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${saysSilence ? silence(t, { ...page, offered: rest.length }) : t(item.voiceless ? 'meetings.voiceless' : 'meetings.no_voice_chosen')}</p>`}
     ${!item.voiceless && onceForm({ action: deskItem(item.id, 'silence'), key, name: `silence${item.id}` }, button({ label: t('meetings.none_fits'), kind: 'quiet' }))}
     ${form(
       { action: deskItem(item.id, 'voice'), method: 'get' },
@@ -51,7 +51,7 @@ const voices = (t: Translate, page: ChoosingPage): Html => {
     )}
     ${searched && rest.length === 0 && silent === 0 && html`<p class="soft">${t('meetings.no_sentence_found')}</p>`}
     ${rest.map((voice) => offer(t, page, voice))}
-    ${silent > 0 && html`<p class="soft">${t('meetings.found_silent', { count: silent })} <a href="/desk/search?q=${encodeURIComponent(searched || page.looked[0] || item.title)}">${t('meetings.found_silent_look')}</a></p>`}
+    ${silent > 0 && html`<p class="soft">${!(saysSilence && page.spoken) && t('meetings.found_silent', { count: silent })} <a href="/desk/search?q=${encodeURIComponent(silentWord ?? (searched || page.looked[0] || item.title))}">${t('meetings.found_silent_look')}</a></p>`}
   </section>`
 }
 
