@@ -122,7 +122,8 @@ const KEEPS_NOTHING =
   /^(\/suggestions|\/codes|\/mine\/|\/sign-in|\/track\/:token\/unlocking|\/desk\/customers\/(finding|recognition|:id\/joining|:id\/acting)|\/desk\/search|\/desk\/settings\/jargon) /
 
 /** Forms that put something in the place of what was there. */
-const OVERWRITES = /\/(changes|versions|settings|first-start)|\/pledges\/\d+\/answer|\/visits\/\d+\/(invitation|thanks)/
+const OVERWRITES =
+  /\/(changes|versions|settings|first-start)|\/pledges\/\d+\/answer|\/plans\/\d+\/checking|\/visits\/\d+\/(invitation|thanks)/
 
 const MAY_FORGET = [404, 413] // not there; too much to send back
 

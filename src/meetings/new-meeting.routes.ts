@@ -12,10 +12,10 @@ import type { Audiences } from '../platform/web/routes.ts'
 import { pasteAgenda } from './agenda/putting.ts'
 import { instantOf, localMoment, localOf, several } from './forms.ts'
 import { guessKind } from './items/kind.ts'
-import { planMeeting } from './meeting/planning.ts'
+import { planAhead } from './meeting/planning.ts'
 import { newMeetingPage } from './new-meeting.views.ts'
 import { type AgendaHead, readHead } from './reading/read-head.ts'
-import { startSeries } from './series/starting-series.ts'
+import { refuseSecondSeries, SERIES_EXISTS, startSeries } from './series/starting-series.ts'
 
 const New = z.object({
   name: line(120),
@@ -25,6 +25,8 @@ const New = z.object({
   place: optionalLine(200),
   agenda: optionalWords(50_000),
   announced: ticked,
+  /** There is a series of that name and hour, and this is another. */
+  second: ticked,
   people: several,
 })
 
@@ -32,20 +34,21 @@ const New = z.object({
 export function newMeetingRoutes(at: Audiences): void {
   at.staff.get('/desk/meetings/new', (c) => drawNew(c, {}))
   at.staff.post('/desk/meetings', again(drawNew), form(New), (c) => {
-    const { name, agenda, people, announced, ...given } = inputOf(c, New)
+    const { name, agenda, people, announced, second, ...given } = inputOf(c, New)
     const zone = c.var.settings.time_zone
     const head = readHead(agenda, dayOf(new Date(), zone))
     const { startsAt, until, place } = whenAndWhere(given, head)
     return act(
       c,
       async (tx) => {
+        if (!second) await refuseSecondSeries(tx, c.var.actor, { name, startsAt: instantOf(startsAt, zone) })
         const seriesId = await startSeries(tx, c.var.actor, {
           name,
           kind: guessKind(name),
           departmentId: c.var.me.department_id ?? undefined,
           people,
         })
-        const meetingId = await planMeeting(tx, c.var.actor, {
+        const meetingId = await planAhead(tx, c.var.actor, {
           seriesId,
           startsAt: instantOf(startsAt, zone),
           endsAt: until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined,
@@ -73,6 +76,10 @@ function whenAndWhere(
   }
 }
 
+/** The time that was refused, as it was read: then it can be seen and changed. */
+const whenRead = (text: (name: string) => string, head: AgendaHead): string =>
+  whenAndWhere({ startsAt: text('startsAt'), proposed: text('proposed'), place: '' }, head).startsAt
+
 /** A meeting begins in a while by itself: the next half hour. */
 const soon = (timeZone: string) => localOf(new Date(Math.ceil(Date.now() / (HOUR / 2)) * (HOUR / 2)), timeZone)
 
@@ -80,6 +87,8 @@ async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal
   const { t, settings, db, me } = c.var
   const text = (name: string) => (typeof typed[name] === 'string' ? String(typed[name]) : '')
   const { errors, message } = complaintOf(t, refusal)
+  const read = errors.startsAt ? readHead(text('agenda'), dayOf(new Date(), settings.time_zone)) : undefined
+  const there = refusal?.key === SERIES_EXISTS ? Number(refusal.details.series) : undefined
   const unread = refusal?.key === 'meetings.no_items_read' // said at the agenda itself, not above the form
   const colleagues = (await everyPerson(db)).filter(({ id }) => id !== me.id)
   const near = colleagues.filter(({ department_id }) => department_id !== null && department_id === me.department_id)
@@ -93,11 +102,12 @@ async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal
       agenda: text('agenda'),
       place: text('place'),
       announced: text('announced'),
-      startsAt: text('startsAt') || soon(settings.time_zone),
-      proposed: refusal ? text('proposed') : soon(settings.time_zone),
+      startsAt: (read && whenRead(text, read)) || text('startsAt') || soon(settings.time_zone),
+      proposed: read ? '' : refusal ? text('proposed') : soon(settings.time_zone),
     },
+    there,
     errors: unread && message ? { agenda: message } : errors,
-    message: unread ? undefined : message,
+    message: unread || there ? undefined : message,
     key: freshKey(),
   })
   return show(c, { title: t('meetings.new_title'), body, status: refusal ? 422 : 200 })

@@ -80,7 +80,7 @@ test('day, time and place come from the pasted agenda, unless somebody says othe
   const begin = async (fields: Record<string, string>) => {
     const sent = await w.post(
       '/desk/meetings',
-      { name: 'Commissie', proposed, people: String(w.joost.id), ...fields },
+      { name: 'Commissie', second: 'yes', proposed, people: String(w.joost.id), ...fields },
       w.marieke,
     )
     const id = Number(new URL(sent.headers.get('location') ?? '', 'http://x').pathname.split('/').at(-1))
@@ -172,3 +172,25 @@ const mailed = async (id: number) =>
   await w.db.many<{ to_address: string; text_body: string }>(
     sql`select to_address, text_body from mails where subject_kind = 'meeting' and subject_id = ${id} order by id, to_address`,
   )
+
+test('a meeting is not planned in the past, and a second of the same name and hour is asked about once', async () => {
+  const plan = (fields: Record<string, string>) =>
+    w.post('/desk/meetings', { name: 'Weekstart groen', startsAt: '2027-03-01T09:00', ...fields }, w.marieke)
+  const past = await plan({ startsAt: '2024-03-01T09:00' })
+  assert.equal(past.status, 422)
+  assert.match(await past.text(), /Die tijd is al voorbij[\s\S]*value="2024-03-01T09:00"/)
+  const first = await plan({})
+  assert.equal(first.status, 303)
+  const second = await plan({ name: 'weekstart Groen' })
+  assert.equal(second.status, 422)
+  assert.match(
+    await second.text(),
+    /Er is al een overleg met deze naam op dit uur[\s\S]*\/desk\/series\/\d+[\s\S]*name="second"/,
+  )
+  assert.equal((await plan({ name: 'weekstart Groen', second: 'yes' })).status, 303)
+  assert.equal((await plan({ startsAt: '2027-03-01T14:00' })).status, 303, 'at another hour it is another')
+
+  const id = Number((await w.db.one<{ id: number }>(sql`select max(id) as id from meeting_series`)).id)
+  const next = await w.post(`/desk/series/${id}/meetings`, { startsAt: '2024-03-08T09:00' }, w.marieke)
+  assert.equal(next.status, 422)
+})

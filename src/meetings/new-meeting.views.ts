@@ -1,6 +1,7 @@
 import type { PersonRow } from '../people/person.ts'
 import { button, check, disclosure, field, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
+import { notice } from '../ui/notice.ts'
 import { onceForm } from '../ui/once-form.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 
@@ -8,6 +9,8 @@ export interface NewMeetingPage {
   typed: Record<string, string>
   errors: Record<string, string>
   message?: string | undefined
+  /** The series of that name and hour that is there already. */
+  there?: number | undefined
   /** Colleagues of one's own department, and everybody else. */
   near: PersonRow[]
   others: PersonRow[]
@@ -18,7 +21,7 @@ export interface NewMeetingPage {
 
 /** Who, when, and what is on the agenda: pasted from anything. One page, one button. */
 export const newMeetingPage = (t: Translate, page: NewMeetingPage): Html => {
-  const { typed, errors, message, key } = page
+  const { typed, errors, message, there, key } = page
   return html`
   <div class="stack">
     <h1 class="title">${t('meetings.new_title')}</h1>
@@ -27,6 +30,7 @@ export const newMeetingPage = (t: Translate, page: NewMeetingPage): Html => {
     ${onceForm(
       { action: '/desk/meetings', key, name: 'new', draft: true },
       html`
+        ${there && html`${notice({ tone: 'copper', text: t('meetings.series_exists'), action: html`<a href="/desk/series/${there}">${t('meetings.series_exists_look')}</a>` })}${check({ name: 'second', label: t('meetings.series_second') })}`}
         ${field(t, { name: 'name', label: t('meetings.who_meets'), value: typed.name, error: errors.name, required: true, maxlength: 120, placeholder: t('meetings.who_meets_example') })}
         <input type="hidden" name="proposed" value="${typed.proposed}">
         ${field(t, { name: 'startsAt', label: t('meetings.when'), hint: t('meetings.when_hint'), type: 'datetime-local', value: typed.startsAt, error: errors.startsAt, required: true })}

@@ -91,7 +91,7 @@ function checked(t: Translate, one: ImprovementSeen, page: ProblemPage): Ticket[
       state: 'done',
       dense: true,
       title: html`<bdi>${one.next || one.learned || t('improvements.it_works')}</bdi>`,
-      detail: t('improvements.act'),
+      detail: joined([t('improvements.act'), one.next && one.learned && html`<bdi>${one.learned}</bdi>`]),
     },
   ]
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { conflict, invalid } from '../../platform/refusal.ts'
 import { takeUpWhatWaits } from '../items/backlog.ts'
 import { lockMeeting, meetingSubject } from '../items/meeting.ts'
 import { lockSeries } from '../items/series.ts'
@@ -42,6 +42,15 @@ export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Prom
   await takeUpWhatWaits(tx, actor, { seriesId: series.id, meetingId: id, startsAt })
   return id
 }
+
+/** Somebody plans it by hand: as with moving, not for a time that has gone by. What a calendar sends may have been. */
+export async function planAhead(tx: Tx, actor: Actor, given: NewMeeting): Promise<number> {
+  if (given.startsAt.getTime() < Date.now() - JUST_NOW) throw invalid({ startsAt: 'meetings.in_the_past' })
+  if (given.endsAt && given.endsAt <= given.startsAt) throw invalid({ startsAt: 'meetings.ends_before' })
+  return await planMeeting(tx, actor, given)
+}
+
+const JUST_NOW = 30 * 60_000 // a meeting that began a moment ago is put ready while people sit down
 
 /** It does not take place. What was on the agenda waits with the series; nobody is told unless asked for. */
 export async function cancelMeeting(tx: Tx, actor: Actor, { id, tell = false }: { id: number; tell?: boolean }) {

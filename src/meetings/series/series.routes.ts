@@ -10,7 +10,7 @@ import { instantOf, localMoment, localOf, several } from '../forms.ts'
 import { parkedOf } from '../items/item.ts'
 import { meetingsOf } from '../items/meeting.ts'
 import { findSeriesFor, peopleInSeries, SERIES_KINDS } from '../items/series.ts'
-import { planMeeting } from '../meeting/planning.ts'
+import { planAhead } from '../meeting/planning.ts'
 import { withWhatStandsBeside } from '../meeting/whole-meeting.ts'
 import { seriesPage } from './series.views.ts'
 import { shareOf } from './share.ts'
@@ -56,7 +56,7 @@ export function seriesRoutes(at: Audiences): void {
     act(
       c,
       (tx) =>
-        planMeeting(tx, c.var.actor, {
+        planAhead(tx, c.var.actor, {
           seriesId: idIn(c),
           startsAt: instantOf(inputOf(c, Plan).startsAt, c.var.settings.time_zone),
         }),

@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound } from '../../platform/refusal.ts'
-import { lockSeries, type SeriesKind, seriesSubject } from '../items/series.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
+import { lockSeries, mayReadSeries, type SeriesKind, seriesSubject } from '../items/series.ts'
 
 export interface NewSeries {
   name: string
@@ -25,6 +25,23 @@ export async function startSeries(tx: Tx, actor: Actor, given: NewSeries): Promi
   await record(tx, { actor, type: 'series.started', subject: seriesSubject(id), audience: 'staff' })
   return id
 }
+
+/** Asks once: a series of this name that meets in the same hour is there already. */
+export async function refuseSecondSeries(
+  tx: Tx,
+  actor: Actor,
+  { name, startsAt }: { name: string; startsAt: Date },
+): Promise<void> {
+  const there = await tx.maybe<{ id: number }>(sql`
+    select s.id from meeting_series s
+     where s.ended_at is null and lower(s.name) = lower(${name}) and ${mayReadSeries(actor)}
+       and exists (select from meetings m where m.series_id = s.id and m.cancelled_at is null
+                      and date_trunc('hour', m.starts_at) = date_trunc('hour', ${startsAt}::timestamptz))
+     order by s.id limit 1`)
+  if (there) throw refused(SERIES_EXISTS, { series: there.id })
+}
+
+export const SERIES_EXISTS = 'meetings.series_exists'
 
 export interface SeriesChange {
   id: number
