@@ -119,7 +119,7 @@ async function faultsOf({ html }: Posted): Promise<string[]> {
 
 /** Forms whose text only asks for something: nothing of it is to be kept. */
 const KEEPS_NOTHING =
-  /^(\/suggestions|\/codes|\/mine\/|\/sign-in|\/track\/:token\/unlocking|\/desk\/customers\/(finding|recognition|:id\/joining|:id\/acting)|\/desk\/search|\/desk\/settings\/jargon) /
+  /^(\/suggestions|\/codes|\/mine\/|\/sign-in|\/track\/:token\/unlocking|\/desk\/customers\/(finding|recognition|:id\/joining|:id\/acting)|\/desk\/requests\/:id\/customer|\/desk\/search|\/desk\/settings\/jargon) /
 
 /** Forms that put something in the place of what was there. */
 const OVERWRITES =

@@ -14,6 +14,7 @@ import { fileUnder } from '../src/requests/filing-under.ts'
 import { inviteFollower, revokeFollower } from '../src/requests/following.ts'
 import { revokeLink } from '../src/requests/links.ts'
 import { mergeRequests } from '../src/requests/merging.ts'
+import { ofAnotherCustomer } from '../src/requests/of-another-customer.ts'
 import { answerConsultation, consult } from '../src/requests/owners/consulting.ts'
 import { deliberate, endDeliberation, noteInside } from '../src/requests/owners/deliberating.ts'
 import { confirmRead, handOver } from '../src/requests/owners/handing-over.ts'
@@ -183,6 +184,12 @@ export const VERBS = {
   sayNeed: (tx, actor, scene) => sayNeed(tx, actor, { id: id(scene), words: WORDS }),
   thank: (tx, actor, scene) => thank(tx, actor, { id: id(scene), words: WORDS }),
   reopen: (tx, actor, scene) => reopen(tx, actor, { id: id(scene), reason: WORDS }),
+  ofAnother: (tx, actor, scene, { other, yes }) =>
+    ofAnotherCustomer(tx, actor, {
+      id: id(scene),
+      customerId: yes ? scene.w.otto.id : undefined,
+      somebody: { name: `${WORDS} ${other}` },
+    }),
   merge: (tx, actor, scene, { yes }) =>
     mergeRequests(tx, actor, yes ? { id: scene.otherId, intoId: id(scene) } : { id: id(scene), intoId: scene.otherId }),
 } satisfies Record<string, Verb>

@@ -5,18 +5,19 @@ import { useOfInsight, useOfVisit } from '../desk/insight-use.ts'
 import { requestsOfCustomer } from '../desk/request/customer-requests.ts'
 import { answersAboutStanding } from '../desk/standing-answers.ts'
 import { cameOfCustomersWords } from '../door/came-of-words.ts'
-import { moveRaisers } from '../improvements/moving-along.ts'
+import { moveRaisers, moveRaisersOfQuestion } from '../improvements/moving-along.ts'
 import { mendedSince } from '../improvements/problems/of-request.ts'
 import { forgetInImprovements, saidByRaiser } from '../improvements/telling/forgetting.ts'
 import { encountersOfCustomer } from '../insights/encounters-of.ts'
 import { lendToInsights } from '../insights/lent.ts'
-import { moveInsights } from '../insights/moving-along.ts'
+import { moveInsights, moveWordsOfQuestion } from '../insights/moving-along.ts'
 import { erasureOfCustomer } from '../keeping/erasing/in-file.ts'
 import { moveKeeping } from '../keeping/moving-along.ts'
 import { forgetAtTables } from '../meetings/forgetting.ts'
 import { lendToMeetings } from '../meetings/lent.ts'
 import { forgetInDrafts } from '../platform/held/forgetting.ts'
 import { customerOfCode, mayKnowCustomer, moveRequests } from '../requests/finding/known-customers.ts'
+import { lendToRequests } from '../requests/lent.ts'
 import { everyService } from '../services/service.ts'
 import { inLanguage } from '../services/service-words.ts'
 
@@ -51,4 +52,5 @@ export function lend(): void {
     },
   })
   lendToMeetings({ mendedSince })
+  lendToRequests({ moveQuestion: [moveWordsOfQuestion, moveRaisersOfQuestion] })
 }

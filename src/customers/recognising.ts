@@ -1,6 +1,6 @@
 import { bareMail, normaliseMail, normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Tx } from '../platform/database/database.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -67,7 +67,8 @@ export function reachOrRefuse(typed: string, field = 'reach'): Reach {
   return reach
 }
 
-async function customerAt(tx: Tx, mail: string): Promise<number | undefined> {
+/** Who has this mail address, as `normalised`. For colleagues alone, and only whom they may know: ask that apart. */
+export async function customerAt(tx: Db, mail: string): Promise<number | undefined> {
   const found = await tx.maybe<{ id: number }>(sql`
     select coalesce(c.merged_into_id, c.id) as id from contact_ways w join customers c on c.id = w.customer_id
      where w.kind = 'mail' and w.normalised = ${mail}`)

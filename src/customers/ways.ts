@@ -76,6 +76,25 @@ export async function preferWay(tx: Tx, actor: Actor, id: number): Promise<void>
   })
 }
 
+/**
+ * A way that was noted with the wrong customer is the other's. What that one had already is kept once.
+ */
+export async function passWayOn(tx: Tx, actor: Actor, { wayId, to }: { wayId: number; to: number }): Promise<void> {
+  const way = await lockWay(tx, actor, wayId)
+  await tx.run(sql`delete from contact_ways where id = ${wayId}`)
+  const passed = await insertWay(tx, to, way)
+  const told = { actor, audience: 'customer' } as const
+  const { kind } = way
+  await record(tx, {
+    ...told,
+    type: 'customer.way_removed',
+    subject: subjectOf(way.customer_id),
+    data: { way: wayId, kind },
+  })
+  if (passed)
+    await record(tx, { ...told, type: 'customer.way_added', subject: subjectOf(to), data: { way: passed.id, kind } })
+}
+
 function postal(typed: string): Reach | undefined {
   const value = typed.trim()
   return value ? { kind: 'post', value, normalised: value.replace(/\s+/g, ' ').toLowerCase() } : undefined

@@ -7,6 +7,7 @@ import { listRoutes } from './list/list.routes.ts'
 import { answeringRoutes, readingRoutes } from './request/answering.routes.ts'
 import { colleaguesRoutes } from './request/colleagues.routes.ts'
 import { filingRoutes } from './request/filing.routes.ts'
+import { ofAnotherRoutes } from './request/of-another.routes.ts'
 import { promisesRoutes } from './request/promises.routes.ts'
 import { requestRoutes } from './request/request.routes.ts'
 import { stepsRoutes } from './request/steps.routes.ts'
@@ -29,6 +30,7 @@ export function deskRoutes(at: Audiences, server: Server): void {
   stepsRoutes(at)
   colleaguesRoutes(at)
   filingRoutes(at)
+  ofAnotherRoutes(at)
   promisesRoutes(at)
   endingRoutes(at)
   heldRoutes(at)

@@ -1,6 +1,7 @@
 import type { Ties } from '../people/departments/ties.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import type { MovedQuestion } from '../requests/lent.ts'
 
 /** What hangs on people and departments here goes along when those go: who leads, and who owns together. */
 export const improvementTies: Ties = {
@@ -42,4 +43,16 @@ export async function moveRaisers(tx: Tx, { from, to }: { from: number; to: numb
   await tx.run(sql`
     update raisers set customer_id = ${to} where customer_id = ${from}
        and not exists (select from raisers k where k.problem_id = raisers.problem_id and k.customer_id = ${to})`)
+}
+
+/** A question was of another customer: who brought up a problem with it is that customer, and the first one is told nothing of it. */
+export async function moveRaisersOfQuestion(tx: Tx, { requestId, from, to }: MovedQuestion): Promise<void> {
+  const theirs = sql`s.request_id = ${requestId} and s.customer_id = any(${[...from]}::bigint[])`
+  const twice = sql`exists (select from raisers k where k.problem_id = s.problem_id and k.customer_id = ${to})`
+  await tx.run(sql`
+    delete from loop_messages m using raisers s where m.raiser_id = s.id and m.sent_at is null and ${theirs} and ${twice}`)
+  await tx.run(sql`
+    update raisers s set request_id = null where ${theirs} and ${twice} and exists (select from loop_messages m where m.raiser_id = s.id)`)
+  await tx.run(sql`delete from raisers s where ${theirs} and ${twice}`)
+  await tx.run(sql`update raisers s set customer_id = ${to} where ${theirs}`)
 }

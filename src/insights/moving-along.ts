@@ -1,6 +1,7 @@
 import type { Ties } from '../people/departments/ties.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import type { MovedQuestion } from '../requests/lent.ts'
 
 /** Two customers turned out to be one: what was said and how we met goes along. */
 export async function moveInsights(tx: Tx, { from, to }: { from: number; to: number }): Promise<void> {
@@ -11,6 +12,16 @@ export async function moveInsights(tx: Tx, { from, to }: { from: number; to: num
     insert into faces_met (immersion_id, customer_id, met_at) select immersion_id, ${to}, met_at from faces_met where customer_id = ${from}
     on conflict do nothing`)
   await tx.run(sql`delete from faces_met where customer_id = ${from}`)
+}
+
+/**
+ * A question was of another customer: what was heard in it when it was asked is that customer's. What the first one said
+ * in it stays theirs, and leads to the question no more.
+ */
+export async function moveWordsOfQuestion(tx: Tx, { requestId, from, to }: MovedQuestion): Promise<void> {
+  const theirs = sql`request_id = ${requestId} and customer_id = any(${[...from]}::bigint[])`
+  await tx.run(sql`update observations set customer_id = ${to} where ${theirs} and source in ('story', 'expectation')`)
+  await tx.run(sql`update observations set request_id = null where ${theirs}`)
 }
 
 /** When somebody leaves, what they keep watch over and planned moves to a successor; a department that ends takes its rhythm along. */

@@ -10,6 +10,7 @@ import { alarmOn } from '../requests/alarm.ts'
 import type { ReadBesideLink } from '../requests/guard.ts'
 import { withReadable } from '../requests/joined.ts'
 import { type RequestRows, rowsOf } from '../requests/reading-rows.ts'
+import { withoutStrangers } from '../requests/strangers.ts'
 import { timelineOf } from '../requests/timeline/timeline.ts'
 import { wholeRequest } from '../requests/whole.ts'
 import { calendarOf } from '../requests/working-time.ts'
@@ -53,7 +54,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
       tablesOf(db, tracked.id),
     ]),
   )
-  const whole = withReadable(read, isProven(c))
+  const whole = withoutStrangers(withReadable(read, isProven(c)))
   const now = new Date()
   const calendar = calendarOf(settings)
   return {

@@ -105,6 +105,7 @@ const PLAIN = {
   'request.thanked': 'kitchen.road_thanked',
   'request.merged': 'kitchen.road_joined',
   'request.parted': 'kitchen.road_parted',
+  'request.of_another': 'kitchen.road_of_another',
   'request.looked_at': 'kitchen.road_looked',
   'request.unlocked': 'kitchen.road_unlocked',
   'link.revoked': 'kitchen.road_new_link',

@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
-import { sql } from '../platform/database/sql.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 import { type Audience, record } from '../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
@@ -91,8 +91,17 @@ export async function findFileFor(db: Db, actor: Actor, id: number, fileId: numb
       from request_files rf join files f on f.id = rf.file_id join requests o on o.id = rf.request_id
       join requests r on r.id = o.id or (r.id = o.merged_into_id and (${seesOurs || provenBy(actor)} or ${readsAlong(sql`r`, sql`o`)}))
      where rf.file_id = ${fileId} and r.id = ${id} and rf.withdrawn_at is null and ${mayOpen(actor)}
-       and (${seesOurs} or rf.audience = 'customer') and (${proven} or not r.closed_service)`)
+       and (${seesOurs} or rf.audience = 'customer') and (${proven} or not r.closed_service)
+       and (${seesOurs} or not exists (${addedByStranger}))`)
 }
+
+/** Of a file (`rf`) of a question (`o`): somebody with whom the question stood by mistake added it, after it was asked. */
+const addedByStranger: Sql = sql`
+  select from events moved join events e on e.subject_kind = 'request' and e.subject_id = o.id and e.type = 'file.added'
+     and (e.data ->> 'file')::bigint = rf.file_id and e.actor_kind = 'customer'
+     and e.actor_id in ((moved.data ->> 'was_asker')::bigint, (moved.data ->> 'was_customer')::bigint)
+     and e.actor_id not in (o.asker_id, o.customer_id) and e.recorded_at > o.opened_at + interval '1 minute'
+   where moved.subject_kind = 'request' and moved.subject_id = o.id and moved.type = 'request.of_another'`
 
 const provenBy = (actor: Actor) => actor.kind === 'customer' && actor.proven === true
 

@@ -15,7 +15,7 @@ const theirs = (customerId: number, spared: readonly number[] = []): Sql =>
   sql`(select id from requests where (asker_id = ${customerId} or customer_id = ${customerId}) and id <> all(${spared}::bigint[]))`
 
 /** Where what a customer said stands on their requests: their own words, and where we copied them. */
-function placesOn(theirRequests: Sql): Place[] {
+function placesOn(theirRequests: Sql, customerId: number): Place[] {
   const on = (table: string, columns: string[]): Place => ({
     table,
     columns,
@@ -23,7 +23,11 @@ function placesOn(theirRequests: Sql): Place[] {
   })
   return [
     { table: 'requests', columns: ['words', 'title'], where: sql`id in ${theirRequests}` },
-    on('messages', ['body']),
+    {
+      table: 'messages',
+      columns: ['body'],
+      where: sql`(request_id in ${theirRequests} or customer_id = ${customerId})`,
+    },
     on('expectations', ['words']),
     on('needs', ['words']),
     on('verdicts', ['words']),
@@ -89,8 +93,8 @@ export async function forgetInQuestions(
   const touched = everything
     ? (await tx.many<{ id: number }>(on)).map(({ id }) => id)
     : (await Promise.all(said.map((words) => questionsWith(tx, customerId, words)))).flat().map(({ id }) => id)
-  await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on))
-  if (everything) await takeAllOut(tx, { customerId, on })
+  await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on, customerId))
+  if (everything) await takeAllOut(tx, { customerId, on, spared })
   await nameByWhatIsLeft(tx, touched)
   await findByWhatIsLeft(tx, on)
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
@@ -109,9 +113,14 @@ async function tellWhoHasNothingLeft(tx: Tx, id: number): Promise<void> {
   tellPerson(tx, open.owner_id)
 }
 
-async function takeAllOut(tx: Tx, { customerId, on }: { customerId: number; on: Sql }): Promise<void> {
+async function takeAllOut(
+  tx: Tx,
+  { customerId, on, spared }: { customerId: number; on: Sql; spared: readonly number[] },
+): Promise<void> {
   await tx.run(sql`update requests set words = ${TAKEN_OUT}, title = ${TAKEN_OUT} where id in ${on}`)
-  await tx.run(sql`update messages set body = ${TAKEN_OUT} where request_id in ${on} and customer_id = ${customerId}`)
+  await tx.run(
+    sql`update messages set body = ${TAKEN_OUT} where customer_id = ${customerId} and request_id <> all(${spared}::bigint[])`,
+  )
   await tx.run(sql`update expectations set words = ${TAKEN_OUT} where request_id in ${on}`)
   await tx.run(sql`update needs set words = ${TAKEN_OUT} where request_id in ${on}`)
   await tx.run(sql`update verdicts set words = '' where request_id in ${on}`)

@@ -2,7 +2,7 @@ import type { Next } from 'hono'
 import type { Customer } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import { notFound } from '../platform/refusal.ts'
+import { notFound, Refusal } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { findSession, sessionToken } from '../platform/web/sessions.ts'
 import { type FollowerRow, findFollower } from './following.ts'
@@ -30,12 +30,24 @@ export type ReadBesideLink = (c: Ctx, db: Db, requestId: number) => Promise<void
 export async function requireLink(c: Ctx, next: Next, beside?: ReadBesideLink): Promise<Response | undefined> {
   const token = c.req.param('token') ?? ''
   const opened = (await asCustomer(c, token, beside)) ?? (await asFollower(c, token, beside))
-  if (!opened) throw notFound()
+  if (!opened) throw await whyNot(c, token)
   if (opened.tracked.merged_into_id && !opened.follower && !TELLS.test(c.req.path)) return await leadOn(c, opened)
   c.set('tracked', opened.tracked)
   c.set('follower', opened.follower)
   c.set('actor', opened.actor)
   await next()
+}
+
+/** A link that was sent to somebody by mistake says so, and nothing of what lies behind it; any other is not there. */
+async function whyNot(c: Ctx, token: string): Promise<Refusal> {
+  const read = readTrackingToken(c.var.organisation, token)
+  const mistaken =
+    read &&
+    (await c.var.db.maybe<{ theirs: boolean }>(sql`
+    select (e.data ->> 'was_asker')::bigint = r.asker_id as theirs from events e join requests r on r.id = e.subject_id
+     where e.subject_kind = 'request' and e.subject_id = ${read.id} and e.type = 'request.of_another'
+       and (e.data ->> 'link')::int >= ${read.number} order by e.sequence limit 1`))
+  return mistaken && !mistaken.theirs ? new Refusal(404, 'requests.link_not_yours') : notFound()
 }
 
 interface OpenedLink {

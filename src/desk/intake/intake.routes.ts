@@ -8,6 +8,7 @@ import { deskPage } from '../../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
 import { findPerson } from '../../people/person.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'
+import { fateOf } from '../../platform/mail/kept-mails.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -15,15 +16,16 @@ import { optionalLine, optionalWords } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { receiptLeaves } from '../../requests/mails/left-already.ts'
 import { whereItGoes } from '../../requests/owners/where-it-goes.ts'
 import { answerTerm } from '../../requests/promises/answer-promise.ts'
-import { findRequestFor } from '../../requests/request.ts'
+import { findRequestFor, type RequestRow } from '../../requests/request.ts'
 import { wholeRequest } from '../../requests/whole.ts'
 import { subjectsIn } from '../../services/likely.ts'
 import { About, chosenService, servicesToChoose } from '../../services/service-choice.ts'
 import { Intake, takeIn } from './intake.ts'
 import { intakeHelp, intakePage, whoItMightBe } from './intake.views.ts'
-import { slipPage } from './slip.views.ts'
+import { type Slip, slipPage } from './slip.views.ts'
 
 const Who = z.object({ who: optionalLine(200) })
 const Words = z.object({ words: optionalWords(), about: About })
@@ -60,12 +62,15 @@ export function intakeRoutes(at: Audiences): void {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
     if (!request) throw notFound()
     const whole = await wholeRequest(c.var.db, request)
+    const now = new Date()
     const props = {
       whole,
+      mailed: await receiptFate(c, request, now),
+      mailLeaves: receiptLeaves(request),
       settings: c.var.settings,
       address: c.var.organisation.address,
       fresh: c.req.query('new') === 'yes',
-      now: new Date(),
+      now,
     }
     return deskPage(c, { title: request.code, body: slipPage(c.var.t, props) })
   })
@@ -101,4 +106,14 @@ async function helpFor(c: Ctx, { words, about }: z.output<typeof Words>) {
     alarm: alarmIn(words, alarmWords(c.var.settings)),
     now: new Date(),
   }
+}
+
+/** What became of the first mail about a question, for the slip: it may have left, wait for its moment, or not have arrived. */
+async function receiptFate(c: Ctx, request: RequestRow, now: Date): Promise<Slip['mailed']> {
+  const fate = await fateOf(c.var.db, `receipt:${request.id}`)
+  if (fate === 'sent') return 'yes'
+  if (fate === 'failed') return 'failed'
+  const leaves = receiptLeaves(request)
+  if (leaves && leaves > now && fate !== 'kept') return 'soon'
+  return fate === 'waits' ? 'ready' : 'nothing'
 }

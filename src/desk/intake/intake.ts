@@ -105,7 +105,7 @@ export function reachSlip(
 }
 
 /** Somebody without a mail address or phone gets a letter: what is neither is where they live. */
-const reachOf = (typed: string): Reach =>
+export const reachOf = (typed: string): Reach =>
   readReach(typed) ?? { kind: 'post', value: typed, normalised: typed.toLowerCase().replace(/\s+/g, ' ') }
 
 /** A letter carries the day it arrived; today needs no saying. */

@@ -7,14 +7,17 @@ import type { WholeRequest } from '../../requests/whole.ts'
 import { buttonLink } from '../../ui/forms.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { day, until } from '../../ui/words/when.ts'
-import { colleagueFace, named, shortName } from '../people.views.ts'
+import { day, time, until } from '../../ui/words/when.ts'
+import { colleagueFace, fullName, named, shortName } from '../people.views.ts'
 import { alarmForCaller } from './alarm.views.ts'
 
 export interface Slip {
   whole: WholeRequest
   settings: Settings
   address: string
+  /** What became of the first mail, and when it leaves where it waits for its moment. */
+  mailed: 'yes' | 'failed' | 'soon' | 'ready' | 'nothing'
+  mailLeaves: Date | undefined
   /** Just taken in: say where it went. */
   fresh: boolean
   now: Date
@@ -33,12 +36,13 @@ export function slipPage(t: Translate, slip: Slip): Html {
       <h1 class="big-code">${request.code}</h1>
       <p class="soft" lang="${t.language}">${spelledOut(request.code, t.language)}</p>
     </div>
-    <p class="no-print">${secondFact(t, whole)}</p>
+    <p class="no-print">${secondFact(t, slip)}</p>
     ${fresh && owner && html`<div class="beside no-print">${colleagueFace(owner)}<p>${t('desk.went_to', { name: owner.name })}</p></div>`}
     <div class="bar no-print">
       ${buttonLink({ label: t('desk.to_request'), href: `/desk/requests/${request.id}` })}
       <button type="button" class="button button--second needs-scripts" data-controller="print" data-action="print#print">${t('desk.print')}</button>
       ${buttonLink({ label: t('desk.new_request'), href: '/desk/intake', kind: 'quiet' })}
+      ${!whole.request.merged_into_id && whole.joined.length === 0 && buttonLink({ label: t('desk.of_another_slip', { name: fullName(t, whole.asker) }), href: `/desk/requests/${request.id}/customer`, kind: 'quiet' })}
     </div>
     ${paper(slip)}
     <p class="soft small no-print">${t('desk.print_hint')}</p>
@@ -46,10 +50,10 @@ export function slipPage(t: Translate, slip: Slip): Html {
 }
 
 /** What opens it besides the code: an address or number we know; without either the name. */
-function secondFact(t: Translate, { ways, asker }: WholeRequest): string {
+function secondFact(t: Translate, { whole: { ways, asker }, mailed, mailLeaves }: Slip): string {
   const kinds = ways.map((way) => way.kind)
   const by = kinds.includes('mail') ? 'mail' : kinds.includes('phone') ? 'phone' : 'name'
-  return t('desk.code_with', { ...named(shortName(t, asker)), by })
+  return t('desk.code_with', { ...named(shortName(t, asker)), by, mailed, time: mailLeaves ? time(t, mailLeaves) : '' })
 }
 
 /** The slip itself, in the customer's language. */

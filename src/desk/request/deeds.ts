@@ -1,11 +1,24 @@
 import { z } from 'zod'
+import { readReach } from '../../customers/recognising.ts'
 import { type Deed, deed, type Ids } from '../../platform/held/deed.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
-import { day, files, id, optionalDay, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import {
+  day,
+  files,
+  id,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalWords,
+  ticked,
+  words,
+} from '../../platform/web/fields.ts'
+import { ofAnotherCustomer } from '../../requests/of-another-customer.ts'
 import { handOver } from '../../requests/owners/handing-over.ts'
 import { breakPromise } from '../../requests/promises/promise-breaking.ts'
 import { proposeNewDate } from '../../requests/promises/promise-moving.ts'
 import { finishStep } from '../../requests/steps/stepping.ts'
+import { reachOf } from '../intake/intake.ts'
 import { answerWhatWasRead } from './answering.ts'
 
 const pageOf = ({ id }: Ids) => `/desk/requests/${id}`
@@ -65,6 +78,22 @@ export const handingOver = deed({
   schema: z.object({ to_id: id, reason: words(2_000) }),
   verb: (tx, actor, { ids: { id = 0 }, input: { to_id: toId, reason } }) => handOver(tx, actor, { id, toId, reason }),
   form: (ids) => `${pageOf(ids)}#hand-over`,
+})
+
+/** "This is somebody else's": a customer we know, or who it is. */
+export const ofAnother = deed({
+  name: 'of_another',
+  about: 'request',
+  schema: z.object({ customer_id: optionalId, who: optionalLine(200), reach: optionalLine() }),
+  verb: (tx, actor, { ids: { id = 0 }, input: { customer_id: customerId, who, reach } }) =>
+    ofAnotherCustomer(tx, actor, { id, customerId, somebody: whoIs(who, reach) }),
+  form: (ids) => `${pageOf(ids)}/customer`,
+})
+
+/** As at intake: what is neither a mail address nor a number is where they live. */
+const whoIs = (who: string, reach: string) => ({
+  name: readReach(who) ? '' : who,
+  reach: reach ? reachOf(reach) : readReach(who),
 })
 
 /** What came back of a deed, to stand in its form again: the latest of them. */

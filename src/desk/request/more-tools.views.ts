@@ -19,7 +19,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
   const { whole } = page
   const at = `/desk/requests/${whole.request.id}`
   if (isClosed(whole.request))
-    return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${often(t, page)}${slip(t, at)}</div>`
+    return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${often(t, page)}${ofAnotherTool(t, page)}${slip(t, at)}</div>`
   return html`
   <div class="tools">
     ${!endsNext(page) && buttonLink({ label: t('desk.close'), href: `${at}/closing`, kind: 'quiet' })}
@@ -32,6 +32,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${reopenStepTool(t, page)}
     ${page.others.some((other) => !other.closed_at) && buttonLink({ label: t('desk.merge'), href: `${at}/merging`, kind: 'quiet' })}
     ${buttonLink({ label: t('desk.file_under'), href: `${at}/filing`, kind: 'quiet' })}
+    ${ofAnotherTool(t, page)}
     ${termTool(t, page)}
     ${newLinkTool(t, page)}
     ${wallTool(t, page)}
@@ -58,6 +59,12 @@ const often = (t: Translate, { whole }: RequestPage): Html =>
     href: `/desk/improvements/new?from=request&source=${whole.request.id}`,
     kind: 'quiet',
   })
+
+/** It was written down under the wrong name. Joined questions are parted first. */
+const ofAnotherTool = (t: Translate, { whole: { request, joined } }: RequestPage): Html | undefined =>
+  request.merged_into_id || joined.length > 0
+    ? undefined
+    : buttonLink({ label: t('desk.of_another'), href: `/desk/requests/${request.id}/customer`, kind: 'quiet' })
 
 const slip = (t: Translate, at: string) => buttonLink({ label: t('desk.slip'), href: `${at}/slip`, kind: 'quiet' })
 

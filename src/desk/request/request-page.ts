@@ -1,9 +1,10 @@
 import { answersOfService } from '../../answers/answer.ts'
 import { everyCannedText } from '../../answers/canned-text.ts'
-import { type CustomerRow, calledName } from '../../customers/customer.ts'
+import { type CustomerRow, calledName, waysOf } from '../../customers/customer.ts'
 import { knownAmong } from '../../customers/finding.ts'
 import { causeMended, type ProblemOfRequest, problemsOf } from '../../improvements/problems/of-request.ts'
 import { keptMessages } from '../../insights/observations/keeping.ts'
+import { statementOf } from '../../keeping/statement/statement.ts'
 import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { type OnTableAtDesk, tablesFor } from '../../meetings/items/of-request.ts'
 import { hoursAround, type ReachableHours } from '../../people/absence/at-work.ts'
@@ -21,6 +22,7 @@ import { type OtherRequest, otherRequestsOfCustomer } from '../../requests/findi
 import type { CauseMended } from '../../requests/happening-now.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { lookAt } from '../../requests/looking.ts'
+import { type LeftMail, leftAbout } from '../../requests/mails/left-already.ts'
 import { type Undelivered, undeliveredOf } from '../../requests/mails/undelivered.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { type WholeRequest, wholeRequest } from '../../requests/whole.ts'
@@ -61,6 +63,8 @@ export interface RequestPage {
   mended: CauseMended | undefined
   /** What the reader did here that waits, and what came back. */
   held: HeldRow[]
+  /** Mail that had left to somebody else before the question was put with the right customer, for as long as that is to be reported. */
+  leaked: Leaked
   /** The customer's own page. */
   trackingHref: string
 }
@@ -104,9 +108,11 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
   if (request.closed_service && !lookedJustNow(whole, me.id)) await lookAt(db, actor, request)
   const here = presence?.others(organisation, id, me.id) ?? []
   const names = { called: calledName(whole.asker), me: me.first_name }
+  const leaked = await leakedOf(db, read)
   return {
     whole,
     known,
+    leaked,
     me,
     settings,
     calendar: calendarOf(settings),
@@ -125,6 +131,27 @@ export async function loadRequestPage(c: Ctx, presence?: Presence): Promise<Requ
     present: colleagues.filter((person) => here.includes(person.id)),
     trackingHref: trackingLink(organisation, request),
   }
+}
+
+interface Leaked {
+  mails: LeftMail[]
+  /** Who looks after privacy here. */
+  officer: string
+}
+
+const REPORT_HOURS = 72 // within which a leak of personal data is reported (GDPR, article 33)
+
+/** Asks only where a question was put with another customer just now. */
+async function leakedOf(db: Db, { events, request }: WholeRequest): Promise<Leaked> {
+  const moves = events.filter(({ type }) => type === 'request.of_another').map(({ recorded_at: at }) => at)
+  const until = moves.at(-1)
+  if (!until || Date.now() - until.getTime() > REPORT_HOURS * 3_600_000) return { mails: [], officer: '' }
+  const [left, { officer_name: officer }] = await Promise.all([
+    leftAbout(db, request, { since: moves.at(-2), until }),
+    statementOf(db),
+  ])
+  const own = new Set((await waysOf(db, request.asker_id)).map(({ value }) => value.toLowerCase()))
+  return { mails: left.filter(({ to_address }) => !own.has(to_address.toLowerCase())), officer }
 }
 
 /** Nothing of a customer the reader may not know: an address that somebody typed must not open what stands behind it. */

@@ -13,6 +13,7 @@ import { deliberations } from './deliberation.views.ts'
 import { mayEnd } from './elsewhere.views.ts'
 import { closure, openAgain } from './ended.views.ts'
 import { nextWord } from './next-word.views.ts'
+import { leakNotice } from './of-another.views.ts'
 import { promiseNotices } from './promises.views.ts'
 import { replyBox } from './reply.views.ts'
 import { requestActions } from './request-actions.views.ts'
@@ -28,6 +29,7 @@ export const requestPage = (t: Translate, page: RequestPage): Html => html`
   <div class="stack">
     ${readFirst(t, page)}
     ${presence(t, page)}
+    ${leakNotice(t, page)}
     ${mayEnd(t, page)}
     ${requestActions(t, page)}
     ${wordsGone(t, page)}

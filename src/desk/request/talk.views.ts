@@ -2,6 +2,7 @@ import type { HeldRow } from '../../platform/held/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../../requests/promises/promise-telling.ts'
 import type { Consultation, Joined } from '../../requests/request-rows.ts'
+import { strangersIn } from '../../requests/strangers.ts'
 import { conversation, type Message as Line } from '../../ui/conversation.ts'
 import { isPicture } from '../../ui/file-line.ts'
 import { button, hidden, textArea } from '../../ui/forms.ts'
@@ -121,6 +122,12 @@ function keepForm(t: Translate, { whole, key, kept }: RequestPage, messageId: nu
 function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<Line, 'voice' | 'name' | 'face'> {
   const follower = whole.followers.find((one) => one.id === message.follower_id)
   const author = message.customer_id === whole.customer.id ? whole.customer : whole.asker
+  if (strangersIn(whole).has(message.customer_id ?? 0))
+    return {
+      voice: 'customer',
+      name: t('desk.of_another_author'),
+      face: customerFace({ id: 0, name: '', called: '', face_id: null }),
+    }
   return {
     voice: 'customer',
     name: html`<bdi>${follower?.name ?? fullName(t, author)}</bdi>`,

@@ -1,4 +1,5 @@
 import { promiseWords } from '../../requests/promises/promise-words.ts'
+import { strangersIn } from '../../requests/strangers.ts'
 import type { TimelineEntry } from '../../requests/timeline/timeline.ts'
 import { inLanguage } from '../../services/service-words.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
@@ -75,6 +76,7 @@ function who(
 ): Content | undefined {
   if (actor.kind === 'person') return nameFor(t, whole.people.get(actor.id ?? 0), me)
   if (actor.kind !== 'customer') return
+  if (strangersIn(whole).has(actor.id ?? 0)) return t('desk.of_another_author')
   const follower = whole.followers.find((one) => one.id === actor.followerId)
   return html`<bdi>${follower?.name ?? fullName(t, actor.id === whole.customer.id ? whole.customer : whole.asker)}</bdi>`
 }

@@ -16,6 +16,8 @@ export interface Mail {
   calendar?: string | undefined
   /** A person wrote the words in it. */
   personal?: boolean
+  /** It does not leave earlier: whoever caused it can still see that it goes to the wrong one. */
+  notBefore?: Date | undefined
   /** From then on nobody is served by it, such as a link that stopped working: it is not sent any more. */
   uselessAfter?: Date | undefined
 }
@@ -43,9 +45,9 @@ const LINE_BREAKS = /[\r\n]+/g // a header is one line: a subject cannot smuggle
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
   await tx.run(sql`
     insert into mails (cause, to_address, to_name, subject, text_body, html_body, automatic, subject_kind, subject_id, message_id, calendar,
-                       useless_after)
+                       useless_after, next_try_at)
     values (${mail.cause}, ${mail.to.address}, ${mail.to.name ?? ''}, ${mail.subject.replace(LINE_BREAKS, ' ')}, ${mail.text}, ${mail.html},
             ${!mail.personal}, ${mail.about?.kind ?? null}, ${mail.about?.id ?? null}, ${`<${randomUUID()}@openkeuken>`}, ${mail.calendar ?? null},
-            ${mail.uselessAfter ?? null})
+            ${mail.uselessAfter ?? null}, coalesce(${mail.notBefore ?? null}::timestamptz, now()))
     on conflict (cause) do nothing`)
 }

@@ -7,6 +7,7 @@ import { helpInWords } from '../../ui/alarm-note.ts'
 import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { Updates } from '../request.ts'
+import { receiptLeaves } from './left-already.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
 import { answered, closed, joined, moved, news, parted, receipt, renewed } from './mail-letters.ts'
 import { FOLLOWERS_NEWS, mailFollowersNews } from './mail-news-to-followers.ts'
@@ -59,6 +60,7 @@ const ORDER: readonly Updates[] = ['silent', 'milestones', 'everything']
 /** Mails about requests. Each event gives at most one mail per receiver, however often it is heard. */
 export const requestMails: readonly Listening[] = [
   { name: 'mail_asker', types: Object.keys(MAILINGS), hear: mailAsker },
+  { name: 'mail_right_customer', types: ['request.of_another'], hear: mailRightCustomer },
   {
     name: 'mail_owner',
     types: ['request.routed', 'request.handed_over', 'request.rerouted', 'request.reopened'],
@@ -101,6 +103,11 @@ async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
   const said = await sayIn(facts, event, mailing, db)
   const also = event.type === 'request.opened' ? await sayAlso(facts, event, mailing, db) : undefined
   if (said) await db.transaction((tx) => send(tx, facts, event, said, also))
+}
+
+/** Whose question it is after all gets the receipt, as if it had been written down for them: once, whichever is heard first. */
+async function mailRightCustomer(db: OrganisationDb, event: Event): Promise<void> {
+  await mailAsker(db, { ...event, type: 'request.opened', audience: 'customer', data: {} })
 }
 
 /** The receipt in our other language as well, for who wrote in neither; their own words are not repeated. */
@@ -157,6 +164,7 @@ async function send(
     subject: said.subject,
     about: { kind: 'request', id: request.id },
     personal: said.personal ?? false,
+    notBefore: event.type === 'request.opened' ? receiptLeaves(request) : undefined,
     ...letter(t, asLetter(t, facts, said), also && { t: also.t, props: asLetter(also.t, facts, also.said) }),
   })
 }

@@ -111,6 +111,7 @@ export const TOLD = {
     joined: byId(whole.joined, idIn(event, 'merged')),
   }),
   'request.parted': ({ event }: Telling) => ({ partedId: idIn(event, 'parted'), fromId: idIn(event, 'from') }),
+  'request.of_another': none,
   'step.started': step,
   'step.finished': step,
   'step.added': step,

@@ -28,6 +28,7 @@ export type TimelineEntry =
  */
 export const EXCLUSIONS: Partial<Record<TimelineKind, MessageKey>> = {
   'request.noted': 'requests.withheld_noted',
+  'request.of_another': 'requests.withheld_of_another',
   'file.added': 'requests.withheld_file',
   'file.withdrawn': 'requests.withheld_file',
   'wall.hit': 'requests.withheld_wall',
