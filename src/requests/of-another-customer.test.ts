@@ -84,6 +84,8 @@ test('the first mail of a question that was written down waits two minutes; put 
 test('what stood with the wrong one shows them nothing any more: link, code, list, files, and who follows', async () => {
   const { id, code, link } = await writtenDown()
   await mailsLeave(id)
+  await w.db.run(sql`update routings set reasons = reasons || '{"helpedBefore": true}' where request_id = ${id}`)
+  assert.match(await text(`/desk/requests/${id}`, w.fatima), /eerder hielp/)
   const sanne: Actor = { kind: 'customer', id: w.sanne.id, requestId: id, seesClosed: true, proven: true }
   const [photo] = await w.act((tx) =>
     addFiles(tx, w.fatima.actor, w.server.files, { id, files: [new File(['De meterkast'], 'kelder.txt')] }),
@@ -109,6 +111,7 @@ test('what stood with the wrong one shows them nothing any more: link, code, lis
   assert.equal((await w.post('/codes', { code, reach: 'sanne@example.org' })).status, 422)
   assert.notEqual((await rowOf(id)).code, code, 'the code was mailed to another')
 
+  assert.doesNotMatch(await text(`/desk/requests/${id}`, w.fatima), /eerder hielp/)
   const right = await linkOf(id)
   assert.match(await text(right), /Mijn kelder staat blank/)
   assert.equal((await w.get(`${right}/files/${photo}`)).status, 200)

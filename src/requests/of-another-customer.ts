@@ -105,6 +105,8 @@ async function renew(tx: Tx, { id }: RequestRow, { to, code }: { to: number; cod
     update requests set customer_id = ${to}, asker_id = ${to}, link_number = link_number + 1, proven_at = null, updates = default
            ${code ? sql`, code = ${await freeCode(tx)}` : nothing} where id = ${id}`)
   await tx.run(sql`delete from sessions where kind = 'customer' and request_id = ${id}`)
+  // Why it went to whom: that they helped this customer before was so of the first one.
+  await tx.run(sql`update routings set reasons = reasons || '{"helpedBefore": false}' where request_id = ${id}`)
   await tx.run(sql`update followers set revoked_at = clock_timestamp() where request_id = ${id} and revoked_at is null`)
 }
 
