@@ -45,14 +45,21 @@ export async function moveRaisers(tx: Tx, { from, to }: { from: number; to: numb
        and not exists (select from raisers k where k.problem_id = raisers.problem_id and k.customer_id = ${to})`)
 }
 
-/** A question was of another customer: who brought up a problem with it is that customer, and the first one is told nothing of it. */
+/**
+ * A question was of another customer: who brought up a problem with it is that customer. The first one is told nothing
+ * more of it; what they were told and answered before stays theirs, without the words of the question.
+ */
 export async function moveRaisersOfQuestion(tx: Tx, { requestId, from, to }: MovedQuestion): Promise<void> {
   const theirs = sql`s.request_id = ${requestId} and s.customer_id = any(${[...from]}::bigint[])`
+  const told = sql`(s.answered_at is not null or exists (select from loop_messages m where m.raiser_id = s.id and m.sent_at is not null))`
   const twice = sql`exists (select from raisers k where k.problem_id = s.problem_id and k.customer_id = ${to})`
   await tx.run(sql`
-    delete from loop_messages m using raisers s where m.raiser_id = s.id and m.sent_at is null and ${theirs} and ${twice}`)
+    delete from loop_messages m using raisers s where m.raiser_id = s.id and m.sent_at is null and ${theirs} and (${told} or ${twice})`)
   await tx.run(sql`
-    update raisers s set request_id = null where ${theirs} and ${twice} and exists (select from loop_messages m where m.raiser_id = s.id)`)
+    insert into raisers (problem_id, customer_id, request_id, words, messenger_id)
+    select s.problem_id, ${to}, s.request_id, s.words, s.messenger_id from raisers s join problems p on p.id = s.problem_id
+     where ${theirs} and ${told} and p.state in ('raised', 'underway') on conflict do nothing`)
+  await tx.run(sql`update raisers s set request_id = null, words = '' where ${theirs} and ${told}`)
   await tx.run(sql`delete from raisers s where ${theirs} and ${twice}`)
   await tx.run(sql`update raisers s set customer_id = ${to} where ${theirs}`)
 }

@@ -96,7 +96,7 @@ export async function forgetInQuestions(
   await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on, customerId))
   if (everything) await takeAllOut(tx, { customerId, on, spared })
   await nameByWhatIsLeft(tx, touched)
-  await findByWhatIsLeft(tx, on)
+  await findByWhatIsLeft(tx, sql`(${on} union select request_id from messages where customer_id = ${customerId})`)
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
     if (actor.kind === 'customer') await tellWhoHasNothingLeft(tx, id)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { raise } from '../improvements/problems/raising.ts'
 import { eraseCustomer } from '../keeping/erasing/erasing-customers.ts'
 import type { Actor } from '../platform/actor.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -196,6 +197,30 @@ test('what was heard in the question is the right customer’s; a number noted w
     sql`select customer_id from contact_ways where value = '06 55667788'`,
   )
   assert.equal(customer_id, w.otto.id)
+})
+
+test('who brought up a problem with it is the right customer, who is told how it ends', async () => {
+  const { id } = await writtenDown()
+  const raiser = { customerId: w.sanne.id, words: 'Mijn kelder staat blank.', requestId: id }
+  const problem = await w.act((tx) =>
+    raise(tx, w.fatima.actor, { title: 'Kelders staan blank na regen', raisers: [raiser] }),
+  )
+  const raisers = () =>
+    w.db.many<{ customer_id: number; request_id: number | null; words: string }>(
+      sql`select customer_id, request_id, words from raisers where problem_id = ${problem} order by customer_id`,
+    )
+  await move(id)
+  const moved = { customer_id: w.otto.id, request_id: id, words: raiser.words }
+  assert.deepEqual(await raisers(), [moved])
+
+  await w.db.run(
+    sql`update raisers set answered_at = now(), answer = 'solved', answer_words = 'Dank.' where problem_id = ${problem}`,
+  )
+  await move(id, w.fatima.actor, w.sanne.id)
+  assert.deepEqual(await raisers(), [
+    { ...moved, customer_id: w.sanne.id },
+    { customer_id: w.otto.id, request_id: null, words: '' },
+  ])
 })
 
 test('somebody we did not know yet, found by what was typed; undone, it stands as it was', async () => {
