@@ -256,6 +256,23 @@ test('written in the conversation it is offered to somebody else before it is se
   assert.equal((await w.post(`${at}/messages`, { body: 'Dank je Marieke, tot morgen' })).status, 303)
 })
 
+test('whose owner is away goes on to somebody who may see it, when it is about who stands in', async () => {
+  const { id } = await w.ask({ words: ABOUT_WIM, ownerId: joost.id })
+  await w.db.run(sql`update requests set owner_id = ${joost.id} where id = ${id}`)
+  await w.db.run(sql`
+    insert into absences (person_id, stand_in_id, away_from, away_until, agreed_at)
+    values (${joost.id}, ${wim.id}, now() - interval '1 hour', now() + interval '2 days', now())`)
+  await passComplaintsOn(w.db)
+  const owner = (await ownerOf(id)) ?? 0
+  assert.ok(![joost.id, wim.id].includes(owner), 'neither who is away nor whom it is about')
+  const now = [marieke, fatima, ada].find((one) => one.id === owner)
+  assert.ok(now && (await todayOf(w.db, now.actor)).turn.some((one) => one.id === id))
+  assert.equal(await findRequestFor(w.db, wim.actor, id), undefined)
+  const { reason } = await w.db.one<{ reason: string }>(sql`select reason from handovers where request_id = ${id} order by id desc limit 1`)
+  assert.match(reason, /wie het had is weg/i)
+  await w.db.run(sql`delete from absences where person_id = ${joost.id}`)
+})
+
 test('with nobody else it is told so, with the ways outside; whoever comes gets it, and then it is found no more', async () => {
   const others = [marieke.id, joost.id, fatima.id, ada.id]
   await w.db.run(sql`update persons set awaited_since = now() where id = any(${others}::bigint[])`)

@@ -91,6 +91,10 @@ export const aboutAColleague: Sql = sql`exists (select from complaints_about ca 
 /** Is a request (as `r`) a complaint about whoever has it? Then nobody else is there. */
 export const aboutTheOwner: Sql = sql`exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = r.owner_id)`
 
+/** Is a request (as `r`) a complaint about who stands in for whoever has it? Then nobody who may see it looks after it. */
+export const aboutTheStandIn: Sql = sql`exists (
+  select from acting a join complaints_about ca on ca.person_id = a.acting_id and ca.request_id = r.id where a.person_id = r.owner_id)`
+
 /** Refuses giving a complaint to somebody it names. */
 export async function refuseNamed(tx: Tx, requestId: number, personId: number): Promise<void> {
   if ((await namedOn(tx, requestId)).includes(personId)) throw refused('requests.complaint_about_them')
