@@ -390,7 +390,7 @@ test('when nothing is promised any more the owner is asked when they hear again,
   await w.post(`/desk/requests/${asked.id}/answers`, { body: 'Het kan.', is: 'answer' }, w.joost)
   const page = await (await w.get(`/desk/requests/${asked.id}`, w.joost)).text()
   assert.match(textOf(page), /Wanneer hoort Sanne weer iets\?/)
-  const fields = { text: 'U hoort van ons hoe het ervoor staat', due_on: soon, to_hear: 'yes' }
+  const fields = { text: 'U hoort van ons hoe het ervoor staat', due_on: soon, to_hear: 'yes', anyway: 'yes' }
   await w.post(`/desk/requests/${asked.id}/promises`, fields, w.joost)
   assert.match(await theirs(asked), /U hoort van ons hoe het ervoor staat uiterlijk/)
   assert.doesNotMatch(await desk(asked, w.joost), /Wanneer hoort Sanne weer iets\?/)

@@ -46,6 +46,11 @@ export function isWorkingDay(calendar: BusinessCalendar, day: Day): boolean {
   return openingsOn(calendar, day).length > 0
 }
 
+/** A public holiday or a closing day, on a day of the week that is a working day otherwise. */
+export function isClosedForOnce(calendar: BusinessCalendar, day: Day): boolean {
+  return (calendar.hours[weekdayOf(day)] ?? []).length > 0 && !isWorkingDay(calendar, day)
+}
+
 /** The n-th working day after this day, which itself does not count; 0 gives the day itself, negative counts back. */
 export function addWorkingDays(calendar: BusinessCalendar, day: Day, days: number): Day {
   const direction = Math.sign(days)

@@ -268,7 +268,9 @@ test('whose owner is away goes on to somebody who may see it, when it is about w
   const now = [marieke, fatima, ada].find((one) => one.id === owner)
   assert.ok(now && (await todayOf(w.db, now.actor)).turn.some((one) => one.id === id))
   assert.equal(await findRequestFor(w.db, wim.actor, id), undefined)
-  const { reason } = await w.db.one<{ reason: string }>(sql`select reason from handovers where request_id = ${id} order by id desc limit 1`)
+  const { reason } = await w.db.one<{ reason: string }>(
+    sql`select reason from handovers where request_id = ${id} order by id desc limit 1`,
+  )
   assert.match(reason, /wie het had is weg/i)
   await w.db.run(sql`delete from absences where person_id = ${joost.id}`)
 })

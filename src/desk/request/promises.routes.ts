@@ -3,7 +3,7 @@ import { deskPage } from '../../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
 import type { Ids } from '../../platform/held/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, line, optionalId, ticked, words } from '../../platform/web/fields.ts'
@@ -13,10 +13,11 @@ import { keepPromise, onTrack, releasePromise } from '../../requests/promises/pr
 import { extendTerm } from '../../requests/promises/promise-moving.ts'
 import { suggestNewDate } from '../../requests/promises/promise-suggesting.ts'
 import { promiseTerm } from '../../requests/promises/promise-terms.ts'
-import { promiseSomething } from '../../requests/promises/promising.ts'
+import { CLOSED_THAT_DAY, promiseByHand } from '../../requests/promises/promising.ts'
 import { typedBefore } from '../held/held.views.ts'
 import { breaking, draftOf, movingDate } from './deeds.ts'
 import { latePage } from './late.views.ts'
+import { promiseAgainPage } from './promise-again.views.ts'
 import { loadRequestPage } from './request-page.ts'
 
 const MOST_YEARS = 2 // further off it is a slip in the year: nobody promises a customer that
@@ -27,17 +28,17 @@ const nearDay = day.refine(
   'requests.promise_far_away',
 )
 
-const Promising = z.object({ text: line(), due_on: nearDay, step_id: optionalId, to_hear: ticked })
+const Promising = z.object({ text: line(), due_on: nearDay, step_id: optionalId, to_hear: ticked, anyway: ticked })
 const Term = z.object({ rule: z.enum(['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request']) })
 const Because = z.object({ reason: words(2_000) })
 
 /** Promises: made, on track, kept, and told in time when they will not be. */
 export function promisesRoutes(at: Audiences): void {
-  at.staff.post('/desk/requests/:id/promises', form(Promising), (c) => {
-    const { text, due_on: dueOn, step_id: stepId, to_hear: toHear } = inputOf(c, Promising)
+  at.staff.post('/desk/requests/:id/promises', again(drawPromiseAgain), form(Promising), (c) => {
+    const { text, due_on: dueOn, step_id: stepId, to_hear: toHear, anyway } = inputOf(c, Promising)
     return act(
       c,
-      (tx) => promiseSomething(tx, c.var.actor, { id: idIn(c), text, dueOn, stepId, toHear }),
+      (tx) => promiseByHand(tx, c.var.actor, { id: idIn(c), text, dueOn, stepId, toHear, anyway }),
       `/desk/requests/${idIn(c)}`,
     )
   })
@@ -74,6 +75,13 @@ export function promisesRoutes(at: Audiences): void {
 const toRequest = (_then: string, { id }: Ids) => `/desk/requests/${id}${HELD_ANCHOR}`
 
 const promiseIn = (c: Ctx) => ({ id: idIn(c), promiseId: idIn(c, 'promise') })
+
+async function drawPromiseAgain(c: Ctx, fields: Record<string, unknown>, refusal: Refusal) {
+  const found = await loadRequestPage(c)
+  const typed = refusedForm(c.var.t, fields, refusal)
+  const body = promiseAgainPage(c.var.t, found, { typed, closed: refusal.key === CLOSED_THAT_DAY })
+  return deskPage(c, { title: c.var.t('desk.promise'), body, status: typed.status })
+}
 
 async function drawLate(c: Ctx, given?: Typed) {
   const found = await loadRequestPage(c)

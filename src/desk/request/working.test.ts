@@ -29,6 +29,8 @@ const steps = (id: number) =>
     sql`select id, name, started_at, finished_at, skipped_because from steps where request_id = ${id} order by position`,
   )
 
+const isWeekday = (day: string) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
+
 test('one button leads through the work: answer, start, finish, and then the ending', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
   assert.match(await read(id), /href="#field-body"/)
@@ -71,7 +73,7 @@ test('steps are added, planned and passed over with a reason the customer reads'
 test('a promise is made, and told in time when it will not be kept', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
   await post(id, 'answers', { body: 'Ik regel het.', is: 'answer' })
-  assert.equal((await post(id, 'promises', { text: 'Het pad is vrij', due_on: today })).status, 303)
+  assert.equal((await post(id, 'promises', { text: 'Het pad is vrij', due_on: today, anyway: 'yes' })).status, 303)
   const page = await read(id)
   assert.match(page, /‘Het pad is vrij’ uiterlijk vandaag/)
   const promiseId = Number(/promises\/(\d+)\/late/.exec(page)?.[1])
@@ -90,7 +92,7 @@ test('a promise is made, and told in time when it will not be kept', async () =>
 test('on track takes the notice away; a promise that broke in silence asks for a word', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
   await post(id, 'answers', { body: 'Ik regel het.', is: 'answer' })
-  await post(id, 'promises', { text: 'De tak is weg', due_on: today })
+  await post(id, 'promises', { text: 'De tak is weg', due_on: today, anyway: 'yes' })
   const promiseId = Number(/promises\/(\d+)\/track/.exec(await read(id))?.[1])
   await post(id, `promises/${promiseId}/track`)
   assert.doesNotMatch(await read(id), /promises\/\d+\/track/)
@@ -177,12 +179,26 @@ test('an ending that nobody answered claims nothing, and asks for the answer or 
   assert.match(await read(asked.id, w.marieke, '/closing'), /Nog niemand gaf antwoord/, 'a question back is none')
 })
 
+test('a promise for a day on which we are closed is asked about once', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const christmas = `${Number(today.slice(0, 4)) + 1}-12-25`
+  const closed = isWeekday(christmas) ? christmas : `${Number(today.slice(0, 4)) + 2}-12-25`
+  const promised = async () =>
+    (await w.db.many(sql`select id from promises where request_id = ${id} and kind = 'free'`)).length
+  const asked = await post(id, 'promises', { text: 'De bank staat er', due_on: closed })
+  assert.equal(asked.status, 422)
+  assert.match(await asked.text(), /Op die dag zijn we dicht[\s\S]*De bank staat er[\s\S]*name="anyway"/)
+  assert.equal(await promised(), 0)
+  assert.equal((await post(id, 'promises', { text: 'De bank staat er', due_on: closed, anyway: 'yes' })).status, 303)
+  assert.equal(await promised(), 1)
+})
+
 test('a day before the promised one is no bad news, and a later one can be taken back before it is told', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
   const slip = await post(id, 'promises', { text: 'Een nieuwe bank', due_on: '2062-12-03' })
   assert.equal(slip.status, 422)
   assert.match(await slip.text(), /Kijk nog eens naar het jaar/)
-  await post(id, 'promises', { text: 'Een nieuwe bank', due_on: addDays(today, 9) })
+  await post(id, 'promises', { text: 'Een nieuwe bank', due_on: addDays(today, 9), anyway: 'yes' })
   const { id: promise } = await w.db.one<{ id: number }>(
     sql`select id from promises where request_id = ${id} and kind = 'free'`,
   )
@@ -318,7 +334,7 @@ test('a legal term is set, extended once, and a promise that is no longer needed
   const { id } = await w.ask({ ownerId: w.marieke.id })
   assert.equal((await post(id, 'terms', { rule: 'something_else' })).status, 422)
   assert.equal((await post(id, 'terms', { rule: 'awb_complaint' })).status, 303)
-  await post(id, 'promises', { text: 'Een tweede bank', due_on: addDays(today, 9) })
+  await post(id, 'promises', { text: 'Een tweede bank', due_on: addDays(today, 9), anyway: 'yes' })
   const rows = await w.db.many<{ id: number; kind: string }>(
     sql`select id, kind from promises where request_id = ${id} and kind <> 'answer' order by id`,
   )
@@ -370,7 +386,7 @@ test('who has no mail is told by a person: their page holds the words, and the o
   assert.ok((await read(id)).includes(bringing), 'an answer on a page is not heard by phone')
   await post(id, 'bringing')
   assert.equal((await post(id, 'bringing')).status, 409)
-  await post(id, 'promises', { text: 'Het pad is vrij', due_on: addDays(today, 1) })
+  await post(id, 'promises', { text: 'Het pad is vrij', due_on: addDays(today, 1), anyway: 'yes' })
   const promiseId = Number(/promises\/(\d+)\/late/.exec(await read(id))?.[1])
 
   const late = await read(id, w.marieke, `/promises/${promiseId}/late`)

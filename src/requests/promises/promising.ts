@@ -1,3 +1,4 @@
+import { isClosedForOnce } from '../../lib/calendar.ts'
 import type { Day } from '../../lib/days.ts'
 import type { Counted } from '../../lib/terms.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
@@ -71,6 +72,19 @@ export async function promiseSomething(
   const promiseId = await promise(tx, actor, { requestId: id, kind, text, due: await dueAt(tx, dueOn), stepId })
   await touch(tx, request)
   return promiseId
+}
+
+/** We are closed on the day that was promised. */
+export const CLOSED_THAT_DAY = 'requests.promise_closed_day'
+
+/** The same by hand: about a public holiday or a closing day it is asked once whether that is meant. */
+export async function promiseByHand(
+  tx: Tx,
+  actor: Actor,
+  { anyway, ...given }: Something & { anyway: boolean },
+): Promise<number> {
+  if (!anyway && isClosedForOnce(await calendarFor(tx), given.dueOn)) throw refused(CLOSED_THAT_DAY)
+  return await promiseSomething(tx, actor, given)
 }
 
 /** The instant at which a promise for a day is due: the end of that day, where the organisation is. */
