@@ -615,3 +615,9 @@ test('taking everything back is asked with the open questions named; the owner h
   assert.match(await theirs(asked), /Deze vraag mag stoppen/)
   assert.doesNotMatch(await theirs(asked), /U nam uw woorden terug/)
 })
+
+test('who asks something is who can go on, in a sentence with an end', async () => {
+  const asked = await w.ask({ ownerId: w.marieke.id })
+  await w.post(`/desk/requests/${asked.id}/answers`, { body: 'Kunt u het huisnummer geven', is: 'asks' }, w.joost)
+  assert.match(await theirs(asked), /Kunt u het huisnummer geven\.\W+Joost[^.]* kan verder als/)
+})

@@ -1,4 +1,4 @@
-import { sentences, unpointed } from '../lib/sentences.ts'
+import { sentences, unpointed, wholeSentence } from '../lib/sentences.ts'
 import { excerpt } from '../lib/text.ts'
 import { awaitsConsent } from '../requests/promises/promise-standing.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
@@ -35,7 +35,7 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
       title: lookedAtAgain(t, k),
       text: k.alarm ? undefined : nothingNow(t, k),
     })
-  const person = shown(k, cook(k)).name
+  const person = shown(k, whoAsked(k) ?? cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
 }
@@ -65,7 +65,13 @@ function whatIsAsked(k: Tracking): Html | undefined {
   const asked = k.whole.messages.findLast((one) => one.author_kind === 'person' && one.deliberation_id === null)
   if (step && (!asked || (step.started_at && step.started_at > asked.recorded_at)))
     return html`<strong dir="auto">${step.name}.</strong>`
-  return asked && html`<q dir="auto">${excerpt(asked.body, ASKED)}</q>`
+  return asked && html`<q dir="auto">${wholeSentence(excerpt(asked.body, ASKED))}</q>`
+}
+
+/** Who asked can go on; after a hand-over that is whoever has it now. */
+function whoAsked({ whole }: Tracking): number | undefined {
+  const asked = whole.messages.findLast((one) => one.author_kind === 'person' && one.deliberation_id === null)
+  return asked?.person_id && asked.recorded_at > whole.request.owner_since ? asked.person_id : undefined
 }
 
 /** Somebody who was not helped reads first that we heard that. */

@@ -45,7 +45,7 @@ export function slipPage(t: Translate, slip: Slip): Html {
       ${!whole.request.merged_into_id && whole.joined.length === 0 && buttonLink({ label: t('desk.of_another_slip', { name: fullName(t, whole.asker) }), href: `/desk/requests/${request.id}/customer`, kind: 'quiet' })}
     </div>
     ${paper(slip)}
-    <p class="soft small no-print">${t('desk.print_hint')}</p>
+    <noscript><p class="soft small no-print">${t('desk.print_hint')}</p></noscript>
   </div>`
 }
 

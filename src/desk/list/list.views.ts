@@ -108,7 +108,7 @@ const rows = (t: Translate, page: ListPage): Html => html`
 /** Whose turn it is, with whom, and what is being done. */
 function whoAndWhat(t: Translate, { me }: ListPage, item: RequestItem): string {
   const owner = item.acting_name ?? item.owner_name
-  const who = item.owner_id === me.id ? t('desk.with_you') : t('desk.with', { name: owner })
+  const who = (item.acting_id ?? item.owner_id) === me.id ? t('desk.with_you') : t('desk.with', { name: owner })
   if (item.closed_at) return who
   const turn =
     item.turn === 'customers' ? t('desk.waits_for_customer') : item.running_step && stepName(t, item.running_step)

@@ -7,10 +7,9 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { act } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { bring } from '../../requests/bringing.ts'
-import { read } from '../../requests/tending.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { answerAgainPage } from './answer-again.views.ts'
-import { answering } from './deeds.ts'
+import { answering, reading } from './deeds.ts'
 import { loadRequestPage } from './request-page.ts'
 
 /** Answering a customer. When somebody else wrote meanwhile, both texts come back on one page. */
@@ -23,8 +22,9 @@ export function readingRoutes(at: Audiences): void {
   at.staff.post('/desk/requests/:id/bringing', (c) =>
     act(c, (tx) => bring(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
   )
-  at.staff.post('/desk/requests/:id/readings', (c) =>
-    act(c, (tx) => read(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  at.staff.post(
+    '/desk/requests/:id/readings',
+    ...held(reading, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
   )
 }
 

@@ -8,3 +8,9 @@ export const beginLabel = (t: Translate, { asker }: Pick<WholeRequest, 'asker'>,
   step.customers_turn
     ? t('desk.do_turn', { ...named(shortName(t, asker)), step: step.name })
     : t('desk.do_start', { step: step.name })
+
+/** What the customer did is not called as it is to them ("U zegt …"): a colleague only says that it was done. */
+export const finishLabel = (t: Translate, { asker }: Pick<WholeRequest, 'asker'>, step: Step): string =>
+  step.customers_turn
+    ? t('desk.do_finish_theirs', named(shortName(t, asker)))
+    : t('desk.do_finish', { step: step.name })

@@ -18,6 +18,7 @@ import { handOver } from '../../requests/owners/handing-over.ts'
 import { breakPromise } from '../../requests/promises/promise-breaking.ts'
 import { proposeNewDate } from '../../requests/promises/promise-moving.ts'
 import { finishStep } from '../../requests/steps/stepping.ts'
+import { read } from '../../requests/tending.ts'
 import { reachOf } from '../intake/intake.ts'
 import { answerWhatWasRead } from './answering.ts'
 
@@ -37,6 +38,15 @@ export const answering = deed({
   }),
   verb: (tx, actor, { ids: { id = 0 }, input: { is, asks, ...saying }, store }) =>
     answerWhatWasRead(tx, actor, { id, store, ...saying, is: is ?? (asks ? 'asks' : undefined) }),
+  form: (ids) => `${pageOf(ids)}#answer`,
+})
+
+/** "Read, no more is needed": it goes off the day, and they see that. */
+export const reading = deed({
+  name: 'read',
+  about: 'request',
+  schema: z.object({}),
+  verb: (tx, actor, { ids: { id = 0 } }) => read(tx, actor, { id }),
   form: (ids) => `${pageOf(ids)}#answer`,
 })
 

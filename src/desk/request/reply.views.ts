@@ -125,8 +125,8 @@ const isAwaited = ({ kind, state, entries }: RequestPage['whole']['promises'][nu
   kind === 'answer' && (state === 'open' || (state === 'broken' && !entries.some((one) => one.kind === 'kept')))
 
 /** A thank-you or a last word asks for no answer: then it is read, and leaves the day. */
-const nothingNeeded = (t: Translate, { whole, key }: RequestPage): Html | undefined =>
-  whole.request.wrote_at === null
+const nothingNeeded = (t: Translate, { whole, key, held }: RequestPage): Html | undefined =>
+  whole.request.wrote_at === null || held.some(({ deed, returned_at }) => deed === 'read' && !returned_at)
     ? undefined
     : onceForm(
         { action: `/desk/requests/${whole.request.id}/readings`, key, name: 'read', className: 'bar' },

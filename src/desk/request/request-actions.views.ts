@@ -7,7 +7,7 @@ import { button, buttonLink, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { beginLabel } from './begin-label.ts'
+import { beginLabel, finishLabel } from './begin-label.ts'
 import { consultTool, promiseTool, takeForm } from './colleague-tools.views.ts'
 import { draftOf, finishing, handingOver, waits } from './deeds.ts'
 import { endsNext } from './elsewhere.views.ts'
@@ -35,7 +35,7 @@ function primary(t: Translate, page: RequestPage): Html | undefined {
   const { step } = next
   if (waits(held, finishing, { step: step.id }))
     return html`<p class="soft">${t('desk.held_finish', { step: step.name })}</p>`
-  const label = next.kind === 'finish' ? t('desk.do_finish', { step: step.name }) : beginLabel(t, whole, step)
+  const label = next.kind === 'finish' ? finishLabel(t, whole, step) : beginLabel(t, whole, step)
   const doing = next.kind === 'finish' ? 'finishing' : 'start'
   return onceForm(
     { action: `${at}/steps/${step.id}/${doing}`, key, name: `${doing}${step.id}` },
