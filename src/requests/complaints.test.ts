@@ -114,6 +114,22 @@ test('it goes to whoever it does not name, whatever else it is about', async () 
   assert.notEqual(await ownerOf(mine.id), wim.id, 'nor to who wrote it down at the telephone')
 })
 
+test('whoever took it in at the telephone reads out its code, and opens nothing of it', async () => {
+  const taken = await w.post('/desk/intake', { words: ABOUT_WIM, who: 'Bea Beller', channel: 'phone' }, wim)
+  assert.equal(taken.status, 303)
+  const slip = taken.headers.get('location') ?? ''
+  const id = Number(/requests\/(\d+)\//.exec(slip)?.[1])
+  const { code } = await w.db.one<{ code: string }>(sql`select code from requests where id = ${id}`)
+  const page = await (await w.get(slip, wim)).text()
+  assert.match(page, new RegExp(`Vastgelegd\\. Een collega behandelt het\\.[\\s\\S]*${code}`))
+  assert.doesNotMatch(page, /fraudeur|Bea Beller/)
+  assert.doesNotMatch(page, new RegExp(`href="/desk/requests/${id}`))
+  assert.equal((await w.get(`/desk/requests/${id}`, wim)).status, 404)
+  assert.equal((await w.get(`/desk/requests/${id}/slip`, joost)).status, 200, 'a colleague opens it as any other')
+  await w.db.run(sql`update requests set opened_at = now() - interval '16 minutes' where id = ${id}`)
+  assert.equal((await w.get(slip, wim)).status, 404, 'and afterwards nothing')
+})
+
 test('the service for complaints wins, and its people have it', async () => {
   const { id: department } = await w.db.one<{ id: number }>(
     sql`insert into departments (name, about) values ('Klachten', 'als het niet goed ging') returning id`,

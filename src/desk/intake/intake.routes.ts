@@ -23,9 +23,9 @@ import { findRequestFor, type RequestRow } from '../../requests/request.ts'
 import { wholeRequest } from '../../requests/whole.ts'
 import { subjectsIn } from '../../services/likely.ts'
 import { About, chosenService, servicesToChoose } from '../../services/service-choice.ts'
-import { Intake, takeIn } from './intake.ts'
+import { Intake, justTakenIn, takeIn } from './intake.ts'
 import { intakeHelp, intakePage, whoItMightBe } from './intake.views.ts'
-import { type Slip, slipPage } from './slip.views.ts'
+import { codeOnly, type Slip, slipPage } from './slip.views.ts'
 
 const Who = z.object({ who: optionalLine(200) })
 const Words = z.object({ words: optionalWords(), about: About })
@@ -60,7 +60,7 @@ export function intakeRoutes(at: Audiences): void {
 
   at.staff.get('/desk/requests/:id/slip', async (c) => {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
-    if (!request) throw notFound()
+    if (!request) return await drawJustTakenIn(c)
     const whole = await wholeRequest(c.var.db, request)
     const now = new Date()
     const props = {
@@ -74,6 +74,13 @@ export function intakeRoutes(at: Audiences): void {
     }
     return deskPage(c, { title: request.code, body: slipPage(c.var.t, props) })
   })
+}
+
+/** Nothing of a question that who took it in may not open, but the code for whoever is still at the phone. */
+async function drawJustTakenIn(c: Ctx) {
+  const taken = await justTakenIn(c.var.db, c.var.actor, idIn(c))
+  if (!taken) throw notFound()
+  return deskPage(c, { title: taken.code, body: codeOnly(c.var.t, taken) })
 }
 
 async function draw(c: Ctx, typed: Typed) {

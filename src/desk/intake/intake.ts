@@ -7,7 +7,7 @@ import { guessLanguage, type Language } from '../../lib/languages.ts'
 import { probablyMeant } from '../../lib/mistyped.ts'
 import { atTime, dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
@@ -116,3 +116,24 @@ async function receivedOn(tx: Tx, day: string | undefined): Promise<Date | undef
   if (day > today) throw invalid({ received_on: 'desk.received_in_future' })
   return atTime(day, '12:00', time_zone)
 }
+
+/** What a colleague wrote down a moment ago, with what opens it beside the code. */
+export interface JustTakenIn {
+  code: string
+  by: 'mail' | 'phone' | 'name'
+}
+
+/**
+ * The code of a question this colleague took in just now and may not open: it is about them, or told in confidence. Whoever
+ * is still at the phone gets it read out; after that it is not there for who took it in.
+ */
+export async function justTakenIn(db: Db, actor: Actor, id: number): Promise<JustTakenIn | undefined> {
+  if (actor.kind !== 'person') return
+  return await db.maybe<JustTakenIn>(sql`
+    select r.code, coalesce((select case when bool_or(w.kind = 'mail') then 'mail' when bool_or(w.kind = 'phone') then 'phone' end
+                               from contact_ways w where w.customer_id = r.asker_id), 'name') as by
+      from requests r
+     where r.id = ${id} and r.opened_by = ${actor.id} and r.opened_at > now() - make_interval(mins => ${CALL_LASTS}) and r.closed_at is null`)
+}
+
+const CALL_LASTS = 15 // minutes: who called is still there, and a page that was left opens no more

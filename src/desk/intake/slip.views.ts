@@ -10,6 +10,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time, until } from '../../ui/words/when.ts'
 import { colleagueFace, fullName, named, shortName } from '../people.views.ts'
 import { alarmForCaller } from './alarm.views.ts'
+import type { JustTakenIn } from './intake.ts'
 
 export interface Slip {
   whole: WholeRequest
@@ -48,6 +49,19 @@ export function slipPage(t: Translate, slip: Slip): Html {
     <noscript><p class="soft small no-print">${t('desk.print_hint')}</p></noscript>
   </div>`
 }
+
+/** Of what who took it in may not open: the code to read out, and nothing else. */
+export const codeOnly = (t: Translate, { code, by }: JustTakenIn): Html => html`
+  <div class="stack">
+    <p>${t('desk.taken_in')}</p>
+    <div class="stack stack--tight">
+      <p class="eyebrow">${t('desk.read_code')}</p>
+      <h1 class="big-code">${code}</h1>
+      <p class="soft" lang="${t.language}">${spelledOut(code, t.language)}</p>
+    </div>
+    <p>${t('desk.taken_in_code', { by })}</p>
+    <div class="bar">${buttonLink({ label: t('desk.new_request'), href: '/desk/intake' })}</div>
+  </div>`
 
 /** What opens it besides the code: an address or number we know; without either the name. */
 function secondFact(t: Translate, { whole: { ways, asker }, mailed, mailLeaves }: Slip): string {
