@@ -32,10 +32,10 @@ export async function playMeetings(theatre: Theatre): Promise<void> {
 
 /** As the worker does: it has not run yet while the demo is laid down. */
 async function hearWhatWasSaid({ db }: Theatre): Promise<void> {
-  for (const { types, hear } of insightsListening) {
+  for (const { hears, hear } of insightsListening) {
     const events = await db.many<Event>(sql`
       select id, subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at
-        from events where type = any(${[...types]}::text[]) order by id`)
+        from events where type = any(${hears.map(({ name }) => name)}::text[]) order by id`)
     for (const event of events) await hear(db, event)
   }
 }

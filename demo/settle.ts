@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { customerMet } from '../src/customers/happenings.ts'
 import { readReach } from '../src/customers/recognising.ts'
 import { system } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
@@ -138,7 +139,7 @@ async function settleCustomer(tx: Tx, store: FileStore, customer: DemoTown['cust
       sql`insert into contact_ways (customer_id, kind, value, normalised) values (${id}, 'post', ${customer.post}, ${customer.post.toLowerCase()})`,
     )
   }
-  await record(tx, { actor: system, type: 'customer.met', subject: { kind: 'customer', id }, audience: 'customer' })
+  await record(tx, system, customerMet, id)
   return id
 }
 

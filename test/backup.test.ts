@@ -9,6 +9,7 @@ import pg from 'pg'
 import { restoreHere } from '../src/app/restoring.ts'
 import { eraseCustomer } from '../src/keeping/erasing/erasing-customers.ts'
 import { keepList, LIST } from '../src/keeping/erasing/repeating.ts'
+import { system } from '../src/platform/actor.ts'
 import { backUp } from '../src/platform/backup/backing-up.ts'
 import { checkBackup } from '../src/platform/backup/checking.ts'
 import { tablesIn } from '../src/platform/backup/contents.ts'
@@ -20,8 +21,10 @@ import { openDatabase } from '../src/platform/database/database.ts'
 import { readOrganisations } from '../src/platform/database/organisations.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { record, tamperedEvents } from '../src/platform/events/events.ts'
+import { happening } from '../src/platform/events/happening.ts'
 import { announceNews } from '../src/platform/events/news.ts'
 import { diskStore, findFile, storeFile } from '../src/platform/files/files.ts'
+import { requestOpened } from '../src/requests/happenings/words.ts'
 import { openScene } from './audiences-scene.ts'
 import { roadTo } from './road.ts'
 import { world } from './world.ts'
@@ -110,29 +113,19 @@ test('the restored place works on: links hold, events are chained, and news nobo
   assert.ok(organisation)
   const db = database.organisation(organisation)
   assert.deepEqual(await tamperedEvents(db), [])
+  const askedAgain = happening('request.asked_again', { on: 'request', for: 'staff' })
   const told: number[] = []
   const look = () =>
-    announceNews(
-      db,
-      [{ name: 'all', types: ['request.opened', 'request.asked_again'], hear: async () => {} }],
-      async (all) => {
-        told.push(...all.map(({ event }) => event))
-      },
-    )
+    announceNews(db, [{ name: 'all', hears: [requestOpened, askedAgain], hear: async () => {} }], async (all) => {
+      told.push(...all.map(({ event }) => event))
+    })
   while ((await look()) > 0) {}
   const last = await db.one<{ id: number }>(sql`select max(id) as id from events where type = 'request.opened'`)
   assert.ok(told.includes(last.id), 'the question asked just before the backup is news')
   const oldest = await db.one<{ id: number }>(sql`select min(id) as id from events where type = 'request.opened'`)
   assert.ok(!told.includes(oldest.id), 'what was heard before is no news')
   told.length = 0
-  const fresh = await db.transaction((tx) =>
-    record(tx, {
-      actor: { kind: 'system' },
-      type: 'request.asked_again',
-      subject: { kind: 'request', id: scene.id },
-      audience: 'staff',
-    }),
-  )
+  const fresh = await db.transaction((tx) => record(tx, system, askedAgain, scene.id))
   // Transactions of other test files may still be running: news waits for those.
   for (let tries = 0; tries < 200 && told.length === 0; tries++) if ((await look()) === 0) await sleep(20)
   assert.deepEqual(told, [fresh], 'what happens after the restore is heard')

@@ -5,6 +5,7 @@ import { ifTaken } from '../platform/database/mishaps.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
+import { cannedTextAdded, cannedTextChanged, cannedTextRemoved } from './happenings.ts'
 
 /** A text colleagues start from, inserted by a colon and its shortcut; always editable. */
 export interface CannedTextRow {
@@ -44,7 +45,7 @@ export async function addCannedText(tx: Tx, actor: Actor, { shortcut, title, bod
   const made = await tx.maybe<{ id: number }>(sql`
     insert into canned_texts (shortcut, title, body) values (${shortcut}, ${title}, ${body}) on conflict do nothing returning id`)
   if (!made) throw invalid({ shortcut: 'answers.shortcut_taken' })
-  await record(tx, { actor, type: 'canned_text.added', subject: subjectOf(made.id), audience: 'staff' })
+  await record(tx, actor, cannedTextAdded, made.id)
   return made.id
 }
 
@@ -65,7 +66,7 @@ export async function changeCannedText(
     .run(sql`
     update canned_texts set shortcut = ${shortcut}, title = ${title}, body = ${body}, revision = revision + 1 where id = ${id}`)
     .catch(ifTaken(invalid({ shortcut: 'answers.shortcut_taken' })))
-  await record(tx, { actor, type: 'canned_text.changed', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, cannedTextChanged, id)
 }
 
 /** Takes a text away from all colleagues; what was written with it stays. */
@@ -73,10 +74,8 @@ export async function removeCannedText(tx: Tx, actor: Actor, id: number): Promis
   await lockCannedText(tx, actor, id)
 
   await tx.run(sql`delete from canned_texts where id = ${id}`)
-  await record(tx, { actor, type: 'canned_text.removed', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, cannedTextRemoved, id)
 }
-
-const subjectOf = (id: number) => ({ kind: 'canned_text', id })
 
 async function lockCannedText(tx: Tx, actor: Actor, id: number): Promise<CannedTextRow> {
   mustWorkHere(actor)

@@ -7,6 +7,7 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
 import { type AnswerRow, answerColumns } from './answer.ts'
+import { answerChanged, answerPublished, answerWithdrawn } from './happenings.ts'
 
 export interface AnswerInput {
   question: string
@@ -26,7 +27,7 @@ export async function publishAnswer(tx: Tx, actor: Actor, input: AnswerInput): P
   await check(tx, input)
 
   const answer = await insertAnswer(tx, actor, input)
-  await record(tx, { actor, type: 'answer.published', subject: subjectOf(answer.id), audience: 'staff' })
+  await record(tx, actor, answerPublished, answer.id)
   return answer
 }
 
@@ -41,13 +42,7 @@ export async function changeAnswer(tx: Tx, actor: Actor, { id, revision, ...inpu
            service_id = ${input.serviceId ?? null}, source = ${input.source ?? answer.source},
            updated_at = clock_timestamp(), revision = revision + 1
      where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'answer.changed',
-    subject: subjectOf(id),
-    audience: 'staff',
-    data: { revision: revision + 1 },
-  })
+  await record(tx, actor, answerChanged, id, { revision: revision + 1 })
 }
 
 /** Takes an answer away from everybody outside; colleagues still find it. */
@@ -57,7 +52,7 @@ export async function withdrawAnswer(tx: Tx, actor: Actor, id: number): Promise<
   await tx.run(
     sql`update answers set published_at = null, updated_at = clock_timestamp(), revision = revision + 1 where id = ${id}`,
   )
-  await record(tx, { actor, type: 'answer.withdrawn', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, answerWithdrawn, id)
 }
 
 /** Puts a withdrawn answer back. */
@@ -66,10 +61,8 @@ export async function publishAgain(tx: Tx, actor: Actor, id: number): Promise<vo
 
   await tx.run(sql`
     update answers set published_at = clock_timestamp(), updated_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
-  await record(tx, { actor, type: 'answer.published', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, answerPublished, id)
 }
-
-const subjectOf = (id: number) => ({ kind: 'answer', id })
 
 async function lockAnswer(tx: Tx, actor: Actor, id: number): Promise<AnswerRow> {
   mustWorkHere(actor)

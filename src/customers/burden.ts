@@ -4,7 +4,8 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { customerAskedUnasked, customerLimited } from './happenings.ts'
+import { lockCustomer } from './locking.ts'
 
 /** Asking something of a customer who did not ask for it. */
 export interface Unasked {
@@ -25,13 +26,7 @@ export async function askUnasked(tx: Tx, actor: Actor, { customerId, kind }: Una
   if (room.left === 0) throw new Refusal(422, 'customers.asked_enough', { days: room.days })
 
   await tx.run(sql`insert into unasked_contacts (customer_id, kind) values (${id}, ${kind})`)
-  await record(tx, {
-    actor,
-    type: 'customer.asked_unasked',
-    subject: subjectOf(id),
-    audience: 'customer',
-    data: { kind },
-  })
+  await record(tx, actor, customerAskedUnasked, id, { kind })
 }
 
 /**
@@ -48,13 +43,7 @@ export async function askUnaskedWhenRoom(
   if (room.most === 0) return
   const from = new Date(Date.now() + room.days * DAY_MS)
   await tx.run(sql`insert into unasked_contacts (customer_id, kind, asked_at) values (${id}, ${kind}, ${from})`)
-  await record(tx, {
-    actor,
-    type: 'customer.asked_unasked',
-    subject: subjectOf(id),
-    audience: 'customer',
-    data: { kind },
-  })
+  await record(tx, actor, customerAskedUnasked, id, { kind })
   return from
 }
 
@@ -83,5 +72,5 @@ const DAY_MS = 86_400_000
 export async function limitUnasked(tx: Tx, actor: Actor, { id, most }: { id: number; most: number }): Promise<void> {
   await lockCustomer(tx, actor, id)
   await tx.run(sql`update customers set unasked_most = ${most}, revision = revision + 1 where id = ${id}`)
-  await record(tx, { actor, type: 'customer.limited', subject: subjectOf(id), audience: 'customer', data: { most } })
+  await record(tx, actor, customerLimited, id, { most })
 }

@@ -4,7 +4,8 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict } from '../platform/refusal.ts'
 import type { CustomerRow } from './customer.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { customerChanged } from './happenings.ts'
+import { lockCustomer } from './locking.ts'
 
 /** What is left out stays. `revision` is the one that was on the screen: somebody else may have been first. */
 export interface CustomerChange {
@@ -33,5 +34,5 @@ export async function changeCustomer(tx: Tx, actor: Actor, { id, revision, ...ch
            language = ${change.language ?? known.language}, own_words = ${change.ownWords ?? known.own_words},
            goals = ${change.goals ?? known.goals}, situation = ${change.situation ?? known.situation}, revision = revision + 1
      where id = ${id}`)
-  await record(tx, { actor, type: 'customer.changed', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, customerChanged, id)
 }

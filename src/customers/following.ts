@@ -3,7 +3,8 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { customerFollowed, customerUnfollowed } from './happenings.ts'
+import { lockCustomer } from './locking.ts'
 
 /** Follows somebody, or no longer. For who never meets a customer in their work; who is followed can read it. */
 export async function followCustomer(
@@ -19,8 +20,7 @@ export async function followCustomer(
       : sql`delete from customer_follows where person_id = ${actor.id} and customer_id = ${customerId}`,
   )
   if (changed === 0) return
-  const type = follows ? 'customer.followed' : 'customer.unfollowed'
-  await record(tx, { actor, type, subject: subjectOf(customerId), audience: 'customer' })
+  await record(tx, actor, follows ? customerFollowed : customerUnfollowed, customerId)
 }
 
 /** Does this colleague follow them? */

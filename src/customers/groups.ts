@@ -4,7 +4,8 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { customerGrouped, customerUngrouped, groupMade } from './happenings.ts'
+import { lockCustomer } from './locking.ts'
 
 /** Customers of one kind, by what they have in common. */
 export type Group = tables.CustomerGroups
@@ -28,7 +29,7 @@ export async function makeGroup(tx: Tx, actor: Actor, given: { name: string; abo
     insert into customer_groups (name, about) values (${given.name.trim()}, ${given.about?.trim() ?? ''})
     on conflict (name) do nothing returning id`)
   if (!made) throw conflict('customers.group_is_there')
-  await record(tx, { actor, type: 'group.made', subject: { kind: 'group', id: made.id }, audience: 'staff' })
+  await record(tx, actor, groupMade, made.id)
   return made.id
 }
 
@@ -43,8 +44,7 @@ export async function countAmong(
   await tx.run(
     sql`insert into group_members (group_id, customer_id) values (${groupId}, ${customerId}) on conflict do nothing`,
   )
-  const subject = subjectOf(customerId)
-  await record(tx, { actor, type: 'customer.grouped', subject, audience: 'customer', data: { group: groupId } })
+  await record(tx, actor, customerGrouped, customerId, { group: groupId })
 }
 
 export async function countNoLonger(
@@ -54,8 +54,7 @@ export async function countNoLonger(
 ): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   await tx.run(sql`delete from group_members where group_id = ${groupId} and customer_id = ${customerId}`)
-  const subject = subjectOf(customerId)
-  await record(tx, { actor, type: 'customer.ungrouped', subject, audience: 'customer', data: { group: groupId } })
+  await record(tx, actor, customerUngrouped, customerId, { group: groupId })
 }
 
 /** The groups a customer counts among. */

@@ -5,8 +5,6 @@ import { notFound } from '../platform/refusal.ts'
 import { type CustomerRow, customerColumns } from './customer.ts'
 import { mayKnow } from './lent.ts'
 
-export const subjectOf = (id: number) => ({ kind: 'customer', id })
-
 /** The customer, if this actor may know of them; else nothing. Not allowed looks like not there. */
 export async function findCustomerFor(db: Db, actor: Actor, id: number): Promise<CustomerRow | undefined> {
   return await db.maybe<CustomerRow>(

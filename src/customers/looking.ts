@@ -3,15 +3,15 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import type { CustomerRow } from './customer.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { customerLooked } from './happenings.ts'
+import { lockCustomer } from './locking.ts'
 
 const ONE_LOOK_MINUTES = 60 // going to and fro within an hour is one look: the customer wants to know who, not how many clicks
 
 /** Opens a customer's page for a colleague, and records it: the customer sees who looked, and when. */
 export async function look(tx: Tx, actor: Actor, id: number): Promise<CustomerRow> {
   const customer = await lockCustomer(tx, actor, id)
-  if (actor.kind === 'person' && !(await lookedJustNow(tx, actor.id, id)))
-    await record(tx, { actor, type: 'customer.looked', subject: subjectOf(id), audience: 'customer' })
+  if (actor.kind === 'person' && !(await lookedJustNow(tx, actor.id, id))) await record(tx, actor, customerLooked, id)
   return customer
 }
 

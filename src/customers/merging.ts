@@ -6,8 +6,9 @@ import { record } from '../platform/events/events.ts'
 import { refused } from '../platform/refusal.ts'
 import { endSessions } from '../platform/web/sessions.ts'
 import type { CustomerRow } from './customer.ts'
+import { customerJoined, customerMerged } from './happenings.ts'
 import { moveAlong, moveRequests } from './lent.ts'
-import { lockTwo, subjectOf } from './locking.ts'
+import { lockTwo } from './locking.ts'
 
 export interface Merge {
   keep: number
@@ -35,20 +36,8 @@ export async function mergeCustomers(tx: Tx, actor: Actor, { keep, merge, becaus
   await tx.run(
     sql`insert into customer_merges (kept_id, merged_id, because, merged_by) values (${keep}, ${merge}, ${because}, ${actorId(actor)})`,
   )
-  await record(tx, {
-    actor,
-    type: 'customer.joined',
-    subject: subjectOf(keep),
-    audience: 'customer',
-    data: { merged: merge },
-  })
-  await record(tx, {
-    actor,
-    type: 'customer.merged',
-    subject: subjectOf(merge),
-    audience: 'customer',
-    data: { into: keep },
-  })
+  await record(tx, actor, customerJoined, keep, { merged: merge })
+  await record(tx, actor, customerMerged, merge, { into: keep })
 }
 
 /** The kept customer's own preference stays; a number both had is kept once. */

@@ -7,8 +7,9 @@ import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
 import type { CustomerRow } from './customer.ts'
+import { customerPreferenceEnded, customerPreferred } from './happenings.ts'
 import { mayKnow } from './lent.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { lockCustomer } from './locking.ts'
 
 /** What somebody prefers, with how we know, since when and until when. Nothing is overwritten: a next one stands beside it. */
 export type Preference = Omit<tables.Preferences, 'search'>
@@ -29,8 +30,7 @@ export async function prefer(tx: Tx, actor: Actor, given: NewPreference): Promis
     insert into preferences (customer_id, words, source, said_on, holds_until)
     values (${given.customerId}, ${given.words.trim()}, ${actor.kind === 'customer' ? 'customer' : given.source},
             coalesce(${given.saidOn ?? null}::date, ${today}), ${given.holdsUntil ?? null}) returning id`)
-  const subject = subjectOf(given.customerId)
-  await record(tx, { actor, type: 'customer.preferred', subject, audience: 'customer', data: { preference: id } })
+  await record(tx, actor, customerPreferred, given.customerId, { preference: id })
   return id
 }
 
@@ -43,14 +43,7 @@ export async function endPreference(tx: Tx, actor: Actor, id: number): Promise<n
     sql`update preferences set ended_at = clock_timestamp() where id = ${id} and ended_at is null`,
   )
   if (ended === 0) throw conflict('customers.preference_ended')
-  const subject = subjectOf(found.customer_id)
-  await record(tx, {
-    actor,
-    type: 'customer.preference_ended',
-    subject,
-    audience: 'customer',
-    data: { preference: id },
-  })
+  await record(tx, actor, customerPreferenceEnded, found.customer_id, { preference: id })
   return found.customer_id
 }
 

@@ -2,7 +2,8 @@ import { type Actor, actorId } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { lockCustomer, subjectOf } from './locking.ts'
+import { customerQuotingAllowed, customerQuotingRefused } from './happenings.ts'
+import { lockCustomer } from './locking.ts'
 
 export type Quoting = 'unsaid' | 'allowed' | 'refused'
 
@@ -26,7 +27,7 @@ export async function allowQuoting(tx: Tx, actor: Actor, id: number): Promise<vo
   if ((await quotingOf(tx, id)) === 'allowed') return
   await tx.run(sql`
     insert into consents (customer_id, kind, noted_by) values (${id}, 'quote', ${actor.kind === 'person' ? actorId(actor) : null})`)
-  await record(tx, { actor, type: 'customer.quoting_allowed', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, customerQuotingAllowed, id)
 }
 
 /** From now on nothing they say is used; the rooms that keep words hear of it and take them away. */
@@ -39,5 +40,5 @@ export async function refuseQuoting(tx: Tx, actor: Actor, id: number): Promise<v
     await tx.run(sql`
       insert into consents (customer_id, kind, given_at, withdrawn_at)
       values (${id}, 'quote', clock_timestamp(), clock_timestamp())`)
-  await record(tx, { actor, type: 'customer.quoting_refused', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, customerQuotingRefused, id)
 }

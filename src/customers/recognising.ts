@@ -4,6 +4,7 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { invalid } from '../platform/refusal.ts'
+import { customerMet } from './happenings.ts'
 
 /** One way to reach somebody, as typed into one box. */
 export interface Reach {
@@ -56,7 +57,7 @@ export async function makeCustomer(
             select id, ${reach.kind}, ${reach.value}, ${reach.normalised}, true from made returning customer_id as id`
       : customer,
   )
-  await record(tx, { actor, type: 'customer.met', subject: { kind: 'customer', id }, audience: 'customer' })
+  await record(tx, actor, customerMet, id)
   return id
 }
 

@@ -5,8 +5,9 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
 import type { CustomerRow } from './customer.ts'
+import { customerRepresentationEnded, customerRepresentationStarted } from './happenings.ts'
 import { mayKnow } from './lent.ts'
-import { lockTwo, subjectOf } from './locking.ts'
+import { lockTwo } from './locking.ts'
 import { makeCustomer } from './recognising.ts'
 
 export interface Representing {
@@ -63,7 +64,7 @@ async function begin(
 ): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`
     insert into representations (customer_id, representative_id, relation) values (${customerId}, ${representativeId}, ${relation}) returning id`)
-  await tellBoth(tx, actor, 'customer.representation_started', { id, customerId, representativeId })
+  await tellBoth(tx, actor, customerRepresentationStarted, { id, customerId, representativeId })
   return id
 }
 
@@ -79,7 +80,7 @@ export async function endActing(tx: Tx, actor: Actor, id: number): Promise<void>
     sql`update representations set ended_at = clock_timestamp() where id = ${id} and ended_at is null`,
   )
   if (ended === 0) throw conflict('customers.acting_ended')
-  await tellBoth(tx, actor, 'customer.representation_ended', {
+  await tellBoth(tx, actor, customerRepresentationEnded, {
     id,
     customerId: found.customer_id,
     representativeId: found.representative_id,
@@ -117,9 +118,9 @@ function mayEnd(
 async function tellBoth(
   tx: Tx,
   actor: Actor,
-  type: `customer.${string}`,
+  happening: typeof customerRepresentationStarted | typeof customerRepresentationEnded,
   { id, customerId, representativeId }: Representing & { id: number },
 ) {
   for (const customer of [customerId, representativeId])
-    await record(tx, { actor, type, subject: subjectOf(customer), audience: 'customer', data: { representation: id } })
+    await record(tx, actor, happening, customer, { representation: id })
 }

@@ -4,7 +4,8 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
 import type { ContactWay } from './customer.ts'
-import { findCustomerFor, lockCustomer, subjectOf } from './locking.ts'
+import { customerWayAdded, customerWayPreferred, customerWayRemoved } from './happenings.ts'
+import { findCustomerFor, lockCustomer } from './locking.ts'
 import { type Reach, readReach } from './recognising.ts'
 
 const MOST_WAYS = 20 // more than anybody answers; a list without a bound is a place to store things
@@ -38,13 +39,7 @@ export async function addWay(
   const way = await insertWay(tx, customerId, reach)
   if (!way) throw await inUse(tx, actor, reach)
   if (preferred) await prefer(tx, customerId, way.id)
-  await record(tx, {
-    actor,
-    type: 'customer.way_added',
-    subject: subjectOf(customerId),
-    audience: 'customer',
-    data: { way: way.id, kind: reach.kind },
-  })
+  await record(tx, actor, customerWayAdded, customerId, { way: way.id, kind: reach.kind })
   return way.id
 }
 
@@ -53,13 +48,7 @@ export async function removeWay(tx: Tx, actor: Actor, id: number): Promise<void>
   const way = await lockWay(tx, actor, id)
 
   await tx.run(sql`delete from contact_ways where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'customer.way_removed',
-    subject: subjectOf(way.customer_id),
-    audience: 'customer',
-    data: { way: id, kind: way.kind },
-  })
+  await record(tx, actor, customerWayRemoved, way.customer_id, { way: id, kind: way.kind })
 }
 
 /** From now on this is how the customer is reached first. */
@@ -67,13 +56,7 @@ export async function preferWay(tx: Tx, actor: Actor, id: number): Promise<void>
   const way = await lockWay(tx, actor, id)
 
   await prefer(tx, way.customer_id, id)
-  await record(tx, {
-    actor,
-    type: 'customer.way_preferred',
-    subject: subjectOf(way.customer_id),
-    audience: 'customer',
-    data: { way: id, kind: way.kind },
-  })
+  await record(tx, actor, customerWayPreferred, way.customer_id, { way: id, kind: way.kind })
 }
 
 /**
@@ -83,16 +66,9 @@ export async function passWayOn(tx: Tx, actor: Actor, { wayId, to }: { wayId: nu
   const way = await lockWay(tx, actor, wayId)
   await tx.run(sql`delete from contact_ways where id = ${wayId}`)
   const passed = await insertWay(tx, to, way)
-  const told = { actor, audience: 'customer' } as const
   const { kind } = way
-  await record(tx, {
-    ...told,
-    type: 'customer.way_removed',
-    subject: subjectOf(way.customer_id),
-    data: { way: wayId, kind },
-  })
-  if (passed)
-    await record(tx, { ...told, type: 'customer.way_added', subject: subjectOf(to), data: { way: passed.id, kind } })
+  await record(tx, actor, customerWayRemoved, way.customer_id, { way: wayId, kind })
+  if (passed) await record(tx, actor, customerWayAdded, to, { way: passed.id, kind })
 }
 
 function postal(typed: string): Reach | undefined {

@@ -17,7 +17,7 @@ export const verdict = (t: Translate, k: Tracking): Html => {
     return html`<section class="section card verdict" id="verdict"><h2 class="verdict__title">${t('kitchen.helped')}</h2>${verdictForm(t, k)}</section>`
 
   return html`<section class="section stack" id="verdict">
-    ${notice({ tone: 'good', title: t('kitchen.you_said', { helped: given.helped }), text: given.helped === 'no' ? t('kitchen.verdict_no_heard') : t('kitchen.verdict_heard') })}
+    ${notice({ tone: 'good', title: t('happenings.request_judged.road', { helped: given.helped }), text: given.helped === 'no' ? t('kitchen.verdict_no_heard') : t('kitchen.verdict_heard') })}
     ${disclosure(t('kitchen.verdict_change'), verdictForm(t, k))}
     ${k.whole.thanks.length === 0 ? thanksForm(t, k) : k.whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p><p class="soft small">${t('kitchen.thanks_brought')}</p>`)}
   </section>`

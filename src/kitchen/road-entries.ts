@@ -7,42 +7,22 @@ import type { TimelineEntry } from '../requests/timeline/timeline.ts'
 import { inLanguage } from '../services/service-words.ts'
 import { DOT, html } from '../ui/html.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
-import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment, until } from '../ui/words/when.ts'
 import { shown, type Tracking } from './tracking.ts'
 
 /** What a ticket says besides when: its title, and sometimes a why or what came out of it. */
 type Said = Pick<Ticket, 'title' | 'why'> & { more?: string | undefined }
 
-/** The kinds that stand on the rail as tickets; the rest is told on the page with everything. */
-const MILESTONES = new Set<TimelineEntry['kind']>([
-  'request.opened',
-  'request.taken',
-  'request.handed_over',
-  'request.rerouted',
-  'request.filed',
-  'request.answered',
-  'request.deliberated',
-  'request.closed',
-  'request.judged',
-  'request.reopened',
-  'request.thanked',
-  'step.finished',
-  'step.skipped',
-  'step.reopened',
-  'promise.renegotiated',
-  'promise.broken',
-  'gap',
-])
-
 /**
- * Of several answers only the first is a milestone; the rest stands in the conversation, as questions back do. What was
- * left undone by an end that gave its own reason is none, nor that it is still to come since the question is open again:
- * the road has the end, the opening, and the step ahead.
+ * Does it stand on the rail as a ticket? The rest is told on the page with everything. Of several answers only the first
+ * is a milestone; the rest stands in the conversation, as questions back do. What was left undone by an end that gave its
+ * own reason is none, nor that it is still to come since the question is open again: the road has the end, the opening,
+ * and the step ahead.
  */
 export function isMilestone(entry: TimelineEntry, { entries }: Tracking): boolean {
   if (entry.kind === 'request.answered') return entries.find(isAnswer) === entry
-  return MILESTONES.has(entry.kind) && !isLeftUndone(entry) && !isAheadAgain(entry)
+  return entry.kind === 'gap' || (entry.milestone && !isLeftUndone(entry) && !isAheadAgain(entry))
 }
 
 const isLeftUndone = (entry: TimelineEntry): boolean =>
@@ -71,8 +51,8 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
   }
 }
 
-const stateOf = (entry: TimelineEntry): TicketState =>
-  MILESTONES.has(entry.kind) &&
+const stateOf = (entry: Happened): TicketState =>
+  entry.milestone &&
   (entry.kind !== 'request.answered' || isAnswer(entry)) &&
   !isLeftUndone(entry) &&
   !isAheadAgain(entry)
@@ -87,108 +67,66 @@ function detailOf(t: Translate, k: Tracking, entry: Happened): string {
   return [when, by, recorded].filter(Boolean).join(DOT)
 }
 
-/** What says the same whatever came with it: only by whom. */
-const PLAIN = {
-  'request.opened': 'kitchen.road_received',
-  'request.handover_read': 'kitchen.road_read',
-  'mail.undelivered': 'kitchen.road_mail_undelivered',
-  'request.joint': 'kitchen.road_joint',
-  'request.asked': 'kitchen.road_wrote',
-  'request.read': 'kitchen.road_read_message',
-  'request.brought': 'kitchen.road_brought',
-  'request.words_taken_back': 'kitchen.road_taken_back',
-  'request.expected': 'kitchen.road_expected',
-  'request.updates_chosen': 'kitchen.road_updates',
-  'request.turn_disputed': 'kitchen.road_disputed',
-  'request.noted': 'kitchen.road_noted',
-  'request.need_said': 'kitchen.road_need',
-  'request.thanked': 'kitchen.road_thanked',
-  'request.merged': 'kitchen.road_joined',
-  'request.parted': 'kitchen.road_parted',
-  'request.of_another': 'kitchen.road_of_another',
-  'request.looked_at': 'kitchen.road_looked',
-  'request.unlocked': 'kitchen.road_unlocked',
-  'link.revoked': 'kitchen.road_new_link',
-} as const satisfies Partial<Record<TimelineEntry['kind'], MessageKey>>
-
 type Happened = Exclude<TimelineEntry, { kind: 'gap' }>
-type Plain = Extract<TimelineEntry, { kind: keyof typeof PLAIN }>
-
-const isPlain = (entry: Happened): entry is Plain => entry.kind in PLAIN
 
 function said(t: Translate, k: Tracking, entry: Happened): Said {
-  if (!isPlain(entry)) return saidWith(t, k, entry)
   const by = actorName(t, k, entry)
-  return { title: t(PLAIN[entry.kind], { person: by, who: by }) }
+  const { why, more, ...facts } = factsOf(t, k, entry)
+  return { title: t(`happenings.${entry.key}.road`, { person: by, who: by, ...facts }), why, more }
 }
 
-/** What names somebody or something else besides who did it. */
-function saidWith(t: Translate, k: Tracking, entry: Exclude<Happened, Plain>): Said {
+type Facts = { why?: string | undefined; more?: string | undefined } & Record<string, string | undefined>
+
+/** What the sentence names besides who did it, and the words that came with it. */
+function factsOf(t: Translate, k: Tracking, entry: Happened): Facts {
   const name = (id: number | null | undefined) => shown(k, id).name
-  switch (entry.kind) {
-    case 'request.answered':
-      return { title: wrote(t, entry, actorName(t, k, entry)) }
-    case 'request.routed':
-      return { title: t('kitchen.road_routed', { person: name(entry.personId) }) }
-    case 'request.taken':
-    case 'request.handed_over':
-    case 'request.rerouted': {
-      const from = entry.fromId ? name(entry.fromId) : 'none'
-      return { title: t('kitchen.road_moved', { person: name(entry.personId), from }), why: entry.handover?.reason }
-    }
-    case 'request.joined':
-      return { title: t('kitchen.road_joined'), more: entry.joined?.words }
-    case 'request.filed':
-      return { title: t('kitchen.road_filed', filedAs(t, entry.filing)), why: entry.filing?.because }
-    case 'request.consulted':
-      return { title: t('kitchen.road_consulted', { person: name(entry.askedById), colleague: name(entry.askedId) }) }
-    case 'request.consultation_answered':
-      return { title: t('kitchen.road_advised', { colleague: name(entry.askedId) }) }
-    case 'request.deliberated':
+  switch (entry.rows) {
+    case 'answered':
+      return { said: entry.answers ? 'answer' : entry.asks ? 'question' : 'word' }
+    case 'person':
+      return { person: name(entry.personId) }
+    case 'moved':
       return {
-        title: t('requests.now_talking_over', { topic: entry.deliberation?.topic ?? '' }),
-        more: entry.deliberation && withheld(t, k, entry.deliberation),
+        person: name(entry.personId),
+        from: entry.fromId ? name(entry.fromId) : 'none',
+        why: entry.handover?.reason,
       }
-    case 'request.deliberation_ended':
-      return { title: t('kitchen.road_talked', { topic: entry.deliberation?.topic ?? '' }) }
-    case 'request.closed':
-      return { title: t('requests.now_ended', { outcome: outcomeThen(entry) }), ...decided(t, k, entry.no) }
-    case 'request.disagreed':
-      return { title: t('requests.now_ended', { outcome: 'disagree' }) }
-    case 'request.judged':
-      return { title: t('kitchen.you_said', { helped: String(entry.helped) }) }
-    case 'request.reopened':
-      return { title: t('kitchen.road_reopened', { person: name(entry.personId) }), why: entry.reopening?.reason }
-    case 'wall.hit':
-      return { title: t('kitchen.road_wall'), more: entry.wall?.sentence }
-    case 'file.added':
-    case 'file.withdrawn':
-      return file(t, entry)
-    case 'follower.invited':
-    case 'follower.revoked':
-      return follower(t, entry)
-    case 'step.started':
-    case 'step.finished':
-    case 'step.added':
-    case 'step.planned':
-    case 'step.skipped':
-    case 'step.reopened':
+    case 'filing':
+      return { ...filedAs(t, entry.filing), why: entry.filing?.because }
+    case 'consultation':
+      return { person: name(entry.askedById), colleague: name(entry.askedId) }
+    case 'deliberation':
+      return deliberation(t, k, entry)
+    case 'closure':
+      return { outcome: outcomeThen(entry), ...(entry.kind === 'request.closed' && decided(t, k, entry.no)) }
+    case 'joined':
+      return { more: entry.joined?.words }
+    case 'verdict':
+      return { helped: String(entry.helped) }
+    case 'reopening':
+      return { person: name(entry.personId), why: entry.reopening?.reason }
+    case 'wall':
+      return { more: entry.wall?.sentence }
+    case 'file':
+      return { file: entry.file?.name ?? '', why: entry.file?.withdrawn_because ?? undefined }
+    case 'follower':
+      return { name: entry.follower?.name ?? '' }
+    case 'step':
       return step(t, k, entry)
-    default:
+    case 'promise':
       return promise(t, k, entry)
+    default:
+      return {}
   }
 }
 
-/** What a word of ours was: the answer, a question, or neither. */
-const wrote = (t: Translate, entry: Of<'request'> & { kind: 'request.answered' }, by: string): string =>
-  entry.answers
-    ? t('kitchen.road_answered', { person: by })
-    : entry.asks
-      ? t('kitchen.road_asked', { person: by })
-      : t('kitchen.road_wrote', { who: by })
+function deliberation(t: Translate, k: Tracking, { kind, deliberation: row }: Told<'deliberation'>): Facts {
+  const more = row && kind === 'request.deliberated' ? withheld(t, k, row) : undefined
+  return { topic: row?.topic ?? '', more }
+}
 
 /** With a no its reason, what is possible, and the day the law gives: the road keeps them when the page has moved on. */
-function decided(t: Translate, k: Tracking, no: No | undefined): Pick<Said, 'why' | 'more'> {
+function decided(t: Translate, k: Tracking, no: No | undefined): Facts {
   if (!no) return {}
   const until = no.objection_until
   const last =
@@ -200,7 +138,7 @@ function decided(t: Translate, k: Tracking, no: No | undefined): Pick<Said, 'why
 }
 
 /** As it was said on that day: a disagreement came later, and has a line of its own. */
-const outcomeThen = ({ closure, no }: Extract<TimelineEntry, { kind: 'request.closed' }>) =>
+const outcomeThen = ({ closure, no }: Told<'closure'>) =>
   no && closure?.outcome === 'disagree' ? 'no' : (closure?.outcome ?? 'done')
 
 /** The names of both services, in the reader's language. */
@@ -210,44 +148,22 @@ function filedAs(t: Translate, filing: Filing | undefined): { service: string; w
   return { service: inLanguage(t.language, filing.name, filing.name_en), was: was || 'none' }
 }
 
-type Of<Prefix extends string> = Extract<TimelineEntry, { kind: `${Prefix}.${string}` }>
+type Told<Rows extends Happened['rows']> = Extract<Happened, { rows: Rows }>
 
-function file(t: Translate, { kind, file: row }: Of<'file'>): Said {
-  const key = kind === 'file.added' ? 'kitchen.road_file_added' : 'kitchen.road_file_withdrawn'
-  return { title: t(key, { file: row?.name ?? '' }), why: row?.withdrawn_because ?? undefined }
-}
-
-function follower(t: Translate, { kind, follower: row }: Of<'follower'>): Said {
-  const key = kind === 'follower.invited' ? 'kitchen.road_follows' : 'kitchen.road_follows_no_more'
-  return { title: t(key, { name: row?.name ?? '' }) }
-}
-
-function step(t: Translate, k: Tracking, entry: Of<'step'>): Said {
+function step(t: Translate, k: Tracking, entry: Told<'step'>): Facts {
   const { kind, step: row } = entry
-  const name = row?.name ?? ''
-  if (isLeftUndone(entry)) return { title: t('kitchen.road_left_undone', { step: name }) }
-  if (isAheadAgain(entry)) return { title: t('kitchen.road_ahead_again', { step: name }) }
-  if (kind === 'step.finished') return { title: name, more: row?.result }
-  if (kind === 'step.skipped')
-    return { title: t('kitchen.road_skipped', { step: name }), why: row?.skipped_because ?? undefined }
-  if (kind === 'step.reopened')
-    return { title: t('kitchen.road_reopened_step', { step: name }), why: row?.reopened_because ?? undefined }
-  if (kind === 'step.started') return { title: t('kitchen.road_started', { step: name }), why: row?.because }
-  if (kind === 'step.added') return { title: t('kitchen.road_added', { step: name }), why: row?.because }
-  return {
-    title: t('kitchen.road_planned', { step: name, day: row?.planned_on ? day(t, row.planned_on, k.now) : 'none' }),
-  }
+  const how = isLeftUndone(entry) ? 'undone' : isAheadAgain(entry) ? 'ahead' : 'other'
+  const facts = { step: row?.name ?? '', day: row?.planned_on ? day(t, row.planned_on, k.now) : 'none', how }
+  if (how !== 'other' || kind === 'step.planned') return facts
+  if (kind === 'step.finished') return { ...facts, more: row?.result }
+  if (kind === 'step.skipped') return { ...facts, why: row?.skipped_because ?? undefined }
+  if (kind === 'step.reopened') return { ...facts, why: row?.reopened_because ?? undefined }
+  return { ...facts, why: row?.because }
 }
 
-function promise(t: Translate, k: Tracking, { kind, promise: row, entry }: Of<'promise'>): Said {
-  const words = row ? promiseWords(t, row) : ''
+function promise(t: Translate, k: Tracking, { promise: row, entry }: Told<'promise'>): Facts {
   const due = entry?.due_at ?? row?.due_at
-  const title = t('kitchen.road_promise', {
-    kind: kind.slice('promise.'.length),
-    promise: words,
-    until: due ? until(t, due, k.now) : '',
-  })
-  return { title, why: entry?.reason }
+  return { promise: row ? promiseWords(t, row) : '', until: due ? until(t, due, k.now) : '', why: entry?.reason }
 }
 
 const withheld = (

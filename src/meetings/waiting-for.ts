@@ -5,6 +5,7 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { invalid } from '../platform/refusal.ts'
 import { mayOpen } from '../requests/request.ts'
+import { itemWaitedFor } from './happenings.ts'
 import { lockItem, subjectOfItem } from './items/item.ts'
 
 /** Says that a customer's question waits for what is decided on an item; by its short code, or by its id. */
@@ -21,11 +22,5 @@ export async function waitFor(
   await tx.run(
     sql`insert into item_waiting (item_id, request_id) values (${itemId}, ${request.id}) on conflict do nothing`,
   )
-  await record(tx, {
-    actor,
-    type: 'item.waited_for',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: itemId, request: request.id },
-  })
+  await record(tx, actor, itemWaitedFor, subjectOfItem(item), { item: itemId, request: request.id })
 }

@@ -6,6 +6,7 @@ import { type FileStore, storeFile } from '../platform/files/files.ts'
 import { conflict, refused } from '../platform/refusal.ts'
 import type { Settings } from '../platform/settings.ts'
 import { mustAdminister } from './allowed.ts'
+import { organisationOpened, settingsChanged } from './happenings.ts'
 
 /** What an organisation chooses on pages. */
 export type Choices = Omit<Settings, 'ready_at' | 'demo' | 'revision' | 'hours_checked_at' | 'sends_mail'>
@@ -38,13 +39,7 @@ export async function changeSettings(
            display_default = ${now.display_default}, display_at_most = ${now.display_at_most}, mark_id = ${now.mark_id},
            hours_checked_at = case when ${change.opening_hours !== undefined} then now() else hours_checked_at end,
            revision = revision + 1`)
-  await record(tx, {
-    actor,
-    type: 'settings.changed',
-    subject: SETTINGS,
-    audience: 'admin',
-    data: { revision: revision + 1 },
-  })
+  await record(tx, actor, settingsChanged, SETTINGS, { revision: revision + 1 })
 }
 
 /** Locks the settings for a change, and says which ones they are. */
@@ -69,7 +64,7 @@ export async function openDoor(tx: Tx, actor: Actor): Promise<void> {
   const opened = await tx.run(
     sql`update settings set ready_at = clock_timestamp(), revision = revision + 1 where ready_at is null`,
   )
-  if (opened > 0) await record(tx, { actor, type: 'organisation.opened', subject: SETTINGS, audience: 'staff' })
+  if (opened > 0) await record(tx, actor, organisationOpened, SETTINGS)
 }
 
-export const SETTINGS = { kind: 'settings', id: 1 }
+export const SETTINGS = { kind: 'settings', id: 1 } as const

@@ -11,10 +11,12 @@ import type { ServiceVersion } from '../services/service.ts'
 import { type About, chosenService } from '../services/service-choice.ts'
 import { assertProven } from './allowed.ts'
 import { keepNamed } from './complaints.ts'
+import { requestRerouted } from './happenings/owners.ts'
+import { requestFiled } from './happenings/words.ts'
 import { moveTo } from './owners/handing-over.ts'
 import { likelyService } from './owners/likely-service.ts'
 import { whereItGoes } from './owners/where-it-goes.ts'
-import { lockOpenRequest, type RequestRow, subjectOf, touch } from './request.ts'
+import { lockOpenRequest, type RequestRow, touch } from './request.ts'
 import { replaceSteps } from './steps/replacing.ts'
 
 interface Chosen {
@@ -71,7 +73,7 @@ export async function sayAbout(tx: Tx, actor: Actor, { id, about }: { id: number
   await touch(tx, request)
   if (route.personId !== request.owner_id) {
     const reason = wordsIn(request.language, await settingsOf(tx))('requests.about_reason')
-    await moveTo(tx, actor, request, { toId: route.personId, reason, type: 'request.rerouted' })
+    await moveTo(tx, actor, request, { toId: route.personId, reason, as: requestRerouted })
   }
 }
 
@@ -93,7 +95,7 @@ async function fileByCustomer(tx: Tx, actor: Actor, request: RequestRow, service
   const because = wordsIn(request.language, await settingsOf(tx))('requests.about_by_customer')
   await replaceSteps(tx, actor, request, { service, because })
   const data = { filing, service: service.service_id }
-  await record(tx, { actor, type: 'request.filed', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, requestFiled, request, data)
 }
 
 /** Steps of what it was taken for go, as far as nobody began them. */

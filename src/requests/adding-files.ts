@@ -1,13 +1,15 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { type Audience, record } from '../platform/events/events.ts'
+import { record } from '../platform/events/events.ts'
+import type { Audience } from '../platform/events/happening.ts'
 import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
+import { fileAdded, fileWithdrawn } from './happenings/around.ts'
 import { readsAlong } from './joined.ts'
 import { tellPerson } from './owners/owning.ts'
-import { followerIn, lockRequest, mayOpen, type RequestRow, subjectOf, touch } from './request.ts'
+import { followerIn, lockRequest, mayOpen, type RequestRow, touch } from './request.ts'
 import { awaitReading } from './tending.ts'
 
 type FileAudience = Exclude<Audience, 'admin'>
@@ -42,13 +44,7 @@ export async function addFiles(
     const { id: fileId } = await storeFile(tx, store, file)
     await tx.run(sql`insert into request_files (file_id, request_id, message_id, audience, added_by)
                      values (${fileId}, ${id}, ${messageId ?? null}, ${seenBy}, ${by})`)
-    await record(tx, {
-      actor,
-      type: 'file.added',
-      subject: subjectOf(request),
-      audience: seenBy,
-      data: { file: fileId, ...followerIn(actor) },
-    })
+    await record(tx, actor, fileAdded, request, { file: fileId, ...followerIn(actor) }, { for: seenBy })
     ids.push(fileId)
   }
   await touch(tx, request, by === 'customer' ? 'ours' : request.turn)
@@ -73,13 +69,7 @@ export async function withdrawFile(
     sql`update request_files set withdrawn_at = clock_timestamp(), withdrawn_because = ${because} where file_id = ${fileId}`,
   )
   await touch(tx, request)
-  await record(tx, {
-    actor,
-    type: 'file.withdrawn',
-    subject: subjectOf(request),
-    audience: file.audience,
-    data: { file: fileId },
-  })
+  await record(tx, actor, fileWithdrawn, request, { file: fileId }, { for: file.audience })
 }
 
 /** A file this actor may open; the content of a closed service only after a second fact. */

@@ -7,8 +7,9 @@ import { promisesMail, settingsOf } from '../platform/settings.ts'
 import { assertPerson } from './allowed.ts'
 import { notAbout } from './complaints.ts'
 import { faceFor } from './finding/known-customers.ts'
+import { requestBrought } from './happenings/words.ts'
 import { answersFor } from './owners/owning.ts'
-import { lockRequest, type RequestRow, subjectOf } from './request.ts'
+import { lockRequest, type RequestRow } from './request.ts'
 
 /** How our own words reach somebody when nobody does more: by mail; or they stand on a page, and a person calls or writes as well. */
 export type Reached = 'mail' | 'phone' | 'post' | 'page'
@@ -49,7 +50,7 @@ export async function bring(tx: Tx, actor: Actor, { id }: { id: number }): Promi
   const request = await lockRequest(tx, actor, id)
   if (!request.to_bring_at) throw conflict('requests.brought_already')
   await nothingToBring(tx, id)
-  await record(tx, { actor, type: 'request.brought', subject: subjectOf(request), audience: 'customer' })
+  await record(tx, actor, requestBrought, request)
 }
 
 /** What somebody still has to bring to a customer by phone or letter. */

@@ -5,18 +5,10 @@ import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
 import { bringByHand, nothingToBring } from './bringing.ts'
+import { requestAnswered, requestAsked } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
 import { keepAnswerPromise } from './promises/promise-keeping.ts'
-import {
-  type Channel,
-  followerIn,
-  isClosed,
-  lockRequest,
-  type RequestRow,
-  subjectOf,
-  type Turn,
-  touch,
-} from './request.ts'
+import { type Channel, followerIn, isClosed, lockRequest, type RequestRow, type Turn, touch } from './request.ts'
 import { awaitReading, tend } from './tending.ts'
 
 export interface Saying {
@@ -48,14 +40,7 @@ export async function answer(
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
   await touch(tx, request, isClosed(request) && !asks ? 'nobodys' : await turnAfter(tx, request, asks), body)
   await tend(tx, id)
-  await record(tx, {
-    actor,
-    type: 'request.answered',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { message, asks, answers },
-    at: happenedAt,
-  })
+  await record(tx, actor, requestAnswered, request, { message, asks, answers }, { at: happenedAt })
   if (answers) await keepAnswerPromise(tx, actor, request)
   if (WRITTEN.includes(channel)) await bringByHand(tx, request)
   else await nothingToBring(tx, id)
@@ -90,13 +75,7 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
   await touch(tx, request, 'ours', body)
   await awaitReading(tx, id)
   tellPerson(tx, request.owner_id)
-  await record(tx, {
-    actor,
-    type: 'request.asked',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { message, ...followerIn(actor) },
-  })
+  await record(tx, actor, requestAsked, request, { message, ...followerIn(actor) })
   return message
 }
 

@@ -4,7 +4,8 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { assertCustomer, assertProven } from './allowed.ts'
-import { lockOpenRequest, lockRequest, subjectOf, touch, type Updates } from './request.ts'
+import { requestExpected, requestUpdatesChosen } from './happenings/words.ts'
+import { lockOpenRequest, lockRequest, touch, type Updates } from './request.ts'
 import { awaitReading } from './tending.ts'
 
 /** The customer says what a good result is; the newest counts, and whoever works on it hears of it. */
@@ -21,13 +22,7 @@ export async function expectResult(
   )
   await touch(tx, request)
   await awaitReading(tx, id)
-  await record(tx, {
-    actor: customer,
-    type: 'request.expected',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { expectation },
-  })
+  await record(tx, customer, requestExpected, request, { expectation })
 }
 
 /** The customer chooses what we send word of: nothing, milestones, or everything. */
@@ -42,11 +37,5 @@ export async function chooseUpdates(
 
   await tx.run(sql`update requests set updates = ${updates} where id = ${id}`)
   await touch(tx, request)
-  await record(tx, {
-    actor: customer,
-    type: 'request.updates_chosen',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { updates },
-  })
+  await record(tx, customer, requestUpdatesChosen, request, { updates })
 }

@@ -7,9 +7,10 @@ import { invalid, notFound, refused } from '../platform/refusal.ts'
 import { findService, findServiceVersion, type ServiceVersion } from '../services/service.ts'
 import { assertPerson } from './allowed.ts'
 import { keepNamed } from './complaints.ts'
+import { requestFiled } from './happenings/words.ts'
 import { answersFor } from './owners/owning.ts'
 import { whereItGoes } from './owners/where-it-goes.ts'
-import { lockOpenRequest, type RequestRow, subjectOf, touch } from './request.ts'
+import { lockOpenRequest, type RequestRow, touch } from './request.ts'
 import { replaceSteps } from './steps/replacing.ts'
 
 export interface FilingUnder {
@@ -47,13 +48,7 @@ export async function fileUnder(
      where id = ${id}`)
   await replaceSteps(tx, actor, request, { service, because })
   await touch(tx, request)
-  await record(tx, {
-    actor,
-    type: 'request.filed',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { filing, service: serviceId },
-  })
+  await record(tx, actor, requestFiled, request, { filing, service: serviceId })
   return filing
 }
 

@@ -4,7 +4,8 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound, refused } from '../platform/refusal.ts'
-import { isFollower, lockOpenRequest, lockRequest, subjectOf } from './request.ts'
+import { followerInvited, followerRevoked } from './happenings/around.ts'
+import { isFollower, lockOpenRequest, lockRequest } from './request.ts'
 
 /** Somebody else who follows a request, on a link of their own: a representative, a colleague, a neighbour. */
 export interface FollowerRow {
@@ -53,13 +54,7 @@ export async function inviteFollower(
   const { id: follower } = await tx.one<{ id: number }>(
     sql`insert into followers (request_id, name, mail, may_write, invited_as) values (${id}, ${name}, ${address}, ${mayWrite}, ${invitedAs.trim()}) returning id`,
   )
-  await record(tx, {
-    actor,
-    type: 'follower.invited',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { follower },
-  })
+  await record(tx, actor, followerInvited, request, { follower })
   return follower
 }
 
@@ -78,13 +73,7 @@ export async function revokeFollower(
     sql`update followers set revoked_at = clock_timestamp() where id = ${followerId} and request_id = ${id} and revoked_at is null`,
   )
   if (revoked === 0) throw notFound()
-  await record(tx, {
-    actor,
-    type: 'follower.revoked',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { follower: followerId },
-  })
+  await record(tx, actor, followerRevoked, request, { follower: followerId })
 }
 
 /** Who follows a request now. */

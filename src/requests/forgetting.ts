@@ -6,8 +6,8 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { record } from '../platform/events/events.ts'
+import { requestWordsTakenBack } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
-import { subjectOf } from './request.ts'
 import { awaitReading } from './tending.ts'
 
 /** The requests of a customer, asked or asked for them. */
@@ -100,7 +100,7 @@ export async function forgetInQuestions(
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
     if (actor.kind === 'customer') await tellWhoHasNothingLeft(tx, id)
-    await record(tx, { actor, type: 'request.words_taken_back', subject: subjectOf({ id }), audience: 'customer' })
+    await record(tx, actor, requestWordsTakenBack, id)
   }
 }
 

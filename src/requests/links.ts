@@ -5,7 +5,8 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
 import { sign, verify } from '../platform/web/tokens.ts'
-import { lockRequest, type RequestRow, subjectOf } from './request.ts'
+import { linkRevoked } from './happenings/around.ts'
+import { lockRequest, type RequestRow } from './request.ts'
 
 const PURPOSE = 'track'
 const FOLLOWING = 'follow'
@@ -69,6 +70,6 @@ export async function revokeLink(
   // The links of questions that were joined with it lead here, and would lead on to the new link.
   await tx.run(sql`update requests set link_number = link_number + 1 where merged_into_id = ${id}`)
   await tx.run(sql`delete from sessions where kind = 'customer' and request_id = ${id}`)
-  await record(tx, { actor, type: 'link.revoked', subject: subjectOf(request), audience: 'customer' })
+  await record(tx, actor, linkRevoked, request)
   return renewed
 }

@@ -4,7 +4,8 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
 import { startSession } from '../platform/web/sessions.ts'
-import { lockRequest, type RequestRow, subjectOf } from './request.ts'
+import { requestLookedAt, requestUnlocked } from './happenings/around.ts'
+import { lockRequest, type RequestRow } from './request.ts'
 
 const ONE_LOOK_MINUTES = 60 // reading on, reloading and coming back within the hour is one look
 
@@ -24,13 +25,7 @@ export async function lookAt(
   if (known) return
   await db.transaction(async (tx) => {
     const locked = await lockRequest(tx, actor, request.id)
-    await record(tx, {
-      actor,
-      type: 'request.looked_at',
-      subject: subjectOf(locked),
-      audience: 'customer',
-      data: { person: actor.id },
-    })
+    await record(tx, actor, requestLookedAt, locked, { person: actor.id })
   })
 }
 
@@ -39,7 +34,7 @@ export async function unlock(tx: Tx, actor: Actor, id: number): Promise<string> 
   if (actor.kind !== 'customer') throw notFound()
   const request = await lockRequest(tx, actor, id)
   await prove(tx, id)
-  await record(tx, { actor, type: 'request.unlocked', subject: subjectOf(request), audience: 'customer' })
+  await record(tx, actor, requestUnlocked, request)
   return await startSession(tx, 'customer', request.asker_id, { requestId: request.id })
 }
 

@@ -6,12 +6,13 @@ import { conflict, notFound, refused } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
 import { openPromises } from './ending/ending.ts'
 import { serviceOf } from './ending/reopening.ts'
+import { requestJoined, requestMerged, requestParted } from './happenings/ending.ts'
 import { endDeliberations } from './owners/deliberating.ts'
 import { promiseAnswer } from './promises/answer-promise.ts'
 import { isCounted, type PromiseRow, promiseColumns } from './promises/promise.ts'
 import { enter } from './promises/promise-ledger.ts'
 import { promise } from './promises/promising.ts'
-import { findRequestFor, isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
+import { findRequestFor, isClosed, lockRequest, type RequestRow, touch } from './request.ts'
 import { awaitReading } from './tending.ts'
 
 /**
@@ -42,20 +43,8 @@ export async function mergeRequests(
      where id = ${from.id} or merged_into_id = ${from.id}`)
   await touch(tx, into, from.turn === 'ours' && from.wrote_at ? 'ours' : into.turn)
   if (from.wrote_at) await awaitReading(tx, into.id) // what nobody read yet is read there
-  await record(tx, {
-    actor,
-    type: 'request.merged',
-    subject: subjectOf(from),
-    audience: 'customer',
-    data: { into: into.id },
-  })
-  await record(tx, {
-    actor,
-    type: 'request.joined',
-    subject: subjectOf(into),
-    audience: 'customer',
-    data: { merged: from.id },
-  })
+  await record(tx, actor, requestMerged, from, { into: into.id })
+  await record(tx, actor, requestJoined, into, { merged: from.id })
 }
 
 /**
@@ -79,9 +68,8 @@ export async function partRequests(tx: Tx, actor: Actor, { id }: { id: number })
   await takePromisesBack(tx, actor, from, into)
   await touch(tx, from, 'ours')
   await touch(tx, into)
-  const common = { actor, type: 'request.parted', audience: 'customer' } as const
-  await record(tx, { ...common, subject: subjectOf(from), data: { from: into.id } })
-  await record(tx, { ...common, subject: subjectOf(into), data: { parted: from.id } })
+  await record(tx, actor, requestParted, from, { from: into.id })
+  await record(tx, actor, requestParted, into, { parted: from.id })
 }
 
 /** What went along and still stands is promised here again, for the same day; an answer is promised in any case. */

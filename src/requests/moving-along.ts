@@ -3,6 +3,7 @@ import type { Ties } from '../people/departments/ties.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { namedOn } from './complaints.ts'
+import { requestHandedOver } from './happenings/owners.ts'
 import { moveTo } from './owners/handing-over.ts'
 import { anotherPerson } from './owners/routing.ts'
 import { type RequestRow, requestColumns } from './request.ts'
@@ -26,7 +27,7 @@ export const requestTies: Ties = {
       await moveTo(tx, actor, request, {
         toId: await successor(tx, request, move.to),
         reason,
-        type: 'request.handed_over',
+        as: requestHandedOver,
       })
     }
     await tx.run(sql`update steps set doer_id = ${move.to} where doer_id = ${move.from} and finished_at is null`)

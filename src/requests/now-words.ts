@@ -8,8 +8,8 @@ import type { WholeRequest } from './whole.ts'
 
 /** What happens now, in one sentence to the customer. */
 export function nowTitle(t: Translate, whole: WholeRequest, now: HappeningNow): string {
-  if (now.what === 'ended') return t('requests.now_ended', { outcome: now.closure?.outcome ?? 'other' })
-  if (now.what === 'talking_over') return t('requests.now_talking_over', { topic: unpointed(now.talk.topic) })
+  if (now.what === 'ended') return t('happenings.request_closed.road', { outcome: now.closure?.outcome ?? 'other' })
+  if (now.what === 'talking_over') return t('happenings.request_deliberated.road', { topic: unpointed(now.talk.topic) })
   if (now.what === 'cause_mended') return t('requests.now_cause_mended', { answer: now.answer ?? 'none' })
   const person = shownOn(whole, doerOf(whole, now), t.language).name
   if (!('step' in now)) return sentences(t(`requests.now_${now.what}`, { person }))

@@ -9,11 +9,12 @@ import { nothing, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, refused } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
+import { requestOfAnother } from './happenings/words.ts'
 import { moveQuestion } from './lent.ts'
 import { type LeftMail, leftAbout, stopMailsAbout } from './mails/left-already.ts'
 import { mailNotTheirs } from './mails/mail-not-theirs.ts'
 import { tellPerson } from './owners/owning.ts'
-import { lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
+import { lockRequest, type RequestRow, touch } from './request.ts'
 
 export interface OfAnother {
   id: number
@@ -45,12 +46,11 @@ export async function ofAnotherCustomer(tx: Tx, actor: Actor, { id, customerId, 
   await mailNotTheirs(tx, request, left)
   await touch(tx, request)
   tellPerson(tx, request.owner_id)
-  await record(tx, {
-    actor,
-    type: 'request.of_another',
-    subject: subjectOf(request),
-    audience: 'staff',
-    data: { was_customer: request.customer_id, was_asker: request.asker_id, customer: to, link: request.link_number },
+  await record(tx, actor, requestOfAnother, request, {
+    was_customer: request.customer_id,
+    was_asker: request.asker_id,
+    customer: to,
+    link: request.link_number,
   })
 }
 

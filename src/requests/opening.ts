@@ -11,11 +11,13 @@ import { findService, type ServiceVersion } from '../services/service.ts'
 import { keepCorrection } from './about.ts'
 import { keepNamed } from './complaints.ts'
 import { searchable } from './finding/findable.ts'
+import { requestRouted } from './happenings/owners.ts'
+import { requestOpened } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
 import type { Route } from './owners/routing.ts'
 import { type Asked, whereItGoes } from './owners/where-it-goes.ts'
 import { promiseAnswer } from './promises/answer-promise.ts'
-import { type Channel, type RequestRow, subjectOf } from './request.ts'
+import type { Channel, RequestRow } from './request.ts'
 import { stepsFromService } from './steps/template-steps.ts'
 
 export interface Opening {
@@ -88,14 +90,13 @@ async function tellOpening(
   { ownerId, routed, service, language, ...opening }: Told,
 ) {
   const { id } = request
-  const subject = subjectOf(request)
   const { channel, expectation, happenedOn } = opening
   await Promise.all([
-    record(tx, { actor, type: 'request.opened', subject, audience: 'customer', data: { channel }, at: happenedOn }),
+    record(tx, actor, requestOpened, id, { channel }, { at: happenedOn }),
     expectation?.trim() && tx.run(sql`insert into expectations (request_id, words) values (${id}, ${expectation})`),
     tx.run(sql`insert into routings (request_id, person_id, specialist_id, reasons)
                values (${id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)})`),
-    record(tx, { actor: system, type: 'request.routed', subject, audience: 'customer', data: { person: ownerId } }),
+    record(tx, system, requestRouted, id, { person: ownerId }),
     service && stepsFromService(tx, id, service, { language }),
     promiseAnswer(tx, system, { requestId: id, service }),
   ])

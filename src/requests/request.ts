@@ -25,7 +25,7 @@ export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, 
   r.wrote_at, r.tended_at, r.proven_at, r.to_bring_at,
   ${aboutAColleague} as about_colleague, ${aboutTheOwner} as about_owner`
 
-export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request', id: request.id })
+export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request' as const, id: request.id })
 
 export const isFollower = (actor: Actor): actor is Customer & { followerId: number } =>
   actor.kind === 'customer' && actor.followerId !== undefined

@@ -4,7 +4,8 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict } from '../platform/refusal.ts'
 import { assertPerson } from './allowed.ts'
-import { isClosed, lockRequest, subjectOf, touch } from './request.ts'
+import { requestRead } from './happenings/words.ts'
+import { isClosed, lockRequest, touch } from './request.ts'
 
 /** We wrote, or read what was said: it leaves the owner's day until a promise comes near. The caller holds the lock. */
 export const tend = (tx: Tx, requestId: number) =>
@@ -27,5 +28,5 @@ export async function read(tx: Tx, actor: Actor, { id }: { id: number }): Promis
 
   await touch(tx, request, isClosed(request) ? 'nobodys' : request.turn)
   await tend(tx, id)
-  await record(tx, { actor, type: 'request.read', subject: subjectOf(request), audience: 'customer' })
+  await record(tx, actor, requestRead, request)
 }

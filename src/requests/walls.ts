@@ -4,6 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
+import { wallHit } from './happenings/around.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
 import { awaitReading } from './tending.ts'
 
@@ -35,13 +36,14 @@ export async function hitWall(tx: Tx, actor: Actor, given: Wall): Promise<number
   const ours = actor.kind === 'customer' && request !== undefined
   if (request) await touch(tx, request, ours ? 'ours' : request.turn)
   if (ours) await awaitReading(tx, request.id)
-  await record(tx, {
-    actor: actor.kind === 'person' ? visitor : actor,
-    type: 'wall.hit',
-    subject: request ? subjectOf(request) : { kind: 'wall', id: wall },
-    audience: actor.kind === 'customer' ? 'customer' : 'staff',
-    data: { wall },
-  })
+  await record(
+    tx,
+    actor.kind === 'person' ? visitor : actor,
+    wallHit,
+    request ? subjectOf(request) : { kind: 'wall' as const, id: wall },
+    { wall },
+    { for: actor.kind === 'customer' ? 'customer' : 'staff' },
+  )
   return wall
 }
 

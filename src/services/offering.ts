@@ -8,6 +8,14 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
 import { settingsOf } from '../platform/settings.ts'
+import {
+  serviceArchived,
+  serviceChanged,
+  serviceCreated,
+  serviceKitchenClosed,
+  serviceKitchenOpened,
+  serviceOffered,
+} from './happenings.ts'
 import { findService, type ServiceVersion, stepsOfVersion } from './service.ts'
 import { insertVersion, type ServiceWords, type StepInput, withDefaults } from './version.ts'
 
@@ -29,7 +37,7 @@ export async function createService(tx: Tx, actor: Actor, input: ServiceInput): 
 
   const id = await insertService(tx, given)
   await insertVersion(tx, { serviceId: id, version: 1, by: actorId(actor), given, steps: input.steps ?? [] })
-  await record(tx, { actor, type: 'service.created', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, serviceCreated, id)
   return id
 }
 
@@ -48,13 +56,7 @@ export async function changeService(
   await tx.run(sql`update services set department_id = ${given.department_id} where id = ${id}`)
   const next = { serviceId: id, version: version + 1, by: actorId(actor), given }
   await insertVersion(tx, { ...next, steps: steps ?? (await stepsOfVersion(tx, current.id)) })
-  await record(tx, {
-    actor,
-    type: 'service.changed',
-    subject: subjectOf(id),
-    audience: 'staff',
-    data: { version: version + 1 },
-  })
+  await record(tx, actor, serviceChanged, id, { version: version + 1 })
   await recordKitchen(tx, actor, current, given)
   return version + 1
 }
@@ -65,7 +67,7 @@ export async function archiveService(tx: Tx, actor: Actor, id: number): Promise<
   if ((await lockService(tx, id)).archived_at) throw conflict('services.already_archived')
 
   await tx.run(sql`update services set archived_at = clock_timestamp() where id = ${id}`)
-  await record(tx, { actor, type: 'service.archived', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, serviceArchived, id)
 }
 
 /** Puts an archived service back on the front door. */
@@ -74,10 +76,8 @@ export async function offerService(tx: Tx, actor: Actor, id: number): Promise<vo
   if (!(await lockService(tx, id)).archived_at) throw conflict('services.already_offered')
 
   await tx.run(sql`update services set archived_at = null where id = ${id}`)
-  await record(tx, { actor, type: 'service.offered', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, serviceOffered, id)
 }
-
-const subjectOf = (id: number) => ({ kind: 'service', id })
 
 async function lockService(tx: Tx, id: number): Promise<ServiceVersion> {
   await tx.run(sql`select from services where id = ${id} for update`)
@@ -119,12 +119,6 @@ const COUNTED = 5 // services of one name have readable addresses; a catalogue w
 
 async function recordKitchen(tx: Tx, actor: Actor, before: ServiceVersion, given: ServiceWords) {
   if (before.open_kitchen === given.open_kitchen) return
-  const type = given.open_kitchen ? 'service.kitchen_opened' : 'service.kitchen_closed'
-  await record(tx, {
-    actor,
-    type,
-    subject: subjectOf(before.service_id),
-    audience: 'staff',
-    data: { until: given.kitchen_closed_until },
-  })
+  const happening = given.open_kitchen ? serviceKitchenOpened : serviceKitchenClosed
+  await record(tx, actor, happening, before.service_id, { until: given.kitchen_closed_until })
 }

@@ -1,4 +1,4 @@
-import { lockCustomer, subjectOf } from '../../customers/locking.ts'
+import { lockCustomer } from '../../customers/locking.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -6,6 +6,7 @@ import { record } from '../../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../../platform/files/files.ts'
 import { squarePicture } from '../../platform/files/pictures.ts'
 import { invalid } from '../../platform/refusal.ts'
+import { customerFaceHidden, customerFaceShown } from '../happenings.ts'
 
 export interface FaceShown {
   id: number
@@ -26,7 +27,7 @@ export async function showFace(tx: Tx, actor: Actor, { id, photo, consent, store
   await tx.run(
     sql`insert into consents (customer_id, kind, noted_by) values (${id}, 'face', ${actor.kind === 'person' ? actorId(actor) : null})`,
   )
-  await record(tx, { actor, type: 'customer.face_shown', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, customerFaceShown, id)
 }
 
 /** Takes the face away, and with it the consent. */
@@ -37,7 +38,7 @@ export async function hideFace(tx: Tx, actor: Actor, id: number): Promise<void> 
   await tx.run(
     sql`update consents set withdrawn_at = clock_timestamp() where customer_id = ${id} and kind = 'face' and withdrawn_at is null`,
   )
-  await record(tx, { actor, type: 'customer.face_hidden', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, customerFaceHidden, id)
 }
 
 /** The file of a customer's face; nothing when it is another file. */

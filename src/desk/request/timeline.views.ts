@@ -32,7 +32,7 @@ function ticket(t: Translate, page: RequestPage, entry: TimelineEntry): Ticket {
   return {
     id: `event-${entry.id}`,
     state: 'done',
-    title: capital(t('desk.told', { kind: entry.kind.replace('.', '_'), ...facts(t, page, entry) })),
+    title: capital(t(`happenings.${entry.key}.desk`, facts(t, page, entry))),
     detail: joined([
       who(t, page, entry),
       moment(t, entry.at, now),

@@ -8,6 +8,7 @@ import { record } from '../../platform/events/events.ts'
 import { keptMails, letGo, putAway, sendAgain } from '../../platform/mail/kept-mails.ts'
 import { type ChosenServer, keepServer, ownServer } from '../../platform/mail/mail-server.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
+import { mailLetGo, mailServerChanged, mailsPutAway, mailsSentAgain } from '../happenings.ts'
 
 /**
  * From now on mail leaves by this server. What was kept before leaves only when somebody says so. The password is for
@@ -25,7 +26,7 @@ export async function chooseMailServer(tx: Tx, actor: Actor, given: ChosenServer
   if (stays && other && given.username) throw invalid({ password: 'settings.mail_password_again' })
   const password = stays && other ? '' : given.password
   if (!(await keepServer(tx, { ...given, password }))) throw conflict('people.changed_meanwhile')
-  await record(tx, { actor, type: 'mail_server.changed', subject: SETTINGS, audience: 'admin' })
+  await record(tx, actor, mailServerChanged, SETTINGS)
 }
 
 /** Sends what was kept while there was no server. Of an invitation a new one leaves: the old link may work no longer. */
@@ -45,7 +46,7 @@ export async function sendKept(tx: Tx, actor: Actor): Promise<void> {
     tx,
     others.map(({ id }) => id),
   )
-  await record(tx, { actor, type: 'mail.sent_again', subject: SETTINGS, audience: 'admin', data: { count } })
+  await record(tx, actor, mailsSentAgain, SETTINGS, { count })
 }
 
 /** What was kept stays where it is, and is offered no more. */
@@ -57,7 +58,7 @@ export async function leaveKept(tx: Tx, actor: Actor): Promise<void> {
     tx,
     kept.map(({ id }) => id),
   )
-  await record(tx, { actor, type: 'mail.let_go', subject: SETTINGS, audience: 'admin', data: { count: kept.length } })
+  await record(tx, actor, mailLetGo, SETTINGS, { count: kept.length })
 }
 
 /** One mail that did not leave: once more, or never mind. */
@@ -70,8 +71,7 @@ export async function settleMail(
   await lockSettings(tx)
   const done = choice === 'again' ? await sendAgain(tx, [id]) : await putAway(tx, [id])
   if (done === 0) return
-  const type = choice === 'again' ? 'mail.sent_again' : 'mail.put_away'
-  await record(tx, { actor, type, subject: SETTINGS, audience: 'admin', data: { count: done } })
+  await record(tx, actor, choice === 'again' ? mailsSentAgain : mailsPutAway, SETTINGS, { count: done })
 }
 
 const stillAwaited = async (tx: Tx, invitations: number[]): Promise<number[]> =>

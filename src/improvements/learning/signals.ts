@@ -6,6 +6,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
+import { signalPutAside } from '../happenings.ts'
 import { assertColleague, type Moment } from '../problems/problem.ts'
 import { type Cluster, clusters, type Worded } from './clustering.ts'
 
@@ -169,14 +170,7 @@ export async function putAside(
   const seen = await tx.run(sql`
     insert into signals_seen (source_kind, source_id)
     select ${kind}, s.id from (${kind === 'wall' ? sameWalls(id) : sql`select ${id}::bigint as id`}) s on conflict do nothing`)
-  if (seen > 0)
-    await record(tx, {
-      actor: system,
-      type: 'signal.put_aside',
-      subject: { kind: `signal_${kind}`, id },
-      audience: 'staff',
-      data: { kind },
-    })
+  if (seen > 0) await record(tx, system, signalPutAside, { kind: `signal_${kind}`, id }, { kind })
 }
 
 /** Everything that was said in the same words. */

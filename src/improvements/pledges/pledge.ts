@@ -12,8 +12,6 @@ export type Campaign = tables.Campaigns
 
 export const PLEDGE_KINDS: readonly PledgeKind[] = ['window', 'together', 'free']
 
-export const pledgeSubject = ({ id }: Pick<PledgeRow, 'id'>) => ({ kind: 'pledge', id })
-
 /** A pledge (as `p`) is of who made it, until they share it. */
 export const mayReadPledge = (actor: Actor): Sql =>
   actor.kind === 'person' ? sql`(p.person_id = ${actor.id} or p.shared)` : sql`false`

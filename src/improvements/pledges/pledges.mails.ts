@@ -6,13 +6,14 @@ import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { letter } from '../../ui/letter.ts'
+import { pledgeAsked } from '../happenings.ts'
 import type { PledgeRow } from './pledge.ts'
 import { pledgeToken } from './pledge-links.ts'
 
 const ANSWERS = ['done', 'partly', 'dropped'] as const
 
 /** On the day somebody named themselves: how did it go? To nobody else. */
-export const pledgeMails: readonly Listening[] = [{ name: 'mail_pledge', types: ['pledge.asked'], hear: askByMail }]
+export const pledgeMails: readonly Listening[] = [{ name: 'mail_pledge', hears: [pledgeAsked], hear: askByMail }]
 
 async function askByMail(db: OrganisationDb, event: Event): Promise<void> {
   const pledge = await db.maybe<PledgeRow>(sql`select * from pledges where id = ${event.subject_id}`)

@@ -7,8 +7,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { campaignOpened, pledgeAnswered, pledgeAsked, pledgeMade, pledgeShared } from '../happenings.ts'
 import { assertColleague, findProblemFor } from '../problems/problem.ts'
-import { lockOwnPledge, type PledgeAnswer, type PledgeKind, pledgeSubject } from './pledge.ts'
+import { lockOwnPledge, type PledgeAnswer, type PledgeKind } from './pledge.ts'
 import { isEverybody, isSlogan } from './slogans.ts'
 
 export interface Pledging {
@@ -51,7 +52,7 @@ async function keep(tx: Tx, actor: Person, given: Pledging): Promise<number> {
     insert into pledges (person_id, kind, words, for_whom, will_notice, seen_by, due_on, shared, campaign_id, problem_id)
     values (${actor.id}, ${kind}, ${words}, ${forWhom}, ${willNotice}, ${seenBy}, ${dueOn}, ${shared}, ${campaignId ?? null}, ${problemId ?? null})
     returning id`)
-  await record(tx, { actor, type: 'pledge.made', subject: pledgeSubject({ id }), audience: 'staff' })
+  await record(tx, actor, pledgeMade, id)
   return id
 }
 
@@ -63,13 +64,7 @@ export async function sharePledge(
 ): Promise<void> {
   await lockOwnPledge(tx, actor, id)
   await tx.run(sql`update pledges set shared = ${shared} where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'pledge.shared',
-    subject: pledgeSubject({ id }),
-    audience: 'staff',
-    data: { shared },
-  })
+  await record(tx, actor, pledgeShared, id, { shared })
 }
 
 /** How it went, by who made it: done, partly, or dropped because. Letting go is honourable; the last word counts. */
@@ -82,7 +77,7 @@ export async function answerPledge(
   if (answer === 'dropped' && !words.trim()) throw invalid({ words: 'improvements.dropped_needs_because' })
   await tx.run(sql`
     update pledges set answer = ${answer}, answer_words = ${words.trim()}, answered_at = clock_timestamp() where id = ${id}`)
-  await record(tx, { actor, type: 'pledge.answered', subject: pledgeSubject({ id }), audience: 'staff' })
+  await record(tx, actor, pledgeAnswered, id)
 }
 
 export interface Opening {
@@ -110,7 +105,7 @@ export async function openCampaign(tx: Tx, actor: Actor, { name, question, close
     insert into campaigns (name, question, opened_by, opens_on, closes_on)
     values (${name}, ${question}, ${actor.id}, ${today}, ${closesOn}) returning id`)
   await keep(tx, actor, { ...own, shared: true, campaignId: id })
-  await record(tx, { actor, type: 'campaign.opened', subject: { kind: 'campaign', id }, audience: 'staff' })
+  await record(tx, actor, campaignOpened, id)
   return id
 }
 
@@ -131,6 +126,6 @@ async function ask(tx: Tx, id: number): Promise<boolean> {
     sql`update pledges set asked_at = clock_timestamp() where id = ${id} and answer is null and asked_at is null`,
   )
   if (asked === 0) return false
-  await record(tx, { actor: system, type: 'pledge.asked', subject: pledgeSubject({ id }), audience: 'staff' })
+  await record(tx, system, pledgeAsked, id)
   return true
 }

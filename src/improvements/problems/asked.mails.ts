@@ -6,12 +6,11 @@ import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { letter } from '../../ui/letter.ts'
+import { problemOwned } from '../happenings.ts'
 import { hearsFor } from './asked.ts'
 
 /** A department that is asked to solve something together hears so. */
-export const askedMails: readonly Listening[] = [
-  { name: 'mail_asked_owner', types: ['problem.owned'], hear: mailAsked },
-]
+export const askedMails: readonly Listening[] = [{ name: 'mail_asked_owner', hears: [problemOwned], hear: mailAsked }]
 
 /** To who leads the department, or all of it where nobody does. Nothing once it answered; of what is in confidence no words. */
 async function mailAsked(db: OrganisationDb, event: Event): Promise<void> {

@@ -3,8 +3,9 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { problemNotOwned, problemOwnerTakenOff } from '../happenings.ts'
 import { hasAgreed, type JointOwner, lockForOwnDepartment, ownersOf } from './owning.ts'
-import { assertColleague, lockOpenProblem, maySee, subjectOf, touchProblem } from './problem.ts'
+import { assertColleague, lockOpenProblem, maySee, touchProblem } from './problem.ts'
 
 /** The departments that were asked to own it and have not said anything yet. */
 export const askedOf = async (db: Db, id: number): Promise<JointOwner[]> =>
@@ -22,13 +23,7 @@ export async function declineOwning(
   if (gone === 0) throw notFound()
   await tx.run(sql`
     insert into problem_news (problem_id, words, person_id, for_raisers) values (${id}, ${words.trim()}, ${colleague.id}, false)`)
-  await record(tx, {
-    actor,
-    type: 'problem.not_owned',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { department: departmentId },
-  })
+  await record(tx, actor, problemNotOwned, id, { department: departmentId })
   await touchProblem(tx, { id })
 }
 
@@ -51,13 +46,7 @@ export async function takeOwnerOff(
   if (problem.state === 'underway' && hasAgreed(owner) && others.length === 0)
     throw refused('improvements.last_owner_stays')
   await tx.run(sql`delete from joint_owners where problem_id = ${id} and department_id = ${departmentId}`)
-  await record(tx, {
-    actor,
-    type: 'problem.owner_taken_off',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { department: departmentId },
-  })
+  await record(tx, actor, problemOwnerTakenOff, id, { department: departmentId })
   await touchProblem(tx, { id })
 }
 

@@ -5,7 +5,8 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { assertColleague, lockOpenProblem, lockProblem, subjectOf, touchProblem } from './problem.ts'
+import { improvementChecked, improvementDone, improvementPlanned } from '../happenings.ts'
+import { assertColleague, lockOpenProblem, lockProblem, touchProblem } from './problem.ts'
 
 export type Improvement = tables.Improvements
 
@@ -32,13 +33,7 @@ export async function planImprovement(tx: Tx, actor: Actor, given: Planning): Pr
     insert into improvements (problem_id, kind, structural, plan, due_on, costs_whom, decision_id, insight_id, made_by)
     values (${id}, ${kind}, ${structural}, ${plan}, ${dueOn ?? null}, ${costsWhom}, ${decisionId ?? null}, ${insightId ?? null}, ${actor.id})
     returning id`)
-  await record(tx, {
-    actor,
-    type: 'improvement.planned',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { improvement, kind, structural },
-  })
+  await record(tx, actor, improvementPlanned, id, { improvement, kind, structural })
   await touchProblem(tx, { id })
   return improvement
 }
@@ -54,13 +49,7 @@ export async function doImprovement(
   const changed = await tx.run(sql`
     update improvements set done = ${done}, done_at = clock_timestamp() where id = ${improvementId} and problem_id = ${id}`)
   if (changed === 0) throw notFound()
-  await record(tx, {
-    actor,
-    type: 'improvement.done',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { improvement: improvementId },
-  })
+  await record(tx, actor, improvementDone, id, { improvement: improvementId })
   await touchProblem(tx, { id })
 }
 
@@ -93,13 +82,7 @@ export async function checkImprovement(
   await tx.run(sql`
     update improvements set check_words = ${customersSay}, learned = ${learned}, next = ${next}, checked_at = clock_timestamp()
      where id = ${improvementId}`)
-  await record(tx, {
-    actor,
-    type: 'improvement.checked',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { improvement: improvementId },
-  })
+  await record(tx, actor, improvementChecked, id, { improvement: improvementId })
   await touchProblem(tx, { id })
 }
 

@@ -5,7 +5,15 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
-import { assertColleague, lockOpenProblem, subjectOf, touchProblem } from './problem.ts'
+import {
+  problemAsksSaid,
+  problemContributed,
+  problemLed,
+  problemLeft,
+  problemOwned,
+  problemStarted,
+} from '../happenings.ts'
+import { assertColleague, lockOpenProblem, touchProblem } from './problem.ts'
 
 /** A department becomes an owner too, with who speaks for it there. Once per department; what it asks of them may follow. */
 export async function joinOwners(
@@ -24,13 +32,7 @@ export async function joinOwners(
     on conflict (problem_id, department_id) do update
        set person_id = coalesce(joint_owners.person_id, excluded.person_id),
            asks_of_us = case when excluded.asks_of_us = '' then joint_owners.asks_of_us else excluded.asks_of_us end`)
-  await record(tx, {
-    actor,
-    type: 'problem.owned',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { department: departmentId },
-  })
+  await record(tx, actor, problemOwned, id, { department: departmentId })
   await touchProblem(tx, { id })
 }
 
@@ -45,13 +47,7 @@ export async function sayWhatItAsks(
     update joint_owners set asks_of_us = ${words.trim()}, person_id = ${colleague.id}
      where problem_id = ${id} and department_id = ${departmentId}`)
   if (said === 0) throw notFound()
-  await record(tx, {
-    actor,
-    type: 'problem.asks_said',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { department: departmentId },
-  })
+  await record(tx, actor, problemAsksSaid, id, { department: departmentId })
   await touchProblem(tx, { id })
 }
 
@@ -73,8 +69,7 @@ export async function contribute(tx: Tx, actor: Actor, { id }: { id: number }): 
   await lockOpenProblem(tx, actor, id)
   const joined = await tx.run(sql`
     insert into problem_contributors (problem_id, person_id) values (${id}, ${actor.id}) on conflict do nothing`)
-  if (joined > 0)
-    await record(tx, { actor, type: 'problem.contributed', subject: subjectOf({ id }), audience: 'staff' })
+  if (joined > 0) await record(tx, actor, problemContributed, id)
 }
 
 /** Leaves again; what they said stays. */
@@ -82,7 +77,7 @@ export async function stopContributing(tx: Tx, actor: Actor, { id }: { id: numbe
   assertColleague(actor)
   await lockOpenProblem(tx, actor, id)
   const left = await tx.run(sql`delete from problem_contributors where problem_id = ${id} and person_id = ${actor.id}`)
-  if (left > 0) await record(tx, { actor, type: 'problem.left', subject: subjectOf({ id }), audience: 'staff' })
+  if (left > 0) await record(tx, actor, problemLeft, id)
 }
 
 /** Who speaks for it from now on: to those who raised it and between the departments. The role goes round. */
@@ -95,13 +90,7 @@ export async function takeLead(
   await lockOpenProblem(tx, actor, id)
   const lead = personId === undefined ? actor.id : (await here(tx, personId)).id
   await tx.run(sql`update problems set lead_id = ${lead} where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'problem.led',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { person: lead },
-  })
+  await record(tx, actor, problemLed, id, { person: lead })
   await touchProblem(tx, { id })
 }
 
@@ -126,13 +115,7 @@ export async function startTogether(tx: Tx, actor: Actor, { id }: { id: number }
     throw refused(all.length > owners ? 'improvements.must_agree' : 'improvements.needs_two_owners')
 
   if (!problem.lead_id) await tx.run(sql`update problems set lead_id = ${actor.id} where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'problem.started',
-    subject: subjectOf({ id }),
-    audience: 'customer',
-    data: { owners },
-  })
+  await record(tx, actor, problemStarted, id, { owners })
   await touchProblem(tx, { id }, 'underway')
 }
 

@@ -19,8 +19,6 @@ export const MOMENTS: readonly Moment[] = ['finding', 'asking', 'waiting', 'doin
 export const problemColumns: Sql = sql`p.id, p.kind, p.title, p.in_own_words, p.moment, p.touches, p.nobody_because, p.state, p.lead_id, p.raised_by, p.raised_at, p.changed_at,
   p.merged_into_id, p.closed_service, p.revision, p.invites_at, p.reminded_at, p.closed_at, p.closed_as`
 
-export const subjectOf = (problem: Pick<ProblemRow, 'id'>) => ({ kind: 'problem', id: problem.id })
-
 /** Still to be solved: not told, merged or declined. */
 export const isOpen = ({ state }: Pick<ProblemRow, 'state'>) => state === 'raised' || state === 'underway'
 

@@ -5,6 +5,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
+import { problemIdeaKept, problemJoined, problemLinked, problemRaised } from '../happenings.ts'
 import { draftFor } from '../telling/drafting.ts'
 import {
   assertColleague,
@@ -14,7 +15,6 @@ import {
   type ProblemKind,
   type ProblemRow,
   type SourceKind,
-  subjectOf,
   touchProblem,
 } from './problem.ts'
 import { looksLikeSolution } from './solution-shaped.ts'
@@ -76,7 +76,7 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
     returning id`)
   if (source) await addSource(tx, id, source)
   if (idea.trim()) await keepIdea(tx, actor, id, idea)
-  await record(tx, { actor, type: 'problem.raised', subject: subjectOf({ id }), audience: 'staff', data: { kind } })
+  await record(tx, actor, problemRaised, id, { kind })
   for (const raiser of raisers) await join(tx, actor, id, raiser)
   return id
 }
@@ -121,13 +121,7 @@ export async function linkSource(
   await lockOpenProblem(tx, actor, id)
   if (!(await originOf(tx, actor, source.kind, source.id))) throw notFound()
   await addSource(tx, id, source)
-  await record(tx, {
-    actor,
-    type: 'problem.linked',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { kind: source.kind, source: source.id },
-  })
+  await record(tx, actor, problemLinked, id, { kind: source.kind, source: source.id })
   await touchProblem(tx, { id })
 }
 
@@ -145,7 +139,7 @@ export async function addIdea(tx: Tx, actor: Actor, { id, words }: { id: number;
   assertColleague(actor)
   await lockOpenProblem(tx, actor, id)
   await keepIdea(tx, actor, id, words)
-  await record(tx, { actor, type: 'problem.idea_kept', subject: subjectOf({ id }), audience: 'staff' })
+  await record(tx, actor, problemIdeaKept, id)
   await touchProblem(tx, { id })
 }
 
@@ -205,13 +199,7 @@ async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
     returning id`)
   if (!joined) return
   await draftFor(tx, id, joined.id)
-  await record(tx, {
-    actor,
-    type: 'problem.joined',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { raiser: joined.id },
-  })
+  await record(tx, actor, problemJoined, id, { raiser: joined.id })
 }
 
 /** Whom a colleague brings along said it before: that day counts, not the one on which it was put on the board. */

@@ -2,7 +2,8 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { assertColleague, lockOpenProblem, subjectOf, touchProblem } from './problem.ts'
+import { problemInvited, problemNews, problemSilent } from '../happenings.ts'
+import { assertColleague, lockOpenProblem, touchProblem } from './problem.ts'
 
 /** What colleagues read on the way; with `forRaisers` also who raised it, on their page. "Nothing new, because…" counts. */
 export async function postNews(
@@ -14,12 +15,7 @@ export async function postNews(
   await lockOpenProblem(tx, actor, id)
   await tx.run(sql`
     insert into problem_news (problem_id, words, person_id, for_raisers) values (${id}, ${words}, ${actor.id}, ${forRaisers})`)
-  await record(tx, {
-    actor,
-    type: 'problem.news',
-    subject: subjectOf({ id }),
-    audience: forRaisers ? 'customer' : 'staff',
-  })
+  await record(tx, actor, problemNews, id, {}, { for: forRaisers ? 'customer' : 'staff' })
   await touchProblem(tx, { id })
 }
 
@@ -46,7 +42,7 @@ async function remind(tx: Tx, id: number): Promise<boolean> {
      where id = ${id} and state in ('raised', 'underway') and changed_at < now() - make_interval(days => ${SILENT_DAYS})
        and (reminded_at is null or reminded_at < now() - make_interval(days => ${SILENT_DAYS}))`)
   if (reminded === 0) return false
-  await record(tx, { actor: system, type: 'problem.silent', subject: subjectOf({ id }), audience: 'staff' })
+  await record(tx, system, problemSilent, id)
   return true
 }
 
@@ -61,5 +57,5 @@ export async function inviteCustomers(
   await tx.run(sql`
     update problems set invites_at = ${invites && !problem.closed_service ? sql`coalesce(invites_at, clock_timestamp())` : sql`null`}
      where id = ${id}`)
-  await record(tx, { actor, type: 'problem.invited', subject: subjectOf({ id }), audience: 'staff', data: { invites } })
+  await record(tx, actor, problemInvited, id, { invites })
 }

@@ -3,7 +3,8 @@ import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { lockProblem, subjectOf, touchProblem } from '../problems/problem.ts'
+import { problemAnswered, problemClosed, problemReopened } from '../happenings.ts'
+import { lockProblem, touchProblem } from '../problems/problem.ts'
 import type { EndingRow } from './drafting.ts'
 import { dropEnding } from './ending.ts'
 import type { Ease } from './raiser.ts'
@@ -31,13 +32,7 @@ export async function confirmTold(tx: Tx, actor: Actor, given: Answering): Promi
   const { id } = await lockProblem(tx, system, told.problem_id)
   await tx.run(sql`
     update raisers set answer = ${answer}, answer_words = ${words.trim()}, ease = ${ease ?? null}, answered_at = clock_timestamp() where id = ${told.raiser_id}`)
-  await record(tx, {
-    actor,
-    type: 'problem.answered',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { raiser: told.raiser_id, answer },
-  })
+  await record(tx, actor, problemAnswered, id, { raiser: told.raiser_id, answer })
 
   const ending = await tx.maybe<EndingRow>(sql`
     select e.* from loop_messages m join problem_endings e on e.id = m.ending_id where m.id = ${messageId}`)
@@ -53,13 +48,7 @@ async function openAgain(tx: Tx, actor: Actor, id: number, ending: EndingRow) {
   await tx.run(
     sql`update said_and_done set withdrawn_at = clock_timestamp() where problem_id = ${id} and withdrawn_at is null`,
   )
-  await record(tx, {
-    actor,
-    type: 'problem.reopened',
-    subject: subjectOf({ id }),
-    audience: 'customer',
-    data: { ending: ending.id },
-  })
+  await record(tx, actor, problemReopened, id, { ending: ending.id })
   await touchProblem(tx, { id }, 'underway')
 }
 
@@ -94,13 +83,7 @@ async function closeIfSettled(tx: Tx, id: number): Promise<boolean> {
   if (!confirmed && !quiet) return false
   const as = confirmed ? 'confirmed' : 'unconfirmed'
   await tx.run(sql`update problems set closed_at = clock_timestamp(), closed_as = ${as} where id = ${id}`)
-  await record(tx, {
-    actor: system,
-    type: 'problem.closed',
-    subject: subjectOf({ id }),
-    audience: 'customer',
-    data: { as },
-  })
+  await record(tx, system, problemClosed, id, { as })
   await touchProblem(tx, { id }, 'closed')
   return true
 }

@@ -4,8 +4,17 @@ import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import type { Happening } from '../../platform/events/happening.ts'
 import { conflict, invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import {
+  problemDeclined,
+  problemDone,
+  problemEndingDropped,
+  problemEndingPrepared,
+  problemMerged,
+  problemTookIn,
+} from '../happenings.ts'
 import { askedOf } from '../problems/asked.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
 import {
@@ -15,7 +24,6 @@ import {
   lockOpenProblem,
   lockProblem,
   type ProblemRow,
-  subjectOf,
   touchProblem,
 } from '../problems/problem.ts'
 import { draftForAll, type EndingRow, preparedEnding } from './drafting.ts'
@@ -114,13 +122,7 @@ async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepar
     values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''}, ${given.wordsEn ?? ''}, ${given.possibleEn ?? ''},
             ${given.decidedById ?? actor.id}, ${given.lookAgainOn ?? null}, ${given.intoId ?? null}, ${withoutAsked}) returning *`)
   await draftForAll(tx, ending)
-  await record(tx, {
-    actor,
-    type: 'problem.ending_prepared',
-    subject: subjectOf({ id }),
-    audience: 'staff',
-    data: { ending: given.ending },
-  })
+  await record(tx, actor, problemEndingPrepared, id, { ending: given.ending })
   await touchProblem(tx, { id })
   if ((await untold(tx, ending.id)) === 0) await conclude(tx, actor, { id })
   return ending.id
@@ -134,6 +136,11 @@ async function untold(tx: Tx, endingId: number): Promise<number> {
      where e.id = ${endingId} and m.id is null and ${reachOf} is not null`)
   return left
 }
+
+const ENDED = { done: problemDone, declined: problemDeclined, merged: problemMerged } satisfies Record<
+  EndingRow['ending'],
+  Happening
+>
 
 /**
  * The prepared ending counts from now on. Refused while anybody who raised it and can be reached has not been told:
@@ -149,13 +156,7 @@ export async function conclude(tx: Tx, actor: Actor, { id }: { id: number }): Pr
 
   await tx.run(sql`update problem_endings set ended_at = clock_timestamp() where id = ${ending.id}`)
   if (ending.ending === 'merged' && ending.into_id) await carryOver(tx, actor, problem, ending.into_id)
-  await record(tx, {
-    actor,
-    type: `problem.${ending.ending}`,
-    subject: subjectOf({ id }),
-    audience: 'customer',
-    data: { ending: ending.id },
-  })
+  await record(tx, actor, ENDED[ending.ending], id, { ending: ending.id })
   await touchProblem(tx, { id }, ending.ending)
 }
 
@@ -183,13 +184,7 @@ async function carryOver(tx: Tx, actor: Person, { id }: ProblemRow, intoId: numb
     insert into problem_ideas (problem_id, words, person_id, said_at)
     select ${intoId}, words, person_id, said_at from problem_ideas where problem_id = ${id}`)
   await tx.run(sql`update problems set merged_into_id = ${intoId} where id = ${id} or merged_into_id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'problem.took_in',
-    subject: subjectOf(into),
-    audience: 'staff',
-    data: { merged: id },
-  })
+  await record(tx, actor, problemTookIn, intoId, { merged: id })
   await touchProblem(tx, into)
 }
 
@@ -204,7 +199,7 @@ export async function letGoOfEnding(tx: Tx, actor: Actor, { id }: { id: number }
   )
   if (told) throw refused('improvements.some_were_told')
   await dropEnding(tx, ending)
-  await record(tx, { actor, type: 'problem.ending_dropped', subject: subjectOf({ id }), audience: 'staff' })
+  await record(tx, actor, problemEndingDropped, id)
   await touchProblem(tx, { id })
 }
 

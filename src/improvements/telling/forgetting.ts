@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../../platform/database/words-out.ts'
 import { record } from '../../platform/events/events.ts'
-import { subjectOf } from '../problems/problem.ts'
+import { problemWithdrawn } from '../happenings.ts'
 import { searchableTitle } from '../problems/raising.ts'
 
 /** Where what a customer said may have been written down while something was made better, and in what others were told. */
@@ -44,6 +44,5 @@ export async function forgetInImprovements(
   const shown = await tx.many<{ problem_id: number }>(sql`
     update said_and_done set withdrawn_at = clock_timestamp()
      where withdrawn_at is null and (position(${TAKEN_OUT} in said) > 0 or position(${TAKEN_OUT} in did) > 0) returning problem_id`)
-  for (const { problem_id } of shown)
-    await record(tx, { actor, type: 'problem.withdrawn', subject: subjectOf({ id: problem_id }), audience: 'staff' })
+  for (const { problem_id } of shown) await record(tx, actor, problemWithdrawn, problem_id, {}, { for: 'staff' })
 }

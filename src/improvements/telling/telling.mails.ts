@@ -8,13 +8,14 @@ import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { letter } from '../../ui/letter.ts'
+import { problemReopened, problemSilent, problemTold } from '../happenings.ts'
 import { titleText } from '../problems/title.views.ts'
 import { toldLink } from './links.ts'
 
 /** Mails to those who brought something up, and to who leads it. At most one for each event, however often it is heard. */
 export const tellingMails: readonly Listening[] = [
-  { name: 'mail_told', types: ['problem.told'], hear: mailTold },
-  { name: 'mail_lead', types: ['problem.reopened', 'problem.silent'], hear: mailLead },
+  { name: 'mail_told', hears: [problemTold], hear: mailTold },
+  { name: 'mail_lead', hears: [problemReopened, problemSilent], hear: mailLead },
 ]
 
 interface ToldByMail {

@@ -7,7 +7,8 @@ import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { promisesMail, settingsOf } from '../../platform/settings.ts'
 import { faceFor } from '../../requests/finding/known-customers.ts'
 import { mayOpen } from '../../requests/request.ts'
-import { assertColleague, lockProblem, subjectOf } from '../problems/problem.ts'
+import { problemTold } from '../happenings.ts'
+import { assertColleague, lockProblem } from '../problems/problem.ts'
 import { preparedEnding } from './drafting.ts'
 import { concludeWhenTold } from './ending.ts'
 import { type Reach, reachOf } from './raiser.ts'
@@ -95,13 +96,7 @@ async function send(tx: Tx, actor: Person, draft: Draft, { words, by: meant }: {
   await tx.run(sql`
     update loop_messages set words = ${words}, sent_at = clock_timestamp(), sent_by = ${actor.id}, channel = ${by}
      where id = ${draft.id} and sent_at is null`)
-  await record(tx, {
-    actor,
-    type: 'problem.told',
-    subject: subjectOf({ id: draft.problem_id }),
-    audience: 'staff',
-    data: { message: draft.id, raiser: draft.raiser_id, channel: by },
-  })
+  await record(tx, actor, problemTold, draft.problem_id, { message: draft.id, raiser: draft.raiser_id, channel: by })
   tx.news.add(`customer:${draft.customer_id}`)
   if (draft.request_id) tx.news.add(`request:${draft.request_id}`)
 }

@@ -3,7 +3,8 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
-import { assertColleague, lockProblem, subjectOf } from '../problems/problem.ts'
+import { problemPublished, problemWithdrawn } from '../happenings.ts'
+import { assertColleague, lockProblem } from '../problems/problem.ts'
 import { endingOf } from './drafting.ts'
 
 /** You said, we did; or we do not, because. Nothing personal stands in it: a person wrote it for everybody. */
@@ -38,7 +39,7 @@ export async function publish(
     on conflict (problem_id) do update set said = excluded.said, did = excluded.did, does_not = excluded.does_not,
        published_by = excluded.published_by, withdrawn_at = null,
        published_at = case when said_and_done.withdrawn_at is null then said_and_done.published_at else clock_timestamp() end`)
-  await record(tx, { actor, type: 'problem.published', subject: subjectOf({ id }), audience: 'customer' })
+  await record(tx, actor, problemPublished, id)
 }
 
 /** Takes it off the public page. */
@@ -48,7 +49,7 @@ export async function withdraw(tx: Tx, actor: Actor, { id }: { id: number }): Pr
   const gone = await tx.run(sql`
     update said_and_done set withdrawn_at = clock_timestamp() where problem_id = ${id} and withdrawn_at is null`)
   if (gone === 0) throw problem ? conflict('improvements.not_public') : notFound()
-  await record(tx, { actor, type: 'problem.withdrawn', subject: subjectOf({ id }), audience: 'customer' })
+  await record(tx, actor, problemWithdrawn, id, {}, { for: 'customer' })
 }
 
 export const PUBLIC_PAGE = 40

@@ -10,10 +10,11 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import { day, time } from '../../ui/words/when.ts'
+import { alongBooked, alongUnbooked } from '../happenings.ts'
 
 /** A customer who offered that somebody walks along hears who comes, or no longer comes. */
 export const alongMails: readonly Listening[] = [
-  { name: 'mail_along', types: ['along.booked', 'along.unbooked'], hear: tellCustomer },
+  { name: 'mail_along', hears: [alongBooked, alongUnbooked], hear: tellCustomer },
 ]
 
 interface Offered {

@@ -5,6 +5,7 @@ import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { alongBooked, alongOffered, alongUnbooked, alongWithdrawn } from '../happenings.ts'
 
 /** Come and walk along: with a colleague, their team, or a customer. */
 export interface WalkAlong extends tables.WalkAlongs {
@@ -16,8 +17,6 @@ export interface WalkAlong extends tables.WalkAlongs {
   department: string | null
   booked: { id: number; name: string; first_name: string; photo_id: number | null }[]
 }
-
-const subjectOf = (id: number) => ({ kind: 'walk_along', id })
 
 export interface Offer {
   what: string
@@ -38,7 +37,7 @@ export async function offerAlong(tx: Tx, actor: Actor, given: Offer): Promise<nu
   const { id } = await tx.one<{ id: number }>(sql`
     insert into walk_alongs (person_id, customer_id, department_id, what, place, starts_at, ends_at, places)
     values (${host.person}, ${host.customer}, ${given.departmentId ?? null}, ${given.what.trim()}, ${given.place?.trim() ?? ''}, ${given.from}, ${given.until}, ${given.places ?? 1}) returning id`)
-  await record(tx, { actor, type: 'along.offered', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, alongOffered, id)
   return id
 }
 
@@ -67,7 +66,7 @@ export async function bookAlong(tx: Tx, actor: Actor, id: number): Promise<void>
   if (booked >= along.places) throw conflict('insights.along_full')
   await tx.run(sql`
     insert into walk_along_bookings (walk_along_id, person_id) values (${id}, ${actor.id}) on conflict do nothing`)
-  await record(tx, { actor, type: 'along.booked', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, alongBooked, id)
 }
 
 /** Gives the place back. */
@@ -75,7 +74,7 @@ export async function unbookAlong(tx: Tx, actor: Actor, id: number): Promise<voi
   assertPerson(actor)
   await lockAlong(tx, id)
   await tx.run(sql`delete from walk_along_bookings where walk_along_id = ${id} and person_id = ${actor.id}`)
-  await record(tx, { actor, type: 'along.unbooked', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, alongUnbooked, id)
 }
 
 /** Takes the offer away. */
@@ -86,7 +85,7 @@ export async function withdrawAlong(tx: Tx, actor: Actor, id: number): Promise<v
   if (!own && along.department_id) await assertIn(tx, actor, along.department_id)
   else if (!own) throw notFound()
   await tx.run(sql`update walk_alongs set withdrawn_at = clock_timestamp() where id = ${id}`)
-  await record(tx, { actor, type: 'along.withdrawn', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, alongWithdrawn, id)
 }
 
 async function lockAlong(tx: Tx, id: number): Promise<tables.WalkAlongs> {

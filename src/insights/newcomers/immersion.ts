@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { immersionBegan, immersionEnded } from '../happenings.ts'
 
 /** A newcomer gets to know customers first. Only the newcomer and the buddy see how far it is. */
 export interface Immersion {
@@ -33,8 +34,6 @@ export interface Immersion {
 
 export const FACES = 5
 
-const subjectOf = (id: number) => ({ kind: 'immersion', id })
-
 /** Begins the route: for oneself, or for a newcomer by who becomes their buddy. */
 export async function immerse(
   tx: Tx,
@@ -49,7 +48,7 @@ export async function immerse(
     select p.id, (select id from persons where id = ${buddyId ?? null} and left_at is null) from persons p where p.id = ${personId} and p.left_at is null
     on conflict (person_id) where ended_at is null do nothing returning id`)
   if (!made) throw conflict('insights.immersion_is_there')
-  await record(tx, { actor, type: 'immersion.began', subject: subjectOf(made.id), audience: 'admin' })
+  await record(tx, actor, immersionBegan, made.id)
   return made.id
 }
 
@@ -72,7 +71,7 @@ export async function endImmersion(tx: Tx, actor: Actor, id: number): Promise<vo
   assertPerson(actor)
   await lockOwn(tx, actor.id, id)
   await tx.run(sql`update immersions set ended_at = clock_timestamp() where id = ${id}`)
-  await record(tx, { actor, type: 'immersion.ended', subject: subjectOf(id), audience: 'admin' })
+  await record(tx, actor, immersionEnded, id)
 }
 
 async function lockOwn(tx: Tx, personId: number, id: number): Promise<void> {

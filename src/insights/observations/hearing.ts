@@ -3,13 +3,16 @@ import type { Db, OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
+import { wallHit } from '../../requests/happenings/around.ts'
+import { requestJudged, requestNeedSaid, requestThanked } from '../../requests/happenings/ending.ts'
+import { requestExpected, requestOpened } from '../../requests/happenings/words.ts'
 import { type Observing, overhear, searchable } from './observing.ts'
 
 /** What customers say while they are served becomes an observation by itself. */
 export const insightsListening: readonly Listening[] = [
   {
     name: 'observe',
-    types: ['request.opened', 'request.expected', 'request.need_said', 'request.judged', 'request.thanked', 'wall.hit'],
+    hears: [requestOpened, requestExpected, requestNeedSaid, requestJudged, requestThanked, wallHit],
     hear,
   },
 ]

@@ -18,8 +18,6 @@ export const observationColumns: Sql = sql`o.id, o.kind, o.words, o.language, o.
   o.source_id, o.visit_id, o.request_id, o.service_id, o.department_id, o.closed_service, o.person_id, o.heard_at, o.recorded_at,
   o.redacted_at, o.withheld_because, o.withheld_until`
 
-export const subjectOf = (id: number) => ({ kind: 'observation', id })
-
 /**
  * Which observations (as `o`) an actor may read: those of customers they may know of; what was heard in a closed service
  * only who heard it, who may open that request, or, where it was about no request, the department that heard it. What

@@ -5,7 +5,8 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { confidenceIn } from '../confidence.ts'
-import { type Moment, type ObservationRow, type Source, subjectOf } from './observation.ts'
+import { observationHeard } from '../happenings.ts'
+import type { Moment, ObservationRow, Source } from './observation.ts'
 
 export interface Observing {
   kind: ObservationRow['kind']
@@ -65,13 +66,7 @@ export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<n
             ${searchable(given.words, around.topic)})
     on conflict (source, source_id) where source_id is not null do nothing returning id`)
   if (!made) return
-  await record(tx, {
-    actor,
-    type: 'observation.heard',
-    subject: subjectOf(made.id),
-    audience: 'staff',
-    data: { source: given.source, customer: around.customer_id },
-  })
+  await record(tx, actor, observationHeard, made.id, { source: given.source, customer: around.customer_id })
   return made.id
 }
 

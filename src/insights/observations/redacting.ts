@@ -8,8 +8,8 @@ import { notFound } from '../../platform/refusal.ts'
 import { forgetInQuestions } from '../../requests/forgetting.ts'
 import { takeAsideBack } from '../../requests/taking-words-back.ts'
 import { forgetInInsights } from '../forgetting.ts'
+import { observationTakenBack } from '../happenings.ts'
 import { forgetWords, type TakenBack } from '../lent.ts'
-import { subjectOf } from './observation.ts'
 
 /**
  * A customer takes back what they said: the words are gone everywhere, at once, from their questions as well. That
@@ -50,6 +50,5 @@ export async function redact(tx: Tx, actor: Actor, ids: readonly number[]): Prom
   const gone = await tx.many<{ id: number }>(sql`
     update observations set words = '', search = '', redacted_at = clock_timestamp()
      where id = any(${ids}::bigint[]) and redacted_at is null returning id`)
-  for (const { id } of gone)
-    await record(tx, { actor, type: 'observation.taken_back', subject: subjectOf(id), audience: 'customer' })
+  for (const { id } of gone) await record(tx, actor, observationTakenBack, id)
 }

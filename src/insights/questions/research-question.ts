@@ -5,6 +5,7 @@ import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { researchAnswered, researchAsked, researchTaken } from '../happenings.ts'
 
 /** What somebody would like to know from customers. Others take it along on a visit. */
 export type ResearchQuestion = tables.ResearchQuestions & { group: string | null }
@@ -16,8 +17,6 @@ export interface Asking {
   origin?: { kind: string; id: number } | undefined
 }
 
-const subjectOf = (id: number) => ({ kind: 'research', id })
-
 /** Asks what nobody knows yet. Half a minute of work; it stays until somebody heard the answer. */
 export async function askQuestion(tx: Tx, actor: Actor, { question, groupId, origin }: Asking): Promise<number> {
   if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
@@ -25,7 +24,7 @@ export async function askQuestion(tx: Tx, actor: Actor, { question, groupId, ori
   const { id } = await tx.one<{ id: number }>(sql`
     insert into research_questions (question, group_id, asked_by, origin_kind, origin_id)
     values (${question.trim()}, ${groupId ?? null}, ${actorId(actor)}, ${origin?.kind ?? null}, ${origin?.id ?? null}) returning id`)
-  await record(tx, { actor, type: 'research.asked', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, researchAsked, id)
   return id
 }
 
@@ -41,7 +40,7 @@ export async function answerQuestion(
   await tx.run(
     sql`update research_questions set answered_at = clock_timestamp(), answer = ${answer.trim()} where id = ${id}`,
   )
-  await record(tx, { actor, type: 'research.answered', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, researchAnswered, id)
 }
 
 /** "I take this along": on a visit when there is one, else in my pocket. Anybody may; more than one too. */
@@ -55,7 +54,7 @@ export async function takeAlong(
   await tx.run(sql`
     insert into questions_taken (question_id, person_id, visit_id) values (${id}, ${actor.id}, ${visitId ?? null})
     on conflict (question_id, person_id) do update set visit_id = coalesce(excluded.visit_id, questions_taken.visit_id)`)
-  await record(tx, { actor, type: 'research.taken', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, researchTaken, id)
 }
 
 async function lockOpen(tx: Tx, id: number): Promise<void> {

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { departmentRhythmSet } from '../happenings.ts'
 
 /** How often a team wants to speak with a customer. */
 export interface Rhythm {
@@ -43,8 +44,7 @@ export async function setRhythm(
       : sql`insert into contact_rhythms (department_id, every_days) values (${departmentId}, ${everyDays})
             on conflict (department_id) do update set every_days = excluded.every_days`,
   )
-  const subject = { kind: 'department', id: departmentId }
-  await record(tx, { actor, type: 'department.rhythm_set', subject, audience: 'staff' })
+  await record(tx, actor, departmentRhythmSet, departmentId)
 }
 
 /** Of my own teams: those in which nobody met a customer for longer than they wanted. A visit of anyone of them counts. */

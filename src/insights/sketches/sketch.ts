@@ -5,6 +5,7 @@ import { nothing, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { sketchMade, sketchShared } from '../happenings.ts'
 import { askQuestion } from '../questions/research-question.ts'
 import { findInsights, type Insight } from '../statements/insight.ts'
 
@@ -66,7 +67,7 @@ export async function makeSketch(
       insert into sketch_lines (sketch_id, prompt, words, insight_id, standing)
       values (${id}, ${prompt}, ${words.trim()}, ${insightId}, ${standing})`)
   }
-  await record(tx, { actor, type: 'sketch.made', subject: { kind: 'sketch', id }, audience: 'staff' })
+  await record(tx, actor, sketchMade, id)
   return id
 }
 
@@ -138,7 +139,7 @@ export async function shareSketch(
     sql`update sketches set department_id = ${departmentId ?? null} where id = ${id} and person_id = ${actor.id}`,
   )
   if (shared === 0) throw notFound()
-  await record(tx, { actor, type: 'sketch.shared', subject: { kind: 'sketch', id }, audience: 'staff' })
+  await record(tx, actor, sketchShared, id)
 }
 
 /** What a line does not know becomes a question somebody takes along. */

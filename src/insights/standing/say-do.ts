@@ -5,9 +5,10 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { standingWeighed } from '../happenings.ts'
 import { type Evidence, evidenceOf, type ListedObservation, notWeighed } from '../observations/listing.ts'
 import { mayRead } from '../observations/observation.ts'
-import { findStanding, type StandingPromise, subjectOf } from './standing-promise.ts'
+import { findStanding, type StandingPromise } from './standing-promise.ts'
 
 /** What one promise is weighed by: what was heard in the last year, that we keep it and that we do not. */
 export async function heardOf(
@@ -49,5 +50,5 @@ export async function holdBeside(
     on conflict (standing_id, observation_id) do update set side = excluded.side`)
   if (held === 0) throw notFound()
   const data = { observation: observationId, side }
-  await record(tx, { actor, type: 'standing.weighed', subject: subjectOf(id), audience: 'staff', data })
+  await record(tx, actor, standingWeighed, id, data)
 }

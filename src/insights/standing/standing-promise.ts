@@ -4,6 +4,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { standingEnded, standingMade } from '../happenings.ts'
 
 /** What this organisation says it stands for, as customers were told, and who keeps watch over it. */
 export type StandingPromise = tables.StandingPromises & {
@@ -14,8 +15,6 @@ export type StandingPromise = tables.StandingPromises & {
   /** How often the opposite. */
   broken: number
 }
-
-export const subjectOf = (id: number) => ({ kind: 'standing', id })
 
 export interface Standing {
   /** As customers were told it. */
@@ -34,7 +33,7 @@ export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<n
     insert into standing_promises (wording, told_where, evidence, owner_id)
     values (${given.wording.trim()}, ${given.toldWhere?.trim() ?? ''}, ${given.evidence?.trim() ?? ''}, ${given.ownerId ?? actorId(actor)})
     returning id`)
-  await record(tx, { actor, type: 'standing.made', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, standingMade, id)
   return id
 }
 
@@ -47,7 +46,7 @@ export async function standNoLonger(tx: Tx, actor: Actor, id: number): Promise<v
   if (!found) throw notFound()
   if (found.owner_id !== actor.id && !actor.administrator) throw refused('insights.standing_by_owner')
   await tx.run(sql`update standing_promises set ended_at = clock_timestamp() where id = ${id}`)
-  await record(tx, { actor, type: 'standing.ended', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, standingEnded, id)
 }
 
 const LAST_YEAR = sql`o.redacted_at is null and o.heard_at > now() - interval '1 year'`

@@ -5,6 +5,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
+import { insightEvidenceAdded, insightMade, insightRetired } from '../happenings.ts'
 import { mayRead } from '../observations/observation.ts'
 import { findInsight, type InsightType, type Pane } from './insight.ts'
 
@@ -22,8 +23,6 @@ export interface Making {
 
 const FRESH_MONTHS = 12 // what customers want changes with the seasons; after a year somebody asks again
 
-const subjectOf = (id: number) => ({ kind: 'insight', id })
-
 /** Writes down what observations mean. With too few of them it is a signal until more are found. */
 export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<number> {
   if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
@@ -35,7 +34,7 @@ export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<
             (${today} + make_interval(months => ${FRESH_MONTHS}))::date, ${searchableStatement(given.statement)}) returning id`)
   await addEvidence(tx, actor, { id, observationIds: given.supports ?? [], side: 'for' })
   await addEvidence(tx, actor, { id, observationIds: given.contradicts ?? [], side: 'against' })
-  await record(tx, { actor, type: 'insight.made', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, insightMade, id)
   return id
 }
 
@@ -65,7 +64,7 @@ export async function layBeside(
   await addEvidence(tx, actor, { id: given.id, observationIds: [given.observationId], side: given.side })
   await freshen(tx, given.id)
   const data = { observation: given.observationId, side: given.side }
-  await record(tx, { actor, type: 'insight.evidence_added', subject: subjectOf(given.id), audience: 'staff', data })
+  await record(tx, actor, insightEvidenceAdded, given.id, data)
 }
 
 /** Fresh for as long as the youngest thing it rests on is. */
@@ -80,7 +79,7 @@ export async function retireInsight(tx: Tx, actor: Actor, id: number): Promise<v
   assertPerson(actor)
   await lockInsight(tx, id)
   await tx.run(sql`update insights set retired_at = coalesce(retired_at, clock_timestamp()) where id = ${id}`)
-  await record(tx, { actor, type: 'insight.retired', subject: subjectOf(id), audience: 'staff' })
+  await record(tx, actor, insightRetired, id)
 }
 
 async function lockInsight(tx: Tx, id: number): Promise<void> {

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { findVisitFor, subjectOf } from './visit.ts'
+import { visitNoted } from '../happenings.ts'
+import { findVisitFor } from './visit.ts'
 
 /** The customer says what the visit taught them, in their own words: it stands beside what we wrote. */
 export async function noteByCustomer(
@@ -18,5 +19,5 @@ export async function noteByCustomer(
   await tx.run(sql`
     insert into visit_notes (visit_id, by_kind, seen, they_learned)
     values (${id}, 'customer', ${seen.trim()}, ${learned.trim()})`)
-  await record(tx, { actor, type: 'visit.noted', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, visitNoted, id)
 }

@@ -10,6 +10,7 @@ import { assertPerson } from '../../requests/allowed.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { confidenceIn } from '../confidence.ts'
+import { visitCalledOff, visitInvited, visitPlanned, visitThanked } from '../happenings.ts'
 import { lockVisit, type Met, peopleThere, whoWasMet } from './telling.ts'
 import { type Direction, type Repeats, subjectOf } from './visit.ts'
 
@@ -37,13 +38,7 @@ export async function planVisit(tx: Tx, actor: Actor, given: Planning): Promise<
             ${given.place?.trim() ?? ''}, ${given.repeats ?? null}, ${actor.id}, ${given.askedFor ?? false},
             ${confidence !== undefined}, ${confidence?.department_id ?? null}) returning id`)
   await peopleThere(tx, id, [actor.id, ...(given.withIds ?? [])])
-  await record(tx, {
-    actor,
-    type: 'visit.planned',
-    subject: subjectOf(id),
-    audience: customer ? 'customer' : 'staff',
-    data: { customer },
-  })
+  await record(tx, actor, visitPlanned, id, { customer }, { for: customer ? 'customer' : 'staff' })
   return id
 }
 
@@ -54,7 +49,7 @@ export async function callOff(tx: Tx, actor: Actor, { id, because }: { id: numbe
   if (visit.done_at) throw conflict('insights.visit_told_already')
   await tx.run(sql`
     update visits set cancelled_at = clock_timestamp(), cancelled_because = ${because.trim()} where id = ${id}`)
-  await record(tx, { actor, type: 'visit.called_off', subject: subjectOf(id), audience: 'customer' })
+  await record(tx, actor, visitCalledOff, id)
 }
 
 export interface Letter {
@@ -88,6 +83,5 @@ export async function sendLetter(tx: Tx, actor: Actor, t: Translate, given: Lett
       ? sql`update visits set invitation = ${given.words}, invited_at = clock_timestamp() where id = ${given.id}`
       : sql`update visits set thanks = ${given.words}, thanked_at = clock_timestamp() where id = ${given.id}`,
   )
-  const type = given.kind === 'invitation' ? 'visit.invited' : 'visit.thanked'
-  await record(tx, { actor, type, subject: subjectOf(given.id), audience: 'customer' })
+  await record(tx, actor, given.kind === 'invitation' ? visitInvited : visitThanked, given.id)
 }

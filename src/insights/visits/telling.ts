@@ -8,9 +8,10 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../requests/allowed.ts'
 import { confidenceIn } from '../confidence.ts'
+import { visitTold } from '../happenings.ts'
 import { observe } from '../observations/observing.ts'
 import { askQuestion } from '../questions/research-question.ts'
-import { type Direction, findVisitFor, type Repeats, subjectOf, type VisitRow } from './visit.ts'
+import { type Direction, findVisitFor, type Repeats, type VisitRow } from './visit.ts'
 
 /** Who was met: a customer we know, a new face by name, or people without a name. */
 export interface Met {
@@ -54,13 +55,14 @@ export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<n
   if (visit.customer_id)
     await tx.run(sql`
       update customers set seen_last = greatest(seen_last, least(${visit.happens_until}::timestamptz, now())) where id = ${visit.customer_id}`)
-  await record(tx, {
+  await record(
+    tx,
     actor,
-    type: 'visit.told',
-    subject: subjectOf(visit.id),
-    audience: visit.customer_id ? 'customer' : 'staff',
-    data: { customer: visit.customer_id },
-  })
+    visitTold,
+    visit.id,
+    { customer: visit.customer_id },
+    { for: visit.customer_id ? 'customer' : 'staff' },
+  )
   await planNext(tx, actor, visit)
   return visit.id
 }

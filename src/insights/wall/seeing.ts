@@ -2,19 +2,21 @@ import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
+import { requestJudged, requestNeedSaid, requestThanked } from '../../requests/happenings/ending.ts'
+import { requestAnswered, requestAsked, requestExpected, requestOpened } from '../../requests/happenings/words.ts'
 
 /** Any real contact, of any kind, by anyone, brings a customer back in sight. What the program does by itself does not. */
 export const seeingListening: readonly Listening[] = [
   {
     name: 'seen_customer',
-    types: [
-      'request.opened',
-      'request.asked',
-      'request.answered',
-      'request.judged',
-      'request.thanked',
-      'request.need_said',
-      'request.expected',
+    hears: [
+      requestOpened,
+      requestAsked,
+      requestAnswered,
+      requestJudged,
+      requestThanked,
+      requestNeedSaid,
+      requestExpected,
     ],
     hear: seen,
   },

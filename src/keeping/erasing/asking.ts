@@ -1,10 +1,11 @@
-import { lockCustomer, subjectOf } from '../../customers/locking.ts'
+import { lockCustomer } from '../../customers/locking.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { customerErasureAsked, customerErasureWithdrawn } from '../happenings.ts'
 
 export type Asked = tables.ErasureRequests
 
@@ -34,8 +35,7 @@ async function ask(tx: Tx, actor: Actor, customerId: number): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   const made = await tx.run(sql`
     insert into erasure_requests (customer_id) values (${customerId}) on conflict (customer_id) where answered_at is null do nothing`)
-  if (made > 0)
-    await record(tx, { actor, type: 'customer.erasure_asked', subject: subjectOf(customerId), audience: 'customer' })
+  if (made > 0) await record(tx, actor, customerErasureAsked, customerId)
 }
 
 /** They changed their mind. */
@@ -54,13 +54,7 @@ async function withdraw(tx: Tx, actor: Actor, customerId: number): Promise<void>
   await lockCustomer(tx, actor, customerId)
   const ended = await tx.run(sql`
     update erasure_requests set answer = 'withdrawn', answered_at = clock_timestamp() where customer_id = ${customerId} and answered_at is null`)
-  if (ended > 0)
-    await record(tx, {
-      actor,
-      type: 'customer.erasure_withdrawn',
-      subject: subjectOf(customerId),
-      audience: 'customer',
-    })
+  if (ended > 0) await record(tx, actor, customerErasureWithdrawn, customerId)
 }
 
 export interface Waiting {

@@ -1,5 +1,4 @@
 import { noteErasure } from '../../customers/erasures.ts'
-import { subjectOf } from '../../customers/locking.ts'
 import { takeEverythingBackOf } from '../../insights/dossier/dossier.ts'
 import { FULL, tells } from '../../lib/subjects/little-words.ts'
 import { plain } from '../../lib/subjects/stems.ts'
@@ -12,6 +11,7 @@ import { record } from '../../platform/events/events.ts'
 import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
+import { customerErased } from '../happenings.ts'
 import { eraseRequests } from './erasing-requests.ts'
 import { heldAmong } from './holds.ts'
 import { sweepOut } from './sweeping-out.ts'
@@ -72,13 +72,7 @@ export async function eraseCustomer(
     await forgetWhoTheyAre(tx, numbers)
     await sweepOut(tx, known)
   }
-  await record(tx, {
-    actor,
-    type: 'customer.erased',
-    subject: subjectOf(id),
-    audience: 'admin',
-    data: { because, whole: kept.length === 0 },
-  })
+  await record(tx, actor, customerErased, id, { because, whole: kept.length === 0 })
   if (kept.length === 0) for (const number of numbers) await noteErasure(tx, { kind: 'customer', id: number, because })
   return { whole: kept.length === 0 }
 }

@@ -7,7 +7,7 @@ import { join, raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
-import { subjectOf } from '../../requests/request.ts'
+import { requestErased } from '../happenings.ts'
 
 type Because = tables.Erasures['because']
 
@@ -79,13 +79,7 @@ export async function eraseRequests(
       spared: await otherRequestsOf(tx, customerId),
     })
   for (const id of gone) {
-    await record(tx, {
-      actor,
-      type: 'request.erased',
-      subject: subjectOf({ id }),
-      audience: 'staff',
-      data: { because },
-    })
+    await record(tx, actor, requestErased, id, { because })
     await noteErasure(tx, { kind: 'request', id, because })
   }
 }

@@ -1,10 +1,10 @@
-import { subjectOf as customerSubject } from '../../customers/locking.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
-import { mayOpen, subjectOf as requestSubject } from '../../requests/request.ts'
+import { mayOpen } from '../../requests/request.ts'
+import { customerHeld, customerHoldEnded, requestHeld, requestHoldEnded } from '../happenings.ts'
 
 /** What stays although its time has come, and why. */
 export interface Hold {
@@ -81,15 +81,5 @@ const tell = async (
   what: 'held' | 'hold_ended',
 ) =>
   requestId
-    ? await record(tx, {
-        actor,
-        type: `request.${what}`,
-        subject: requestSubject({ id: requestId }),
-        audience: 'staff',
-      })
-    : await record(tx, {
-        actor,
-        type: `customer.${what}`,
-        subject: customerSubject(customerId ?? 0),
-        audience: 'admin',
-      })
+    ? await record(tx, actor, what === 'held' ? requestHeld : requestHoldEnded, requestId)
+    : await record(tx, actor, what === 'held' ? customerHeld : customerHoldEnded, customerId ?? 0)

@@ -8,12 +8,13 @@ import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { letter } from '../../ui/letter.ts'
 import { day } from '../../ui/words/when.ts'
+import { customerErasureRefused } from '../happenings.ts'
 import { statementOf } from '../statement/statement.ts'
 import { complainingLines } from './complaining.views.ts'
 
 /** Whoever asked to be erased hears why it is not done, and what they can do. */
 export const refusedMails: readonly Listening[] = [
-  { name: 'mail_erasure_refused', types: ['customer.erasure_refused'], hear: tellThem },
+  { name: 'mail_erasure_refused', hears: [customerErasureRefused], hear: tellThem },
 ]
 
 interface Refused {

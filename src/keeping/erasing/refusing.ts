@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { subjectOf } from '../../customers/locking.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -7,6 +6,7 @@ import { record } from '../../platform/events/events.ts'
 import { deed } from '../../platform/held/deed.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { words } from '../../platform/web/fields.ts'
+import { customerErasureRefused } from '../happenings.ts'
 
 export const LONGEST_REASON = 2_000 // a page: more is read by nobody
 
@@ -34,11 +34,5 @@ export async function refuseErasure(
     update erasure_requests set answer = 'refused', because = ${because}, refused_by = ${actor.id}, answered_at = clock_timestamp()
      where customer_id = ${id} and answered_at is null returning id`)
   if (!asked) throw conflict('keeping.nobody_asks')
-  await record(tx, {
-    actor,
-    type: 'customer.erasure_refused',
-    subject: subjectOf(id),
-    audience: 'customer',
-    data: { asked: asked.id },
-  })
+  await record(tx, actor, customerErasureRefused, id, { asked: asked.id })
 }

@@ -2,6 +2,7 @@ import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import { settingsRetentionChanged } from '../happenings.ts'
 import { KINDS, type Kind, USUAL } from './kinds.ts'
 
 /** How long a kind is kept here, and why when that is not what is usual. */
@@ -37,11 +38,5 @@ export async function keepFor(
   await tx.run(sql`
     insert into retention (kind, days, because, changed_by, changed_at) values (${kind}, ${days}, ${because}, ${actorId(actor)}, clock_timestamp())
     on conflict (kind) do update set days = excluded.days, because = excluded.because, changed_by = excluded.changed_by, changed_at = excluded.changed_at`)
-  await record(tx, {
-    actor,
-    type: 'settings.retention_changed',
-    subject: { kind: 'settings', id: 1 },
-    audience: 'admin',
-    data: { kind, days },
-  })
+  await record(tx, actor, settingsRetentionChanged, 1, { kind, days })
 }

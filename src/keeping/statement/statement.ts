@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
+import { settingsPrivacyChanged } from '../happenings.ts'
 
 /** What the organisation says about privacy in its own words, and who watches over it. */
 export type Statement = Omit<tables.PrivacyStatement, 'id'>
@@ -21,5 +22,5 @@ export async function changeStatement(tx: Tx, actor: Actor, given: Statement): P
     update privacy_statement set words = ${given.words}, words_en = ${given.words_en}, ground = ${given.ground}, officer_name = ${given.officer_name},
            officer_mail = ${given.officer_mail}, officer_phone = ${given.officer_phone}, revision = revision + 1 where revision = ${given.revision}`)
   if (changed === 0) throw conflict('keeping.changed_meanwhile')
-  await record(tx, { actor, type: 'settings.privacy_changed', subject: { kind: 'settings', id: 1 }, audience: 'admin' })
+  await record(tx, actor, settingsPrivacyChanged, 1)
 }

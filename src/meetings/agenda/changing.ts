@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
+import { itemChanged, itemMoved } from '../happenings.ts'
 import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
 import type { Subject } from '../items/subject.ts'
 
@@ -17,7 +18,7 @@ export async function changeItem(
   await tx.run(
     sql`update agenda_items set title = ${title}, subject = ${subject ?? item.subject}, search = ${searchable(`${title} ${item.notes}`)} where id = ${id}`,
   )
-  await record(tx, { actor, type: 'item.changed', subject: subjectOfItem(item), audience: 'staff', data: { item: id } })
+  await record(tx, actor, itemChanged, subjectOfItem(item), { item: id })
 }
 
 /** One place earlier or later on its agenda. */
@@ -33,5 +34,5 @@ export async function moveItem(tx: Tx, actor: Actor, { id, way }: { id: number; 
   order.splice(to, 0, ...order.splice(from, 1))
   await tx.run(sql`
     update agenda_items i set position = o.position from unnest(${order}::bigint[]) with ordinality o (id, position) where i.id = o.id`)
-  await record(tx, { actor, type: 'item.moved', subject: subjectOfItem(item), audience: 'staff', data: { item: id } })
+  await record(tx, actor, itemMoved, subjectOfItem(item), { item: id })
 }

@@ -9,6 +9,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import { wholeMoment } from '../../ui/words/when.ts'
+import { itemCameBack, itemPutInWriting } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
 import { findItemFor } from '../items/item.ts'
 import { meetingSubject, nextMeeting } from '../items/meeting.ts'
@@ -18,7 +19,7 @@ import { peopleInSeries, seriesSubject } from '../items/series.ts'
 export const writingMails: readonly Listening[] = [
   {
     name: 'mail_in_writing',
-    types: ['item.put_in_writing'],
+    hears: [itemPutInWriting],
     hear: (db, event) => mailEverybody(db, Number(event.data.item)),
   },
 ]
@@ -65,13 +66,7 @@ export async function endWriting(db: OrganisationDb): Promise<number> {
         await tx.run(sql`select from meetings where id = ${next.id} for update`)
         await place(tx, id, next.id, true)
       }
-      await record(tx, {
-        actor: system,
-        type: 'item.came_back',
-        subject: next ? meetingSubject(next.id) : seriesSubject(series_id),
-        audience: 'staff',
-        data: { item: id },
-      })
+      await record(tx, system, itemCameBack, next ? meetingSubject(next.id) : seriesSubject(series_id), { item: id })
     })
   return over.length
 }

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
+import { itemAdded } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
 import { type Origin, searchable } from '../items/item.ts'
 import { lockMeeting, meetingSubject } from '../items/meeting.ts'
@@ -39,12 +40,9 @@ export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise
   else await lockSeries(tx, actor, seriesId)
   const id = await addItem(tx, actor, given)
   if (meetingId && !isProcedural(title)) await place(tx, id, meetingId)
-  await record(tx, {
-    actor,
-    type: 'item.added',
-    subject: meetingId ? meetingSubject(meetingId) : seriesSubject(seriesId),
-    audience: 'staff',
-    data: { item: id, procedural: isProcedural(title) },
+  await record(tx, actor, itemAdded, meetingId ? meetingSubject(meetingId) : seriesSubject(seriesId), {
+    item: id,
+    procedural: isProcedural(title),
   })
   return id
 }
@@ -66,13 +64,7 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
     if (there.size > 0 && !procedural) await place(tx, id, meetingId)
   }
   await giveVoices(tx, meetingId)
-  await record(tx, {
-    actor,
-    type: 'item.added',
-    subject: meetingSubject(meetingId),
-    audience: 'staff',
-    data: { items: items.length },
-  })
+  await record(tx, actor, itemAdded, meetingSubject(meetingId), { items: items.length })
   return items.length
 }
 

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { addItem } from '../agenda/putting.ts'
+import { itemChallenged } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { nextMeeting } from '../items/meeting.ts'
@@ -39,12 +40,6 @@ export async function challenge(
     insert into challenges (item_id, person_id, why, new_item_id) values (${itemId}, ${actor.id}, ${why}, ${again})`)
   const next = await nextMeeting(tx, item.series_id)
   if (next) await place(tx, again, next.id)
-  await record(tx, {
-    actor,
-    type: 'item.challenged',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: itemId, again },
-  })
+  await record(tx, actor, itemChallenged, subjectOfItem(item), { item: itemId, again })
   return again
 }

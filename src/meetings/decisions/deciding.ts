@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { decisionAddedTo, decisionTaken } from '../happenings.ts'
 import { moveOn } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { assertStillWritable } from '../items/outcome-days.ts'
@@ -61,12 +62,11 @@ export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<num
     update agenda_items set closed_as = 'discussed', closed_by = ${by}, closed_at = clock_timestamp(), left_to = null, decide_by = null
      where id = ${item.id} and closed_at is null`)
   await moveOn(tx, item)
-  await record(tx, {
-    actor,
-    type: 'decision.taken',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: item.id, decision: id, touches: given.touches, ...(reviewOn && { review: reviewOn }) },
+  await record(tx, actor, decisionTaken, subjectOfItem(item), {
+    item: item.id,
+    decision: id,
+    touches: given.touches,
+    ...(reviewOn && { review: reviewOn }),
   })
   return id
 }
@@ -86,11 +86,5 @@ export async function addToDecision(tx: Tx, actor: Actor, { id, words }: { id: n
   if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
   await tx.run(sql`
     insert into decision_additions (decision_id, words, person_id) values (${id}, ${words}, ${actor.kind === 'person' ? actor.id : null})`)
-  await record(tx, {
-    actor,
-    type: 'decision.added_to',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { decision: id },
-  })
+  await record(tx, actor, decisionAddedTo, subjectOfItem(item), { decision: id })
 }

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { itemReread } from '../happenings.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 
 const EACH_MONTH = 3 // enough to stay awake, few enough to do
@@ -48,11 +49,5 @@ export async function stillNobody(tx: Tx, actor: Actor, { itemId }: { itemId: nu
   if (item.closed_as !== 'nobody') throw conflict('meetings.not_challengeable')
   const read = await tx.run(sql`insert into rereadings (item_id) values (${itemId}) on conflict do nothing`)
   if (read === 0) return
-  await record(tx, {
-    actor,
-    type: 'item.reread',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: itemId },
-  })
+  await record(tx, actor, itemReread, subjectOfItem(item), { item: itemId })
 }

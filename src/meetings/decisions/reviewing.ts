@@ -7,9 +7,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { decisionCameBack, decisionReviewed, itemClosed } from '../happenings.ts'
 import { moveOn, place } from '../items/backlog.ts'
 import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
-import { seriesSubject } from '../items/series.ts'
 import { BEARS, bearing } from '../lens/bearing.ts'
 import { type Voice, voicesFor } from '../lens/voices.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
@@ -30,13 +30,7 @@ export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson
   await tx.run(sql`
     insert into decision_reviews (decision_id, verdict, lesson, person_id)
     values (${id}, ${verdict}, ${lesson}, ${actor.kind === 'person' ? actor.id : null})`)
-  await record(tx, {
-    actor,
-    type: 'decision.reviewed',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { decision: id, verdict },
-  })
+  await record(tx, actor, decisionReviewed, subjectOfItem(item), { decision: id, verdict })
   const back = await tx.maybe<{ id: number }>(
     sql`select id from agenda_items where origin_kind = 'decision' and origin_id = ${id} and closed_at is null limit 1`,
   )
@@ -45,13 +39,7 @@ export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson
   await tx.run(sql`
     update agenda_items set closed_as = 'discussed', closed_at = clock_timestamp(), closed_by = ${actor.kind === 'person' ? actor.id : null} where id = ${back.id}`)
   await moveOn(tx, onTable)
-  await record(tx, {
-    actor,
-    type: 'item.closed',
-    subject: subjectOfItem(onTable),
-    audience: 'staff',
-    data: { item: back.id, as: 'discussed' },
-  })
+  await record(tx, actor, itemClosed, subjectOfItem(onTable), { item: back.id, as: 'discussed' })
 }
 
 interface Due {
@@ -91,13 +79,7 @@ async function bringBack(tx: Tx, { id, words, series_id, subject, meeting_id }: 
     values (${series_id}, ${words.slice(0, 200)}, ${subject}, 'decision', ${id}, ${searchable(words)}) returning id`)
   if (meeting_id) await place(tx, item.id, meeting_id)
   if (meeting_id) tx.news.add(`meeting:${meeting_id}`)
-  await record(tx, {
-    actor: system,
-    type: 'decision.came_back',
-    subject: seriesSubject(series_id),
-    audience: 'staff',
-    data: { decision: id, item: item.id },
-  })
+  await record(tx, system, decisionCameBack, series_id, { decision: id, item: item.id })
 }
 
 const LOOKED_THROUGH = 20

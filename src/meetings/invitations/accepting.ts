@@ -10,8 +10,8 @@ import { pasteAgenda } from '../agenda/putting.ts'
 import type { InvitedEvent } from '../calendar/event.ts'
 import { clockAt, occurrences } from '../calendar/recurrence.ts'
 import { namedZone } from '../calendar/time-zones.ts'
+import { meetingMoved } from '../happenings.ts'
 import { guessKind } from '../items/kind.ts'
-import { meetingSubject } from '../items/meeting.ts'
 import { mayReadSeries } from '../items/series.ts'
 import { cancelMeeting, planMeeting } from '../meeting/planning.ts'
 import { readAgenda } from '../reading/read-agenda.ts'
@@ -186,7 +186,7 @@ async function moved(
            calendar_sequence = ${event.sequence}, calendar_instance = ${instance},
            cancelled_at = case when ${back} then null else cancelled_at end, reminded_at = case when ${another} then null else reminded_at end
      where id = ${known.id}`)
-  await record(tx, { actor, type: 'meeting.moved', subject: meetingSubject(known.id), audience: 'staff' })
+  await record(tx, actor, meetingMoved, known.id)
   return known.id
 }
 

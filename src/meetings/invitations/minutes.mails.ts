@@ -9,6 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import { type Appointment, writeCalendar } from '../calendar/writing.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
+import { meetingMinutesSent } from '../happenings.ts'
 import { findMeetingFor, heldOn, nextMeeting } from '../items/meeting.ts'
 import { outcomeWords } from '../meeting/lens.views.ts'
 import { guestLink } from '../meeting/room-link.ts'
@@ -20,7 +21,7 @@ import { greetingOf } from './reminding.ts'
 export const minutesMails: readonly Listening[] = [
   {
     name: 'mail_minutes',
-    types: ['meeting.minutes_sent'],
+    hears: [meetingMinutesSent],
     hear: (db, event) => mailMinutes(db, event.subject_id, event.id),
   },
 ]

@@ -8,6 +8,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { wholeMoment } from '../../ui/words/when.ts'
+import { meetingCancelled, meetingMoved } from '../happenings.ts'
 import { findMeetingFor, type MeetingRow } from '../items/meeting.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { guestsOf } from './guests.ts'
@@ -15,7 +16,7 @@ import { greetingOf } from './reminding.ts'
 
 /** Who is invited hears that a meeting moved or does not take place, when whoever moved it asked for that. */
 export const movedMails: readonly Listening[] = [
-  { name: 'mail_moved', types: ['meeting.moved', 'meeting.cancelled'], hear: tell },
+  { name: 'mail_moved', hears: [meetingMoved, meetingCancelled], hear: tell },
 ]
 
 async function tell(db: OrganisationDb, event: Event): Promise<void> {

@@ -4,9 +4,10 @@ import { dayOfMoment } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
+import { itemDropped, itemLeft, itemParked, itemPutInWriting, itemTakenUp } from '../happenings.ts'
 import { type ItemRow, lockItem, subjectOfItem } from './item.ts'
-import { lockMeeting, meetingSubject, nextMeeting } from './meeting.ts'
-import { lockSeries, seriesSubject } from './series.ts'
+import { lockMeeting, nextMeeting } from './meeting.ts'
+import { lockSeries } from './series.ts'
 
 /** When it was carried over this often, those who wait for it are shown, and what can be done about it. */
 export const CARRIED_TOO_OFTEN = 3
@@ -17,13 +18,7 @@ export async function parkItem(tx: Tx, actor: Actor, { id }: { id: number }) {
   if (!item.meeting_id || item.closed_at) throw conflict('meetings.item_not_open')
   await tx.run(sql`update agenda_items set meeting_id = null, position = 0, carried = carried + 1 where id = ${id}`)
   await moveOn(tx, item)
-  await record(tx, {
-    actor,
-    type: 'item.parked',
-    subject: meetingSubject(item.meeting_id),
-    audience: 'staff',
-    data: { item: id },
-  })
+  await record(tx, actor, itemParked, item.meeting_id, { item: id })
 }
 
 /** Puts what waits on the agenda of a meeting; without one, of the next. */
@@ -39,13 +34,7 @@ export async function takeUp(
   const meeting = await lockMeeting(tx, actor, next)
   if (meeting.ended_at || meeting.series_id !== item.series_id) throw conflict('meetings.ended')
   await place(tx, item.id, meeting.id, first)
-  await record(tx, {
-    actor,
-    type: 'item.taken_up',
-    subject: meetingSubject(meeting.id),
-    audience: 'staff',
-    data: { item: id },
-  })
+  await record(tx, actor, itemTakenUp, meeting.id, { item: id })
 }
 
 /** Nobody needs it any more. */
@@ -55,7 +44,7 @@ export async function dropItem(tx: Tx, actor: Actor, { id }: { id: number }) {
   await tx.run(sql`
     update agenda_items set closed_as = 'dropped', closed_at = clock_timestamp(), closed_by = ${actor.kind === 'person' ? actor.id : null} where id = ${id}`)
   await moveOn(tx, item)
-  await record(tx, { actor, type: 'item.dropped', subject: subjectOfItem(item), audience: 'staff', data: { item: id } })
+  await record(tx, actor, itemDropped, subjectOfItem(item), { item: id })
 }
 
 /** What must come back by itself: reviews whose day has come by then, and what somebody challenged. */
@@ -71,14 +60,7 @@ export async function takeUpWhatWaits(
             or i.origin_kind = 'decision' and exists (select from decisions d where d.id = i.origin_id and d.review_on <= ${dayOfMoment(sql`${startsAt}`)}))
      order by i.id limit 20`)
   for (const { id } of back) await place(tx, id, meetingId)
-  if (back.length > 0)
-    await record(tx, {
-      actor,
-      type: 'item.taken_up',
-      subject: meetingSubject(meetingId),
-      audience: 'staff',
-      data: { items: back.length },
-    })
+  if (back.length > 0) await record(tx, actor, itemTakenUp, meetingId, { items: back.length })
 }
 
 /** Left to one colleague who knows: it does not come back to the table, unless they bring it. */
@@ -90,13 +72,7 @@ export async function leaveTo(tx: Tx, actor: Actor, { id, personId }: { id: numb
   await tx.run(sql`update agenda_items set left_to = ${personId}, meeting_id = null, position = 0 where id = ${id}`)
   await moveOn(tx, item)
   await lockSeries(tx, actor, item.series_id)
-  await record(tx, {
-    actor,
-    type: 'item.left',
-    subject: seriesSubject(item.series_id),
-    audience: 'staff',
-    data: { item: id, person: personId },
-  })
+  await record(tx, actor, itemLeft, item.series_id, { item: id, person: personId })
 }
 
 const WRITING_HOURS = 48 // everybody reads their mail in two working days; silence is no consent
@@ -107,13 +83,7 @@ export async function decideInWriting(tx: Tx, actor: Actor, { id }: { id: number
   if (item.closed_at) throw conflict('meetings.item_not_open')
   await tx.run(sql`
     update agenda_items set decide_by = clock_timestamp() + make_interval(hours => ${WRITING_HOURS}) where id = ${id} and decide_by is null`)
-  await record(tx, {
-    actor,
-    type: 'item.put_in_writing',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: id },
-  })
+  await record(tx, actor, itemPutInWriting, subjectOfItem(item), { item: id })
 }
 
 /** On the agenda: behind what is discussed and before what closes the meeting; or first, behind the opening. */

@@ -2,7 +2,6 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
-import type { Subject as EventSubject } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { mayAttend, meetingSubject, type Seat } from './meeting.ts'
 import { seriesSubject } from './series.ts'
@@ -24,7 +23,7 @@ export const searchable = (words: string | Sql): Sql =>
   sql`to_tsvector('dutch', ${words}) || to_tsvector('english', ${words})`
 
 /** Events of an item stand with its meeting, or with its series while it is parked. */
-export const subjectOfItem = (item: Pick<ItemRow, 'meeting_id' | 'series_id'>): EventSubject =>
+export const subjectOfItem = (item: Pick<ItemRow, 'meeting_id' | 'series_id'>) =>
   item.meeting_id ? meetingSubject(item.meeting_id) : seriesSubject(item.series_id)
 
 const joinedTo: Sql = sql`agenda_items i join meeting_series s on s.id = i.series_id left join meetings m on m.id = i.meeting_id`

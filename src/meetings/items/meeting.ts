@@ -50,7 +50,7 @@ const FAR = 6 * HOUR // a meeting that begins late in the evening may well go on
 export const isAnotherDay = ({ starts_at }: Pick<MeetingRow, 'starts_at'>, now: Date, timeZone: string): boolean =>
   Math.abs(now.getTime() - starts_at.getTime()) > FAR && dayOf(now, timeZone) !== dayOf(starts_at, timeZone)
 
-export const meetingSubject = (id: number) => ({ kind: 'meeting', id })
+export const meetingSubject = (id: number) => ({ kind: 'meeting' as const, id })
 
 /** Which meetings (as `m`, of series `s`) are open to an actor, or to who sits at its table. */
 export const mayAttend = (actor: Actor, seat?: Seat): Sql =>

@@ -23,7 +23,7 @@ export interface SeriesItem extends SeriesRow {
 
 export const seriesColumns: Sql = sql`s.id, s.name, s.kind, s.department_id, s.calendar_uid, s.made_by, s.made_at, s.ended_at, s.closed`
 
-export const seriesSubject = (id: number) => ({ kind: 'series', id })
+export const seriesSubject = (id: number) => ({ kind: 'series' as const, id })
 
 /**
  * Which series (as `s`) an actor may read: every colleague all of them, but a closed one (a talk of two, about people)

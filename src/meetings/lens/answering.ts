@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/refusal.ts'
+import { itemAnswered } from '../happenings.ts'
 import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
 import { personAt, type Seat } from '../items/meeting.ts'
 import { assertStillWritable } from '../items/outcome-days.ts'
@@ -48,13 +49,7 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
     insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, search)
     values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by},
             ${searchable(`${item.title} ${words} ${forWhom}`)}) returning id`)
-  await record(tx, {
-    actor,
-    type: 'item.answered',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: item.id, answer: id, question },
-  })
+  await record(tx, actor, itemAnswered, subjectOfItem(item), { item: item.id, answer: id, question })
   if (stance === 'no_sight')
     await askToFindOut(tx, actor, { itemId: item.id, question: `${item.title}: ${OF_A_CUSTOMER[question]}` })
   return id
@@ -87,13 +82,7 @@ export async function nameWhom(
     sql`update lens_answers set for_whom = ${forWhom} where id = ${answerId} and item_id = ${item.id}`,
   )
   if (changed === 0) throw notFound()
-  await record(tx, {
-    actor,
-    type: 'item.answered',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: item.id, answer: answerId },
-  })
+  await record(tx, actor, itemAnswered, subjectOfItem(item), { item: item.id, answer: answerId })
 }
 
 const ANYBODY =

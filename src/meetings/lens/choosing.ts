@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
+import { itemQuestionChosen, itemVoiceChosen, itemVoiceTakenAway } from '../happenings.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { refuseGuest, type Seat } from '../items/meeting.ts'
 import type { QuestionNumber } from '../six-questions.ts'
@@ -20,26 +21,14 @@ export async function chooseAnother(
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   await tx.run(sql`update agenda_items set question = ${question}, procedural = false where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'item.question_chosen',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: id, question },
-  })
+  await record(tx, actor, itemQuestionChosen, subjectOfItem(item), { item: id, question })
 }
 
 /** No sentence fits, somebody who prepares says: it is taken away, and none is proposed again. */
 export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) {
   const item = await lockItem(tx, actor, id)
   await tx.run(sql`update agenda_items set observation_id = null, voice_part = null, voiceless = true where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'item.voice_taken_away',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: id },
-  })
+  await record(tx, actor, itemVoiceTakenAway, subjectOfItem(item), { item: id })
 }
 
 /**
@@ -60,13 +49,7 @@ export async function chooseVoice(
   const part = said ? await partIn(tx, observationId, said) : undefined
   await tx.run(sql`
     update agenda_items set observation_id = ${observationId}, voice_part = ${part ?? null}, voiceless = false where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'item.voice_chosen',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: id, observation: observationId },
-  })
+  await record(tx, actor, itemVoiceChosen, subjectOfItem(item), { item: id, observation: observationId })
 }
 
 /** A sentence out of a question of which nothing was kept yet: it is heard now, and stands beside the item. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
+import { itemClosed, itemReopened } from '../happenings.ts'
 import { moveOn } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { personAt, refuseGuest, type Seat } from '../items/meeting.ts'
@@ -32,13 +33,7 @@ export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', se
            closed_at = clock_timestamp(), left_to = null, decide_by = null
      where id = ${id}`)
   await moveOn(tx, item)
-  await record(tx, {
-    actor,
-    type: 'item.closed',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: id, as },
-  })
+  await record(tx, actor, itemClosed, subjectOfItem(item), { item: id, as })
   if (as === 'unknown' && isQuestion(item.question))
     await askToFindOut(tx, actor, { itemId: id, question: `${item.title}: ${OF_A_CUSTOMER[item.question]}` })
 }
@@ -55,11 +50,5 @@ export async function reopenItem(tx: Tx, actor: Actor, { id, seat }: { id: numbe
   await tx.run(sql`
     update agenda_items set closed_as = null, closed_at = null, closed_by = null, nobody_because = '' where id = ${id}`)
   await tx.run(sql`update meetings set at_item_id = ${id} where id = ${item.meeting_id} and opened_at is not null`)
-  await record(tx, {
-    actor,
-    type: 'item.reopened',
-    subject: subjectOfItem(item),
-    audience: 'staff',
-    data: { item: id },
-  })
+  await record(tx, actor, itemReopened, subjectOfItem(item), { item: id })
 }

@@ -1,3 +1,4 @@
+import { researchAnswered } from '../../insights/happenings.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { findPerson } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
@@ -9,7 +10,7 @@ import { letter } from '../../ui/letter.ts'
 
 /** What nobody knew at the table was found out: whoever brought the item hears it. */
 export const foundOutMails: readonly Listening[] = [
-  { name: 'mail_found_out', types: ['research.answered'], hear: (db, event) => mailBringer(db, event.subject_id) },
+  { name: 'mail_found_out', hears: [researchAnswered], hear: (db, event) => mailBringer(db, event.subject_id) },
 ]
 
 interface FoundOut {

@@ -4,8 +4,17 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import {
+  itemShown,
+  meetingEnded,
+  meetingGuestsLet,
+  meetingMinutesSent,
+  meetingOpened,
+  meetingReopened,
+  meetingUnopened,
+} from '../happenings.ts'
 import { place } from '../items/backlog.ts'
-import { isAnotherDay, lockMeeting, meetingSubject, type Seat } from '../items/meeting.ts'
+import { isAnotherDay, lockMeeting, type Seat } from '../items/meeting.ts'
 import { mayStillWrite, OUTCOME_DAYS } from '../items/outcome-days.ts'
 
 /** Who begins it on another day than it is planned for says so: it is held then, and stands under that day. */
@@ -28,7 +37,7 @@ export async function unopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }
         or exists (select from decisions d where d.item_id = i.id)) limit 1`)
   if (done) throw conflict('meetings.under_way_already')
   await tx.run(sql`update meetings set opened_at = null, at_item_id = null where id = ${id}`)
-  await record(tx, { actor, type: 'meeting.unopened', subject: meetingSubject(id), audience: 'staff' })
+  await record(tx, actor, meetingUnopened, id)
 }
 
 /** It begins: the first item is on the table. Beginning twice is beginning once. */
@@ -40,7 +49,7 @@ export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: number }) 
     update meetings set opened_at = clock_timestamp(), cancelled_at = null,
            at_item_id = (select i.id from agenda_items i where i.meeting_id = ${id} and i.closed_at is null order by i.position, i.id limit 1)
      where id = ${id}`)
-  await record(tx, { actor, type: 'meeting.opened', subject: meetingSubject(id), audience: 'staff' })
+  await record(tx, actor, meetingOpened, id)
 }
 
 /** Puts another item on the table: every phone and the shared screen follow. */
@@ -53,13 +62,7 @@ export async function showItem(
   if (meeting.ended_at) throw conflict('meetings.ended')
   await tx.run(sql`
     update meetings set at_item_id = (select i.id from agenda_items i where i.id = ${itemId} and i.meeting_id = ${id}) where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'item.shown',
-    subject: meetingSubject(id),
-    audience: 'staff',
-    data: { item: itemId },
-  })
+  await record(tx, actor, itemShown, id, { item: itemId })
 }
 
 /**
@@ -80,7 +83,7 @@ export async function endMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
   await tx.run(sql`
     update decisions set locked_at = clock_timestamp()
      where locked_at is null and item_id in (select i.id from agenda_items i where i.meeting_id = ${id})`)
-  await record(tx, { actor, type: 'meeting.ended', subject: meetingSubject(id), audience: 'staff', data: { parked } })
+  await record(tx, actor, meetingEnded, id, { parked })
 }
 
 /**
@@ -106,7 +109,7 @@ export async function reopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }
     update meetings set ended_at = null, minutes_sent_at = null,
            at_item_id = (select i.id from agenda_items i where i.meeting_id = ${id} and i.closed_at is null order by i.position, i.id limit 1)
      where id = ${id}`)
-  await record(tx, { actor, type: 'meeting.reopened', subject: meetingSubject(id), audience: 'staff' })
+  await record(tx, actor, meetingReopened, id)
 }
 
 /** What came of it goes to everybody who was invited: once, and by a deed of its own. */
@@ -115,12 +118,12 @@ export async function sendMinutes(tx: Tx, actor: Actor, { id }: { id: number }) 
   if (!meeting.ended_at) throw conflict('meetings.not_ended')
   if (meeting.minutes_sent_at) throw conflict('meetings.minutes_sent_already')
   await tx.run(sql`update meetings set minutes_sent_at = clock_timestamp() where id = ${id}`)
-  await record(tx, { actor, type: 'meeting.minutes_sent', subject: meetingSubject(id), audience: 'staff' })
+  await record(tx, actor, meetingMinutesSent, id)
 }
 
 /** Whether who came by the code on the screen may say that an item is done. */
 export async function letGuestsClose(tx: Tx, actor: Actor, { id, may }: { id: number; may: boolean }) {
   await lockMeeting(tx, actor, id)
   await tx.run(sql`update meetings set guests_close = ${may} where id = ${id}`)
-  await record(tx, { actor, type: 'meeting.guests_let', subject: meetingSubject(id), audience: 'staff', data: { may } })
+  await record(tx, actor, meetingGuestsLet, id, { may })
 }

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
-import { lockMeeting, meetingSubject } from '../items/meeting.ts'
+import { meetingAnnounced, meetingKeptQuiet, meetingMoved } from '../happenings.ts'
+import { lockMeeting } from '../items/meeting.ts'
 
 export interface Moving {
   id: number
@@ -29,13 +30,7 @@ export async function moveMeeting(tx: Tx, actor: Actor, { id, startsAt, endsAt, 
     update meetings set starts_at = ${startsAt}, ends_at = ${ends}, place = ${place}, cancelled_at = null,
            reminded_at = case when ${another} then null else reminded_at end
      where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: 'meeting.moved',
-    subject: meetingSubject(id),
-    audience: 'staff',
-    data: { from: meeting.starts_at.getTime(), tell: Number(tell) },
-  })
+  await record(tx, actor, meetingMoved, id, { from: meeting.starts_at.getTime(), tell: Number(tell) })
 }
 
 /** Whether the agenda goes by mail to everybody invited, half an hour before. */
@@ -43,10 +38,5 @@ export async function announceMeeting(tx: Tx, actor: Actor, { id, mail }: { id: 
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   await tx.run(sql`update meetings set announced = ${mail} where id = ${id}`)
-  await record(tx, {
-    actor,
-    type: mail ? 'meeting.announced' : 'meeting.kept_quiet',
-    subject: meetingSubject(id),
-    audience: 'staff',
-  })
+  await record(tx, actor, mail ? meetingAnnounced : meetingKeptQuiet, id)
 }

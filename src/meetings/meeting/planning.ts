@@ -3,8 +3,9 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
+import { meetingCancelled, meetingPlanned } from '../happenings.ts'
 import { takeUpWhatWaits } from '../items/backlog.ts'
-import { lockMeeting, meetingSubject } from '../items/meeting.ts'
+import { lockMeeting } from '../items/meeting.ts'
 import { lockSeries } from '../items/series.ts'
 
 export interface NewMeeting {
@@ -32,13 +33,7 @@ export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Prom
             ${calendar?.sequence ?? 0}, ${calendar?.instance ?? null},
             coalesce(${given.announced ?? null}::boolean,
                      (select announced from meetings where series_id = ${series.id} order by starts_at desc, id desc limit 1), false)) returning id`)
-  await record(tx, {
-    actor,
-    type: 'meeting.planned',
-    subject: meetingSubject(id),
-    audience: 'staff',
-    data: { series: series.id },
-  })
+  await record(tx, actor, meetingPlanned, id, { series: series.id })
   await takeUpWhatWaits(tx, actor, { seriesId: series.id, meetingId: id, startsAt })
   return id
 }
@@ -62,11 +57,5 @@ export async function cancelMeeting(tx: Tx, actor: Actor, { id, tell = false }: 
   await tx.run(
     sql`update agenda_items set meeting_id = null, position = 0 where meeting_id = ${id} and closed_at is null and not procedural`,
   )
-  await record(tx, {
-    actor,
-    type: 'meeting.cancelled',
-    subject: meetingSubject(id),
-    audience: 'staff',
-    data: { tell: Number(tell && !meeting.cancelled_at) },
-  })
+  await record(tx, actor, meetingCancelled, id, { tell: Number(tell && !meeting.cancelled_at) })
 }

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { lockSeries, mayReadSeries, type SeriesKind, seriesSubject } from '../items/series.ts'
+import { seriesChanged, seriesEnded, seriesStarted } from '../happenings.ts'
+import { lockSeries, mayReadSeries, type SeriesKind } from '../items/series.ts'
 
 export interface NewSeries {
   name: string
@@ -22,7 +23,7 @@ export async function startSeries(tx: Tx, actor: Actor, given: NewSeries): Promi
     insert into meeting_series (name, kind, department_id, calendar_uid, made_by, closed)
     values (${name}, ${kind}, ${departmentId ?? null}, ${calendarUid ?? null}, ${me}, ${kind === 'two'}) returning id`)
   await addPeople(tx, id, me === null ? people : [me, ...people])
-  await record(tx, { actor, type: 'series.started', subject: seriesSubject(id), audience: 'staff' })
+  await record(tx, actor, seriesStarted, id)
   return id
 }
 
@@ -59,7 +60,7 @@ export async function changeSeries(tx: Tx, actor: Actor, { id, name, kind, close
   const stay = actor.kind === 'person' ? [...people, actor.id] : people
   await tx.run(sql`delete from series_people where series_id = ${id} and person_id <> all(${stay}::bigint[])`)
   await addPeople(tx, id, stay)
-  await record(tx, { actor, type: 'series.changed', subject: seriesSubject(id), audience: 'staff' })
+  await record(tx, actor, seriesChanged, id)
 }
 
 /** They meet no more. What was decided stays. */
@@ -68,7 +69,7 @@ export async function endSeries(tx: Tx, actor: Actor, { id }: { id: number }) {
   await tx.run(sql`update meeting_series set ended_at = now() where id = ${id} and ended_at is null`)
   await tx.run(sql`
     update meetings set cancelled_at = now() where series_id = ${id} and opened_at is null and cancelled_at is null and starts_at > now()`)
-  await record(tx, { actor, type: 'series.ended', subject: seriesSubject(id), audience: 'staff' })
+  await record(tx, actor, seriesEnded, id)
 }
 
 /** Adds who works here; others are left out. */

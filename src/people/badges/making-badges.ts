@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
+import { badgeEnded, badgeMade } from '../happenings.ts'
 import { lockPerson } from '../profile/profile.ts'
 import { badgeToken } from './badge.ts'
 import { isPin, pinHash } from './pin.ts'
@@ -22,7 +23,7 @@ export async function makeBadge(
   )
   const hash = await pinHash(pin, badgeToken(tx.organisation, { id }))
   await tx.run(sql`update badges set pin_hash = ${hash} where id = ${id}`)
-  await record(tx, { actor, type: 'badge.made', subject: { kind: 'person', id: person.id }, audience: 'admin' })
+  await record(tx, actor, badgeMade, person.id)
   return id
 }
 
@@ -33,7 +34,7 @@ export async function endBadge(tx: Tx, actor: Actor, personId: number): Promise<
     sql`update badges set ended_at = clock_timestamp() where person_id = ${person.id} and ended_at is null`,
   )
   if (ended === 0) return
-  await record(tx, { actor, type: 'badge.ended', subject: { kind: 'person', id: person.id }, audience: 'admin' })
+  await record(tx, actor, badgeEnded, person.id)
 }
 
 /** One's own card, or as an administrator that of a colleague who works here. */

@@ -4,6 +4,8 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { forgetSettings } from '../../platform/settings.ts'
 import { mustAdminister } from '../allowed.ts'
+import { settingsChanged } from '../happenings.ts'
+import { SETTINGS } from '../settings-changing.ts'
 import { type DepartmentRow, everyDepartment, lockDepartment } from './department.ts'
 
 /** What departments call themselves that take whatever comes, the plainest first. */
@@ -41,6 +43,5 @@ export async function chooseFrontDesk(tx: Tx, actor: Actor, { departmentId }: { 
     sql`update settings set front_desk_id = ${departmentId}, revision = revision + 1 returning revision`,
   )
   forgetSettings(tx.organisation.schema)
-  const subject = { kind: 'settings', id: 1 }
-  await record(tx, { actor, type: 'settings.changed', subject, audience: 'admin', data: { revision } })
+  await record(tx, actor, settingsChanged, SETTINGS, { revision })
 }

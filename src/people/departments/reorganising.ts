@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, refused } from '../../platform/refusal.ts'
 import { mustAdminister } from '../allowed.ts'
+import { departmentAdded, departmentChanged, departmentClosed, departmentMerged } from '../happenings.ts'
 import { lockDepartment } from './department.ts'
 import { keptUnder, type Ties } from './ties.ts'
 
@@ -19,7 +20,7 @@ export async function addDepartment(tx: Tx, actor: Actor, given: Described): Pro
   await mustBeFree(tx, given.name)
   const { id } = await tx.one<{ id: number }>(sql`
     insert into departments (name, about, phone) values (${given.name}, ${given.about}, ${given.phone}) returning id`)
-  await tell(tx, actor, 'department.added', id)
+  await record(tx, actor, departmentAdded, id)
   return id
 }
 
@@ -30,7 +31,7 @@ export async function changeDepartment(tx: Tx, actor: Actor, given: Described & 
   await mustBeFree(tx, given.name, given.id)
   await tx.run(sql`
     update departments set name = ${given.name}, about = ${given.about}, phone = ${given.phone} where id = ${given.id}`)
-  await tell(tx, actor, 'department.changed', given.id)
+  await record(tx, actor, departmentChanged, given.id)
 }
 
 /**
@@ -51,7 +52,8 @@ export async function closeDepartment(
   else if (await holdsAnything(tx, id, ties)) throw refused('people.department_needs_successor')
 
   await tx.run(sql`update departments set closed_at = clock_timestamp() where id = ${id}`)
-  await tell(tx, actor, intoId ? 'department.merged' : 'department.closed', id, intoId ? { into: intoId } : {})
+  if (intoId) await record(tx, actor, departmentMerged, id, { into: intoId })
+  else await record(tx, actor, departmentClosed, id)
 }
 
 async function moveAlong(tx: Tx, actor: Actor, move: { from: number; to: number }, ties: readonly Ties[]) {
@@ -78,6 +80,3 @@ async function mustBeFree(tx: Tx, name: string, except = 0): Promise<void> {
   )
   if (taken) throw invalid({ name: 'people.department_exists' })
 }
-
-const tell = (tx: Tx, actor: Actor, type: `department.${string}`, id: number, data: Record<string, number> = {}) =>
-  record(tx, { actor, type, subject: { kind: 'department', id }, audience: 'staff', data })

@@ -13,7 +13,7 @@ import { findPerson } from '../person.ts'
 import { findProfile } from '../profile/profile.ts'
 import { personSignedIn } from '../signing-in/signing-in.ts'
 import { addPerson, changePerson, type Employed } from './employing.ts'
-import { accept, invite, personInvited } from './inviting.ts'
+import { accept, findInvited, invite } from './inviting.ts'
 import { leave } from './leaving.ts'
 
 const w = await world()
@@ -122,7 +122,7 @@ test('an invitation is accepted once, with a press; opening it changes nothing',
   const id = await w.act((tx) => addPerson(tx, ada.actor, { ...newcomer, mail: 'noor@zonnedam.example' }))
   await w.act((tx) => invite(tx, ada.actor, id))
   const token = await linkTo('noor@zonnedam.example')
-  assert.equal((await personInvited(w.db, token))?.id, id)
+  assert.equal((await findInvited(w.db, token))?.id, id)
   const opened = await w.get(`/invitation/${token}`)
   assert.match(await opened.text(), /Dag Noor/)
   const accepted = await w.post(`/invitation/${token}`, {})

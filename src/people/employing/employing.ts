@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { mustAdminister } from '../allowed.ts'
+import { personAdded, personChanged } from '../happenings.ts'
 import { lockPerson } from '../profile/profile.ts'
 
 /** What an administrator knows of somebody who works here. */
@@ -36,7 +37,7 @@ export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<
     returning id`)
     .catch(ifTaken(mailTaken()))
   await join(tx, id, given.departmentIds)
-  await record(tx, { actor, type: 'person.added', subject: { kind: 'person', id }, audience: 'staff' })
+  await record(tx, actor, personAdded, id)
   return id
 }
 
@@ -65,13 +66,7 @@ export async function changePerson(
     sql`delete from memberships where person_id = ${given.id} and department_id <> all(${[...given.departmentIds]}::bigint[])`,
   )
   await join(tx, given.id, given.departmentIds)
-  await record(tx, {
-    actor,
-    type: 'person.changed',
-    subject: { kind: 'person', id: given.id },
-    audience: 'staff',
-    data: { administrator: given.administrator },
-  })
+  await record(tx, actor, personChanged, given.id, { administrator: given.administrator })
 }
 
 /** There must always be somebody who can let others in. Locks all administrators, so that the last two cannot go at once. */

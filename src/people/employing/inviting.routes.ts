@@ -5,13 +5,13 @@ import { keepSession, sessionToken } from '../../platform/web/sessions.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
 import { spentLink } from '../signing-in/signing-in.views.ts'
-import { accept, personInvited } from './inviting.ts'
+import { accept, findInvited } from './inviting.ts'
 import { invitationPage } from './inviting.views.ts'
 
 /** An invitation is accepted with one press; opening it changes nothing. */
 export function invitingRoutes(at: Audiences): void {
   at.public.get('/invitation/:token', async (c) => {
-    const person = await personInvited(c.var.db, c.req.param('token') ?? '')
+    const person = await findInvited(c.var.db, c.req.param('token') ?? '')
     if (!person) return show(c, spentLink(c.var.t, { to: '/desk' }), 404)
     return show(c, invitationPage(c.var.t, { person, action: c.req.path, organisation: c.var.settings.name }))
   })

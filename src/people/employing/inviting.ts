@@ -5,6 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
 import { endTokens, issueToken, peekToken, useToken } from '../../platform/web/tokens.ts'
 import { mustAdminister } from '../allowed.ts'
+import { personInvited, personJoined } from '../happenings.ts'
 import { findPerson, type PersonRow } from '../person.ts'
 import { lockPerson } from '../profile/profile.ts'
 import { rotate } from '../signing-in/signing-in.ts'
@@ -25,12 +26,12 @@ export async function invite(tx: Tx, actor: Actor, personId: number): Promise<vo
   const invited = { purpose: INVITATION, holderKind: 'person', holderId: personId }
   await endTokens(tx, invited)
   const { token } = await issueToken(tx, { ...invited, minutes: MINUTES })
-  await record(tx, { actor, type: 'person.invited', subject: { kind: 'person', id: personId }, audience: 'staff' })
+  await record(tx, actor, personInvited, personId)
   await mailInvitation(tx, { id, person, link: `${tx.organisation.address}/invitation/${token}`, by: actorId(actor) })
 }
 
 /** Whose invitation this is; opening it changes nothing. */
-export async function personInvited(db: Db, token: string): Promise<PersonRow | undefined> {
+export async function findInvited(db: Db, token: string): Promise<PersonRow | undefined> {
   const held = await peekToken(db, INVITATION, token)
   const person = held && (await findPerson(db, held.holder_id))
   return person?.left_at ? undefined : person
@@ -51,6 +52,6 @@ export async function accept(
   )
   await tx.run(sql`update persons set language = ${given.language} where id = ${person.id}`)
   const actor: Actor = { kind: 'person', id: person.id, administrator: person.administrator }
-  await record(tx, { actor, type: 'person.joined', subject: { kind: 'person', id: person.id }, audience: 'staff' })
+  await record(tx, actor, personJoined, person.id)
   return await rotate(tx, person, given.before)
 }

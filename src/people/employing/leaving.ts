@@ -6,6 +6,7 @@ import { refused } from '../../platform/refusal.ts'
 import { endSessions } from '../../platform/web/sessions.ts'
 import { mustAdminister } from '../allowed.ts'
 import { openWorkOf, type Ties } from '../departments/ties.ts'
+import { personLeft } from '../happenings.ts'
 import { findPerson } from '../person.ts'
 import { lockPerson } from '../profile/profile.ts'
 import { mustNotBeLast } from './employing.ts'
@@ -45,7 +46,7 @@ export async function leave(
   await tx.run(sql`delete from absences where person_id = ${personId}`)
   await tx.run(sql`delete from tokens where holder_kind = 'person' and holder_id = ${personId}`)
   await endSessions(tx, 'person', personId)
-  await record(tx, { actor, type: 'person.left', subject: { kind: 'person', id: personId }, audience: 'staff' })
+  await record(tx, actor, personLeft, personId)
 }
 
 /**

@@ -6,6 +6,7 @@ import { type FileStore, storeFile } from '../../platform/files/files.ts'
 import { squarePicture } from '../../platform/files/pictures.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
+import { personChanged, personDisplayChosen, personHidden, personShown } from '../happenings.ts'
 import { DISPLAY_LEVELS, type DisplayLevel } from '../person.ts'
 import { lockPerson } from './profile.ts'
 import { tellSeen } from './seen.ts'
@@ -33,7 +34,7 @@ export async function changeProfile(tx: Tx, actor: Actor, given: OwnProfile): Pr
                        values (${given.personId}, ${Number(weekday)}, ${opens}, ${closes})`)
     }
   }
-  await tell(tx, actor, 'person.changed', given.personId)
+  await tell(tx, actor, personChanged, given.personId)
 }
 
 /**
@@ -52,7 +53,7 @@ export async function chooseDisplay(
   await tx.run(
     sql`update persons set display = ${display}, hidden_at = null, revision = revision + 1 where id = ${personId}`,
   )
-  await tell(tx, actor, 'person.display_chosen', personId)
+  await tell(tx, actor, personDisplayChosen, personId)
 }
 
 /** Shows no more than a team, on every page that was ever made. What was chosen is kept for later. */
@@ -60,7 +61,7 @@ export async function hideEverywhere(tx: Tx, actor: Actor, personId: number): Pr
   mayChange(actor, personId)
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = coalesce(hidden_at, clock_timestamp()) where id = ${personId}`)
-  await tell(tx, actor, 'person.hidden', personId)
+  await tell(tx, actor, personHidden, personId)
 }
 
 /** Back to what was chosen before. Only the person does this. */
@@ -69,7 +70,7 @@ export async function showAgain(tx: Tx, actor: Actor, personId: number): Promise
   if (actor.kind === 'person' && actor.id !== personId) throw refused('people.display_is_theirs')
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = null where id = ${personId}`)
-  await tell(tx, actor, 'person.shown', personId)
+  await tell(tx, actor, personShown, personId)
 }
 
 /** Gives somebody a face: square, small, without where and by what it was taken. Without a file the photo goes. */
@@ -82,15 +83,17 @@ export async function setPhoto(
   await lockPerson(tx, personId)
   const stored = photo && (await storeFile(tx, store, await squarePicture(photo)))
   await tx.run(sql`update persons set photo_id = ${stored?.id ?? null}, revision = revision + 1 where id = ${personId}`)
-  await tell(tx, actor, 'person.changed', personId)
+  await tell(tx, actor, personChanged, personId)
 }
 
 function mayChange(actor: Actor, personId: number): void {
   if (actor.kind !== 'person' || (actor.id !== personId && !actor.administrator)) throw notFound()
 }
 
+type OfOneself = typeof personChanged | typeof personDisplayChosen | typeof personHidden | typeof personShown
+
 /** Recorded, and shown at once on every open page. */
-async function tell(tx: Tx, actor: Actor, type: `person.${string}`, id: number): Promise<void> {
-  await record(tx, { actor, type, subject: { kind: 'person', id }, audience: 'staff' })
+async function tell(tx: Tx, actor: Actor, happening: OfOneself, id: number): Promise<void> {
+  await record(tx, actor, happening, id)
   await tellSeen(tx, id)
 }

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { mustAdminister } from '../allowed.ts'
+import { screenHung, screenTakenDown } from '../happenings.ts'
 
 /** Hangs a screen up: in one department, or for everybody. */
 export async function hangScreen(
@@ -19,7 +20,7 @@ export async function hangScreen(
   const { id } = await tx.one<{ id: number }>(
     sql`insert into shared_screens (name, department_id) values (${name}, ${departmentId ?? null}) returning id`,
   )
-  await record(tx, { actor, type: 'screen.hung', subject: { kind: 'screen', id }, audience: 'admin' })
+  await record(tx, actor, screenHung, id)
   return id
 }
 
@@ -30,5 +31,5 @@ export async function takeDownScreen(tx: Tx, actor: Actor, id: number): Promise<
     sql`update shared_screens set ended_at = clock_timestamp() where id = ${id} and ended_at is null`,
   )
   if (taken === 0) throw notFound()
-  await record(tx, { actor, type: 'screen.taken_down', subject: { kind: 'screen', id }, audience: 'admin' })
+  await record(tx, actor, screenTakenDown, id)
 }

@@ -6,6 +6,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { mustAdminister } from '../allowed.ts'
 import { badgeOf } from '../badges/badge.ts'
 import { fitsBadge, type PinAnswer } from '../badges/trying-pins.ts'
+import { screenOpenedAgain, screenShut } from '../happenings.ts'
 import { comeIn } from '../signing-in/signing-in.ts'
 import { type Screen, whoHaveCards } from './screen.ts'
 
@@ -45,7 +46,7 @@ export async function openScreenAgain(tx: Tx, actor: Actor, id: number): Promise
     update shared_screens set wrong_in_row = 0, wrong_today = 0, wrong_from = null, rests_until = null, shut_at = null
      where id = ${id} and ended_at is null and (shut_at is not null or rests_until > now())`)
   if (opened === 0) return
-  await record(tx, { actor, type: 'screen.opened_again', subject: { kind: 'screen', id }, audience: 'admin' })
+  await record(tx, actor, screenOpenedAgain, id)
 }
 
 async function lockScreen(tx: Tx, id: number) {
@@ -81,11 +82,6 @@ async function countWrong(tx: Tx, id: number): Promise<ScreenAnswer> {
       from counted c where c.id = s.id
     returning s.shut_at is not null as shut, s.rests_until is not null as resting`)
   if (!shut) return resting ? 'screen_rests' : 'wrong'
-  await record(tx, {
-    actor: { kind: 'system' },
-    type: 'screen.shut',
-    subject: { kind: 'screen', id },
-    audience: 'admin',
-  })
+  await record(tx, { kind: 'system' }, screenShut, id)
   return 'screen_shut'
 }

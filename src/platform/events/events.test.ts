@@ -5,23 +5,18 @@ import pg from 'pg'
 import { world } from '../../../test/world.ts'
 import { system } from '../actor.ts'
 import { eventsOf, record, tamperedEvents } from './events.ts'
+import { happening } from './happening.ts'
 import { announceNews } from './news.ts'
 
 const w = await world()
-const subject = { kind: 'probe', id: 1 }
-const happen = (n: number) =>
-  w.act((tx) => record(tx, { actor: system, type: 'probe.happened', subject, audience: 'staff', data: { n } }))
+const subject = { kind: 'probe', id: 1 } as const
+const probeHappened = happening('probe.happened', { on: 'probe', for: 'staff', holds: ['n?', 'text?'] })
+const probeTold = happening('probe.told', { on: 'probe', for: 'staff' })
+const happen = (n: number) => w.act((tx) => record(tx, system, probeHappened, subject, { n }))
 
 test('an event refuses words', async () => {
-  const words = {
-    actor: system,
-    type: 'probe.happened',
-    subject,
-    audience: 'staff',
-    data: { text: 'Sanne belde' },
-  } as const
   await assert.rejects(
-    w.act((tx) => record(tx, words)),
+    w.act((tx) => record(tx, system, probeHappened, subject, { text: 'Sanne belde' })),
     /holds no words/,
   )
   assert.deepEqual(await eventsOf(w.db, subject), [])
@@ -30,7 +25,7 @@ test('an event refuses words', async () => {
 test('a refused change records nothing', async () => {
   await assert.rejects(
     w.act(async (tx) => {
-      await record(tx, { actor: system, type: 'probe.happened', subject, audience: 'staff' })
+      await record(tx, system, probeHappened, subject)
       throw new Error('no')
     }),
   )
@@ -56,24 +51,18 @@ test('altering, removing or inserting an event shows', async () => {
 
 test('news is announced in the order of transactions, never past one that still runs, and once', async () => {
   const heard: number[] = []
-  const listening = [{ name: 'probe', types: ['probe.told'], hear: async () => {} }]
+  const listening = [{ name: 'probe', hears: [probeTold], hear: async () => {} }]
   const look = () => announceNews(w.db, listening, async (all) => void heard.push(...all.map(({ event }) => event)))
   await w.hearNews()
 
-  const tell = (id: number) =>
-    w.act((tx) => record(tx, { actor: system, type: 'probe.told', subject: { kind: 'probe', id }, audience: 'staff' }))
+  const tell = (id: number) => w.act((tx) => record(tx, system, probeTold, id))
   let finish = () => {}
   const held = new Promise<void>((resolve) => (finish = resolve))
   let slowId = 0
   let begun = () => {}
   const started = new Promise<void>((resolve) => (begun = resolve))
   const slow = w.act(async (tx) => {
-    slowId = await record(tx, {
-      actor: system,
-      type: 'probe.told',
-      subject: { kind: 'probe', id: 100 },
-      audience: 'staff',
-    })
+    slowId = await record(tx, system, probeTold, 100)
     begun()
     await held
   })

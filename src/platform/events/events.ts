@@ -1,25 +1,12 @@
 import { type Actor, actorId } from '../actor.ts'
 import type { Db, Tx } from '../database/database.ts'
 import { type Sql, sql } from '../database/sql.ts'
+import type { Audience, Happening, Held, RestOf, SubjectOf } from './happening.ts'
 
 /** What an event is about. */
 export interface Subject {
   kind: string
   id: number
-}
-
-/** Who may read it: the customer and staff, staff only, or administrators only. */
-export type Audience = 'customer' | 'staff' | 'admin'
-
-/** What happened. `data` holds ids, kinds and numbers, never words or names: texts stand in their own tables. */
-export interface Happening {
-  actor: Actor
-  type: `${string}.${string}`
-  subject: Subject
-  audience: Audience
-  data?: Record<string, number | boolean | string | null>
-  /** When it happened, if that is not now: a letter carries the day it arrived. */
-  at?: Date | undefined
 }
 
 export interface Event {
@@ -31,7 +18,7 @@ export interface Event {
   audience: Audience
   actor_kind: Actor['kind']
   actor_id: number | null
-  data: Record<string, number | boolean | string | null>
+  data: Record<string, Held>
   happened_at: Date
   recorded_at: Date
 }
@@ -43,13 +30,17 @@ const KIND = /^[A-Za-z0-9_.:+-]{0,64}$/ // a kind, a date or a code; anything wi
  * numbered and chained by hash (each holds the hash of the one before), so that tampering shows. The caller holds
  * a lock on the subject; two writers that do not are stopped by the unique number.
  */
-export async function record(tx: Tx, happening: Happening): Promise<number> {
-  const data = happening.data ?? {}
-  for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'string' && !KIND.test(value))
-      throw new Error(`an event holds no words: ${happening.type}.${name}`)
-  }
-  const { kind, id } = happening.subject
+export async function record<H extends Happening>(
+  tx: Tx,
+  actor: Actor,
+  happening: H,
+  subject: SubjectOf<H>,
+  ...rest: RestOf<H>
+): Promise<number> {
+  const [data = {}, more] = rest as [data?: Record<string, Held>, more?: { at?: Date; for?: Audience }]
+  mustBeWordless(happening, data)
+  const { kind, id } = subjectIn(happening, subject as Given)
+  const audience = more?.for ?? [happening.for].flat()[0]
   tx.news.add(`${kind}:${id}`)
   const { id: eventId } = await tx.one<{ id: number }>(sql`
     insert into events (subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at, hash)
@@ -59,13 +50,26 @@ export async function record(tx: Tx, happening: Happening): Promise<number> {
                           where subject_kind = subject.kind and subject_id = subject.id
                           order by sequence desc limit 1) last on true
      cross join lateral (select subject.kind as subject_kind, subject.id as subject_id, coalesce(last.sequence, 0) + 1 as sequence,
-                                ${happening.type}::text as type, ${happening.audience}::text as audience,
-                                ${happening.actor.kind}::text as actor_kind, ${actorId(happening.actor)}::bigint as actor_id,
+                                ${happening.name}::text as type, ${audience}::text as audience,
+                                ${actor.kind}::text as actor_kind, ${actorId(actor)}::bigint as actor_id,
                                 ${JSON.stringify(data)}::jsonb as data,
-                                coalesce(${happening.at ?? null}::timestamptz, clock_timestamp()) as happened_at,
+                                coalesce(${more?.at ?? null}::timestamptz, clock_timestamp()) as happened_at,
                                 clock_timestamp() as recorded_at) e
     returning id`)
   return eventId
+}
+
+function mustBeWordless({ name }: Happening, data: Record<string, Held>): void {
+  for (const [held, value] of Object.entries(data))
+    if (typeof value === 'string' && !KIND.test(value)) throw new Error(`an event holds no words: ${name}.${held}`)
+}
+
+type Given = number | { id: number; kind?: string }
+
+function subjectIn({ name, on }: Happening, given: Given): Subject {
+  const { id, kind = on } = typeof given === 'number' ? { id: given } : given
+  if (typeof kind !== 'string') throw new Error(`${name} happens to several things: say to which`)
+  return { kind, id }
 }
 
 /** What the hash of an event covers, besides the hash before it. */

@@ -1,14 +1,15 @@
 import type { OrganisationDb } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import type { Event } from './events.ts'
+import type { Happening } from './happening.ts'
 
 /** What a room does when it hears of an event. It may be called twice for one event, and holds no rule of its own. */
 export type Listener = (db: OrganisationDb, event: Event) => Promise<void>
 
-/** Listeners by a name of their own: which event types they want, and what they do. Filled in `app/listening.ts`. */
+/** Listeners by a name of their own: what they want to hear of, and what they do. Filled in `app/listening.ts`. */
 export interface Listening {
   name: string
-  types: readonly string[]
+  hears: readonly Happening[]
   hear: Listener
 }
 
@@ -48,7 +49,7 @@ export async function announceNews(
     if (!last) return 0
     const announcements = events.flatMap((event) =>
       listening
-        .filter((listener) => listener.types.includes(event.type))
+        .filter(({ hears }) => hears.some(({ name }) => name === event.type))
         .map((listener) => ({ organisation: db.organisation.schema, listener: listener.name, event: event.id })),
     )
     if (announcements.length > 0) await enqueue(announcements)

@@ -5,12 +5,13 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
 import { bringByHand } from '../bringing.ts'
+import { requestClosed } from '../happenings/ending.ts'
 import { endDeliberations } from '../owners/deliberating.ts'
 import { ledgerOf, type PromiseRow, promiseColumns } from '../promises/promise.ts'
 import { isOverdue } from '../promises/promise-clock.ts'
 import { keep, keepAnswerPromise } from '../promises/promise-keeping.ts'
 import { enter } from '../promises/promise-ledger.ts'
-import { type RequestRow, subjectOf, touch } from '../request.ts'
+import { type RequestRow, touch } from '../request.ts'
 import { type StepsSettled, settleSteps } from './open-steps.ts'
 import { isUnanswered } from './unanswered.ts'
 
@@ -53,7 +54,7 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
   )
   const data = { closure, outcome: ending.outcome }
   await bringByHand(tx, request)
-  await record(tx, { actor, type: 'request.closed', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, requestClosed, request, data)
   return closure
 }
 

@@ -4,8 +4,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertProven } from '../allowed.ts'
+import { requestDisagreed, requestJudged, requestNeedSaid } from '../happenings/ending.ts'
 import { tellPerson } from '../owners/owning.ts'
-import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { isClosed, lockRequest, type RequestRow, touch } from '../request.ts'
 import { awaitReading } from '../tending.ts'
 import { lookWithOtherEyes, secondLookUsed } from './second-look.ts'
 
@@ -45,7 +46,7 @@ export async function judge(
   await touch(tx, request, says ? 'ours' : request.turn)
   if (says) await awaitReading(tx, id)
   const data = { closure, helped, expectation: expectation ?? null, ...(says && { says }) }
-  await record(tx, { actor: customer, type: 'request.judged', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, customer, requestJudged, request, data)
   tellPerson(tx, request.owner_id)
   if (helped !== 'no') return await agree(tx, request, closure)
 
@@ -71,13 +72,7 @@ export async function sayNeed(tx: Tx, customer: Actor, { id, words }: { id: numb
     returning id`)
   await touch(tx, request, 'ours')
   await awaitReading(tx, id)
-  await record(tx, {
-    actor: customer,
-    type: 'request.need_said',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { need },
-  })
+  await record(tx, customer, requestNeedSaid, request, { need })
   tellPerson(tx, request.owner_id)
   return need
 }
@@ -115,13 +110,7 @@ async function disagree(tx: Tx, request: RequestRow, closure: number) {
     sql`update closures set outcome = 'disagree' where id = ${closure} and outcome <> 'disagree'`,
   )
   if (changed === 0) return
-  await record(tx, {
-    actor: system,
-    type: 'request.disagreed',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { closure },
-  })
+  await record(tx, system, requestDisagreed, request, { closure })
 }
 
 /** A customer who changes a "not helped" takes the disagreement away: it ended as it was closed, which the log knows. */

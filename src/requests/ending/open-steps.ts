@@ -6,7 +6,8 @@ import { record } from '../../platform/events/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { type RequestRow, subjectOf } from '../request.ts'
+import { stepReopened } from '../happenings/steps.ts'
+import type { RequestRow } from '../request.ts'
 import type { Closure } from '../request-rows.ts'
 import { type Step, stepColumns, stepState } from '../steps/step.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
@@ -123,12 +124,5 @@ export async function decideAgain(tx: Tx, actor: Actor, request: RequestRow): Pr
 const DECIDING = 'beslis|besluit|decid|decision'
 
 async function tellOpenAgain(tx: Tx, actor: Actor, request: RequestRow, again: readonly { id: number }[]) {
-  for (const { id: step } of again)
-    await record(tx, {
-      actor,
-      type: 'step.reopened',
-      subject: subjectOf(request),
-      audience: 'customer',
-      data: { step, ending: true },
-    })
+  for (const { id: step } of again) await record(tx, actor, stepReopened, request, { step, ending: true })
 }

@@ -5,10 +5,11 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { findService } from '../../services/service.ts'
 import { namedOn } from '../complaints.ts'
+import { requestReopened } from '../happenings/ending.ts'
 import { giveTo } from '../owners/owning.ts'
 import { route } from '../owners/routing.ts'
 import { promiseAnswer } from '../promises/answer-promise.ts'
-import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { isClosed, lockRequest, type RequestRow, touch } from '../request.ts'
 import type { Closure } from '../request-rows.ts'
 import { decideAgain, openStepsAgain } from './open-steps.ts'
 
@@ -62,7 +63,7 @@ export async function openAgain(
   if (because !== 'comes_back' && outcome !== 'done' && outcome !== 'withdrawn') await decideAgain(tx, actor, request)
   await touch(tx, request, 'ours')
   const data = { closure, because, from: request.owner_id, person: ownerId }
-  await record(tx, { actor, type: 'request.reopened', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, requestReopened, request, data)
   await promiseAnswer(tx, system, { requestId: request.id, service: await serviceOf(tx, request) })
 }
 

@@ -4,8 +4,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
+import { requestThanked } from '../happenings/ending.ts'
 import { tellPerson } from '../owners/owning.ts'
-import { lockRequest, subjectOf, touch } from '../request.ts'
+import { lockRequest, touch } from '../request.ts'
 
 /**
  * The customer says thank you. It reaches everybody who did a step, gave advice, wrote, or owned the request, the
@@ -31,13 +32,7 @@ export async function thank(tx: Tx, customer: Actor, { id, words }: { id: number
       union select closed_by from closures where request_id = ${id})
     returning person_id`)
   await touch(tx, request)
-  await record(tx, {
-    actor: customer,
-    type: 'request.thanked',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { thanks },
-  })
+  await record(tx, customer, requestThanked, request, { thanks })
   for (const { person_id } of receivers) tellPerson(tx, person_id)
   return thanks
 }

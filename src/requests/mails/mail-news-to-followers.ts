@@ -11,9 +11,6 @@ import { type FollowerRow, followersOf } from '../following.ts'
 import { followingLink } from '../links.ts'
 import { type RequestRow, requestColumns } from '../request.ts'
 
-/** What followers are mailed about, besides their invitation: that it is done, and that a promised date moved. */
-export const FOLLOWERS_NEWS = ['request.closed', 'promise.renegotiated', 'promise.extended']
-
 /** One mail for each who follows now, with a link to stop. Of a closed service it says no more than that there is news. */
 export async function mailFollowersNews(db: OrganisationDb, event: Event): Promise<void> {
   const followers = await followersOf(db, event.subject_id)

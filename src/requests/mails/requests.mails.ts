@@ -6,11 +6,25 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { helpInWords } from '../../ui/alarm-note.ts'
 import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { toldOnTimelines } from '../happenings/all.ts'
+import { fileAdded, followerInvited } from '../happenings/around.ts'
+import type { Letter, Mailing } from '../happenings/columns.ts'
+import { requestJudged, requestNeedSaid, requestReopened } from '../happenings/ending.ts'
+import {
+  requestConsultationAnswered,
+  requestConsulted,
+  requestHandedOver,
+  requestJoint,
+  requestRerouted,
+  requestRouted,
+} from '../happenings/owners.ts'
+import { promiseDeclined, promiseOverrun } from '../happenings/promises.ts'
+import { requestAsked, requestOfAnother, requestTurnDisputed, requestWordsTakenBack } from '../happenings/words.ts'
 import type { Updates } from '../request.ts'
 import { receiptLeaves } from './left-already.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
 import { answered, closed, joined, moved, news, parted, receipt, renewed } from './mail-letters.ts'
-import { FOLLOWERS_NEWS, mailFollowersNews } from './mail-news-to-followers.ts'
+import { mailFollowersNews } from './mail-news-to-followers.ts'
 import { broken, renegotiated } from './mail-on-promises.ts'
 import { step } from './mail-on-steps.ts'
 import type { Said, Say } from './mail-saying.ts'
@@ -18,85 +32,59 @@ import { mailAdvised, mailAsked, mailJoint, mailWroteBack } from './mail-to-coll
 import { mailFollower } from './mail-to-followers.ts'
 import { mailNobodyElse, mailOverrun, mailOwner } from './mail-to-owners.ts'
 
-interface Mailing {
-  say: Say
-  /** Who gets it: everybody, or those who chose at least this much. A person's words, a date and one's own turn are for everybody. */
-  from: Updates
+/** Who writes which letter. */
+const LETTERS: Readonly<Record<Letter, Say>> = {
+  receipt,
+  answered,
+  closed,
+  joined,
+  parted,
+  renewed,
+  renegotiated,
+  broken,
+  step,
+  moved,
 }
 
-/** Which events become a mail to who asked. */
-const MAILINGS: Readonly<Record<string, Mailing>> = {
-  'request.opened': { say: receipt, from: 'silent' },
-  'request.answered': { say: answered, from: 'silent' },
-  'request.closed': { say: closed, from: 'silent' },
-  'request.merged': { say: joined, from: 'silent' },
-  'request.parted': { say: parted, from: 'silent' },
-  'link.revoked': { say: renewed, from: 'silent' },
-  'promise.renegotiated': { say: renegotiated, from: 'silent' },
-  'promise.extended': { say: renegotiated, from: 'silent' },
-  'promise.broken': { say: broken, from: 'silent' },
-  'promise.explained': { say: broken, from: 'silent' },
-  'step.finished': { say: step, from: 'milestones' },
-  'step.reopened': { say: step, from: 'milestones' },
-  'request.handed_over': { say: moved, from: 'milestones' },
-  'request.rerouted': { say: moved, from: 'milestones' },
-  'request.taken': { say: moved, from: 'milestones' },
-  'request.reopened': { say: moved, from: 'milestones' },
-  'request.filed': { say: news('requests.news_filed'), from: 'milestones' },
-  'step.started': { say: step, from: 'everything' },
-  'step.planned': { say: step, from: 'everything' },
-  'step.added': { say: step, from: 'everything' },
-  'step.skipped': { say: step, from: 'everything' },
-  'promise.kept': { say: news('requests.news_promise_kept'), from: 'everything' },
-  'promise.done_late': { say: news('requests.news_promise_kept'), from: 'everything' },
-  'promise.on_track': { say: news('requests.news_on_track'), from: 'everything' },
-  'request.consulted': { say: news('requests.news_consulted'), from: 'everything' },
-  'request.deliberated': { say: news('requests.news_deliberated'), from: 'everything' },
-  'file.added': { say: news('requests.news_file'), from: 'everything' },
-}
+const told = [...toldOnTimelines.values()]
 
 const ORDER: readonly Updates[] = ['silent', 'milestones', 'everything']
 
 /** Mails about requests. Each event gives at most one mail per receiver, however often it is heard. */
 export const requestMails: readonly Listening[] = [
-  { name: 'mail_asker', types: Object.keys(MAILINGS), hear: mailAsker },
-  { name: 'mail_right_customer', types: ['request.of_another'], hear: mailRightCustomer },
+  { name: 'mail_asker', hears: told.filter(({ mail }) => mail), hear: mailAsker },
+  { name: 'mail_right_customer', hears: [requestOfAnother], hear: mailRightCustomer },
   {
     name: 'mail_owner',
-    types: ['request.routed', 'request.handed_over', 'request.rerouted', 'request.reopened'],
+    hears: [requestRouted, requestHandedOver, requestRerouted, requestReopened],
     hear: mailOwner,
   },
-  { name: 'mail_nobody_else', types: ['request.routed'], hear: mailNobodyElse },
+  { name: 'mail_nobody_else', hears: [requestRouted], hear: mailNobodyElse },
   {
     name: 'mail_wrote_back',
-    types: [
-      'request.asked',
-      'request.turn_disputed',
-      'request.need_said',
-      'request.judged',
-      'request.words_taken_back',
-      'promise.declined',
-      'file.added',
+    hears: [
+      requestAsked,
+      requestTurnDisputed,
+      requestNeedSaid,
+      requestJudged,
+      requestWordsTakenBack,
+      promiseDeclined,
+      fileAdded,
     ],
     hear: mailWroteBack,
   },
-  { name: 'mail_asked', types: ['request.consulted'], hear: mailAsked },
-  { name: 'mail_advised', types: ['request.consultation_answered'], hear: mailAdvised },
-  { name: 'mail_joint', types: ['request.joint'], hear: mailJoint },
-  { name: 'mail_overrun', types: ['promise.overrun'], hear: mailOverrun },
-  { name: 'mail_follower', types: ['follower.invited'], hear: mailFollower },
-  { name: 'mail_followers_news', types: FOLLOWERS_NEWS, hear: mailFollowersNews },
+  { name: 'mail_asked', hears: [requestConsulted], hear: mailAsked },
+  { name: 'mail_advised', hears: [requestConsultationAnswered], hear: mailAdvised },
+  { name: 'mail_joint', hears: [requestJoint], hear: mailJoint },
+  { name: 'mail_overrun', hears: [promiseOverrun], hear: mailOverrun },
+  { name: 'mail_follower', hears: [followerInvited], hear: mailFollower },
+  { name: 'mail_followers_news', hears: told.filter(({ followersToo }) => followersToo), hear: mailFollowersNews },
 ]
 
 async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
-  const mailing = MAILINGS[event.type]
-  if (
-    !mailing ||
-    event.audience !== 'customer' ||
-    event.data.ending === true ||
-    (event.actor_kind === 'customer' && !TELLS_THEMSELVES.has(event.type))
-  )
-    return
+  const mailing = toldOnTimelines.get(event.type)?.mail
+  if (!mailing || event.audience !== 'customer' || event.data.ending === true) return
+  if (event.actor_kind === 'customer' && !mailing.themselvesToo) return
   const facts = await factsForMail(db, event.subject_id)
   if (!facts || !wants(facts, event, mailing)) return
   if (!facts.vouched && (await hadEnough(db, facts.to.address, 'news'))) return
@@ -117,9 +105,6 @@ async function sayAlso(facts: MailFacts, event: Event, mailing: Mailing, db: Db)
   return said && { t, said: { ...said, after: said.after?.filter((part) => !/^> /m.test(part)) ?? [] } }
 }
 
-/** A customer needs no mail about what they did themselves, except where they need what is in it. */
-const TELLS_THEMSELVES = new Set(['request.opened', 'request.reopened', 'link.revoked'])
-
 function wants({ request }: MailFacts, event: Event, { from }: Mailing): boolean {
   const yourTurn = event.type === 'step.started' && request.turn === 'customers'
   return yourTurn || ORDER.indexOf(request.updates) >= ORDER.indexOf(from)
@@ -129,7 +114,8 @@ function wants({ request }: MailFacts, event: Event, { from }: Mailing): boolean
  * A mail about a closed service says no more than that there is news, and whether we wait for them; a mailbox may be read by others. Whom to call in
  * need stands in every receipt, whatever was written: one that has it only for some would tell it, and be kept.
  */
-async function sayIn(facts: MailFacts, event: Event, { say }: Mailing, db: Db): Promise<Said | undefined> {
+async function sayIn(facts: MailFacts, event: Event, mailing: Mailing, db: Db): Promise<Said | undefined> {
+  const say = 'news' in mailing ? news(mailing.news) : LETTERS[mailing.letter]
   const said = await say(facts, event, db)
   if (!said || !facts.request.closed_service) return said
   const { t, request, settings } = facts

@@ -1,12 +1,13 @@
-import type { Actor } from '../../platform/actor.ts'
+import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { type Failure, mustBeSeen, putAway, sendAgain } from '../../platform/mail/kept-mails.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
+import { mailPutAway, mailSentAgain, mailUndelivered } from '../happenings/around.ts'
 import { answersFor, tellPerson } from '../owners/owning.ts'
-import { lockRequest, subjectOf } from '../request.ts'
+import { lockRequest } from '../request.ts'
 
 /** A mail about a request that did not arrive, and that nobody put away. */
 export interface Undelivered {
@@ -56,8 +57,7 @@ export async function settleUndelivered(
        where m.id = ${mailId} and w.customer_id = ${request.asker_id} and w.kind = 'mail' and w.value = m.to_address`)
     await sendAgain(tx, [mailId])
   } else await putAway(tx, [mailId])
-  const type = choice === 'again' ? 'mail.sent_again' : 'mail.put_away'
-  await record(tx, { actor, type, subject: subjectOf(request), audience: 'staff', data: { mail: mailId } })
+  await record(tx, actor, choice === 'again' ? mailSentAgain : mailPutAway, request, { mail: mailId })
   tellPerson(tx, request.owner_id)
 }
 
@@ -72,7 +72,7 @@ export async function tellUndelivered(db: OrganisationDb): Promise<void> {
 }
 
 async function tell(tx: Tx, mailId: number, requestId: number): Promise<void> {
-  const request = await lockRequest(tx, { kind: 'system' }, requestId)
+  const request = await lockRequest(tx, system, requestId)
   const mail = await tx.maybe<{ to_address: string; failure: Failure }>(sql`
     update mails set told_at = now() where id = ${mailId} and told_at is null and failed_at is not null returning to_address, failure`)
   if (!mail) return // another worker told it
@@ -80,7 +80,6 @@ async function tell(tx: Tx, mailId: number, requestId: number): Promise<void> {
     await tx.run(sql`
       update contact_ways set undeliverable_at = now()
        where customer_id = ${request.asker_id} and kind = 'mail' and value = ${mail.to_address} and undeliverable_at is null`)
-  const event = { type: 'mail.undelivered', subject: subjectOf(request), audience: 'customer' } as const
-  await record(tx, { actor: { kind: 'system' }, ...event, data: { mail: mailId } })
+  await record(tx, system, mailUndelivered, request, { mail: mailId })
   tellPerson(tx, request.owner_id)
 }

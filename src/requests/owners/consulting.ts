@@ -4,7 +4,8 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
-import { lockOpenRequest, lockRequest, subjectOf, touch } from '../request.ts'
+import { requestConsultationAnswered, requestConsulted } from '../happenings/owners.ts'
+import { lockOpenRequest, lockRequest, touch } from '../request.ts'
 import { answersFor, refuseUnavailable, tellPerson } from './owning.ts'
 
 export interface Consulting {
@@ -26,7 +27,7 @@ export async function consult(tx: Tx, actor: Actor, { id, askedId, question }: C
     values (${id}, ${actor.id}, ${askedId}, ${question}, clock_timestamp()) returning id`)
   await touch(tx, request)
   const data = { consultation, person: askedId }
-  await record(tx, { actor, type: 'request.consulted', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, requestConsulted, request, data)
   tellPerson(tx, askedId)
   return consultation
 }
@@ -57,13 +58,7 @@ export async function answerConsultation(
   )
   await touch(tx, request)
   const data = { consultation: consultationId, person: consultation.asked_by }
-  await record(tx, {
-    actor,
-    type: 'request.consultation_answered',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data,
-  })
+  await record(tx, actor, requestConsultationAnswered, request, data)
   tellPerson(tx, consultation.asked_by)
   tellPerson(tx, request.owner_id)
 }

@@ -6,7 +6,8 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../allowed.ts'
-import { lockOpenRequest, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { requestDeliberated, requestDeliberationEnded, requestNoted } from '../happenings/owners.ts'
+import { lockOpenRequest, lockRequest, type RequestRow, touch } from '../request.ts'
 
 export interface Deliberating {
   id: number
@@ -40,7 +41,7 @@ export async function deliberate(
     values (${id}, ${actor.id}, ${topic}, ${until}, ${withheldBecause.trim()}, clock_timestamp()) returning id`)
   await touch(tx, request)
   const data = { deliberation, until, withheld: withheldBecause.trim() !== '' }
-  await record(tx, { actor, type: 'request.deliberated', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, requestDeliberated, request, data)
   if (body?.trim()) await noteInside(tx, actor, { id, deliberationId: deliberation, body })
   return deliberation
 }
@@ -64,7 +65,7 @@ export async function noteInside(tx: Tx, actor: Actor, { id, deliberationId, bod
   await touch(tx, request, request.turn, body)
   const audience = deliberation.withheld_because ? 'staff' : 'customer'
   const data = { message, deliberation: deliberationId }
-  await record(tx, { actor, type: 'request.noted', subject: subjectOf(request), audience, data })
+  await record(tx, actor, requestNoted, request, data, { for: audience })
   return message
 }
 
@@ -93,13 +94,7 @@ export async function endDeliberations(tx: Tx, actor: Actor, request: Pick<Reque
 async function end(tx: Tx, actor: Actor, request: Pick<RequestRow, 'id'>, deliberation: number) {
   await tx.run(sql`update deliberations set ended_at = clock_timestamp() where id = ${deliberation}`)
   const data = { deliberation }
-  await record(tx, {
-    actor,
-    type: 'request.deliberation_ended',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data,
-  })
+  await record(tx, actor, requestDeliberationEnded, request, data)
 }
 
 async function findDeliberation(tx: Tx, request: Pick<RequestRow, 'id'>, deliberationId: number) {

@@ -5,7 +5,8 @@ import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
 import { refuseNamed } from '../complaints.ts'
-import { lockOpenRequest, lockRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { requestHandedOver, requestHandoverRead, type requestRerouted } from '../happenings/owners.ts'
+import { lockOpenRequest, lockRequest, type RequestRow, touch } from '../request.ts'
 import { becomeJoint } from './joint.ts'
 import { answersFor, giveTo, refuseUnavailable, tellPerson } from './owning.ts'
 
@@ -27,23 +28,22 @@ export async function handOver(tx: Tx, actor: Actor, { id, toId, reason }: Handi
   if (toId === request.owner_id) throw refused('requests.theirs_already')
   await refuseUnavailable(tx, toId)
 
-  return await moveTo(tx, actor, request, { toId, reason, type: 'request.handed_over' })
+  return await moveTo(tx, actor, request, { toId, reason, as: requestHandedOver })
 }
 
 interface Move extends Omit<HandingOver, 'id'> {
-  type: 'request.handed_over' | 'request.rerouted'
+  as: typeof requestHandedOver | typeof requestRerouted
 }
 
 /** Moves the ownership and keeps why. The caller holds the lock and has refused what cannot be. */
-export async function moveTo(tx: Tx, actor: Actor, request: RequestRow, { toId, reason, type }: Move): Promise<number> {
+export async function moveTo(tx: Tx, actor: Actor, request: RequestRow, { toId, reason, as }: Move): Promise<number> {
   await refuseNamed(tx, request.id, toId)
   const { id: handover } = await tx.one<{ id: number }>(sql`
     insert into handovers (request_id, from_id, to_id, reason, handed_over_at)
     values (${request.id}, ${request.owner_id}, ${toId}, ${reason}, clock_timestamp()) returning id`)
   await giveTo(tx, request, toId)
   await touch(tx, request)
-  const data = { handover, from: request.owner_id, person: toId }
-  await record(tx, { actor, type, subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, as, request, { handover, from: request.owner_id, person: toId })
   await becomeJoint(tx, actor, request, toId)
   return handover
 }
@@ -68,6 +68,6 @@ export async function confirmRead(
   await tx.run(sql`update handovers set read_at = clock_timestamp() where id = ${handoverId}`)
   await touch(tx, request)
   const data = { handover: handoverId }
-  await record(tx, { actor, type: 'request.handover_read', subject: subjectOf(request), audience: 'customer', data })
+  await record(tx, actor, requestHandoverRead, request, data)
   tellPerson(tx, handover.from_id)
 }

@@ -4,7 +4,8 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
-import { lockOpenRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { requestJoint } from '../happenings/owners.ts'
+import { lockOpenRequest, type RequestRow, touch } from '../request.ts'
 
 /**
  * "Not ours" goes back and forth once, no more: when a hand-over brings a request back to a department that had given
@@ -78,13 +79,7 @@ async function share(
     select ${request.id}, unnest(${departments}::bigint[]), clock_timestamp() on conflict do nothing`)
   if (added === 0) return
   await touch(tx, request)
-  await record(tx, {
-    actor,
-    type: 'request.joint',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { person: leadId },
-  })
+  await record(tx, actor, requestJoint, request, { person: leadId })
 }
 
 /** The departments that solve this request together; none when one has it. */

@@ -3,6 +3,7 @@ import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { aboutTheOwner, aboutTheStandIn, namedOn } from '../complaints.ts'
+import { requestHandedOver } from '../happenings/owners.ts'
 import { isClosed, lockRequest } from '../request.ts'
 import { moveTo } from './handing-over.ts'
 import { cookOf } from './owning.ts'
@@ -32,5 +33,5 @@ async function passOn(tx: Tx, id: number): Promise<void> {
   if (toId === undefined) return
   const t = await wordsFor(tx, request.language)
   const reason = t(named.includes(request.owner_id) ? 'requests.complaint_passed_on' : 'requests.complaint_passed_away')
-  await moveTo(tx, system, request, { toId, reason, type: 'request.handed_over' })
+  await moveTo(tx, system, request, { toId, reason, as: requestHandedOver })
 }

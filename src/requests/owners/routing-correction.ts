@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../allowed.ts'
+import { requestRerouted } from '../happenings/owners.ts'
 import { lockOpenRequest } from '../request.ts'
 import { moveTo } from './handing-over.ts'
 import { refuseUnavailable, worksAt } from './owning.ts'
@@ -32,5 +33,5 @@ export async function correctRouting(
     select ${id}, ${request.owner_id}, ${toId}, coalesce(array_to_tsvector(array_agg(lexeme)), ''), clock_timestamp()
       from (${lexemesOf(request.words)}) lexemes`)
   const reason = wordsIn(request.language, await settingsOf(tx))('requests.correction_reason')
-  return await moveTo(tx, actor, request, { toId, reason, type: 'request.rerouted' })
+  return await moveTo(tx, actor, request, { toId, reason, as: requestRerouted })
 }

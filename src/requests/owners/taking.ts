@@ -4,7 +4,8 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
-import { lockOpenRequest, subjectOf, touch } from '../request.ts'
+import { requestTaken } from '../happenings/owners.ts'
+import { lockOpenRequest, touch } from '../request.ts'
 import { giveTo, worksAt } from './owning.ts'
 
 /**
@@ -22,13 +23,7 @@ export async function take(tx: Tx, actor: Actor, { id }: { id: number }): Promis
                    values (${id}, ${request.owner_id}, ${actor.id}, clock_timestamp())`)
   await giveTo(tx, request, actor.id)
   await touch(tx, request)
-  await record(tx, {
-    actor,
-    type: 'request.taken',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { from: request.owner_id, person: actor.id },
-  })
+  await record(tx, actor, requestTaken, request, { from: request.owner_id, person: actor.id })
 }
 
 /** The former owner has seen who took it. Kept privately; nothing is recorded of who reads what when. */

@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
 import { bringByHand } from '../bringing.ts'
+import { promiseExplained } from '../happenings/promises.ts'
 import { lockRequest, touch } from '../request.ts'
 import { ledgerOf, lockPromise, type PromiseRow, promiseColumns } from './promise.ts'
 import { isOverdue, noteWaiting, resumePromises, waitsForCustomer } from './promise-clock.ts'
@@ -32,7 +33,7 @@ export async function breakPromise(
   await enter(tx, actor, request, promise, {
     kind: 'broken',
     reason: wholeSentence(reason),
-    ...(silent && { type: 'promise.explained' as const }),
+    ...(silent && { as: promiseExplained }),
   })
   await touch(tx, request)
   await bringByHand(tx, request)

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../allowed.ts'
+import { promiseDoneLate } from '../happenings/promises.ts'
 import { type RequestRow, touch } from '../request.ts'
 import { ledgerOf, lockPromise, type PromiseRow, promiseColumns } from './promise.ts'
 import { isOverdue } from './promise-clock.ts'
@@ -70,7 +71,7 @@ export async function keep(tx: Tx, actor: Actor, request: RequestRow, promise: P
   const late = promise.state === 'broken' || isOverdue(request, promise, entries)
   if (late && entries.some((entry) => entry.kind === 'kept')) throw conflict('requests.promise_settled')
   if (late && promise.state === 'open') await enter(tx, system, request, promise, { kind: 'broken' })
-  await enter(tx, actor, request, promise, { kind: 'kept', ...(late && { type: 'promise.done_late' as const }) })
+  await enter(tx, actor, request, promise, { kind: 'kept', ...(late && { as: promiseDoneLate }) })
 }
 
 const notDoneYet = sql`not exists (select from promise_entries e where e.promise_id = p.id and e.kind = 'kept')`

@@ -1,8 +1,23 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { type Happening, record } from '../../platform/events/events.ts'
-import { type RequestRow, subjectOf } from '../request.ts'
+import { record } from '../../platform/events/events.ts'
+import type { Happening } from '../../platform/events/happening.ts'
+import {
+  promiseAgreed,
+  promiseBroken,
+  promiseDeclined,
+  type promiseDoneLate,
+  type promiseExplained,
+  promiseExtended,
+  promiseKept,
+  promiseOnTrack,
+  promiseReleased,
+  promiseRenegotiated,
+  promiseResumed,
+  promiseWaiting,
+} from '../happenings/promises.ts'
+import type { RequestRow } from '../request.ts'
 import type { EntryKind, PromiseEntry, PromiseRow } from './promise.ts'
 
 interface Entry {
@@ -13,11 +28,25 @@ interface Entry {
   /** Since when, if that is not now. */
   at?: Date | undefined
   /** Told as something else than the kind says: a broken promise that is done after all is not "kept". */
-  type?: Happening['type']
+  as?: typeof promiseDoneLate | typeof promiseExplained
 }
 
 /** The state a line of the ledger gives a promise; other lines leave it as it is. What is broken stays broken. */
 const STATES: Partial<Record<EntryKind, PromiseRow['state']>> = { kept: 'kept', broken: 'broken', released: 'released' }
+
+/** What each line is told as. */
+const TOLD_AS = {
+  on_track: promiseOnTrack,
+  renegotiated: promiseRenegotiated,
+  agreed: promiseAgreed,
+  declined: promiseDeclined,
+  extended: promiseExtended,
+  waiting: promiseWaiting,
+  resumed: promiseResumed,
+  kept: promiseKept,
+  broken: promiseBroken,
+  released: promiseReleased,
+} satisfies Record<Entry['kind'], Happening>
 
 /**
  * Adds a line to a promise's ledger and lets the promise follow from it. The caller holds the lock on the request. The
@@ -43,15 +72,7 @@ export async function enter(
   await tx.run(sql`
     update requests set next_due = (select min(due_at) from promises where request_id = ${request.id} and state = 'open')
      where id = ${request.id}`)
-  const data = { promise: promise.id, entry }
-  await record(tx, {
-    actor,
-    type: line.type ?? `promise.${kind}`,
-    subject: subjectOf(request),
-    audience: 'customer',
-    data,
-    at: line.at,
-  })
+  await record(tx, actor, line.as ?? TOLD_AS[kind], request, { promise: promise.id, entry }, { at: line.at })
 }
 
 /** Is the customer waited for, as far as the ledger says? */

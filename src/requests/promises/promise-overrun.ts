@@ -2,7 +2,8 @@ import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { lockRequest, subjectOf } from '../request.ts'
+import { promiseOverrun } from '../happenings/promises.ts'
+import { lockRequest } from '../request.ts'
 
 const TIMES = 3 // as long as promised: by then it will not come right by itself
 const AT_ONCE = 100
@@ -32,12 +33,6 @@ async function raise(tx: Tx, { id, request_id }: { id: number; request_id: numbe
     sql`update promises p set overrun_at = clock_timestamp() where p.id = ${id} and ${overrun}`,
   )
   if (raised === 0 || request.closed_at) return false
-  await record(tx, {
-    actor: system,
-    type: 'promise.overrun',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { promise: id },
-  })
+  await record(tx, system, promiseOverrun, request, { promise: id })
   return true
 }

@@ -7,6 +7,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../allowed.ts'
+import { promiseMade } from '../happenings/promises.ts'
 import { lockOpenRequest, touch } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
 import type { PromiseRow } from './promise.ts'
@@ -39,8 +40,7 @@ export async function promise(
     ), beside as (update requests set next_due = least(next_due, ${due}) where id = ${requestId})
     insert into promise_entries (promise_id, kind, due_at, by_kind, by_id)
     select id, 'made', due_at, ${by}, ${actorId(actor)} from made returning promise_id as promise, id as entry`)
-  const subject = { kind: 'request', id: requestId }
-  await record(tx, { actor, type: 'promise.made', subject, audience: 'customer', data: { ...made } })
+  await record(tx, actor, promiseMade, requestId, { ...made })
   return made.promise
 }
 

@@ -2,12 +2,13 @@ import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { type Happening, record } from '../../platform/events/events.ts'
+import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../allowed.ts'
+import { stepAdded, stepFinished, stepPlanned, stepReopened, stepSkipped, stepStarted } from '../happenings/steps.ts'
 import { keepStepPromises } from '../promises/promise-keeping.ts'
-import { lockOpenRequest, type RequestRow, subjectOf, touch } from '../request.ts'
+import { lockOpenRequest, touch } from '../request.ts'
 import { stepPlannedBy } from './planning.ts'
 import { lockStep, type Step, stepsOf } from './step.ts'
 import { roomAfter } from './step-places.ts'
@@ -31,7 +32,8 @@ export async function startStep(tx: Tx, actor: Actor, { id, stepId }: OneStep): 
 
   const doer = step.doer_id ?? (step.customers_turn || step.waits_for ? null : actor.id)
   await tx.run(sql`update steps set started_at = clock_timestamp(), doer_id = ${doer} where id = ${stepId}`)
-  await tell(tx, actor, request, 'step.started', { step: stepId }, step.customers_turn ? 'customers' : undefined)
+  await touch(tx, request, step.customers_turn ? 'customers' : undefined)
+  await record(tx, actor, stepStarted, request, { step: stepId })
 }
 
 /**
@@ -51,8 +53,8 @@ export async function finishStep(
   await tx.run(sql`
     update steps set started_at = coalesce(started_at, clock_timestamp()), finished_at = clock_timestamp(), finished_by = ${actor.id}, result = ${result}
      where id = ${stepId}`)
-  const data = { step: stepId, ...(ending && { ending }) }
-  await tell(tx, actor, request, 'step.finished', data, step.customers_turn ? 'ours' : undefined)
+  await touch(tx, request, step.customers_turn ? 'ours' : undefined)
+  await record(tx, actor, stepFinished, request, { step: stepId, ...(ending && { ending }) })
   await keepStepPromises(tx, actor, request, stepId)
 }
 
@@ -68,8 +70,8 @@ export async function skipStep(
 
   await tx.run(sql`
     update steps set finished_at = clock_timestamp(), finished_by = ${actor.id}, skipped_because = ${because} where id = ${stepId}`)
-  const data = { step: stepId, ...(ending && { ending }) }
-  await tell(tx, actor, request, 'step.skipped', data, isTheirTurn(step) ? 'ours' : undefined)
+  await touch(tx, request, isTheirTurn(step) ? 'ours' : undefined)
+  await record(tx, actor, stepSkipped, request, { step: stepId, ...(ending && { ending }) })
 }
 
 /**
@@ -93,7 +95,8 @@ export async function reopenStep(
     update steps set started_at = ${startedAt}, finished_at = null, finished_by = null, skipped_because = null,
                      reopened_because = ${because} where id = ${stepId}`)
   const theirs = isTheirTurn({ ...step, started_at: startedAt })
-  await tell(tx, actor, request, 'step.reopened', { step: stepId }, theirs ? 'customers' : undefined)
+  await touch(tx, request, theirs ? 'customers' : undefined)
+  await record(tx, actor, stepReopened, request, { step: stepId })
 }
 
 export interface Adding {
@@ -123,7 +126,8 @@ export async function addStep(
   const { id: stepId } = await tx.one<{ id: number }>(sql`
     insert into steps (request_id, position, name, because, free, planned_on, doer_id, waits_for)
     values (${request.id}, ${position}, ${name}, ${because}, true, ${plannedOn ?? null}, ${doerId ?? null}, ${waitsFor}) returning id`)
-  await tell(tx, actor, request, 'step.added', { step: stepId })
+  await touch(tx, request)
+  await record(tx, actor, stepAdded, request, { step: stepId })
   return stepId
 }
 
@@ -141,7 +145,8 @@ export async function planStep(
   const day = plannedOn === undefined ? step.planned_on : plannedOn
   const doer = doerId ?? step.doer_id
   await tx.run(sql`update steps set planned_on = ${day}, doer_id = ${doer} where id = ${stepId}`)
-  await tell(tx, actor, request, 'step.planned', { step: stepId, planned_on: day, person: doer })
+  await touch(tx, request)
+  await record(tx, actor, stepPlanned, request, { step: stepId, planned_on: day, person: doer })
 }
 
 /** The day that a step which plans was for. When somebody set it in the meantime, theirs stays. */
@@ -165,16 +170,4 @@ async function refusePlan(
   if (plannedOn && plannedOn < dayOf(new Date(), time_zone)) throw refused('requests.day_has_passed')
   if (doerId && !(await tx.maybe(sql`select id from persons where id = ${doerId} and left_at is null`)))
     throw notFound()
-}
-
-async function tell(
-  tx: Tx,
-  actor: Actor,
-  request: RequestRow,
-  type: Happening['type'],
-  data: Happening['data'],
-  turn = request.turn,
-) {
-  await touch(tx, request, turn)
-  await record(tx, { actor, type, subject: subjectOf(request), audience: 'customer', data: data ?? {} })
 }

@@ -4,9 +4,10 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { assertProven } from '../allowed.ts'
+import { requestTurnDisputed } from '../happenings/words.ts'
 import { tellPerson } from '../owners/owning.ts'
 import { resumePromises } from '../promises/promise-clock.ts'
-import { lockOpenRequest, subjectOf, touch } from '../request.ts'
+import { lockOpenRequest, touch } from '../request.ts'
 import { awaitReading } from '../tending.ts'
 
 /**
@@ -26,13 +27,7 @@ export async function disputeTurn(
   await touch(tx, request, 'ours', words)
   await awaitReading(tx, id)
   tellPerson(tx, request.owner_id)
-  await record(tx, {
-    actor: customer,
-    type: 'request.turn_disputed',
-    subject: subjectOf(request),
-    audience: 'customer',
-    data: { message },
-  })
+  await record(tx, customer, requestTurnDisputed, request, { message })
   await resumePromises(tx, customer, { ...request, turn: 'ours' }, { extraTime: false })
 }
 

@@ -2,6 +2,7 @@ import { type BusinessCalendar, workingHoursBetween } from '../../lib/calendar.t
 import type { Event } from '../../platform/events/events.ts'
 import type { Turn } from '../request.ts'
 import type { WholeRequest } from '../whole.ts'
+import { after, BEGINNING } from './timeline-turn.ts'
 
 /**
  * Time in which nothing happened, and why: for you (the customer), for somebody outside the house, because we were
@@ -69,51 +70,3 @@ function gapBetween(story: Story, { event, until, turn, calendar, now }: Between
   if (hours < 1) return gap('closed')
   if (running.length === 0 && hours >= SHORT_WORKING_HOURS) return gap('queued')
 }
-
-/** Whose turn it is after these events: the same as stands beside the request. */
-export function turnAfter(events: readonly Event[], { steps }: Pick<Story, 'steps'>): Turn {
-  return events.reduce((standing, event) => after(standing, event, steps), BEGINNING).turn
-}
-
-interface Standing {
-  turn: Turn
-  closed: boolean
-  /** Steps of the customer that are under way and whose turn they did not give back. */
-  theirs: readonly number[]
-}
-
-const BEGINNING: Standing = { turn: 'ours', closed: false, theirs: [] }
-
-function after(standing: Standing, event: Event, steps: Story['steps']): Standing {
-  const { turn, closed, theirs } = standing
-  if (event.type === 'request.closed' || event.type === 'request.merged')
-    return { turn: 'nobodys', closed: true, theirs }
-  if (event.type === 'request.reopened') return { turn: 'ours', closed: false, theirs }
-  return { turn: turnGiven(event, { turn, closed, theirs }, steps), closed, theirs: theirsAfter(event, theirs, steps) }
-}
-
-function theirsAfter({ type, data }: Event, theirs: readonly number[], steps: Story['steps']): readonly number[] {
-  if (type === 'request.turn_disputed') return []
-  const step = type.startsWith('step.') ? steps.find((one) => one.id === data.step) : undefined
-  if (!step?.customers_turn) return theirs
-  if (type === 'step.started') return [...theirs, step.id]
-  return type === 'step.finished' || type === 'step.skipped' ? theirs.filter((id) => id !== step.id) : theirs
-}
-
-function turnGiven({ type, data, actor_kind }: Event, { turn, closed, theirs }: Standing, steps: Story['steps']): Turn {
-  const step = type.startsWith('step.') ? steps.find((one) => one.id === data.step) : undefined
-  if (type === 'request.answered') {
-    if (data.asks === true) return 'customers'
-    return closed ? 'nobodys' : theirs.length > 0 ? 'customers' : 'ours'
-  }
-  if (type === 'request.read') return closed ? 'nobodys' : turn
-  if (type === 'request.judged') return data.says === true ? 'ours' : turn
-  if (step?.customers_turn && type === 'step.started') return 'customers'
-  if (step?.customers_turn && type === 'step.reopened' && step.started_at) return 'customers'
-  if (step?.customers_turn && (type === 'step.finished' || (type === 'step.skipped' && step.started_at))) return 'ours'
-  if (OURS.has(type)) return 'ours'
-  return ASKING.has(type) && actor_kind === 'customer' ? 'ours' : turn
-}
-
-const OURS = new Set(['request.asked', 'request.turn_disputed', 'request.need_said', 'promise.declined'])
-const ASKING = new Set(['file.added', 'wall.hit'])

@@ -12,9 +12,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { breakOverduePromises } from '../promises/promise-breaking.ts'
 import { findRequestFor, isFollower, subjectOf } from '../request.ts'
 import { type WholeRequest, wholeRequest } from '../whole.ts'
-import { isExcluded, timelineOf } from './timeline.ts'
-import { turnAfter } from './timeline-gaps.ts'
-import { isTold } from './timeline-kinds.ts'
+import { isExcluded, isTold, timelineOf } from './timeline.ts'
+import { turnAfter } from './timeline-turn.ts'
 
 const STORIES = 40
 const LONGEST = 40

@@ -12,8 +12,7 @@ import { findRequestFor } from '../request.ts'
 import { addStep, startStep } from '../steps/stepping.ts'
 import { hitWall } from '../walls.ts'
 import { type WholeRequest, wholeRequest } from '../whole.ts'
-import { timelineOf, withheldFrom } from './timeline.ts'
-import { isTold } from './timeline-kinds.ts'
+import { isTold, timelineOf, withheldFrom } from './timeline.ts'
 
 const w = await world()
 

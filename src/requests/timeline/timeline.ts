@@ -2,9 +2,10 @@ import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { businessCalendar } from '../../lib/calendar.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
+import { toldOnTimelines } from '../happenings/all.ts'
 import type { WholeRequest } from '../whole.ts'
 import { type Gap, gapsIn } from './timeline-gaps.ts'
-import { isTold, type TimelineAudience, type TimelineKind, TOLD } from './timeline-kinds.ts'
+import { ROWS, type TimelineAudience } from './timeline-rows.ts'
 
 /** What every entry of a timeline says. */
 interface Told {
@@ -17,22 +18,16 @@ interface Told {
   actor: { kind: Event['actor_kind']; id: number | null; followerId: number | undefined }
 }
 
-/** One entry, by its kind: with the rows a view needs to tell it, or a wait with its reason. */
-export type TimelineEntry =
-  | { [Kind in TimelineKind]: Told & { kind: Kind } & ReturnType<(typeof TOLD)[Kind]> }[TimelineKind]
-  | Gap
+/** What the catalogue says of everything that timelines tell. */
+type Happenings = NonNullable<ReturnType<typeof toldOnTimelines.get>>
+type EntryOf<H extends Happenings> = H extends Happenings
+  ? Told & { kind: H['name']; key: H['key']; rows: H['rows']; milestone: boolean } & ReturnType<
+        (typeof ROWS)[H['rows']]
+      >
+  : never
 
-/**
- * The only things on a request that staff read and the customer does not, each with its reason, which the customer
- * reads. It counts for events recorded for staff; what is recorded for the customer is always shown.
- */
-export const EXCLUSIONS: Partial<Record<TimelineKind, MessageKey>> = {
-  'request.noted': 'requests.withheld_noted',
-  'request.of_another': 'requests.withheld_of_another',
-  'file.added': 'requests.withheld_file',
-  'file.withdrawn': 'requests.withheld_file',
-  'wall.hit': 'requests.withheld_wall',
-}
+/** One entry, by its kind: with the rows a view needs to tell it, or a wait with its reason. */
+export type TimelineEntry = EntryOf<Happenings> | Gap
 
 const LATER_MS = 60_000 // recorded within the minute is recorded at once
 
@@ -46,28 +41,34 @@ export function timelineOf(
   return [...told, ...gapsIn(whole, { calendar, now })].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
 }
 
-/** Why something on this request is not on the customer's timeline: each reason once; nothing is withheld silently. */
+/**
+ * Why something on this request is not on the customer's timeline: each reason once; nothing is withheld silently. It
+ * counts for what was recorded for staff alone; what was recorded for the customer is always shown.
+ */
 export function withheldFrom(whole: WholeRequest): MessageKey[] {
-  return [
-    ...new Set(
-      whole.events.filter(isExcluded).flatMap((event) => (isTold(event.type) && EXCLUSIONS[event.type]) || []),
-    ),
-  ]
+  return [...new Set(whole.events.flatMap((event) => withheldBecause(event) ?? []))]
 }
 
 /** Is this event one of the declared exclusions? */
-export const isExcluded = ({ type, audience }: Pick<Event, 'type' | 'audience'>) =>
-  audience !== 'customer' && isTold(type) && EXCLUSIONS[type] !== undefined
+export const isExcluded = (event: Pick<Event, 'type' | 'audience'>) => withheldBecause(event) !== undefined
+
+const withheldBecause = ({ type, audience }: Pick<Event, 'type' | 'audience'>): MessageKey | undefined =>
+  audience === 'customer' ? undefined : toldOnTimelines.get(type)?.withheld
+
+/** Can a timeline tell events of this name? */
+export const isTold = (type: string): boolean => toldOnTimelines.has(type)
 
 const mayRead = (event: Event, audience: TimelineAudience) =>
   event.audience === 'customer' || (audience === 'staff' && event.audience === 'staff')
 
 function tell(event: Event, whole: WholeRequest, audience: TimelineAudience): TimelineEntry[] {
   const { type, id, happened_at: at, recorded_at: recorded, actor_kind, actor_id, data } = event
-  if (!isTold(type)) return []
+  const happening = toldOnTimelines.get(type)
+  if (!happening) return []
   const followerId = typeof data.follower === 'number' && !type.startsWith('follower.') ? data.follower : undefined
   const recordedAt = recorded.getTime() - at.getTime() > LATER_MS ? recorded : undefined
   const told: Told = { id, at, recordedAt, actor: { kind: actor_kind, id: actor_id, followerId } }
-  // The kind and its rows come from one line of the table; TypeScript cannot follow that through a union.
-  return [{ kind: type, ...told, ...TOLD[type]({ event, whole, audience }) } as TimelineEntry]
+  const { name: kind, key, rows, milestone = false } = happening
+  // The kind and its rows come from one line of the catalogue; TypeScript cannot follow that through a union.
+  return [{ kind, key, rows, milestone, ...told, ...ROWS[rows]({ event, whole, audience }) } as TimelineEntry]
 }

@@ -3,6 +3,7 @@ import type answers from '../../../messages/answers/nl.json'
 import type customers from '../../../messages/customers/nl.json'
 import type desk from '../../../messages/desk/nl.json'
 import type door from '../../../messages/door/nl.json'
+import type happenings from '../../../messages/happenings/nl.json'
 import type improvements from '../../../messages/improvements/nl.json'
 import type insights from '../../../messages/insights/nl.json'
 import type keeping from '../../../messages/keeping/nl.json'
@@ -23,6 +24,7 @@ type Rooms = {
   customers: typeof customers
   desk: typeof desk
   door: typeof door
+  happenings: typeof happenings
   improvements: typeof improvements
   insights: typeof insights
   keeping: typeof keeping
