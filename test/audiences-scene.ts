@@ -167,6 +167,8 @@ export async function openScene(
         'table/:request': id,
         'live/:request': id,
         'reach/:id': 0,
+        'log/:kind': 'request',
+        'log/:id': id,
         'table/:step': 1,
       },
     }

@@ -6,6 +6,7 @@ import { joiningCustomersRoutes } from '../desk/customers/joining.routes.ts'
 import { customersWorldRoutes } from '../desk/customers/world.routes.ts'
 import { deskRoutes } from '../desk/desk.routes.ts'
 import { firstStartRoutes } from '../desk/first-start/first-start.routes.ts'
+import { logRoutes } from '../desk/log/log.routes.ts'
 import { settingsRoutes } from '../desk/settings/settings.routes.ts'
 import { backupRoutes } from '../desk/settings/settings-backup.routes.ts'
 import { doorRoutes } from '../door/door.routes.ts'
@@ -32,6 +33,7 @@ import { requestTies } from '../requests/moving-along.ts'
 import { serviceTies } from '../services/moving-along.ts'
 import { servicesRoutes } from '../services/services.routes.ts'
 import { tourRoutes } from '../tour/tour.routes.ts'
+import { sentences } from './happenings.ts'
 
 /** What the rooms keep about people and departments, and move along when those go. */
 const ties: readonly Ties[] = [serviceTies, requestTies, insightTies, improvementTies]
@@ -65,4 +67,5 @@ export const rooms: ((at: Audiences, server: Server) => void)[] = [
   keepingRoutes,
   backupRoutes,
   deskRoutes,
+  logRoutes(sentences),
 ]

@@ -1,4 +1,4 @@
-import { happeningsOn } from '../platform/events/happening.ts'
+import { happeningsOn, retired } from '../platform/events/happening.ts'
 
 // Everything that happens to who works here, to departments, screens and the settings.
 
@@ -34,3 +34,7 @@ export const screenShut = screenForAdmin('screen.shut')
 export const settingsChanged = settingsForAdmin('settings.changed', 'revision')
 
 export const organisationOpened = settingsForStaff('organisation.opened')
+
+// The log kept who was away and when they came back; nothing keeps that any more.
+export const personWentAway = retired('person.went_away', { on: 'person', for: 'staff' })
+export const personCameBack = retired('person.came_back', { on: 'person', for: 'staff' })

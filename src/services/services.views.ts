@@ -81,6 +81,7 @@ const actions = (t: Translate, service: ServiceVersion, key: string): Html => ht
       { action: `/desk/services/${service.service_id}/${service.archived_at ? 'offering' : 'archiving'}` },
       html`${hiddenKey(key)}${button({ label: t(service.archived_at ? 'services.offer' : 'services.archive'), kind: 'quiet' })}`,
     )}
+    ${buttonLink({ label: t('ui.what_happened'), href: `/desk/log/service/${service.service_id}`, kind: 'quiet' })}
   </div>`
 
 /** The checklist beside a service: what is in order, and what would help before customers look in. */

@@ -109,7 +109,11 @@ const erasingPanel = (t: Translate, { customer, asked, erases, world, key }: Cus
             ${form({ action: `/desk/customers/${customer.id}/erasure-request` }, html`${hidden('key', `${key}-ea`)}${button({ label: t('keeping.pass_on'), kind: 'second' })}`)}`,
           )
     }
-    ${erases && html`<p><a href="/desk/customers/${customer.id}/erasure">${t('keeping.erase_link')}</a></p>`}
+    ${
+      erases &&
+      html`<p><a href="/desk/customers/${customer.id}/erasure">${t('keeping.erase_link')}</a></p>
+      <p><a href="/desk/log/customer/${customer.id}">${t('ui.what_happened')}</a></p>`
+    }
   </section>`
 
 const waysPanel = (t: Translate, { customer, ways, key, refused }: CustomerPageProps): Html => html`

@@ -19,7 +19,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
   const { whole } = page
   const at = `/desk/requests/${whole.request.id}`
   if (isClosed(whole.request))
-    return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${often(t, page)}${ofAnotherTool(t, page)}${slip(t, at)}</div>`
+    return html`<div class="tools">${reopenTool(t, page)}${wallTool(t, page)}${often(t, page)}${ofAnotherTool(t, page)}${slip(t, at)}${log(t, page)}</div>`
   return html`
   <div class="tools">
     ${!endsNext(page) && buttonLink({ label: t('desk.close'), href: `${at}/closing`, kind: 'quiet' })}
@@ -39,6 +39,7 @@ export function moreTools(t: Translate, page: RequestPage): Html {
     ${often(t, page)}
     ${toMeeting(t, page)}
     ${slip(t, at)}
+    ${log(t, page)}
   </div>`
 }
 
@@ -67,6 +68,12 @@ const ofAnotherTool = (t: Translate, { whole: { request, joined } }: RequestPage
     : buttonLink({ label: t('desk.of_another'), href: `/desk/requests/${request.id}/customer`, kind: 'quiet' })
 
 const slip = (t: Translate, at: string) => buttonLink({ label: t('desk.slip'), href: `${at}/slip`, kind: 'quiet' })
+
+/** What happened to it, without a word of it: for an administrator. */
+const log = (t: Translate, { whole, me }: RequestPage): Html | undefined =>
+  me.administrator
+    ? buttonLink({ label: t('ui.what_happened'), href: `/desk/log/request/${whole.request.id}`, kind: 'quiet' })
+    : undefined
 
 const handOverTool = (t: Translate, page: RequestPage): Html => {
   const { whole, complainedAbout, colleagues, key, held } = page

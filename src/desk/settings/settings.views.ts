@@ -70,6 +70,7 @@ export const settingsPage = (t: Translate, { settings, saved }: SettingsProps): 
       place(t, 'eraser', 'keeping.erasures_title', '/desk/settings/erasures', t('keeping.erasures_detail')),
       place(t, 'download', 'keeping.export_title', '/desk/settings/export', t('keeping.export_detail')),
       place(t, 'save', 'keeping.backup_title', '/desk/settings/backup', t('keeping.backup_detail')),
+      place(t, 'clipboard-list', 'desk.logs', '/desk/log', t('desk.logs_detail')),
     ])}
   </div>`
 

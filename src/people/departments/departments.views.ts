@@ -89,6 +89,7 @@ export const departmentPage = (t: Translate, props: DepartmentProps): Html => {
       <section class="section line"><h2>${t('people.close_department')}</h2>
         <p class="soft measure">${t('people.close_department_lead')}</p>
         ${closing(t, props)}</section>
+      <p><a href="/desk/log/department/${department.id}">${t('ui.what_happened')}</a></p>
     </div>`
 }
 

@@ -76,6 +76,7 @@ const actions = (t: Translate, { person, invited_at }: Profile): Html => html`
   <div class="bar">
     ${buttonLink({ label: t('people.change'), href: `/desk/people/${person.id}/change`, key: 'e' })}
     ${person.mail && form({ action: `/desk/people/${person.id}/invitation` }, button({ label: t(invited_at ? 'people.invite_again' : 'people.invite'), kind: 'second' }))}
+    ${buttonLink({ label: t('ui.what_happened'), href: `/desk/log/person/${person.id}`, kind: 'quiet' })}
   </div>`
 
 const knows = (t: Translate, { person, week }: Profile): Html => {

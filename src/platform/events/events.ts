@@ -30,7 +30,7 @@ const KIND = /^[A-Za-z0-9_.:+-]{0,64}$/ // a kind, a date or a code; anything wi
  * numbered and chained by hash (each holds the hash of the one before), so that tampering shows. The caller holds
  * a lock on the subject; two writers that do not are stopped by the unique number.
  */
-export async function record<H extends Happening>(
+export async function record<H extends Happening & { retired?: never }>(
   tx: Tx,
   actor: Actor,
   happening: H,

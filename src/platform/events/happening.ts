@@ -44,6 +44,18 @@ export const happeningsOn =
   <const Name extends Happening['name'], const Holds extends readonly string[]>(name: Name, ...holds: Holds) =>
     happening(name, { on, for: audience, holds })
 
+/**
+ * What was recorded once and is no more. It stays in the list of its room, since logs hold it and must stay readable;
+ * `record` does not take it.
+ */
+export const retired = <const Name extends Happening['name'], const Facts extends Defined>(
+  name: Name,
+  facts: Facts,
+) => ({
+  ...happening(name, facts),
+  retired: true as const,
+})
+
 /** Which one: its id, or itself; with its kind, where that differs each time. */
 export type SubjectOf<H extends Happening> = H['on'] extends readonly (infer Kind)[]
   ? { kind: Kind; id: number }

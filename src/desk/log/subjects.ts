@@ -1,0 +1,56 @@
+import { findCustomerFor } from '../../customers/locking.ts'
+import { findMeetingFor } from '../../meetings/items/meeting.ts'
+import { findSeriesFor } from '../../meetings/items/series.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { findRequestFor } from '../../requests/request.ts'
+
+/** What a log can be of. */
+export interface LogSubject {
+  /** Its page at the desk, or the page on which it stands. */
+  page: (id: number) => string
+  /** Who may know who did it: whoever may open the thing itself. Where nobody's name belongs in a log, it is left out. */
+  opens?: (db: Db, actor: Actor, id: number) => Promise<boolean>
+}
+
+const opensTo =
+  <Found>(find: (db: Db, actor: Actor, id: number) => Promise<Found | undefined>) =>
+  async (db: Db, actor: Actor, id: number) =>
+    (await find(db, actor, id)) !== undefined
+
+const everybody = async () => true // any administrator opens it, on a page that says as much
+
+/**
+ * Everything that something can happen to. Words that were heard, drawings, good intentions and walls are nobody's: who
+ * made them is in no log that a person reads.
+ */
+export const SUBJECTS = {
+  request: { page: (id) => `/desk/requests/${id}`, opens: opensTo(findRequestFor) },
+  customer: { page: (id) => `/desk/customers/${id}`, opens: opensTo(findCustomerFor) },
+  group: { page: () => '/desk/customers', opens: everybody },
+  service: { page: (id) => `/desk/services/${id}`, opens: everybody },
+  answer: { page: (id) => `/desk/answers/${id}`, opens: everybody },
+  canned_text: { page: (id) => `/desk/texts/${id}`, opens: everybody },
+  problem: { page: (id) => `/desk/improvements/${id}`, opens: everybody },
+  meeting: { page: (id) => `/desk/meetings/${id}`, opens: opensTo(findMeetingFor) },
+  series: { page: (id) => `/desk/series/${id}`, opens: opensTo(findSeriesFor) },
+  person: { page: (id) => `/desk/people/${id}`, opens: everybody },
+  department: { page: (id) => `/desk/departments/${id}`, opens: everybody },
+  screen: { page: () => '/desk/screens', opens: everybody },
+  settings: { page: () => '/desk/settings', opens: everybody },
+  visit: { page: (id) => `/desk/visits/${id}` },
+  observation: { page: () => '/desk/said' },
+  insight: { page: (id) => `/desk/insights/${id}` },
+  sketch: { page: (id) => `/desk/sketches/${id}` },
+  research: { page: () => '/desk/questions' },
+  standing: { page: (id) => `/desk/standing/${id}` },
+  walk_along: { page: () => '/desk/along' },
+  immersion: { page: () => '/desk/newcomers' },
+  pledge: { page: () => '/desk/pledges' },
+  campaign: { page: () => '/desk/pledges' },
+  wall: { page: () => '/desk/stuck' },
+  signal_wall: { page: () => '/desk/improvements/learning' },
+  signal_request: { page: () => '/desk/improvements/learning' },
+} satisfies Record<string, LogSubject>
+
+export type SubjectName = keyof typeof SUBJECTS
