@@ -9,7 +9,7 @@ export const customerFaceShown = customerForCustomer('customer.face_shown')
 export const customerFaceHidden = customerForCustomer('customer.face_hidden')
 
 export const mailServerChanged = settingsForAdmin('mail_server.changed')
-export const mailLetGo = settingsForAdmin('mail.let_go', 'count')
 
+export const mailLetGo = settingsForAdmin('mail.let_go', 'count')
 export const mailsSentAgain = settingsForAdmin('mail.sent_again', 'count')
 export const mailsPutAway = settingsForAdmin('mail.put_away', 'count')

@@ -20,29 +20,21 @@ export const problemAsksSaid = problemForStaff('problem.asks_said', 'department'
 export const problemContributed = problemForStaff('problem.contributed')
 export const problemLeft = problemForStaff('problem.left')
 export const problemLed = problemForStaff('problem.led', 'person')
-
 export const problemStarted = problemForCustomer('problem.started', 'owners')
-
 export const problemInvited = problemForStaff('problem.invited', 'invites')
 export const problemSilent = problemForStaff('problem.silent')
-
 export const problemNews = problemForSome('problem.news')
-
 export const problemEndingPrepared = problemForStaff('problem.ending_prepared', 'ending')
 export const problemEndingDropped = problemForStaff('problem.ending_dropped')
-
 export const problemDone = problemForCustomer('problem.done', 'ending')
 export const problemDeclined = problemForCustomer('problem.declined', 'ending')
 export const problemMerged = problemForCustomer('problem.merged', 'ending')
-
 export const problemTookIn = problemForStaff('problem.took_in', 'merged')
 export const problemTold = problemForStaff('problem.told', 'message', 'raiser', 'channel')
 export const problemAnswered = problemForStaff('problem.answered', 'raiser', 'answer')
-
 export const problemClosed = problemForCustomer('problem.closed', 'as')
 export const problemReopened = problemForCustomer('problem.reopened', 'ending')
 export const problemPublished = problemForCustomer('problem.published')
-
 export const problemWithdrawn = problemForSome('problem.withdrawn')
 
 export const improvementPlanned = problemForStaff('improvement.planned', 'improvement', 'kind', 'structural')

@@ -15,12 +15,10 @@ const departmentForStaff = happeningsOn('department', 'staff')
 const immersionForAdmin = happeningsOn('immersion', 'admin')
 
 export const observationHeard = observationForStaff('observation.heard', 'source', 'customer')
-
 export const observationTakenBack = observationForCustomer('observation.taken_back')
 
 export const visitPlanned = visitForSome('visit.planned', 'customer')
 export const visitTold = visitForSome('visit.told', 'customer')
-
 export const visitCalledOff = visitForCustomer('visit.called_off')
 export const visitInvited = visitForCustomer('visit.invited')
 export const visitThanked = visitForCustomer('visit.thanked')

@@ -10,7 +10,6 @@ const settingsForAdmin = happeningsOn('settings', 'admin')
 export const customerErasureAsked = customerForCustomer('customer.erasure_asked')
 export const customerErasureWithdrawn = customerForCustomer('customer.erasure_withdrawn')
 export const customerErasureRefused = customerForCustomer('customer.erasure_refused', 'asked')
-
 export const customerErased = customerForAdmin('customer.erased', 'because', 'whole')
 export const customerHeld = customerForAdmin('customer.held')
 export const customerHoldEnded = customerForAdmin('customer.hold_ended')

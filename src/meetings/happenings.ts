@@ -28,15 +28,11 @@ export const meetingGuestsLet = meetingForStaff('meeting.guests_let', 'may')
 export const itemAdded = tableForStaff('item.added', 'item?', 'items?', 'procedural?')
 export const itemChanged = tableForStaff('item.changed', 'item')
 export const itemMoved = tableForStaff('item.moved', 'item')
-
 export const itemShown = meetingForStaff('item.shown', 'item')
 export const itemParked = meetingForStaff('item.parked', 'item')
 export const itemTakenUp = meetingForStaff('item.taken_up', 'item?', 'items?')
-
 export const itemDropped = tableForStaff('item.dropped', 'item')
-
 export const itemLeft = seriesForStaff('item.left', 'item', 'person')
-
 export const itemPutInWriting = tableForStaff('item.put_in_writing', 'item')
 export const itemCameBack = tableForStaff('item.came_back', 'item')
 export const itemQuestionChosen = tableForStaff('item.question_chosen', 'item', 'question')
@@ -48,8 +44,8 @@ export const itemChallenged = tableForStaff('item.challenged', 'item', 'again')
 export const itemReread = tableForStaff('item.reread', 'item')
 export const itemClosed = tableForStaff('item.closed', 'item', 'as')
 export const itemReopened = tableForStaff('item.reopened', 'item')
+
 export const decisionTaken = tableForStaff('decision.taken', 'item', 'decision', 'touches', 'review?')
 export const decisionAddedTo = tableForStaff('decision.added_to', 'decision')
 export const decisionReviewed = tableForStaff('decision.reviewed', 'decision', 'verdict')
-
 export const decisionCameBack = seriesForStaff('decision.came_back', 'decision', 'item')
