@@ -126,6 +126,21 @@ const withoutReaders = (text: string) =>
     ? text.replace(/import [^']*'[^']*'/g, '').replace(/hears: \[[^\]]*\]/g, '')
     : (text.match(/\bas: \w+/g)?.join(' ') ?? '')
 
+test('whoever reads the log by a name asks for one that it knows', () => {
+  const known = new Set<string>(everyHappening.map(({ name }) => name))
+  const asked = files.flatMap(({ file, text }) =>
+    [...text.matchAll(/\b(?:type|kind) ?(?:===|=|!==) ?'([a-z_]+\.[a-z_]+)'/g)].map(([, name = '']) => ({
+      file,
+      name,
+    })),
+  )
+  ok(asked.length > 20, 'nothing was found: this test would hold nothing')
+  deepEqual(
+    asked.filter(({ name }) => !known.has(name)),
+    [],
+  )
+})
+
 test('each listener hears of something that is still recorded, in the same words as the log', () => {
   const known = new Set<object>(everyHappening)
   const retired = new Set<object>(everyHappening.filter((one) => 'retired' in one))
