@@ -25,6 +25,7 @@ export const moreTools = (t: Translate, page: ProblemPage): Html | undefined => 
       }
       ${!problem.closed_service && inviting(t, page)}
       ${ideaTool(t, page)}
+      ${page.me.administrator && buttonLink({ label: t('ui.what_happened'), href: `/desk/log/problem/${problem.id}`, kind: 'quiet' })}
     </div>`,
     { id: 'more' },
   )

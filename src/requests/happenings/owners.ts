@@ -4,28 +4,22 @@ import { onRequest } from './columns.ts'
 
 export const requestRouted = onRequest('request.routed', { for: 'customer', holds: ['person'], rows: 'person' })
 
-export const requestTaken = onRequest('request.taken', {
+/** Somebody else has it from now on. The customer reads who, and why where it was given away. */
+const toSomebodyElse = {
   for: 'customer',
-  holds: ['from', 'person'],
   rows: 'moved',
   milestone: true,
   mail: { letter: 'moved', from: 'milestones' },
-})
+} as const
 
+export const requestTaken = onRequest('request.taken', { ...toSomebodyElse, holds: ['from', 'person'] })
 export const requestHandedOver = onRequest('request.handed_over', {
-  for: 'customer',
+  ...toSomebodyElse,
   holds: ['handover', 'from', 'person'],
-  rows: 'moved',
-  milestone: true,
-  mail: { letter: 'moved', from: 'milestones' },
 })
-
 export const requestRerouted = onRequest('request.rerouted', {
-  for: 'customer',
+  ...toSomebodyElse,
   holds: ['handover', 'from', 'person'],
-  rows: 'moved',
-  milestone: true,
-  mail: { letter: 'moved', from: 'milestones' },
 })
 
 export const requestHandoverRead = onRequest('request.handover_read', {
