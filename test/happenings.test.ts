@@ -14,7 +14,7 @@ const CUSTOMER = `
   request.taken request.handed_over request.rerouted request.handover_read request.joint
   request.consulted request.consultation_answered request.deliberated request.deliberation_ended
   request.closed request.judged request.need_said request.disagreed request.reopened request.thanked
-  request.merged request.joined request.looked_at request.unlocked
+  request.merged request.joined request.parted request.looked_at request.unlocked
   step.started step.finished step.added step.planned step.skipped step.reopened
   promise.made promise.on_track promise.renegotiated promise.agreed promise.declined promise.extended promise.waiting
   promise.resumed promise.kept promise.done_late promise.broken promise.explained promise.overrun promise.released
@@ -34,7 +34,7 @@ const CUSTOMER_OR_STAFF = `
 
 /** How we work among ourselves: no word of a customer, and nothing they wait for. */
 const STAFF = `
-  mail.sent_again/request mail.put_away/request request.erased request.held request.hold_ended
+  mail.sent_again/request mail.put_away/request request.of_another request.erased request.held request.hold_ended
   group.made
   service.created service.changed service.archived service.offered service.kitchen_closed service.kitchen_opened
   answer.published answer.changed answer.withdrawn canned_text.added canned_text.changed canned_text.removed

@@ -13,7 +13,7 @@ import { chooseUpdates, expectResult } from '../src/requests/expecting.ts'
 import { fileUnder } from '../src/requests/filing-under.ts'
 import { inviteFollower, revokeFollower } from '../src/requests/following.ts'
 import { revokeLink } from '../src/requests/links.ts'
-import { mergeRequests } from '../src/requests/merging.ts'
+import { mergeRequests, partRequests } from '../src/requests/merging.ts'
 import { ofAnotherCustomer } from '../src/requests/of-another-customer.ts'
 import { answerConsultation, consult } from '../src/requests/owners/consulting.ts'
 import { deliberate, endDeliberation, noteInside } from '../src/requests/owners/deliberating.ts'
@@ -192,6 +192,7 @@ export const VERBS = {
     }),
   merge: (tx, actor, scene, { yes }) =>
     mergeRequests(tx, actor, yes ? { id: scene.otherId, intoId: id(scene) } : { id: id(scene), intoId: scene.otherId }),
+  part: (tx, actor, scene, { yes }) => partRequests(tx, actor, { id: yes ? scene.otherId : id(scene) }),
 } satisfies Record<string, Verb>
 
 /** What only the customer does. */
