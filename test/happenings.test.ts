@@ -50,7 +50,7 @@ const STAFF = `
   improvement.planned improvement.done improvement.checked
   pledge.made pledge.shared pledge.asked pledge.answered campaign.opened signal.put_aside
   series.started series.changed series.ended
-  meeting.planned meeting.moved meeting.announced meeting.kept_quiet meeting.cancelled meeting.opened meeting.ended
+  meeting.planned meeting.moved meeting.announced meeting.kept_quiet meeting.cancelled meeting.opened meeting.unopened meeting.ended
   meeting.reopened meeting.minutes_sent meeting.guests_let
   item.added item.changed item.moved item.shown item.parked item.taken_up item.dropped item.left item.put_in_writing
   item.came_back item.question_chosen item.voice_chosen item.voice_taken_away item.answered item.waited_for
