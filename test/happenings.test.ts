@@ -44,7 +44,7 @@ const STAFF = `
   observation.heard along.offered along.booked along.unbooked along.withdrawn sketch.made sketch.shared
   insight.made insight.evidence_added insight.retired research.asked research.answered research.taken
   standing.made standing.weighed standing.ended
-  problem.raised problem.linked problem.joined problem.idea_kept problem.owned problem.not_owned problem.asks_said
+  problem.raised problem.linked problem.joined problem.idea_kept problem.owned problem.not_owned problem.owner_taken_off problem.asks_said
   problem.contributed problem.left problem.led problem.invited problem.silent problem.ending_prepared
   problem.ending_dropped problem.took_in problem.told problem.answered
   improvement.planned improvement.done improvement.checked
