@@ -6,8 +6,10 @@ import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
+import { expectResult } from './expecting.ts'
 import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
 import { todayOf } from './finding/today.ts'
+import { hitWall } from './walls.ts'
 
 const w = await world()
 const DESPAIR = 'De heg hangt over de stoep en ik wil niet meer leven.'
@@ -142,6 +144,25 @@ test('the mail to a colleague says it as well, and repeats no word of it', async
   assert.match(subject, /^Lees dit eerst: /)
   assert.match(text_body, /Lees dit eerst/)
   assert.doesNotMatch(subject + text_body, /zitten|leven|heg|wanhoop/)
+})
+
+test('words of despair that come later are mailed too, from whichever box, whatever was mailed a moment ago', async () => {
+  const { id, asker } = await w.ask({ words: 'De lamp bij de brug is stuk.', ownerId: w.marieke.id })
+  const mailed = async () => {
+    await w.hearNews()
+    const sent = await w.db.many<{ subject: string }>(
+      sql`select subject from mails where subject_id = ${id} and cause like 'wrote:%' order by id`,
+    )
+    return sent.map(({ subject }) => subject.startsWith('Lees dit eerst: '))
+  }
+  await w.act((tx) => say(tx, asker, { id, body: 'Het is de tweede paal.' }))
+  await w.act((tx) => hitWall(tx, asker, { id, sentence: 'Ik vind het nummer niet.' }))
+  assert.deepEqual(await mailed(), [false])
+  await w.act((tx) => say(tx, asker, { id, body: 'Laat maar. Ik wil niet meer leven.' }))
+  assert.deepEqual(await mailed(), [false, true])
+  await w.act((tx) => expectResult(tx, asker, { id, words: 'Het hoeft niet meer.' }))
+  await w.act((tx) => hitWall(tx, asker, { id, sentence: 'Ik wil dood.' }))
+  assert.deepEqual(await mailed(), [false, true, true, true])
 })
 
 test('what is closed says nothing of it without the second fact, but to who sent it just now; everybody reads of help, calmly', async () => {

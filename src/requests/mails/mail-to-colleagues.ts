@@ -2,17 +2,29 @@ import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { Db, OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
+import { alarmsOn } from '../alarm.ts'
+import { wallHit } from '../happenings/around.ts'
+import { requestExpected } from '../happenings/words.ts'
 import type { RequestRow } from '../request.ts'
 import { mailTo, requestOf } from './mail-to-owners.ts'
 
 const GATHER_MINUTES = 10 // several messages in a row are one thing to read
 
-/** Tells the owner that the customer wrote, said what they need, or gave something back: whoever must know, knows. */
+/** What can wait until the owner's day shows it, unless the words are of danger or despair. */
+const CAN_WAIT = new Set<string>([requestExpected.name, wallHit.name])
+
+/**
+ * Tells the owner that the customer wrote, said what they need, or gave something back: whoever must know, knows. Words of
+ * danger or despair on it are mailed each time, whatever was mailed a moment ago.
+ */
 export async function mailWroteBack(db: OrganisationDb, event: Event): Promise<void> {
-  if (event.actor_kind !== 'customer' || (event.type === 'request.judged' && event.data.says !== true)) return
+  if (event.actor_kind !== 'customer' || event.subject_kind !== 'request') return
+  if (event.type === 'request.judged' && event.data.says !== true) return
   const request = await requestOf(db, event)
   const owner = request && (await findPerson(db, request.owner_id))
-  if (!request || !owner || request.wrote_at === null || (await toldJustNow(db, event, request))) return
+  if (!request || !owner || request.wrote_at === null) return
+  const first = (await alarmsOn(db, [request.id])).size > 0
+  if (!first && (CAN_WAIT.has(event.type) || (await toldJustNow(db, event, request)))) return
   await mailTo(db, event, { request, owner }, (t) => ({
     cause: `wrote:${request.id}:${event.id}`,
     subject: request.closed_service

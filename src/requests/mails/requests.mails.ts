@@ -7,7 +7,7 @@ import { helpInWords } from '../../ui/alarm-note.ts'
 import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { toldOnTimelines } from '../happenings/all.ts'
-import { fileAdded, followerInvited } from '../happenings/around.ts'
+import { fileAdded, followerInvited, wallHit } from '../happenings/around.ts'
 import type { Letter, Mailing } from '../happenings/columns.ts'
 import { requestJudged, requestNeedSaid, requestReopened } from '../happenings/ending.ts'
 import {
@@ -19,7 +19,7 @@ import {
   requestRouted,
 } from '../happenings/owners.ts'
 import { promiseDeclined, promiseOverrun } from '../happenings/promises.ts'
-import { requestAsked, requestOfAnother, requestTurnDisputed, requestWordsTakenBack } from '../happenings/words.ts'
+import { requestAsked, requestExpected, requestOfAnother, requestTurnDisputed, requestWordsTakenBack } from '../happenings/words.ts'
 import type { Updates } from '../request.ts'
 import { receiptLeaves } from './left-already.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
@@ -70,6 +70,8 @@ export const requestMails: readonly Listening[] = [
       requestWordsTakenBack,
       promiseDeclined,
       fileAdded,
+      requestExpected,
+      wallHit,
     ],
     hear: mailWroteBack,
   },
