@@ -5,7 +5,7 @@ import { killRounds } from '../bin/kill-rounds.ts'
 // `npm run kill -- 200 --database` does this at length, with the database killed as well.
 
 test('twenty kills in the middle of load lose nothing, double nothing, and need no help afterwards', {
-  timeout: 420_000, // a minute on an idle machine; a busy one starts slowly after each kill
+  timeout: 840_000, // a minute on an idle machine; a busy one starts slowly after each kill
 }, async (t) => {
   const { kills, sendings, wrong, mail } = await killRounds({
     times: 20,

@@ -25,7 +25,7 @@ export function closingPage(t: Translate, page: Closing, typed: Typed): Html {
   const { request } = whole
   const name = shortName(t, whole.asker)
   const theirs = wordsIn(request.language, settings)
-  const begun = accountDraft(whole, settings)
+  const begun = page.unanswered ? '' : accountDraft(whole, settings) // nobody gave the answer: nothing says it for them
   return html`
   <div class="stack">
     ${aboutRequest(t, page, t('desk.closing_title'), typed.refused)}

@@ -3,9 +3,9 @@ import { readReach } from '../../customers/recognising.ts'
 import { type Deed, deed, type Ids } from '../../platform/held/deed.ts'
 import type { HeldRow } from '../../platform/held/held-rows.ts'
 import {
-  day,
   files,
   id,
+  nearDay,
   optionalDay,
   optionalId,
   optionalLine,
@@ -59,7 +59,7 @@ export const finishing = deed({
   form: (ids) => `${pageOf(ids)}#actions`,
 })
 
-const Late = z.object({ due_on: day, reason: words(2_000) })
+const Late = z.object({ due_on: nearDay, reason: words(2_000) })
 const latePage = ({ id, promise }: Ids) => `/desk/requests/${id}/promises/${promise}/late`
 
 /** "I don't make it", told before the day. */

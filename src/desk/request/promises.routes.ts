@@ -6,7 +6,7 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { day, line, optionalId, ticked, words } from '../../platform/web/fields.ts'
+import { line, nearDay, optionalId, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { keepPromise, onTrack, releasePromise } from '../../requests/promises/promise-keeping.ts'
@@ -19,14 +19,6 @@ import { breaking, draftOf, movingDate } from './deeds.ts'
 import { latePage } from './late.views.ts'
 import { promiseAgainPage } from './promise-again.views.ts'
 import { loadRequestPage } from './request-page.ts'
-
-const MOST_YEARS = 2 // further off it is a slip in the year: nobody promises a customer that
-
-/** A day that can be meant: years away it is one digit too far. */
-const nearDay = day.refine(
-  (on) => Number(on.slice(0, 4)) <= new Date().getUTCFullYear() + MOST_YEARS,
-  'requests.promise_far_away',
-)
 
 const Promising = z.object({ text: line(), due_on: nearDay, step_id: optionalId, to_hear: ticked, anyway: ticked })
 const Term = z.object({ rule: z.enum(['awb_complaint', 'awb_complaint_committee', 'wkkgz_complaint', 'avg_request']) })

@@ -208,6 +208,8 @@ test('a day before the promised one is no bad news, and a later one can be taken
   })
   assert.equal(earlier.status, 422)
   assert.match(await earlier.text(), /eerder dan beloofd[\s\S]*Een collega is ziek<\/textarea>/)
+  const slipped = await post(id, `promises/${promise}/dates`, { due_on: '2062-12-03', reason: 'Een collega is ziek' })
+  assert.match(await slipped.text(), /Kijk nog eens naar het jaar[\s\S]*Een collega is ziek<\/textarea>/)
   const later = await post(id, `promises/${promise}/dates`, {
     due_on: addDays(today, 12),
     reason: 'Een collega is ziek',

@@ -51,6 +51,14 @@ export const optionalId = z.preprocess((given) => (given === '' ? undefined : gi
 /** A day as YYYY-MM-DD. */
 export const day = z.iso.date('platform.day_unreadable')
 
+const MOST_YEARS = 2 // further off it is a slip in the year: nobody promises or plans that
+
+/** A day that can be meant: years away it is one digit too far. */
+export const nearDay = day.refine(
+  (on) => Number(on.slice(0, 4)) <= new Date().getUTCFullYear() + MOST_YEARS,
+  'platform.day_far_away',
+)
+
 export const optionalDay = z.preprocess((given) => (given === '' ? undefined : given), day.optional())
 
 /** A box that is ticked or not. */
