@@ -19,7 +19,13 @@ import {
   requestRouted,
 } from '../happenings/owners.ts'
 import { promiseDeclined, promiseOverrun } from '../happenings/promises.ts'
-import { requestAsked, requestExpected, requestOfAnother, requestTurnDisputed, requestWordsTakenBack } from '../happenings/words.ts'
+import {
+  requestAsked,
+  requestExpected,
+  requestOfAnother,
+  requestTurnDisputed,
+  requestWordsTakenBack,
+} from '../happenings/words.ts'
 import type { Updates } from '../request.ts'
 import { receiptLeaves } from './left-already.ts'
 import { factsForMail, type MailFacts } from './mail-facts.ts'
