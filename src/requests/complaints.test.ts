@@ -5,7 +5,7 @@ import { openWorkOf } from '../people/departments/ties.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { sayAbout } from './about.ts'
-import { namedInComplaint } from './complaints.ts'
+import { namedInComplaint, spokenOf } from './complaints.ts'
 import { whoLooksAgain } from './ending/second-look.ts'
 import { searchRequests } from './finding/searching.ts'
 import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
@@ -68,6 +68,13 @@ test('whoever tells what a colleague did to them, did wrong, or asks for anybody
     'Die Wim luistert totaal niet en lacht me uit',
     'Wim heeft mijn lantaarnpaal verkeerd gemaakt en deed er lacherig over',
     'Wim noemt mij een leugenaar',
+    'Wim gaf mij een grote mond over mijn bijstand',
+    'Waarom behandelt Wim mij als een crimineel? Het gaat om een wasmachine',
+    'Mijn bijstand: Wim stuurde me weg zonder te kijken',
+    'Ik voel me gediscrimineerd door Wim bij de balie',
+    'Wim keek me niet eens aan toen ik iets vroeg',
+    'Toen ik dat vroeg zuchtte Wim en rolde met zijn ogen',
+    'Ik wil mijn heg niet meer laten knippen door Wim',
     'Ik wil niet dat Wim mijn bijstand nog behandelt',
     'Kan iemand anders dan Wim mij helpen?',
     'Liever niet weer met Wim aan tafel',
@@ -86,6 +93,49 @@ test('whoever tells what a colleague did to them, did wrong, or asks for anybody
     'Lukt het niet met de aanvraag, dan bel ik Wim',
   ])
     assert.deepEqual(await namedInComplaint(w.db, words), [], words)
+})
+
+test('whoever is named in no plainly friendly or practical way does not get it first, and may read it', async () => {
+  for (const words of [
+    'Mijn heg: Joost gaf mij een formulier en liep gewoon door',
+    'Joost wil mijn heg niet snoeien omdat ik buitenlander ben',
+    'De stratenmaker Joost heeft mijn stoep kapot gereden en liep door',
+    'Joost komt zijn afspraken niet na, mijn boom is nog steeds niet gekapt',
+    'Joost zou bellen over de boom. Hij zit de hele dag koffie te drinken.',
+    'Meneer Bakker laat mij al weken wachten op het kappen van de boom',
+    'Joost kept me waiting for an hour about my tree',
+  ]) {
+    assert.deepEqual((await spokenOf(w.db, words)).perhaps, [joost.id], words)
+    const { id } = await w.ask({ words, ownerId: joost.id })
+    assert.notEqual(await ownerOf(id), joost.id, words)
+  }
+  const inConfidence = await w.ask({ words: 'Mijn bijstand: Wim gaf mij een formulier en liep door' })
+  assert.equal(await ownerOf(inConfidence.id), wim.id, 'what is only perhaps takes nothing out of its department')
+  const { id } = await w.ask({ words: 'De heg: Joost liep gewoon door' })
+  assert.notEqual(await ownerOf(id), joost.id)
+  assert.equal(
+    (await findRequestFor(w.db, joost.actor, id))?.about_colleague,
+    false,
+    'what is only perhaps bars nobody',
+  )
+  for (const words of [
+    'Wim zei dat hij zou bellen over de wasmachine',
+    'Wim beloofde mij een wasmachine',
+    'Wim zou mij terugbellen over de wasmachine, wanneer komt dat?',
+    'Kunt u dit aan Wim doorgeven?',
+    'Bedankt Wim, ik ben goed geholpen met de bijstand',
+    'Kan Wim morgen bellen? Ik luister de voicemail af.',
+    'Ik heb een afspraak met Wim om drie uur, kan die een uur later?',
+    'Mag ik Wim spreken over mijn bijstand?',
+    'Ik heb met Wim afgesproken dat ik een formulier opstuur',
+    'Beste Wim, mijn wasmachine is stuk',
+    'Mijn wasmachine is stuk.\nGroet, Wim',
+    'Could Wim call me back about my benefit?',
+    'Wim said he would call me',
+  ])
+    assert.deepEqual((await spokenOf(w.db, words)).perhaps, [], words)
+  const kept = await w.ask({ words: 'Wim zei dat hij zou bellen over de wasmachine', ownerId: wim.id })
+  assert.equal(await ownerOf(kept.id), wim.id)
 })
 
 test('a signature, a greeting, a street or somebody’s own family is no accusation', async () => {

@@ -1,6 +1,7 @@
 import { speaksTo, turnsFrom, withoutBystanders } from '../lib/subjects/accusing.ts'
 import { tellsOfBadManners } from '../lib/subjects/bad-manners.ts'
 import { FULL, tells } from '../lib/subjects/little-words.ts'
+import { namesKindly } from '../lib/subjects/naming-kindly.ts'
 import { plain } from '../lib/subjects/stems.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
@@ -13,6 +14,8 @@ const COMPLAINT = /(?<!\p{L})(?:klacht\p{L}*|klaag\p{L}*|klagen|beklag\p{L}*|bek
 export interface Spoken {
   named: readonly number[]
   about: readonly number[]
+  /** Named in no plainly friendly or practical way: perhaps it is about them, so somebody else opens it. */
+  perhaps: readonly number[]
 }
 
 /**
@@ -30,9 +33,30 @@ export async function spokenOf(db: Db, words: string): Promise<Spoken> {
   )
   const named = people.flatMap(({ id, name, first_name }) => {
     const names = namesOf(name, first_name).filter((one) => isSaid(said, one))
-    return names.length > 0 ? [{ id, about: complains || names.some((one) => turnsFrom(text, one)) }] : []
+    const about = complains || names.some((one) => turnsFrom(text, one))
+    const perhaps = about || (isCalled(text, name, first_name) && !namesKindly(text, names))
+    return names.length > 0 ? [{ id, about, perhaps }] : []
   })
-  return { named: named.map(({ id }) => id), about: named.filter(({ about }) => about).map(({ id }) => id) }
+  const ids = (which: typeof named) => which.map(({ id }) => id)
+  return {
+    named: ids(named),
+    about: ids(named.filter(({ about }) => about)),
+    perhaps: ids(named.filter(({ perhaps }) => perhaps)),
+  }
+}
+
+/**
+ * Called by their first name, or by the last one after "mevrouw". A first name that is an everyday word does not count
+ * where a sentence begins: "Wil iemand mijn heg snoeien?"
+ */
+function isCalled(text: string, name: string, first: string): boolean {
+  const last = plain(name.split(/\s+/).at(-1) ?? '')
+  const said = plain(text)
+  if (new RegExp(`\\b(?:mevrouw|meneer|mw|dhr|mr|mrs|ms) (?:\\w+ ){0,2}${last}\\b`).test(said)) return true
+  const called = plain(first)
+  if (called.length < 3) return false
+  if (tells(called) >= FULL) return new RegExp(`\\b${called}s?\\b`).test(said)
+  return new RegExp(`(?<=[\\p{L},] )${first.replace(/[^\p{L}\p{M}]/gu, '.')}(?!\\p{L})`, 'u').test(text)
 }
 
 /** Which colleagues a question is about, as a complaint. */

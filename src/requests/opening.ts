@@ -54,8 +54,8 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
   const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? 'nl'
   const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
   await onePlan(tx)
-  const { service, route: routed, named } = await whereItGoes(tx, await asked(tx, opening, customerId))
-  const ownerId = opening.ownerId && !named.includes(opening.ownerId) ? opening.ownerId : routed.personId
+  const { service, route: routed, named, notFirst } = await whereItGoes(tx, await asked(tx, opening, customerId))
+  const ownerId = opening.ownerId && !notFirst.includes(opening.ownerId) ? opening.ownerId : routed.personId
 
   const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
   await keepCorrection(tx, actor, { id: request.id, words: opening.words, chosen: opening.serviceId, service })

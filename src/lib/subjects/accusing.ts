@@ -65,6 +65,8 @@ export function turnsFrom(text: string, name: string): boolean {
 const PATTERNS = [
   '\\bniet dat (?:\\w+ ){0,3}@',
   '\\b(?:niet|nooit) (?:meer |langer |weer |nog )?(?:door|met|bij|naar|van|via|aan) @',
+  '\\bniet (?:meer|langer|weer) (?:\\w+ ){0,3}door @',
+  '\\bbehandel\\w* @ (?:me|mij|ons|mijn \\w+) (?:\\w+ ){0,2}(?:als|alsof|slecht|oneerlijk)\\b',
   '\\bliever (?:niet|geen|zonder) (?:\\w+ )?@',
   '\\b(?:geen|zonder) @',
   '\\bwil(?:len)? (?:ik |wij |we )?@ (?:\\w+ )?(?:niet|nooit)\\b',

@@ -6,9 +6,10 @@ import type { Db } from '../../platform/database/database.ts'
 import { closedDepartments, serviceAbout } from '../../services/likely.ts'
 import { findService, type ServiceVersion } from '../../services/service.ts'
 import { spokenOf } from '../complaints.ts'
+import type { Question } from './candidates.ts'
 import { languageNames } from './language-names.ts'
 import { likelyService } from './likely-service.ts'
-import { type Route, route } from './routing.ts'
+import { anotherPerson, type Route, route } from './routing.ts'
 
 /** What is asked, and what is already known of it. */
 export interface Asked {
@@ -26,6 +27,8 @@ export interface Destination {
   route: Route
   /** Colleagues whom the question, a complaint, names. */
   named: readonly number[]
+  /** Colleagues who do not have it first: it names them, perhaps as who it is about. They may read it. */
+  notFirst: readonly number[]
 }
 
 /**
@@ -36,7 +39,7 @@ export async function whereItGoes(
   db: Db,
   { words, customerId, service: said, about: them = [] }: Asked,
 ): Promise<Destination> {
-  const { named, about: told } = await spokenOf(db, words)
+  const { named, about: told, perhaps } = await spokenOf(db, words)
   const about = [...new Set([...told, ...them])]
   if (about.length > 0) return await asComplaint(db, customerId, about)
   const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
@@ -45,8 +48,15 @@ export async function whereItGoes(
   const place = service
     ? { departmentId: service.department_id, closed: service.closed, departmentFirst: said !== undefined }
     : await placeWithoutService(db, words, said === 'nothing')
-  const not = complains ? named : [] // who is praised is not who takes it down
-  return { service, named: [], route: await route(db, { words, customerId, ...place, not }) }
+  const notFirst = complains ? named : perhaps // who is praised is not who takes it down
+  return { service, named: [], notFirst, route: await routeAround(db, { words, customerId, ...place, not: notFirst }) }
+}
+
+/** Not to whom it names, perhaps as a complaint; but what is told in confidence stays in its department, as it is only perhaps. */
+async function routeAround(db: Db, question: Question): Promise<Route> {
+  const { closed, not = [] } = question
+  if (!closed || not.length === 0 || (await anotherPerson(db, question)) !== undefined) return await route(db, question)
+  return await route(db, { ...question, not: [] })
 }
 
 /** A complaint about a colleague: for the service for complaints, else for the front desk, and for nobody it names. */
@@ -55,7 +65,12 @@ async function asComplaint(db: Db, customerId: number | undefined, named: readon
   const place = service
     ? { departmentId: service.department_id, closed: service.closed, departmentFirst: true }
     : { departmentId: (await frontDesk(db))?.id, frontDesk: true }
-  return { service, named, route: await route(db, { words: COMPLAINT, customerId, ...place, not: named }) }
+  return {
+    service,
+    named,
+    notFirst: named,
+    route: await route(db, { words: COMPLAINT, customerId, ...place, not: named }),
+  }
 }
 
 const isForComplaints = async (db: Db, service: ServiceVersion): Promise<boolean> =>
