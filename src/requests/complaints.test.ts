@@ -134,6 +134,10 @@ test('whoever is named in no plainly friendly or practical way does not get it f
     'Wim said he would call me',
   ])
     assert.deepEqual((await spokenOf(w.db, words)).perhaps, [], words)
+  await w.db.run(sql`update persons set name = 'Ada (balie) Wil', first_name = 'Wil' where id = ${ada.id}`)
+  assert.deepEqual((await spokenOf(w.db, 'Wil iemand (vandaag) mijn heg snoeien?')).perhaps, [])
+  assert.deepEqual((await spokenOf(w.db, 'De heg: gisteren liep Wil gewoon door')).perhaps, [ada.id])
+  await w.db.run(sql`update persons set name = 'Ada Visser', first_name = 'Ada' where id = ${ada.id}`)
   const kept = await w.ask({ words: 'Wim zei dat hij zou bellen over de wasmachine', ownerId: wim.id })
   assert.equal(await ownerOf(kept.id), wim.id)
 })

@@ -33,9 +33,10 @@ export async function spokenOf(db: Db, words: string): Promise<Spoken> {
   )
   const named = people.flatMap(({ id, name, first_name }) => {
     const names = namesOf(name, first_name).filter((one) => isSaid(said, one))
+    if (names.length === 0) return []
     const about = complains || names.some((one) => turnsFrom(text, one))
-    const perhaps = about || (isCalled(text, name, first_name) && !namesKindly(text, names))
-    return names.length > 0 ? [{ id, about, perhaps }] : []
+    const perhaps = about || (names.some((one) => isCalled(text, one, first_name)) && !namesKindly(text, names))
+    return [{ id, about, perhaps }]
   })
   const ids = (which: typeof named) => which.map(({ id }) => id)
   return {
@@ -50,13 +51,10 @@ export async function spokenOf(db: Db, words: string): Promise<Spoken> {
  * where a sentence begins: "Wil iemand mijn heg snoeien?"
  */
 function isCalled(text: string, name: string, first: string): boolean {
-  const last = plain(name.split(/\s+/).at(-1) ?? '')
   const said = plain(text)
-  if (new RegExp(`\\b(?:mevrouw|meneer|mw|dhr|mr|mrs|ms) (?:\\w+ ){0,2}${last}\\b`).test(said)) return true
-  const called = plain(first)
-  if (called.length < 3) return false
-  if (tells(called) >= FULL) return new RegExp(`\\b${called}s?\\b`).test(said)
-  return new RegExp(`(?<=[\\p{L},] )${first.replace(/[^\p{L}\p{M}]/gu, '.')}(?!\\p{L})`, 'u').test(text)
+  if (name !== plain(first))
+    return new RegExp(`\\b(?:mevrouw|meneer|mw|dhr|mr|mrs|ms)\\.? (?:\\w+ ){0,2}${name}\\b`).test(said)
+  return tells(name) >= FULL || new RegExp(`(?<=[\\p{L},] )${first}(?!\\p{L})`, 'u').test(text)
 }
 
 /** Which colleagues a question is about, as a complaint. */
