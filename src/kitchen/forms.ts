@@ -12,9 +12,12 @@ import {
 } from '../platform/web/fields.ts'
 import { About } from '../services/service-choice.ts'
 
+/** What is about who reads it goes to somebody else, or here after all. */
+const goes = z.enum(['here', 'apart']).optional()
+
 /** A message, or files, or both. */
 export const Message = z
-  .object({ body: optionalWords(), files, goes: z.enum(['here', 'apart']).optional() })
+  .object({ body: optionalWords(), files, goes })
   .refine(({ body, files }) => body.trim() !== '' || files.length > 0, {
     path: ['body'],
     message: 'platform.text_blank',
@@ -35,9 +38,9 @@ export const Words = z.object({ words: words(5_000) })
 
 export const Reason = z.object({ reason: words(5_000) })
 
-export const Sentence = z.object({ sentence: line(500) })
+export const Sentence = z.object({ sentence: line(500), goes })
 
-export const Expectation = z.object({ words: words(5_000), wanted_by: optionalDay })
+export const Expectation = z.object({ words: words(5_000), wanted_by: optionalDay, goes })
 
 export const Updates = z.object({ updates: z.enum(['silent', 'milestones', 'everything'], 'platform.choose') })
 

@@ -4,14 +4,15 @@ import { button, check, choice, disclosure, field, form, hiddenKey, textArea } f
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
-import { fileLink } from './talk.views.ts'
-import { ending, hasMail, hasPhone, type Tracking } from './tracking.ts'
+import { elsewhere, fileLink } from './talk.views.ts'
+import { cook, ending, hasMail, hasPhone, shown, type Tracking } from './tracking.ts'
 
 const UPDATES = ['milestones', 'everything', 'silent'] as const
 
 /** What a good result is, in the customer's words; always theirs to change. */
 export const expectation = (t: Translate, k: Tracking): Html | undefined => {
   const said = k.whole.expectation
+  const typed = k.beside?.box === 'expectation' ? k.beside : undefined
   if (k.follower || ending(k))
     return (
       said &&
@@ -24,13 +25,18 @@ export const expectation = (t: Translate, k: Tracking): Html | undefined => {
       said ? t('kitchen.change') : t('kitchen.good_say'),
       form(
         { action: `${k.path}/expectation`, draft: true, className: 'stack' },
-        html`${hiddenKey(`${k.key}-expect`)}${textArea(t, { name: 'words', id: 'expectation-words', label: t('kitchen.good_when'), heard: true, hideLabel: true, value: said?.words, rows: 2, required: true })}
-        ${field(t, { name: 'wanted_by', type: 'date', label: t('kitchen.wanted_by'), optional: true, value: said?.wanted_by ?? undefined })}
-        <div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
+        html`${hiddenKey(`${k.key}-expect`)}${textArea(t, { name: 'words', id: 'expectation-words', label: t('kitchen.good_when'), heard: true, hideLabel: true, value: typed?.words ?? said?.words, rows: 2, required: true })}
+        ${field(t, { name: 'wanted_by', type: 'date', label: t('kitchen.wanted_by'), optional: true, value: typed?.wantedBy ?? said?.wanted_by ?? undefined })}
+        ${sendOr(t, k, typed, t('kitchen.keep'))}`,
       ),
+      { open: typed !== undefined },
     )}
   </section>`
 }
+
+/** The button of a box; or, when what was typed is about who reads it, the choice who gets it. */
+const sendOr = (t: Translate, k: Tracking, typed: Tracking['beside'], label: string): Html =>
+  typed ? elsewhere(t, shown(k, cook(k)).name) : html`<div class="bar">${button({ label, kind: 'second' })}</div>`
 
 /** Files that came without a message; those with one stand beside it. */
 export const looseFiles = (t: Translate, k: Tracking): Html | undefined => {
@@ -57,7 +63,7 @@ export const rarely = (t: Translate, k: Tracking): Html =>
         ${disclosure(t('kitchen.call'), callForm(t, k), { id: 'call', open: k.calling !== undefined })}
         ${t.mails && !ending(k) && disclosure(t('kitchen.follow'), follow(t, k), { id: 'follow' })}
         ${t.mails && disclosure(t('kitchen.updates'), updates(t, k), { id: 'updates' })}
-        ${disclosure(t('kitchen.stuck'), stuck(t, k), { id: 'stuck' })}
+        ${disclosure(t('kitchen.stuck'), stuck(t, k), { id: 'stuck', open: k.beside?.box === 'walls' })}
         ${disclosure(t('kitchen.new_link'), newLink(t, k), { id: 'new-link' })}
       </section>`
 
@@ -110,11 +116,13 @@ const updates = (t: Translate, k: Tracking): Html =>
         html`${choice(t, { name: 'updates', label: t('kitchen.updates_when'), value: k.whole.request.updates, options: UPDATES.map((value) => ({ value, label: t('kitchen.updates_choice', { value }) })) })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
       )
 
-const stuck = (t: Translate, k: Tracking): Html =>
-  form(
+const stuck = (t: Translate, k: Tracking): Html => {
+  const typed = k.beside?.box === 'walls' ? k.beside : undefined
+  return form(
     { action: `${k.path}/walls`, className: 'stack' },
-    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), heard: true, hint: t('kitchen.stuck_hint'), rows: 2, required: true })}<div class="bar">${button({ label: t('kitchen.send'), kind: 'second' })}</div>`,
+    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), value: typed?.words, heard: true, hint: t('kitchen.stuck_hint'), rows: 2, required: true })}${sendOr(t, k, typed, t('kitchen.send'))}`,
   )
+}
 
 /** Who typed a mailed code renews it here; others may be those who should not have it, and change nothing with it. */
 function newLink(t: Translate, k: Tracking): Html {

@@ -156,7 +156,7 @@ export const write = (t: Translate, k: Tracking): Html | undefined => {
 }
 
 /** What they wrote is about who reads here: it can go to somebody else, before anybody read it. */
-const elsewhere = (t: Translate, person: string): Html =>
+export const elsewhere = (t: Translate, person: string): Html =>
   html`<div role="alert" tabindex="-1" autofocus>${notice({
     tone: 'copper',
     title: sentences(t('kitchen.about_them', { person })),

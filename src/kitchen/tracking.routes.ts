@@ -33,7 +33,7 @@ import { sealedRoutes } from './sealed.routes.ts'
 import { sealedPage } from './sealed.views.ts'
 import { endedBefore, ending, type Tracking } from './tracking.ts'
 import { trackingPage } from './tracking.views.ts'
-import { writingRoutes } from './writing.routes.ts'
+import { type DrawBeside, writingRoutes } from './writing.routes.ts'
 
 /** What the customer sees of the work on one request. */
 export function trackingRoutes(at: Audiences): void {
@@ -105,7 +105,7 @@ export function trackingRoutes(at: Audiences): void {
   )
 
   sealedRoutes(at)
-  writingRoutes(at, drawAgain, drawCallAgain)
+  writingRoutes(at, drawAgain, drawCallAgain, drawBeside)
   renewingRoutes(at)
 }
 
@@ -149,6 +149,13 @@ const drawAgain: DrawAgain = async (c, typed, refusal) => {
     alarm: typeof typed.body === 'string' ? alarmIn(typed.body, alarmWords(c.var.settings)) : undefined,
   }
   return await drawPage(c, { ...(await loadTracking(c)), writing }, refusal.status === 409 ? 409 : 422)
+}
+
+/** What was typed in another box and is about who reads it comes back there, with the choice who gets it. */
+const drawBeside: DrawBeside = (box) => async (c, given, refusal) => {
+  if (isSealed(c) || refusal.key !== ABOUT_THEM) throw refusal
+  const { words = '', sentence = words, wanted_by: wantedBy = '' } = typedFrom(given)
+  return await drawPage(c, { ...(await loadTracking(c)), beside: { box, words: sentence, wantedBy } }, 422)
 }
 
 /** A wish to be called that names no number comes back in its form, opened. */

@@ -47,6 +47,8 @@ export interface Tracking {
   mended: CauseMended | undefined
   /** What was typed in the box and could not be sent, and why. */
   writing?: Writing | undefined
+  /** What was typed in another box of the page and is about who reads it: it can go to somebody else. */
+  beside?: { box: 'expectation' | 'walls'; words: string; wantedBy: string } | undefined
   /** What was typed to be called, and could not be sent. */
   calling?: { kind: string; moment: string; number: string; errors: Record<string, string> } | undefined
   /** Where the question came to a table. */

@@ -38,8 +38,11 @@ import {
 } from './forms.ts'
 import { isSealed, pathOf } from './loading.ts'
 
+/** Draws a box beside the conversation again. */
+export type DrawBeside = (box: 'expectation' | 'walls') => DrawAgain
+
 /** Everything the customer can say and choose from the tracking page. */
-export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: DrawAgain): void {
+export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: DrawAgain, drawBeside: DrawBeside): void {
   const post = (path: string, schema: Parameters<typeof form>[0], handler: (c: Ctx) => Promise<Response>) =>
     at.customer.post(`/track/:token/${path}`, form(schema), async (c) => {
       limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
@@ -48,13 +51,8 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
     })
 
   at.customer.post('/track/:token/messages', again(drawAgain), form(Message), (c) => {
-    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-    if (isSealed(c)) throw notFound()
-    return act(
-      c,
-      (tx) => write(tx, c.var.actor, c, c.var.tracked.id),
-      (apart) => (apart ? `/track/${trackingToken(c.var.organisation, apart)}/receipt` : `${pathOf(c)}#write`),
-    )
+    const { body: words, goes } = inputOf(c, Message)
+    return heard(c, { words, goes, back: '#write' }, (tx, actor, id) => write(tx, actor, c, id))
   })
   at.customer.post('/track/:token/calls', again(drawCall), form(Call), (c) => {
     limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
@@ -72,9 +70,10 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
   post('promises/:promise/objection', Dispute, (c) =>
     does(c, (tx, actor, id) => declineDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),
   )
-  post('expectation', Expectation, (c) =>
-    does(c, (tx, actor, id) => expectResult(tx, actor, expected(c, id)), '#expectation'),
-  )
+  at.customer.post('/track/:token/expectation', again(drawBeside('expectation')), form(Expectation), (c) => {
+    const { words, goes } = inputOf(c, Expectation)
+    return heard(c, { words, goes, back: '#expectation' }, (tx, actor, id) => expectResult(tx, actor, expected(c, id)))
+  })
   post('updates', Updates, (c) =>
     does(c, (tx, actor, id) => chooseUpdates(tx, actor, { id, ...inputOf(c, Updates) }), '?done=kept'),
   )
@@ -83,9 +82,12 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
   post('need', Words, (c) => does(c, (tx, actor, id) => sayNeed(tx, actor, { id, ...inputOf(c, Words) }), '#need'))
   post('second-look', Dispute, (c) => does(c, (tx, actor, id) => lookAgain(tx, actor, { id, ...inputOf(c, Dispute) })))
   post('reopening', Reason, (c) => does(c, (tx, actor, id) => reopen(tx, actor, { id, ...inputOf(c, Reason) })))
-  post('walls', Sentence, (c) =>
-    does(c, (tx, actor, id) => hitWall(tx, actor, { id, ...inputOf(c, Sentence), page: '/track' }), '?done=stuck'),
-  )
+  at.customer.post('/track/:token/walls', again(drawBeside('walls')), form(Sentence), (c) => {
+    const { sentence, goes } = inputOf(c, Sentence)
+    return heard(c, { words: sentence, goes, back: '?done=stuck' }, (tx, actor, id) =>
+      hitWall(tx, actor, { id, sentence, page: '/track' }),
+    )
+  })
   post('followers', Follower, (c) =>
     does(c, (tx, actor, id) => inviteFollower(tx, actor, follower(c, id)), '?done=follows'),
   )
@@ -102,12 +104,31 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
 const does = (c: Ctx, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>, back = '') =>
   act(c, (tx) => verb(tx, c.var.actor, c.var.tracked.id), `${pathOf(c)}${back}`)
 
-/** Says it in the conversation; or, what is about who reads there, as a question for somebody else. */
-async function write(tx: Tx, actor: Actor, c: Ctx, id: number): Promise<Opened | undefined> {
-  const { body, files, goes } = inputOf(c, Message)
-  const complaint = { id, words: body, cookId: await cookOf(tx, c.var.tracked.owner_id) }
-  if (goes === 'apart') return await complainApart(tx, actor, complaint)
-  if (goes === undefined) await refuseToWhomItIsAbout(tx, actor, complaint)
+interface Heard {
+  words: string
+  goes: 'here' | 'apart' | undefined
+  back: string
+}
+
+/** Says it on this question; or, what is about who reads there, as a question for somebody else. */
+function heard(c: Ctx, { words, goes, back }: Heard, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>) {
+  const { tracked, actor, organisation } = c.var
+  limit('message', `${organisation.schema}:request:${tracked.id}`)
+  if (isSealed(c)) throw notFound()
+  return act(
+    c,
+    async (tx): Promise<Opened | undefined> => {
+      const complaint = { id: tracked.id, words, cookId: await cookOf(tx, tracked.owner_id) }
+      if (goes === 'apart') return await complainApart(tx, actor, complaint)
+      if (goes === undefined) await refuseToWhomItIsAbout(tx, actor, complaint)
+      await verb(tx, actor, tracked.id)
+    },
+    (apart) => (apart ? `/track/${trackingToken(organisation, apart)}/receipt` : `${pathOf(c)}${back}`),
+  )
+}
+
+async function write(tx: Tx, actor: Actor, c: Ctx, id: number): Promise<void> {
+  const { body, files } = inputOf(c, Message)
   const messageId = body.trim() ? await say(tx, actor, { id, body }) : undefined
   await addFiles(tx, actor, c.var.files, { id, files, messageId })
 }

@@ -298,6 +298,7 @@ test('written in the conversation it is offered to somebody else before it is se
     'Ik dien hierbij een klacht in over Marieke, zij liegt tegen mij. Pinguintest.',
     'Ik heb een klacht over jou',
     'U liegt tegen mij',
+    'Zij deed vorige week heel lelijk tegen mij',
   ]) {
     const offered = await w.post(`${at}/messages`, { body })
     assert.equal(offered.status, 422, body)
@@ -324,6 +325,36 @@ test('written in the conversation it is offered to somebody else before it is se
   assert.equal((await w.post(`${at}/messages`, { body: words, goes: 'here' })).status, 303)
   assert.equal((await said(id)).length, 1)
   assert.equal((await w.post(`${at}/messages`, { body: 'Dank je Marieke, tot morgen' })).status, 303)
+})
+
+test('so it is in the other boxes of the page: when one is helped, and what one is stuck on', async () => {
+  const { id, token } = await w.ask({ words: 'Kan de schutting vergoed worden?', ownerId: marieke.id })
+  const words = 'Marieke liegt tegen mij en lacht me uit. Koolmeestest.'
+  for (const [box, fields] of [
+    ['expectation', { words }],
+    ['walls', { sentence: words }],
+  ] as const) {
+    const at = `/track/${token}/${box}`
+    const kept = async () =>
+      (await w.db.many(sql`select from expectations where request_id = ${id}`)).length +
+      (await w.db.many(sql`select from walls where request_id = ${id}`)).length
+    const before = await kept()
+    const blank = await w.post(at, { words: ' ', sentence: ' ' })
+    assert.equal(blank.status, 422)
+    assert.match(await blank.text(), /Hier moet nog iets staan/, 'what is only not whole comes back as in any other form')
+    const offered = await w.post(at, fields)
+    assert.equal(offered.status, 422, box)
+    const page = await offered.text()
+    const its = page.slice(page.indexOf(`action="${at}"`)).split('</form>')[0] ?? ''
+    assert.match(its, /Koolmeestest[\s\S]*Gaat dit over Marieke\?[\s\S]*value="apart"[\s\S]*value="here"/, box)
+    assert.equal(await kept(), before)
+    const apart = await w.post(at, { ...fields, goes: 'apart' })
+    assert.match(apart.headers.get('location') ?? '', /^\/track\/.*\/receipt$/)
+    assert.equal(await kept(), before)
+    assert.deepEqual((await searchRequests(w.db, marieke.actor, 'koolmeestest')).requests, [])
+    assert.equal((await w.post(at, { ...fields, goes: 'here' })).status, 303)
+    assert.equal(await kept(), before + 1)
+  }
 })
 
 test('whose owner is away goes on to somebody who may see it, when it is about who stands in', async () => {

@@ -66,9 +66,12 @@ export const namedInComplaint = async (db: Db, words: string): Promise<readonly 
  */
 export async function aboutInTalk(db: Db, words: string, cookId: number): Promise<readonly number[]> {
   const told = await namedInComplaint(db, words)
-  const toThem = (tellsOfBadManners(words) && speaksTo(words)) || OVER_YOU.test(words)
+  const toThem = (tellsOfBadManners(words) && (speaksTo(words) || OF_THEM.test(words))) || OVER_YOU.test(words)
   return toThem && told.length === 0 ? [cookId] : told
 }
+
+/** "Zij deed lelijk tegen mij": on somebody’s page that may be who works on it; offering it costs a tap. */
+const OF_THEM = /(?<!\p{L})(?:hij|zij|ze|die|he|she)(?!\p{L})/iu
 
 const OVER_YOU =
   /(?<!\p{L})(?:klacht\p{L}*|klaag|klagen|beklag|complain\p{L}*) (?:\p{L}+ ){0,2}(?:over|about) (?:u|jou|je|you)(?!\p{L})/iu
