@@ -341,7 +341,11 @@ test('so it is in the other boxes of the page: when one is helped, and what one 
     const before = await kept()
     const blank = await w.post(at, { words: ' ', sentence: ' ' })
     assert.equal(blank.status, 422)
-    assert.match(await blank.text(), /Hier moet nog iets staan/, 'what is only not whole comes back as in any other form')
+    assert.match(
+      await blank.text(),
+      /Hier moet nog iets staan/,
+      'what is only not whole comes back as in any other form',
+    )
     const offered = await w.post(at, fields)
     assert.equal(offered.status, 422, box)
     const page = await offered.text()
