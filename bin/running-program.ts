@@ -40,7 +40,14 @@ export class RunningProgram {
     const began = performance.now()
     const child = spawn(process.execPath, [script], {
       cwd: CHECKOUT,
-      env: { ...bare(), LOG_LEVEL: 'warn', ...env, DATA_DIR: dataDir, PORT: String(port) },
+      env: {
+        ...bare(),
+        ...(env.DATABASE_URL ? clockOfTests() : {}),
+        LOG_LEVEL: 'warn',
+        ...env,
+        DATA_DIR: dataDir,
+        PORT: String(port),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child
@@ -89,6 +96,12 @@ function bare(): NodeJS.ProcessEnv {
     ...rest
   } = process.env
   return rest
+}
+
+/** On the Postgres of the tests it goes by the clock of that Postgres, which may be another day. */
+function clockOfTests(): NodeJS.ProcessEnv {
+  const { LD_PRELOAD, OTHER_DAY_SECONDS } = process.env
+  return OTHER_DAY_SECONDS ? { LD_PRELOAD, OTHER_DAY_SECONDS } : {}
 }
 
 /** Whether the program answers on `/healthz` that all is well. */
