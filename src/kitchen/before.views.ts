@@ -5,7 +5,7 @@ import { buttonLink, disclosure } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
-import { paragraphs } from './ending.views.ts'
+import { accountTitle, paragraphs } from './ending.views.ts'
 import { objection } from './no.views.ts'
 import { endedBefore, faceOf, shown, type Tracking } from './tracking.ts'
 
@@ -44,7 +44,7 @@ function endingBefore(t: Translate, k: Tracking, closure: Closure, no: No | unde
     ${no && html`${part(t('kitchen.no_why'), no.why)}${part(t('kitchen.no_possible'), no.possible)}`}
     ${no?.objection_until && objectionLine(t, k, no)}
     ${no && part(t('kitchen.no_disagree'), no.ways_on)}
-    ${part(t('kitchen.account'), closure.account)}
+    ${part(t(accountTitle(closure)), closure.account)}
     ${part(t('kitchen.account_next'), closure.next_step)}
     <p class="beside soft">${faceOf(person, 's')} <span>${sentences(t('kitchen.account_by_then', { person: person.name, day: day(t, closure.closed_at, k.now) }))}</span></p>
   </div>`

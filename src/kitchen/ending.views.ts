@@ -1,8 +1,9 @@
 import { sentences } from '../lib/sentences.ts'
+import type { Closure } from '../requests/request-rows.ts'
 import { button, buttonLink, choice, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
-import type { Translate } from '../ui/words/i18n.ts'
+import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { cook, ending, faceOf, shown, type Tracking } from './tracking.ts'
 
@@ -65,13 +66,17 @@ const thanksForm = (t: Translate, k: Tracking): Html =>
     html`${hiddenKey(`${k.key}-thanks`)}${textArea(t, { name: 'words', id: 'thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), rows: 2, required: true })}${button({ label: t('kitchen.send_thanks'), kind: 'second' })}`,
   )
 
+/** What we did; or why no answer came, where nobody gave one. */
+export const accountTitle = ({ no_answer }: Closure): MessageKey =>
+  no_answer ? 'kitchen.account_no_answer' : 'kitchen.account'
+
 /** What we did, what happens next, and who to ask. */
 export const account = (t: Translate, k: Tracking): Html | undefined => {
   const closure = ending(k)
   if (!closure) return
   const person = shown(k, closure.closed_by)
   return html`<section class="section stack" id="account">
-    <h2>${t('kitchen.account')}</h2>
+    <h2>${t(accountTitle(closure))}</h2>
     <div class="stack account" dir="auto">${paragraphs(closure.account)}</div>
     <h3>${t('kitchen.account_next')}</h3>
     <div dir="auto">${paragraphs(closure.next_step)}</div>

@@ -18,7 +18,7 @@ const STATES: Record<Standing, PromiseState> = {
   open: 'open',
   waiting: 'open',
   moved: 'moved',
-  released: 'moved',
+  released: 'lapsed',
   risk: 'risk',
   kept: 'kept',
   broken: 'broken',

@@ -110,7 +110,7 @@ function promisedOn(db: Db, id: number) {
 function endedOn(db: Db, id: number) {
   return allOf({
     closures: db.many<rows.Closure>(sql`
-      select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at
+      select id, closed_by, outcome, account, next_step, cost, no_answer, closed_at, reopened_at
         from closures where request_id = ${id} order by id desc`),
     noes: db.many<rows.No>(sql`
       select closure_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on

@@ -25,6 +25,7 @@ const NAMES = [
   'map-pin',
   'menu',
   'message-circle',
+  'minus',
   'monitor',
   'palette',
   'paperclip',

@@ -2,8 +2,11 @@ import { type Content, type Html, html, spoken } from './html.ts'
 import { type IconName, icon } from './icon.ts'
 import type { Translate } from './words/i18n.ts'
 
-/** `moved` is a new date the customer agreed with: calm. `risk` may not be kept; `broken` was not. */
-export type PromiseState = 'open' | 'kept' | 'moved' | 'risk' | 'broken'
+/**
+ * `moved` is a new date the customer agreed with, `lapsed` what is no longer needed or to come: calm. `risk` may not be kept;
+ * `broken` was not.
+ */
+export type PromiseState = 'open' | 'kept' | 'moved' | 'lapsed' | 'risk' | 'broken'
 
 export type PromiseLine = {
   id: string
@@ -17,6 +20,7 @@ const SIGNS: Record<PromiseState, IconName | undefined> = {
   open: undefined,
   kept: 'check',
   moved: 'arrow-right',
+  lapsed: 'minus',
   risk: 'clock',
   broken: 'x',
 }
@@ -41,6 +45,7 @@ function sign(state: PromiseState): Html | undefined {
 function stateWord(t: Translate, state: PromiseState): string {
   if (state === 'kept') return t('ui.promise_kept')
   if (state === 'moved') return t('ui.promise_moved')
+  if (state === 'lapsed') return t('ui.promise_lapsed')
   if (state === 'risk') return t('ui.promise_risk')
   if (state === 'broken') return t('ui.promise_broken')
   return t('ui.promise_open')

@@ -120,7 +120,7 @@ const LOOKS: Record<Standing, PromiseState> = {
   moved: 'moved',
   risk: 'risk',
   kept: 'kept',
-  released: 'kept',
+  released: 'lapsed',
   broken: 'broken',
   done_late: 'broken',
 }

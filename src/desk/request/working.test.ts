@@ -162,7 +162,7 @@ test('a deliberation is marked as inside, and its box is not the customer’s', 
 })
 
 test('an ending that nobody answered claims nothing, and asks for the answer or why there is none', async () => {
-  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const { id, token } = await w.ask({ ownerId: w.marieke.id })
   const form = await read(id, w.marieke, '/closing')
   assert.match(form, /Nog niemand gaf antwoord op deze vraag/)
   assert.match(form, /name="account"[^>]*>\s*<\/textarea>/, 'no sentence that nobody wrote')
@@ -173,6 +173,16 @@ test('an ending that nobody answered claims nothing, and asks for the answer or 
   assert.match(await unsaid.text(), /Zeg of dit het antwoord is[\s\S]*de tak van de buurman\.<\/textarea>/)
   assert.equal((await post(id, 'closing', { ...ending, answer: 'none' })).status, 303)
   assert.match(await read(id), /vervallen/)
+  const theirs = await (await w.get(`/track/${token}`)).text()
+  assert.match(theirs, /Waarom er geen antwoord kwam[\s\S]*de tak van de buurman/)
+  assert.match(theirs, /Vervallen:/)
+  assert.doesNotMatch(theirs, /Wat we hebben gedaan|Gelukt|Verplaatst/)
+  await w.hearNews()
+  const { text_body } = await w.db.one<{ text_body: string }>(
+    sql`select text_body from mails where subject_id = ${id} and text_body like '%de tak van de buurman%'`,
+  )
+  assert.match(text_body, /Er komt geen antwoord op uw vraag/)
+  assert.doesNotMatch(text_body, /Dit hebben wij gedaan/)
 
   const asked = await w.ask({ ownerId: w.marieke.id })
   await post(asked.id, 'answers', { body: 'Welke heg?', is: 'asks', after: '0' })

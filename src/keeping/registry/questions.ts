@@ -234,6 +234,7 @@ export const QUESTIONS: readonly Entry[] = [
       account: theirs('wat we deden', 'what we did'),
       next_step: theirs('wat hierna komt', 'what comes next'),
       cost: theirs('wat het kost', 'what it costs'),
+      no_answer: plain('of er geen antwoord kwam', 'whether no answer came'),
       closed_at: plain('wanneer', 'when'),
       reopened_at: plain('wanneer het weer openging', 'when it was opened again'),
     },

@@ -103,6 +103,7 @@ export interface Closures {
   cost: string
   closed_at: Date
   reopened_at: Date | null
+  no_answer: boolean
 }
 
 export interface ComplaintsAbout {

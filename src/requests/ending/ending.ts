@@ -45,8 +45,9 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
   await endDeliberations(tx, actor, request)
 
   const { id: closure } = await tx.one<{ id: number }>(sql`
-    insert into closures (request_id, closed_by, outcome, account, next_step, cost, closed_at)
-    values (${request.id}, ${actor.id}, ${ending.outcome}, ${ending.account}, ${ending.nextStep}, ${ending.cost ?? ''}, clock_timestamp())
+    insert into closures (request_id, closed_by, outcome, account, next_step, cost, no_answer, closed_at)
+    values (${request.id}, ${actor.id}, ${ending.outcome}, ${ending.account}, ${ending.nextStep}, ${ending.cost ?? ''},
+            ${ending.answer === 'none'}, clock_timestamp())
     returning id`)
   await touch(tx, request, 'nobodys')
   await tx.run(

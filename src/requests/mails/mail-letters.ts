@@ -109,7 +109,7 @@ const HELPED = ['yes', 'partly', 'no']
 export const closed: Say = async (facts, event, db) => {
   const { t, request, settings } = facts
   const closure = await db.maybe<Closure>(sql`
-    select id, closed_by, outcome, account, next_step, cost, closed_at, reopened_at from closures where id = ${Number(event.data.closure)}`)
+    select id, closed_by, outcome, account, next_step, cost, no_answer, closed_at, reopened_at from closures where id = ${Number(event.data.closure)}`)
   if (!closure) return
   const person = await shownById(db, request, closure.closed_by)
   const no = await noOf(db, closure)
@@ -117,7 +117,7 @@ export const closed: Say = async (facts, event, db) => {
   return {
     subject: t('requests.mail_closed_subject', { title: request.title }),
     paragraphs: [
-      t('requests.mail_closed_text'),
+      t(closure.no_answer ? 'requests.mail_closed_no_answer' : 'requests.mail_closed_text'),
       closure.account,
       t('requests.mail_closed_next', { next: closure.next_step }),
       t('requests.mail_closed_ask'),
