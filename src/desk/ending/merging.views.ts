@@ -48,7 +48,7 @@ function preview(t: Translate, page: RequestPage, into: RequestRow): Html {
     <blockquote class="quote typed" dir="auto">${whole.request.words}</blockquote>
     <h2>${t('desk.merge_into')}</h2>
     <blockquote class="quote typed" dir="auto">${into.words}</blockquote>
-    <p>${t('desk.merge_owner', { owner: nameFor(t, owner, me) })} <span class="code">${into.code}</span></p>
+    <p>${t('desk.merge_owner', { owner: nameFor(t, owner, me), mine: owner?.id === me.id ? 'yes' : 'no' })} <span class="code">${into.code}</span></p>
   </div>
   ${isVouched(whole.request) && isVouched(into) ? undefined : notice({ tone: 'copper', text: t('desk.merge_unproven', named(name)) })}
   <section class="stack">

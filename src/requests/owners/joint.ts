@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -80,11 +80,4 @@ async function share(
   if (added === 0) return
   await touch(tx, request)
   await record(tx, actor, requestJoint, request, { person: leadId })
-}
-
-/** The departments that solve this request together; none when one has it. */
-export async function jointDepartments(db: Db, requestId: number): Promise<{ id: number; name: string }[]> {
-  return await db.many<{ id: number; name: string }>(sql`
-    select d.id, d.name from joint_departments j join departments d on d.id = j.department_id
-     where j.request_id = ${requestId} order by d.name`)
 }
