@@ -9,6 +9,7 @@ const CHECKOUT = fileURLToPath(new URL('..', import.meta.url))
 /** The floors of docs/house.md, from the ground up. Rooms on one floor do not know each other. */
 const FLOORS = [
   ['lib', 'templates'],
+  ['language'],
   ['platform', 'ui'],
   ['pages'],
   ['people', 'mirror'],

@@ -1,5 +1,5 @@
-import { type Telling, tellingWords, wordsOf } from '../lib/subjects/question-words.ts'
-import { stemsOf } from '../lib/subjects/stems.ts'
+import { type Telling, tellingWords, wordsOf } from '../language/subjects/question-words.ts'
+import { stemsOf } from '../language/subjects/stems.ts'
 import type { Db } from '../platform/database/database.ts'
 import { lexemesOf, quotedLexeme } from '../platform/database/search-words.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reachOrRefuse, recognise } from '../customers/recognising.ts'
 import { makeRepresented } from '../customers/representing.ts'
-import { guessLanguage, type Language } from '../lib/languages.ts'
+import { guessLanguage, type Language } from '../language/guessing.ts'
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'

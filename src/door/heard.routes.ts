@@ -1,4 +1,4 @@
-import { alarmIn } from '../lib/alarm.ts'
+import { alarmIn } from '../language/alarm.ts'
 import { alarmWords } from '../platform/alarm-words.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { fieldsOf } from '../platform/web/forms.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { answersOfService } from '../answers/answer.ts'
-import { alarmIn } from '../lib/alarm.ts'
+import { alarmIn } from '../language/alarm.ts'
 import { departmentNames } from '../people/departments/department.ts'
 import { alarmWords } from '../platform/alarm-words.ts'
 import { notFound } from '../platform/refusal.ts'

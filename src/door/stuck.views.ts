@@ -1,4 +1,4 @@
-import type { Alarm } from '../lib/alarm.ts'
+import type { Alarm } from '../language/alarm.ts'
 import { alarmNote } from '../ui/alarm-note.ts'
 import { button, form, hidden, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'

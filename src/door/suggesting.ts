@@ -1,5 +1,5 @@
 import { helpful, searchAnswers } from '../answers/searching.ts'
-import { type Alarm, alarmIn } from '../lib/alarm.ts'
+import { type Alarm, alarmIn } from '../language/alarm.ts'
 import { problemWith } from '../lib/text.ts'
 import { alarmWords } from '../platform/alarm-words.ts'
 import type { Db } from '../platform/database/database.ts'

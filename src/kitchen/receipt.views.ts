@@ -1,5 +1,5 @@
 import { problemTitle } from '../improvements/problems/title.views.ts'
-import type { Alarm } from '../lib/alarm.ts'
+import type { Alarm } from '../language/alarm.ts'
 import { sentences } from '../lib/sentences.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { alarmNote, helpForAnybody } from '../ui/alarm-note.ts'

@@ -1,4 +1,4 @@
-import type { Alarm } from '../lib/alarm.ts'
+import type { Alarm } from '../language/alarm.ts'
 import type { RequestRow } from '../requests/request.ts'
 import { alarmNote, helpForAnybody } from '../ui/alarm-note.ts'
 import { button, errorSummary, field, form } from '../ui/forms.ts'

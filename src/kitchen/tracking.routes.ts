@@ -1,5 +1,5 @@
 import { faceOfCustomer } from '../customers/customer.ts'
-import { alarmIn } from '../lib/alarm.ts'
+import { alarmIn } from '../language/alarm.ts'
 import { alsoOnPage } from '../pages/both-languages.ts'
 import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { seenSubject } from '../people/profile/seen.ts'

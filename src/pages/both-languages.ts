@@ -1,4 +1,4 @@
-import { isNeitherOfOurs } from '../lib/languages.ts'
+import { isNeitherOfOurs } from '../language/guessing.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import type { Translate } from '../ui/words/i18n.ts'

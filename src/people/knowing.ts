@@ -1,5 +1,5 @@
-import type { Telling } from '../lib/subjects/question-words.ts'
-import { indexOf, type Match, matchesIn, type SubjectIndex } from '../lib/subjects/subject-index.ts'
+import type { Telling } from '../language/subjects/question-words.ts'
+import { indexOf, type Match, matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'

@@ -1,5 +1,5 @@
-import type { AlarmWords } from '../lib/alarm.ts'
-import { alarmWordsOf } from '../templates/alarm-words.ts'
+import type { AlarmWords } from '../language/alarm.ts'
+import { alarmWordsOf } from '../language/alarm-words.ts'
 import type { Settings } from './settings.ts'
 
 /** The words of danger and despair of an organisation: its own list, else that of its sector. */

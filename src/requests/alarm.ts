@@ -1,4 +1,4 @@
-import { type Alarm, alarmIn } from '../lib/alarm.ts'
+import { type Alarm, alarmIn } from '../language/alarm.ts'
 import { alarmWords } from '../platform/alarm-words.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'

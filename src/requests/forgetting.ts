@@ -1,4 +1,4 @@
-import { withoutGreeting } from '../lib/greeting.ts'
+import { withoutGreeting } from '../language/greeting.ts'
 import { inMarkup } from '../lib/in-markup.ts'
 import { piecesOf, TAKEN_OUT } from '../lib/without-words.ts'
 import type { Actor } from '../platform/actor.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../lib/languages.ts'
+import type { Language } from '../language/guessing.ts'
 import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
 import { type Shown, shownToCustomer } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Asking, recognise } from '../customers/recognising.ts'
+import { guessLanguage } from '../language/guessing.ts'
 import { newShortCode } from '../lib/codes.ts'
-import { guessLanguage } from '../lib/languages.ts'
 import { firstSentences } from '../lib/text.ts'
 import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'

@@ -1,7 +1,7 @@
-import { tells } from '../lib/subjects/little-words.ts'
-import { tellingWords, wordsOf } from '../lib/subjects/question-words.ts'
-import { lyingOn } from '../lib/subjects/spoken-of.ts'
-import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../lib/subjects/subject-index.ts'
+import { tells } from '../language/subjects/little-words.ts'
+import { tellingWords, wordsOf } from '../language/subjects/question-words.ts'
+import { lyingOn } from '../language/subjects/spoken-of.ts'
+import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../language/subjects/subject-index.ts'
 
 /** What of a service tells which questions are about it. */
 export interface Offered {

@@ -1,4 +1,4 @@
-import type { Alarm } from '../lib/alarm.ts'
+import type { Alarm } from '../language/alarm.ts'
 import { type Content, type Html, html } from './html.ts'
 import { notice } from './notice.ts'
 import { phoneLink } from './phone.ts'

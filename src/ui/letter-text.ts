@@ -1,4 +1,4 @@
-import { guessLanguage } from '../lib/languages.ts'
+import { guessLanguage } from '../language/guessing.ts'
 import { type Content, type Html, html } from './html.ts'
 
 /** Between the languages of a letter that is written in both of ours. */

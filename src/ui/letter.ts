@@ -1,4 +1,4 @@
-import { opensWithGreeting } from '../lib/greeting.ts'
+import { opensWithGreeting } from '../language/greeting.ts'
 import { type Content, type Html, html } from './html.ts'
 import { BETWEEN_LANGUAGES } from './letter-text.ts'
 import type { Translate } from './words/i18n.ts'

@@ -1,4 +1,4 @@
-import type { Alarm } from '../../lib/alarm.ts'
+import type { Alarm } from '../../language/alarm.ts'
 import type { Html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'

@@ -1,7 +1,7 @@
 import type { FoundAnswer } from '../../answers/searching.ts'
 import { nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
-import type { Alarm } from '../../lib/alarm.ts'
+import type { Alarm } from '../../language/alarm.ts'
 import { probablyMeant } from '../../lib/mistyped.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Typed } from '../../pages/redraw.ts'

@@ -1,4 +1,4 @@
-import { spelledOut } from '../../lib/spelling.ts'
+import { spelledOut } from '../../language/spelling.ts'
 import { wordsIn } from '../../pages/words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { alarmOn } from '../../requests/alarm.ts'

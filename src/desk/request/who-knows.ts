@@ -1,7 +1,7 @@
-import { tellsLittle } from '../../lib/little-words.ts'
-import { sharedSubjects } from '../../lib/shared-words.ts'
-import { tells } from '../../lib/subjects/little-words.ts'
-import { plain } from '../../lib/subjects/stems.ts'
+import { tellsLittle } from '../../language/little-words.ts'
+import { sharedSubjects } from '../../language/shared-words.ts'
+import { tells } from '../../language/subjects/little-words.ts'
+import { plain } from '../../language/subjects/stems.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestPage } from './request-page.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alarmIn } from '../../lib/alarm.ts'
+import { alarmIn } from '../../language/alarm.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'

@@ -1,4 +1,4 @@
-import type { Alarm } from '../../lib/alarm.ts'
+import type { Alarm } from '../../language/alarm.ts'
 import type { Day } from '../../lib/days.ts'
 import { inLanguage } from '../../services/service-words.ts'
 import { empty } from '../../ui/empty.ts'

@@ -1,4 +1,4 @@
-import { stemsOf } from '../../lib/same-word.ts'
+import { stemsOf } from '../../language/same-word.ts'
 import { tellingWords } from '../../meetings/lens/telling-words.ts'
 
 /** As customers read it, and what was said by those who raised it. */

@@ -1,4 +1,4 @@
-import { quotableParts } from '../../lib/quotable.ts'
+import { quotableParts } from '../../language/quotable.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { overhear, searchable } from './observing.ts'

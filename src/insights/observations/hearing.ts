@@ -1,4 +1,4 @@
-import { quotableSentence } from '../../lib/quotable.ts'
+import { quotableSentence } from '../../language/quotable.ts'
 import type { Db, OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'

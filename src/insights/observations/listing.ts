@@ -1,5 +1,5 @@
 import type { CustomerRow } from '../../customers/customer.ts'
-import { stemsOf } from '../../lib/same-word.ts'
+import { stemsOf } from '../../language/same-word.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'

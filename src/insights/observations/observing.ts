@@ -1,4 +1,4 @@
-import { guessLanguage } from '../../lib/languages.ts'
+import { guessLanguage } from '../../language/guessing.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'

@@ -1,6 +1,6 @@
 import type { CustomerRow } from '../../customers/customer.ts'
-import { quotableParts } from '../../lib/quotable.ts'
-import { sharedWords } from '../../lib/shared-words.ts'
+import { quotableParts } from '../../language/quotable.ts'
+import { sharedWords } from '../../language/shared-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { quotedLexeme, spellingsOf } from '../../platform/database/search-words.ts'

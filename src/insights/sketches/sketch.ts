@@ -1,4 +1,4 @@
-import { sharedWords } from '../../lib/shared-words.ts'
+import { sharedWords } from '../../language/shared-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { nothing, sql } from '../../platform/database/sql.ts'

@@ -1,6 +1,6 @@
 import { type Sentence, sentencesFor } from '../../insights/observations/sentences.ts'
+import { guessLanguage } from '../../language/guessing.ts'
 import { daysBetween } from '../../lib/days.ts'
-import { guessLanguage } from '../../lib/languages.ts'
 import { dayOf } from '../../lib/time.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'

@@ -1,4 +1,4 @@
-import { stemsOf } from '../../lib/same-word.ts'
+import { stemsOf } from '../../language/same-word.ts'
 import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'

@@ -1,4 +1,4 @@
-import { type Stem, stemsOf } from '../../lib/same-word.ts'
+import { type Stem, stemsOf } from '../../language/same-word.ts'
 import { type Heard, type Item, readHeard, readItem, tiesBetween, weightOf } from './bearing.ts'
 import { type Around, fitting, type Rarity, sharesAWord, wordsShared } from './fitting.ts'
 import type { Saying } from './pool.ts'

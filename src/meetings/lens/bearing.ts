@@ -1,4 +1,4 @@
-import { areJoined, type Stem, stemsOf } from '../../lib/same-word.ts'
+import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import { thingsCalled, waysOf } from './customers-side.ts'
 import { areKin, shareAPart } from './kinship.ts'
 import type { Way } from './said-as/way.ts'

@@ -1,4 +1,4 @@
-import { stemsOf } from '../../lib/same-word.ts'
+import { stemsOf } from '../../language/same-word.ts'
 import { care } from './said-as/care.ts'
 import { everywhere } from './said-as/everywhere.ts'
 import { living } from './said-as/living.ts'

@@ -1,6 +1,6 @@
-import { FULL, tells } from '../../lib/subjects/little-words.ts'
-import { sameAs } from '../../lib/subjects/same-subject.ts'
-import { plain, stemsOf } from '../../lib/subjects/stems.ts'
+import { FULL, tells } from '../../language/subjects/little-words.ts'
+import { sameAs } from '../../language/subjects/same-subject.ts'
+import { plain, stemsOf } from '../../language/subjects/stems.ts'
 
 /** Are these two words for one thing, or is one of them joined with such a word: "cv-ketels" and "radiator"? */
 export function areKin(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import { stemsOf } from '../../lib/same-word.ts'
+import { stemsOf } from '../../language/same-word.ts'
 
 /** Do so many customers of this organisation use this word that it tells nothing by itself? In a bicycle shop: "bicycle". */
 export type SaidByMany = (stem: string) => boolean

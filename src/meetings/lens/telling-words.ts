@@ -1,4 +1,4 @@
-import type { Stem } from '../../lib/same-word.ts'
+import type { Stem } from '../../language/same-word.ts'
 
 /** What an item is about, without the words every agenda has. */
 export const tellingWords = (words: string): string => words.replace(TELLS_NOTHING, ' ')

@@ -1,4 +1,4 @@
-import { guessLanguage } from '../../lib/languages.ts'
+import { guessLanguage } from '../../language/guessing.ts'
 import { type Sql, sql } from './sql.ts'
 
 const LONGEST = 2_000 // the subject of a question is in its beginning; ranking more only costs time

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { alarmIn } from '../../lib/alarm.ts'
-import { quotableSentence } from '../../lib/quotable.ts'
+import { alarmIn } from '../../language/alarm.ts'
+import { quotableSentence } from '../../language/quotable.ts'
 import { dayOf, startOfDay } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'

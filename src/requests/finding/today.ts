@@ -1,4 +1,4 @@
-import type { Alarm } from '../../lib/alarm.ts'
+import type { Alarm } from '../../language/alarm.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'

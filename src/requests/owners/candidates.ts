@@ -1,10 +1,10 @@
-import { tellingWords } from '../../lib/subjects/question-words.ts'
+import { languageNames } from '../../language/language-names.ts'
+import { tellingWords } from '../../language/subjects/question-words.ts'
 import { type Knowledge, knownBy, whoKnows } from '../../people/knowing.ts'
 import { cameIn } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf, lexemesOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { languageNames } from './language-names.ts'
 
 /** A question looking for its person. */
 export interface Question {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { languageNames } from './language-names.ts'
+import { languageNames } from '../../language/language-names.ts'
 
 test('letters tell which colleague to look for', () => {
   assert.match(languageNames('هل يمكنني التحدث مع شخص ما؟'), /Arabisch/)

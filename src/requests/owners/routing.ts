@@ -1,4 +1,4 @@
-import { sharedSubjects } from '../../lib/shared-words.ts'
+import { sharedSubjects } from '../../language/shared-words.ts'
 import { standsInWithLeave } from '../../people/absence/agreeing.ts'
 import { shownToColleague } from '../../people/display.ts'
 import { cameIn, type PersonRow } from '../../people/person.ts'

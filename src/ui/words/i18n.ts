@@ -1,9 +1,9 @@
-import type { Language } from '../../lib/languages.ts'
+import type { Language } from '../../language/guessing.ts'
 import { compile, type Message, messageValues } from './icu.ts'
 import type { MessageKey } from './message-keys.ts'
 import { allWords, type Edition } from './messages.ts'
 
-export type { Language } from '../../lib/languages.ts'
+export type { Language } from '../../language/guessing.ts'
 export type { MessageKey } from './message-keys.ts'
 
 /** How customers are spoken to in Dutch. */

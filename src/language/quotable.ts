@@ -1,4 +1,4 @@
-import { guessLanguage } from './languages.ts'
+import { guessLanguage } from './guessing.ts'
 
 const SENTENCES = new Intl.Segmenter('nl', { granularity: 'sentence' })
 const SHORTEST = 40 // shorter ones say nothing without the rest

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from './guessing.ts'
 
 /** Official words and what people say instead. Small letters; may be several words; '' means: leave it out. */
 export const OFFICIALESE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from './guessing.ts'
 import { OFFICIALESE } from './officialese.ts'
 
 /** Something that may be said more plainly, from `from` up to `to` in the text (UTF-16 units). A hint, never a mark. */

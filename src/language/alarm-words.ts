@@ -1,4 +1,4 @@
-import type { SectorTemplate } from './template.ts'
+import type { SectorTemplate } from '../templates/template.ts'
 
 interface Words {
   danger: string

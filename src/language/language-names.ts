@@ -1,4 +1,4 @@
-import { guessLanguage } from '../../lib/languages.ts'
+import { guessLanguage } from './guessing.ts'
 
 /** Letters that only one of the languages spoken around us uses, and how colleagues name that language. */
 const SIGNS: readonly [RegExp, string][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { alarmWordsOf } from '../templates/alarm-words.ts'
 import { alarmIn } from './alarm.ts'
+import { alarmWordsOf } from './alarm-words.ts'
 
 const words = alarmWordsOf('municipality')
 

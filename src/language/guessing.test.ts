@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { guessLanguage, isNeitherOfOurs } from './languages.ts'
+import { guessLanguage, isNeitherOfOurs } from './guessing.ts'
 
 test('Dutch and English are told by their small words', () => {
   assert.equal(guessLanguage('Waar blijft mijn paspoort? Ik wacht al drie weken.'), 'nl')

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from './guessing.ts'
 
 /** The Dutch telephone alphabet, and the one of the ICAO: how letters are read out. */
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
