@@ -1,5 +1,5 @@
+import { passTime } from '../keeping/erasing/passing.ts'
 import { keepList } from '../keeping/erasing/repeating.ts'
-import { passTime } from '../keeping/retention/passing.ts'
 import { forgetRead } from '../meetings/invitations/watched-folder.ts'
 import type { OrganisationDb } from '../platform/database/database.ts'
 import { takeFilesAway } from '../platform/files/removing.ts'

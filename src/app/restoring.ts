@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
+import { passTime } from '../keeping/erasing/passing.ts'
 import { keepList, LIST, readList, repeatErasures } from '../keeping/erasing/repeating.ts'
-import { passTime } from '../keeping/retention/passing.ts'
 import { restore } from '../platform/backup/restoring.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/database.ts'

@@ -1,7 +1,7 @@
 import type { Audiences } from '../platform/web/routes.ts'
 import { alongRoutes } from './along/along.routes.ts'
-import { offeredByCustomerRoutes } from './along/offered-by-customer.routes.ts'
 import { dossierRoutes } from './dossier/dossier.routes.ts'
+import { offeredByCustomerRoutes } from './dossier/offered-by-customer.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { newcomersRoutes } from './newcomers/newcomers.routes.ts'
 import { questionsRoutes } from './questions/questions.routes.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { mayKnowCustomer } from '../requests/finding/known-customers.ts'
+import { mayKnowCustomer } from '../requests/known-customers.ts'
 import { mayOpen } from '../requests/request.ts'
 import { mendedSince } from './lent.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { HELD_SECONDS } from './held/deed.ts'
+import { HELD_SECONDS } from './deed.ts'
 
 /** What the environment decides. Everything else is a setting of an organisation, changed on a page. */
 export interface Config {

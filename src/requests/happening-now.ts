@@ -2,7 +2,7 @@ import { type BusinessCalendar, isOpenAt } from '../lib/calendar.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
 import { isTheirTurn } from './request.ts'
 import type { Closure, Deliberation } from './request-rows.ts'
-import { type Step, stepState } from './steps/step.ts'
+import { type Step, stepState } from './step.ts'
 import { actingOwner, type WholeRequest } from './whole.ts'
 
 /** What is happening with a request, from the most certain thing to say to the least. */

@@ -8,7 +8,7 @@ import type { Message } from './conversing.ts'
 import { entryColumns, type PromiseEntry, type PromiseRow, promiseColumns } from './promises/promise.ts'
 import { subjectOf } from './request.ts'
 import type * as rows from './request-rows.ts'
-import { type Step, stepColumns } from './steps/step.ts'
+import { type Step, stepColumns } from './step.ts'
 
 /** What hangs on a request, as it was read. */
 export type RequestRows = Awaited<ReturnType<typeof rowsOf>>

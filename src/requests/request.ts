@@ -5,7 +5,7 @@ import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { conflict, notFound, Refusal } from '../platform/refusal.ts'
 import { aboutAColleague, aboutTheOwner, notAbout } from './complaints.ts'
-import { foundAlsoBy } from './finding/findable.ts'
+import { foundAlsoBy } from './findable.ts'
 
 export type Channel = tables.Requests['channel']
 export type Turn = tables.Requests['turn']

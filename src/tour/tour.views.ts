@@ -1,4 +1,4 @@
-import { heldFor } from '../platform/held/deed.ts'
+import { heldFor } from '../platform/deed.ts'
 import { face } from '../ui/face.ts'
 import { button, form, hidden } from '../ui/forms.ts'
 import { type Content, DOT, type Html, html, joined } from '../ui/html.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deed } from '../../platform/held/deed.ts'
+import { deed } from '../../platform/deed.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'

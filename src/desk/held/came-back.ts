@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { type HeldRow, heldColumns } from '../../platform/held/held-rows.ts'
+import { type HeldRow, heldColumns } from '../../platform/held-rows.ts'
 
 /** What came back to somebody, with the question it is about; not the words of one asked in confidence. */
 export interface CameBack extends HeldRow {

@@ -1,5 +1,5 @@
-import type { HeldRow } from '../../platform/held/held-rows.ts'
 import { throwAway, undo } from '../../platform/held/undoing.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import { act } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 

@@ -1,5 +1,5 @@
 import type { Typed } from '../../pages/redraw.ts'
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import { button, check, form } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'

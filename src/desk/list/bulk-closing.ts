@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { deed } from '../../platform/held/deed.ts'
+import { deed } from '../../platform/deed.ts'
 import { refused } from '../../platform/refusal.ts'
 import { optionalLine, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'

@@ -1,5 +1,5 @@
 import type { PersonRow } from '../../people/person.ts'
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import type { RequestItem } from '../../requests/finding/lists.ts'
 import type { Result } from '../../requests/owners/bulk.ts'
 import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'

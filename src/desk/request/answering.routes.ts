@@ -1,5 +1,5 @@
 import { deskPage } from '../../pages/desk-page.ts'
-import type { Ids } from '../../platform/held/deed.ts'
+import type { Ids } from '../../platform/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'

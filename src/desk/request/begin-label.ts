@@ -1,4 +1,4 @@
-import type { Step } from '../../requests/steps/step.ts'
+import type { Step } from '../../requests/step.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
-import { stepState } from '../../requests/steps/step.ts'
+import { stepState } from '../../requests/step.ts'
 import { button, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readReach } from '../../customers/recognising.ts'
-import { type Deed, deed, type Ids } from '../../platform/held/deed.ts'
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import { type Deed, deed, type Ids } from '../../platform/deed.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import {
   files,
   id,

@@ -1,5 +1,5 @@
 import { isClosed, isTheirTurn } from '../../requests/request.ts'
-import { type Step, stepState } from '../../requests/steps/step.ts'
+import { type Step, stepState } from '../../requests/step.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 
 /** The one thing to do now: what the primary button of a request says. */

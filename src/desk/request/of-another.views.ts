@@ -1,6 +1,6 @@
 import { customerRow, nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import type { LeftMail } from '../../requests/mails/left-already.ts'
 import type { LearnedWay } from '../../requests/of-another-customer.ts'
 import { button, buttonLink, field, form, hidden } from '../../ui/forms.ts'

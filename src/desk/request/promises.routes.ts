@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
-import type { Ids } from '../../platform/held/deed.ts'
+import type { Ids } from '../../platform/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'

@@ -11,7 +11,7 @@ import { hoursAround, type ReachableHours } from '../../people/absence/at-work.t
 import { everyPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { type HeldRow, heldOn } from '../../platform/held/held-rows.ts'
+import { type HeldRow, heldOn } from '../../platform/held-rows.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Ctx } from '../../platform/web/context.ts'

@@ -1,7 +1,7 @@
 import { standingOf } from '../../requests/promises/promise-standing.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import { isClosed, isTheirTurn } from '../../requests/request.ts'
-import { type Step, stepState } from '../../requests/steps/step.ts'
+import { type Step, stepState } from '../../requests/step.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
 import type { Translate } from '../../ui/words/i18n.ts'

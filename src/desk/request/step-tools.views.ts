@@ -1,4 +1,4 @@
-import { stepState } from '../../requests/steps/step.ts'
+import { stepState } from '../../requests/step.ts'
 import { button, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'

@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../../requests/promises/promise-telling.ts'
 import type { Consultation, Joined } from '../../requests/request-rows.ts'

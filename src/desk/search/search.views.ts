@@ -12,7 +12,7 @@ import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { requestRow } from '../list/request-row.views.ts'
 import { colleagueFace } from '../people.views.ts'
-import { searchBox } from './search-box.views.ts'
+import { searchBox } from '../search-box.views.ts'
 import type { FoundWork, WorkKind } from './searching-work.ts'
 import type { FoundSetting } from './settings-found.ts'
 

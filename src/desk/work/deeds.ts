@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deed } from '../../platform/held/deed.ts'
+import { deed } from '../../platform/deed.ts'
 import { files } from '../../platform/web/fields.ts'
 import { finishWork } from './finishing-work.ts'
 

@@ -1,6 +1,6 @@
 import { excerpt } from '../../lib/text.ts'
 import type { Complaint } from '../../pages/typed.ts'
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import type { Thanks } from '../../requests/ending/thanking.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { empty } from '../../ui/empty.ts'

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { beginningOf } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { maySee } from '../problems/problem.ts'
-import { visibleRaiser } from '../telling/raiser.ts'
+import { visibleRaiser } from '../problems/raiser.ts'
 import type { PledgeRow } from './pledge.ts'
 
 /** Something that changed for customers, and what they said of it. */

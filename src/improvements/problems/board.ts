@@ -2,9 +2,9 @@ import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { faceFor } from '../../requests/finding/known-customers.ts'
-import { visibleRaiser } from '../telling/raiser.ts'
+import { faceFor } from '../../requests/known-customers.ts'
 import { type Moment, maySee, type ProblemKind, type ProblemState } from './problem.ts'
+import { visibleRaiser } from './raiser.ts'
 
 /** A problem as the board shows it. */
 export interface Card {

@@ -4,7 +4,6 @@ import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { hitWall } from '../../requests/walls.ts'
-import { raisersOf } from '../telling/raiser.ts'
 import { boardOf } from './board.ts'
 import { checkImprovement, doImprovement, improvementsOf, planImprovement } from './improving.ts'
 import {
@@ -17,6 +16,7 @@ import {
   touchedDepartments,
 } from './owning.ts'
 import { findProblemFor } from './problem.ts'
+import { raisersOf } from './raiser.ts'
 import { bringAsker, bringRaiser, meToo, raise } from './raising.ts'
 import { inviteCustomers } from './telling-on-the-way.ts'
 

@@ -6,7 +6,7 @@ import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { problemIdeaKept, problemJoined, problemLinked, problemRaised } from '../happenings.ts'
-import { draftFor } from '../telling/drafting.ts'
+import { draftFor } from './drafting.ts'
 import {
   assertColleague,
   findProblemFor,

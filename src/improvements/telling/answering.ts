@@ -4,10 +4,10 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { problemAnswered, problemClosed, problemReopened } from '../happenings.ts'
+import type { EndingRow } from '../problems/drafting.ts'
 import { lockProblem, touchProblem } from '../problems/problem.ts'
-import type { EndingRow } from './drafting.ts'
+import type { Ease } from '../problems/raiser.ts'
 import { dropEnding } from './ending.ts'
-import type { Ease } from './raiser.ts'
 
 export type Answer = 'solved' | 'partly' | 'not'
 

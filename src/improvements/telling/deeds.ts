@@ -1,4 +1,4 @@
-import { deed, type Ids } from '../../platform/held/deed.ts'
+import { deed, type Ids } from '../../platform/deed.ts'
 import { Nothing } from '../problems/forms.ts'
 import { Sent } from './forms.ts'
 import { tell, tellAll } from './telling.ts'

@@ -2,10 +2,10 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { faceFor } from '../../requests/finding/known-customers.ts'
+import { faceFor } from '../../requests/known-customers.ts'
+import type { EndingRow } from '../problems/drafting.ts'
 import { maySee } from '../problems/problem.ts'
-import type { EndingRow } from './drafting.ts'
-import { reachOf, visibleRaiser } from './raiser.ts'
+import { reachOf, visibleRaiser } from '../problems/raiser.ts'
 
 /** A problem with people who must still be told, or who have not said anything yet. */
 export interface Loop {

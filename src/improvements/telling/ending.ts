@@ -16,6 +16,7 @@ import {
   problemTookIn,
 } from '../happenings.ts'
 import { askedOf } from '../problems/asked.ts'
+import { draftForAll, type EndingRow, preparedEnding } from '../problems/drafting.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
 import {
   assertColleague,
@@ -26,8 +27,7 @@ import {
   type ProblemRow,
   touchProblem,
 } from '../problems/problem.ts'
-import { draftForAll, type EndingRow, preparedEnding } from './drafting.ts'
-import { reachOf } from './raiser.ts'
+import { reachOf } from '../problems/raiser.ts'
 
 export interface Finishing {
   id: number

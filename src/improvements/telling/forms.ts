@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, id, optionalId, optionalWords, words } from '../../platform/web/fields.ts'
-import { EASES } from './raiser.ts'
+import { EASES } from '../problems/raiser.ts'
 
 const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 

@@ -5,13 +5,13 @@ import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { promisesMail, settingsOf } from '../../platform/settings.ts'
-import { faceFor } from '../../requests/finding/known-customers.ts'
+import { faceFor } from '../../requests/known-customers.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { problemTold } from '../happenings.ts'
+import { preparedEnding } from '../problems/drafting.ts'
 import { assertColleague, lockProblem } from '../problems/problem.ts'
-import { preparedEnding } from './drafting.ts'
+import { type Reach, reachOf } from '../problems/raiser.ts'
 import { concludeWhenTold } from './ending.ts'
-import { type Reach, reachOf } from './raiser.ts'
 
 export type LoopMessage = tables.LoopMessages
 

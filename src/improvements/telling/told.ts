@@ -3,9 +3,9 @@ import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type { Ease } from '../problems/raiser.ts'
 import type { Answer } from './answering.ts'
 import { isAboutTheSame } from './others-too.ts'
-import type { Ease } from './raiser.ts'
 
 /** What a customer was told of something they brought up, with what they said to it. */
 export interface Told {

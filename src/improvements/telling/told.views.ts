@@ -3,9 +3,9 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { EASES } from '../problems/raiser.ts'
 import { problemTitle } from '../problems/title.views.ts'
 import type { Answer } from './answering.ts'
-import { EASES } from './raiser.ts'
 import type { Joinable, Raised, Told } from './told.ts'
 
 export interface ToldPage {

@@ -4,8 +4,8 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { problemPublished, problemWithdrawn } from '../happenings.ts'
+import { endingOf } from '../problems/drafting.ts'
 import { assertColleague, lockProblem } from '../problems/problem.ts'
-import { endingOf } from './drafting.ts'
 
 /** You said, we did; or we do not, because. Nothing personal stands in it: a person wrote it for everybody. */
 export interface SaidAndDone {

@@ -9,7 +9,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { saidAsideBy, saidInQuestions, takeAsideBack } from '../../requests/taking-words-back.ts'
 import { alsoSaid } from '../lent.ts'
 import { searchable } from '../observations/observing.ts'
-import { forgetEverywhere, redact } from '../observations/redacting.ts'
+import { forgetEverywhere, redact } from '../redacting.ts'
 
 /** What a customer said, as they read it back. */
 export interface MyWords {

@@ -8,11 +8,11 @@ import { say } from '../../requests/conversing.ts'
 import { expectResult } from '../../requests/expecting.ts'
 import { hitWall } from '../../requests/walls.ts'
 import { answerQuestion, askQuestion } from '../questions/research-question.ts'
+import { takeBack } from '../redacting.ts'
 import { findInsight, findInsights } from '../statements/insight.ts'
 import { makeInsight } from '../statements/making.ts'
 import { keepWords } from './keeping.ts'
 import { observe } from './observing.ts'
-import { takeBack } from './redacting.ts'
 import { sentencesFor } from './sentences.ts'
 
 describe('observations', async () => {

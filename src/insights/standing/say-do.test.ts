@@ -5,7 +5,7 @@ import { makeCustomer } from '../../customers/recognising.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { observe } from '../observations/observing.ts'
-import { takeBack } from '../observations/redacting.ts'
+import { takeBack } from '../redacting.ts'
 import { heardOf, holdBeside } from './say-do.ts'
 import { findStanding, standFor, standNoLonger } from './standing-promise.ts'
 

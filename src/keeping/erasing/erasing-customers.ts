@@ -12,8 +12,8 @@ import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { customerErased } from '../happenings.ts'
+import { heldAmong } from '../retention/holds.ts'
 import { eraseRequests } from './erasing-requests.ts'
-import { heldAmong } from './holds.ts'
 import { sweepOut } from './sweeping-out.ts'
 
 type Because = tables.Erasures['because']

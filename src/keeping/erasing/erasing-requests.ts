@@ -1,5 +1,5 @@
 import { noteErasure } from '../../customers/erasures.ts'
-import { forgetEverywhere, redact } from '../../insights/observations/redacting.ts'
+import { forgetEverywhere, redact } from '../../insights/redacting.ts'
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'

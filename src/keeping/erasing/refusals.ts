@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { type HeldRow, heldOn } from '../../platform/held/held-rows.ts'
+import { type HeldRow, heldOn } from '../../platform/held-rows.ts'
 import { refusing } from './refusing.ts'
 
 /** What an administrator already wrote to whoever asked to be erased, and whether mail reaches them. */

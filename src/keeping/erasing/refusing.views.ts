@@ -1,5 +1,5 @@
 import { fresh, type Typed } from '../../pages/redraw.ts'
-import type { HeldRow } from '../../platform/held/held-rows.ts'
+import type { HeldRow } from '../../platform/held-rows.ts'
 import { button, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'

@@ -6,7 +6,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { MeetingRow } from '../items/meeting.ts'
 import type { EarlierAnswer } from '../lens/earlier.ts'
-import { waiters } from '../series/parked.views.ts'
+import { waiters } from './parked.views.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
 export interface AsideProps {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deed, type Ids } from '../../platform/held/deed.ts'
+import { deed, type Ids } from '../../platform/deed.ts'
 import { endMeeting, sendMinutes } from './holding.ts'
 
 const pageOf = ({ id }: Ids) => `/desk/meetings/${id}`

@@ -11,9 +11,9 @@ import type { ToReread } from '../decisions/reading-again.ts'
 import { readAgain } from '../decisions/reading-again.views.ts'
 import { heldOn, type MeetingRow } from '../items/meeting.ts'
 import { SERIES_KINDS, type SeriesRow } from '../items/series.ts'
+import { parkedItem } from '../meeting/parked.views.ts'
+import { planNextForm } from '../meeting/plan-next.views.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
-import { parkedItem } from './parked.views.ts'
-import { planNextForm } from './plan-next.views.ts'
 import type { Share } from './share.ts'
 
 export interface SeriesPage {

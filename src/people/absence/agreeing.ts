@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
-import { tellSeen } from '../profile/seen.ts'
+import { tellSeen } from '../seen.ts'
 
 /**
  * Whether `standInId` may open what is only for `ownerId` (an id as SQL): the owner named them, or agreed to whom a

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound, Refusal, refused } from '../../platform/refusal.ts'
 import { findPerson } from '../person.ts'
-import { tellSeen } from '../profile/seen.ts'
+import { tellSeen } from '../seen.ts'
 import { type Absence, absencesWithin, type GoingAway } from './absence.ts'
 import { mailAbsent, mailStandIn } from './standing-in.mails.ts'
 

@@ -8,8 +8,8 @@ import { notFound, refused } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
 import { personChanged, personDisplayChosen, personHidden, personShown } from '../happenings.ts'
 import { DISPLAY_LEVELS, type DisplayLevel } from '../person.ts'
+import { tellSeen } from '../seen.ts'
 import { lockPerson } from './profile.ts'
-import { tellSeen } from './seen.ts'
 
 /** What a person says about themselves: how they can be reached and how much of them customers see. */
 export interface OwnProfile {

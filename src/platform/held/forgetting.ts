@@ -1,7 +1,7 @@
 import { piecesOf, withoutWords } from '../../lib/without-words.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
-import type { HeldRow } from './held-rows.ts'
+import type { HeldRow } from '../held-rows.ts'
 
 /** Takes what somebody said out of what a colleague typed and has not sent. What is on its way leaves in some seconds, and is found there. */
 export async function forgetInDrafts(tx: Tx, said: readonly string[]): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Person } from '../actor.ts'
 import type { Db, OrganisationDb, Tx } from '../database/database.ts'
 import { type Sql, sql } from '../database/sql.ts'
+import type { Deed } from '../deed.ts'
 import type { Subject } from '../events/events.ts'
 import { type FileStore, keptFile } from '../files/files.ts'
+import { type HeldRow, heldColumns } from '../held-rows.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { check } from '../web/forms.ts'
-import type { Deed } from './deed.ts'
-import { type HeldRow, heldColumns } from './held-rows.ts'
 
 /** What is needed to let deeds leave. */
 export interface Leaving {

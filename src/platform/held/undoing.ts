@@ -2,9 +2,9 @@ import type { Actor } from '../actor.ts'
 import type { OrganisationDb, Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import type { FileStore } from '../files/files.ts'
+import type { HeldFile, HeldRow } from '../held-rows.ts'
+import { heldColumns } from '../held-rows.ts'
 import { conflict, notFound } from '../refusal.ts'
-import type { HeldFile, HeldRow } from './held-rows.ts'
-import { heldColumns } from './held-rows.ts'
 import { personIn } from './holding.ts'
 
 /**

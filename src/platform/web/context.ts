@@ -6,7 +6,7 @@ import type { Organisation } from '../database/organisations.ts'
 import type { Subject } from '../events/events.ts'
 import type { Live } from '../events/live.ts'
 import type { FileStore } from '../files/files.ts'
-import type { HeldRow } from '../held/held-rows.ts'
+import type { HeldRow } from '../held-rows.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 

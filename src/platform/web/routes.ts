@@ -1,5 +1,5 @@
 import type { Handler, Hono, MiddlewareHandler } from 'hono'
-import type { Deed } from '../held/deed.ts'
+import type { Deed } from '../deed.ts'
 import type { Ctx, Env } from './context.ts'
 
 /** Who a route is for. There is no default: a route is registered under exactly one. */

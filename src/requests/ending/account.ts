@@ -5,7 +5,7 @@ import type { PersonRow } from '../../people/person.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import type { Step } from '../steps/step.ts'
+import type { Step } from '../step.ts'
 import type { WholeRequest } from '../whole.ts'
 
 /**

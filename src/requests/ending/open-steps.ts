@@ -9,7 +9,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { stepReopened } from '../happenings/steps.ts'
 import type { RequestRow } from '../request.ts'
 import type { Closure } from '../request-rows.ts'
-import { type Step, stepColumns, stepState } from '../steps/step.ts'
+import { type Step, stepColumns, stepState } from '../step.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
 
 /** What is said at the end of the steps that were still open: which were done (else the likely ones), and why the others are not needed. */

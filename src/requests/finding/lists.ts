@@ -3,10 +3,10 @@ import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../allowed.ts'
+import { faceFor } from '../known-customers.ts'
 import { answersFor } from '../owners/owning.ts'
 import type { Channel, Turn } from '../request.ts'
 import { type NamedStep, namesInTemplate } from '../steps/template-steps.ts'
-import { faceFor } from './known-customers.ts'
 import { type Among, type Order, visibleIds } from './visible.ts'
 
 /** What somebody wants to see in the list of requests. */

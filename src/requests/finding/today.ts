@@ -6,9 +6,9 @@ import { alarmsOn } from '../alarm.ts'
 import { assertPerson } from '../allowed.ts'
 import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
-import { type NearPromise, promisesNear } from '../promises/promises-near.ts'
 import { openTo } from '../request.ts'
 import { itemsIn, type RequestItem } from './lists.ts'
+import { type NearPromise, promisesNear } from './promises-near.ts'
 
 /** Why something stands in "my turn". */
 export type MyTurn = 'request' | 'handover' | 'consultation' | 'step' | 'taken'

@@ -5,9 +5,9 @@ import { world } from '../../../test/world.ts'
 import { findPersons } from '../../people/person.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { translator } from '../../ui/words/i18n.ts'
+import { preview } from '../routing-preview.ts'
 import { likelyService } from './likely-service.ts'
 import { explainRouting, route } from './routing.ts'
-import { preview } from './routing-preview.ts'
 import { whereItGoes } from './where-it-goes.ts'
 
 const w = await world()

@@ -2,7 +2,7 @@ import { addWorkingDays, addWorkingHours, type BusinessCalendar } from '../../li
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { RequestRow } from '../request.ts'
-import type { Step } from '../steps/step.ts'
+import type { Step } from '../step.ts'
 import { lastInstantOf } from '../working-time.ts'
 import type { PromiseEntry, PromiseRow } from './promise.ts'
 import { isOverdue, waitsForCustomer } from './promise-clock.ts'

@@ -4,7 +4,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { RequestRow } from '../request.ts'
-import { type Step, stepColumns } from '../steps/step.ts'
+import { type Step, stepColumns } from '../step.ts'
 import { calendarFor } from '../working-time.ts'
 import { expectedEnd } from './promise-standing.ts'
 

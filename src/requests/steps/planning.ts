@@ -2,7 +2,7 @@ import { addWorkingDays, type BusinessCalendar, isWorkingDay } from '../../lib/c
 import type { Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { expectedEnd } from '../promises/promise-standing.ts'
-import { type Step, stepState } from './step.ts'
+import { type Step, stepState } from '../step.ts'
 
 /** How steps are called that set a day for what follows, in both languages. Somebody's own name for it is asked nothing. */
 const PLANS = /\b(?:in)?plan(?:nen|t|ning)?\b|\bafspra(?:ak|ken)\b|\bschedul(?:e|ing)\b|\bappointment\b/iu

@@ -7,7 +7,7 @@ import { eventsOf } from '../../platform/events/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { promiseSomething } from '../promises/promising.ts'
 import { findRequestFor, type RequestRow, subjectOf } from '../request.ts'
-import { type Step, stepColumns, stepState } from './step.ts'
+import { type Step, stepColumns, stepState } from '../step.ts'
 import { addStep, finishStep, planStep, reopenStep, skipStep, startStep } from './stepping.ts'
 import { disputeTurn } from './turning.ts'
 

@@ -9,8 +9,8 @@ import { assertPerson } from '../allowed.ts'
 import { stepAdded, stepFinished, stepPlanned, stepReopened, stepSkipped, stepStarted } from '../happenings/steps.ts'
 import { keepStepPromises } from '../promises/promise-keeping.ts'
 import { lockOpenRequest, touch } from '../request.ts'
+import { lockStep, type Step, stepsOf } from '../step.ts'
 import { stepPlannedBy } from './planning.ts'
-import { lockStep, type Step, stepsOf } from './step.ts'
 import { roomAfter } from './step-places.ts'
 
 interface OneStep {

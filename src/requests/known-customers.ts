@@ -1,8 +1,8 @@
-import type { Actor } from '../../platform/actor.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
-import { type Sql, sql } from '../../platform/database/sql.ts'
-import { notAbout } from '../complaints.ts'
-import { mayOpen, requestOfCode } from '../request.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import { notAbout } from './complaints.ts'
+import { mayOpen, requestOfCode } from './request.ts'
 
 /**
  * Which customers (as `c`) an actor may know of. Colleagues know everybody, except who is only known through closed

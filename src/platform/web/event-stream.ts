@@ -2,9 +2,9 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { Organisation } from '../database/organisations.ts'
+import type { Live } from '../events/live.ts'
 import { openStreams } from '../metrics.ts'
-import { takeStream } from '../web/limits.ts'
-import type { Live } from './live.ts'
+import { takeStream } from './limits.ts'
 
 const HEARTBEAT_MS = 25_000 // proxies close a silent connection after thirty seconds or more
 const SPREAD_MS = 2 // per watcher of the same page, so that a popular page is not fetched by everybody at once

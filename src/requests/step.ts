@@ -1,9 +1,9 @@
-import type { Actor } from '../../platform/actor.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
-import { type Sql, sql } from '../../platform/database/sql.ts'
-import type * as tables from '../../platform/database/tables.ts'
-import { notFound } from '../../platform/refusal.ts'
-import { lockOpenRequest, type RequestRow } from '../request.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/database/database.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import type * as tables from '../platform/database/tables.ts'
+import { notFound } from '../platform/refusal.ts'
+import { lockOpenRequest, type RequestRow } from './request.ts'
 
 /**
  * A stage of the work on a request, from the service's template or added freely. `waits_for` is whom it waits for

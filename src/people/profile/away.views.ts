@@ -5,10 +5,10 @@ import { button, disclosure, field, form, hidden, hiddenKey, select } from '../.
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import type { StandIn } from '../absence/absence.ts'
 import { shownToColleague } from '../display.ts'
 import type { PersonRow } from '../person.ts'
-import type { Profile } from '../profile/profile.ts'
-import type { StandIn } from './absence.ts'
+import type { Profile } from './profile.ts'
 
 export interface AwayProps {
   profile: Profile

@@ -1,6 +1,6 @@
-import type { Db } from '../database/database.ts'
-import { type Sql, sql } from '../database/sql.ts'
-import type * as tables from '../database/tables.ts'
+import type { Db } from './database/database.ts'
+import { type Sql, sql } from './database/sql.ts'
+import type * as tables from './database/tables.ts'
 import type { Ids } from './deed.ts'
 
 /** A file that came along with a form that waits. Its bytes lie with all others. */

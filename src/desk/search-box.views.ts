@@ -1,6 +1,6 @@
-import { button } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
-import type { Translate } from '../../ui/words/i18n.ts'
+import { button } from '../ui/forms.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Translate } from '../ui/words/i18n.ts'
 
 export interface SearchBox {
   label: string

@@ -1,13 +1,13 @@
-import { redact } from '../../insights/observations/redacting.ts'
+import { redact } from '../../insights/redacting.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { removeFiles } from '../../platform/files/removing.ts'
-import { eraseCustomer } from '../erasing/erasing-customers.ts'
-import { eraseRequests } from '../erasing/erasing-requests.ts'
-import { due, NOBODY } from './due.ts'
-import type { Kind } from './kinds.ts'
-import { keepings } from './retaining.ts'
+import { due, NOBODY } from '../retention/due.ts'
+import type { Kind } from '../retention/kinds.ts'
+import { keepings } from '../retention/retaining.ts'
+import { eraseCustomer } from './erasing-customers.ts'
+import { eraseRequests } from './erasing-requests.ts'
 
 const AT_ONCE = 20 // in one transaction: whoever works meanwhile never waits long
 const CUSTOMERS_AT_ONCE = 1 // for each of them every text is looked through, and news waits meanwhile

@@ -6,8 +6,8 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { type Titled, titleAtEnd } from '../problems/title.views.ts'
 import { raisersToTell, type ToldRaiser } from './raiser.ts'
+import { type Titled, titleAtEnd } from './title.views.ts'
 
 export type EndingRow = tables.ProblemEndings
 

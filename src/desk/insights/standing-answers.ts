@@ -1,9 +1,9 @@
-import { mayReadSeries } from '../meetings/items/series.ts'
-import type { AnswerRow } from '../meetings/lens/answer.ts'
-import { sql } from '../platform/database/sql.ts'
-import type { Ctx } from '../platform/web/context.ts'
-import { type Html, html, joined } from '../ui/html.ts'
-import { day } from '../ui/words/when.ts'
+import { mayReadSeries } from '../../meetings/items/series.ts'
+import type { AnswerRow } from '../../meetings/lens/answer.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
+import { day } from '../../ui/words/when.ts'
 
 interface Said extends Pick<AnswerRow, 'words' | 'stance'> {
   title: string

@@ -1,5 +1,5 @@
-import type { Tx } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
 
 /** What a page watches that shows this person: it changes when they go, come back, or choose how they are seen. */
 export const seenSubject = (personId: number): string => `seen:${personId}`

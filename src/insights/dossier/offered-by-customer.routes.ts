@@ -3,8 +3,8 @@ import { atTime } from '../../lib/time.ts'
 import { day, line, optionalLine } from '../../platform/web/fields.ts'
 import { form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { didInFile } from '../dossier/dossier.routes.ts'
-import { offerAlong, withdrawAlong } from './walk-along.ts'
+import { offerAlong, withdrawAlong } from '../along/walk-along.ts'
+import { didInFile } from './dossier.routes.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'platform.choose')
 const Along = z.object({ what: line(300), on: day, at: clock, until: clock, place: optionalLine(200) })

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
-import { faceFor } from '../../requests/finding/known-customers.ts'
+import { faceFor } from '../../requests/known-customers.ts'
 import { mayOpen } from '../../requests/request.ts'
 
 /** How somebody can be told: as they prefer, else by mail, on the page of their question, by phone, by letter; or not at all. */

@@ -6,8 +6,8 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment, since } from '../../ui/words/when.ts'
 import { CARRIED_TOO_OFTEN } from '../items/backlog.ts'
-import type { WholeItem } from '../meeting/whole-meeting.ts'
 import type { Waiter } from '../waiting.ts'
+import type { WholeItem } from './whole-meeting.ts'
 
 export interface ParkedProps {
   item: WholeItem

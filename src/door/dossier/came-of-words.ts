@@ -1,9 +1,9 @@
-import { everythingToldTo } from '../improvements/telling/told.ts'
-import { firstSentence } from '../lib/text.ts'
-import type { Ctx } from '../platform/web/context.ts'
-import { type Html, html } from '../ui/html.ts'
-import { list } from '../ui/list.ts'
-import { day } from '../ui/words/when.ts'
+import { everythingToldTo } from '../../improvements/telling/told.ts'
+import { firstSentence } from '../../lib/text.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { list } from '../../ui/list.ts'
+import { day } from '../../ui/words/when.ts'
 
 /** In a customer's own file: what came of what they brought up, each leading to where it is told whole. */
 export async function cameOfCustomersWords(c: Ctx, customerId: number): Promise<Html | undefined> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Actor } from '../actor.ts'
-import type { Tx } from '../database/database.ts'
-import type { FileStore } from '../files/files.ts'
+import type { Actor } from './actor.ts'
+import type { Tx } from './database/database.ts'
+import type { FileStore } from './files/files.ts'
 
 /** The numbers in the address of a form, by their names there. */
 export type Ids = Readonly<Record<string, number>>

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { world } from '../../test/world.ts'
-import { observe } from '../insights/observations/observing.ts'
-import { makeInsight } from '../insights/statements/making.ts'
-import { putOnAgenda } from '../meetings/agenda/putting.ts'
-import { decide } from '../meetings/decisions/deciding.ts'
-import { startSeries } from '../meetings/series/starting-series.ts'
-import { sql } from '../platform/database/sql.ts'
+import { world } from '../../../test/world.ts'
+import { observe } from '../../insights/observations/observing.ts'
+import { makeInsight } from '../../insights/statements/making.ts'
+import { putOnAgenda } from '../../meetings/agenda/putting.ts'
+import { decide } from '../../meetings/decisions/deciding.ts'
+import { startSeries } from '../../meetings/series/starting-series.ts'
+import { sql } from '../../platform/database/sql.ts'
 
 const w = await world()
 

@@ -4,11 +4,11 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notAbout } from '../complaints.ts'
-import { faceFor } from '../finding/known-customers.ts'
+import { faceFor } from '../known-customers.ts'
 import { answersFor } from '../owners/owning.ts'
+import type { PromiseRow } from '../promises/promise.ts'
 import { openTo } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
-import type { PromiseRow } from './promise.ts'
 
 /** A promise that asks for a word from its owner today. */
 export interface NearPromise extends Pick<PromiseRow, 'id' | 'step_id' | 'kind' | 'text' | 'due_at' | 'state'> {

@@ -9,9 +9,9 @@ import { world } from '../../../test/world.ts'
 import { visitor } from '../actor.ts'
 import { openStreams } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
-import type { Env } from '../web/context.ts'
-import { scaleLimits } from '../web/limits.ts'
+import type { Env } from './context.ts'
 import { streamRefreshes } from './event-stream.ts'
+import { scaleLimits } from './limits.ts'
 
 const w = await world()
 const { live } = w.server

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 
 const SEARCHED = 20_000 // characters of one text: together with what was there it stays below the megabyte Postgres keeps
 const ENOUGH = 400_000 // bytes of words; whoever wrote this much is found by them

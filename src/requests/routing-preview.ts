@@ -1,11 +1,11 @@
-import type { Counted } from '../../lib/terms.ts'
-import { type Shown, shownInPublic, shownToCustomer } from '../../people/display.ts'
-import { findPerson, type PersonRow } from '../../people/person.ts'
-import type { Db } from '../../platform/database/database.ts'
-import { sql } from '../../platform/database/sql.ts'
-import type { ServiceVersion } from '../../services/service.ts'
-import { answerTerm } from '../promises/answer-promise.ts'
-import { type Asked, whereItGoes } from './where-it-goes.ts'
+import type { Counted } from '../lib/terms.ts'
+import { type Shown, shownInPublic, shownToCustomer } from '../people/display.ts'
+import { findPerson, type PersonRow } from '../people/person.ts'
+import type { Db } from '../platform/database/database.ts'
+import { sql } from '../platform/database/sql.ts'
+import type { ServiceVersion } from '../services/service.ts'
+import { type Asked, whereItGoes } from './owners/where-it-goes.ts'
+import { answerTerm } from './promises/answer-promise.ts'
 
 /** What somebody may expect who asks this now. */
 export interface Preview {
