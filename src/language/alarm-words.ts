@@ -1,4 +1,5 @@
 import type { SectorTemplate } from '../templates/template.ts'
+import { ELSEWHERE } from './alarm-words-elsewhere.ts'
 
 interface Words {
   danger: string
@@ -19,6 +20,12 @@ const CARRIES =
 const OUTSIDE = 'straat/stoep/trottoir/weg/fietspad/voetpad/pad/plein/gras/speelplaats/schoolplein/grond/tuin'
 const MINE = 'me/mij/ons/haar/hem/hen/mijn/onze'
 const LOVED = 'vrouw/vriendin/man/vriend/kind/kinderen/dochter/zoon/moeder/vader/zus/broer/baby/partner'
+// Whom somebody says they will do something to: a person, never a plant or a mosquito.
+const THEM =
+  'hem/haar/hen/jou/je/jullie/u/iemand/iedereen/buurman/buurvrouw/buren/man/vrouw/ex/vent/kerel/gozer/wethouder/burgemeester/ambtenaar/ambtenaren/medewerker/medewerkers/huisbaas/vader/moeder'
+const KILL =
+  'vermoorden/doodmaken/doodschieten/doodsteken/doodslaan/neersteken/neerschieten/wurgen/kapotschieten/afmaken'
+const BURNS = 'gemeentehuis/stadhuis/kantoor/huis/woning/loket/balie/boel/tent/gebouw/auto'
 const HIGH = 'dak/flat/brug/balkon/viaduct/toren/gebouw/galerij/parkeergarage/spoorbrug'
 
 const GRAMMAR_NL: Words = {
@@ -51,6 +58,19 @@ const GRAMMAR_NL: Words = {
     `zwaait/dreigt/bedreigt/loopt met mes/bijl/wapen/pistool/vuurwapen`,
     `rook/rookontwikkeling & trappenhuis/portiek/hal/gang/kelder/berging/lift & !roker/rokers/roken/sigaret/sigaretten`,
     `haar man/vriend/ex/partner & slaat/wurgt/mishandelt/bedreigt`,
+    `ik & vermoord/wurg ${THEM}`,
+    `ik & ga/zal/wil/kom ${THEM} ${KILL}`,
+    `ik & maak ${THEM} dood`,
+    'ik & maak je/jou kapot',
+    `ik & steek/schiet/sla ${THEM} neer/dood/overhoop/verrot`,
+    `ik & sla ${THEM} in elkaar`,
+    `ik & doe ${THEM} iets/wat aan`,
+    `ik & ga/zal/wil ${THEM} iets/wat aandoen`,
+    'ik & snij/snijd & keel',
+    `ik & steek/zet/ga ${BURNS} in brand/fik`,
+    `ik & ga/wil/zal ${BURNS} in brand/fik steken/zetten`,
+    'buurman/buurvrouw/buren/jullie/wethouder/burgemeester/ambtenaar gaat/gaan eraan',
+    'ligt/leg/plaats bom',
   ].join(','),
   despair: [
     `ik & spring/springen & van/vanaf ${HIGH}`,
@@ -60,6 +80,9 @@ const GRAMMAR_NL: Words = {
     `pillen/slaappillen/touw/strop & liggen/ligt klaar & vanavond/vannacht/voorbij/genoeg/afscheid/morgen & !apotheek`,
     `ik & stap/stappen & uit/eruit & er/eruit & genoeg/afscheid/vaarwel/leven`,
     `ik & stap/stappen & uit/eruit & kan niet meer`,
+    'doe/doet/doen mezelf/mijzelf/zichzelf iets/wat aan, maak/maken me/mij/mijzelf van kant, beroof/berooft/beroven mezelf/me/mij/zich leven',
+    'spring/springt/gooi/gooit voor trein/metro/tram, verhang me/mij/mezelf/mijzelf, hang mezelf/mijzelf op, hang me op & !aan',
+    'niet verder leven, ben/is leven zat/moe/beu, zie/ziet geen uitweg, geen reden om leven, voor mij hoeft het allemaal/leven niet meer, wil niet meer verder & !met/aanvraag/procedure/formulier',
     `stap/stappen/stapt uit leven, uit leven stap/stapt/stappen, afscheid van leven, niet meer wakker worden`,
   ].join(','),
 }
@@ -84,11 +107,13 @@ const GRAMMAR_EN: Words = {
     `threatens/threatening/says/going/wants/will/tries & kill/stab/shoot/strangle me/us/her/him/them/my`,
     `beating/hitting/kicking/strangling/beats/hits/kicks his/her/my/the/a/their ${LOVED_EN}`,
     `screaming/shouting/calling/crying for help`,
+    `i/ill & ill/will/gonna/going kill/stab/shoot/strangle you/him/her/them/neighbour/neighbor/everyone/everybody`,
+    'i/ill & ill/will/gonna/going burn down, i/ill & ill/will/gonna/going set fire to',
   ].join(','),
   despair: [
     `i/he/she/they/going/wants/will & jump/jumping & off/from ${HIGH_EN}`,
     `i & pills/tablets/rope & ready/saved/laid & !pharmacy`,
-    `end it all/tonight, say goodbye to life, not wake up again/anymore`,
+    `don't/not want to be alive, don't/not want to be here anymore, end it all/tonight, say goodbye to life, not wake up again/anymore`,
   ].join(','),
 }
 
@@ -159,11 +184,11 @@ const listed = (...texts: string[]) =>
     .map((one) => one.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
 
-/** What an organisation begins with, in both languages: customers write in either. */
+/** What an organisation begins with, in both languages and the plainest words of others: customers write in any. */
 export function alarmWordsOf(sector: string | null): { danger: string[]; despair: string[] } {
   const own = Object.entries(OF_SECTOR).find(([key]) => key === sector)?.[1] ?? { danger: '', despair: '' }
   return {
-    danger: listed(NL.danger, EN.danger, own.danger, GRAMMAR_NL.danger, GRAMMAR_EN.danger),
-    despair: listed(NL.despair, EN.despair, own.despair, GRAMMAR_NL.despair, GRAMMAR_EN.despair),
+    danger: listed(NL.danger, EN.danger, own.danger, GRAMMAR_NL.danger, GRAMMAR_EN.danger, ELSEWHERE.danger),
+    despair: listed(NL.despair, EN.despair, own.despair, GRAMMAR_NL.despair, GRAMMAR_EN.despair, ELSEWHERE.despair),
   }
 }

@@ -190,6 +190,52 @@ test('what is dangerous, how it is and where: one grammar hears it however it is
     assert.equal(alarmIn(said, words), undefined, said)
 })
 
+// Written by somebody who had not seen the lists; the benign ones stand near each of them.
+test('who threatens another, who says it of themselves today, and the neighbours’ languages are heard', () => {
+  for (const said of [
+    'ik vermoord die buurman',
+    'Ik maak hem dood als hij nog één keer langskomt',
+    'Ik ga die ambtenaar iets aandoen',
+    'Ik steek jullie gemeentehuis in brand',
+    'ik schiet jullie allemaal overhoop',
+    'Ik sla hem morgen verrot',
+    'Die buurman gaat eraan',
+    "I'll stab her",
+    'Es riecht nach Gas',
+    'Mein Mann schlägt mich',
+    'Ich bringe meinen Nachbarn um',
+    'Ein Kind ist ins Wasser gefallen',
+  ])
+    assert.equal(alarmIn(said, words), 'danger', said)
+  for (const said of [
+    'als dit zo doorgaat doe ik mezelf wat aan',
+    'ik kan zo niet verder leven',
+    'dan spring ik voor de trein',
+    'Ik verhang me',
+    'ik beroof mezelf van het leven',
+    'ich bringe mich um',
+    'Ich will nicht mehr leben',
+    'Ich möchte sterben',
+    'Je veux mourir',
+    'chcę umrzeć',
+    'ölmek istiyorum',
+  ])
+    assert.equal(alarmIn(said, words), 'despair', said)
+  for (const said of [
+    'Ik vermoord de slakken in mijn tuin',
+    'Mijn hond is dood',
+    'ik steek de barbecue in brand',
+    'Ik schiet hier niks mee op',
+    'Ik spring in de auto en haal de trein',
+    'Ik wil niet meer verder met deze aanvraag',
+    'I will kill the weeds',
+    'Ich bringe mein Kind um acht Uhr zur Schule',
+    'Ich will nicht mehr in dieser Wohnung leben',
+    'Die Straßenlampe brennt den ganzen Tag',
+  ])
+    assert.equal(alarmIn(said, words), undefined, said)
+})
+
 test('an organisation adds and removes its own, and a very long text is no trouble', () => {
   const own = { danger: ['pomp staat uit'], despair: [] }
   assert.equal(alarmIn('De pomp in de kelder staat uit', own), undefined, 'too far apart')
