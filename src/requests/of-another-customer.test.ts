@@ -9,6 +9,7 @@ import { startSession } from '../platform/web/sessions.ts'
 import { addFiles } from './adding-files.ts'
 import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
+import { judge } from './ending/judging.ts'
 import { inviteFollower } from './following.ts'
 import { followingToken, trackingToken } from './links.ts'
 import { mergeRequests } from './merging.ts'
@@ -268,6 +269,33 @@ test('refused: the same customer, joined questions, who is being erased, and who
   await w.db.run(sql`delete from erasure_requests where customer_id = ${w.otto.id}`)
   await move(ended.id)
   assert.equal((await rowOf(ended.id)).asker_id, w.otto.id, 'a question that ended can be put right too')
+})
+
+test('two colleagues at once: the second, who looked before the first put it right, does not undo that unseen', async () => {
+  const { id } = await writtenDown()
+  await w.post(`/desk/requests/${id}/customer/correction`, { from: String(w.sanne.id), customer_id: String(w.otto.id) }, w.fatima)
+  await w.post(`/desk/requests/${id}/customer/correction`, { from: String(w.sanne.id), who: 'Cor Ander' }, w.fatima)
+  assert.equal((await rowOf(id)).asker_id, w.otto.id)
+  assert.match(await text(`/desk/requests/${id}/customer?to=${w.sanne.id}`, w.fatima), /name="from" value="\d+"/)
+})
+
+test('of a question that ended the right customer is mailed no promise; what was made of it stays with who said it', async () => {
+  const { id } = await writtenDown()
+  await w.act((tx) => answer(tx, w.fatima.actor, { id, body: 'Beste Sanne, wij pompen hem leeg.' }))
+  await w.act((tx) => close(tx, w.fatima.actor, { id, outcome: 'done', account: 'Gepompt.', nextStep: 'Niets.' }))
+  await w.act((tx) => judge(tx, w.sanne.actor, { id, helped: 'partly', words: 'Wel wat laat.' }))
+  assert.match(
+    await text(`/desk/requests/${id}/customer?to=${w.otto.id}`, w.fatima),
+    /Wat wij schreven, leest Otto Prins ook/,
+  )
+  await move(id)
+  await w.hearNews()
+  const receipt = (await mailsOf(id)).find(({ cause }) => cause === `receipt:${id}`)?.text_body ?? ''
+  assert.match(receipt, /Uw vraag is afgerond/)
+  assert.doesNotMatch(receipt, /antwoord\.|heeft uw vraag/)
+  const page = await text(`/desk/requests/${id}`, w.fatima)
+  assert.match(page, /Iemand anders, bij wie de vraag eerst stond is deels geholpen/)
+  assert.match(page, /Iemand anders, bij wie de vraag eerst stond schreef nog iets na het einde/)
 })
 
 test('back with the first one after all, they read it again, and their old link is no mistake', async () => {

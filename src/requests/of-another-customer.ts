@@ -21,20 +21,27 @@ export interface OfAnother {
   /** The right customer, when we know them; else who they are, as far as told. */
   customerId?: number | undefined
   somebody?: Asking | undefined
+  /** Who asked, when it was looked at: who looks at it a moment later does not undo what a colleague put right. */
+  from?: number | undefined
 }
 
 /**
  * "This is of another customer": who asked and for whom change, all of the question stays with it. What was sent so far
  * opens nothing of it any more, and what waited to be sent to the first one is not sent. Refuses joined questions, the
- * same customer, and whoever is or asked to be erased. The event keeps both by number, for colleagues alone.
+ * same customer, whoever is or asked to be erased, and when a colleague put it with somebody else meanwhile. The event keeps both by number, for colleagues alone.
  */
-export async function ofAnotherCustomer(tx: Tx, actor: Actor, { id, customerId, somebody }: OfAnother): Promise<void> {
+export async function ofAnotherCustomer(
+  tx: Tx,
+  actor: Actor,
+  { id, customerId, somebody, from: looked }: OfAnother,
+): Promise<void> {
   assertPerson(actor)
   const to = customerId ?? (await recognise(tx, actor, somebody ?? {}))
   if (!customerId && !(await findCustomerFor(tx, actor, to)))
     throw invalid({ reach: 'customers.mail_in_use_elsewhere' })
   await lockCustomer(tx, actor, to) // before the question, as whoever joins customers does
   const request = await lockRequest(tx, actor, id)
+  if (looked && looked !== request.asker_id) throw conflict('requests.other_customer_already')
   await refuseWrong(tx, request, to)
 
   const from = partiesOf(request)

@@ -94,9 +94,9 @@ export const handingOver = deed({
 export const ofAnother = deed({
   name: 'of_another',
   about: 'request',
-  schema: z.object({ customer_id: optionalId, who: optionalLine(200), reach: optionalLine() }),
-  verb: (tx, actor, { ids: { id = 0 }, input: { customer_id: customerId, who, reach } }) =>
-    ofAnotherCustomer(tx, actor, { id, customerId, somebody: whoIs(who, reach) }),
+  schema: z.object({ customer_id: optionalId, who: optionalLine(200), reach: optionalLine(), from: optionalId }),
+  verb: (tx, actor, { ids: { id = 0 }, input: { customer_id: customerId, who, reach, from } }) =>
+    ofAnotherCustomer(tx, actor, { id, customerId, from, somebody: whoIs(who, reach) }),
   form: (ids) => `${pageOf(ids)}/customer`,
 })
 

@@ -1,4 +1,5 @@
 import { isClosed } from '../../requests/request.ts'
+import { strangersIn } from '../../requests/strangers.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
 import { button, disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -45,11 +46,17 @@ export function closure(t: Translate, page: RequestPage): Html | undefined {
   <section class="card stack stack--tight">
     <h2>${t('desk.ended', { outcome: last.outcome })}</h2>
     ${told(t, page, last)}
-    ${whole.verdict && html`<p>${t('desk.verdict', { ...named(shortName(t, whole.asker)), helped: whole.verdict.helped })} ${whole.verdict.words && html`<q dir="auto">${whole.verdict.words}</q>`}</p>`}
+    ${whole.verdict && html`<p>${t('desk.verdict', { ...named(whoSaid(t, whole, whole.verdict.given_at)), helped: whole.verdict.helped })} ${whole.verdict.words && html`<q dir="auto">${whole.verdict.words}</q>`}</p>`}
     ${needs(t, page)}
     ${whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}
   </section>`
 }
+
+/** Who asked; or with whom it stood by mistake, when it was said to us. */
+const whoSaid = (t: Translate, whole: WholeRequest, at: Date): string =>
+  [...strangersIn(whole).values()].some((until) => at <= until)
+    ? t('desk.of_another_author')
+    : shortName(t, whole.asker)
 
 /** A word after the end is somebody's turn as much as one before it. */
 const wroteAfter = (t: Translate, { whole }: RequestPage): Html | undefined =>
@@ -57,7 +64,7 @@ const wroteAfter = (t: Translate, { whole }: RequestPage): Html | undefined =>
     ? undefined
     : notice({
         tone: 'copper',
-        title: t('desk.wrote_after', named(shortName(t, whole.asker))),
+        title: t('desk.wrote_after', named(whoSaid(t, whole, whole.request.wrote_at))),
         text: t('desk.wrote_after_text'),
       })
 
@@ -71,5 +78,6 @@ const told = (t: Translate, { whole, me, now }: RequestPage, last: WholeRequest[
 /** After a no: what was really needed. */
 const needs = (t: Translate, { whole }: RequestPage): Html[] =>
   whole.needs.map(
-    ({ words }) => html`<p>${t('desk.need_said', named(shortName(t, whole.asker)))} <q dir="auto">${words}</q></p>`,
+    ({ words, said_at }) =>
+      html`<p>${t('desk.need_said', named(whoSaid(t, whole, said_at)))} <q dir="auto">${words}</q></p>`,
   )

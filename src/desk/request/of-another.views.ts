@@ -89,10 +89,10 @@ export function ofAnotherPreview(t: Translate, page: RequestPage, { right, left,
     ${leftNotice(t, page, left, t('desk.of_another_report')) ?? html`<p>${t('desk.of_another_left_none', names)}</p>`}
     <section class="stack"><h3>${t('desk.of_another_changes')}</h3><ul class="dots">${changes(t, page, { right, left, ways, preferences }).map((one) => html`<li>${one}</li>`)}</ul></section>
     ${preferences && html`<p>${t('desk.of_another_preferences', names)} <a href="/desk/customers/${whole.asker.id}">${names.from}</a></p>`}
-    <section class="stack"><h3>${t('desk.of_another_stays')}</h3><ul class="dots">${stays(t, page).map((one) => html`<li>${one}</li>`)}</ul></section>
+    <section class="stack"><h3>${t('desk.of_another_stays')}</h3><ul class="dots">${stays(t, page, right).map((one) => html`<li>${one}</li>`)}</ul></section>
     ${onceForm(
       { action: `${pathOf(page)}/correction`, key, name: 'of-another', className: 'card' },
-      html`${right.id ? hidden('customer_id', right.id) : html`${hidden('who', right.who ?? '')}${hidden('reach', right.reach ?? '')}`}
+      html`${hidden('from', whole.request.asker_id)}${right.id ? hidden('customer_id', right.id) : html`${hidden('who', right.who ?? '')}${hidden('reach', right.reach ?? '')}`}
       <div class="bar">${button({ label: t('desk.of_another_do', names) })}${buttonLink({ label: t('desk.of_another_other'), href: pathOf(page), kind: 'quiet' })}</div>`,
     )}
   </div>`
@@ -124,12 +124,15 @@ function changes(t: Translate, page: RequestPage, { right, left, ways }: Preview
   ]
 }
 
-function stays(t: Translate, { whole }: RequestPage): string[] {
+function stays(t: Translate, page: RequestPage, right: Right): string[] {
+  const { whole } = page
   const said = whole.messages.length
+  const ours = whole.messages.filter(({ author_kind }) => author_kind === 'person').length
   const files = whole.files.filter(({ withdrawn_because }) => withdrawn_because === null).length
   return [
     t('desk.of_another_words'),
     ...(said > 0 ? [t('desk.of_another_said', { count: said })] : []),
+    ...(ours > 0 ? [t('desk.of_another_ours', { ...namesOf(t, page, right), count: ours })] : []),
     ...(files > 0 ? [t('desk.of_another_files', { count: files })] : []),
     ...(whole.promises.some(({ state }) => state === 'open') ? [t('desk.of_another_promises')] : []),
   ]

@@ -14,7 +14,7 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
   const [promise, along] = await db.together((db) =>
     Promise.all([
       db.maybe<PromiseRow>(
-        sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' order by p.id limit 1`,
+        sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' and p.state = 'open' order by p.id limit 1`,
       ),
       cameAlong(db, request.id),
     ]),
@@ -31,12 +31,14 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
             moment: wholeMoment(t, request.opened_at),
           })
         : t('requests.mail_receipt_text', { moment: wholeMoment(t, request.opened_at) }),
-      [
-        sentences(t('requests.mail_receipt_person', { person: describe(person) })),
-        promise ? t('requests.mail_receipt_promise', { until: untilDay(t, promise.due_at) }) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      request.closed_at
+        ? t('requests.mail_receipt_ended')
+        : [
+            sentences(t('requests.mail_receipt_person', { person: describe(person) })),
+            promise ? t('requests.mail_receipt_promise', { until: untilDay(t, promise.due_at) }) : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
     ],
     after: [
       t('requests.mail_code', { code: request.code }),
