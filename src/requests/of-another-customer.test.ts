@@ -273,7 +273,11 @@ test('refused: the same customer, joined questions, who is being erased, and who
 
 test('two colleagues at once: the second, who looked before the first put it right, does not undo that unseen', async () => {
   const { id } = await writtenDown()
-  await w.post(`/desk/requests/${id}/customer/correction`, { from: String(w.sanne.id), customer_id: String(w.otto.id) }, w.fatima)
+  await w.post(
+    `/desk/requests/${id}/customer/correction`,
+    { from: String(w.sanne.id), customer_id: String(w.otto.id) },
+    w.fatima,
+  )
   await w.post(`/desk/requests/${id}/customer/correction`, { from: String(w.sanne.id), who: 'Cor Ander' }, w.fatima)
   assert.equal((await rowOf(id)).asker_id, w.otto.id)
   assert.match(await text(`/desk/requests/${id}/customer?to=${w.sanne.id}`, w.fatima), /name="from" value="\d+"/)
