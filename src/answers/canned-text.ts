@@ -1,10 +1,10 @@
-import { mustWorkHere } from '../people/allowed.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { ifTaken } from '../platform/database/mishaps.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
+import { mustWorkHere } from '../platform/who-may.ts'
 import { cannedTextAdded, cannedTextChanged, cannedTextRemoved } from './happenings.ts'
 
 /** A text colleagues start from, inserted by a colon and its shortcut; always editable. */

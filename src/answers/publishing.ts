@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { slugOf } from '../lib/slugs.ts'
-import { mustWorkHere } from '../people/allowed.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
+import { mustWorkHere } from '../platform/who-may.ts'
 import { type AnswerRow, answerColumns } from './answer.ts'
 import { answerChanged, answerPublished, answerWithdrawn } from './happenings.ts'
 

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/refusal.ts'
+import { assertPerson } from '../platform/who-may.ts'
 import { customerFollowed, customerUnfollowed } from './happenings.ts'
 import { lockCustomer } from './locking.ts'
 
@@ -12,7 +12,7 @@ export async function followCustomer(
   actor: Actor,
   { customerId, follows }: { customerId: number; follows: boolean },
 ): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   await lockCustomer(tx, actor, customerId)
   const changed = await tx.run(
     follows

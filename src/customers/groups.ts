@@ -4,6 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
+import { mustWorkHere } from '../platform/who-may.ts'
 import { customerGrouped, customerUngrouped, groupMade } from './happenings.ts'
 import { lockCustomer } from './locking.ts'
 
@@ -23,7 +24,7 @@ export async function findGroup(db: Db, id: number): Promise<Group | undefined> 
 
 /** Names customers of one kind: "mensen met een rollator". */
 export async function makeGroup(tx: Tx, actor: Actor, given: { name: string; about?: string }): Promise<number> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   if (!given.name.trim()) throw refused('customers.group_needs_name')
   const made = await tx.maybe<{ id: number }>(sql`
     insert into customer_groups (name, about) values (${given.name.trim()}, ${given.about?.trim() ?? ''})

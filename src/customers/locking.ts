@@ -2,6 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/refusal.ts'
+import { assertSignedIn } from '../platform/who-may.ts'
 import { type CustomerRow, customerColumns } from './customer.ts'
 import { mayKnow } from './lent.ts'
 
@@ -17,7 +18,7 @@ export async function findCustomerFor(db: Db, actor: Actor, id: number): Promise
  * request opened this. Whoever changes a customer holds this lock, so their events stay in order.
  */
 export async function lockCustomer(tx: Tx, actor: Actor, id: number): Promise<CustomerRow> {
-  if (actor.kind === 'customer' && actor.requestId !== undefined) throw notFound()
+  if (actor.kind === 'customer') assertSignedIn(actor)
   const customer = await tx.maybe<CustomerRow>(sql`
     select ${customerColumns} from customers c where c.id = ${id} and c.merged_into_id is null and ${mayKnow(actor)} for update of c`)
   if (!customer) throw notFound()

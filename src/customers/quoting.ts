@@ -1,7 +1,8 @@
-import { type Actor, actorId } from '../platform/actor.ts'
+import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
+import { personIn } from '../platform/who-may.ts'
 import { customerQuotingAllowed, customerQuotingRefused } from './happenings.ts'
 import { lockCustomer } from './locking.ts'
 
@@ -26,7 +27,7 @@ export async function allowQuoting(tx: Tx, actor: Actor, id: number): Promise<vo
   await lockCustomer(tx, actor, id)
   if ((await quotingOf(tx, id)) === 'allowed') return
   await tx.run(sql`
-    insert into consents (customer_id, kind, noted_by) values (${id}, 'quote', ${actor.kind === 'person' ? actorId(actor) : null})`)
+    insert into consents (customer_id, kind, noted_by) values (${id}, 'quote', ${personIn(actor)})`)
   await record(tx, actor, customerQuotingAllowed, id)
 }
 

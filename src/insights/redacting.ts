@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
+import { assertSignedIn } from '../platform/who-may.ts'
 import { forgetInQuestions } from '../requests/forgetting.ts'
 import { takeAsideBack } from '../requests/taking-words-back.ts'
 import { forgetInInsights } from './forgetting.ts'
@@ -16,7 +17,7 @@ import { forgetWords, type TakenBack } from './lent.ts'
  * something was said stays, so that what rests on it still adds up.
  */
 export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> {
-  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  assertSignedIn(actor)
   await takeBackOf(tx, actor, { id, customerId: actor.id })
   await noteErasure(tx, { kind: 'said', id, because: 'taken_back' })
 }

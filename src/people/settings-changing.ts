@@ -5,7 +5,7 @@ import { record } from '../platform/events/events.ts'
 import { type FileStore, storeFile } from '../platform/files/files.ts'
 import { conflict, refused } from '../platform/refusal.ts'
 import type { Settings } from '../platform/settings.ts'
-import { mustAdminister } from './allowed.ts'
+import { mustAdminister } from '../platform/who-may.ts'
 import { organisationOpened, settingsChanged } from './happenings.ts'
 
 /** What an organisation chooses on pages. */

@@ -7,9 +7,9 @@ import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound, refused } from '../platform/refusal.ts'
 import { settingsOf } from '../platform/settings.ts'
+import { assertProven, personIn } from '../platform/who-may.ts'
 import type { ServiceVersion } from '../services/service.ts'
 import { type About, chosenService } from '../services/service-choice.ts'
-import { assertProven } from './allowed.ts'
 import { keepNamed } from './complaints.ts'
 import { requestRerouted } from './happenings/owners.ts'
 import { requestFiled } from './happenings/words.ts'
@@ -47,7 +47,7 @@ async function file(tx: Tx, actor: Actor, { id, words, was, service }: Filing): 
   const filing = await tx.one<{ id: number }>(sql`
     insert into filings (request_id, was_version_id, version_id, words, filed_by, filed_at)
     select ${id}, ${was}, ${service.id}, coalesce(array_to_tsvector(array_agg(lexeme)), ''),
-           ${actor.kind === 'person' ? actor.id : null}, clock_timestamp()
+           ${personIn(actor)}, clock_timestamp()
       from (${lexemesOf(words)}) lexemes
     returning id`)
   return filing.id

@@ -1,9 +1,10 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { notFound, refused } from '../platform/refusal.ts'
+import { assertCustomer, isFollower } from '../platform/who-may.ts'
 import { aboutInTalk } from './complaints.ts'
 import { type Opened, open } from './opening.ts'
-import { isFollower, lockRequest } from './request.ts'
+import { lockRequest } from './request.ts'
 
 interface Complaining {
   id: number
@@ -28,7 +29,8 @@ export const ABOUT_THEM = 'requests.about_who_reads_it'
  * conversation it was written in stays as it is.
  */
 export async function complainApart(tx: Tx, actor: Actor, { id, words, cookId }: Complaining): Promise<Opened> {
-  if (actor.kind !== 'customer' || isFollower(actor)) throw notFound()
+  assertCustomer(actor)
+  if (isFollower(actor)) throw notFound()
   const { customer_id: customerId, asker_id: askerId, language } = await lockRequest(tx, actor, id)
   const told = await aboutInTalk(tx, words, cookId)
   const about = told.length > 0 ? told : [cookId]

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/refusal.ts'
+import { assertCustomer, assertPerson } from '../platform/who-may.ts'
 import { bringByHand, nothingToBring } from './bringing.ts'
 import { requestAnswered, requestAsked } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
@@ -32,7 +32,7 @@ export async function answer(
   actor: Actor,
   { id, body, channel = 'web', happenedAt, asks = false, answers = !asks }: Answering,
 ) {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
 
   const { id: message } = await tx.one<{ id: number }>(sql`
@@ -66,7 +66,7 @@ async function turnAfter(tx: Tx, { id }: Pick<RequestRow, 'id'>, asks: boolean):
  * end as well: it stays ended, and is the owner's turn until somebody answered or said that no more is needed.
  */
 export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: Saying) {
-  if (actor.kind !== 'customer') throw notFound()
+  assertCustomer(actor)
   const request = await lockRequest(tx, actor, id, { followers: true })
 
   const { id: message } = await tx.one<{ id: number }>(sql`

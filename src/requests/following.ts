@@ -4,8 +4,9 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound, refused } from '../platform/refusal.ts'
+import { assertSomebody, isFollower } from '../platform/who-may.ts'
 import { followerInvited, followerRevoked } from './happenings/around.ts'
-import { isFollower, lockOpenRequest, lockRequest } from './request.ts'
+import { lockOpenRequest, lockRequest } from './request.ts'
 
 /** Somebody else who follows a request, on a link of their own: a representative, a colleague, a neighbour. */
 export interface FollowerRow {
@@ -40,7 +41,7 @@ export async function inviteFollower(
   actor: Actor,
   { id, name, mail, mayWrite, invitedAs = '' }: Inviting,
 ): Promise<number> {
-  if (actor.kind !== 'customer' && actor.kind !== 'person') throw notFound()
+  assertSomebody(actor)
   const address = normaliseMail(mail)
   if (!address) throw invalid({ mail: 'customers.reach_unreadable' })
   const request = await lockOpenRequest(tx, actor, id)

@@ -3,8 +3,8 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import type { Organisation } from '../platform/database/organisations.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/refusal.ts'
 import { sign, verify } from '../platform/web/tokens.ts'
+import { assertSomebody } from '../platform/who-may.ts'
 import { linkRevoked } from './happenings/around.ts'
 import { lockRequest, type RequestRow } from './request.ts'
 
@@ -62,7 +62,7 @@ export async function revokeLink(
   actor: Actor,
   { id }: { id: number },
 ): Promise<Pick<RequestRow, 'id' | 'link_number'>> {
-  if (actor.kind !== 'customer' && actor.kind !== 'person') throw notFound()
+  assertSomebody(actor)
   const request = await lockRequest(tx, actor, id)
   const renewed = await tx.one<Pick<RequestRow, 'id' | 'link_number'>>(
     sql`update requests set link_number = link_number + 1 where id = ${id} returning id, link_number`,

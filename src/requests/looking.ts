@@ -2,8 +2,8 @@ import type { Actor } from '../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
-import { notFound } from '../platform/refusal.ts'
 import { startSession } from '../platform/web/sessions.ts'
+import { assertCustomer } from '../platform/who-may.ts'
 import { requestLookedAt, requestUnlocked } from './happenings/around.ts'
 import { lockRequest, type RequestRow } from './request.ts'
 
@@ -31,7 +31,7 @@ export async function lookAt(
 
 /** The customer proved a second fact: from now on this browser sees the content of this one request. Returns the session. */
 export async function unlock(tx: Tx, actor: Actor, id: number): Promise<string> {
-  if (actor.kind !== 'customer') throw notFound()
+  assertCustomer(actor)
   const request = await lockRequest(tx, actor, id)
   await prove(tx, id)
   await record(tx, actor, requestUnlocked, request)

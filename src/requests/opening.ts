@@ -7,6 +7,7 @@ import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
+import { personIn } from '../platform/who-may.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
 import { keepCorrection } from './about.ts'
 import { keepNamed } from './complaints.ts'
@@ -123,7 +124,7 @@ async function insertRequest(tx: Tx, actor: Actor, given: Insertion): Promise<Op
       values (${newShortCode(randomBytes)}, ${given.customerId}, ${given.askerId ?? given.customerId}, ${given.words}, ${title},
               ${given.language}, ${given.channel}, ${given.service?.id ?? null}, ${given.service?.department_id ?? null}, ${given.ownerId},
               ${given.service?.closed ?? false}, coalesce(${given.happenedOn ?? null}::timestamptz, now()),
-              ${actor.kind === 'person' ? actor.id : null}, ${searchable(given.words)})
+              ${personIn(actor)}, ${searchable(given.words)})
       on conflict (code) do nothing
       returning id, code, link_number, owner_id, customer_id`)
     if (made) return made // else the code was taken: draw another

@@ -1,9 +1,10 @@
 import { standsInWithLeave } from '../people/absence/agreeing.ts'
-import type { Actor, Customer } from '../platform/actor.ts'
+import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { conflict, notFound, Refusal } from '../platform/refusal.ts'
+import { isFollower } from '../platform/who-may.ts'
 import { aboutAColleague, aboutTheOwner, notAbout } from './complaints.ts'
 import { foundAlsoBy } from './findable.ts'
 
@@ -26,9 +27,6 @@ export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, 
   ${aboutAColleague} as about_colleague, ${aboutTheOwner} as about_owner`
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request' as const, id: request.id })
-
-export const isFollower = (actor: Actor): actor is Customer & { followerId: number } =>
-  actor.kind === 'customer' && actor.followerId !== undefined
 
 /** Which follower did it, as an event keeps it; nothing when it was somebody else. */
 export const followerIn = (actor: Actor): { follower?: number } =>

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict } from '../platform/refusal.ts'
-import { assertPerson } from './allowed.ts'
+import { assertPerson } from '../platform/who-may.ts'
 import { requestRead } from './happenings/words.ts'
 import { isClosed, lockRequest, touch } from './request.ts'
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { slugOf } from '../lib/slugs.ts'
 import { dayOf } from '../lib/time.ts'
-import { mustAdminister } from '../people/allowed.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
 import { settingsOf } from '../platform/settings.ts'
+import { mustAdminister } from '../platform/who-may.ts'
 import {
   serviceArchived,
   serviceChanged,

@@ -1,11 +1,12 @@
 import { lockCustomer } from '../../customers/locking.ts'
-import { type Actor, actorId } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../../platform/files/files.ts'
 import { squarePicture } from '../../platform/files/pictures.ts'
 import { invalid } from '../../platform/refusal.ts'
+import { personIn } from '../../platform/who-may.ts'
 import { customerFaceHidden, customerFaceShown } from '../happenings.ts'
 
 export interface FaceShown {
@@ -24,9 +25,7 @@ export async function showFace(tx: Tx, actor: Actor, { id, photo, consent, store
 
   const stored = await storeFile(tx, store, await squarePicture(photo))
   await tx.run(sql`update customers set face_id = ${stored.id}, revision = revision + 1 where id = ${id}`)
-  await tx.run(
-    sql`insert into consents (customer_id, kind, noted_by) values (${id}, 'face', ${actor.kind === 'person' ? actorId(actor) : null})`,
-  )
+  await tx.run(sql`insert into consents (customer_id, kind, noted_by) values (${id}, 'face', ${personIn(actor)})`)
   await record(tx, actor, customerFaceShown, id)
 }
 

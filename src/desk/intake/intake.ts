@@ -12,6 +12,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { askedJustNow, markOf } from '../../requests/asked-already.ts'
 import { type Opened, open } from '../../requests/opening.ts'
 import { About } from '../../services/service-choice.ts'
@@ -41,7 +42,7 @@ export async function takeIn(
   actor: Actor,
   { intake, language: ofPage }: { intake: z.output<typeof Intake>; language: Language },
 ): Promise<Opened> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   const slip = reachSlip(intake.reach)
   if (slip && intake.reach_asked !== intake.reach) throw invalid({ reach: slip })
   const language = guessLanguage(intake.words) ?? ofPage

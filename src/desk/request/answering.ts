@@ -2,7 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { FileStore } from '../../platform/files/files.ts'
-import { conflict, notFound, Refusal } from '../../platform/refusal.ts'
+import { conflict, Refusal } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { addFiles } from '../../requests/adding-files.ts'
 import { answer } from '../../requests/conversing.ts'
 import { lockRequest } from '../../requests/request.ts'
@@ -39,7 +40,7 @@ async function answerIsAwaited(tx: Tx, id: number): Promise<boolean> {
 
 /** Refuses while there is something the writer has not read yet. Holds the lock on the request from here on. */
 export async function refuseUnread(tx: Tx, actor: Actor, { id, after }: { id: number; after: number }): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
   if (request.merged_into_id) throw conflict('requests.merged_already')
   const newer = await tx.maybe(sql`

@@ -1,4 +1,3 @@
-import { mustAdminister } from '../../people/allowed.ts'
 import { invite } from '../../people/employing/inviting.ts'
 import { lockSettings, SETTINGS } from '../../people/settings-changing.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -8,6 +7,7 @@ import { record } from '../../platform/events/events.ts'
 import { keptMails, letGo, putAway, sendAgain } from '../../platform/mail/kept-mails.ts'
 import { type ChosenServer, keepServer, ownServer } from '../../platform/mail/mail-server.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
+import { mustAdminister } from '../../platform/who-may.ts'
 import { mailLetGo, mailServerChanged, mailsPutAway, mailsSentAgain } from '../happenings.ts'
 
 /**

@@ -5,9 +5,10 @@ import { beginningOf } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { signalPutAside } from '../happenings.ts'
-import { assertColleague, type Moment } from '../problems/problem.ts'
+import type { Moment } from '../problems/problem.ts'
 import { type Cluster, clusters, type Worded } from './clustering.ts'
 
 /** A wall somebody ran into. Who it was stands nowhere, unless it was a customer on their own question. */
@@ -160,7 +161,7 @@ export async function putAside(
   actor: Actor,
   { kind, id }: { kind: 'wall' | 'request'; id: number },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const there =
     kind === 'wall'
       ? await tx.maybe(sql`

@@ -7,8 +7,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { assertAdministrator, assertPerson } from '../../platform/who-may.ts'
 import { campaignOpened, pledgeAnswered, pledgeAsked, pledgeMade, pledgeShared } from '../happenings.ts'
-import { assertColleague, findProblemFor } from '../problems/problem.ts'
+import { findProblemFor } from '../problems/problem.ts'
 import { lockOwnPledge, type PledgeAnswer, type PledgeKind } from './pledge.ts'
 import { isEverybody, isSlogan } from './slogans.ts'
 
@@ -30,7 +31,7 @@ export interface Pledging {
 
 /** Keeps a good intention. One for everybody is asked, once, which customer will notice what. */
 export async function pledge(tx: Tx, actor: Actor, given: Pledging): Promise<number> {
-  assertColleague(actor)
+  assertPerson(actor)
   const { time_zone } = await settingsOf(tx)
   if (given.dueOn <= dayOf(new Date(), time_zone)) throw invalid({ due_on: 'improvements.day_must_come' })
   if (!given.asIs) refuseSlogans(given)
@@ -91,8 +92,7 @@ export interface Opening {
 
 /** A season of good intentions. Who opens it goes first: their own is shared in the same moment (S2-34). */
 export async function openCampaign(tx: Tx, actor: Actor, { name, question, closesOn, own }: Opening): Promise<number> {
-  assertColleague(actor)
-  if (!actor.administrator) throw notFound()
+  assertAdministrator(actor)
   const { time_zone } = await settingsOf(tx)
   const today = dayOf(new Date(), time_zone)
   if (closesOn <= today) throw invalid({ closes_on: 'improvements.day_must_come' })

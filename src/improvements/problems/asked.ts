@@ -3,9 +3,10 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { problemNotOwned, problemOwnerTakenOff } from '../happenings.ts'
 import { hasAgreed, type JointOwner, lockForOwnDepartment, ownersOf } from './owning.ts'
-import { assertColleague, lockOpenProblem, maySee, touchProblem } from './problem.ts'
+import { lockOpenProblem, maySee, touchProblem } from './problem.ts'
 
 /** The departments that were asked to own it and have not said anything yet. */
 export const askedOf = async (db: Db, id: number): Promise<JointOwner[]> =>
@@ -36,7 +37,7 @@ export async function takeOwnerOff(
   actor: Actor,
   { id, departmentId }: { id: number; departmentId: number },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   const owners = await ownersOf(tx, id)
   const owner = owners.find(({ department_id }) => department_id === departmentId)

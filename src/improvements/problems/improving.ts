@@ -5,8 +5,9 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { improvementChecked, improvementDone, improvementPlanned } from '../happenings.ts'
-import { assertColleague, lockOpenProblem, lockProblem, touchProblem } from './problem.ts'
+import { lockOpenProblem, lockProblem, touchProblem } from './problem.ts'
 
 export type Improvement = tables.Improvements
 
@@ -26,7 +27,7 @@ export interface Planning {
 
 /** Plan: what will be different, and by when. */
 export async function planImprovement(tx: Tx, actor: Actor, given: Planning): Promise<number> {
-  assertColleague(actor)
+  assertPerson(actor)
   const { id, kind, structural, plan, dueOn, costsWhom = '', decisionId, insightId } = given
   await lockOpenProblem(tx, actor, id)
   const { id: improvement } = await tx.one<{ id: number }>(sql`
@@ -44,7 +45,7 @@ export async function doImprovement(
   actor: Actor,
   { id, improvementId, done }: { id: number; improvementId: number; done: string },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const changed = await tx.run(sql`
     update improvements set done = ${done}, done_at = clock_timestamp() where id = ${improvementId} and problem_id = ${id}`)
@@ -70,7 +71,7 @@ export async function checkImprovement(
   actor: Actor,
   given: { id: number; improvementId: number; customersSay: string; learned: string; next: string },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const { id, improvementId, customersSay, learned, next } = given
   await lockProblem(tx, actor, id)
   const improvement = await tx.maybe<Pick<Improvement, 'done_at'>>(

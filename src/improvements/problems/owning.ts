@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import {
   problemAsksSaid,
   problemContributed,
@@ -13,7 +14,7 @@ import {
   problemOwned,
   problemStarted,
 } from '../happenings.ts'
-import { assertColleague, lockOpenProblem, touchProblem } from './problem.ts'
+import { lockOpenProblem, touchProblem } from './problem.ts'
 
 /** A department becomes an owner too, with who speaks for it there. Once per department; what it asks of them may follow. */
 export async function joinOwners(
@@ -21,7 +22,7 @@ export async function joinOwners(
   actor: Actor,
   given: { id: number; departmentId: number; asksOfUs?: string | undefined },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const { id, departmentId, asksOfUs = '' } = given
   await lockOpenProblem(tx, actor, id)
   await lockDepartment(tx, departmentId)
@@ -57,7 +58,7 @@ export async function lockForOwnDepartment(
   actor: Actor,
   { id, departmentId }: { id: number; departmentId: number },
 ): Promise<Person> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   if (!(await isOf(tx, actor.id, departmentId))) throw refused('improvements.only_own_department')
   return actor
@@ -65,7 +66,7 @@ export async function lockForOwnDepartment(
 
 /** Anybody who works here joins, without being asked and without asking. */
 export async function contribute(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const joined = await tx.run(sql`
     insert into problem_contributors (problem_id, person_id) values (${id}, ${actor.id}) on conflict do nothing`)
@@ -74,7 +75,7 @@ export async function contribute(tx: Tx, actor: Actor, { id }: { id: number }): 
 
 /** Leaves again; what they said stays. */
 export async function stopContributing(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const left = await tx.run(sql`delete from problem_contributors where problem_id = ${id} and person_id = ${actor.id}`)
   if (left > 0) await record(tx, actor, problemLeft, id)
@@ -86,7 +87,7 @@ export async function takeLead(
   actor: Actor,
   { id, personId }: { id: number; personId?: number | undefined },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const lead = personId === undefined ? actor.id : (await here(tx, personId)).id
   await tx.run(sql`update problems set lead_id = ${lead} where id = ${id}`)
@@ -105,7 +106,7 @@ async function here(tx: Tx, personId: number) {
  * and without a lead that is who starts.
  */
 export async function startTogether(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   if (problem.state === 'underway') throw conflict('improvements.already_underway')
   const all = await ownersOf(tx, id)

@@ -1,4 +1,4 @@
-import type { Actor, Person } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -67,9 +67,4 @@ export async function touchProblem(tx: Tx, { id }: Pick<ProblemRow, 'id'>, state
   await tx.run(sql`
     update problems set changed_at = clock_timestamp(), revision = revision + 1, state = coalesce(${state ?? null}, state)
      where id = ${id}`)
-}
-
-/** Only who works here may do this; for others it is not there. */
-export function assertColleague(actor: Actor): asserts actor is Person {
-  if (actor.kind !== 'person') throw notFound()
 }

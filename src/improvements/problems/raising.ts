@@ -4,11 +4,11 @@ import type { Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
+import { assertPerson, assertThemself, personIn } from '../../platform/who-may.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { problemIdeaKept, problemJoined, problemLinked, problemRaised } from '../happenings.ts'
 import { draftFor } from './drafting.ts'
 import {
-  assertColleague,
   findProblemFor,
   lockOpenProblem,
   type Moment,
@@ -60,7 +60,7 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
     idea = '',
     asIs,
   } = given
-  assertColleague(actor)
+  assertPerson(actor)
   if (!title.trim()) throw invalid({ title: 'platform.text_blank' })
   if (!asIs && looksLikeSolution(title)) throw invalid({ title: 'improvements.title_is_solution' })
   if (touches === 'nobody' && !nobodyBecause.trim())
@@ -117,7 +117,7 @@ export async function linkSource(
   actor: Actor,
   { id, source }: { id: number; source: { kind: SourceKind; id: number } },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   if (!(await originOf(tx, actor, source.kind, source.id))) throw notFound()
   await addSource(tx, id, source)
@@ -136,7 +136,7 @@ async function keepIdea(tx: Tx, actor: Actor & { kind: 'person' }, id: number, w
 
 /** Keeps what somebody thinks would help, under the problem. */
 export async function addIdea(tx: Tx, actor: Actor, { id, words }: { id: number; words: string }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   await keepIdea(tx, actor, id, words)
   await record(tx, actor, problemIdeaKept, id)
@@ -149,7 +149,7 @@ export async function bringRaiser(
   actor: Actor,
   { id, raiser }: { id: number; raiser: RaiserGiven },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   await join(tx, actor, id, raiser)
   await touchProblem(tx, { id })
@@ -176,7 +176,7 @@ export async function meToo(
   actor: Actor,
   { id, words = '', requestId }: { id: number; words?: string; requestId?: number },
 ): Promise<void> {
-  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) throw notFound()
+  assertThemself(actor)
   const inviting = await tx.maybe(sql`
     select p.id from problems p where p.id = ${id} and p.invites_at is not null and not p.closed_service
        and p.state in ('raised', 'underway') for update`)
@@ -189,7 +189,7 @@ export async function meToo(
 async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
   const { customerId, words, requestId, observationId } = raiser
   if (requestId && !(await findRequestFor(tx, actor, requestId))) throw notFound()
-  const messenger = actor.kind === 'person' ? actor.id : null
+  const messenger = personIn(actor)
   const joined = await tx.maybe<{ id: number }>(sql`
     insert into raisers (problem_id, customer_id, request_id, observation_id, words, messenger_id, joined_at)
     values (${id}, ${customerId}, ${requestId ?? null}, ${observationId ?? null}, ${words.trim()}, ${messenger},

@@ -2,8 +2,9 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { problemInvited, problemNews, problemSilent } from '../happenings.ts'
-import { assertColleague, lockOpenProblem, touchProblem } from './problem.ts'
+import { lockOpenProblem, touchProblem } from './problem.ts'
 
 /** What colleagues read on the way; with `forRaisers` also who raised it, on their page. "Nothing new, because…" counts. */
 export async function postNews(
@@ -11,7 +12,7 @@ export async function postNews(
   actor: Actor,
   { id, words, forRaisers = false }: { id: number; words: string; forRaisers?: boolean },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   await tx.run(sql`
     insert into problem_news (problem_id, words, person_id, for_raisers) values (${id}, ${words}, ${actor.id}, ${forRaisers})`)
@@ -52,7 +53,7 @@ export async function inviteCustomers(
   actor: Actor,
   { id, invites }: { id: number; invites: boolean },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   await tx.run(sql`
     update problems set invites_at = ${invites && !problem.closed_service ? sql`coalesce(invites_at, clock_timestamp())` : sql`null`}

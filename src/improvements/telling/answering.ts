@@ -3,6 +3,7 @@ import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { assertThemself } from '../../platform/who-may.ts'
 import { problemAnswered, problemClosed, problemReopened } from '../happenings.ts'
 import type { EndingRow } from '../problems/drafting.ts'
 import { lockProblem, touchProblem } from '../problems/problem.ts'
@@ -24,7 +25,7 @@ export interface Answering {
  */
 export async function confirmTold(tx: Tx, actor: Actor, given: Answering): Promise<void> {
   const { messageId, answer, words = '', ease } = given
-  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) throw notFound()
+  assertThemself(actor)
   const told = await tx.maybe<{ problem_id: number; raiser_id: number }>(sql`
     select m.problem_id, m.raiser_id from loop_messages m join raisers s on s.id = m.raiser_id
      where m.id = ${messageId} and m.sent_at is not null and s.customer_id = ${actor.id}`)

@@ -7,6 +7,7 @@ import { record } from '../../platform/events/events.ts'
 import type { Happening } from '../../platform/events/happening.ts'
 import { conflict, invalid, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import {
   problemDeclined,
   problemDone,
@@ -19,7 +20,6 @@ import { askedOf } from '../problems/asked.ts'
 import { draftForAll, type EndingRow, preparedEnding } from '../problems/drafting.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
 import {
-  assertColleague,
   findProblemFor,
   isOpen,
   lockOpenProblem,
@@ -41,7 +41,7 @@ export interface Finishing {
 
 /** It is solved: what was done, and what changed for customers. Told first, then done. */
 export async function finish(tx: Tx, actor: Actor, given: Finishing): Promise<number> {
-  assertColleague(actor)
+  assertPerson(actor)
   const { id, words, did = '', wordsEn, withoutAsked } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.done_needs_words' })
@@ -72,7 +72,7 @@ export interface Declining {
 
 /** It will not be done: why, what is possible instead, who decided, and when we look again. Told first, then declined. */
 export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<number> {
-  assertColleague(actor)
+  assertPerson(actor)
   const { id, words, reason, possible, decidedById = actor.id, lookAgainOn, wordsEn, possibleEn, withoutAsked } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.no_needs_why' })
@@ -94,7 +94,7 @@ export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<n
 
 /** The same as another: everybody who raised it goes along, and is told. Nobody is lost. */
 export async function merge(tx: Tx, actor: Actor, { id, intoId }: { id: number; intoId: number }): Promise<number> {
-  assertColleague(actor)
+  assertPerson(actor)
   if (id === intoId) throw refused('improvements.merge_with_itself')
   const problem = await lockOpenProblem(tx, actor, id)
   const into = await findProblemFor(tx, actor, intoId)
@@ -147,7 +147,7 @@ const ENDED = { done: problemDone, declined: problemDeclined, merged: problemMer
  * there is no other way to done, declined or merged.
  */
 export async function conclude(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)
   if (!ending) throw refused('improvements.nothing_prepared')
@@ -190,7 +190,7 @@ async function carryOver(tx: Tx, actor: Person, { id }: ProblemRow, intoId: numb
 
 /** We do not end it after all. Only while nobody was told. */
 export async function letGoOfEnding(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)
   if (!ending) throw refused('improvements.nothing_prepared')

@@ -5,11 +5,12 @@ import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { promisesMail, settingsOf } from '../../platform/settings.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { faceFor } from '../../requests/known-customers.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { problemTold } from '../happenings.ts'
 import { preparedEnding } from '../problems/drafting.ts'
-import { assertColleague, lockProblem } from '../problems/problem.ts'
+import { lockProblem } from '../problems/problem.ts'
 import { type Reach, reachOf } from '../problems/raiser.ts'
 import { concludeWhenTold } from './ending.ts'
 
@@ -55,7 +56,7 @@ export interface Telling {
  * last one was told, the ending counts.
  */
 export async function tell(tx: Tx, actor: Actor, { id, messageId, words, channel }: Telling): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockProblem(tx, actor, id)
   const draft = await findDraft(tx, actor, id, messageId)
   if (draft.sent_at) throw conflict('improvements.told_already')
@@ -69,7 +70,7 @@ export async function tell(tx: Tx, actor: Actor, { id, messageId, words, channel
 
 /** Everybody who is reached by mail or on their page, as the drafts stand. Calls and letters remain to be done by hand. */
 export async function tellAll(tx: Tx, actor: Actor, { id }: { id: number }): Promise<number> {
-  assertColleague(actor)
+  assertPerson(actor)
   await lockProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)
   if (!ending) throw refused('improvements.nothing_prepared')

@@ -3,6 +3,7 @@ import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { isThemself } from '../../platform/who-may.ts'
 import type { Ease } from '../problems/raiser.ts'
 import type { Answer } from './answering.ts'
 import { isAboutTheSame } from './others-too.ts'
@@ -49,7 +50,7 @@ export const findTold = async (db: Db, messageId: number, raiserId: number): Pro
 
 /** What was told about a question on its own page; nothing to who only follows along, or has not proven who they are. */
 export async function toldAbout(db: Db, actor: Actor, requestId: number): Promise<Told[]> {
-  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
+  if (!isThemself(actor)) return []
   return await db.many<Told>(told(sql`s.request_id = ${requestId} and s.customer_id = ${actor.id}`))
 }
 
@@ -72,7 +73,7 @@ const raised = (where: Sql): Sql => sql`
 
 /** What is still on the way of what came from this question. */
 export async function raisedFrom(db: Db, actor: Actor, requestId: number): Promise<Raised[]> {
-  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
+  if (!isThemself(actor)) return []
   return await db.many<Raised>(raised(sql`s.request_id = ${requestId} and s.customer_id = ${actor.id}`))
 }
 
@@ -101,7 +102,7 @@ export interface Joinable {
 }
 
 export async function joinableFrom(db: Db, actor: Actor, requestId: number): Promise<Joinable[]> {
-  if (actor.kind !== 'customer' || actor.followerId !== undefined || actor.seesClosed === false) return []
+  if (!isThemself(actor)) return []
   const near = await db.many<Joinable & { asked: string; said: string[] }>(sql`
     select p.id as problem_id, p.title, p.in_own_words, left(q.words, 2000) as asked,
            array(select s.words from raisers s where s.problem_id = p.id order by s.id limit 20) as said

@@ -3,9 +3,10 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { problemPublished, problemWithdrawn } from '../happenings.ts'
 import { endingOf } from '../problems/drafting.ts'
-import { assertColleague, lockProblem } from '../problems/problem.ts'
+import { lockProblem } from '../problems/problem.ts'
 
 /** You said, we did; or we do not, because. Nothing personal stands in it: a person wrote it for everybody. */
 export interface SaidAndDone {
@@ -28,7 +29,7 @@ export async function publish(
   actor: Actor,
   { id, said, did }: { id: number; said: string; did: string },
 ): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const problem = await lockProblem(tx, actor, id)
   if (problem.closed_service) throw refused('improvements.closed_stays_inside')
   const ending = await endingOf(tx, id)
@@ -44,7 +45,7 @@ export async function publish(
 
 /** Takes it off the public page. */
 export async function withdraw(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
-  assertColleague(actor)
+  assertPerson(actor)
   const problem = await lockProblem(tx, actor, id)
   const gone = await tx.run(sql`
     update said_and_done set withdrawn_at = clock_timestamp() where problem_id = ${id} and withdrawn_at is null`)

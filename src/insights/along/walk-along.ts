@@ -4,7 +4,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson, assertSignedIn } from '../../platform/who-may.ts'
 import { alongBooked, alongOffered, alongUnbooked, alongWithdrawn } from '../happenings.ts'
 
 /** Come and walk along: with a colleague, their team, or a customer. */
@@ -44,7 +44,7 @@ export async function offerAlong(tx: Tx, actor: Actor, given: Offer): Promise<nu
 /** Who it is that offers; a link of one request proves nobody. */
 function hostOf(actor: Actor): { person: number | null; customer: number | null } {
   if (actor.kind === 'person') return { person: actor.id, customer: null }
-  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  assertSignedIn(actor)
   return { person: null, customer: actor.id }
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { assertSignedIn } from '../../platform/who-may.ts'
 import { saidAsideBy, saidInQuestions, takeAsideBack } from '../../requests/taking-words-back.ts'
 import { alsoSaid } from '../lent.ts'
 import { searchable } from '../observations/observing.ts'
@@ -75,7 +75,7 @@ export async function looksAt(db: Db, customerId: number): Promise<Look[]> {
  * stood, their questions included. That we met, that something was said or asked, and what we answered stays.
  */
 export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
-  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  assertSignedIn(actor)
   await refuseQuoting(tx, actor, actor.id)
   await takeEverythingBackOf(tx, actor, actor.id)
   await noteErasure(tx, { kind: 'words', id: actor.id, because: 'taken_back' })

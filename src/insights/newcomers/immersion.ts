@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { immersionBegan, immersionEnded } from '../happenings.ts'
 
 /** A newcomer gets to know customers first. Only the newcomer and the buddy see how far it is. */

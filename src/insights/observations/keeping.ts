@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { observe } from './observing.ts'
 

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { mustBeKnown } from '../../platform/who-may.ts'
 import { confidenceIn } from '../confidence.ts'
 import { observationHeard } from '../happenings.ts'
 import type { Moment, ObservationRow, Source } from './observation.ts'
@@ -47,7 +48,7 @@ interface Surroundings {
  * twice. Of a closed service nothing is kept unless the customer agreed. Returns its id, or nothing when it was kept before.
  */
 export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<number | undefined> {
-  if (actor.kind === 'visitor') throw notFound()
+  mustBeKnown(actor)
   if (!given.words.trim()) throw refused('insights.words_missing')
   const around = await surroundings(tx, actor, given)
   const closed = given.closed || around.closed_service

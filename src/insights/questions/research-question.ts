@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson, mustWorkHere } from '../../platform/who-may.ts'
 import { researchAnswered, researchAsked, researchTaken } from '../happenings.ts'
 
 /** What somebody would like to know from customers. Others take it along on a visit. */
@@ -19,7 +19,7 @@ export interface Asking {
 
 /** Asks what nobody knows yet. Half a minute of work; it stays until somebody heard the answer. */
 export async function askQuestion(tx: Tx, actor: Actor, { question, groupId, origin }: Asking): Promise<number> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   if (!question.trim()) throw refused('insights.question_missing')
   const { id } = await tx.one<{ id: number }>(sql`
     insert into research_questions (question, group_id, asked_by, origin_kind, origin_id)

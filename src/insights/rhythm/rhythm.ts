@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { departmentRhythmSet } from '../happenings.ts'
 
 /** How often a team wants to speak with a customer. */

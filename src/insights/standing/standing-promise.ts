@@ -4,6 +4,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { assertPerson, mustWorkHere } from '../../platform/who-may.ts'
 import { standingEnded, standingMade } from '../happenings.ts'
 
 /** What this organisation says it stands for, as customers were told, and who keeps watch over it. */
@@ -27,7 +28,7 @@ export interface Standing {
 
 /** Puts on record what we promise everybody. Who notes it keeps watch over it, unless somebody else is named. */
 export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<number> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   if (!given.wording.trim()) throw refused('insights.wording_missing')
   const { id } = await tx.one<{ id: number }>(sql`
     insert into standing_promises (wording, told_where, evidence, owner_id)
@@ -39,7 +40,7 @@ export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<n
 
 /** We no longer promise this. Where it was used it stays readable. */
 export async function standNoLonger(tx: Tx, actor: Actor, id: number): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   const found = await tx.maybe<{ owner_id: number | null }>(
     sql`select owner_id from standing_promises where id = ${id} and ended_at is null for update`,
   )

@@ -4,7 +4,7 @@ import { dayOfMoment, today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson, mustWorkHere } from '../../platform/who-may.ts'
 import { insightEvidenceAdded, insightMade, insightRetired } from '../happenings.ts'
 import { mayRead } from '../observations/observation.ts'
 import { findInsight, type InsightType, type Pane } from './insight.ts'
@@ -25,7 +25,7 @@ const FRESH_MONTHS = 12 // what customers want changes with the seasons; after a
 
 /** Writes down what observations mean. With too few of them it is a signal until more are found. */
 export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<number> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   if (!given.statement.trim()) throw refused('insights.statement_missing')
   const { id } = await tx.one<{ id: number }>(sql`
     insert into insights (statement, type, pane, group_id, moment, disagrees, made_by, published_at, fresh_until, search)

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
+import { assertSignedIn } from '../../platform/who-may.ts'
 import { visitNoted } from '../happenings.ts'
 import { findVisitFor } from './visit.ts'
 
@@ -12,7 +13,7 @@ export async function noteByCustomer(
   actor: Actor,
   { id, learned, seen = '' }: { id: number; learned: string; seen?: string | undefined },
 ): Promise<void> {
-  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  assertSignedIn(actor)
   await tx.maybe(sql`select from visits where id = ${id} for update`)
   if (!(await findVisitFor(tx, actor, id))) throw notFound()
   if (!learned.trim() && !seen.trim()) throw refused('insights.words_missing')

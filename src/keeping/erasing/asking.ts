@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { assertPerson, assertSignedIn } from '../../platform/who-may.ts'
 import { customerErasureAsked, customerErasureWithdrawn } from '../happenings.ts'
 
 export type Asked = tables.ErasureRequests
@@ -18,7 +18,7 @@ export async function askedBy(db: Db, customerId: number): Promise<Asked | undef
 
 /** A customer asks to be erased. A colleague does it: what the law wants kept has to be looked at by somebody. */
 export async function askErasure(tx: Tx, actor: Actor): Promise<void> {
-  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  assertSignedIn(actor)
   await ask(tx, actor, actor.id)
 }
 
@@ -27,7 +27,7 @@ export async function askErasure(tx: Tx, actor: Actor): Promise<void> {
  * administrator who may not know them.
  */
 export async function askErasureFor(tx: Tx, actor: Actor, customerId: number): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   await ask(tx, actor, customerId)
 }
 
@@ -40,13 +40,13 @@ async function ask(tx: Tx, actor: Actor, customerId: number): Promise<void> {
 
 /** They changed their mind. */
 export async function withdrawAsking(tx: Tx, actor: Actor): Promise<void> {
-  if (actor.kind !== 'customer' || actor.requestId !== undefined) throw notFound()
+  assertSignedIn(actor)
   await withdraw(tx, actor, actor.id)
 }
 
 /** They told a colleague that they changed their mind. */
 export async function withdrawAskingFor(tx: Tx, actor: Actor, customerId: number): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   await withdraw(tx, actor, customerId)
 }
 

@@ -6,6 +6,7 @@ import { deed } from '../../platform/deed.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { words } from '../../platform/web/fields.ts'
+import { assertAdministrator } from '../../platform/who-may.ts'
 import { customerErasureRefused } from '../happenings.ts'
 
 export const LONGEST_REASON = 2_000 // a page: more is read by nobody
@@ -28,7 +29,7 @@ export async function refuseErasure(
   actor: Actor,
   { id, because }: { id: number; because: string },
 ): Promise<void> {
-  if (actor.kind !== 'person' || !actor.administrator) throw notFound()
+  assertAdministrator(actor)
   if (!(await tx.maybe(sql`select from customers where id = ${id} for update`))) throw notFound()
   const asked = await tx.maybe<{ id: number }>(sql`
     update erasure_requests set answer = 'refused', because = ${because}, refused_by = ${actor.id}, answered_at = clock_timestamp()

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
+import { personIn } from '../../platform/who-may.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { itemAdded } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
@@ -103,7 +104,7 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
                               question, search)
     values (${seriesId}, ${meetingId ?? null},
             (select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId ?? null}),
-            ${title}, ${notes}, ${subject}, ${procedural}, ${actor.kind === 'person' ? actor.id : null}, ${origin?.kind ?? null},
+            ${title}, ${notes}, ${subject}, ${procedural}, ${personIn(actor)}, ${origin?.kind ?? null},
             ${origin?.id ?? null}, ${question}, ${searchable(`${title} ${notes}`)}) returning id`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
   if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin, said: given.said })

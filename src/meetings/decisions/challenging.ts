@@ -2,7 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound } from '../../platform/refusal.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { addItem } from '../agenda/putting.ts'
 import { itemChallenged } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
@@ -25,7 +26,7 @@ export async function challenge(
   actor: Actor,
   { itemId, why }: { itemId: number; why: string },
 ): Promise<number> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   const item = await lockItem(tx, actor, itemId)
   if (!canBeChallenged(item, new Date())) throw conflict('meetings.not_challengeable')
   if (await tx.maybe(sql`select from challenges where item_id = ${itemId}`))

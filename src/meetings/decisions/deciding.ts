@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { personIn } from '../../platform/who-may.ts'
 import { decisionAddedTo, decisionTaken } from '../happenings.ts'
 import { moveOn } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
@@ -47,7 +48,7 @@ export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<num
   const reviewOn = given.touches === 'nobody' ? null : (given.reviewOn ?? proposedReview(today, given.noticeBy))
   if (reviewOn && (daysBetween(today, reviewOn) > LATEST_REVIEW_DAYS || reviewOn < today))
     throw invalid({ reviewOn: 'meetings.review_too_late' })
-  const by = actor.kind === 'person' ? actor.id : null
+  const by = personIn(actor)
   const nobody = given.touches === 'nobody'
   const { ended: locked } = await assertStillWritable(tx, item)
   if (await tx.maybe(sql`select from decisions where item_id = ${item.id} and locked_at is not null`))
@@ -85,6 +86,6 @@ export async function addToDecision(tx: Tx, actor: Actor, { id, words }: { id: n
   const item = await lockItem(tx, actor, found?.item_id ?? 0)
   if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
   await tx.run(sql`
-    insert into decision_additions (decision_id, words, person_id) values (${id}, ${words}, ${actor.kind === 'person' ? actor.id : null})`)
+    insert into decision_additions (decision_id, words, person_id) values (${id}, ${words}, ${personIn(actor)})`)
   await record(tx, actor, decisionAddedTo, subjectOfItem(item), { decision: id })
 }

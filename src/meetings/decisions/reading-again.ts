@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { itemReread } from '../happenings.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 
@@ -40,7 +41,7 @@ export async function toReread(db: Db, actor: Actor, seriesId: number, now = new
 
 /** Read again, and it still touches nobody. Who thinks otherwise brings it back instead. */
 export async function stillNobody(tx: Tx, actor: Actor, { itemId }: { itemId: number }): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   const item = await lockItem(tx, actor, itemId)
   const sits = await tx.maybe(
     sql`select from series_people where series_id = ${item.series_id} and person_id = ${actor.id}`,

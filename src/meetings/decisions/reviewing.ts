@@ -7,6 +7,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { personIn } from '../../platform/who-may.ts'
 import { decisionCameBack, decisionReviewed, itemClosed } from '../happenings.ts'
 import { moveOn, place } from '../items/backlog.ts'
 import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
@@ -29,7 +30,7 @@ export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson
   if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
   await tx.run(sql`
     insert into decision_reviews (decision_id, verdict, lesson, person_id)
-    values (${id}, ${verdict}, ${lesson}, ${actor.kind === 'person' ? actor.id : null})`)
+    values (${id}, ${verdict}, ${lesson}, ${personIn(actor)})`)
   await record(tx, actor, decisionReviewed, subjectOfItem(item), { decision: id, verdict })
   const back = await tx.maybe<{ id: number }>(
     sql`select id from agenda_items where origin_kind = 'decision' and origin_id = ${id} and closed_at is null limit 1`,
@@ -37,7 +38,7 @@ export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson
   if (!back) return
   const onTable = await lockItem(tx, actor, back.id)
   await tx.run(sql`
-    update agenda_items set closed_as = 'discussed', closed_at = clock_timestamp(), closed_by = ${actor.kind === 'person' ? actor.id : null} where id = ${back.id}`)
+    update agenda_items set closed_as = 'discussed', closed_at = clock_timestamp(), closed_by = ${personIn(actor)} where id = ${back.id}`)
   await moveOn(tx, onTable)
   await record(tx, actor, itemClosed, subjectOfItem(onTable), { item: back.id, as: 'discussed' })
 }

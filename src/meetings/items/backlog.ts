@@ -4,6 +4,7 @@ import { dayOfMoment } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
+import { personIn } from '../../platform/who-may.ts'
 import { itemDropped, itemLeft, itemParked, itemPutInWriting, itemTakenUp } from '../happenings.ts'
 import { type ItemRow, lockItem, subjectOfItem } from './item.ts'
 import { lockMeeting, nextMeeting } from './meeting.ts'
@@ -42,7 +43,7 @@ export async function dropItem(tx: Tx, actor: Actor, { id }: { id: number }) {
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_not_open')
   await tx.run(sql`
-    update agenda_items set closed_as = 'dropped', closed_at = clock_timestamp(), closed_by = ${actor.kind === 'person' ? actor.id : null} where id = ${id}`)
+    update agenda_items set closed_as = 'dropped', closed_at = clock_timestamp(), closed_by = ${personIn(actor)} where id = ${id}`)
   await moveOn(tx, item)
   await record(tx, actor, itemDropped, subjectOfItem(item), { item: id })
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { assertPerson } from '../../requests/allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { findItemFor, type ItemRow } from '../items/item.ts'
 import type { AnswerRow } from './answer.ts'
 

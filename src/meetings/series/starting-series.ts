@@ -2,7 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { notFound, refused } from '../../platform/refusal.ts'
+import { refused } from '../../platform/refusal.ts'
+import { mustWorkHere, personIn } from '../../platform/who-may.ts'
 import { seriesChanged, seriesEnded, seriesStarted } from '../happenings.ts'
 import { lockSeries, mayReadSeries, type SeriesKind } from '../items/series.ts'
 
@@ -16,9 +17,9 @@ export interface NewSeries {
 
 /** Begins a series. Whoever begins it is in it; a talk of two is seen by those two only. */
 export async function startSeries(tx: Tx, actor: Actor, given: NewSeries): Promise<number> {
-  if (actor.kind !== 'person' && actor.kind !== 'system') throw notFound()
+  mustWorkHere(actor)
   const { name, kind = 'team', departmentId, people = [], calendarUid } = given
-  const me = actor.kind === 'person' ? actor.id : null
+  const me = personIn(actor)
   const { id } = await tx.one<{ id: number }>(sql`
     insert into meeting_series (name, kind, department_id, calendar_uid, made_by, closed)
     values (${name}, ${kind}, ${departmentId ?? null}, ${calendarUid ?? null}, ${me}, ${kind === 'two'}) returning id`)

@@ -1,7 +1,8 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { conflict, notFound } from '../../platform/refusal.ts'
+import { conflict } from '../../platform/refusal.ts'
+import { assertSelf } from '../../platform/who-may.ts'
 import { tellSeen } from '../seen.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function agreeToStandIn(
   actor: Actor,
   { personId, standInId }: { personId: number; standInId: number },
 ): Promise<void> {
-  if (actor.kind !== 'person' || actor.id !== personId) throw notFound()
+  assertSelf(actor, personId)
   const agreed = await tx.run(sql`
     update absences set agreed_at = clock_timestamp() 
      where person_id = ${personId} and stand_in_id = ${standInId} and agreed_at is null and ended_at is null and away_until > now()`)

@@ -1,7 +1,8 @@
-import type { Actor, Person } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound, Refusal, refused } from '../../platform/refusal.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { findPerson } from '../person.ts'
 import { tellSeen } from '../seen.ts'
 import { type Absence, absencesWithin, type GoingAway } from './absence.ts'
@@ -55,13 +56,9 @@ export async function comeBack(tx: Tx, actor: Actor, personId: number): Promise<
   await tellSeen(tx, personId)
 }
 
-function assertPerson(actor: Actor): asserts actor is Person {
-  if (actor.kind !== 'person') throw notFound()
-}
-
 /** Somebody of the same department, an administrator, or the person. */
 export async function mayArrangeFor(tx: Tx, actor: Actor, personId: number): Promise<void> {
-  if (actor.kind !== 'person') throw notFound()
+  assertPerson(actor)
   if (actor.id === personId || actor.administrator) return
   const near = await tx.maybe(sql`
     select 1 as near from memberships own join memberships theirs on theirs.department_id = own.department_id

@@ -2,7 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { invalid, notFound } from '../../platform/refusal.ts'
+import { invalid } from '../../platform/refusal.ts'
+import { assertSelfOrAdministrator } from '../../platform/who-may.ts'
 import { badgeEnded, badgeMade } from '../happenings.ts'
 import { lockPerson } from '../profile/profile.ts'
 import { badgeToken } from './badge.ts'
@@ -39,6 +40,6 @@ export async function endBadge(tx: Tx, actor: Actor, personId: number): Promise<
 
 /** One's own card, or as an administrator that of a colleague who works here. */
 async function lockFor(tx: Tx, actor: Actor, personId: number) {
-  if (actor.kind !== 'person' || !(actor.administrator || actor.id === personId)) throw notFound()
+  assertSelfOrAdministrator(actor, personId)
   return await lockPerson(tx, personId)
 }

@@ -5,7 +5,7 @@ import { ifTaken } from '../../platform/database/mishaps.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
-import { mustAdminister } from '../allowed.ts'
+import { mustAdminister } from '../../platform/who-may.ts'
 import { personAdded, personChanged } from '../happenings.ts'
 import { lockPerson } from '../profile/profile.ts'
 

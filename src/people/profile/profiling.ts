@@ -4,8 +4,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { type FileStore, storeFile } from '../../platform/files/files.ts'
 import { squarePicture } from '../../platform/files/pictures.ts'
-import { notFound, refused } from '../../platform/refusal.ts'
+import { refused } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
+import { assertSelfOrAdministrator } from '../../platform/who-may.ts'
 import { personChanged, personDisplayChosen, personHidden, personShown } from '../happenings.ts'
 import { DISPLAY_LEVELS, type DisplayLevel } from '../person.ts'
 import { tellSeen } from '../seen.ts'
@@ -22,7 +23,7 @@ export interface OwnProfile {
 
 /** Changes how somebody can be reached and what they know. They do it themselves, or an administrator does. */
 export async function changeProfile(tx: Tx, actor: Actor, given: OwnProfile): Promise<void> {
-  mayChange(actor, given.personId)
+  assertSelfOrAdministrator(actor, given.personId)
   await lockPerson(tx, given.personId)
   await tx.run(sql`
     update persons set phone = ${given.phone}, language = ${given.language}, expertise = ${given.expertise}, revision = revision + 1
@@ -46,7 +47,7 @@ export async function chooseDisplay(
   actor: Actor,
   { personId, display }: { personId: number; display: DisplayLevel },
 ) {
-  mayChange(actor, personId)
+  assertSelfOrAdministrator(actor, personId)
   const before = await lockPerson(tx, personId)
   const more = DISPLAY_LEVELS.indexOf(display) < DISPLAY_LEVELS.indexOf(before.display)
   if (more && actor.kind === 'person' && actor.id !== personId) throw refused('people.display_is_theirs')
@@ -58,7 +59,7 @@ export async function chooseDisplay(
 
 /** Shows no more than a team, on every page that was ever made. What was chosen is kept for later. */
 export async function hideEverywhere(tx: Tx, actor: Actor, personId: number): Promise<void> {
-  mayChange(actor, personId)
+  assertSelfOrAdministrator(actor, personId)
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = coalesce(hidden_at, clock_timestamp()) where id = ${personId}`)
   await tell(tx, actor, personHidden, personId)
@@ -66,7 +67,7 @@ export async function hideEverywhere(tx: Tx, actor: Actor, personId: number): Pr
 
 /** Back to what was chosen before. Only the person does this. */
 export async function showAgain(tx: Tx, actor: Actor, personId: number): Promise<void> {
-  mayChange(actor, personId)
+  assertSelfOrAdministrator(actor, personId)
   if (actor.kind === 'person' && actor.id !== personId) throw refused('people.display_is_theirs')
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = null where id = ${personId}`)
@@ -79,15 +80,11 @@ export async function setPhoto(
   actor: Actor,
   { personId, photo, store }: { personId: number; photo?: File | undefined; store: FileStore },
 ) {
-  mayChange(actor, personId)
+  assertSelfOrAdministrator(actor, personId)
   await lockPerson(tx, personId)
   const stored = photo && (await storeFile(tx, store, await squarePicture(photo)))
   await tx.run(sql`update persons set photo_id = ${stored?.id ?? null}, revision = revision + 1 where id = ${personId}`)
   await tell(tx, actor, personChanged, personId)
-}
-
-function mayChange(actor: Actor, personId: number): void {
-  if (actor.kind !== 'person' || (actor.id !== personId && !actor.administrator)) throw notFound()
 }
 
 type OfOneself = typeof personChanged | typeof personDisplayChosen | typeof personHidden | typeof personShown

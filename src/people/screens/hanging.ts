@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { mustAdminister } from '../allowed.ts'
+import { mustAdminister } from '../../platform/who-may.ts'
 import { screenHung, screenTakenDown } from '../happenings.ts'
 
 /** Hangs a screen up: in one department, or for everybody. */

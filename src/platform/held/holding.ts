@@ -8,9 +8,10 @@ import { type Deed, type Given, heldFor, type Ids } from '../deed.ts'
 import { PASSING } from '../events/live.ts'
 import { type FileStore, keepBytes } from '../files/files.ts'
 import type { HeldFile } from '../held-rows.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Ctx, Env } from '../web/context.ts'
 import { check, fieldsOf, form, once } from '../web/forms.ts'
+import { asPerson } from '../who-may.ts'
 
 /** Where somebody goes on after what they did is held. The notice with the way back has this as its anchor. */
 export const HELD_ANCHOR = '#held'
@@ -79,7 +80,7 @@ export async function holdMany(
       else letGo.push(...(await keep(tx, c, one, { ...row, ids: about })))
     }
     if (stayed.length === 1 && ids.length === 1 && stayed[0]) throw stayed[0].refusal
-    tx.news.add(`person:${personIn(c.var.actor)}`).add(`${PASSING}held`)
+    tx.news.add(`person:${asPerson(c.var.actor).id}`).add(`${PASSING}held`)
     return onward(String(c.req.query('then') ?? fields.then ?? ''), ids[0] ?? {})
   }
   const address = await once(c, work, subjects)
@@ -103,7 +104,7 @@ async function keep(tx: Tx, c: Ctx, one: Deed, { batch, ids, fields, form, sent 
   const again = await takeDrafts(tx, c.var.actor, { one, ids, keep: [fields.draft_file].flat() })
   await tx.run(sql`
     insert into held (batch, person_id, deed, subject_kind, subject_id, ids, fields, files, form, submission, due_at)
-    values (${batch}, ${personIn(c.var.actor)}, ${one.name}, ${one.about}, ${ids.id ?? 0}, ${JSON.stringify(ids)}::jsonb,
+    values (${batch}, ${asPerson(c.var.actor).id}, ${one.name}, ${one.about}, ${ids.id ?? 0}, ${JSON.stringify(ids)}::jsonb,
             ${JSON.stringify(Object.fromEntries(typed.map(texts)))}::jsonb, ${JSON.stringify([...files, ...again.files])}::jsonb,
             ${form ?? one.form(ids)}, ${sent ?? null}, clock_timestamp() + make_interval(secs => ${heldFor()}))`)
   return again.letGo
@@ -111,11 +112,6 @@ async function keep(tx: Tx, c: Ctx, one: Deed, { batch, ids, fields, form, sent 
 
 /** What only passes along with a form: what counts it once, where to go on, and what was kept of it before. */
 const PASSED = new Set(['key', 'then', 'draft_file'])
-
-export const personIn = (actor: Actor): number => {
-  if (actor.kind !== 'person') throw notFound()
-  return actor.id
-}
 
 /** The numbers in the address of a form. */
 export function idsIn(c: Ctx): Ids {
@@ -170,7 +166,7 @@ async function takeDrafts(
   { one, ids, keep }: { one: Deed; ids: Ids; keep: readonly unknown[] },
 ): Promise<{ files: HeldFile[]; letGo: string[] }> {
   const drafts = await tx.many<{ files: HeldFile[] }>(sql`
-    delete from held where returned_at is not null and person_id = ${personIn(actor)} and deed = ${one.name}
+    delete from held where returned_at is not null and person_id = ${asPerson(actor).id} and deed = ${one.name}
        and subject_kind = ${one.about} and subject_id = ${ids.id ?? 0} and ids = ${JSON.stringify(ids)}::jsonb returning files`)
   const files = drafts.flatMap((draft) => draft.files)
   const stays = (file: HeldFile) => keep.includes(file.key)

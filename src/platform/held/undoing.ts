@@ -5,7 +5,7 @@ import type { FileStore } from '../files/files.ts'
 import type { HeldFile, HeldRow } from '../held-rows.ts'
 import { heldColumns } from '../held-rows.ts'
 import { conflict, notFound } from '../refusal.ts'
-import { personIn } from './holding.ts'
+import { asPerson } from '../who-may.ts'
 
 /**
  * Undoes what has not left yet, and what was done with it in the same form. What was typed stays as a draft, so that it
@@ -14,7 +14,7 @@ import { personIn } from './holding.ts'
 export async function undo(tx: Tx, actor: Actor, id: number): Promise<HeldRow[]> {
   const rows = await tx.many<HeldRow>(sql`
     select ${heldColumns} from held h
-     where h.person_id = ${personIn(actor)} and h.returned_at is null
+     where h.person_id = ${asPerson(actor).id} and h.returned_at is null
        and h.batch = (select batch from held where id = ${id}) order by h.id for update`)
   if (rows.length === 0) throw conflict('platform.held_left')
   const ids = rows.map((row) => row.id)
@@ -22,16 +22,16 @@ export async function undo(tx: Tx, actor: Actor, id: number): Promise<HeldRow[]>
   await tx.run(sql`update held set returned_at = clock_timestamp(), submission = null where id = any(${ids}::bigint[])`)
   const empty = rows.filter(hasNoWords).map((row) => row.id)
   await tx.run(sql`delete from held where id = any(${empty}::bigint[])`)
-  tx.news.add(`person:${personIn(actor)}`)
+  tx.news.add(`person:${asPerson(actor).id}`)
   return rows
 }
 
 /** Throws a draft away. Its files go as well: the caller removes them when that is sure. */
 export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<HeldFile[]> {
   const draft = await tx.maybe<{ files: HeldFile[] }>(sql`
-    delete from held where id = ${id} and person_id = ${personIn(actor)} and returned_at is not null returning files`)
+    delete from held where id = ${id} and person_id = ${asPerson(actor).id} and returned_at is not null returning files`)
   if (!draft) throw notFound()
-  tx.news.add(`person:${personIn(actor)}`)
+  tx.news.add(`person:${asPerson(actor).id}`)
   return draft.files
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { lockOpenRequest } from '../request.ts'
 import { type Ending, endRequest } from './ending.ts'
 import { secondLookUsed } from './second-look.ts'

@@ -2,7 +2,8 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound, refused } from '../../platform/refusal.ts'
+import { conflict, refused } from '../../platform/refusal.ts'
+import { assertProven, assertSomebody } from '../../platform/who-may.ts'
 import { findService } from '../../services/service.ts'
 import { namedOn } from '../complaints.ts'
 import { requestReopened } from '../happenings/ending.ts'
@@ -25,8 +26,8 @@ export interface Reopening {
  * ways on are independent ones, and writing stays possible.
  */
 export async function reopen(tx: Tx, actor: Actor, { id, reason }: Reopening): Promise<void> {
-  if (actor.kind !== 'person' && actor.kind !== 'customer') throw notFound()
-  if (actor.kind === 'customer' && actor.seesClosed === false) throw notFound()
+  assertSomebody(actor)
+  if (actor.kind === 'customer') assertProven(actor)
   const request = await lockRequest(tx, actor, id)
   if (!isClosed(request)) throw conflict('requests.open_already')
   if (request.merged_into_id) throw conflict('requests.merged_already')

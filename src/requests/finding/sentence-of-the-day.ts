@@ -7,7 +7,7 @@ import { alarmWords } from '../../platform/alarm-words.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { assertPerson } from '../allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { aboutAColleague } from '../complaints.ts'
 
 /** What one real customer said, for everybody who works here today. */

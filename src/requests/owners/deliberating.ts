@@ -5,7 +5,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { assertPerson } from '../allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { requestDeliberated, requestDeliberationEnded, requestNoted } from '../happenings/owners.ts'
 import { lockOpenRequest, lockRequest, type RequestRow, touch } from '../request.ts'
 

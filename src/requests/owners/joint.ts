@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { requestJoint } from '../happenings/owners.ts'
 import { lockOpenRequest, type RequestRow, touch } from '../request.ts'
 

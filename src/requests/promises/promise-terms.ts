@@ -2,7 +2,7 @@ import { careComplaintTerm, complaintTerm, dataRequestTerm, type TermRule } from
 import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { assertPerson } from '../allowed.ts'
+import { assertPerson } from '../../platform/who-may.ts'
 import { lockOpenRequest, touch } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
 import { promise } from './promising.ts'

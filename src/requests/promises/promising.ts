@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
-import { assertPerson } from '../allowed.ts'
+import { assertPerson, personIn } from '../../platform/who-may.ts'
 import { promiseMade } from '../happenings/promises.ts'
 import { lockOpenRequest, touch } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
@@ -31,7 +31,7 @@ export async function promise(
   { requestId, kind, text, due, stepId, counted, takenFrom }: Promising,
 ): Promise<number> {
   if (due < new Date()) throw refused('requests.promise_in_the_past')
-  const maker = actor.kind === 'person' ? actor.id : null
+  const maker = personIn(actor)
   const by = actor.kind === 'person' || actor.kind === 'system' ? actor.kind : 'customer'
   const made = await tx.one<{ promise: number; entry: number }>(sql`
     with made as (
