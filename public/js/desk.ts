@@ -1,4 +1,5 @@
 import { application } from './app.ts'
+import { AsShownController } from './as-shown.ts'
 import { CannedController } from './canned.ts'
 import { DrawingController } from './drawing.ts'
 import { PreviewController } from './preview.ts'
@@ -10,6 +11,7 @@ import { WritingAidController } from './writing-aid.ts'
 
 // What only colleagues need, beside what every page has: a customer's phone does not fetch it.
 
+application.register('as-shown', AsShownController)
 application.register('canned', CannedController)
 application.register('drawing', DrawingController)
 application.register('preview', PreviewController)

@@ -1,6 +1,5 @@
 import { deed, type Ids } from '../../platform/deed.ts'
-import { Nothing } from '../problems/forms.ts'
-import { Sent } from './forms.ts'
+import { Sent, SentAll } from './forms.ts'
 import { tell, tellAll } from './telling.ts'
 
 const pageOf = ({ id }: Ids) => `/desk/improvements/${id}/telling`
@@ -18,7 +17,8 @@ export const telling = deed({
 export const tellingAll = deed({
   name: 'tell_raisers',
   about: 'problem',
-  schema: Nothing,
-  verb: (tx, actor, { ids: { id = 0 } }) => tellAll(tx, actor, { id }),
+  schema: SentAll,
+  verb: (tx, actor, { ids: { id = 0 }, input: { message, words } }) =>
+    tellAll(tx, actor, { id, shown: new Map(message.map((one, at) => [one, words[at] ?? ''])) }),
   form: pageOf,
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { day, id, optionalId, optionalWords, words } from '../../platform/web/fields.ts'
 import { EASES } from '../problems/raiser.ts'
 
+const MOST_LETTERS = 1_000 // of one problem; more are raised by nobody's hand
+
 const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 
 export const Ended = z.discriminatedUnion(
@@ -37,6 +39,13 @@ export const Sent = z.object({
     z.enum(['mail', 'page', 'phone', 'post'], 'platform.choose').optional(),
   ),
 })
+
+/** Letters as they stood when all were sent: the first words are those of the first message, and so on. */
+export const SentAll = z.object({ message: several(id), words: several(words(20_000)) })
+
+function several<Of extends z.ZodType>(of: Of) {
+  return z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(of).max(MOST_LETTERS))
+}
 
 export const Answered = z.object({
   answer: z.enum(['solved', 'partly', 'not'], 'platform.choose'),

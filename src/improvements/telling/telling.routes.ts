@@ -25,7 +25,7 @@ import { decline, finish, letGoOfEnding, merge } from './ending.ts'
 import { type EndingPage, endingPage } from './ending.views.ts'
 import { Ended, Published } from './forms.ts'
 import { type Draft, draftsOf, goesByWire } from './telling.ts'
-import { loopDesk, tellingPage } from './telling.views.ts'
+import { type CameBack, loopDesk, tellingPage } from './telling.views.ts'
 import { publish, withdraw } from './you-said.ts'
 
 /** How a problem ends, and who is told. Stands before the page of a problem: `telling` is no number. */
@@ -151,11 +151,19 @@ async function drawTelling(c: Ctx) {
   const body = tellingPage(t, {
     ...{ problem, ending, drafts, others },
     waits: (draft) => mine.some((row) => !row.returned_at && isAbout(row, draft)),
-    cameBack: (draft) => mine.find((row) => row.returned_at && row.ids.message === draft.id),
+    cameBack: (draft) => mine.flatMap((row) => (row.returned_at ? (wordsIn(row, draft) ?? []) : [])).at(-1),
     key: freshKey(),
     now: new Date(),
   })
   return deskPage(c, { title: t('improvements.tell_them'), body, live: `/desk/improvements/${problem.id}/live` })
+}
+
+/** What came back of this letter: sent by itself, or among all. */
+function wordsIn({ deed, ids, fields, refused_key, refused_details }: HeldRow, { id }: Draft): CameBack | undefined {
+  const at = [fields.message ?? []].flat().indexOf(String(id))
+  const among = deed === tellingAll.name && at >= 0
+  if (!among && !(deed === telling.name && ids.message === id)) return
+  return { words: [fields.words ?? ''].flat()[among ? at : 0] ?? '', refused_key, refused_details }
 }
 
 /** Is this letter on its way: by itself, or with all that go by wire? */

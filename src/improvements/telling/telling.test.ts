@@ -381,3 +381,29 @@ test('what was done is said before anybody is told, and a letter waits some seco
   await w.leave()
   assert.equal(await stateOf(id), 'done')
 })
+
+test('all letters go as they stand, edited too; undone, each stands in its box as it was typed', async () => {
+  const { id } = await lamp()
+  await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is gedraaid.', did: 'De lamp is gedraaid.' }))
+  const drafts = (await draftsNow(id)).filter(({ reach }) => reach === 'mail' || reach === 'page')
+  const form = new FormData()
+  for (const draft of drafts) {
+    form.append('message', String(draft.id))
+    form.append('words', `Geachte ${draft.id}, hij is gedraaid.`)
+  }
+  const page = await (await w.get(`/desk/improvements/${id}/telling`, w.marieke)).text()
+  for (const draft of drafts) assert.match(page, new RegExp(`data-shown="words-${draft.id}"`))
+  await w.send(`/desk/improvements/${id}/messages`, form, w.marieke)
+  const waits = await (await w.get(`/desk/improvements/${id}/telling`, w.marieke)).text()
+  await w.send(/\/desk\/held\/\d+\/undoing/.exec(waits)?.[0] ?? '', {}, w.marieke)
+  const back = await (await w.get(`/desk/improvements/${id}/telling`, w.marieke)).text()
+  for (const draft of drafts) assert.match(back, new RegExp(`>\\n?Geachte ${draft.id}, hij is gedraaid`))
+  await w.post(`/desk/improvements/${id}/messages`, form, w.marieke)
+  const told = await w.db.many<{ words: string }>(
+    sql`select words from loop_messages where problem_id = ${id} and sent_at is not null order by id`,
+  )
+  assert.deepEqual(
+    told.map(({ words }) => words),
+    drafts.map((draft) => `Geachte ${draft.id}, hij is gedraaid.`).sort(),
+  )
+})

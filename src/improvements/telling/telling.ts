@@ -68,14 +68,21 @@ export async function tell(tx: Tx, actor: Actor, { id, messageId, words, channel
   if (draft.ending_id) await concludeWhenTold(tx, actor, id, draft.ending_id)
 }
 
-/** Everybody who is reached by mail or on their page, as the drafts stand. Calls and letters remain to be done by hand. */
-export async function tellAll(tx: Tx, actor: Actor, { id }: { id: number }): Promise<number> {
+interface TellingAll {
+  id: number
+  /** The letters as whoever sends them saw them, edited perhaps; by message. */
+  shown?: ReadonlyMap<number, string>
+}
+
+/** Everybody who is reached by mail or on their page, as the letters stand. Calls and letters remain to be done by hand. */
+export async function tellAll(tx: Tx, actor: Actor, { id, shown }: TellingAll): Promise<number> {
   assertPerson(actor)
   await lockProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)
   if (!ending) throw refused('improvements.nothing_prepared')
   const drafts = (await draftsOf(tx, actor, ending.id)).filter(({ sent_at, reach }) => !sent_at && goesByWire(reach))
-  for (const draft of drafts) await send(tx, actor, draft, { words: draft.words, by: draft.reach ?? 'page' })
+  for (const draft of drafts)
+    await send(tx, actor, draft, { words: shown?.get(draft.id) || draft.words, by: draft.reach ?? 'page' })
   if (drafts.length > 0) await concludeWhenTold(tx, actor, id, ending.id)
   return drafts.length
 }

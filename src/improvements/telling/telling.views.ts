@@ -88,6 +88,11 @@ export const loopDesk = (t: Translate, { loops, again, now }: LoopDesk): Html =>
   </div>`
 }
 
+/** What was typed in a letter that was not sent; and why not, when it was refused. */
+export interface CameBack extends Pick<HeldRow, 'refused_key' | 'refused_details'> {
+  words: string
+}
+
 export interface TellingPage {
   problem: ProblemRow
   ending: EndingRow
@@ -97,7 +102,7 @@ export interface TellingPage {
   /** It leaves in some seconds, and can be undone until then. */
   waits(draft: Draft): boolean
   /** What was typed in it and was not sent. */
-  cameBack(draft: Draft): HeldRow | undefined
+  cameBack(draft: Draft): CameBack | undefined
   key: string
   now: Date
 }
@@ -120,7 +125,7 @@ export const tellingPage = (t: Translate, page: TellingPage): Html => {
     </header>
     ${others > 0 && notice({ tone: 'calm', text: t('improvements.told_by_others', { count: others }) })}
     <ul class="letters" id="letters">${drafts.map((draft) => letterOf(t, draft, page, draft === reachable[0]))}</ul>
-    ${byWire.length > 1 && onceForm({ action: `${at}/messages`, key, name: 'all', className: 'bar' }, html`${button({ label: t('improvements.send_all', { count: byWire.length }), kind: 'second' })}<span class="soft small">${t('improvements.send_all_hint')}</span>`)}
+    ${byWire.length > 1 && onceForm({ action: `${at}/messages`, key, name: 'all', className: 'bar needs-scripts' }, html`<span hidden data-controller="as-shown">${byWire.map((draft) => html`${hidden('message', draft.id)}<input type="hidden" name="words" value="${page.cameBack(draft)?.words || draft.words}" data-shown="words-${draft.id}">`)}</span>${button({ label: t('improvements.send_all', { count: byWire.length }), kind: 'second' })}<span class="soft small">${t('improvements.send_all_hint')}</span>`)}
   </div>`
 }
 
@@ -153,7 +158,7 @@ function letterOf(t: Translate, draft: Draft, page: TellingPage, next: boolean):
                   name: `send${draft.id}`,
                   className: 'stack stack--tight',
                 },
-                html`${back && notice({ tone: back.refused_key ? 'copper' : 'calm', text: back.refused_key ? t('improvements.letter_refused', { why: sayKey(t, back.refused_key, back.refused_details) }) : t('improvements.letter_undone') })}${textArea(t, { name: 'words', id: `words-${draft.id}`, label: t('improvements.they_read', { name }), hideLabel: true, lang: draft.language, value: [back?.fields.words ?? draft.words].flat()[0], required: true, rows: 9 })}
+                html`${back && notice({ tone: back.refused_key ? 'copper' : 'calm', text: back.refused_key ? t('improvements.letter_refused', { why: sayKey(t, back.refused_key, back.refused_details) }) : t('improvements.letter_undone') })}${textArea(t, { name: 'words', id: `words-${draft.id}`, label: t('improvements.they_read', { name }), hideLabel: true, lang: draft.language, value: back?.words || draft.words, required: true, rows: 9 })}
               <div class="bar">${button({ label: t(draft.reach === 'phone' || draft.reach === 'post' ? 'improvements.told_so' : 'improvements.send', { name }), kind: next ? 'primary' : 'second' })}
               ${draft.reach === 'mail' ? hidden('channel', 'mail') : select(t, { name: 'channel', id: `by-${draft.id}`, label: t('improvements.told_by'), hideLabel: true, value: draft.reach, options: BYS.filter((by) => by !== 'mail' && (by !== 'page' || draft.request_id !== null)).map((by) => ({ value: by, label: t('improvements.reached_by', { reach: by }) })) })}</div>`,
               )
