@@ -1,4 +1,4 @@
-import type { Language } from '../language/guessing.ts'
+import type { Language } from '../language/languages.ts'
 import type { Db } from '../platform/database/database.ts'
 
 /** What this room asks of its neighbours: the rooms at the top fill it in, so that neighbours need not know each other. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { FIRST, isLanguage, type Language } from '../language/languages.ts'
 import { hostIn, isLocal } from '../lib/network.ts'
 import { wordsIn } from '../pages/words.ts'
 import { visitor } from '../platform/actor.ts'
@@ -7,7 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Server } from '../platform/server.ts'
 import { settingsOf } from '../platform/settings.ts'
 import type { Env } from '../platform/web/context.ts'
-import type { Language } from '../ui/words/i18n.ts'
+import { linksToOthers } from '../ui/words/language-options.ts'
 
 /** Puts into the context what every page needs: the organisation of the host name, its settings, the language and the words. */
 export const prepare =
@@ -37,6 +38,7 @@ export function speak(c: Context, language: Language): void {
   c.set('t', wordsIn(language, settings))
   c.set('shell', {
     language,
+    languageLinks: linksToOthers(language, settings.languages),
     nonce: c.var.secureHeadersNonce ?? '',
     brand: {
       name: settings.name,
@@ -51,20 +53,20 @@ export function speak(c: Context, language: Language): void {
 /** What was asked in the address (and remembered), chosen before, or preferred by the browser. */
 function languageOf(c: Context, offered: string[]): { language: Language; readsNeither: boolean } {
   const known = (language: string | undefined): Language | undefined =>
-    (language === 'nl' || language === 'en') && offered.includes(language) ? language : undefined
+    isLanguage(language) && offered.includes(language) ? language : undefined
   const asked = known(c.req.query('lang'))
   if (asked) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
   const preferred = languagesIn(c.req.header('accept-language') ?? '')
   const told = asked ?? known(getCookie(c, 'language')) ?? preferred.map(known).find((one) => one !== undefined)
-  return { language: told ?? known(offered[0]) ?? 'nl', readsNeither: !told && preferred.length > 0 }
+  return { language: told ?? known(offered[0]) ?? FIRST, readsNeither: !told && preferred.length > 0 }
 }
 
-/** The languages a browser asks for, as two letters; "any" is none. */
+/** The languages a browser asks for, as two or three letters; "any" is none. */
 const languagesIn = (header: string): string[] =>
   header
     .split(',')
-    .map((one) => one.trim().slice(0, 2).toLowerCase())
-    .filter((one) => /^[a-z]{2}$/.test(one))
+    .map((one) => /^[a-z]{2,3}(?![a-z])/i.exec(one.trim())?.[0].toLowerCase() ?? '')
+    .filter((one) => one !== '')
 
 /** With one organisation any name reaches it, until an address was set: then a name that somebody else points here does not. */
 const isOurs = (host: string, { config, home }: Server) =>

@@ -1,6 +1,6 @@
 import type { CameOfIt } from '../improvements/telling/told.ts'
 import type { Alarm } from '../language/alarm.ts'
-import type { Language } from '../language/guessing.ts'
+import type { Language } from '../language/languages.ts'
 import type { BusinessCalendar } from '../lib/calendar.ts'
 import { TAKEN_OUT } from '../lib/without-words.ts'
 import type { OnTable } from '../meetings/items/of-request.ts'

@@ -1,48 +1,26 @@
-import { DUTCH_VERBS, FAINT_DUTCH_VERBS } from './subjects/dutch-verbs.ts'
-import { ENGLISH_VERBS, FAINT_ENGLISH_VERBS } from './subjects/english-verbs.ts'
-
-/** The languages our own words exist in. */
-export type Language = 'nl' | 'en'
-
-const words = (text: string) => new Set(text.trim().split(/\s+/))
+import { about, FIRST, isLanguage, LANGUAGES, type Language, perLanguage } from './languages.ts'
+import { neighbours, oneOf, patternsOf, wordsOf } from './lists.ts'
+import { verbsOf } from './subjects/verbs.ts'
 
 /** Small words that a language uses all the time. Those of neighbours stand beside ours: "die" and "was" are German too. */
-const SMALL_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: words(`aan alle alleen als altijd bij daar dan dat de deze die dit door een eens elke en er even geen goed graag haar hebben heeft het hier hoe hoeveel hun ik in
-    is iemand iets ja je jij jou jouw jullie kan komt laatste maar me mee met mij mijn morgen naar nee niet nieuwe nog nu of om onder ons onze ook op over per sinds
-    straks te tot tussen u uit uur uw van vandaag vanaf vanavond veel volgende voor voordat vorige waar waarom wanneer wat week weer welk welke wie wij wil worden wordt ze zei zich zijn zo
-    zonder zou zoek alsjeblieft alstublieft deze vanmiddag vanmorgen vannacht avond ochtend middag dag dagen jaar maand weken twee drie vier vijf zes zeven acht negen tien`),
-  en: words(`a about after again all am an and any are at be because been before but by can could day do does every few first for from get give has have he her here his how i
-    if in into is it its just last like long many may me more much my near next new no not of off on or our out over please she should show some than that the their them then there
-    these they this to today tomorrow tonight up us was we week what when where which who why will with would yes yesterday you your whats its im dont minutes hours days weeks
-    morning evening afternoon night tell let one two three five six seven eight nine ten any anything`),
-}
+const smallWordsOf = perLanguage((language) => new Set(wordsOf(language, 'recognised-by', 'words')))
 
-/** The same of neighbours that are taken for Dutch or English: German, the Scandinavian ones, French, Spanish and Italian, Turkish. */
-const NEIGHBOURS = [
-  words(`aber alle alles als am an auf aus bei bin bis bitte das dass dem den der des die diese dieser doch du ein eine einem einen einer er es für gibt habe haben hat heute ich ihr im in ist
-    kann kein keine können mein meine meinen mir mit morgen muss nach nicht noch nur oder schon sein sich sie sind soll um und uns von vor wann war was wegen wenn werden wie wir wird wo
-    zu zum zur über uhr`),
-  words(`af alle alt at av da de den der deres det dette dig din du efter eller en er et fik for fra få gå har hun hvad hvem hvis hvor hvordan hvornår i idag ikke ind inte jag jeg kan kom kommer kun man
-    med men mig min mine mit mitt mod mycket nogle når när och også og om op opp på se sig skal ska slå som så til till ud var ved vi vil vill være är åt`),
-  words(`à au aux avec ce ces cette combien comme comment dans de des du elle en est et être il ils je la le les leur ma mais me mes moi mon ne nous on ou où par pas pour plus pourquoi qu que quel
-    quelle quand qui sa se son sont sur tu un une vous y`),
-  words(`a al como con cuál cuando da de del dei della di dove e el ella en es está estoy gli hay ho i il io la las le lo los me mi mio mia muy non no o para per perché por que qué quando quanto se
-    si sin sono su sul te tu un una uno y ya ha`),
-  words(
-    `ama bana bir bu bugün çok da daha de değil en geri gün her hangi hava için ile kaç kadar ki mi mı mu mü nasıl ne nerede olacak olan olarak saat sonra şu var ve veya ya yarın yok`,
-  ),
-]
+/** Letters that hardly stand in another, nor in neighbours: what a few words without any small one are told by. */
+const lettersOf = perLanguage((language) => new RegExp(oneOf(patternsOf(language, 'recognised-by', 'letters')), 'u'))
 
-// Letters that hardly stand in the other one, nor in neighbours: what a few words without any small one are told by.
-const LETTERS: Readonly<Record<Language, RegExp>> = {
-  nl: /ij|sch(?!ule|on)|aa|uu|oei|ieuw|eeuw|[^aeiou]ee[^aeiou]|oo[nmrt](?!h)|cht|tje\b|ui[^l]|\bge.*[dt]\b|isch/u,
-  en: /th|wh|sh|ck|gh|ing\b|ough|tion\b|ea[^uu]|ow|\by|y\b|ould|[^s]s's\b|qu/u,
-}
+/** Small words of neighbours that are taken for one of ours, by the languages they are of. One that became ours is left out. */
+const NEIGHBOURS = [...neighbours()]
+  .filter(([languages]) => !languages.split(' ').some(isLanguage))
+  .map(([, words]) => new Set(words))
+
+/** What no language of ours writes: letters of neighbours, and every other script. */
 const NOT_OURS = /(?<![aeo])[äöü]|[ßåæøñçğışãõčšžřěąęłńśźżőűțț¿¡]|[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\p{Z}\s]/u
 
+/** The letters with signs and of other scripts that one of ours does write. */
+const WRITTEN = new Set(LANGUAGES.flatMap((language) => [...(about(language).letters ?? '')]))
+
 /**
- * Dutch or English, by its small words, its everyday verbs and its letters; nothing for any other language, for too
+ * Which language of ours it is, by its small words, its everyday verbs and its letters; nothing for any other, for too
  * little text, and when in doubt. A text of a few words is judged as well: then we answer in that language.
  */
 export function guessLanguage(text: string): Language | undefined {
@@ -52,7 +30,7 @@ export function guessLanguage(text: string): Language | undefined {
 }
 
 /**
- * Is this surely in another language than ours? Then who wrote it is answered in both of ours. What is too short to tell
+ * Is this surely in another language than ours? Then who wrote it is answered in more than one of ours. What is too short to tell
  * is not.
  */
 export function isNeitherOfOurs(text: string): boolean {
@@ -65,23 +43,31 @@ export function isNeitherOfOurs(text: string): boolean {
 function judged(text: string) {
   const start = text.slice(0, 5000).toLowerCase()
   const found = start.replaceAll(/['’]/g, '').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  const nl = score(found, 'nl')
-  const en = score(found, 'en')
+  const [best = NONE, next = NONE] = LANGUAGES.map((language) => ({
+    language,
+    score: score(found, language),
+  })).toSorted((one, other) => other.score - one.score)
   const other = Math.max(...NEIGHBOURS.map((small) => found.filter((word) => small.has(word)).length * SMALL))
-  const [most, least] = [Math.max(nl, en), Math.min(nl, en)]
+  const [most, least] = [best.score, next.score]
   const share = most / Math.max(1, found.length)
   return {
     words: found.length,
     said: found.join('').length,
-    foreign: found.filter((word) => NOT_OURS.test(word)).length,
-    otherScript: found.join('').match(OTHER_SCRIPT)?.length ?? 0,
+    foreign: found.filter((word) => NOT_OURS.test(unwritten(word))).length,
+    otherScript: unwritten(found.join('')).match(OTHER_SCRIPT)?.length ?? 0,
     other,
     most,
     share,
-    best: nl > en ? ('nl' as const) : ('en' as const),
+    best: best.language,
     ours: most >= LEAST && share >= LEAST_SHARE && most > least * CLEARLY && most > other,
   }
 }
+
+const NONE = { language: FIRST, score: 0 }
+
+/** What is left without the letters that one of ours writes. */
+const unwritten = (text: string): string =>
+  WRITTEN.size === 0 ? text : [...text].filter((letter) => !WRITTEN.has(letter)).join('')
 
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/gu
 const HALF = 0.5
@@ -99,18 +85,11 @@ const LEAST = 1.5 // one small word is chance, two are a language
 const LEAST_SHARE = 0.45 // of a text in another language some words look like ours
 const CLEARLY = 1.3
 
-const VERBS: Readonly<Record<Language, readonly ReadonlySet<string>[]>> = {
-  nl: [DUTCH_VERBS, FAINT_DUTCH_VERBS],
-  en: [ENGLISH_VERBS, FAINT_ENGLISH_VERBS],
-}
-
-const isVerb = (word: string, language: Language) => VERBS[language].some((verbs) => verbs.has(word))
-
 function score(said: readonly string[], language: Language): number {
-  const another = language === 'nl' ? 'en' : 'nl'
+  const others = LANGUAGES.filter((other) => other !== language)
   return said.reduce((sum, word) => {
-    if (SMALL_WORDS[language].has(word)) return sum + SMALL
-    if (isVerb(word, language) && !isVerb(word, another)) return sum + VERB
-    return sum + (LETTERS[language].test(word) && !LETTERS[another].test(word) ? LETTER : 0)
+    if (smallWordsOf(language).has(word)) return sum + SMALL
+    if (verbsOf(language).has(word) && !others.some((other) => verbsOf(other).has(word))) return sum + VERB
+    return sum + (lettersOf(language).test(word) && !others.some((other) => lettersOf(other).test(word)) ? LETTER : 0)
   }, 0)
 }

@@ -1,4 +1,4 @@
-import { tellsLittle } from './little-words.ts'
+import { tellsLittle } from './subjects/little-words.ts'
 
 /** A word as it stands, and how it is compared. */
 export interface Stem {

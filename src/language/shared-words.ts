@@ -1,4 +1,4 @@
-import { saysHow } from './subjects/little-words.ts'
+import { isSmallest, saysHow } from './subjects/little-words.ts'
 import { plain } from './subjects/stems.ts'
 
 const MOST = 3
@@ -28,21 +28,13 @@ export function sharedSubjects(question: string, subject: string, most = MOST): 
 
 function withNext(word: string, subject: string): string | undefined {
   const next = new RegExp(`(?<![\\p{L}\\p{M}-])${word}\\s+([\\p{L}\\p{M}-]+)`, 'u').exec(subject.toLowerCase())?.[1]
-  return next && next.length >= SHORTEST && !SMALL.has(next) ? `${word} ${next}` : undefined
+  return next && next.length >= SHORTEST && !isSmallest(next) ? `${word} ${next}` : undefined
 }
 
 const SHORTEST = 3
 
 const wordsOf = (text: string) =>
-  (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).filter((word) => word.length >= SHORTEST && !SMALL.has(word))
-
-/** Words that tell nothing about a subject. */
-const SMALL = new Set(
-  `aan alle als bij dat deze die dit doen door een erg geen gaan haar heb hem het hier hoe hun iets kan maar meer met mijn
-  moet naar niet nieuw nieuwe nodig nog ook ons onze over tot uit uw van veel voor waar wat wel wie wijk wil worden zich zijn zonder
-  about and are but can for from has have her his how its need new not our out she that the their them they this was what when
-  where which who will with you your`.split(/\s+/),
-)
+  (text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).filter((word) => word.length >= SHORTEST && !isSmallest(word))
 
 /** Near enough to tell that two words are one: without accents, endings and doubled letters. Not for searching. */
 function stem(word: string): string {

@@ -1,4 +1,5 @@
 import { isNeitherOfOurs } from '../language/guessing.ts'
+import { isLanguage } from '../language/languages.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -7,8 +8,8 @@ import { wordsIn } from './words.ts'
 type Voice = Parameters<typeof wordsIn>[1] & Pick<Settings, 'languages'>
 
 /**
- * The words of our other language, beside `t`, for who wrote in neither of the two: what matters is then said in both.
- * Nothing where the organisation speaks only one.
+ * The words of another language of the organisation, beside `t`, for who wrote in none of ours: what matters is then said
+ * in both. Nothing where the organisation speaks only one.
  */
 export const alsoFor = (t: Translate, settings: Voice, words: string): Translate | undefined =>
   isNeitherOfOurs(words) ? otherOf(t, settings) : undefined
@@ -18,6 +19,6 @@ export const alsoOnPage = (c: Ctx, words = ''): Translate | undefined =>
   c.var.readsNeither ? otherOf(c.var.t, c.var.settings) : alsoFor(c.var.t, c.var.settings, words)
 
 function otherOf({ language }: Translate, settings: Voice): Translate | undefined {
-  const other = language === 'nl' ? 'en' : 'nl'
-  return settings.languages.includes(other) ? wordsIn(other, settings) : undefined
+  const other = settings.languages.find((one) => isLanguage(one) && one !== language)
+  return other === undefined ? undefined : wordsIn(other, settings)
 }

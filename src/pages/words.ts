@@ -1,6 +1,7 @@
+import { type Language, spokenOr } from '../language/languages.ts'
 import type { Db } from '../platform/database/database.ts'
 import { promisesMail, type Settings, settingsOf } from '../platform/settings.ts'
-import { type Language, type Translate, translator } from '../ui/words/i18n.ts'
+import { type Translate, translator } from '../ui/words/i18n.ts'
 
 type Voice = Pick<Settings, 'address_form' | 'customer_word' | 'time_zone' | 'sends_mail' | 'demo'>
 
@@ -18,4 +19,4 @@ export const wordsIn = (language: string, settings: Voice): Translate =>
 export const wordsFor = async (db: Db, language: string): Promise<Translate> => wordsIn(language, await settingsOf(db))
 
 /** The language we can speak for somebody. */
-export const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'nl')
+export const languageOf = (language: string): Language => spokenOr(language)

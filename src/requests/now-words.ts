@@ -1,4 +1,4 @@
-import type { Language } from '../language/guessing.ts'
+import { about, type Language } from '../language/languages.ts'
 import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
 import { type Shown, shownToCustomer } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
@@ -25,8 +25,7 @@ export function shownOn(
 ): Shown {
   if (!person) return { name: departments.values().next().value ?? '', line: '', team: true }
   const seen = shownToCustomer(person, request.closed_service ? 'role' : 'photo')
-  return seen.team && /^\p{Ll}/u.test(seen.name) ? { ...seen, name: `${ARTICLE[language]} ${seen.name}` } : seen
+  return seen.team && /^\p{Ll}/u.test(seen.name)
+    ? { ...seen, name: `${about(language).article ?? ''} ${seen.name}`.trim() }
+    : seen
 }
-
-/** Where a role stands for a name: "de klantmanager heeft uw vraag". */
-const ARTICLE: Record<Language, string> = { nl: 'de', en: 'the' }

@@ -1,6 +1,5 @@
-import { tellsLittle } from '../../language/little-words.ts'
 import { sharedSubjects } from '../../language/shared-words.ts'
-import { tells } from '../../language/subjects/little-words.ts'
+import { tells, tellsLittle } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestPage } from './request-page.ts'

@@ -1,3 +1,4 @@
+import { everyWord } from '../lists.ts'
 import { ARTICLES, BUILT, FULL, TORN, tells, WHERE } from './little-words.ts'
 import { offeredAs } from './spoken-of.ts'
 import { plain, stemsOf } from './stems.ts'
@@ -75,9 +76,9 @@ const subjectOf = (said: readonly string[], at: number): boolean =>
 const A_SUBJECT = 0.8
 
 /** "Op slot", "op reis": how something is, and not what it is. */
-const STATES = new Set(['slot', 'weg', 'reis', 'pad', 'stap', 'kamers', 'bed'])
+const STATES = new Set(everyWord('where', 'states'))
 
-const MAY_BE_ABOUT = new Set(['in', 'op', 'at', 'tussen', 'between', 'under', 'onder'])
+const MAY_BE_ABOUT = new Set(everyWord('where', 'may be about'))
 
 const TORN_OVER = 7 // words between the halves of "meld ik hem morgen bij u af"
 

@@ -1,3 +1,5 @@
+import { everyRow } from '../lists.ts'
+
 /**
  * The forms in which one word may stand in a sentence, brought back to what they share: "bomen" and "boompje" to "boom",
  * "verhuisd" to "verhuis". Dutch spelling does not tell which of two words a form belongs to ("sloten" is of *slot* and of
@@ -35,19 +37,8 @@ function reckoned(word: string): readonly string[] {
 
 const SHORTEST = 3
 
-/** Forms that no rule gives, as "form base". */
-const IRREGULAR = new Map(
-  `kinderen:kind kids:kind kleinkinderen:kleinkind gereden:rijd reed:rijd reden:reden rijden:rijd rijdt:rijd geboren:geboorte born:geboorte
-  gestolen:diefstal stelen:diefstal stolen:diefstal overleden:overlijd overlijden:overlijd gestorven:overlijd
-  steden:stad schepen:schip leden:lid eieren:ei bladeren:blad parking:parker parkeren:parker geparkeerd:parker parkeer:parker
-  gebroken:breek broken:breek ingeschreven:inschrijf uitgeschreven:uitschrijf aangegeven:aangeef aangifte:aangeef
-  verloren:verlies opgehaald:ophaal weggehaald:weghaal gesnoeid:snoei gemaaid:maai gekapt:kap kappen:kap
-  married:trouw marry:trouw children:kind people:people mice:muis muizen:muis lice:luis taxes:tax boxes:box buses:bus bussen:bus
-  keys:key waste:waste news:news bonen:boon`
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-)
+/** Forms that no rule gives. */
+const IRREGULAR = new Map(everyRow('irregular').map(([form = '', base = '']) => [form, base] as const))
 
 const PARTICLES = 'aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg'
 const PARTICIPLE = new RegExp(`^(${PARTICLES})?ge(.{4,})[td]$`)

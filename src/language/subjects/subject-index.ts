@@ -1,3 +1,4 @@
+import { everyWord } from '../lists.ts'
 import { FULL, TORN, tells } from './little-words.ts'
 import { type Telling, wordsOf } from './question-words.ts'
 import { sameAs } from './same-subject.ts'
@@ -122,7 +123,7 @@ const isEnd = (end: string) => SHORT_ENDS.has(end) || (end.length > LEAST_REST &
 const isStart = (start: string) => !/^(?:ver|ont|her|be|ge)[^aeiou]{0,2}$/.test(start)
 
 /** A street named "Dorpsstraat" is not about streets, and a "Parklaan" not about lanes. */
-const STREETS = new Set('straat laan plein kade dijk park singel street road lane square weg'.split(' '))
+const STREETS = new Set(everyWord('where', 'streets'))
 
 /** What a question is about, best first, by words that stand near each other. Each word counts once. */
 export function matchesIn(index: SubjectIndex, telling: readonly Telling[]): Match[] {

@@ -1,4 +1,5 @@
 import { guessLanguage } from '../../language/guessing.ts'
+import { everyWord } from '../../language/lists.ts'
 import { type Sql, sql } from './sql.ts'
 
 const LONGEST = 2_000 // the subject of a question is in its beginning; ranking more only costs time
@@ -30,16 +31,10 @@ export const anyWordOf = (words: string): Sql => sql`(
 export const folded = (text: string): Sql =>
   sql`replace(replace(replace(translate(normalize(regexp_replace(normalize(lower(${text}::text), NFD), '[\\u0300-\\u036f]', '', 'g'), NFC), 'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')`
 
-/** Words of counting, time and politeness occur in every question and tell nothing about its subject. */
-const TELL_NOTHING =
-  `twee drie vier vijf zes zeven acht negen tien half eerste tweede keer jaar jaren maand maanden week weken dag dagen
-  uur uren minuut minuten vandaag morgen gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond nacht
-  graag dank bedankt hallo beste geachte meneer mevrouw groet groeten goedemorgen goedemiddag goedenavond vraag vragen heel erg echt nieuw nieuwe nodig
-  two three four five six seven eight nine ten half first second time times year years month months week weeks day days hour hours
-  minute minutes today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night
-  thank thanks hello dear sir madam regards question questions really new need`
-    .trim()
-    .split(/\s+/)
+/** Small words, and those of counting, time and politeness, occur in every question and tell nothing about its subject. */
+const TELL_NOTHING = ['smallest', 'counting, time and politeness', 'a day off'].flatMap((part) =>
+  everyWord('little', part),
+)
 
 /** Does `word` say something about a subject? */
 const tellsSomething: Sql = sql`word <> all(${TELL_NOTHING}::text[])`

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/guessing.ts'
+import type { Language } from '../../language/languages.ts'
 import { wordsFor } from '../../pages/words.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'

@@ -1,9 +1,9 @@
+import { LANGUAGES } from '../../language/languages.ts'
 import { type Html, html } from '../html.ts'
 import { onOneLine, phoneHref } from '../phone.ts'
 import type { Translate } from '../words/i18n.ts'
+import { linksToOthers } from '../words/language-options.ts'
 import { type Brand, brandLink, flashNotice, type PageProps } from './shell.ts'
-
-const OTHER_LANGUAGE = { nl: { label: 'English', language: 'en' }, en: { label: 'Nederlands', language: 'nl' } }
 
 /** Around every page a customer sees: whose page it is, another language, and always a way to reach a human. */
 export const customerShell = (t: Translate, props: PageProps): Html => html`
@@ -52,8 +52,7 @@ const footer = (t: Translate, brand: Brand, more: Html | undefined): Html => htm
     </div>
   </footer>`
 
-const languageLinks = ({ language, languageLinks: given }: PageProps) =>
-  given ?? [{ ...OTHER_LANGUAGE[language], href: `?lang=${OTHER_LANGUAGE[language].language}` }]
+const languageLinks = ({ language, languageLinks: given }: PageProps) => given ?? linksToOthers(language, LANGUAGES)
 
 /** A number is not broken over two lines. */
 const callText = (t: Translate, phone: string): string => t('ui.call', { phone: onOneLine(phone) })

@@ -27,7 +27,7 @@ export type PageProps = {
   body: Html
   /** The address of the event stream that says when this page changed. */
   live?: string | undefined
-  /** Other languages of this page; without it, the other one of Dutch and English. `[]` for none. */
+  /** Other languages of this page; without it, all we speak. `[]` for none. */
   languageLinks?: { label: string; href: string; language: string }[] | undefined
   nav?: NavItem[] | undefined
   /** Desk: what stands in the bar of a phone; without it, the first few places. */

@@ -1,12 +1,12 @@
-import type { Language } from '../../language/guessing.ts'
+import { about, FIRST, LANGUAGES, type Language, perLanguage } from '../../language/languages.ts'
 import { compile, type Message, messageValues } from './icu.ts'
 import type { MessageKey } from './message-keys.ts'
 import { allWords, type Edition } from './messages.ts'
 
-export type { Language } from '../../language/guessing.ts'
+export type { Language } from '../../language/languages.ts'
 export type { MessageKey } from './message-keys.ts'
 
-/** How customers are spoken to in Dutch. */
+/** How customers are spoken to. */
 export type Address = 'u' | 'je'
 
 /** What an organisation calls its customers, in one language: { singular: 'inwoner', plural: 'inwoners', article: 'de' }. */
@@ -33,53 +33,62 @@ export type Translate = ((key: MessageKey, params?: object) => string) &
   >
 
 /** The word for customer until the organisation chooses its own. */
-export const CUSTOMER_WORD: Voice['customerWord'] = {
-  nl: { singular: 'klant', plural: 'klanten', article: 'de' },
-  en: { singular: 'customer', plural: 'customers', article: 'the' },
-}
+export const CUSTOMER_WORD: Voice['customerWord'] = Object.fromEntries(
+  LANGUAGES.flatMap((language) => {
+    const { customer } = about(language)
+    return customer ? [[language, customer]] : []
+  }),
+)
+
+/** A word that no language has said yet. */
+const NO_WORD: CustomerWord = { singular: '', plural: '', article: '' }
+
+/** The organisation's word in a language, else that language's own, else the one of the first. */
+export const customerWordIn = (words: Voice['customerWord'], language: Language): CustomerWord =>
+  words[language] ?? CUSTOMER_WORD[language] ?? words[FIRST] ?? NO_WORD
 
 /**
  * A translator for one reader. Every message may use {customer} {customers} {theCustomer}, the same with a capital, and
  * {customerArticle} to agree with: "{customerArticle, select, het {dit} other {deze}} {customer}"; and {mails}, which is
- * `no` where no mail leaves: "{mails, select, no {} other {Dat mailen we u.}}". What is missing in English is said in
+ * `no` where no mail leaves: "{mails, select, no {} other {Dat mailen we u.}}". What is missing in a language is said in
  * Dutch; what is missing everywhere shows its key.
  */
 export function translator({ language, address, customerWord, timeZone, mails = true }: Voice): Translate {
-  const said = { mails: mails ? 'yes' : 'no' }
-  const called = { nl: customerValues(customerWord.nl), en: customerValues(customerWord.en) }
-  const words = { nl: { ...called.nl, ...said }, en: { ...called.en, ...said } }
-  const editions = EDITIONS_TRIED[language === 'en' ? 'en' : address]
+  const called = (of: Language) => customerValues(customerWordIn(customerWord, of))
+  const editions = editionsTried(language, address).map((edition) => ({
+    edition,
+    own: { ...called(languageOf(edition)), mails: mails ? 'yes' : 'no' },
+  }))
 
   const say = (key: MessageKey, params?: object): string => {
-    const edition = editions.find((tried) => CATALOGUES[tried].has(key))
-    if (!edition) return key
-
-    const own = words[edition === 'en' ? 'en' : 'nl']
-    return messageOf(edition, key)(params ? { ...own, ...messageValues(params) } : own)
+    const tried = editions.find(({ edition }) => CATALOGUES[edition]?.has(key))
+    if (!tried) return key
+    return messageOf(tried.edition, key)(params ? { ...tried.own, ...messageValues(params) } : tried.own)
   }
-  return Object.assign(say, { language, address, timeZone, mails, called: called[language] })
+  return Object.assign(say, { language, address, timeZone, mails, called: called(language) })
 }
 
 const CATALOGUES = allWords()
 
-const EDITIONS_TRIED: Readonly<Record<Address | 'en', readonly Edition[]>> = {
-  u: ['nl'],
-  je: ['nl-je', 'nl'],
-  en: ['en', 'nl'],
+const languageOf = (edition: Edition): Language => edition.split('-')[0] ?? FIRST
+
+/** Where a message is looked for: in the language itself, familiarly where one speaks so, and else in the first. */
+function editionsTried(language: Language, address: Address): Edition[] {
+  const inBoth = (of: Language): Edition[] => (address === 'je' ? [`${of}-je`, of] : [of])
+  return language === FIRST ? inBoth(FIRST) : [...inBoth(language), ...inBoth(FIRST)]
 }
 
-/** British English: days before months, weeks that start on Monday. */
-const LOCALES: Readonly<Record<Edition, string>> = { nl: 'nl-NL', 'nl-je': 'nl-NL', en: 'en-GB' }
-
 // Compiled when first said, then kept: there are as many as there are messages.
-const compiled: Readonly<Record<Edition, Map<string, Message>>> = { nl: new Map(), 'nl-je': new Map(), en: new Map() }
+const compiledIn = perLanguage(() => new Map<string, Message>())
 
 function messageOf(edition: Edition, key: string): Message {
-  const kept = compiled[edition].get(key)
+  const language = languageOf(edition)
+  const compiled = compiledIn(language)
+  const kept = compiled.get(`${edition} ${key}`)
   if (kept) return kept
 
-  const message = compile(key, CATALOGUES[edition].get(key) ?? key, LOCALES[edition])
-  compiled[edition].set(key, message)
+  const message = compile(key, CATALOGUES[edition]?.get(key) ?? key, about(language).locale)
+  compiled.set(`${edition} ${key}`, message)
   return message
 }
 

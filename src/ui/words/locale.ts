@@ -1,7 +1,8 @@
+import { about } from '../../language/languages.ts'
 import type { Translate } from './i18n.ts'
 
 /** How numbers and lists are written for this reader; British English, as in the messages. */
-const localeOf = (t: Pick<Translate, 'language'>): string => (t.language === 'en' ? 'en-GB' : 'nl-NL')
+const localeOf = (t: Pick<Translate, 'language'>): string => about(t.language).locale
 
 /** "Priya, Joost en Marieke". */
 export const listed = (t: Pick<Translate, 'language'>, parts: readonly string[]): string =>

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { folderOf, LANGUAGES, type Language } from '../../language/languages.ts'
 
-/** Dutch with u, the sentences that differ with je, and English. */
-export type Edition = 'nl' | 'nl-je' | 'en'
+/** A language; with `-je` behind it what it says otherwise to who is spoken to familiarly. */
+export type Edition = Language | `${Language}-je`
 
 /** Message key to ICU text. */
 export type Catalogue = ReadonlyMap<string, string>
 
-const EDITIONS: readonly Edition[] = ['nl', 'nl-je', 'en']
-
-/** Where the catalogues are: one folder per room, one file per edition. */
+/** Where our own catalogues are: one folder per room, one file per edition. One added elsewhere has them in its own folder. */
 export const MESSAGES = new URL('../../../messages/', import.meta.url)
 
 /** The rooms that have words, in alphabetical order. */
@@ -20,16 +19,26 @@ export function roomsWithWords(): string[] {
 
 /** What one room says in one edition; nothing when the file is not there. */
 export function wordsOf(room: string, edition: Edition): Catalogue {
-  const file = new URL(`${room}/${edition}.json`, MESSAGES)
-  return existsSync(file) ? catalogue(jsonIn(file), file) : new Map()
+  const [language = '', address] = edition.split('-')
+  const files = [
+    new URL(`${room}/${edition}.json`, MESSAGES),
+    new URL(`messages/${room}${address ? `-${address}` : ''}.json`, folderOf(language)),
+  ]
+  const file = files.find((one) => existsSync(one))
+  return file ? catalogue(jsonIn(file), file) : new Map()
 }
 
-/** Everything all rooms say, read from disk. Done once, at start. */
-export function allWords(): Readonly<Record<Edition, Catalogue>> {
-  const [nl, je, en] = EDITIONS.map(
-    (edition) => new Map(roomsWithWords().flatMap((room) => [...wordsOf(room, edition)])),
-  )
-  return { nl: nl ?? new Map(), 'nl-je': je ?? new Map(), en: en ?? new Map() }
+/** Everything all rooms say in every language, read from disk. Done once, at start. */
+export function allWords(): Readonly<Record<'nl' | 'nl-je' | 'en', Catalogue> & Record<Edition, Catalogue>> {
+  const all = (edition: Edition) => new Map(roomsWithWords().flatMap((room) => [...wordsOf(room, edition)]))
+  const editions = LANGUAGES.flatMap((language) => [language, `${language}-je`])
+  const none: Catalogue = new Map()
+  return {
+    nl: none,
+    'nl-je': none,
+    en: none,
+    ...Object.fromEntries(editions.map((edition) => [edition, all(edition)])),
+  }
 }
 
 function jsonIn(file: URL): unknown {
