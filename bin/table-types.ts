@@ -18,6 +18,7 @@ const TYPES: Record<string, string> = {
   jsonb: 'unknown',
   'text[]': 'string[]',
   'date[]': 'string[]',
+  'bigint[]': 'number[]',
 }
 
 /**

@@ -8,6 +8,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { happening } from '../../platform/events/happening.ts'
 import { answer, say } from '../../requests/conversing.ts'
+import { handOver } from '../../requests/owners/handing-over.ts'
 import { SUBJECTS } from './subjects.ts'
 
 const w = await world()
@@ -45,6 +46,19 @@ test('of what is in confidence it tells what happened, not who did it; of a comp
 
   await w.db.run(sql`insert into complaints_about (request_id, person_id) values (${id}, ${ada.id})`)
   assert.equal((await w.get(`/desk/log/request/${id}`, ada)).status, 404)
+})
+
+test('the log tells for and between which departments, as they were then, also after a reorganisation', async () => {
+  const { id } = await w.ask({ words: 'De paal staat scheef.', ownerId: marieke.id })
+  await w.act((tx) => handOver(tx, marieke.actor, { id, toId: wim.id, reason: 'Wim gaat hierover.' }))
+  const read = async () => await (await w.get(`/desk/log/request/${id}`, ada)).text()
+  const moved = /Overgedragen aan een collega[\s\S]*?Marieke Jansen[\s\S]*?Groen[\s\S]*?van Groen naar [A-Z][a-z]+/
+  const [before] = moved.exec(await read()) ?? []
+  assert.ok(before)
+  await w.db.run(
+    sql`update memberships set department_id = ${w.departments.passports} where person_id in (${marieke.id}, ${wim.id})`,
+  )
+  assert.ok((await read()).includes(before))
 })
 
 test('whose words, drawing or wall it was stands in no log', async () => {

@@ -1,15 +1,21 @@
+import { departmentNames } from '../../people/departments/department.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { nothing, sql } from '../../platform/database/sql.ts'
+import type { Events } from '../../platform/database/tables.ts'
 import { type Event, tamperedEvents } from '../../platform/events/events.ts'
 import { notAbout } from '../../requests/complaints.ts'
 import { type LogSubject, SUBJECTS, type SubjectName } from './subjects.ts'
 
-/** One line of a log: what, when, and what kind of somebody did it. Nothing of what it holds. */
+/** One line of a log: what, when, and what kind of somebody did it; for and between which departments. Nothing of what it holds. */
 export type LogLine = Pick<Event, 'id' | 'sequence' | 'type' | 'actor_kind' | 'happened_at'> & {
   /** Who, where the reader may open the thing itself. */
   person: PersonRow | undefined
+  /** The departments they worked for at that moment, and those the work came from and went to. */
+  teams: readonly string[]
+  from: readonly string[]
+  to: readonly string[]
 }
 
 export interface Log {
@@ -23,6 +29,9 @@ export interface Log {
 }
 
 const MOST = 100 // lines of a page; a busy request has thirty
+
+type Logged = Pick<Event, 'id' | 'sequence' | 'type' | 'actor_kind' | 'actor_id' | 'happened_at'> &
+  Pick<Events, 'teams' | 'from_teams' | 'to_teams'>
 
 interface Asked {
   kind: SubjectName
@@ -38,8 +47,8 @@ export async function logOf(db: Db, actor: Actor, { kind, id, before }: Asked): 
   const { opens }: LogSubject = SUBJECTS[kind]
   const [events, kept, opened, tampered] = await db.together((db) =>
     Promise.all([
-      db.many<Omit<LogLine, 'person'> & { actor_id: number | null }>(sql`
-        select id, sequence, type, actor_kind, actor_id, happened_at from events
+      db.many<Logged>(sql`
+        select id, sequence, type, actor_kind, actor_id, happened_at, teams, from_teams, to_teams from events
          where subject_kind = ${kind} and subject_id = ${id} ${before ? sql`and sequence < ${before}` : nothing}
          order by sequence desc limit ${MOST + 1}`),
       kind === 'request'
@@ -52,9 +61,14 @@ export async function logOf(db: Db, actor: Actor, { kind, id, before }: Asked): 
   if (kept || (events.length === 0 && !opened)) return
   const shown = events.slice(0, MOST)
   const people = opened ? await peopleIn(db, shown) : new Map<number, PersonRow>()
+  const departments = opened ? await departmentNames(db) : new Map<number, string>()
+  const named = (ids: readonly number[] | null) => (ids ?? []).flatMap((id) => departments.get(id) ?? [])
   return {
-    lines: shown.map(({ actor_id, ...event }) => ({
+    lines: shown.map(({ actor_id, teams, from_teams, to_teams, ...event }) => ({
       ...event,
+      teams: named(teams),
+      from: named(from_teams),
+      to: named(to_teams),
       person: event.actor_kind === 'person' ? people.get(actor_id ?? 0) : undefined,
     })),
     before: events.length > MOST ? shown.at(-1)?.sequence : undefined,

@@ -3,6 +3,7 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { list, paging } from '../../ui/list.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { listed } from '../../ui/words/locale.ts'
 import { moment } from '../../ui/words/when.ts'
 import type { Log, LogLine } from './log.ts'
 import { SUBJECTS, type SubjectName } from './subjects.ts'
@@ -31,7 +32,7 @@ export const logPage = (t: Translate, { kind, id, log, sentences, now }: LogProp
       log.lines.map((line) => ({
         id: `event-${line.id}`,
         title: t(sentences.get(line.type) ?? 'desk.log_unknown'),
-        detail: joined([moment(t, line.happened_at, now), whoDid(t, line)]),
+        detail: joined([moment(t, line.happened_at, now), whoDid(t, line), ...betweenTeams(t, line)]),
       })),
     )}
     ${paging(t, { older: log.before ? `/desk/log/${kind}/${id}?before=${log.before}` : undefined })}
@@ -45,6 +46,13 @@ const subjectWord = (t: Translate, kind: SubjectName): string => t('desk.log_sub
 
 const whoDid = (t: Translate, { actor_kind: kind, person }: LogLine): Html =>
   html`<bdi>${person?.name ?? t('desk.log_who', { kind })}</bdi>`
+
+/** For which departments it was done, and between which it went, as they were at that moment. */
+const betweenTeams = (t: Translate, { teams, from, to }: LogLine): (string | false)[] => [
+  teams.length > 0 && listed(t, teams),
+  to.length > 0 && from.length > 0 && t('desk.log_from_to', { from: listed(t, from), to: listed(t, to) }),
+  to.length > 0 && from.length === 0 && t('desk.log_to', { to: listed(t, to) }),
+]
 
 /** Of what: the settings, or one thing by its number, for what has no page with a way to its log. */
 export const logsPage = (t: Translate, asked: { kind?: string | undefined; number?: number | undefined }): Html => html`

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { newHere } from '../../people/employing/employing.ts'
 import { everyPerson } from '../../people/person.ts'
 import { id, optionalId } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
@@ -15,7 +16,12 @@ const Met = z.object({ customerId: id })
 export function newcomersRoutes(at: Audiences): void {
   at.staff.get('/desk/newcomers', async (c) => {
     const { db, actor, t, me } = c.var
-    const [immersions, colleagues] = await Promise.all([immersionsOf(db, me.id), everyPerson(db)])
+    const [immersions, everybody, since] = await db.together((db) =>
+      Promise.all([immersionsOf(db, me.id), everyPerson(db), newHere(db)]),
+    )
+    const colleagues = everybody
+      .map(({ id, name }) => ({ id, name, since: since.get(id) }))
+      .toSorted((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))
     const mine = immersions.find(({ person_id, ended_at }) => person_id === me.id && !ended_at)
     const toMeet = mine && (await faceToMeet(db, actor, mine.id))
     const body = newcomersPage(t, { immersions, toMeet, colleagues, me: me.id, key: randomUUID() })

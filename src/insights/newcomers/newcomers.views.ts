@@ -4,10 +4,12 @@ import { button, disclosure, form, hidden, hiddenKey, select } from '../../ui/fo
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
 import { colleagueFace } from '../place.ts'
 import { FACES, type faceToMeet, type Immersion } from './immersion.ts'
 
-type Colleague = { id: number; name: string }
+/** With since when they work here, of who is new; those come first. */
+type Colleague = { id: number; name: string; since: string | undefined }
 
 export interface NewcomersProps {
   immersions: Immersion[]
@@ -39,7 +41,7 @@ export const newcomersPage = (t: Translate, { immersions, toMeet, colleagues, me
       t('insights.newcomers_for'),
       form(
         { action: '/desk/newcomers', className: 'stack' },
-        html`${hiddenKey(`${key}-for`)}${hidden('buddyId', me)}${select(t, { name: 'personId', id: 'newcomer', label: t('insights.newcomers_who'), options: colleagues.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: String(id), label: name })) })}<div class="bar">${button({ label: t('insights.newcomers_be_buddy'), kind: 'second' })}</div>`,
+        html`${hiddenKey(`${key}-for`)}${hidden('buddyId', me)}${select(t, { name: 'personId', id: 'newcomer', label: t('insights.newcomers_who'), options: colleagues.filter(({ id }) => id !== me).map(({ id, name, since }) => ({ value: String(id), label: since ? t('insights.newcomers_since', { name, day: day(t, since) }) : name })) })}<div class="bar">${button({ label: t('insights.newcomers_be_buddy'), kind: 'second' })}</div>`,
       ),
     )}
   </div>`

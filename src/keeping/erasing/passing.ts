@@ -47,6 +47,7 @@ const ERASE: Readonly<Record<Kind, Erase>> = {
     await tx.run(sql`
       update persons set name = ${NOBODY}, first_name = ${NOBODY}, role = '', mail = null, phone = '', expertise = '', photo_id = null, revision = revision + 1
        where id = any(${ids}::bigint[])`)
+    await tx.run(sql`delete from former_expertise where person_id = any(${ids}::bigint[])`)
     await removeFiles(
       tx,
       photos.map(({ photo_id }) => photo_id),

@@ -26,6 +26,11 @@ export const HOUSE: readonly Entry[] = [
         'sinds wanneer we op die wachten; leeg zodra die binnen is',
         'since when we wait for them; empty once they came in',
       ),
+      employed_since: ours(
+        'sinds wanneer die hier werkt; wie nieuw is, leert eerst {customers} kennen',
+        'since when they work here; who is new gets to know {customers} first',
+      ),
+      expertise_since: ours('sinds wanneer die dat zegt', 'since when they say so'),
       left_at: ours('wanneer die wegging', 'when they left'),
       hidden_at: ours('of die nu nergens zichtbaar wil zijn', 'whether they want to be seen nowhere now'),
     },
@@ -50,7 +55,43 @@ export const HOUSE: readonly Entry[] = [
     kept: 'works_here',
     why: ['Weten wie bij welke afdeling werkt', 'Knowing who works in which department'],
     benefit: ['Er is altijd iemand die inspringt', 'There is always somebody to step in'],
-    fields: { leads: ours('of die de afdeling leidt', 'whether they lead it') },
+    fields: {
+      leads: ours('of die de afdeling leidt', 'whether they lead it'),
+      since: ours('sinds wanneer', 'since when'),
+    },
+  },
+  {
+    table: 'former_memberships',
+    group: 'us',
+    kept: 'organisation',
+    why: [
+      'Weten welke afdeling iets deed toen het gebeurde, ook na een reorganisatie',
+      'Knowing which department did something when it happened, also after a reorganisation',
+    ],
+    benefit: [
+      'Wij zien hoe vaak een vraag van afdeling naar afdeling moest',
+      'We see how often a question had to go from department to department',
+    ],
+    fields: {
+      leads: ours('of die de afdeling leidde', 'whether they led it'),
+      since: ours('sinds wanneer', 'since when'),
+      until: ours('tot wanneer', 'until when'),
+    },
+  },
+  {
+    table: 'former_expertise',
+    group: 'us',
+    kept: 'colleagues',
+    why: [
+      'Weten of een antwoord kwam van wie het wist, toen het gegeven werd',
+      'Knowing whether an answer came from who knew, when it was given',
+    ],
+    benefit: ['Uw vraag komt bij wie het weet', 'Your question reaches who knows'],
+    fields: {
+      words: ours('waar die toen veel van wist', 'what they knew much of then'),
+      since: ours('sinds wanneer', 'since when'),
+      until: ours('tot wanneer', 'until when'),
+    },
   },
   {
     table: 'reachable_hours',
@@ -238,6 +279,13 @@ export const HOUSE: readonly Entry[] = [
       actor_kind: plain('een {customer}, een collega of het programma', 'a {customer}, a colleague or the program'),
       actor_id: ours('wie, als nummer', 'who, as a number'),
       data: plain('nummers en soorten, geen woorden', 'numbers and kinds, no words'),
+      teams: ours('voor welke afdelingen die toen werkte', 'for which departments they worked then'),
+      staff: ours(
+        'of diens werk toen met {customers} was, erachter, of leidend',
+        'whether their work was then with {customers}, behind it, or leading',
+      ),
+      from_teams: ours('de afdelingen waar het werk vandaan kwam', 'the departments the work came from'),
+      to_teams: ours('de afdelingen waar het werk heen ging', 'the departments the work went to'),
       happened_at: plain('wanneer', 'when'),
       recorded_at: plain('wanneer het is opgeschreven', 'when it was recorded'),
       transaction_id: plain('in welke beurt van de database', 'in which turn of the database'),

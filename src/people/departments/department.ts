@@ -28,17 +28,20 @@ export async function departmentNames(db: Db): Promise<Map<number, string>> {
 export interface Belonging {
   id: number
   name: string
+  leads: boolean
 }
 
 /** The departments of everybody who works here, or of one of them, by person. */
 export async function belongingsOf(db: Db, only?: number): Promise<Map<number, Belonging[]>> {
   const rows = await db.many<Belonging & { person_id: number }>(sql`
-    select m.person_id, d.id, d.name from memberships m join departments d on d.id = m.department_id
+    select m.person_id, d.id, d.name, m.leads from memberships m join departments d on d.id = m.department_id
       join persons p on p.id = m.person_id and p.left_at is null
      where d.closed_at is null and m.person_id = coalesce(${only ?? null}::bigint, m.person_id)
      order by m.person_id, m.leads desc, m.department_id`)
   const each = Map.groupBy(rows, ({ person_id }) => person_id)
-  return new Map([...each].map(([person, theirs]) => [person, theirs.map(({ id, name }) => ({ id, name }))]))
+  return new Map(
+    [...each].map(([person, theirs]) => [person, theirs.map(({ id, name, leads }) => ({ id, name, leads }))]),
+  )
 }
 
 export async function findDepartment(db: Db, id: number): Promise<DepartmentRow | undefined> {

@@ -73,6 +73,10 @@ test('merging takes people, services, requests and their history along; others s
     } as never)
     assert.equal(left, 0, table)
   }
+  const kept = await w.db.many(
+    sql`select person_id from former_memberships where department_id = ${departments.green} and until is not null`,
+  )
+  assert.equal(kept.length, before.size, 'who was of it until now is kept')
   assert.ok(!(await everyDepartment(w.db)).some(({ id }) => id === departments.green))
   const event = await w.db.one<{ data: object }>(sql`select data from events where type = 'department.merged'`)
   assert.deepEqual(event.data, { into: departments.passports })

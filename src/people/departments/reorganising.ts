@@ -6,6 +6,7 @@ import { invalid, refused } from '../../platform/refusal.ts'
 import { mustAdminister } from '../../platform/who-may.ts'
 import { departmentAdded, departmentChanged, departmentClosed, departmentMerged } from '../happenings.ts'
 import { lockDepartment } from './department.ts'
+import { endMemberships } from './membership.ts'
 import { keptUnder, type Ties } from './ties.ts'
 
 export interface Described {
@@ -61,7 +62,7 @@ async function moveAlong(tx: Tx, actor: Actor, move: { from: number; to: number 
     insert into memberships (department_id, person_id, leads)
     select ${move.to}, person_id, false from memberships where department_id = ${move.from}
     on conflict do nothing`)
-  await tx.run(sql`delete from memberships where department_id = ${move.from}`)
+  await endMemberships(tx, sql`m.department_id = ${move.from}`)
   await tx.run(sql`update settings set front_desk_id = ${move.to} where front_desk_id = ${move.from}`)
   for (const tie of ties) await tie.moveDepartment(tx, actor, move)
 }

@@ -216,6 +216,48 @@ test('pages to change people are for administrators; everybody sees their collea
   assert.doesNotMatch(page, /Verberg|Wijzigen/)
 })
 
+test('who leads, since when somebody works here and what they were before is kept, and stands where it helps', async () => {
+  const id = await w.act((tx) => addPerson(tx, ada.actor, { ...newcomer, mail: 'yara@zonnedam.example' }))
+  const change = async (given: Record<string, string>) => {
+    const { revision } = (await findProfile(w.db, id)) ?? { revision: 0 }
+    const form = {
+      name: 'Yara Peeters',
+      mail: 'yara@zonnedam.example',
+      revision: String(revision),
+      takes_questions: 'yes',
+    }
+    assert.equal((await w.post(`/desk/people/${id}/changes`, { ...form, ...given }, ada)).status, 303)
+  }
+  const since = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10)
+  await change({ department_ids: String(departments.green), expertise: 'bomen', employed_since: since })
+  await change({ lead_ids: String(departments.passports), expertise: 'paspoorten', employed_since: since })
+
+  const spells = await w.db.many(sql`
+    select department_id, leads, until is not null as over from former_memberships where person_id = ${id}`)
+  assert.deepEqual(spells, [{ department_id: departments.green, leads: false, over: true }])
+  assert.deepEqual(
+    await w.db.many(
+      sql`select department_id, leads, since is not null as known from memberships where person_id = ${id}`,
+    ),
+    [{ department_id: departments.passports, leads: true, known: true }],
+  )
+  assert.deepEqual(
+    await w.db.many(sql`select words, since is not null as known from former_expertise where person_id = ${id}`),
+    [{ words: 'bomen', known: true }],
+  )
+  const acts = await w.db.one(sql`select teams, staff from who_acts where person_id = ${id}`)
+  assert.deepEqual(acts, { teams: [departments.passports], staff: 'management' })
+
+  assert.match(await (await w.get(`/desk/people/${id}`, fatima)).text(), /werkt hier sinds[\s\S]*tot [^<]* bij Groen/)
+  assert.match(await (await w.get(`/desk/people/${id}/change`, ada)).text(), /name="lead_ids"[^>]*checked/)
+  const newcomers = await (await w.get('/desk/newcomers', fatima)).text()
+  assert.match(
+    newcomers,
+    /<select[^>]*id="newcomer"[^>]*>\s*<option[^>]*>Yara Peeters \(sinds /,
+    'who is new comes first',
+  )
+})
+
 test('a refused form comes back with everything typed, and the error beside the field', async () => {
   const answer = await w.post(
     '/desk/people',

@@ -1,12 +1,14 @@
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Actor } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { ifTaken } from '../../platform/database/mishaps.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { mustAdminister } from '../../platform/who-may.ts'
+import { belongTo } from '../departments/membership.ts'
 import { personAdded, personChanged } from '../happenings.ts'
+import { sayExpertise } from '../profile/expertise.ts'
 import { lockPerson } from '../profile/profile.ts'
 
 /** What an administrator knows of somebody who works here. */
@@ -18,6 +20,10 @@ export interface Employed {
   mail: string
   expertise: string
   departmentIds: readonly number[]
+  /** Which departments they lead. */
+  leadIds?: readonly number[] | undefined
+  /** Since when they work here, as far as somebody said. A day. */
+  employedSince?: string | undefined
   takesQuestions: boolean
   administrator: boolean
   language?: string | undefined
@@ -31,12 +37,14 @@ export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<
 
   const { id } = await tx
     .one<{ id: number }>(sql`
-    insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display, awaited_since)
+    insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display, awaited_since,
+                         employed_since, expertise_since)
     values (${given.name}, ${firstNameOf(given)}, ${given.role}, ${mail}, ${given.expertise}, ${given.takesQuestions},
-            ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings), now())
+            ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings), now(),
+            ${given.employedSince ?? null}::date, now())
     returning id`)
     .catch(ifTaken(mailTaken()))
-  await join(tx, id, given.departmentIds)
+  await belongTo(tx, { ...given, personId: id })
   await record(tx, actor, personAdded, id)
   return id
 }
@@ -58,14 +66,12 @@ export async function changePerson(
   await tx
     .run(sql`
     update persons set name = ${given.name}, first_name = ${firstNameOf(given)}, role = ${given.role}, mail = ${mail},
-           expertise = ${given.expertise}, takes_questions = ${given.takesQuestions}, administrator = ${given.administrator},
-           revision = revision + 1
+           takes_questions = ${given.takesQuestions}, administrator = ${given.administrator},
+           employed_since = ${given.employedSince ?? null}::date, revision = revision + 1
      where id = ${given.id}`)
     .catch(ifTaken(mailTaken()))
-  await tx.run(
-    sql`delete from memberships where person_id = ${given.id} and department_id <> all(${[...given.departmentIds]}::bigint[])`,
-  )
-  await join(tx, given.id, given.departmentIds)
+  await sayExpertise(tx, given.id, given.expertise)
+  await belongTo(tx, { ...given, personId: given.id })
   await record(tx, actor, personChanged, given.id, { administrator: given.administrator })
 }
 
@@ -92,9 +98,12 @@ async function personWith(tx: Tx, mail: string): Promise<number | undefined> {
   return (await tx.maybe<{ id: number }>(sql`select id from persons where mail = ${mail}`))?.id
 }
 
-/** Departments that are no more are passed over. */
-const join = (tx: Tx, personId: number, departmentIds: readonly number[]) =>
-  tx.run(sql`
-    insert into memberships (department_id, person_id)
-    select id, ${personId} from departments where id = any(${[...departmentIds]}::bigint[]) and closed_at is null
-    on conflict do nothing`)
+const NEW_FOR = 183 // days: about as long as the customers of an organisation are new to somebody
+
+/** Who is new here, with since when; as far as somebody said. */
+export async function newHere(db: Db): Promise<Map<number, string>> {
+  const rows = await db.many<{ id: number; since: string }>(sql`
+    select id, employed_since as since from persons
+     where left_at is null and employed_since > current_date - ${NEW_FOR}::int order by employed_since desc limit 200`)
+  return new Map(rows.map(({ id, since }) => [id, since]))
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Typed } from '../../pages/typed.ts'
-import { id, line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
+import { id, line, optionalDay, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { weekShape, weekWritten } from '../absence/week.ts'
 import { DISPLAY_LEVELS } from '../person.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -18,6 +18,8 @@ const employed = {
   mail: optionalLine(254),
   expertise: optionalWords(5_000),
   department_ids: ids,
+  lead_ids: ids,
+  employed_since: optionalDay,
   takes_questions: ticked,
   administrator: ticked,
 }
@@ -43,18 +45,22 @@ export const employedIn = (given: z.output<z.ZodObject<typeof employed>>): Emplo
   mail: given.mail,
   expertise: given.expertise,
   departmentIds: given.department_ids,
+  leadIds: given.lead_ids,
+  employedSince: given.employed_since,
   takesQuestions: given.takes_questions,
   administrator: given.administrator,
 })
 
 /** What an administrator sees in the form of somebody who works here. */
-export const typedPerson = ({ person, departments, revision }: Profile): Typed => ({
+export const typedPerson = ({ person, departments, employed_since, revision }: Profile): Typed => ({
   name: person.name,
   first_name: person.first_name,
   role: person.role,
   mail: person.mail ?? '',
   expertise: person.expertise,
   department_ids: departments.map(({ id }) => id).join(','),
+  lead_ids: departments.flatMap(({ id, leads }) => (leads ? [id] : [])).join(','),
+  employed_since: employed_since ?? '',
   takes_questions: person.takes_questions ? 'yes' : '',
   administrator: person.administrator ? 'yes' : '',
   revision: String(revision),

@@ -39,29 +39,39 @@ export const personFormPage = (t: Translate, props: PersonFormProps): Html => {
 
 const personFields = (t: Translate, { departments, typed, complaint: { errors } }: PersonFormProps): Html => {
   const of = (name: string) => ({ name, value: typed[name], error: errors[name] })
-  const chosen = (typed.department_ids ?? '').split(',')
   return html`
     ${field(t, { ...of('name'), label: t('people.name'), required: true, autocomplete: 'off', maxlength: 200 })}
     ${field(t, { ...of('first_name'), label: t('people.called'), hint: t('people.called_hint'), optional: true, maxlength: 100 })}
     ${field(t, { ...of('role'), label: t('people.role'), hint: t('people.role_hint'), optional: true, maxlength: 200 })}
     ${field(t, { ...of('mail'), label: t('people.mail'), type: 'email', optional: true, hint: t('people.mail_hint'), maxlength: 254 })}
-    ${
-      departments.length > 0 &&
-      html`<fieldset class="choice"><legend class="choice__legend">${t('people.departments')}</legend>
-        <div class="choice__columns">${departments.map(({ id, name }) =>
-          check({
-            name: 'department_ids',
-            id: `department-${id}`,
-            value: String(id),
-            label: name,
-            checked: chosen.includes(String(id)),
-          }),
-        )}</div></fieldset>`
-    }
+    ${departmentChoice(departments, { name: 'department_ids', legend: t('people.departments'), chosen: typed.department_ids })}
+    ${departmentChoice(departments, { name: 'lead_ids', legend: t('people.leads'), hint: t('people.leads_hint'), chosen: typed.lead_ids })}
+    ${field(t, { ...of('employed_since'), label: t('people.employed_since'), hint: t('people.employed_since_hint'), type: 'date', shape: 'short', optional: true })}
     ${textArea(t, { ...of('expertise'), label: t('people.expertise'), hint: t('people.expertise_hint'), optional: true })}
     ${check({ name: 'takes_questions', label: t('people.takes_questions'), hint: t('people.takes_questions_hint'), checked: typed.takes_questions !== '' })}
     ${check({ name: 'administrator', label: t('people.administrator'), hint: t('people.administrator_hint'), checked: Boolean(typed.administrator) })}`
 }
+
+interface Choice {
+  name: string
+  legend: string
+  hint?: string
+  chosen: string | undefined
+}
+
+const departmentChoice = (departments: DepartmentRow[], { name, legend, hint, chosen = '' }: Choice): Html | false =>
+  departments.length > 0 &&
+  html`<fieldset class="choice"><legend class="choice__legend">${legend}</legend>
+    ${hint && html`<p class="soft small">${hint}</p>`}
+    <div class="choice__columns">${departments.map(({ id, name: label }) =>
+      check({
+        name,
+        id: `${name === 'lead_ids' ? 'lead' : 'department'}-${id}`,
+        value: String(id),
+        label,
+        checked: chosen.split(',').includes(String(id)),
+      }),
+    )}</div></fieldset>`
 
 export interface LeavingProps {
   person: PersonRow

@@ -9,6 +9,7 @@ import { page } from '../../ui/page/page.ts'
 import { standInsFor } from '../absence/absence.ts'
 import { usuallyBack } from '../absence/away-form.ts'
 import type { AwayProps } from '../profile/away.views.ts'
+import { formerExpertise } from '../profile/expertise.ts'
 import { mePage } from '../profile/me.views.ts'
 import { findProfile, type Profile } from '../profile/profile.ts'
 import { personPage } from './person.views.ts'
@@ -27,11 +28,14 @@ export const showAround = (c: Ctx, again: Again = {}) =>
 /** The own page of whoever is signed in. */
 export async function showMe(c: Ctx, { typed, refusal }: Again = {}) {
   const { t, settings } = c.var
-  const profile = await findProfile(c.var.db, c.var.me.id)
+  const [profile, formerWords] = await c.var.db.together((db) =>
+    Promise.all([findProfile(db, c.var.me.id), formerExpertise(db, c.var.me.id)]),
+  )
   if (!profile) throw notFound()
   const body = mePage(t, {
     ...(await awayProps(c, profile, { typed, refusal })),
     atMost: settings.display_at_most,
+    formerWords,
     joined: c.req.query('new') !== undefined,
     typed: { ...typedOwnWords(profile), ...typed },
     complaint: complaintOf(t, refusal),

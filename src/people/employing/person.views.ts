@@ -1,13 +1,13 @@
 import type { Complaint } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
 import { button, buttonLink, form } from '../../ui/forms.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { WEEKDAYS, weekWritten } from '../absence/week.ts'
-import { whatTheyDo } from '../departments/belonging.views.ts'
+import { formerly, whatTheyDo } from '../departments/belonging.views.ts'
 import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
 import { type AwayProps, awayPanel } from '../profile/away.views.ts'
@@ -37,7 +37,8 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
         <div class="beside">
           ${face({ ...shownToColleague(person), size: 'l' })}
           <div><h1 class="title">${person.name}</h1>
-            <p class="soft">${whatTheyDo(t, person, departments)}</p></div>
+            <p class="soft">${whatTheyDo(t, person, departments)}</p>
+            ${sinceWhen(t, profile)}</div>
         </div>
         ${mayChange && actions(t, profile)}
         ${props.invitedAgain && notice({ tone: t.mails ? 'good' : 'copper', text: t('people.invited_again') })}
@@ -71,6 +72,10 @@ function notIn(t: Translate, { person, invited_at, invitation = 'kept' }: Profil
     : t('people.never_in', { name, has: person.mail ? 'mail' : 'nothing' })
   return notice({ tone: invited_at && (invitation === 'sent' || invitation === 'waits') ? 'calm' : 'copper', text })
 }
+
+const sinceWhen = (t: Translate, { employed_since: since, former }: Profile): Html | false =>
+  (since !== null || former.length > 0) &&
+  html`<p class="soft small">${joined([since !== null && t('people.works_here_since', { day: day(t, since) }), formerly(t, former)])}</p>`
 
 const actions = (t: Translate, { person, invited_at }: Profile): Html => html`
   <div class="bar">

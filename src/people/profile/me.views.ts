@@ -1,21 +1,25 @@
 import type { Complaint, Typed } from '../../pages/typed.ts'
 import { face } from '../../ui/face.ts'
-import { button, buttonLink, field, form, select, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, disclosure, field, form, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
+import { day } from '../../ui/words/when.ts'
 import { weekFields } from '../absence/week.views.ts'
-import { whatTheyDo } from '../departments/belonging.views.ts'
+import { formerly, whatTheyDo } from '../departments/belonging.views.ts'
 import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
 import { type AwayProps, awayPanel } from './away.views.ts'
 import { displayPanel } from './display.views.ts'
+import type { FormerExpertise } from './expertise.ts'
 import type { Profile } from './profile.ts'
 
 export interface MeProps extends AwayProps {
   /** Came in by an invitation just now. */
   joined: boolean
+  /** What they said they know, before they said it otherwise. */
+  formerWords: FormerExpertise[]
   atMost: DisplayLevel
   typed: Typed
   complaint: Complaint
@@ -30,7 +34,8 @@ export const mePage = (t: Translate, props: MeProps): Html => {
       <header class="beside">
         ${face({ ...shownToColleague(person), size: 'l' })}
         <div><h1 class="title">${person.name}</h1>
-          <p class="soft">${whatTheyDo(t, person, departments)}</p></div>
+          <p class="soft">${whatTheyDo(t, person, departments)}</p>
+          ${props.profile.former.length > 0 && html`<p class="soft small">${formerly(t, props.profile.former)}</p>`}</div>
       </header>
       ${props.complaint.message && notice({ tone: 'copper', text: props.complaint.message })}
       ${props.joined ? html`${welcome(t, props)}${aboutMe(t, props)}${away}` : html`${away}${aboutMe(t, props)}`}
@@ -66,13 +71,20 @@ export const photoForm = (t: Translate, { person }: Profile, error?: string): Ht
     ${person.photo_id && form({ action: `/desk/people/${person.id}/photo` }, button({ label: t('people.remove_photo'), kind: 'quiet' }))}
   </div>`
 
-const reachForm = (t: Translate, { typed, complaint: { errors } }: MeProps): Html =>
+const reachForm = (t: Translate, { typed, formerWords, complaint: { errors } }: MeProps): Html =>
   form(
     { action: '/desk/me', className: 'stack' },
     html`
     ${weekFields(t, { legend: t('people.reachable'), hint: t('people.reachable_hint'), typed, errors })}
     ${field(t, { name: 'phone', label: t('people.phone'), hint: t('people.phone_hint'), value: typed.phone, error: errors.phone, type: 'tel', optional: true })}
     ${textArea(t, { name: 'expertise', label: t('people.my_expertise'), hint: t('people.expertise_hint'), value: typed.expertise, error: errors.expertise, optional: true })}
+    ${
+      formerWords.length > 0 &&
+      disclosure(
+        t('people.said_before'),
+        html`${formerWords.map(({ words, until }) => html`<p class="small"><span class="soft">${t('people.said_until', { day: day(t, until) })}</span> ${words}</p>`)}`,
+      )
+    }
     ${select(t, { name: 'language', label: t('people.language'), value: typed.language, error: errors.language, options: LANGUAGE_OPTIONS })}
     <div class="bar">${button({ label: t('people.save') })}</div>`,
   )

@@ -5,6 +5,7 @@ import { notFound } from '../../platform/refusal.ts'
 import type { WeekHours } from '../../platform/settings.ts'
 import { type Absence, absenceOf } from '../absence/absence.ts'
 import { type Belonging, belongingsOf } from '../departments/department.ts'
+import { type FormerMembership, formerMemberships } from '../departments/membership.ts'
 import { type DisplayLevel, findPerson, type PersonRow } from '../person.ts'
 
 /** Everything about a colleague that stands on their page. */
@@ -14,7 +15,11 @@ export interface Profile {
   chosen: DisplayLevel
   hidden_at: Date | null
   revision: number
+  /** Since when they work here, as far as somebody said. */
+  employed_since: string | null
   departments: Belonging[]
+  /** Of which departments they were before. */
+  former: FormerMembership[]
   week: WeekHours
   /** Away now, or soon. */
   absence: Absence | undefined
@@ -29,6 +34,7 @@ interface Own {
   display: DisplayLevel
   hidden_at: Date | null
   revision: number
+  employed_since: string | null
   invited_at: Date | null
   invitation_id: number | null
 }
@@ -36,15 +42,16 @@ interface Own {
 /** The whole page of somebody who works here. */
 export async function findProfile(db: Db, id: number): Promise<Profile | undefined> {
   return await db.together(async (db) => {
-    const [person, own, departments, week, absence] = await Promise.all([
+    const [person, own, departments, former, week, absence] = await Promise.all([
       findPerson(db, id),
       db.maybe<Own>(sql`
-        select display, hidden_at, revision,
+        select display, hidden_at, revision, employed_since,
                (select max(created_at) from invitations i where i.person_id = persons.id
                  having bool_and(i.accepted_at is null)) as invited_at,
                (select max(id) from invitations i where i.person_id = persons.id) as invitation_id
           from persons where id = ${id} and left_at is null`),
       belongingsOf(db, id).then((all) => all.get(id) ?? []),
+      formerMemberships(db, id),
       weekOf(db, id),
       absenceOf(db, id),
     ])
@@ -52,7 +59,7 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
     const acting = person.acting_id ?? absence?.stand_in_id // a stand-in may be away as well: then the next one acts
     const standIn = absence && acting ? await findPerson(db, acting) : undefined
     const invitation = own.invited_at ? await fateOf(db, `invitation:${own.invitation_id}`) : undefined
-    return { person, ...own, chosen: own.display, departments, week, absence, standIn, invitation }
+    return { person, ...own, chosen: own.display, departments, former, week, absence, standIn, invitation }
   })
 }
 

@@ -132,6 +132,17 @@ test('nobody changes the profile of a colleague', async () => {
   )
 })
 
+test('what somebody said they know stays theirs to read when they say it otherwise', async () => {
+  const say = (expertise: string) => w.post('/desk/me', { phone: '', language: 'nl', expertise }, joost)
+  await say('hoogwerkers en kettingzagen')
+  await say('iepziekte')
+  await say('iepziekte')
+  const page = await (await w.get('/desk/me', joost)).text()
+  assert.match(page, /Wat hier eerder stond[\s\S]*hoogwerkers en kettingzagen/)
+  assert.equal(page.match(/iepziekte/g)?.length, 1, 'what did not change did not end')
+  assert.doesNotMatch(await (await w.get(`/desk/people/${joost.id}`, marieke)).text(), /hoogwerkers/)
+})
+
 test('the own page is there in both languages, and not for visitors', async () => {
   assert.match(await (await w.get('/desk/me', joost)).text(), /Even weg/)
   await w.act((tx) => tx.run(sql`update persons set language = 'en' where id = ${joost.id}`))

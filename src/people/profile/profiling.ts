@@ -10,6 +10,7 @@ import { assertSelfOrAdministrator } from '../../platform/who-may.ts'
 import { personChanged, personDisplayChosen, personHidden, personShown } from '../happenings.ts'
 import { DISPLAY_LEVELS, type DisplayLevel } from '../person.ts'
 import { tellSeen } from '../seen.ts'
+import { sayExpertise } from './expertise.ts'
 import { lockPerson } from './profile.ts'
 
 /** What a person says about themselves: how they can be reached and how much of them customers see. */
@@ -26,8 +27,9 @@ export async function changeProfile(tx: Tx, actor: Actor, given: OwnProfile): Pr
   assertSelfOrAdministrator(actor, given.personId)
   await lockPerson(tx, given.personId)
   await tx.run(sql`
-    update persons set phone = ${given.phone}, language = ${given.language}, expertise = ${given.expertise}, revision = revision + 1
+    update persons set phone = ${given.phone}, language = ${given.language}, revision = revision + 1
      where id = ${given.personId}`)
+  await sayExpertise(tx, given.personId, given.expertise)
   await tx.run(sql`delete from reachable_hours where person_id = ${given.personId}`)
   for (const [weekday, parts] of Object.entries(given.week)) {
     for (const [opens, closes] of parts) {

@@ -1,10 +1,12 @@
 import pg from 'pg'
 
 const INT8 = 20
+const INT8S = 1016
 const DATE = 1082
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return Number // ids and counts stay below 2^53
+    if (oid === INT8S) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(Number)
     if (oid === DATE) return String // a day is a day, whatever the time zone
     return pg.types.getTypeParser(oid, format)
   },

@@ -294,6 +294,10 @@ export interface Events {
   recorded_at: Date
   transaction_id: string
   hash: Buffer
+  teams: number[] | null
+  staff: string | null
+  from_teams: number[] | null
+  to_teams: number[] | null
 }
 
 export interface Expectations {
@@ -345,6 +349,23 @@ export interface Followers {
   added_at: Date
   revoked_at: Date | null
   invited_as: string
+}
+
+export interface FormerExpertise {
+  id: number
+  person_id: number
+  words: string
+  since: Date | null
+  until: Date
+}
+
+export interface FormerMemberships {
+  id: number
+  department_id: number
+  person_id: number
+  leads: boolean
+  since: Date | null
+  until: Date
 }
 
 export interface GroupMembers {
@@ -601,6 +622,7 @@ export interface Memberships {
   department_id: number
   person_id: number
   leads: boolean
+  since: Date | null
 }
 
 export interface Messages {
@@ -681,6 +703,8 @@ export interface Persons {
   hidden_at: Date | null
   role_search: string | null
   awaited_since: Date | null
+  expertise_since: Date | null
+  employed_since: string | null
 }
 
 export interface Pledges {

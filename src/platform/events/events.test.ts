@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { world } from '../../../test/world.ts'
 import { system } from '../actor.ts'
+import { sql } from '../database/sql.ts'
 import { eventsOf, record, tamperedEvents } from './events.ts'
 import { happening } from './happening.ts'
 import { announceNews } from './news.ts'
@@ -74,4 +75,36 @@ test('news is announced in the order of transactions, never past one that still 
   await slow
   for (let turn = 0; heard.length < 2 && turn < 500; turn++) if ((await look()) === 0) await sleep(5)
   assert.deepEqual(heard, [slowId, quickId])
+})
+
+test('an event keeps for which departments it was done at that moment; a reorganisation does not change the log', async () => {
+  const moved = happening('probe.moved', {
+    on: 'probe',
+    for: 'staff',
+    holds: ['from', 'to'],
+    moves: { from: 'from', to: 'to' },
+  })
+  const { marieke, wim, departments } = w
+  const place = { kind: 'probe', id: 31 } as const
+  const teams = () =>
+    w.db.many<{ teams: number[] | null; staff: string | null; from_teams: number[] | null; to_teams: number[] | null }>(
+      sql`select teams, staff, from_teams, to_teams from events where subject_kind = 'probe' and subject_id = 31 order by sequence`,
+    )
+  await w.act((tx) => record(tx, marieke.actor, moved, place, { from: marieke.id, to: wim.id }))
+  await w.act((tx) => record(tx, { kind: 'customer', id: marieke.id }, moved, place, { from: wim.id, to: marieke.id }))
+  const before = await teams()
+  assert.deepEqual(before, [
+    { teams: [departments.green], staff: 'direct', from_teams: [departments.green], to_teams: [departments.benefits] },
+    { teams: null, staff: null, from_teams: [departments.benefits], to_teams: [departments.green] },
+  ])
+  await w.db.run(sql`update memberships set department_id = ${departments.passports} where person_id = ${marieke.id}`)
+  assert.deepEqual(await teams(), before)
+  assert.deepEqual(await tamperedEvents(w.db, place), [])
+
+  const owner = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await owner.connect()
+  await owner.query(`update ${w.db.organisation.schema}.events set to_teams = from_teams, from_teams = to_teams
+    where subject_kind = 'probe' and subject_id = 31 and sequence = 1`)
+  await owner.end()
+  assert.equal((await tamperedEvents(w.db, place)).length, 1, 'whoever changes the team of then is seen')
 })

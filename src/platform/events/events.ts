@@ -41,23 +41,30 @@ export async function record<H extends Happening & { retired?: never }>(
   mustBeWordless(happening, data)
   const { kind, id } = subjectIn(happening, subject as Given)
   const audience = more?.for ?? [happening.for].flat()[0]
+  const heldBy = (name: string | undefined) => (name === undefined ? null : (data[name] ?? null))
   tx.news.add(`${kind}:${id}`)
   const { id: eventId } = await tx.one<{ id: number }>(sql`
-    insert into events (subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at, hash)
+    insert into events (subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at,
+                        teams, staff, from_teams, to_teams, hash)
     select e.*, sha256(coalesce(last.hash, ''::bytea) || convert_to(${chained}, 'UTF8'))
       from (values (${kind}::text, ${id}::bigint)) subject (kind, id)
       left join lateral (select sequence, hash from events
                           where subject_kind = subject.kind and subject_id = subject.id
                           order by sequence desc limit 1) last on true
+      left join who_acts doer on doer.person_id = ${actor.kind === 'person' ? actor.id : null}::bigint
      cross join lateral (select subject.kind as subject_kind, subject.id as subject_id, coalesce(last.sequence, 0) + 1 as sequence,
                                 ${happening.name}::text as type, ${audience}::text as audience,
                                 ${actor.kind}::text as actor_kind, ${actorId(actor)}::bigint as actor_id,
                                 ${JSON.stringify(data)}::jsonb as data,
                                 coalesce(${more?.at ?? null}::timestamptz, clock_timestamp()) as happened_at,
-                                clock_timestamp() as recorded_at) e
+                                clock_timestamp() as recorded_at, doer.teams, doer.staff,
+                                ${teamsOf(heldBy(happening.moves?.from))} as from_teams, ${teamsOf(heldBy(happening.moves?.to))} as to_teams) e
     returning id`)
   return eventId
 }
+
+/** The departments of somebody now; it is kept with what happens, since nobody can make it up after a reorganisation. */
+const teamsOf = (personId: Held): Sql => sql`(select teams from who_acts where person_id = ${personId}::bigint)`
 
 function mustBeWordless({ name }: Happening, data: Record<string, Held>): void {
   for (const [held, value] of Object.entries(data))
@@ -72,9 +79,10 @@ function subjectIn({ name, on }: Happening, given: Given): Subject {
   return { kind, id }
 }
 
-/** What the hash of an event covers, besides the hash before it. */
+/** What the hash of an event covers, besides the hash before it. What is not there is passed over: so were the teams, once. */
 const chained: Sql = sql`concat_ws('|', e.subject_kind, e.subject_id, e.sequence, e.type, e.audience, e.actor_kind,
-  coalesce(e.actor_id, 0), e.data::text, extract(epoch from e.happened_at), extract(epoch from e.recorded_at))`
+  coalesce(e.actor_id, 0), e.data::text, extract(epoch from e.happened_at), extract(epoch from e.recorded_at),
+  'by ' || e.teams::text, 'as ' || e.staff, 'from ' || e.from_teams::text, 'to ' || e.to_teams::text)`
 
 /** The events whose hash, number or place in the chain does not add up. Empty when nobody touched the log. */
 export async function tamperedEvents(db: Db, subject?: Subject): Promise<{ id: number }[]> {

@@ -19,11 +19,13 @@ export interface Happening {
   readonly for: Audience | readonly Audience[]
   /** The names of what it holds; with a question mark what it may leave out. */
   readonly holds: readonly string[]
+  /** Which of what it holds are the people work goes from and to: whose teams of that moment are kept with it. */
+  readonly moves?: { readonly from?: string; readonly to: string }
 }
 
 type Keyed<Name extends string> = Name extends `${infer Noun}.${infer Past}` ? `${Noun}_${Past}` : never
 
-type Defined = Pick<Happening, 'on' | 'for'> & Partial<Pick<Happening, 'holds'>>
+type Defined = Pick<Happening, 'on' | 'for'> & Partial<Pick<Happening, 'holds' | 'moves'>>
 type Filled<Facts extends Defined> = Facts & {
   readonly holds: Facts extends { holds: infer Holds extends readonly string[] } ? Holds : readonly []
 }

@@ -75,6 +75,7 @@ export type Mailing = {
 export interface Columns {
   readonly for: Audience | readonly Audience[]
   readonly holds?: readonly string[]
+  readonly moves?: Happening['moves']
   readonly rows: Rows
   /** Stands as a ticket on the customer's road; the rest is told on the page with everything. */
   readonly milestone?: true

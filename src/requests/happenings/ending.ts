@@ -36,6 +36,7 @@ export const requestDisagreed = onRequest('request.disagreed', {
 export const requestReopened = onRequest('request.reopened', {
   for: 'customer',
   holds: ['closure', 'because', 'from', 'person'],
+  moves: { from: 'from', to: 'person' },
   rows: 'reopening',
   milestone: true,
   turn: 'reopened',

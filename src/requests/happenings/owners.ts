@@ -2,11 +2,17 @@ import { onRequest } from './columns.ts'
 
 // Who has it, who helps, and what colleagues talk over.
 
-export const requestRouted = onRequest('request.routed', { for: 'customer', holds: ['person'], rows: 'person' })
+export const requestRouted = onRequest('request.routed', {
+  for: 'customer',
+  holds: ['person'],
+  moves: { to: 'person' },
+  rows: 'person',
+})
 
 /** Somebody else has it from now on. The customer reads who, and why where it was given away. */
 const toSomebodyElse = {
   for: 'customer',
+  moves: { from: 'from', to: 'person' },
   rows: 'moved',
   milestone: true,
   mail: { letter: 'moved', from: 'milestones' },
@@ -28,11 +34,17 @@ export const requestHandoverRead = onRequest('request.handover_read', {
   rows: 'handover',
 })
 
-export const requestJoint = onRequest('request.joint', { for: 'customer', holds: ['person'], rows: 'person' })
+export const requestJoint = onRequest('request.joint', {
+  for: 'customer',
+  holds: ['person'],
+  moves: { to: 'person' },
+  rows: 'person',
+})
 
 export const requestConsulted = onRequest('request.consulted', {
   for: 'customer',
   holds: ['consultation', 'person'],
+  moves: { to: 'person' },
   rows: 'consultation',
   mail: { news: 'happenings.request_consulted.mail', from: 'everything' },
 })

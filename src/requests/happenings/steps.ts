@@ -25,6 +25,7 @@ export const stepAdded = step('step.added', { holds: ['step'], mail: { letter: '
 
 export const stepPlanned = step('step.planned', {
   holds: ['step', 'planned_on', 'person'],
+  moves: { to: 'person' },
   mail: { letter: 'step', from: 'everything' },
 })
 
