@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Session, world } from '../../test/world.ts'
 import { publishAnswer } from '../answers/publishing.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
+import { judge } from './ending/judging.ts'
+import { reopen } from './ending/reopening.ts'
+import { thank } from './ending/thanking.ts'
 import { expectResult } from './expecting.ts'
 import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
 import { todayOf } from './finding/today.ts'
@@ -163,6 +168,37 @@ test('words of despair that come later are mailed too, from whichever box, whate
   await w.act((tx) => expectResult(tx, asker, { id, words: 'Het hoeft niet meer.' }))
   await w.act((tx) => hitWall(tx, asker, { id, sentence: 'Ik wil dood.' }))
   assert.deepEqual(await mailed(), [false, true, true, true])
+})
+
+test('with a verdict, a thank-you or opening it again they are mailed and stand on top too, though nothing else is to be done', async () => {
+  const said = 'Het hoeft niet meer, ik wil dood'
+  const ways: Record<string, (words: string) => (tx: Tx, asker: Actor, id: number) => Promise<unknown>> = {
+    helped: (words) => (tx, asker, id) => judge(tx, asker, { id, helped: 'yes', words }),
+    thanks: (words) => (tx, asker, id) => thank(tx, asker, { id, words }),
+    again: (words) => (tx, asker, id) => reopen(tx, asker, { id, reason: words }),
+  }
+  for (const [name, way] of Object.entries(ways))
+    for (const words of ['Fijn dat u belde.', said]) {
+      const { id, token, asker } = await w.ask({ words: 'De heg hangt over de stoep', ownerId: w.marieke.id })
+      await w.act((tx) =>
+        close(tx, w.marieke.actor, { id, outcome: 'done', account: 'Gesnoeid.', nextStep: 'Niets.', letGo: 'x' }),
+      )
+      await w.act((tx) => way(words)(tx, asker, id))
+      await w.hearNews()
+      const mailed = await w.db.many<{ subject: string }>(
+        sql`select subject from mails where subject_id = ${id} and cause like 'wrote:%'`,
+      )
+      const first = mailed.filter(({ subject }) => subject.startsWith('Lees dit eerst: ')).length
+      const onTop = new RegExp(`/desk/requests/${id}">Lees dit eerst`)
+      const isSaid = words === said
+      assert.deepEqual([first, mailed.length], isSaid ? [1, 1] : [0, name === 'again' ? 1 : 0], `${name}: ${words}`)
+      assert.equal(onTop.test(await page('/desk', w.marieke)), isSaid, `${name}: ${words}`)
+      assert.equal(/tel:113[\s\S]*<h1/.test(await page(`/track/${token}`)), isSaid)
+      if (!isSaid || name === 'again') continue
+      await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik bel u nu.' }))
+      await w.db.run(sql`update thanks_received set seen_at = now()`)
+      assert.doesNotMatch(await page('/desk', w.marieke), onTop, 'read')
+    }
 })
 
 test('what is closed says nothing of it without the second fact, but to who sent it just now; everybody reads of help, calmly', async () => {

@@ -80,15 +80,13 @@ const thankYou = (t: Translate, { thanks, key, now }: TodayPage): Html | undefin
 
 /** Words of danger or despair stand on top, whatever the date that was promised. */
 const readFirst = (t: Translate, { today }: TodayPage): Html[] =>
-  today.turn
-    .filter((item) => item.alarm !== undefined)
-    .map((item) =>
-      notice({
-        tone: 'red',
-        title: html`<a href="/desk/requests/${item.id}">${t('desk.alarm_title')}</a>`,
-        text: html`<bdi>${item.title}</bdi>`,
-      }),
-    )
+  [...today.turn.filter((item) => item.alarm !== undefined), ...today.readFirst].map((item) =>
+    notice({
+      tone: 'red',
+      title: html`<a href="/desk/requests/${item.id}">${t('desk.alarm_title')}</a>`,
+      text: html`<bdi>${item.title}</bdi>`,
+    }),
+  )
 
 const myTurn = (t: Translate, page: TodayPage): Html | undefined =>
   page.today.turn.length === 0

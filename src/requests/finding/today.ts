@@ -35,6 +35,8 @@ export interface Today {
   /** There is more than fits a day; the list of requests has it all. */
   more: boolean
   promises: NearPromise[]
+  /** Words of danger or despair where nothing is to be done: in a thank-you, or with a verdict. */
+  readFirst: RequestItem[]
   /** The open request whose customer heard nothing for longest, if that is long. */
   outOfSight: (RequestItem & { heard_at: Date }) | undefined
 }
@@ -45,10 +47,10 @@ const QUIET_DAYS = 7 // a week without a word, and people start to wonder
 /** What a colleague's day is about, including that of everybody the colleague stands in for. */
 export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<Today> {
   assertPerson(actor)
-  const [turns, promises, quiet] = await db.together((db) =>
-    Promise.all([turnsOf(db, actor), promisesNear(db, actor, now), longestQuiet(db, actor, now)]),
+  const [turns, promises, quiet, kind] = await db.together((db) =>
+    Promise.all([turnsOf(db, actor), promisesNear(db, actor, now), longestQuiet(db, actor, now), kindWords(db, actor)]),
   )
-  const ids = [...turns.map(({ id }) => id), ...(quiet ? [quiet.id] : [])]
+  const ids = [...turns.map(({ id }) => id), ...(quiet ? [quiet.id] : []), ...kind]
   const [found, wrote, alarms] = await db.together((db) =>
     Promise.all([
       itemsIn(db, actor, sql`select unnest(${[...new Set(ids)]}::bigint[]) as id`),
@@ -70,6 +72,9 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
     turn,
     more: turns.length > MOST,
     promises,
+    readFirst: kind
+      .filter((id) => alarms.has(id) && !turn.some((item) => item.id === id))
+      .flatMap((id) => items.get(id) ?? []),
     outOfSight: quiet && withItem(items.get(quiet.id), { heard_at: quiet.heard_at })[0],
   }
 }
@@ -119,6 +124,26 @@ function waitingFor(whose: number | Sql): Sql {
       from once join requests r on r.id = once.id
      where ${openTo(whose)} and (r.closed_at is null or why = 'request') and (why <> 'handover' or r.owner_id = whose)
        and (why = 'consultation' or not exists (select from complaints_about ca where ca.request_id = r.id and ca.person_id = ${whose} and r.owner_id <> ${whose}))`
+}
+
+const KIND_DAYS = 14 // a thank-you that nobody read for so long is found with the others
+const MOST_KIND = 20
+
+/** Where somebody thanked, or said more with their verdict, and nobody here read it yet: it asks nothing of anybody. */
+async function kindWords(db: Db, actor: Person): Promise<number[]> {
+  const since = sql`now() - make_interval(days => ${KIND_DAYS})`
+  const rows = await db.many<{ id: number }>(sql`
+    (select t.request_id as id from thanks_received received join thanks t on t.id = received.thanks_id
+      where received.person_id = ${actor.id} and received.seen_at is null and t.words <> '' and t.said_at > ${since}
+      order by received.thanks_id desc limit ${MOST_KIND})
+    union
+    (select r.id from requests r join verdicts v on v.request_id = r.id
+      where r.owner_id = any(${answersFor(actor.id)}) and r.changed_at > ${since} and r.closed_at is not null
+        and v.helped <> 'partly' and v.words <> '' and v.given_at > ${since}
+        and not exists (select from events e where e.subject_kind = 'request' and e.subject_id = r.id
+                           and e.actor_kind = 'person' and e.recorded_at > v.given_at)
+      order by r.changed_at desc limit ${MOST_KIND})`)
+  return rows.map(({ id }) => id)
 }
 
 const NEWS_DAYS = 3 // a word after the end that waited so long already does not pass what was promised

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import { alarmsOn } from '../alarm.ts'
 import { wallHit } from '../happenings/around.ts'
+import { requestJudged, requestReopened, requestThanked } from '../happenings/ending.ts'
 import { requestExpected } from '../happenings/words.ts'
 import type { RequestRow } from '../request.ts'
 import { mailTo, requestOf } from './mail-to-owners.ts'
@@ -19,11 +20,13 @@ const CAN_WAIT = new Set<string>([requestExpected.name, wallHit.name])
  */
 export async function mailWroteBack(db: OrganisationDb, event: Event): Promise<void> {
   if (event.actor_kind !== 'customer' || event.subject_kind !== 'request') return
-  if (event.type === 'request.judged' && event.data.says !== true) return
+  if (event.type === requestReopened.name && event.data.from !== event.data.person) return // who gets it is mailed so
+  const kind = event.type === requestThanked.name || (event.type === requestJudged.name && event.data.says !== true)
   const request = await requestOf(db, event)
   const owner = request && (await findPerson(db, request.owner_id))
-  if (!request || !owner || request.wrote_at === null) return
+  if (!request || !owner || (request.wrote_at === null && !kind)) return
   const first = (await alarmsOn(db, [request.id])).size > 0
+  if (kind && (!first || !request.closed_at)) return // nothing is asked; opened again, who has it now is mailed
   if (!first && (CAN_WAIT.has(event.type) || (await toldJustNow(db, event, request)))) return
   await mailTo(db, event, { request, owner }, (t) => ({
     cause: `wrote:${request.id}:${event.id}`,
@@ -34,9 +37,10 @@ export async function mailWroteBack(db: OrganisationDb, event: Event): Promise<v
   }))
 }
 
-function whatOf({ type }: Event, request: RequestRow): 'need' | 'gone' | 'ended' | 'open' {
+function whatOf({ type }: Event, request: RequestRow): 'need' | 'gone' | 'again' | 'ended' | 'open' {
   if (type === 'request.need_said') return 'need'
   if (type === 'request.words_taken_back') return 'gone'
+  if (type === requestReopened.name) return 'again'
   return request.closed_at ? 'ended' : 'open'
 }
 

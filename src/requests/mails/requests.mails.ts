@@ -9,7 +9,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { toldOnTimelines } from '../happenings/all.ts'
 import { fileAdded, followerInvited, wallHit } from '../happenings/around.ts'
 import type { Letter, Mailing } from '../happenings/columns.ts'
-import { requestJudged, requestNeedSaid, requestReopened } from '../happenings/ending.ts'
+import { requestJudged, requestNeedSaid, requestReopened, requestThanked } from '../happenings/ending.ts'
 import {
   requestConsultationAnswered,
   requestConsulted,
@@ -73,6 +73,8 @@ export const requestMails: readonly Listening[] = [
       requestTurnDisputed,
       requestNeedSaid,
       requestJudged,
+      requestThanked,
+      requestReopened,
       requestWordsTakenBack,
       promiseDeclined,
       fileAdded,
