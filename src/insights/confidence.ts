@@ -2,6 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { mayOpen } from '../requests/request.ts'
+import { inConfidence, inTheOpen } from '../services/in-confidence.ts'
 
 /** That something was told in confidence, and which department it stays with. */
 export interface Confidence {
@@ -14,10 +15,10 @@ export interface Confidence {
  */
 export async function confidenceIn(db: Db, actor: Actor, customerId: number): Promise<Confidence | undefined> {
   const theirs = sql`(r.customer_id = ${customerId} or r.asker_id = ${customerId})`
-  const asksElsewhere = sql`exists (select from requests r where ${theirs} and not r.closed_service and (r.proven_at is not null
-    or not exists (select from requests e where (e.customer_id = ${customerId} or e.asker_id = ${customerId}) and e.closed_service and e.id < r.id)))`
+  const asksElsewhere = sql`exists (select from requests r where ${theirs} and ${inTheOpen('r')} and (r.proven_at is not null
+    or not exists (select from requests e where (e.customer_id = ${customerId} or e.asker_id = ${customerId}) and ${inConfidence('e')} and e.id < r.id)))`
   return await db.maybe<Confidence>(sql`
     select r.department_id from requests r
-     where ${theirs} and r.closed_service and ${actor.kind === 'person' ? mayOpen(actor) : sql`not ${asksElsewhere}`}
+     where ${theirs} and ${inConfidence('r')} and ${actor.kind === 'person' ? mayOpen(actor) : sql`not ${asksElsewhere}`}
      order by r.id desc limit 1`)
 }

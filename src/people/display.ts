@@ -11,7 +11,7 @@ export interface Shown {
   team: boolean
 }
 
-type Showable = Pick<PersonRow, 'id' | 'name' | 'first_name' | 'role' | 'display' | 'photo_id' | 'department'>
+export type Showable = Pick<PersonRow, 'id' | 'name' | 'first_name' | 'role' | 'display' | 'photo_id' | 'department'>
 
 /**
  * How a person appears to customers. `atMost` limits it further: sensitive services show role and team at most.

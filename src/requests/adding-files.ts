@@ -6,6 +6,7 @@ import type { Audience } from '../platform/events/happening.ts'
 import { type FileStore, type StoredFile, storeFile } from '../platform/files/files.ts'
 import { conflict, notFound } from '../platform/refusal.ts'
 import { assertPerson } from '../platform/who-may.ts'
+import { inTheOpen } from '../services/in-confidence.ts'
 import { fileAdded, fileWithdrawn } from './happenings/around.ts'
 import { readsAlong } from './joined.ts'
 import { tellPerson } from './owners/owning.ts'
@@ -81,7 +82,7 @@ export async function findFileFor(db: Db, actor: Actor, id: number, fileId: numb
       from request_files rf join files f on f.id = rf.file_id join requests o on o.id = rf.request_id
       join requests r on r.id = o.id or (r.id = o.merged_into_id and (${seesOurs || provenBy(actor)} or ${readsAlong(sql`r`, sql`o`)}))
      where rf.file_id = ${fileId} and r.id = ${id} and rf.withdrawn_at is null and ${mayOpen(actor)}
-       and (${seesOurs} or rf.audience = 'customer') and (${proven} or not r.closed_service)
+       and (${seesOurs} or rf.audience = 'customer') and (${proven} or ${inTheOpen('r')})
        and (${seesOurs} or not exists (${addedByStranger}))`)
 }
 

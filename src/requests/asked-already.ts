@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cleanText } from '../lib/text.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { inTheOpen } from '../services/in-confidence.ts'
 
 /** By what a page knows the words it asked about again, without repeating them. */
 export const markOf = (words: string): string => createHash('sha256').update(cleanText(words)).digest('base64url')
@@ -18,7 +19,7 @@ export async function askedJustNow(tx: Tx, { words, askerId, by }: Again): Promi
   return await tx.maybe<{ id: number }>(sql`
     select r.id from requests r
      where r.words = ${words} and r.closed_at is null and r.opened_at > now() - interval '1 hour'
-       and ((r.asker_id = ${askerId} and (${by ?? null}::bigint is null or not r.closed_service))
+       and ((r.asker_id = ${askerId} and (${by ?? null}::bigint is null or ${inTheOpen('r')}))
             or (r.opened_by = ${by ?? null}::bigint
                 and exists (select from customers one, customers other
                              where one.id = r.asker_id and other.id = ${askerId} and one.name <> '' and lower(one.name) = lower(other.name))))

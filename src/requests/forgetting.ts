@@ -6,6 +6,7 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { record } from '../platform/events/events.ts'
+import { inTheOpen } from '../services/in-confidence.ts'
 import { requestWordsTakenBack } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
 import { awaitReading } from './tending.ts'
@@ -130,7 +131,7 @@ async function takeAllOut(
 /** A question of which no more than a greeting is left is called by what it was about: "Heg of boom snoeien […]". */
 async function nameByWhatIsLeft(tx: Tx, touched: readonly number[]): Promise<void> {
   const titled = await tx.many<{ id: number; title: string; service: string | null }>(sql`
-    select r.id, r.title, case when not r.closed_service then v.name end as service from requests r left join service_versions v on v.id = r.service_version_id
+    select r.id, r.title, case when ${inTheOpen('r')} then v.name end as service from requests r left join service_versions v on v.id = r.service_version_id
      where r.id = any(${[...touched]}::bigint[])`)
   for (const { id, title, service } of titled)
     if (!saysSomething(title.replaceAll(TAKEN_OUT, ' ')))

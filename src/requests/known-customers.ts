@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import { inConfidence } from '../services/in-confidence.ts'
 import { notAbout } from './complaints.ts'
 import { mayOpen, requestOfCode } from './request.ts'
 
@@ -15,10 +16,10 @@ export function mayKnowCustomer(actor: Actor): Sql {
   if (actor.kind === 'customer') return sql`c.id = ${actor.id}`
   if (actor.kind === 'visitor') return sql`false`
   const theirs = sql`(r.customer_id = c.id or r.asker_id = c.id)`
-  return sql`(not exists (select from requests r where ${theirs} and (r.closed_service or not ${notAbout(actor)}))
-    or exists (select from requests r where ${theirs} and ${mayOpen(actor)} and (r.closed_service or r.proven_at is not null
+  return sql`(not exists (select from requests r where ${theirs} and (${inConfidence('r')} or not ${notAbout(actor)}))
+    or exists (select from requests r where ${theirs} and ${mayOpen(actor)} and (${inConfidence('r')} or r.proven_at is not null
       or not exists (select from requests earlier where (earlier.customer_id = c.id or earlier.asker_id = c.id)
-                        and earlier.closed_service and earlier.id < r.id))))`
+                        and ${inConfidence('earlier')} and earlier.id < r.id))))`
 }
 
 /** The face of a customer (as `c`) whom an actor may know of; of anybody else a page has no more than initials. */

@@ -1,7 +1,8 @@
 import { about, type Language } from '../language/languages.ts'
 import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
-import { type Shown, shownToCustomer } from '../people/display.ts'
+import type { Shown } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
+import { cookShown } from '../services/in-confidence.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { doerOf, type HappeningNow } from './happening-now.ts'
 import type { WholeRequest } from './whole.ts'
@@ -24,7 +25,7 @@ export function shownOn(
   language: Language,
 ): Shown {
   if (!person) return { name: departments.values().next().value ?? '', line: '', team: true }
-  const seen = shownToCustomer(person, request.closed_service ? 'role' : 'photo')
+  const seen = cookShown(request, person)
   return seen.team && /^\p{Ll}/u.test(seen.name)
     ? { ...seen, name: `${about(language).article ?? ''} ${seen.name}`.trim() }
     : seen

@@ -5,6 +5,7 @@ import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { conflict, notFound, Refusal } from '../platform/refusal.ts'
 import { isFollower } from '../platform/who-may.ts'
+import { inTheOpen } from '../services/in-confidence.ts'
 import { aboutAColleague, aboutTheOwner, notAbout } from './complaints.ts'
 import { foundAlsoBy } from './findable.ts'
 
@@ -54,7 +55,7 @@ export function mayOpen(actor: Actor): Sql {
 }
 
 /** Whether a request (as `r`) is open to colleagues, or in confidence and theirs to open. `personId` is an id, or SQL that finds it. */
-export const openTo = (personId: number | Sql): Sql => sql`(not r.closed_service or r.owner_id = ${personId}
+export const openTo = (personId: number | Sql): Sql => sql`(${inTheOpen('r')} or r.owner_id = ${personId}
   or ${standsInWithLeave(sql`r.owner_id`, personId)}
   or exists (select from memberships m where m.person_id = ${personId} and m.department_id = r.department_id)
   or exists (select from consultations c where c.request_id = r.id and c.asked_id = ${personId})

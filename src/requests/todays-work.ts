@@ -1,6 +1,7 @@
 import { notRefused } from '../customers/quoting.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
+import { inTheOpen } from '../services/in-confidence.ts'
 import { aboutAColleague } from './complaints.ts'
 import { type NamedStep, namesInTemplate } from './steps/template-steps.ts'
 
@@ -48,7 +49,7 @@ export async function workToday(db: Db, { today, departmentId, personId }: Asked
       left join lateral (select min(due_at) as due_at from promises where step_id = s.id and state = 'open') promised on true
      where s.finished_at is null and not s.customers_turn and (s.started_at is not null or s.planned_on <= ${today})
        and s.waits_for = '' and r.closed_at is null and not ${aboutAColleague}
-       and (${mine} or (not r.closed_service
+       and (${mine} or (${inTheOpen('r')}
             and ${departmentId ? sql`coalesce(s.department_id, r.department_id) = ${departmentId}` : sql`true`}))
      order by mine desc, promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST}`)
 }
@@ -63,5 +64,5 @@ export async function latestThanks(db: Db): Promise<{ words: string; called: str
   return await db.maybe<{ words: string; called: string }>(sql`
     select t.words, coalesce(nullif(c.called, ''), split_part(c.name, ' ', 1)) as called
       from thanks t join requests r on r.id = t.request_id join customers c on c.id = r.asker_id
-     where not r.closed_service and t.words <> '' and ${notRefused(sql`c.id`)} and t.said_at > now() - interval '30 days' order by t.id desc limit 1`)
+     where ${inTheOpen('r')} and t.words <> '' and ${notRefused(sql`c.id`)} and t.said_at > now() - interval '30 days' order by t.id desc limit 1`)
 }

@@ -6,6 +6,7 @@ import { close } from '../requests/ending/closing.ts'
 import { trackingToken } from '../requests/links.ts'
 import { open } from '../requests/opening.ts'
 import { startStep } from '../requests/steps/stepping.ts'
+import { inTheOpen } from '../services/in-confidence.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 
 /** What a visitor plays of the first act stands here in the list of stories: behind those of the demo, before second acts. */
@@ -44,7 +45,7 @@ export async function beginFirstAct(
   const story = await tx.maybe<Question>(sql`
     select r.asker_id, r.customer_id, v.service_id, s.owner_id, r.language, r.words
       from demo_stories s join requests r on r.id = s.request_id left join service_versions v on v.id = r.service_version_id
-     where s.place < ${FIRST_ACTS} and not r.closed_service order by s.place limit 1`)
+     where s.place < ${FIRST_ACTS} and ${inTheOpen('r')} order by s.place limit 1`)
   if (!story) return
   const { asker_id: askerId, owner_id: ownerId } = story
   const { id } = await open(

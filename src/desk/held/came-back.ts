@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type HeldRow, heldColumns } from '../../platform/held-rows.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 
 /** What came back to somebody, with the question it is about; not the words of one asked in confidence. */
 export interface CameBack extends HeldRow {
@@ -11,5 +12,5 @@ export interface CameBack extends HeldRow {
 export const cameBackTo = (db: Db, personId: number): Promise<CameBack[]> =>
   db.many<CameBack>(sql`
     select ${heldColumns}, r.title from held h
-      left join requests r on h.subject_kind = 'request' and r.id = h.subject_id and not r.closed_service
+      left join requests r on h.subject_kind = 'request' and r.id = h.subject_id and ${inTheOpen('r')}
      where h.person_id = ${personId} and h.returned_at is not null order by h.id desc limit 20`)

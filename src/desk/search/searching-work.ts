@@ -5,6 +5,7 @@ import { mayReadSeries } from '../../meetings/items/series.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 
 /** What we made of what customers say, and where we talk about it. */
 export type WorkKind = 'series' | 'item' | 'decision' | 'problem' | 'insight' | 'visit' | 'pledge'
@@ -42,7 +43,7 @@ export async function searchWork(db: Db, actor: Actor, typed: string, most: numb
     union all ${each(sql`select 'visit', v.id, left(o.words, 200), v.happens_from
                            from (select * from observations where visit_id is not null order by id desc limit ${NEWEST}) o
                            join visits v on v.id = o.visit_id left join customers c on c.id = v.customer_id
-                          where o.redacted_at is null and not o.closed_service and v.cancelled_at is null
+                          where o.redacted_at is null and ${inTheOpen('o')} and v.cancelled_at is null
                             and (v.customer_id is null or ${mayKnow(actor)}) and ${has(sql`(o.words || ' ' || v.place || ' ' || v.met)`)}`)}
     union all ${each(sql`select 'pledge', p.id, p.words, p.made_at from (select * from pledges order by id desc limit ${NEWEST}) p
                           where ${mayReadPledge(actor)} and ${has(sql`(p.words || ' ' || p.for_whom || ' ' || p.will_notice)`)}`)}`)

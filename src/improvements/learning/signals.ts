@@ -7,6 +7,7 @@ import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { mayOpen } from '../../requests/request.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { signalPutAside } from '../happenings.ts'
 import type { Moment } from '../problems/problem.ts'
 import { type Cluster, clusters, type Worded } from './clustering.ts'
@@ -38,7 +39,7 @@ export async function newWalls(db: Db, actor: Actor): Promise<WallSeen[]> {
     select distinct on (lower(w.sentence)) w.id, w.sentence, w.by_kind, w.said_at, w.moment, w.request_id, w.page,
            count(*) over (partition by lower(w.sentence)) as times
       from walls w left join requests r on r.id = w.request_id
-     where w.said_at > now() - make_interval(days => ${WALL_DAYS}) and w.sentence <> '' and (r.id is null or (not r.closed_service and ${mayOpen(actor)}))
+     where w.said_at > now() - make_interval(days => ${WALL_DAYS}) and w.sentence <> '' and (r.id is null or (${inTheOpen('r')} and ${mayOpen(actor)}))
        and ${stillNew('wall', sql`w.id`)}
      order by lower(w.sentence), w.id desc limit 200`)
   return walls.toSorted((one, other) => other.id - one.id).slice(0, 40)
@@ -71,7 +72,7 @@ export async function noAndUpset(db: Db, { from, until }: { from: string; until:
       left join verdicts v on v.closure_id = c.id
       left join lateral (select words from needs where request_id = r.id order by id desc limit 1) d on true
       left join lateral (select sentence from walls where request_id = r.id and by_kind = 'customer' order by id desc limit 1) w on true
-     where c.closed_at >= ${beginningOf(from)} and c.closed_at < ${beginningOf(until)} and not r.closed_service and ${notRefused(sql`r.asker_id`)}
+     where c.closed_at >= ${beginningOf(from)} and c.closed_at < ${beginningOf(until)} and ${inTheOpen('r')} and ${notRefused(sql`r.asker_id`)}
        and (v.helped = 'no' or v.expectation = 'missed' or w.sentence is not null)
      order by s.name nulls last, c.closed_at limit 100`)
 }
@@ -92,7 +93,7 @@ export async function outOfScope(
 ): Promise<{ alike: Cluster<Unanswerable>[]; single: Unanswerable[] }> {
   const rows = await db.many<Unanswerable>(sql`
     select r.id, r.title as words, r.opened_at as asked_at, ${stemsOf(sql`r.words`)} as stems from requests r
-     where r.service_version_id is null and not r.closed_service and r.merged_into_id is null
+     where r.service_version_id is null and ${inTheOpen('r')} and r.merged_into_id is null
        and r.opened_at > now() - make_interval(days => ${MONTH_DAYS})
        and ${mayOpen(actor)} and ${stillNew('request', sql`r.id`)}
      order by r.opened_at desc limit ${MOST}`)
@@ -108,7 +109,7 @@ const ALIKE_DAYS = 60
 export async function askedOften(db: Db, actor: Actor): Promise<Cluster<Unanswerable>[]> {
   const rows = await db.many<Unanswerable & { service_version_id: number }>(sql`
     select r.id, r.service_version_id, r.title as words, r.opened_at as asked_at, ${stemsOf(sql`r.words`)} as stems from requests r
-     where r.service_version_id is not null and not r.closed_service and r.merged_into_id is null
+     where r.service_version_id is not null and ${inTheOpen('r')} and r.merged_into_id is null
        and r.opened_at > now() - make_interval(days => ${ALIKE_DAYS})
        and ${mayOpen(actor)} and ${stillNew('request', sql`r.id`)}
        and not exists (select from raisers s where s.request_id = r.id)

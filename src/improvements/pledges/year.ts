@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { beginningOf } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { maySee } from '../problems/problem.ts'
 import { visibleRaiser } from '../problems/raiser.ts'
 import type { PledgeRow } from './pledge.ts'
@@ -37,7 +38,7 @@ export async function yearOf(db: Db, actor: Actor & { kind: 'person' }, year: nu
         from problem_endings e join problems p on p.id = e.problem_id
        where e.ending = 'done' and e.ended_at is not null and e.reopened_at is null and e.ended_at >= ${began} and e.ended_at < ${ended}
          and ${maySee(actor)}
-         and ${ours ? sql`exists (select from joint_owners j join memberships m on m.department_id = j.department_id and m.person_id = ${actor.id} where j.problem_id = p.id)` : sql`not p.closed_service`}
+         and ${ours ? sql`exists (select from joint_owners j join memberships m on m.department_id = j.department_id and m.person_id = ${actor.id} where j.problem_id = p.id)` : inTheOpen('p')}
        order by e.ended_at desc limit 100`)
   const [mine, ours, organisation, shared] = await db.together((one) =>
     Promise.all([

@@ -4,6 +4,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { mayOpen } from '../../requests/request.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 
 export type ProblemKind = tables.Problems['kind']
 export type ProblemState = tables.Problems['state']
@@ -29,7 +30,7 @@ export const isOpen = ({ state }: Pick<ProblemRow, 'state'>) => state === 'raise
 export function maySee(actor: Actor): Sql {
   if (actor.kind === 'system') return sql`true`
   if (actor.kind !== 'person') return sql`false`
-  return sql`(not p.closed_service
+  return sql`(${inTheOpen('p')}
     or exists (select from raisers s join requests r on r.id = s.request_id where s.problem_id = p.id and ${mayOpen(actor)})
     or exists (select from problem_sources o join requests r on r.id = o.source_id
                 where o.problem_id = p.id and o.source_kind = 'request' and ${mayOpen(actor)})

@@ -6,6 +6,7 @@ import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { assertPerson, assertThemself, personIn } from '../../platform/who-may.ts'
 import { findRequestFor } from '../../requests/request.ts'
+import { inConfidence, inTheOpen } from '../../services/in-confidence.ts'
 import { problemIdeaKept, problemJoined, problemLinked, problemRaised } from '../happenings.ts'
 import { draftFor } from './drafting.ts'
 import {
@@ -93,10 +94,10 @@ function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]
     ...(source?.kind === 'request' ? [source.id] : []),
   ]
   return sql`(
-    exists (select from requests r where r.id = any(${asked}::bigint[]) and r.closed_service)
+    exists (select from requests r where r.id = any(${asked}::bigint[]) and ${inConfidence('r')})
     or exists (select from walls w join requests r on r.id = w.request_id
-                where ${source?.kind === 'wall'} and w.id = ${source?.id ?? 0} and r.closed_service)
-    or exists (select from observations o where ${source?.kind === 'observation'} and o.id = ${source?.id ?? 0} and o.closed_service))`
+                where ${source?.kind === 'wall'} and w.id = ${source?.id ?? 0} and ${inConfidence('r')})
+    or exists (select from observations o where ${source?.kind === 'observation'} and o.id = ${source?.id ?? 0} and ${inConfidence('o')}))`
 }
 
 /** The words of a title by their stem, in both languages we search in. */
@@ -178,7 +179,7 @@ export async function meToo(
 ): Promise<void> {
   assertThemself(actor)
   const inviting = await tx.maybe(sql`
-    select p.id from problems p where p.id = ${id} and p.invites_at is not null and not p.closed_service
+    select p.id from problems p where p.id = ${id} and p.invites_at is not null and ${inTheOpen('p')}
        and p.state in ('raised', 'underway') for update`)
   if (!inviting) throw notFound()
   await join(tx, actor, id, { customerId: actor.id, words, requestId })

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { mayOpen } from '../../requests/request.ts'
+import { inConfidence, inTheOpen } from '../../services/in-confidence.ts'
 import type { SourceKind } from './problem.ts'
 
 /** What a problem came from, as far as the reader may see it. */
@@ -32,7 +33,7 @@ export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promis
       left join lateral (select d.words from decisions d join agenda_items a on a.id = d.item_id
                           where o.source_kind = 'decision' and d.id = o.source_id and ${mayRead(actor)}) e on true
       left join observations b on o.source_kind = 'observation' and b.id = o.source_id and exists (select from observations o
-        where o.id = b.id and o.redacted_at is null and not o.closed_service and ${mayReadSaid(actor)})
+        where o.id = b.id and o.redacted_at is null and ${inTheOpen('o')} and ${mayReadSaid(actor)})
      where o.problem_id = ${problemId} and (r.id is null or ${mayOpen(actor)}) order by o.added_at, o.source_id`)
 }
 
@@ -63,7 +64,7 @@ export async function speakerBeside(db: Db, actor: Actor, kind: SourceKind, id: 
            exists (select from events e where e.subject_kind in ('meeting', 'series') and e.subject_id in (a.meeting_id, a.series_id)
                       and e.type = 'item.voice_chosen' and (e.data->>'item')::bigint = a.id and (e.data->>'observation')::bigint = o.id) as chosen
       from agenda_items a join observations o on o.id = a.observation_id
-     where a.id = ${item} and ${mayRead(actor)} and o.kind = 'verbatim' and o.customer_id is not null and not o.closed_service
+     where a.id = ${item} and ${mayRead(actor)} and o.kind = 'verbatim' and o.customer_id is not null and ${inTheOpen('o')}
        and ${mayBeShown}`)
   if (!found) return
   const { title, notes, brought, chosen, ...speaker } = found
@@ -109,7 +110,7 @@ export async function originOf(db: Db, actor: Actor, kind: SourceKind, id: numbe
       select o.words, '' as called, o.language, o.moment, o.customer_id, o.request_id, o.id as observation_id from observations o
         left join requests r on r.id = o.request_id
        where o.id = ${id} and o.redacted_at is null and o.withheld_because is null
-         and not (o.closed_service and r.id is null) and ${mayReadSaid(actor)} and (r.id is null or ${mayOpen(actor)})`)
+         and not (${inConfidence('o')} and r.id is null) and ${mayReadSaid(actor)} and (r.id is null or ${mayOpen(actor)})`)
   if (kind === 'insight')
     return await db.maybe<Origin>(
       sql`select statement as words, 'nl' as language, ${nobody} from insights where id = ${id} and published_at is not null`,

@@ -1,9 +1,9 @@
-import { shownToCustomer } from '../../people/display.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { isThemself } from '../../platform/who-may.ts'
+import { cookShown, inConfidence, inTheOpen } from '../../services/in-confidence.ts'
 import type { Ease } from '../problems/raiser.ts'
 import type { Answer } from './answering.ts'
 import { isAboutTheSame } from './others-too.ts'
@@ -79,14 +79,14 @@ export async function raisedFrom(db: Db, actor: Actor, requestId: number): Promi
 
 /** Everything a customer brought up, told or on the way; what came from closed services stands on their own pages only. */
 export async function everythingToldTo(db: Db, customerId: number): Promise<CameOfIt> {
-  const open = sql`(s.request_id is null or not exists (select from requests q where q.id = s.request_id and q.closed_service))`
+  const open = sql`(s.request_id is null or not exists (select from requests q where q.id = s.request_id and ${inConfidence('q')}))`
   const [toldNow, raisedNow, joinable] = await db.together((db) =>
     Promise.all([
       db.many<Told>(told(sql`s.customer_id = ${customerId} and ${open}`)),
       db.many<Raised>(raised(sql`s.customer_id = ${customerId} and ${open}`)),
       db.many<Joinable>(sql`
         select p.id as problem_id, p.title, p.in_own_words from problems p
-         where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service
+         where p.invites_at is not null and p.state in ('raised', 'underway') and ${inTheOpen('p')}
            and not exists (select from raisers s where s.problem_id = p.id and s.customer_id = ${customerId})
          order by p.invites_at desc limit 5`),
     ]),
@@ -107,7 +107,7 @@ export async function joinableFrom(db: Db, actor: Actor, requestId: number): Pro
     select p.id as problem_id, p.title, p.in_own_words, left(q.words, 2000) as asked,
            array(select s.words from raisers s where s.problem_id = p.id order by s.id limit 20) as said
       from problems p join requests q on q.id = ${requestId}
-     where p.invites_at is not null and p.state in ('raised', 'underway') and not p.closed_service and not q.closed_service
+     where p.invites_at is not null and p.state in ('raised', 'underway') and ${inTheOpen('p')} and ${inTheOpen('q')}
        and not exists (select from raisers s where s.problem_id = p.id and s.customer_id = ${actor.id})
        and exists (select from raisers s join requests r on r.id = s.request_id
                     where s.problem_id = p.id and (r.service_version_id = q.service_version_id or r.department_id = q.department_id))
@@ -125,9 +125,7 @@ export function senderOf(
   organisation: string,
 ): string {
   const person = sent_by ? people.get(sent_by) : undefined
-  return [person && shownToCustomer(person, closed_service ? 'role' : 'photo').name, organisation]
-    .filter(Boolean)
-    .join(', ')
+  return [person && cookShown({ closed_service }, person).name, organisation].filter(Boolean).join(', ')
 }
 
 /** What stands on a customer's own page of what they brought up, with who told them. */

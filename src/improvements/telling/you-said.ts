@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { problemPublished, problemWithdrawn } from '../happenings.ts'
 import { endingOf } from '../problems/drafting.ts'
 import { lockProblem } from '../problems/problem.ts'
@@ -62,7 +63,7 @@ export async function saidAndDone(db: Db, before?: number): Promise<SaidAndDone[
            (select e.look_again_on from problem_endings e where e.problem_id = p.id and e.ended_at is not null and e.reopened_at is null
              order by e.id desc limit 1) as look_again_on
       from said_and_done s join problems p on p.id = s.problem_id
-     where s.withdrawn_at is null and not p.closed_service and p.state in ('done', 'declined', 'closed')
+     where s.withdrawn_at is null and ${inTheOpen('p')} and p.state in ('done', 'declined', 'closed')
        and ${before ? sql`(s.published_at, s.id) < (select published_at, id from said_and_done where id = ${before})` : sql`true`}
      order by s.published_at desc, s.id desc limit ${PUBLIC_PAGE + 1}`)
 }
@@ -73,6 +74,6 @@ export async function knownUnsolved(
 ): Promise<{ id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }[]> {
   return await db.many<{ id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }>(sql`
     select id, title, in_own_words, state from problems
-     where invites_at is not null and not closed_service and state in ('raised', 'underway')
+     where invites_at is not null and ${inTheOpen('problems')} and state in ('raised', 'underway')
      order by invites_at desc limit 30`)
 }

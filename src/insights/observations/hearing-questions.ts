@@ -1,6 +1,7 @@
 import { quotableParts } from '../../language/quotable.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { overhear, searchable } from './observing.ts'
 
 interface Asked {
@@ -19,7 +20,7 @@ const joined = sql`join customers c on c.id = r.customer_id join customers a on 
 export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Promise<void> {
   const found = await tx.many<Asked>(sql`
     select ${asked} from requests r ${joined}
-     where r.asker_id = any(${[...customers]}::bigint[]) and r.closed_at is null and not r.closed_service
+     where r.asker_id = any(${[...customers]}::bigint[]) and r.closed_at is null and ${inTheOpen('r')}
      order by r.opened_at desc limit ${OF_ONE}`)
   for (const one of found) await hear(tx, one, quotableParts(one.words, one.names))
 }
@@ -27,7 +28,7 @@ export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Pro
 /** Hears one question, and returns what was heard of it; nothing when none of it may be read aloud. */
 export async function hearQuestion(tx: Tx, requestId: number): Promise<number | undefined> {
   const found = await tx.maybe<Asked>(
-    sql`select ${asked} from requests r ${joined} where r.id = ${requestId} and not r.closed_service`,
+    sql`select ${asked} from requests r ${joined} where r.id = ${requestId} and ${inTheOpen('r')}`,
   )
   if (found) await hear(tx, found, quotableParts(found.words, found.names))
   const heard = await tx.maybe<{ id: number }>(

@@ -6,6 +6,7 @@ import type { Listening } from '../../platform/events/news.ts'
 import { wallHit } from '../../requests/happenings/around.ts'
 import { requestJudged, requestNeedSaid, requestThanked } from '../../requests/happenings/ending.ts'
 import { requestExpected, requestOpened } from '../../requests/happenings/words.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { type Observing, overhear, searchable } from './observing.ts'
 
 /** What customers say while they are served becomes an observation by itself. */
@@ -98,7 +99,7 @@ async function told(db: Db, requestId: number): Promise<Observing[]> {
   const asked = await db.maybe<{ words: string; at: Date; names: string[] }>(sql`
     select left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names
       from requests r join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id
-     where r.id = ${requestId} and not r.closed_service`)
+     where r.id = ${requestId} and ${inTheOpen('r')}`)
   const sentence = asked && quotableSentence(asked.words, asked.names)
   return sentence ? kept('story', 'asking', requestId, { id: requestId, words: sentence, at: asked.at }) : []
 }

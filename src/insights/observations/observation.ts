@@ -5,6 +5,7 @@ import { today } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { mayOpen } from '../../requests/request.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 
 /** What was said, done or is the case, as it was heard. Names live with the customer, nowhere above. */
 export type ObservationRow = Omit<tables.Observations, 'search'>
@@ -29,7 +30,7 @@ export function mayRead(actor: Actor): Sql {
     return sql`(o.customer_id = ${actor.id} and (o.withheld_until is null or o.withheld_until < ${today}))`
   if (actor.kind === 'visitor') return sql`false`
   return sql`((o.customer_id is null or exists (select from customers c where c.id = o.customer_id and ${mayKnow(actor)}))
-    and (not o.closed_service or o.person_id = ${actor.id}
+    and (${inTheOpen('o')} or o.person_id = ${actor.id}
       or exists (select from requests r where r.id = o.request_id and ${mayOpen(actor)})
       or (o.request_id is null and exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = o.department_id))))`
 }
@@ -46,7 +47,7 @@ export async function findObservationFor(db: Db, actor: Actor, id: number): Prom
  * agreed; nothing of who asked not to be quoted, and nothing that was taken back or is withheld.
  */
 export const mayBeShown: Sql = sql`(o.redacted_at is null and (o.withheld_until is null or o.withheld_until < ${today})
-  and (not o.closed_service or exists (select from consents k where k.customer_id = o.customer_id and k.kind = 'quote'
+  and (${inTheOpen('o')} or exists (select from consents k where k.customer_id = o.customer_id and k.kind = 'quote'
     and k.withdrawn_at is null and (k.subject_id is null or (k.subject_kind = 'observation' and k.subject_id = o.id))))
   and not exists (select from consents k where k.customer_id = o.customer_id and k.kind = 'quote' and k.withdrawn_at is not null
     and (k.subject_id is null or (k.subject_kind = 'observation' and k.subject_id = o.id))

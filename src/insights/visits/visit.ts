@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
+import { inConfidence } from '../../services/in-confidence.ts'
 import { mayBeShown } from '../observations/observation.ts'
 
 /** A real encounter with a customer: theirs or ours, an hour or weeks, planned or told afterwards. */
@@ -66,7 +67,7 @@ const visitColumns: Sql = sql`v.*, c.name, c.called, c.face_id, c.kind as custom
 const mayRead = (actor: Actor): Sql => {
   if (actor.kind === 'customer') return sql`v.customer_id = ${actor.id}`
   if (actor.kind !== 'person') return sql`(v.customer_id is null or ${mayKnow(actor)})`
-  return sql`case when v.closed_service
+  return sql`case when ${inConfidence('v')}
     then v.planned_by = ${actor.id} or exists (select from visit_people vp where vp.visit_id = v.id and vp.person_id = ${actor.id})
       or exists (select from memberships m where m.person_id = ${actor.id} and m.department_id = v.department_id)
     else v.customer_id is null or ${mayKnow(actor)} end`

@@ -1,6 +1,7 @@
 import type { Group } from '../../customers/groups.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { type Insight, insightColumns, PANES, type Pane, withEvidence } from '../statements/insight.ts'
 
 /** How well we see one thing of one group of customers. */
@@ -94,5 +95,5 @@ async function studiesOf(db: Db): Promise<{ group_id: number; asked: number; ans
 async function talksOf(db: Db): Promise<{ group_id: number; talks: number }[]> {
   return await db.many<{ group_id: number; talks: number }>(sql`
     select m.group_id, count(*) as talks from group_members m join requests r on r.customer_id = m.customer_id
-     where not r.closed_service and r.opened_at > now() - interval '1 year' group by m.group_id`)
+     where ${inTheOpen('r')} and r.opened_at > now() - interval '1 year' group by m.group_id`)
 }

@@ -3,6 +3,7 @@ import { mayBeShown } from '../../insights/observations/observation.ts'
 import { partFor, partsOf } from '../../insights/observations/sentences.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import type { Origin } from '../items/item.ts'
 
 /** A sentence that may be read aloud at the table an item is brought to. */
@@ -31,7 +32,7 @@ const asked = (id: number): Sql => sql`
     from requests r join customers c on c.id = r.asker_id
     left join observations h on h.source = 'story' and h.source_id = r.id
    cross join lateral (select h.id, r.asker_id as customer_id, h.redacted_at, h.withheld_until, r.closed_service) o
-   where r.id = ${id} and not r.closed_service and ${mayBeShown}`
+   where r.id = ${id} and ${inTheOpen('r')} and ${mayBeShown}`
 
 const told = ({ kind, id }: Origin): Sql => sql`
   select o.words, o.language, c.name, c.called from observations o join customers c on c.id = o.customer_id

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
 
 const TITLE = '(?:[mM]evr(?:ouw)?|[mM]w|[dD]hr|[dD]e [hH]eer|[mM]eneer|[fF]am(?:ilie)?|[gG]ezin|[mM]rs?|[mM]s)\\.?'
@@ -45,11 +46,11 @@ export async function namedInItem(db: Db, item: Pick<ItemRow, 'title' | 'notes'>
     meant as (
       select looked.name, min(c.id) as customer_id
         from looked join customers c on c.name_search @@ looked.query
-       where exists (select from requests r where r.customer_id = c.id and r.closed_at is null and not r.closed_service)
+       where exists (select from requests r where r.customer_id = c.id and r.closed_at is null and ${inTheOpen('r')})
        group by looked.name having count(*) = 1)
     select w.id as request_id, m.customer_id
       from (select distinct customer_id from meant) m
-     cross join lateral (select r.id from requests r where r.customer_id = m.customer_id and r.closed_at is null and not r.closed_service
+     cross join lateral (select r.id from requests r where r.customer_id = m.customer_id and r.closed_at is null and ${inTheOpen('r')}
                           order by r.opened_at limit ${MOST_OPEN}) w
      order by w.id`)
 }

@@ -6,6 +6,7 @@ import { quotableParts } from '../../language/quotable.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { quotedLexeme, spellingsOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 
 /** What one customer said or asked once, as far as it may be read aloud at any table. */
 export interface Saying extends Pick<Sentence, 'language' | 'called' | 'kind' | 'heard_at'> {
@@ -71,9 +72,9 @@ const pool = (words: string): Sql => sql`
      where before * many < ${WORDS}),
   asked as materialized (
     (select r.id from requests r cross join telling
-      where r.search @@ telling.query and not r.closed_service and r.id > (select coalesce(max(id), 0) - ${REACH}::int from requests)
+      where r.search @@ telling.query and ${inTheOpen('r')} and r.id > (select coalesce(max(id), 0) - ${REACH}::int from requests)
       order by r.id desc limit ${BEST})
-    union (select id from requests where not closed_service order by id desc limit ${NEWEST})),
+    union (select id from requests where ${inTheOpen('requests')} order by id desc limit ${NEWEST})),
   told as materialized (
     (select o.id from observations o cross join telling where o.search @@ telling.query order by o.id desc limit ${BEST})
     union (select h.id from asked join observations h on h.source = 'story' and h.source_id = asked.id)

@@ -6,6 +6,7 @@ import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { allWordsOf } from '../../requests/finding/searching.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { commonest, type Silent } from './assigning.ts'
 import type { Voice } from './voices.ts'
 
@@ -46,7 +47,7 @@ export async function searchVoices(db: Db, typed: string): Promise<FoundVoices> 
         from asked, requests r join customers c on c.id = r.asker_id
         left join observations h on h.source = 'story' and h.source_id = r.id
        cross join lateral (select h.id, r.asker_id as customer_id, h.redacted_at, h.withheld_until, r.closed_service) o
-       where r.search @@ asked.query and not r.closed_service and ${mayBeShown}
+       where r.search @@ asked.query and ${inTheOpen('r')} and ${mayBeShown}
        order by r.opened_at desc, r.id desc limit ${LOOKED_AT})
     select * from told union all select * from questions`)
   return readAloud(rows, typed)

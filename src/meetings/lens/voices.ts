@@ -4,6 +4,7 @@ import { partsOf, stemsOf } from '../../language/same-word.ts'
 import { othersFor } from '../../language/subjects/same-subject.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
 import { offeredFrom, readPool, type Silent, silentOn } from './assigning.ts'
 import { bearing, readItem } from './bearing.ts'
@@ -92,4 +93,4 @@ export const mayStillBeShown = async (db: Db, observationId: number): Promise<bo
 export const anybodySpoke = async (db: Db): Promise<boolean> =>
   (await db.maybe(sql`
     select where exists (select from observations where kind = 'verbatim' and redacted_at is null)
-              or exists (select from requests where not closed_service)`)) !== undefined
+              or exists (select from requests where ${inTheOpen('requests')})`)) !== undefined

@@ -1,8 +1,8 @@
 import { inSentence, unpointed } from '../../lib/sentences.ts'
 import { wordsIn } from '../../pages/words.ts'
-import { shownToCustomer } from '../../people/display.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { Settings } from '../../platform/settings.ts'
+import { cookShown } from '../../services/in-confidence.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { Step } from '../step.ts'
@@ -50,7 +50,7 @@ function answeredLine(t: Translate, { messages, steps }: WholeRequest, shown: (i
 
 function personIn({ people, request }: WholeRequest, id: number | null): string {
   const person: PersonRow | undefined = id === null ? undefined : people.get(id)
-  return person ? shownToCustomer(person, request.closed_service ? 'role' : 'photo').name : ''
+  return person ? cookShown(request, person).name : ''
 }
 
 const sentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

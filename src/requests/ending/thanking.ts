@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../../platform/who-may.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { requestThanked } from '../happenings/ending.ts'
 import { tellPerson } from '../owners/owning.ts'
 import { lockRequest, touch } from '../request.ts'
@@ -54,9 +55,9 @@ const SHOWN = 50
 export async function thanksFor(db: Db, personId: number): Promise<Thanks[]> {
   return await db.many<Thanks>(sql`
     select t.id, t.words, t.said_at, received.seen_at,
-           case when not r.closed_service then r.id end as request_id,
-           case when not r.closed_service then r.title end as title,
-           case when not r.closed_service then coalesce(nullif(c.called, ''), nullif(c.name, '')) end as customer_called
+           case when ${inTheOpen('r')} then r.id end as request_id,
+           case when ${inTheOpen('r')} then r.title end as title,
+           case when ${inTheOpen('r')} then coalesce(nullif(c.called, ''), nullif(c.name, '')) end as customer_called
       from thanks_received received join thanks t on t.id = received.thanks_id
       join requests r on r.id = t.request_id join customers c on c.id = r.asker_id
      where received.person_id = ${personId} and t.words <> ''

@@ -3,6 +3,7 @@ import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { faceFor } from '../known-customers.ts'
 import { answersFor } from '../owners/owning.ts'
 import type { Channel, Turn } from '../request.ts'
@@ -125,7 +126,7 @@ export async function openItems(db: Db, actor: Actor, ids: readonly number[]): P
   const items = await itemsIn(
     db,
     actor,
-    sql`select r.id from requests r where r.id = any(${[...ids]}::bigint[]) and not r.closed_service`,
+    sql`select r.id from requests r where r.id = any(${[...ids]}::bigint[]) and ${inTheOpen('r')}`,
   )
   return new Map(items.map((item) => [item.id, item]))
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { folded, quotedLexeme } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { mayOpen } from '../request.ts'
 import { cursorAfter, itemsIn, orderOf, PAGE, type RequestPage } from './lists.ts'
 import { type Order, visibleIds } from './visible.ts'
@@ -63,7 +64,7 @@ async function matching(db: Db, actor: Person, text: string): Promise<Matching> 
 /** Read in the order of change; written so that the index on words is left alone, which would fetch every match first. */
 function amongNewest(actor: Person, { query, ids }: Matching, order: Order): Sql {
   const newest = sql`r.changed_at >= coalesce(
-    (select changed_at from requests where not closed_service order by changed_at desc offset ${NEWEST} limit 1), '-infinity')`
+    (select changed_at from requests where ${inTheOpen('requests')} order by changed_at desc offset ${NEWEST} limit 1), '-infinity')`
   const byWords = visibleIds(actor, sql`(r.search @@ ${query}::tsquery) is true and ${newest}`, order)
   return sql`select r.id from (select id from (${byWords}) by_words union select id from (${inOrder(actor, ids, order)}) by_fact) ids
                join requests r on r.id = ids.id order by ${order.by} limit ${order.most}`

@@ -8,6 +8,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../../platform/who-may.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { aboutAColleague } from '../complaints.ts'
 
 /** What one real customer said, for everybody who works here today. */
@@ -31,7 +32,7 @@ export async function sentenceOfTheDay(db: Db, actor: Actor, now = new Date()): 
   const today = dayOf(now, time_zone)
   const asked = await db.many<{ id: number; words: string; language: string; names: string[] }>(sql`
     select r.id, left(r.words, 3000) as words, r.language, array[c.name, c.called, a.name, a.called] as names
-      from (select r.* from requests r where not closed_service and not ${aboutAColleague} and opened_at < ${startOfDay(today, time_zone)}
+      from (select r.* from requests r where ${inTheOpen('r')} and not ${aboutAColleague} and opened_at < ${startOfDay(today, time_zone)}
              order by id desc limit ${POOL}) r
       join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id`)
   const inTodaysOrder = asked

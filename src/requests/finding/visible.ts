@@ -1,5 +1,6 @@
 import type { Person } from '../../platform/actor.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
+import { inConfidence, inTheOpen } from '../../services/in-confidence.ts'
 import { notAbout } from '../complaints.ts'
 import { answersFor } from '../owners/owning.ts'
 import { openTo } from '../request.ts'
@@ -30,12 +31,12 @@ export function visibleIds(actor: Person, where: Sql, order: Order, among?: Amon
     select r.id, r.changed_at, r.next_due from requests r where ${narrowed} and ${where} and ${notAbout(actor)} and ${order.after} order by ${order.by} limit ${order.most})`
   const each = ({ column, ids }: Omit<Among, 'departments'>, narrowed: Sql) =>
     sql`(select paged.* from unnest(${ids}) one cross join lateral ${page(sql`${column} = one and ${narrowed}`)} paged)`
-  const open = sql`not r.closed_service`
-  const closed = among ? sql`r.closed_service and ${among.column} = any(${among.ids})` : sql`r.closed_service`
+  const open = inTheOpen('r')
+  const closed = among ? sql`${inConfidence('r')} and ${among.column} = any(${among.ids})` : inConfidence('r')
   const departmentsOf = sql`array(select department_id from memberships where person_id = ${actor.id})`
   const ways =
     among?.departments === 'own'
-      ? [each(among, open), each(among, sql`r.closed_service and ${openTo(actor.id)}`)]
+      ? [each(among, open), each(among, sql`${inConfidence('r')} and ${openTo(actor.id)}`)]
       : [
           among ? each(among, open) : page(open),
           each({ column: sql`r.department_id`, ids: among?.departments ?? departmentsOf }, closed),

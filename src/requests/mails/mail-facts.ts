@@ -3,11 +3,12 @@ import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { alsoFor } from '../../pages/both-languages.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { hoursAround, reachableCalendar } from '../../people/absence/at-work.ts'
-import { type Shown, shownToCustomer } from '../../people/display.ts'
+import type { Shown } from '../../people/display.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type Settings, settingsOf } from '../../platform/settings.ts'
+import { cookShown } from '../../services/in-confidence.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { trackingLink } from '../links.ts'
 import { type RequestRow, requestColumns } from '../request.ts'
@@ -74,5 +75,4 @@ export async function shownById(db: Db, request: RequestRow, personId: number | 
   return person && shownIn(request, person)
 }
 
-const shownIn = (request: RequestRow, person: PersonRow) =>
-  shownToCustomer(person, request.closed_service ? 'role' : 'photo')
+const shownIn = (request: RequestRow, person: PersonRow) => cookShown(request, person)
