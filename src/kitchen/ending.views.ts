@@ -5,6 +5,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
+import { sendOr, typedIn } from './talk.views.ts'
 import { cook, ending, faceOf, shown, type Tracking } from './tracking.ts'
 
 const HELPED = ['yes', 'partly', 'no'] as const
@@ -19,13 +20,14 @@ export const verdict = (t: Translate, k: Tracking): Html => {
 
   return html`<section class="section stack" id="verdict">
     ${notice({ tone: 'good', title: t('happenings.request_judged.road', { helped: given.helped }), text: given.helped === 'no' ? t('kitchen.verdict_no_heard') : t('kitchen.verdict_heard') })}
-    ${disclosure(t('kitchen.verdict_change'), verdictForm(t, k))}
+    ${disclosure(t('kitchen.verdict_change'), verdictForm(t, k), { open: typedIn(k, 'verdict') !== undefined })}
     ${k.whole.thanks.length === 0 ? thanksForm(t, k) : k.whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p><p class="soft small">${t('kitchen.thanks_brought')}</p>`)}
   </section>`
 }
 
 const verdictForm = (t: Translate, k: Tracking): Html => {
   const { verdict: given, expectation } = k.whole
+  const typed = typedIn(k, 'verdict')
   return form(
     { action: `${k.path}/verdict`, draft: true, className: 'stack verdict__form' },
     html`${hiddenKey(`${k.key}-verdict`)}
@@ -34,7 +36,7 @@ const verdictForm = (t: Translate, k: Tracking): Html => {
       label: t('kitchen.helped'),
       hideLabel: true,
       required: true,
-      value: k.helped ?? given?.helped,
+      value: typed?.typed.helped ?? k.helped ?? given?.helped,
       options: HELPED.map((value) => ({
         value,
         label: t('kitchen.helped_answer', { value }),
@@ -42,11 +44,11 @@ const verdictForm = (t: Translate, k: Tracking): Html => {
       })),
     })}
     <div class="verdict__more stack">
-      ${expectation && cameOut(t, expectation.words, given?.expectation ?? undefined)}
-      ${textArea(t, { name: 'words', id: 'verdict-words', label: t('kitchen.verdict_words'), heard: true, value: given?.words, optional: true, rows: 2 })}
-      ${k.whole.thanks.length === 0 && html`<div class="verdict__thanks">${textArea(t, { name: 'thanks', id: 'verdict-thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), optional: true, rows: 2 })}</div>`}
+      ${expectation && cameOut(t, expectation.words, typed?.typed.expectation ?? given?.expectation ?? undefined)}
+      ${textArea(t, { name: 'words', id: 'verdict-words', label: t('kitchen.verdict_words'), heard: true, value: typed?.words ?? given?.words, optional: true, rows: 2 })}
+      ${k.whole.thanks.length === 0 && html`<div class="verdict__thanks">${textArea(t, { name: 'thanks', id: 'verdict-thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), value: typed?.typed.thanks, optional: true, rows: 2 })}</div>`}
     </div>
-    <div class="bar">${button({ label: t('kitchen.send') })}</div>`,
+    ${sendOr(t, k, typed, button({ label: t('kitchen.send') }))}`,
   )
 }
 
@@ -63,7 +65,7 @@ const cameOut = (t: Translate, expected: string, value: string | undefined): Htm
 const thanksForm = (t: Translate, k: Tracking): Html =>
   form(
     { action: `${k.path}/thanks`, className: 'card stack' },
-    html`${hiddenKey(`${k.key}-thanks`)}${textArea(t, { name: 'words', id: 'thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), rows: 2, required: true })}${button({ label: t('kitchen.send_thanks'), kind: 'second' })}`,
+    html`${hiddenKey(`${k.key}-thanks`)}${textArea(t, { name: 'words', id: 'thanks', label: t('kitchen.thanks'), heard: true, hint: t('kitchen.thanks_hint'), value: typedIn(k, 'thanks')?.words, rows: 2, required: true })}${sendOr(t, k, typedIn(k, 'thanks'), button({ label: t('kitchen.send_thanks'), kind: 'second' }))}`,
   )
 
 /** What we did; or why no answer came, where nobody gave one. */
@@ -96,11 +98,13 @@ export const paragraphs = (text: string): Html =>
 export const reopening = (t: Translate, k: Tracking): Html | undefined => {
   const closure = ending(k)
   if (!closure || k.follower || closure.outcome === 'disagree') return
+  const typed = typedIn(k, 'reopening')
   return disclosure(
     t('kitchen.reopen'),
     form(
       { action: `${k.path}/reopening`, draft: true, className: 'stack' },
-      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), heard: true, hint: sentences(t('kitchen.reopen_hint', { person: shown(k, cook(k)).name })), required: true, rows: 2 })}${button({ label: t('kitchen.reopen_send'), kind: 'second' })}`,
+      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), heard: true, hint: sentences(t('kitchen.reopen_hint', { person: shown(k, cook(k)).name })), value: typed?.words, required: true, rows: 2 })}${sendOr(t, k, typed, button({ label: t('kitchen.reopen_send'), kind: 'second' }))}`,
     ),
+    { open: typed !== undefined },
   )
 }

@@ -32,11 +32,11 @@ export const Call = z.object({
 /** What it is about, when we took it for something else. */
 export const Choice = z.object({ about: About })
 
-export const Dispute = z.object({ words: optionalWords(5_000) })
+export const Dispute = z.object({ words: optionalWords(5_000), goes })
 
-export const Words = z.object({ words: words(5_000) })
+export const Words = z.object({ words: words(5_000), goes })
 
-export const Reason = z.object({ reason: words(5_000) })
+export const Reason = z.object({ reason: words(5_000), goes })
 
 export const Sentence = z.object({ sentence: line(500), goes })
 
@@ -49,6 +49,7 @@ export const Verdict = z.object({
   expectation: z.enum(['met', 'exceeded', 'missed'], 'platform.choose').optional(),
   words: optionalWords(5_000),
   thanks: optionalWords(5_000),
+  goes,
 })
 
 export const Follower = z.object({ name: personName(), mail: line(254), may_write: ticked, invited_as: optionalName() })

@@ -8,6 +8,7 @@ import { day } from '../ui/words/when.ts'
 import { paragraphs } from './ending.views.ts'
 import type { Offers } from './offering.ts'
 import { readingLine } from './reading.ts'
+import { sendOr, typedIn } from './talk.views.ts'
 import { faceOf, shown, type Tracking } from './tracking.ts'
 
 /** A no as a page with a face: why, what is possible, and every way on, before anything else. */
@@ -68,12 +69,13 @@ export const objection = (t: Translate, k: Tracking, no: No): Html => html`
  */
 const need = (t: Translate, k: Tracking, offers: Offers | undefined): Html => {
   const said = k.whole.needs.length > 0
+  const typed = typedIn(k, 'need')
   return html`<section class="section stack" id="need">
     ${said && html`<h2>${t('kitchen.need_said')}</h2>${k.whole.needs.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}${needRead(t, k)}${offered(t, offers)}`}
     ${form(
       { action: `${k.path}/need`, draft: true, className: 'card' },
-      html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), heard: true, placeholder: t('kitchen.need_example'), rows: 2, required: true })}
-      <div class="bar">${button({ label: t('kitchen.send'), kind: said ? 'second' : 'primary' })}<span class="soft small">${readingLine(t, k)}</span></div>`,
+      html`${hiddenKey(`${k.key}-need`)}${textArea(t, { name: 'words', id: 'need-words', label: said ? t('kitchen.need_more') : t('kitchen.need'), heard: true, value: typed?.words, placeholder: t('kitchen.need_example'), rows: 2, required: true })}
+      ${sendOr(t, k, typed, html`${button({ label: t('kitchen.send'), kind: said ? 'second' : 'primary' })}<span class="soft small">${readingLine(t, k)}</span>`)}`,
     )}
   </section>`
 }

@@ -4,15 +4,15 @@ import { button, check, choice, disclosure, field, form, hiddenKey, textArea } f
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
-import { elsewhere, fileLink } from './talk.views.ts'
-import { cook, ending, hasMail, hasPhone, shown, type Tracking } from './tracking.ts'
+import { fileLink, sendOr, typedIn } from './talk.views.ts'
+import { ending, hasMail, hasPhone, type Tracking } from './tracking.ts'
 
 const UPDATES = ['milestones', 'everything', 'silent'] as const
 
 /** What a good result is, in the customer's words; always theirs to change. */
 export const expectation = (t: Translate, k: Tracking): Html | undefined => {
   const said = k.whole.expectation
-  const typed = k.beside?.box === 'expectation' ? k.beside : undefined
+  const typed = typedIn(k, 'expectation')
   if (k.follower || ending(k))
     return (
       said &&
@@ -26,17 +26,13 @@ export const expectation = (t: Translate, k: Tracking): Html | undefined => {
       form(
         { action: `${k.path}/expectation`, draft: true, className: 'stack' },
         html`${hiddenKey(`${k.key}-expect`)}${textArea(t, { name: 'words', id: 'expectation-words', label: t('kitchen.good_when'), heard: true, hideLabel: true, value: typed?.words ?? said?.words, rows: 2, required: true })}
-        ${field(t, { name: 'wanted_by', type: 'date', label: t('kitchen.wanted_by'), optional: true, value: typed?.wantedBy ?? said?.wanted_by ?? undefined })}
-        ${sendOr(t, k, typed, t('kitchen.keep'))}`,
+        ${field(t, { name: 'wanted_by', type: 'date', label: t('kitchen.wanted_by'), optional: true, value: typed?.typed.wanted_by ?? said?.wanted_by ?? undefined })}
+        ${sendOr(t, k, typed, button({ label: t('kitchen.keep'), kind: 'second' }))}`,
       ),
       { open: typed !== undefined },
     )}
   </section>`
 }
-
-/** The button of a box; or, when what was typed is about who reads it, the choice who gets it. */
-const sendOr = (t: Translate, k: Tracking, typed: Tracking['beside'], label: string): Html =>
-  typed ? elsewhere(t, shown(k, cook(k)).name) : html`<div class="bar">${button({ label, kind: 'second' })}</div>`
 
 /** Files that came without a message; those with one stand beside it. */
 export const looseFiles = (t: Translate, k: Tracking): Html | undefined => {
@@ -117,10 +113,10 @@ const updates = (t: Translate, k: Tracking): Html =>
       )
 
 const stuck = (t: Translate, k: Tracking): Html => {
-  const typed = k.beside?.box === 'walls' ? k.beside : undefined
+  const typed = typedIn(k, 'walls')
   return form(
     { action: `${k.path}/walls`, className: 'stack' },
-    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), value: typed?.words, heard: true, hint: t('kitchen.stuck_hint'), rows: 2, required: true })}${sendOr(t, k, typed, t('kitchen.send'))}`,
+    html`${hiddenKey(`${k.key}-wall`)}${textArea(t, { name: 'sentence', label: t('kitchen.stuck_sentence'), value: typed?.words, heard: true, hint: t('kitchen.stuck_hint'), rows: 2, required: true })}${sendOr(t, k, typed, button({ label: t('kitchen.send'), kind: 'second' }))}`,
   )
 }
 

@@ -14,7 +14,7 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { fileSize } from '../ui/words/locale.ts'
 import { moment } from '../ui/words/when.ts'
 import { readingLine } from './reading.ts'
-import { cook, faceOf, shown, type Tracking } from './tracking.ts'
+import { type Box, cook, faceOf, shown, type Tracking } from './tracking.ts'
 
 const LONG = 1_200 // characters; more is folded, so that the answer below stays in sight
 
@@ -163,3 +163,11 @@ export const elsewhere = (t: Translate, person: string): Html =>
     text: sentences(t('kitchen.about_them_text', { person })),
     action: html`${button({ label: t('kitchen.about_them_apart'), name: 'goes', value: 'apart' })} ${button({ label: sentences(t('kitchen.about_them_here', { person })), kind: 'quiet', name: 'goes', value: 'here' })}`,
   })}</div>`
+
+/** What was typed in a box and came back, because it is about who reads it. */
+export const typedIn = ({ beside }: Tracking, box: Box): Tracking['beside'] =>
+  beside?.box === box ? beside : undefined
+
+/** The button of a box; or, when what was typed is about who reads it, the choice who gets it. */
+export const sendOr = (t: Translate, k: Tracking, typed: Tracking['beside'], bar: Content): Html =>
+  typed ? elsewhere(t, shown(k, cook(k)).name) : html`<div class="bar">${bar}</div>`

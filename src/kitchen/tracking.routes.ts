@@ -154,8 +154,9 @@ const drawAgain: DrawAgain = async (c, typed, refusal) => {
 /** What was typed in another box and is about who reads it comes back there, with the choice who gets it. */
 const drawBeside: DrawBeside = (box) => async (c, given, refusal) => {
   if (isSealed(c) || refusal.key !== ABOUT_THEM) throw refusal
-  const { words = '', sentence = words, wanted_by: wantedBy = '' } = typedFrom(given)
-  return await drawPage(c, { ...(await loadTracking(c)), beside: { box, words: sentence, wantedBy } }, 422)
+  const typed = typedFrom(given)
+  const { words = typed.reason ?? '', sentence = words } = typed
+  return await drawPage(c, { ...(await loadTracking(c)), beside: { box, words: sentence, typed } }, 422)
 }
 
 /** A wish to be called that names no number comes back in its form, opened. */

@@ -19,6 +19,9 @@ import { actingOwner, type WholeRequest } from '../requests/whole.ts'
 import { face } from '../ui/face.ts'
 import type { Html } from '../ui/html.ts'
 
+/** A box beside the conversation, in which somebody can also write about who reads it. */
+export type Box = 'expectation' | 'walls' | 'turn' | 'verdict' | 'thanks' | 'need' | 'reopening'
+
 /** Everything the tracking page shows of one request, loaded before; its views only say it. */
 export interface Tracking {
   whole: WholeRequest
@@ -48,7 +51,7 @@ export interface Tracking {
   /** What was typed in the box and could not be sent, and why. */
   writing?: Writing | undefined
   /** What was typed in another box of the page and is about who reads it: it can go to somebody else. */
-  beside?: { box: 'expectation' | 'walls'; words: string; wantedBy: string } | undefined
+  beside?: { box: Box; words: string; typed: Readonly<Record<string, string>> } | undefined
   /** What was typed to be called, and could not be sent. */
   calling?: { kind: string; moment: string; number: string; errors: Record<string, string> } | undefined
   /** Where the question came to a table. */

@@ -8,6 +8,7 @@ import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { until } from '../ui/words/when.ts'
 import { asksWhetherSolved } from './now.views.ts'
+import { sendOr, typedIn } from './talk.views.ts'
 import {
   comingSteps,
   cook,
@@ -37,7 +38,7 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
     })
   const person = shown(k, whoAsked(k) ?? cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
-    ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person))}`
+    ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person), { open: typedIn(k, 'turn') !== undefined })}`
 }
 
 /** What they asked was taken back: told again, or stopped. */
@@ -98,5 +99,5 @@ const newDate = (t: Translate, k: Tracking, promise: Tracking['whole']['promises
 const dispute = (t: Translate, k: Tracking, person: string): Html =>
   form(
     { action: `${k.path}/turn`, className: 'stack' },
-    html`${hiddenKey(`${k.key}-turn`)}${textArea(t, { name: 'words', id: 'dispute', label: t('kitchen.dispute_words'), heard: true, optional: true, rows: 2 })}${button({ label: t('kitchen.dispute_send', { person }), kind: 'second' })}`,
+    html`${hiddenKey(`${k.key}-turn`)}${textArea(t, { name: 'words', id: 'dispute', label: t('kitchen.dispute_words'), heard: true, optional: true, value: typedIn(k, 'turn')?.words, rows: 2 })}${sendOr(t, k, typedIn(k, 'turn'), button({ label: t('kitchen.dispute_send', { person }), kind: 'second' }))}`,
   )

@@ -37,9 +37,10 @@ import {
   Words,
 } from './forms.ts'
 import { isSealed, pathOf } from './loading.ts'
+import type { Box } from './tracking.ts'
 
 /** Draws a box beside the conversation again. */
-export type DrawBeside = (box: 'expectation' | 'walls') => DrawAgain
+export type DrawBeside = (box: Box) => DrawAgain
 
 /** Everything the customer can say and choose from the tracking page. */
 export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: DrawAgain, drawBeside: DrawBeside): void {
@@ -63,7 +64,10 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
     does(c, (tx, actor, id) => say(tx, actor, { id, body: c.var.t('kitchen.words_gone_message') }), '#talk'),
   )
   post('about', Choice, (c) => does(c, (tx, actor, id) => sayAbout(tx, actor, { id, ...inputOf(c, Choice) })))
-  post('turn', Dispute, (c) => does(c, (tx, actor, id) => disputeTurn(tx, actor, { id, ...inputOf(c, Dispute) })))
+  at.customer.post('/track/:token/turn', again(drawBeside('turn')), form(Dispute), (c) => {
+    const { words, goes } = inputOf(c, Dispute)
+    return heard(c, { words, goes, back: '' }, (tx, actor, id) => disputeTurn(tx, actor, { id, words }))
+  })
   post('promises/:promise/consent', Dispute, (c) =>
     does(c, (tx, actor, id) => agreeToDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),
   )
@@ -77,11 +81,30 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
   post('updates', Updates, (c) =>
     does(c, (tx, actor, id) => chooseUpdates(tx, actor, { id, ...inputOf(c, Updates) }), '?done=kept'),
   )
-  post('verdict', Verdict, (c) => does(c, (tx, actor, id) => judgeAndThank(tx, actor, c, id), '#verdict'))
-  post('thanks', Words, (c) => does(c, (tx, actor, id) => thank(tx, actor, { id, ...inputOf(c, Words) }), '#verdict'))
-  post('need', Words, (c) => does(c, (tx, actor, id) => sayNeed(tx, actor, { id, ...inputOf(c, Words) }), '#need'))
-  post('second-look', Dispute, (c) => does(c, (tx, actor, id) => lookAgain(tx, actor, { id, ...inputOf(c, Dispute) })))
-  post('reopening', Reason, (c) => does(c, (tx, actor, id) => reopen(tx, actor, { id, ...inputOf(c, Reason) })))
+  at.customer.post('/track/:token/verdict', again(drawBeside('verdict')), form(Verdict), (c) => {
+    const { words, thanks, goes, ...judging } = inputOf(c, Verdict)
+    const said = [words, thanks].filter(Boolean).join('\n')
+    const alone = (tx: Tx, actor: Actor, id: number) => judge(tx, actor, { id, ...judging })
+    return heard(c, { words: said, goes, back: '#verdict', alone }, async (tx, actor, id) => {
+      if (thanks) await thank(tx, actor, { id, words: thanks })
+      await judge(tx, actor, { id, words, ...judging })
+    })
+  })
+  at.customer.post('/track/:token/thanks', again(drawBeside('thanks')), form(Words), (c) => {
+    const { words, goes } = inputOf(c, Words)
+    return heard(c, { words, goes, back: '#verdict' }, (tx, actor, id) => thank(tx, actor, { id, words }))
+  })
+  at.customer.post('/track/:token/need', again(drawBeside('need')), form(Words), (c) => {
+    const { words, goes } = inputOf(c, Words)
+    return heard(c, { words, goes, back: '#need' }, (tx, actor, id) => sayNeed(tx, actor, { id, words }))
+  })
+  post('second-look', Dispute, (c) =>
+    does(c, (tx, actor, id) => lookAgain(tx, actor, { id, words: inputOf(c, Dispute).words })),
+  )
+  at.customer.post('/track/:token/reopening', again(drawBeside('reopening')), form(Reason), (c) => {
+    const { reason, goes } = inputOf(c, Reason)
+    return heard(c, { words: reason, goes, back: '' }, (tx, actor, id) => reopen(tx, actor, { id, reason }))
+  })
   at.customer.post('/track/:token/walls', again(drawBeside('walls')), form(Sentence), (c) => {
     const { sentence, goes } = inputOf(c, Sentence)
     return heard(c, { words: sentence, goes, back: '?done=stuck' }, (tx, actor, id) =>
@@ -108,10 +131,16 @@ interface Heard {
   words: string
   goes: 'here' | 'apart' | undefined
   back: string
+  /** What is done of it without the words, when those go to somebody else. */
+  alone?: (tx: Tx, actor: Actor, id: number) => Promise<unknown>
 }
 
 /** Says it on this question; or, what is about who reads there, as a question for somebody else. */
-function heard(c: Ctx, { words, goes, back }: Heard, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>) {
+function heard(
+  c: Ctx,
+  { words, goes, back, alone }: Heard,
+  verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>,
+) {
   const { tracked, actor, organisation } = c.var
   limit('message', `${organisation.schema}:request:${tracked.id}`)
   if (isSealed(c)) throw notFound()
@@ -119,7 +148,10 @@ function heard(c: Ctx, { words, goes, back }: Heard, verb: (tx: Tx, actor: Actor
     c,
     async (tx): Promise<Opened | undefined> => {
       const complaint = { id: tracked.id, words, cookId: await cookOf(tx, tracked.owner_id) }
-      if (goes === 'apart') return await complainApart(tx, actor, complaint)
+      if (goes === 'apart') {
+        await alone?.(tx, actor, tracked.id)
+        return await complainApart(tx, actor, complaint)
+      }
       if (goes === undefined) await refuseToWhomItIsAbout(tx, actor, complaint)
       await verb(tx, actor, tracked.id)
     },
@@ -151,12 +183,6 @@ async function canBeCalled(tx: Tx, c: Ctx, moment: string): Promise<boolean> {
     sql`select from contact_ways where customer_id = ${c.var.tracked.asker_id} and kind = 'phone' limit 1`,
   )
   return known !== undefined
-}
-
-async function judgeAndThank(tx: Tx, actor: Actor, c: Ctx, id: number) {
-  const { thanks, ...judging } = inputOf(c, Verdict)
-  if (thanks) await thank(tx, actor, { id, words: thanks })
-  await judge(tx, actor, { id, ...judging })
 }
 
 function expected(c: Ctx, id: number) {

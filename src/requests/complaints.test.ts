@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { openWorkOf } from '../people/departments/ties.ts'
-import { sql } from '../platform/database/sql.ts'
+import { raw, sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { sayAbout } from './about.ts'
 import { namedInComplaint, spokenOf } from './complaints.ts'
+import { sayNo } from './ending/saying-no.ts'
 import { whoLooksAgain } from './ending/second-look.ts'
 import { searchRequests } from './finding/searching.ts'
 import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
@@ -358,6 +359,36 @@ test('so it is in the other boxes of the page: when one is helped, and what one 
     assert.deepEqual((await searchRequests(w.db, marieke.actor, 'koolmeestest')).requests, [])
     assert.equal((await w.post(at, { ...fields, goes: 'here' })).status, 303)
     assert.equal(await kept(), before + 1)
+  }
+})
+
+test('and in the boxes after the end: the verdict stands without the words that go to somebody else', async () => {
+  const words = 'Marieke liegt tegen mij en lacht me uit. Pimpelmeestest.'
+  for (const [box, fields, kept] of [
+    ['verdict', { helped: 'yes', words }, sql`select from verdicts where words like '%Pimpel%'`],
+    ['verdict', { helped: 'yes', words: '', thanks: words }, sql`select from thanks where words like '%Pimpel%'`],
+    ['thanks', { words }, sql`select from thanks where words like '%Pimpel%'`],
+    ['need', { words }, sql`select from needs where words like '%Pimpel%'`],
+    ['reopening', { reason: words }, sql`select from reopenings where reason like '%Pimpel%'`],
+  ] as const) {
+    const { id, token } = await w.ask({ words: 'Kan de schutting vergoed worden?', ownerId: marieke.id })
+    await w.act((tx) => sayNo(tx, marieke.actor, { id, partly: false, why: 'Te duur.', possible: 'Zelf doen.' }))
+    if (box === 'thanks') await w.post(`/track/${token}/verdict`, { helped: 'yes', words: '', thanks: '' })
+    const at = `/track/${token}/${box}`
+    const offered = await w.post(at, fields)
+    assert.equal(offered.status, 422, box)
+    const page = await offered.text()
+    const its = page.slice(page.indexOf(`action="${at}"`)).split('</form>')[0] ?? ''
+    assert.match(its, /Pimpelmeestest[\s\S]*Gaat dit over Marieke\?[\s\S]*value="apart"[\s\S]*value="here"/, box)
+    const apart = await w.post(at, { ...fields, goes: 'apart' })
+    assert.match(apart.headers.get('location') ?? '', /^\/track\/.*\/receipt$/, box)
+    assert.deepEqual(await w.db.many(kept), [], box)
+    assert.deepEqual((await searchRequests(w.db, marieke.actor, 'pimpelmeestest')).requests, [])
+    if (box === 'verdict') assert.match(await (await w.get(`/track/${token}`)).text(), /U zei: ja, ik ben geholpen/)
+    assert.equal((await w.post(at, { ...fields, goes: 'here' })).status, 303, box)
+    assert.equal((await w.db.many(kept)).length, 1, box)
+    for (const table of ['verdicts', 'thanks_received', 'thanks', 'needs', 'reopenings'])
+      await w.db.run(sql`delete from ${raw(table)}`)
   }
 })
 
