@@ -1,7 +1,7 @@
 import { answerPledge, openCampaign, pledge } from '../src/improvements/pledges/pledging.ts'
-import { preparedEnding } from '../src/improvements/problems/drafting.ts'
 import { checkImprovement, doImprovement, planImprovement } from '../src/improvements/problems/improving.ts'
 import { contribute, joinOwners, sayWhatItAsks, startTogether } from '../src/improvements/problems/owning.ts'
+import { preparedEnding } from '../src/improvements/problems/problem-ending.ts'
 import { bringRaiser, raise } from '../src/improvements/problems/raising.ts'
 import { inviteCustomers, postNews } from '../src/improvements/problems/telling-on-the-way.ts'
 import { closeTold, confirmTold } from '../src/improvements/telling/answering.ts'

@@ -1,29 +1,13 @@
 import { languageOf, wordsFor } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type * as tables from '../../platform/database/tables.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { type EndingRow, preparedEnding } from './problem-ending.ts'
 import { raisersToTell, type ToldRaiser } from './raiser.ts'
 import { type Titled, titleAtEnd } from './title.views.ts'
-
-export type EndingRow = tables.ProblemEndings
-
-/** The ending that is being told, if one is: prepared, and not yet what counts. */
-export async function preparedEnding(db: Db, problemId: number): Promise<EndingRow | undefined> {
-  return await db.maybe<EndingRow>(
-    sql`select * from problem_endings where problem_id = ${problemId} and ended_at is null and dropped_at is null`,
-  )
-}
-
-/** The ending that counts now. */
-export async function endingOf(db: Db, problemId: number): Promise<EndingRow | undefined> {
-  return await db.maybe<EndingRow>(sql`
-    select * from problem_endings where problem_id = ${problemId} and ended_at is not null and reopened_at is null
-     order by id desc limit 1`)
-}
 
 /** Drafts what every raiser is told of the prepared ending; who has a draft keeps it as it was edited. */
 export async function draftForAll(tx: Tx, ending: EndingRow): Promise<void> {

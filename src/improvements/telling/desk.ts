@@ -3,8 +3,8 @@ import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { faceFor } from '../../requests/known-customers.ts'
-import type { EndingRow } from '../problems/drafting.ts'
 import { maySee } from '../problems/problem.ts'
+import type { EndingRow } from '../problems/problem-ending.ts'
 import { reachOf, visibleRaiser } from '../problems/raiser.ts'
 
 /** A problem with people who must still be told, or who have not said anything yet. */
@@ -54,14 +54,6 @@ export async function toLookAgain(
      where p.state = 'declined' and e.ending = 'declined' and e.ended_at is not null and e.reopened_at is null
        and e.look_again_on <= ${today} and ${maySee(actor)}
      order by e.look_again_on, p.id limit 100`)
-}
-
-/** How many endings wait for somebody to tell them. */
-export async function countToTell(db: Db, actor: Actor): Promise<number> {
-  const { waiting } = await db.one<{ waiting: number }>(sql`
-    select count(*) as waiting from problem_endings e join problems p on p.id = e.problem_id
-     where e.ended_at is null and e.dropped_at is null and ${maySee(actor)}`)
-  return waiting
 }
 
 /** A letter that waits for me: one raiser who was not told yet what came of it. */

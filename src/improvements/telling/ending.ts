@@ -17,7 +17,7 @@ import {
   problemTookIn,
 } from '../happenings.ts'
 import { askedOf } from '../problems/asked.ts'
-import { draftForAll, type EndingRow, preparedEnding } from '../problems/drafting.ts'
+import { draftForAll } from '../problems/drafting.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
 import {
   findProblemFor,
@@ -27,6 +27,7 @@ import {
   type ProblemRow,
   touchProblem,
 } from '../problems/problem.ts'
+import { type EndingRow, preparedEnding } from '../problems/problem-ending.ts'
 import { reachOf } from '../problems/raiser.ts'
 
 export interface Finishing {

@@ -6,8 +6,8 @@ import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { problemPublished, problemWithdrawn } from '../happenings.ts'
-import { endingOf } from '../problems/drafting.ts'
 import { lockProblem } from '../problems/problem.ts'
+import { endingOf } from '../problems/problem-ending.ts'
 
 /** You said, we did; or we do not, because. Nothing personal stands in it: a person wrote it for everybody. */
 export interface SaidAndDone {
