@@ -1,5 +1,5 @@
-import { answersRoutes } from '../answers/answers.routes.ts'
 import { textsRoutes } from '../answers/texts.routes.ts'
+import { answersRoutes } from '../desk/answers/answers.routes.ts'
 import { changingCustomersRoutes } from '../desk/customers/changing.routes.ts'
 import { customersRoutes } from '../desk/customers/customers.routes.ts'
 import { joiningCustomersRoutes } from '../desk/customers/joining.routes.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { world } from '../../test/world.ts'
-import { latestAnswers } from './answer.ts'
+import { world } from '../../../test/world.ts'
+import { latestAnswers } from '../../answers/answer.ts'
 
 const w = await world()
 
