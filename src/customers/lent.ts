@@ -1,8 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import type { Ctx } from '../platform/web/context.ts'
-import type { Html } from '../ui/html.ts'
 
 /** What this room asks of the rooms above it: they fill it in at the top of the house. */
 export interface LentToCustomers {
@@ -14,10 +12,6 @@ export interface LentToCustomers {
   moveRequests(tx: Tx, move: { from: number; to: number }): Promise<void>
   /** What the rooms above keep about one customer becomes the other's: what was said, visits, promises. */
   moveAlong?: readonly ((tx: Tx, move: { from: number; to: number }) => Promise<void>)[]
-  /** What a customer said and how we met, drawn for a colleague. */
-  encountersOf?(c: Ctx, customerId: number): Promise<Html | undefined>
-  /** What a customer asked, drawn for a colleague; nothing when no room draws it. */
-  requestsOf?(c: Ctx, customerId: number): Promise<Html | undefined>
 }
 
 let lent: LentToCustomers | undefined
@@ -30,10 +24,6 @@ export const lendToCustomers = (given: LentToCustomers): void => {
 export const mayKnow = (actor: Actor): Sql => lent?.mayKnow(actor) ?? sql`false`
 
 export const customerOfCode = async (db: Db, actor: Actor, code: string) => await lent?.customerOfCode(db, actor, code)
-
-export const requestsOf = async (c: Ctx, customerId: number) => await lent?.requestsOf?.(c, customerId)
-
-export const encountersOf = async (c: Ctx, customerId: number) => await lent?.encountersOf?.(c, customerId)
 
 export async function moveAlong(tx: Tx, move: { from: number; to: number }): Promise<void> {
   for (const room of lent?.moveAlong ?? []) await room(tx, move)

@@ -2,6 +2,7 @@ import type { Server } from '../platform/server.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { endingRoutes } from './ending/ending.routes.ts'
 import { heldRoutes } from './held/held.routes.ts'
+import { seeingInsightsRoutes } from './insights/seeing-insights.routes.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { listRoutes } from './list/list.routes.ts'
 import { answeringRoutes, readingRoutes } from './request/answering.routes.ts'
@@ -38,4 +39,5 @@ export function deskRoutes(at: Audiences, server: Server): void {
   wallRoutes(at)
   workRoutes(at)
   screenRoutes(at)
+  seeingInsightsRoutes(at)
 }

@@ -20,6 +20,7 @@ import { page } from '../ui/page/page.ts'
 import { answersRoutes } from './answers.routes.ts'
 import { ask, Question } from './asking.ts'
 import { codeRoutes } from './code.routes.ts'
+import { dossierPageRoutes } from './dossier/dossier.routes.ts'
 import { frontDoor, shutDoor } from './front.views.ts'
 import { heardRoutes } from './heard.routes.ts'
 import { lookingAroundRoutes } from './looking-around.routes.ts'
@@ -67,6 +68,7 @@ export function doorRoutes(at: Audiences): void {
   answersRoutes(at)
   codeRoutes(at)
   mineRoutes(at)
+  dossierPageRoutes(at)
   myWaysRoutes(at)
 }
 

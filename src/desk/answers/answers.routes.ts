@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AnswerRow, findAnswerById, latestAnswers } from '../../answers/answer.ts'
 import { answerFormPage, answerPage, answersPage } from '../../answers/answers.views.ts'
-import { serviceChoices } from '../../answers/lent.ts'
 import { changeAnswer, publishAgain, publishAnswer, withdrawAnswer } from '../../answers/publishing.ts'
 import { searchAnswers } from '../../answers/searching.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import { findPerson } from '../../people/person.ts'
+import type { Db } from '../../platform/database/database.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
@@ -15,8 +15,11 @@ import { line, optionalId, optionalLine, words } from '../../platform/web/fields
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { everyService } from '../../services/service.ts'
+import { inLanguage } from '../../services/service-words.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
+import type { Language } from '../../ui/words/i18n.ts'
 
 const Answer = z.object({
   question: line(300),
@@ -106,6 +109,13 @@ async function showOne(c: Ctx) {
     answerPage(c.var.t, { answer, author: author?.first_name, service, key: randomUUID() }),
   )
 }
+
+/** The services an answer can be about, as somebody reads their names. */
+const serviceChoices = async (db: Db, language: Language) =>
+  (await everyService(db)).map(({ service_id, name, name_en }) => ({
+    id: service_id,
+    name: inLanguage(language, name, name_en),
+  }))
 
 async function answerIn(c: Ctx): Promise<AnswerRow> {
   const answer = await findAnswerById(c.var.db, idIn(c))

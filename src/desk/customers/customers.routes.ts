@@ -5,12 +5,12 @@ import { nameOf } from '../../customers/customer.views.ts'
 import { customersByName, recogniseAsYouType } from '../../customers/finding.ts'
 import { followsCustomer } from '../../customers/following.ts'
 import { everyGroup, groupsOf } from '../../customers/groups.ts'
-import { encountersOf, requestsOf } from '../../customers/lent.ts'
 import { findCustomerFor } from '../../customers/locking.ts'
 import { look } from '../../customers/looking.ts'
 import { preferencesOf } from '../../customers/preferring.ts'
 import { quotingOf } from '../../customers/quoting.ts'
 import { representationsOf } from '../../customers/representing.ts'
+import { encountersOfCustomer } from '../../insights/encounters-of.ts'
 import { askedBy } from '../../keeping/erasing/asking.ts'
 import { noFace } from '../../pages/no-face.ts'
 import { serveFile } from '../../platform/files/files.ts'
@@ -22,6 +22,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
 import { type CustomerPageProps, customerAside, customerPage } from './customer-page.views.ts'
+import { requestsOfCustomer } from './customer-requests.ts'
 import { customersPage, recognised } from './customers.views.ts'
 import { faceFile } from './showing-faces.ts'
 
@@ -88,8 +89,8 @@ export async function showCustomer(
           askedBy(db, id),
         ]),
       ),
-      requestsOf(c, id),
-      encountersOf(c, id),
+      requestsOfCustomer(c, id),
+      encountersOfCustomer(c, id),
     ])
   const world = { preferences, groups, choices, quoting, follows, now: new Date() }
   const props = {

@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { limitUnasked } from '../../customers/burden.ts'
 import { changeCustomer } from '../../customers/changing.ts'
-import { findCustomer } from '../../customers/customer.ts'
-import { followersOf } from '../../customers/following.ts'
-import { groupsOf } from '../../customers/groups.ts'
-import { endPreference, prefer, preferencesOf } from '../../customers/preferring.ts'
-import { allowQuoting, quotingOf } from '../../customers/quoting.ts'
-import { findPersons } from '../../people/person.ts'
+import { endPreference, prefer } from '../../customers/preferring.ts'
+import { allowQuoting } from '../../customers/quoting.ts'
 import type { Customer } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -18,14 +14,10 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
 import { openQuestionsOf, questionsWith } from '../../requests/forgetting.ts'
 import { page } from '../../ui/page/page.ts'
-import { alongsOfCustomer } from '../along/walk-along.ts'
-import { cameOfWords, erasureOf } from '../lent.ts'
 import { observe } from '../observations/observing.ts'
 import { takeBack } from '../redacting.ts'
 import { noteByCustomer } from '../visits/customers-side.ts'
-import { visitsOfCustomer } from '../visits/visit.ts'
-import { learnedFrom, looksAt, takeBackEverything, wordsOf } from './dossier.ts'
-import { dossierPage } from './dossier.views.ts'
+import { takeBackEverything, wordsOf } from './dossier.ts'
 import { takingAllBackPage, takingBackPage } from './taking-back.views.ts'
 
 const Changed = z.object({
@@ -45,7 +37,6 @@ const Limit = z.object({
 
 /** *Mijn dossier*, for who proved to read mail at an address we know: what we hold, and the hand of the customer on it. */
 export function dossierRoutes(at: Audiences): void {
-  at.public.get('/mine/file', showDossier)
   at.public.post('/mine/file/changes', form(Changed), (c) =>
     didInFile(c, (tx, me) => changeCustomer(tx, me, { id: me.id, ...inputOf(c, Changed) }), 'who'),
   )
@@ -83,7 +74,7 @@ export function dossierRoutes(at: Audiences): void {
 }
 
 /** Who is signed in with more than the link of one request. */
-async function meIn(c: Ctx): Promise<Customer | undefined> {
+export async function meIn(c: Ctx): Promise<Customer | undefined> {
   const session = await findSession(c.var.db, 'customer', sessionToken(c, 'customer'))
   return session && session.request_id === null ? { kind: 'customer', id: session.holder_id } : undefined
 }
@@ -112,49 +103,4 @@ async function askTakingAllBack(c: Ctx) {
   const { t } = c.var
   const body = takingAllBackPage(t, { open: await openQuestionsOf(c.var.db, me.id), key: randomUUID() })
   return c.html(page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_withdraw_do'), body }))
-}
-
-async function showDossier(c: Ctx) {
-  const me = await meIn(c)
-  const customer = me && (await findCustomer(c.var.db, me.id))
-  if (!customer) return c.redirect('/mine', 303)
-  const [[preferences, said, visits, learned, looks, quoting, groups, alongs, followers], came, erasure] =
-    await Promise.all([
-      c.var.db.together((db) =>
-        Promise.all([
-          preferencesOf(db, me.id),
-          wordsOf(db, me.id),
-          visitsOfCustomer(db, me, me.id),
-          learnedFrom(db, me.id),
-          looksAt(db, me.id),
-          quotingOf(db, me.id),
-          groupsOf(db, me.id),
-          alongsOfCustomer(db, me.id),
-          followersOf(db, me.id),
-        ]),
-      ),
-      cameOfWords(c, me.id),
-      erasureOf(c, me.id),
-    ])
-  const { t } = c.var
-  const props = {
-    customer,
-    preferences,
-    words: said,
-    visits,
-    learned,
-    looks,
-    quoting,
-    groups,
-    came,
-    erasure,
-    alongs,
-    followers,
-    people: await findPersons(c.var.db, [...followers, ...alongs.flatMap(({ booked }) => booked.map(({ id }) => id))]),
-    key: randomUUID(),
-    now: new Date(),
-  }
-  return c.html(
-    page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_title'), body: dossierPage(t, props) }),
-  )
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { everyGroup } from '../../customers/groups.ts'
-import type { Ctx } from '../../platform/web/context.ts'
 import { id } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { numberIn } from '../../platform/web/query.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { html } from '../../ui/html.ts'
 import { place } from '../place.ts'
@@ -57,10 +57,4 @@ export function journalRoutes(at: Audiences): void {
   at.staff.post('/desk/rhythms', form(Rhythm), (c) =>
     act(c, (tx) => setRhythm(tx, c.var.actor, inputOf(c, Rhythm)), '/desk/journal'),
   )
-}
-
-/** A number in the query; anything else is not there. */
-export function numberIn(c: Ctx, name: string): number | undefined {
-  const given = c.req.query(name) ?? ''
-  return /^[1-9]\d{0,14}$/.test(given) ? Number(given) : undefined
 }

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { everyGroup } from '../../customers/groups.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
-import { notFound, type Refusal } from '../../platform/refusal.ts'
+import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
 import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { numberIn, queryIn } from '../../platform/web/query.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { numberIn } from '../journal/journal.routes.ts'
-import { usedIn } from '../lent.ts'
 import { keepWords } from '../observations/keeping.ts'
-import { notWeighed, observations } from '../observations/listing.ts'
+import { observations } from '../observations/listing.ts'
 import { MOMENTS } from '../observations/observation.ts'
 import { saidPage } from '../observations/said.views.ts'
 import { place } from '../place.ts'
-import { evidenceOfInsight, findInsight, findInsights, INSIGHT_TYPES, PANES } from './insight.ts'
-import { insightPage, insightsPage, makingPage } from './insight.views.ts'
+import { findInsights, INSIGHT_TYPES, PANES } from './insight.ts'
+import { insightsPage, makingPage } from './insight.views.ts'
 import { layBeside, makeInsight, retireInsight } from './making.ts'
 
 const ids = z.preprocess(
@@ -78,35 +77,12 @@ export function insightsRoutes(at: Audiences): void {
       )
     },
   )
-  at.staff.get('/desk/insights/:id', showInsight)
   at.staff.post('/desk/insights/:id/evidence', form(Laid), (c) =>
     act(c, (tx) => layBeside(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Laid) }), `/desk/insights/${idIn(c)}`),
   )
   at.staff.post('/desk/insights/:id/retirement', (c) =>
     act(c, (tx) => retireInsight(tx, c.var.actor, idIn(c)), `/desk/insights/${idIn(c)}`),
   )
-}
-
-const LONGEST = 200
-
-/** What was searched for, as far as it can be. */
-export const queryIn = (c: Ctx, name: string): string =>
-  (c.req.query(name) ?? '').slice(0, LONGEST).replaceAll('\0', '').toWellFormed().trim()
-
-async function showInsight(c: Ctx) {
-  const { db, actor, t } = c.var
-  const insight = await findInsight(db, idIn(c))
-  if (!insight) throw notFound()
-  const evidence = await evidenceOfInsight(db, actor, insight)
-  const proposed = await notWeighed(db, actor, {
-    statement: insight.statement,
-    groupId: insight.group_id,
-    moment: insight.moment,
-    not: evidence.map(({ id: one }) => one),
-    closely: true,
-  })
-  const props = { insight, evidence, proposed, usedIn: await usedIn(c, insight.id), key: randomUUID(), now: new Date() }
-  return await place(c, { title: t('insights.insight'), here: '/desk/insights', body: insightPage(t, props) })
 }
 
 async function showMaking(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { waysOf } from '../../customers/customer.ts'
 import { type KnownCustomer, recogniseAsYouType } from '../../customers/finding.ts'
 import { everyGroup } from '../../customers/groups.ts'
 import { findCustomerFor } from '../../customers/locking.ts'
@@ -15,16 +14,12 @@ import { day, optionalDay, optionalId, optionalLine, optionalWords, ticked } fro
 import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { day as dayInWords, time } from '../../ui/words/when.ts'
-import { cameOfVisit } from '../lent.ts'
-import { firstNameOf } from '../observations/called.ts'
 import { place } from '../place.ts'
 import { openQuestions } from '../questions/listing.ts'
 import { takeAlong } from '../questions/research-question.ts'
 import { callOff, planVisit, sendLetter } from './planning.ts'
 import { tellVisit } from './telling.ts'
 import { DIRECTIONS, findVisitFor, REPEATS, type Visit } from './visit.ts'
-import { visitPage } from './visit.views.ts'
 import { LENGTHS, type Length, planningPage, tellingPage, type VisitForm } from './visit-form.views.ts'
 import { whoItWas } from './who.views.ts'
 
@@ -119,7 +114,6 @@ export function visitsRoutes(at: Audiences): void {
       )
     },
   )
-  at.staff.get('/desk/visits/:id', showVisit)
   at.staff.post('/desk/visits/:id/cancellation', form(Because), (c) =>
     act(c, (tx) => callOff(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Because) }), `/desk/visits/${idIn(c)}`),
   )
@@ -139,44 +133,12 @@ export function visitsRoutes(at: Audiences): void {
     })
 }
 
-async function visitIn(c: Ctx): Promise<Visit & { customer_language: string | undefined }> {
+/** The visit the path names, when the reader may see it, with the language its customer speaks. */
+export async function visitIn(c: Ctx): Promise<Visit & { customer_language: string | undefined }> {
   const visit = await findVisitFor(c.var.db, c.var.actor, idIn(c))
   if (!visit) throw notFound()
   const customer = visit.customer_id ? await findCustomerFor(c.var.db, c.var.actor, visit.customer_id) : undefined
   return { ...visit, customer_language: customer?.language }
-}
-
-async function showVisit(c: Ctx) {
-  const visit = await visitIn(c)
-  const ways = visit.customer_id ? await waysOf(c.var.db, visit.customer_id) : []
-  const mail = ways.find(({ kind, undeliverable_at }) => kind === 'mail' && !undeliverable_at)?.value
-  const now = new Date()
-  const came = await cameOfVisit(c, visit.id)
-  const body = visitPage(c.var.t, { visit, came, now, key: randomUUID(), mail, draft: drafts(c, visit, now) })
-  return await place(c, { title: c.var.t('insights.visit'), here: '/desk/journal', body })
-}
-
-/** Warm words to begin with, in the customer's language. */
-function drafts(c: Ctx, visit: Visit & { customer_language: string | undefined }, now: Date) {
-  const t = wordsIn(visit.customer_language ?? 'nl', c.var.settings)
-  const { name, called, customer_kind: kind } = visit
-  const first = called || firstNameOf({ kind: kind ?? 'person', name: name ?? '', called: '' }) || name || 'none'
-  const learned = visit.notes.find((note) => note.we_learned)?.we_learned ?? ''
-  const values = {
-    name: first,
-    me: c.var.me.first_name,
-    organisation: c.var.organisation.name,
-    day: dayInWords(t, visit.happens_from, now),
-    time: time(t, visit.happens_from),
-    place: visit.place || 'none',
-    direction: visit.direction,
-    learned: learned || 'none',
-  }
-  return {
-    invitation: visit.invitation || t('insights.invitation_draft', values),
-    thanks: t('insights.thanks_draft', values),
-    language: t.language,
-  }
 }
 
 async function showTelling(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {

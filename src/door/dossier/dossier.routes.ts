@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { findCustomer } from '../../customers/customer.ts'
+import { followersOf } from '../../customers/following.ts'
+import { groupsOf } from '../../customers/groups.ts'
+import { preferencesOf } from '../../customers/preferring.ts'
+import { quotingOf } from '../../customers/quoting.ts'
+import { alongsOfCustomer } from '../../insights/along/walk-along.ts'
+import { meIn } from '../../insights/dossier/dossier.routes.ts'
+import { learnedFrom, looksAt, wordsOf } from '../../insights/dossier/dossier.ts'
+import { dossierPage } from '../../insights/dossier/dossier.views.ts'
+import { visitsOfCustomer } from '../../insights/visits/visit.ts'
+import { erasureOfCustomer } from '../../keeping/erasing/in-file.ts'
+import { findPersons } from '../../people/person.ts'
+import type { Ctx } from '../../platform/web/context.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
+import { page } from '../../ui/page/page.ts'
+import { cameOfCustomersWords } from './came-of-words.ts'
+
+/** *Mijn dossier* whole: what we hold, with what came of it and the way to have it erased. */
+export function dossierPageRoutes(at: Audiences): void {
+  at.public.get('/mine/file', showDossier)
+}
+
+async function showDossier(c: Ctx) {
+  const me = await meIn(c)
+  const customer = me && (await findCustomer(c.var.db, me.id))
+  if (!customer) return c.redirect('/mine', 303)
+  const [[preferences, said, visits, learned, looks, quoting, groups, alongs, followers], came, erasure] =
+    await Promise.all([
+      c.var.db.together((db) =>
+        Promise.all([
+          preferencesOf(db, me.id),
+          wordsOf(db, me.id),
+          visitsOfCustomer(db, me, me.id),
+          learnedFrom(db, me.id),
+          looksAt(db, me.id),
+          quotingOf(db, me.id),
+          groupsOf(db, me.id),
+          alongsOfCustomer(db, me.id),
+          followersOf(db, me.id),
+        ]),
+      ),
+      cameOfCustomersWords(c, me.id),
+      erasureOfCustomer(c, me.id),
+    ])
+  const { t } = c.var
+  const props = {
+    customer,
+    preferences,
+    words: said,
+    visits,
+    learned,
+    looks,
+    quoting,
+    groups,
+    came,
+    erasure,
+    alongs,
+    followers,
+    people: await findPersons(c.var.db, [...followers, ...alongs.flatMap(({ booked }) => booked.map(({ id }) => id))]),
+    key: randomUUID(),
+    now: new Date(),
+  }
+  return c.html(
+    page(t, { ...c.var.shell, kind: 'customer', title: t('insights.file_title'), body: dossierPage(t, props) }),
+  )
+}
