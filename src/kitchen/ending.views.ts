@@ -1,4 +1,5 @@
 import { sentences } from '../lib/sentences.ts'
+import { OUTCOMES } from '../requests/ending/outcomes.ts'
 import type { Closure } from '../requests/request-rows.ts'
 import { button, buttonLink, choice, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -97,7 +98,7 @@ export const paragraphs = (text: string): Html =>
 /** It comes back: open it again. After a disagreement writing stays, and the ways on are others'. */
 export const reopening = (t: Translate, k: Tracking): Html | undefined => {
   const closure = ending(k)
-  if (!closure || k.follower || closure.outcome === 'disagree') return
+  if (!closure || k.follower || OUTCOMES[closure.outcome].afterSecondLook) return
   const typed = typedIn(k, 'reopening')
   return disclosure(
     t('kitchen.reopen'),

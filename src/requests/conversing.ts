@@ -5,6 +5,7 @@ import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { assertCustomer, assertPerson } from '../platform/who-may.ts'
 import { bringByHand, nothingToBring } from './bringing.ts'
+import { CHANNELS } from './channels.ts'
 import { requestAnswered, requestAsked } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
 import { keepAnswerPromise } from './promises/promise-keeping.ts'
@@ -42,13 +43,10 @@ export async function answer(
   await tend(tx, id)
   await record(tx, actor, requestAnswered, request, { message, asks, answers }, { at: happenedAt })
   if (answers) await keepAnswerPromise(tx, actor, request)
-  if (WRITTEN.includes(channel)) await bringByHand(tx, request)
+  if (CHANNELS[channel].written) await bringByHand(tx, request)
   else await nothingToBring(tx, id)
   return message
 }
-
-/** What nobody heard or held in their hands yet: it stands on a page, and goes by mail where there is one. */
-const WRITTEN: readonly Channel[] = ['web', 'mail', 'chat', 'api']
 
 /** A word of ours leaves it the customer's turn while a step of theirs is under way, unless they gave that turn back since. */
 async function turnAfter(tx: Tx, { id }: Pick<RequestRow, 'id'>, asks: boolean): Promise<Turn> {

@@ -10,6 +10,7 @@ import { requestJoined, requestMerged, requestParted } from './happenings/ending
 import { endDeliberations } from './owners/deliberating.ts'
 import { promiseAnswer } from './promises/answer-promise.ts'
 import { isCounted, type PromiseRow, promiseColumns } from './promises/promise.ts'
+import { keptByAnswer, PROMISES } from './promises/promise-kinds.ts'
 import { enter } from './promises/promise-ledger.ts'
 import { promise } from './promises/promising.ts'
 import { findRequestFor, isClosed, lockRequest, type RequestRow, touch } from './request.ts'
@@ -90,7 +91,7 @@ async function takePromisesBack(tx: Tx, actor: Actor, from: RequestRow, into: Re
         counted: isCounted(counted) ? counted : undefined,
       })
   }
-  if (!(await openPromises(tx, from.id)).some(({ kind }) => kind === 'answer'))
+  if (!(await openPromises(tx, from.id)).some(keptByAnswer))
     await promiseAnswer(tx, system, { requestId: from.id, service: await serviceOf(tx, from) })
 }
 
@@ -104,8 +105,8 @@ async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: { id: number; into
 /** A promise is made again on the other request, with the same date and counting. One whose day has passed is explained first. */
 async function takePromisesAlong(tx: Tx, actor: Actor, from: RequestRow, into: RequestRow) {
   const open = await openPromises(tx, from.id)
-  const answering = (await openPromises(tx, into.id)).some(({ kind }) => kind === 'answer')
-  const going = open.filter(({ kind }) => kind !== 'answer' || !answering) // one answer answers both
+  const there = new Set((await openPromises(tx, into.id)).map(({ kind }) => kind))
+  const going = open.filter(({ kind }) => !(PROMISES[kind].oneForBoth && there.has(kind)))
   if (going.some(({ due_at }) => due_at < new Date())) throw refused('requests.merge_promise_overdue')
 
   for (const { id, kind, text, due_at, counted } of going) {

@@ -6,6 +6,7 @@ import { sql } from '../platform/database/sql.ts'
 import type { ServiceVersion } from '../services/service.ts'
 import { type Asked, whereItGoes } from './owners/where-it-goes.ts'
 import { answerTerm } from './promises/answer-promise.ts'
+import { keptByAnswerIn } from './promises/promise-kinds.ts'
 
 /** What somebody may expect who asks this now. */
 export interface Preview {
@@ -57,6 +58,6 @@ async function usualTime(db: Db, serviceId: number): Promise<Preview['usually']>
               select id, opened_at from requests where service_version_id = v.id order by id desc limit ${LOOKED_AT}) r
              where v.service_id = ${serviceId} order by r.id desc limit ${LOOKED_AT}) latest
       join lateral (select e.at from promises p join promise_entries e on e.promise_id = p.id
-                     where p.request_id = latest.id and p.kind = 'answer' and e.kind = 'kept' order by e.at limit 1) answered on true`)
+                     where p.request_id = latest.id and ${keptByAnswerIn} and e.kind = 'kept' order by e.at limit 1) answered on true`)
   return n >= LEAST && hours !== null ? { hours, n } : undefined
 }

@@ -2,6 +2,7 @@ import type { Typed } from '../../pages/redraw.ts'
 import { wordsIn } from '../../pages/words.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { accountDraft } from '../../requests/ending/account.ts'
+import { keptByHand } from '../../requests/promises/promise-kinds.ts'
 import { button, buttonLink, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -87,7 +88,7 @@ const whatAccountIs = (t: Translate, { whole }: Closing, typed: Typed): Html => 
 
 /** Promises we made ourselves need a word when they are not kept by now. */
 export function letGo(t: Translate, { whole }: RequestPage, typed: Typed): Html | undefined {
-  const open = whole.promises.filter((promise) => promise.kind === 'free' && promise.state === 'open')
+  const open = whole.promises.filter((promise) => keptByHand(promise) && promise.state === 'open')
   if (open.length === 0) return
   return field(t, {
     name: 'let_go',

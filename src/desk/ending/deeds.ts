@@ -3,6 +3,7 @@ import { deed } from '../../platform/deed.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'
+import { CHOSEN, OUTCOMES } from '../../requests/ending/outcomes.ts'
 import { sayNo } from '../../requests/ending/saying-no.ts'
 import { isUnanswered } from '../../requests/ending/unanswered.ts'
 import { mergeRequests } from '../../requests/merging.ts'
@@ -47,14 +48,14 @@ export const closing = deed({
     /** Asked only when nobody answered: whether this is the answer, or why there is none. */
     answer: z.enum(['given', 'none']).optional(),
     next_step: words(2_000),
-    outcome: z.enum(['done', 'withdrawn', 'disagree']).default('done'),
+    outcome: z.enum(CHOSEN).default('done'),
     cost: optionalLine(200),
     let_go: optionalLine(),
   }),
   async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
     const { after, next_step: nextStep, let_go: letGo, ...ending } = withSteps(input)
     await refuseUnread(tx, actor, { id: requestId, after })
-    if (!ending.answer && ending.outcome !== 'withdrawn' && (await isUnanswered(tx, requestId)))
+    if (!ending.answer && !OUTCOMES[ending.outcome].asksNoAnswer && (await isUnanswered(tx, requestId)))
       throw invalid({ answer: 'desk.closing_answer_first' })
     await close(tx, actor, { id: requestId, nextStep, letGo, ...ending })
   },

@@ -1,6 +1,6 @@
 import type { Typed } from '../../pages/redraw.ts'
-import type { Outcome } from '../../requests/ending/ending.ts'
 import { likelyDone, notNeededReasons, stillOpen } from '../../requests/ending/open-steps.ts'
+import { OUTCOMES, type Outcome } from '../../requests/ending/outcomes.ts'
 import { check, choice, field, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -23,7 +23,7 @@ export function openSteps(t: Translate, page: RequestPage, { typed, outcome }: E
     <legend class="choice__legend">${t('desk.steps_open')}</legend>
     ${hidden('steps', 'said')}
     ${open.map((step) => check({ name: 'done[]', id: `done-${step.id}`, value: String(step.id), label: html`<bdi>${step.name}</bdi>`, checked: done.includes(step.id) }))}
-    ${outcome === 'no' ? whyNotAfterNo(t, page, typed) : whyNot(t, page, typed)}
+    ${OUTCOMES[outcome].saysNo ? whyNotAfterNo(t, page, typed) : whyNot(t, page, typed)}
   </fieldset>`
 }
 

@@ -15,6 +15,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { askedJustNow, markOf } from '../../requests/asked-already.ts'
+import { TAKEN_DOWN } from '../../requests/channels.ts'
 import { type Opened, open } from '../../requests/opening.ts'
 import { About } from '../../services/service-choice.ts'
 
@@ -25,7 +26,7 @@ export const Intake = z.object({
   words: words(),
   reach: optionalLine(),
   expectation: optionalWords(2_000),
-  channel: z.enum(['phone', 'counter', 'letter']).default('phone'),
+  channel: z.enum(TAKEN_DOWN).default('phone'),
   received_on: optionalDay,
   for_name: optionalLine(120),
   relation: optionalLine(120),

@@ -6,6 +6,7 @@ import { probablyMeant } from '../../lib/mistyped.ts'
 import { excerpt } from '../../lib/text.ts'
 import type { Typed } from '../../pages/redraw.ts'
 import { markOf } from '../../requests/asked-already.ts'
+import { TAKEN_DOWN } from '../../requests/channels.ts'
 import type { PublicService } from '../../services/public-services.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { serviceChoice } from '../../services/service-choice.ts'
@@ -57,7 +58,7 @@ ${typed.value('words') ?? ''}</textarea>
         name: 'channel',
         label: t('desk.intake_channel'),
         value: typed.value('channel') ?? 'phone',
-        options: (['phone', 'counter', 'letter'] as const).map((channel) => ({
+        options: TAKEN_DOWN.map((channel) => ({
           value: channel,
           label: t('desk.channel_name', { channel }),
         })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVERY_CHANNEL } from '../../requests/channels.ts'
 import type { RequestFilter } from '../../requests/finding/lists.ts'
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -11,7 +12,7 @@ export const ListQuery = z.object({
   mine: z.literal('yes').optional().catch(undefined),
   turn: choice(['ours', 'customers', 'nobodys']),
   due: choice(['soon', 'overdue']),
-  channel: choice(['web', 'mail', 'phone', 'counter', 'letter', 'chat', 'social', 'api']),
+  channel: choice(EVERY_CHANNEL),
   department: id,
   service: id,
   owner: id,

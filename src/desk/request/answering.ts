@@ -6,6 +6,7 @@ import { conflict, Refusal } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { addFiles } from '../../requests/adding-files.ts'
 import { answer } from '../../requests/conversing.ts'
+import { keptByAnswerIn } from '../../requests/promises/promise-kinds.ts'
 import { lockRequest } from '../../requests/request.ts'
 
 export interface Answering {
@@ -32,7 +33,7 @@ export async function answerWhatWasRead(tx: Tx, actor: Actor, { after, files, st
 async function answerIsAwaited(tx: Tx, id: number): Promise<boolean> {
   const awaited = await tx.maybe(sql`
     select from promises p join requests r on r.id = p.request_id
-     where p.request_id = ${id} and r.closed_at is null and p.kind = 'answer'
+     where p.request_id = ${id} and r.closed_at is null and ${keptByAnswerIn}
        and (p.state = 'open' or (p.state = 'broken'
             and not exists (select from promise_entries e where e.promise_id = p.id and e.kind = 'kept'))) limit 1`)
   return awaited !== undefined

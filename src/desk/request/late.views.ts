@@ -2,6 +2,7 @@ import { wholeSentence } from '../../lib/sentences.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Typed } from '../../pages/redraw.ts'
 import { jargonOf } from '../../platform/jargon.ts'
+import { keptByHand, PROMISES } from '../../requests/promises/promise-kinds.ts'
 import type { SuggestedDate } from '../../requests/promises/promise-suggesting.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
@@ -63,7 +64,7 @@ interface Other {
 
 /** What is not late at all: it is no longer needed, or the law gives more time. Each with a reason the customer reads. */
 function otherWays(t: Translate, page: RequestPage, { at, promise, typed }: Other): Html {
-  const extendable = promise.kind === 'term' && !promise.entries.some((entry) => entry.kind === 'extended')
+  const extendable = PROMISES[promise.kind].byLaw && !promise.entries.some((entry) => entry.kind === 'extended')
   const because = (name: 'release' | 'extension') =>
     onceForm(
       { action: `${at}/${name}`, key: page.key, name, draft: true, className: 'card' },
@@ -71,6 +72,6 @@ function otherWays(t: Translate, page: RequestPage, { at, promise, typed }: Othe
       <div class="bar">${button({ label: t(name === 'release' ? 'desk.release_do' : 'desk.extend_do'), kind: 'second' })}</div>`,
     )
   return html`
-  ${promise.kind === 'free' && tool({ label: t('desk.release'), body: because('release') })}
+  ${keptByHand(promise) && tool({ label: t('desk.release'), body: because('release') })}
   ${extendable && tool({ label: t('desk.extend'), body: because('extension') })}`
 }

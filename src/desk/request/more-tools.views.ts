@@ -1,5 +1,6 @@
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
+import { PROMISES } from '../../requests/promises/promise-kinds.ts'
 import { isClosed } from '../../requests/request.ts'
 import { button, buttonLink, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -135,7 +136,7 @@ const deliberateTool = (t: Translate, { whole, now, key, settings }: RequestPage
 
 /** A term the law sets us, counted from the day it came in. */
 const termTool = (t: Translate, { whole, key }: RequestPage): Html | undefined =>
-  whole.promises.some((promise) => promise.kind === 'term')
+  whole.promises.some(({ kind }) => PROMISES[kind].byLaw)
     ? undefined
     : tool({
         label: t('desk.term'),

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../../lib/calendar.ts'
 import { dayOf } from '../../lib/time.ts'
+import { keptByAnswer, keptByHand } from '../../requests/promises/promise-kinds.ts'
 import { type Standing, standingOf } from '../../requests/promises/promise-standing.ts'
 import { promiseWords, shownPromises } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole.ts'
@@ -46,9 +47,9 @@ function nearNotice(t: Translate, { whole, now, key }: RequestPage, promise: Led
     tone: 'copper',
     id: `near-${promise.id}`,
     title: t('desk.promise_near', { text: promiseWords(t, promise), until: until(t, promise.due_at, now) }),
-    text: promise.kind === 'answer' ? t('desk.promise_near_answer') : stepState(t, whole, promise),
+    text: keptByAnswer(promise) ? t('desk.promise_near_answer') : stepState(t, whole, promise),
     action: html`${
-      promise.kind !== 'answer' &&
+      !keptByAnswer(promise) &&
       onceForm(
         { action: `${at}/track`, key, name: `track${promise.id}` },
         button({ label: t('desk.makes_it'), kind: 'quiet' }),
@@ -106,7 +107,7 @@ export function promisesSection(t: Translate, page: RequestPage): Html | undefin
 const openActions = (t: Translate, { whole, key }: RequestPage, promise: Ledgered): Html => {
   const at = `/desk/requests/${whole.request.id}/promises/${promise.id}`
   return html`${
-    promise.kind === 'free' &&
+    keptByHand(promise) &&
     onceForm(
       { action: `${at}/keeping`, key, name: `keep${promise.id}` },
       button({ label: t('desk.promise_done'), kind: 'quiet' }),

@@ -1,5 +1,6 @@
 import { FILE_MEGABYTES, FORM_MEGABYTES } from '../../lib/upload-limits.ts'
 import { jargonOf } from '../../platform/jargon.ts'
+import { keptByAnswer } from '../../requests/promises/promise-kinds.ts'
 import { isClosed } from '../../requests/request.ts'
 import { button, cannedTexts, check, field, hidden, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -122,7 +123,7 @@ function sendAndClose(t: Translate, { whole }: RequestPage): Html | undefined {
 
 /** An answer was promised and has not been given, in time or late. */
 const isAwaited = ({ kind, state, entries }: RequestPage['whole']['promises'][number]) =>
-  kind === 'answer' && (state === 'open' || (state === 'broken' && !entries.some((one) => one.kind === 'kept')))
+  keptByAnswer({ kind }) && (state === 'open' || (state === 'broken' && !entries.some((one) => one.kind === 'kept')))
 
 /** A thank-you or a last word asks for no answer: then it is read, and leaves the day. */
 const nothingNeeded = (t: Translate, { whole, key, held }: RequestPage): Html | undefined =>

@@ -3,6 +3,7 @@ import type { Thanks } from '../../requests/ending/thanking.ts'
 import type { NearPromise } from '../../requests/finding/promises-near.ts'
 import type { DaySentence } from '../../requests/finding/sentence-of-the-day.ts'
 import type { Today, TodayItem } from '../../requests/finding/today.ts'
+import { keptByAnswer } from '../../requests/promises/promise-kinds.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import { empty } from '../../ui/empty.ts'
 import { button } from '../../ui/forms.ts'
@@ -154,7 +155,7 @@ function promiseRow(t: Translate, { now, key }: TodayPage, promise: NearPromise)
         promise.unexplained
           ? html`<a href="${says}/late">${t('desk.tell_it')}</a>`
           : html`${
-              promise.kind === 'answer'
+              keptByAnswer(promise)
                 ? html`<a href="${at}#field-body">${t('desk.answer_now')}</a>`
                 : onceForm(
                     { action: `${says}/track`, key, name: `track${promise.id}` },

@@ -4,12 +4,13 @@ import { refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { lockOpenRequest } from '../request.ts'
 import { type Ending, endRequest } from './ending.ts'
+import { type Chosen, OUTCOMES } from './outcomes.ts'
 import { secondLookUsed } from './second-look.ts'
 
 export interface Closing extends Ending {
   id: number
   /** `disagree`: after another colleague looked, customer and organisation still see it differently. A no has its own verb. */
-  outcome: 'done' | 'withdrawn' | 'disagree'
+  outcome: Chosen
 }
 
 /**
@@ -19,7 +20,8 @@ export interface Closing extends Ending {
 export async function close(tx: Tx, actor: Actor, { id, ...ending }: Closing): Promise<number> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
-  if (ending.outcome === 'disagree' && !(await secondLookUsed(tx, id))) throw refused('requests.second_look_first')
+  if (OUTCOMES[ending.outcome].afterSecondLook && !(await secondLookUsed(tx, id)))
+    throw refused('requests.second_look_first')
 
   return await endRequest(tx, actor, request, ending)
 }

@@ -10,12 +10,12 @@ import { endDeliberations } from '../owners/deliberating.ts'
 import { ledgerOf, type PromiseRow, promiseColumns } from '../promises/promise.ts'
 import { isOverdue } from '../promises/promise-clock.ts'
 import { keep, keepAnswerPromise } from '../promises/promise-keeping.ts'
+import { keptByHand } from '../promises/promise-kinds.ts'
 import { enter } from '../promises/promise-ledger.ts'
 import { type RequestRow, touch } from '../request.ts'
 import { type StepsSettled, settleSteps } from './open-steps.ts'
+import { OUTCOMES, type Outcome } from './outcomes.ts'
 import { isUnanswered } from './unanswered.ts'
-
-export type Outcome = 'done' | 'partly' | 'no' | 'withdrawn' | 'disagree'
 
 export interface Ending {
   outcome: Outcome
@@ -63,11 +63,11 @@ async function settlePromises(tx: Tx, actor: Actor, request: RequestRow, { outco
   const lapses = answer !== 'given' && (await isUnanswered(tx, request.id))
   if (answer === 'given') await keepAnswerPromise(tx, actor, request)
   const open = await openPromises(tx, request.id)
-  const free = open.filter(({ kind }) => kind === 'free')
-  if (free.length > 0 && !letGo.trim()) throw refused('requests.promises_still_open', { count: free.length })
+  const byHand = open.filter(keptByHand)
+  if (byHand.length > 0 && !letGo.trim()) throw refused('requests.promises_still_open', { count: byHand.length })
 
   for (const promise of open) {
-    if (promise.kind === 'free' || outcome === 'withdrawn') await letPromiseGo(tx, actor, request, promise, letGo)
+    if (keptByHand(promise) || OUTCOMES[outcome].asksNoAnswer) await letPromiseGo(tx, actor, request, promise, letGo)
     else if (lapses) await letPromiseGo(tx, actor, request, promise, await noAnswerIn(tx, request))
     else await keep(tx, actor, request, promise)
   }

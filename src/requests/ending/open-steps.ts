@@ -8,9 +8,9 @@ import type { Settings } from '../../platform/settings.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { stepReopened } from '../happenings/steps.ts'
 import type { RequestRow } from '../request.ts'
-import type { Closure } from '../request-rows.ts'
 import { type Step, stepColumns, stepState } from '../step.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
+import { OUTCOMES, type Outcome } from './outcomes.ts'
 
 /** What is said at the end of the steps that were still open: which were done (else the likely ones), and why the others are not needed. */
 export interface StepsSettled {
@@ -26,25 +26,19 @@ export const stillOpen = (steps: readonly Step[]): Step[] =>
  * What was begun was most likely done; of a no only what decides: that is done by saying it. What was not, was not needed.
  * Where to begin saying it.
  */
-export const likelyDone = (steps: readonly Step[], outcome: Closure['outcome']): number[] =>
+export const likelyDone = (steps: readonly Step[], outcome: Outcome): number[] =>
   steps.filter((step) => isLikelyDone(step, outcome)).map(({ id }) => id)
 
-function isLikelyDone(step: Step, outcome: Closure['outcome']): boolean {
-  if (outcome === 'withdrawn') return false
-  if (isAnsweredNo(outcome) && decides(step)) return true
-  return outcome !== 'no' && stepState(step) === 'now'
+function isLikelyDone(step: Step, outcome: Outcome): boolean {
+  const { begun, deciding } = OUTCOMES[outcome].likelyDone
+  return (deciding && decides(step)) || (begun && stepState(step) === 'now')
 }
 
 const decides = ({ name, customers_turn }: Step) => !customers_turn && new RegExp(DECIDING, 'i').test(name)
 
-const isAnsweredNo = (outcome: Closure['outcome']) => outcome === 'no' || outcome === 'partly'
-
 /** What follows from the answer itself, when nobody said why a step is not needed: in the customer's language. */
-const notNeededDraft = (
-  request: Pick<RequestRow, 'language'>,
-  settings: Settings,
-  outcome: Closure['outcome'],
-): string => wordsIn(request.language, settings)('requests.step_not_needed', { outcome })
+const notNeededDraft = (request: Pick<RequestRow, 'language'>, settings: Settings, outcome: Outcome): string =>
+  wordsIn(request.language, settings)('requests.step_not_needed', { outcome })
 
 /** Reasons to choose from, as the customer reads them. None is chosen beforehand: it would be sent unread. */
 export function notNeededReasons(request: Pick<RequestRow, 'language'>, settings: Settings): string[] {
@@ -52,15 +46,12 @@ export function notNeededReasons(request: Pick<RequestRow, 'language'>, settings
   return [t('requests.not_needed_solved'), t('requests.not_needed_otherwise'), t('requests.not_needed_apart')]
 }
 
-/** A no, and who does not want to go on, say by themselves why nothing more is done; a yes does not. */
-const speaksForItself = (outcome: Closure['outcome']) => isAnsweredNo(outcome) || outcome === 'withdrawn'
-
 /** Ends each step that is still open, as done or as not needed, so that none stays "now" and none is lost from the road. */
 export async function settleSteps(
   tx: Tx,
   actor: Person,
   request: RequestRow,
-  { outcome, steps: said }: { outcome: Closure['outcome']; steps?: StepsSettled | undefined },
+  { outcome, steps: said }: { outcome: Outcome; steps?: StepsSettled | undefined },
 ): Promise<void> {
   const open = stillOpen(
     await tx.many<Step>(
@@ -70,9 +61,10 @@ export async function settleSteps(
   if (open.length === 0) return
   const done = said?.done ?? likelyDone(open, outcome)
   const why = said?.notNeeded?.trim()
-  if (said && !why && !speaksForItself(outcome) && open.some(({ id }) => !done.includes(id))) throw needsReason()
+  if (said && !why && !OUTCOMES[outcome].saysWhyNotMore && open.some(({ id }) => !done.includes(id)))
+    throw needsReason()
   // The no has its own reason; a step beside it that was not done has none to give, and is told to nobody as not needed.
-  const because = why || (isAnsweredNo(outcome) ? '' : notNeededDraft(request, await settingsOf(tx), outcome))
+  const because = why || (OUTCOMES[outcome].saysNo ? '' : notNeededDraft(request, await settingsOf(tx), outcome))
   for (const { id: stepId } of open) {
     const one = { id: request.id, stepId, ending: true }
     if (done.includes(stepId)) await finishStep(tx, actor, one)

@@ -13,6 +13,7 @@ import { promiseAnswer } from '../promises/answer-promise.ts'
 import { isClosed, lockRequest, type RequestRow, touch } from '../request.ts'
 import type { Closure } from '../request-rows.ts'
 import { decideAgain, openStepsAgain } from './open-steps.ts'
+import { OUTCOMES, type Outcome } from './outcomes.ts'
 
 export interface Reopening {
   id: number
@@ -61,7 +62,7 @@ export async function openAgain(
      where id = ${request.id}`)
   if (ownerId !== request.owner_id) await giveTo(tx, request, ownerId)
   await openStepsAgain(tx, actor, request)
-  if (because !== 'comes_back' && outcome !== 'done' && outcome !== 'withdrawn') await decideAgain(tx, actor, request)
+  if (because !== 'comes_back' && OUTCOMES[outcome].decidedAnew) await decideAgain(tx, actor, request)
   await touch(tx, request, 'ours')
   const data = { closure, because, from: request.owner_id, person: ownerId }
   await record(tx, actor, requestReopened, request, data)
@@ -83,10 +84,10 @@ async function ownerAgain(tx: Tx, request: RequestRow): Promise<number> {
 }
 
 async function endedInDisagreement(tx: Tx, id: number): Promise<boolean> {
-  const last = await tx.maybe<{ outcome: string }>(
+  const last = await tx.maybe<{ outcome: Outcome }>(
     sql`select outcome from closures where request_id = ${id} order by id desc limit 1`,
   )
-  return last?.outcome === 'disagree'
+  return last !== undefined && OUTCOMES[last.outcome].afterSecondLook
 }
 
 /** The service as it is now: a new promise follows from what holds today. */

@@ -4,7 +4,11 @@ import { sql } from '../../platform/database/sql.ts'
 import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { day, untilDay, wholeMoment } from '../../ui/words/when.ts'
+import { CHANNELS } from '../channels.ts'
+import { OUTCOMES } from '../ending/outcomes.ts'
 import { type PromiseRow, promiseColumns } from '../promises/promise.ts'
+import { keptByAnswerIn } from '../promises/promise-kinds.ts'
+import type { Channel } from '../request.ts'
 import type { Closure, Handover, No } from '../request-rows.ts'
 import { type MailFacts, shownById } from './mail-facts.ts'
 import type { Said, Say } from './mail-saying.ts'
@@ -14,7 +18,7 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
   const [promise, along] = await db.together((db) =>
     Promise.all([
       db.maybe<PromiseRow>(
-        sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.kind = 'answer' and p.state = 'open' order by p.id limit 1`,
+        sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and ${keptByAnswerIn} and p.state = 'open' order by p.id limit 1`,
       ),
       cameAlong(db, request.id),
     ]),
@@ -67,12 +71,11 @@ const cameAlong = (db: Db, requestId: number) =>
 
 /** Somebody wrote: their words, under their own name. */
 export const answered: Say = async ({ t, request, settings }, event, db) => {
-  const message = await db.maybe<{ body: string; person_id: number; channel: string }>(
+  const message = await db.maybe<{ body: string; person_id: number; channel: Channel }>(
     sql`select body, person_id, channel from messages where id = ${Number(event.data.message)}`,
   )
   if (!message) return
-  const spoken = !['web', 'mail', 'chat', 'api'].includes(message.channel)
-  if (spoken && request.updates !== 'everything') return // they heard it themselves: by phone, at the counter, in a letter
+  if (!CHANNELS[message.channel].written && request.updates !== 'everything') return // they heard it themselves: by phone, at the counter, in a letter
   const person = await shownById(db, request, message.person_id)
   return {
     subject: begun(
@@ -136,7 +139,7 @@ export const closed: Say = async (facts, event, db) => {
 
 /** The no that a question ended with; not of one that ended otherwise after it. */
 const noOf = async (db: Db, { id, outcome }: Closure): Promise<MailedNo | undefined> =>
-  outcome === 'no' || outcome === 'partly'
+  OUTCOMES[outcome].saysNo
     ? await db.maybe<MailedNo>(sql`
         select why, possible, objection_how, objection_until, ways_on from noes where closure_id = ${id}`)
     : undefined

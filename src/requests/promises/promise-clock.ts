@@ -13,6 +13,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type { RequestRow } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
 import { entryColumns, isCounted, type PromiseEntry, type PromiseRow, promiseColumns } from './promise.ts'
+import { PROMISES } from './promise-kinds.ts'
 import { enter, isWaiting } from './promise-ledger.ts'
 
 // How the clock runs. The customer's own clock never pauses: lead time is all the time the customer lived through. A
@@ -77,7 +78,7 @@ export function dueAfterWait(
 
   const { timeZone } = calendar
   const [from, due, on] = [dayOf(began, timeZone), dayOf(promise.due_at, timeZone), dayOf(ended, timeZone)]
-  const inCalendarDays = promise.kind === 'term' || unit === 'days'
+  const inCalendarDays = PROMISES[promise.kind].countedOnIn === 'calendar_days' || unit === 'days'
   const day = inCalendarDays
     ? addDays(on, daysBetween(from, due))
     : addWorkingDays(calendar, on, workingDaysBetween(calendar, from, due))

@@ -7,6 +7,7 @@ import { promiseDoneLate } from '../happenings/promises.ts'
 import { type RequestRow, touch } from '../request.ts'
 import { ledgerOf, lockPromise, type PromiseRow, promiseColumns } from './promise.ts'
 import { isOverdue } from './promise-clock.ts'
+import { keptByAnswerIn } from './promise-kinds.ts'
 import { enter } from './promise-ledger.ts'
 
 interface OnePromise {
@@ -52,7 +53,7 @@ export async function releasePromise(
 export async function keepAnswerPromise(tx: Tx, actor: Actor, request: RequestRow): Promise<void> {
   const promise = await tx.maybe<PromiseRow>(sql`
     select ${promiseColumns} from promises p
-     where p.request_id = ${request.id} and p.kind = 'answer' and (p.state = 'open' or p.state = 'broken' and ${notDoneYet})
+     where p.request_id = ${request.id} and ${keptByAnswerIn} and (p.state = 'open' or p.state = 'broken' and ${notDoneYet})
      order by p.state = 'open' desc, p.id desc limit 1`)
   if (promise) await keep(tx, actor, request, promise)
 }

@@ -6,6 +6,7 @@ import type { Step } from '../step.ts'
 import { lastInstantOf } from '../working-time.ts'
 import type { PromiseEntry, PromiseRow } from './promise.ts'
 import { isOverdue, waitsForCustomer } from './promise-clock.ts'
+import { PROMISES } from './promise-kinds.ts'
 import { isWaiting, lastOf, proposalIn } from './promise-ledger.ts'
 
 /**
@@ -59,7 +60,7 @@ export function atRisk(
     'on_track'
   )
     return false
-  if (promise.kind === 'answer') return addWorkingHours(calendar, now, LAST_HOURS) > promise.due_at
+  if (PROMISES[promise.kind].atRisk === 'last_hours') return addWorkingHours(calendar, now, LAST_HOURS) > promise.due_at
   const carrying = steps.find((step) => step.id === promise.step_id)
   return carrying !== undefined && expectedEnd(stepsUpTo(steps, carrying), calendar, now) > promise.due_at
 }

@@ -3,14 +3,14 @@ import { dayOf } from '../../lib/time.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { isCounted, type PromiseRow } from './promise.ts'
+import { PROMISES } from './promise-kinds.ts'
 
 type Worded = Pick<PromiseRow, 'kind' | 'text' | 'counted'>
 
 /** What was promised, in words: somebody's own, or ours for an answer and a legal term. */
 export function promiseWords(t: Translate, { kind, text, counted }: Worded): string {
   if (text) return text
-  if (kind === 'answer') return t('requests.promise_answer')
-  return t((isCounted(counted) && RULES[counted.rule]) || 'requests.promise_decision')
+  return t((isCounted(counted) && RULES[counted.rule]) || PROMISES[kind].unworded)
 }
 
 const RULES: Partial<Record<Counted['rule'], MessageKey>> = {
