@@ -1,9 +1,11 @@
+import { LANGUAGES } from '../language/languages.ts'
 import { empty } from '../ui/empty.ts'
 import { button, buttonLink, errorSummary, field, form, hidden, hiddenKey, select, textArea } from '../ui/forms.ts'
 import { type Html, html, joined } from '../ui/html.ts'
 import { list, paging, type Row } from '../ui/list.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
+import { languageName } from '../ui/words/locale.ts'
 import { day } from '../ui/words/when.ts'
 import type { AnswerRow, ListedAnswer } from './answer.ts'
 import { answerBody, answerStart } from './answer.views.ts'
@@ -129,10 +131,7 @@ export const answerFormPage = (
           ${select(t, {
             ...of('language'),
             label: t('answers.language'),
-            options: [
-              { value: 'nl', label: t('answers.language_nl') },
-              { value: 'en', label: t('answers.language_en') },
-            ],
+            options: LANGUAGES.map((language) => ({ value: language, label: languageName(t, language) })),
           })}
         </div>
         ${field(t, { ...of('source'), label: t('answers.source_label'), hint: t('answers.source_hint'), optional: true })}

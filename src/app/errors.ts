@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { FIRST } from '../language/languages.ts'
 import { refusals } from '../platform/metrics.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { typedOf as typedFieldsOf } from '../platform/web/forms.ts'
@@ -83,9 +84,9 @@ function asRefusal(error: Error, method: string): Refusal | undefined {
 /** Words for the page, also when the fault came before the organisation was known. */
 function wordsOf(c: Context) {
   const t =
-    c.var.t ?? translator({ language: 'nl', address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
+    c.var.t ?? translator({ language: FIRST, address: 'u', customerWord: CUSTOMER_WORD, timeZone: 'Europe/Amsterdam' })
   const shell = c.var.shell ?? {
-    language: 'nl' as const,
+    language: FIRST,
     nonce: c.var.secureHeadersNonce ?? '',
     brand: { name: 'Openkeuken' },
   }

@@ -1,16 +1,16 @@
 import { inMarkup } from '../lib/in-markup.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { inWordsAndStems } from '../platform/database/search-words.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { searchable } from './observations/observing.ts'
-import { searchableStatement } from './statements/making.ts'
 
 /** Where colleagues may have written down what a customer said: in an insight, a question, a sketch, a letter of thanks. */
 const PLACES: readonly Place[] = [
   {
     table: 'insights',
     columns: ['statement', 'disagrees'],
-    search: ({ statement = '' }) => searchableStatement(statement),
+    search: ({ statement = '' }) => inWordsAndStems(statement),
   },
   {
     table: 'observations',

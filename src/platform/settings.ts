@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts'
 import type { Db } from './database/database.ts'
 import { sql } from './database/sql.ts'
 import { operatorsServer } from './mail/mail-server.ts'
@@ -17,7 +18,7 @@ export type WeekHours = Record<string, [string, string][]>
 export interface Settings {
   name: string
   address_form: 'u' | 'je'
-  customer_word: Record<'nl' | 'en', CustomerWord>
+  customer_word: Record<'nl' | 'en', CustomerWord> & Record<Language, CustomerWord>
   languages: string[]
   time_zone: string
   purpose: string

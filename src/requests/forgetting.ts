@@ -3,6 +3,7 @@ import { inMarkup } from '../lib/in-markup.ts'
 import { piecesOf, TAKEN_OUT } from '../lib/without-words.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import { inWordsAndStems } from '../platform/database/search-words.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { record } from '../platform/events/events.ts'
@@ -143,7 +144,7 @@ const saysSomething = (left: string) => /\p{L}/u.test(withoutGreeting(left))
 /** A question is no longer found by words that are gone. */
 const findByWhatIsLeft = (tx: Tx, on: Sql) =>
   tx.run(sql`
-    update requests r set search = strip(to_tsvector('simple', said.words) || to_tsvector('dutch', said.words) || to_tsvector('english', said.words))
+    update requests r set search = strip(${inWordsAndStems(sql`said.words`)})
       from (select own.id, left(own.words || ' ' || coalesce(string_agg(m.body, ' ' order by m.id), ''), 100000) as words
               from requests own left join messages m on m.request_id = own.id and m.deliberation_id is null
              where own.id in ${on} group by own.id) said

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Asking, recognise } from '../customers/recognising.ts'
 import { guessLanguage } from '../language/guessing.ts'
+import { FIRST } from '../language/languages.ts'
 import { newShortCode } from '../lib/codes.ts'
 import { firstSentences } from '../lib/text.ts'
 import { type Actor, system } from '../platform/actor.ts'
@@ -52,7 +53,7 @@ const TITLE_LENGTH = 110 // three lines on a phone
  * lays out the steps and makes the first promise. Nothing is refused as a wrong desk, and no request is without an owner.
  */
 export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Opened> {
-  const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? 'nl'
+  const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? FIRST
   const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
   await onePlan(tx)
   const { service, route: routed, named, notFirst } = await whereItGoes(tx, await asked(tx, opening, customerId))

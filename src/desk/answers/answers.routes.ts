@@ -4,6 +4,7 @@ import { type AnswerRow, findAnswerById, latestAnswers } from '../../answers/ans
 import { answerFormPage, answerPage, answersPage } from '../../answers/answers.views.ts'
 import { changeAnswer, publishAgain, publishAnswer, withdrawAnswer } from '../../answers/publishing.ts'
 import { searchAnswers } from '../../answers/searching.ts'
+import { FIRST, LANGUAGES } from '../../language/languages.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import { findPerson } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -24,7 +25,7 @@ import type { Language } from '../../ui/words/i18n.ts'
 const Answer = z.object({
   question: line(300),
   body: words(),
-  language: z.enum(['nl', 'en'], 'platform.choose').default('nl'),
+  language: z.enum(LANGUAGES, 'platform.choose').default(FIRST),
   serviceId: optionalId,
   source: optionalLine(500),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../../language/languages.ts'
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Typed } from '../../pages/typed.ts'
 import { weekShape } from '../../people/absence/week.ts'
@@ -27,7 +28,7 @@ export const Begin = z.object({
   my_mail: optionalLine(254).superRefine((mail, context) => {
     if (mail !== '' && !normaliseMail(mail)) context.addIssue({ code: 'custom', message: 'people.mail_unreadable' })
   }),
-  language: z.enum(['nl', 'en'], 'platform.choose'),
+  language: z.enum(LANGUAGES, 'platform.choose'),
 })
 
 export const Words = z.object({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { helpful, searchAnswers } from '../../answers/searching.ts'
 import { recogniseAsYouType } from '../../customers/finding.ts'
 import { alarmIn } from '../../language/alarm.ts'
+import { spokenOr } from '../../language/languages.ts'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
@@ -43,7 +44,7 @@ export function intakeRoutes(at: Audiences): void {
         (tx) =>
           takeIn(tx, c.var.actor, {
             intake: inputOf(c, Intake),
-            language: c.var.settings.languages[0] === 'en' ? 'en' : 'nl',
+            language: spokenOr(c.var.settings.languages[0]),
           }),
         ({ id }) => `/desk/requests/${id}/slip?new=yes`,
       ),

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/languages.ts'
 import type { Complaint, Typed } from '../../pages/typed.ts'
 import { weekFields } from '../../people/absence/week.views.ts'
 import { DISPLAY_LEVELS } from '../../people/person.ts'
@@ -19,7 +20,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
-import type { SectionName } from './settings-sections.ts'
+import { languageName } from '../../ui/words/locale.ts'
+import { FURTHER_LANGUAGES, type SectionName } from './settings-sections.ts'
 
 export interface SectionProps {
   settings: Settings
@@ -76,6 +78,7 @@ export const wordFields = (t: Translate, props: Pick<SectionProps, 'typed' | 'co
     </div>`,
     { open: Boolean(props.complaint.errors.en_singular ?? props.complaint.errors.en_plural) },
   )}
+  ${FURTHER_LANGUAGES.map((language) => wordIn(t, props, language))}
   ${choice(t, {
     ...of(props, 'address_form'),
     label: t('settings.address'),
@@ -84,6 +87,17 @@ export const wordFields = (t: Translate, props: Pick<SectionProps, 'typed' | 'co
       { value: 'je', label: 'je', hint: html`<span lang="nl">Waarmee kunnen we je helpen?</span>` },
     ],
   })}`
+
+/** The word in a language that was added; without one, the word that language has of its own. */
+const wordIn = (t: Translate, props: Pick<SectionProps, 'typed' | 'complaint'>, language: Language): Html =>
+  disclosure(
+    `${languageName(t, language)}: ${props.typed[`${language}_singular`] ?? ''}`,
+    html`<div class="pair" lang="${language}">
+      ${field(t, { ...of(props, `${language}_singular`), label: t('settings.nl_singular'), optional: true, maxlength: 60 })}
+      ${field(t, { ...of(props, `${language}_plural`), label: t('settings.nl_plural'), optional: true, maxlength: 60 })}
+      ${field(t, { ...of(props, `${language}_article`), label: t('settings.article'), optional: true, maxlength: 60 })}
+    </div>`,
+  )
 
 const ARTICLES = [
   { value: 'de', label: 'de' },

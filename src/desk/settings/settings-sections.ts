@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { FIRST, LANGUAGES, type Language } from '../../language/languages.ts'
 import type { Typed } from '../../pages/typed.ts'
 import { weekIn, weekShape, weekWritten } from '../../people/absence/week.ts'
 import { DISPLAY_LEVELS } from '../../people/person.ts'
 import type { Choices } from '../../people/settings-changing.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'
-import type { Settings } from '../../platform/settings.ts'
+import type { CustomerWord, Settings } from '../../platform/settings.ts'
 import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 
 /** One page of settings: its form, what it changes, and how it looks before somebody types. */
@@ -22,10 +23,19 @@ const organisation = section({
   typed: ({ name, purpose }) => ({ name, purpose }),
 })
 
-const LANGUAGES = ['nl', 'en'] as const
+/** The languages somebody added to the two that every organisation has a word for customers in. */
+export const FURTHER_LANGUAGES: readonly Language[] = LANGUAGES.filter(
+  (language) => language !== 'nl' && language !== 'en',
+)
+
+const PARTS = ['singular', 'plural', 'article'] as const
+
+/** The languages that were ticked, each by its own name. */
+const chosenIn = (given: Readonly<Record<string, unknown>>) => LANGUAGES.filter((language) => given[language])
 
 export const WordsForm = z
   .object({
+    ...furtherFields(),
     nl_singular: line(60),
     nl_plural: line(60),
     nl_article: z.enum(['de', 'het'], 'platform.choose'),
@@ -37,22 +47,24 @@ export const WordsForm = z
     first: z.enum(LANGUAGES, 'platform.choose'),
   })
   .superRefine((given, context) => {
-    if (!given.nl && !given.en) context.addIssue({ code: 'custom', path: ['nl'], message: 'settings.one_language' })
+    if (chosenIn(given).length === 0)
+      context.addIssue({ code: 'custom', path: ['nl'], message: 'settings.one_language' })
   })
 
 const words = section({
   schema: WordsForm,
   change: (given) => ({
     address_form: given.address_form,
-    customer_word: wordIn(given),
-    languages: LANGUAGES.filter((language) => given[language]).toSorted((one) => (one === given.first ? -1 : 1)),
+    customer_word: { ...wordIn(given), ...furtherWords(given) },
+    languages: chosenIn(given).toSorted((one, other) => Number(other === given.first) - Number(one === given.first)),
   }),
   typed: ({ address_form, customer_word, languages }) => ({
     ...typedWord(customer_word),
     address_form,
     nl: languages.includes('nl') ? 'yes' : '',
     en: languages.includes('en') ? 'yes' : '',
-    first: languages[0] ?? 'nl',
+    ...Object.fromEntries(FURTHER_LANGUAGES.flatMap((language) => typedFurther(language, customer_word, languages))),
+    first: languages[0] ?? FIRST,
   }),
 })
 
@@ -64,6 +76,29 @@ export const typedWord = ({ nl, en }: Settings['customer_word']) => ({
   en_singular: en.singular,
   en_plural: en.plural,
 })
+
+function furtherFields(): Record<string, z.ZodType<string | boolean>> {
+  return Object.fromEntries(
+    FURTHER_LANGUAGES.flatMap((language): [string, z.ZodType<string | boolean>][] => [
+      [language, ticked],
+      ...PARTS.map((name): [string, z.ZodType<string>] => [`${language}_${name}`, optionalLine(60)]),
+    ]),
+  )
+}
+
+/** What customers are called in the languages that were added: those that have a word for them. */
+const furtherWords = (given: Readonly<Record<string, unknown>>): Record<Language, CustomerWord> =>
+  Object.fromEntries(
+    FURTHER_LANGUAGES.map((language): [Language, CustomerWord] => {
+      const [singular = '', plural = '', article = ''] = PARTS.map((name) => String(given[`${language}_${name}`] ?? ''))
+      return [language, { singular, plural: plural || singular, article }]
+    }).filter(([, { singular }]) => singular !== ''),
+  )
+
+const typedFurther = (language: Language, words: Settings['customer_word'], languages: readonly string[]) => [
+  [language, languages.includes(language) ? 'yes' : ''],
+  ...PARTS.map((name) => [`${language}_${name}`, words[language]?.[name] ?? '']),
+]
 
 /** English has one article to agree with. */
 export const wordIn = (given: {

@@ -1,7 +1,7 @@
 import { BEARS, bearing } from '../../meetings/lens/bearing.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { anyWordOf } from '../../platform/database/search-words.ts'
+import { anyWordOf, stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { maySee } from './problem.ts'
 
@@ -34,7 +34,7 @@ export async function nearProblems(
     select p.id, p.title, p.in_own_words, coalesce(r.said, '{}') as said, coalesce(r.same_voice, false) as same_voice
       from problems p cross join lateral (select ${anyWordOf(words)} as looked) q
       left join lateral (select array_agg(s.words) as said, bool_or(s.observation_id = ${observationId ?? null}::bigint) as same_voice,
-                                bool_or((to_tsvector('dutch', s.words) || to_tsvector('english', s.words)) @@ q.looked) as alike
+                                bool_or(${stemmed(sql`s.words`)} @@ q.looked) as alike
                            from (select words, observation_id from raisers where problem_id = p.id order by id limit ${LOOKED_AT}) s) r on true
      where p.state in ('raised', 'underway') and p.id <> ${not} and ${maySee(actor)}
        and (p.search @@ q.looked or r.same_voice or r.alike)

@@ -1,6 +1,7 @@
 import { excerpt } from '../../lib/text.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { stemmed } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
@@ -73,7 +74,7 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
   const { id } = await tx.one<{ id: number }>(sql`
     insert into problems (kind, title, in_own_words, moment, touches, nobody_because, raised_by, closed_service, search)
     values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${!source || !isWritten(source.kind)}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
-            ${actor.id}, ${closedBehind(source, raisers)}, ${searchableTitle(title)})
+            ${actor.id}, ${closedBehind(source, raisers)}, ${stemmed(title)})
     returning id`)
   if (source) await addSource(tx, id, source)
   if (idea.trim()) await keepIdea(tx, actor, id, idea)
@@ -99,10 +100,6 @@ function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]
                 where ${source?.kind === 'wall'} and w.id = ${source?.id ?? 0} and ${inConfidence('r')})
     or exists (select from observations o where ${source?.kind === 'observation'} and o.id = ${source?.id ?? 0} and ${inConfidence('o')}))`
 }
-
-/** The words of a title by their stem, in both languages we search in. */
-export const searchableTitle = (title: string) =>
-  sql`to_tsvector('dutch', ${title}) || to_tsvector('english', ${title})`
 
 /** The problem that came from this already, if it still stands by itself. */
 async function raisedFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: number }): Promise<number | undefined> {

@@ -1,15 +1,15 @@
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../../platform/database/words-out.ts'
 import { record } from '../../platform/events/events.ts'
 import { problemWithdrawn } from '../happenings.ts'
-import { searchableTitle } from '../problems/raising.ts'
 
 /** Where what a customer said may have been written down while something was made better, and in what others were told. */
 const PLACES: readonly Place[] = [
-  { table: 'problems', columns: ['title'], search: ({ title = '' }) => searchableTitle(title) },
+  { table: 'problems', columns: ['title'], search: ({ title = '' }) => stemmed(title) },
   { table: 'problem_news', columns: ['words'] },
   { table: 'problem_ideas', columns: ['words'] },
   { table: 'joint_owners', columns: ['asks_of_us'] },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { isLanguage } from '../../language/languages.ts'
 import { languageOf, wordsIn } from '../../pages/words.ts'
 import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -94,7 +95,7 @@ export function toldRoutes(at: Audiences): void {
 /** The language of the page is that of the letter on it, whatever the browser prefers; unless another is asked for here. */
 const chosenLanguage = (c: Ctx): Language | undefined => {
   const asked = c.req.query('lang')
-  return asked === 'nl' || asked === 'en' ? asked : undefined
+  return isLanguage(asked) ? asked : undefined
 }
 
 const inChosen = (c: Ctx, before: '?' | '&'): string => {

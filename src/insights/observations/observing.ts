@@ -1,6 +1,8 @@
 import { guessLanguage } from '../../language/guessing.ts'
+import { FIRST } from '../../language/languages.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -57,7 +59,7 @@ export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<n
     throw refused('insights.closed_needs_consent')
   }
 
-  const language = given.language ?? around.language ?? guessLanguage(given.words) ?? 'nl'
+  const language = given.language ?? around.language ?? guessLanguage(given.words) ?? FIRST
   const made = await tx.maybe<{ id: number }>(sql`
     insert into observations (kind, words, language, customer_id, group_id, moment, source, source_id, visit_id, request_id, service_id,
                               department_id, closed_service, person_id, heard_at, search)
@@ -79,7 +81,7 @@ export const searchable = (words: string | Sql, topic = ''): Sql =>
 
 const inAllSpellings = (text: string | Sql): Sql => {
   const start = typeof text === 'string' ? text.slice(0, SEARCHED) : sql`left(${text}, ${SEARCHED}::int)`
-  return sql`(to_tsvector('simple', ${start}) || to_tsvector('dutch', ${start}) || to_tsvector('english', ${start}))`
+  return inWordsAndStems(start)
 }
 
 async function surroundings(db: Db, actor: Actor, given: Observing): Promise<Surroundings> {

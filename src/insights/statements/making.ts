@@ -1,6 +1,7 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { dayOfMoment, today } from '../../platform/database/days.ts'
+import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -31,7 +32,7 @@ export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<
     insert into insights (statement, type, pane, group_id, moment, disagrees, made_by, published_at, fresh_until, search)
     values (${given.statement.trim()}, ${given.type}, ${given.pane}, ${given.groupId ?? null}, ${given.moment || null},
             ${given.disagrees?.trim() ?? ''}, ${actorId(actor)}, clock_timestamp(),
-            (${today} + make_interval(months => ${FRESH_MONTHS}))::date, ${searchableStatement(given.statement)}) returning id`)
+            (${today} + make_interval(months => ${FRESH_MONTHS}))::date, ${inWordsAndStems(given.statement)}) returning id`)
   await addEvidence(tx, actor, { id, observationIds: given.supports ?? [], side: 'for' })
   await addEvidence(tx, actor, { id, observationIds: given.contradicts ?? [], side: 'against' })
   await record(tx, actor, insightMade, id)
@@ -86,7 +87,3 @@ async function lockInsight(tx: Tx, id: number): Promise<void> {
   await tx.maybe(sql`select from insights where id = ${id} for update`)
   if (!(await findInsight(tx, id))) throw notFound()
 }
-
-/** What an insight is found by. */
-export const searchableStatement = (text: string) =>
-  sql`(to_tsvector('simple', ${text}) || to_tsvector('dutch', ${text}) || to_tsvector('english', ${text}))`

@@ -1,5 +1,6 @@
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { join, raw, type Sql, sql } from '../../platform/database/sql.ts'
 
 // Names and addresses of somebody stand in texts that no list can foresee: a note of a colleague, a mail to another. So
@@ -119,5 +120,5 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').re
 
 const lexemesOf = (texts: readonly string[]) => {
   const all = texts.join(' ')
-  return sql`tsvector_to_array(to_tsvector('simple', ${all}) || to_tsvector('dutch', ${all}) || to_tsvector('english', ${all}))`
+  return sql`tsvector_to_array(${inWordsAndStems(all)})`
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { itemChanged, itemMoved } from '../happenings.ts'
-import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
+import { lockItem, subjectOfItem } from '../items/item.ts'
 import type { Subject } from '../items/subject.ts'
 
 /** Says it in other words, or what it is about when we guessed that wrong. */
@@ -16,7 +17,7 @@ export async function changeItem(
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_closed')
   await tx.run(
-    sql`update agenda_items set title = ${title}, subject = ${subject ?? item.subject}, search = ${searchable(`${title} ${item.notes}`)} where id = ${id}`,
+    sql`update agenda_items set title = ${title}, subject = ${subject ?? item.subject}, search = ${stemmed(`${title} ${item.notes}`)} where id = ${id}`,
   )
   await record(tx, actor, itemChanged, subjectOfItem(item), { item: id })
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -7,7 +8,7 @@ import { personIn } from '../../platform/who-may.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { itemAdded } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
-import { type Origin, searchable } from '../items/item.ts'
+import type { Origin } from '../items/item.ts'
 import { lockMeeting, meetingSubject } from '../items/meeting.ts'
 import { lockSeries, seriesSubject } from '../items/series.ts'
 import { guessSubject, type Subject } from '../items/subject.ts'
@@ -105,7 +106,7 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
     values (${seriesId}, ${meetingId ?? null},
             (select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId ?? null}),
             ${title}, ${notes}, ${subject}, ${procedural}, ${personIn(actor)}, ${origin?.kind ?? null},
-            ${origin?.id ?? null}, ${question}, ${searchable(`${title} ${notes}`)}) returning id`)
+            ${origin?.id ?? null}, ${question}, ${stemmed(`${title} ${notes}`)}) returning id`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
   if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin, said: given.said })
   return id

@@ -3,6 +3,7 @@ import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { dayOfMoment } from '../../platform/database/days.ts'
+import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
@@ -10,7 +11,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { personIn } from '../../platform/who-may.ts'
 import { decisionCameBack, decisionReviewed, itemClosed } from '../happenings.ts'
 import { moveOn, place } from '../items/backlog.ts'
-import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
+import { lockItem, subjectOfItem } from '../items/item.ts'
 import { BEARS, bearing } from '../lens/bearing.ts'
 import { type Voice, voicesFor } from '../lens/voices.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
@@ -77,7 +78,7 @@ async function bringBack(tx: Tx, { id, words, series_id, subject, meeting_id }: 
   if (there) return
   const item = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, title, subject, origin_kind, origin_id, search)
-    values (${series_id}, ${words.slice(0, 200)}, ${subject}, 'decision', ${id}, ${searchable(words)}) returning id`)
+    values (${series_id}, ${words.slice(0, 200)}, ${subject}, 'decision', ${id}, ${stemmed(words)}) returning id`)
   if (meeting_id) await place(tx, item.id, meeting_id)
   if (meeting_id) tx.news.add(`meeting:${meeting_id}`)
   await record(tx, system, decisionCameBack, series_id, { decision: id, item: item.id })

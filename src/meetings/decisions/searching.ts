@@ -1,8 +1,8 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { anyWordOf } from '../../platform/database/search-words.ts'
+import { anyWordOf, stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { searchable } from '../items/item.ts'
+
 import { mayReadSeries } from '../items/series.ts'
 
 /** Something that was answered or decided at a table. */
@@ -30,7 +30,7 @@ export async function searchTables(db: Db, actor: Actor, words: string): Promise
       select 'answer' as kind, a.id, i.id as item_id, a.words, i.title, i.series_name, a.said_at as at, a.search || i.search as search
         from items i join lens_answers a on a.item_id = i.id where a.words <> a.stance
       union all
-      select 'decision', d.id, i.id, d.words, i.title, i.series_name, d.decided_at, i.search || ${searchable(sql`d.words || ' ' || d.will_notice`)}
+      select 'decision', d.id, i.id, d.words, i.title, i.series_name, d.decided_at, i.search || ${stemmed(sql`d.words || ' ' || d.will_notice`)}
         from items i join decisions d on d.item_id = i.id) found
      order by ts_rank(found.search, asked.query) desc, found.at desc limit ${MOST}`)
 }

@@ -18,10 +18,6 @@ export const itemColumns: Sql = sql`i.id, i.series_id, i.meeting_id, i.position,
   i.origin_kind, i.origin_id, i.question, i.observation_id, i.voice_part, i.voiceless, i.insight_id, i.carried, i.closed_as, i.nobody_because, i.closed_by,
   i.closed_at, i.made_at, i.left_to, i.decide_by, (select a.closed from meeting_series a where a.id = i.series_id) as among_us`
 
-/** What can be searched of an item, in Dutch and in English. */
-export const searchable = (words: string | Sql): Sql =>
-  sql`to_tsvector('dutch', ${words}) || to_tsvector('english', ${words})`
-
 /** Events of an item stand with its meeting, or with its series while it is parked. */
 export const subjectOfItem = (item: Pick<ItemRow, 'meeting_id' | 'series_id'>) =>
   item.meeting_id ? meetingSubject(item.meeting_id) : seriesSubject(item.series_id)

@@ -1,10 +1,11 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/refusal.ts'
 import { itemAnswered } from '../happenings.ts'
-import { lockItem, searchable, subjectOfItem } from '../items/item.ts'
+import { lockItem, subjectOfItem } from '../items/item.ts'
 import { personAt, type Seat } from '../items/meeting.ts'
 import { assertStillWritable } from '../items/outcome-days.ts'
 import { isQuestion, OF_A_CUSTOMER, type QuestionNumber } from '../six-questions.ts'
@@ -48,7 +49,7 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
   const { id } = await tx.one<{ id: number }>(sql`
     insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, search)
     values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by},
-            ${searchable(`${item.title} ${words} ${forWhom}`)}) returning id`)
+            ${stemmed(`${item.title} ${words} ${forWhom}`)}) returning id`)
   await record(tx, actor, itemAnswered, subjectOfItem(item), { item: item.id, answer: id, question })
   if (stance === 'no_sight')
     await askToFindOut(tx, actor, { itemId: item.id, question: `${item.title}: ${OF_A_CUSTOMER[question]}` })

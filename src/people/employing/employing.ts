@@ -1,3 +1,4 @@
+import { FIRST } from '../../language/languages.ts'
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -40,7 +41,7 @@ export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<
     insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display, awaited_since,
                          employed_since, expertise_since)
     values (${given.name}, ${firstNameOf(given)}, ${given.role}, ${mail}, ${given.expertise}, ${given.takesQuestions},
-            ${given.administrator}, ${given.language ?? 'nl'}, (select display_default from settings), now(),
+            ${given.administrator}, ${given.language ?? FIRST}, (select display_default from settings), now(),
             ${given.employedSince ?? null}::date, now())
     returning id`)
     .catch(ifTaken(mailTaken()))

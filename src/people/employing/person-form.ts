@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../../language/languages.ts'
 import type { Typed } from '../../pages/typed.ts'
 import { id, line, optionalDay, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { weekShape, weekWritten } from '../absence/week.ts'
@@ -30,7 +31,7 @@ export const ChangedPerson = z.object({ ...employed, revision })
 
 export const OwnWords = z.object({
   phone: optionalPhone(),
-  language: z.enum(['nl', 'en'], 'platform.choose'),
+  language: z.enum(LANGUAGES, 'platform.choose'),
   expertise: optionalWords(5_000),
   ...weekShape,
 })

@@ -1,9 +1,10 @@
+import type { Language } from '../../language/languages.ts'
 import type { Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 /** From now on this is the language in which somebody reads the desk and their mail. */
-export async function speak(tx: Tx, { id }: Pick<Person, 'id'>, language: 'nl' | 'en'): Promise<void> {
+export async function speak(tx: Tx, { id }: Pick<Person, 'id'>, language: Language): Promise<void> {
   await tx.run(sql`update persons set language = ${language} where id = ${id}`)
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/languages.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -17,7 +18,7 @@ import { lockPerson } from './profile.ts'
 export interface OwnProfile {
   personId: number
   phone: string
-  language: 'nl' | 'en'
+  language: Language
   expertise: string
   week: WeekHours
 }

@@ -2,7 +2,7 @@ import { readShortCode } from '../../lib/codes.ts'
 import { normaliseMail, normalisePhone } from '../../lib/contact.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { folded, quotedLexeme } from '../../platform/database/search-words.ts'
+import { allStems, folded, isNoSmallWord, quotedLexeme, stemsOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
@@ -91,14 +91,14 @@ function customersFor(text: string): Sql {
 const namesIn = (text: string): Sql =>
   sql`(select coalesce(string_agg(${quotedLexeme} || ':*', ' & '), '')::tsquery from unnest(tsvector_to_array(to_tsvector('simple', ${folded(text)}))) lexeme)`
 
-/** A request has all the words, each as it stands, as the beginning of a longer one, by its stem in Dutch or English, or taken apart where it is joined. Small words only count when there are no others. */
+/** A request has all the words, each as it stands, as the beginning of a longer one, by its stem in one of our languages, or taken apart where it is joined. Small words only count when there are no others. */
 export const allWordsOf = (text: string): Sql => sql`(
   with words as (
-    select lexeme, ts_lexize('dutch_stem', lexeme) as dutch, ts_lexize('english_stem', lexeme) as english
+    select lexeme, ${stemsOf(sql`lexeme`)}
       from unnest(tsvector_to_array(to_tsvector('simple', ${text}))) lexeme),
-  telling as (select * from words where dutch <> '{}' and english <> '{}' or not exists (select from words where dutch <> '{}' and english <> '{}')),
+  telling as (select * from words where ${isNoSmallWord} or not exists (select from words where ${isNoSmallWord})),
   spelled as (
-    select telling.lexeme as word, array_to_string(array(select ${quotedLexeme} from unnest(array[telling.lexeme] || dutch || english) lexeme)
+    select telling.lexeme as word, array_to_string(array(select ${quotedLexeme} from unnest(array[telling.lexeme] || ${allStems}) lexeme)
              || case when length(telling.lexeme) >= ${SURE_BEGINNING} then array(select ${quotedLexeme} || ':*' from (select telling.lexeme) begun (lexeme)) else '{}' end
              || case when length(telling.lexeme) >= ${JOINED} then array(
                select '(' || (select ${quotedLexeme} from (select left(telling.lexeme, cut)) part (lexeme)) || ' & '
