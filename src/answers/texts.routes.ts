@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
-import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, words } from '../platform/web/fields.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
@@ -37,27 +35,21 @@ const Change = Text.extend({ revision: z.coerce.number().int().positive() })
 
 /** Canned texts: every colleague may add, change and remove them. */
 export function textsRoutes(at: Audiences): void {
-  at.staff.get('/desk/texts', async (c) =>
+  at.staff.get('/desk/texts', 'canned text', async (c) =>
     draw(c, c.var.t('answers.texts_title'), textsPage(c.var.t, await everyCannedText(c.var.db))),
   )
-  at.staff.get('/desk/texts/new', (c) => showForm(c, { typed: {} }))
-  at.staff.get('/desk/texts/:id', async (c) => {
+  at.staff.get('/desk/texts/new', 'nothing', (c) => showForm(c, { typed: {} }))
+  at.staff.get('/desk/texts/:id', 'canned text', async (c) => {
     const text = await textIn(c)
     return await showForm(c, { text, typed: { ...text, id: '', revision: String(text.revision) } })
   })
 
-  at.staff.post(
-    '/desk/texts',
-    again(async (c, typed, refusal) => await showForm(c, { typed: typedFrom(typed), refusal })),
-    form(Text),
-    (c) => act(c, (tx) => addCannedText(tx, c.var.actor, inputOf(c, Text)), '/desk/texts'),
-  )
-  at.staff.post('/desk/texts/:id/changes', again(drawChange), form(Change), (c) =>
-    act(c, (tx) => changeCannedText(tx, c.var.actor, { ...inputOf(c, Change), id: idIn(c) }), '/desk/texts'),
-  )
-  at.staff.post('/desk/texts/:id/removal', (c) =>
-    act(c, (tx) => removeCannedText(tx, c.var.actor, idIn(c)), '/desk/texts'),
-  )
+  const onTexts = at.staff.on('/desk/texts')
+  onTexts('', 'canned text made', Text, addCannedText, {
+    again: async (c, typed, refusal) => await showForm(c, { typed: typedFrom(typed), refusal }),
+  })
+  onTexts(':id/changes', 'canned text corrected', Change, changeCannedText, { again: drawChange })
+  onTexts(':id/removal', 'canned text withdrawn', (tx, actor, { id }) => removeCannedText(tx, actor, id))
 }
 
 async function textIn(c: Ctx): Promise<CannedTextRow> {

@@ -6,7 +6,7 @@ import { findPerson } from '../people/person.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { optionalLine } from '../platform/web/fields.ts'
-import { inputOf, query } from '../platform/web/forms.ts'
+import { query } from '../platform/web/forms.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { findService } from '../services/service.ts'
@@ -19,15 +19,18 @@ const MOST = 20 // nobody reads further; other words find more
 
 /** Answers already written, for who rather reads than asks. */
 export function answersRoutes(at: Audiences): void {
-  at.public.get('/answers', query(Search), async (c) => {
-    const { words, after } = inputOf(c, Search)
-    if (words) limitVisitor(c, 'search')
-    const found = words ? await searched(c, words) : await listed(c, after)
-    const body = answersPage(c.var.t, found)
-    return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title: c.var.t('door.answers_title'), body }))
-  })
+  at.public.get(
+    '/answers',
+    'answer',
+    query(Search, async (c, { words, after }) => {
+      if (words) limitVisitor(c, 'search')
+      const found = words ? await searched(c, words) : await listed(c, after)
+      const body = answersPage(c.var.t, found)
+      return c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title: c.var.t('door.answers_title'), body }))
+    }),
+  )
 
-  at.public.get('/answers/:slug', async (c) => {
+  at.public.get('/answers/:slug', 'answer', async (c) => {
     const answer = await findAnswer(c.var.db, c.req.param('slug') ?? '')
     if (!answer) throw notFound()
     const [author, service] = await c.var.db.together((db) =>

@@ -7,7 +7,7 @@ import type { Db } from '../platform/database/database.ts'
 import { conflict, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
+import { act, fieldsOf, form } from '../platform/web/forms.ts'
 import { rememberAsking } from '../platform/web/just-asked.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
@@ -32,10 +32,10 @@ import { suggestionList } from './suggestions.views.ts'
 
 /** The front door: asking, and everything else a visitor may come for. */
 export function doorRoutes(at: Audiences): void {
-  at.public.get('/', async (c) => c.html(isOpen(c) ? await frontPage(c) : shut(c)))
+  at.public.get('/', 'nothing', async (c) => c.html(isOpen(c) ? await frontPage(c) : shut(c)))
 
   // Posted, so that what somebody types stands in no address and no log. It changes nothing.
-  at.public.post('/suggestions', async (c) => {
+  at.public.post('/suggestions', ['answer found', 'service found'], async (c) => {
     limitVisitor(c, 'search')
     const { words, about } = await fieldsOf(c)
     const found = typeof words === 'string' ? await suggestionsFor(c.var.db, await typing(c, words, about)) : undefined
@@ -43,25 +43,30 @@ export function doorRoutes(at: Audiences): void {
   })
 
   // A page that came back after sending has this address: reloading it, or its other language, starts at the door.
-  at.public.get('/questions', (c) => c.redirect('/'))
-  at.public.post('/questions', again(askAgain), form(Question), async (c) => {
-    limitVisitor(c, 'ask')
-    if (!isOpen(c)) throw conflict('door.not_open_yet')
-    const question = inputOf(c, Question)
-    const done = await act(
-      c,
-      async (tx) =>
-        await ask(tx, c.var.actor, {
-          question,
-          store: c.var.files,
-          language: c.var.t.language,
-          provenId: await provenHere(c, tx),
-        }),
-      (request) => `/track/${trackingToken(c.var.organisation, request)}/receipt`,
-    )
-    rememberAsking(c, done)
-    return done
-  })
+  at.public.get('/questions', 'nothing', (c) => c.redirect('/'))
+  at.public.post(
+    '/questions',
+    ['request made', 'customer made', 'file made'],
+    again(askAgain),
+    form(Question, async (c, given) => {
+      limitVisitor(c, 'ask')
+      if (!isOpen(c)) throw conflict('door.not_open_yet')
+      const question = given
+      const done = await act(
+        c,
+        async (tx) =>
+          await ask(tx, c.var.actor, {
+            question,
+            store: c.var.files,
+            language: c.var.t.language,
+            provenId: await provenHere(c, tx),
+          }),
+        (request) => `/track/${trackingToken(c.var.organisation, request)}/receipt`,
+      )
+      rememberAsking(c, done)
+      return done
+    }),
+  )
 
   heardRoutes(at)
   lookingAroundRoutes(at)

@@ -11,7 +11,7 @@ import { alarmNote } from '../ui/alarm-note.ts'
  * it changes nothing and keeps nothing.
  */
 export function heardRoutes(at: Audiences): void {
-  at.public.post('/heard', async (c) => {
+  at.public.post('/heard', 'nothing', async (c) => {
     limitVisitor(c, 'hear')
     const said = Object.values(await fieldsOf(c)).filter((one) => typeof one === 'string')
     return c.html(note(c, said.join('\n')) ?? '')

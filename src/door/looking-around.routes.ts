@@ -7,7 +7,7 @@ import { alarmWords } from '../platform/alarm-words.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine } from '../platform/web/fields.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
+import { act, form } from '../platform/web/forms.ts'
 import { limitVisitor } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { inHand } from '../requests/finding/in-hand.ts'
@@ -27,11 +27,11 @@ const Hit = z.object({ sentence: line(500), page: optionalLine(200) })
 
 /** The pages that tell who we are, what we do and how to reach us. */
 export function lookingAroundRoutes(at: Audiences): void {
-  at.public.get('/services', async (c) =>
+  at.public.get('/services', 'service', async (c) =>
     show(c, c.var.t('door.services_title'), servicesPage(c.var.t, await everyService(c.var.db))),
   )
 
-  at.public.get('/services/:slug', async (c) => {
+  at.public.get('/services/:slug', 'service', async (c) => {
     const service = await findServiceBySlug(c.var.db, c.req.param('slug') ?? '')
     if (!service || service.archived_at) throw notFound()
     const [steps, departments, answers] = await c.var.db.together((db) =>
@@ -41,19 +41,19 @@ export function lookingAroundRoutes(at: Audiences): void {
     return show(c, serviceName(c.var.t, service), body)
   })
 
-  at.public.get('/kitchen', async (c) => {
+  at.public.get('/kitchen', 'organisation', async (c) => {
     const [count, services] = await c.var.db.together((db) => Promise.all([inHand(db), everyService(db)]))
     return show(c, c.var.t('door.kitchen_title'), publicKitchen(c.var.t, { inHand: count, services, now: new Date() }))
   })
 
-  at.public.get('/contact', (c) => show(c, c.var.t('door.contact_title'), contactPage(c.var.t, us(c))))
-  at.public.get('/accessibility', (c) =>
+  at.public.get('/contact', 'organisation', (c) => show(c, c.var.t('door.contact_title'), contactPage(c.var.t, us(c))))
+  at.public.get('/accessibility', 'nothing', (c) =>
     show(c, c.var.t('door.accessibility_title'), accessibilityPage(c.var.t, us(c))),
   )
-  at.public.get('/about', (c) => show(c, c.var.t('door.about_title'), aboutPage(c.var.t, us(c))))
-  at.public.get('/zes-vragen', (c) => show(c, c.var.t('door.six_title'), sixQuestions(c.var.t)))
+  at.public.get('/about', 'organisation', (c) => show(c, c.var.t('door.about_title'), aboutPage(c.var.t, us(c))))
+  at.public.get('/zes-vragen', 'nothing', (c) => show(c, c.var.t('door.six_title'), sixQuestions(c.var.t)))
 
-  at.public.get('/stuck', (c) => {
+  at.public.get('/stuck', 'nothing', (c) => {
     const stuck = {
       key: randomUUID(),
       said: c.req.query('said') !== undefined,
@@ -61,14 +61,18 @@ export function lookingAroundRoutes(at: Audiences): void {
     }
     return stuckHere(c, stuck)
   })
-  at.public.post('/stuck', form(Hit), async (c) => {
-    limitVisitor(c, 'message')
-    const { sentence, page } = inputOf(c, Hit)
-    const done = await act(c, (tx) => hitWall(tx, c.var.actor, { sentence, page }), '/stuck?said=1')
-    const alarm = alarmIn(sentence, alarmWords(c.var.settings))
-    // Answered at once: whom to call may stand in no address, for it is kept nowhere.
-    return alarm ? stuckHere(c, { key: randomUUID(), said: true, page, alarm }) : done
-  })
+  at.public.post(
+    '/stuck',
+    'wall made',
+    form(Hit, async (c, given) => {
+      limitVisitor(c, 'message')
+      const { sentence, page } = given
+      const done = await act(c, (tx) => hitWall(tx, c.var.actor, { sentence, page }), '/stuck?said=1')
+      const alarm = alarmIn(sentence, alarmWords(c.var.settings))
+      // Answered at once: whom to call may stand in no address, for it is kept nowhere.
+      return alarm ? stuckHere(c, { key: randomUUID(), said: true, page, alarm }) : done
+    }),
+  )
 }
 
 const stuckHere = (c: Ctx, stuck: Omit<Stuck, 'phone' | 'emergencyPhone'>) => {

@@ -4,7 +4,7 @@ import { normaliseMail } from '../lib/contact.ts'
 import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { form, inputOf } from '../platform/web/forms.ts'
+import { form } from '../platform/web/forms.ts'
 import { limitVisitor, limitVisitorOf } from '../platform/web/limits.ts'
 import { noSooner } from '../platform/web/no-sooner.ts'
 import type { Audiences } from '../platform/web/routes.ts'
@@ -27,59 +27,61 @@ import { codePage, enterPage, mailPage, minePage } from './mine.views.ts'
 
 /** All my questions, for who proves to read mail at an address we know. No account, no password. */
 export function mineRoutes(at: Audiences): void {
-  for (const path of ['/mine/links', '/mine/codes', '/mine/sessions']) at.public.get(path, (c) => c.redirect('/mine'))
-  at.public.get('/mine', async (c) => c.html(await mine(c)))
+  for (const path of ['/mine/links', '/mine/codes', '/mine/sessions'])
+    at.public.get(path, 'nothing', (c) => c.redirect('/mine'))
+  at.public.get('/mine', 'request', async (c) => c.html(await mine(c)))
 
   at.public.post(
     '/mine/links',
+    'sign-in made',
     again(async (c, given, refusal) =>
       c.html(
         drawn(c, mailPage(c.var.t, { typed: typedFrom(given), complaint: complaintOf(c.var.t, refusal) })),
         refusal.status,
       ),
     ),
-    form(MailAddress),
-    async (c) => {
-      const { mail } = inputOf(c, MailAddress)
+    form(MailAddress, async (c, { mail }) => {
       limitVisitor(c, 'sign_in')
       limitVisitorOf(c, 'sign_in', subjectOf(mail))
       await noSooner(c.var.db.transaction((tx) => mailWayIn(tx, c.var.t, mail)))
       // No redirect: the address would have to travel in one.
       return c.html(drawn(c, codePage(c.var.t, { typed: { mail } })))
-    },
+    }),
   )
 
   at.public.post(
     '/mine/codes',
+    'sign-in advanced',
     again(async (c, given, refusal) =>
       c.html(
         drawn(c, codePage(c.var.t, { typed: typedFrom(given), complaint: complaintOf(c.var.t, refusal) })),
         refusal.status,
       ),
     ),
-    form(MailedCode),
-    async (c) => {
-      const input = inputOf(c, MailedCode)
+    form(MailedCode, async (c, input) => {
       limitVisitor(c, 'code')
       limitVisitorOf(c, 'sign_in_code', subjectOf(input.mail))
       // A wrong code counts as an attempt, so it is told after the transaction, which would undo the counting.
       const session = await c.var.db.transaction((tx) => enterByCode(tx, input, sessionToken(c, 'customer')))
       if (!session) throw wrongCode()
       return enter(c, session)
-    },
+    }),
   )
 
-  at.public.get('/mine/enter', async (c) => {
+  at.public.get('/mine/enter', 'nothing', async (c) => {
     const token = c.req.query('token')?.slice(0, 80) ?? ''
     return c.html(drawn(c, enterPage(c.var.t, { token, works: await linkWorks(c.var.db, token) })))
   })
 
-  at.public.post('/mine/sessions', form(MailedLink), async (c) => {
-    const { token } = inputOf(c, MailedLink)
-    return enter(c, await c.var.db.transaction((tx) => enterByLink(tx, token, sessionToken(c, 'customer'))))
-  })
+  at.public.post(
+    '/mine/sessions',
+    'sign-in advanced',
+    form(MailedLink, async (c, { token }) => {
+      return enter(c, await c.var.db.transaction((tx) => enterByLink(tx, token, sessionToken(c, 'customer'))))
+    }),
+  )
 
-  at.public.post('/mine/end', async (c) => {
+  at.public.post('/mine/end', 'sign-in withdrawn', async (c) => {
     const token = sessionToken(c, 'customer')
     if (token) await c.var.db.transaction((tx) => endSession(tx, token))
     forgetSession(c, 'customer')

@@ -6,7 +6,7 @@ import type { Customer } from '../platform/actor.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
+import { act, form } from '../platform/web/forms.ts'
 import { limitCustomer, limitVisitor } from '../platform/web/limits.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { page } from '../ui/page/page.ts'
@@ -18,40 +18,41 @@ const PATH = '/mine/reach'
 
 /** How we reach a customer, in their own hands: for who proved to read mail at an address we know. */
 export function myWaysRoutes(at: Audiences): void {
-  at.public.get(PATH, (c) => draw(c))
-  at.public.get(`${PATH}/codes`, (c) => drawCode(c))
+  at.public.get(PATH, 'way to reach', (c) => draw(c))
+  at.public.get(`${PATH}/codes`, 'nothing', (c) => drawCode(c))
 
   at.public.post(
     PATH,
+    'way to reach made',
     again((c, typed, refusal) => draw(c, typedFrom(typed), refusal)),
-    form(NewWay),
-    async (c) => {
+    form(NewWay, async (c, given) => {
       const me = await changing(c)
       limitVisitor(c, 'sign_in')
       return await act(
         c,
-        (tx) => bringWay(tx, me, c.var.t, inputOf(c, NewWay)),
+        (tx) => bringWay(tx, me, c.var.t, given),
         (happened) => (happened === 'mailed' ? `${PATH}/codes` : PATH),
       )
-    },
+    }),
   )
 
   at.public.post(
     `${PATH}/codes`,
+    'way to reach advanced',
     again((c, _typed, refusal) => drawCode(c, refusal)),
-    form(WayCode),
-    async (c) => {
+    form(WayCode, async (c, { code }) => {
       const me = await meIn(c)
       limitVisitor(c, 'code')
       // A wrong code counts as an attempt, so it is told after the transaction, which would undo the counting.
-      const proven = await c.var.db.transaction((tx) => proveWay(tx, me, inputOf(c, WayCode).code))
+      const proven = await c.var.db.transaction((tx) => proveWay(tx, me, code))
       if (!proven) throw wrongCode()
       return c.redirect(PATH, 303)
-    },
+    }),
   )
 
   at.public.post(
     `${PATH}/:id/removal`,
+    'way to reach withdrawn',
     again((c, _typed, refusal) => draw(c, {}, refusal)),
     async (c) => {
       const me = await changing(c)
@@ -59,7 +60,7 @@ export function myWaysRoutes(at: Audiences): void {
     },
   )
 
-  at.public.post(`${PATH}/:id/preference`, async (c) => {
+  at.public.post(`${PATH}/:id/preference`, 'way to reach corrected', async (c) => {
     const me = await changing(c)
     return await act(c, (tx) => preferWay(tx, me, idIn(c)), PATH)
   })

@@ -8,10 +8,10 @@ import { fresh, refusedForm, type Typed } from '../pages/redraw.ts'
 import { sql } from '../platform/database/sql.ts'
 import { HELD_ANCHOR, held } from '../platform/held/holding.ts'
 import { notFound } from '../platform/refusal.ts'
-import { again } from '../platform/web/again.ts'
+import { again, type DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../platform/web/forms.ts'
+import { act, form, freshKey } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
@@ -75,17 +75,19 @@ export function keepingRoutes(at: Audiences): void {
 }
 
 function publicRoutes(at: Audiences): void {
-  at.public.get('/privacy', async (c) => {
+  at.public.get('/privacy', 'organisation', async (c) => {
     const [statement, kept] = await c.var.db.together((db) => Promise.all([statementOf(db), keepings(db)]))
     const body = privacyPage(c.var.t, { statement, keepings: kept, settings: c.var.settings })
     return showPublic(c, c.var.t('keeping.privacy_title'), body)
   })
-  at.public.get('/privacy/fields', async (c) => {
+  at.public.get('/privacy/fields', 'organisation', async (c) => {
     const [stored, kept] = await c.var.db.together((db) => Promise.all([storedFields(db), keepings(db)]))
     return showPublic(c, c.var.t('keeping.fields_title'), fieldsPage(c.var.t, { stored, keepings: kept }))
   })
-  at.public.post('/mine/file/erasure', (c) => didInFile(c, (tx, me) => askErasure(tx, me), 'erasure'))
-  at.public.post('/mine/file/erasure/withdrawal', (c) => didInFile(c, (tx, me) => withdrawAsking(tx, me), 'erasure'))
+  at.public.post('/mine/file/erasure', 'erasure made', (c) => didInFile(c, (tx, me) => askErasure(tx, me), 'erasure'))
+  at.public.post('/mine/file/erasure/withdrawal', 'erasure withdrawn', (c) =>
+    didInFile(c, (tx, me) => withdrawAsking(tx, me), 'erasure'),
+  )
 }
 
 function statementRoutes(at: Audiences): void {
@@ -98,34 +100,41 @@ function statementRoutes(at: Audiences): void {
       typed.status,
     )
   }
-  at.admin.get('/desk/settings/privacy', (c) => draw(c))
+  at.admin.get('/desk/settings/privacy', 'nothing', (c) => draw(c))
   at.admin.post(
     '/desk/settings/privacy',
+    'organisation corrected',
     again((c, given, refusal) => draw(c, refusedForm(c.var.t, given, refusal))),
-    form(Statement),
-    async (c) =>
-      await act(c, (tx) => changeStatement(tx, c.var.actor, inputOf(c, Statement)), '/desk/settings/privacy'),
+    form(
+      Statement,
+      async (c, given) => await act(c, (tx) => changeStatement(tx, c.var.actor, given), '/desk/settings/privacy'),
+    ),
   )
 }
 
 function retentionRoutes(at: Audiences): void {
-  at.admin.get('/desk/settings/retention', (c) => drawRetention(c))
-  const redrawn = again((c, given, refusal) => drawRetention(c, refusedForm(c.var.t, given, refusal)))
-  at.admin.post('/desk/settings/retention', redrawn, form(Retention), async (c) => {
-    const given = inputOf(c, Retention)
-    return await act(c, (tx) => keepFor(tx, c.var.actor, given), `/desk/settings/retention#kind-${given.kind}`)
+  at.admin.get('/desk/settings/retention', ['organisation', 'hold'], (c) => drawRetention(c))
+  const onRetention = at.admin.on('/desk/settings', {
+    again: (c, given, refusal) => drawRetention(c, refusedForm(c.var.t, given, refusal)),
+    to: '/desk/settings/retention#holds',
   })
-  at.admin.post('/desk/settings/holds', redrawn, form(Hold), async (c) => {
-    const { code, why } = inputOf(c, Hold)
-    return await act(
-      c,
-      (tx) => hold(tx, c.var.actor, { code: readShortCode(code) ?? code, because: why }),
-      '/desk/settings/retention#holds',
-    )
-  })
-  at.admin.post('/desk/settings/holds/:id/ending', (c) =>
-    act(c, (tx) => endHold(tx, c.var.actor, idIn(c)), '/desk/settings/retention#holds'),
+  onRetention(
+    'retention',
+    'organisation corrected',
+    Retention,
+    async (tx, actor, given) => {
+      await keepFor(tx, actor, given)
+      return given.kind
+    },
+    { to: (kind) => `/desk/settings/retention#kind-${kind}` },
   )
+  onRetention('holds', 'hold made', Hold, (tx, actor, { code, why }) =>
+    hold(tx, actor, { code: readShortCode(code) ?? code, because: why }),
+  )
+  const onHold = at.admin.on('/desk/settings/holds/:id')
+  onHold('ending', 'hold withdrawn', (tx, actor, { id }) => endHold(tx, actor, id), {
+    to: '/desk/settings/retention#holds',
+  })
 }
 
 async function drawRetention(c: Ctx, typed: Typed = fresh) {
@@ -141,7 +150,7 @@ async function drawRetention(c: Ctx, typed: Typed = fresh) {
 }
 
 function erasureRoutes(at: Audiences): void {
-  at.admin.get('/desk/settings/erasures', async (c) => {
+  at.admin.get('/desk/settings/erasures', 'erasure', async (c) => {
     const waiting = await waitingForErasure(c.var.db)
     const known = await Promise.all(
       waiting.map(({ customer_id }) => findCustomerFor(c.var.db, c.var.actor, customer_id)),
@@ -149,31 +158,29 @@ function erasureRoutes(at: Audiences): void {
     const shown = waiting.map((one, nth) => ({ ...one, name: known[nth]?.name ?? '' }))
     return show(c, c.var.t('keeping.erasures_title'), waitingPage(c.var.t, { waiting: shown, now: new Date() }))
   })
-  at.staff.post('/desk/customers/:id/erasure-request', (c) =>
-    act(c, (tx) => askErasureFor(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}#erasing`),
+  const onCustomer = at.staff.on('/desk/customers/:id')
+  onCustomer('erasure-request', 'erasure made', (tx, actor, { id }) => askErasureFor(tx, actor, id), { to: '#erasing' })
+  onCustomer(
+    'erasure-request/withdrawal',
+    'erasure withdrawn',
+    (tx, actor, { id }) => withdrawAskingFor(tx, actor, id),
+    { to: '#erasing' },
   )
-  at.staff.post('/desk/customers/:id/erasure-request/withdrawal', (c) =>
-    act(c, (tx) => withdrawAskingFor(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}#erasing`),
-  )
-  at.admin.get('/desk/customers/:id/erasure', (c) => drawErasure(c))
-  const redrawn = again((c, given, refusal) => drawErasure(c, refusedForm(c.var.t, given, refusal)))
-  at.admin.post('/desk/customers/:id/erasure', redrawn, form(Sure), (c) =>
-    act(
-      c,
-      (tx) => eraseCustomer(tx, c.var.actor, { id: idIn(c), because: 'asked' }),
-      `/desk/customers/${idIn(c)}/erasure`,
-    ),
+  at.admin.get('/desk/customers/:id/erasure', ['erasure', 'hold'], (c) => drawErasure(c))
+  const drawnAgain: DrawAgain = (c, given, refusal) => drawErasure(c, refusedForm(c.var.t, given, refusal))
+  const onErasure = at.admin.on('/desk/customers/:id', { again: drawnAgain, to: '/desk/customers/:id/erasure' })
+  onErasure('erasure', 'erasure advanced', Sure, (tx, actor, { id }) =>
+    eraseCustomer(tx, actor, { id, because: 'asked' }),
   )
   at.admin.post(
     '/desk/customers/:id/erasure-refusal',
-    redrawn,
-    ...held(refusing, (_then, { id }) => `/desk/customers/${id}/erasure${HELD_ANCHOR}`),
+    'erasure advanced',
+    again(drawnAgain),
+    held(refusing, (_then, { id }) => `/desk/customers/${id}/erasure${HELD_ANCHOR}`),
   )
-  at.admin.post('/desk/customers/:id/holds', redrawn, form(HoldOf), (c) => {
-    const { code, why } = inputOf(c, HoldOf)
-    const what = code ? { code: readShortCode(code) ?? code } : { customerId: idIn(c) }
-    return act(c, (tx) => hold(tx, c.var.actor, { ...what, because: why }), `/desk/customers/${idIn(c)}/erasure`)
-  })
+  onErasure('holds', 'hold made', HoldOf, (tx, actor, { id: customerId, code, why }) =>
+    hold(tx, actor, { ...(code ? { code: readShortCode(code) ?? code } : { customerId }), because: why }),
+  )
 }
 
 /** An administrator may erase whom they may not know: then by number, and by the codes of what was asked. */

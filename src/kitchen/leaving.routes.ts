@@ -6,7 +6,7 @@ import { pathOf } from './loading.ts'
 
 /** Where the link in a follower's mail leads: one button, and no mail comes any more. Looking at it ends nothing. */
 export function leavingRoutes(at: Audiences): void {
-  at.customer.get('/track/:token/leaving', (c) => {
+  at.customer.get('/track/:token/leaving', 'nothing', (c) => {
     const { t, follower, shell } = c.var
     const stop = follower
       ? html`${form({ action: `${pathOf(c)}/followers/${follower.id}/end` }, button({ label: t('kitchen.leave') }))}${buttonLink({ label: t('kitchen.leave_stay'), href: pathOf(c), kind: 'quiet' })}`

@@ -15,13 +15,17 @@ import { sendCode } from './sealed.routes.ts'
  * for who typed the code we mailed, and without an address by whoever has the question, after a call.
  */
 export function renewingRoutes(at: Audiences): void {
-  at.customer.post('/track/:token/new-link', form(Dispute), async (c) => {
-    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-    if (isSealed(c) || c.var.follower) throw notFound()
-    if (isProven(c)) return await renew(c)
-    const known = c.var.t.mails && (await knownMail(c.var.db, c.var.tracked))
-    return known ? await sendCode(c, 'new-link') : await askForOne(c)
-  })
+  at.customer.post(
+    '/track/:token/new-link',
+    ['link made', 'link withdrawn'],
+    form(Dispute, async (c) => {
+      limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+      if (isSealed(c) || c.var.follower) throw notFound()
+      if (isProven(c)) return await renew(c)
+      const known = c.var.t.mails && (await knownMail(c.var.db, c.var.tracked))
+      return known ? await sendCode(c, 'new-link') : await askForOne(c)
+    }),
+  )
 }
 
 const renew = (c: Ctx) =>

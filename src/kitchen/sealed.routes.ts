@@ -3,7 +3,7 @@ import { notFound } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line } from '../platform/web/fields.ts'
-import { form, inputOf } from '../platform/web/forms.ts'
+import { form } from '../platform/web/forms.ts'
 import { limitVisitor, limitVisitorOf } from '../platform/web/limits.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { keepSession } from '../platform/web/sessions.ts'
@@ -16,24 +16,24 @@ const Code = z.object({ code: line(20) })
 
 /** The second fact for a closed service: a code, mailed to the address we know. */
 export function sealedRoutes(at: Audiences): void {
-  at.customer.post('/track/:token/codes', (c) => sendCode(c))
+  at.customer.post('/track/:token/codes', 'sign-in made', (c) => sendCode(c))
 
-  at.customer.get('/track/:token/unlocking', (c) => c.html(drawn(c)))
+  at.customer.get('/track/:token/unlocking', 'nothing', (c) => c.html(drawn(c)))
 
   at.customer.post(
     '/track/:token/unlocking',
+    'sign-in advanced',
     again(async (c, _typed, refusal) => c.html(drawn(c, c.var.t('kitchen.code_wrong')), refusal.status)),
-    form(Code),
-    async (c) => {
+    form(Code, async (c, given) => {
       if (c.var.follower) throw notFound()
       limitVisitor(c, 'code')
-      const { code } = inputOf(c, Code)
+      const { code } = given
       // A wrong code counts as an attempt, so it is told after the transaction, which would undo the counting.
       const session = await c.var.db.transaction((tx) => unlockWith(tx, c.var.actor, { id: c.var.tracked.id, code }))
       if (!session) throw wrongCode()
       keepSession(c, 'customer', session)
       return c.redirect(`${pathOf(c)}${onwardIn(c)}`, 303)
-    },
+    }),
   )
 }
 

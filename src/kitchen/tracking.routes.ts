@@ -37,13 +37,33 @@ import { type DrawBeside, writingRoutes } from './writing.routes.ts'
 
 /** What the customer sees of the work on one request. */
 export function trackingRoutes(at: Audiences): void {
-  at.customer.get('/track/:token', async (c) => {
-    if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
-    if (c.var.tracked.merged_into_id) return await drawJoined(c)
-    return await drawPage(c, await loadTracking(c))
-  })
+  at.customer.get(
+    '/track/:token',
+    [
+      'request',
+      'message',
+      'file',
+      'step',
+      'promise',
+      'hand-over',
+      'ending',
+      'no',
+      'verdict',
+      'thanks',
+      'need',
+      'expectation',
+      'follower',
+      'link',
+      'letter to a raiser',
+    ],
+    async (c) => {
+      if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
+      if (c.var.tracked.merged_into_id) return await drawJoined(c)
+      return await drawPage(c, await loadTracking(c))
+    },
+  )
 
-  at.customer.get('/track/:token/receipt', async (c) => {
+  at.customer.get('/track/:token/receipt', ['request', 'link'], async (c) => {
     const link = linkOf(c)
     const also = alsoOnPage(c, c.var.tracked.words)
     if (isSealed(c)) {
@@ -67,37 +87,37 @@ export function trackingRoutes(at: Audiences): void {
     return show(c, k.whole.request.title, receiptPage(c.var.t, k, { link, also }))
   })
 
-  at.customer.get('/track/:token/about', async (c) => {
+  at.customer.get('/track/:token/about', 'service', async (c) => {
     const k = await loadOpen(c)
     return show(c, c.var.t('kitchen.doesnt_fit'), aboutPage(c.var.t, k, await servicesToChoose(c.var.db)))
   })
 
-  at.customer.get('/track/:token/road', async (c) => {
+  at.customer.get('/track/:token/road', ['step', 'promise', 'message'], async (c) => {
     const k = await loadOpen(c)
     if (shut(c.var.t, k)) throw notFound()
     const withheld = withheldFrom(k.whole).map((key: MessageKey) => c.var.t(key))
     return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, withheld))
   })
 
-  at.customer.get('/track/:token/account', async (c) => {
+  at.customer.get('/track/:token/account', ['ending', 'no'], async (c) => {
     const k = await loadOpen(c)
     if (!ending(k) && endedBefore(k).length === 0) throw notFound()
     return show(c, c.var.t('kitchen.account'), accountPage(c.var.t, k))
   })
 
-  at.customer.get('/track/:token/files/:file', async (c) => {
+  at.customer.get('/track/:token/files/:file', 'file', async (c) => {
     const file = await findFileFor(c.var.db, c.var.actor, c.var.tracked.id, idIn(c, 'file'))
     if (!file) throw notFound()
     return await serveFile(c, file)
   })
 
-  at.customer.get('/track/:token/face', async (c) => {
+  at.customer.get('/track/:token/face', 'face', async (c) => {
     const file = isProven(c) ? await faceOfCustomer(c.var.db, c.var.tracked.asker_id) : undefined
     if (!file) throw notFound()
     return await serveFile(c, file)
   })
 
-  at.customer.get('/track/:token/live', (c) =>
+  at.customer.get('/track/:token/live', 'nothing', (c) =>
     streamRefreshes(c, c.var.live, c.var.organisation, [
       `request:${c.var.tracked.id}`,
       seenSubject(c.var.tracked.owner_id),

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
@@ -5,7 +6,8 @@ import { sql } from '../platform/database/sql.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { again, type DrawAgain } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
+import type { Does } from '../platform/web/deeds.ts'
+import { type Answering, act, form } from '../platform/web/forms.ts'
 import { limit } from '../platform/web/limits.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { sayAbout } from '../requests/about.ts'
@@ -44,45 +46,70 @@ export type DrawBeside = (box: Box) => DrawAgain
 
 /** Everything the customer can say and choose from the tracking page. */
 export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: DrawAgain, drawBeside: DrawBeside): void {
-  const post = (path: string, schema: Parameters<typeof form>[0], handler: (c: Ctx) => Promise<Response>) =>
-    at.customer.post(`/track/:token/${path}`, form(schema), async (c) => {
-      limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-      if (isSealed(c)) throw notFound()
-      return await handler(c)
-    })
+  const post = <Schema extends z.ZodType>(path: string, does: Does, schema: Schema, verb: OnIt<Schema>, back = '') =>
+    at.customer.post(
+      `/track/:token/${path}`,
+      does,
+      form(schema, (c, given) => {
+        mayWrite(c)
+        return act(c, (tx) => verb(tx, c.var.actor, c.var.tracked.id, given, c), `${pathOf(c)}${back}`)
+      }),
+    )
+  /** A box whose words may be about who reads them: it comes back, with the choice who gets them. */
+  const beside = <Schema extends z.ZodType>(box: Box, does: Does, schema: Schema, say: Answering<Schema>) =>
+    at.customer.post(`/track/:token/${box}`, does, again(drawBeside(box)), form(schema, say))
 
-  at.customer.post('/track/:token/messages', again(drawAgain), form(Message), (c) => {
-    const { body: words, goes } = inputOf(c, Message)
-    return heard(c, { words, goes, back: '#write' }, (tx, actor, id) => write(tx, actor, c, id))
-  })
-  at.customer.post('/track/:token/calls', again(drawCall), form(Call), (c) => {
-    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-    if (isSealed(c)) throw notFound()
-    return does(c, (tx, actor, id) => askForCall(tx, actor, c, id), '?done=call#talk')
-  })
-  post('stopping', Dispute, (c) =>
-    does(c, (tx, actor, id) => say(tx, actor, { id, body: c.var.t('kitchen.words_gone_message') }), '#talk'),
+  at.customer.post(
+    '/track/:token/messages',
+    ['message made', 'file made', 'request made'],
+    again(drawAgain),
+    form(Message, (c, { body, files, goes }) =>
+      heard(c, { words: body, goes, back: '#write' }, (tx, actor, id) => write(tx, actor, c, { id, body, files })),
+    ),
   )
-  post('about', Choice, (c) => does(c, (tx, actor, id) => sayAbout(tx, actor, { id, ...inputOf(c, Choice) })))
-  at.customer.post('/track/:token/turn', again(drawBeside('turn')), form(Dispute), (c) => {
-    const { words, goes } = inputOf(c, Dispute)
-    return heard(c, { words, goes, back: '' }, (tx, actor, id) => disputeTurn(tx, actor, { id, words }))
-  })
-  post('promises/:promise/consent', Dispute, (c) =>
-    does(c, (tx, actor, id) => agreeToDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),
+  at.customer.post(
+    '/track/:token/calls',
+    'message made',
+    again(drawCall),
+    form(Call, (c, given) => {
+      mayWrite(c)
+      return act(c, (tx) => askForCall(tx, c.var.actor, c, given), `${pathOf(c)}?done=call#talk`)
+    }),
   )
-  post('promises/:promise/objection', Dispute, (c) =>
-    does(c, (tx, actor, id) => declineDate(tx, actor, { id, promiseId: idIn(c, 'promise') })),
+  post(
+    'stopping',
+    'message made',
+    Dispute,
+    (tx, actor, id, _none, c) => say(tx, actor, { id, body: c.var.t('kitchen.words_gone_message') }),
+    '#talk',
   )
-  at.customer.post('/track/:token/expectation', again(drawBeside('expectation')), form(Expectation), (c) => {
-    const { words, goes } = inputOf(c, Expectation)
-    return heard(c, { words, goes, back: '#expectation' }, (tx, actor, id) => expectResult(tx, actor, expected(c, id)))
-  })
-  post('updates', Updates, (c) =>
-    does(c, (tx, actor, id) => chooseUpdates(tx, actor, { id, ...inputOf(c, Updates) }), '?done=kept'),
+  post('about', 'request corrected', Choice, (tx, actor, id, given) => sayAbout(tx, actor, { id, ...given }))
+  beside('turn', 'request advanced', Dispute, (c, { words, goes }) =>
+    heard(c, { words, goes, back: '' }, (tx, actor, id) => disputeTurn(tx, actor, { id, words })),
   )
-  at.customer.post('/track/:token/verdict', again(drawBeside('verdict')), form(Verdict), (c) => {
-    const { words, thanks, goes, ...judging } = inputOf(c, Verdict)
+  post('promises/:promise/consent', 'promise advanced', Dispute, (tx, actor, id, _none, c) =>
+    agreeToDate(tx, actor, { id, promiseId: idIn(c, 'promise') }),
+  )
+  post('promises/:promise/objection', 'promise advanced', Dispute, (tx, actor, id, _none, c) =>
+    declineDate(tx, actor, { id, promiseId: idIn(c, 'promise') }),
+  )
+  beside(
+    'expectation',
+    ['expectation made', 'expectation corrected'],
+    Expectation,
+    (c, { words, goes, wanted_by: wantedBy }) =>
+      heard(c, { words, goes, back: '#expectation' }, (tx, actor, id) =>
+        expectResult(tx, actor, { id, words, wantedBy }),
+      ),
+  )
+  post(
+    'updates',
+    'request corrected',
+    Updates,
+    (tx, actor, id, given) => chooseUpdates(tx, actor, { id, ...given }),
+    '?done=kept',
+  )
+  beside('verdict', ['verdict made', 'thanks made'], Verdict, (c, { words, thanks, goes, ...judging }) => {
     const said = [words, thanks].filter(Boolean).join('\n')
     const alone = (tx: Tx, actor: Actor, id: number) => judge(tx, actor, { id, ...judging })
     return heard(c, { words: said, goes, back: '#verdict', alone }, async (tx, actor, id) => {
@@ -90,42 +117,56 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
       await judge(tx, actor, { id, words, ...judging })
     })
   })
-  at.customer.post('/track/:token/thanks', again(drawBeside('thanks')), form(Words), (c) => {
-    const { words, goes } = inputOf(c, Words)
-    return heard(c, { words, goes, back: '#verdict' }, (tx, actor, id) => thank(tx, actor, { id, words }))
-  })
-  at.customer.post('/track/:token/need', again(drawBeside('need')), form(Words), (c) => {
-    const { words, goes } = inputOf(c, Words)
-    return heard(c, { words, goes, back: '#need' }, (tx, actor, id) => sayNeed(tx, actor, { id, words }))
-  })
-  post('second-look', Dispute, (c) =>
-    does(c, (tx, actor, id) => lookAgain(tx, actor, { id, words: inputOf(c, Dispute).words })),
+  beside('thanks', 'thanks made', Words, (c, { words, goes }) =>
+    heard(c, { words, goes, back: '#verdict' }, (tx, actor, id) => thank(tx, actor, { id, words })),
   )
-  at.customer.post('/track/:token/reopening', again(drawBeside('reopening')), form(Reason), (c) => {
-    const { reason, goes } = inputOf(c, Reason)
-    return heard(c, { words: reason, goes, back: '' }, (tx, actor, id) => reopen(tx, actor, { id, reason }))
-  })
-  at.customer.post('/track/:token/walls', again(drawBeside('walls')), form(Sentence), (c) => {
-    const { sentence, goes } = inputOf(c, Sentence)
-    return heard(c, { words: sentence, goes, back: '?done=stuck' }, (tx, actor, id) =>
+  beside('need', 'need made', Words, (c, { words, goes }) =>
+    heard(c, { words, goes, back: '#need' }, (tx, actor, id) => sayNeed(tx, actor, { id, words })),
+  )
+  post('second-look', 'verdict advanced', Dispute, (tx, actor, id, { words }) => lookAgain(tx, actor, { id, words }))
+  beside('reopening', 'ending undone', Reason, (c, { reason, goes }) =>
+    heard(c, { words: reason, goes, back: '' }, (tx, actor, id) => reopen(tx, actor, { id, reason })),
+  )
+  beside('walls', 'wall made', Sentence, (c, { sentence, goes }) =>
+    heard(c, { words: sentence, goes, back: '?done=stuck' }, (tx, actor, id) =>
       hitWall(tx, actor, { id, sentence, page: '/track' }),
-    )
-  })
-  post('followers', Follower, (c) =>
-    does(c, (tx, actor, id) => inviteFollower(tx, actor, follower(c, id)), '?done=follows'),
-  )
-  post('followers/:follower/end', Dispute, (c) =>
-    act(
-      c,
-      (tx) => revokeFollower(tx, c.var.actor, { id: c.var.tracked.id, followerId: idIn(c, 'follower') }),
-      c.var.follower ? '/' : `${pathOf(c)}?done=kept`,
     ),
+  )
+  post(
+    'followers',
+    'follower made',
+    Follower,
+    (tx, actor, id, given, c) => inviteFollower(tx, actor, follower(c, id, given)),
+    '?done=follows',
+  )
+  at.customer.post(
+    '/track/:token/followers/:follower/end',
+    'follower withdrawn',
+    form(Dispute, (c) => {
+      mayWrite(c)
+      return act(
+        c,
+        (tx) => revokeFollower(tx, c.var.actor, { id: c.var.tracked.id, followerId: idIn(c, 'follower') }),
+        c.var.follower ? '/' : `${pathOf(c)}?done=kept`,
+      )
+    }),
   )
 }
 
-/** One verb on the tracked request, and back to its page. */
-const does = (c: Ctx, verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>, back = '') =>
-  act(c, (tx) => verb(tx, c.var.actor, c.var.tracked.id), `${pathOf(c)}${back}`)
+/** One verb on the tracked request. */
+type OnIt<Schema extends z.ZodType> = (
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  given: z.output<Schema>,
+  c: Ctx,
+) => Promise<unknown>
+
+/** Not faster than anybody writes, and not without the second fact where one is asked for. */
+function mayWrite(c: Ctx): void {
+  limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+  if (isSealed(c)) throw notFound()
+}
 
 interface Heard {
   words: string
@@ -141,9 +182,8 @@ function heard(
   { words, goes, back, alone }: Heard,
   verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>,
 ) {
+  mayWrite(c)
   const { tracked, actor, organisation } = c.var
-  limit('message', `${organisation.schema}:request:${tracked.id}`)
-  if (isSealed(c)) throw notFound()
   return act(
     c,
     async (tx): Promise<Opened | undefined> => {
@@ -159,15 +199,19 @@ function heard(
   )
 }
 
-async function write(tx: Tx, actor: Actor, c: Ctx, id: number): Promise<void> {
-  const { body, files } = inputOf(c, Message)
+async function write(
+  tx: Tx,
+  actor: Actor,
+  c: Ctx,
+  { id, body, files }: { id: number; body: string; files: File[] },
+): Promise<void> {
   const messageId = body.trim() ? await say(tx, actor, { id, body }) : undefined
   await addFiles(tx, actor, c.var.files, { id, files, messageId })
 }
 
 /** A wish for a call or a visit is a message in plain words: the person reads it where all is said. */
-async function askForCall(tx: Tx, actor: Actor, c: Ctx, id: number) {
-  const { kind, moment, number: typed } = inputOf(c, Call)
+async function askForCall(tx: Tx, actor: Actor, c: Ctx, { kind, moment, number: typed }: z.output<typeof Call>) {
+  const { id } = c.var.tracked
   const number = normalisePhone(typed) && typed.trim()
   if (kind === 'call' && !number && (typed.trim() !== '' || !(await canBeCalled(tx, c, moment)))) throw NO_NUMBER()
   await say(tx, actor, { id, body: c.var.t('kitchen.call_message', { kind, moment, number: number || 'none' }) })
@@ -185,13 +229,11 @@ async function canBeCalled(tx: Tx, c: Ctx, moment: string): Promise<boolean> {
   return known !== undefined
 }
 
-function expected(c: Ctx, id: number) {
-  const { words, wanted_by: wantedBy } = inputOf(c, Expectation)
-  return { id, words, wantedBy }
-}
-
-function follower(c: Ctx, id: number) {
-  const { may_write: mayWrite, invited_as: invitedAs, ...who } = inputOf(c, Follower)
+function follower(
+  c: Ctx,
+  id: number,
+  { may_write: mayWrite, invited_as: invitedAs, ...who }: z.output<typeof Follower>,
+) {
   limit('mail_to', `${c.var.organisation.schema}:${who.mail.toLowerCase()}`)
   return { id, mayWrite, invitedAs, ...who }
 }

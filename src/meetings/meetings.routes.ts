@@ -15,7 +15,7 @@ import { seriesRoutes } from './series/series.routes.ts'
 
 /** Where we meet. */
 export function meetingsRoutes(at: Audiences): void {
-  at.staff.get('/desk/meetings', async (c) => {
+  at.staff.get('/desk/meetings', ['meeting', 'series'], async (c) => {
     const [series, due] = await c.var.db.together((db) =>
       Promise.all([seriesOf(db, c.var.actor), dueReviews(db, c.var.actor)]),
     )

@@ -7,7 +7,7 @@ import type { Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../platform/web/forms.ts'
+import { act, form, freshKey } from '../platform/web/forms.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { pasteAgenda } from './agenda/putting.ts'
 import { instantOf, localMoment, localOf, several } from './forms.ts'
@@ -32,35 +32,39 @@ const New = z.object({
 
 /** A first meeting with a pasted agenda: one page, one button. */
 export function newMeetingRoutes(at: Audiences): void {
-  at.staff.get('/desk/meetings/new', (c) => drawNew(c, {}))
-  at.staff.post('/desk/meetings', again(drawNew), form(New), (c) => {
-    const { name, agenda, people, announced, second, ...given } = inputOf(c, New)
-    const zone = c.var.settings.time_zone
-    const head = readHead(agenda, dayOf(new Date(), zone))
-    const { startsAt, until, place } = whenAndWhere(given, head)
-    return act(
-      c,
-      async (tx) => {
-        if (!second) await refuseSecondSeries(tx, c.var.actor, { name, startsAt: instantOf(startsAt, zone) })
-        const seriesId = await startSeries(tx, c.var.actor, {
-          name,
-          kind: guessKind(name),
-          departmentId: c.var.me.department_id ?? undefined,
-          people,
-        })
-        const meetingId = await planAhead(tx, c.var.actor, {
-          seriesId,
-          startsAt: instantOf(startsAt, zone),
-          endsAt: until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined,
-          place,
-          announced,
-        })
-        if (agenda) await pasteAgenda(tx, c.var.actor, { meetingId, text: agenda })
-        return meetingId
-      },
-      (id) => (head.unread ? `/desk/meetings/${id}?pasted` : `/desk/meetings/${id}`),
-    )
-  })
+  at.staff.get('/desk/meetings/new', 'nothing', (c) => drawNew(c, {}))
+  at.staff.post(
+    '/desk/meetings',
+    ['meeting made', 'series made', 'item made'],
+    again(drawNew),
+    form(New, (c, { name, agenda, people, announced, second, ...given }) => {
+      const zone = c.var.settings.time_zone
+      const head = readHead(agenda, dayOf(new Date(), zone))
+      const { startsAt, until, place } = whenAndWhere(given, head)
+      return act(
+        c,
+        async (tx) => {
+          if (!second) await refuseSecondSeries(tx, c.var.actor, { name, startsAt: instantOf(startsAt, zone) })
+          const seriesId = await startSeries(tx, c.var.actor, {
+            name,
+            kind: guessKind(name),
+            departmentId: c.var.me.department_id ?? undefined,
+            people,
+          })
+          const meetingId = await planAhead(tx, c.var.actor, {
+            seriesId,
+            startsAt: instantOf(startsAt, zone),
+            endsAt: until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined,
+            place,
+            announced,
+          })
+          if (agenda) await pasteAgenda(tx, c.var.actor, { meetingId, text: agenda })
+          return meetingId
+        },
+        (id) => (head.unread ? `/desk/meetings/${id}?pasted` : `/desk/meetings/${id}`),
+      )
+    }),
+  )
 }
 
 /** As typed, else as the pasted agenda says. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { typedFrom } from '../pages/typed.ts'
-import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { files, id } from '../platform/web/fields.ts'
-import { act, form, inputOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { agreeToStandIn } from './absence/agreeing.ts'
 import { Away, goingAway } from './absence/away-form.ts'
@@ -18,49 +16,50 @@ const Agreement = z.object({ stand_in_id: id })
 
 /** The own page of everybody who works here, and what is done there; some of it an administrator or colleague does too. */
 export function meRoutes(at: Audiences): void {
-  at.staff.get('/desk/me', (c) => showMe(c))
-
-  at.staff.post('/desk/me', meAgain, form(OwnWords), (c) => {
-    const given = inputOf(c, OwnWords)
-    const { phone, language, expertise } = given
-    const own = { personId: c.var.me.id, phone, language, expertise, week: weekIn(given) }
-    return act(c, (tx) => changeProfile(tx, c.var.actor, own), '/desk/me#reach')
+  at.staff.get('/desk/me', ['person', 'absence'], (c) => showMe(c))
+  const onMe = at.staff.on('/desk/me', {
+    again: (c, typed, refusal) => showMe(c, { typed: typedFrom(typed), refusal }),
   })
-
-  at.staff.post('/desk/people/:id/absence', around, form(Away), (c) => {
-    const going = goingAway(inputOf(c, Away), idIn(c), c.var.settings.time_zone)
-    return act(c, (tx) => goAway(tx, c.var.actor, going), pageOf(c))
-  })
-  at.staff.post('/desk/people/:id/absence/agreement', around, form(Agreement), (c) => {
-    const agreed = { personId: idIn(c), standInId: inputOf(c, Agreement).stand_in_id }
-    return act(c, (tx) => agreeToStandIn(tx, c.var.actor, agreed), pageOf(c))
-  })
-  at.staff.post('/desk/people/:id/return', around, (c) => act(c, (tx) => comeBack(tx, c.var.actor, idIn(c)), pageOf(c)))
-
-  at.staff.post('/desk/people/:id/display', around, form(Display), (c) => {
-    const chosen = { personId: idIn(c), ...inputOf(c, Display) }
-    return act(c, (tx) => chooseDisplay(tx, c.var.actor, chosen), pageOf(c, 'display'))
-  })
-  at.staff.post('/desk/people/:id/hiding', (c) =>
-    act(c, (tx) => hideEverywhere(tx, c.var.actor, idIn(c)), pageOf(c, 'display')),
+  onMe(
+    '',
+    'person corrected',
+    OwnWords,
+    (tx, actor, { phone, language, expertise, ...days }, c) =>
+      changeProfile(tx, actor, { personId: c.var.me.id, phone, language, expertise, week: weekIn(days) }),
+    { to: '#reach' },
   )
-  at.staff.post('/desk/people/:id/showing', around, (c) =>
-    act(c, (tx) => showAgain(tx, c.var.actor, idIn(c)), pageOf(c, 'display')),
-  )
-  at.staff.post('/desk/people/:id/photo', around, form(Photo), (c) => {
-    const [photo] = inputOf(c, Photo).photo
-    return act(
-      c,
-      (tx) => setPhoto(tx, c.var.actor, { personId: idIn(c), photo, store: c.var.files }),
-      pageOf(c, 'photo'),
-    )
+
+  // A form on the own page or that of a colleague comes back there, with why it was refused.
+  const back = (part?: string) => ({ to: (_done: unknown, c: Ctx) => pageOf(c, part) })
+  const onPerson = at.staff.on('/desk/people/:id', {
+    again: (c, typed, refusal) => showAround(c, { typed: typedFrom(typed), refusal }),
+    ...back(),
   })
+  onPerson('absence', ['absence made', 'absence corrected'], Away, (tx, actor, { id, ...given }, c) =>
+    goAway(tx, actor, goingAway(given, id, c.var.settings.time_zone)),
+  )
+  onPerson('absence/agreement', 'absence advanced', Agreement, (tx, actor, { id, stand_in_id: standInId }) =>
+    agreeToStandIn(tx, actor, { personId: id, standInId }),
+  )
+  onPerson('return', 'absence withdrawn', (tx, actor, { id }) => comeBack(tx, actor, id))
+
+  onPerson(
+    'display',
+    'person corrected',
+    Display,
+    (tx, actor, { id, ...given }) => chooseDisplay(tx, actor, { personId: id, ...given }),
+    back('display'),
+  )
+  onPerson('hiding', 'person corrected', (tx, actor, { id }) => hideEverywhere(tx, actor, id), back('display'))
+  onPerson('showing', 'person undone', (tx, actor, { id }) => showAgain(tx, actor, id), back('display'))
+  onPerson(
+    'photo',
+    'person corrected',
+    Photo,
+    (tx, actor, { id, photo: [photo] }, c) => setPhoto(tx, actor, { personId: id, photo, store: c.var.files }),
+    back('photo'),
+  )
 }
-
-const meAgain = again((c, typed, refusal) => showMe(c, { typed: typedFrom(typed), refusal }))
-
-/** A form on the own page or that of a colleague comes back there, with why it was refused. */
-const around = again((c, typed, refusal) => showAround(c, { typed: typedFrom(typed), refusal }))
 
 const pageOf = (c: Ctx, part?: string) =>
   (idIn(c) === c.var.me.id ? '/desk/me' : `/desk/people/${idIn(c)}`) + (part ? `#${part}` : '')

@@ -5,9 +5,8 @@ import { wordsIn } from '../pages/words.ts'
 import { everyDepartment } from '../people/departments/department.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
-import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
-import { act, fieldsOf, form, inputOf } from '../platform/web/forms.ts'
+import { fieldsOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { page } from '../ui/page/page.ts'
 import type { Language } from '../ui/words/i18n.ts'
@@ -31,38 +30,25 @@ import { cataloguePage, readinessPanel, servicePage } from './services.views.ts'
 
 /** The catalogue at the desk: everybody reads it, administrators change it. */
 export function servicesRoutes(at: Audiences): void {
-  at.staff.get('/desk/services', catalogue)
-  at.admin.get('/desk/services/new', async (c) => await showForm(c, { typed: fresh(c) }))
-  at.staff.get('/desk/services/:id', show)
-  at.admin.get('/desk/services/:id/change', async (c) => {
+  at.staff.get('/desk/services', 'service', catalogue)
+  at.admin.get('/desk/services/new', 'nothing', async (c) => await showForm(c, { typed: fresh(c) }))
+  at.staff.get('/desk/services/:id', 'service', show)
+  at.admin.get('/desk/services/:id/change', 'nothing', async (c) => {
     const service = await serviceIn(c)
     return await showForm(c, { service, typed: typedOf(service, await stepsOfVersion(c.var.db, service.id)) })
   })
 
-  at.admin.post('/desk/services', again(drawNew), form(ServiceForm), (c) =>
-    act(
-      c,
-      (tx) => createService(tx, c.var.actor, inputOf(c, ServiceForm)),
-      (id) => `/desk/services/${id}`,
-    ),
-  )
-  at.admin.post('/desk/services/:id/versions', again(drawChange), form(ServiceChangeForm), (c) =>
-    act(
-      c,
-      (tx) => changeService(tx, c.var.actor, { ...inputOf(c, ServiceChangeForm), id: idIn(c) }),
-      `/desk/services/${idIn(c)}`,
-    ),
-  )
-  at.admin.post('/desk/services/:id/archiving', (c) =>
-    act(c, (tx) => archiveService(tx, c.var.actor, idIn(c)), `/desk/services/${idIn(c)}`),
-  )
-  at.admin.post('/desk/services/:id/offering', (c) =>
-    act(c, (tx) => offerService(tx, c.var.actor, idIn(c)), `/desk/services/${idIn(c)}`),
-  )
+  const onServices = at.admin.on('/desk/services')
+  onServices('', 'service made', ServiceForm, createService, { again: drawNew, to: (id) => `/desk/services/${id}` })
+  const onService = at.admin.on('/desk/services/:id')
+  onService('versions', 'service corrected', ServiceChangeForm, changeService, { again: drawChange })
+  onService('archiving', 'service withdrawn', (tx, actor, { id }) => archiveService(tx, actor, id))
+  onService('offering', 'service undone', (tx, actor, { id }) => offerService(tx, actor, id))
 
-  at.admin.post('/desk/services/arrangement', async (c) => await showForm(c, { typed: await arrangedIn(c) }))
+  at.admin.post('/desk/services/arrangement', 'nothing', async (c) => await showForm(c, { typed: await arrangedIn(c) }))
   at.admin.post(
     '/desk/services/:id/arrangement',
+    'nothing',
     async (c) => await showForm(c, { service: await serviceIn(c), typed: await arrangedIn(c) }),
   )
 }

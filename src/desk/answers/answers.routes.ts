@@ -10,10 +10,8 @@ import { findPerson } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalId, optionalLine, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { everyService } from '../../services/service.ts'
@@ -34,9 +32,10 @@ const Change = Answer.extend({ revision: z.coerce.number().int().positive() })
 
 /** What we know, at the desk: every colleague reads, writes and publishes. */
 export function answersRoutes(at: Audiences): void {
-  at.staff.get('/desk/answers', showAll)
+  at.staff.get('/desk/answers', 'answer', showAll)
   at.staff.get(
     '/desk/answers/new',
+    'nothing',
     async (c) =>
       await showForm(c, {
         typed: {
@@ -46,32 +45,21 @@ export function answersRoutes(at: Audiences): void {
         },
       }),
   )
-  at.staff.get('/desk/answers/:id', showOne)
-  at.staff.get('/desk/answers/:id/change', async (c) => {
+  at.staff.get('/desk/answers/:id', 'answer', showOne)
+  at.staff.get('/desk/answers/:id/change', 'nothing', async (c) => {
     const answer = await answerIn(c)
     return await showForm(c, { answer, typed: typedOf(answer) })
   })
 
-  at.staff.post(
-    '/desk/answers',
-    again(async (c, typed, refusal) => await showForm(c, { typed: typedFrom(typed), refusal })),
-    form(Answer),
-    (c) =>
-      act(
-        c,
-        (tx) => publishAnswer(tx, c.var.actor, inputOf(c, Answer)),
-        ({ id }) => `/desk/answers/${id}`,
-      ),
-  )
-  at.staff.post('/desk/answers/:id/changes', again(drawChange), form(Change), (c) =>
-    act(c, (tx) => changeAnswer(tx, c.var.actor, { ...inputOf(c, Change), id: idIn(c) }), `/desk/answers/${idIn(c)}`),
-  )
-  at.staff.post('/desk/answers/:id/withdrawal', (c) =>
-    act(c, (tx) => withdrawAnswer(tx, c.var.actor, idIn(c)), `/desk/answers/${idIn(c)}`),
-  )
-  at.staff.post('/desk/answers/:id/publication', (c) =>
-    act(c, (tx) => publishAgain(tx, c.var.actor, idIn(c)), `/desk/answers/${idIn(c)}`),
-  )
+  const onAnswers = at.staff.on('/desk/answers')
+  onAnswers('', 'answer made', Answer, publishAnswer, {
+    again: async (c, typed, refusal) => await showForm(c, { typed: typedFrom(typed), refusal }),
+    to: ({ id }) => `/desk/answers/${id}`,
+  })
+  const onAnswer = at.staff.on('/desk/answers/:id')
+  onAnswer('changes', 'answer corrected', Change, changeAnswer, { again: drawChange })
+  onAnswer('withdrawal', 'answer withdrawn', (tx, actor, { id }) => withdrawAnswer(tx, actor, id))
+  onAnswer('publication', 'answer undone', (tx, actor, { id }) => publishAgain(tx, actor, id))
 }
 
 const MOST = 30 // found answers on one page: beyond these, other words find more than scrolling

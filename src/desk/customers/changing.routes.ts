@@ -7,10 +7,9 @@ import { findCustomerFor } from '../../customers/locking.ts'
 import { addWay, preferWay, removeWay } from '../../customers/ways.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, line, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { customerFormPage } from './changing.views.ts'
@@ -37,41 +36,37 @@ const Face = z.object({ photo: files, consent: ticked })
 
 /** Changing who a customer is to us, how to reach them, and their face. */
 export function changingCustomersRoutes(at: Audiences): void {
-  at.staff.get('/desk/customers/:id/change', async (c) => {
+  at.staff.get('/desk/customers/:id/change', 'nothing', async (c) => {
     const customer = await customerIn(c)
     return await showForm(c, { customer, typed: typedOf(customer) })
   })
-  at.staff.post('/desk/customers/:id/changes', again(drawAgain), form(Change), (c) =>
-    act(
-      c,
-      (tx) => changeCustomer(tx, c.var.actor, { ...inputOf(c, Change), id: idIn(c) }),
-      `/desk/customers/${idIn(c)}`,
-    ),
-  )
+  const onCustomer = at.staff.on('/desk/customers/:id')
+  onCustomer('changes', 'customer corrected', Change, changeCustomer, { again: drawAgain })
 
-  at.staff.post('/desk/customers/:id/ways', again(drawWay), form(Way), (c) =>
-    act(c, (tx) => addWay(tx, c.var.actor, { ...inputOf(c, Way), customerId: idIn(c) }), `/desk/customers/${idIn(c)}`),
+  onCustomer(
+    'ways',
+    'way to reach made',
+    Way,
+    (tx, actor, { id, ...given }) => addWay(tx, actor, { ...given, customerId: id }),
+    { again: drawWay },
   )
-  at.staff.post('/desk/customers/ways/:id/preference', async (c) => {
+  at.staff.post('/desk/customers/ways/:id/preference', 'way to reach corrected', async (c) => {
     const customer = await wayHolder(c.var.db, idIn(c))
     return await act(c, (tx) => preferWay(tx, c.var.actor, idIn(c)), `/desk/customers/${customer}`)
   })
-  at.staff.post('/desk/customers/ways/:id/removal', async (c) => {
+  at.staff.post('/desk/customers/ways/:id/removal', 'way to reach withdrawn', async (c) => {
     const customer = await wayHolder(c.var.db, idIn(c))
     return await act(c, (tx) => removeWay(tx, c.var.actor, idIn(c)), `/desk/customers/${customer}`)
   })
 
-  at.staff.post('/desk/customers/:id/face', again(drawFace), form(Face), (c) => {
-    const { photo, consent } = inputOf(c, Face)
-    return act(
-      c,
-      (tx) => showFace(tx, c.var.actor, { id: idIn(c), photo: photo[0], consent, store: c.var.files }),
-      `/desk/customers/${idIn(c)}`,
-    )
-  })
-  at.staff.post('/desk/customers/:id/face/removal', (c) =>
-    act(c, (tx) => hideFace(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}`),
+  onCustomer(
+    'face',
+    ['face made', 'face corrected'],
+    Face,
+    (tx, actor, { id, photo, consent }, c) => showFace(tx, actor, { id, photo: photo[0], consent, store: c.var.files }),
+    { again: drawFace },
   )
+  onCustomer('face/removal', 'face withdrawn', (tx, actor, { id }) => hideFace(tx, actor, id))
 }
 
 /** The customer of the address, when this colleague may know of them. */

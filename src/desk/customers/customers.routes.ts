@@ -16,7 +16,7 @@ import { noFace } from '../../pages/no-face.ts'
 import { serveFile } from '../../platform/files/files.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine } from '../../platform/web/fields.ts'
-import { form, inputOf } from '../../platform/web/forms.ts'
+import { form } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
@@ -33,7 +33,7 @@ const FOUND = 40 // on one page; beyond these, another word finds more than scro
 
 /** The pages about customers, for colleagues. Who only asked in confidence is not there for colleagues outside. */
 export function customersRoutes(at: Audiences): void {
-  at.staff.get('/desk/customers', async (c) => {
+  at.staff.get('/desk/customers', 'customer', async (c) => {
     const after = Number(c.req.query('after'))
     const listed = await customersByName(
       c.var.db,
@@ -42,17 +42,27 @@ export function customersRoutes(at: Audiences): void {
     )
     return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, listed))
   })
-  at.staff.post('/desk/customers/finding', form(Search), async (c) => {
-    const searched = inputOf(c, Search).q
-    const rows = await search(c, searched, FOUND)
-    return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, { rows, searched }))
-  })
-  at.staff.post('/desk/customers/recognition', form(Search), async (c) =>
-    c.html(recognised(c.var.t, await search(c, inputOf(c, Search).q))),
+  at.staff.post(
+    '/desk/customers/finding',
+    'customer found',
+    form(Search, async (c, { q }) => {
+      const searched = q
+      const rows = await search(c, searched, FOUND)
+      return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, { rows, searched }))
+    }),
   )
-  at.staff.get('/desk/customers/:id', (c) => showCustomer(c))
+  at.staff.post(
+    '/desk/customers/recognition',
+    'customer found',
+    form(Search, async (c, { q }) => c.html(recognised(c.var.t, await search(c, q)))),
+  )
+  at.staff.get(
+    '/desk/customers/:id',
+    ['customer', 'way to reach', 'representation', 'preference', 'face', 'consent', 'request', 'visit', 'group'],
+    (c) => showCustomer(c),
+  )
 
-  at.staff.get('/faces/customers/:id/:file', async (c) => {
+  at.staff.get('/faces/customers/:id/:file', 'face', async (c) => {
     const customer = await findCustomerFor(c.var.db, c.var.actor, idIn(c))
     const file = customer && (await faceFile(c.var.db, customer.id, idIn(c, 'file')))
     if (!file) return noFace(c)

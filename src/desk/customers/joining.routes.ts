@@ -8,10 +8,9 @@ import { reachOrRefuse, recognise } from '../../customers/recognising.ts'
 import { actFor, endActing, representationHolder } from '../../customers/representing.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalId, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { button, form as drawnForm, field, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -31,43 +30,51 @@ const Acting = z.object({
 
 /** Joining two customers that are one, and saying who acts for whom. */
 export function joiningCustomersRoutes(at: Audiences): void {
-  at.staff.get('/desk/customers/:id/joining', (c) => chooseToJoin(c, []))
-  at.staff.post('/desk/customers/:id/joining', form(Search), async (c) => {
-    const searched = inputOf(c, Search).q
-    return await chooseToJoin(c, await others(c, searched), searched)
-  })
-  at.staff.get('/desk/customers/:id/joining/:other', (c) => showJoining(c))
+  at.staff.get('/desk/customers/:id/joining', 'nothing', (c) => chooseToJoin(c, []))
   at.staff.post(
-    '/desk/customers/:id/joining/:other',
-    again((c, typed, refusal) => showJoining(c, { typed, refusal })),
-    form(Because),
-    (c) =>
-      act(
-        c,
-        (tx) => mergeCustomers(tx, c.var.actor, { keep: idIn(c), merge: idIn(c, 'other'), ...inputOf(c, Because) }),
-        `/desk/customers/${idIn(c)}`,
-      ),
+    '/desk/customers/:id/joining',
+    'customer found',
+    form(Search, async (c, { q }) => {
+      const searched = q
+      return await chooseToJoin(c, await others(c, searched), searched)
+    }),
+  )
+  at.staff.get('/desk/customers/:id/joining/:other', 'customer', (c) => showJoining(c))
+  const onCustomer = at.staff.on('/desk/customers/:id')
+  onCustomer(
+    'joining/:other',
+    'customer joined',
+    Because,
+    (tx, actor, { id, otherId, ...given }) => mergeCustomers(tx, actor, { keep: id, merge: otherId, ...given }),
+    { again: (c, typed, refusal) => showJoining(c, { typed, refusal }) },
   )
 
-  at.staff.get('/desk/customers/:id/acting', (c) => chooseToAct(c, []))
-  at.staff.post('/desk/customers/:id/acting', form(Search), async (c) => {
-    const searched = inputOf(c, Search).q
-    return await chooseToAct(c, await others(c, searched), searched)
-  })
-  at.staff.post('/desk/customers/:id/representation', form(Acting), (c) => {
-    const { representativeId, name, reach, relation } = inputOf(c, Acting)
-    return act(
-      c,
-      async (tx) => {
-        const who =
-          representativeId ??
-          (await recognise(tx, c.var.actor, { name, reach: reachOrRefuse(reach), language: c.var.t.language }))
-        return await actFor(tx, c.var.actor, { customerId: idIn(c), representativeId: who, relation })
-      },
-      `/desk/customers/${idIn(c)}`,
-    )
-  })
-  at.staff.post('/desk/customers/acting/:id/ending', async (c) => {
+  at.staff.get('/desk/customers/:id/acting', 'nothing', (c) => chooseToAct(c, []))
+  at.staff.post(
+    '/desk/customers/:id/acting',
+    'customer found',
+    form(Search, async (c, { q }) => {
+      const searched = q
+      return await chooseToAct(c, await others(c, searched), searched)
+    }),
+  )
+  at.staff.post(
+    '/desk/customers/:id/representation',
+    ['representation made', 'customer made'],
+    form(Acting, (c, { representativeId, name, reach, relation }) => {
+      return act(
+        c,
+        async (tx) => {
+          const who =
+            representativeId ??
+            (await recognise(tx, c.var.actor, { name, reach: reachOrRefuse(reach), language: c.var.t.language }))
+          return await actFor(tx, c.var.actor, { customerId: idIn(c), representativeId: who, relation })
+        },
+        `/desk/customers/${idIn(c)}`,
+      )
+    }),
+  )
+  at.staff.post('/desk/customers/acting/:id/ending', 'representation withdrawn', async (c) => {
     const customer = await representationHolder(c.var.db, idIn(c))
     return await act(c, (tx) => endActing(tx, c.var.actor, idIn(c)), `/desk/customers/${customer}`)
   })

@@ -11,8 +11,8 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, line, optionalDay, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { act, form } from '../../platform/web/forms.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { draw } from './customers.routes.ts'
 import { preferencesPage } from './preferences.views.ts'
 import { newFacePage, SOURCES } from './world.views.ts'
@@ -34,60 +34,43 @@ const Face = z.object({
 
 /** The customer's world: what they prefer, whom they are like, and somebody met for the first time. */
 export function customersWorldRoutes(at: Audiences): void {
-  at.staff.post('/desk/customers/:id/preferences', form(Preference), (c) =>
-    act(
-      c,
-      (tx) => prefer(tx, c.var.actor, { ...inputOf(c, Preference), customerId: idIn(c) }),
-      `/desk/customers/${idIn(c)}#preferences`,
-    ),
+  const onCustomer = at.staff.on('/desk/customers/:id')
+  onCustomer(
+    'preferences',
+    'preference made',
+    Preference,
+    (tx, actor, { id, ...given }) => prefer(tx, actor, { ...given, customerId: id }),
+    { to: '#preferences' },
   )
-  at.staff.post('/desk/customers/preferences/:id/ending', (c) =>
-    act(
-      c,
-      (tx) => endPreference(tx, c.var.actor, idIn(c)),
-      (customer) => `/desk/customers/${customer}#preferences`,
-    ),
+  const onPreference = at.staff.on('/desk/customers/preferences/:id')
+  onPreference('ending', 'preference withdrawn', (tx, actor, { id }) => endPreference(tx, actor, id), {
+    to: (customer) => `/desk/customers/${customer}#preferences`,
+  })
+  onCustomer('groups', 'customer corrected', Group, (tx, actor, { id, ...given }) =>
+    countAmong(tx, actor, { ...given, customerId: id }),
   )
-  at.staff.post('/desk/customers/:id/groups', form(Group), (c) =>
-    act(
-      c,
-      (tx) => countAmong(tx, c.var.actor, { ...inputOf(c, Group), customerId: idIn(c) }),
-      `/desk/customers/${idIn(c)}`,
-    ),
+  onCustomer('groups/:group/leaving', 'customer corrected', (tx, actor, { id, groupId }) =>
+    countNoLonger(tx, actor, { customerId: id, groupId }),
   )
-  at.staff.post('/desk/customers/:id/groups/:group/leaving', (c) =>
-    act(
-      c,
-      (tx) => countNoLonger(tx, c.var.actor, { customerId: idIn(c), groupId: idIn(c, 'group') }),
-      `/desk/customers/${idIn(c)}`,
-    ),
-  )
-  at.staff.post('/desk/customers/:id/quoting', (c) =>
-    act(c, (tx) => allowQuoting(tx, c.var.actor, idIn(c)), `/desk/customers/${idIn(c)}`),
+  onCustomer('quoting', 'consent made', (tx, actor, { id }) => allowQuoting(tx, actor, id))
+
+  onCustomer('following', 'customer advanced', Following, (tx, actor, { id, ...given }) =>
+    followCustomer(tx, actor, { customerId: id, ...given }),
   )
 
-  at.staff.post('/desk/customers/:id/following', form(Following), (c) =>
-    act(
-      c,
-      (tx) => followCustomer(tx, c.var.actor, { customerId: idIn(c), ...inputOf(c, Following) }),
-      `/desk/customers/${idIn(c)}`,
-    ),
-  )
-
-  at.staff.get('/desk/preferences', async (c) => {
+  at.staff.get('/desk/preferences', 'preference', async (c) => {
     const words = (c.req.query('q') ?? '').slice(0, 200).replaceAll('\0', '').toWellFormed().trim()
     const found = await searchPreferences(c.var.db, c.var.actor, words)
     const { t } = c.var
     return await draw(c, t('customers.preferences_title'), preferencesPage(t, { found, words, now: new Date() }))
   })
 
-  at.staff.get('/desk/customers/new', (c) => showNew(c))
+  at.staff.get('/desk/customers/new', 'nothing', (c) => showNew(c))
   at.staff.post(
     '/desk/customers',
+    ['customer made', 'way to reach made'],
     again((c, typed, refusal) => showNew(c, typed, refusal)),
-    form(Face),
-    (c) => {
-      const { name, ownWords, goals, reach, household } = inputOf(c, Face)
+    form(Face, (c, { name, ownWords, goals, reach, household }) => {
       return act(
         c,
         async (tx) => {
@@ -97,7 +80,7 @@ export function customersWorldRoutes(at: Audiences): void {
         },
         (made) => `/desk/customers/${made}`,
       )
-    },
+    }),
   )
 }
 

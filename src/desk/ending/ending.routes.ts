@@ -7,8 +7,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { reopen } from '../../requests/ending/reopening.ts'
 import { otherEyesFor } from '../../requests/ending/saying-no.ts'
 import { isUnanswered } from '../../requests/ending/unanswered.ts'
@@ -28,13 +27,13 @@ const Wall = z.object({ sentence: line() })
 
 /** How a question ends, and begins again. */
 export function endingRoutes(at: Audiences): void {
-  at.staff.get('/desk/requests/:id/closing', (c) => drawClosing(c))
-  at.staff.post('/desk/requests/:id/closing', again(refused(drawClosing)), ...held(closing, toRequest))
+  at.staff.get('/desk/requests/:id/closing', ['promise', 'step'], (c) => drawClosing(c))
+  at.staff.post('/desk/requests/:id/closing', 'ending made', again(refused(drawClosing)), held(closing, toRequest))
 
-  at.staff.get('/desk/requests/:id/no', (c) => drawNo(c))
-  at.staff.post('/desk/requests/:id/no', again(refused(drawNo)), ...held(sayingNo, toRequest))
+  at.staff.get('/desk/requests/:id/no', 'nothing', (c) => drawNo(c))
+  at.staff.post('/desk/requests/:id/no', ['no made', 'ending made'], again(refused(drawNo)), held(sayingNo, toRequest))
 
-  at.staff.get('/desk/requests/:id/merging', async (c) => {
+  at.staff.get('/desk/requests/:id/merging', 'request', async (c) => {
     const found = await loadRequestPage(c)
     const draft = draftOf(found.held, merging)
     const chosen = Number(c.req.query('into')) || Number(draft?.fields.into_id) || 0
@@ -43,20 +42,13 @@ export function endingRoutes(at: Audiences): void {
       : undefined
     return deskPage(c, { title: c.var.t('desk.merge_title'), body: mergingPage(c.var.t, found, into) })
   })
-  at.staff.post('/desk/requests/:id/merging', ...held(merging, toRequest))
-  at.staff.post('/desk/requests/:id/parting', (c) =>
-    act(c, (tx) => partRequests(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
-  )
+  at.staff.post('/desk/requests/:id/merging', 'request joined', held(merging, toRequest))
+  const onRequest = at.staff.on('/desk/requests/:id')
+  onRequest('parting', 'request undone', partRequests)
 
-  at.staff.post('/desk/requests/:id/reopening', form(Reopening), (c) =>
-    act(c, (tx) => reopen(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Reopening) }), `/desk/requests/${idIn(c)}`),
-  )
-  at.staff.post('/desk/requests/:id/walls', form(Wall), (c) =>
-    act(
-      c,
-      (tx) => hitWall(tx, c.var.actor, { id: idIn(c), page: 'desk', ...inputOf(c, Wall) }),
-      `/desk/requests/${idIn(c)}`,
-    ),
+  onRequest('reopening', 'ending undone', Reopening, reopen)
+  onRequest('walls', 'wall made', Wall, (tx, actor, { id, ...given }) =>
+    hitWall(tx, actor, { id, page: 'desk', ...given }),
   )
 }
 

@@ -11,7 +11,8 @@ import { type Refusal, refused } from '../../platform/refusal.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import type { Does } from '../../platform/web/deeds.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { trackingToken } from '../../requests/links.ts'
 import { everyService } from '../../services/service.ts'
@@ -44,20 +45,38 @@ type Draw = (c: Ctx, props: StepProps & { fresh: boolean }) => Promise<Html>
 
 /** From nothing to a working front door: seven steps, most filled in already, each to be skipped. */
 export function firstStartRoutes(at: Audiences): void {
-  stepRoutes(at, 'begin', { schema: Begin, draw: drawBegin, save: (c, tx, given) => saveBegin(tx, c.var.actor, given) })
-  stepRoutes(at, 'words', { schema: Words, draw: drawWords, save: (c, tx, given) => saveWords(tx, c.var.actor, given) })
+  stepRoutes(at, 'begin', {
+    does: 'organisation corrected',
+    schema: Begin,
+    draw: drawBegin,
+    save: (c, tx, given) => saveBegin(tx, c.var.actor, given),
+  })
+  stepRoutes(at, 'words', {
+    does: 'organisation corrected',
+    schema: Words,
+    draw: drawWords,
+    save: (c, tx, given) => saveWords(tx, c.var.actor, given),
+  })
   stepRoutes(at, 'departments', {
+    does: 'department made',
     schema: Departments,
     draw: drawDepartments,
     save: (c, tx, given) => makeDepartments(tx, c.var.actor, { ...given, names: namesIn(given), ...basis(c) }),
   })
   stepRoutes(at, 'services', {
+    does: 'service made',
     schema: Services,
     draw: drawServices,
     save: (c, tx, given) => makeServices(tx, c.var.actor, { ...given, own: ownServicesIn(given), ...basis(c) }),
   })
-  stepRoutes(at, 'hours', { schema: Hours, draw: drawHours, save: (c, tx, given) => saveHours(tx, c.var.actor, given) })
+  stepRoutes(at, 'hours', {
+    does: 'organisation corrected',
+    schema: Hours,
+    draw: drawHours,
+    save: (c, tx, given) => saveHours(tx, c.var.actor, given),
+  })
   stepRoutes(at, 'mail', {
+    does: 'organisation corrected',
     schema: Mail,
     draw: drawMail,
     save: async (c, tx, given) => {
@@ -68,6 +87,7 @@ export function firstStartRoutes(at: Audiences): void {
     },
   })
   stepRoutes(at, 'people', {
+    does: ['person made', 'organisation advanced'],
     schema: People,
     draw: drawPeople,
     save: async (c, tx, given) => {
@@ -75,19 +95,27 @@ export function firstStartRoutes(at: Audiences): void {
       await openDoor(tx, c.var.actor)
     },
   })
-  at.admin.get('/desk/first-start/open', async (c) => await show(c, c.var.t('start.open_title'), await drawOpen(c)))
-  at.admin.post('/desk/first-start/question', form(Test), (c) => {
-    const { words } = inputOf(c, Test)
-    if (words === '') throw refused('platform.text_blank')
-    return act(
-      c,
-      (tx) => askTest(tx, { words, me: c.var.me, language: c.var.t.language }),
-      (request) => `/track/${trackingToken(c.var.organisation, request)}`,
-    )
-  })
+  at.admin.get(
+    '/desk/first-start/open',
+    'organisation',
+    async (c) => await show(c, c.var.t('start.open_title'), await drawOpen(c)),
+  )
+  at.admin.post(
+    '/desk/first-start/question',
+    'request made',
+    form(Test, (c, { words }) => {
+      if (words === '') throw refused('platform.text_blank')
+      return act(
+        c,
+        (tx) => askTest(tx, { words, me: c.var.me, language: c.var.t.language }),
+        (request) => `/track/${trackingToken(c.var.organisation, request)}`,
+      )
+    }),
+  )
 }
 
 interface StepParts<Schema extends z.ZodType> {
+  does: Does
   schema: Schema
   draw: Draw
   save: (c: Ctx, tx: Tx, given: z.output<Schema>) => Promise<unknown>
@@ -98,24 +126,24 @@ interface StepParts<Schema extends z.ZodType> {
 function stepRoutes<Schema extends z.ZodType>(
   at: Audiences,
   step: Step,
-  { schema, draw, save, afterwards }: StepParts<Schema>,
+  { does, schema, draw, save, afterwards }: StepParts<Schema>,
 ): void {
   const drawn = async (c: Ctx, typed: Typed, refusal?: Refusal) => {
     c.set('settings', await settingsOf(c.var.db))
     const props = { typed, complaint: complaintOf(c.var.t, refusal), key: randomUUID(), fresh: refusal === undefined }
     return show(c, c.var.t(`start.${step}_title`), await draw(c, props), refusal?.status)
   }
-  at.admin.get(pathOf(step), (c) => drawn(c, {}))
+  at.admin.get(pathOf(step), 'nothing', (c) => drawn(c, {}))
   at.admin.post(
     pathOf(step),
+    does,
     again((c, typed, refusal) => drawn(c, typedFrom(typed), refusal)),
-    form(schema),
-    async (c) => {
-      const answer = await act(c, (tx) => save(c, tx, inputOf(c, schema)), after(step))
+    form(schema, async (c, given) => {
+      const answer = await act(c, (tx) => save(c, tx, given), after(step))
       forgetSettings(c.var.organisation.schema)
-      await afterwards?.(c, inputOf(c, schema))
+      await afterwards?.(c, given)
       return answer
-    },
+    }),
   )
 }
 

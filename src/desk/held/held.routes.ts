@@ -1,18 +1,14 @@
 import { throwAway, undo } from '../../platform/held/undoing.ts'
 import type { HeldRow } from '../../platform/held-rows.ts'
-import { act } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 
 /** Taking back what has not left yet, and throwing away what came back. */
 export function heldRoutes(at: Audiences): void {
-  at.staff.post('/desk/held/:id/undoing', (c) =>
-    act(
-      c,
-      (tx) => undo(tx, c.var.actor, idIn(c)),
-      (undone) => asUndone(undone),
-    ),
-  )
-  at.staff.post('/desk/held/:id/removal', async (c) => {
+  const onHeld = at.staff.on('/desk/held/:id')
+  onHeld('undoing', 'held deed undone', (tx, actor, { id }) => undo(tx, actor, id), {
+    to: (undone) => asUndone(undone),
+  })
+  at.staff.post('/desk/held/:id/removal', 'held deed withdrawn', async (c) => {
     const files = await c.var.db.transaction((tx) => throwAway(tx, c.var.actor, idIn(c)))
     for (const { key } of files) await c.var.files.remove(c.var.organisation, key)
     return c.redirect('/desk', 303)

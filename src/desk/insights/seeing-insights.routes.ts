@@ -19,9 +19,9 @@ import { answersAboutStanding } from './standing-answers.ts'
 
 /** An insight, a visit and a promise we stand for, each with what was done with it at tables and on the board. */
 export function seeingInsightsRoutes(at: Audiences): void {
-  at.staff.get('/desk/insights/:id', showInsight)
-  at.staff.get('/desk/visits/:id', showVisit)
-  at.staff.get('/desk/standing/:id', showStanding)
+  at.staff.get('/desk/insights/:id', ['insight', 'observation'], showInsight)
+  at.staff.get('/desk/visits/:id', ['visit', 'note', 'observation'], showVisit)
+  at.staff.get('/desk/standing/:id', 'standing promise', showStanding)
 }
 
 async function showInsight(c: Ctx) {

@@ -11,10 +11,9 @@ import { findPerson } from '../../people/person.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'
 import { fateOf } from '../../platform/mail/kept-mails.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine, optionalWords } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { form } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { receiptLeaves } from '../../requests/mails/left-already.ts'
@@ -33,33 +32,37 @@ const Words = z.object({ words: optionalWords(), about: About })
 
 /** Somebody at the phone or the counter, or a letter: one screen, and a code to read out. */
 export function intakeRoutes(at: Audiences): void {
-  at.staff.get('/desk/intake', (c) => draw(c, fresh))
-  at.staff.post(
-    '/desk/intake',
-    again((c, fields, refusal) => draw(c, refusedForm(c.var.t, fields, refusal))),
-    form(Intake),
-    (c) =>
-      act(
-        c,
-        (tx) =>
-          takeIn(tx, c.var.actor, {
-            intake: inputOf(c, Intake),
-            language: spokenOr(c.var.settings.languages[0]),
-          }),
-        ({ id }) => `/desk/requests/${id}/slip?new=yes`,
-      ),
+  at.staff.get('/desk/intake', 'nothing', (c) => draw(c, fresh))
+  const onIntake = at.staff.on('/desk/intake')
+  onIntake(
+    '',
+    ['request made', 'customer made'],
+    Intake,
+    (tx, actor, intake, c) => takeIn(tx, actor, { intake, language: spokenOr(c.var.settings.languages[0]) }),
+    {
+      again: (c, fields, refusal) => draw(c, refusedForm(c.var.t, fields, refusal)),
+      to: ({ id }) => `/desk/requests/${id}/slip?new=yes`,
+    },
   )
 
-  at.staff.post('/desk/intake/people', form(Who), async (c) => {
-    limitPerson(c, 'search')
-    return c.html(whoItMightBe(c.var.t, await recogniseAsYouType(c.var.db, c.var.actor, inputOf(c, Who).who)))
-  })
-  at.staff.post('/desk/intake/help', form(Words), async (c) => {
-    limitPerson(c, 'search')
-    return c.html(intakeHelp(c.var.t, await helpFor(c, inputOf(c, Words))))
-  })
+  at.staff.post(
+    '/desk/intake/people',
+    'customer found',
+    form(Who, async (c, { who }) => {
+      limitPerson(c, 'search')
+      return c.html(whoItMightBe(c.var.t, await recogniseAsYouType(c.var.db, c.var.actor, who)))
+    }),
+  )
+  at.staff.post(
+    '/desk/intake/help',
+    ['answer found', 'service found'],
+    form(Words, async (c, given) => {
+      limitPerson(c, 'search')
+      return c.html(intakeHelp(c.var.t, await helpFor(c, given)))
+    }),
+  )
 
-  at.staff.get('/desk/requests/:id/slip', async (c) => {
+  at.staff.get('/desk/requests/:id/slip', 'request', async (c) => {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
     if (!request) return await drawJustTakenIn(c)
     const whole = await wholeRequest(c.var.db, request)

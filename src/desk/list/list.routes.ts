@@ -8,7 +8,7 @@ import { returnedTo } from '../../platform/held-rows.ts'
 import { refused } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id } from '../../platform/web/fields.ts'
-import { fieldsOf, form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
+import { fieldsOf, form, freshKey, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { listRequests, openItems } from '../../requests/finding/lists.ts'
 import { MOST_AT_ONCE, type Result, takeMany } from '../../requests/owners/bulk.ts'
@@ -28,39 +28,49 @@ const Ticked = z.object({ 'ids[]': ids, back })
 
 /** The list of questions, and work on many at once. */
 export function listRoutes(at: Audiences): void {
-  at.staff.get('/desk/requests', query(ListQuery), async (c) => {
-    const address = withoutReckoning(inputOf(c, ListQuery), c.var.me.id)
-    const [found, departments, services, colleagues] = await c.var.db.together((db) =>
-      Promise.all([
-        listRequests(db, c.var.actor, filterOf(address), address.after),
-        everyDepartment(db),
-        everyService(db),
-        everyPerson(db),
-      ]),
-    )
-    const batch = c.req.query('again')
-    const drafts = batch ? (await returnedTo(c.var.db, c.var.me.id)).filter((draft) => draft.batch === batch) : []
-    const key = freshKey()
-    const page = { address, drafts, found, departments, services, colleagues, me: c.var.me, now: new Date(), key }
-    return deskPage(c, {
-      title: c.var.t('desk.requests'),
-      body: listPage(c.var.t, page),
-      flash: flashOf(c),
-    })
-  })
+  at.staff.get(
+    '/desk/requests',
+    ['request', 'no', 'held deed'],
+    query(ListQuery, async (c, given) => {
+      const address = withoutReckoning(given, c.var.me.id)
+      const [found, departments, services, colleagues] = await c.var.db.together((db) =>
+        Promise.all([
+          listRequests(db, c.var.actor, filterOf(address), address.after),
+          everyDepartment(db),
+          everyService(db),
+          everyPerson(db),
+        ]),
+      )
+      const batch = c.req.query('again')
+      const drafts = batch ? (await returnedTo(c.var.db, c.var.me.id)).filter((draft) => draft.batch === batch) : []
+      const key = freshKey()
+      const page = { address, drafts, found, departments, services, colleagues, me: c.var.me, now: new Date(), key }
+      return deskPage(c, {
+        title: c.var.t('desk.requests'),
+        body: listPage(c.var.t, page),
+        flash: flashOf(c),
+      })
+    }),
+  )
 
-  at.staff.post('/desk/requests/takings', form(Ticked), takeTicked)
-  at.staff.post('/desk/requests/handovers', form(handingOver.schema.and(Ticked)), (c) => holdTicked(c, handingOver))
+  at.staff.post('/desk/requests/takings', 'request moved', form(Ticked, takeTicked))
+  at.staff.post(
+    '/desk/requests/handovers',
+    ['hand-over made', 'request moved'],
+    form(handingOver.schema.and(Ticked), (c, ticked) => holdTicked(c, handingOver, ticked)),
+  )
   at.staff.post(
     '/desk/requests/closures',
-    form(closingAnswered.schema.and(Ticked)),
-    marked(closingAnswered, (c) => holdTicked(c, closingAnswered)),
+    'ending made',
+    marked(
+      closingAnswered,
+      form(closingAnswered.schema.and(Ticked), (c, ticked) => holdTicked(c, closingAnswered, ticked)),
+    ),
   )
 }
 
 /** Holds the same deed for everything that was ticked; what would be refused stays as it was, and says why. */
-async function holdTicked(c: Ctx, one: Deed): Promise<Response> {
-  const { 'ids[]': ids, back } = inputOf(c, Ticked)
+async function holdTicked(c: Ctx, one: Deed, { 'ids[]': ids, back }: z.output<typeof Ticked>): Promise<Response> {
   if (ids.length === 0) throw refused('desk.tick_first')
   if (ids.length > MOST_AT_ONCE) throw refused('requests.too_many_at_once', { most: MOST_AT_ONCE })
   const { 'ids[]': _ids, back: _back, ...fields } = await fieldsOf(c)
@@ -76,8 +86,7 @@ async function holdTicked(c: Ctx, one: Deed): Promise<Response> {
 }
 
 /** Takes at once: back to the list when all of it worked. */
-async function takeTicked(c: Ctx): Promise<Response> {
-  const { 'ids[]': ids, back } = inputOf(c, Ticked)
+async function takeTicked(c: Ctx, { 'ids[]': ids, back }: z.output<typeof Ticked>): Promise<Response> {
   if (ids.length === 0) throw refused('desk.tick_first')
   await c.var.leaveFirst?.(
     undefined,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { optionalId } from '../../platform/web/fields.ts'
-import { inputOf, query } from '../../platform/web/forms.ts'
+import { query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { logOf } from './log.ts'
 import { isSubject, logPage, logsPage, logTitle, type Sentences } from './log.views.ts'
@@ -17,21 +17,47 @@ const Before = z.object({ before: optionalId })
 export const logRoutes =
   (sentences: Sentences) =>
   (at: Audiences): void => {
-    at.admin.get('/desk/log', query(Which), async (c) => {
-      const { kind = '', number } = inputOf(c, Which)
-      const found = number && isSubject(kind) && (await logOf(c.var.db, c.var.actor, { kind, id: number }))
-      if (found) return c.redirect(`/desk/log/${kind}/${number}`)
-      return deskPage(c, { title: c.var.t('desk.logs'), body: logsPage(c.var.t, { kind, number }) })
-    })
+    at.admin.get(
+      '/desk/log',
+      'nothing',
+      query(Which, async (c, { kind = '', number }) => {
+        const found = number && isSubject(kind) && (await logOf(c.var.db, c.var.actor, { kind, id: number }))
+        if (found) return c.redirect(`/desk/log/${kind}/${number}`)
+        return deskPage(c, { title: c.var.t('desk.logs'), body: logsPage(c.var.t, { kind, number }) })
+      }),
+    )
 
-    at.admin.get('/desk/log/:kind/:id', query(Before), async (c) => {
-      const kind = c.req.param('kind') ?? ''
-      const id = idIn(c)
-      if (!isSubject(kind)) throw notFound()
-      const log = await logOf(c.var.db, c.var.actor, { kind, id, ...inputOf(c, Before) })
-      if (!log) throw notFound()
-      c.header('cache-control', 'no-store')
-      const body = logPage(c.var.t, { kind, id, log, sentences, now: new Date() })
-      return deskPage(c, { title: logTitle(c.var.t, kind, id), body })
-    })
+    at.admin.get(
+      '/desk/log/:kind/:id',
+      [
+        'request',
+        'customer',
+        'visit',
+        'insight',
+        'series',
+        'meeting',
+        'problem',
+        'pledge',
+        'service',
+        'answer',
+        'canned text',
+        'person',
+        'department',
+        'screen',
+        'card',
+        'organisation',
+        'erasure',
+        'hold',
+      ],
+      query(Before, async (c, given) => {
+        const kind = c.req.param('kind') ?? ''
+        const id = idIn(c)
+        if (!isSubject(kind)) throw notFound()
+        const log = await logOf(c.var.db, c.var.actor, { kind, id, ...given })
+        if (!log) throw notFound()
+        c.header('cache-control', 'no-store')
+        const body = logPage(c.var.t, { kind, id, log, sentences, now: new Date() })
+        return deskPage(c, { title: logTitle(c.var.t, kind, id), body })
+      }),
+    )
   }

@@ -4,8 +4,7 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { bring } from '../../requests/bringing.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { answerAgainPage } from './answer-again.views.ts'
@@ -14,17 +13,17 @@ import { loadRequestPage } from './request-page.ts'
 
 /** Answering a customer. When somebody else wrote meanwhile, both texts come back on one page. */
 export function answeringRoutes(at: Audiences): void {
-  at.staff.post('/desk/requests/:id/answers', again(drawAgain), ...held(answering, onward))
+  at.staff.post('/desk/requests/:id/answers', ['message made', 'file made'], again(drawAgain), held(answering, onward))
 }
 
 /** "I have read it, and no more is needed"; "I called them, or wrote". */
 export function readingRoutes(at: Audiences): void {
-  at.staff.post('/desk/requests/:id/bringing', (c) =>
-    act(c, (tx) => bring(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
-  )
+  const onRequest = at.staff.on('/desk/requests/:id')
+  onRequest('bringing', 'message advanced', bring)
   at.staff.post(
     '/desk/requests/:id/readings',
-    ...held(reading, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
+    'message advanced',
+    held(reading, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
   )
 }
 

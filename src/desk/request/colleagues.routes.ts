@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { day, id, line, optionalLine, optionalWords, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { answerConsultation, consult } from '../../requests/owners/consulting.ts'
 import { deliberate, endDeliberation, noteInside } from '../../requests/owners/deliberating.ts'
 import { confirmRead } from '../../requests/owners/handing-over.ts'
@@ -25,51 +24,37 @@ const Note = z.object({ body: words(10_000) })
 
 /** Working on it with colleagues: asking along, handing over, taking, putting the routing right, talking it over. */
 export function colleaguesRoutes(at: Audiences): void {
-  at.staff.post('/desk/requests/:id/consultations', form(Question), (c) => {
-    const { asked_id: askedId, question } = inputOf(c, Question)
-    return act(c, (tx) => consult(tx, c.var.actor, { id: idIn(c), askedId, question }), `/desk/requests/${idIn(c)}`)
-  })
-  at.staff.post('/desk/requests/:id/consultations/:consultation/answer', form(Advice), (c) => {
-    const advice = { id: idIn(c), consultationId: idIn(c, 'consultation'), ...inputOf(c, Advice) }
-    return act(c, (tx) => answerConsultation(tx, c.var.actor, advice), `/desk/requests/${idIn(c)}`)
-  })
+  const onRequest = at.staff.on('/desk/requests/:id')
+  onRequest('consultations', 'consultation made', Question, (tx, actor, { id, asked_id: askedId, question }) =>
+    consult(tx, actor, { id, askedId, question }),
+  )
+  onRequest('consultations/:consultation/answer', 'consultation advanced', Advice, answerConsultation)
 
-  at.staff.post('/desk/requests/:id/handovers', ...held(handingOver, () => `/desk${HELD_ANCHOR}`))
-  at.staff.post('/desk/requests/:id/handovers/:handover/reading', (c) =>
-    act(
-      c,
-      (tx) => confirmRead(tx, c.var.actor, { id: idIn(c), handoverId: idIn(c, 'handover') }),
-      `/desk/requests/${idIn(c)}`,
-    ),
+  at.staff.post(
+    '/desk/requests/:id/handovers',
+    ['hand-over made', 'request moved'],
+    held(handingOver, () => `/desk${HELD_ANCHOR}`),
   )
-  at.staff.post('/desk/requests/:id/corrections', form(Correction), (c) =>
-    act(c, (tx) => correctRouting(tx, c.var.actor, { id: idIn(c), toId: inputOf(c, Correction).to_id }), '/desk'),
+  onRequest('handovers/:handover/reading', 'hand-over advanced', confirmRead)
+  onRequest(
+    'corrections',
+    ['hand-over corrected', 'request moved'],
+    Correction,
+    (tx, actor, { id, to_id }) => correctRouting(tx, actor, { id, toId: to_id }),
+    { to: '/desk' },
   )
-  at.staff.post('/desk/requests/:id/together', form(Together), (c) => {
-    const { department_id: departmentId } = inputOf(c, Together)
-    return act(c, (tx) => solveTogether(tx, c.var.actor, { id: idIn(c), departmentId }), `/desk/requests/${idIn(c)}`)
-  })
-  at.staff.post('/desk/requests/:id/takings', (c) =>
-    act(c, (tx) => take(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  onRequest('together', 'request advanced', Together, (tx, actor, { id, department_id: departmentId }) =>
+    solveTogether(tx, actor, { id, departmentId }),
   )
+  onRequest('takings', 'request moved', take)
 
-  at.staff.post('/desk/requests/:id/deliberations', form(Deliberation), (c) => {
-    const { withheld_because: withheldBecause, ...talk } = inputOf(c, Deliberation)
-    return act(
-      c,
-      (tx) => deliberate(tx, c.var.actor, { id: idIn(c), withheldBecause, ...talk }),
-      `/desk/requests/${idIn(c)}`,
-    )
-  })
-  at.staff.post('/desk/requests/:id/deliberations/:deliberation/notes', form(Note), (c) => {
-    const note = { id: idIn(c), deliberationId: idIn(c, 'deliberation'), ...inputOf(c, Note) }
-    return act(c, (tx) => noteInside(tx, c.var.actor, note), `/desk/requests/${idIn(c)}`)
-  })
-  at.staff.post('/desk/requests/:id/deliberations/:deliberation/end', (c) =>
-    act(
-      c,
-      (tx) => endDeliberation(tx, c.var.actor, { id: idIn(c), deliberationId: idIn(c, 'deliberation') }),
-      `/desk/requests/${idIn(c)}`,
-    ),
+  onRequest(
+    'deliberations',
+    'deliberation made',
+    Deliberation,
+    (tx, actor, { id, withheld_because: withheldBecause, ...talk }) =>
+      deliberate(tx, actor, { id, withheldBecause, ...talk }),
   )
+  onRequest('deliberations/:deliberation/notes', 'deliberation advanced', Note, noteInside)
+  onRequest('deliberations/:deliberation/end', 'deliberation advanced', endDeliberation)
 }

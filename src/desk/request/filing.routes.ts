@@ -4,7 +4,7 @@ import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, optionalLine, ticked } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { fileUnder } from '../../requests/filing-under.ts'
 import { findRequestFor } from '../../requests/request.ts'
@@ -16,20 +16,24 @@ const Filing = z.object({ service_id: id, because: optionalLine(), openly: ticke
 
 /** The question is about another service than it was taken for. */
 export function filingRoutes(at: Audiences): void {
-  at.staff.get('/desk/requests/:id/filing', (c) => drawFiling(c, fresh))
+  at.staff.get('/desk/requests/:id/filing', 'service', (c) => drawFiling(c, fresh))
   const filingAgain = again((c, fields, refusal) => drawFiling(c, refusedForm(c.var.t, fields, refusal)))
-  at.staff.post('/desk/requests/:id/filing', filingAgain, form(Filing), (c) => {
-    const { service_id: serviceId, because, openly } = inputOf(c, Filing)
-    return act(
-      c,
-      async (tx) => {
-        await fileUnder(tx, c.var.actor, { id: idIn(c), serviceId, because, openly })
-        return await findRequestFor(tx, c.var.actor, idIn(c))
-      },
-      // Filed under a closed service of another department, it is gone for whoever did it too.
-      (seen) => (seen ? `/desk/requests/${seen.id}` : '/desk'),
-    )
-  })
+  at.staff.post(
+    '/desk/requests/:id/filing',
+    'request corrected',
+    filingAgain,
+    form(Filing, (c, { service_id: serviceId, because, openly }) => {
+      return act(
+        c,
+        async (tx) => {
+          await fileUnder(tx, c.var.actor, { id: idIn(c), serviceId, because, openly })
+          return await findRequestFor(tx, c.var.actor, idIn(c))
+        },
+        // Filed under a closed service of another department, it is gone for whoever did it too.
+        (seen) => (seen ? `/desk/requests/${seen.id}` : '/desk'),
+      )
+    }),
+  )
 }
 
 async function drawFiling(c: Ctx, typed: Typed) {

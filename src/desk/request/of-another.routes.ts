@@ -10,7 +10,7 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine } from '../../platform/web/fields.ts'
-import { form, inputOf } from '../../platform/web/forms.ts'
+import { form } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { leftToOthers, partiesOf, waysLearned } from '../../requests/of-another-customer.ts'
@@ -23,27 +23,32 @@ const Looking = z.object({ q: optionalLine(200), who: optionalLine(200), reach: 
 
 /** The question is of another customer than it was written down for: finding the right one, and what happens then. */
 export function ofAnotherRoutes(at: Audiences): void {
-  at.staff.get('/desk/requests/:id/customer', async (c) => {
+  at.staff.get('/desk/requests/:id/customer', 'nothing', async (c) => {
     const page = await loadRequestPage(c)
     const to = Number(c.req.query('to'))
     if (to > 0) return draw(c, await previewOf(c, page, await known(c, to)))
     return draw(c, choosingCustomer(c.var.t, page, { draft: draftOf(page.held, ofAnother) }))
   })
-  at.staff.post('/desk/requests/:id/customer', form(Looking), async (c) => {
-    limitPerson(c, 'search')
-    const { q, who, reach } = inputOf(c, Looking)
-    const page = await loadRequestPage(c)
-    if (!q && (who || reach)) return draw(c, await previewOf(c, page, await asTyped(c, who, reach)))
-    const found = await recogniseAsYouType(c.var.db, c.var.actor, q)
-    const parties = partiesOf(page.whole.request)
-    return draw(
-      c,
-      choosingCustomer(c.var.t, page, { searched: q, rows: found.filter(({ id }) => !parties.includes(id)) }),
-    )
-  })
+  at.staff.post(
+    '/desk/requests/:id/customer',
+    'customer found',
+    form(Looking, async (c, given) => {
+      limitPerson(c, 'search')
+      const { q, who, reach } = given
+      const page = await loadRequestPage(c)
+      if (!q && (who || reach)) return draw(c, await previewOf(c, page, await asTyped(c, who, reach)))
+      const found = await recogniseAsYouType(c.var.db, c.var.actor, q)
+      const parties = partiesOf(page.whole.request)
+      return draw(
+        c,
+        choosingCustomer(c.var.t, page, { searched: q, rows: found.filter(({ id }) => !parties.includes(id)) }),
+      )
+    }),
+  )
   at.staff.post(
     '/desk/requests/:id/customer/correction',
-    ...held(ofAnother, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
+    'request moved',
+    held(ofAnother, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
   )
 }
 

@@ -4,10 +4,9 @@ import { fresh, refusedForm, type Typed } from '../../pages/redraw.ts'
 import type { Ids } from '../../platform/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
+import { again, type DrawAgain } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, nearDay, optionalId, ticked, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { keepPromise, onTrack, releasePromise } from '../../requests/promises/promise-keeping.ts'
 import { extendTerm } from '../../requests/promises/promise-moving.ts'
@@ -26,47 +25,30 @@ const Because = z.object({ reason: words(2_000) })
 
 /** Promises: made, on track, kept, and told in time when they will not be. */
 export function promisesRoutes(at: Audiences): void {
-  at.staff.post('/desk/requests/:id/promises', again(drawPromiseAgain), form(Promising), (c) => {
-    const { text, due_on: dueOn, step_id: stepId, to_hear: toHear, anyway } = inputOf(c, Promising)
-    return act(
-      c,
-      (tx) => promiseByHand(tx, c.var.actor, { id: idIn(c), text, dueOn, stepId, toHear, anyway }),
-      `/desk/requests/${idIn(c)}`,
-    )
-  })
-  at.staff.post('/desk/requests/:id/terms', form(Term), (c) =>
-    act(c, (tx) => promiseTerm(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Term) }), `/desk/requests/${idIn(c)}`),
+  const onRequest = at.staff.on('/desk/requests/:id')
+  onRequest(
+    'promises',
+    'promise made',
+    Promising,
+    (tx, actor, { id, text, due_on: dueOn, step_id: stepId, to_hear: toHear, anyway }) =>
+      promiseByHand(tx, actor, { id, text, dueOn, stepId, toHear, anyway }),
+    { again: drawPromiseAgain },
   )
-  at.staff.post('/desk/requests/:id/promises/:promise/track', (c) =>
-    act(c, (tx) => onTrack(tx, c.var.actor, promiseIn(c)), `/desk/requests/${idIn(c)}`),
-  )
-  at.staff.post('/desk/requests/:id/promises/:promise/keeping', (c) =>
-    act(c, (tx) => keepPromise(tx, c.var.actor, promiseIn(c)), `/desk/requests/${idIn(c)}`),
-  )
+  onRequest('terms', 'promise made', Term, promiseTerm)
+  onRequest('promises/:promise/track', 'promise advanced', onTrack)
+  onRequest('promises/:promise/keeping', 'promise advanced', keepPromise)
 
-  at.staff.get('/desk/requests/:id/promises/:promise/late', (c) => drawLate(c))
-  const lateAgain = again((c, fields, refusal) => drawLate(c, refusedForm(c.var.t, fields, refusal)))
-  at.staff.post('/desk/requests/:id/promises/:promise/dates', lateAgain, ...held(movingDate, toRequest))
-  at.staff.post('/desk/requests/:id/promises/:promise/breaking', lateAgain, ...held(breaking, toRequest))
-  at.staff.post('/desk/requests/:id/promises/:promise/release', lateAgain, form(Because), (c) =>
-    act(
-      c,
-      (tx) => releasePromise(tx, c.var.actor, { ...promiseIn(c), ...inputOf(c, Because) }),
-      `/desk/requests/${idIn(c)}`,
-    ),
-  )
-  at.staff.post('/desk/requests/:id/promises/:promise/extension', lateAgain, form(Because), (c) =>
-    act(
-      c,
-      (tx) => extendTerm(tx, c.var.actor, { ...promiseIn(c), ...inputOf(c, Because) }),
-      `/desk/requests/${idIn(c)}`,
-    ),
-  )
+  const late = '/desk/requests/:id/promises/:promise'
+  at.staff.get(`${late}/late`, 'nothing', (c) => drawLate(c))
+  at.staff.post(`${late}/dates`, 'promise corrected', again(drawLateAgain), held(movingDate, toRequest))
+  at.staff.post(`${late}/breaking`, 'promise advanced', again(drawLateAgain), held(breaking, toRequest))
+  onRequest('promises/:promise/release', 'promise withdrawn', Because, releasePromise, { again: drawLateAgain })
+  onRequest('promises/:promise/extension', 'promise corrected', Because, extendTerm, { again: drawLateAgain })
 }
 
-const toRequest = (_then: string, { id }: Ids) => `/desk/requests/${id}${HELD_ANCHOR}`
+const drawLateAgain: DrawAgain = (c, fields, refusal) => drawLate(c, refusedForm(c.var.t, fields, refusal))
 
-const promiseIn = (c: Ctx) => ({ id: idIn(c), promiseId: idIn(c, 'promise') })
+const toRequest = (_then: string, { id }: Ids) => `/desk/requests/${id}${HELD_ANCHOR}`
 
 async function drawPromiseAgain(c: Ctx, fields: Record<string, unknown>, refusal: Refusal) {
   const found = await loadRequestPage(c)

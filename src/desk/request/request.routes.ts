@@ -6,7 +6,6 @@ import { notFound } from '../../platform/refusal.ts'
 import type { Server } from '../../platform/server.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
 import { id, line } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findFileFor, withdrawFile } from '../../requests/adding-files.ts'
 import { revokeLink } from '../../requests/links.ts'
@@ -26,17 +25,40 @@ const Withdrawal = z.object({ file_id: id, because: line() })
 export function requestRoutes(at: Audiences, server: Server): void {
   const presence = new Presence(server.live)
 
-  at.staff.get('/desk/requests/:id', async (c) => {
-    const found = await loadRequestPage(c, presence)
-    return deskPage(c, {
-      title: found.whole.request.title,
-      body: requestPage(c.var.t, found),
-      aside: requestAside(c.var.t, found),
-      live: `/desk/requests/${found.whole.request.id}/live`,
-    })
-  })
+  at.staff.get(
+    '/desk/requests/:id',
+    [
+      'request',
+      'message',
+      'file',
+      'step',
+      'promise',
+      'deliberation',
+      'consultation',
+      'hand-over',
+      'ending',
+      'no',
+      'verdict',
+      'thanks',
+      'need',
+      'expectation',
+      'follower',
+      'wall',
+      'mail',
+      'problem',
+    ],
+    async (c) => {
+      const found = await loadRequestPage(c, presence)
+      return deskPage(c, {
+        title: found.whole.request.title,
+        body: requestPage(c.var.t, found),
+        aside: requestAside(c.var.t, found),
+        live: `/desk/requests/${found.whole.request.id}/live`,
+      })
+    },
+  )
 
-  at.staff.get('/desk/requests/:id/live', async (c) => {
+  at.staff.get('/desk/requests/:id/live', 'nothing', async (c) => {
     const request = await findRequestFor(c.var.db, c.var.actor, idIn(c))
     if (!request) throw notFound()
     const { live, organisation, me } = c.var
@@ -47,28 +69,42 @@ export function requestRoutes(at: Audiences, server: Server): void {
     })
   })
 
-  at.staff.get('/desk/requests/:id/timeline', async (c) => {
-    const found = await loadRequestPage(c)
-    const entries = timelineOf(found.whole, 'staff', found)
-    return deskPage(c, { title: c.var.t('desk.whole_story'), body: timelinePage(c.var.t, found, entries) })
-  })
+  at.staff.get(
+    '/desk/requests/:id/timeline',
+    [
+      'message',
+      'file',
+      'step',
+      'promise',
+      'deliberation',
+      'consultation',
+      'hand-over',
+      'ending',
+      'no',
+      'verdict',
+      'need',
+      'expectation',
+      'wall',
+      'thanks',
+    ],
+    async (c) => {
+      const found = await loadRequestPage(c)
+      const entries = timelineOf(found.whole, 'staff', found)
+      return deskPage(c, { title: c.var.t('desk.whole_story'), body: timelinePage(c.var.t, found, entries) })
+    },
+  )
 
-  at.staff.get('/desk/requests/:id/files/:file', async (c) => {
+  at.staff.get('/desk/requests/:id/files/:file', 'file', async (c) => {
     const file = await findFileFor(c.var.db, c.var.actor, idIn(c), idIn(c, 'file'))
     if (!file) throw notFound()
     return await serveFile(c, file)
   })
-  at.staff.post('/desk/requests/:id/files/withdrawals', form(Withdrawal), (c) => {
-    const { file_id: fileId, because } = inputOf(c, Withdrawal)
-    return act(c, (tx) => withdrawFile(tx, c.var.actor, { id: idIn(c), fileId, because }), `/desk/requests/${idIn(c)}`)
-  })
-
-  at.staff.post('/desk/requests/:id/mails/:mail/settled', form(Settling), (c) => {
-    const given = { id: idIn(c), mailId: idIn(c, 'mail'), ...inputOf(c, Settling) }
-    return act(c, (tx) => settleUndelivered(tx, c.var.actor, given), `/desk/requests/${given.id}`)
-  })
-
-  at.staff.post('/desk/requests/:id/links', (c) =>
-    act(c, (tx) => revokeLink(tx, c.var.actor, { id: idIn(c) }), `/desk/requests/${idIn(c)}`),
+  const onRequest = at.staff.on('/desk/requests/:id')
+  onRequest('files/withdrawals', 'file withdrawn', Withdrawal, (tx, actor, { id, file_id: fileId, because }) =>
+    withdrawFile(tx, actor, { id, fileId, because }),
   )
+
+  onRequest('mails/:mail/settled', 'mail advanced', Settling, settleUndelivered)
+
+  onRequest('links', 'link withdrawn', revokeLink)
 }

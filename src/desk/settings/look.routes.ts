@@ -8,7 +8,7 @@ import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, optionalWords, ticked } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { lookPage } from './look.views.ts'
@@ -36,37 +36,35 @@ const Mark = z.object({ ...Revision.shape, mark: files })
 
 /** The organisation's colours and its mark. Colours can be looked at, on the whole page, before anybody else sees them. */
 export function lookRoutes(at: Audiences): void {
-  at.public.get('/theme/:revision', (c) =>
+  at.public.get('/theme/:revision', 'nothing', (c) =>
     c.body(c.var.settings.theme_css, 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': `public, max-age=${DAY}`, // the address changes with the settings
     }),
   )
 
-  at.admin.get('/desk/settings/look', (c) => show(c))
+  at.admin.get('/desk/settings/look', 'nothing', (c) => show(c))
 
   at.admin.post(
     '/desk/settings/look',
+    'organisation corrected',
     again((c, typed, refusal) => show(c, { typed: typedFrom(typed), refusal })),
-    form(Look),
-    async (c) => {
-      const given = inputOf(c, Look)
+    form(Look, async (c, given) => {
       const theme_css = given.colour ?? given.theme_css
       if (given.preview) return await show(c, { previewed: theme_css })
       const change = { theme_css, revision: given.revision }
       return forgetting(c, await act(c, (tx) => changeSettings(tx, c.var.actor, change), '/desk/settings/look'))
-    },
+    }),
   )
 
   at.admin.post(
     '/desk/settings/mark',
+    'organisation corrected',
     again((c, _typed, refusal) => show(c, { refusal })),
-    form(Mark),
-    async (c) => {
-      const { mark, revision } = inputOf(c, Mark)
+    form(Mark, async (c, { mark, revision }) => {
       const given = { mark: mark[0], revision, store: c.var.files }
       return forgetting(c, await act(c, (tx) => changeMark(tx, c.var.actor, given), '/desk/settings/look'))
-    },
+    }),
   )
 }
 

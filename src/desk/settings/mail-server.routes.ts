@@ -10,7 +10,7 @@ import { forgetSettings } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { letter } from '../../ui/letter.ts'
 import { page } from '../../ui/page/page.ts'
@@ -40,13 +40,12 @@ const TestForm = z.object({ to: address })
 
 /** The mail server of the organisation: chosen on a page, tried by a mail. The operator's goes before it. */
 export function mailServerRoutes(at: Audiences): void {
-  at.admin.get(PATH, (c) => draw(c))
+  at.admin.get(PATH, 'organisation', (c) => draw(c))
   at.admin.post(
     PATH,
+    'organisation corrected',
     again((c, typed, refusal) => draw(c, { typed: typedFrom(typed), refusal })),
-    form(ServerForm),
-    async (c) => {
-      const { password, ...given } = inputOf(c, ServerForm)
+    form(ServerForm, async (c, { password, ...given }) => {
       const answer = await act(
         c,
         (tx) => chooseMailServer(tx, c.var.actor, { ...given, password: password || undefined }),
@@ -54,16 +53,16 @@ export function mailServerRoutes(at: Audiences): void {
       )
       forgetSettings(c.var.organisation.schema)
       return answer
-    },
+    }),
   )
   at.admin.post(
     `${PATH}/test`,
+    'mail made',
     again((c, typed, refusal) => draw(c, { to: String(typed.to ?? ''), refusal })),
-    form(TestForm),
-    async (c) => {
-      await tryMailServer(c, inputOf(c, TestForm).to) // outside any transaction: a server may let us wait
+    form(TestForm, async (c, { to }) => {
+      await tryMailServer(c, to) // outside any transaction: a server may let us wait
       return c.redirect(`${PATH}?tried`, 303)
-    },
+    }),
   )
 }
 

@@ -6,7 +6,7 @@ import { backupPage } from './settings-backup.views.ts'
 
 /** When everything was last put aside, and where. Made by whoever runs the program; an administrator sees that it is done. */
 export function backupRoutes(at: Audiences, { config, database }: Server): void {
-  at.admin.get('/desk/settings/backup', async (c) => {
+  at.admin.get('/desk/settings/backup', 'nothing', async (c) => {
     const body = backupPage(c.var.t, { ...(await lastBackups(database.pool)), config, now: new Date() })
     return c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title: c.var.t('keeping.backup_title'), body }))
   })

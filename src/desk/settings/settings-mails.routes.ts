@@ -4,7 +4,7 @@ import { ownServer } from '../../platform/mail/mail-server.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalId } from '../../platform/web/fields.ts'
-import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
@@ -21,22 +21,28 @@ const Settling = z.object({ choice: z.enum(['again', 'away'], 'platform.choose')
  * mail is sent, it holds what is between us and its reader: then only whether it left, and why not, can be seen.
  */
 export function mailsRoutes(at: Audiences): void {
-  at.admin.get(PATH, query(Before), async (c) => {
-    const [found, figures, server] = await c.var.db.together((db) =>
-      Promise.all([latestMails(db, inputOf(c, Before).before), mailFigures(db), ownServer(db)]),
-    )
-    const { sends_mail: sends, demo } = c.var.settings
-    const props = { ...found, figures, trouble: server?.trouble ?? undefined, sends, demo, now: new Date() }
-    return show(c, c.var.t('settings.mails'), mailsPage(c.var.t, props))
-  })
-  at.admin.post(`${PATH}/kept`, form(Kept), (c) => {
-    const verb = inputOf(c, Kept).choice === 'send' ? sendKept : leaveKept
-    return act(c, (tx) => verb(tx, c.var.actor), PATH)
-  })
-  at.admin.post(`${PATH}/:id/settled`, form(Settling), (c) =>
-    act(c, (tx) => settleMail(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Settling) }), PATH),
+  at.admin.get(
+    PATH,
+    'mail',
+    query(Before, async (c, { before }) => {
+      const [found, figures, server] = await c.var.db.together((db) =>
+        Promise.all([latestMails(db, before), mailFigures(db), ownServer(db)]),
+      )
+      const { sends_mail: sends, demo } = c.var.settings
+      const props = { ...found, figures, trouble: server?.trouble ?? undefined, sends, demo, now: new Date() }
+      return show(c, c.var.t('settings.mails'), mailsPage(c.var.t, props))
+    }),
   )
-  at.admin.get(`${PATH}/:id`, async (c) => {
+  at.admin.post(
+    `${PATH}/kept`,
+    'mail advanced',
+    form(Kept, (c, { choice }) => {
+      const verb = choice === 'send' ? sendKept : leaveKept
+      return act(c, (tx) => verb(tx, c.var.actor), PATH)
+    }),
+  )
+  at.admin.on(PATH)(':id/settled', 'mail advanced', Settling, settleMail)
+  at.admin.get(`${PATH}/:id`, 'mail', async (c) => {
     const mail = c.var.settings.sends_mail ? undefined : await findMail(c.var.db, idIn(c))
     if (!mail) throw notFound()
     return show(c, mail.subject, mailPage(c.var.t, { mail, now: new Date() }))

@@ -6,7 +6,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { forgetSettings, settingsOf } from '../../platform/settings.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
@@ -24,10 +24,14 @@ const Revision = z.object({ revision: z.coerce.number('platform.mend_this').int(
 export function settingsRoutes(at: Audiences): void {
   mailsRoutes(at)
   mailServerRoutes(at)
-  at.admin.get('/desk/settings', query(Saved), (c) => {
-    const props = { settings: c.var.settings, saved: inputOf(c, Saved).saved }
-    return show(c, c.var.t('settings.title'), settingsPage(c.var.t, props))
-  })
+  at.admin.get(
+    '/desk/settings',
+    'organisation',
+    query(Saved, (c, { saved }) => {
+      const props = { settings: c.var.settings, saved }
+      return show(c, c.var.t('settings.title'), settingsPage(c.var.t, props))
+    }),
+  )
   sectionRoutes(at, 'organisation', SECTIONS.organisation)
   sectionRoutes(at, 'words', SECTIONS.words)
   sectionRoutes(at, 'reach', SECTIONS.reach)
@@ -51,19 +55,18 @@ function sectionRoutes<Schema extends z.ZodType>(at: Audiences, name: SectionNam
     }
     return show(c, c.var.t(`settings.${name}`), sectionPage(c.var.t, name, props), refusal?.status)
   }
-  at.admin.get(path, (c) => draw(c))
+  at.admin.get(path, 'organisation', (c) => draw(c))
   at.admin.post(
     path,
+    'organisation corrected',
     again((c, typed, refusal) => draw(c, typedFrom(typed), refusal)),
-    form(whole),
-    async (c) => {
-      const given = inputOf(c, whole)
+    form(whole, async (c, given) => {
       const change = { ...section.change(given), revision: given.revision }
       return forgetting(
         c,
         await act(c, (tx) => changeSettings(tx, c.var.actor, change), `/desk/settings?saved=${name}`),
       )
-    },
+    }),
   )
 }
 

@@ -11,8 +11,8 @@ import type { Server } from '../../platform/server.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
 import { optionalId } from '../../platform/web/fields.ts'
-import { act, freshKey, inputOf, query } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { freshKey, query } from '../../platform/web/forms.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { toBringFor } from '../../requests/bringing.ts'
 import { seeThanks, thanksFor } from '../../requests/ending/thanking.ts'
 import { openRequestsFor } from '../../requests/finding/open-requests.ts'
@@ -29,33 +29,37 @@ const Next = z.object({ after: optionalId })
 
 /** The first page of everybody's day, and what puts things away from it. */
 export function todayRoutes(at: Audiences, { database }: Server): void {
-  at.staff.get('/desk', (c) => drawToday(c, database.pool))
+  at.staff.get('/desk', ['request', 'promise', 'consultation', 'hand-over', 'thanks', 'pledge'], (c) =>
+    drawToday(c, database.pool),
+  )
 
-  at.staff.get('/desk/live', async (c) => {
+  at.staff.get('/desk/live', 'nothing', async (c) => {
     const open = await openRequestsFor(c.var.db, c.var.me.id)
     const subjects = [`person:${c.var.me.id}`, ...open.map((id) => `request:${id}`)]
     return streamRefreshes(c, c.var.live, c.var.organisation, subjects)
   })
 
-  at.staff.get('/desk/next', query(Next), async (c) => {
-    const { turn } = await todayOf(c.var.db, c.var.actor)
-    const passed = new Set([inputOf(c, Next).after, ...(c.var.held ?? []).map(({ subject_id }) => subject_id)])
-    const next = turn.find(({ id }) => !passed.has(id))
-    return c.redirect(`${next ? `/desk/requests/${next.id}` : '/desk'}${HELD_ANCHOR}`, 303)
-  })
-
-  at.staff.post('/desk/takings/:taking/seen', (c) =>
-    act(c, (tx) => seeTaking(tx, c.var.actor, { takingId: idIn(c, 'taking') }), '/desk'),
+  at.staff.get(
+    '/desk/next',
+    'nothing',
+    query(Next, async (c, { after }) => {
+      const { turn } = await todayOf(c.var.db, c.var.actor)
+      const passed = new Set([after, ...(c.var.held ?? []).map(({ subject_id }) => subject_id)])
+      const next = turn.find(({ id }) => !passed.has(id))
+      return c.redirect(`${next ? `/desk/requests/${next.id}` : '/desk'}${HELD_ANCHOR}`, 303)
+    }),
   )
-  at.staff.get('/desk/thanks', async (c) =>
+
+  const onTaking = at.staff.on('/desk/takings/:taking')
+  onTaking('seen', 'hand-over advanced', seeTaking, { to: '/desk' })
+  at.staff.get('/desk/thanks', 'thanks', async (c) =>
     deskPage(c, {
       title: c.var.t('desk.thanks_title'),
       body: thanksPage(c.var.t, await thanksFor(c.var.db, c.var.me.id), new Date()),
     }),
   )
-  at.staff.post('/desk/thanks/:thanks/seen', (c) =>
-    act(c, (tx) => seeThanks(tx, c.var.actor, { thanksId: idIn(c, 'thanks') }), '/desk'),
-  )
+  const onThank = at.staff.on('/desk/thanks/:thanks')
+  onThank('seen', 'thanks advanced', seeThanks, { to: '/desk' })
 }
 
 async function drawToday(c: Ctx, pool: pg.Pool) {

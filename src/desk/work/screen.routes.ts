@@ -12,7 +12,7 @@ import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
 import { files, id, line } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { latestThanks, workOnWall, workToday } from '../../requests/todays-work.ts'
@@ -29,7 +29,7 @@ const GATHER_MS = 5_000
 
 /** A screen on a wall, with nobody signed in: for whom we work today, and *klaar* by face and PIN. */
 export function screenRoutes(at: Audiences): void {
-  at.public.get('/screen', async (c) => {
+  at.public.get('/screen', ['request', 'step'], async (c) => {
     const screen = await screenIn(c)
     const { db, t } = c.var
     const [work, thanks] = await db.together((db) => Promise.all([workToday(db, askedOn(c, screen)), latestThanks(db)]))
@@ -44,31 +44,38 @@ export function screenRoutes(at: Audiences): void {
     return show(c, t('desk.wall'), body, { kind: 'desk', live: '/screen/live' })
   })
 
-  at.public.get('/screen/live', async (c) => {
+  at.public.get('/screen/live', 'nothing', async (c) => {
     await screenIn(c)
     return streamRefreshes(c, c.var.live, c.var.organisation, ['*'], { gatherMs: GATHER_MS })
   })
 
-  at.public.get('/screen/steps/:id', (c) => askWho(c))
-  at.public.post('/screen/steps/:id/finishing', again(askAgain), form(Done), async (c) => {
-    limitVisitor(c, 'sign_in_from')
-    const screen = await screenIn(c)
-    const work = await workIn(c, screen)
-    const { person, pin, photos } = inputOf(c, Done)
-    // A wrong PIN counts, so it is told after the transaction, which would undo the counting.
-    const known = await c.var.db.transaction((tx) => personAtScreen(tx, c.var.actor, { screen, personId: person, pin }))
-    if (typeof known === 'string') return await askWho(c, { person, answer: known })
-    const actor = await actorOf(c, known.personId)
-    const done = { id: work.request_id, stepId: work.step_id, photos, store: c.var.files }
-    return await act(c, (tx) => finishWork(tx, actor, done), '/screen')
-  })
+  at.public.get('/screen/steps/:id', 'step', (c) => askWho(c))
+  at.public.post(
+    '/screen/steps/:id/finishing',
+    'step advanced',
+    again(askAgain),
+    form(Done, async (c, given) => {
+      limitVisitor(c, 'sign_in_from')
+      const screen = await screenIn(c)
+      const work = await workIn(c, screen)
+      const { person, pin, photos } = given
+      // A wrong PIN counts, so it is told after the transaction, which would undo the counting.
+      const known = await c.var.db.transaction((tx) =>
+        personAtScreen(tx, c.var.actor, { screen, personId: person, pin }),
+      )
+      if (typeof known === 'string') return await askWho(c, { person, answer: known })
+      const actor = await actorOf(c, known.personId)
+      const done = { id: work.request_id, stepId: work.step_id, photos, store: c.var.files }
+      return await act(c, (tx) => finishWork(tx, actor, done), '/screen')
+    }),
+  )
 
-  at.public.get('/screen/:token', async (c) => {
+  at.public.get('/screen/:token', 'nothing', async (c) => {
     const screen = await screenOf(c.var.db, c.req.param('token'))
     if (!screen) throw notFound()
     return show(c, screen.name, becomeScreen(c.var.t, { name: screen.name, action: c.req.path }))
   })
-  at.public.post('/screen/:token', async (c) => {
+  at.public.post('/screen/:token', 'screen advanced', async (c) => {
     const token = c.req.param('token') ?? ''
     if (!(await screenOf(c.var.db, token))) throw notFound()
     const secure = c.var.organisation.address.startsWith('https:')

@@ -8,7 +8,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
-import { act, form } from '../../platform/web/forms.ts'
+import { form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { thanksFor } from '../../requests/ending/thanking.ts'
 import { startStep } from '../../requests/steps/stepping.ts'
@@ -21,9 +21,9 @@ const SECOND_TAP_MS = 1_000 // a finger that taps twice means one thing, whateve
 
 /** For whom do we work today, on a phone: for who has no desk. */
 export function workRoutes(at: Audiences): void {
-  at.staff.get('/desk/work', (c) => showWork(c))
+  at.staff.get('/desk/work', ['request', 'step', 'thanks', 'held deed'], (c) => showWork(c))
 
-  at.staff.get('/desk/work/live', (c) =>
+  at.staff.get('/desk/work/live', 'nothing', (c) =>
     streamRefreshes(c, c.var.live, c.var.organisation, ['*'], { gatherMs: GATHER_MS }),
   )
 
@@ -34,13 +34,12 @@ export function workRoutes(at: Audiences): void {
   }
   at.staff.post(
     '/desk/work/requests/:id/steps/:step/finishing',
+    'step advanced',
     again((c, _typed, refusal) => showWork(c, refusal)),
-    form(workDone.schema),
-    marked(workDone, finish),
+    marked(workDone, form(workDone.schema, finish)),
   )
-  at.staff.post('/desk/work/requests/:id/steps/:step/start', (c) =>
-    act(c, (tx) => startStep(tx, c.var.actor, { id: idIn(c), stepId: idIn(c, 'step') }), '/desk/work'),
-  )
+  const onWork = at.staff.on('/desk/work')
+  onWork('requests/:id/steps/:step/start', 'step advanced', startStep)
 }
 
 async function showWork(c: Ctx, refusal?: Refusal) {

@@ -18,7 +18,11 @@ import { cameOfCustomersWords } from './came-of-words.ts'
 
 /** *Mijn dossier* whole: what we hold, with what came of it and the way to have it erased. */
 export function dossierPageRoutes(at: Audiences): void {
-  at.public.get('/mine/file', showDossier)
+  at.public.get(
+    '/mine/file',
+    ['customer', 'preference', 'visit', 'note', 'observation', 'consent', 'group', 'walk-along', 'erasure'],
+    showDossier,
+  )
 }
 
 async function showDossier(c: Ctx) {

@@ -8,7 +8,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, line, optionalId, optionalWords, ticked, words } from '../../platform/web/fields.ts'
-import { act, form, freshKey, inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, freshKey, query } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
@@ -47,7 +47,7 @@ const A_MONTH = 30
 
 /** Good intentions: made in a minute, one's own, and asked after on their day. What has a name goes before what has a number. */
 export function pledgesRoutes(at: Audiences): void {
-  at.staff.get('/desk/pledges', async (c) => {
+  at.staff.get('/desk/pledges', 'pledge', async (c) => {
     const { db, me, t } = c.var
     const today = todayIn(c)
     const [mine, shared, campaign] = await db.together((db) =>
@@ -71,65 +71,57 @@ export function pledgesRoutes(at: Audiences): void {
     return deskPage(c, { title: t('improvements.pledges'), body })
   })
 
-  at.staff.get('/desk/pledges/new', query(Place), async (c) => await drawNew(c, {}, undefined))
-  at.staff.post(
-    '/desk/pledges',
-    again(async (c, typed, refusal) => await drawNew(c, typedFrom(typed), refusal)),
-    form(Made),
-    (c) => act(c, (tx) => pledge(tx, c.var.actor, made(inputOf(c, Made))), '/desk/pledges'),
+  at.staff.get(
+    '/desk/pledges/new',
+    'nothing',
+    query(Place, async (c) => await drawNew(c, {}, undefined)),
   )
-
-  at.staff.get('/desk/pledges/review', query(Place), async (c) => {
-    const { db, me, t } = c.var
-    const now = Number(todayIn(c).slice(0, 4))
-    const { year: asked } = inputOf(c, Place)
-    const year = asked && asked > 2000 && asked <= now ? asked : now
-    const found = await yearOf(db, { kind: 'person', id: me.id, administrator: me.administrator }, year)
-    const body = yearPage(t, { year, years: [now, now - 1, now - 2], found, now: new Date() })
-    return deskPage(c, { title: t('improvements.year_review', { year: String(year) }), body })
+  const onPledges = at.staff.on('/desk/pledges')
+  onPledges('', 'pledge made', Made, (tx, actor, given) => pledge(tx, actor, made(given)), {
+    again: async (c, typed, refusal) => await drawNew(c, typedFrom(typed), refusal),
   })
 
-  at.admin.get('/desk/pledges/campaigns/new', async (c) => await drawCampaign(c, {}, undefined))
-  at.admin.post(
-    '/desk/pledges/campaigns',
-    again(async (c, typed, refusal) => await drawCampaign(c, typedFrom(typed), refusal)),
-    form(Opened),
-    (c) => {
-      const { name, question, closes_on: closesOn, ...own } = inputOf(c, Opened)
-      return act(
-        c,
-        (tx) => openCampaign(tx, c.var.actor, { name, question, closesOn, own: made(own) }),
-        '/desk/pledges',
-      )
-    },
+  at.staff.get(
+    '/desk/pledges/review',
+    'pledge',
+    query(Place, async (c, given) => {
+      const { db, me, t } = c.var
+      const now = Number(todayIn(c).slice(0, 4))
+      const { year: asked } = given
+      const year = asked && asked > 2000 && asked <= now ? asked : now
+      const found = await yearOf(db, { kind: 'person', id: me.id, administrator: me.administrator }, year)
+      const body = yearPage(t, { year, years: [now, now - 1, now - 2], found, now: new Date() })
+      return deskPage(c, { title: t('improvements.year_review', { year: String(year) }), body })
+    }),
   )
 
-  at.staff.get('/desk/pledges/:id', async (c) => await drawCheckIn(c, undefined))
-  at.staff.post(
-    '/desk/pledges/:id/answer',
-    again(async (c, _typed, refusal) => await drawCheckIn(c, refusal)),
-    form(Answered),
-    (c) => act(c, (tx) => answerPledge(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Answered) }), '/desk/pledges'),
-  )
-  at.staff.post('/desk/pledges/:id/sharing', form(Sharing), (c) =>
-    act(c, (tx) => sharePledge(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Sharing) }), '/desk/pledges'),
+  at.admin.get('/desk/pledges/campaigns/new', 'nothing', async (c) => await drawCampaign(c, {}, undefined))
+  at.admin.on('/desk/pledges')(
+    'campaigns',
+    ['campaign made', 'pledge made'],
+    Opened,
+    (tx, actor, { name, question, closes_on: closesOn, ...own }) =>
+      openCampaign(tx, actor, { name, question, closesOn, own: made(own) }),
+    { again: async (c, typed, refusal) => await drawCampaign(c, typedFrom(typed), refusal) },
   )
 
-  at.public.get('/pledged/:token', async (c) => await drawMailed(c, undefined))
+  at.staff.get('/desk/pledges/:id', 'pledge', async (c) => await drawCheckIn(c, undefined))
+  onPledges(':id/answer', 'pledge advanced', Answered, answerPledge, {
+    again: async (c, _typed, refusal) => await drawCheckIn(c, refusal),
+  })
+  onPledges(':id/sharing', 'pledge corrected', Sharing, sharePledge)
+
+  at.public.get('/pledged/:token', 'pledge', async (c) => await drawMailed(c, undefined))
   at.public.post(
     '/pledged/:token',
+    'pledge advanced',
     again(async (c, _typed, refusal) => await drawMailed(c, refusal)),
-    form(Answered),
-    async (c) => {
+    form(Answered, async (c, given) => {
       limitVisitor(c, 'message')
       const { id, person_id: personId } = await mailedPledge(c)
       const actor = { kind: 'person', id: personId, administrator: false } as const
-      return await act(
-        c,
-        (tx) => answerPledge(tx, actor, { id, ...inputOf(c, Answered) }),
-        `/pledged/${c.req.param('token')}?said=1`,
-      )
-    },
+      return await act(c, (tx) => answerPledge(tx, actor, { id, ...given }), `/pledged/${c.req.param('token')}?said=1`)
+    }),
   )
 }
 

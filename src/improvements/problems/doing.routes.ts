@@ -1,9 +1,5 @@
 import type { z } from 'zod'
-import type { Actor } from '../../platform/actor.ts'
-import type { Tx } from '../../platform/database/database.ts'
-import type { Ctx } from '../../platform/web/context.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { declineOwning, takeOwnerOff } from './asked.ts'
 import { bringByCode, linkWithAsker } from './bringing.ts'
 import { ByCode, Checked, Done, Invitation, Lead, Linked, NewsForm, Nothing, Owner, Plan, Words } from './forms.ts'
@@ -14,48 +10,49 @@ import { inviteCustomers, postNews } from './telling-on-the-way.ts'
 
 /** Everything colleagues do on a problem, each back to its page. */
 export function doingRoutes(at: Audiences): void {
-  const post = <Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-    verb: (tx: Tx, actor: Actor, id: number, input: z.output<Schema>, c: Ctx) => Promise<unknown>,
-    back = '',
-  ) =>
-    at.staff.post(`/desk/improvements/:id/${path}`, form(schema), (c) =>
-      act(c, (tx) => verb(tx, c.var.actor, idIn(c), inputOf(c, schema), c), `/desk/improvements/${idIn(c)}${back}`),
-    )
+  const onProblem = at.staff.on('/desk/improvements/:id')
 
-  post('owners', Owner, (tx, actor, id, { department_id: departmentId }) => joinOwners(tx, actor, { id, departmentId }))
-  post('owners/:department/asks', Words, (tx, actor, id, { words }, c) =>
-    sayWhatItAsks(tx, actor, { id, departmentId: idIn(c, 'department'), words }),
+  onProblem('owners', 'owner made', Owner, (tx, actor, { id, department_id: departmentId }) =>
+    joinOwners(tx, actor, { id, departmentId }),
   )
-  post('owners/:department/no', Words, (tx, actor, id, { words }, c) =>
-    declineOwning(tx, actor, { id, departmentId: idIn(c, 'department'), words }),
+  onProblem('owners/:department/asks', 'owner corrected', Words, sayWhatItAsks)
+  onProblem('owners/:department/no', 'owner withdrawn', Words, declineOwning)
+  onProblem('owners/:department/off', 'owner withdrawn', Nothing, takeOwnerOff)
+  onProblem('contributors', 'problem advanced', Nothing, contribute)
+  onProblem('leaving', 'problem advanced', Nothing, stopContributing)
+  onProblem('lead', 'problem moved', Lead, (tx, actor, { id, person_id: personId }) =>
+    takeLead(tx, actor, { id, personId }),
   )
-  post('owners/:department/off', Nothing, (tx, actor, id, _none, c) =>
-    takeOwnerOff(tx, actor, { id, departmentId: idIn(c, 'department') }),
-  )
-  post('contributors', Nothing, (tx, actor, id) => contribute(tx, actor, { id }))
-  post('leaving', Nothing, (tx, actor, id) => stopContributing(tx, actor, { id }))
-  post('lead', Lead, (tx, actor, id, { person_id: personId }) => takeLead(tx, actor, { id, personId }))
-  post('start', Nothing, (tx, actor, id) => startTogether(tx, actor, { id }))
-  post(
+  onProblem('start', 'problem advanced', Nothing, startTogether)
+  onProblem(
     'news',
+    'problem advanced',
     NewsForm,
-    (tx, actor, id, { words, for_raisers: forRaisers }) => postNews(tx, actor, { id, words, forRaisers }),
-    '#news',
+    (tx, actor, { id, words, for_raisers: forRaisers }) => postNews(tx, actor, { id, words, forRaisers }),
+    { to: '#news' },
   )
-  post('ideas', Words, (tx, actor, id, { words }) => addIdea(tx, actor, { id, words }))
-  post('invitation', Invitation, (tx, actor, id, { invites }) => inviteCustomers(tx, actor, { id, invites }))
-  post('sources', Linked, (tx, actor, id, { from, source }) =>
+  onProblem('ideas', 'problem advanced', Words, addIdea)
+  onProblem('invitation', 'problem advanced', Invitation, inviteCustomers)
+  onProblem('sources', 'raiser made', Linked, (tx, actor, { id, from, source }) =>
     linkWithAsker(tx, actor, { id, source: { kind: from, id: source } }),
   )
-  post('raisers', ByCode, (tx, actor, id, given) => bringByCode(tx, actor, { id, ...given }), '#stories')
-  post('plans', Plan, (tx, actor, id, given) => planImprovement(tx, actor, planned(id, given)), '#improvements')
-  post('plans/:plan/doing', Done, (tx, actor, id, { done }, c) =>
-    doImprovement(tx, actor, { id, improvementId: idIn(c, 'plan'), done }),
+  onProblem('raisers', 'raiser made', ByCode, bringByCode, { to: '#stories' })
+  onProblem(
+    'plans',
+    'improvement made',
+    Plan,
+    (tx, actor, { id, ...given }) => planImprovement(tx, actor, planned(id, given)),
+    { to: '#improvements' },
   )
-  post('plans/:plan/checking', Checked, (tx, actor, id, { customers_say: customersSay, learned, next }, c) =>
-    checkImprovement(tx, actor, { id, improvementId: idIn(c, 'plan'), customersSay, learned, next }),
+  onProblem('plans/:plan/doing', 'improvement advanced', Done, (tx, actor, { id, planId: improvementId, done }) =>
+    doImprovement(tx, actor, { id, improvementId, done }),
+  )
+  onProblem(
+    'plans/:plan/checking',
+    'improvement advanced',
+    Checked,
+    (tx, actor, { id, planId: improvementId, customers_say: customersSay, learned, next }) =>
+      checkImprovement(tx, actor, { id, improvementId, customersSay, learned, next }),
   )
 }
 

@@ -8,7 +8,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
-import { act, form, inputOf, query } from '../../platform/web/forms.ts'
+import { act, form, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
 import { boardOf } from './board.ts'
@@ -31,97 +31,115 @@ const Shown = z.object({
 
 /** The board, a new problem, and the page of each. */
 export function problemsRoutes(at: Audiences): void {
-  at.staff.get('/desk/improvements', query(Shown), async (c) => {
-    const { db, actor, t } = c.var
-    const { department: departmentId, state } = inputOf(c, Shown)
-    const [cards, departments, toTell] = await db.together((db) =>
-      Promise.all([
-        boardOf(db, actor, { departmentId, state: state ?? 'open' }),
-        everyDepartment(db),
-        countToTell(db, actor),
-      ]),
-    )
-    const people = await findPersons(
-      db,
-      cards.flatMap(({ lead_id }) => lead_id ?? []),
-    )
-    const body = boardPage(t, { cards, departments, departmentId, ended: state === 'ended', toTell, people })
-    return deskPage(c, { title: t('improvements.title'), body, wide: true })
-  })
+  at.staff.get(
+    '/desk/improvements',
+    'problem',
+    query(Shown, async (c, given) => {
+      const { db, actor, t } = c.var
+      const { department: departmentId, state } = given
+      const [cards, departments, toTell] = await db.together((db) =>
+        Promise.all([
+          boardOf(db, actor, { departmentId, state: state ?? 'open' }),
+          everyDepartment(db),
+          countToTell(db, actor),
+        ]),
+      )
+      const people = await findPersons(
+        db,
+        cards.flatMap(({ lead_id }) => lead_id ?? []),
+      )
+      const body = boardPage(t, { cards, departments, departmentId, ended: state === 'ended', toTell, people })
+      return deskPage(c, { title: t('improvements.title'), body, wide: true })
+    }),
+  )
 
-  at.staff.get('/desk/improvements/new', query(From), async (c) => await drawNew(c, {}, undefined))
+  at.staff.get(
+    '/desk/improvements/new',
+    'nothing',
+    query(From, async (c) => await drawNew(c, {}, undefined)),
+  )
 
   at.staff.post(
     '/desk/improvements',
+    ['problem made', 'raiser made'],
     again(async (c, typed, refusal) => await drawNew(c, typedFrom(typed), refusal)),
-    form(Raised),
-    async (c) => {
-      const {
-        title,
-        idea,
-        as_is: asIs,
-        moment,
-        touches,
-        nobody_because: nobodyBecause,
-        kind,
-        from,
-        source,
-        also,
-        with_speaker: withSpeaker,
-      } = inputOf(c, Raised)
-      return await act(
+    form(
+      Raised,
+      async (
         c,
-        async (tx) => {
-          const origin = from && source ? await originOf(tx, c.var.actor, from, source) : undefined
-          const id = await raise(tx, c.var.actor, {
-            title,
-            idea,
-            asIs,
-            moment,
-            touches,
-            nobodyBecause,
-            kind,
-            source: from && source && origin ? { kind: from, id: source } : undefined,
-            raisers: origin?.customer_id
-              ? [
-                  {
-                    customerId: origin.customer_id,
-                    words: origin.words,
-                    requestId: origin.request_id ?? undefined,
-                    observationId: origin.observation_id ?? undefined,
-                  },
-                ]
-              : [],
-          })
-          const speaker = withSpeaker && from && source ? await speakerBeside(tx, c.var.actor, from, source) : undefined
-          if (speaker)
-            await bringRaiser(tx, c.var.actor, {
-              id,
-              raiser: {
-                customerId: speaker.customer_id,
-                words: speaker.words,
-                observationId: speaker.observation_id,
-              },
-            })
-          for (const requestId of also) await bringAsker(tx, c.var.actor, { id, requestId })
-          return id
+        {
+          title,
+          idea,
+          as_is: asIs,
+          moment,
+          touches,
+          nobody_because: nobodyBecause,
+          kind,
+          from,
+          source,
+          also,
+          with_speaker: withSpeaker,
         },
-        (id) => `/desk/improvements/${id}`,
-      )
+      ) => {
+        return await act(
+          c,
+          async (tx) => {
+            const origin = from && source ? await originOf(tx, c.var.actor, from, source) : undefined
+            const id = await raise(tx, c.var.actor, {
+              title,
+              idea,
+              asIs,
+              moment,
+              touches,
+              nobodyBecause,
+              kind,
+              source: from && source && origin ? { kind: from, id: source } : undefined,
+              raisers: origin?.customer_id
+                ? [
+                    {
+                      customerId: origin.customer_id,
+                      words: origin.words,
+                      requestId: origin.request_id ?? undefined,
+                      observationId: origin.observation_id ?? undefined,
+                    },
+                  ]
+                : [],
+            })
+            const speaker =
+              withSpeaker && from && source ? await speakerBeside(tx, c.var.actor, from, source) : undefined
+            if (speaker)
+              await bringRaiser(tx, c.var.actor, {
+                id,
+                raiser: {
+                  customerId: speaker.customer_id,
+                  words: speaker.words,
+                  observationId: speaker.observation_id,
+                },
+              })
+            for (const requestId of also) await bringAsker(tx, c.var.actor, { id, requestId })
+            return id
+          },
+          (id) => `/desk/improvements/${id}`,
+        )
+      },
+    ),
+  )
+
+  at.staff.get(
+    '/desk/improvements/:id',
+    ['problem', 'owner', 'improvement', 'raiser', 'publication', 'letter to a raiser'],
+    async (c) => {
+      const page = await loadProblemPage(c)
+      return deskPage(c, {
+        title: page.problem.title,
+        body: problemPage(c.var.t, page),
+        aside: problemAside(c.var.t, page),
+        live: `/desk/improvements/${page.problem.id}/live`,
+      })
     },
   )
 
-  at.staff.get('/desk/improvements/:id', async (c) => {
-    const page = await loadProblemPage(c)
-    return deskPage(c, {
-      title: page.problem.title,
-      body: problemPage(c.var.t, page),
-      aside: problemAside(c.var.t, page),
-      live: `/desk/improvements/${page.problem.id}/live`,
-    })
-  })
-
-  at.staff.get('/desk/improvements/:id/live', async (c) => {
+  at.staff.get('/desk/improvements/:id/live', 'nothing', async (c) => {
     const problem = await findProblemFor(c.var.db, c.var.actor, idIn(c))
     if (!problem) throw notFound()
     return streamRefreshes(c, c.var.live, c.var.organisation, [`problem:${problem.id}`])

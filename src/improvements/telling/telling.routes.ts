@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
 import { typedFrom } from '../../pages/typed.ts'
 import { everyPerson } from '../../people/person.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import type { Ids } from '../../platform/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { type HeldRow, heldOn } from '../../platform/held-rows.ts'
@@ -9,7 +11,7 @@ import { jargonOf } from '../../platform/jargon.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { act, form, freshKey } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
 import { askedOf } from '../problems/asked.ts'
@@ -30,7 +32,7 @@ import { publish, withdraw } from './you-said.ts'
 
 /** How a problem ends, and who is told. Stands before the page of a problem: `telling` is no number. */
 export function tellingRoutes(at: Audiences): void {
-  at.staff.get('/desk/improvements/telling', async (c) => {
+  at.staff.get('/desk/improvements/telling', ['letter to a raiser', 'problem'], async (c) => {
     const { db, actor, t } = c.var
     const [loops, again] = await db.together((db) => Promise.all([loopsOf(db, actor), toLookAgain(db, actor)]))
     return deskPage(c, { title: t('improvements.telling'), body: loopDesk(t, { loops, again, now: new Date() }) })
@@ -38,39 +40,30 @@ export function tellingRoutes(at: Audiences): void {
 
   at.staff.get(
     '/desk/improvements/:id/ending',
+    'nothing',
     async (c) => await drawEnding(c, { ending: c.req.query('ending') ?? '' }, undefined),
   )
 
   at.staff.post(
     '/desk/improvements/:id/endings',
+    ['problem advanced', 'problem joined'],
     again(async (c, typed, refusal) => await drawEnding(c, typedFrom(typed), refusal)),
-    form(Ended),
-    (c) => act(c, (tx) => end(tx, c), `/desk/improvements/${idIn(c)}/telling`),
+    form(Ended, (c, given) => act(c, (tx) => end(tx, c, given), `/desk/improvements/${idIn(c)}/telling`)),
   )
 
-  at.staff.get('/desk/improvements/:id/telling', drawTelling)
+  at.staff.get('/desk/improvements/:id/telling', 'letter to a raiser', drawTelling)
 
-  at.staff.post('/desk/improvements/:id/endings/letting-go', form(Nothing), (c) =>
-    act(c, (tx) => letGoOfEnding(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}`),
-  )
+  const onProblem = at.staff.on('/desk/improvements/:id')
+  onProblem('endings/letting-go', 'problem undone', Nothing, letGoOfEnding)
   const onward = (_then: string, { id }: Ids) => `/desk/improvements/${id}/telling${HELD_ANCHOR}`
-  at.staff.post('/desk/improvements/:id/messages', ...held(tellingAll, onward))
-  at.staff.post('/desk/improvements/:id/messages/:message', ...held(telling, onward))
-  at.staff.post('/desk/improvements/:id/publication', form(Published), (c) =>
-    act(
-      c,
-      (tx) => publish(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Published) }),
-      `/desk/improvements/${idIn(c)}#publication`,
-    ),
-  )
-  at.staff.post('/desk/improvements/:id/publication/withdrawal', form(Nothing), (c) =>
-    act(c, (tx) => withdraw(tx, c.var.actor, { id: idIn(c) }), `/desk/improvements/${idIn(c)}#publication`),
-  )
+  at.staff.post('/desk/improvements/:id/messages', 'letter to a raiser made', held(tellingAll, onward))
+  at.staff.post('/desk/improvements/:id/messages/:message', 'letter to a raiser made', held(telling, onward))
+  onProblem('publication', 'publication made', Published, publish, { to: '#publication' })
+  onProblem('publication/withdrawal', 'publication withdrawn', Nothing, withdraw, { to: '#publication' })
 }
 
-async function end(tx: Parameters<typeof finish>[0], c: Ctx) {
+async function end(tx: Tx, c: Ctx, given: z.output<typeof Ended>) {
   const id = idIn(c)
-  const given = inputOf(c, Ended)
   if (given.ending === 'merged') return await merge(tx, c.var.actor, { id, intoId: given.into_id })
   const withoutAsked = given.without_asked
   if (given.ending === 'done')

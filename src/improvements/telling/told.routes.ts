@@ -6,7 +6,7 @@ import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx, Env } from '../../platform/web/context.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { limit, limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
@@ -22,7 +22,7 @@ import { toldPage } from './told.views.ts'
 
 /** Where somebody reads what came of what they said, and says whether it worked. Opening a link changes nothing. */
 export function toldRoutes(at: Audiences): void {
-  at.public.get('/told/:token', async (c) => {
+  at.public.get('/told/:token', 'letter to a raiser', async (c) => {
     const told = await toldIn(c)
     const mine = told.closed_service ? told.request_id : null
     if (mine && (await renewedSince(c.var.db, mine, told.sent_at))) return c.redirect('/mine')
@@ -46,50 +46,67 @@ export function toldRoutes(at: Audiences): void {
     return c.html(page(t, { ...c.var.shell, language, kind: 'customer', title, body }))
   })
 
-  at.public.post('/told/:token', form(Answered), async (c) => {
-    limitVisitor(c, 'message')
-    const told = await toldIn(c)
-    if (told.closed_service) throw notFound() // on their own page, with the second fact
-    const actor: Actor = { kind: 'customer', id: told.customer_id }
-    return await act(
-      c,
-      (tx) => confirmTold(tx, actor, { messageId: told.id, ...inputOf(c, Answered) }),
-      `/told/${c.req.param('token')}?said=1${inChosen(c, '&')}`,
-    )
-  })
+  at.public.post(
+    '/told/:token',
+    'letter to a raiser advanced',
+    form(Answered, async (c, given) => {
+      limitVisitor(c, 'message')
+      const told = await toldIn(c)
+      if (told.closed_service) throw notFound() // on their own page, with the second fact
+      const actor: Actor = { kind: 'customer', id: told.customer_id }
+      return await act(
+        c,
+        (tx) => confirmTold(tx, actor, { messageId: told.id, ...given }),
+        `/told/${c.req.param('token')}?said=1${inChosen(c, '&')}`,
+      )
+    }),
+  )
 
-  at.customer.post('/track/:token/told/:message', toldHere, form(Answered), (c) => {
-    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-    return act(
-      c,
-      (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }),
-      `${pathOf(c)}#told`,
-    )
-  })
+  at.customer.post(
+    '/track/:token/told/:message',
+    'letter to a raiser advanced',
+    toldHere,
+    form(Answered, (c, given) => {
+      limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+      return act(
+        c,
+        (tx) => confirmTold(tx, c.var.actor, { messageId: idIn(c, 'message'), ...given }),
+        `${pathOf(c)}#told`,
+      )
+    }),
+  )
 
-  at.customer.post('/track/:token/me-too/:problem', form(Joined), (c) => {
-    limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
-    const { id: requestId } = c.var.tracked
-    return act(
-      c,
-      (tx) => meToo(tx, c.var.actor, { id: idIn(c, 'problem'), requestId, ...inputOf(c, Joined) }),
-      `${pathOf(c)}#told`,
-    )
-  })
+  at.customer.post(
+    '/track/:token/me-too/:problem',
+    'raiser made',
+    form(Joined, (c, given) => {
+      limit('message', `${c.var.organisation.schema}:request:${c.var.tracked.id}`)
+      const { id: requestId } = c.var.tracked
+      return act(
+        c,
+        (tx) => meToo(tx, c.var.actor, { id: idIn(c, 'problem'), requestId, ...given }),
+        `${pathOf(c)}#told`,
+      )
+    }),
+  )
 
-  at.public.post('/mine/told/:message', form(Answered), async (c) => {
-    const actor = await signedIn(c)
-    return await act(
-      c,
-      (tx) => confirmTold(tx, actor, { messageId: idIn(c, 'message'), ...inputOf(c, Answered) }),
-      '/mine#told',
-    )
-  })
+  at.public.post(
+    '/mine/told/:message',
+    'letter to a raiser advanced',
+    form(Answered, async (c, given) => {
+      const actor = await signedIn(c)
+      return await act(c, (tx) => confirmTold(tx, actor, { messageId: idIn(c, 'message'), ...given }), '/mine#told')
+    }),
+  )
 
-  at.public.post('/mine/me-too/:problem', form(Joined), async (c) => {
-    const actor = await signedIn(c)
-    return await act(c, (tx) => meToo(tx, actor, { id: idIn(c, 'problem'), ...inputOf(c, Joined) }), '/mine#told')
-  })
+  at.public.post(
+    '/mine/me-too/:problem',
+    'raiser made',
+    form(Joined, async (c, given) => {
+      const actor = await signedIn(c)
+      return await act(c, (tx) => meToo(tx, actor, { id: idIn(c, 'problem'), ...given }), '/mine#told')
+    }),
+  )
 }
 
 /** The language of the page is that of the letter on it, whatever the browser prefers; unless another is asked for here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inputOf, query } from '../../platform/web/forms.ts'
+import { query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { atomFeed } from './feed.ts'
@@ -10,20 +10,24 @@ const Place = z.object({ before: z.coerce.number().int().positive().max(1e15).op
 
 /** For everybody: what customers said and what we did with it. As a page, and to follow. */
 export function youSaidRoutes(at: Audiences): void {
-  at.public.get('/you-said', query(Place), async (c) => {
-    const { db, t } = c.var
-    const { before } = inputOf(c, Place)
-    const [found, unsolved] = await db.together((db) =>
-      Promise.all([saidAndDone(db, before), before ? [] : knownUnsolved(db)]),
-    )
-    const entries = found.slice(0, PUBLIC_PAGE)
-    const older = found.length > PUBLIC_PAGE ? `/you-said?before=${entries.at(-1)?.id}` : undefined
-    const title = t('improvements.you_said_title')
-    const body = youSaidPage(t, { entries, unsolved, older, now: new Date() })
-    return c.html(page(t, { ...c.var.shell, kind: 'customer', title, body }))
-  })
+  at.public.get(
+    '/you-said',
+    'publication',
+    query(Place, async (c, given) => {
+      const { db, t } = c.var
+      const { before } = given
+      const [found, unsolved] = await db.together((db) =>
+        Promise.all([saidAndDone(db, before), before ? [] : knownUnsolved(db)]),
+      )
+      const entries = found.slice(0, PUBLIC_PAGE)
+      const older = found.length > PUBLIC_PAGE ? `/you-said?before=${entries.at(-1)?.id}` : undefined
+      const title = t('improvements.you_said_title')
+      const body = youSaidPage(t, { entries, unsolved, older, now: new Date() })
+      return c.html(page(t, { ...c.var.shell, kind: 'customer', title, body }))
+    }),
+  )
 
-  at.public.get('/you-said/feed', async (c) => {
+  at.public.get('/you-said/feed', 'publication', async (c) => {
     const entries = (await saidAndDone(c.var.db)).slice(0, PUBLIC_PAGE)
     c.header('content-type', 'application/atom+xml; charset=utf-8')
     c.header('x-content-type-options', 'nosniff')

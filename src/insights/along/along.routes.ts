@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { atTime } from '../../lib/time.ts'
 import { day, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import { act, form } from '../../platform/web/forms.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { rhythmsOf } from '../rhythm/rhythm.ts'
 import { alongPage } from './along.views.ts'
@@ -22,26 +22,26 @@ const Along = z.object({
 
 /** Walking along: offered, booked, and taken back. */
 export function alongRoutes(at: Audiences): void {
-  at.staff.get('/desk/along', async (c) => {
+  at.staff.get('/desk/along', ['walk-along', 'rhythm'], async (c) => {
     const { t } = c.var
     const [alongs, teams] = await c.var.db.together((db) => Promise.all([comingAlongs(db), rhythmsOf(db, c.var.me.id)]))
     const props = { alongs, teams, me: c.var.me.id, key: randomUUID(), now: new Date() }
     return await place(c, { title: t('insights.along_title'), here: '/desk/along', body: alongPage(t, props) })
   })
-  at.staff.post('/desk/along', form(Along), (c) => {
-    const { on, at: from, until, ...given } = inputOf(c, Along)
-    const { time_zone: zone } = c.var.settings
-    return act(
-      c,
-      (tx) => offerAlong(tx, c.var.actor, { ...given, from: atTime(on, from, zone), until: atTime(on, until, zone) }),
-      '/desk/along',
-    )
-  })
-  at.staff.post('/desk/along/:id/booking', (c) => act(c, (tx) => bookAlong(tx, c.var.actor, idIn(c)), '/desk/along'))
-  at.staff.post('/desk/along/:id/unbooking', (c) =>
-    act(c, (tx) => unbookAlong(tx, c.var.actor, idIn(c)), '/desk/along'),
+  at.staff.post(
+    '/desk/along',
+    'walk-along made',
+    form(Along, (c, { on, at: from, until, ...given }) => {
+      const { time_zone: zone } = c.var.settings
+      return act(
+        c,
+        (tx) => offerAlong(tx, c.var.actor, { ...given, from: atTime(on, from, zone), until: atTime(on, until, zone) }),
+        '/desk/along',
+      )
+    }),
   )
-  at.staff.post('/desk/along/:id/withdrawal', (c) =>
-    act(c, (tx) => withdrawAlong(tx, c.var.actor, idIn(c)), '/desk/along'),
-  )
+  const onAlong = at.staff.on('/desk/along')
+  onAlong(':id/booking', 'walk-along advanced', (tx, actor, { id }) => bookAlong(tx, actor, id))
+  onAlong(':id/unbooking', 'walk-along undone', (tx, actor, { id }) => unbookAlong(tx, actor, id))
+  onAlong(':id/withdrawal', 'walk-along withdrawn', (tx, actor, { id }) => withdrawAlong(tx, actor, id))
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalLine, optionalWords, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findSession, sessionToken } from '../../platform/web/sessions.ts'
 import { openQuestionsOf, questionsWith } from '../../requests/forgetting.ts'
@@ -37,40 +37,53 @@ const Limit = z.object({
 
 /** *Mijn dossier*, for who proved to read mail at an address we know: what we hold, and the hand of the customer on it. */
 export function dossierRoutes(at: Audiences): void {
-  at.public.post('/mine/file/changes', form(Changed), (c) =>
-    didInFile(c, (tx, me) => changeCustomer(tx, me, { id: me.id, ...inputOf(c, Changed) }), 'who'),
+  at.public.post(
+    '/mine/file/changes',
+    'customer corrected',
+    form(Changed, (c, given) => didInFile(c, (tx, me) => changeCustomer(tx, me, { id: me.id, ...given }), 'who')),
   )
-  at.public.post('/mine/file/preferences', form(Preference), (c) =>
-    didInFile(
-      c,
-      (tx, me) => prefer(tx, me, { customerId: me.id, source: 'customer', ...inputOf(c, Preference) }),
-      'preferences',
+  at.public.post(
+    '/mine/file/preferences',
+    'preference made',
+    form(Preference, (c, given) =>
+      didInFile(c, (tx, me) => prefer(tx, me, { customerId: me.id, source: 'customer', ...given }), 'preferences'),
     ),
   )
-  at.public.post('/mine/file/preferences/:id/ending', (c) =>
+  at.public.post('/mine/file/preferences/:id/ending', 'preference withdrawn', (c) =>
     didInFile(c, (tx, me) => endPreference(tx, me, idIn(c)), 'preferences'),
   )
-  at.public.post('/mine/file/stories', form(Story), (c) =>
-    didInFile(
-      c,
-      (tx, me) =>
-        observe(tx, me, { kind: 'verbatim', source: 'story', customerId: me.id, words: inputOf(c, Story).words }),
-      'words',
+  at.public.post(
+    '/mine/file/stories',
+    'observation made',
+    form(Story, (c, { words }) =>
+      didInFile(
+        c,
+        (tx, me) => observe(tx, me, { kind: 'verbatim', source: 'story', customerId: me.id, words }),
+        'words',
+      ),
     ),
   )
-  at.public.get('/mine/file/words/:id/taking-back', askTakingBack)
-  at.public.post('/mine/file/words/:id/taking-back', (c) =>
+  at.public.get('/mine/file/words/:id/taking-back', 'observation', askTakingBack)
+  at.public.post('/mine/file/words/:id/taking-back', 'observation withdrawn', (c) =>
     didInFile(c, (tx, me) => takeBack(tx, me, idIn(c)), 'words'),
   )
-  at.public.post('/mine/file/visits/:id/notes', form(Note), (c) =>
-    didInFile(c, (tx, me) => noteByCustomer(tx, me, { id: idIn(c), ...inputOf(c, Note) }), 'visits'),
+  at.public.post(
+    '/mine/file/visits/:id/notes',
+    'note made',
+    form(Note, (c, given) => didInFile(c, (tx, me) => noteByCustomer(tx, me, { id: idIn(c), ...given }), 'visits')),
   )
-  at.public.post('/mine/file/limits', form(Limit), (c) =>
-    didInFile(c, (tx, me) => limitUnasked(tx, me, { id: me.id, ...inputOf(c, Limit) }), 'limits'),
+  at.public.post(
+    '/mine/file/limits',
+    'customer corrected',
+    form(Limit, (c, given) => didInFile(c, (tx, me) => limitUnasked(tx, me, { id: me.id, ...given }), 'limits')),
   )
-  at.public.post('/mine/file/quoting', (c) => didInFile(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'))
-  at.public.get('/mine/file/withdrawal', askTakingAllBack)
-  at.public.post('/mine/file/withdrawal', (c) => didInFile(c, (tx, me) => takeBackEverything(tx, me), 'words'))
+  at.public.post('/mine/file/quoting', 'consent made', (c) =>
+    didInFile(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'),
+  )
+  at.public.get('/mine/file/withdrawal', 'nothing', askTakingAllBack)
+  at.public.post('/mine/file/withdrawal', ['observation withdrawn', 'consent withdrawn'], (c) =>
+    didInFile(c, (tx, me) => takeBackEverything(tx, me), 'words'),
+  )
 }
 
 /** Who is signed in with more than the link of one request. */

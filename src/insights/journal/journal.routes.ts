@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { everyGroup } from '../../customers/groups.ts'
 import { id } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { numberIn } from '../../platform/web/query.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { html } from '../../ui/html.ts'
@@ -27,7 +26,7 @@ const Rhythm = z.object({
 
 /** The wall of faces and the journal of encounters: the whole organisation's, for everybody who works here. */
 export function journalRoutes(at: Audiences): void {
-  at.staff.get('/desk/faces', async (c) => {
+  at.staff.get('/desk/faces', ['face', 'customer'], async (c) => {
     const { db, actor, t } = c.var
     const groups = await everyGroup(db)
     const group = groups.find(({ id: one }) => one === numberIn(c, 'group'))
@@ -39,7 +38,7 @@ export function journalRoutes(at: Audiences): void {
     const body = html`${followed.length > 0 && followedPanel(t, followed, now)}${faceWallPage(t, { ...wall, groups, group, now })}${followed.length === 0 && followedPanel(t, followed, now)}${alsoHere(t)}`
     return await place(c, { title: t('insights.faces_title'), here: '/desk/faces', body, wide: true })
   })
-  at.staff.get('/desk/journal', async (c) => {
+  at.staff.get('/desk/journal', ['visit', 'rhythm'], async (c) => {
     const { db, actor, t, me } = c.var
     const after = numberIn(c, 'after')
     const [{ visits, next }, coming, overdue, rhythms] = await db.together((one) =>
@@ -54,7 +53,6 @@ export function journalRoutes(at: Audiences): void {
     const aside = rhythmAside(t, rhythms, randomUUID())
     return await place(c, { title: t('insights.journal_title'), here: '/desk/journal', body, aside })
   })
-  at.staff.post('/desk/rhythms', form(Rhythm), (c) =>
-    act(c, (tx) => setRhythm(tx, c.var.actor, inputOf(c, Rhythm)), '/desk/journal'),
-  )
+  const onRhythms = at.staff.on('/desk/rhythms')
+  onRhythms('', ['rhythm made', 'rhythm corrected', 'rhythm withdrawn'], Rhythm, setRhythm, { to: '/desk/journal' })
 }

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { newHere } from '../../people/employing/employing.ts'
 import { everyPerson } from '../../people/person.ts'
 import { id, optionalId } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { endImmersion, faceToMeet, immerse, immersionsOf, meetFace } from './immersion.ts'
 import { newcomersPage } from './newcomers.views.ts'
@@ -14,7 +13,7 @@ const Met = z.object({ customerId: id })
 
 /** Newcomers who get to know customers first. */
 export function newcomersRoutes(at: Audiences): void {
-  at.staff.get('/desk/newcomers', async (c) => {
+  at.staff.get('/desk/newcomers', 'newcomer', async (c) => {
     const { db, actor, t, me } = c.var
     const [immersions, everybody, since] = await db.together((db) =>
       Promise.all([immersionsOf(db, me.id), everyPerson(db), newHere(db)]),
@@ -27,13 +26,8 @@ export function newcomersRoutes(at: Audiences): void {
     const body = newcomersPage(t, { immersions, toMeet, colleagues, me: me.id, key: randomUUID() })
     return await place(c, { title: t('insights.newcomers_title'), here: '/desk/newcomers', body })
   })
-  at.staff.post('/desk/newcomers', form(Immersion), (c) =>
-    act(c, (tx) => immerse(tx, c.var.actor, inputOf(c, Immersion)), '/desk/newcomers'),
-  )
-  at.staff.post('/desk/newcomers/:id/faces', form(Met), (c) =>
-    act(c, (tx) => meetFace(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Met) }), '/desk/newcomers'),
-  )
-  at.staff.post('/desk/newcomers/:id/ending', (c) =>
-    act(c, (tx) => endImmersion(tx, c.var.actor, idIn(c)), '/desk/newcomers'),
-  )
+  const onNewcomers = at.staff.on('/desk/newcomers')
+  onNewcomers('', 'newcomer made', Immersion, immerse)
+  onNewcomers(':id/faces', 'newcomer advanced', Met, meetFace)
+  onNewcomers(':id/ending', 'newcomer withdrawn', (tx, actor, { id }) => endImmersion(tx, actor, id))
 }

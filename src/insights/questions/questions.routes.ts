@@ -3,11 +3,9 @@ import { z } from 'zod'
 import { everyGroup } from '../../customers/groups.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalId, words } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { answeredQuestions, openQuestions } from './listing.ts'
 import { questionsPage } from './questions.views.ts'
@@ -18,19 +16,13 @@ const Answer = z.object({ answer: words(2_000) })
 
 /** What nobody knows yet: asked in half a minute, taken along on a visit, answered by who heard it. */
 export function questionsRoutes(at: Audiences): void {
-  at.staff.get('/desk/questions', (c) => showQuestions(c))
-  at.staff.post(
-    '/desk/questions',
-    again((c, typed, refusal) => showQuestions(c, typed, refusal)),
-    form(Asked),
-    (c) => act(c, (tx) => askQuestion(tx, c.var.actor, inputOf(c, Asked)), '/desk/questions'),
-  )
-  at.staff.post('/desk/questions/:id/taking', (c) =>
-    act(c, (tx) => takeAlong(tx, c.var.actor, { id: idIn(c) }), '/desk/questions'),
-  )
-  at.staff.post('/desk/questions/:id/answer', form(Answer), (c) =>
-    act(c, (tx) => answerQuestion(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Answer) }), '/desk/questions'),
-  )
+  at.staff.get('/desk/questions', 'question we have', (c) => showQuestions(c))
+  const onQuestions = at.staff.on('/desk/questions')
+  onQuestions('', 'question we have made', Asked, askQuestion, {
+    again: (c, typed, refusal) => showQuestions(c, typed, refusal),
+  })
+  onQuestions(':id/taking', 'question we have advanced', takeAlong)
+  onQuestions(':id/answer', 'question we have advanced', Answer, answerQuestion)
 }
 
 async function showQuestions(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {

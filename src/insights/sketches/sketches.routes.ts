@@ -7,7 +7,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { rhythmsOf } from '../rhythm/rhythm.ts'
@@ -36,22 +36,16 @@ const OfLine = z.object({ prompt: z.coerce.number('platform.choose').int().min(1
 
 /** *Schets*: the customer drawn in words, one's own unless it is shared. */
 export function sketchesRoutes(at: Audiences): void {
-  at.staff.get('/desk/sketch', (c) => showSketching(c))
-  at.staff.get('/desk/sketches', async (c) => {
+  at.staff.get('/desk/sketch', 'nothing', (c) => showSketching(c))
+  at.staff.get('/desk/sketches', 'sketch', async (c) => {
     const body = sketchesPage(c.var.t, await sketchesFor(c.var.db, c.var.actor), c.var.me.id, new Date())
     return await place(c, { title: c.var.t('insights.sketches_title'), here: '/desk/sketches', body })
   })
   at.staff.post(
     '/desk/sketches',
+    'sketch made',
     again((c, typed, refusal) => showSketching(c, typed, refusal)),
-    form(Sketched),
-    (c) => {
-      const {
-        groupId,
-        departmentId,
-        drawing: [drawing],
-        ...given
-      } = inputOf(c, Sketched)
+    form(Sketched, (c, { groupId, departmentId, drawing: [drawing], ...given }) => {
       const lines = PROMPTS.map((prompt) => ({ prompt, words: given[`line${prompt}`] }))
       return act(
         c,
@@ -61,20 +55,17 @@ export function sketchesRoutes(at: Audiences): void {
         },
         (id) => `/desk/sketches/${id}`,
       )
-    },
+    }),
   )
-  at.staff.get('/desk/sketches/:id', showSketch)
-  at.staff.get('/desk/sketches/:id/drawing', async (c) => {
+  at.staff.get('/desk/sketches/:id', 'sketch', showSketch)
+  at.staff.get('/desk/sketches/:id/drawing', 'sketch', async (c) => {
     const file = await drawingFor(c.var.db, c.var.actor, idIn(c))
     if (!file) throw notFound()
     return await serveFile(c, file)
   })
-  at.staff.post('/desk/sketches/:id/sharing', form(Shared), (c) =>
-    act(c, (tx) => shareSketch(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Shared) }), `/desk/sketches/${idIn(c)}`),
-  )
-  at.staff.post('/desk/sketches/:id/questions', form(OfLine), (c) =>
-    act(c, (tx) => askOfLine(tx, c.var.actor, { id: idIn(c), ...inputOf(c, OfLine) }), '/desk/questions'),
-  )
+  const onSketche = at.staff.on('/desk/sketches/:id')
+  onSketche('sharing', ['sketch advanced', 'sketch undone'], Shared, shareSketch)
+  onSketche('questions', 'question we have made', OfLine, askOfLine, { to: '/desk/questions' })
 }
 
 const teamsOf = async (c: Ctx) =>

@@ -3,12 +3,11 @@ import { z } from 'zod'
 import { everyGroup } from '../../customers/groups.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { numberIn, queryIn } from '../../platform/web/query.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { keepWords } from '../observations/keeping.ts'
 import { observations } from '../observations/listing.ts'
 import { MOMENTS } from '../observations/observation.ts'
@@ -38,7 +37,7 @@ const Kept = z.object({ requestId: id, messageId: optionalId })
 
 /** What was said, and what it means. Everybody who works here reads insights; words only of customers they may know of. */
 export function insightsRoutes(at: Audiences): void {
-  at.staff.get('/desk/said', async (c) => {
+  at.staff.get('/desk/said', 'observation', async (c) => {
     const { db, actor, t } = c.var
     const words = queryIn(c, 'q')
     const groupId = numberIn(c, 'group')
@@ -48,12 +47,15 @@ export function insightsRoutes(at: Audiences): void {
     const body = saidPage(t, { ...found, words, groups, groupId, now: new Date() })
     return await place(c, { title: t('insights.said_title'), here: '/desk/said', body })
   })
-  at.staff.post('/desk/said', form(Kept), (c) => {
-    const kept = inputOf(c, Kept)
-    return act(c, (tx) => keepWords(tx, c.var.actor, kept), `/desk/requests/${kept.requestId}`)
-  })
+  at.staff.post(
+    '/desk/said',
+    'observation made',
+    form(Kept, (c, kept) => {
+      return act(c, (tx) => keepWords(tx, c.var.actor, kept), `/desk/requests/${kept.requestId}`)
+    }),
+  )
 
-  at.staff.get('/desk/insights', async (c) => {
+  at.staff.get('/desk/insights', 'insight', async (c) => {
     const { db, t } = c.var
     const words = queryIn(c, 'q')
     const groupId = numberIn(c, 'group')
@@ -63,26 +65,18 @@ export function insightsRoutes(at: Audiences): void {
     const body = insightsPage(t, { insights, words, groups, groupId, now: new Date() })
     return await place(c, { title: t('insights.insights_title'), here: '/desk/insights', body })
   })
-  at.staff.get('/desk/insights/new', (c) => showMaking(c))
-  at.staff.post(
-    '/desk/insights',
-    again((c, typed, refusal) => showMaking(c, typed, refusal)),
-    form(Made),
-    (c) => {
-      const { observation, ...made } = inputOf(c, Made)
-      return act(
-        c,
-        (tx) => makeInsight(tx, c.var.actor, { ...made, supports: observation }),
-        (insight) => `/desk/insights/${insight}`,
-      )
-    },
+  at.staff.get('/desk/insights/new', 'nothing', (c) => showMaking(c))
+  const onInsights = at.staff.on('/desk/insights')
+  onInsights(
+    '',
+    'insight made',
+    Made,
+    (tx, actor, { observation, ...made }) => makeInsight(tx, actor, { ...made, supports: observation }),
+    { again: (c, typed, refusal) => showMaking(c, typed, refusal), to: (insight) => `/desk/insights/${insight}` },
   )
-  at.staff.post('/desk/insights/:id/evidence', form(Laid), (c) =>
-    act(c, (tx) => layBeside(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Laid) }), `/desk/insights/${idIn(c)}`),
-  )
-  at.staff.post('/desk/insights/:id/retirement', (c) =>
-    act(c, (tx) => retireInsight(tx, c.var.actor, idIn(c)), `/desk/insights/${idIn(c)}`),
-  )
+  const onInsight = at.staff.on('/desk/insights/:id')
+  onInsight('evidence', 'insight advanced', Laid, layBeside)
+  onInsight('retirement', 'insight withdrawn', (tx, actor, { id }) => retireInsight(tx, actor, id))
 }
 
 async function showMaking(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {

@@ -11,7 +11,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { day, optionalDay, optionalId, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
@@ -68,18 +68,21 @@ const Words = z.object({ words: optionalWords(4_000) })
 
 /** Visits: told in ninety seconds or planned with who, when and where. No approval, no form that must be full. */
 export function visitsRoutes(at: Audiences): void {
-  at.staff.get('/desk/visits/new', async (c) => await showTelling(c))
-  at.staff.get('/desk/visits/plan', async (c) => await showPlanning(c))
-  at.staff.post('/desk/visits/recognition', form(Met), async (c) => {
-    limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
-    return c.html(whoItWas(c.var.t, await recogniseAsYouType(c.var.db, c.var.actor, inputOf(c, Met).met, 5)))
-  })
+  at.staff.get('/desk/visits/new', 'nothing', async (c) => await showTelling(c))
+  at.staff.get('/desk/visits/plan', 'nothing', async (c) => await showPlanning(c))
+  at.staff.post(
+    '/desk/visits/recognition',
+    'customer found',
+    form(Met, async (c, { met }) => {
+      limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
+      return c.html(whoItWas(c.var.t, await recogniseAsYouType(c.var.db, c.var.actor, met, 5)))
+    }),
+  )
   at.staff.post(
     '/desk/visits',
+    ['visit made', 'note made', 'observation made'],
     again((c, typed, refusal) => showTelling(c, typed, refusal)),
-    form(Told),
-    (c) => {
-      const input = inputOf(c, Told)
+    form(Told, (c, input) => {
       const { time_zone } = c.var.settings
       const from = atTime(input.on ?? dayOf(new Date(), time_zone), '12:00', time_zone)
       const until = new Date(from.getTime() + LENGTHS[input.lasted] * HOUR)
@@ -88,14 +91,13 @@ export function visitsRoutes(at: Audiences): void {
         (tx) => tellVisit(tx, c.var.actor, { ...input, from, until, withIds: input.withId ? [input.withId] : [] }),
         (id) => `/desk/visits/${id}`,
       )
-    },
+    }),
   )
   at.staff.post(
     '/desk/visits/plans',
+    'visit made',
     again((c, typed, refusal) => showPlanning(c, typed, refusal)),
-    form(Planned),
-    (c) => {
-      const input = inputOf(c, Planned)
+    form(Planned, (c, input) => {
       const from = atTime(input.on, input.at, c.var.settings.time_zone)
       const until = new Date(from.getTime() + LENGTHS[input.lasted] * HOUR)
       return act(
@@ -112,25 +114,28 @@ export function visitsRoutes(at: Audiences): void {
         },
         (id) => `/desk/visits/${id}`,
       )
-    },
+    }),
   )
-  at.staff.post('/desk/visits/:id/cancellation', form(Because), (c) =>
-    act(c, (tx) => callOff(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Because) }), `/desk/visits/${idIn(c)}`),
-  )
+  const onVisit = at.staff.on('/desk/visits/:id')
+  onVisit('cancellation', 'visit withdrawn', Because, callOff)
   for (const kind of ['invitation', 'thanks'] as const)
-    at.staff.post(`/desk/visits/:id/${kind}`, form(Words), async (c) => {
-      const t = wordsIn((await visitIn(c)).customer_language ?? 'nl', c.var.settings)
-      const subject = t(`insights.letter_subject_${kind}`, { organisation: c.var.organisation.name })
-      const signature = t('insights.letter_signature', {
-        name: c.var.me.first_name,
-        organisation: c.var.organisation.name,
-      })
-      return await act(
-        c,
-        (tx) => sendLetter(tx, c.var.actor, t, { id: idIn(c), kind, subject, signature, ...inputOf(c, Words) }),
-        `/desk/visits/${idIn(c)}`,
-      )
-    })
+    at.staff.post(
+      `/desk/visits/:id/${kind}`,
+      'visit advanced',
+      form(Words, async (c, given) => {
+        const t = wordsIn((await visitIn(c)).customer_language ?? 'nl', c.var.settings)
+        const subject = t(`insights.letter_subject_${kind}`, { organisation: c.var.organisation.name })
+        const signature = t('insights.letter_signature', {
+          name: c.var.me.first_name,
+          organisation: c.var.organisation.name,
+        })
+        return await act(
+          c,
+          (tx) => sendLetter(tx, c.var.actor, t, { id: idIn(c), kind, subject, signature, ...given }),
+          `/desk/visits/${idIn(c)}`,
+        )
+      }),
+    )
 }
 
 /** The visit the path names, when the reader may see it, with the language its customer speaks. */

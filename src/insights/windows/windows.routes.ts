@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { everyGroup, makeGroup } from '../../customers/groups.ts'
 import { complaintOf } from '../../pages/typed.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { windows } from './windows.ts'
@@ -16,13 +14,12 @@ const Named = z.object({ name: line(100), about: optionalLine(300) })
 
 /** *Ramen*: what we see of each group of customers. */
 export function windowsRoutes(at: Audiences): void {
-  at.staff.get('/desk/windows', (c) => showWindows(c))
-  at.staff.post(
-    '/desk/groups',
-    again((c, _typed, refusal) => showWindows(c, refusal)),
-    form(Named),
-    (c) => act(c, (tx) => makeGroup(tx, c.var.actor, inputOf(c, Named)), '/desk/windows'),
-  )
+  at.staff.get('/desk/windows', ['group', 'insight'], (c) => showWindows(c))
+  const onGroups = at.staff.on('/desk/groups')
+  onGroups('', 'group made', Named, makeGroup, {
+    again: (c, _typed, refusal) => showWindows(c, refusal),
+    to: '/desk/windows',
+  })
 }
 
 async function showWindows(c: Ctx, refusal?: Refusal) {

@@ -7,7 +7,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id as idField, line, optionalLine } from '../../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { act, form, freshKey } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { findServiceVersion } from '../../services/service.ts'
@@ -34,19 +34,23 @@ type Find = (c: Ctx) => Promise<Brought>
 
 function bring(at: Audiences, path: string, find: Find): void {
   const show = (c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refusal) => draw(c, find, typed, refusal)
-  at.staff.get(path, (c) => show(c))
-  at.staff.post(path, again(show), form(Bringing), (c) => {
-    const { seriesId, title, said } = inputOf(c, Bringing)
-    return act(
-      c,
-      async (tx) => {
-        const { origin } = await find(c)
-        const meetingId = (await nextMeeting(tx, seriesId))?.id
-        return await putOnAgenda(tx, c.var.actor, { seriesId, meetingId, title, origin, said })
-      },
-      (id) => `/desk/items/${id}`,
-    )
-  })
+  at.staff.get(path, 'nothing', (c) => show(c))
+  at.staff.post(
+    path,
+    'item made',
+    again(show),
+    form(Bringing, (c, { seriesId, title, said }) => {
+      return act(
+        c,
+        async (tx) => {
+          const { origin } = await find(c)
+          const meetingId = (await nextMeeting(tx, seriesId))?.id
+          return await putOnAgenda(tx, c.var.actor, { seriesId, meetingId, title, origin, said })
+        },
+        (id) => `/desk/items/${id}`,
+      )
+    }),
+  )
 }
 
 /** A short sentence may be what an item is called; of a long one nothing is cut off. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
-import { inputOf, query } from '../../platform/web/forms.ts'
+import { query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { dayStart } from './day-start.ts'
 import { dayStartPage } from './day-start.views.ts'
@@ -12,14 +12,17 @@ const Shown = z.object({
 })
 
 export function dayStartRoutes(at: Audiences): void {
-  at.staff.get('/desk/day-start', query(Shown), async (c) => {
-    const { department: departmentId, another } = inputOf(c, Shown)
-    const [today, departments] = await c.var.db.together((db) =>
-      Promise.all([dayStart(db, { departmentId, another, language: c.var.t.language }), everyDepartment(db)]),
-    )
-    return show(c, {
-      title: c.var.t('meetings.day_start'),
-      body: dayStartPage(c.var.t, { ...today, departments, departmentId, now: new Date() }),
-    })
-  })
+  at.staff.get(
+    '/desk/day-start',
+    ['item', 'problem'],
+    query(Shown, async (c, { department: departmentId, another }) => {
+      const [today, departments] = await c.var.db.together((db) =>
+        Promise.all([dayStart(db, { departmentId, another, language: c.var.t.language }), everyDepartment(db)]),
+      )
+      return show(c, {
+        title: c.var.t('meetings.day_start'),
+        body: dayStartPage(c.var.t, { ...today, departments, departmentId, now: new Date() }),
+      })
+    }),
+  )
 }

@@ -3,7 +3,7 @@ import { show } from '../../pages/showing.ts'
 import { findPerson } from '../../people/person.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { act, freshKey } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findItemFor } from '../items/item.ts'
@@ -37,7 +37,7 @@ const PAGE = 50
 
 /** What was decided, and how it turned out. */
 export function decisionsRoutes(at: Audiences): void {
-  at.staff.get('/desk/decisions', async (c) => {
+  at.staff.get('/desk/decisions', ['decision', 'review'], async (c) => {
     const { db, actor, t } = c.var
     const searched = (c.req.query('q') ?? '').slice(0, 200).trim().toWellFormed().replaceAll('\0', '')
     if (searched) limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)
@@ -54,7 +54,7 @@ export function decisionsRoutes(at: Audiences): void {
     })
   })
 
-  at.staff.get('/desk/decisions/:decision', async (c) => {
+  at.staff.get('/desk/decisions/:decision', ['decision', 'review'], async (c) => {
     const { db, actor, t } = c.var
     const decision = await findDecisionFor(db, actor, idIn(c, 'decision'))
     if (!decision) throw notFound()
@@ -82,23 +82,12 @@ export function decisionsRoutes(at: Audiences): void {
     return show(c, { title: decision.words, body })
   })
 
-  at.staff.post('/desk/items/:item/decision', form(Decision), (c) => {
-    const { indirect, ...given } = inputOf(c, Decision)
-    const touches = given.nothingBecause ? 'nobody' : indirect ? 'indirect' : 'direct'
-    return act(
-      c,
-      (tx) => decide(tx, c.var.actor, { itemId: idIn(c, 'item'), touches, ...given }),
-      `/desk/items/${idIn(c, 'item')}`,
-    )
-  })
-  at.staff.post('/desk/items/:item/challenge', form(Challenge), (c) =>
-    act(
-      c,
-      (tx) => challenge(tx, c.var.actor, { itemId: idIn(c, 'item'), ...inputOf(c, Challenge) }),
-      (id) => `/desk/items/${id}`,
-    ),
+  const onItem = at.staff.on('/desk/items/:item')
+  onItem('decision', ['decision made', 'item advanced'], Decision, (tx, actor, { indirect, ...given }) =>
+    decide(tx, actor, { touches: given.nothingBecause ? 'nobody' : indirect ? 'indirect' : 'direct', ...given }),
   )
-  at.staff.post('/desk/items/:item/rereading', async (c) => {
+  onItem('challenge', 'item made', Challenge, challenge, { to: (id) => `/desk/items/${id}` })
+  at.staff.post('/desk/items/:item/rereading', 'item advanced', async (c) => {
     const item = await findItemFor(c.var.db, c.var.actor, idIn(c, 'item'))
     return await act(
       c,
@@ -106,20 +95,19 @@ export function decisionsRoutes(at: Audiences): void {
       `/desk/series/${item?.series_id ?? 0}`,
     )
   })
-  at.staff.post('/desk/decisions/:decision/review', form(Review), (c) => {
-    const { itemId, ...said } = inputOf(c, Review)
-    return act(
-      c,
-      (tx) => reviewDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...said }),
-      itemId ? `/desk/items/${itemId}` : `/desk/decisions/${idIn(c, 'decision')}`,
-    )
-  })
-  at.staff.post('/desk/decisions/:decision/additions', form(Added), (c) =>
-    act(
-      c,
-      (tx) => addToDecision(tx, c.var.actor, { id: idIn(c, 'decision'), ...inputOf(c, Added) }),
-      `/desk/decisions/${idIn(c, 'decision')}`,
-    ),
+  const onDecision = at.staff.on('/desk/decisions/:decision')
+  onDecision(
+    'review',
+    'review made',
+    Review,
+    async (tx, actor, { decisionId: id, itemId, ...said }) => {
+      await reviewDecision(tx, actor, { id, ...said })
+      return itemId
+    },
+    { to: (itemId) => (itemId ? `/desk/items/${itemId}` : '') },
+  )
+  onDecision('additions', 'decision corrected', Added, (tx, actor, { decisionId: id, ...given }) =>
+    addToDecision(tx, actor, { id, ...given }),
   )
 }
 

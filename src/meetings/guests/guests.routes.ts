@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
-import { system } from '../../platform/actor.ts'
+import { type Actor, system } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
+import type { Does } from '../../platform/web/deeds.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { act, form, freshKey } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Seat } from '../items/meeting.ts'
@@ -21,41 +23,44 @@ import { guestPage } from './guests.views.ts'
 
 /** At the table without signing in: by the link in a mail, or by the code on the shared screen. */
 export function guestsRoutes(at: Audiences): void {
-  at.public.get('/meeting/:token', drawGuest)
-  at.public.get('/meeting/:token/live', async (c) => {
+  at.public.get('/meeting/:token', ['meeting', 'item', 'answer at the table'], drawGuest)
+  at.public.get('/meeting/:token/live', 'nothing', async (c) => {
     const { meetingId } = await seatIn(c)
     return streamRefreshes(c, c.var.live, c.var.organisation, [`meeting:${meetingId}`])
   })
 
-  const post = (what: string, schema: z.ZodType, verb: (c: Ctx, seat: Seat, id: number) => Promise<Response>) =>
-    at.public.post(`/meeting/:token/items/:item/${what}`, form(schema), async (c) => {
-      limitVisitor(c, 'message')
-      return await verb(c, await seatIn(c), idIn(c, 'item'))
-    })
   const page = (c: Ctx) => `/meeting/${c.req.param('token')}`
   const here = (c: Ctx) => `${page(c)}?item=${idIn(c, 'item')}`
-
-  post('closure', Closing, (c, seat, id) =>
-    act(c, (tx) => closeItem(tx, c.var.actor, { id, seat, ...inputOf(c, Closing) }), page(c)),
-  )
-  post('reopening', z.object({}), (c, seat, id) => act(c, (tx) => reopenItem(tx, c.var.actor, { id, seat }), here(c)))
-  post('question', AnotherQuestion, (c, seat, id) =>
-    act(c, (tx) => chooseAnother(tx, c.var.actor, { id, seat, ...inputOf(c, AnotherQuestion) }), here(c)),
-  )
-  post('voice', AnotherVoice, (c, seat, id) =>
-    act(c, (tx) => chooseVoice(tx, c.var.actor, { id, seat, ...inputOf(c, AnotherVoice) }), here(c)),
-  )
-  post('answers', Answers, (c, seat, id) => {
-    const { answerId, ...given } = inputOf(c, Answers)
-    return act(
-      c,
-      async (tx) => {
-        if (answerId) await nameWhom(tx, c.var.actor, { itemId: id, answerId, forWhom: given.forWhom, seat })
-        else await answerLens(tx, c.var.actor, { itemId: id, seat, ...given })
-      },
-      here(c),
+  const post = <Schema extends z.ZodType<object>>(
+    what: string,
+    does: Does,
+    schema: Schema,
+    verb: (tx: Tx, actor: Actor, given: z.output<Schema> & { id: number; seat: Seat }) => Promise<unknown>,
+    onward = here,
+  ) =>
+    at.public.post(
+      `/meeting/:token/items/:item/${what}`,
+      does,
+      form(schema, async (c, given) => {
+        limitVisitor(c, 'message')
+        const seat = await seatIn(c)
+        return await act(c, (tx) => verb(tx, c.var.actor, { ...given, id: idIn(c, 'item'), seat }), onward(c))
+      }),
     )
-  })
+
+  post('closure', 'item advanced', Closing, closeItem, page)
+  post('reopening', 'item undone', z.object({}), reopenItem)
+  post('question', 'item corrected', AnotherQuestion, chooseAnother)
+  post('voice', 'item corrected', AnotherVoice, chooseVoice)
+  post(
+    'answers',
+    ['answer at the table made', 'answer at the table corrected'],
+    Answers,
+    (tx, actor, { id: itemId, seat, answerId, ...given }) =>
+      answerId
+        ? nameWhom(tx, actor, { itemId, answerId, forWhom: given.forWhom, seat })
+        : answerLens(tx, actor, { itemId, seat, ...given }),
+  )
 }
 
 async function seatIn(c: Ctx): Promise<Seat> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, optionalWords } from '../../platform/web/fields.ts'
-import { form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { form, freshKey } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { moment } from '../../ui/words/when.ts'
 import { findMeetingFor } from '../items/meeting.ts'
@@ -13,25 +13,32 @@ const Invitation = z.object({ files, text: optionalWords(1_000_000) })
 
 /** From Outlook, Google or a phone: by file, or by what is in it. */
 export function invitationsRoutes(at: Audiences): void {
-  at.staff.get('/desk/meetings/invitations', (c) => draw(c, '', { meetings: [], problems: [] }))
+  at.staff.get('/desk/meetings/invitations', 'meeting', (c) => draw(c, '', { meetings: [], problems: [] }))
 
-  at.staff.post('/desk/meetings/invitations', form(Invitation, { anyKind: true }), async (c) => {
-    const given = inputOf(c, Invitation)
-    const sources: (Uint8Array | string)[] = []
-    for (const file of given.files) sources.push(new Uint8Array(await file.arrayBuffer()))
-    if (given.text) sources.push(given.text)
-    if (sources.length === 0)
-      return draw(c, '', { meetings: [], problems: [{ key: 'meetings.calendar_nothing_given' }] })
-    const taken: TakenOver = { meetings: [], problems: [] }
-    for (const source of sources) {
-      const { meetings, problems } = await c.var.db.transaction((tx) => takeOver(tx, c.var.actor, source))
-      taken.meetings.push(...meetings)
-      taken.problems.push(...problems)
-    }
-    const [first] = taken.meetings
-    if (first && taken.problems.length === 0) return c.redirect(`/desk/meetings/${first}`, 303)
-    return draw(c, given.text, taken)
-  })
+  at.staff.post(
+    '/desk/meetings/invitations',
+    ['meeting made', 'meeting corrected', 'meeting withdrawn'],
+    form(
+      Invitation,
+      async (c, given) => {
+        const sources: (Uint8Array | string)[] = []
+        for (const file of given.files) sources.push(new Uint8Array(await file.arrayBuffer()))
+        if (given.text) sources.push(given.text)
+        if (sources.length === 0)
+          return draw(c, '', { meetings: [], problems: [{ key: 'meetings.calendar_nothing_given' }] })
+        const taken: TakenOver = { meetings: [], problems: [] }
+        for (const source of sources) {
+          const { meetings, problems } = await c.var.db.transaction((tx) => takeOver(tx, c.var.actor, source))
+          taken.meetings.push(...meetings)
+          taken.problems.push(...problems)
+        }
+        const [first] = taken.meetings
+        if (first && taken.problems.length === 0) return c.redirect(`/desk/meetings/${first}`, 303)
+        return draw(c, given.text, taken)
+      },
+      { anyKind: true },
+    ),
+  )
 }
 
 async function draw(c: Ctx, typed: string, { meetings, problems }: TakenOver) {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { show } from '../../pages/showing.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
+import type { Does } from '../../platform/web/deeds.ts'
 import { id as idField, line, ticked } from '../../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { act, form, freshKey } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { changeItem, moveItem } from '../agenda/changing.ts'
@@ -27,15 +30,30 @@ const Place = z.object({ way: z.enum(['up', 'down']) })
 const Return = z.object({ first: ticked })
 const Evidence = z.object({ answerId: idField })
 const Leave = z.object({ personId: idField })
+const Nothing = z.object({})
 
 /** What is done with one item. */
 export function agendaRoutes(at: Audiences): void {
-  const post = (what: string, schema: z.ZodType, verb: (c: Ctx) => Promise<Response>) =>
-    at.staff.post(`/desk/items/:item/${what}`, form(schema), verb)
-  const item = (c: Ctx) => idIn(c, 'item')
+  const onItem = at.staff.on('/desk/items/:item')
+  /** Each leads on from where the item was before it. */
+  const post = <Schema extends z.ZodType<object>>(
+    what: string,
+    does: Does,
+    schema: Schema,
+    verb: (tx: Tx, actor: Actor, given: z.output<Schema> & { id: number }) => Promise<unknown>,
+    onward = here,
+  ) =>
+    at.staff.post(
+      `/desk/items/:item/${what}`,
+      does,
+      form(schema, async (c, given) => {
+        const to = await onward(c)
+        return act(c, (tx) => verb(tx, c.var.actor, { ...given, id: idIn(c, 'item') }), to)
+      }),
+    )
 
-  at.staff.get('/desk/items/:item', async (c) => {
-    const found = await findItemFor(c.var.db, c.var.actor, item(c))
+  at.staff.get('/desk/items/:item', 'item', async (c) => {
+    const found = await findItemFor(c.var.db, c.var.actor, idIn(c, 'item'))
     if (!found) throw notFound()
     return c.redirect(
       found.meeting_id
@@ -44,63 +62,33 @@ export function agendaRoutes(at: Audiences): void {
       303,
     )
   })
-  post('closure', Closing, async (c) =>
-    act(c, (tx) => closeItem(tx, c.var.actor, { id: item(c), ...inputOf(c, Closing) }), await meetingPage(c)),
+  post('closure', 'item advanced', Closing, closeItem, meetingPage)
+  post('reopening', 'item undone', Nothing, reopenItem)
+  post('question', 'item corrected', AnotherQuestion, chooseAnother)
+  post('voice', 'item corrected', AnotherVoice, chooseVoice)
+  post('asked', 'item corrected', AskedVoice, chooseAsked)
+  at.staff.get('/desk/items/:item/voice', 'observation', choose)
+  post('silence', 'item corrected', Nothing, noVoiceFits)
+  post(
+    'answers',
+    ['answer at the table made', 'answer at the table corrected'],
+    Answers,
+    (tx, actor, { id: itemId, answerId, ...given }) =>
+      answerId
+        ? nameWhom(tx, actor, { itemId, answerId, forWhom: given.forWhom })
+        : answerLens(tx, actor, { itemId, ...given }),
   )
-  post('reopening', z.object({}), async (c) =>
-    act(c, (tx) => reopenItem(tx, c.var.actor, { id: item(c) }), await here(c)),
-  )
-  post('question', AnotherQuestion, async (c) =>
-    act(c, (tx) => chooseAnother(tx, c.var.actor, { id: item(c), ...inputOf(c, AnotherQuestion) }), await here(c)),
-  )
-  post('voice', AnotherVoice, async (c) =>
-    act(c, (tx) => chooseVoice(tx, c.var.actor, { id: item(c), ...inputOf(c, AnotherVoice) }), await here(c)),
-  )
-  post('asked', AskedVoice, async (c) =>
-    act(c, (tx) => chooseAsked(tx, c.var.actor, { id: item(c), ...inputOf(c, AskedVoice) }), await here(c)),
-  )
-  at.staff.get('/desk/items/:item/voice', choose)
-  post('silence', z.object({}), async (c) =>
-    act(c, (tx) => noVoiceFits(tx, c.var.actor, { id: item(c) }), await here(c)),
-  )
-  post('answers', Answers, async (c) => {
-    const { answerId, ...given } = inputOf(c, Answers)
-    const at = await here(c)
-    return answerId
-      ? act(c, (tx) => nameWhom(tx, c.var.actor, { itemId: item(c), answerId, forWhom: given.forWhom }), at)
-      : act(c, (tx) => answerLens(tx, c.var.actor, { itemId: item(c), ...given }), at)
+  onItem('evidence', 'observation made', Evidence, keepAsEvidence, {
+    to: (observation) => `/desk/insights/new?observation=${observation}`,
   })
-  post('evidence', Evidence, (c) =>
-    act(
-      c,
-      (tx) => keepAsEvidence(tx, c.var.actor, { itemId: item(c), ...inputOf(c, Evidence) }),
-      (observation) => `/desk/insights/new?observation=${observation}`,
-    ),
-  )
-  post('waiting', Waiting, async (c) =>
-    act(c, (tx) => waitFor(tx, c.var.actor, { itemId: item(c), ...inputOf(c, Waiting) }), await here(c)),
-  )
-  post('changes', Change, async (c) =>
-    act(c, (tx) => changeItem(tx, c.var.actor, { id: item(c), ...inputOf(c, Change) }), await here(c)),
-  )
-  post('place', Place, async (c) =>
-    act(c, (tx) => moveItem(tx, c.var.actor, { id: item(c), ...inputOf(c, Place) }), await here(c)),
-  )
-  post('parking', z.object({}), async (c) =>
-    act(c, (tx) => parkItem(tx, c.var.actor, { id: item(c) }), await meetingPage(c)),
-  )
-  post('return', Return, async (c) =>
-    act(c, (tx) => takeUp(tx, c.var.actor, { id: item(c), ...inputOf(c, Return) }), `/desk/items/${item(c)}`),
-  )
-  post('dropping', z.object({}), async (c) =>
-    act(c, (tx) => dropItem(tx, c.var.actor, { id: item(c) }), await meetingPage(c)),
-  )
-  post('leaving', Leave, async (c) =>
-    act(c, (tx) => leaveTo(tx, c.var.actor, { id: item(c), ...inputOf(c, Leave) }), `/desk/items/${item(c)}`),
-  )
-  post('writing', z.object({}), async (c) =>
-    act(c, (tx) => decideInWriting(tx, c.var.actor, { id: item(c) }), await here(c)),
-  )
+  post('waiting', 'item advanced', Waiting, (tx, actor, { id: itemId, code }) => waitFor(tx, actor, { itemId, code }))
+  post('changes', 'item corrected', Change, changeItem)
+  post('place', 'item corrected', Place, moveItem)
+  post('parking', 'item moved', Nothing, parkItem, meetingPage)
+  onItem('return', 'item moved', Return, (tx, actor, { itemId: id, ...given }) => takeUp(tx, actor, { id, ...given }))
+  post('dropping', 'item withdrawn', Nothing, dropItem, meetingPage)
+  onItem('leaving', 'item moved', Leave, (tx, actor, { itemId: id, personId }) => leaveTo(tx, actor, { id, personId }))
+  post('writing', 'item advanced', Nothing, decideInWriting)
 }
 
 /** The meeting it is on, following what is on the table; or the series it waits with. */

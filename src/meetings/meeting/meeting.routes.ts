@@ -7,11 +7,10 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Ids } from '../../platform/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
 import { id as idField, line, optionalLine, ticked, words } from '../../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { freshKey } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { day } from '../../ui/words/when.ts'
@@ -52,15 +51,15 @@ const Turn = z.object({ itemId: idField })
 
 /** One meeting: before it the agenda, while it is held one question at a time, afterwards what came of it. */
 export function meetingRoutes(at: Audiences): void {
-  at.staff.get('/desk/meetings/:id', (c) => draw(c))
-  at.staff.get('/desk/meetings/:id/live', async (c) => {
+  at.staff.get('/desk/meetings/:id', ['meeting', 'item', 'answer at the table', 'decision'], (c) => draw(c))
+  at.staff.get('/desk/meetings/:id/live', 'nothing', async (c) => {
     const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
     if (!meeting) throw notFound()
     const subjects = [`meeting:${meeting.id}`, `person:${c.var.me.id}`] // what they did here left, or came back
     return streamRefreshes(c, c.var.live, c.var.organisation, subjects)
   })
 
-  at.staff.get('/desk/meetings/:id/screen', async (c) => {
+  at.staff.get('/desk/meetings/:id/screen', ['meeting', 'item', 'answer at the table'], async (c) => {
     const whole = await wholeMeeting(c.var.db, c.var.actor, idIn(c))
     if (!whole) throw notFound()
     const room = roomLink(c.var.organisation, whole.meeting)
@@ -68,58 +67,47 @@ export function meetingRoutes(at: Audiences): void {
     return show(c, { title: whole.meeting.series_name, body, live: `/desk/meetings/${whole.meeting.id}/live` })
   })
 
-  const here = (c: Ctx) => `/desk/meetings/${idIn(c)}`
-  at.staff.post('/desk/meetings/:id/agenda', again(draw), form(Agenda), (c) =>
-    act(
-      c,
-      (tx) => pasteBesides(tx, c.var.actor, { meetingId: idIn(c), text: inputOf(c, Agenda).agenda }),
-      (first) => (first ? `${here(c)}?pasted&item=${first}#item-${first}` : `${here(c)}?pasted`),
-    ),
+  const onMeeting = at.staff.on('/desk/meetings/:id')
+  onMeeting(
+    'agenda',
+    'item made',
+    Agenda,
+    (tx, actor, { id, agenda }) => pasteBesides(tx, actor, { meetingId: id, text: agenda }),
+    { again: draw, to: (first) => (first ? `?pasted&item=${first}#item-${first}` : '?pasted') },
   )
-  at.staff.post('/desk/meetings/:id/items', form(Item), async (c) => {
-    const meeting = await findMeetingFor(c.var.db, c.var.actor, idIn(c))
-    if (!meeting) throw notFound()
-    const { title } = inputOf(c, Item)
-    return act(
-      c,
-      (tx) => putOnAgenda(tx, c.var.actor, { seriesId: meeting.series_id, meetingId: meeting.id, title }),
-      (id) => (meeting.opened_at ? here(c) : `/desk/items/${id}`),
-    )
-  })
-  at.staff.post('/desk/meetings/:id/opening', again(draw), form(Opening), (c) =>
-    act(c, (tx) => beginMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Opening) }), here(c)),
+  onMeeting(
+    'items',
+    'item made',
+    Item,
+    async (tx, actor, { id, title }) => {
+      const meeting = await findMeetingFor(tx, actor, id)
+      if (!meeting) throw notFound()
+      const item = await putOnAgenda(tx, actor, { seriesId: meeting.series_id, meetingId: meeting.id, title })
+      return { item, sits: meeting.opened_at !== null }
+    },
+    { to: ({ item, sits }) => (sits ? '' : `/desk/items/${item}`) },
   )
-  at.staff.post('/desk/meetings/:id/unopening', (c) =>
-    act(c, (tx) => unopenMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
-  )
-  at.staff.post('/desk/meetings/:id/turn', form(Turn), (c) =>
-    act(c, (tx) => showItem(tx, c.var.actor, { id: idIn(c), itemId: inputOf(c, Turn).itemId }), here(c)),
-  )
+  onMeeting('opening', 'meeting advanced', Opening, beginMeeting, { again: draw })
+  onMeeting('unopening', 'meeting undone', unopenMeeting)
+  onMeeting('turn', 'meeting advanced', Turn, showItem)
   const onward = (_then: string, { id }: Ids) => `/desk/meetings/${id}${HELD_ANCHOR}`
-  at.staff.post('/desk/meetings/:id/ending', ...held(ending, onward))
-  at.staff.post('/desk/meetings/:id/minutes', ...held(sendingMinutes, onward))
-  at.staff.post('/desk/meetings/:id/reopening', (c) =>
-    act(c, (tx) => reopenMeeting(tx, c.var.actor, { id: idIn(c) }), here(c)),
+  at.staff.post('/desk/meetings/:id/ending', 'meeting advanced', held(ending, onward))
+  at.staff.post('/desk/meetings/:id/minutes', 'meeting advanced', held(sendingMinutes, onward))
+  onMeeting('reopening', 'meeting undone', reopenMeeting)
+  onMeeting('guests', 'meeting corrected', Guests, letGuestsClose)
+  onMeeting('cancelling', 'meeting withdrawn', Cancelling, cancelMeeting)
+  onMeeting(
+    'moving',
+    'meeting corrected',
+    Moving,
+    (tx, actor, { id, startsAt, until, place, tell }, c) => {
+      const zone = c.var.settings.time_zone
+      const endsAt = until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined
+      return moveMeeting(tx, actor, { id, startsAt: instantOf(startsAt, zone), endsAt, place, tell })
+    },
+    { again: draw },
   )
-  at.staff.post('/desk/meetings/:id/guests', form(Guests), (c) =>
-    act(c, (tx) => letGuestsClose(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Guests) }), here(c)),
-  )
-  at.staff.post('/desk/meetings/:id/cancelling', form(Cancelling), (c) =>
-    act(c, (tx) => cancelMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Cancelling) }), here(c)),
-  )
-  at.staff.post('/desk/meetings/:id/moving', again(draw), form(Moving), (c) => {
-    const { startsAt, until, place, tell } = inputOf(c, Moving)
-    const zone = c.var.settings.time_zone
-    const endsAt = until ? instantOf(`${startsAt.slice(0, 10)}T${until}`, zone) : undefined
-    return act(
-      c,
-      (tx) => moveMeeting(tx, c.var.actor, { id: idIn(c), startsAt: instantOf(startsAt, zone), endsAt, place, tell }),
-      here(c),
-    )
-  })
-  at.staff.post('/desk/meetings/:id/announcing', form(Announcing), (c) =>
-    act(c, (tx) => announceMeeting(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Announcing) }), here(c)),
-  )
+  onMeeting('announcing', 'meeting advanced', Announcing, announceMeeting)
 }
 
 /** Pastes an agenda; when there was one already, returns the first item that is new: there the page opens. */

@@ -3,7 +3,7 @@ import { show } from '../../pages/showing.ts'
 import { everyPerson } from '../../people/person.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { line, ticked } from '../../platform/web/fields.ts'
-import { act, form, freshKey, inputOf } from '../../platform/web/forms.ts'
+import { freshKey } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { toReread } from '../decisions/reading-again.ts'
 import { instantOf, localMoment, localOf, several } from '../forms.ts'
@@ -21,7 +21,7 @@ const Change = z.object({ name: line(120), kind: z.enum(SERIES_KINDS), closed: t
 const DAY_MS = 86_400_000
 
 export function seriesRoutes(at: Audiences): void {
-  at.staff.get('/desk/series/:id', async (c) => {
+  at.staff.get('/desk/series/:id', ['series', 'meeting', 'item', 'decision'], async (c) => {
     const { db, actor, t, settings } = c.var
     const series = await findSeriesFor(db, actor, idIn(c))
     if (!series) throw notFound()
@@ -52,21 +52,18 @@ export function seriesRoutes(at: Audiences): void {
     return show(c, { title: series.name, body })
   })
 
-  at.staff.post('/desk/series/:id/meetings', form(Plan), (c) =>
-    act(
-      c,
-      (tx) =>
-        planAhead(tx, c.var.actor, {
-          seriesId: idIn(c),
-          startsAt: instantOf(inputOf(c, Plan).startsAt, c.var.settings.time_zone),
-        }),
-      (id) => `/desk/meetings/${id}`,
-    ),
+  const onSery = at.staff.on('/desk/series/:id')
+  onSery(
+    'meetings',
+    'meeting made',
+    Plan,
+    (tx, actor, { id, startsAt }, c) =>
+      planAhead(tx, actor, {
+        seriesId: id,
+        startsAt: instantOf(startsAt, c.var.settings.time_zone),
+      }),
+    { to: (id) => `/desk/meetings/${id}` },
   )
-  at.staff.post('/desk/series/:id/changes', form(Change), (c) =>
-    act(c, (tx) => changeSeries(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Change) }), `/desk/series/${idIn(c)}`),
-  )
-  at.staff.post('/desk/series/:id/ending', (c) =>
-    act(c, (tx) => endSeries(tx, c.var.actor, { id: idIn(c) }), '/desk/meetings'),
-  )
+  onSery('changes', 'series corrected', Change, changeSeries)
+  onSery('ending', 'series withdrawn', endSeries, { to: '/desk/meetings' })
 }

@@ -5,7 +5,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
+import { act, form } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { keepSession, sessionToken } from '../../platform/web/sessions.ts'
@@ -27,22 +27,33 @@ export function badgesRoutes(at: Audiences): void {
     [at.staff, '/desk/me/badge'],
     [at.admin, '/desk/people/:id/badge'],
   ] as const) {
-    registrar.get(path, (c) => show(c))
-    registrar.post(path, again(drawAgain), form(Making), (c) =>
-      act(c, (tx) => makeBadge(tx, c.var.actor, { personId: whose(c), ...inputOf(c, Making) }), pageOf(c)),
+    registrar.get(path, 'card', (c) => show(c))
+    registrar.post(
+      path,
+      'card made',
+      again(drawAgain),
+      form(Making, (c, given) =>
+        act(c, (tx) => makeBadge(tx, c.var.actor, { personId: whose(c), ...given }), pageOf(c)),
+      ),
     )
-    registrar.post(`${path}/ending`, (c) => act(c, (tx) => endBadge(tx, c.var.actor, whose(c)), pageOf(c)))
+    registrar.post(`${path}/ending`, 'card withdrawn', (c) =>
+      act(c, (tx) => endBadge(tx, c.var.actor, whose(c)), pageOf(c)),
+    )
   }
 
-  at.public.get('/badge/:token', (c) => ask(c))
-  at.public.post('/badge/:token', form(Typing), async (c) => {
-    limitVisitor(c, 'sign_in_from')
-    const given = { token: c.req.param('token') ?? '', pin: inputOf(c, Typing).pin, before: sessionToken(c, 'person') }
-    const answer = await c.var.db.transaction((tx) => signInByBadge(tx, c.var.actor, given))
-    if (typeof answer === 'string') return await ask(c, answer)
-    keepSession(c, 'person', answer.session)
-    return c.redirect(localPath(c.req.query('to'), WORK), 303)
-  })
+  at.public.get('/badge/:token', 'card', (c) => ask(c))
+  at.public.post(
+    '/badge/:token',
+    'sign-in made',
+    form(Typing, async (c, { pin }) => {
+      limitVisitor(c, 'sign_in_from')
+      const given = { token: c.req.param('token') ?? '', pin, before: sessionToken(c, 'person') }
+      const answer = await c.var.db.transaction((tx) => signInByBadge(tx, c.var.actor, given))
+      if (typeof answer === 'string') return await ask(c, answer)
+      keepSession(c, 'person', answer.session)
+      return c.redirect(localPath(c.req.query('to'), WORK), 303)
+    }),
+  )
 }
 
 /** One's own card, or as an administrator that of a colleague. */

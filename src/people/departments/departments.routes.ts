@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, line, optionalId, optionalPhone, optionalWords } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
@@ -22,43 +20,29 @@ const Closing = z.object({ into_id: optionalId })
 
 /** Departments: added, changed, merged and closed by administrators. `ties` is what rooms above keep under them. */
 export function departmentsRoutes(at: Audiences, ties: readonly Ties[]): void {
-  at.admin.get('/desk/departments', (c) => showAll(c, {}))
-  at.admin.get('/desk/departments/:id', async (c) => showOne(c, ties, {}))
+  at.admin.get('/desk/departments', 'department', (c) => showAll(c, {}))
+  at.admin.get('/desk/departments/:id', 'department', async (c) => showOne(c, ties, {}))
 
-  at.admin.post(
-    '/desk/departments',
-    again((c, typed, refusal) => showAll(c, typedFrom(typed), refusal)),
-    form(Described),
-    (c) => act(c, (tx) => addDepartment(tx, c.var.actor, inputOf(c, Described)), '/desk/departments'),
+  const onDepartments = at.admin.on('/desk/departments')
+  onDepartments('', 'department made', Described, addDepartment, {
+    again: (c, typed, refusal) => showAll(c, typedFrom(typed), refusal),
+  })
+  onDepartments(
+    'front-desk',
+    'organisation corrected',
+    FrontDesk,
+    (tx, actor, { department_id: departmentId }) => chooseFrontDesk(tx, actor, { departmentId }),
+    { again: (c, typed, refusal) => showAll(c, typedFrom(typed), refusal) },
   )
-  at.admin.post(
-    '/desk/departments/front-desk',
-    again((c, typed, refusal) => showAll(c, typedFrom(typed), refusal)),
-    form(FrontDesk),
-    (c) => {
-      const { department_id: departmentId } = inputOf(c, FrontDesk)
-      return act(c, (tx) => chooseFrontDesk(tx, c.var.actor, { departmentId }), '/desk/departments')
-    },
-  )
-  at.admin.post(
-    '/desk/departments/:id/changes',
-    again((c, typed, refusal) => showOne(c, ties, { typed: typedFrom(typed), refusal })),
-    form(Described),
-    (c) =>
-      act(c, (tx) => changeDepartment(tx, c.var.actor, { id: idIn(c), ...inputOf(c, Described) }), '/desk/departments'),
-  )
-  at.admin.post(
-    '/desk/departments/:id/closing',
-    again((c, _typed, refusal) => showOne(c, ties, { refusal })),
-    form(Closing),
-    (c) => {
-      const { into_id } = inputOf(c, Closing)
-      return act(
-        c,
-        (tx) => closeDepartment(tx, c.var.actor, { id: idIn(c), intoId: into_id }, ties),
-        '/desk/departments',
-      )
-    },
+  onDepartments(':id/changes', 'department corrected', Described, changeDepartment, {
+    again: (c, typed, refusal) => showOne(c, ties, { typed: typedFrom(typed), refusal }),
+  })
+  onDepartments(
+    ':id/closing',
+    ['department withdrawn', 'department joined'],
+    Closing,
+    (tx, actor, { id, into_id }) => closeDepartment(tx, actor, { id, intoId: into_id }, ties),
+    { again: (c, _typed, refusal) => showOne(c, ties, { refusal }) },
   )
 }
 

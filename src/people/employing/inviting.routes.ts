@@ -10,13 +10,13 @@ import { invitationPage } from './inviting.views.ts'
 
 /** An invitation is accepted with one press; opening it changes nothing. */
 export function invitingRoutes(at: Audiences): void {
-  at.public.get('/invitation/:token', async (c) => {
+  at.public.get('/invitation/:token', 'person', async (c) => {
     const person = await findInvited(c.var.db, c.req.param('token') ?? '')
     if (!person) return show(c, spentLink(c.var.t, { to: '/desk' }), 404)
     return show(c, invitationPage(c.var.t, { person, action: c.req.path, organisation: c.var.settings.name }))
   })
 
-  at.public.post('/invitation/:token', async (c) => {
+  at.public.post('/invitation/:token', ['person advanced', 'sign-in made'], async (c) => {
     limitVisitor(c, 'sign_in_from')
     const given = { token: c.req.param('token') ?? '', language: c.var.t.language, before: sessionToken(c, 'person') }
     const session = await c.var.db.transaction((tx) => accept(tx, c.var.actor, given))

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalId } from '../../platform/web/fields.ts'
-import { act, form, inputOf } from '../../platform/web/forms.ts'
-import { type Audiences, idIn } from '../../platform/web/routes.ts'
+import type { Audiences } from '../../platform/web/routes.ts'
 import { standInsFor } from '../absence/absence.ts'
 import { belongingsOf, everyDepartment } from '../departments/department.ts'
 import { openWorkOf, type Ties } from '../departments/ties.ts'
@@ -24,50 +22,42 @@ const Leaving = z.object({ successor_id: optionalId })
 
 /** Colleagues at the desk: everybody sees them, administrators change them. `ties` is what rooms above keep about them. */
 export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
-  at.staff.get('/desk/people', everybody)
-  at.admin.get('/desk/people/new', (c) => showForm(c, { typed: { takes_questions: 'yes', invite: 'yes' } }))
-  at.staff.get('/desk/people/:id', (c) => showPerson(c))
-  at.admin.get('/desk/people/:id/change', async (c) => {
+  at.staff.get('/desk/people', ['person', 'absence'], everybody)
+  at.admin.get('/desk/people/new', 'nothing', (c) => showForm(c, { typed: { takes_questions: 'yes', invite: 'yes' } }))
+  at.staff.get('/desk/people/:id', ['person', 'absence'], (c) => showPerson(c))
+  at.admin.get('/desk/people/:id/change', 'nothing', async (c) => {
     const profile = await profileIn(c)
     return await showForm(c, { profile, typed: typedPerson(profile) })
   })
-  at.admin.get('/desk/people/:id/leaving', (c) => showLeaving(c, ties))
+  at.admin.get('/desk/people/:id/leaving', 'nothing', (c) => showLeaving(c, ties))
 
-  at.admin.post('/desk/people', again(drawNew), form(NewPerson), (c) =>
-    act(
-      c,
-      async (tx) => {
-        const given = inputOf(c, NewPerson)
-        const id = await addPerson(tx, c.var.actor, { ...employedIn(given), language: c.var.t.language })
-        if (given.invite && given.mail) await invite(tx, c.var.actor, id)
-        return id
-      },
-      (id) => `/desk/people/${id}`,
-    ),
-  )
-  at.admin.post('/desk/people/:id/changes', again(drawChange), form(ChangedPerson), (c) => {
-    const given = inputOf(c, ChangedPerson)
-    return act(
-      c,
-      (tx) => changePerson(tx, c.var.actor, { ...employedIn(given), id: idIn(c), revision: given.revision }),
-      `/desk/people/${idIn(c)}`,
-    )
-  })
-  at.admin.post('/desk/people/:id/invitation', (c) =>
-    act(c, (tx) => invite(tx, c.var.actor, idIn(c)), `/desk/people/${idIn(c)}?invited`),
-  )
-  at.admin.post(
-    '/desk/people/:id/leaving',
-    again((c, _typed, refusal) => showLeaving(c, ties, refusal)),
-    form(Leaving),
-    (c) => {
-      const { successor_id } = inputOf(c, Leaving)
-      return act(
-        c,
-        (tx) => leave(tx, c.var.actor, { personId: idIn(c), successorId: successor_id }, ties),
-        '/desk/people',
-      )
+  const onPeople = at.admin.on('/desk/people')
+  onPeople(
+    '',
+    'person made',
+    NewPerson,
+    async (tx, actor, given, c) => {
+      const id = await addPerson(tx, actor, { ...employedIn(given), language: c.var.t.language })
+      if (given.invite && given.mail) await invite(tx, actor, id)
+      return id
     },
+    { again: drawNew, to: (id) => `/desk/people/${id}` },
+  )
+  const onPerson = at.admin.on('/desk/people/:id')
+  onPerson(
+    'changes',
+    'person corrected',
+    ChangedPerson,
+    (tx, actor, { id, revision, ...given }) => changePerson(tx, actor, { ...employedIn(given), id, revision }),
+    { again: drawChange },
+  )
+  onPerson('invitation', 'person advanced', (tx, actor, { id }) => invite(tx, actor, id), { to: '?invited' })
+  onPerson(
+    'leaving',
+    ['person withdrawn', 'request moved'],
+    Leaving,
+    (tx, actor, { id: personId, successor_id: successorId }) => leave(tx, actor, { personId, successorId }, ties),
+    { again: (c, _typed, refusal) => showLeaving(c, ties, refusal), to: '/desk/people' },
   )
 }
 

@@ -4,7 +4,7 @@ import { normaliseMail } from '../../lib/contact.ts'
 import { localPath } from '../../lib/local-path.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { line, optionalLine, ticked } from '../../platform/web/fields.ts'
-import { form, inputOf } from '../../platform/web/forms.ts'
+import { form } from '../../platform/web/forms.ts'
 import { limitVisitor, limitVisitorOf } from '../../platform/web/limits.ts'
 import { noSooner } from '../../platform/web/no-sooner.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
@@ -32,22 +32,25 @@ const MAIL = 'sign_in_mail' // which address was typed: in this browser only, ne
 const MAIL_SECONDS = 20 * 60 // as long as the code works
 
 export function signingInRoutes(at: Audiences): void {
-  at.public.get('/sign-in', async (c) => {
+  at.public.get('/sign-in', 'nothing', async (c) => {
     if (await isSignedIn(c)) return c.redirect(localPath(c.req.query('to'), DESK), 303)
     return show(c, askMail(c.var.t, { to: localPath(c.req.query('to'), DESK), mail: getCookie(c, MAIL) }))
   })
 
-  at.public.post('/sign-in', form(Asking), async (c) => {
-    const { mail, to } = inputOf(c, Asking)
-    limitVisitor(c, 'sign_in_from')
-    limitVisitorOf(c, 'sign_in', subjectOf(mail))
-    await noSooner(c.var.db.transaction((tx) => sendSignIn(tx, c.var.actor, { mail, to: localPath(to, DESK) })))
-    const secure = isSecure(c)
-    setCookie(c, MAIL, mail, { path: '/sign-in', httpOnly: true, sameSite: 'Lax', secure, maxAge: MAIL_SECONDS })
-    return c.redirect(`/sign-in/code?to=${encodeURIComponent(localPath(to, DESK))}`, 303)
-  })
+  at.public.post(
+    '/sign-in',
+    'sign-in made',
+    form(Asking, async (c, { mail, to }) => {
+      limitVisitor(c, 'sign_in_from')
+      limitVisitorOf(c, 'sign_in', subjectOf(mail))
+      await noSooner(c.var.db.transaction((tx) => sendSignIn(tx, c.var.actor, { mail, to: localPath(to, DESK) })))
+      const secure = isSecure(c)
+      setCookie(c, MAIL, mail, { path: '/sign-in', httpOnly: true, sameSite: 'Lax', secure, maxAge: MAIL_SECONDS })
+      return c.redirect(`/sign-in/code?to=${encodeURIComponent(localPath(to, DESK))}`, 303)
+    }),
+  )
 
-  at.public.get('/sign-in/code', (c) => {
+  at.public.get('/sign-in/code', 'nothing', (c) => {
     const mail = getCookie(c, MAIL)
     const to = localPath(c.req.query('to'), DESK)
     if (!mail) return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
@@ -57,18 +60,22 @@ export function signingInRoutes(at: Audiences): void {
     )
   })
 
-  at.public.post('/sign-in/code', form(Typing), async (c) => {
-    const { code, to } = inputOf(c, Typing)
-    const mail = getCookie(c, MAIL)
-    limitVisitor(c, 'sign_in_from')
-    if (mail) limitVisitorOf(c, 'sign_in_code', subjectOf(mail))
-    const before = sessionToken(c, 'person')
-    const session = mail && (await c.var.db.transaction((tx) => signInByCode(tx, c.var.actor, { mail, code, before })))
-    if (!session) return c.redirect(`/sign-in/code?wrong&to=${encodeURIComponent(localPath(to, DESK))}`, 303)
-    return letIn(c, session, to)
-  })
+  at.public.post(
+    '/sign-in/code',
+    'sign-in advanced',
+    form(Typing, async (c, { code, to }) => {
+      const mail = getCookie(c, MAIL)
+      limitVisitor(c, 'sign_in_from')
+      if (mail) limitVisitorOf(c, 'sign_in_code', subjectOf(mail))
+      const before = sessionToken(c, 'person')
+      const session =
+        mail && (await c.var.db.transaction((tx) => signInByCode(tx, c.var.actor, { mail, code, before })))
+      if (!session) return c.redirect(`/sign-in/code?wrong&to=${encodeURIComponent(localPath(to, DESK))}`, 303)
+      return letIn(c, session, to)
+    }),
+  )
 
-  at.public.get('/sign-in/:token', async (c) => {
+  at.public.get('/sign-in/:token', 'nothing', async (c) => {
     const person = await personBehindLink(c.var.db, c.req.param('token') ?? '')
     const to = localPath(c.req.query('to'), DESK)
     if (person) return show(c, confirmLink(c.var.t, { person, to, action: c.req.path }))
@@ -76,27 +83,34 @@ export function signingInRoutes(at: Audiences): void {
     return show(c, spentLink(c.var.t, { to }), 404)
   })
 
-  at.public.post('/sign-in/:token', form(Confirming), async (c) => {
-    limitVisitor(c, 'sign_in_from')
-    const token = c.req.param('token') ?? ''
-    const before = sessionToken(c, 'person')
-    const { to } = inputOf(c, Confirming)
-    const session = await c.var.db.transaction((tx) =>
-      signInByLink(tx, c.var.actor, { token, before, language: c.var.t.language }),
-    )
-    if (!session) return show(c, spentLink(c.var.t, { to: localPath(to, DESK) }), 404)
-    return letIn(c, session, to)
-  })
+  at.public.post(
+    '/sign-in/:token',
+    'sign-in advanced',
+    form(Confirming, async (c, given) => {
+      limitVisitor(c, 'sign_in_from')
+      const token = c.req.param('token') ?? ''
+      const before = sessionToken(c, 'person')
+      const { to } = given
+      const session = await c.var.db.transaction((tx) =>
+        signInByLink(tx, c.var.actor, { token, before, language: c.var.t.language }),
+      )
+      if (!session) return show(c, spentLink(c.var.t, { to: localPath(to, DESK) }), 404)
+      return letIn(c, session, to)
+    }),
+  )
 
-  at.staff.post('/desk/sign-out', form(Leaving), async (c) => {
-    const { everywhere } = inputOf(c, Leaving)
-    const token = sessionToken(c, 'person') ?? ''
-    await c.var.db.transaction((tx) =>
-      everywhere ? signOutEverywhere(tx, c.var.actor) : signOut(tx, c.var.actor, token),
-    )
-    forgetSession(c, 'person')
-    return c.redirect('/sign-in', 303)
-  })
+  at.staff.post(
+    '/desk/sign-out',
+    'sign-in withdrawn',
+    form(Leaving, async (c, { everywhere }) => {
+      const token = sessionToken(c, 'person') ?? ''
+      await c.var.db.transaction((tx) =>
+        everywhere ? signOutEverywhere(tx, c.var.actor) : signOut(tx, c.var.actor, token),
+      )
+      forgetSession(c, 'person')
+      return c.redirect('/sign-in', 303)
+    }),
+  )
 }
 
 const subjectOf = (mail: string) => `person:${normaliseMail(mail) ?? mail.trim().toLowerCase()}`

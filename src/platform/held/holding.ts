@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Handler, MiddlewareHandler } from 'hono'
+import type { Handler } from 'hono'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../database/database.ts'
@@ -18,13 +18,12 @@ export const HELD_ANCHOR = '#held'
 
 type HeldHandler = Handler<Env> & { deed: Deed }
 
-/** The handlers of a route whose verb leaves later: `at.staff.post(path, ...held(deed, onward))`. */
-export function held<Schema extends z.ZodType>(
-  one: Deed<Schema>,
-  onward: Onward,
-): [MiddlewareHandler<Env>, HeldHandler] {
-  return [form(one.schema), marked(one, async (c) => c.redirect(await hold(c, one, { ids: [idsIn(c)], onward }), 303))]
-}
+/** The handler of a route whose verb leaves later: `at.staff.post(path, does, held(deed, onward))`. */
+export const held = <Schema extends z.ZodType>(one: Deed<Schema>, onward: Onward): HeldHandler =>
+  marked(
+    one,
+    form(one.schema, async (c) => c.redirect(await hold(c, one, { ids: [idsIn(c)], onward }), 303)),
+  )
 
 /** Says of a handler of its own which deed it holds. */
 export const marked = (one: Deed, handler: Handler<Env>): HeldHandler => Object.assign(handler, { deed: one })

@@ -32,8 +32,6 @@ declare module 'hono' {
     leaveFirst: ((sent: string | undefined, about: readonly Subject[]) => Promise<void>) | undefined
     /** What who is signed in did and can still undo; on pages at the desk only. */
     held: HeldRow[] | undefined
-    /** The checked input of a form or query, set by `form` and `query`. */
-    input: unknown
   }
 }
 

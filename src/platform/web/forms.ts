@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Handler } from 'hono'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
@@ -14,27 +14,29 @@ const MOST_FIELDS = 200
 
 type Fields = Record<string, unknown>
 
-/** Checks a posted form against its schema and leaves it in `c.var.input`. Refuses with a message key per field. */
+/** Answers, with what was checked. */
+export type Answering<Schema extends z.ZodType> = (c: Ctx, given: z.output<Schema>) => Response | Promise<Response>
+
+/** Checks a posted form against its schema and hands it over. Refuses with a message key per field. */
 export const form =
-  (schema: z.ZodType, which: { anyKind?: boolean } = {}): MiddlewareHandler<Env> =>
-  async (c, next) => {
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    answer: Answering<Schema>,
+    which: { anyKind?: boolean } = {},
+  ): Handler<Env> =>
+  async (c) => {
     const fields = await fieldsOf(c)
     await refuseHalfCharacters(c, fields)
-    c.set('input', check(schema, fields))
+    const given = check(schema, fields)
     await receiveFiles(fields, which)
-    await next()
+    return await answer(c, given)
   }
 
 /** Checks the query of an address the same way. */
 export const query =
-  (schema: z.ZodType): MiddlewareHandler<Env> =>
-  async (c, next) => {
-    c.set('input', check(schema, c.req.query()))
-    await next()
-  }
-
-/** The checked input, by the schema it was checked with. */
-export const inputOf = <Schema extends z.ZodType>(c: Ctx, _schema: Schema) => c.var.input as z.output<Schema>
+  <Schema extends z.ZodType>(schema: Schema, answer: Answering<Schema>): Handler<Env> =>
+  async (c) =>
+    await answer(c, check(schema, c.req.query()))
 
 /** The fields of a posted form as they were typed, for showing them again. Read once, kept with the request. */
 export async function fieldsOf(c: Ctx): Promise<Fields> {

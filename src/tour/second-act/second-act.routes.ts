@@ -21,30 +21,34 @@ import { tidyUp } from './tidying.ts'
  * somebody wants; the address says which scene and which step, and what was done follows from the scene itself.
  */
 export function secondActRoutes(at: Audiences): void {
-  at.public.post('/rondleiding/table', form(z.object({})), async (c) => {
-    if (!c.var.settings.demo) throw notFound()
-    limitVisitor(c, 'ask')
-    const cast = await castOf(c.var.db, c.var.t.language)
-    if (!cast) throw notFound()
-    await tidyUp(c.var.db, cast, c.var.log)
-    return await act(
-      c,
-      async (tx) => {
-        const id = await begin(tx, c.var.t, cast)
-        keepSession(c, 'customer', await unlock(tx, { kind: 'customer', id: cast.asker.id, requestId: id }, id))
-        await sitAs(c, cast, 1)(tx)
-        return id
-      },
-      (id) => addressOf(id, 1),
-    )
-  })
+  at.public.post(
+    '/rondleiding/table',
+    'request made',
+    form(z.object({}), async (c) => {
+      if (!c.var.settings.demo) throw notFound()
+      limitVisitor(c, 'ask')
+      const cast = await castOf(c.var.db, c.var.t.language)
+      if (!cast) throw notFound()
+      await tidyUp(c.var.db, cast, c.var.log)
+      return await act(
+        c,
+        async (tx) => {
+          const id = await begin(tx, c.var.t, cast)
+          keepSession(c, 'customer', await unlock(tx, { kind: 'customer', id: cast.asker.id, requestId: id }, id))
+          await sitAs(c, cast, 1)(tx)
+          return id
+        },
+        (id) => addressOf(id, 1),
+      )
+    }),
+  )
 
-  at.public.get('/rondleiding/table/:request', async (c) => {
+  at.public.get('/rondleiding/table/:request', 'nothing', async (c) => {
     const { scene } = await playing(c)
     return c.redirect(addressOf(scene.requestId, furthest(scene)))
   })
 
-  at.public.get('/rondleiding/table/:request/live', async (c) => {
+  at.public.get('/rondleiding/table/:request/live', 'nothing', async (c) => {
     const { scene, cast } = await playing(c)
     const { requestId, problemId } = scene
     const meetingId = scene.meetingId ?? (await nextMeeting(c.var.db, cast.seriesId))?.id
@@ -55,7 +59,7 @@ export function secondActRoutes(at: Audiences): void {
     ])
   })
 
-  at.public.get('/rondleiding/table/:request/:step', async (c) => {
+  at.public.get('/rondleiding/table/:request/:step', 'nothing', async (c) => {
     const { scene, cast } = await playing(c)
     const step = stepIn(c)
     if (step > furthest(scene)) return c.redirect(addressOf(scene.requestId, furthest(scene)))
@@ -71,21 +75,25 @@ export function secondActRoutes(at: Audiences): void {
     )
   })
 
-  at.public.post('/rondleiding/table/:request/:step', form(z.object({})), async (c) => {
-    limitVisitor(c, 'message')
-    const { scene, cast } = await playing(c)
-    const step = stepIn(c)
-    const next = STEPS.find((one) => one === step + 1)
-    if (!next || step > furthest(scene)) throw notFound()
-    return await act(
-      c,
-      async (tx) => {
-        await doTheRest(tx, { scene, cast, step })
-        await sitAs(c, cast, next)(tx)
-      },
-      addressOf(scene.requestId, next),
-    )
-  })
+  at.public.post(
+    '/rondleiding/table/:request/:step',
+    'request advanced',
+    form(z.object({}), async (c) => {
+      limitVisitor(c, 'message')
+      const { scene, cast } = await playing(c)
+      const step = stepIn(c)
+      const next = STEPS.find((one) => one === step + 1)
+      if (!next || step > furthest(scene)) throw notFound()
+      return await act(
+        c,
+        async (tx) => {
+          await doTheRest(tx, { scene, cast, step })
+          await sitAs(c, cast, next)(tx)
+        },
+        addressOf(scene.requestId, next),
+      )
+    }),
+  )
 }
 
 /** Who plays and where they are; neither is there in an organisation in earnest. */
