@@ -122,7 +122,7 @@ test('everything that can happen is recorded somewhere, and what is retired nowh
 
 /** What is left of a file when it neither brings in nor only listens. */
 const withoutReaders = (text: string) =>
-  text.includes('record(') || text.includes('.as')
+  /\brecord(ing)?\(/.test(text) || text.includes('.as')
     ? text.replace(/import [^']*'[^']*'/g, '').replace(/hears: \[[^\]]*\]/g, '')
     : (text.match(/\bas: \w+/g)?.join(' ') ?? '')
 

@@ -2,7 +2,7 @@ import { bareMail, normaliseMail, normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import { record } from '../platform/events/events.ts'
+import { recording } from '../platform/events/events.ts'
 import { invalid } from '../platform/refusal.ts'
 import { customerMet } from './happenings.ts'
 
@@ -28,36 +28,51 @@ export interface Asking {
   language?: string | undefined
 }
 
+/** Who asks, and whether we knew them already. */
+export interface Met {
+  id: number
+  known: boolean
+}
+
 /**
  * Finds the customer with this mail address, or makes one. A mail address belongs to one customer, also when two
  * requests arrive at once. A phone number may be shared by a household, so a phone number alone makes a customer of
  * its own; colleagues join them at intake, where they see who it is.
  */
-export async function recognise(tx: Tx, actor: Actor, { name = '', reach, language = 'nl' }: Asking): Promise<number> {
-  if (reach?.kind !== 'mail') return await makeCustomer(tx, actor, { name, reach, language })
-  // Two first questions at once from one address: the second waits here and then finds the first.
-  const [, known] = await Promise.all([
-    tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${reach.normalised}`}, 0))`),
-    customerAt(tx, reach.normalised),
-  ])
-  return known ?? (await makeCustomer(tx, actor, { name, reach, language }))
+export async function meet(tx: Tx, actor: Actor, { name = '', reach, language = 'nl' }: Asking): Promise<Met> {
+  const known = reach?.kind === 'mail' ? await knownAt(tx, reach) : undefined
+  if (known !== undefined) return { id: known, known: true }
+  return { id: await makeCustomer(tx, actor, { name, reach, language }), known: false }
 }
 
-/** Makes a customer, with a way to reach them when there is one. */
+export const recognise = async (tx: Tx, actor: Actor, asking: Asking): Promise<number> =>
+  (await meet(tx, actor, asking)).id
+
+/** Two first questions at once from one address: the second waits here and then finds the first. */
+async function knownAt(tx: Tx, { normalised }: Reach): Promise<number | undefined> {
+  const [, known] = await Promise.all([
+    tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${normalised}`}, 0))`),
+    customerAt(tx, normalised),
+  ])
+  return known
+}
+
+/** Makes a customer, with a way to reach them when there is one: the rows and what is told of it in one statement. */
 export async function makeCustomer(
   tx: Tx,
   actor: Actor,
   { name = '', reach, language = 'nl' }: Asking,
 ): Promise<number> {
-  const customer = sql`insert into customers (name, language) values (${name.trim()}, ${language}) returning id`
-  const { id } = await tx.one<{ id: number }>(
-    reach
-      ? sql`with made as (${customer})
-            insert into contact_ways (customer_id, kind, value, normalised, preferred)
-            select id, ${reach.kind}, ${reach.value}, ${reach.normalised}, true from made returning customer_id as id`
-      : customer,
-  )
-  await record(tx, actor, customerMet, id)
+  const way =
+    reach &&
+    sql`, way as (
+      insert into contact_ways (customer_id, kind, value, normalised, preferred)
+      select id, ${reach.kind}, ${reach.value}, ${reach.normalised}, true from made)`
+  const { id } = await tx.one<{ id: number }>(sql`
+    with made as (insert into customers (name, language) values (${name.trim()}, ${language}) returning id)${way ?? sql``},
+    told as (${recording(actor, customerMet, sql`select id, '{}'::jsonb from made`)})
+    select id from made`)
+  tx.news.add(`customer:${id}`)
   return id
 }
 

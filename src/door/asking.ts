@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { reachOrRefuse, recognise } from '../customers/recognising.ts'
+import { meet, reachOrRefuse } from '../customers/recognising.ts'
 import { makeRepresented } from '../customers/representing.ts'
 import { guessLanguage } from '../language/guessing.ts'
 import type { Language } from '../language/languages.ts'
+import { atOnce } from '../lib/at-once.ts'
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
@@ -12,7 +13,7 @@ import { files, optionalLine, optionalName, optionalWords, words } from '../plat
 import { addFiles } from '../requests/adding-files.ts'
 import { askedJustNow, markOf } from '../requests/asked-already.ts'
 import { prove } from '../requests/looking.ts'
-import { type Opened, open } from '../requests/opening.ts'
+import { type Opened, open, whereTo } from '../requests/opening.ts'
 import { About } from '../services/service-choice.ts'
 
 /** The question and one way to reach who asks; all else may stay empty. */
@@ -55,25 +56,22 @@ export async function ask(
     throw invalid({ reach: 'door.reach_mistyped' })
   const language = guessLanguage(question.words) ?? ofPage
 
-  const askerId = await recognise(tx, actor, { name: question.name, reach, language })
-  if (question.asked_before !== markOf(question.words) && (await askedJustNow(tx, { askerId, words: question.words })))
+  const { words, expectation, about } = question
+  const opening = { words, channel: 'web', expectation, language, serviceId: about } as const
+  const [{ id: askerId, known }, found] = await atOnce(
+    meet(tx, actor, { name: question.name, reach, language }),
+    whereTo(tx, opening, provenId),
+  )
+  if (known && question.asked_before !== markOf(words) && (await askedJustNow(tx, { askerId, words })))
     throw invalid({ words: 'door.asked_already' })
   const { for_name: name, relation } = question
   const customerId = name
     ? await makeRepresented(tx, actor, { name, language, representativeId: askerId, relation })
     : askerId
-  const { words, expectation, about } = question
   const proven = provenId === askerId
-  const opened = await open(tx, actor, {
-    words,
-    channel: 'web',
-    customerId,
-    askerId,
-    expectation,
-    language,
-    proven,
-    serviceId: about,
-  })
+  // An address that somebody else typed widens nothing: then it is looked up again without who proved what.
+  const goes = proven || provenId === undefined ? found : undefined
+  const opened = await open(tx, actor, { ...opening, customerId, askerId, proven, goes })
   if (proven) await prove(tx, opened.id)
   const asker = { kind: 'customer', id: askerId, requestId: opened.id } as const
   await addFiles(tx, asker, store, { id: opened.id, files: question.files, withQuestion: true })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { assertSound, assertValid, textOf } from '../../test/pages.ts'
 import { loseMailServer, world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
+import { waits } from '../platform/database/waits.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { trackingToken } from '../requests/links.ts'
@@ -55,6 +56,31 @@ test('a form sent twice opens one request', async () => {
 
   assert.equal((await requests()).count, before.count + 1)
   assert.equal(first.headers.get('location'), second.headers.get('location'))
+})
+
+test('sent twice at the same moment it opens one as well, and both are led to it', async () => {
+  const before = await requests()
+  const form = { words: 'Twee keer tegelijk', reach: 'tegelijk@example.org', key: key() }
+  const answers = await Promise.all([w.send('/questions', form), w.send('/questions', form)])
+
+  assert.equal((await requests()).count, before.count + 1)
+  assert.match(answers[0].headers.get('location') ?? '', /receipt$/)
+  assert.equal(answers[0].headers.get('location'), answers[1].headers.get('location'))
+})
+
+test('opening takes six waits for the database at most, the commit included, for somebody new and somebody known', async () => {
+  const waitsOf = async (words: string, reach: string) => {
+    const before = waits.total
+    assert.equal((await w.send('/questions', { words, reach, key: key() })).status, 303)
+    return waits.total - before
+  }
+  const [fresh, known]: number[][] = [[], []]
+  for (const one of ['eerste', 'tweede', 'derde']) {
+    fresh?.push(await waitsOf(`De heg van de ${one} is te hoog`, `${one}@example.org`))
+    known?.push(await waitsOf(`De heg achter de ${one} is te hoog`, `${one}@example.org`))
+  }
+  assert.ok(Math.min(...(fresh ?? [])) <= 5, `${fresh} waits for somebody new`)
+  assert.ok(Math.min(...(known ?? [])) <= 6, `${known} waits for somebody known`) // else what is kept in memory was read anew
 })
 
 test('without a way to reach, the page comes back with the question, what may help, and one thing to add', async () => {

@@ -1,16 +1,34 @@
 import type { Telling } from '../language/subjects/question-words.ts'
+import { plain } from '../language/subjects/stems.ts'
 import { indexOf, type Match, matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
+import { soundsLikeFrontDesk } from './departments/front-desk.ts'
 
-/** What people and departments are about, ready to be asked. */
-interface Known {
+/** Who works here, and what people and departments are about, ready to be asked. */
+export interface Known {
+  /** Everybody who works here. */
+  here: readonly Colleague[]
   /** By what people say they know and do. */
   people: SubjectIndex
   /** By the names of departments and what they are about. */
   departments: SubjectIndex
   members: readonly Member[]
+  /** The department that takes what fits nowhere. */
+  frontDeskId: number | undefined
+}
+
+/** Somebody who works here, as far as it matters to where a question goes. */
+export interface Colleague {
+  id: number
+  first_name: string
+  /** The first name and the last, as they are compared; what stands between ("de", "van der") names nobody. */
+  names: readonly string[]
+  administrator: boolean
+  takes_questions: boolean
+  /** Never came in yet: nobody would read it. */
+  awaited: boolean
 }
 
 type Member = { person_id: number; department_id: number }
@@ -22,25 +40,32 @@ const OF_DEPARTMENT = 0.3 // of what a department is about, each of its people k
 
 const STAMP = sql`
   select concat_ws(' ',
-    (select coalesce(sum(hashtextextended(concat_ws(' ', id, expertise, role), 0)), 0) from persons where left_at is null),
+    (select coalesce(sum(hashtextextended(concat_ws(' ', id, name, first_name, administrator, takes_questions, awaited_since is null, expertise, role), 0)), 0)
+       from persons where left_at is null),
     (select coalesce(sum(hashtextextended(concat_ws(' ', id, name, about), 0)), 0) from departments where closed_at is null),
-    (select coalesce(sum(hashtextextended(concat_ws(' ', person_id, department_id), 0)), 0) from memberships))`
+    (select coalesce(sum(hashtextextended(concat_ws(' ', person_id, department_id), 0)), 0) from memberships),
+    (select front_desk_id from settings))`
 
+/** Kept in memory, and made anew when any of it changed: costs one wait, which goes along with other reads. */
 export const knownBy = (db: Db): Promise<Known> => kept(db, { name: 'people', stamp: STAMP, make: readKnown })
 
 async function readKnown(db: Db): Promise<Known> {
-  const [people, departments, members] = await db.together((db) =>
+  const [people, departments, members, { front_desk_id }] = await db.together((db) =>
     Promise.all([
-      db.many<{ id: number; expertise: string; role: string }>(
-        sql`select id, expertise, role from persons where left_at is null`,
-      ),
+      db.many<Omit<Colleague, 'names'> & { name: string; expertise: string; role: string }>(sql`
+        select id, name, first_name, administrator, takes_questions, awaited_since is not null as awaited, expertise, role
+          from persons where left_at is null`),
       db.many<{ id: number; name: string; about: string }>(
-        sql`select id, name, about from departments where closed_at is null`,
+        sql`select id, name, about from departments where closed_at is null order by lower(name), id`,
       ),
       db.many<Member>(sql`select person_id, department_id from memberships`),
+      db.one<{ front_desk_id: number | null }>(sql`select front_desk_id from settings`),
     ]),
   )
+  const frontDesk = departments.find(({ id }) => id === front_desk_id) ?? soundsLikeFrontDesk(departments)
   return {
+    here: people.map((one) => ({ ...one, names: namesOf(one) })),
+    frontDeskId: frontDesk?.id,
     people: indexOf(
       people.map(({ id, expertise, role }) => ({
         id,
@@ -64,6 +89,9 @@ async function readKnown(db: Db): Promise<Known> {
     members,
   }
 }
+
+const namesOf = ({ name, first_name }: { name: string; first_name: string }) =>
+  [first_name, ...name.split(/\s+/).slice(-1)].map(plain).filter((one) => one.length > 2)
 
 /** How much of a question somebody knows: by what they filled in themselves, and with what their department is about. */
 export interface Knowledge {

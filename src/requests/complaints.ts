@@ -3,6 +3,7 @@ import { tellsOfBadManners } from '../language/subjects/bad-manners.ts'
 import { FULL, tells } from '../language/subjects/little-words.ts'
 import { namesKindly } from '../language/subjects/naming-kindly.ts'
 import { plain } from '../language/subjects/stems.ts'
+import { type Known, knownBy } from '../people/knowing.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
@@ -24,15 +25,12 @@ export interface Spoken {
  * somebody’s manners, of their mistake, or asks for anybody else, complains as well. Nobody by a signature, a greeting or a street.
  * A first name that is an everyday word too ("Wil", "Mei") counts with a capital only.
  */
-export async function spokenOf(db: Db, words: string): Promise<Spoken> {
+export function spokenIn({ here }: Pick<Known, 'here'>, words: string): Spoken {
   const complains = COMPLAINT.test(words) || tellsOfBadManners(words)
   const text = withoutBystanders(words, { greets: !(tellsOfBadManners(words) && speaksTo(words)) })
   const said = new Map((text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => [plain(word), word]))
-  const people = await db.many<{ id: number; name: string; first_name: string }>(
-    sql`select id, name, first_name from persons where left_at is null`,
-  )
-  const named = people.flatMap(({ id, name, first_name }) => {
-    const names = namesOf(name, first_name).filter((one) => isSaid(said, one))
+  const named = here.flatMap(({ id, first_name, names: all }) => {
+    const names = all.filter((one) => isSaid(said, one))
     if (names.length === 0) return []
     const about = complains || names.some((one) => turnsFrom(text, one))
     const perhaps = about || (names.some((one) => isCalled(text, one, first_name)) && !namesKindly(text, names))
@@ -45,6 +43,8 @@ export async function spokenOf(db: Db, words: string): Promise<Spoken> {
     perhaps: ids(named.filter(({ perhaps }) => perhaps)),
   }
 }
+
+export const spokenOf = async (db: Db, words: string): Promise<Spoken> => spokenIn(await knownBy(db), words)
 
 /**
  * Called by their first name, or by the last one after "mevrouw". A first name that is an everyday word does not count
@@ -75,10 +75,6 @@ const OF_THEM = /(?<!\p{L})(?:hij|zij|ze|die|he|she)(?!\p{L})/iu
 
 const OVER_YOU =
   /(?<!\p{L})(?:klacht\p{L}*|klaag|klagen|beklag|complain\p{L}*) (?:\p{L}+ ){0,2}(?:over|about) (?:u|jou|je|you)(?!\p{L})/iu
-
-/** The first name and the last; what stands between ("de", "van der") names nobody. */
-const namesOf = (name: string, first: string) =>
-  [first, ...name.split(/\s+/).slice(-1)].map(plain).filter((one) => one.length > 2)
 
 function isSaid(said: ReadonlyMap<string, string>, name: string): boolean {
   const word = said.get(name) ?? said.get(`${name}s`)

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { visitor } from '../platform/actor.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf, tamperedEvents } from '../platform/events/events.ts'
 import { answer, say } from './conversing.ts'
+import { open, whereTo } from './opening.ts'
 import { subjectOf } from './request.ts'
 
 const w = await world()
@@ -19,6 +21,21 @@ test('a question goes straight to the person who knows the subject', async () =>
 test('a question about nothing in the catalogue still gets an owner', async () => {
   const opened = await w.ask({ words: '🦔' })
   assert.ok(opened.owner_id > 0)
+})
+
+test('who left since it was decided that it goes to them does not get it', async () => {
+  const words = 'Mijn paspoort is gestolen, wat nu?'
+  const opening = { words, channel: 'web', customerId: w.otto.id } as const
+  const goes = await w.act((tx) => whereTo(tx, opening, w.otto.id))
+  assert.equal(goes.route.personId, w.fatima.id)
+  await w.db.run(sql`update persons set left_at = now() where id = ${w.fatima.id}`)
+
+  const opened = await w.act((tx) => open(tx, visitor, { ...opening, goes }))
+  assert.notEqual(opened.owner_id, w.fatima.id)
+  const herself = await w.act((tx) => open(tx, w.fatima.actor, { ...opening, goes, ownerId: w.fatima.id }))
+  assert.notEqual(herself.owner_id, w.fatima.id)
+  assert.deepEqual(await tamperedEvents(w.db), [])
+  await w.db.run(sql`update persons set left_at = null where id = ${w.fatima.id}`)
 })
 
 test('asking, answering and asking back are events in order, and the chain holds', async () => {

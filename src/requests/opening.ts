@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { type Asking, recognise } from '../customers/recognising.ts'
 import { guessLanguage } from '../language/guessing.ts'
 import { FIRST } from '../language/languages.ts'
+import { atOnce } from '../lib/at-once.ts'
 import { newShortCode } from '../lib/codes.ts'
+import type { InstantTerm } from '../lib/terms.ts'
 import { firstSentences } from '../lib/text.ts'
 import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import { record } from '../platform/events/events.ts'
+import { recording } from '../platform/events/events.ts'
 import { personIn } from '../platform/who-may.ts'
 import { findService, type ServiceVersion } from '../services/service.ts'
 import { keepCorrection } from './about.ts'
@@ -17,8 +19,9 @@ import { requestRouted } from './happenings/owners.ts'
 import { requestOpened } from './happenings/words.ts'
 import { tellPerson } from './owners/owning.ts'
 import type { Route } from './owners/routing.ts'
-import { type Asked, whereItGoes } from './owners/where-it-goes.ts'
-import { promiseAnswer } from './promises/answer-promise.ts'
+import { type Asked, type Destination, whereItGoes } from './owners/where-it-goes.ts'
+import { answerTerm } from './promises/answer-promise.ts'
+import { promise } from './promises/promising.ts'
 import type { Channel, RequestRow } from './request.ts'
 import { stepsFromService } from './steps/template-steps.ts'
 
@@ -42,6 +45,8 @@ export interface Opening {
   about?: readonly number[] | undefined
   /** When it happened, if that is not now: a letter, a talk at the counter. */
   happenedOn?: Date | undefined
+  /** Where it goes, when that was found out while who asks was looked up. */
+  goes?: Destination | undefined
 }
 
 export type Opened = Pick<RequestRow, 'id' | 'code' | 'link_number' | 'owner_id' | 'customer_id'>
@@ -55,16 +60,37 @@ const TITLE_LENGTH = 110 // three lines on a phone
 export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Opened> {
   const language = opening.language ?? opening.asking?.language ?? guessLanguage(opening.words) ?? FIRST
   const customerId = opening.customerId ?? (await recognise(tx, actor, { ...opening.asking, language }))
-  await onePlan(tx)
-  const { service, route: routed, named, notFirst } = await whereItGoes(tx, await asked(tx, opening, customerId))
-  const ownerId = opening.ownerId && !notFirst.includes(opening.ownerId) ? opening.ownerId : routed.personId
+  const goes = opening.goes ?? (await whereTo(tx, opening, customerId))
+  const settled = { ...opening, language, customerId }
+  const opened = await openThere(tx, actor, settled, goes)
+  // else whoever would get it left meanwhile
+  return opened ?? (await open(tx, actor, { ...settled, goes: undefined, ownerId: undefined }))
+}
 
-  const request = await insertRequest(tx, actor, { ...opening, language, customerId, ownerId, service })
+async function openThere(
+  tx: Tx,
+  actor: Actor,
+  opening: Settled,
+  { service, route: routed, named, notFirst }: Destination,
+): Promise<Opened | undefined> {
+  const ownerId = opening.ownerId && !notFirst.includes(opening.ownerId) ? opening.ownerId : routed.personId
+  const told = { ...opening, ownerId, routed, service, answer: await answerTerm(tx, service) }
+  const request = await insertRequest(tx, actor, told)
+  if (!request) return
   await keepCorrection(tx, actor, { id: request.id, words: opening.words, chosen: opening.serviceId, service })
   if (named.length > 0) await keepNamed(tx, request.id, named)
   tellPerson(tx, ownerId)
-  await tellOpening(tx, actor, request, { ...opening, ownerId, routed, service, language })
+  await tellOpening(tx, request, told)
   return request
+}
+
+/** Finds out where a question goes, when it is about to be opened. */
+export async function whereTo(tx: Tx, opening: Opening, customerId: number | undefined): Promise<Destination> {
+  const [, goes] = await atOnce(
+    onePlan(tx),
+    asked(tx, opening, customerId).then((one) => whereItGoes(tx, one)),
+  )
+  return goes
 }
 
 /**
@@ -73,61 +99,66 @@ export async function open(tx: Tx, actor: Actor, opening: Opening): Promise<Open
  */
 const onePlan = (tx: Tx) => tx.run(sql`set local plan_cache_mode = force_generic_plan`)
 
-interface Told extends Opening {
+interface Settled extends Opening {
+  language: string
+  customerId: number
+}
+
+interface Told extends Settled {
   ownerId: number
   routed: Route
   service: ServiceVersion | undefined
-  language: string
+  /** By when we promise an answer. */
+  answer: InstantTerm
 }
 
 /**
- * What stands around a new request: its first events, why it went where it went, its steps, the promise to answer.
- * Sent behind each other without waiting in between. The promise comes last: it waits for what it wrote, and must not
- * go on when something before it failed.
+ * What stands around a new request: why it went where it went, its steps, the promise to answer. Sent behind each other
+ * without waiting in between.
  */
-async function tellOpening(
-  tx: Tx,
-  actor: Actor,
-  request: Opened,
-  { ownerId, routed, service, language, ...opening }: Told,
-) {
-  const { id } = request
-  const { channel, expectation, happenedOn } = opening
+async function tellOpening(tx: Tx, { id }: Opened, { ownerId, routed, service, language, expectation, answer }: Told) {
   await Promise.all([
-    record(tx, actor, requestOpened, id, { channel }, { at: happenedOn }),
     expectation?.trim() && tx.run(sql`insert into expectations (request_id, words) values (${id}, ${expectation})`),
-    tx.run(sql`insert into routings (request_id, person_id, specialist_id, reasons)
-               values (${id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)})`),
-    record(tx, system, requestRouted, id, { person: ownerId }),
+    tx.run(sql`
+      with made as (
+        insert into routings (request_id, person_id, specialist_id, reasons)
+        values (${id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)}) returning request_id, person_id)
+      ${recording(system, requestRouted, sql`select request_id, jsonb_build_object('person', person_id) from made`)}`),
     service && stepsFromService(tx, id, service, { language }),
-    promiseAnswer(tx, system, { requestId: id, service }),
+    promise(tx, system, { requestId: id, kind: 'answer', text: '', ...answer }),
   ])
 }
 
-async function asked(tx: Tx, { words, serviceId, proven, about }: Opening, customerId: number): Promise<Asked> {
+async function asked(
+  tx: Tx,
+  { words, serviceId, proven, about }: Opening,
+  customerId: number | undefined,
+): Promise<Asked> {
   const service = typeof serviceId !== 'number' ? serviceId : await findService(tx, serviceId)
   return { words, service, about, customerId: proven === false ? undefined : customerId }
 }
 
-interface Insertion extends Opening {
-  language: string
-  customerId: number
-  ownerId: number
-  service?: ServiceVersion | undefined
-}
-
-async function insertRequest(tx: Tx, actor: Actor, given: Insertion): Promise<Opened> {
+/** Writes it down, with its first event; nothing when its owner left since it was decided that it goes to them. */
+async function insertRequest(tx: Tx, actor: Actor, given: Told): Promise<Opened | undefined> {
   const title = firstSentences(given.words, TITLE_LENGTH)
+  const { service } = given
   for (;;) {
-    const made = await tx.maybe<Opened>(sql`
-      insert into requests (code, customer_id, asker_id, words, title, language, channel, service_version_id, department_id, owner_id,
-                            closed_service, happened_on, opened_by, search)
-      values (${newShortCode(randomBytes)}, ${given.customerId}, ${given.askerId ?? given.customerId}, ${given.words}, ${title},
-              ${given.language}, ${given.channel}, ${given.service?.id ?? null}, ${given.service?.department_id ?? null}, ${given.ownerId},
-              ${given.service?.closed ?? false}, coalesce(${given.happenedOn ?? null}::timestamptz, now()),
-              ${personIn(actor)}, ${searchable(given.words)})
-      on conflict (code) do nothing
-      returning id, code, link_number, owner_id, customer_id`)
-    if (made) return made // else the code was taken: draw another
+    const { here, ...made } = await tx.one<Opened & { here: boolean }>(sql`
+      with cook as materialized (select id from persons where id = ${given.ownerId} and left_at is null for key share),
+      made as (
+        insert into requests (code, customer_id, asker_id, words, title, language, channel, service_version_id, department_id, owner_id,
+                              closed_service, happened_on, opened_by, next_due, search)
+        select ${newShortCode(randomBytes)}, ${given.customerId}, ${given.askerId ?? given.customerId}, ${given.words}, ${title},
+               ${given.language}, ${given.channel}, ${service?.id ?? null}, ${service?.department_id ?? null}, cook.id,
+               ${service?.closed ?? false}, coalesce(${given.happenedOn ?? null}::timestamptz, now()),
+               ${personIn(actor)}, ${given.answer.due}, ${searchable(given.words)} from cook
+        on conflict (code) do nothing
+        returning id, code, link_number, owner_id, customer_id),
+      told as (${recording(actor, requestOpened, sql`select id, ${JSON.stringify({ channel: given.channel })}::jsonb from made`, given.happenedOn)})
+      select made.*, exists (select from cook) as here from (values (true)) always left join made on true`)
+    if (!here) return
+    if (made.id === null) continue // the code was taken: draw another
+    tx.news.add(`request:${made.id}`)
+    return made
   }
 }

@@ -4,7 +4,8 @@ import { matchesIn, type SubjectIndex } from '../language/subjects/subject-index
 import type { Db } from '../platform/database/database.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
-import { indexOfServices, type Offered, serviceOf } from './choosing.ts'
+import { indexOfServices, serviceOf } from './choosing.ts'
+import { everyService, type ServiceVersion } from './service.ts'
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {
@@ -20,22 +21,33 @@ export interface Likely {
 /** From this rank on the words name it, rather than one of its many subjects: enough to offer it to who did not ask for it. */
 export const NAMES_IT = 1
 
-interface Catalogue {
-  services: ReadonlyMap<number, Offered & { service_id: number }>
+/** What can be asked for now, ready to be asked which of it a question is about. */
+export interface Catalogue {
+  /** By the id of their version. */
+  services: ReadonlyMap<number, ServiceVersion>
   index: SubjectIndex
 }
 
 const STAMP = sql`
   select coalesce(sum(hashtextextended(concat_ws(' ', id, department_id, archived_at), 0)), 0) from current_services`
 
-/** What can be asked for now, ready to be asked which of it a question is about. */
-const catalogueOf = (db: Db): Promise<Catalogue> => kept(db, { name: 'services', stamp: STAMP, make: readCatalogue })
+/** Kept in memory, and made anew when any of it changed: costs one wait, which goes along with other reads. */
+export const catalogueOf = (db: Db): Promise<Catalogue> =>
+  kept(db, { name: 'services', stamp: STAMP, make: readCatalogue })
 
 async function readCatalogue(db: Db): Promise<Catalogue> {
-  const services = await db.many<Offered & { service_id: number }>(sql`
-    select id, service_id, department_id, name, name_en, about, description, description_en, closed
-      from current_services where archived_at is null order by service_id`)
+  const services = (await everyService(db)).sort((one, other) => one.service_id - other.service_id)
   return { services: new Map(services.map((one) => [one.id, one])), index: indexOfServices(services) }
+}
+
+/** The current version of a service that is offered. */
+export const serviceIn = ({ services }: Catalogue, serviceId: number): ServiceVersion | undefined =>
+  [...services.values()].find(({ service_id }) => service_id === serviceId)
+
+/** The service a question is about; nothing when its words only brush what there is. */
+export function serviceAbout({ services, index }: Catalogue, words: string): ServiceVersion | undefined {
+  const chosen = serviceOf(index, services, words)
+  return chosen && services.get(chosen.id)
 }
 
 /** The services nearest to some words, best first, however far. */
@@ -46,13 +58,6 @@ export async function likelyServices(db: Db, words: string, most = 3): Promise<L
     .flatMap(({ id, score }) => asLikely(catalogue, id, score))
 }
 
-/** The service a question is about; nothing when its words only brush what there is. */
-export async function serviceAbout(db: Db, words: string): Promise<Likely | undefined> {
-  const catalogue = await catalogueOf(db)
-  const chosen = serviceOf(catalogue.index, catalogue.services, words)
-  return chosen && asLikely(catalogue, chosen.id, chosen.score)[0]
-}
-
 function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
   const service = services.get(id)
   if (!service) return []
@@ -61,10 +66,10 @@ function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
 }
 
 /** Departments of which anybody may read along: those with a service that is not closed, or without any service. */
-export async function closedDepartments(db: Db): Promise<Set<number>> {
-  const services = [...(await catalogueOf(db)).services.values()]
-  const open = new Set(services.filter(({ closed }) => !closed).map(({ department_id }) => department_id))
-  return new Set(services.map(({ department_id }) => department_id).filter((id) => !open.has(id)))
+export function closedDepartments({ services }: Catalogue): Set<number> {
+  const all = [...services.values()]
+  const open = new Set(all.filter(({ closed }) => !closed).map(({ department_id }) => department_id))
+  return new Set(all.map(({ department_id }) => department_id).filter((id) => !open.has(id)))
 }
 
 /** Which words of a question name what this organisation does: they stand in the name or the subjects of a service. */

@@ -2,60 +2,83 @@ import { quotableParts } from '../../language/quotable.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
-import { overhear, searchable } from './observing.ts'
+import { overhearStories, type Story, searchable } from './observing.ts'
 
+/** A question, and what was heard of it before. */
 interface Asked {
   id: number
   words: string
   at: Date
+  /** Nobody on these lines is named aloud: the customer, and who asked for them. */
   names: string[]
+  heard_id: number | null
+  heard: string | null
+  redacted_at: Date | null
+  asker: { name: string; called: string }
+}
+
+/** What was heard of a question, and of whom. */
+export interface HeardQuestion {
+  id: number
+  words: string
+  name: string
+  called: string
 }
 
 const OF_ONE = 5 // of one customer
 
-const asked = sql`r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names`
-const joined = sql`join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id`
-
 /** Hears what these customers ask for now. */
 export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Promise<void> {
-  const found = await tx.many<Asked>(sql`
-    select ${asked} from requests r ${joined}
+  const found = await tx.many<{ id: number }>(sql`
+    select r.id from requests r
      where r.asker_id = any(${[...customers]}::bigint[]) and r.closed_at is null and ${inTheOpen('r')}
      order by r.opened_at desc limit ${OF_ONE}`)
-  for (const one of found) await hear(tx, one, quotableParts(one.words, one.names))
+  await hearQuestions(
+    tx,
+    found.map(({ id }) => id),
+  )
 }
 
 /** Hears one question, and returns what was heard of it; nothing when none of it may be read aloud. */
-export async function hearQuestion(tx: Tx, requestId: number): Promise<number | undefined> {
-  const found = await tx.maybe<Asked>(
-    sql`select ${asked} from requests r ${joined} where r.id = ${requestId} and ${inTheOpen('r')}`,
+export const hearQuestion = async (tx: Tx, requestId: number): Promise<number | undefined> =>
+  (await hearQuestions(tx, [requestId])).get(requestId)?.id
+
+/**
+ * Hears questions, as far as they may be read aloud, in two waits for all of them. Of what was heard before in one
+ * sentence, the other parts come behind it; what was taken back stays taken back.
+ */
+export async function hearQuestions(tx: Tx, ids: readonly number[]): Promise<Map<number, HeardQuestion>> {
+  if (ids.length === 0) return new Map()
+  const asked = await tx.many<Asked>(sql`
+    select r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names,
+           h.id as heard_id, h.words as heard, h.redacted_at, jsonb_build_object('name', a.name, 'called', a.called) as asker
+      from requests r join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id
+      left join observations h on h.source = 'story' and h.source_id = r.id
+     where r.id = any(${[...ids]}::bigint[]) and ${inTheOpen('r')} order by r.id`)
+  const parted = asked.map((one) => ({ ...one, parts: quotableParts(one.words, one.names) }))
+  const fresh = parted.filter(({ heard_id, parts }) => heard_id === null && parts.length > 0)
+  const told = fresh.map(({ id, at, parts }): Story => ({ requestId: id, at, words: parts.join('\n') }))
+  const [kept] = await Promise.all([overhearStories(tx, told), ...parted.map((one) => hearMore(tx, one))])
+  return new Map(
+    parted.flatMap((one): [number, HeardQuestion][] => {
+      const id = kept.get(one.id) ?? one.heard_id
+      return id === null || one.redacted_at ? [] : [[one.id, { id, words: heardOf(one), ...one.asker }]]
+    }),
   )
-  if (found) await hear(tx, found, quotableParts(found.words, found.names))
-  const heard = await tx.maybe<{ id: number }>(
-    sql`select id from observations where source = 'story' and source_id = ${requestId} and redacted_at is null`,
-  )
-  return heard?.id
 }
 
-/** Of what was heard before in one sentence, the other parts come behind it; what was taken back stays taken back. */
-async function hear(tx: Tx, { id, at }: Asked, parts: readonly string[]): Promise<void> {
-  if (parts.length === 0) return
-  const story = {
-    kind: 'verbatim',
-    source: 'story',
-    sourceId: id,
-    moment: 'asking',
-    requestId: id,
-    heardAt: at,
-  } as const
-  const before = await tx.maybe<{ words: string; redacted_at: Date | null }>(
-    sql`select words, redacted_at from observations where source = 'story' and source_id = ${id} for update`,
-  )
-  if (!before) return void (await overhear(tx, { ...story, words: parts.join('\n') }))
-  const more = parts.filter((part) => !before.words.includes(part))
-  if (before.redacted_at || more.length === 0) return
-  const words = [before.words, ...more].join('\n')
+interface Parted extends Pick<Asked, 'id' | 'heard' | 'redacted_at'> {
+  parts: readonly string[]
+}
+
+/** What was heard of it, with what comes behind it now. */
+const heardOf = ({ heard, parts }: Parted): string =>
+  [...(heard === null ? [] : [heard]), ...parts.filter((part) => !heard?.includes(part))].join('\n')
+
+async function hearMore(tx: Tx, asked: Parted): Promise<void> {
+  const words = heardOf(asked)
+  if (asked.heard === null || asked.redacted_at || words === asked.heard) return
   await tx.run(sql`
     update observations set words = ${words}, search = ts_filter(search, '{c}') || ${searchable(words)}
-     where source = 'story' and source_id = ${id}`)
+     where source = 'story' and source_id = ${asked.id} and words = ${asked.heard} and redacted_at is null`)
 }

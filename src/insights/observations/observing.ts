@@ -4,9 +4,10 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { record } from '../../platform/events/events.ts'
+import { record, recording } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { mustBeKnown } from '../../platform/who-may.ts'
+import { inTheOpen } from '../../services/in-confidence.ts'
 import { confidenceIn } from '../confidence.ts'
 import { observationHeard } from '../happenings.ts'
 import type { Moment, ObservationRow, Source } from './observation.ts'
@@ -76,7 +77,7 @@ export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<n
 const SEARCHED = 20_000
 
 /** Found by its own words first, and by what the question behind it was about. */
-export const searchable = (words: string | Sql, topic = ''): Sql =>
+export const searchable = (words: string | Sql, topic: string | Sql = ''): Sql =>
   sql`setweight(${inAllSpellings(words)}, 'A') || setweight(${inAllSpellings(topic)}, 'C')`
 
 const inAllSpellings = (text: string | Sql): Sql => {
@@ -109,6 +110,43 @@ export async function agreed(db: Db, customerId: number | null): Promise<boolean
   const given = await db.maybe(sql`
     select from consents where customer_id = ${customerId} and kind = 'quote' and subject_id is null and withdrawn_at is null limit 1`)
   return given !== undefined
+}
+
+/** A sentence out of a question, or several of them. */
+export interface Story {
+  requestId: number
+  words: string
+  at: Date
+}
+
+/**
+ * The program hears what stands in questions of open services, each once: several of them in one statement. Returns what
+ * was not kept before, by the id of the question.
+ */
+export async function overhearStories(tx: Tx, stories: readonly Story[]): Promise<Map<number, number>> {
+  if (stories.length === 0) return new Map()
+  const made = await tx.many<{ id: number; source_id: number }>(sql`
+    with told as (
+      select * from unnest(${stories.map(({ requestId }) => requestId)}::bigint[], ${stories.map(({ words }) => words)}::text[],
+                           ${stories.map(({ at }) => at)}::timestamptz[]) told (request_id, words, at)),
+    around as (
+      select told.*, r.asker_id, r.department_id, r.language, v.service_id, concat_ws(' ', v.name, v.about, r.title, left(r.words, 2000)) as topic
+        from told join requests r on r.id = told.request_id left join service_versions v on v.id = r.service_version_id
+       where ${inTheOpen('r')}),
+    made as (
+      insert into observations (kind, words, language, customer_id, moment, source, source_id, request_id, service_id, department_id, heard_at, search)
+      select 'verbatim', words, language, asker_id, 'asking', 'story', request_id, request_id, service_id, department_id, at,
+             ${searchable(sql`words`, sql`topic`)}
+        from around order by request_id
+      on conflict (source, source_id) where source_id is not null do nothing returning id, source_id, customer_id),
+    heard as (${recording(
+      system,
+      observationHeard,
+      sql`select id, jsonb_build_object('source', 'story', 'customer', customer_id) from made`,
+    )})
+    select id, source_id from made`)
+  for (const { id } of made) tx.news.add(`${observationHeard.on}:${id}`)
+  return new Map(made.map(({ id, source_id }) => [source_id, id]))
 }
 
 /** The program hears it by itself, from an event. */

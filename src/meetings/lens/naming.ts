@@ -34,25 +34,30 @@ export interface Named {
 }
 
 /**
- * Who waits, by their name in an item. A name that two customers with open questions have, or a colleague, means nobody in
- * particular.
+ * Who waits, by their names in the items of an agenda, in the order of those items. A name that two customers with open
+ * questions have, or a colleague, means nobody in particular.
  */
-export async function namedInItem(db: Db, item: Pick<ItemRow, 'title' | 'notes'>): Promise<Named[]> {
-  const names = namesIn(item).slice(0, MOST_NAMES).map(withoutAccents)
-  if (names.length === 0) return []
-  return await db.many<Named>(sql`
-    with looked as (select said as name, phraseto_tsquery('simple', said) as query from unnest(${names}::text[]) said
+export async function namedInItems(db: Db, items: readonly Pick<ItemRow, 'title' | 'notes'>[]): Promise<Named[][]> {
+  const names = items.map((item) => namesIn(item).slice(0, MOST_NAMES).map(withoutAccents))
+  const all = [...new Set(names.flat())]
+  if (all.length === 0) return items.map(() => [])
+  const waiting = await db.many<Named & { name: string }>(sql`
+    with looked as (select said as name, phraseto_tsquery('simple', said) as query from unnest(${all}::text[]) said
                      where not exists (select from persons p where p.left_at is null and said in (lower(p.first_name), lower(p.name)))),
     meant as (
       select looked.name, min(c.id) as customer_id
         from looked join customers c on c.name_search @@ looked.query
        where exists (select from requests r where r.customer_id = c.id and r.closed_at is null and ${inTheOpen('r')})
        group by looked.name having count(*) = 1)
-    select w.id as request_id, m.customer_id
-      from (select distinct customer_id from meant) m
+    select m.name, w.id as request_id, m.customer_id
+      from meant m
      cross join lateral (select r.id from requests r where r.customer_id = m.customer_id and r.closed_at is null and ${inTheOpen('r')}
                           order by r.opened_at limit ${MOST_OPEN}) w
      order by w.id`)
+  return names.map((said) => {
+    const theirs = waiting.filter(({ name }) => said.includes(name))
+    return [...new Map(theirs.map(({ name: _name, ...one }) => [one.request_id, one])).values()]
+  })
 }
 
 /** As customers' names are looked for: see `name_search`. */

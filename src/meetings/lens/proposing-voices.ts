@@ -1,11 +1,11 @@
-import { hearQuestion, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
-import { partIn } from '../../insights/observations/sentences.ts'
+import { hearQuestion, hearQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
+import { partIn, partsOf } from '../../insights/observations/sentences.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../items/item.ts'
 import { assign, type Laid, readPool } from './assigning.ts'
 import { bearing } from './bearing.ts'
-import { namedInItem, namesIn, putWhoWaits } from './naming.ts'
+import { type Named, namedInItems, putWhoWaits } from './naming.ts'
 import { speakable } from './pool.ts'
 import { aboutOf, mayStillBeShown, searchedWith } from './voices.ts'
 
@@ -16,11 +16,14 @@ type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
  * where it bears on most: an item does not take what belongs to another. What fits nothing stands nowhere.
  */
 export async function giveVoices(tx: Tx, meetingId: number): Promise<void> {
-  const silent = await tx.many<Silent>(sql`
-    select id, title, notes from agenda_items
-     where meeting_id = ${meetingId} and not procedural and not voiceless and closed_at is null and observation_id is null
-     order by position`)
-  await giveEach(tx, silent, await usedOn(tx, meetingId))
+  const [silent, used] = await Promise.all([
+    tx.many<Silent>(sql`
+      select id, title, notes from agenda_items
+       where meeting_id = ${meetingId} and not procedural and not voiceless and closed_at is null and observation_id is null
+       order by position`),
+    usedOn(tx, meetingId),
+  ])
+  await giveEach(tx, silent, used)
 }
 
 /** Gives one new item its sentence: of what it comes from, of whom it names, else the one that bears on it most. */
@@ -30,37 +33,65 @@ export async function giveVoice(
 ): Promise<void> {
   const own = item.origin && (await voiceOfOrigin(tx, item.origin))
   if (own && (await mayStillBeShown(tx, own)))
-    return await give(tx, item.id, own, item.said ? await partIn(tx, own, item.said) : undefined)
+    return give(tx, [
+      { item: item.id, observation: own, part: item.said ? await partIn(tx, own, item.said) : undefined },
+    ])
   await giveEach(tx, [item], await usedOn(tx, item.meetingId))
 }
 
-/** Whom an item names goes first; the rest is laid out of one pool, read once for all of them. */
+/**
+ * Whom an item names goes first; the rest is laid out of one pool, read once for all of them and meanwhile: read again when
+ * something was heard of who is named.
+ */
 async function giveEach(tx: Tx, items: readonly Silent[], used: Set<number>): Promise<void> {
+  if (items.length === 0) return
+  const [named, sayings] = await Promise.all([namedInItems(tx, items), speakable(tx, searchedWith(items.map(aboutOf)))])
   const left: Silent[] = []
-  for (const item of items) {
-    const theirs = namesIn(item).length > 0 ? await voiceOfNamed(tx, item, used) : undefined
+  for (const [at, item] of items.entries()) {
+    const theirs = await voiceOfNamed(tx, item, named[at] ?? [], used)
     if (theirs === undefined) left.push(item)
-    else await give(tx, item.id, theirs)
+    else give(tx, [{ item: item.id, observation: theirs, part: undefined }])
   }
-  if (left.length === 0) return
   const about = left.map(aboutOf)
-  const pool = readPool(await speakable(tx, searchedWith(about)))
-  const given = [...assign(about, pool, used)].flatMap(([at, laid]) => {
+  const somebody = named.some((them) => them.length > 0)
+  const pool = somebody && left.length > 0 ? await speakable(tx, searchedWith(about)) : sayings
+  const laid = [...assign(about, readPool(pool), used)].flatMap(([at, one]) => {
     const item = left[at]
-    return item ? [{ item: item.id, laid }] : []
+    return item ? [{ item: item.id, laid: one }] : []
   })
-  await tx.together(async () => await Promise.all(given.map(({ item, laid }) => lay(tx, item, laid))))
+  give(tx, await keepLaid(tx, laid))
 }
 
-/** A question of which this was not kept yet is heard now. */
-async function lay(tx: Tx, itemId: number, { saying, words }: Laid): Promise<void> {
-  const kept = saying.request_id === null ? saying.observation_id : await hearQuestion(tx, saying.request_id)
-  if (kept) await give(tx, itemId, kept, await partIn(tx, kept, words))
+interface Given {
+  item: number
+  observation: number
+  /** Which sentence of it; nothing when that is chosen each time. */
+  part: number | undefined
+}
+
+/** A question of which what is laid was not kept yet is heard now. */
+async function keepLaid(tx: Tx, all: readonly { item: number; laid: Laid }[]): Promise<Given[]> {
+  const heard = await hearQuestions(
+    tx,
+    all.flatMap(({ laid }) => laid.saying.request_id ?? []),
+  )
+  return all.flatMap(({ item, laid: { saying, words } }): Given[] => {
+    if (saying.request_id === null)
+      return saying.observation_id === null
+        ? []
+        : [{ item, observation: saying.observation_id, part: placeIn(saying.parts, words) }]
+    const kept = heard.get(saying.request_id)
+    return kept ? [{ item, observation: kept.id, part: placeIn(partsOf(kept), words) }] : []
+  })
+}
+
+function placeIn(parts: readonly string[], said: string): number | undefined {
+  const at = parts.indexOf(said)
+  return at < 0 ? undefined : at
 }
 
 /** What somebody said whom an item names. Whoever it names waits for it from now on. */
-async function voiceOfNamed(tx: Tx, item: Silent, used: Set<number>): Promise<number | undefined> {
-  const named = await namedInItem(tx, item)
+async function voiceOfNamed(tx: Tx, item: Silent, named: readonly Named[], used: Set<number>) {
   if (named.length === 0) return
   await putWhoWaits(tx, item.id, named)
   const customers = [...new Set(named.map(({ customer_id }) => customer_id))]
@@ -84,10 +115,13 @@ async function saidBy(db: Db, customers: readonly number[], about: string, used:
   return best && (await mayStillBeShown(db, best.id)) ? best.id : undefined
 }
 
-async function give(tx: Tx, id: number, observationId: number, part?: number): Promise<void> {
-  await tx.run(
-    sql`update agenda_items set observation_id = ${observationId}, voice_part = ${part ?? null} where id = ${id}`,
-  )
+function give(tx: Tx, given: readonly Given[]): void {
+  if (given.length === 0) return
+  tx.last(sql`
+    update agenda_items i set observation_id = given.observation, voice_part = given.part
+      from unnest(${given.map(({ item }) => item)}::bigint[], ${given.map(({ observation }) => observation)}::bigint[],
+                  ${given.map(({ part }) => part ?? null)}::int[]) given (item, observation, part)
+     where i.id = given.item`)
 }
 
 /** What stands beside other items of the same agenda. */

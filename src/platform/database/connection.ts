@@ -11,6 +11,7 @@ export class Connection implements Tx {
   readonly organisation: Organisation
   readonly news = new Set<string>()
   readonly unlessKept: (() => Promise<void>)[] = []
+  #last: Promise<unknown>[] = []
   #client: pg.PoolClient
 
   constructor(organisation: Organisation, client: pg.PoolClient) {
@@ -36,14 +37,41 @@ export class Connection implements Tx {
     return (await this.#send(query)).rowCount ?? 0
   }
 
+  last(query: Sql) {
+    const sent = this.#send(query)
+    sent.catch(() => {}) // told by the commit
+    this.#last.push(sent)
+  }
+
+  /** Begins a transaction, in one packet with its first statement, which tells what became of it. */
+  begin(waitsForDisk: boolean): Promise<unknown> {
+    gather(this.#client)
+    const begun = this.#counted(
+      this.#client.query(waitsForDisk ? 'begin' : 'begin; set local synchronous_commit = off'),
+    )
+    begun.catch(() => {})
+    return begun
+  }
+
+  /** Ends it, in one packet with what was sent as the last of it. When one of those failed, that undid everything: its error. */
+  async commit(): Promise<unknown> {
+    gather(this.#client)
+    const [ended, ...last] = await Promise.allSettled([this.#counted(this.#client.query('commit')), ...this.#last])
+    if (ended.status === 'rejected') throw ended.reason
+    return last.find((one) => one.status === 'rejected')?.reason
+  }
+
   together<Result>(reads: (db: Db) => Promise<Result>): Promise<Result> {
     return reads(this)
   }
 
   #send<Row extends object>(query: Sql): Promise<pg.QueryResult<Row>> {
-    waits.count(this.#client)
     gather(this.#client)
-    const sent = this.#client.query<Row>({ name: nameOf(query.text), text: query.text, values: query.values })
+    return this.#counted(this.#client.query<Row>({ name: nameOf(query.text), text: query.text, values: query.values }))
+  }
+
+  #counted<Answer>(sent: Promise<Answer>): Promise<Answer> {
+    waits.count(this.#client)
     sent.then(waits.settled(this.#client), waits.settled(this.#client))
     return sent
   }

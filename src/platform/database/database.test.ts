@@ -48,6 +48,28 @@ test('a lost connection, also inside a transaction, is a refusal in words and th
   assert.deepEqual(await w.db.many(sql`select key from submissions where key = 'lost-one'`), [])
 })
 
+test('what is sent as the last of a transaction goes with its commit, and undoes all of it when it fails', async () => {
+  const undone: string[] = []
+  const keep = (last: string) =>
+    w.act(async (tx) => {
+      await tx.run(sql`insert into submissions (key, location) values ('the-first', '')`)
+      tx.unlessKept.push(async () => void undone.push(last))
+      tx.last(sql`insert into submissions (key, location) values (${last}, '')`)
+    })
+  await assert.rejects(keep('the-first'), /duplicate key/)
+  assert.deepEqual([await kept(), undone], [[], ['the-first']])
+
+  const before = waits.total
+  await keep('the-last')
+  assert.equal(waits.total - before, 2)
+  assert.deepEqual([await kept(), undone], [['the-first', 'the-last'], ['the-first']])
+})
+
+const kept = async () =>
+  (await w.db.many<{ key: string }>(sql`select key from submissions where key like 'the-%' order by key`)).map(
+    ({ key }) => key,
+  )
+
 test('ids are numbers, days are text, moments are dates', async () => {
   const row = await w.db.one<{ id: number; day: string; at: Date }>(
     sql`select 42::bigint as id, '2026-03-29'::date as day, '2026-03-29T01:00:00Z'::timestamptz as at`,

@@ -16,7 +16,8 @@ const MOST_WAITING = 150 // twelve connections see to so many within a quarter o
 const CLOSING_MS = 5_000 // a server that says nothing any more says no goodbye either
 
 export interface Database {
-  organisation(organisation: Organisation): OrganisationDb
+  /** `waitsForDisk: false` for what is done again when a crash takes it away: its commits do not wait. */
+  organisation(organisation: Organisation, how?: { waitsForDisk: boolean }): OrganisationDb
   readonly pool: pg.Pool
   /** One connection as the owner, for who looks how everything is: it waits behind no page, and nobody behind it. */
   readonly beside: pg.Pool
@@ -66,7 +67,8 @@ export function openDatabase(
     get waiting() {
       return pool.waitingCount + writers.waiting
     },
-    organisation: (organisation) => new Handle({ pool, writers, announce, lookFirstIn }, organisation),
+    organisation: (organisation, { waitsForDisk } = { waitsForDisk: true }) =>
+      new Handle({ pool, writers, announce, lookFirstIn, waitsForDisk }, organisation),
     async close() {
       await within(CLOSING_MS, Promise.all([pool.end(), beside.end()]))
     },

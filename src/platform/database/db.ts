@@ -20,6 +20,8 @@ export interface Tx extends Db {
   readonly news: Set<string>
   /** What takes away again what was done outside the database, when it turns out that nothing of it was kept. */
   readonly unlessKept: (() => Promise<void>)[]
+  /** Sent as the last of it: the commit follows without waiting in between, and fails with it. */
+  last(query: Sql): void
 }
 
 /** The handle of one organisation that routes and jobs get. */

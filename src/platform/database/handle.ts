@@ -16,6 +16,7 @@ export interface Shared {
   writers: Turns
   announce: Announce
   lookFirstIn: string | undefined
+  waitsForDisk: boolean
 }
 
 /** One organisation's way to its rows: every read and every transaction takes a connection of the pool for as long as it lasts. */
@@ -65,12 +66,15 @@ export class Handle implements OrganisationDb {
     let broken: Error | undefined
     let kept: 'no' | 'perhaps' = 'no'
     try {
-      const begun = client.query('begin')
-      begun.catch(() => {}) // told by the first statement of the work
+      const begun = tx.begin(this.#shared.waitsForDisk)
       const result = await work(tx)
       await begun
       kept = 'perhaps' // a connection that breaks now may have kept it
-      await client.query('commit')
+      const failed = await tx.commit()
+      if (failed) {
+        kept = 'no'
+        throw failed
+      }
       if (tx.news.size > 0) {
         roomAgain()
         this.#shared.announce(this.organisation, tx.news)

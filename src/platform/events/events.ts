@@ -41,30 +41,61 @@ export async function record<H extends Happening & { retired?: never }>(
   mustBeWordless(happening, data)
   const { kind, id } = subjectIn(happening, subject as Given)
   const audience = more?.for ?? [happening.for].flat()[0]
-  const heldBy = (name: string | undefined) => (name === undefined ? null : (data[name] ?? null))
   tx.news.add(`${kind}:${id}`)
-  const { id: eventId } = await tx.one<{ id: number }>(sql`
-    insert into events (subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at,
-                        teams, staff, from_teams, to_teams, hash)
-    select e.*, sha256(coalesce(last.hash, ''::bytea) || convert_to(${chained}, 'UTF8'))
-      from (values (${kind}::text, ${id}::bigint)) subject (kind, id)
-      left join lateral (select sequence, hash from events
-                          where subject_kind = subject.kind and subject_id = subject.id
-                          order by sequence desc limit 1) last on true
-      left join who_acts doer on doer.person_id = ${actor.kind === 'person' ? actor.id : null}::bigint
-     cross join lateral (select subject.kind as subject_kind, subject.id as subject_id, coalesce(last.sequence, 0) + 1 as sequence,
-                                ${happening.name}::text as type, ${audience}::text as audience,
-                                ${actor.kind}::text as actor_kind, ${actorId(actor)}::bigint as actor_id,
-                                ${JSON.stringify(data)}::jsonb as data,
-                                coalesce(${more?.at ?? null}::timestamptz, clock_timestamp()) as happened_at,
-                                clock_timestamp() as recorded_at, doer.teams, doer.staff,
-                                ${teamsOf(heldBy(happening.moves?.from))} as from_teams, ${teamsOf(heldBy(happening.moves?.to))} as to_teams) e
-    returning id`)
+  const it = sql`values (${kind}::text, ${id}::bigint, ${JSON.stringify(data)}::jsonb)`
+  const { id: eventId } = await tx.one<{ id: number }>(
+    sql`${appended(actor, happening, { it, audience, at: more?.at })} returning id`,
+  )
   return eventId
 }
 
-/** The departments of somebody now; it is kept with what happens, since nobody can make it up after a reorganisation. */
-const teamsOf = (personId: Held): Sql => sql`(select teams from who_acts where person_id = ${personId}::bigint)`
+/**
+ * The same as part of a statement that makes what it happens to, or what it holds: `made` gives `id` and `data`, of each
+ * subject once. Whoever runs it adds the subjects to `tx.news`.
+ */
+export const recording = <H extends Happening & { on: string; for: Audience; retired?: never }>(
+  actor: Actor,
+  happening: H,
+  made: Sql,
+  at?: Date,
+): Sql =>
+  appended(actor, happening, {
+    it: sql`select ${happening.on}::text, id, data from (${made}) made (id, data)`,
+    audience: happening.for,
+    at,
+  })
+
+interface Appended {
+  /** Its subject and what it holds: kind, id, data. */
+  it: Sql
+  audience: Audience | undefined
+  at?: Date | undefined
+}
+
+const appended = (actor: Actor, { name, moves }: Happening, { it, audience, at }: Appended): Sql => sql`
+  insert into events (subject_kind, subject_id, sequence, type, audience, actor_kind, actor_id, data, happened_at, recorded_at,
+                      teams, staff, from_teams, to_teams, hash)
+  select e.*, sha256(coalesce(last.hash, ''::bytea) || convert_to(${chained}, 'UTF8'))
+    from (${it}) subject (kind, id, data)
+    left join lateral (select sequence, hash from events
+                        where subject_kind = subject.kind and subject_id = subject.id
+                        order by sequence desc limit 1) last on true
+    left join who_acts doer on doer.person_id = ${actor.kind === 'person' ? actor.id : null}::bigint
+   cross join lateral (select subject.kind as subject_kind, subject.id as subject_id, coalesce(last.sequence, 0) + 1 as sequence,
+                              ${name}::text as type, ${audience}::text as audience,
+                              ${actor.kind}::text as actor_kind, ${actorId(actor)}::bigint as actor_id, subject.data,
+                              coalesce(${at ?? null}::timestamptz, clock_timestamp()) as happened_at,
+                              clock_timestamp() as recorded_at, doer.teams, doer.staff,
+                              ${teamsOf(moves?.from)} as from_teams, ${teamsOf(moves?.to)} as to_teams) e`
+
+/**
+ * The departments now of whom an event holds under this name; kept with what happens, since nobody can make it up after a
+ * reorganisation.
+ */
+const teamsOf = (held: string | undefined): Sql =>
+  held === undefined
+    ? sql`null::bigint[]`
+    : sql`(select teams from who_acts where person_id = (subject.data ->> ${held}::text)::bigint)`
 
 function mustBeWordless({ name }: Happening, data: Record<string, Held>): void {
   for (const [held, value] of Object.entries(data))

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Handler } from 'hono'
 import type { z } from 'zod'
+import { Behind } from '../database/behind.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import type { Subject } from '../events/events.ts'
@@ -130,19 +131,33 @@ export async function once(
   const key =
     typeof fields.key === 'string' && /^[\w-]{8,64}$/.test(fields.key) ? sentAs(c.req.path, fields) : undefined
   await c.var.leaveFirst?.(key, about)
-  return await c.var.db.transaction(async (tx) => {
-    if (key) {
-      const claimed = await tx.run(
-        sql`insert into submissions (key, location) values (${key}, '') on conflict do nothing`,
-      )
-      if (claimed === 0) {
-        return (await tx.one<{ location: string }>(sql`select location from submissions where key = ${key}`)).location
-      }
-    }
-    const address = await work(tx, key)
-    if (key) await tx.run(sql`update submissions set location = ${address} where key = ${key}`)
-    return address
-  })
+  if (!key) return await c.var.db.transaction((tx) => work(tx, key))
+  try {
+    return await c.var.db.transaction((tx) => claiming(tx, key, work))
+  } catch (error) {
+    if (!(error instanceof SentBefore)) throw error
+    return (await c.var.db.one<{ location: string }>(sql`select location from submissions where key = ${key}`)).location
+  }
+}
+
+/** This form was sent before; or a second time at once, and the other one is done now. */
+class SentBefore extends Error {}
+
+/** The work's first statements travel with the claim, which costs no wait of its own; when it was claimed before, nothing of them stays. */
+async function claiming(tx: Tx, key: string, work: (tx: Tx, sent: string) => Promise<string>): Promise<string> {
+  const claimed = claim(tx, key)
+  claimed.catch(() => {}) // told by every statement of the work
+  const done = work(new Behind(tx, claimed), key)
+  await done.catch(() => {})
+  await claimed // before what the work says of it: done already, much is refused
+  const address = await done
+  tx.last(sql`update submissions set location = ${address} where key = ${key}`)
+  return address
+}
+
+async function claim(tx: Tx, key: string): Promise<void> {
+  const claimed = await tx.run(sql`insert into submissions (key, location) values (${key}, '') on conflict do nothing`)
+  if (claimed === 0) throw new SentBefore()
 }
 
 /** What makes two forms that were sent the same one: where to, with which key, words and files. */

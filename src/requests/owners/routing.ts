@@ -6,7 +6,8 @@ import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
-import { type Candidate, candidates, type Question } from './candidates.ts'
+import { candidates } from './candidates.ts'
+import type { Candidate, Question } from './question.ts'
 
 /** Why a question goes to somebody; only kinds, told in one line on the desk. What people carry is kept nowhere. */
 export interface RoutingReasons {

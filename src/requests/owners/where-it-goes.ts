@@ -1,14 +1,15 @@
 import { languageNames } from '../../language/language-names.ts'
 import { praises } from '../../language/subjects/accusing.ts'
 import { tellingWords } from '../../language/subjects/question-words.ts'
-import { frontDesk } from '../../people/departments/front-desk.ts'
-import { departmentsAbout, knownBy, whoKnows } from '../../people/knowing.ts'
+import { departmentsAbout, whoKnows } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { closedDepartments, serviceAbout } from '../../services/likely.ts'
-import { findService, type ServiceVersion } from '../../services/service.ts'
-import { spokenOf } from '../complaints.ts'
-import type { Question } from './candidates.ts'
-import { likelyService } from './likely-service.ts'
+import { type Catalogue, catalogueOf, closedDepartments, serviceAbout } from '../../services/likely.ts'
+import type { ServiceVersion } from '../../services/service.ts'
+import { spokenIn } from '../complaints.ts'
+import { type Around, around } from './around.ts'
+import { filedBefore } from './filed-before.ts'
+import { likelyIn } from './likely-service.ts'
+import type { Question } from './question.ts'
 import { anotherPerson, type Route, route } from './routing.ts'
 
 /** What is asked, and what is already known of it. */
@@ -33,23 +34,42 @@ export interface Destination {
 
 /**
  * Where a question goes: the service it is about, and the person. The one place that decides it, so that what somebody
- * reads while typing and what they read after sending are the same.
+ * reads while typing and what they read after sending are the same. Two waits: what speaks for whom, and what they carry.
  */
-export async function whereItGoes(
-  db: Db,
-  { words, customerId, service: said, about: them = [] }: Asked,
-): Promise<Destination> {
-  const { named, about: told, perhaps } = await spokenOf(db, words)
+export const whereItGoes = (db: Db, asked: Asked): Promise<Destination> =>
+  db.together(async (db) => {
+    const { words, customerId, service } = asked
+    const [circumstances, catalogue, filed] = await Promise.all([
+      around(db, { words, customerId }),
+      catalogueOf(db),
+      service === undefined ? filedBefore(db, words) : undefined,
+    ])
+    return await decide(db, asked, { catalogue, filed, circumstances })
+  })
+
+/** What was looked up before anything is decided. */
+interface LookedUp {
+  catalogue: Catalogue
+  /** The service such questions were filed under. */
+  filed: number | undefined
+  circumstances: Around
+}
+
+async function decide(db: Db, asked: Asked, known: LookedUp): Promise<Destination> {
+  const { words, customerId, service: said, about: them = [] } = asked
+  const { catalogue, circumstances } = known
+  const { named, about: told, perhaps } = spokenIn(circumstances.known, words)
   const about = [...new Set([...told, ...them])]
-  if (about.length > 0) return await asComplaint(db, customerId, about)
-  const service = said === undefined ? await likelyService(db, words) : said === 'nothing' ? undefined : said
-  const complains = named.length > 0 && service !== undefined && (await isForComplaints(db, service))
-  if (complains && !praises(words)) return await asComplaint(db, customerId, named)
+  if (about.length > 0) return await asComplaint(db, asked, known, about)
+  const service = said === undefined ? likelyIn(catalogue, words, known.filed) : said === 'nothing' ? undefined : said
+  const complains = named.length > 0 && service !== undefined && isForComplaints(catalogue, service)
+  if (complains && !praises(words)) return await asComplaint(db, asked, known, named)
   const place = service
     ? { departmentId: service.department_id, closed: service.closed, departmentFirst: said !== undefined }
-    : await placeWithoutService(db, words, said === 'nothing')
+    : placeWithoutService(words, known, said === 'nothing')
   const notFirst = complains ? named : perhaps // who is praised is not who takes it down
-  return { service, named: [], notFirst, route: await routeAround(db, { words, customerId, ...place, not: notFirst }) }
+  const question = { words, customerId, ...place, not: notFirst, around: circumstances }
+  return { service, named: [], notFirst, route: await routeAround(db, question) }
 }
 
 /** Not to whom it names, perhaps as a complaint; but what is told in confidence stays in its department, as it is only perhaps. */
@@ -60,11 +80,16 @@ async function routeAround(db: Db, question: Question): Promise<Route> {
 }
 
 /** A complaint about a colleague: for the service for complaints, else for the front desk, and for nobody it names. */
-async function asComplaint(db: Db, customerId: number | undefined, named: readonly number[]): Promise<Destination> {
-  const service = await complaintService(db)
+async function asComplaint(
+  db: Db,
+  { customerId }: Asked,
+  { catalogue, circumstances }: LookedUp,
+  named: readonly number[],
+): Promise<Destination> {
+  const service = serviceAbout(catalogue, COMPLAINT)
   const place = service
     ? { departmentId: service.department_id, closed: service.closed, departmentFirst: true }
-    : { departmentId: (await frontDesk(db))?.id, frontDesk: true }
+    : { departmentId: circumstances.known.frontDeskId, frontDesk: true }
   return {
     service,
     named,
@@ -73,29 +98,24 @@ async function asComplaint(db: Db, customerId: number | undefined, named: readon
   }
 }
 
-const isForComplaints = async (db: Db, service: ServiceVersion): Promise<boolean> =>
-  (await serviceAbout(db, COMPLAINT))?.service_id === service.service_id
+const isForComplaints = (catalogue: Catalogue, service: ServiceVersion): boolean =>
+  serviceAbout(catalogue, COMPLAINT)?.service_id === service.service_id
 
 /** What a complaint is about does not choose who deals with it: that would be the colleagues of who is named. */
 const COMPLAINT = 'klacht complaint'
 
-async function complaintService(db: Db): Promise<ServiceVersion | undefined> {
-  const likely = await serviceAbout(db, COMPLAINT)
-  return likely && (await findService(db, likely.service_id))
-}
-
 /** What no service fits: the department it is plainly about, else whoever knows of it, else the front desk. Never what is closed. */
-async function placeWithoutService(db: Db, words: string, straightToFrontDesk: boolean) {
-  const known = await knownBy(db)
+function placeWithoutService(words: string, { catalogue, circumstances }: LookedUp, straightToFrontDesk: boolean) {
+  const { known } = circumstances
   const telling = tellingWords(words + languageNames(words))
   if (!straightToFrontDesk) {
-    const closed = await closedDepartments(db)
+    const closed = closedDepartments(catalogue)
     const [best, next] = departmentsAbout(known, telling).filter(({ id }) => !closed.has(id))
     if (best && best.full > 0 && best.score >= PLAINLY && best.score >= LEAD * (next?.score ?? 0))
       return { departmentId: best.id }
     if (whoKnows(known, telling).some(({ own }) => own >= KNOWS)) return {}
   }
-  return { departmentId: (await frontDesk(db))?.id, frontDesk: true }
+  return { departmentId: known.frontDeskId, frontDesk: true }
 }
 
 const PLAINLY = 0.6 // a telling word of what a department is about

@@ -4,7 +4,7 @@ import type { Counted } from '../../lib/terms.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { record } from '../../platform/events/events.ts'
+import { recording } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson, personIn } from '../../platform/who-may.ts'
 import { promiseMade } from '../happenings/promises.ts'
@@ -33,15 +33,23 @@ export async function promise(
   if (due < new Date()) throw refused('requests.promise_in_the_past')
   const maker = personIn(actor)
   const by = actor.kind === 'person' || actor.kind === 'system' ? actor.kind : 'customer'
-  const made = await tx.one<{ promise: number; entry: number }>(sql`
+  const { id } = await tx.one<{ id: number }>(sql`
     with made as (
       insert into promises (request_id, step_id, kind, text, made_by, due_at, counted, taken_from_id)
       values (${requestId}, ${stepId ?? null}, ${kind}, ${text}, ${maker}, ${due}, ${JSON.stringify(counted ?? {})}, ${takenFrom ?? null}) returning id, due_at
-    ), beside as (update requests set next_due = least(next_due, ${due}) where id = ${requestId})
-    insert into promise_entries (promise_id, kind, due_at, by_kind, by_id)
-    select id, 'made', due_at, ${by}, ${actorId(actor)} from made returning promise_id as promise, id as entry`)
-  await record(tx, actor, promiseMade, requestId, { ...made })
-  return made.promise
+    ), beside as (
+      update requests set next_due = ${due} where id = ${requestId} and (next_due is null or next_due > ${due})
+    ), entry as (
+      insert into promise_entries (promise_id, kind, due_at, by_kind, by_id)
+      select id, 'made', due_at, ${by}, ${actorId(actor)} from made returning id
+    ), told as (${recording(
+      actor,
+      promiseMade,
+      sql`select ${requestId}::bigint, jsonb_build_object('promise', made.id, 'entry', entry.id) from made, entry`,
+    )})
+    select id from made`)
+  tx.news.add(`request:${requestId}`)
+  return id
 }
 
 interface Something {
