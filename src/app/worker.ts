@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Jobs, startJobs } from '../platform/events/jobs.ts'
-import { announceNews, findEvent } from '../platform/events/news.ts'
+import { announceNews, BATCH, findEvent } from '../platform/events/news.ts'
 import { type Leaving, leaveDue } from '../platform/held/leaving.ts'
 import { letDraftsGo } from '../platform/held/undoing.ts'
 import { Sending } from '../platform/mail/sending.ts'
@@ -10,6 +11,7 @@ import { everyMinute, listening } from './listening.ts'
 
 const LOOK_EVERY_MS = 2_000 // a hint may be lost; a stored event is not
 const CLOCK_EVERY_MS = 60_000
+const GATHER_MS = 50 // between two looks: on a busy moment each finds more, and there are fewer
 
 /** Lets leave what was held long enough; reads the event log and lets the rooms hear of it, as jobs; sends mail. Several workers may run beside each other. */
 export async function startWorker(
@@ -33,7 +35,7 @@ export async function startWorker(
     const at = home.named(organisation)
     const found = at && listening.find(({ name }) => name === listener)
     if (!found) return
-    const db = server.database.organisation(at)
+    const db = server.database.organisation(at, { waitsForDisk: false }) // a crash that undoes it undoes that the job was done
     const happened = await findEvent(db, event)
     if (happened) await found.hear(db, happened)
     send()
@@ -50,7 +52,7 @@ export async function startWorker(
           if (next !== undefined) waits.push(next)
         })
         await apart(log, { task: 'look', organisation: organisation.schema }, async () => {
-          while ((await announceNews(db, listening, jobs.enqueue)) > 0) {}
+          while ((await announceNews(db, listening, jobs.enqueue)) === BATCH) {}
         })
       }
       clearTimeout(soon)
@@ -102,7 +104,7 @@ function inTurn<One>(all: readonly One[]): One[] {
   return [...all.slice(from), ...all.slice(0, from)]
 }
 
-/** Runs `work` one at a time; a call while it runs makes it run once more. */
+/** Runs `work` one at a time; a call while it runs, or a moment later, makes it run once more. */
 function coalesced(work: () => Promise<void>, onError: (error: Error) => void) {
   let running: Promise<void> | undefined
   let again = false
@@ -113,7 +115,8 @@ function coalesced(work: () => Promise<void>, onError: (error: Error) => void) {
     }
     running = work()
       .catch(onError)
-      .finally(() => {
+      .then(() => sleep(GATHER_MS))
+      .then(() => {
         running = undefined
         if (again) {
           again = false

@@ -99,3 +99,16 @@ test('a database that takes what is asked and never answers: whoever announces i
   await until(() => road.taken === 0)
   await road.close()
 })
+
+test('one listener hears many events in one job; what fails is tried again by itself and holds up no other', async () => {
+  const heard: number[] = []
+  const jobs = await startJobs(url, openLog('silent'), async ({ event }) => {
+    heard.push(event)
+    if (event === 2 && heard.indexOf(2) === heard.length - 1) throw new Error('the first time')
+  })
+  const { schema: organisation } = w.db.organisation
+  await jobs.enqueue([1, 2, 3].map((event) => ({ organisation, listener: 'several', event })))
+  await until(() => heard.length === 4)
+  assert.deepEqual(heard, [1, 2, 3, 2])
+  await jobs.stop()
+})

@@ -14,6 +14,7 @@ const LOOK_MS = 60_000
 const WITHOUT_WAITING = '-c synchronous_commit=off'
 const GATHER_MS = 5
 const ATTEMPTS = 12
+const TOGETHER = 20 // events that one listener hears in one job: a job of its own each costs more than most of what they do
 const PAUSE_MS = 1_000
 // A runner that met an outage while it wrote down which jobs were done may never end its ending (graphile-worker 0.18
 // counts what it waits for below nothing). Whatever it still had in hand is taken up again.
@@ -61,10 +62,24 @@ export async function startJobs(
       concurrency: JOBS_AT_ONCE,
       pollInterval: 2_000,
       noHandleSignals: true,
-      taskList: { hear: (payload) => hear(payload as Announcement) },
+      taskList: { hear: (payload) => hearAll(payload as Payload) },
       // In batches: otherwise a job that ends while the database is away ends the whole process.
       preset: { worker: { completeJobBatchDelay: GATHER_MS, failJobBatchDelay: GATHER_MS } },
     })
+  }
+
+  /** One after the other. What fails among others is tried again by itself, and holds none of them up. */
+  async function hearAll(payload: Payload): Promise<void> {
+    const all = announcementsIn(payload)
+    const [only, ...others] = all
+    if (only && others.length === 0) return await hear(only)
+    const failed: Announcement[] = []
+    for (const one of all)
+      await hear(one).catch((error: Error) => {
+        log.warn({ listener: one.listener, event: one.event, err: error.message }, 'heard again by itself')
+        failed.push(one)
+      })
+    if (failed.length > 0) await utils.addJobs(failed.map((one) => asJob([one])))
   }
 
   async function keepRunning() {
@@ -96,7 +111,7 @@ export async function startJobs(
 
   return {
     async enqueue(announcements) {
-      await utils.addJobs(announcements.map(asJob))
+      await utils.addJobs(inJobs(announcements))
     },
     async stop() {
       stopping.abort()
@@ -133,11 +148,11 @@ export async function waitingJobs(client: pg.Client): Promise<Announcement[]> {
     `select to_regclass('graphile_worker._private_jobs') is not null as there`,
   )
   if (!there[0]?.there) return []
-  const { rows } = await client.query<{ payload: Announcement }>(
+  const { rows } = await client.query<{ payload: Payload }>(
     `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
       where t.identifier = 'hear' and j.attempts < j.max_attempts order by j.id`,
   )
-  return rows.map(({ payload }) => payload)
+  return rows.flatMap(({ payload }) => announcementsIn(payload))
 }
 
 /** Puts what waited in a backup in the queue of the place it was restored to. */
@@ -145,18 +160,41 @@ export async function waitAgain(url: string, announcements: Announcement[]): Pro
   const utils = await makeWorkerUtils({ connectionString: url, logger: new Logger(() => () => {}) })
   try {
     await utils.migrate()
-    await utils.addJobs(announcements.map(asJob))
+    await utils.addJobs(inJobs(announcements))
   } finally {
     await utils.release()
   }
 }
 
-const asJob = (announcement: Announcement) => ({
-  identifier: 'hear',
-  payload: announcement,
-  jobKey: `${announcement.organisation}:${announcement.listener}:${announcement.event}`,
-  maxAttempts: ATTEMPTS,
-})
+/** What stands in the queue. With one `event` it did before there were jobs of several. */
+interface Payload extends Pick<Announcement, 'organisation' | 'listener'> {
+  events?: number[]
+  event?: number
+}
+
+const announcementsIn = ({ organisation, listener, events, event }: Payload): Announcement[] =>
+  [...(events ?? []), ...(event === undefined ? [] : [event])].map((one) => ({ organisation, listener, event: one }))
+
+/** In their order, those of one listener together. */
+function inJobs(announcements: readonly Announcement[]) {
+  const each = Map.groupBy(announcements, ({ organisation, listener }) => `${organisation}:${listener}`)
+  return [...each.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, n) =>
+      asJob(all.slice(n * TOGETHER, (n + 1) * TOGETHER)),
+    ),
+  )
+}
+
+function asJob(announcements: readonly Announcement[]) {
+  const [{ organisation, listener } = { organisation: '', listener: '' }] = announcements
+  const events = announcements.map(({ event }) => event)
+  return {
+    identifier: 'hear',
+    payload: { organisation, listener, events } satisfies Payload,
+    jobKey: `${organisation}:${listener}:${events.length > 1 ? `${events[0]}-${events.at(-1)}` : events[0]}`,
+    maxAttempts: ATTEMPTS,
+  }
+}
 
 /** When a runner works no more: it ended, or it began to end a while ago. */
 async function ended({ events, promise }: Runner): Promise<void> {

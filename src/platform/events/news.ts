@@ -13,7 +13,8 @@ export interface Listening {
   hear: Listener
 }
 
-const BATCH = 500
+/** How many are read at once; who reads less has read all there were. */
+export const BATCH = 500
 
 /** What the worker puts in its queue for one listener and one event. */
 export interface Announcement {
