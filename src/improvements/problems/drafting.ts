@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import type { EndingKind } from './endings.ts'
 import { type EndingRow, preparedEnding } from './problem-ending.ts'
 import { raisersToTell, type ToldRaiser } from './raiser.ts'
 import { type Titled, titleAtEnd } from './title.views.ts'
@@ -67,16 +68,18 @@ export function loopLetter(
   ].join('\n\n')
 }
 
-function whatCame(t: Translate, ending: EndingRow, { intoTitle, decider }: Facts): string[] {
-  const english = t.language === 'en'
-  const words = (english && ending.words_en) || ending.words
-  const possible = (english && ending.possible_en) || ending.possible
-  if (ending.ending === 'merged') return [t('improvements.letter_merged', { title: intoTitle })]
-  if (ending.ending === 'done') return [t('improvements.letter_done'), words, t('improvements.letter_done_ask')]
-  return [
+const whatCame = (t: Translate, ending: EndingRow, facts: Facts): string[] =>
+  CAME[ending.ending](t, ending, facts).filter(Boolean)
+
+const CAME: Record<EndingKind, (t: Translate, ending: EndingRow, facts: Facts) => string[]> = {
+  done: (t, ending) => [t('improvements.letter_done'), wordsOf(t, ending), t('improvements.letter_done_ask')],
+  declined: (t, ending, { decider }) => [
     t('improvements.letter_declined', { who: decider }),
-    words,
-    `${t('improvements.letter_possible')} ${possible}`,
+    wordsOf(t, ending),
+    `${t('improvements.letter_possible')} ${(t.language === 'en' && ending.possible_en) || ending.possible}`,
     ending.look_again_on ? t('improvements.letter_look_again', { day: day(t, ending.look_again_on) }) : '',
-  ].filter(Boolean)
+  ],
+  merged: (t, _, { intoTitle }) => [t('improvements.letter_merged', { title: intoTitle })],
 }
+
+const wordsOf = (t: Translate, { words, words_en }: EndingRow) => (t.language === 'en' && words_en) || words

@@ -3,9 +3,11 @@ import { DOT, type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { colleagueFace } from '../drawing.ts'
+import type { SourceKind } from './problem.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 import { owners, publication } from './problem-tools.views.ts'
+import { SOURCES } from './source-kinds.ts'
 import type { Source } from './sources.ts'
 import { problemTitle } from './title.views.ts'
 
@@ -50,25 +52,20 @@ const contributors = (t: Translate, page: ProblemPage): Html | undefined =>
         },
       )}</ul></section>`
 
-const HREF = {
-  request: '/desk/requests/',
-  insight: '/desk/insights/',
-  item: '/desk/items/',
-  decision: '/desk/decisions/',
-}
-
 /** Back to where it was said; nothing where that is a page of somebody else. */
-const whereFrom = (source: Source): string | undefined => {
-  if (source.kind === 'wall') return source.request_id ? `/desk/requests/${source.request_id}` : undefined
-  if (source.kind === 'observation') return source.visit_id ? `/desk/visits/${source.visit_id}` : undefined
-  const page = HREF[source.kind]
-  return page && `${page}${source.id}`
+const WHERE_FROM: Record<SourceKind, (source: Source) => string | undefined> = {
+  wall: ({ request_id: id }) => (id ? `/desk/requests/${id}` : undefined),
+  request: ({ id }) => `/desk/requests/${id}`,
+  observation: ({ visit_id: id }) => (id ? `/desk/visits/${id}` : undefined),
+  insight: ({ id }) => `/desk/insights/${id}`,
+  item: ({ id }) => `/desk/items/${id}`,
+  decision: ({ id }) => `/desk/decisions/${id}`,
 }
 
 /** What a customer said stands between quotation marks; what stands on an agenda does not. */
 function wordsOf(t: Translate, { kind, words }: Source): string {
   if (!words) return t('improvements.source', { kind })
-  return kind === 'item' || kind === 'decision' || kind === 'insight' ? words : `‘${words}’`
+  return SOURCES[kind].said ? `‘${words}’` : words
 }
 
 const sources = (t: Translate, { sources: found }: ProblemPage): Html | undefined =>
@@ -76,7 +73,7 @@ const sources = (t: Translate, { sources: found }: ProblemPage): Html | undefine
     ? undefined
     : html`<section><h2>${t('improvements.came_from')}</h2><ul class="sources stack stack--tight">${found.map(
         (source) => {
-          const href = whereFrom(source)
+          const href = WHERE_FROM[source.kind](source)
           const words = html`<span dir="auto">${wordsOf(t, source)}</span>`
           return html`<li><span class="soft small">${t('improvements.source', { kind: source.kind })}</span><br>${href ? html`<a href="${href}">${words}</a>` : words}</li>`
         },

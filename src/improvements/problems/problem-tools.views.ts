@@ -5,6 +5,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { maySayNotAfterAll } from './asked.ts'
+import { ENDINGS } from './endings.ts'
 import { hasAgreed, type JointOwner } from './owning.ts'
 import { isOpen } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
@@ -54,7 +55,8 @@ const ideaTool = (t: Translate, { problem, key }: ProblemPage): Html =>
 /** Only after it was told: what stands on the public page. */
 export const publication = (t: Translate, page: ProblemPage): Html | undefined => {
   const { problem, published, ending, key, now } = page
-  if (!ending || ending.ending === 'merged') return
+  const as = ending && ENDINGS[ending.ending].publicAs
+  if (!as) return
   if (problem.closed_service)
     return html`<section id="publication"><h2>${t('improvements.public_page')}</h2><p class="soft">${t('improvements.closed_stays_inside')}</p></section>`
   const at = `/desk/improvements/${problem.id}/publication`
@@ -62,14 +64,14 @@ export const publication = (t: Translate, page: ProblemPage): Html | undefined =
     <h2>${t('improvements.public_page')}</h2>
     ${
       published && !published.withdrawn_at
-        ? html`<p><b>${t('improvements.you_said')}</b> <span dir="auto">${published.said}</span></p><p><b>${t(ending.ending === 'declined' ? 'improvements.we_do_not' : 'improvements.we_did')}</b> <span dir="auto">${published.did}</span></p>
+        ? html`<p><b>${t('improvements.you_said')}</b> <span dir="auto">${published.said}</span></p><p><b>${t(`improvements.${as}`)}</b> <span dir="auto">${published.did}</span></p>
           <p class="soft small">${day(t, published.published_at, now)}${DOT}<a href="/you-said">${t('improvements.look')}</a></p>
           ${onceForm({ action: `${at}/withdrawal`, key, name: 'withdraw' }, button({ label: t('improvements.withdraw'), kind: 'quiet' }))}`
         : html`${notice({ tone: 'calm', text: t('improvements.publish_text') })}
           ${onceForm(
             { action: at, key, name: 'publish', draft: true, className: 'stack' },
             html`${textArea(t, { name: 'said', label: t('improvements.you_said'), value: published?.said ?? problem.title, required: true, rows: 2, maxlength: 400 })}
-            ${textArea(t, { name: 'did', label: t(ending.ending === 'declined' ? 'improvements.we_do_not' : 'improvements.we_did'), value: published?.did ?? ending.words, required: true, rows: 4 })}
+            ${textArea(t, { name: 'did', label: t(`improvements.${as}`), value: published?.did ?? ending.words, required: true, rows: 4 })}
             ${button({ label: t('improvements.publish'), kind: 'second' })}`,
           )}`
     }

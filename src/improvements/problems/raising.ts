@@ -20,6 +20,7 @@ import {
   touchProblem,
 } from './problem.ts'
 import { looksLikeSolution } from './solution-shaped.ts'
+import { SOURCES } from './source-kinds.ts'
 import { originOf } from './sources.ts'
 
 /** A customer who brought it up, in one sentence of their own. Whoever writes it down is the messenger. */
@@ -73,7 +74,7 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
 
   const { id } = await tx.one<{ id: number }>(sql`
     insert into problems (kind, title, in_own_words, moment, touches, nobody_because, raised_by, closed_service, search)
-    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${!source || !isWritten(source.kind)}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
+    values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${!source || SOURCES[source.kind].said}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
             ${actor.id}, ${closedBehind(source, raisers)}, ${stemmed(title)})
     returning id`)
   if (source) await addSource(tx, id, source)
@@ -84,9 +85,6 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
 }
 
 const LONGEST_TITLE = 240
-
-/** What we wrote ourselves, other than what a customer said. */
-const isWritten = (kind: SourceKind) => kind === 'item' || kind === 'decision' || kind === 'insight'
 
 /** Whether anything it comes from lies in a closed service. */
 function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]): Sql {

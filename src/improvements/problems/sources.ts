@@ -91,37 +91,34 @@ export interface Origin {
 }
 
 /** The wall, question, insight, agenda item or observation a problem is raised from; nothing when it is not theirs to see. */
-export async function originOf(db: Db, actor: Actor, kind: SourceKind, id: number): Promise<Origin | undefined> {
-  const nobody = sql`'' as called, null::bigint as customer_id, null::bigint as request_id, null::bigint as observation_id, null as moment`
-  if (kind === 'request')
-    return await db.maybe<Origin>(sql`
-      select r.words, coalesce(nullif(c.called, ''), c.name) as called, r.language, null as moment, r.asker_id as customer_id,
-             r.id as request_id, null::bigint as observation_id
-        from requests r join customers c on c.id = r.asker_id where r.id = ${id} and ${mayOpen(actor)}`)
-  if (kind === 'wall')
-    return await db.maybe<Origin>(sql`
-      select w.sentence as words, case when w.by_kind = 'customer' then coalesce(nullif(c.called, ''), c.name) else '' end as called,
-             coalesce(r.language, 'nl') as language, w.moment, case when w.by_kind = 'customer' then r.asker_id end as customer_id,
-             r.id as request_id, null::bigint as observation_id
-        from walls w left join requests r on r.id = w.request_id left join customers c on c.id = r.asker_id
-       where w.id = ${id} and (w.request_id is null or ${mayOpen(actor)})`)
-  if (kind === 'observation')
-    return await db.maybe<Origin>(sql`
-      select o.words, '' as called, o.language, o.moment, o.customer_id, o.request_id, o.id as observation_id from observations o
-        left join requests r on r.id = o.request_id
-       where o.id = ${id} and o.redacted_at is null and o.withheld_because is null
-         and not (${inConfidence('o')} and r.id is null) and ${mayReadSaid(actor)} and (r.id is null or ${mayOpen(actor)})`)
-  if (kind === 'insight')
-    return await db.maybe<Origin>(
-      sql`select statement as words, 'nl' as language, ${nobody} from insights where id = ${id} and published_at is not null`,
-    )
-  if (kind === 'item')
-    return await db.maybe<Origin>(
-      sql`select a.title as words, 'nl' as language, ${nobody} from agenda_items a where a.id = ${id} and ${mayRead(actor)}`,
-    )
-  return await db.maybe<Origin>(sql`
-    select d.words, 'nl' as language, ${nobody} from decisions d join agenda_items a on a.id = d.item_id
-     where d.id = ${id} and ${mayRead(actor)}`)
+export const originOf = async (db: Db, actor: Actor, kind: SourceKind, id: number): Promise<Origin | undefined> =>
+  await db.maybe<Origin>(ORIGIN[kind](actor, id))
+
+const NOBODYS = sql`'' as called, null::bigint as customer_id, null::bigint as request_id, null::bigint as observation_id, null as moment`
+
+const ORIGIN: Record<SourceKind, (actor: Actor, id: number) => Sql> = {
+  request: (actor, id) => sql`
+    select r.words, coalesce(nullif(c.called, ''), c.name) as called, r.language, null as moment, r.asker_id as customer_id,
+           r.id as request_id, null::bigint as observation_id
+      from requests r join customers c on c.id = r.asker_id where r.id = ${id} and ${mayOpen(actor)}`,
+  wall: (actor, id) => sql`
+    select w.sentence as words, case when w.by_kind = 'customer' then coalesce(nullif(c.called, ''), c.name) else '' end as called,
+           coalesce(r.language, 'nl') as language, w.moment, case when w.by_kind = 'customer' then r.asker_id end as customer_id,
+           r.id as request_id, null::bigint as observation_id
+      from walls w left join requests r on r.id = w.request_id left join customers c on c.id = r.asker_id
+     where w.id = ${id} and (w.request_id is null or ${mayOpen(actor)})`,
+  observation: (actor, id) => sql`
+    select o.words, '' as called, o.language, o.moment, o.customer_id, o.request_id, o.id as observation_id from observations o
+      left join requests r on r.id = o.request_id
+     where o.id = ${id} and o.redacted_at is null and o.withheld_because is null
+       and not (${inConfidence('o')} and r.id is null) and ${mayReadSaid(actor)} and (r.id is null or ${mayOpen(actor)})`,
+  insight: (_, id) =>
+    sql`select statement as words, 'nl' as language, ${NOBODYS} from insights where id = ${id} and published_at is not null`,
+  item: (actor, id) =>
+    sql`select a.title as words, 'nl' as language, ${NOBODYS} from agenda_items a where a.id = ${id} and ${mayRead(actor)}`,
+  decision: (actor, id) => sql`
+    select d.words, 'nl' as language, ${NOBODYS} from decisions d join agenda_items a on a.id = d.item_id
+     where d.id = ${id} and ${mayRead(actor)}`,
 }
 
 /** An agenda (its item as `a`) is for who sits at that table. */

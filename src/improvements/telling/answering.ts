@@ -5,6 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertThemself } from '../../platform/who-may.ts'
 import { problemAnswered, problemClosed, problemReopened } from '../happenings.ts'
+import { ENDINGS } from '../problems/endings.ts'
 import { lockProblem, touchProblem } from '../problems/problem.ts'
 import type { EndingRow } from '../problems/problem-ending.ts'
 import type { Ease } from '../problems/raiser.ts'
@@ -37,7 +38,14 @@ export async function confirmTold(tx: Tx, actor: Actor, given: Answering): Promi
 
   const ending = await tx.maybe<EndingRow>(sql`
     select e.* from loop_messages m join problem_endings e on e.id = m.ending_id where m.id = ${messageId}`)
-  if (answer === 'not' && words.trim() && ending?.ending === 'done' && !ending.reopened_at && !ending.dropped_at)
+  if (
+    answer === 'not' &&
+    words.trim() &&
+    ending &&
+    ENDINGS[ending.ending].asksWhether &&
+    !ending.reopened_at &&
+    !ending.dropped_at
+  )
     await openAgain(tx, actor, id, ending)
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../happenings.ts'
 import { askedOf } from '../problems/asked.ts'
 import { draftForAll } from '../problems/drafting.ts'
+import { ENDINGS } from '../problems/endings.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
 import {
   findProblemFor,
@@ -116,7 +117,7 @@ async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepar
   const { id } = problem
   if (await preparedEnding(tx, id)) throw conflict('improvements.already_telling')
   const withoutAsked = given.withoutAsked?.trim() ?? ''
-  if (given.ending !== 'merged' && !withoutAsked && (await askedOf(tx, id)).length > 0)
+  if (ENDINGS[given.ending].waitsForAsked && !withoutAsked && (await askedOf(tx, id)).length > 0)
     throw invalid({ without_asked: 'improvements.asked_answer_first' })
   const ending = await tx.one<EndingRow>(sql`
     insert into problem_endings (problem_id, ending, words, reason, possible, words_en, possible_en, decided_by, look_again_on, into_id, without_asked)
@@ -156,7 +157,7 @@ export async function conclude(tx: Tx, actor: Actor, { id }: { id: number }): Pr
   if (left > 0) throw refused('improvements.tell_first', { count: left })
 
   await tx.run(sql`update problem_endings set ended_at = clock_timestamp() where id = ${ending.id}`)
-  if (ending.ending === 'merged' && ending.into_id) await carryOver(tx, actor, problem, ending.into_id)
+  if (ENDINGS[ending.ending].goesOn && ending.into_id) await carryOver(tx, actor, problem, ending.into_id)
   await record(tx, actor, ENDED[ending.ending], id, { ending: ending.id })
   await touchProblem(tx, { id }, ending.ending)
 }

@@ -6,13 +6,14 @@ import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
+import { ENDINGS, type EndingKind } from '../problems/endings.ts'
 import type { NearProblem } from '../problems/near.ts'
 import type { ProblemRow } from '../problems/problem.ts'
 import { problemTitle } from '../problems/title.views.ts'
 
 export interface EndingPage {
   problem: ProblemRow
-  ending: 'done' | 'declined' | 'merged'
+  ending: EndingKind
   key: string
   today: string
   /** How many will be told. */
@@ -31,7 +32,7 @@ export interface EndingPage {
   errors: Record<string, string>
 }
 
-const ENDINGS = ['done', 'declined', 'merged'] as const
+const KINDS = Object.keys(ENDINGS) as EndingKind[]
 const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 const HALF_A_YEAR = 182
 
@@ -43,43 +44,48 @@ export const endingPage = (t: Translate, page: EndingPage): Html => {
   <div class="stack">
     <p class="eyebrow"><a href="${at}" dir="auto">${problemTitle(problem)}</a></p>
     <h1 class="title">${t('improvements.ending_title')}</h1>
-    <nav class="picks" aria-label="${t('improvements.ending_title')}">${ENDINGS.map((one) => html`<a href="${at}/ending?ending=${one}"${one === ending && html` aria-current="true"`}>${t('improvements.ending', { ending: one })}</a>`)}</nav>
+    <nav class="picks" aria-label="${t('improvements.ending_title')}">${KINDS.map((one) => html`<a href="${at}/ending?ending=${one}"${one === ending && html` aria-current="true"`}>${t('improvements.ending', { ending: one })}</a>`)}</nav>
     ${notice({ tone: 'calm', text: raisers > 0 ? t('improvements.ending_told_first', { count: raisers }) : t('improvements.ending_nobody') })}
-    ${form({ action: `${at}/endings`, draft: true, className: 'stack' }, html`${hiddenKey(key)}${hidden('ending', ending)}${fields(t, page)}<div class="bar">${button({ label: t(raisers > 0 ? 'improvements.make_drafts' : 'improvements.end_it') })}<a href="${at}">${t('improvements.cancel')}</a></div>`)}
+    ${form({ action: `${at}/endings`, draft: true, className: 'stack' }, html`${hiddenKey(key)}${hidden('ending', ending)}${FIELDS[ending](t, page)}<div class="bar">${button({ label: t(raisers > 0 ? 'improvements.make_drafts' : 'improvements.end_it') })}<a href="${at}">${t('improvements.cancel')}</a></div>`)}
   </div>`
 }
 
-function fields(t: Translate, page: EndingPage): Html {
-  const { ending, typed, errors, today, others, colleagues, me, jargon } = page
-  const error = (name: string) => errors[name] && sayKey(t, errors[name])
-  if (ending === 'done')
-    return html`
-      ${!page.did && textArea(t, { name: 'did', label: t('improvements.do_words'), hint: t('improvements.done_did_hint'), value: typed.did, required: true, rows: 2, maxlength: 2_000, error: error('did') })}
-      ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: typed.words, required: true, rows: 5, aid: { jargon }, error: error('words') })}
-      ${inEnglish(t, page, 'words_en', 'improvements.in_english')}
-      ${withoutAsked(t, page)}`
-  if (ending === 'merged')
-    return others.length === 0
+/** What is asked of each ending. */
+const FIELDS: Record<EndingKind, (t: Translate, page: EndingPage) => Html> = {
+  done: (t, page) => html`
+    ${!page.did && textArea(t, { name: 'did', label: t('improvements.do_words'), hint: t('improvements.done_did_hint'), value: page.typed.did, required: true, rows: 2, maxlength: 2_000, error: errorOf(t, page, 'did') })}
+    ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: page.typed.words, required: true, rows: 5, aid: { jargon: page.jargon }, error: errorOf(t, page, 'words') })}
+    ${inEnglish(t, page, 'words_en', 'improvements.in_english')}
+    ${withoutAsked(t, page)}`,
+  declined: (t, page) => declinedFields(t, page),
+  merged: (t, page) =>
+    page.others.length === 0
       ? html`<p class="soft">${t('improvements.merge_none')}</p>`
       : select(t, {
           name: 'into_id',
           label: t('improvements.merge_into'),
           hint: t('improvements.merge_hint'),
           required: true,
-          value: typed.into_id,
-          options: others.map(({ id, title }) => ({ value: String(id), label: title })),
-          error: error('into_id'),
-        })
+          value: page.typed.into_id,
+          options: page.others.map(({ id, title }) => ({ value: String(id), label: title })),
+          error: errorOf(t, page, 'into_id'),
+        }),
+}
+
+function declinedFields(t: Translate, page: EndingPage): Html {
+  const { typed, today, colleagues, me, jargon } = page
   return html`
-    ${textArea(t, { name: 'words', label: t('improvements.declined_words'), hint: t('improvements.declined_hint'), value: typed.words, required: true, rows: 4, aid: { jargon }, error: error('words') })}
-    ${textArea(t, { name: 'possible', label: t('improvements.declined_possible'), value: typed.possible, required: true, rows: 2, aid: { jargon }, error: error('possible') })}
+    ${textArea(t, { name: 'words', label: t('improvements.declined_words'), hint: t('improvements.declined_hint'), value: typed.words, required: true, rows: 4, aid: { jargon }, error: errorOf(t, page, 'words') })}
+    ${textArea(t, { name: 'possible', label: t('improvements.declined_possible'), value: typed.possible, required: true, rows: 2, aid: { jargon }, error: errorOf(t, page, 'possible') })}
     ${inEnglish(t, page, 'words_en', 'improvements.declined_english')}
     ${inEnglish(t, page, 'possible_en', 'improvements.possible_english')}
     ${select(t, { name: 'reason', label: t('improvements.declined_reason'), value: typed.reason ?? 'money', options: REASONS.map((reason) => ({ value: reason, label: t('improvements.reason', { reason }) })) })}
     ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(DOT) })) })}
-    ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: error('look_again_on') })}
+    ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: errorOf(t, page, 'look_again_on') })}
     ${withoutAsked(t, page)}`
 }
+
+const errorOf = (t: Translate, { errors }: EndingPage, name: string) => errors[name] && sayKey(t, errors[name])
 
 /** Asked only when somebody among them reads English. */
 const inEnglish = (t: Translate, { english, typed }: EndingPage, name: string, label: MessageKey): Html | undefined =>

@@ -9,6 +9,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { trackingLink } from '../../requests/links.ts'
 import { letter } from '../../ui/letter.ts'
 import { problemReopened, problemSilent, problemTold } from '../happenings.ts'
+import { ENDINGS, type EndingKind } from '../problems/endings.ts'
 import { titleText } from '../problems/title.views.ts'
 import { toldLink } from './links.ts'
 
@@ -23,7 +24,7 @@ interface ToldByMail {
   raiser_id: number
   words: string
   language: string
-  ending: string | null
+  ending: EndingKind | null
   sent_by: number | null
   called: string
   address: string | null
@@ -71,7 +72,7 @@ async function mailTold(db: OrganisationDb, event: Event): Promise<void> {
   }
   const link = toldLink(db.organisation, told)
   const [greeting = '', ...paragraphs] = told.words.split(/\n{2,}/)
-  const asks = told.ending === 'done'
+  const asks = told.ending !== null && ENDINGS[told.ending].asksWhether
   await db.transaction((tx) =>
     queueMail(tx, {
       cause: `told:${told.id}`,

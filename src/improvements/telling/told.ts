@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { isThemself } from '../../platform/who-may.ts'
 import { cookShown, inConfidence, inTheOpen } from '../../services/in-confidence.ts'
+import type { EndingKind } from '../problems/endings.ts'
 import type { Ease } from '../problems/raiser.ts'
 import type { Answer } from './answering.ts'
 import { isAboutTheSame } from './others-too.ts'
@@ -17,7 +18,7 @@ export interface Told {
   language: string
   sent_at: Date
   sent_by: number | null
-  ending: 'done' | 'declined' | 'merged' | null
+  ending: EndingKind | null
   /** It counts no longer: they or somebody else said that it was not solved. */
   reopened: boolean
   look_again_on: string | null

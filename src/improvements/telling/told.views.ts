@@ -3,6 +3,7 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { ENDINGS } from '../problems/endings.ts'
 import { EASES } from '../problems/raiser.ts'
 import { problemTitle } from '../problems/title.views.ts'
 import type { Answer } from './answering.ts'
@@ -40,7 +41,7 @@ export const toldMessage = (t: Translate, page: Omit<ToldPage, 'phone'>): Html =
   return html`
   <div class="letter-to-you" lang="${told.language}"><div class="typed" dir="auto">${told.words}</div><p class="soft">${sender}</p></div>
   ${
-    told.ending !== 'done'
+    told.ending === null || !ENDINGS[told.ending].asksWhether
       ? undefined
       : told.answer && !page.chosen
         ? html`<section class="stack" id="told-answer">${notice({ tone: 'good', title: said ? t('improvements.thanks_for_word') : '', text: t(told.answer === 'not' && told.answer_words ? 'improvements.opened_again' : 'improvements.you_answered', { answer: told.answer }) })}

@@ -6,6 +6,7 @@ import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { problemPublished, problemWithdrawn } from '../happenings.ts'
+import { ENDINGS } from '../problems/endings.ts'
 import { lockProblem } from '../problems/problem.ts'
 import { endingOf } from '../problems/problem-ending.ts'
 
@@ -34,10 +35,11 @@ export async function publish(
   const problem = await lockProblem(tx, actor, id)
   if (problem.closed_service) throw refused('improvements.closed_stays_inside')
   const ending = await endingOf(tx, id)
-  if (!ending || ending.ending === 'merged') throw refused('improvements.publish_after_telling')
+  const as = ending && ENDINGS[ending.ending].publicAs
+  if (!as) throw refused('improvements.publish_after_telling')
   await tx.run(sql`
     insert into said_and_done (problem_id, said, did, does_not, published_by)
-    values (${id}, ${said}, ${did}, ${ending.ending === 'declined'}, ${actor.id})
+    values (${id}, ${said}, ${did}, ${as === 'we_do_not'}, ${actor.id})
     on conflict (problem_id) do update set said = excluded.said, did = excluded.did, does_not = excluded.does_not,
        published_by = excluded.published_by, withdrawn_at = null,
        published_at = case when said_and_done.withdrawn_at is null then said_and_done.published_at else clock_timestamp() end`)

@@ -10,6 +10,7 @@ import { itemAdded } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
 import type { Origin } from '../items/item.ts'
 import { lockMeeting, meetingSubject } from '../items/meeting.ts'
+import { ORIGINS } from '../items/origins.ts'
 import { lockSeries, seriesSubject } from '../items/series.ts'
 import { guessSubject, type Subject } from '../items/subject.ts'
 import { proposeQuestion } from '../lens/proposing.ts'
@@ -93,13 +94,12 @@ async function assertRoom(tx: Tx, meetingId: number, more: number) {
 /** Adds one item to an agenda that is locked already. */
 export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
   const { seriesId, meetingId, title, notes = '', origin, withoutVoice } = given
+  const decided = origin && ORIGINS[origin.kind]
   const procedural = !origin && isProcedural(title)
-  const subject =
-    given.subject ?? (procedural ? 'other' : origin?.kind === 'request' ? 'customer' : guessSubject(title))
-  const request = origin?.kind === 'request' ? await findRequestFor(tx, actor, origin.id) : undefined
-  if (origin?.kind === 'request' && !request) throw notFound()
-  const question =
-    procedural || origin?.kind === 'decision' ? null : await proposeQuestion(tx, { seriesId, subject, title })
+  const subject = given.subject ?? (procedural ? 'other' : decided?.aCustomerWaits ? 'customer' : guessSubject(title))
+  const request = origin && decided?.aCustomerWaits ? await findRequestFor(tx, actor, origin.id) : undefined
+  if (decided?.aCustomerWaits && !request) throw notFound()
+  const question = procedural || decided?.looksBack ? null : await proposeQuestion(tx, { seriesId, subject, title })
   const { id } = await tx.one<{ id: number }>(sql`
     insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
                               question, search)

@@ -4,6 +4,7 @@ import { today } from '../../platform/database/days.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import type { ItemRow } from '../items/item.ts'
+import { looksBack } from '../items/origins.ts'
 import { mayReadSeries } from '../items/series.ts'
 
 export type Verdict = tables.DecisionReviews['verdict']
@@ -46,7 +47,7 @@ export async function reviewsOf(
   db: Db,
   items: readonly Pick<ItemRow, 'origin_kind' | 'origin_id'>[],
 ): Promise<Map<number, Review>> {
-  const ids = items.flatMap(({ origin_kind: kind, origin_id: id }) => (kind === 'decision' && id !== null ? [id] : []))
+  const ids = items.flatMap((item) => (looksBack(item) && item.origin_id !== null ? [item.origin_id] : []))
   if (ids.length === 0) return new Map()
   const rows = await db.many<Review>(
     sql`select decision_id, verdict, lesson from decision_reviews where decision_id = any(${ids}::bigint[]) order by id`,

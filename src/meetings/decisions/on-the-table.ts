@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { ItemRow } from '../items/item.ts'
+import { looksBack } from '../items/origins.ts'
 import type { Voice } from '../lens/voices.ts'
 import { type DecisionRow, findDecisionFor } from './decision.ts'
 import { saidSince } from './reviewing.ts'
@@ -11,7 +12,7 @@ export async function decisionOnTable(
   actor: Actor,
   item: Pick<ItemRow, 'origin_kind' | 'origin_id'>,
 ): Promise<{ decision: DecisionRow; since: Voice[] } | undefined> {
-  if (item.origin_kind !== 'decision' || item.origin_id === null) return
+  if (!looksBack(item) || item.origin_id === null) return
   const decision = await findDecisionFor(db, actor, item.origin_id)
   return decision && { decision, since: await saidSince(db, decision) }
 }

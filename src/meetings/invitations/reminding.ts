@@ -7,6 +7,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
+import { looksBack } from '../items/origins.ts'
 import { giveVoices } from '../lens/proposing-voices.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
@@ -69,11 +70,7 @@ function paragraph(t: Translate, item: WholeItem, number: number, now: Date): st
   const days = longest ? Math.floor((now.getTime() - longest.since.getTime()) / 86_400_000) : 0
   return [
     `${number}. ${item.title}`,
-    item.origin_kind === 'decision'
-      ? t('meetings.did_it_come')
-      : isQuestion(item.question)
-        ? askedHere(t, item.question)
-        : '',
+    looksBack(item) ? t('meetings.did_it_come') : isQuestion(item.question) ? askedHere(t, item.question) : '',
     item.voice ? `‘${item.voice.words}’` : '',
     longest ? t('meetings.mail_waits', { count: item.waiting.length, days }) : '',
   ]

@@ -132,24 +132,30 @@ async function usedOn(db: Db, meetingId: number | undefined): Promise<Set<number
   return new Set(there.map(({ id }) => id))
 }
 
-async function voiceOfOrigin(tx: Tx, { kind, id }: Origin): Promise<number | undefined> {
-  if (kind === 'observation') return id
-  const row =
-    kind === 'request'
-      ? await askedIn(tx, id)
-      : kind === 'insight'
-        ? await tx.maybe<{ id: number }>(
-            sql`select observation_id as id from insight_evidence where insight_id = ${id} and side = 'for' order by added_at desc limit 1`,
-          )
-        : undefined
-  return row?.id
+const voiceOfOrigin = async (tx: Tx, { kind, id }: Origin): Promise<number | undefined> =>
+  await VOICE_OF[kind]?.(tx, id)
+
+/** Whose words stand beside what was brought from there; where there is nothing, nobody's in particular. */
+const VOICE_OF: Record<Origin['kind'], ((tx: Tx, id: number) => Promise<number | undefined>) | undefined> = {
+  observation: async (_, id) => id,
+  request: askedIn,
+  insight: async (tx, id) =>
+    (
+      await tx.maybe<{ id: number }>(
+        sql`select observation_id as id from insight_evidence where insight_id = ${id} and side = 'for' order by added_at desc limit 1`,
+      )
+    )?.id,
+  problem: undefined,
+  decision: undefined,
+  research: undefined,
 }
 
 /** What was asked itself, else what was said in that question last. */
-async function askedIn(tx: Tx, requestId: number): Promise<{ id: number } | undefined> {
+async function askedIn(tx: Tx, requestId: number): Promise<number | undefined> {
   const id = await hearQuestion(tx, requestId)
-  if (id) return { id }
-  return await tx.maybe<{ id: number }>(
+  if (id) return id
+  const last = await tx.maybe<{ id: number }>(
     sql`select id from observations where request_id = ${requestId} and kind = 'verbatim' order by heard_at desc limit 1`,
   )
+  return last?.id
 }

@@ -7,6 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time } from '../../ui/words/when.ts'
 import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
 import { heldOn, type MeetingRow } from '../items/meeting.ts'
+import { looksBack } from '../items/origins.ts'
 import { SUBJECTS } from '../items/subject.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import { askedHere, isQuestion } from '../six-questions.ts'
@@ -94,7 +95,7 @@ const agendaItem = (t: Translate, item: WholeItem, { now, named, key, at }: Agen
 /** What stands with an item: its notes, its one question, its one voice, and who waits. */
 const besideItem = (t: Translate, item: WholeItem, { now, named }: { now: Date; named: boolean }): Html => html`
   ${item.notes && html`<p class="soft small agenda__notes" dir="auto">${item.notes}</p>`}
-  ${item.origin_kind === 'decision' && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
+  ${looksBack(item) && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
   ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
   ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
   ${waiters(t, item.waiting, now)}`
@@ -150,7 +151,7 @@ export const minutesList = (
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>${key && asEvidence(t, { item, answer, key })}`)}
         ${item.closed_as !== 'nobody' && html`<p class="soft small">${touchLine(t, item)}</p>`}
         ${item.decisions.map((decision) => (linked ? html`<div class="decision">${decisionWords(t, decision, now)}</div>` : decisionSentence(t, decision, now)))}
-        ${key && mayDecide && item.decisions.length === 0 && item.origin_kind !== 'decision' && decisionCard(t, { item, key, now })}
+        ${key && mayDecide && item.decisions.length === 0 && !looksBack(item) && decisionCard(t, { item, key, now })}
         ${key && mayChallenge(item, now) && challengeForm(t, item, key)}
       </li>`,
     )}</ol>`

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../ui/html.ts'
 import { qrCode } from '../../ui/qr.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { looksBack } from '../items/origins.ts'
 import { voiceView } from '../lens/voice.views.ts'
 import { askedHere, isQuestion } from '../six-questions.ts'
 import { strip } from './held.views.ts'
@@ -19,7 +20,7 @@ export const screenPage = (
         item
           ? html`<div><p class="screen__item"><bdi>${item.title}</bdi></p>
               ${isQuestion(item.question) && html`<h1 class="screen__question">${askedHere(t, item.question)}</h1>`}
-              ${item.origin_kind === 'decision' && html`<h1 class="screen__question">${t('meetings.did_it_come')}</h1>`}
+              ${looksBack(item) && html`<h1 class="screen__question">${t('meetings.did_it_come')}</h1>`}
               ${item.procedural && html`<h1 class="screen__question"><bdi>${item.title}</bdi></h1>`}
               ${item.voice && voiceView(t, item.voice, { now, named: false, large: true })}</div>`
           : html`<h1 class="screen__question">${t('meetings.all_done')}</h1>`

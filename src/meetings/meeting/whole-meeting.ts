@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { type DecisionRow, decisionsOnItems, type Review, reviewsOf } from '../decisions/decision.ts'
 import { type ItemRow, itemsOf } from '../items/item.ts'
 import { findMeetingFor, type MeetingRow, type Seat } from '../items/meeting.ts'
+import { looksBack } from '../items/origins.ts'
 import { peopleInSeries } from '../items/series.ts'
 import { type AnswerRow, answersOnItems } from '../lens/answer.ts'
 import { type Voice, voicesOn } from '../lens/voices.ts'
@@ -58,6 +59,6 @@ export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly
     waiting: waiting.get(item.id) ?? [],
     decisions: decisions.filter(({ item_id }) => item_id === item.id),
     answers: answers.filter(({ item_id }) => item_id === item.id),
-    review: item.origin_kind === 'decision' ? reviews.get(item.origin_id ?? 0) : undefined,
+    review: looksBack(item) ? reviews.get(item.origin_id ?? 0) : undefined,
   }))
 }
