@@ -10,7 +10,7 @@ import { listening } from '../src/app/listening.ts'
 /** The customer whom it is about, or the customers who brought it up, and colleagues. */
 const CUSTOMER = `
   request.opened request.routed request.answered request.asked request.read request.brought request.words_taken_back
-  request.expected request.updates_chosen request.turn_disputed request.filed
+  request.expected request.updates_chosen request.doors_said request.turn_disputed request.filed
   request.taken request.handed_over request.rerouted request.handover_read request.joint
   request.consulted request.consultation_answered request.deliberated request.deliberation_ended
   request.closed request.judged request.need_said request.disagreed request.reopened request.thanked

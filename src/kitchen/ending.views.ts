@@ -83,6 +83,7 @@ export const account = (t: Translate, k: Tracking): Html | undefined => {
     <div class="stack account" dir="auto">${paragraphs(closure.account)}</div>
     <h3>${t('kitchen.account_next')}</h3>
     <div dir="auto">${paragraphs(closure.next_step)}</div>
+    ${closure.sent_on && html`<p>${t('kitchen.sent_on')}</p>`}
     ${closure.cost && html`<h3>${t('kitchen.account_cost')}</h3><p dir="auto">${closure.cost}</p>`}
     <p class="beside soft">${faceOf(person, 's')} <span>${sentences(t('kitchen.account_by', { person: person.name, day: day(t, closure.closed_at, k.now) }))}</span></p>
     <p class="bar no-print">${buttonLink({ label: t('kitchen.account_print'), href: `${k.path}/account`, kind: 'quiet' })}</p>

@@ -42,6 +42,12 @@ export const Sentence = z.object({ sentence: line(500), goes })
 
 export const Expectation = z.object({ words: words(5_000), wanted_by: optionalDay, goes })
 
+const MOST_DOORS = 20 // more than this nobody counts
+
+export const Doors = z.object({
+  doors: z.coerce.number('platform.mend_this').int('platform.mend_this').min(0).max(MOST_DOORS, 'platform.mend_this'),
+})
+
 export const Updates = z.object({ updates: z.enum(['silent', 'milestones', 'everything'], 'platform.choose') })
 
 export const Verdict = z.object({

@@ -1,10 +1,11 @@
 import { problemTitle } from '../improvements/problems/title.views.ts'
 import type { Alarm } from '../language/alarm.ts'
 import { sentences } from '../lib/sentences.ts'
+import { doorsSaid } from '../requests/doors.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { alarmNote, helpForAnybody } from '../ui/alarm-note.ts'
 import { fileList } from '../ui/file-line.ts'
-import { buttonLink, copyButton } from '../ui/forms.ts'
+import { button, buttonLink, copyButton, disclosure, field, form, hiddenKey } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
 import { icon } from '../ui/icon.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -131,14 +132,34 @@ export const accountPage = (t: Translate, k: Tracking): Html => html`
   ${printButton(t)}`
 
 /** Everything that happened, nothing left out but what is said to be withheld, with its reason. */
-export const roadPage = (t: Translate, k: Tracking, withheld: string[]): Html => html`
+export const roadPage = (
+  t: Translate,
+  k: Tracking,
+  { withheld, known }: { withheld: string[]; known: number },
+): Html => html`
   <p class="eyebrow"><a href="${k.path}">${t('kitchen.back')}</a></p>
   <h1 class="title">${t('kitchen.road')}</h1>
   <div class="stack stack--wide roadpage">
     <p>${t('kitchen.road_lead')}</p>
     ${wholeRoad(t, k)}
+    ${!k.follower && doors(t, k, known)}
     ${onTables(t, k)}
     ${!k.follower && (k.cameOfIt.told.length > 0 || k.cameOfIt.raised.length > 0) && html`<section class="stack"><h2>${t('improvements.what_came_of_it')}</h2><ul class="dots stack stack--tight">${k.cameOfIt.told.map((one) => html`<li>${t('kitchen.road_told', { day: day(t, one.sent_at, k.now) })} <span dir="auto">${one.words}</span></li>${one.answer && one.answered_at && html`<li>${t('kitchen.road_you_answered', { answer: one.answer, day: day(t, one.answered_at, k.now) })}${one.answer_words && html` <q dir="auto">${one.answer_words}</q>`}</li>`}`)}${k.cameOfIt.raised.map((one) => html`<li>${t('kitchen.road_raised', { day: day(t, one.joined_at, k.now) })} <span dir="auto">${problemTitle(one)}</span></li>`)}</ul></section>`}
     ${withheld.length > 0 && html`<section class="stack"><h2>${t('kitchen.withheld_title')}</h2><ul class="dots stack stack--tight">${withheld.map((reason) => html`<li>${reason}</li>`)}</ul></section>`}
     ${printButton(t)}
   </div>`
+
+/** How often they asked us before: what we know of it, and a place to say it better. */
+const doors = (t: Translate, k: Tracking, known: number): Html => {
+  const said = doorsSaid(k.whole.events)
+  return html`<section class="stack stack--tight" id="doors"><h2>${t('kitchen.doors')}</h2>
+    <p>${said === undefined ? t('kitchen.doors_known', { known }) : t('kitchen.doors_said', { said })}</p>
+    ${disclosure(
+      t('kitchen.doors_mend'),
+      form(
+        { action: `${k.path}/doors`, className: 'stack' },
+        html`${hiddenKey(`${k.key}-doors`)}${field(t, { name: 'doors', label: t('kitchen.doors_how_often'), hint: t('kitchen.doors_hint'), inputmode: 'numeric', shape: 'short', required: true, value: String(said ?? known) })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
+      ),
+    )}
+  </section>`
+}

@@ -92,6 +92,8 @@ function factsOf(t: Translate, k: Tracking, entry: Happened): Facts {
         from: entry.fromId ? name(entry.fromId) : 'none',
         why: entry.handover?.reason,
       }
+    case 'doors':
+      return { doors: String(entry.doors) }
     case 'filing':
       return { ...filedAs(t, entry.filing), why: entry.filing?.because }
     case 'consultation':

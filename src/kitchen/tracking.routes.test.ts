@@ -433,3 +433,21 @@ test('who sees no box far down reads at the top what was missing, and a question
   await w.post(`/track/${asked.token}/reopening`, { reason: 'Hij hangt er nog.' })
   assert.match(await read(asked), /Hierna: Marieke kijkt wat er nog nodig is/)
 })
+
+test('how often somebody asked before is known without asking, and put right by their own word, which the desk reads', async () => {
+  const words = 'Wanneer wordt de heg bij nummer 12 gesnoeid?'
+  const customerId = (await w.ask({ words, serviceId: w.services.hedge })).customer_id
+  const again = await w.ask({ words, serviceId: w.services.hedge, customerId })
+  const first = await w.ask({ words: 'Waar haal ik mijn paspoort op?', customerId, serviceId: w.services.passport })
+  assert.match(await read(first, '/road'), /Wij weten van geen eerdere vraag hierover/)
+  assert.match(await read(again, '/road'), /U vroeg ons hierover (één|\d+) keer eerder, voor zover wij weten/)
+  assert.equal((await w.post(`/track/${first.token}/doors`, { doors: 'vaak' })).status, 422)
+  assert.equal((await w.post(`/track/${first.token}/doors`, { doors: '3' })).status, 303)
+  assert.match(await read(first, '/road'), /Al 3 keer eerder gevraagd[\s\S]*U zei: ik vroeg dit al 3 keer/)
+  const [kept] = await w.db.many(
+    sql`select data from events where subject_kind = 'request' and subject_id = ${first.id} and type = 'request.doors_said'`,
+  )
+  assert.deepEqual(kept, { data: { doors: 3 } })
+  const desk = await (await w.get(`/desk/requests/${first.id}`, w.marieke)).text()
+  assert.match(desk, /Vroeg dit al 3 keer eerder/)
+})

@@ -13,6 +13,7 @@ import { justAsked } from '../platform/web/just-asked.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import { findFileFor } from '../requests/adding-files.ts'
 import { ABOUT_THEM } from '../requests/complaining.ts'
+import { doorsKnown } from '../requests/doors.ts'
 import { intoOf } from '../requests/guard.ts'
 import { followingLink, trackingLink, trackingToken } from '../requests/links.ts'
 import { withheldFrom } from '../requests/timeline/timeline.ts'
@@ -96,7 +97,8 @@ export function trackingRoutes(at: Audiences): void {
     const k = await loadOpen(c)
     if (shut(c.var.t, k)) throw notFound()
     const withheld = withheldFrom(k.whole).map((key: MessageKey) => c.var.t(key))
-    return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, withheld))
+    const known = await doorsKnown(c.var.db, k.whole.request)
+    return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, { withheld, known }))
   })
 
   at.customer.get('/track/:token/account', ['ending', 'no'], async (c) => {

@@ -14,6 +14,7 @@ import { sayAbout } from '../requests/about.ts'
 import { addFiles } from '../requests/adding-files.ts'
 import { complainApart, refuseToWhomItIsAbout } from '../requests/complaining.ts'
 import { say } from '../requests/conversing.ts'
+import { sayDoors } from '../requests/doors.ts'
 import { judge, lookAgain, sayNeed } from '../requests/ending/judging.ts'
 import { reopen } from '../requests/ending/reopening.ts'
 import { thank } from '../requests/ending/thanking.ts'
@@ -29,6 +30,7 @@ import {
   Call,
   Choice,
   Dispute,
+  Doors,
   Expectation,
   Follower,
   Message,
@@ -101,6 +103,13 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
       heard(c, { words, goes, back: '#expectation' }, (tx, actor, id) =>
         expectResult(tx, actor, { id, words, wantedBy }),
       ),
+  )
+  post(
+    'doors',
+    'request corrected',
+    Doors,
+    (tx, actor, id, given) => sayDoors(tx, actor, { id, ...given }),
+    '/road#doors',
   )
   post(
     'updates',

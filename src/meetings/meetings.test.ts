@@ -26,9 +26,9 @@ import { closeItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
 import { giveVoices } from './lens/proposing-voices.ts'
 import { endMeeting, openMeeting, sendMinutes } from './meeting/holding.ts'
-import { planMeeting } from './meeting/planning.ts'
+import { cancelMeeting, planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
-import { shareOf } from './series/share.ts'
+import { changedIn, shareOf } from './series/share.ts'
 import { startSeries } from './series/starting-series.ts'
 import { waitersOf } from './waiting.ts'
 import { waitFor } from './waiting-for.ts'
@@ -868,4 +868,70 @@ test('what was said of how a decision turned out can be corrected, with what it 
   assert.match(await (await w.get(`/desk/decisions/${id}`, w.marieke)).text(), /Klopt dit niet\? Zeg hoe het wel was/)
   assert.equal((await say('confirmed')).status, 303)
   assert.match(textOf(await (await w.get(`/desk/decisions/${id}`, w.marieke)).text()), /Op .* stond hier:/)
+})
+
+test('at how many tables something was before it was decided, how sure, and whether customers changed it, is kept and told', async () => {
+  const { seriesId, meetingId } = await meeting('Parkeren bij de begraafplaats', 'Tafel')
+  const [item] = await itemsOf(w.db, meetingId)
+  assert.ok(item)
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const planned = await w.act((tx) => planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() }))
+  const calledOff = await w.act((tx) => planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() }))
+  await w.act((tx) => takeUp(tx, w.marieke.actor, { id: item.id, meetingId: calledOff }))
+  await w.act((tx) => cancelMeeting(tx, w.marieke.actor, { id: calledOff }))
+  await w.act((tx) => takeUp(tx, w.marieke.actor, { id: item.id, meetingId: planned }))
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: planned }))
+
+  const asked = await (await w.get(`/desk/meetings/${planned}?item=${item.id}`, w.marieke)).text()
+  assert.match(asked, /Hoe zeker zijn jullie[\s\S]*De vraag van klanten veranderde wat we besluiten/)
+  const given = { words: 'Er komen zes plekken bij', willNotice: 'Plek voor de deur', forWhom: 'bezoekers' }
+  const decided = {
+    ...given,
+    noticeBy: addDays(dayOf(new Date(), 'Europe/Amsterdam'), 30),
+    sure: '70',
+    changedByQuestion: 'yes',
+  }
+  await w.post(`/desk/items/${item.id}/decision`, decided, w.marieke)
+  const { id, ...kept } = await w.db.one<{ id: number; sure: number; changed_by_question: boolean }>(
+    sql`select id, sure, changed_by_question from decisions where item_id = ${item.id}`,
+  )
+  assert.deepEqual(kept, { sure: 70, changed_by_question: true })
+  const tables = await w.db.many(
+    sql`select meeting_id, off_at is not null as off from item_meetings where item_id = ${item.id} order by put_at`,
+  )
+  assert.deepEqual(tables, [
+    { meeting_id: meetingId, off: true },
+    { meeting_id: calledOff, off: true },
+    { meeting_id: planned, off: false },
+  ])
+  const page = textOf(await (await w.get(`/desk/decisions/${id}`, w.joost)).text())
+  assert.match(page, /stond 2 keer op tafel/, 'a meeting that was called off is no table')
+  assert.match(page, /de vraag van klanten veranderde dit besluit/)
+  assert.match(page, /vooraf dachten we van wel \(70 %\)/)
+  assert.deepEqual(await changedIn(w.db, seriesId), { decided: 1, changed: 1 })
+})
+
+test('an answer keeps the sentence that stood beside it when it was given', async () => {
+  const { meetingId } = await meeting('Bomen kappen langs de Lindelaan', 'Bomen')
+  const [item] = await itemsOf(w.db, meetingId)
+  assert.ok(item)
+  const said = (words: string) =>
+    w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', words, source: 'story' }))
+  const first = await said('Die lindes geven schaduw.')
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  const beside = (id: number | undefined) =>
+    w.db.run(sql`update agenda_items set question = 3, observation_id = ${id} where id = ${item.id}`)
+  await beside(first)
+  await w.post(
+    `/desk/items/${item.id}/answers`,
+    { stance: 'direct', words: 'Zij zitten in de zon', forWhom: 'bewoners' },
+    w.marieke,
+  )
+  const [answered] = await w.db.many(sql`select observation_id from lens_answers where item_id = ${item.id}`)
+  assert.deepEqual(answered, { observation_id: first })
+  const page = async () => textOf(await (await w.get(`/desk/meetings/${meetingId}?item=${item.id}`, w.marieke)).text())
+  assert.doesNotMatch(await page(), /een andere zin naast/)
+  await beside(await said('De wortels tillen mijn stoep op.'))
+  assert.match(await page(), /gezegd toen er een andere zin naast stond/)
 })

@@ -117,13 +117,15 @@ interface Told extends Settled {
  * without waiting in between.
  */
 async function tellOpening(tx: Tx, { id }: Opened, { ownerId, routed, service, language, expectation, answer }: Told) {
+  const sure = ownerId === routed.personId ? routed.sure : undefined // who takes it themselves was not weighed
   await Promise.all([
     expectation?.trim() && tx.run(sql`insert into expectations (request_id, words) values (${id}, ${expectation})`),
     tx.run(sql`
       with made as (
-        insert into routings (request_id, person_id, specialist_id, reasons)
-        values (${id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)}) returning request_id, person_id)
-      ${recording(system, requestRouted, sql`select request_id, jsonb_build_object('person', person_id) from made`)}`),
+        insert into routings (request_id, person_id, specialist_id, reasons, sure)
+        values (${id}, ${ownerId}, ${routed.specialistId ?? null}, ${JSON.stringify(routed.reasons)}, ${sure ?? null})
+        returning request_id, person_id, sure)
+      ${recording(system, requestRouted, sql`select request_id, jsonb_strip_nulls(jsonb_build_object('person', person_id, 'sure', sure)) from made`)}`),
     service && stepsFromService(tx, id, service, { language }),
     promise(tx, system, { requestId: id, kind: 'answer', text: '', ...answer }),
   ])

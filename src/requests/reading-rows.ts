@@ -92,7 +92,7 @@ function doneOn(db: Db, id: number) {
     joint: db.many<{ department_id: number }>(sql`
       select department_id from joint_departments where request_id = ${id} order by department_id`),
     routings: db.many<rows.Routing>(sql`
-      select person_id, specialist_id, reasons, decided_at from routings where request_id = ${id} order by id desc limit 1`),
+      select person_id, specialist_id, reasons, sure, decided_at from routings where request_id = ${id} order by id desc limit 1`),
     departments: db.many<{ id: number; name: string }>(sql`select id, name from departments`),
   })
 }
@@ -110,7 +110,7 @@ function promisedOn(db: Db, id: number) {
 function endedOn(db: Db, id: number) {
   return allOf({
     closures: db.many<rows.Closure>(sql`
-      select id, closed_by, outcome, account, next_step, cost, no_answer, closed_at, reopened_at
+      select id, closed_by, outcome, account, next_step, cost, no_answer, sent_on, closed_at, reopened_at
         from closures where request_id = ${id} order by id desc`),
     noes: db.many<rows.No>(sql`
       select closure_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on

@@ -3,7 +3,7 @@ import { wordsIn } from '../../pages/words.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { accountDraft } from '../../requests/ending/account.ts'
 import { keptByHand } from '../../requests/promises/promise-kinds.ts'
-import { button, buttonLink, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
+import { button, buttonLink, check, choice, disclosure, field, hidden, type Option, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -55,6 +55,7 @@ export function closingPage(t: Translate, page: Closing, typed: Typed): Html {
         required: true,
         rows: 2,
       })}
+      ${check({ name: 'sent_on', label: t('desk.sent_on'), hint: t('desk.sent_on_hint', named(name)), checked: typed.value('sent_on') !== undefined })}
       ${openSteps(t, page, { typed, outcome: 'done' })}
       ${letGo(t, page, typed)}
       ${disclosure(

@@ -4,7 +4,7 @@ import { invalid } from '../../platform/refusal.ts'
 import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { close } from '../../requests/ending/closing.ts'
 import { CHOSEN, OUTCOMES } from '../../requests/ending/outcomes.ts'
-import { sayNo } from '../../requests/ending/saying-no.ts'
+import { NO_KINDS, sayNo } from '../../requests/ending/saying-no.ts'
 import { isUnanswered } from '../../requests/ending/unanswered.ts'
 import { mergeRequests } from '../../requests/merging.ts'
 import { refuseUnread } from '../request/answering.ts'
@@ -50,14 +50,15 @@ export const closing = deed({
     next_step: words(2_000),
     outcome: z.enum(CHOSEN).default('done'),
     cost: optionalLine(200),
+    sent_on: ticked,
     let_go: optionalLine(),
   }),
   async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
-    const { after, next_step: nextStep, let_go: letGo, ...ending } = withSteps(input)
+    const { after, next_step: nextStep, let_go: letGo, sent_on: sentOn, ...ending } = withSteps(input)
     await refuseUnread(tx, actor, { id: requestId, after })
     if (!ending.answer && !OUTCOMES[ending.outcome].asksNoAnswer && (await isUnanswered(tx, requestId)))
       throw invalid({ answer: 'desk.closing_answer_first' })
-    await close(tx, actor, { id: requestId, nextStep, letGo, ...ending })
+    await close(tx, actor, { id: requestId, nextStep, letGo, sentOn, ...ending })
   },
   form: ({ id }) => `/desk/requests/${id}/closing`,
 })
@@ -86,6 +87,7 @@ export const sayingNo = deed({
     account: optionalWords(20_000),
     next_step: optionalWords(2_000),
     look_again_id: optionalId,
+    kind: z.preprocess((given) => given || undefined, z.enum(NO_KINDS).optional()),
   }),
   async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
     const {

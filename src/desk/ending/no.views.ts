@@ -1,6 +1,6 @@
 import type { Typed } from '../../pages/redraw.ts'
 import { jargonOf } from '../../platform/jargon.ts'
-import { type NoDraft, noDraft } from '../../requests/ending/saying-no.ts'
+import { NO_KINDS, type NoDraft, noDraft } from '../../requests/ending/saying-no.ts'
 import { button, check, disclosure, hidden, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -30,6 +30,17 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       ${textArea(t, { name: 'why', lang: whole.request.language, label: t('desk.no_why'), hint: t('desk.no_why_hint'), value: typed.value('why'), error: typed.error('why'), required: true, aid: { jargon } })}
       ${textArea(t, { name: 'possible', lang: whole.request.language, label: t('desk.no_possible'), hint: t('desk.no_possible_hint'), value: typed.value('possible'), error: typed.error('possible'), required: draft.possible.length === 0, aid: { jargon } })}
       ${ofTheService(t, page, { typed, draft })}
+      ${select(t, {
+        name: 'kind',
+        label: t('desk.no_kind'),
+        hint: t('desk.no_kind_hint'),
+        value: typed.value('kind'),
+        optional: true,
+        options: [
+          { value: '', label: t('desk.no_kind_unsaid') },
+          ...NO_KINDS.map((kind) => ({ value: kind, label: t('requests.no_kind', { kind }) })),
+        ],
+      })}
       ${check({ name: 'partly', label: t('desk.no_partly'), checked: typed.value('partly') !== undefined })}
       ${openSteps(t, page, { typed, outcome: 'no' })}
       ${waysOn(t, page, draft)}

@@ -1,4 +1,5 @@
 import { excerpt } from '../../lib/text.ts'
+import { doorsSaid } from '../../requests/doors.ts'
 import { isClosed } from '../../requests/request.ts'
 import { serviceName } from '../../services/service-words.ts'
 import { fileList, isPicture } from '../../ui/file-line.ts'
@@ -31,6 +32,7 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
   const { customer, asker, ways, request, service } = whole
   const name = fullName(t, customer)
   const named = html`<bdi>${asker.id === customer.id ? name : t('desk.asks_for', { asker: fullName(t, asker), customer: name })}</bdi>`
+  const doors = doorsSaid(whole.events) ?? 0
   const way = ways.find((one) => one.customer_id === asker.id)
   const first = others.map((one) => one.opened_at).sort((a, b) => a.getTime() - b.getTime())[0]
   const sinceYear = (first && first < request.opened_at ? first : request.opened_at).getFullYear()
@@ -41,6 +43,7 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
         count: others.filter((one) => one.opened_at < request.opened_at).length + 1,
         year: String(sinceYear),
       }),
+    doors > 0 && t('happenings.request_doors_said.desk', { doors: String(doors) }),
     way && t('desk.preferred_way', { kind: way.kind }),
     ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
     service && html`<bdi>${serviceName(t, service)}</bdi>`,

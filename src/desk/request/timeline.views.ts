@@ -65,6 +65,7 @@ function facts(
     file: 'file' in entry ? (entry.file?.name ?? '') : '',
     helped: 'helped' in entry ? String(entry.helped) : '',
     service: 'filing' in entry && entry.filing ? inLanguage(t.language, entry.filing.name, entry.filing.name_en) : '',
+    doors: 'doors' in entry ? String(entry.doors) : '',
     outcome: 'closure' in entry ? (entry.closure?.outcome ?? 'done') : '',
   }
 }

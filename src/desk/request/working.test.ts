@@ -275,6 +275,42 @@ test('a no takes two boxes; everything else is there', async () => {
   assert.equal((await w.get(`/desk/requests/${id}/no`, w.marieke)).status, 404)
 })
 
+test('where a no comes from is kept, and stands where it can be changed when it comes from ourselves; nobody has to say', async () => {
+  const [ours, theirs, unsaid] = [await w.ask(), await w.ask(), await w.ask()]
+  const said = { why: 'Onze planning laat het niet toe.', possible: 'In het najaar wel.' }
+  assert.equal((await post(ours.id, 'no', { ...said, kind: 'own_process' })).status, 303)
+  assert.equal((await post(theirs.id, 'no', { ...said, kind: 'not_ours' })).status, 303)
+  assert.equal((await post(unsaid.id, 'no', { ...said, kind: '' })).status, 303)
+  const kept = await w.db.many(sql`
+    select n.kind, c.sent_on from noes n join closures c on c.id = n.closure_id
+     where n.request_id in (${ours.id}, ${theirs.id}, ${unsaid.id}) order by n.closure_id`)
+  assert.deepEqual(kept, [
+    { kind: 'own_process', sent_on: false },
+    { kind: 'not_ours', sent_on: true },
+    { kind: null, sent_on: false },
+  ])
+  const learning = await (await w.get('/desk/improvements/learning', w.joost)).text()
+  assert.match(learning, new RegExp(`id="own-${ours.id}"[\\s\\S]*Van hoe wij werken`))
+  assert.doesNotMatch(learning, new RegExp(`id="own-(${theirs.id}|${unsaid.id})"`))
+})
+
+test('who must go on to somebody else reads that we look further when it does not work out there, and it is kept', async () => {
+  const { id, token } = await w.ask()
+  const ending = {
+    account: 'De provincie beheert deze weg.',
+    next_step: 'Bel de provincie.',
+    after: '0',
+    answer: 'given',
+  }
+  assert.match(await read(id, w.marieke, '/closing'), /Voor de rest is iemand buiten ons nodig/)
+  assert.equal((await post(id, 'closing', { ...ending, sent_on: 'yes' })).status, 303)
+  assert.match(await (await w.get(`/track/${token}`)).text(), /Lukt het daar niet\? Laat het ons weten/)
+  const [event] = await w.db.many(
+    sql`select data->>'sent_on' as sent_on from events where subject_kind = 'request' and subject_id = ${id} and type = 'request.closed'`,
+  )
+  assert.deepEqual(event, { sent_on: 'true' })
+})
+
 test('what a service says is possible goes along only where somebody ticked it; nothing is filled in unread', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
   await w.db.run(sql`

@@ -9,7 +9,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { deskPage } from '../drawing.ts'
 import { Nothing } from '../problems/forms.ts'
 import { learningPage } from './learning.views.ts'
-import { askedOften, newWalls, noAndUpset, outOfScope, putAside, unusedInsights } from './signals.ts'
+import { askedOften, newWalls, noAndUpset, outOfScope, ownNoes, putAside, unusedInsights } from './signals.ts'
 
 const Weeks = z.object({ back: z.coerce.number().int().min(0).max(520).catch(0) })
 
@@ -26,11 +26,12 @@ export function learningRoutes(at: Audiences): void {
       const today = dayOf(new Date(), settings.time_zone)
       const next = addDays(today, 1 - WEEK * back)
       const from = addDays(next, -WEEK)
-      const [walls, often, noes, scope, unused] = await db.together((db) =>
+      const [walls, often, noes, own, scope, unused] = await db.together((db) =>
         Promise.all([
           newWalls(db, actor),
           askedOften(db, actor),
           noAndUpset(db, { from, until: next }),
+          ownNoes(db, { from, until: next }),
           outOfScope(db, actor),
           unusedInsights(db),
         ]),
@@ -38,7 +39,7 @@ export function learningRoutes(at: Audiences): void {
       const week = { from, until: addDays(next, -1), back }
       const key = freshKey()
       const heard = walls.map((wall) => ({ ...wall, alarm: alarmIn(wall.sentence, alarmWords(settings)) }))
-      const body = learningPage(t, { walls: heard, often, noes, week, scope, unused, key, now: new Date() })
+      const body = learningPage(t, { walls: heard, often, noes, own, week, scope, unused, key, now: new Date() })
       return deskPage(c, { title: t('improvements.learning'), body })
     }),
   )

@@ -9,12 +9,14 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { Cluster } from './clustering.ts'
-import type { LoseLose, Unanswerable, Unused, WallSeen } from './signals.ts'
+import type { LoseLose, OwnNo, Unanswerable, Unused, WallSeen } from './signals.ts'
 
 export interface LearningPage {
   walls: Wall[]
   often: Cluster<Unanswerable>[]
   noes: LoseLose[]
+  /** Of the same week: what comes from ourselves. */
+  own: OwnNo[]
   /** The week of the noes: its Monday, and its Sunday. */
   week: { from: Day; until: Day; back: number }
   scope: { alike: Cluster<Unanswerable>[]; single: Unanswerable[] }
@@ -93,7 +95,7 @@ const questionLine = (t: Translate, one: Unanswerable, { key, now }: LearningPag
   </li>`
 
 /** By the service whose rule it was; never by person. */
-function noesOf(t: Translate, { noes, week, now }: LearningPage): Html {
+function noesOf(t: Translate, { noes, own, week, now }: LearningPage): Html {
   const services = Map.groupBy(
     noes,
     (one) => inLanguage(t.language, one.service ?? '', one.service_en ?? '') || t('improvements.no_service'),
@@ -113,9 +115,16 @@ function noesOf(t: Translate, { noes, week, now }: LearningPage): Html {
         </li>`,
         )}</ul>`,
     )}
+    ${own.length > 0 && html`<h3 class="signals__service">${t('improvements.own_noes')}</h3><ul class="signals">${own.map((one) => ownNo(t, one))}</ul>`}
     <p class="bar"><a href="/desk/improvements/learning?back=${week.back + 1}#noes">${t('improvements.week_before')}</a>${week.back > 0 && html`<a href="/desk/improvements/learning?back=${week.back - 1}#noes">${t('improvements.week_after')}</a>`}</p>
   </section>`
 }
+
+const ownNo = (t: Translate, one: OwnNo): Html => html`
+  <li class="signal" id="own-${one.request_id}">
+    <p><span class="soft">${t('requests.no_kind', { kind: one.kind })}:</span> <span dir="auto">${one.why}</span></p>
+    <div class="bar">${raiseLink(t, 'request', one.request_id)}<a href="/desk/requests/${one.request_id}" dir="auto">${one.title}</a></div>
+  </li>`
 
 const unusedLine = (t: Translate, { id, statement, published_at }: Unused, now: Date): Html => html`
   <li class="signal" id="insight-${id}">

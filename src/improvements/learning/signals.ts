@@ -6,6 +6,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
+import type { NoKind } from '../../requests/ending/saying-no.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { signalPutAside } from '../happenings.ts'
@@ -76,6 +77,17 @@ export async function noAndUpset(db: Db, { from, until }: { from: string; until:
        and (v.helped = 'no' or v.expectation = 'missed' or w.sentence is not null)
      order by s.name nulls last, c.closed_at limit 100`)
 }
+
+/** A no that comes from ourselves: of our policy, of how we work, or because we lack the people. */
+export type OwnNo = Pick<LoseLose, 'request_id' | 'title' | 'why'> & { kind: NoKind }
+
+/** Of one week: what whoever said no told of where it comes from, where that is ours to change. Nothing of closed services. */
+export const ownNoes = (db: Db, { from, until }: { from: string; until: string }): Promise<OwnNo[]> =>
+  db.many<OwnNo>(sql`
+    select r.id as request_id, r.title, n.why, n.kind from noes n join closures c on c.id = n.closure_id join requests r on r.id = n.request_id
+     where n.kind in ('policy', 'own_process', 'capacity') and c.closed_at >= ${beginningOf(from)} and c.closed_at < ${beginningOf(until)}
+       and not r.closed_service
+     order by n.kind, c.closed_at limit 100`)
 
 /** A question we have nothing for: kept as a possible innovation. */
 export interface Unanswerable extends Worded {

@@ -235,6 +235,10 @@ export const QUESTIONS: readonly Entry[] = [
       next_step: theirs('wat hierna komt', 'what comes next'),
       cost: theirs('wat het kost', 'what it costs'),
       no_answer: plain('of er geen antwoord kwam', 'whether no answer came'),
+      sent_on: plain(
+        'of u voor de rest bij een ander moest zijn',
+        'whether you had to go to somebody else for the rest',
+      ),
       closed_at: plain('wanneer', 'when'),
       reopened_at: plain('wanneer het weer openging', 'when it was opened again'),
     },
@@ -250,6 +254,10 @@ export const QUESTIONS: readonly Entry[] = [
     ],
     fields: {
       why: theirs('waarom niet', 'why not'),
+      kind: plain(
+        'waar het nee vandaan kwam: de wet, ons beleid, hoe wij werken, wat wij aankunnen, wie het is of de prijs',
+        'where the no came from: the law, our policy, how we work, what we can manage, whose it is or the price',
+      ),
       possible: theirs('wat wel kan', 'what is possible'),
       look_again_id: ours('wie er nog eens kan kijken', 'who can look again'),
       objection_how: plain('hoe u bezwaar maakt', 'how to object'),
@@ -344,6 +352,7 @@ export const QUESTIONS: readonly Entry[] = [
     fields: {
       specialist_id: ours('wie er veel van weet', 'who knows much of it'),
       reasons: theirs('waaraan we dat zagen', 'by what we saw that'),
+      sure: plain('hoe zeker we daarvan waren', 'how sure we were of that'),
       decided_at: plain('wanneer', 'when'),
     },
   },

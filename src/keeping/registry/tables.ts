@@ -111,6 +111,20 @@ export const TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'item_meetings',
+    group: 'inside',
+    kept: 'organisation',
+    why: [
+      'Weten op hoeveel overleggen iets van {customers} op tafel lag voor er iets besloten werd',
+      'Knowing at how many meetings something of {customers} was on the table before anything was decided',
+    ],
+    benefit: ['Wat blijft doorschuiven valt op', 'What keeps being carried over stands out'],
+    fields: {
+      put_at: plain('sinds wanneer het op de agenda stond', 'since when it was on the agenda'),
+      off_at: plain('wanneer het eraf ging', 'when it was taken off'),
+    },
+  },
+  {
     table: 'rereadings',
     group: 'inside',
     kept: 'organisation',
@@ -143,6 +157,10 @@ export const TABLES: readonly Entry[] = [
       notice_by: plain('tegen wanneer', 'by when'),
       nothing_because: plain('waarom niets', 'why nothing'),
       sure: plain('hoe zeker we daarvan zijn', 'how sure we are'),
+      changed_by_question: plain(
+        'of de vraag van {customers} het besluit veranderde',
+        'whether the question of {customers} changed the decision',
+      ),
       review_on: plain('wanneer we terugkijken', 'when we look back'),
       decided_by: ours('wie besloot', 'who decided'),
       decided_at: plain('wanneer', 'when'),

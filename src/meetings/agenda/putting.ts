@@ -101,12 +101,14 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
   if (decided?.aCustomerWaits && !request) throw notFound()
   const question = procedural || decided?.looksBack ? null : await proposeQuestion(tx, { seriesId, subject, title })
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
+    with item as (insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
                               question, search)
     values (${seriesId}, ${meetingId ?? null},
             (select coalesce(max(position), 0) + 1 from agenda_items where meeting_id = ${meetingId ?? null}),
             ${title}, ${notes}, ${subject}, ${procedural}, ${personIn(actor)}, ${origin?.kind ?? null},
-            ${origin?.id ?? null}, ${question}, ${stemmed(`${title} ${notes}`)}) returning id`)
+            ${origin?.id ?? null}, ${question}, ${stemmed(`${title} ${notes}`)}) returning id, meeting_id),
+    on_it as (insert into item_meetings (item_id, meeting_id) select id, meeting_id from item where meeting_id is not null)
+    select id from item`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
   if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin, said: given.said })
   return id

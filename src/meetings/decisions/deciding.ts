@@ -25,7 +25,10 @@ export interface Deciding {
   willNotice?: string | undefined
   noticeBy?: string | undefined
   nothingBecause?: string | undefined
+  /** How sure the table is that it comes, in per cent: beside the verdict it tells how well we guess. */
   sure?: number | undefined
+  /** The question of customers changed what was decided. */
+  changedByQuestion?: boolean | undefined
   reviewOn?: string | undefined
 }
 
@@ -55,9 +58,9 @@ export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<num
     throw conflict('meetings.decided_already')
   await tx.run(sql`delete from decisions where item_id = ${item.id} and locked_at is null`)
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into decisions (item_id, words, touches, for_whom, will_notice, notice_by, nothing_because, sure, review_on, decided_by, locked_at)
+    insert into decisions (item_id, words, touches, for_whom, will_notice, notice_by, nothing_because, sure, changed_by_question, review_on, decided_by, locked_at)
     values (${item.id}, ${given.words}, ${given.touches}, ${given.forWhom ?? ''}, ${nobody ? '' : (given.willNotice ?? '')},
-            ${nobody ? null : (given.noticeBy ?? null)}, ${nobody ? (given.nothingBecause ?? '') : ''}, ${given.sure ?? null}, ${reviewOn}, ${by},
+            ${nobody ? null : (given.noticeBy ?? null)}, ${nobody ? (given.nothingBecause ?? '') : ''}, ${nobody ? null : (given.sure ?? null)}, ${given.changedByQuestion ?? null}, ${reviewOn}, ${by},
             ${locked ? sql`clock_timestamp()` : sql`null`}) returning id`)
   await tx.run(sql`
     update agenda_items set closed_as = 'discussed', closed_by = ${by}, closed_at = clock_timestamp(), left_to = null, decide_by = null

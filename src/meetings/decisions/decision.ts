@@ -21,7 +21,7 @@ export interface DecisionRow extends tables.Decisions {
 }
 
 const decisionColumns: Sql = sql`d.id, d.item_id, d.words, d.touches, d.for_whom, d.will_notice, d.notice_by::text as notice_by, d.nothing_because,
-  d.sure, d.review_on::text as review_on, d.decided_by, d.decided_at, d.locked_at, i.title, i.series_id, s.name as series_name, i.meeting_id,
+  d.sure, d.changed_by_question, d.review_on::text as review_on, d.decided_by, d.decided_at, d.locked_at, i.title, i.series_id, s.name as series_name, i.meeting_id,
   v.verdict, v.lesson, v.reviewed_at`
 
 const joined: Sql = sql`decisions d join agenda_items i on i.id = d.item_id join meeting_series s on s.id = i.series_id

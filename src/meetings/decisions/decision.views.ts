@@ -23,6 +23,8 @@ export interface DecisionPage {
   hearers: Hearer[]
   /** Who said the sentence beside it has no question with us. */
   untold: boolean
+  /** At how many meetings it was on the table before it was decided. */
+  rounds: number
   key: string
   now: Date
 }
@@ -38,6 +40,7 @@ export const decisionPage = (t: Translate, page: DecisionPage): Html => {
         <p class="soft">${joined([html`<a class="quiet-link" href="/desk/series/${decision.series_id}"><bdi>${decision.series_name}</bdi></a>`, html`<bdi>${decision.title}</bdi>`, day(t, decision.decided_at, now), decidedBy])}</p>
       </header>
       ${expectedBesideSeen(t, page)}
+      ${howItCame(t, page)}
       ${decision.locked_at && !decision.verdict && decision.touches !== 'nobody' && reviewForm(t, { id: decision.id, key })}
       ${
         decision.verdict &&
@@ -59,6 +62,14 @@ export const decisionPage = (t: Translate, page: DecisionPage): Html => {
       }
     </div>`
 }
+
+/** How it came to this: at how many tables, whether the customers' question changed it, and how sure we were. */
+const howItCame = (t: Translate, { decision, rounds }: DecisionPage): Html =>
+  html`<p class="soft small">${joined([
+    rounds > 0 && t('meetings.rounds', { rounds }),
+    decision.changed_by_question && t('meetings.changed_by_question'),
+    decision.sure !== null && t('meetings.was_sure', { sure: decision.sure }),
+  ])}</p>`
 
 /** Whose page tells that something was decided, and since when: not what was said. */
 const whoHears = (t: Translate, { hearers, untold, now }: DecisionPage): Html | undefined =>

@@ -8,6 +8,7 @@ import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findItemFor } from '../items/item.ts'
 import { hearersOf, spokeWithoutQuestion } from '../items/of-request.ts'
+import { roundsOf } from '../items/rounds.ts'
 import { challenge } from './challenging.ts'
 import { addToDecision, decide } from './deciding.ts'
 import { additionsOf, earlierReviews, findDecisionFor, registerOf } from './decision.ts'
@@ -23,6 +24,8 @@ const Decision = z.object({
   noticeBy: optionalDay,
   indirect: ticked,
   nothingBecause: optionalLine(300),
+  sure: z.preprocess((given) => given || undefined, z.coerce.number().int().min(50).max(95).optional()),
+  changedByQuestion: ticked,
   reviewOn: optionalDay,
 })
 const Review = z.object({
@@ -58,7 +61,7 @@ export function decisionsRoutes(at: Audiences): void {
     const { db, actor, t } = c.var
     const decision = await findDecisionFor(db, actor, idIn(c, 'decision'))
     if (!decision) throw notFound()
-    const [since, additions, by, hearers, untold, before] = await db.together((db) =>
+    const [since, additions, by, hearers, untold, before, rounds] = await db.together((db) =>
       Promise.all([
         saidSince(db, decision),
         additionsOf(db, decision.id),
@@ -66,6 +69,7 @@ export function decisionsRoutes(at: Audiences): void {
         hearersOf(db, actor, decision.item_id),
         spokeWithoutQuestion(db, decision.item_id),
         earlierReviews(db, decision.id),
+        roundsOf(db, decision.item_id, decision.decided_at),
       ]),
     )
     const body = decisionPage(t, {
@@ -75,6 +79,7 @@ export function decisionsRoutes(at: Audiences): void {
       hearers,
       before,
       untold,
+      rounds,
       decidedBy: by?.first_name,
       key: freshKey(),
       now: new Date(),

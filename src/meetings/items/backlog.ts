@@ -8,6 +8,7 @@ import { personIn } from '../../platform/who-may.ts'
 import { itemDropped, itemLeft, itemParked, itemPutInWriting, itemTakenUp } from '../happenings.ts'
 import { type ItemRow, lockItem, subjectOfItem } from './item.ts'
 import { lockMeeting, nextMeeting } from './meeting.ts'
+import { putOn, takeOff } from './rounds.ts'
 import { lockSeries } from './series.ts'
 
 /** When it was carried over this often, those who wait for it are shown, and what can be done about it. */
@@ -17,7 +18,7 @@ export const CARRIED_TOO_OFTEN = 3
 export async function parkItem(tx: Tx, actor: Actor, { id }: { id: number }) {
   const item = await lockItem(tx, actor, id)
   if (!item.meeting_id || item.closed_at) throw conflict('meetings.item_not_open')
-  await tx.run(sql`update agenda_items set meeting_id = null, position = 0, carried = carried + 1 where id = ${id}`)
+  await takeOff(tx, sql`i.id = ${id}`, sql`, carried = carried + 1`)
   await moveOn(tx, item)
   await record(tx, actor, itemParked, item.meeting_id, { item: id })
 }
@@ -70,7 +71,7 @@ export async function leaveTo(tx: Tx, actor: Actor, { id, personId }: { id: numb
   if (item.closed_at) throw conflict('meetings.item_not_open')
   const person = await tx.maybe(sql`select from persons where id = ${personId} and left_at is null`)
   if (!person) throw refused('platform.choose')
-  await tx.run(sql`update agenda_items set left_to = ${personId}, meeting_id = null, position = 0 where id = ${id}`)
+  await takeOff(tx, sql`i.id = ${id}`, sql`, left_to = ${personId}`)
   await moveOn(tx, item)
   await lockSeries(tx, actor, item.series_id)
   await record(tx, actor, itemLeft, item.series_id, { item: id, person: personId })
@@ -100,6 +101,7 @@ export async function place(tx: Tx, itemId: number, meetingId: number, first = f
   )
   await tx.run(sql`
     update agenda_items set meeting_id = ${meetingId}, left_to = null, decide_by = null, parked_by_end_of = null, position = ${position} where id = ${itemId}`)
+  await putOn(tx, itemId, meetingId)
 }
 
 /** When the item on the table leaves it, the next open one comes. */

@@ -9,7 +9,7 @@ export type AnswerRow = Omit<tables.LensAnswers, 'search'> & {
 }
 export type Stance = tables.LensAnswers['stance']
 
-export const answerColumns: Sql = sql`a.id, a.item_id, a.question, a.words, a.for_whom, a.stance, a.promise_id, a.moment, a.person_id, a.said_at,
+export const answerColumns: Sql = sql`a.id, a.item_id, a.question, a.words, a.for_whom, a.stance, a.promise_id, a.moment, a.person_id, a.observation_id, a.said_at,
   (select wording from standing_promises s where s.id = a.promise_id) as promise`
 
 export async function answersOnItems(db: Db, itemIds: readonly number[]): Promise<AnswerRow[]> {

@@ -35,7 +35,7 @@ export interface Answering {
   seat?: Seat | undefined
 }
 
-/** Answers the question of an item. "We have no sight of it" becomes something to find out. */
+/** Answers the question of an item; the sentence beside it is kept with the answer. "We have no sight of it" becomes something to find out. */
 export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promise<number> {
   const item = await lockItem(tx, actor, given.itemId, given.seat)
   const { question } = item
@@ -47,8 +47,8 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
   await assertPromise(tx, { question, stance, promiseId })
   const by = personAt(actor, given.seat)
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, search)
-    values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by},
+    insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, observation_id, search)
+    values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by}, ${item.observation_id},
             ${stemmed(`${item.title} ${words} ${forWhom}`)}) returning id`)
   await record(tx, actor, itemAnswered, subjectOfItem(item), { item: item.id, answer: id, question })
   if (stance === 'no_sight')

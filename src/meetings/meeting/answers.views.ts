@@ -31,7 +31,7 @@ export const answersBelow = (t: Translate, props: AnswersProps): Html => html`
 const answerView = (t: Translate, answer: AnswerRow, { item, table, key }: AnswersProps): Html => html`
   <div class="answer" id="answer-${answer.id}">
     <p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}</p>
-    <p class="soft small">${joined([answer.for_whom, answer.moment && t(`insights.moment_${answer.moment}`), answer.promise && html`<bdi>‘${answer.promise}’</bdi>`])}</p>
+    <p class="soft small">${joined([answer.for_whom, answer.moment && t(`insights.moment_${answer.moment}`), answer.promise && html`<bdi>‘${answer.promise}’</bdi>`, beside(t, answer, item)])}</p>
     ${
       !namesSomebody(answer.for_whom) &&
       notice({
@@ -46,6 +46,11 @@ const answerView = (t: Translate, answer: AnswerRow, { item, table, key }: Answe
     }
     ${!table.seat && asEvidence(t, { item, answer, key })}
   </div>`
+
+/** An answer was given beside a sentence of a customer, or without one; where that is not how it looks now, it says so. */
+const beside = (t: Translate, answer: AnswerRow, item: WholeItem): string | false =>
+  answer.observation_id !== item.observation_id &&
+  t(answer.observation_id === null ? 'meetings.said_beside_nothing' : 'meetings.said_beside_another')
 
 /** What we say we see may speak for an insight. */
 export const asEvidence = (

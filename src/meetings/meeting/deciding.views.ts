@@ -1,6 +1,6 @@
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
-import { button, check, disclosure, field, textArea } from '../../ui/forms.ts'
+import { button, check, disclosure, field, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -11,6 +11,7 @@ import type { DecisionRow } from '../decisions/decision.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
 const NOTICED_AFTER_DAYS = 30
+const SURE = [50, 70, 90] // per cent; finer than this nobody knows
 
 /** "Do we decide anything?": what which customers will notice and by when, or nothing because. */
 export const decisionCard = (t: Translate, { item, key, now }: { item: WholeItem; key: string; now: Date }): Html => {
@@ -41,11 +42,13 @@ const decisionForm = (t: Translate, { item, key, now }: { item: WholeItem; key: 
           ${field(t, { name: 'noticeBy', id: id('by'), label: t('meetings.by_when'), type: 'date', value: noticeBy, min: today })}
         </div>
         ${check({ name: 'indirect', id: id('indirect'), label: t('meetings.only_indirectly') })}
+        ${select(t, { name: 'sure', id: id('sure'), label: t('meetings.how_sure'), hint: t('meetings.how_sure_hint'), optional: true, options: [{ value: '', label: t('meetings.sure_unsaid') }, ...SURE.map((sure) => ({ value: String(sure), label: t('meetings.sure', { sure }) }))] })}
       </div>
       ${disclosure(
         t('meetings.nothing_noticed'),
         field(t, { name: 'nothingBecause', id: id('nothing'), label: t('meetings.nothing_because'), maxlength: 300 }),
       )}
+      ${item.question !== null && check({ name: 'changedByQuestion', id: id('changed'), label: t('meetings.question_changed_it') })}
       <p class="soft small">${t('meetings.asks_itself', { day: day(t, proposedReview(today, noticeBy), now) })}</p>
       ${disclosure(
         t('meetings.another_day'),

@@ -16,6 +16,7 @@ import {
 import { place } from '../items/backlog.ts'
 import { isAnotherDay, lockMeeting, type Seat } from '../items/meeting.ts'
 import { mayStillWrite, OUTCOME_DAYS } from '../items/outcome-days.ts'
+import { takeOff } from '../items/rounds.ts'
 
 /** Who begins it on another day than it is planned for says so: it is held then, and stands under that day. */
 export async function beginMeeting(tx: Tx, actor: Actor, { id, anyway }: { id: number; anyway: boolean }) {
@@ -77,9 +78,11 @@ export async function endMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
   )
   await tx.run(sql`
     update agenda_items set closed_as = 'discussed', closed_at = clock_timestamp() where meeting_id = ${id} and closed_at is null and procedural`)
-  const parked = await tx.run(sql`
-    update agenda_items set meeting_id = null, position = 0, carried = carried + 1, parked_by_end_of = ${id}
-     where meeting_id = ${id} and closed_at is null`)
+  const parked = await takeOff(
+    tx,
+    sql`i.meeting_id = ${id} and i.closed_at is null`,
+    sql`, carried = carried + 1, parked_by_end_of = ${id}`,
+  )
   await tx.run(sql`
     update decisions set locked_at = clock_timestamp()
      where locked_at is null and item_id in (select i.id from agenda_items i where i.meeting_id = ${id})`)

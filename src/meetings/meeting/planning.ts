@@ -6,6 +6,7 @@ import { conflict, invalid } from '../../platform/refusal.ts'
 import { meetingCancelled, meetingPlanned } from '../happenings.ts'
 import { takeUpWhatWaits } from '../items/backlog.ts'
 import { lockMeeting } from '../items/meeting.ts'
+import { takeOff } from '../items/rounds.ts'
 import { lockSeries } from '../items/series.ts'
 
 export interface NewMeeting {
@@ -54,8 +55,6 @@ export async function cancelMeeting(tx: Tx, actor: Actor, { id, tell = false }: 
   await tx.run(
     sql`update meetings set cancelled_at = coalesce(cancelled_at, now()), at_item_id = null where id = ${id}`,
   )
-  await tx.run(
-    sql`update agenda_items set meeting_id = null, position = 0 where meeting_id = ${id} and closed_at is null and not procedural`,
-  )
+  await takeOff(tx, sql`i.meeting_id = ${id} and i.closed_at is null and not i.procedural`)
   await record(tx, actor, meetingCancelled, id, { tell: Number(tell && !meeting.cancelled_at) })
 }

@@ -13,7 +13,7 @@ import { findSeriesFor, peopleInSeries, SERIES_KINDS } from '../items/series.ts'
 import { planAhead } from '../meeting/planning.ts'
 import { withWhatStandsBeside } from '../meeting/whole-meeting.ts'
 import { seriesPage } from './series.views.ts'
-import { shareOf } from './share.ts'
+import { changedIn, shareOf } from './share.ts'
 import { changeSeries, endSeries } from './starting-series.ts'
 
 const Plan = z.object({ startsAt: localMoment })
@@ -25,13 +25,14 @@ export function seriesRoutes(at: Audiences): void {
     const { db, actor, t, settings } = c.var
     const series = await findSeriesFor(db, actor, idIn(c))
     if (!series) throw notFound()
-    const [inIt, everybody, meetings, parked, share, reread] = await db.together((db) =>
+    const [inIt, everybody, meetings, parked, share, changed, reread] = await db.together((db) =>
       Promise.all([
         peopleInSeries(db, series.id),
         everyPerson(db),
         meetingsOf(db, series.id),
         parkedOf(db, series.id),
         shareOf(db, series.id),
+        changedIn(db, series.id),
         toReread(db, actor, series.id),
       ]),
     )
@@ -44,6 +45,7 @@ export function seriesRoutes(at: Audiences): void {
       meetings,
       parked: await db.together((db) => withWhatStandsBeside(db, actor, parked)),
       share,
+      changed,
       reread,
       startsAt: localOf(next, settings.time_zone),
       key: freshKey(),

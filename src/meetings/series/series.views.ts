@@ -14,7 +14,7 @@ import { SERIES_KINDS, type SeriesRow } from '../items/series.ts'
 import { parkedItem } from '../meeting/parked.views.ts'
 import { planNextForm } from '../meeting/plan-next.views.ts'
 import type { WholeItem } from '../meeting/whole-meeting.ts'
-import type { Share } from './share.ts'
+import type { Changed, Share } from './share.ts'
 
 export interface SeriesPage {
   series: SeriesRow
@@ -24,6 +24,7 @@ export interface SeriesPage {
   parked: WholeItem[]
   /** Of what was closed in the last ninety days. */
   share: Share
+  changed: Changed
   /** What would touch nobody, to read once more. */
   reread: ToReread[]
   startsAt: string
@@ -59,14 +60,18 @@ export const seriesPage = (t: Translate, page: SeriesPage): Html => {
           <ul class="parked">${parked.map((item) => parkedItem(t, { item, people, hasNext: next.length > 0, key, now }))}</ul></section>`
       }
       ${readAgain(t, { items: page.reread, key, now })}
-      ${shareLine(t, page.share)}
+      ${shareLine(t, page.share, page.changed)}
       ${past.length > 0 && html`<section class="section" aria-labelledby="past"><h2 id="past">${t('meetings.past')}</h2>${list(past.map((one) => ({ title: day(t, heldOn(one), now), href: `/desk/meetings/${one.id}` })))}</section>`}
       ${disclosure(t('meetings.change_series'), changeForm(t, page))}
     </div>`
 }
 
 /** How much was about customers and how much about ourselves: of this series, for this series, never of a person. */
-export const shareLine = (t: Translate, { customer, internal, kinds }: Share): Html | undefined => {
+export const shareLine = (
+  t: Translate,
+  { customer, internal, kinds }: Share,
+  { decided, changed }: Changed,
+): Html | undefined => {
   const all = customer + internal
   if (all < 4) return
   return html`<section class="section share" aria-labelledby="share">
@@ -74,6 +79,7 @@ export const shareLine = (t: Translate, { customer, internal, kinds }: Share): H
     <svg class="share__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.round((customer / all) * 100)}" height="4"/></svg>
     <p>${t('meetings.share', { customer, internal, all })}</p>
     ${kinds.length > 0 && html`<p class="soft">${t('meetings.share_internal')} ${kinds.map(({ subject, count }) => t('meetings.share_of_kind', { subject, count })).join(', ')}.</p>`}
+    ${decided > 0 && html`<p class="soft">${t('meetings.share_changed', { decided, changed })}</p>`}
     <p class="soft small">${t('meetings.share_how')} <a href="/desk/pledges/new">${t('improvements.pledge_from_mirror')}</a></p>
   </section>`
 }

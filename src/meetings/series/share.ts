@@ -9,6 +9,12 @@ export interface Share {
   kinds: { subject: Subject; count: number }[]
 }
 
+/** Of what a series decided in the last ninety days, as far as it said so: how much the question of customers changed. */
+export interface Changed {
+  decided: number
+  changed: number
+}
+
 const DAYS = 90
 
 /** Of what a series closed in the last ninety days: how much was about customers, and how much about ourselves. */
@@ -22,3 +28,9 @@ export async function shareOf(db: Db, seriesId: number): Promise<Share> {
   const internal = kinds.reduce((sum, { count }) => sum + count, 0) - customer
   return { customer, internal, kinds: kinds.filter(({ subject }) => subject !== 'customer') }
 }
+
+export const changedIn = (db: Db, seriesId: number): Promise<Changed> =>
+  db.one<Changed>(sql`
+    select count(*)::int as decided, (count(*) filter (where d.changed_by_question))::int as changed
+      from decisions d join agenda_items i on i.id = d.item_id
+     where i.series_id = ${seriesId} and d.changed_by_question is not null and d.decided_at > now() - make_interval(days => ${DAYS})`)

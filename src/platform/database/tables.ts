@@ -104,6 +104,7 @@ export interface Closures {
   closed_at: Date
   reopened_at: Date | null
   no_answer: boolean
+  sent_on: boolean
 }
 
 export interface ComplaintsAbout {
@@ -229,6 +230,7 @@ export interface Decisions {
   decided_by: number | null
   decided_at: Date
   locked_at: Date | null
+  changed_by_question: boolean | null
 }
 
 export interface Deliberations {
@@ -472,6 +474,13 @@ export interface Invitations {
   accepted_at: Date | null
 }
 
+export interface ItemMeetings {
+  item_id: number
+  meeting_id: number
+  put_at: Date
+  off_at: Date | null
+}
+
 export interface ItemWaiting {
   item_id: number
   request_id: number
@@ -518,6 +527,7 @@ export interface LensAnswers {
   said_at: Date
   search: string
   moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
+  observation_id: number | null
 }
 
 export interface LoopMessages {
@@ -657,6 +667,7 @@ export interface Noes {
   objection_until: string | null
   objection_counted: unknown
   ways_on: string
+  kind: 'law' | 'policy' | 'own_process' | 'capacity' | 'not_ours' | 'price' | null
 }
 
 export interface Observations {
@@ -992,6 +1003,7 @@ export interface Routings {
   specialist_id: number | null
   reasons: unknown
   decided_at: Date
+  sure: number | null
 }
 
 export interface SaidAndDone {

@@ -24,6 +24,8 @@ export interface Ending {
   /** What happens next, or whom to ask. */
   nextStep: string
   cost?: string | undefined
+  /** For the rest somebody else is needed: the customer reads that they can come back when it does not work out there. */
+  sentOn?: boolean | undefined
   /** When nobody answered yet: whether what is written now is the answer. Unsaid, or `none`, it is none and keeps no promise. */
   answer?: 'given' | 'none' | undefined
   /** Why promises that are still open need no keeping. Without it an open promise stops the ending. */
@@ -45,15 +47,15 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
   await endDeliberations(tx, actor, request)
 
   const { id: closure } = await tx.one<{ id: number }>(sql`
-    insert into closures (request_id, closed_by, outcome, account, next_step, cost, no_answer, closed_at)
+    insert into closures (request_id, closed_by, outcome, account, next_step, cost, no_answer, sent_on, closed_at)
     values (${request.id}, ${actor.id}, ${ending.outcome}, ${ending.account}, ${ending.nextStep}, ${ending.cost ?? ''},
-            ${ending.answer === 'none'}, clock_timestamp())
+            ${ending.answer === 'none'}, ${ending.sentOn ?? false}, clock_timestamp())
     returning id`)
   await touch(tx, request, 'nobodys')
   await tx.run(
     sql`update requests set closed_at = clock_timestamp(), wrote_at = null, tended_at = clock_timestamp() where id = ${request.id}`,
   )
-  const data = { closure, outcome: ending.outcome }
+  const data = { closure, outcome: ending.outcome, ...(ending.sentOn && { sent_on: true }) }
   await bringByHand(tx, request)
   await record(tx, actor, requestClosed, request, data)
   return closure

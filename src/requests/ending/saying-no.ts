@@ -17,6 +17,11 @@ import { accountDraft } from './account.ts'
 import { type Ending, endRequest } from './ending.ts'
 import { whoLooksAgain } from './second-look.ts'
 
+/** Where a no comes from: of these a figure says how many are ours to change. */
+export const NO_KINDS = ['law', 'policy', 'own_process', 'capacity', 'not_ours', 'price'] as const
+
+export type NoKind = (typeof NO_KINDS)[number]
+
 export interface SayingNo {
   id: number
   /** Part of it is granted. */
@@ -29,6 +34,8 @@ export interface SayingNo {
   nextStep?: string | undefined
   /** Who can look again; somebody else than the one who decides. Chosen when left out. */
   lookAgainId?: number | undefined
+  /** Where it comes from, as far as whoever says it knows. */
+  kind?: NoKind | undefined
   letGo?: string | undefined
   cost?: string | undefined
   steps?: Ending['steps']
@@ -53,12 +60,13 @@ export async function sayNo(tx: Tx, actor: Actor, { id, partly, why, possible, .
     account: rest.account?.trim() ? rest.account : draft.account,
     nextStep: rest.nextStep?.trim() ? rest.nextStep : draft.nextStep,
     cost: rest.cost,
+    sentOn: rest.kind === 'not_ours', // somebody else is needed for it
     steps: rest.steps,
     letGo: rest.letGo ?? why, // what was promised follows from the no: its reason is the reason
   })
   await tx.run(sql`
-    insert into noes (closure_id, request_id, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on)
-    values (${closure}, ${id}, ${why}, ${possible}, ${lookAgainId ?? null}, ${draft.objection?.how ?? ''},
+    insert into noes (closure_id, request_id, kind, why, possible, look_again_id, objection_how, objection_until, objection_counted, ways_on)
+    values (${closure}, ${id}, ${rest.kind ?? null}, ${why}, ${possible}, ${lookAgainId ?? null}, ${draft.objection?.how ?? ''},
             ${draft.objection?.until ?? null}, ${JSON.stringify(draft.objection?.counted ?? {})}, ${draft.waysOn})`)
   return closure
 }

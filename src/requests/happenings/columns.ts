@@ -8,6 +8,7 @@ export type Rows =
   | 'closure'
   | 'consultation'
   | 'deliberation'
+  | 'doors'
   | 'expectation'
   | 'file'
   | 'filing'

@@ -4,7 +4,7 @@ import { onRequest } from './columns.ts'
 
 export const requestClosed = onRequest('request.closed', {
   for: 'customer',
-  holds: ['closure', 'outcome'],
+  holds: ['closure', 'outcome', 'sent_on?'],
   rows: 'closure',
   milestone: true,
   turn: 'ended',

@@ -4,7 +4,7 @@ import { onRequest } from './columns.ts'
 
 export const requestRouted = onRequest('request.routed', {
   for: 'customer',
-  holds: ['person'],
+  holds: ['person', 'sure?'],
   moves: { to: 'person' },
   rows: 'person',
 })

@@ -45,6 +45,9 @@ export const requestUpdatesChosen = onRequest('request.updates_chosen', {
   rows: 'updates',
 })
 
+/** How often they asked before about the same, by their own word. */
+export const requestDoorsSaid = onRequest('request.doors_said', { for: 'customer', holds: ['doors'], rows: 'doors' })
+
 export const requestTurnDisputed = onRequest('request.turn_disputed', {
   for: 'customer',
   holds: ['message'],

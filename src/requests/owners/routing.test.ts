@@ -334,3 +334,23 @@ test('real questions all find somebody, the same one twice, quickly', { skip: !e
   assert.ok(first.every(({ personId }) => personId > 0))
   assert.ok(took < 250, `${took.toFixed(0)} ms each, on a busy machine`)
 })
+
+test('how sure it was to whom a question goes is kept with it; of what a colleague takes nothing was weighed', async () => {
+  const kept = (id: number) =>
+    w.db.one<{ sure: number | null; told: string | null }>(sql`
+      select r.sure, e.data->>'sure' as told from routings r
+        join events e on e.subject_kind = 'request' and e.subject_id = r.request_id and e.type = 'request.routed'
+       where r.request_id = ${id}`)
+  const asked = await w.ask({ words: 'De heg bij de stoep moet gesnoeid, het is een groene boom.' })
+  const { sure, told } = await kept(asked.id)
+  assert.ok(sure !== null && sure >= 50 && sure <= 100, `${sure}`)
+  assert.equal(told, String(sure))
+  const taken = await w.ask({ words: 'De heg bij de stoep moet gesnoeid.', ownerId: w.wim.id })
+  assert.deepEqual(await kept(taken.id), { sure: null, told: null })
+
+  const read = async () => await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text()
+  await w.db.run(sql`update routings set sure = 50 where request_id = ${asked.id}`)
+  assert.match(await read(), /Het scheelde weinig/)
+  await w.db.run(sql`update routings set sure = 90 where request_id = ${asked.id}`)
+  assert.doesNotMatch(await read(), /Het scheelde weinig/)
+})

@@ -25,11 +25,13 @@ export interface Route {
   /** Who knows most of the subject, when that is somebody else: one tap away for the owner and the customer. */
   specialistId?: number | undefined
   reasons: RoutingReasons
+  /** How far ahead of the next: 50 is a toss-up, 100 nobody else. Not there when nothing was weighed. */
+  sure?: number | undefined
 }
 
 /** Picks the person, and the specialist beside them. Nothing when nobody here takes questions today. */
 export function pick(found: readonly Candidate[]): Route | undefined {
-  const [best] = found
+  const [best, next] = found
   if (!best) return
   const specialist = found.reduce((most, one) => (one.expertise > most.expertise ? one : most), best)
   return {
@@ -43,8 +45,16 @@ export function pick(found: readonly Candidate[]): Route | undefined {
       reachable: best.reachable,
       ...(best.front_desk && { frontDesk: true }),
     },
+    sure: sureOf(best.score, next?.score),
   }
 }
+
+const TOSS_UP = 53 // per cent: the next one could as well have had it
+const LEAST = 0.1 // of a score: what hardly counts at all makes nobody sure
+
+/** The part of the best one, of what the best two weigh together. */
+const sureOf = (best: number, next: number | undefined): number =>
+  next === undefined ? 100 : Math.round((100 * Math.max(best, LEAST)) / (Math.max(best, LEAST) + Math.max(next, LEAST)))
 
 const NO_REASON: RoutingReasons = {
   expertise: false,
@@ -110,7 +120,7 @@ const memberOf = (departmentId: number | undefined): Sql =>
  */
 export function explainRouting(
   t: Translate,
-  routing: { person_id: number; reasons: RoutingReasons },
+  routing: { person_id: number; reasons: RoutingReasons; sure?: number | null },
   people: ReadonlyMap<number, PersonRow>,
   question = '',
 ): string {
@@ -129,5 +139,8 @@ export function explainRouting(
   ].filter((clause) => typeof clause === 'string')
   const name = shownToColleague(person).name
   if (clauses.length === 0) return t('requests.routed_nobody_nearer', { name })
-  return t('requests.routed_because', { name, reasons: listed(t, clauses) })
+  const because = t('requests.routed_because', { name, reasons: listed(t, clauses) })
+  return typeof routing.sure === 'number' && routing.sure < TOSS_UP
+    ? `${because} ${t('requests.routed_close')}`
+    : because
 }

@@ -75,6 +75,7 @@ export const ROWS = {
   closure,
   consultation,
   deliberation,
+  doors: ({ event }: Telling) => ({ doors: event.data.doors }),
   expectation: ({ event, whole }: Telling) => ({ expectation: byId(whole.expectations, idIn(event, 'expectation')) }),
   file,
   filing: ({ event, whole }: Telling) => ({ filing: byId(whole.filings, idIn(event, 'filing')) }),

@@ -1,6 +1,7 @@
 import { finish } from '../../improvements/telling/ending.ts'
 import { tellAll } from '../../improvements/telling/telling.ts'
 import { dropItem } from '../../meetings/items/backlog.ts'
+import { takeOff } from '../../meetings/items/rounds.ts'
 import { wordsFor } from '../../pages/words.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -32,7 +33,7 @@ async function clearTable(tx: Tx, itemId: number, { actor }: Player) {
   const open = await tx.maybe(sql`select from agenda_items where id = ${itemId} and closed_at is null`)
   if (open) await dropItem(tx, actor, { id: itemId })
   await tx.run(sql`delete from decisions where item_id = ${itemId} and locked_at is null`)
-  await tx.run(sql`update agenda_items set meeting_id = null, position = 0 where id = ${itemId}`)
+  await takeOff(tx, sql`i.id = ${itemId}`)
 }
 
 async function end(tx: Tx, scene: Scene, { owner, second, chair }: Cast) {
