@@ -1,7 +1,7 @@
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
+import type { Saying } from '../../language/sayings.ts'
 import { thingsCalled, waysOf } from './customers-side.ts'
 import { areKin, shareAPart } from './kinship.ts'
-import type { Way } from './said-as/way.ts'
 import type { SaidByMany } from './said-by-many.ts'
 import { tellingWords, tellsInGeneral, withoutGeneral } from './telling-words.ts'
 
@@ -37,9 +37,9 @@ export interface Item {
   title: string
   words: readonly Stem[]
   aside: ReadonlySet<string>
-  ways: readonly Way[]
+  ways: readonly Saying[]
   /** Ways that do not hang on a general word. */
-  plainly: ReadonlySet<Way>
+  plainly: ReadonlySet<Saying>
 }
 
 /** A sentence, read once for every item. */
@@ -100,7 +100,7 @@ function between(one: Stem, other: Stem): [Tie['kind'], number] {
 
 /** Together never more than what one way of saying it may weigh. */
 function tiesOf(
-  [, words, put]: Way,
+  [, words, put]: Saying,
   said: string,
   heard: readonly Stem[],
   plainly: boolean,

@@ -1,10 +1,10 @@
 import { areJoined, type Stem, stemOf } from '../../language/same-word.ts'
+import type { Saying } from '../../language/sayings.ts'
 import { FULL, tells } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
 import { type Heard, type Item, readHeard, readItem, type Tie, tiesBetween, weightOf } from './bearing.ts'
 import { thingsCalled, waysOf } from './customers-side.ts'
 import { areKin } from './kinship.ts'
-import type { Way } from './said-as/way.ts'
 import type { SaidByMany } from './said-by-many.ts'
 import { tellsInGeneral } from './telling-words.ts'
 
@@ -146,7 +146,7 @@ const areNear = (word: Stem, other: Stem) =>
   isTelling(other) && (other.stem === word.stem || areJoined(word, other) || areKin(word.word, other.word))
 
 /** Little words as well support what another word says first: a counter that closes early is about when it is open. */
-function putAsCustomersDo(ways: readonly Way[], { words }: Heard, ...but: readonly Stem[]): boolean {
+function putAsCustomersDo(ways: readonly Saying[], { words }: Heard, ...but: readonly Stem[]): boolean {
   const tokens = (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
     (token) => !but.some(({ word }) => word === token),
   )

@@ -1,5 +1,7 @@
+import { anyPattern } from '../../language/lists.ts'
+
 /** What the column is called in which stands what each item is about. */
-const TOPIC = /^(?:agenda ?punt|onderwerp|punt|topic|item|subject|omschrijving|wat|titel|title)(?:en|s)?$/iu
+const TOPIC = new RegExp(`^${anyPattern('agenda', 'topic')}(?:en|s)?$`, 'iu')
 const LONGEST_HEAD = 30
 
 const cellsOf = (line: string): string[] =>

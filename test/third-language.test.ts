@@ -1,0 +1,100 @@
+import './languages/here.ts'
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { guessLanguage } from '../src/language/guessing.ts'
+import { LANGUAGES } from '../src/language/languages.ts'
+import { sql } from '../src/platform/database/sql.ts'
+import { settingsOf } from '../src/platform/settings.ts'
+import { missingAsText, missingIn } from '../src/ui/words/missing.ts'
+import { customerPages } from './customer-states.ts'
+import { lastMailTo } from './mailbox.ts'
+import { inLanguage, textOf } from './pages.ts'
+import { world } from './world.ts'
+
+// Zonnespraak is nobody's language: a folder beside this file, with some words and a few sentences.
+const w = await world()
+
+const THERE = { cookie: 'language=qaa' }
+const read = async (path: string) => {
+  const page = await w.get(path, THERE)
+  assert.equal(page.status, 200, path)
+  return await page.text()
+}
+
+const WORDS = {
+  nl_singular: 'inwoner',
+  nl_plural: 'inwoners',
+  nl_article: 'de',
+  en_singular: 'resident',
+  en_plural: 'residents',
+  address_form: 'u',
+  nl: 'yes',
+  en: 'yes',
+  first: 'nl',
+}
+
+test('a language is a folder: it is in the one list, and speaks where an administrator ticks it', async () => {
+  assert.deepEqual(LANGUAGES, ['nl', 'en', 'qaa'])
+  assert.match(textOf(await read('/')), /Waarmee kunnen we u helpen\?/, 'nobody offers it yet')
+
+  const form = await (await w.get('/desk/settings/words', w.ada)).text()
+  assert.match(form, /Zonnespraak/)
+  const { revision } = await settingsOf(w.db)
+  const fields = { ...WORDS, qaa: 'yes', qaa_singular: 'orumi', qaa_plural: 'orumis', revision: String(revision) }
+  assert.equal((await w.post('/desk/settings/words', fields, w.ada)).status, 303)
+  const settings = await settingsOf(w.db)
+  assert.deepEqual(settings.languages, ['nl', 'en', 'qaa'])
+  assert.deepEqual(settings.customer_word.qaa, { singular: 'orumi', plural: 'orumis', article: '' })
+})
+
+test('the front door and the services speak it, and what it does not say is said in Dutch', async () => {
+  const front = await read('/')
+  assert.match(front, /<html lang="qaa"/)
+  assert.match(textOf(front), /Keno luma sel tavi\?/)
+  assert.match(textOf(front), /Wat we doen/, 'what is missing is said in Dutch')
+  assert.match(textOf(await read('/stuck')), /Naki keno sel orumis\?/, 'with the word an organisation chose')
+  assert.match(textOf(await read('/services')), /Luma oruma keno/)
+  const { slug } = await w.db.one<{ slug: string }>(sql`select slug from services where id = ${w.services.hedge}`)
+  assert.match(textOf(await read(`/services/${slug}`)), /Heg/i, 'a service without a translation is read in Dutch')
+  assert.match(textOf(await (await w.get('/')).text()), /Zonnespraak/, 'from a Dutch page it is one tap away')
+})
+
+test('a question in it is kept as such, and its receipt, its page, "mine" and the mails speak it', async () => {
+  assert.equal(guessLanguage('Wana keno luma tavi sel?'), 'qaa')
+  const asked = { words: 'Wana keno luma tavi sel dorinka?', reach: 'oru@example.org', key: randomUUID() }
+  const sent = await w.post('/questions', asked, THERE)
+  assert.equal(sent.status, 303)
+  const receipt = sent.headers.get('location') ?? ''
+  assert.match(textOf(await read(receipt)), /naki tava luma/)
+  const kept = await w.db.one<{ language: string; found: boolean; theirs: string }>(sql`
+    select r.language, r.search @@ 'dorinka'::tsquery as found, c.language as theirs
+      from requests r join customers c on c.id = r.asker_id order by r.id desc limit 1`)
+  assert.deepEqual(kept, { language: 'qaa', found: true, theirs: 'qaa' })
+
+  await w.hearNews()
+  assert.match((await lastMailTo(w, 'oru@example.org')).subject, /^Naki bika luma/)
+  const tracking = textOf(await read(receipt.replace('/receipt', '')))
+  assert.match(tracking, /Tava luma, (?:una|dua|tri|qua|quin|sex|sol)day/)
+  assert.match(tracking, /Keno naki sel/)
+
+  assert.match(textOf(await read('/mine')), /Mina lumas/)
+  await w.post('/mine/links', { mail: 'oru@example.org' }, THERE)
+  assert.equal((await lastMailTo(w, 'oru@example.org')).subject, 'Mina lumas sel')
+})
+
+test('every page a customer can meet is there in it, in whatever state their question is', async () => {
+  for (const path of ['/', '/contact', '/kitchen', '/answers', '/code', '/privacy', ...(await customerPages(w))])
+    assert.equal((await w.get(inLanguage(path, 'qaa'))).status, 200, path)
+})
+
+test('what it does not say yet is listed: lists, parts of lists, and messages by room', () => {
+  const missing = missingIn('qaa')
+  assert.ok(missing.lists.includes('verbs.txt'))
+  assert.ok(missing.lists.includes('little.txt [in every story]'))
+  assert.ok(!missing.lists.includes('little.txt [smallest]'))
+  assert.ok(missing.messages.get('door')?.includes('door.my_questions'))
+  assert.ok(!missing.messages.get('door')?.includes('door.question'))
+  assert.match(missingAsText('qaa', missing), /^qaa: said as in nl until it is written\n {2}lists of words:/)
+  assert.deepEqual([...missingIn('en').messages], [], 'English says everything')
+})
