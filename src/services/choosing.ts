@@ -19,7 +19,7 @@ export interface Offered {
 export const SURE = 0.55
 
 /** A closed service only when it is really meant: who reads it, and what its page shows, is another matter there. */
-const SURE_OF_CLOSED = 0.8
+const SURE_OF_CLOSED = 0.81 // another word for one of its words, and nothing else, is not enough
 
 const SUBJECT = 1 // a word of what it is about
 const DESCRIBED = 0.45 // a word of the description

@@ -45,6 +45,9 @@ const BEFALLEN = 0.25 // below what decides by itself
 
 /** Of these there is one for everything: a permit to park is no permit for a party. What stands before it tells. */
 const GENERAL_ENDS = new Set(['vergunning', 'vergunningen', 'ontheffing', 'ontheffingen', 'toestemming'])
+/** What a dog left is not about the dog: whose dog died or ran away asks something else. */
+const LEFT_BY_ANIMALS = /^(?:honden|katten|paarden|duiven|vogel)(?:poep|drol|drollen|uitwerpselen|mest)$/
+
 const GENERAL_END = 0.4 // as faint as a word that every desk has
 
 type Postings = Map<string, Map<number, number>>
@@ -87,7 +90,7 @@ const keysOf = (word: string) => stemsOf(word).flatMap((stem) => [stem, ...sameA
  * words, and nothing finds them.
  */
 function* partsOf(word: string): Generator<string> {
-  yield* startsOf(word)
+  if (!LEFT_BY_ANIMALS.test(word)) yield* startsOf(word)
   yield* endsOf(word)
 }
 
@@ -120,7 +123,7 @@ const ENDINGS =
 const isEnd = (end: string) => SHORT_ENDS.has(end) || (end.length > LEAST_REST && !ENDINGS.test(end))
 
 /** Can it be the first, rather than how verbs begin? */
-const isStart = (start: string) => !/^(?:ver|ont|her|be|ge)[^aeiou]{0,2}$/.test(start)
+const isStart = (start: string) => !/^(?:ver|ont|her|be|ge)[^aeiou]{0,2}$/.test(start) && start !== 'toe'
 
 /** A street named "Dorpsstraat" is not about streets, and a "Parklaan" not about lanes. */
 const STREETS = new Set(everyWord('where', 'streets'))

@@ -208,6 +208,9 @@ test('what only sounds like something here is filed nowhere, and comes to the fr
       'Mijn fiets is gisteren gestolen bij het station',
       'my bike was stolen',
       'mijn buurman was grof',
+      'Ik zoek een huurwoning',
+      'Mijn hond is dood',
+      'Waar kan ik stemmen?',
     ]) {
       const { service, route } = await whereItGoes(w.db, { words })
       assert.equal(service?.name, undefined, words)
@@ -222,6 +225,8 @@ test('a permit for what is offered here, or what was stolen and belongs here, st
     ['Ik wil een vergunning voor een straatfeest', 'Feest, markt of iets op straat zetten'],
     ['evenementenvergunning', 'Feest, markt of iets op straat zetten'],
     ['Mijn kliko is gestolen', 'Container of afval'],
+    ['Er ligt hondenpoep op de speelplek', 'Heg, boom, gras of speelplek'],
+    ['Ik heb toestemming nodig om met mijn kind te reizen', 'Paspoort of identiteitskaart'],
     ['Mijn paspoort is gestolen', 'Paspoort of identiteitskaart'],
     ['Kan iemand mijn grof vuil ophalen?', 'Container of afval'],
     ['Wanneer wordt het grofvuil opgehaald?', 'Container of afval'],
