@@ -31,7 +31,7 @@ export const ABOUT_THEM = 'requests.about_who_reads_it'
 export async function complainApart(tx: Tx, actor: Actor, { id, words, cookId }: Complaining): Promise<Opened> {
   assertCustomer(actor)
   if (isFollower(actor)) throw notFound()
-  const { customer_id: customerId, asker_id: askerId, language } = await lockRequest(tx, actor, id)
+  const { customer_id: customerId, asker_id: askerId, language, closed_service } = await lockRequest(tx, actor, id)
   const told = await aboutInTalk(tx, words, cookId)
   const about = told.length > 0 ? told : [cookId]
   return await open(tx, actor, {
@@ -41,6 +41,7 @@ export async function complainApart(tx: Tx, actor: Actor, { id, words, cookId }:
     askerId,
     language,
     about,
+    inConfidence: closed_service,
     proven: actor.proven === true,
   })
 }

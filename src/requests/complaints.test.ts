@@ -5,6 +5,7 @@ import { openWorkOf } from '../people/departments/ties.ts'
 import { raw, sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { sayAbout } from './about.ts'
+import { complainApart } from './complaining.ts'
 import { namedInComplaint, spokenOf } from './complaints.ts'
 import { sayNo } from './ending/saying-no.ts'
 import { whoLooksAgain } from './ending/second-look.ts'
@@ -210,6 +211,24 @@ test('the service for complaints wins, and its people have it', async () => {
   await w.act((tx) => sayAbout(tx, corrected.asker, { id: corrected.id, about: service }))
   assert.notEqual(await ownerOf(corrected.id), joost.id, 'chosen afterwards')
   assert.equal(await findRequestFor(w.db, joost.actor, corrected.id), undefined)
+})
+
+test('a complaint that tells of what is told in confidence is read where complaints are, and by nobody else', async () => {
+  const { id: serviceId } = await w.db.one<{ id: number }>(sql`select id from services where slug = 'klacht'`)
+  const { id } = await w.ask({ words: 'Mijn bijstand ligt er al drie maanden. Roodborsttest.', serviceId })
+  assert.equal(await ownerOf(id), joost.id)
+  assert.equal((await findRequestFor(w.db, joost.actor, id))?.closed_service, true)
+  assert.equal(await findRequestFor(w.db, w.fatima.actor, id), undefined)
+  assert.deepEqual((await searchRequests(w.db, w.fatima.actor, 'roodborsttest')).requests, [])
+  const open = await w.ask({ words: 'Mijn container is al drie weken niet geleegd.', serviceId })
+  assert.equal((await findRequestFor(w.db, w.fatima.actor, open.id))?.closed_service, false)
+
+  const told = await w.ask({ words: 'Ik vraag bijstand aan', serviceId: w.services.benefit, ownerId: wim.id })
+  const apart = await w.act((tx) =>
+    complainApart(tx, told.asker, { id: told.id, words: 'U liegt tegen mij', cookId: wim.id }),
+  )
+  assert.equal(await findRequestFor(w.db, w.fatima.actor, apart.id), undefined, 'written in confidence, it stays so')
+  assert.equal(await findRequestFor(w.db, wim.actor, apart.id), undefined)
 })
 
 test('who is named finds it nowhere; everybody else does', async () => {

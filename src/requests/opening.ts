@@ -43,6 +43,8 @@ export interface Opening {
   ownerId?: number | undefined
   /** Colleagues it is about, beside those its words tell of. */
   about?: readonly number[] | undefined
+  /** It was told in confidence, and stays so whatever it is about. */
+  inConfidence?: boolean | undefined
   /** When it happened, if that is not now: a letter, a talk at the counter. */
   happenedOn?: Date | undefined
   /** Where it goes, when that was found out while who asks was looked up. */
@@ -71,10 +73,11 @@ async function openThere(
   tx: Tx,
   actor: Actor,
   opening: Settled,
-  { service, route: routed, named, notFirst }: Destination,
+  { service, route: routed, named, notFirst, ...goes }: Destination,
 ): Promise<Opened | undefined> {
   const ownerId = opening.ownerId && !notFirst.includes(opening.ownerId) ? opening.ownerId : routed.personId
-  const told = { ...opening, ownerId, routed, service, answer: await answerTerm(tx, service) }
+  const inConfidence = opening.inConfidence || goes.inConfidence
+  const told = { ...opening, inConfidence, ownerId, routed, service, answer: await answerTerm(tx, service) }
   const request = await insertRequest(tx, actor, told)
   if (!request) return
   await keepCorrection(tx, actor, { id: request.id, words: opening.words, chosen: opening.serviceId, service })
@@ -140,6 +143,10 @@ async function asked(
   return { words, service, about, customerId: proven === false ? undefined : customerId }
 }
 
+/** Who else reads what was told in confidence and is of no service. */
+const departmentOf = (personId: number) =>
+  sql`(select min(department_id) from memberships where person_id = ${personId})`
+
 /** Writes it down, with its first event; nothing when its owner left since it was decided that it goes to them. */
 async function insertRequest(tx: Tx, actor: Actor, given: Told): Promise<Opened | undefined> {
   const title = firstSentences(given.words, TITLE_LENGTH)
@@ -151,8 +158,8 @@ async function insertRequest(tx: Tx, actor: Actor, given: Told): Promise<Opened 
         insert into requests (code, customer_id, asker_id, words, title, language, channel, service_version_id, department_id, owner_id,
                               closed_service, happened_on, opened_by, next_due, search)
         select ${newShortCode(randomBytes)}, ${given.customerId}, ${given.askerId ?? given.customerId}, ${given.words}, ${title},
-               ${given.language}, ${given.channel}, ${service?.id ?? null}, ${service?.department_id ?? null}, cook.id,
-               ${service?.closed ?? false}, coalesce(${given.happenedOn ?? null}::timestamptz, now()),
+               ${given.language}, ${given.channel}, ${service?.id ?? null}, coalesce(${service?.department_id ?? null}::bigint, ${given.inConfidence ? departmentOf(given.ownerId) : null}), cook.id,
+               ${given.inConfidence || (service?.closed ?? false)}, coalesce(${given.happenedOn ?? null}::timestamptz, now()),
                ${personIn(actor)}, ${given.answer.due}, ${searchable(given.words)} from cook
         on conflict (code) do nothing
         returning id, code, link_number, owner_id, customer_id),

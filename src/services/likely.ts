@@ -4,7 +4,7 @@ import { matchesIn, type SubjectIndex } from '../language/subjects/subject-index
 import type { Db } from '../platform/database/database.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
-import { indexOfServices, serviceOf } from './choosing.ts'
+import { indexOfServices, SURE, serviceOf } from './choosing.ts'
 import { everyService, type ServiceVersion } from './service.ts'
 
 /** A service that a question is probably about, with how well it matches. */
@@ -57,6 +57,12 @@ export async function likelyServices(db: Db, words: string, most = 3): Promise<L
     .slice(0, most)
     .flatMap(({ id, score }) => asLikely(catalogue, id, score))
 }
+
+/** Whether the words tell of what is told here in confidence, whatever else they are about. */
+export const touchesClosed = ({ services, index }: Catalogue, words: string): boolean =>
+  matchesIn(index, tellingWords(words)).some(
+    ({ id, score, full }) => services.get(id)?.closed === true && full > 0 && score >= SURE,
+  )
 
 function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
   const service = services.get(id)

@@ -3,7 +3,7 @@ import { praises } from '../../language/subjects/accusing.ts'
 import { tellingWords } from '../../language/subjects/question-words.ts'
 import { departmentsAbout, whoKnows } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { type Catalogue, catalogueOf, closedDepartments, serviceAbout } from '../../services/likely.ts'
+import { type Catalogue, catalogueOf, closedDepartments, serviceAbout, touchesClosed } from '../../services/likely.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { spokenIn } from '../complaints.ts'
 import { type Around, around } from './around.ts'
@@ -30,6 +30,8 @@ export interface Destination {
   named: readonly number[]
   /** Colleagues who do not have it first: it names them, perhaps as who it is about. They may read it. */
   notFirst: readonly number[]
+  /** A complaint that tells of what is told here in confidence: it is read in its department only. */
+  inConfidence: boolean
 }
 
 /**
@@ -69,7 +71,9 @@ async function decide(db: Db, asked: Asked, known: LookedUp): Promise<Destinatio
     : placeWithoutService(words, known, said === 'nothing')
   const notFirst = complains ? named : perhaps // who is praised is not who takes it down
   const question = { words, customerId, ...place, not: notFirst, around: circumstances }
-  return { service, named: [], notFirst, route: await routeAround(db, question) }
+  const inConfidence =
+    service?.closed === false && isForComplaints(catalogue, service) && touchesClosed(catalogue, words)
+  return { service, inConfidence, named: [], notFirst, route: await routeAround(db, question) }
 }
 
 /** Not to whom it names, perhaps as a complaint; but what is told in confidence stays in its department, as it is only perhaps. */
@@ -94,6 +98,7 @@ async function asComplaint(
     service,
     named,
     notFirst: named,
+    inConfidence: false, // who it is about must not be near: it may have to leave the department
     route: await route(db, { words: COMPLAINT, customerId, ...place, not: named }),
   }
 }
