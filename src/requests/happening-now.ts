@@ -77,13 +77,18 @@ function working(step: Step, { calendar: organisation, hours, now }: Around): Ha
   return { what: isOpenAt(calendar, now) ? 'doing' : 'begun', ...on }
 }
 
-/** What is no work on it yet: writing it down for somebody, looking, and giving it to whoever it is for. */
+/** What is no work on it yet: writing it down, looking, putting it right with whom and what it belongs, and giving it on. */
 const NO_WORK = new Set([
   'request.opened',
   'request.looked_at',
   'request.taken',
   'request.handed_over',
   'request.rerouted',
+  'request.of_another',
+  'request.joined',
+  'request.merged',
+  'request.parted',
+  'promise.released', // what is joined lets go of its promise
   'file.added',
   'link.revoked',
 ])

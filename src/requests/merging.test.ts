@@ -127,6 +127,16 @@ test('not together after all: both are questions again, with what was promised o
   assert.equal((await wholeOf(one.id)).request.merged_into_id, two.id, 'what was joined with it goes along')
 })
 
+test('joining and parting again is no work on either: nobody is said to work on them', async () => {
+  const [one, two] = [await w.ask({ words: 'De haag' }), await w.ask({ words: 'De laan' })]
+  await w.act((tx) => mergeRequests(tx, w.marieke.actor, { id: one.id, intoId: two.id }))
+  await w.act((tx) => partRequests(tx, w.marieke.actor, { id: one.id }))
+  for (const { token } of [one, two]) {
+    const page = await (await w.get(`/track/${token}`)).text()
+    assert.match(/<h2 class="now__title">(.*?)<\/h2>/s.exec(page)?.[1] ?? '', /heeft uw vraag/)
+  }
+})
+
 test('only questions of one person, both open or both closed services, into an open one', async () => {
   const { id } = await w.ask()
   const others = await w.ask({ customerId: w.otto.id })

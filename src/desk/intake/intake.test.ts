@@ -118,6 +118,7 @@ test('a number that calls nobody and a slip in an address are asked about once, 
     w.post('/desk/intake', { words: 'De bank voor de deur is stuk.', who: 'Thea Bos', ...fields }, w.fatima)
   for (const [reach, why] of [
     ['06-1234567', /Dit nummer kunnen we niet bellen/],
+    ['06 12 34 56 7a', /Dit nummer kunnen we niet bellen/],
     ['jan@gmial.com', /Bedoel je jan@gmail\.com\?/],
     ['jan@', /kunnen we niet mailen/],
   ] as const) {
@@ -130,7 +131,11 @@ test('a number that calls nobody and a slip in an address are asked about once, 
   const none = await w.db.many(sql`select from contact_ways where value = '06-1234567'`)
   assert.equal(none.length, 0)
   assert.equal((await ask({ reach: '06-1234567', reach_asked: '06-1234567' })).status, 303, 'who insists may')
-  await takeIn({ who: 'Opa Bos', words: 'Mag ik een grotere bak?', reach: 'Dorpsstraat 12, Zonnedam' })
+  const { row } = await takeIn({ who: 'Opa Bos', words: 'Mag ik een grotere bak?', reach: 'Dorpsstraat 12, Zonnedam' })
+  assert.match(
+    await (await w.get(`/desk/requests/${row.id}`, w.fatima)).text(),
+    /per post[\s\S]{0,80}Dorpsstraat 12, Zonnedam/,
+  )
 })
 
 test('what is wrong comes back with everything typed', async () => {

@@ -104,8 +104,15 @@ export function reachSlip(
   if (probablyMeant(typed)) return 'desk.reach_mistyped'
   if (!typed || readReach(typed)) return
   if (typed.includes('@')) return 'desk.reach_no_mail'
-  return /^[\d\s+()./–-]*\d[\d\s+()./–-]*$/.test(typed) ? 'desk.reach_no_number' : undefined
+  return isMeantAsNumber(typed) ? 'desk.reach_no_number' : undefined
 }
+
+/** Digits and signs alone; or as many digits as a number has, with a letter that slipped in: an address begins with its street. */
+const isMeantAsNumber = (typed: string): boolean =>
+  /^[\d\s+()./–-]*\d[\d\s+()./–-]*$/.test(typed) ||
+  (/^\s*[+(]?0/.test(typed) && typed.replace(/\D/g, '').length >= LEAST_DIGITS && !/\p{L}{3}/u.test(typed))
+
+const LEAST_DIGITS = 8
 
 /** Somebody without a mail address or phone gets a letter: what is neither is where they live. */
 export const reachOf = (typed: string): Reach =>

@@ -46,6 +46,7 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
     doors > 0 && t('happenings.request_doors_said.desk', { doors: String(doors) }),
     way && t('desk.preferred_way', { kind: way.kind }),
     ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),
+    way?.kind === 'post' && html`<bdi>${way.value}</bdi>`,
     service && html`<bdi>${serviceName(t, service)}</bdi>`,
     request.closed_service && html`<span class="closed-mark">${icon('lock')}${t('desk.closed_service')}</span>`,
     request.about_colleague && t(request.about_owner ? 'desk.complaint_nobody_else' : 'desk.complaint_note'),
