@@ -3,8 +3,8 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import { folded } from '../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
+import { customerOfCode, mayKnow } from './asked-of-others.ts'
 import type { CustomerRow } from './customer.ts'
-import { customerOfCode, mayKnow } from './lent.ts'
 
 /** A customer as a colleague recognises them: face and own words first, and one way to reach them. */
 export type KnownCustomer = Pick<CustomerRow, 'id' | 'kind' | 'name' | 'called' | 'own_words' | 'face_id'> & {

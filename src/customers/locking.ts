@@ -3,8 +3,8 @@ import type { Db, Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/refusal.ts'
 import { assertSignedIn } from '../platform/who-may.ts'
+import { mayKnow } from './asked-of-others.ts'
 import { type CustomerRow, customerColumns } from './customer.ts'
-import { mayKnow } from './lent.ts'
 
 /** The customer, if this actor may know of them; else nothing. Not allowed looks like not there. */
 export async function findCustomerFor(db: Db, actor: Actor, id: number): Promise<CustomerRow | undefined> {

@@ -5,9 +5,9 @@ import { record } from '../platform/events/events.ts'
 import { refused } from '../platform/refusal.ts'
 import { endSessions } from '../platform/web/sessions.ts'
 import { mustWorkHere } from '../platform/who-may.ts'
+import { moveAlong, moveRequests } from './asked-of-others.ts'
 import type { CustomerRow } from './customer.ts'
 import { customerJoined, customerMerged } from './happenings.ts'
-import { moveAlong, moveRequests } from './lent.ts'
 import { lockTwo } from './locking.ts'
 
 export interface Merge {

@@ -6,9 +6,9 @@ import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
+import { mayKnow } from './asked-of-others.ts'
 import type { CustomerRow } from './customer.ts'
 import { customerPreferenceEnded, customerPreferred } from './happenings.ts'
-import { mayKnow } from './lent.ts'
 import { lockCustomer } from './locking.ts'
 
 /** What somebody prefers, with how we know, since when and until when. Nothing is overwritten: a next one stands beside it. */

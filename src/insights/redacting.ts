@@ -8,9 +8,9 @@ import { notFound } from '../platform/refusal.ts'
 import { assertSignedIn } from '../platform/who-may.ts'
 import { forgetInQuestions } from '../requests/forgetting.ts'
 import { takeAsideBack } from '../requests/taking-words-back.ts'
+import { forgetWords, type TakenBack } from './asked-of-others.ts'
 import { forgetInInsights } from './forgetting.ts'
 import { observationTakenBack } from './happenings.ts'
-import { forgetWords, type TakenBack } from './lent.ts'
 
 /**
  * A customer takes back what they said: the words are gone everywhere, at once, from their questions as well. That

@@ -3,7 +3,7 @@ import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { mayKnowCustomer } from '../requests/known-customers.ts'
 import { mayOpen } from '../requests/request.ts'
-import { mendedSince } from './lent.ts'
+import { mendedSince } from './asked-of-others.ts'
 
 /** A customer whose question waits for what is decided. Who may not know them sees that somebody waits, and since when. */
 export interface Waiter {

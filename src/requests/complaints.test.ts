@@ -12,13 +12,13 @@ import { whoLooksAgain } from './ending/second-look.ts'
 import { searchRequests } from './finding/searching.ts'
 import { sentenceOfTheDay } from './finding/sentence-of-the-day.ts'
 import { todayOf } from './finding/today.ts'
-import { requestTies } from './moving-along.ts'
 import { consult } from './owners/consulting.ts'
 import { handOver } from './owners/handing-over.ts'
 import { passComplaintsOn } from './owners/passing-on.ts'
 import { correctRouting } from './owners/routing-correction.ts'
 import { take } from './owners/taking.ts'
 import { findRequestFor } from './request.ts'
+import { requestTies } from './ties.ts'
 
 const w = await world()
 const { wim, marieke, joost, fatima, ada } = w

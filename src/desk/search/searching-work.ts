@@ -1,4 +1,4 @@
-import { mayKnow } from '../../customers/lent.ts'
+import { mayKnow } from '../../customers/asked-of-others.ts'
 import { mayReadPledge } from '../../improvements/pledges/pledge.ts'
 import { maySee } from '../../improvements/problems/problem.ts'
 import { mayReadSeries } from '../../meetings/items/series.ts'

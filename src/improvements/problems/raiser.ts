@@ -1,4 +1,4 @@
-import { mayKnow } from '../../customers/lent.ts'
+import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'

@@ -7,7 +7,7 @@ import { today } from '../../platform/database/days.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { assertSignedIn } from '../../platform/who-may.ts'
 import { saidAsideBy, saidInQuestions, takeAsideBack } from '../../requests/taking-words-back.ts'
-import { alsoSaid } from '../lent.ts'
+import { alsoSaid } from '../asked-of-others.ts'
 import { searchable } from '../observations/observing.ts'
 import { forgetEverywhere, redact } from '../redacting.ts'
 

@@ -1,5 +1,5 @@
+import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { CustomerRow } from '../../customers/customer.ts'
-import { mayKnow } from '../../customers/lent.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'

@@ -1,7 +1,7 @@
 import type { Ties } from '../people/departments/ties.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import type { MovedQuestion } from '../requests/lent.ts'
+import type { MovedQuestion } from '../requests/asked-of-others.ts'
 
 /** What hangs on people and departments here goes along when those go: who leads, and who owns together. */
 export const improvementTies: Ties = {

@@ -1,7 +1,7 @@
 import type { Ties } from '../people/departments/ties.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
-import type { MovedQuestion } from '../requests/lent.ts'
+import type { MovedQuestion } from '../requests/asked-of-others.ts'
 
 /** Two customers turned out to be one: what was said and how we met goes along. */
 export async function moveInsights(tx: Tx, { from, to }: { from: number; to: number }): Promise<void> {
