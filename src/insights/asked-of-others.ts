@@ -1,12 +1,13 @@
 import type { Actor } from '../platform/actor.ts'
+import { askedOfOthers } from '../platform/asking-others.ts'
 import type { Tx } from '../platform/database/database.ts'
 
 /** What this room asks of the rooms above it; they fill it in at the top of the house. */
-export interface LentToInsights {
+export interface AskedByInsights {
   /** Everything a customer said that rooms above keep. */
-  alsoSaid?(tx: Tx, customerId: number): Promise<string[]>
+  alsoSaid(tx: Tx, customerId: number): Promise<string[]>
   /** A customer took words back: takes them away where rooms above keep them. */
-  forgetWords?(tx: Tx, actor: Actor, taken: TakenBack): Promise<void>
+  forgetWords(tx: Tx, actor: Actor, taken: TakenBack): Promise<void>
 }
 
 /** What a customer took back: the words of one thing they said, or of everything. */
@@ -18,12 +19,11 @@ export interface TakenBack {
   spared?: readonly number[]
 }
 
-let lent: LentToInsights = {}
+const asked = askedOfOthers<AskedByInsights>('insights')
 
-export const lendToInsights = (given: LentToInsights): void => {
-  lent = { ...lent, ...given }
-}
+export const lendToInsights = asked.lend
 
-export const alsoSaid = async (tx: Tx, customerId: number) => (await lent.alsoSaid?.(tx, customerId)) ?? []
+export const alsoSaid = (tx: Tx, customerId: number): Promise<string[]> => asked.the('alsoSaid')(tx, customerId)
 
-export const forgetWords = async (tx: Tx, actor: Actor, taken: TakenBack) => await lent.forgetWords?.(tx, actor, taken)
+export const forgetWords = (tx: Tx, actor: Actor, taken: TakenBack): Promise<void> =>
+  asked.the('forgetWords')(tx, actor, taken)

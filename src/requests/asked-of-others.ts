@@ -1,3 +1,4 @@
+import { askedOfOthers } from '../platform/asking-others.ts'
 import type { Tx } from '../platform/database/database.ts'
 
 /** A question that was of another customer than it stood with. */
@@ -9,18 +10,15 @@ export interface MovedQuestion {
 }
 
 /** What this room asks of the rooms above it; they fill it in at the top of the house. */
-export interface LentToRequests {
-  /** What the rooms above keep of a question becomes the right customer's. */
+export interface AskedByRequests {
+  /** What the rooms above keep of a question becomes the right customer's: nothing of it may stay with the wrong one. */
   moveQuestion: readonly ((tx: Tx, moved: MovedQuestion) => Promise<void>)[]
 }
 
-let lent: LentToRequests | undefined
+const asked = askedOfOthers<AskedByRequests>('requests')
 
-export const lendToRequests = (given: LentToRequests): void => {
-  lent = given
-}
+export const lendToRequests = asked.lend
 
 export async function moveQuestion(tx: Tx, moved: MovedQuestion): Promise<void> {
-  if (!lent) throw new Error('no room lent how a question moves') // nothing of it may stay with the wrong customer
-  for (const room of lent.moveQuestion) await room(tx, moved)
+  for (const room of asked.the('moveQuestion')) await room(tx, moved)
 }
