@@ -13,10 +13,10 @@ type Named = Pick<CustomerRow, 'id' | 'name' | 'called' | 'face_id'>
 export const nameOf = (t: Translate, { name, called }: Pick<CustomerRow, 'name' | 'called'>, reach = ''): string =>
   name || called || reach || t('customers.nameless')
 
-/** A customer's face for colleagues. */
-export const customerFace = (customer: Named, size: FaceProps['size'], reach = ''): Html =>
+/** A customer's face for colleagues; `otherwise` is what we call who never told us a name. */
+export const customerFace = (customer: Named, size: FaceProps['size'] = 'm', otherwise = ''): Html =>
   face({
-    name: customer.name || customer.called || reach,
+    name: customer.name || customer.called || otherwise,
     photoUrl: customer.face_id ? `/faces/customers/${customer.id}/${customer.face_id}` : undefined,
     size,
   })

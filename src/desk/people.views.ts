@@ -1,12 +1,8 @@
 import type { CustomerRow } from '../customers/customer.ts'
-import { shownToColleague } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
-import { type FaceProps, face } from '../ui/face.ts'
 import type { Option } from '../ui/forms.ts'
-import { DOT, type Html } from '../ui/html.ts'
+import { DOT } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
-
-type Named = Pick<CustomerRow, 'id' | 'name' | 'called' | 'face_id'>
 
 /** The whole name of a customer; of somebody who never told us one, what we call everybody. */
 export const fullName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'called'>): string =>
@@ -23,19 +19,6 @@ export const shortName = (t: Translate, customer: Pick<CustomerRow, 'name' | 'ca
 export const named = (name: string): { name: string; Name: string } => ({ name, Name: capital(name) })
 
 export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('nl'))
-
-export const customerFace = (customer: Named, size: FaceProps['size'] = 'm'): Html =>
-  face({
-    name: customer.name || customer.called,
-    photoUrl: customer.face_id ? `/faces/customers/${customer.id}/${customer.face_id}` : undefined,
-    size,
-  })
-
-export function colleagueFace(person: PersonRow | undefined, size: FaceProps['size'] = 'm'): Html {
-  if (!person) return face({ name: '', size, team: true })
-  const { name, photoUrl } = shownToColleague(person)
-  return face({ name, photoUrl, size })
-}
 
 /** "jij" for the reader, the whole name for others. */
 export const nameFor = (t: Translate, person: PersonRow | undefined, me: Pick<PersonRow, 'id'>): string => {

@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../customers/customer.ts'
+import { customerFace } from '../customers/customer.views.ts'
 import { customerPlaces } from '../customers/places.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type FaceProps, face } from '../ui/face.ts'
@@ -52,15 +53,6 @@ export const faceIn = (
   }: { customer_id: number | null; name: string | null; called: string | null; face_id: number | null; met?: string },
   size: FaceProps['size'] = 'm',
 ): Html =>
-  face({
-    name: nameIn(t, { name, called }, met),
-    photoUrl: customer_id && face_id ? `/faces/customers/${customer_id}/${face_id}` : undefined,
-    size,
-    team: customer_id === null,
-  })
-
-/** A colleague's face on a page around customers. */
-export const colleagueFace = (
-  { id, name, photo_id }: { id: number; name: string; photo_id: number | null },
-  size: 's' | 'm' = 's',
-): Html => face({ name, photoUrl: photo_id ? `/faces/persons/${id}/${photo_id}` : undefined, size })
+  customer_id === null
+    ? face({ name: '', size, team: true })
+    : customerFace({ id: customer_id, name: nameIn(t, { name, called }, met), called: '', face_id }, size)

@@ -44,5 +44,5 @@ export const shownToColleague = (person: Showable): Shown => ({
 })
 
 /** The address of a photo holds the file's id, so a new photo is a new address. */
-const photoUrl = (person: Pick<PersonRow, 'id' | 'photo_id'>) =>
+export const photoUrl = (person: Pick<PersonRow, 'id' | 'photo_id'>) =>
   person.photo_id ? `/faces/persons/${person.id}/${person.photo_id}` : undefined

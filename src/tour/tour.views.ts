@@ -1,5 +1,5 @@
+import { colleagueFace } from '../people/colleague.views.ts'
 import { heldFor } from '../platform/deed.ts'
-import { face } from '../ui/face.ts'
 import { button, form, hidden } from '../ui/forms.ts'
 import { type Content, DOT, type Html, html, joined } from '../ui/html.ts'
 import { letterText } from '../ui/letter-text.ts'
@@ -121,7 +121,7 @@ const asForm = (t: Translate, person: TourColleague): Html =>
   form(
     { action: '/rondleiding/as', className: 'crew__one' },
     html`${hidden('person', person.id)}
-      ${face({ name: person.name, photoUrl: person.photo_id ? `/faces/persons/${person.id}/${person.photo_id}` : undefined, size: 'm' })}
+      ${colleagueFace(person)}
       <span class="crew__who"><b>${person.name}</b><span class="soft">${joined([person.role, person.administrator && t('people.administrator')])}</span></span>
       ${button({ label: t('tour.be', { name: person.first_name }), kind: 'second' })}`,
   )

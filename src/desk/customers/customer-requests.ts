@@ -1,7 +1,7 @@
+import { colleagueFace } from '../../people/colleague.views.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { listRequests, type RequestItem } from '../../requests/finding/lists.ts'
 import { inLanguage } from '../../services/service-words.ts'
-import { face } from '../../ui/face.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -26,11 +26,7 @@ const askedRow = (t: Translate, item: RequestItem, now: Date): Row => {
   const { end, ...row } = requestRow(t, item, { now, detail: '' })
   return {
     ...row,
-    lead: face({
-      name: item.owner_name,
-      photoUrl: item.owner_photo_id ? `/faces/persons/${item.owner_id}/${item.owner_photo_id}` : undefined,
-      size: 's',
-    }),
+    lead: colleagueFace({ id: item.owner_id, name: item.owner_name, photo_id: item.owner_photo_id }, 's'),
     detail: joined([
       html`<bdi>${item.owner_name}</bdi>`,
       item.running_step && stepName(t, item.running_step),

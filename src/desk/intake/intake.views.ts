@@ -1,5 +1,5 @@
 import type { FoundAnswer } from '../../answers/searching.ts'
-import { nameOf } from '../../customers/customer.views.ts'
+import { customerFace, nameOf } from '../../customers/customer.views.ts'
 import type { KnownCustomer } from '../../customers/finding.ts'
 import type { Alarm } from '../../language/alarm.ts'
 import { probablyMeant } from '../../lib/mistyped.ts'
@@ -16,7 +16,6 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
-import { customerFace } from '../people.views.ts'
 import { alarmForCaller } from './alarm.views.ts'
 
 export interface IntakePage {

@@ -1,3 +1,4 @@
+import { customerFace } from '../../customers/customer.views.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { RequestItem } from '../../requests/finding/lists.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
@@ -5,7 +6,7 @@ import { icon } from '../../ui/icon.ts'
 import type { Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
-import { customerFace, fullName } from '../people.views.ts'
+import { fullName } from '../people.views.ts'
 
 /** The customer of an item in a list, as faces and names take it. */
 export const customerOf = (

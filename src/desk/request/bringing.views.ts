@@ -1,3 +1,4 @@
+import { customerFace } from '../../customers/customer.views.ts'
 import { type Reached, reachedBy, type ToBring } from '../../requests/bringing.ts'
 import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -6,7 +7,7 @@ import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { customerFace, fullName, named, shortName } from '../people.views.ts'
+import { fullName, named, shortName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 import { whatTheySee } from './tool.views.ts'
 

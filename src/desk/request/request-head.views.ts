@@ -1,3 +1,4 @@
+import { customerFace } from '../../customers/customer.views.ts'
 import { excerpt } from '../../lib/text.ts'
 import { doorsSaid } from '../../requests/doors.ts'
 import { isClosed } from '../../requests/request.ts'
@@ -8,7 +9,7 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { customerFace, fullName } from '../people.views.ts'
+import { fullName } from '../people.views.ts'
 import type { RequestPage } from './request-page.ts'
 
 const SHOWN_WORDS = 420 // what fits above the conversation; the rest opens with a tap

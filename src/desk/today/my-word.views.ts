@@ -1,3 +1,4 @@
+import { customerFace } from '../../customers/customer.views.ts'
 import type { PledgeRow } from '../../improvements/pledges/pledge.ts'
 import type { AskedProblem } from '../../improvements/problems/asked.ts'
 import type { MendedQuestion } from '../../improvements/problems/of-request.ts'
@@ -8,7 +9,7 @@ import type { Undelivered } from '../../requests/mails/undelivered.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { list, type Row } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { customerFace, fullName } from '../people.views.ts'
+import { fullName } from '../people.views.ts'
 import { bringRow } from '../request/bringing.views.ts'
 import { undeliveredRow } from '../request/undelivered.views.ts'
 

@@ -1,3 +1,4 @@
+import { colleagueFace } from '../../people/colleague.views.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink } from '../../ui/forms.ts'
@@ -5,7 +6,6 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
-import { colleagueFace } from '../drawing.ts'
 import type { Campaign, PledgeRow, SharedPledge } from './pledge.ts'
 
 export interface PledgesPage {

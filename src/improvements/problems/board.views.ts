@@ -1,12 +1,13 @@
+import { customerFace } from '../../customers/customer.views.ts'
+import { colleagueFace } from '../../people/colleague.views.ts'
 import type { DepartmentRow } from '../../people/departments/department.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { empty } from '../../ui/empty.ts'
-import { face } from '../../ui/face.ts'
 import { buttonLink } from '../../ui/forms.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { calledOf, customerFace } from '../drawing.ts'
+import { calledOf } from '../drawing.ts'
 import type { Card } from './board.ts'
 import { MOMENTS, type Moment } from './problem.ts'
 import { problemTitle } from './title.views.ts'
@@ -68,7 +69,7 @@ const stop = (t: Translate, moment: Moment | 'everywhere', cards: Card[], people
 const problemCard = (t: Translate, card: Card, people: Map<number, PersonRow>): Html => html`
   <li class="problem" id="problem-${card.id}">
     <div class="problem__said"><p class="problem__title"><a href="/desk/improvements/${card.id}" dir="auto">${problemTitle(card)}</a></p>
-    ${card.customers > 0 && html`<p class="problem__waiting">${card.waiting.length > 0 && html`<span class="faces">${card.waiting.map((one) => customerFace(t, one))}</span>`}<span>${waitingWords(t, card)}</span></p>`}</div>
+    ${card.customers > 0 && html`<p class="problem__waiting">${card.waiting.length > 0 && html`<span class="faces">${card.waiting.map((one) => customerFace({ ...one, name: calledOf(t, one) }, 's'))}</span>`}<span>${waitingWords(t, card)}</span></p>`}</div>
     <p class="problem__owners">${owners(t, card, people)}</p>
   </li>`
 
@@ -83,8 +84,7 @@ function owners(t: Translate, card: Card, people: Map<number, PersonRow>): Html 
     card.owners.length > 0
       ? html`<span class="problem__departments">${card.owners.map(({ name, agreed }) => (agreed ? html`<span class="tag">${name}</span>` : html`<span class="tag tag--asked">${t('improvements.asked_department', { department: name })}</span>`))}</span>`
       : html`<span class="soft">${t('improvements.nobody_owns')}</span>`,
-    lead &&
-      html`<span class="problem__lead">${face({ name: lead.name, size: 's', photoUrl: lead.photo_id ? `/faces/persons/${lead.id}/${lead.photo_id}` : undefined })}<span>${lead.first_name}</span></span>`,
+    lead && html`<span class="problem__lead">${colleagueFace(lead, 's')}<span>${lead.first_name}</span></span>`,
   ]}`
 }
 

@@ -1,10 +1,9 @@
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { button, disclosure, select } from '../../ui/forms.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { colleagueFace } from '../drawing.ts'
-import type { SourceKind } from './problem.ts'
-import { isOpen } from './problem.ts'
+import { isOpen, type SourceKind } from './problem.ts'
 import type { ProblemPage } from './problem-page.ts'
 import { owners, publication } from './problem-tools.views.ts'
 import { SOURCES } from './source-kinds.ts'
@@ -27,7 +26,7 @@ function lead(t: Translate, { problem, people, me, key }: ProblemPage): Html {
   const at = `/desk/improvements/${problem.id}/lead`
   return html`<section>
     <h2>${t('improvements.lead_is')}</h2>
-    ${now ? html`<p class="beside">${colleagueFace(now)}<span><b>${now.name}</b><br><span class="soft small">${now.department}</span></span></p>` : html`<p class="soft">${t('improvements.no_lead')}</p>`}
+    ${now ? html`<p class="beside">${colleagueFace(now, 's')}<span><b>${now.name}</b><br><span class="soft small">${now.department}</span></span></p>` : html`<p class="soft">${t('improvements.no_lead')}</p>`}
     ${
       isOpen(problem) &&
       html`${now?.id !== me.id && onceForm({ action: at, key, name: 'lead' }, button({ label: t('improvements.i_lead'), kind: 'quiet' }))}
@@ -48,7 +47,7 @@ const contributors = (t: Translate, page: ProblemPage): Html | undefined =>
     : html`<section><h2>${t('improvements.contributors')}</h2><ul class="people">${page.contributors.map(
         ({ person_id }) => {
           const person = page.people.get(person_id)
-          return person && html`<li class="beside">${colleagueFace(person)}<span>${person.name}</span></li>`
+          return person && html`<li class="beside">${colleagueFace(person, 's')}<span>${person.name}</span></li>`
         },
       )}</ul></section>`
 

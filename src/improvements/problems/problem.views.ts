@@ -1,3 +1,5 @@
+import { customerFace } from '../../customers/customer.views.ts'
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { button, buttonLink, disclosure, field, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
@@ -5,7 +7,7 @@ import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { calledOf, colleagueFace, customerFace } from '../drawing.ts'
+import { calledOf } from '../drawing.ts'
 import { improvementsSection } from './improving.views.ts'
 import { hasAgreed } from './owning.ts'
 import { isOpen } from './problem.ts'
@@ -117,7 +119,7 @@ const stories = (t: Translate, page: ProblemPage): Html => html`
 
 const story = (t: Translate, raiser: Raiser, { people, now }: ProblemPage): Html => html`
   <li class="raiser" id="raiser-${raiser.id}">
-    ${customerFace(t, { id: raiser.customer_id, name: raiser.name, called: raiser.called, face_id: raiser.face_id }, 'm')}
+    ${customerFace({ ...raiser, id: raiser.customer_id, name: calledOf(t, raiser) })}
     <div>
       ${raiser.words ? html`<p class="quote" dir="auto" lang="${raiser.language}">‘${raiser.words}’</p>` : html`<p class="soft">${t('improvements.me_too_said')}</p>`}
       <p class="soft small">${joined([
@@ -172,7 +174,7 @@ function newsLine(t: Translate, one: News, { people, now }: ProblemPage): Html {
   const person = one.person_id ? people.get(one.person_id) : undefined
   return html`
   <li class="news__line" id="news-${one.id}">
-    ${colleagueFace(person)}
+    ${colleagueFace(person, 's')}
     <div>
       <p class="soft small">${joined([person?.name, day(t, one.said_at, now), one.for_raisers && t('improvements.raisers_read')])}</p>
       <p class="typed" dir="auto">${one.words}</p>

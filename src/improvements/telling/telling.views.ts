@@ -1,3 +1,4 @@
+import { customerFace } from '../../customers/customer.views.ts'
 import type { HeldRow } from '../../platform/held-rows.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, hidden, select, textArea } from '../../ui/forms.ts'
@@ -9,7 +10,7 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { day, since } from '../../ui/words/when.ts'
-import { calledOf, customerFace } from '../drawing.ts'
+import { calledOf } from '../drawing.ts'
 import type { ProblemRow } from '../problems/problem.ts'
 import type { EndingRow } from '../problems/problem-ending.ts'
 import type { Reach } from '../problems/raiser.ts'
@@ -137,7 +138,7 @@ function letterOf(t: Translate, draft: Draft, page: TellingPage, next: boolean):
   const back = page.cameBack(draft)
   return html`
   <li class="to-tell" id="message-${draft.id}">
-    <p class="beside">${customerFace(t, { id: draft.customer_id, name: draft.name, called: draft.called, face_id: draft.face_id }, 'm')}<span><b dir="auto">${name}</b><br><span class="soft small">${joined(
+    <p class="beside">${customerFace({ ...draft, id: draft.customer_id, name: calledOf(t, draft) })}<span><b dir="auto">${name}</b><br><span class="soft small">${joined(
       [
         draft.reach
           ? t('improvements.reached_by', { reach: draft.reach })

@@ -1,11 +1,11 @@
 import { dayOf } from '../../lib/time.ts'
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
 import { button, disclosure, field, form, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, time } from '../../ui/words/when.ts'
-import { colleagueFace } from '../place.ts'
 import type { Rhythm } from '../rhythm/rhythm.ts'
 import type { WalkAlong } from './walk-along.ts'
 
@@ -52,7 +52,7 @@ const alongLine = (
     <div class="encounter__body">
       <h2 dir="auto">${one.what}</h2>
       <p class="soft small">${joined([one.person_id === null ? t('insights.along_customer', { name: one.customer ?? '' }) : html`<bdi>${one.department ?? one.host}</bdi>`, t('when.at', { day: day(t, one.starts_at, now), time: time(t, one.starts_at) }), one.place && html`<bdi>${one.place}</bdi>`])}</p>
-      ${one.booked.length > 0 && html`<p class="encounter__hosts small soft">${one.booked.map((who) => colleagueFace(who))} ${t('insights.along_with', { names: one.booked.map((who) => who.first_name).join(', ') })}</p>`}
+      ${one.booked.length > 0 && html`<p class="encounter__hosts small soft">${one.booked.map((who) => colleagueFace(who, 's'))} ${t('insights.along_with', { names: one.booked.map((who) => who.first_name).join(', ') })}</p>`}
       <div class="bar">${ours ? act('withdrawal', t('insights.along_withdraw'), 'quiet') : mine ? act('unbooking', t('insights.along_unbook'), 'quiet') : full ? html`<span class="soft small">${t('insights.along_full')}</span>` : act('booking', t('insights.along_book'), 'second')}</div>
     </div>
   </article>`

@@ -1,11 +1,10 @@
-import { nameOf } from '../../customers/customer.views.ts'
-import { face } from '../../ui/face.ts'
+import { customerFace, nameOf } from '../../customers/customer.views.ts'
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { button, disclosure, form, hidden, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import { colleagueFace } from '../place.ts'
 import { FACES, type faceToMeet, type Immersion } from './immersion.ts'
 
 /** With since when they work here, of who is new; those come first. */
@@ -55,11 +54,11 @@ const route = (t: Translate, one: Immersion, me: number, key: string, toMeet: Ne
     <ul class="route__steps">
       ${step(one.sketch_before !== null, own && one.sketch_before === null ? html`<a href="/desk/sketch">${t('insights.route_sketch')}</a>` : t('insights.route_sketch'))}
       ${step(one.walked, own && !one.walked ? html`<a href="/desk/along">${t('insights.route_walk')}</a>` : t('insights.route_walk'))}
-      ${step(one.faces.length >= FACES, html`${t('insights.route_faces')} <span class="faces">${one.faces.map((met) => face({ name: nameOf(t, met), photoUrl: met.face_id ? `/faces/customers/${met.id}/${met.face_id}` : undefined, size: 's' }))}</span>`)}
+      ${step(one.faces.length >= FACES, html`${t('insights.route_faces')} <span class="faces">${one.faces.map((met) => customerFace({ ...met, name: nameOf(t, met) }, 's'))}</span>`)}
       ${step(one.talked, own && !one.talked ? html`<a href="/desk/visits/new">${t('insights.route_talk')}</a>` : t('insights.route_talk'))}
       ${step(one.sketch_after !== null, own && one.sketch_after !== null ? html`<a href="/desk/sketches/${one.sketch_after}">${t('insights.route_sketch_again')}</a>` : own ? html`<a href="/desk/sketch">${t('insights.route_sketch_again')}</a>` : t('insights.route_sketch_again'))}
     </ul>
-    ${toMeet && one.faces.length < FACES && html`<div class="beside route__meet">${face({ name: nameOf(t, toMeet), photoUrl: toMeet.face_id ? `/faces/customers/${toMeet.id}/${toMeet.face_id}` : undefined, size: 'm' })}<div><p><a href="/desk/customers/${toMeet.id}"><bdi>${nameOf(t, toMeet)}</bdi></a></p><p dir="auto">‘${toMeet.own_words}’</p>${form({ action: `/desk/newcomers/${one.id}/faces` }, html`${hiddenKey(`${key}-face`)}${hidden('customerId', toMeet.id)}${button({ label: t('insights.route_met'), kind: 'second' })}`)}</div></div>`}
+    ${toMeet && one.faces.length < FACES && html`<div class="beside route__meet">${customerFace({ ...toMeet, name: nameOf(t, toMeet) })}<div><p><a href="/desk/customers/${toMeet.id}"><bdi>${nameOf(t, toMeet)}</bdi></a></p><p dir="auto">‘${toMeet.own_words}’</p>${form({ action: `/desk/newcomers/${one.id}/faces` }, html`${hiddenKey(`${key}-face`)}${hidden('customerId', toMeet.id)}${button({ label: t('insights.route_met'), kind: 'second' })}`)}</div></div>`}
     ${own && !one.ended_at && form({ action: `/desk/newcomers/${one.id}/ending` }, html`${hiddenKey(`${key}-end`)}${button({ label: t('insights.route_end'), kind: 'quiet' })}`)}
     ${one.ended_at && html`<p class="soft small">${t('insights.route_ended')}</p>`}
   </section>`

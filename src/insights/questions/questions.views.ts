@@ -1,7 +1,7 @@
 import type { Group } from '../../customers/groups.ts'
 import type { Complaint, Typed } from '../../pages/typed.ts'
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { empty } from '../../ui/empty.ts'
-import { face } from '../../ui/face.ts'
 import { button, disclosure, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -48,7 +48,7 @@ const openQuestion = (t: Translate, one: ListedQuestion, { me, key, now }: Quest
   <article class="research" id="question-${one.id}">
     <h3 dir="auto">${one.question}</h3>
     <p class="soft small">${joined([one.asker && t('insights.asked_by', { name: one.asker }), day(t, one.asked_at, now), one.group && html`<bdi>${one.group}</bdi>`, one.origin_kind && t('insights.origin', { kind: one.origin_kind })])}</p>
-    ${one.taken.length > 0 && html`<p class="encounter__hosts small soft">${one.taken.map((who) => face({ name: who.name, photoUrl: who.photo_id ? `/faces/persons/${who.id}/${who.photo_id}` : undefined, size: 's' }))} ${t('insights.taken_by', { names: one.taken.map((who) => who.first_name).join(', ') })}</p>`}
+    ${one.taken.length > 0 && html`<p class="encounter__hosts small soft">${one.taken.map((who) => colleagueFace(who, 's'))} ${t('insights.taken_by', { names: one.taken.map((who) => who.first_name).join(', ') })}</p>`}
     <div class="bar">
       ${!one.taken.some(({ id }) => id === me) && form({ action: `/desk/questions/${one.id}/taking` }, html`${hiddenKey(`${key}-t${one.id}`)}${button({ label: t('insights.take'), kind: 'second' })}`)}
       ${disclosure(

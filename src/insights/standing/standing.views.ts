@@ -1,3 +1,4 @@
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { DOT, type Html, html, joined } from '../../ui/html.ts'
@@ -5,7 +6,6 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { evidenceSide, weighing } from '../observations/evidence.views.ts'
 import type { Evidence, ListedObservation } from '../observations/listing.ts'
 import { saidLine } from '../observations/said.views.ts'
-import { colleagueFace } from '../place.ts'
 import type { StandingPromise } from './standing-promise.ts'
 
 export interface StandingsProps {
@@ -46,7 +46,7 @@ const noticed = (t: Translate, { kept, broken }: StandingPromise): string =>
   kept + broken === 0 ? t('insights.standing_unweighed') : t('insights.standing_noticed', { kept, broken })
 
 const watched = (t: Translate, one: StandingPromise): Html =>
-  html`<p class="soft small encounter__hosts">${one.owner && one.owner_id !== null && colleagueFace({ id: one.owner_id, name: one.owner, photo_id: one.owner_photo_id })} ${joined([one.owner && t('insights.standing_watched', { name: one.owner }), one.told_where && t('insights.standing_told', { where: one.told_where })])}</p>`
+  html`<p class="soft small encounter__hosts">${one.owner && one.owner_id !== null && colleagueFace({ id: one.owner_id, name: one.owner, photo_id: one.owner_photo_id }, 's')} ${joined([one.owner && t('insights.standing_watched', { name: one.owner }), one.told_where && t('insights.standing_told', { where: one.told_where })])}</p>`
 
 export interface StandingProps {
   promise: StandingPromise

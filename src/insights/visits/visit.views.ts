@@ -1,4 +1,4 @@
-import { face } from '../../ui/face.ts'
+import { colleagueFace } from '../../people/colleague.views.ts'
 import { button, buttonLink, copyButton, disclosure, field, form, hiddenKey, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { icon } from '../../ui/icon.ts'
@@ -72,7 +72,7 @@ const learned = (t: Translate, note: VisitNote): Html => html`
 
 export const hostsLine = ({ hosts }: Pick<Visit, 'hosts'>): Html | undefined =>
   hosts.length > 0
-    ? html`<p class="encounter__hosts small soft">${hosts.map((host) => face({ name: host.name, photoUrl: host.photo_id ? `/faces/persons/${host.id}/${host.photo_id}` : undefined, size: 's' }))} <span>${joined(
+    ? html`<p class="encounter__hosts small soft">${hosts.map((host) => colleagueFace(host, 's'))} <span>${joined(
         hosts.map((host) => html`<bdi>${host.first_name}</bdi>`),
         ', ',
       )}</span></p>`

@@ -1,8 +1,7 @@
-import { nameOf } from '../../customers/customer.views.ts'
+import { customerFace, nameOf } from '../../customers/customer.views.ts'
 import type { Group } from '../../customers/groups.ts'
 import { excerpt } from '../../lib/text.ts'
 import { empty } from '../../ui/empty.ts'
-import { face } from '../../ui/face.ts'
 import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { paging } from '../../ui/list.ts'
@@ -34,7 +33,7 @@ const WORDS = 70
 
 const onWall = (t: Translate, one: FaceOnWall, now: Date): Html => html`
   <li class="faces-wall__one">
-    ${face({ name: nameOf(t, one), photoUrl: one.face_id ? `/faces/customers/${one.id}/${one.face_id}` : undefined, size: 'l' })}
+    ${customerFace({ ...one, name: nameOf(t, one) }, 'l')}
     <div>
       <p class="faces-wall__name"><a href="/desk/customers/${one.id}"><bdi>${nameOf(t, one)}</bdi></a></p>
       ${one.own_words && html`<p class="faces-wall__words small" dir="auto">‘${excerpt(one.own_words, WORDS)}’</p>`}

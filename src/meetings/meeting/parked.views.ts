@@ -1,3 +1,4 @@
+import { customerFace } from '../../customers/customer.views.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { face } from '../../ui/face.ts'
 import { button, disclosure } from '../../ui/forms.ts'
@@ -47,7 +48,7 @@ export const waiters = (t: Translate, waiting: readonly Waiter[], now: Date): Ht
 
 const waiter = (t: Translate, one: Waiter, now: Date): Html => {
   const name = one.name || one.called
-  return html`<li class="beside">${face({ name: name || '?', photoUrl: one.face_id ? `/faces/customers/${one.customer_id}/${one.face_id}` : undefined, size: 'm', team: !one.known })}
+  return html`<li class="beside">${one.known ? customerFace({ ...one, id: one.customer_id, name: name || '?' }) : face({ name: '', size: 'm', team: true })}
     <span>${one.known && one.request_id ? html`<a href="/desk/requests/${one.request_id}"><bdi>${name || t('meetings.somebody')}</bdi></a>` : t('meetings.a_customer')}
       <span class="soft small">${howTheyWait(t, one, now)}</span>
       ${one.title && html`<span class="soft small waiters__words" dir="auto">‘${one.title}’</span>`}</span></li>`

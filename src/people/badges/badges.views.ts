@@ -1,10 +1,9 @@
 import type { Complaint } from '../../pages/typed.ts'
-import { face } from '../../ui/face.ts'
 import { button, errorSummary, field, form } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { qrCode } from '../../ui/qr.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { shownToColleague } from '../display.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import type { PersonRow } from '../person.ts'
 
 export interface BadgeProps {
@@ -33,7 +32,7 @@ const card = (t: Translate, { person, organisation, at }: BadgeProps, link: stri
   <section class="badge" aria-label="${t('people.badge')}">
     ${qrCode(link, t('people.badge_code', { name: person.first_name }))}
     <div class="badge__who">
-      ${face({ ...shownToColleague(person), size: 'l' })}
+      ${colleagueFace(person, 'l')}
       <p class="badge__name">${person.first_name}</p>
       <p>${organisation}</p>
       <p class="small">${t('people.badge_how')}</p>
@@ -74,7 +73,7 @@ export const askPin = (
   return html`
     <div class="stack">
       <div class="beside">
-        ${face({ ...shownToColleague(person), size: 'l' })}
+        ${colleagueFace(person, 'l')}
         <h1 class="title">${t('people.hello', { name: person.first_name })}</h1>
       </div>
       ${error && errorSummary(t, [{ name: 'pin', text: error }])}

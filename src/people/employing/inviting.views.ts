@@ -1,8 +1,7 @@
-import { face } from '../../ui/face.ts'
 import { button, form } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { shownToColleague } from '../display.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import type { PersonRow } from '../person.ts'
 
 /** What somebody joins, in three sentences, and one button. */
@@ -12,7 +11,7 @@ export const invitationPage = (
 ): Html => html`
   <div class="stack">
     <div class="beside">
-      ${face({ ...shownToColleague(given.person), size: 'l' })}
+      ${colleagueFace(given.person, 'l')}
       <h1 class="title">${t('people.hello', { name: given.person.first_name })}</h1>
     </div>
     <p class="lead">${t('people.invitation_lead', { organisation: given.organisation })}</p>

@@ -1,13 +1,12 @@
 import { empty } from '../../ui/empty.ts'
-import { face } from '../../ui/face.ts'
 import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { list } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import { whatTheyDo } from '../departments/belonging.views.ts'
 import type { Belonging, DepartmentRow } from '../departments/department.ts'
-import { shownToColleague } from '../display.ts'
 import type { PersonRow } from '../person.ts'
 
 export interface PeopleProps {
@@ -47,7 +46,7 @@ const departmentTabs = (t: Translate, departments: DepartmentRow[], chosen: Depa
 const personRow = (t: Translate, person: PersonRow, { names, belongings, now }: PeopleProps) => ({
   title: person.name,
   href: `/desk/people/${person.id}`,
-  lead: face({ ...shownToColleague(person), size: 'm' }),
+  lead: colleagueFace(person, 'm'),
   detail: whatTheyDo(t, person, belongings.get(person.id) ?? []),
   end: person.away_until
     ? t('people.away_until_with', {

@@ -1,5 +1,4 @@
 import type { Complaint } from '../../pages/typed.ts'
-import { face } from '../../ui/face.ts'
 import { button, buttonLink, form } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -7,8 +6,8 @@ import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import { WEEKDAYS, weekWritten } from '../absence/week.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import { formerly, whatTheyDo } from '../departments/belonging.views.ts'
-import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
 import { type AwayProps, awayPanel } from '../profile/away.views.ts'
 import { displayPanel } from '../profile/display.views.ts'
@@ -35,7 +34,7 @@ export const personPage = (t: Translate, props: PersonProps): Html => {
       <header class="stack">
         <p class="eyebrow"><a href="/desk/people">${t('people.title')}</a></p>
         <div class="beside">
-          ${face({ ...shownToColleague(person), size: 'l' })}
+          ${colleagueFace(person, 'l')}
           <div><h1 class="title">${person.name}</h1>
             <p class="soft">${whatTheyDo(t, person, departments)}</p>
             ${sinceWhen(t, profile)}</div>

@@ -1,12 +1,11 @@
 import { dayOf } from '../../lib/time.ts'
 import type { Typed } from '../../pages/typed.ts'
-import { face } from '../../ui/face.ts'
 import { button, disclosure, field, form, hidden, hiddenKey, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { StandIn } from '../absence/absence.ts'
-import { shownToColleague } from '../display.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import type { PersonRow } from '../person.ts'
 import type { Profile } from './profile.ts'
 
@@ -39,7 +38,7 @@ function isAway(t: Translate, { profile, self, now }: AwayProps): Html {
   return html`
     <div class="card stack">
       <div class="beside">
-        ${face({ ...shownToColleague(standIn), size: 'm' })}
+        ${colleagueFace(standIn, 'm')}
         <p>${t(begins ? 'people.will_be_away' : 'people.is_away', words)}</p>
       </div>
       ${!absence.agreed_at && stillToAgree(t, { id: person.id, name: person.first_name, standIn, self })}

@@ -1,5 +1,4 @@
 import type { Complaint, Typed } from '../../pages/typed.ts'
-import { face } from '../../ui/face.ts'
 import { button, buttonLink, disclosure, field, form, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -7,8 +6,8 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { LANGUAGE_OPTIONS } from '../../ui/words/language-options.ts'
 import { day } from '../../ui/words/when.ts'
 import { weekFields } from '../absence/week.views.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import { formerly, whatTheyDo } from '../departments/belonging.views.ts'
-import { shownToColleague } from '../display.ts'
 import type { DisplayLevel } from '../person.ts'
 import { type AwayProps, awayPanel } from './away.views.ts'
 import { displayPanel } from './display.views.ts'
@@ -32,7 +31,7 @@ export const mePage = (t: Translate, props: MeProps): Html => {
   return html`
     <div class="stack stack--wide">
       <header class="beside">
-        ${face({ ...shownToColleague(person), size: 'l' })}
+        ${colleagueFace(person, 'l')}
         <div><h1 class="title">${person.name}</h1>
           <p class="soft">${whatTheyDo(t, person, departments)}</p>
           ${props.profile.former.length > 0 && html`<p class="soft small">${formerly(t, props.profile.former)}</p>`}</div>

@@ -1,9 +1,8 @@
-import { face } from '../../ui/face.ts'
 import { button, buttonLink, errorSummary, field, form, hidden } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { shownToColleague } from '../display.ts'
+import { colleagueFace } from '../colleague.views.ts'
 import type { PersonRow } from '../person.ts'
 
 /** One address, no password. */
@@ -52,7 +51,7 @@ export const askCode = (
 export const confirmLink = (t: Translate, given: { person: PersonRow; to: string; action: string }): Html => html`
   <div class="stack">
     <div class="beside">
-      ${face({ ...shownToColleague(given.person), size: 'l' })}
+      ${colleagueFace(given.person, 'l')}
       <h1 class="title">${t('people.hello', { name: given.person.first_name })}</h1>
     </div>
     <p>${t('people.one_press')}</p>
