@@ -6,23 +6,20 @@ import { fileURLToPath } from 'node:url'
 
 const CHECKOUT = fileURLToPath(new URL('..', import.meta.url))
 
-/** The floors of docs/house.md, from the ground up. Rooms on one floor do not know each other. */
-const FLOORS = [
-  ['lib', 'templates'],
-  ['language'],
-  ['platform', 'ui'],
-  ['pages'],
-  ['people', 'mirror'],
-  ['customers', 'services', 'answers'],
-  ['requests'],
-  ['post', 'insights'],
-  ['meetings'],
-  ['improvements'],
-  ['connect', 'keeping'],
-  ['door', 'kitchen', 'desk', 'tour'],
-  ['app'],
-  ['main', 'demo'],
-]
+const PAGE = readFileSync(join(CHECKOUT, 'docs/house.md'), 'utf8')
+
+/** The floors as the page draws them, from the ground up. Rooms on one floor do not know each other. */
+const FLOORS = [...PAGE.matchAll(/^ floor \d+ +(.+)$/gm)]
+  .map(([, rooms = '']) => rooms.replace(/\(.*\)/, '').match(/[a-z]+/g) ?? [])
+  .reverse()
+
+/** The order of the folders inside rooms, as the page writes it: the lowest first. */
+const ORDERS = new Map(
+  [...PAGE.matchAll(/^([a-z]+) +([a-z-]+ [·<] .+)$/gm)].map(([, room = '', order = '']) => [
+    room,
+    order.split('<').map((floor) => floor.split('·').map((folder) => folder.trim())),
+  ]),
+)
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
 
@@ -81,23 +78,63 @@ test('nothing in the house imports from tests or scripts', () => {
 })
 
 test('no two files import each other, also not by a detour', () => {
-  const targets = new Map<string, string[]>()
-  for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), target])
-  const done = new Set<string>()
-  const circles: string[] = []
-  const visit = (file: string, path: string[]) => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
-    if (done.has(file) || path.includes(file)) return
-    for (const target of targets.get(file) ?? []) visit(target, [...path, file])
-    done.add(file)
-  }
-  for (const file of files) visit(file, [])
+  assert.deepEqual(circlesIn(imports.map(({ file, target }) => [file, target])), [])
+})
+
+test('no two places in a folder need each other: loose files and folders stand in an order', () => {
+  const folders = new Set(files.flatMap((file) => foldersAbove(file)))
+  assert.ok(folders.has('src/requests') && folders.has('demo'), 'no folders were found: this test would hold nothing')
+  const circles = [...folders].flatMap((folder) => circlesIn(arrowsInside(folder)))
   assert.deepEqual(circles, [])
 })
 
+test('the folders of a room stand in the order that the page gives', () => {
+  const folders = [...new Set(files.map((file) => folderOf(file)).filter((folder) => folder !== undefined))]
+  const rooms = [...Map.groupBy(folders, (folder) => folder.split('/')[0] ?? '')].filter(
+    ([, inside]) => inside.length > 1,
+  )
+  assert.deepEqual(
+    [...ORDERS].map(([room, floors]) => [room, floors.flat().sort()]).sort(),
+    rooms.map(([room, inside]) => [room, inside.map((folder) => folder.slice(room.length + 1)).sort()]).sort(),
+    'the page orders the folders there are',
+  )
+  const height = (folder: string) => {
+    const [room = '', name = ''] = folder.split('/')
+    return ORDERS.get(room)?.findIndex((floor) => floor.includes(name)) ?? -1
+  }
+  const wrong = imports.filter(({ file, target }) => {
+    const [from, to] = [folderOf(file), folderOf(target)]
+    return from && to && from !== to && roomOf(file) === roomOf(target) && height(to) >= height(from)
+  })
+  assert.deepEqual(
+    wrong.map(({ file, target }) => `${file} imports ${target}`),
+    [],
+  )
+})
+
+test('what rooms ask of others are rules and ties, never drawings, and the page names each', () => {
+  const asking = files.filter((file) => file.endsWith('/asked-of-others.ts'))
+  assert.ok(asking.length > 0, 'nothing is asked of others: this test would hold nothing')
+  const elsewhere = imports.filter(
+    ({ file, target }) => target === 'src/platform/asking-others.ts' && !asking.includes(file),
+  )
+  assert.deepEqual(elsewhere, [], 'asked in another file')
+  for (const file of asking) {
+    const text = readFileSync(join(CHECKOUT, file), 'utf8')
+    const drawing = imports.filter((one) => one.file === file && /^src\/(ui|pages)\/|\/context\.ts$/.test(one.target))
+    assert.deepEqual(drawing, [], `${file} asks for a drawing`)
+    const asked = [...text.matchAll(/asked\.the\('(\w+)'\)/g)].map(([, name = '']) => name)
+    assert.ok(asked.length > 0, `${file} asks nothing`)
+    assert.deepEqual(
+      asked.filter((name) => !PAGE.includes(`\`${name}\``)),
+      [],
+      `${file} asks what the page does not name`,
+    )
+  }
+})
+
 test('the page about the house names every room, folder and file of the app, and only what is there', () => {
-  const page = readFileSync(join(CHECKOUT, 'docs/house.md'), 'utf8')
-  const named = new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name.replace(/^src\//, '')))
+  const named = new Set([...PAGE.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name.replace(/^src\//, '')))
   const inSrc = files.filter((file) => file.startsWith('src/')).map((file) => file.slice('src/'.length))
   const folders = new Set(inSrc.filter((file) => file.includes('/')).map((file) => dirname(file)))
   const composing = inSrc.filter((file) => file.startsWith('app/')).map((file) => file.slice('app/'.length))
@@ -112,4 +149,61 @@ test('the page about the house names every room, folder and file of the app, and
     [],
     'named, but not there',
   )
+  const places = [...named].filter(
+    (name) => /^[a-z-]+(?:\/[a-z-]+)*$/.test(name) && folders.has(name.split('/')[0] ?? ''),
+  )
+  assert.deepEqual(
+    places.filter((name) => !folders.has(name) && !inSrc.some((file) => file.startsWith(`${name}/`))),
+    [],
+    'named as a folder, but not there',
+  )
+  const rooms = [...PAGE.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, room = '']) => room)
+  assert.deepEqual(
+    rooms.toSorted(),
+    [...new Set(inSrc.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))]
+      .filter((room) => room !== 'app')
+      .toSorted(),
+    'the table tells of every room',
+  )
 })
+
+/** The folder of a room a file lies in, as `requests/steps`; nothing for what lies loose in its room, or deeper in src. */
+function folderOf(file: string): string | undefined {
+  return /^src\/([^/]+\/[^/]+)\//.exec(file)?.[1]
+}
+
+/** All the folders a file lies in, from the outermost. */
+const foldersAbove = (file: string): string[] =>
+  file
+    .split('/')
+    .slice(0, -1)
+    .map((_, at, parts) => parts.slice(0, at + 1).join('/'))
+
+/** Which places in a folder import from which: a place is a file, or a folder with all that is in it. */
+function arrowsInside(folder: string): [string, string][] {
+  const placeOf = (file: string) =>
+    file
+      .split('/')
+      .slice(0, folder.split('/').length + 1)
+      .join('/')
+  return imports
+    .filter(({ file, target }) => file.startsWith(`${folder}/`) && target.startsWith(`${folder}/`))
+    .map(({ file, target }): [string, string] => [placeOf(file), placeOf(target)])
+    .filter(([from, to]) => from !== to)
+}
+
+/** Every circle in these arrows, as the way round. */
+function circlesIn(arrows: readonly (readonly [string, string])[]): string[] {
+  const targets = new Map<string, Set<string>>()
+  for (const [from, to] of arrows) targets.set(from, (targets.get(from) ?? new Set()).add(to))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (place: string, path: string[]) => {
+    if (path.includes(place)) circles.push([...path.slice(path.indexOf(place)), place].join(' → '))
+    if (done.has(place) || path.includes(place)) return
+    for (const target of targets.get(place) ?? []) visit(target, [...path, place])
+    done.add(place)
+  }
+  for (const place of targets.keys()) visit(place, [])
+  return circles
+}
