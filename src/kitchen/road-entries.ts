@@ -2,6 +2,7 @@ import { calledName } from '../customers/customer.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import { OUTCOMES } from '../requests/ending/outcomes.ts'
+import { endedAs } from '../requests/now-words.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import type { Filing, No } from '../requests/request-rows.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
@@ -142,7 +143,7 @@ function decided(t: Translate, k: Tracking, no: No | undefined): Facts {
 
 /** As it was said on that day: a disagreement came later, and has a line of its own. */
 const outcomeThen = ({ closure, no }: Told<'closure'>) =>
-  no && closure && OUTCOMES[closure.outcome].afterSecondLook ? 'no' : (closure?.outcome ?? 'done')
+  no && closure && OUTCOMES[closure.outcome].afterSecondLook ? 'no' : closure ? endedAs(closure) : 'done'
 
 /** The names of both services, in the reader's language. */
 function filedAs(t: Translate, filing: Filing | undefined): { service: string; was: string } {

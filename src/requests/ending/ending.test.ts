@@ -41,7 +41,7 @@ test('closing says what was done and what is next, and keeps the promise to answ
 })
 
 test('closing when nobody answered keeps no promise, and says that no answer came; an answer given in the ending is one', async () => {
-  const { id, asker } = await w.ask()
+  const { id, token, asker } = await w.ask()
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Welke heg bedoelt u?', asks: true }))
   await w.act((tx) => say(tx, asker, { id, body: 'Die bij de sloot.' }))
   await w.act((tx) =>
@@ -52,6 +52,9 @@ test('closing when nobody answered keeps no promise, and says that no answer cam
       select p.kind, e.kind as entry, e.reason from promises p join promise_entries e on e.promise_id = p.id
        where p.request_id = ${id} and e.kind <> 'made' and e.kind <> 'waiting' and e.kind <> 'resumed' order by e.id desc limit 2`)
   await w.act((tx) => close(tx, w.marieke.actor, { id, ...ending, answer: 'none' }))
+  const told = await (await w.get(`/track/${token}`)).text()
+  assert.match(told, /Uw vraag is afgerond, zonder antwoord/)
+  assert.doesNotMatch(told, /Uw vraag is klaar/)
   const reason = 'Hier kwam geen antwoord op. Waarom staat bij hoe het afliep.'
   assert.deepEqual(await last(), [
     { kind: 'term', entry: 'released', reason },
