@@ -201,6 +201,15 @@ test('with a verdict, a thank-you or opening it again they are mailed and stand 
     }
 })
 
+test('what a colleague writes down of a caller who comes back is read first by whoever has it', async () => {
+  const { id } = await w.ask({ words: 'De heg hangt over de stoep', ownerId: w.marieke.id })
+  await w.act((tx) =>
+    close(tx, w.marieke.actor, { id, outcome: 'done', account: 'Gesnoeid.', nextStep: 'Niets.', letGo: 'x' }),
+  )
+  await w.act((tx) => reopen(tx, w.fatima.actor, { id, reason: 'Belde: ze zegt dat ze niet meer wil leven.' }))
+  assert.match(await page('/desk', w.marieke), new RegExp(`/desk/requests/${id}">Lees dit eerst`))
+})
+
 test('what is closed says nothing of it without the second fact, but to who sent it just now; everybody reads of help, calmly', async () => {
   const words = 'Ik vraag bijzondere bijstand aan en ik wil niet meer leven'
   const asked = await w.post('/questions', { words, reach: 'wanhoop@voorbeeld.example' })

@@ -37,9 +37,7 @@ function wordsOn({ request, messages, expectations, needs, walls, thanks, verdic
     ...[...expectations, ...needs, ...thanks].map((one) => ({ words: one.words, at: one.said_at })),
     ...walls.filter((one) => one.by_kind === 'customer').map((one) => ({ words: one.sentence, at: one.said_at })),
     ...verdicts.map((one) => ({ words: one.words, at: one.given_at })),
-    ...reopenings
-      .filter((one) => one.by_kind === 'customer')
-      .map((one) => ({ words: one.reason, at: one.reopened_at })),
+    ...reopenings.map((one) => ({ words: one.reason, at: one.reopened_at })), // by a colleague: what was said at the telephone
   ]
 }
 
@@ -65,7 +63,7 @@ export async function alarmsOn(db: Db, ids: readonly number[]): Promise<Map<numb
              union all select words, said_at from thanks where request_id = r.id
              union all select sentence, said_at from walls where request_id = r.id and by_kind = 'customer'
              union all select words, given_at from verdicts where request_id = r.id
-             union all select reason, reopened_at from reopenings where request_id = r.id and by_kind = 'customer') said
+             union all select reason, reopened_at from reopenings where request_id = r.id) said
        where r.id = any(${[...ids]}::bigint[]) and (r.closed_at is null or said.at > r.closed_at) group by r.id`),
   ])
   const words = alarmWords(settings)

@@ -25,7 +25,7 @@ export const offeredByCustomer = (t: Translate, { alongs, people, key, now }: Of
       form(
         { action: '/mine/file/alongs', className: 'stack' },
         html`${hidden('key', `${key}-along`)}
-        ${field(t, { name: 'what', id: 'along-what', label: t('insights.file_along_what'), hint: t('insights.file_along_what_hint'), required: true, autocomplete: 'off' })}
+        ${field(t, { name: 'what', id: 'along-what', label: t('insights.file_along_what'), heard: true, hint: t('insights.file_along_what_hint'), required: true, autocomplete: 'off' })}
         <div class="bar">${field(t, { name: 'on', id: 'along-on', type: 'date', label: t('insights.when'), required: true })}${field(t, { name: 'at', id: 'along-at', type: 'time', label: t('insights.time'), value: '10:00' })}${field(t, { name: 'until', id: 'along-until', type: 'time', label: t('insights.until_time'), value: '12:00' })}</div>
         ${field(t, { name: 'place', id: 'along-place', label: t('insights.where'), optional: true, autocomplete: 'off' })}
         <div class="bar">${button({ label: t('insights.file_along_save'), kind: 'second' })}</div>`,

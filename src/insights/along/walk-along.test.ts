@@ -72,6 +72,22 @@ describe('walking along with a customer, and with a team', async () => {
     assert.doesNotMatch(await (await w.get('/mine/file', as)).text(), /Een rondje met de hond/)
   })
 
+  test('each box of their own file is heard, and whom to call stands on top after words of despair', async () => {
+    const as = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', w.otto.id))}` }
+    const file = async () => await (await w.get('/mine/file', as)).text()
+    const boxes = [...(await file()).matchAll(/<textarea[^>]*>/g)].map(([box]) => box)
+    assert.ok(boxes.length >= 4)
+    assert.deepEqual(
+      boxes.filter((box) => !/data-heard-target="text"/.test(box)),
+      [],
+    )
+    assert.match(await file(), /id="preference"[^>]*data-heard-target/)
+    assert.match(await file(), /id="along-what"[^>]*data-heard-target/)
+    assert.doesNotMatch(await file(), /tel:113/)
+    await w.post('/mine/file/stories', { words: 'Niemand belt terug, ik wil niet meer leven.' }, as)
+    assert.match(await file(), /tel:113[\s\S]*<h1/)
+  })
+
   test('who takes everything back invites us no more', async () => {
     const id = await w.act((tx) =>
       offerAlong(tx, { kind: 'customer', id: w.otto.id }, { what: 'Naar de markt', ...tomorrow }),

@@ -3,7 +3,9 @@ import type { Group } from '../../customers/groups.ts'
 import { sourceOf } from '../../customers/preference.views.ts'
 import type { Preference } from '../../customers/preferring.ts'
 import type { Quoting } from '../../customers/quoting.ts'
+import type { Alarm } from '../../language/alarm.ts'
 import { shownToCustomer } from '../../people/display.ts'
+import { alarmNote } from '../../ui/alarm-note.ts'
 import { empty } from '../../ui/empty.ts'
 import { face } from '../../ui/face.ts'
 import { button, buttonLink, choice, disclosure, field, form, hidden, textArea } from '../../ui/forms.ts'
@@ -30,6 +32,9 @@ export interface DossierProps extends Offered {
   followers: number[]
   quoting: Quoting
   groups: Group[]
+  /** What their words may mean; reckoned for this page and kept nowhere. */
+  alarm: Alarm | undefined
+  emergencyPhone: string
   key: string
   now: Date
 }
@@ -37,6 +42,7 @@ export interface DossierProps extends Offered {
 /** *Mijn dossier*: everything we hold, in the customer's own hands. */
 export const dossierPage = (t: Translate, props: DossierProps): Html => html`
   <div class="stack stack--wide dossier">
+    ${alarmNote(t, { alarm: props.alarm, phone: props.emergencyPhone })}
     <header class="stack stack--tight">
       <p class="eyebrow"><a href="/mine">${t('insights.file_back')}</a></p>
       <h1 class="title">${t('insights.file_title')}</h1>
@@ -68,7 +74,7 @@ const said = (t: Translate, { words, key, now }: DossierProps): Html => html`
       t('insights.file_tell'),
       form(
         { action: '/mine/file/stories', className: 'stack' },
-        html`${hidden('key', `${key}-story`)}${textArea(t, { name: 'words', label: t('insights.file_story'), hint: t('insights.file_story_hint'), rows: 3, required: true })}<div class="bar">${button({ label: t('insights.file_story_save') })}</div>`,
+        html`${hidden('key', `${key}-story`)}${textArea(t, { name: 'words', label: t('insights.file_story'), heard: true, hint: t('insights.file_story_hint'), rows: 3, required: true })}<div class="bar">${button({ label: t('insights.file_story_save') })}</div>`,
       ),
     )}
   </section>`
@@ -95,9 +101,9 @@ const who = (t: Translate, { customer, groups, key }: DossierProps): Html => htm
       ${hidden('key', `${key}-who`)}${hidden('revision', customer.revision)}
       ${field(t, { name: 'name', label: t('customers.name'), value: customer.name, optional: true, autocomplete: 'name' })}
       ${field(t, { name: 'called', label: t('insights.file_called'), value: customer.called, optional: true })}
-      ${textArea(t, { name: 'ownWords', label: t('insights.file_own_words'), value: customer.own_words, rows: 2, optional: true })}
-      ${textArea(t, { name: 'goals', label: t('insights.file_goals'), value: customer.goals, rows: 2, optional: true })}
-      ${textArea(t, { name: 'situation', label: t('insights.file_situation'), value: customer.situation, rows: 2, optional: true })}
+      ${textArea(t, { name: 'ownWords', label: t('insights.file_own_words'), heard: true, value: customer.own_words, rows: 2, optional: true })}
+      ${textArea(t, { name: 'goals', label: t('insights.file_goals'), heard: true, value: customer.goals, rows: 2, optional: true })}
+      ${textArea(t, { name: 'situation', label: t('insights.file_situation'), heard: true, value: customer.situation, rows: 2, optional: true })}
       <div class="bar">${button({ label: t('customers.save'), kind: 'second' })}</div>`,
     )}
   </section>`
@@ -107,7 +113,7 @@ const likes = (t: Translate, { preferences, key, now }: DossierProps): Html => h
     <h2>${t('insights.file_preferences')}</h2>
     ${preferences.length === 0 && html`<p class="soft">${t('insights.file_preferences_none')}</p>`}
     <ul class="preferences">${preferences.map((one) => html`<li class="preference"><div><p dir="auto">${one.words}</p><p class="soft small">${sourceOf(t, one, now)}</p></div>${form({ action: `/mine/file/preferences/${one.id}/ending` }, html`${hidden('key', `${key}-p${one.id}`)}${button({ label: html`${t('insights.file_preference_end')} <span class="visually-hidden">${one.words}</span>`, kind: 'quiet' })}`)}</li>`)}</ul>
-    ${form({ action: '/mine/file/preferences', className: 'stack' }, html`${hidden('key', `${key}-pref`)}${field(t, { name: 'words', id: 'preference', label: t('insights.file_preference_add'), required: true })}<div class="bar">${button({ label: t('insights.file_preference_save'), kind: 'second' })}</div>`)}
+    ${form({ action: '/mine/file/preferences', className: 'stack' }, html`${hidden('key', `${key}-pref`)}${field(t, { name: 'words', id: 'preference', label: t('insights.file_preference_add'), heard: true, required: true })}<div class="bar">${button({ label: t('insights.file_preference_save'), kind: 'second' })}</div>`)}
   </section>`
 
 const met = (t: Translate, { visits, key, now }: DossierProps): Html | undefined =>
@@ -126,7 +132,7 @@ const visitOf = (t: Translate, visit: Visit, key: string, now: Date): Html => ht
         ${note.they_learned && html`<div><dt>${t('insights.file_you_learned')}</dt><dd dir="auto">${note.they_learned}</dd></div>`}
       </dl>`,
       )}
-      ${visit.done_at && disclosure(t('insights.file_add_note'), form({ action: `/mine/file/visits/${visit.id}/notes`, className: 'stack' }, html`${hidden('key', `${key}-v${visit.id}`)}${textArea(t, { name: 'learned', id: `learned-${visit.id}`, label: t('insights.file_note'), rows: 2, required: true })}${button({ label: t('customers.save'), kind: 'second' })}`))}
+      ${visit.done_at && disclosure(t('insights.file_add_note'), form({ action: `/mine/file/visits/${visit.id}/notes`, className: 'stack' }, html`${hidden('key', `${key}-v${visit.id}`)}${textArea(t, { name: 'learned', id: `learned-${visit.id}`, label: t('insights.file_note'), heard: true, rows: 2, required: true })}${button({ label: t('customers.save'), kind: 'second' })}`))}
     </div>
   </article>`
 
