@@ -13,7 +13,7 @@ export type CustomerRow = Omit<tables.Customers, 'name_search' | 'name_folded'>
 export type ContactWay = Omit<tables.ContactWays, 'created_at'>
 
 export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision,
-  c.goals, c.situation, c.seen_last, c.unasked_most`
+  c.goals, c.situation, c.seen_last, c.seen_first, c.unasked_most`
 
 export async function findCustomer(db: Db, id: number): Promise<CustomerRow | undefined> {
   return await db.maybe<CustomerRow>(sql`select ${customerColumns} from customers c where c.id = ${id}`)

@@ -83,7 +83,7 @@ async function takeOver(tx: Tx, kept: CustomerRow, merged: CustomerRow) {
   await tx.run(sql`
     update customers set name = ${kept.name || merged.name}, called = ${kept.called || merged.called}, own_words = ${both(kept.own_words, merged.own_words)},
            goals = ${both(kept.goals, merged.goals)}, situation = ${both(kept.situation, merged.situation)},
-           seen_last = greatest(seen_last, ${merged.seen_last}), unasked_most = least(unasked_most, ${merged.unasked_most}),
+           seen_last = greatest(seen_last, ${merged.seen_last}), seen_first = least(seen_first, ${merged.seen_first}), unasked_most = least(unasked_most, ${merged.unasked_most}),
            face_id = ${kept.face_id ?? merged.face_id}, revision = revision + 1
      where id = ${kept.id}`)
   await tx.run(sql`

@@ -18,7 +18,7 @@ export const observationHeard = observationForStaff('observation.heard', 'source
 export const observationTakenBack = observationForCustomer('observation.taken_back')
 
 export const visitPlanned = visitForSome('visit.planned', 'customer')
-export const visitTold = visitForSome('visit.told', 'customer')
+export const visitTold = visitForSome('visit.told', 'customer', 'direction?', 'minutes?')
 export const visitCalledOff = visitForCustomer('visit.called_off')
 export const visitInvited = visitForCustomer('visit.invited')
 export const visitThanked = visitForCustomer('visit.thanked')

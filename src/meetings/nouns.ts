@@ -5,7 +5,7 @@ export const meetingNouns = {
   series: { tables: ['meeting_series', 'series_people'], events: ['series.'] },
   meeting: { tables: ['meetings', 'meeting_guests'], events: ['meeting.'] },
   item: {
-    tables: ['agenda_items', 'item_waiting', 'challenges', 'rereadings'],
+    tables: ['agenda_items', 'item_meetings', 'item_waiting', 'challenges', 'rereadings'],
     events: [
       'item.added',
       'item.changed',

@@ -9,6 +9,7 @@ import {
   button,
   buttonLink,
   check,
+  choice,
   disclosure,
   errorSummary,
   field,
@@ -62,6 +63,7 @@ export const customerPage = (
         ${customer.called && customer.called !== customer.name && html`<p class="soft">${t('customers.called_as')} <bdi>${customer.called}</bdi></p>`}
         ${customer.own_words && html`<p class="own-words" dir="auto">‘${customer.own_words}’</p>`}
         <div class="bar">${buttonLink({ label: t('customers.met_them'), href: `/desk/visits/new?customer=${customer.id}` })}${buttonLink({ label: t('customers.change'), href: `/desk/customers/${customer.id}/change`, kind: 'second', key: 'e' })}${buttonLink({ label: t('customers.join'), href: `/desk/customers/${customer.id}/joining`, kind: 'quiet' })}</div>
+        ${spokeWith(t, customer, key)}
       </div>
     </header>
     ${customerWorld(t, customer, world, key)}
@@ -69,6 +71,20 @@ export const customerPage = (
     ${requests && html`<section class="section"><h2>${t('customers.requests')}</h2>${requests}</section>`}
     <p class="soft small look">${t('customers.look_recorded')}</p>`
 }
+
+/** A call or a word at the counter, without more: it counts as a contact, and needs no story. */
+const spokeWith = (t: Translate, { id }: CustomerRow, key: string): Html =>
+  disclosure(
+    t('customers.spoke_with'),
+    form(
+      { action: '/desk/visits', className: 'stack' },
+      html`${hidden('key', `${key}-spoke`)}${hidden('customerId', String(id))}
+      ${choice(t, { name: 'direction', label: t('customers.spoke_how'), value: 'remote', options: (['remote', 'in', 'out'] as const).map((value) => ({ value, label: t(`insights.direction_${value}`) })) })}
+      ${choice(t, { name: 'lasted', label: t('insights.lasted'), value: 'moment', options: (['moment', 'quarter', 'hour'] as const).map((value) => ({ value, label: t(`insights.length_${value}`) })) })}
+      <p class="soft small">${t('customers.spoke_hint')}</p>
+      <div class="bar">${button({ label: t('customers.spoke_keep'), kind: 'second' })}</div>`,
+    ),
+  )
 
 const whyRefused = (t: Translate, { errors, message }: Complaint): Html | undefined =>
   message

@@ -1,11 +1,11 @@
-import { button, check, choice, field, form, hidden, hiddenKey, textArea } from '../../ui/forms.ts'
+import { button, check, choice, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { day } from '../../ui/words/when.ts'
 import { problemTitle } from '../problems/title.views.ts'
-import { PLEDGE_KINDS, type PledgeRow } from './pledge.ts'
+import { OBSTACLES, PLEDGE_KINDS, type PledgeRow } from './pledge.ts'
 import { words } from './pledges.views.ts'
 
 type Typed = Partial<Record<string, string>>
@@ -111,6 +111,8 @@ export const checkInPage = (t: Translate, { pledge, action, key, chosen, errors,
       html`${hiddenKey(key)}
       ${choice(t, { name: 'answer', label: t('improvements.how_did_it_go'), hideLabel: true, required: true, value: chosen ?? pledge.answer ?? undefined, options: ANSWERS.map((answer) => ({ value: answer, label: t('improvements.pledge_answer', { answer }), hint: answer === 'dropped' ? t('improvements.dropped_hint') : undefined })) })}
       ${textArea(t, { name: 'words', label: t('improvements.pledge_answer_words'), value: pledge.answer_words, optional: true, rows: 2, error: errors.words && sayKey(t, errors.words) })}
+      ${select(t, { name: 'obstacle', label: t('improvements.obstacle'), hint: t('improvements.obstacle_hint'), value: pledge.obstacle ?? '', optional: true, options: [{ value: '', label: t('improvements.obstacle_unsaid') }, ...OBSTACLES.map((obstacle) => ({ value: obstacle, label: t('improvements.obstacle_named', { obstacle }) }))] })}
       <div class="bar">${button({ label: t('improvements.save') })}</div>`,
     )}
+    ${pledge.obstacle && html`<p><a href="/desk/improvements/new">${t('improvements.obstacle_to_board')}</a></p>`}
   </div>`

@@ -8,6 +8,20 @@ import { notFound } from '../../platform/refusal.ts'
 export type PledgeRow = tables.Pledges
 export type PledgeKind = PledgeRow['kind']
 export type PledgeAnswer = NonNullable<PledgeRow['answer']>
+export type Obstacle = NonNullable<PledgeRow['obstacle']>
+
+/** What can stand in the way; in this order somebody reads them. */
+export const OBSTACLES: readonly [Obstacle, ...Obstacle[]] = [
+  'time',
+  'money',
+  'rule',
+  'system',
+  'leave',
+  'others',
+  'customer',
+  'other',
+]
+
 export type Campaign = tables.Campaigns
 
 export const PLEDGE_KINDS: readonly PledgeKind[] = ['window', 'together', 'free']

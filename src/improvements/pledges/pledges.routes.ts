@@ -14,7 +14,15 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { deskPage } from '../drawing.ts'
 import { findProblemFor } from '../problems/problem.ts'
-import { campaignNow, findPledgeFor, findPledgeOf, type PledgeRow, pledgesOf, sharedPledges } from './pledge.ts'
+import {
+  campaignNow,
+  findPledgeFor,
+  findPledgeOf,
+  OBSTACLES,
+  type PledgeRow,
+  pledgesOf,
+  sharedPledges,
+} from './pledge.ts'
 import { checkInPage, newCampaignPage, newPledgePage } from './pledge-form.views.ts'
 import { readPledgeToken } from './pledge-links.ts'
 import { pledgesPage } from './pledges.views.ts'
@@ -37,6 +45,7 @@ const Opened = Said.extend({ name: line(120), question: line(300), closes_on: da
 const Answered = z.object({
   answer: z.enum(['done', 'partly', 'dropped'], 'platform.choose'),
   words: optionalWords(2_000),
+  obstacle: z.preprocess((given) => given || undefined, z.enum(OBSTACLES).optional()),
 })
 const Sharing = z.object({ shared: ticked })
 const number = z.coerce.number().int().positive().max(1e12).optional().catch(undefined)

@@ -73,6 +73,7 @@ const own = (t: Translate, pledge: PledgeRow, { key, now, today }: PledgesPage):
         html`<a href="/desk/improvements/${pledge.problem_id}">${t('improvements.pledge_problem')}</a>`,
     ])}</p>
     ${pledge.answer && html`<p><b>${t('improvements.pledge_answer', { answer: pledge.answer })}</b>${pledge.answer_words && html` <span dir="auto">‘${pledge.answer_words}’</span>`}</p>`}
+    ${pledge.obstacle && html`<p class="soft small">${joined([t('improvements.obstacle_named', { obstacle: pledge.obstacle }), html`<a href="/desk/improvements/new">${t('improvements.obstacle_to_board')}</a>`])}</p>`}
     </div>
     <div class="bar pledge__do">${
       !pledge.answer &&

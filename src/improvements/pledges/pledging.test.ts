@@ -95,6 +95,20 @@ test('on its day its maker is asked once, by mail, and answers from there withou
   assert.equal((await w.get(`/pledged/${other}`)).status, 404)
 })
 
+test('what stood in the way of an intention is kept, for its maker alone, and leads to the board', async () => {
+  const mine = await w.act((tx) => pledge(tx, w.joost.actor, { ...good, shared: true }))
+  const form = await (await w.get(`/desk/pledges/${mine}`, w.joost)).text()
+  assert.match(form, /Stond er iets in de weg\?[\s\S]*Een andere afdeling was nodig/)
+  const said = { answer: 'partly', words: 'Half gelukt.', obstacle: 'others' }
+  assert.equal((await w.post(`/desk/pledges/${mine}/answer`, said, w.joost)).status, 303)
+  assert.deepEqual(await w.db.one(sql`select obstacle from pledges where id = ${mine}`), { obstacle: 'others' })
+  const own = await (await w.get('/desk/pledges', w.joost)).text()
+  assert.match(own, /Een andere afdeling was nodig[\s\S]*href="\/desk\/improvements\/new"/)
+  assert.doesNotMatch(await (await w.get('/desk/pledges', w.fatima)).text(), /Een andere afdeling was nodig/)
+  await w.post(`/desk/pledges/${mine}/answer`, { ...said, answer: 'done' }, w.joost)
+  assert.deepEqual(await w.db.one(sql`select obstacle from pledges where id = ${mine}`), { obstacle: null })
+})
+
 test('a season begins with the intention of who opens it', async () => {
   const opening = { name: 'Op naar morgen', question: 'Wat ga jij doen?', closesOn: addDays(today, 20), own: good }
   await assert.rejects(

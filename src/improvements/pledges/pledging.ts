@@ -10,7 +10,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { assertAdministrator, assertPerson } from '../../platform/who-may.ts'
 import { campaignOpened, pledgeAnswered, pledgeAsked, pledgeMade, pledgeShared } from '../happenings.ts'
 import { findProblemFor } from '../problems/problem.ts'
-import { lockOwnPledge, type PledgeAnswer, type PledgeKind } from './pledge.ts'
+import { lockOwnPledge, type Obstacle, type PledgeAnswer, type PledgeKind } from './pledge.ts'
 import { isEverybody, isSlogan } from './slogans.ts'
 
 export interface Pledging {
@@ -72,12 +72,17 @@ export async function sharePledge(
 export async function answerPledge(
   tx: Tx,
   actor: Actor,
-  { id, answer, words = '' }: { id: number; answer: PledgeAnswer; words?: string | undefined },
+  {
+    id,
+    answer,
+    words = '',
+    obstacle,
+  }: { id: number; answer: PledgeAnswer; words?: string | undefined; obstacle?: Obstacle | undefined },
 ): Promise<void> {
   await lockOwnPledge(tx, actor, id)
   if (answer === 'dropped' && !words.trim()) throw invalid({ words: 'improvements.dropped_needs_because' })
   await tx.run(sql`
-    update pledges set answer = ${answer}, answer_words = ${words.trim()}, answered_at = clock_timestamp() where id = ${id}`)
+    update pledges set answer = ${answer}, answer_words = ${words.trim()}, obstacle = ${answer === 'done' ? null : (obstacle ?? null)}, answered_at = clock_timestamp() where id = ${id}`)
   await record(tx, actor, pledgeAnswered, id)
 }
 

@@ -54,18 +54,22 @@ export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<n
   await writeNotes(tx, actor, visit, given)
   if (visit.customer_id)
     await tx.run(sql`
-      update customers set seen_last = greatest(seen_last, least(${visit.happens_until}::timestamptz, now())) where id = ${visit.customer_id}`)
+      update customers set seen_last = greatest(seen_last, seen), seen_first = least(seen_first, seen)
+        from (select least(${visit.happens_until}::timestamptz, now()) as seen) encounter where id = ${visit.customer_id}`)
   await record(
     tx,
     actor,
     visitTold,
     visit.id,
-    { customer: visit.customer_id },
+    { customer: visit.customer_id, direction: visit.direction, minutes: minutesOf(visit) },
     { for: visit.customer_id ? 'customer' : 'staff' },
   )
   await planNext(tx, actor, visit)
   return visit.id
 }
+
+const minutesOf = ({ happens_from: from, happens_until: until }: VisitRow) =>
+  Math.round((until.getTime() - from.getTime()) / 60_000)
 
 /** The customer, or a new face; nobody when it were people without a name. */
 export async function whoWasMet(tx: Tx, actor: Actor, { customerId, met = '', nameless }: Met): Promise<number | null> {

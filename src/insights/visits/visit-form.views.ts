@@ -31,8 +31,9 @@ export interface VisitForm extends Complaint {
   visitId?: number | undefined
 }
 
-/** Lengths of a visit, in hours: from an hour to weeks. */
+/** Lengths of a visit, in hours: from a word in passing to weeks. */
 export const LENGTHS = {
+  moment: 1 / 12,
   quarter: 0.25,
   hour: 1,
   half_day: 4,

@@ -198,6 +198,36 @@ describe('visits', async () => {
     assert.ok((await findCustomer(w.db, keep))?.seen_last)
   })
 
+  test('a word on the telephone counts as a contact, with how long it took; whom nobody ever spoke with is told so', async () => {
+    const customerId = await newcomer('Nooit Gezien')
+    const wall = async () => await (await w.get('/desk/faces', w.marieke)).text()
+    const never = /Nooit Gezien(?:(?!<\/li>)[\s\S])*nog nooit gesproken/
+    assert.match(await wall(), never)
+    const page = await (await w.get(`/desk/customers/${customerId}`, w.marieke)).text()
+    assert.match(page, /Even gesproken[\s\S]*vijf minuten/)
+    const spoke = { customerId: String(customerId), direction: 'remote', lasted: 'moment' }
+    assert.equal((await w.post('/desk/visits', spoke, w.marieke)).status, 303)
+
+    const [visit] = await w.db.many(sql`
+      select extract(epoch from happens_until - happens_from)::int / 60 as minutes,
+             (select array_agg(person_id) from visit_people p where p.visit_id = v.id) as people
+        from visits v where customer_id = ${customerId}`)
+    assert.deepEqual(visit, { minutes: 5, people: [w.marieke.id] })
+    const [told] = await w.db.many(
+      sql`select data, teams from events where type = 'visit.told' and data->>'customer' = ${String(customerId)}`,
+    )
+    assert.deepEqual(told, {
+      data: { customer: customerId, direction: 'remote', minutes: 5 },
+      teams: [w.departments.green],
+    })
+    assert.doesNotMatch(await wall(), never)
+    assert.ok((await findCustomer(w.db, customerId))?.seen_first)
+
+    const another = await newcomer('Nooit Gezien Ook')
+    await w.act((tx) => mergeCustomers(tx, w.marieke.actor, { keep: another, merge: customerId, because: 'Dezelfde.' }))
+    assert.ok((await findCustomer(w.db, another))?.seen_first, 'joined with somebody we spoke with')
+  })
+
   test('a rhythm is the team’s own: overdue for them, set and seen by nobody else', async () => {
     const departmentId = w.departments.passports
     await w.act((tx) => setRhythm(tx, w.fatima.actor, { departmentId, everyDays: 7 }))

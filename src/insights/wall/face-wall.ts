@@ -7,7 +7,7 @@ import { nothing, sql } from '../../platform/database/sql.ts'
 /** A customer on the wall: a face, own words, and since when nobody of us spoke with them. */
 export type FaceOnWall = Pick<
   CustomerRow,
-  'id' | 'kind' | 'name' | 'called' | 'own_words' | 'face_id' | 'seen_last'
+  'id' | 'kind' | 'name' | 'called' | 'own_words' | 'face_id' | 'seen_last' | 'seen_first'
 > & {
   /** Somebody has a visit planned. */
   expected: boolean
@@ -27,7 +27,7 @@ export async function faceWall(
   { groupId, after }: { groupId?: number | undefined; after?: number | undefined },
 ): Promise<Wall> {
   const rows = await db.many<FaceOnWall>(sql`
-    select c.id, c.kind, c.name, c.called, c.own_words, c.face_id, c.seen_last,
+    select c.id, c.kind, c.name, c.called, c.own_words, c.face_id, c.seen_last, c.seen_first,
            exists (select from visits v where v.customer_id = c.id and v.done_at is null and v.cancelled_at is null and v.happens_from > now() - interval '1 day') as expected
       from customers c
      where c.merged_into_id is null and (c.name <> '' or c.called <> '') and ${mayKnow(actor)}

@@ -37,12 +37,14 @@ const onWall = (t: Translate, one: FaceOnWall, now: Date): Html => html`
     <div>
       <p class="faces-wall__name"><a href="/desk/customers/${one.id}"><bdi>${nameOf(t, one)}</bdi></a></p>
       ${one.own_words && html`<p class="faces-wall__words small" dir="auto">‘${excerpt(one.own_words, WORDS)}’</p>`}
-      <p class="soft small">${one.expected ? t('insights.visit_is_planned') : outOfSight(t, one.seen_last, now)}</p>
+      <p class="soft small">${one.expected ? t('insights.visit_is_planned') : outOfSight(t, one, now)}</p>
     </div>
   </li>`
 
 /** "vandaag gesproken", "3 weken uit beeld", "8 maanden uit beeld": as people say it. */
-export function outOfSight(t: Translate, seen: Date, now: Date): string {
+export function outOfSight(t: Translate, one: Pick<FaceOnWall, 'seen_last' | 'seen_first'>, now: Date): string {
+  if (!one.seen_first) return t('insights.never_seen')
+  const seen = one.seen_last
   const days = Math.floor((now.getTime() - seen.getTime()) / DAY)
   if (days < 2) return t('insights.seen_lately')
   if (days < 14) return t('insights.out_of_sight', { length: t('when.days', { count: days }) })

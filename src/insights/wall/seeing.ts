@@ -25,6 +25,7 @@ export const seeingListening: readonly Listening[] = [
 async function seen(db: OrganisationDb, event: Event): Promise<void> {
   if (event.actor_kind === 'system') return
   await db.run(sql`
-    update customers c set seen_last = ${event.happened_at} from requests r
-     where r.id = ${event.subject_id} and c.id in (r.customer_id, r.asker_id) and c.seen_last < ${event.happened_at}`)
+    update customers c set seen_last = greatest(c.seen_last, ${event.happened_at}), seen_first = least(c.seen_first, ${event.happened_at})
+      from requests r where r.id = ${event.subject_id} and c.id in (r.customer_id, r.asker_id)
+       and (c.seen_last < ${event.happened_at} or c.seen_first is null or c.seen_first > ${event.happened_at})`)
 }

@@ -24,6 +24,7 @@ export const CUSTOMERS: readonly Entry[] = [
       name_search: theirs('uw naam in losse woorden, om u te vinden', 'your name in words, to find you by'),
       merged_into_id: theirs('dat u hier al eerder stond', 'that you stood here before'),
       seen_last: theirs('wanneer we u voor het laatst spraken', 'when we last spoke'),
+      seen_first: theirs('wanneer we u voor het eerst spraken', 'when we first spoke'),
       unasked_most: theirs('hoe vaak we u ongevraagd mogen benaderen', 'how often we may come to you unasked'),
     },
   },

@@ -386,6 +386,7 @@ export const TABLES: readonly Entry[] = [
       asked_at: plain('wanneer gevraagd is hoe het ging', 'when it was asked how it went'),
       answer: ours('of het lukte; alleen voor diegene zelf', 'whether it worked; for that person only'),
       answer_words: ours('wat die erbij schreef', 'what they wrote with it'),
+      obstacle: ours('wat er in de weg stond; alleen voor diegene zelf', 'what stood in the way; for that person only'),
       answered_at: plain('wanneer', 'when'),
     },
   },

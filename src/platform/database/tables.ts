@@ -197,6 +197,7 @@ export interface Customers {
   situation: string
   seen_last: Date
   unasked_most: number
+  seen_first: Date | null
 }
 
 export interface DecisionAdditions {
@@ -735,6 +736,7 @@ export interface Pledges {
   answer: 'done' | 'partly' | 'dropped' | null
   answer_words: string
   answered_at: Date | null
+  obstacle: 'time' | 'money' | 'rule' | 'system' | 'leave' | 'others' | 'customer' | 'other' | null
 }
 
 export interface Preferences {
