@@ -6,7 +6,10 @@ export const peopleNouns = {
     tables: ['settings', 'privacy_statement', 'retention'],
     events: ['settings.', 'organisation.', 'mail_server.'],
   },
-  person: { tables: ['persons', 'memberships', 'former_memberships', 'former_expertise', 'invitations'], events: ['person.'] },
+  person: {
+    tables: ['persons', 'memberships', 'former_memberships', 'former_expertise', 'invitations'],
+    events: ['person.'],
+  },
   department: {
     tables: ['departments'],
     events: ['department.added', 'department.changed', 'department.merged', 'department.closed'],
