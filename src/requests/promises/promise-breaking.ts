@@ -49,17 +49,25 @@ const AT_ONCE = 100
  */
 export async function breakOverduePromises(db: OrganisationDb): Promise<number> {
   let changed = 0
-  for (let after = 0; ; ) {
-    const due = await db.many<{ id: number; request_id: number }>(sql`
-      select p.id, p.request_id from promises p join requests r on r.id = p.request_id
-       where p.state = 'open' and p.due_at < now() and p.id > ${after} and (r.closed_at is null or r.closed_at > p.due_at)
+  for (let after: After = { due: '-infinity', id: 0 }; ; ) {
+    const past = await db.many<After & { request_id: number }>(sql`
+      select p.id, p.due_at::text as due, p.request_id from promises p join requests r on r.id = p.request_id
+       where p.state = 'open' and p.due_at < now() and (p.due_at, p.id) > (${after.due}::timestamptz, ${after.id}::bigint)
+         and (r.closed_at is null or r.closed_at > p.due_at)
          and not (r.turn = 'customers' and r.turn_since < p.due_at and ${waitingNow})
-       order by p.id limit ${AT_ONCE}`)
-    for (const one of due) if (await db.transaction((tx) => look(tx, one))) changed++
-    const last = due.at(-1)
+       order by p.due_at, p.id limit ${AT_ONCE}`)
+    for (const one of past) if (await db.transaction((tx) => look(tx, one))) changed++
+    const last = past.at(-1)
     if (!last) return changed
-    after = last.id
+    after = last
   }
+}
+
+/** How far it came, in the order of the index on open promises: what is kept long ago is not looked through. */
+interface After {
+  /** As Postgres writes it: to the microsecond. */
+  due: string
+  id: number
 }
 
 const waitingNow = sql`coalesce((select e.kind = 'waiting' from promise_entries e
