@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -12,6 +13,7 @@ const STAMP = join(MODULES, '.openkeuken-stamp')
 const LOCK = join(CHECKOUT, 'node_modules.lock')
 const NODE = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const LOCK_POLL_MS = 200
+const COMPILED = join(MODULES, '.compiled') // what was made ready to run before: a start takes half as long, and less memory
 
 /** Installs what package-lock.json asks for when that was not done yet, then runs `program` on the pinned Node. */
 export async function run(program, nodeOptions = []) {
@@ -101,11 +103,12 @@ function holderIsGone() {
 
 async function runHere(path) {
   process.argv[1] = path
+  module.enableCompileCache?.(COMPILED)
   await import(pathToFileURL(path).href)
 }
 
 function runOn(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' })
+  const child = spawn(node, args, { stdio: 'inherit', env: { NODE_COMPILE_CACHE: COMPILED, ...process.env } })
   // In a terminal Ctrl-C reaches the program by itself; sent on as well, it would count as pressed twice.
   const forwarded = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT']
   for (const signal of forwarded) process.on(signal, () => child.kill(signal))

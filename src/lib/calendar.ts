@@ -1,6 +1,8 @@
-import Holidays from 'date-holidays'
+import type HolidaysOf from 'date-holidays'
 import { addDays, type Day, type Weekday, weekdayOf } from './days.ts'
+import { publicHolidaysOf } from './dutch-holidays.ts'
 import { atTime, type ClockTime, dayOf, HOUR } from './time.ts'
+import { whenNeeded } from './when-needed.ts'
 
 /** From and until on the clock; until is not part of it. */
 export type OpenHours = readonly [from: ClockTime, until: ClockTime]
@@ -137,6 +139,8 @@ function openingsOn(calendar: BusinessCalendar, day: Day): readonly OpenHours[] 
   return free ? [] : hours
 }
 
+const elsewhere = whenNeeded<typeof HolidaysOf>('date-holidays') // it knows every country, and weighs more than half of the program
+
 // Working out a year of holidays takes milliseconds, so each is kept; there are few countries and few years.
 const holidaysKept = new Map<string, ReadonlySet<Day>>()
 
@@ -151,7 +155,8 @@ function publicHolidays({ country }: BusinessCalendar, day: Day): ReadonlySet<Da
 
 function holidaysOf(country: string, year: string): ReadonlySet<Day> {
   if (!country) return new Set()
-
+  if (country === 'NL') return publicHolidaysOf(Number(year))
+  const Holidays = elsewhere()
   const holidays = new Holidays(country, { types: ['public'] }).getHolidays(year)
   return new Set(holidays.map(({ date }) => date.slice(0, 10)))
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Holidays from 'date-holidays'
-import { dutchHoliday } from './dutch-holidays.ts'
+import { dutchHoliday, publicHolidaysOf } from './dutch-holidays.ts'
 
 test('the recognised holidays of 2026', () => {
   const expected = {
@@ -47,4 +47,14 @@ test('the feasts that move fall on the days another count gives', () => {
         assert.ok([expected, 'liberation_day', 'kings_day'].includes(String(dutchHoliday(day))), day)
     }
   }
+})
+
+test('the days on which we are closed are those another count gives', () => {
+  const other = new Holidays('NL', { types: ['public'] })
+  for (let year = 1990; year < 2100; year++)
+    assert.deepEqual(
+      [...publicHolidaysOf(year)].sort(),
+      [...new Set(other.getHolidays(year).map(({ date }) => date.slice(0, 10)))].sort(),
+      String(year),
+    )
 })

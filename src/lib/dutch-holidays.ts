@@ -40,6 +40,13 @@ export function dutchHoliday(day: Day): DutchHoliday | undefined {
   return EQUALLED_DAYS.has(day) ? 'equalled_day' : holidaysOf(Number(day.slice(0, 4))).get(day)
 }
 
+/** The days on which everybody is free: Easter and Whit Sunday too; Good Friday and Liberation Day not, on which many work. */
+export function publicHolidaysOf(year: number): ReadonlySet<Day> {
+  const easter = easterSunday(year)
+  const free = [...holidaysOf(year)].filter(([, holiday]) => holiday !== 'good_friday' && holiday !== 'liberation_day')
+  return new Set([...free.map(([day]) => day), easter, addDays(easter, 49)])
+}
+
 function holidaysOf(year: number): Map<Day, DutchHoliday> {
   const easter = easterSunday(year)
 

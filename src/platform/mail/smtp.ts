@@ -1,9 +1,14 @@
 import { Readable } from 'node:stream'
-import MailComposer from 'nodemailer/lib/mail-composer'
-import { parseConnectionUrl } from 'nodemailer/lib/shared'
-import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import type MailComposer from 'nodemailer/lib/mail-composer'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import { whenNeeded } from '../../lib/when-needed.ts'
 import type { QueuedMail } from './mails.ts'
 import { asTrouble, MailTrouble } from './trouble.ts'
+
+const composer = whenNeeded<typeof MailComposer>('nodemailer/lib/mail-composer')
+const connector = whenNeeded<typeof SMTPConnection>('nodemailer/lib/smtp-connection')
+const addresses = whenNeeded<typeof import('nodemailer/lib/shared')>('nodemailer/lib/shared')
 
 /** Where mail leaves by, and who it is from. */
 export interface MailServer {
@@ -29,7 +34,7 @@ const CALENDAR = 'text/calendar; charset=utf-8; method=PUBLISH'
 
 /** A server as the operator gives it: smtp(s)://user:password@host:port. */
 export function serverFromUrl(url: string, from: string): MailServer {
-  const { auth, ...options } = parseConnectionUrl(url) as SMTPConnectionOptions & {
+  const { auth, ...options } = addresses().parseConnectionUrl(url) as SMTPConnectionOptions & {
     auth?: { user?: string; pass?: string }
   }
   return { options, user: auth?.user ?? '', password: auth?.pass ?? '', from: senderIn(from) }
@@ -47,7 +52,8 @@ function senderIn(from: string): MailServer['from'] {
  */
 export async function sendBy(server: MailServer, mail: Sent, signal?: AbortSignal): Promise<void> {
   const message = await composed(server, mail)
-  const connection = new SMTPConnection({
+  const Connection = connector()
+  const connection = new Connection({
     ...server.options,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
@@ -117,7 +123,8 @@ function stepsOf(connection: SMTPConnection, signal?: AbortSignal) {
 
 async function composed({ from }: MailServer, mail: Sent): Promise<Buffer> {
   const to = { name: mail.to_name, address: mail.to_address }
-  return await new MailComposer({
+  const Composer = composer()
+  return await new Composer({
     from,
     to: mail.to_name ? to : mail.to_address,
     subject: mail.subject,

@@ -1,6 +1,9 @@
-import { marked } from 'marked'
-import sanitizeHtml from 'sanitize-html'
+import type sanitizeHtml from 'sanitize-html'
 import { inTime } from '../../lib/in-time.ts'
+import { whenNeeded } from '../../lib/when-needed.ts'
+
+const reader = whenNeeded<typeof import('marked')>('marked')
+const cleaner = whenNeeded<typeof sanitizeHtml>('sanitize-html')
 
 const LONGEST = 50_000 // as much as a form takes; the parser's time grows faster than the text
 
@@ -75,12 +78,12 @@ const LONGEST_MS = 400 // everybody waits while a text is read; a page of prose 
 const MOST_KEPT = 200 // of the long ones, as html: some megabytes
 const kept = new Map<string, string>()
 
-const made = (text: string): string => sanitizeHtml(parsed(text.slice(0, LONGEST).toWellFormed()), ALLOWED)
+const made = (text: string): string => cleaner()(parsed(text.slice(0, LONGEST).toWellFormed()), ALLOWED)
 
 /** Nested thousands deep the parser gives up; then the text is shown as it was typed. */
 function parsed(text: string): string {
   try {
-    return marked.parse(text, { async: false, gfm: true, breaks: true })
+    return reader().marked.parse(text, { async: false, gfm: true, breaks: true })
   } catch {
     return asTyped(text)
   }
@@ -92,7 +95,7 @@ const asTyped = (text: string): string =>
 /** The words alone, without any markup: for a line in a list or a mail. */
 export function lightText(text: string): string {
   const cleaned = lightFormat(text).replace(/<(br|\/p|\/li|\/h\d|\/tr)[^>]*>/g, ' ')
-  return decode(sanitizeHtml(cleaned, { allowedTags: [], allowedAttributes: {} }))
+  return decode(cleaner()(cleaned, { allowedTags: [], allowedAttributes: {} }))
     .replace(/\s+/gu, ' ')
     .trim()
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, type Plugin, transform } from 'esbuild'
+import type { Plugin } from 'esbuild'
 
 export type Asset = { url: string; type: string; body: Buffer; brotli: Buffer | undefined; gzip: Buffer | undefined }
 
@@ -18,25 +18,28 @@ export type Assets = {
 const FONTS = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-'
 const BROWSERS = ['chrome120', 'firefox121', 'safari17']
 
+type Bundler = typeof import('esbuild')
+
 let loaded: Assets | undefined
 
 /** The address of a browser file. The plain name until `loadAssets` ran, so that views can be tested without it. */
 export const assetUrl = (name: string): string => loaded?.url(name) ?? `/assets/${name}`
 
-/** Bundles and compresses the browser's few files, once at the start, in memory. `root` is the checkout. */
+/**
+ * Bundles and compresses the browser's few files, once at the start, in memory. `root` is the checkout. What bundles them is
+ * a program of its own, which ends when it is done.
+ */
 export async function loadAssets(root: string): Promise<Assets> {
+  const bundler = await import('esbuild')
   const fonts = [await font('text.woff2', 'latin'), await font('more-text.woff2', 'latin-ext')]
   const sheets = await readSheets(join(root, 'public/css'))
-  const app = await script('app.js', join(root, 'public/js/app.ts'))
+  const app = await script(bundler, 'app.js', join(root, 'public/js/app.ts'))
   const files = await Promise.all([
-    sheet(
-      'customer.css',
-      sheets.filter(({ name }) => !name.startsWith('desk')),
-      fonts,
-    ),
-    sheet('desk.css', sheets, fonts),
-    script('desk.js', join(root, 'public/js/desk.ts'), app.url),
+    sheet(bundler, 'customer.css', { sheets: sheets.filter(({ name }) => !name.startsWith('desk')), fonts }),
+    sheet(bundler, 'desk.css', { sheets, fonts }),
+    script(bundler, 'desk.js', join(root, 'public/js/desk.ts'), app.url),
   ])
+  await bundler.stop()
   loaded = collection([...fonts, app, ...files])
   return loaded
 }
@@ -64,7 +67,12 @@ async function readSheets(folder: string): Promise<{ name: string; css: string }
 const font = async (name: string, letters: 'latin' | 'latin-ext') =>
   await asset(name, await readFile(createRequire(import.meta.url).resolve(`${FONTS}${letters}-wght-normal.woff2`)))
 
-async function sheet(name: string, sheets: { css: string }[], fonts: { name: string; url: string }[]) {
+interface Sheets {
+  sheets: { css: string }[]
+  fonts: { name: string; url: string }[]
+}
+
+async function sheet({ transform }: Bundler, name: string, { sheets, fonts }: Sheets) {
   const written = sheets.map((file) => file.css).join('\n')
   const css = fonts.reduce((text, { name, url }) => text.replaceAll(`"asset:${name}"`, `"${url}"`), written)
   const { code } = await transform(css, { loader: 'css', minify: true, target: BROWSERS })
@@ -72,7 +80,7 @@ async function sheet(name: string, sheets: { css: string }[], fonts: { name: str
 }
 
 /** One script with all it needs; what `beside` already brought is taken from there. */
-async function script(name: string, entry: string, beside?: string) {
+async function script({ build }: Bundler, name: string, entry: string, beside?: string) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
