@@ -294,12 +294,15 @@ test('of a question that ended the right customer is mailed no promise; what was
   )
   await move(id)
   await w.hearNews()
+  const { owner_id } = await rowOf(id)
   const receipt = (await mailsOf(id)).find(({ cause }) => cause === `receipt:${id}`)?.text_body ?? ''
   assert.match(receipt, /Uw vraag is afgerond/)
   assert.doesNotMatch(receipt, /antwoord\.|heeft uw vraag/)
   const page = await text(`/desk/requests/${id}`, w.fatima)
   assert.match(page, /Iemand anders, bij wie de vraag eerst stond is deels geholpen/)
   assert.match(page, /Iemand anders, bij wie de vraag eerst stond schreef nog iets na het einde/)
+  const owner = [w.fatima, w.marieke, w.joost, w.wim].find((one) => one.actor.id === owner_id)
+  assert.match(await text('/desk', owner), /Iemand anders, bij wie de vraag eerst stond <strong>schreef na het einde/)
 })
 
 test('back with the first one after all, they read it again, and their old link is no mistake', async () => {

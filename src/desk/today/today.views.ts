@@ -116,9 +116,12 @@ const howWrote = ({ need, closed_at }: TodayItem): MessageKey =>
 
 const PREVIEW = 110 // of what they wrote back: enough to know whether it can wait
 
+const wroteBy = (t: Translate, { wrote_by, wrote_by_another }: TodayItem): Content =>
+  wrote_by_another ? `${t('desk.of_another_author')} ` : wrote_by && html`<bdi>${wrote_by}</bdi> `
+
 function whyMine(t: Translate, item: TodayItem, now: Date): Content {
   if (item.wrote)
-    return html`${item.wrote_by && html`<bdi>${item.wrote_by}</bdi> `}<strong>${t(howWrote(item))}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
+    return html`${wroteBy(t, item)}<strong>${t(howWrote(item))}</strong> <q dir="auto">${excerpt(item.wrote, PREVIEW)}</q>`
   if (item.why === 'request' && !item.next_due) return t('desk.needs_a_date')
 
   const forOther =

@@ -25,6 +25,8 @@ export interface TodayItem extends RequestItem {
   wrote: string | undefined
   /** Who wrote it, when that is not the customer it is for. */
   wrote_by: string
+  /** With whom it stood by mistake wrote it. */
+  wrote_by_another: boolean
   /** What they wrote is what they need, after a no. */
   need: boolean
 }
@@ -64,6 +66,7 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
       ...why,
       wrote: wrote.get(id)?.words,
       wrote_by: wrote.get(id)?.by ?? '',
+      wrote_by_another: wrote.get(id)?.another ?? false,
       need: wrote.get(id)?.need ?? false,
       alarm: alarms.get(id),
     }),
@@ -162,6 +165,7 @@ interface Written {
   words: string
   need: boolean
   by: string
+  another: boolean
 }
 
 /** Of words on a request (as `r`) of who asked (as `c`), perhaps by a follower (as `f`): their name, when it is not the customer's. */
@@ -172,7 +176,9 @@ async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number,
   const ids = turns.filter(({ wrote_at }) => wrote_at !== null).map(({ id }) => id)
   if (ids.length === 0) return new Map()
   const said = await db.many<Written & { id: number }>(sql`
-    select distinct on (said.id) said.id, said.words, said.need, ${writer} as by from (
+    select distinct on (said.id) said.id, said.words, said.need, ${writer} as by,
+           exists (select from events e where e.subject_kind = 'request' and e.subject_id = said.id and e.type = 'request.of_another'
+              and e.recorded_at >= said.at) as another from (
       select request_id as id, body as words, happened_at as at, false as need, follower_id from messages
        where request_id = any(${ids}::bigint[]) and author_kind = 'customer'
       union all
