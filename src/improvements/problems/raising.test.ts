@@ -46,6 +46,14 @@ async function hedge() {
   return { id, asked }
 }
 
+test('bringing along who stands there already says nothing new: it stays as it was, and its silence goes on', async () => {
+  const { id } = await hedge()
+  const before = await findProblemFor(w.db, w.marieke.actor, id)
+  await w.act((tx) => bringRaiser(tx, w.joost.actor, { id, raiser: { customerId: w.sanne.id, words: 'Nog eens.' } }))
+  assert.deepEqual(await findProblemFor(w.db, w.marieke.actor, id), before)
+  assert.deepEqual(await eventsOf(id), ['problem.raised', 'problem.joined'])
+})
+
 test('a question becomes a problem with who asked it, in their own words, once', async () => {
   const { id, asked } = await hedge()
   const [raiser] = await raisersOf(w.db, w.joost.actor, id)

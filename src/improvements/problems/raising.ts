@@ -147,8 +147,7 @@ export async function bringRaiser(
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
-  await join(tx, actor, id, raiser)
-  await touchProblem(tx, { id })
+  if (await join(tx, actor, id, raiser)) await touchProblem(tx, { id })
 }
 
 /** Adds who asked a question, in what they wrote there. One the actor may not open is not there. */
@@ -177,12 +176,11 @@ export async function meToo(
     select p.id from problems p where p.id = ${id} and p.invites_at is not null and ${inTheOpen('p')}
        and p.state in ('raised', 'underway') for update`)
   if (!inviting) throw notFound()
-  await join(tx, actor, id, { customerId: actor.id, words, requestId })
-  await touchProblem(tx, { id })
+  if (await join(tx, actor, id, { customerId: actor.id, words, requestId })) await touchProblem(tx, { id })
 }
 
-/** Attaches the raiser, and if the end is being told already, drafts what this one is told too. */
-async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
+/** Attaches the raiser, and if the end is being told already, drafts what this one is told too. False: they stood there. */
+async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven): Promise<boolean> {
   const { customerId, words, requestId, observationId } = raiser
   if (requestId && !(await findRequestFor(tx, actor, requestId))) throw notFound()
   const messenger = personIn(actor)
@@ -193,9 +191,10 @@ async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven) {
     on conflict (problem_id, customer_id) do update set words = excluded.words
        where raisers.words = '' and excluded.words <> ''
     returning id`)
-  if (!joined) return
+  if (!joined) return false
   await draftFor(tx, id, joined.id)
   await record(tx, actor, problemJoined, id, { raiser: joined.id })
+  return true
 }
 
 /** Whom a colleague brings along said it before: that day counts, not the one on which it was put on the board. */
