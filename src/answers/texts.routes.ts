@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { deskPage } from '../pages/desk-page.ts'
 import { complaintOf, typedFrom } from '../pages/typed.ts'
 import { jargonOf } from '../platform/jargon.ts'
 import { notFound, type Refusal } from '../platform/refusal.ts'
@@ -7,7 +8,6 @@ import type { Ctx } from '../platform/web/context.ts'
 import { line, words } from '../platform/web/fields.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
 import type { Html } from '../ui/html.ts'
-import { page } from '../ui/page/page.ts'
 import {
   addCannedText,
   type CannedTextRow,
@@ -80,4 +80,4 @@ const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refus
   await showForm(c, { text: await textIn(c), typed: typedFrom(typed), refusal })
 
 const draw = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+  deskPage(c, { title, body, status })

@@ -1,10 +1,10 @@
 import type { CustomerRow } from '../customers/customer.ts'
 import { customerFace } from '../customers/customer.views.ts'
 import { customerPlaces } from '../customers/places.ts'
+import { deskPage } from '../pages/desk-page.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type FaceProps, face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
-import { page } from '../ui/page/page.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 
 export interface Place {
@@ -19,17 +19,7 @@ export interface Place {
 
 /** A page at the desk around customers, with the ways on to the others. */
 export const place = async (c: Ctx, { title, here, body, aside, wide, status = 200 }: Place) =>
-  await c.html(
-    page(c.var.t, {
-      ...c.var.shell,
-      kind: 'desk',
-      title,
-      wide,
-      aside,
-      body: html`${customerPlaces(c.var.t, here)}${body}`,
-    }),
-    status,
-  )
+  await deskPage(c, { title, wide, aside, body: html`${customerPlaces(c.var.t, here)}${body}`, status })
 
 /** A customer as far as a page shows them; what is missing was never told. */
 export interface Shown extends Pick<CustomerRow, 'name' | 'called' | 'face_id'> {

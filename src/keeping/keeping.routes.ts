@@ -4,6 +4,7 @@ import { erasedAt } from '../customers/erasures.ts'
 import { findCustomerFor } from '../customers/locking.ts'
 import { didInFile } from '../insights/dossier/dossier.routes.ts'
 import { readShortCode } from '../lib/codes.ts'
+import { deskPage } from '../pages/desk-page.ts'
 import { fresh, refusedForm, type Typed } from '../pages/redraw.ts'
 import { sql } from '../platform/database/sql.ts'
 import { HELD_ANCHOR, held } from '../platform/held/holding.ts'
@@ -214,8 +215,7 @@ async function drawErasure(c: Ctx, typed: Typed = fresh) {
   return show(c, c.var.t('keeping.erasures_title'), erasurePage(c.var.t, props), typed.status)
 }
 
-const show = (c: Ctx, title: string, body: Html, status: Typed['status'] = 200) =>
-  c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+const show = (c: Ctx, title: string, body: Html, status: Typed['status'] = 200) => deskPage(c, { title, body, status })
 
 const showPublic = (c: Ctx, title: string, body: Html) =>
   c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))

@@ -1,4 +1,4 @@
-import { show } from '../pages/showing.ts'
+import { deskPage } from '../pages/desk-page.ts'
 import type { Audiences } from '../platform/web/routes.ts'
 import { bringingRoutes } from './agenda/bringing.routes.ts'
 import { dayStartRoutes } from './day-start/day-start.routes.ts'
@@ -19,7 +19,7 @@ export function meetingsRoutes(at: Audiences): void {
     const [series, due] = await c.var.db.together((db) =>
       Promise.all([seriesOf(db, c.var.actor), dueReviews(db, c.var.actor)]),
     )
-    return show(c, { title: c.var.t('meetings.title'), body: homePage(c.var.t, { series, due, now: new Date() }) })
+    return deskPage(c, { title: c.var.t('meetings.title'), body: homePage(c.var.t, { series, due, now: new Date() }) })
   })
 
   invitationsRoutes(at) // before the meetings: their addresses begin alike

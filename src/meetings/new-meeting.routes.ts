@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf, HOUR } from '../lib/time.ts'
-import { show } from '../pages/showing.ts'
+import { deskPage } from '../pages/desk-page.ts'
 import { complaintOf } from '../pages/typed.ts'
 import { everyPerson } from '../people/person.ts'
 import type { Refusal } from '../platform/refusal.ts'
@@ -114,7 +114,7 @@ async function drawNew(c: Ctx, typed: Record<string, unknown>, refusal?: Refusal
     message: unread || there ? undefined : message,
     key: freshKey(),
   })
-  return show(c, { title: t('meetings.new_title'), body, status: refusal ? 422 : 200 })
+  return deskPage(c, { title: t('meetings.new_title'), body, status: refusal ? 422 : 200 })
 }
 
 const AT_ONE_TABLE = 12 // of a larger department we do not know who is meant, and each would get mail

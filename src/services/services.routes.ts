@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../lib/time.ts'
+import { deskPage } from '../pages/desk-page.ts'
 import { complaintOf } from '../pages/typed.ts'
 import { wordsIn } from '../pages/words.ts'
 import { everyDepartment } from '../people/departments/department.ts'
@@ -8,7 +9,6 @@ import { notFound, type Refusal } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { fieldsOf } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
-import { page } from '../ui/page/page.ts'
 import type { Language } from '../ui/words/i18n.ts'
 import { LANGUAGE_OPTIONS } from '../ui/words/language-options.ts'
 import { archiveService, changeService, createService, offerService } from './offering.ts'
@@ -66,7 +66,7 @@ async function catalogue(c: Ctx) {
     mayChange: c.var.me.administrator,
     today: today(c),
   }
-  return c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body: cataloguePage(c.var.t, props) }))
+  return deskPage(c, { title, body: cataloguePage(c.var.t, props) })
 }
 
 async function show(c: Ctx) {
@@ -90,15 +90,11 @@ async function show(c: Ctx) {
     key: randomUUID(),
   })
   const checks = readiness({ service, steps, ground, settings: c.var.settings, today: today(c) })
-  return c.html(
-    page(c.var.t, {
-      ...c.var.shell,
-      kind: 'desk',
-      title: serviceName(c.var.t, service),
-      body,
-      aside: readinessPanel(c.var.t, checks),
-    }),
-  )
+  return deskPage(c, {
+    title: serviceName(c.var.t, service),
+    body,
+    aside: readinessPanel(c.var.t, checks),
+  })
 }
 
 function previewLanguage(c: Ctx): Language {
@@ -158,7 +154,7 @@ async function showForm(c: Ctx, { service, typed, refusal }: Shown) {
     ...complaintOf(t, refusal),
   })
   const title = t(service ? 'services.change_title' : 'services.add_title')
-  return await c.html(page(t, { ...c.var.shell, kind: 'desk', title, body }), refusal?.status ?? 200)
+  return deskPage(c, { title, body, status: refusal?.status })
 }
 
 const drawNew = async (c: Ctx, given: Record<string, unknown>, refusal: Refusal) =>

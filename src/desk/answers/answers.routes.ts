@@ -5,6 +5,7 @@ import { answerFormPage, answerPage, answersPage } from '../../answers/answers.v
 import { changeAnswer, publishAgain, publishAnswer, withdrawAnswer } from '../../answers/publishing.ts'
 import { searchAnswers } from '../../answers/searching.ts'
 import { FIRST, LANGUAGES } from '../../language/languages.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import { findPerson } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -17,7 +18,6 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { everyService } from '../../services/service.ts'
 import { inLanguage } from '../../services/service-words.ts'
 import type { Html } from '../../ui/html.ts'
-import { page } from '../../ui/page/page.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 
 const Answer = z.object({
@@ -135,7 +135,7 @@ const drawChange = async (c: Ctx, typed: Record<string, unknown>, refusal: Refus
   await showForm(c, { answer: await answerIn(c), typed: typedFrom(typed), refusal })
 
 const draw = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+  deskPage(c, { title, body, status })
 
 const typedOf = ({ question, body, language, service_id, source, revision }: AnswerRow) => ({
   question,

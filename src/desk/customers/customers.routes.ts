@@ -12,6 +12,7 @@ import { quotingOf } from '../../customers/quoting.ts'
 import { representationsOf } from '../../customers/representing.ts'
 import { encountersOfCustomer } from '../../insights/encounters-of.ts'
 import { askedBy } from '../../keeping/erasing/asking.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { noFace } from '../../pages/no-face.ts'
 import { serveFile } from '../../platform/files/files.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -20,7 +21,6 @@ import { form } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import { page } from '../../ui/page/page.ts'
 import { type CustomerPageProps, customerAside, customerPage } from './customer-page.views.ts'
 import { requestsOfCustomer } from './customer-requests.ts'
 import { customersPage, recognised } from './customers.views.ts'
@@ -127,4 +127,4 @@ export const draw = async (
   title: string,
   body: Html,
   { aside, status = 200 }: { aside?: Html; status?: 200 | 409 | 422 } = {},
-) => await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body, aside }), status)
+) => deskPage(c, { title, body, aside, status })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { normaliseMail } from '../../lib/contact.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { type OwnServer, operatorsServer, ownServer, SECURITIES, serverOf } from '../../platform/mail/mail-server.ts'
 import { type MailServer, sendBy } from '../../platform/mail/smtp.ts'
@@ -13,7 +14,6 @@ import { line, optionalLine } from '../../platform/web/fields.ts'
 import { act, form } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { letter } from '../../ui/letter.ts'
-import { page } from '../../ui/page/page.ts'
 import { chooseMailServer } from './choosing-mail-server.ts'
 import { mailServerPage } from './mail-server.views.ts'
 
@@ -109,7 +109,7 @@ async function draw(c: Ctx, { typed, to, refusal }: { typed?: Typed; to?: string
     key: randomUUID(),
   })
   const status = refusal?.status ?? 200
-  return await c.html(page(t, { ...c.var.shell, kind: 'desk', title: t('settings.mail_server'), body }), status)
+  return deskPage(c, { title: t('settings.mail_server'), body, status })
 }
 
 /** The server as its fields hold it; a password is never shown. */

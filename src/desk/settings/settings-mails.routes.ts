@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deskPage } from '../../pages/desk-page.ts'
 import { findMail, latestMails, mailFigures } from '../../platform/mail/kept-mails.ts'
 import { ownServer } from '../../platform/mail/mail-server.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -7,7 +8,6 @@ import { optionalId } from '../../platform/web/fields.ts'
 import { act, form, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import { page } from '../../ui/page/page.ts'
 import { leaveKept, sendKept, settleMail } from './choosing-mail-server.ts'
 import { mailPage, mailsPage } from './settings-mails.views.ts'
 
@@ -51,5 +51,5 @@ export function mailsRoutes(at: Audiences): void {
 
 async function show(c: Ctx, title: string, body: Html) {
   c.header('cache-control', 'no-store')
-  return await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }))
+  return deskPage(c, { title, body })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { changeSettings } from '../../people/settings-changing.ts'
 import type { Refusal } from '../../platform/refusal.ts'
@@ -9,7 +10,6 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { act, form, query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import { page } from '../../ui/page/page.ts'
 import { lookRoutes } from './look.routes.ts'
 import { mailServerRoutes } from './mail-server.routes.ts'
 import { settingsPage } from './settings.views.ts'
@@ -77,4 +77,4 @@ function forgetting(c: Ctx, answer: Response): Response {
 }
 
 const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+  deskPage(c, { title, body, status })

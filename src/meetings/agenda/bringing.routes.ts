@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findObservationFor } from '../../insights/observations/observation.ts'
 import { findInsight } from '../../insights/statements/insight.ts'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
@@ -100,5 +100,5 @@ async function draw(c: Ctx, find: Find, typed: Record<string, unknown>, refusal?
   const chosen = Number(typed.seriesId) || undefined
   const said = typeof typed.said === 'string' ? typed.said : undefined
   const body = bringingPage(t, { brought, series, title, chosen, said, errors, key: freshKey(), now: new Date() })
-  return show(c, { title: t('meetings.bring_title'), body, status: refusal ? 422 : 200 })
+  return deskPage(c, { title: t('meetings.bring_title'), body, status: refusal ? 422 : 200 })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
@@ -19,7 +19,7 @@ export function dayStartRoutes(at: Audiences): void {
       const [today, departments] = await c.var.db.together((db) =>
         Promise.all([dayStart(db, { departmentId, another, language: c.var.t.language }), everyDepartment(db)]),
       )
-      return show(c, {
+      return deskPage(c, {
         title: c.var.t('meetings.day_start'),
         body: dayStartPage(c.var.t, { ...today, departments, departmentId, now: new Date() }),
       })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { findPerson } from '../../people/person.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { optionalDay, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
@@ -51,7 +51,7 @@ export function decisionsRoutes(at: Audiences): void {
       ]),
     )
     const older = rest.length === PAGE ? `/desk/decisions?before=${rest.at(-1)?.id}` : undefined
-    return show(c, {
+    return deskPage(c, {
       title: t('meetings.decisions'),
       body: registerPage(t, { due, rest, older, searched, found, now: new Date() }),
     })
@@ -84,7 +84,7 @@ export function decisionsRoutes(at: Audiences): void {
       key: freshKey(),
       now: new Date(),
     })
-    return show(c, { title: decision.words, body })
+    return deskPage(c, { title: decision.words, body })
   })
 
   const onItem = at.staff.on('/desk/items/:item')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -88,5 +88,5 @@ async function drawGuest(c: Ctx) {
     now: new Date(),
     brand: c.var.settings.name,
   })
-  return show(c, { title: whole.meeting.series_name, body, live: `/meeting/${token}/live` })
+  return deskPage(c, { title: whole.meeting.series_name, body, live: `/meeting/${token}/live` })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, optionalWords } from '../../platform/web/fields.ts'
 import { form, freshKey } from '../../platform/web/forms.ts'
@@ -52,7 +52,7 @@ async function draw(c: Ctx, typed: string, { meetings, problems }: TakenOver) {
     ),
     key: freshKey(),
   })
-  return show(c, {
+  return deskPage(c, {
     title: t('meetings.invite_title'),
     body,
     status: problems.length > 0 && meetings.length === 0 ? 422 : 200,

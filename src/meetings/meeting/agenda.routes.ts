@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -124,7 +124,7 @@ async function choose(c: Ctx) {
   if (!item) throw notFound()
   const back = await here(c)
   const body = choosingPage(t, { item, ...offered, spoken, searched, back, key: freshKey(), now: new Date() })
-  return show(c, { title: found.title, body })
+  return deskPage(c, { title: found.title, body })
 }
 
 const LONGEST_SEARCH = 200

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '../../lib/time.ts'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf } from '../../pages/typed.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -64,7 +64,7 @@ export function meetingRoutes(at: Audiences): void {
     if (!whole) throw notFound()
     const room = roomLink(c.var.organisation, whole.meeting)
     const body = screenPage(c.var.t, { whole, item: itemAt(whole, undefined), room, now: new Date() })
-    return show(c, { title: whole.meeting.series_name, body, live: `/desk/meetings/${whole.meeting.id}/live` })
+    return deskPage(c, { title: whole.meeting.series_name, body, live: `/desk/meetings/${whole.meeting.id}/live` })
   })
 
   const onMeeting = at.staff.on('/desk/meetings/:id')
@@ -133,7 +133,7 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
     )
     const week = localOf(new Date(meeting.starts_at.getTime() + WEEK_MS), settings.time_zone)
     const nextForm = planNextForm(t, { seriesId: meeting.series_id, startsAt: week, key })
-    return show(c, {
+    return deskPage(c, {
       title,
       live,
       body: endedPage(t, {
@@ -172,9 +172,9 @@ async function draw(c: Ctx, typed: Record<string, unknown> = {}, refusal?: Refus
       },
       anotherDay: isAnotherDay(meeting, now, settings.time_zone),
     })
-    return show(c, { title, live, body, status: refusal ? 422 : 200 })
+    return deskPage(c, { title, live, body, status: refusal ? 422 : 200 })
   }
-  return show(c, { title, live, ...(await underWay(c, whole, key, now)) })
+  return deskPage(c, { title, live, ...(await underWay(c, whole, key, now)) })
 }
 
 /** When it is, as fields take it; who is invited from outside; and what the agenda that was just pasted says of when. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { show } from '../../pages/showing.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { everyPerson } from '../../people/person.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { line, ticked } from '../../platform/web/fields.ts'
@@ -51,7 +51,7 @@ export function seriesRoutes(at: Audiences): void {
       key: freshKey(),
       now: new Date(),
     })
-    return show(c, { title: series.name, body })
+    return deskPage(c, { title: series.name, body })
   })
 
   const onSery = at.staff.on('/desk/series/:id')

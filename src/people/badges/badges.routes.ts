@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localPath } from '../../lib/local-path.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
@@ -75,7 +76,7 @@ async function show(c: Ctx, refusal?: Refusal) {
     complaint: complaintOf(c.var.t, refusal),
   })
   const title = c.var.t('people.badge')
-  return await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), refusal?.status ?? 200)
+  return deskPage(c, { title, body, status: refusal?.status })
 }
 
 async function ask(c: Ctx, answer?: 'wrong' | 'resting') {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { id, line, optionalId, optionalPhone, optionalWords } from '../../platform/web/fields.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import { page } from '../../ui/page/page.ts'
 import { peopleOf } from '../person.ts'
 import { type DepartmentRow, everyDepartment, findDepartment } from './department.ts'
 import { departmentPage, departmentsPage } from './departments.views.ts'
@@ -80,4 +80,4 @@ async function showOne(c: Ctx, ties: readonly Ties[], { typed, refusal }: { type
 const typedDepartment = ({ name, about, phone }: DepartmentRow): Typed => ({ name, about, phone })
 
 const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+  deskPage(c, { title, body, status })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { startOfDay } from '../../lib/time.ts'
+import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf, type Typed } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { idIn } from '../../platform/web/routes.ts'
 import type { Html } from '../../ui/html.ts'
-import { page } from '../../ui/page/page.ts'
 import { standInsFor } from '../absence/absence.ts'
 import { usuallyBack } from '../absence/away-form.ts'
 import type { AwayProps } from '../profile/away.views.ts'
@@ -69,7 +69,7 @@ export async function profileIn(c: Ctx): Promise<Profile> {
 
 /** A page about people, at the desk. */
 export const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
-  await c.html(page(c.var.t, { ...c.var.shell, kind: 'desk', title, body }), status)
+  deskPage(c, { title, body, status })
 
 async function awayProps(c: Ctx, profile: Profile, { typed, refusal }: Again): Promise<AwayProps> {
   const now = new Date()

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { deskPage } from '../../pages/desk-page.ts'
 import { line, optionalId } from '../../platform/web/fields.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
-import { page } from '../../ui/page/page.ts'
 import { everyDepartment } from '../departments/department.ts'
 import { hangScreen, takeDownScreen } from './hanging.ts'
 import { openScreenAgain } from './pins-at-screens.ts'
@@ -22,7 +22,7 @@ export function screensRoutes(at: Audiences): void {
       key: randomUUID(),
       now: new Date(),
     })
-    return await c.html(page(t, { ...c.var.shell, kind: 'desk', title: t('people.screens'), body }))
+    return deskPage(c, { title: t('people.screens'), body })
   })
   const onScreens = at.admin.on('/desk/screens')
   onScreens('', 'screen made', Hanging, (tx, actor, { name, department_id: departmentId }) =>
