@@ -45,6 +45,17 @@ test('the verdict is the customer’s, once per ending, and can be changed', asy
   )
 })
 
+test('"not helped" with what is of no service stays with the colleagues of who answered, whatever its words come near', async () => {
+  const { id, asker } = await closed({
+    words: 'Mijn paspoort of rijbewijs was het niet, dank u',
+    serviceId: 'nothing',
+    ownerId: w.marieke.id,
+  })
+  assert.equal((await wholeOf(id)).request.department_id, null)
+  const { nowWith } = await w.act((tx) => judge(tx, asker, { id, helped: 'no' }))
+  assert.equal(nowWith, w.joost.id)
+})
+
 test('nobody else judges, nothing is judged before it ended, and not without the second fact', async () => {
   const { id, asker } = await w.ask()
   await assert.rejects(

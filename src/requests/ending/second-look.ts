@@ -22,13 +22,21 @@ type Looked = Pick<RequestRow, 'id' | 'words' | 'department_id' | 'closed_servic
 export async function whoLooksAgain(db: Db, request: Looked, deciderId: number): Promise<number | undefined> {
   const question = {
     words: request.words,
-    departmentId: request.department_id ?? undefined,
+    departmentId: request.department_id ?? (await departmentOf(db, deciderId)),
     closed: request.closed_service,
     departmentFirst: true,
   }
   const named = await namedOn(db, request.id)
   const fresh = await anotherPerson(db, { ...question, not: [deciderId, request.owner_id, ...named] })
   return fresh ?? (await anotherPerson(db, { ...question, not: [deciderId, ...named] }))
+}
+
+/** Of a question that is of no service: where who decided works. Its words would take it to somebody who never had to do with it. */
+async function departmentOf(db: Db, personId: number): Promise<number | undefined> {
+  const { id } = await db.one<{ id: number | null }>(
+    sql`select min(department_id) as id from memberships where person_id = ${personId}`,
+  )
+  return id ?? undefined
 }
 
 interface SecondLook {
