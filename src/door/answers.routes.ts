@@ -21,7 +21,7 @@ const MOST = 20 // nobody reads further; other words find more
 export function answersRoutes(at: Audiences): void {
   at.public.get(
     '/answers',
-    'answer',
+    ['answer', 'answer found'],
     query(Search, async (c, { words, after }) => {
       if (words) limitVisitor(c, 'search')
       const found = words ? await searched(c, words) : await listed(c, after)

@@ -118,14 +118,19 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
     (tx, actor, id, given) => chooseUpdates(tx, actor, { id, ...given }),
     '?done=kept',
   )
-  beside('verdict', ['verdict made', 'thanks made'], Verdict, (c, { words, thanks, goes, ...judging }) => {
-    const said = [words, thanks].filter(Boolean).join('\n')
-    const alone = (tx: Tx, actor: Actor, id: number) => judge(tx, actor, { id, ...judging })
-    return heard(c, { words: said, goes, back: '#verdict', alone }, async (tx, actor, id) => {
-      if (thanks) await thank(tx, actor, { id, words: thanks })
-      await judge(tx, actor, { id, words, ...judging })
-    })
-  })
+  beside(
+    'verdict',
+    ['verdict made', 'verdict corrected', 'thanks made'],
+    Verdict,
+    (c, { words, thanks, goes, ...judging }) => {
+      const said = [words, thanks].filter(Boolean).join('\n')
+      const alone = (tx: Tx, actor: Actor, id: number) => judge(tx, actor, { id, ...judging })
+      return heard(c, { words: said, goes, back: '#verdict', alone }, async (tx, actor, id) => {
+        if (thanks) await thank(tx, actor, { id, words: thanks })
+        await judge(tx, actor, { id, words, ...judging })
+      })
+    },
+  )
   beside('thanks', 'thanks made', Words, (c, { words, goes }) =>
     heard(c, { words, goes, back: '#verdict' }, (tx, actor, id) => thank(tx, actor, { id, words })),
   )

@@ -35,7 +35,7 @@ export function meRoutes(at: Audiences): void {
     again: (c, typed, refusal) => showAround(c, { typed: typedFrom(typed), refusal }),
     ...back(),
   })
-  onPerson('absence', ['absence made', 'absence corrected'], Away, (tx, actor, { id, ...given }, c) =>
+  onPerson('absence', 'absence made', Away, (tx, actor, { id, ...given }, c) =>
     goAway(tx, actor, goingAway(given, id, c.var.settings.time_zone)),
   )
   onPerson('absence/agreement', 'absence advanced', Agreement, (tx, actor, { id, stand_in_id: standInId }) =>

@@ -3,11 +3,11 @@ import type { NounFacts } from '../platform/web/deeds.ts'
 /** Who works here and what they come in with, and what the organisation says of itself. */
 export const peopleNouns = {
   organisation: {
-    tables: ['settings', 'privacy_statement', 'retention'],
+    tables: ['settings', 'privacy_statement', 'retention', 'mail_server'],
     events: ['settings.', 'organisation.', 'mail_server.'],
   },
   person: {
-    tables: ['persons', 'memberships', 'former_memberships', 'former_expertise', 'invitations'],
+    tables: ['persons', 'memberships', 'invitations', 'former_expertise', 'former_memberships'],
     events: ['person.'],
   },
   department: {

@@ -32,7 +32,7 @@ const Change = Answer.extend({ revision: z.coerce.number().int().positive() })
 
 /** What we know, at the desk: every colleague reads, writes and publishes. */
 export function answersRoutes(at: Audiences): void {
-  at.staff.get('/desk/answers', 'answer', showAll)
+  at.staff.get('/desk/answers', ['answer', 'answer found'], showAll)
   at.staff.get(
     '/desk/answers/new',
     'nothing',

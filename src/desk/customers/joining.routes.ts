@@ -28,6 +28,21 @@ const Acting = z.object({
   relation: optionalLine(100),
 })
 
+/** What goes along to the one that is kept. */
+const COME_ALONG = [
+  'request moved',
+  'way to reach moved',
+  'representation moved',
+  'preference moved',
+  'consent moved',
+  'observation moved',
+  'visit moved',
+  'walk-along moved',
+  'raiser moved',
+  'hold moved',
+  'erasure moved',
+] as const
+
 /** Joining two customers that are one, and saying who acts for whom. */
 export function joiningCustomersRoutes(at: Audiences): void {
   at.staff.get('/desk/customers/:id/joining', 'nothing', (c) => chooseToJoin(c, []))
@@ -43,7 +58,7 @@ export function joiningCustomersRoutes(at: Audiences): void {
   const onCustomer = at.staff.on('/desk/customers/:id')
   onCustomer(
     'joining/:other',
-    'customer joined',
+    ['customer joined', ...COME_ALONG],
     Because,
     (tx, actor, { id, otherId, ...given }) => mergeCustomers(tx, actor, { keep: id, merge: otherId, ...given }),
     { again: (c, typed, refusal) => showJoining(c, { typed, refusal }) },

@@ -47,7 +47,7 @@ export function ofAnotherRoutes(at: Audiences): void {
   )
   at.staff.post(
     '/desk/requests/:id/customer/correction',
-    'request moved',
+    ['request moved', 'observation moved', 'raiser moved'],
     held(ofAnother, (_then, { id }) => `/desk/requests/${id}${HELD_ANCHOR}`),
   )
 }

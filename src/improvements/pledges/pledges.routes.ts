@@ -56,7 +56,7 @@ const A_MONTH = 30
 
 /** Good intentions: made in a minute, one's own, and asked after on their day. What has a name goes before what has a number. */
 export function pledgesRoutes(at: Audiences): void {
-  at.staff.get('/desk/pledges', 'pledge', async (c) => {
+  at.staff.get('/desk/pledges', ['pledge', 'campaign'], async (c) => {
     const { db, me, t } = c.var
     const today = todayIn(c)
     const [mine, shared, campaign] = await db.together((db) =>
@@ -118,7 +118,7 @@ export function pledgesRoutes(at: Audiences): void {
   onPledges(':id/answer', 'pledge advanced', Answered, answerPledge, {
     again: async (c, _typed, refusal) => await drawCheckIn(c, refusal),
   })
-  onPledges(':id/sharing', 'pledge corrected', Sharing, sharePledge)
+  onPledges(':id/sharing', ['pledge advanced', 'pledge undone'], Sharing, sharePledge)
 
   at.public.get('/pledged/:token', 'pledge', async (c) => await drawMailed(c, undefined))
   at.public.post(

@@ -35,6 +35,16 @@ const Limit = z.object({
   most: z.coerce.number('platform.choose').int().min(0, 'platform.choose').max(2, 'platform.choose'),
 })
 
+/** What somebody takes back goes wherever it stands: `forgetEverywhere`. */
+const WORDS_GO = [
+  'observation withdrawn',
+  'message withdrawn',
+  'need withdrawn',
+  'expectation withdrawn',
+  'thanks withdrawn',
+  'wall withdrawn',
+] as const
+
 /** *Mijn dossier*, for who proved to read mail at an address we know: what we hold, and the hand of the customer on it. */
 export function dossierRoutes(at: Audiences): void {
   at.public.post(
@@ -64,7 +74,7 @@ export function dossierRoutes(at: Audiences): void {
     ),
   )
   at.public.get('/mine/file/words/:id/taking-back', 'observation', askTakingBack)
-  at.public.post('/mine/file/words/:id/taking-back', 'observation withdrawn', (c) =>
+  at.public.post('/mine/file/words/:id/taking-back', WORDS_GO, (c) =>
     didInFile(c, (tx, me) => takeBack(tx, me, idIn(c)), 'words'),
   )
   at.public.post(
@@ -81,7 +91,7 @@ export function dossierRoutes(at: Audiences): void {
     didInFile(c, (tx, me) => allowQuoting(tx, me, me.id), 'limits'),
   )
   at.public.get('/mine/file/withdrawal', 'nothing', askTakingAllBack)
-  at.public.post('/mine/file/withdrawal', ['observation withdrawn', 'consent withdrawn'], (c) =>
+  at.public.post('/mine/file/withdrawal', [...WORDS_GO, 'consent withdrawn'], (c) =>
     didInFile(c, (tx, me) => takeBackEverything(tx, me), 'words'),
   )
 }

@@ -37,7 +37,7 @@ const Kept = z.object({ requestId: id, messageId: optionalId })
 
 /** What was said, and what it means. Everybody who works here reads insights; words only of customers they may know of. */
 export function insightsRoutes(at: Audiences): void {
-  at.staff.get('/desk/said', 'observation', async (c) => {
+  at.staff.get('/desk/said', ['observation', 'observation found'], async (c) => {
     const { db, actor, t } = c.var
     const words = queryIn(c, 'q')
     const groupId = numberIn(c, 'group')
@@ -55,7 +55,7 @@ export function insightsRoutes(at: Audiences): void {
     }),
   )
 
-  at.staff.get('/desk/insights', 'insight', async (c) => {
+  at.staff.get('/desk/insights', ['insight', 'insight found'], async (c) => {
     const { db, t } = c.var
     const words = queryIn(c, 'q')
     const groupId = numberIn(c, 'group')

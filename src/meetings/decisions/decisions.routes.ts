@@ -40,7 +40,7 @@ const PAGE = 50
 
 /** What was decided, and how it turned out. */
 export function decisionsRoutes(at: Audiences): void {
-  at.staff.get('/desk/decisions', ['decision', 'review'], async (c) => {
+  at.staff.get('/desk/decisions', ['decision', 'review', 'decision found', 'answer at the table found'], async (c) => {
     const { db, actor, t } = c.var
     const searched = (c.req.query('q') ?? '').slice(0, 200).trim().toWellFormed().replaceAll('\0', '')
     if (searched) limit('search', `person:${c.var.organisation.schema}:${c.var.me.id}`)

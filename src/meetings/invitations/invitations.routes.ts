@@ -17,7 +17,7 @@ export function invitationsRoutes(at: Audiences): void {
 
   at.staff.post(
     '/desk/meetings/invitations',
-    ['meeting made', 'meeting corrected', 'meeting withdrawn'],
+    ['meeting made', 'series made', 'meeting corrected', 'meeting withdrawn'],
     form(
       Invitation,
       async (c, given) => {

@@ -31,7 +31,7 @@ export function badgesRoutes(at: Audiences): void {
     registrar.get(path, 'card', (c) => show(c))
     registrar.post(
       path,
-      'card made',
+      ['card made', 'card corrected'],
       again(drawAgain),
       form(Making, (c, given) =>
         act(c, (tx) => makeBadge(tx, c.var.actor, { personId: whose(c), ...given }), pageOf(c)),

@@ -18,6 +18,19 @@ const Described = z.object({ name: line(200), about: optionalWords(2_000), phone
 const FrontDesk = z.object({ department_id: id })
 const Closing = z.object({ into_id: optionalId })
 
+/** What goes along into another department: its people, and the ties of the rooms. */
+const INTO_ANOTHER = [
+  'person moved',
+  'request moved',
+  'step moved',
+  'service moved',
+  'observation moved',
+  'sketch moved',
+  'walk-along moved',
+  'rhythm moved',
+  'owner moved',
+] as const
+
 /** Departments: added, changed, merged and closed by administrators. `ties` is what rooms above keep under them. */
 export function departmentsRoutes(at: Audiences, ties: readonly Ties[]): void {
   at.admin.get('/desk/departments', 'department', (c) => showAll(c, {}))
@@ -39,7 +52,7 @@ export function departmentsRoutes(at: Audiences, ties: readonly Ties[]): void {
   })
   onDepartments(
     ':id/closing',
-    ['department withdrawn', 'department joined'],
+    ['department withdrawn', 'department joined', ...INTO_ANOTHER],
     Closing,
     (tx, actor, { id, into_id }) => closeDepartment(tx, actor, { id, intoId: into_id }, ties),
     { again: (c, _typed, refusal) => showOne(c, ties, { refusal }) },

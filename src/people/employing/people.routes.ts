@@ -20,6 +20,17 @@ import { profileIn, show, showPerson } from './person-pages.ts'
 
 const Leaving = z.object({ successor_id: optionalId })
 
+/** What somebody who leaves hands to a successor: the ties of the rooms. */
+const TO_SUCCESSOR = [
+  'request moved',
+  'step moved',
+  'consultation moved',
+  'visit moved',
+  'standing promise moved',
+  'problem moved',
+  'owner moved',
+] as const
+
 /** Colleagues at the desk: everybody sees them, administrators change them. `ties` is what rooms above keep about them. */
 export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
   at.staff.get('/desk/people', ['person', 'absence'], everybody)
@@ -54,7 +65,7 @@ export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
   onPerson('invitation', 'person advanced', (tx, actor, { id }) => invite(tx, actor, id), { to: '?invited' })
   onPerson(
     'leaving',
-    ['person withdrawn', 'request moved'],
+    ['person withdrawn', 'walk-along withdrawn', ...TO_SUCCESSOR],
     Leaving,
     (tx, actor, { id: personId, successor_id: successorId }) => leave(tx, actor, { personId, successorId }, ties),
     { again: (c, _typed, refusal) => showLeaving(c, ties, refusal), to: '/desk/people' },

@@ -18,8 +18,10 @@ export type DeedName = `${Noun} ${Past}` | 'nothing'
 /** What a form does: one thing, or what comes along with it as well. */
 export type Does = DeedName | readonly DeedName[]
 
-/** What a page lets read. */
-export type Shows = Noun | 'nothing' | readonly Noun[]
+/** What a page lets read, or finds by words in its address. */
+export type Shown = Noun | `${Noun} found`
+
+export type Shows = Shown | 'nothing' | readonly Shown[]
 
 /** What a room knows of a noun: where it stands, and what can happen to it. */
 export interface NounFacts {

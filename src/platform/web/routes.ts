@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Deed } from '../deed.ts'
 import { again } from './again.ts'
 import type { Ctx, Env } from './context.ts'
-import type { DeedName, Does, Noun, Shows } from './deeds.ts'
+import type { DeedName, Does, Shown, Shows } from './deeds.ts'
 import { act, form } from './forms.ts'
 import type { Differently, Forms, Verb } from './forms-on.ts'
 
@@ -16,8 +16,8 @@ export interface Route {
   audience: RouteAudience
   /** What a form does, to which noun. */
   does: readonly DeedName[]
-  /** What a page lets read. */
-  shows: readonly Noun[]
+  /** What a page lets read, and find. */
+  shows: readonly Shown[]
   /** What it does leaves later, and can be undone until then. */
   deed?: Deed
 }
