@@ -18,6 +18,7 @@ export const requestNouns = {
       'request.brought',
       'request.updates_chosen',
       'request.turn_disputed',
+      'request.doors_said',
       'request.read',
     ],
   },
