@@ -5,6 +5,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
 import { meetingAnnounced, meetingKeptQuiet, meetingMoved } from '../happenings.ts'
 import { lockMeeting } from '../items/meeting.ts'
+import { refuseFarAway } from './planning.ts'
 
 export interface Moving {
   id: number
@@ -16,8 +17,6 @@ export interface Moving {
   tell?: boolean | undefined
 }
 
-const MOST_YEARS = 2 // further off it is a slip in the year
-
 /** Another day, time or place; one that was called off takes place after all. Nobody is told unless asked for. */
 export async function moveMeeting(tx: Tx, actor: Actor, { id, startsAt, endsAt, place, tell = false }: Moving) {
   const meeting = await lockMeeting(tx, actor, id)
@@ -26,8 +25,7 @@ export async function moveMeeting(tx: Tx, actor: Actor, { id, startsAt, endsAt, 
   if (endsAt && endsAt <= startsAt) throw invalid({ until: 'meetings.ends_before' })
   const another = startsAt.getTime() !== meeting.starts_at.getTime()
   if (another && startsAt < new Date()) throw invalid({ startsAt: 'meetings.in_the_past' })
-  if (another && startsAt.getFullYear() > new Date().getFullYear() + MOST_YEARS)
-    throw invalid({ startsAt: 'platform.day_far_away' })
+  if (another) refuseFarAway(startsAt)
   const lasts = meeting.ends_at.getTime() - meeting.starts_at.getTime()
   const ends = endsAt ?? new Date(startsAt.getTime() + lasts)
   await tx.run(sql`

@@ -42,11 +42,20 @@ export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Prom
 /** Somebody plans it by hand: as with moving, not for a time that has gone by. What a calendar sends may have been. */
 export async function planAhead(tx: Tx, actor: Actor, given: NewMeeting): Promise<number> {
   if (given.startsAt.getTime() < Date.now() - JUST_NOW) throw invalid({ startsAt: 'meetings.in_the_past' })
+  refuseFarAway(given.startsAt)
   if (given.endsAt && given.endsAt <= given.startsAt) throw invalid({ startsAt: 'meetings.ends_before' })
   return await planMeeting(tx, actor, given)
 }
 
 const JUST_NOW = 30 * 60_000 // a meeting that began a moment ago is put ready while people sit down
+
+const MOST_YEARS = 2 // further off it is a slip in the year
+
+/** Nobody plans a meeting years ahead: the year was typed wrong. */
+export function refuseFarAway(startsAt: Date): void {
+  if (startsAt.getFullYear() > new Date().getFullYear() + MOST_YEARS)
+    throw invalid({ startsAt: 'platform.day_far_away' })
+}
 
 /** It does not take place. What was on the agenda waits with the series; nobody is told unless asked for. */
 export async function cancelMeeting(tx: Tx, actor: Actor, { id, tell = false }: { id: number; tell?: boolean }) {
