@@ -59,3 +59,17 @@ test('the app cannot alter the log', async () => {
   await assert.rejects(w.db.run(sql`update events set type = 'request.closed'`), /permission denied/)
   await assert.rejects(w.db.run(sql`delete from events`), /permission denied/)
 })
+
+test('who was sent to us by somebody they know is known from their own words, and the desk says so', async () => {
+  const sent = await w.ask({ words: 'Mijn buurvrouw raadde jullie aan. Snoeien jullie ook heggen?' })
+  const plain = await w.ask({ words: 'Snoeien jullie ook heggen?' })
+  const held = async (id: number) =>
+    (
+      await w.db.one<{ data: object }>(
+        sql`select data from events where subject_kind = 'request' and subject_id = ${id} and type = 'request.opened'`,
+      )
+    ).data
+  assert.deepEqual(await held(sent.id), { channel: 'web', recommended: true })
+  assert.deepEqual(await held(plain.id), { channel: 'web' })
+  assert.match(await (await w.get(`/desk/requests/${sent.id}`, w.marieke)).text(), /kwam op aanraden van iemand/)
+})

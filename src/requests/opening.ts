@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Asking, recognise } from '../customers/recognising.ts'
 import { guessLanguage } from '../language/guessing.ts'
 import { FIRST } from '../language/languages.ts'
+import { saysRecommended } from '../language/recommended.ts'
 import { atOnce } from '../lib/at-once.ts'
 import { newShortCode } from '../lib/codes.ts'
 import type { InstantTerm } from '../lib/terms.ts'
@@ -163,7 +164,7 @@ async function insertRequest(tx: Tx, actor: Actor, given: Told): Promise<Opened 
                ${personIn(actor)}, ${given.answer.due}, ${searchable(given.words)} from cook
         on conflict (code) do nothing
         returning id, code, link_number, owner_id, customer_id),
-      told as (${recording(actor, requestOpened, sql`select id, ${JSON.stringify({ channel: given.channel })}::jsonb from made`, given.happenedOn)})
+      told as (${recording(actor, requestOpened, sql`select id, ${JSON.stringify({ channel: given.channel, ...(saysRecommended(given.words) && { recommended: true }) })}::jsonb from made`, given.happenedOn)})
       select made.*, exists (select from cook) as here from (values (true)) always left join made on true`)
     if (!here) return
     if (made.id === null) continue // the code was taken: draw another

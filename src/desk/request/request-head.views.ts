@@ -1,6 +1,7 @@
 import { customerFace } from '../../customers/customer.views.ts'
 import { excerpt } from '../../lib/text.ts'
 import { doorsSaid } from '../../requests/doors.ts'
+import { requestOpened } from '../../requests/happenings/words.ts'
 import { isClosed } from '../../requests/request.ts'
 import { serviceName } from '../../services/service-words.ts'
 import { fileList, isPicture } from '../../ui/file-line.ts'
@@ -44,6 +45,8 @@ function whoAsks(t: Translate, { whole, known, others, now }: RequestPage): Html
         count: others.filter((one) => one.opened_at < request.opened_at).length + 1,
         year: String(sinceYear),
       }),
+    whole.events.some(({ type, data }) => type === requestOpened.name && data.recommended === true) &&
+      t('desk.recommended'),
     doors > 0 && t('happenings.request_doors_said.desk', { doors: String(doors) }),
     way && t('desk.preferred_way', { kind: way.kind }),
     ...phonesOf(ways, asker.id).map((phone) => phoneLink(phone)),

@@ -4,7 +4,7 @@ import { onRequest } from './columns.ts'
 
 export const requestOpened = onRequest('request.opened', {
   for: 'customer',
-  holds: ['channel'],
+  holds: ['channel', 'recommended?'],
   rows: 'opened',
   milestone: true,
   mail: { letter: 'receipt', from: 'silent', themselvesToo: true },
