@@ -43,7 +43,7 @@ const STAFF = `
   department.added department.changed department.merged department.closed department.rhythm_set organisation.opened
   observation.heard along.offered along.booked along.unbooked along.withdrawn sketch.made sketch.shared
   insight.made insight.evidence_added insight.retired research.asked research.answered research.taken
-  standing.made standing.weighed standing.ended
+  standing.made standing.weighed standing.mended standing.ended
   problem.raised problem.linked problem.joined problem.idea_kept problem.owned problem.not_owned problem.owner_taken_off problem.asks_said
   problem.contributed problem.left problem.led problem.invited problem.silent problem.ending_prepared
   problem.ending_dropped problem.took_in problem.told problem.answered

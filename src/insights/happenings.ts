@@ -41,6 +41,7 @@ export const researchAnswered = researchForStaff('research.answered')
 export const researchTaken = researchForStaff('research.taken')
 
 export const standingMade = standingForStaff('standing.made')
+export const standingMended = standingForStaff('standing.mended', 'observation')
 export const standingWeighed = standingForStaff('standing.weighed', 'observation', 'side')
 export const standingEnded = standingForStaff('standing.ended')
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { waysOf } from '../../customers/customer.ts'
 import { notWeighed } from '../../insights/observations/listing.ts'
 import { place } from '../../insights/place.ts'
-import { heardOf, mayBeAbout } from '../../insights/standing/say-do.ts'
+import { heardOf, mayBeAbout, mendedIn } from '../../insights/standing/say-do.ts'
 import { standingPage } from '../../insights/standing/standing.views.ts'
 import { findStanding } from '../../insights/standing/standing-promise.ts'
 import { evidenceOfInsight, findInsight } from '../../insights/statements/insight.ts'
@@ -56,11 +56,14 @@ async function showStanding(c: Ctx) {
   const promise = await findStanding(db, idIn(c))
   if (!promise) throw notFound()
   const words = queryIn(c, 'q')
-  const evidence = await heardOf(db, actor, promise)
+  const [evidence, mended] = await db.together((db) =>
+    Promise.all([heardOf(db, actor, promise), mendedIn(db, promise.id)]),
+  )
   const proposed = await mayBeAbout(db, actor, { wording: promise.wording, words, weighed: evidence })
   const body = standingPage(t, {
     promise,
     evidence,
+    mended,
     proposed,
     words,
     atTables: await answersAboutStanding(c, promise.id),

@@ -12,18 +12,20 @@ export interface SideProps {
   evidence: Evidence[]
   /** What stands above what was heard. */
   lead?: Html | undefined
+  /** What stands under each. */
+  under?: ((one: Evidence) => Html | undefined) | undefined
   now: Date
 }
 
 /** What speaks for, or against, something we say: both sides weigh the same. */
-export const evidenceSide = (t: Translate, { side, title, none, evidence, lead, now }: SideProps): Html => {
+export const evidenceSide = (t: Translate, { side, title, none, evidence, lead, under, now }: SideProps): Html => {
   const here = evidence.filter((one) => one.side === side)
   return html`
   <section class="sides__one">
     <h2>${title}</h2>
     ${lead}
     ${here.length === 0 && html`<p class="soft">${none}</p>`}
-    ${here.map((one) => (one.readable ? saidLine(t, one, now, { nameless: true }) : unreadable(t, one, now)))}
+    ${here.map((one) => html`${one.readable ? saidLine(t, one, now, { nameless: true }) : unreadable(t, one, now)}${under?.(one)}`)}
   </section>`
 }
 

@@ -52,6 +52,20 @@ describe('what we say is held against what customers notice', async () => {
     assert.equal((await weigh(999_999, 'for')).status, 404)
   })
 
+  test('that it was put right is kept beside what was heard, and ends nothing of it', async () => {
+    const mend = (observationId: number) =>
+      w.post(`/desk/standing/${id}/mending`, { observationId: String(observationId) }, w.joost)
+    assert.match(await page(), /Jullie bellen mij nooit terug\.[\s\S]*>Rechtgezet<\/button>/)
+    assert.equal((await mend(kept.id)).status, 404, 'nothing was wrong there')
+    assert.equal((await mend(broken.id)).status, 303)
+    const [held] = await w.db.many(
+      sql`select mended_at is not null as mended from standing_evidence where observation_id = ${broken.id}`,
+    )
+    assert.deepEqual(held, { mended: true })
+    assert.match(await page(), /<p class="soft small">Rechtgezet /)
+    assert.deepEqual(await counts(), { kept: 1, broken: 1 })
+  })
+
   test('what is older than a year no longer speaks', async () => {
     const old = await heard('Vroeger belde u altijd terug.')
     await w.act((tx) => holdBeside(tx, w.joost.actor, { id, observationId: old.id, side: 'for' }))

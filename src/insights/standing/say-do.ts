@@ -5,7 +5,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
-import { standingWeighed } from '../happenings.ts'
+import { standingMended, standingWeighed } from '../happenings.ts'
 import { type Evidence, evidenceOf, type ListedObservation, notWeighed } from '../observations/listing.ts'
 import { mayRead } from '../observations/observation.ts'
 import { findStanding, type StandingPromise } from './standing-promise.ts'
@@ -47,8 +47,30 @@ export async function holdBeside(
     insert into standing_evidence (standing_id, observation_id, side)
     select ${id}, o.id, ${side} from observations o
      where o.id = ${observationId} and o.redacted_at is null and ${mayRead(actor)}
-    on conflict (standing_id, observation_id) do update set side = excluded.side`)
+    on conflict (standing_id, observation_id) do update set side = excluded.side, mended_at = null`)
   if (held === 0) throw notFound()
   const data = { observation: observationId, side }
   await record(tx, actor, standingWeighed, id, data)
+}
+
+/** Since when what was heard against a promise was put right, by what was heard. */
+export async function mendedIn(db: Db, standingId: number): Promise<ReadonlyMap<number, Date>> {
+  const rows = await db.many<{ observation_id: number; mended_at: Date }>(
+    sql`select observation_id, mended_at from standing_evidence where standing_id = ${standingId} and mended_at is not null limit 500`,
+  )
+  return new Map(rows.map(({ observation_id, mended_at }) => [observation_id, mended_at]))
+}
+
+/** What a customer noticed against it was put right. That it was noticed stays. */
+export async function mendBreach(
+  tx: Tx,
+  actor: Actor,
+  { id, observationId }: { id: number; observationId: number },
+): Promise<void> {
+  assertPerson(actor)
+  const mended = await tx.run(sql`
+    update standing_evidence set mended_at = clock_timestamp()
+     where standing_id = ${id} and observation_id = ${observationId} and side = 'against' and mended_at is null`)
+  if (mended === 0) throw notFound()
+  await record(tx, actor, standingMended, id, { observation: observationId })
 }

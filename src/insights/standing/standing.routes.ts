@@ -4,7 +4,7 @@ import { everyPerson } from '../../people/person.ts'
 import { id, line, optionalId, optionalLine } from '../../platform/web/fields.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
-import { holdBeside } from './say-do.ts'
+import { holdBeside, mendBreach } from './say-do.ts'
 import { standingsPage } from './standing.views.ts'
 import { standFor, standingPromises, standNoLonger } from './standing-promise.ts'
 
@@ -16,6 +16,8 @@ const Standing = z.object({
 })
 
 const Weighed = z.object({ observationId: id, side: z.enum(['for', 'against'], 'platform.choose') })
+
+const Breach = z.object({ observationId: id })
 
 /** What we stand for, as customers were told it, and whether they notice it. */
 export function standingRoutes(at: Audiences): void {
@@ -29,5 +31,6 @@ export function standingRoutes(at: Audiences): void {
   onStanding('', 'standing promise made', Standing, standFor)
   const onPromise = at.staff.on('/desk/standing/:id')
   onPromise('evidence', 'standing promise advanced', Weighed, holdBeside)
+  onPromise('mending', 'standing promise advanced', Breach, mendBreach)
   onStanding(':id/ending', 'standing promise withdrawn', (tx, actor, { id }) => standNoLonger(tx, actor, id))
 }

@@ -1,8 +1,9 @@
 import { colleagueFace } from '../../people/colleague.views.ts'
 import { empty } from '../../ui/empty.ts'
-import { button, disclosure, field, form, hiddenKey, select, textArea } from '../../ui/forms.ts'
+import { button, disclosure, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { DOT, type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { day } from '../../ui/words/when.ts'
 import { evidenceSide, weighing } from '../observations/evidence.views.ts'
 import type { Evidence, ListedObservation } from '../observations/listing.ts'
 import { saidLine } from '../observations/said.views.ts'
@@ -55,6 +56,8 @@ export interface StandingProps {
   proposed: ListedObservation[]
   /** What was looked for in what customers said. */
   words: string
+  /** Since when what was heard against it was put right. */
+  mended: ReadonlyMap<number, Date>
   /** What was said about it at tables. */
   atTables: Html | undefined
   mayEnd: boolean
@@ -65,7 +68,7 @@ export interface StandingProps {
 /** Do we do what we say? One promise, with what customers notice of it on both sides. */
 export const standingPage = (
   t: Translate,
-  { promise, evidence, proposed, words, atTables, mayEnd, key, now }: StandingProps,
+  { promise, evidence, mended, proposed, words, atTables, mayEnd, key, now }: StandingProps,
 ): Html => html`
   <div class="stack">
     <header class="stack stack--tight">
@@ -77,12 +80,26 @@ export const standingPage = (
     </header>
     <div class="sides">
       ${evidenceSide(t, { side: 'for', title: t('insights.standing_kept'), none: t('insights.standing_kept_none'), evidence, now })}
-      ${evidenceSide(t, { side: 'against', title: t('insights.standing_broken'), none: t('insights.standing_broken_none'), evidence, now })}
+      ${evidenceSide(t, { side: 'against', title: t('insights.standing_broken'), none: t('insights.standing_broken_none'), evidence, under: (one) => putRight(t, one.id, { promise, mended, key, now }), now })}
     </div>
     ${!promise.ended_at && weigh(t, { promise, proposed, words, key, now })}
     ${atTables && html`<section class="section line"><h2>${t('insights.standing_at_tables')}</h2>${atTables}</section>`}
     ${mayEnd && disclosure(t('insights.standing_end'), html`<p class="soft small">${t('insights.standing_end_why')}</p>${form({ action: `/desk/standing/${promise.id}/ending` }, html`${hiddenKey(`${key}-end`)}${button({ label: t('insights.standing_end'), kind: 'second' })}`)}`)}
   </div>`
+
+/** Whether it was put right since, or a tap to say so. */
+const putRight = (
+  t: Translate,
+  observationId: number,
+  { promise, mended, key, now }: Pick<StandingProps, 'promise' | 'mended' | 'key' | 'now'>,
+): Html => {
+  const since = mended.get(observationId)
+  if (since) return html`<p class="soft small">${t('insights.standing_mended', { day: day(t, since, now) })}</p>`
+  return form(
+    { action: `/desk/standing/${promise.id}/mending` },
+    html`${hiddenKey(`${key}-mended-${observationId}`)}${hidden('observationId', observationId)}${button({ label: t('insights.standing_mend'), kind: 'quiet' })}`,
+  )
+}
 
 const weigh = (
   t: Translate,

@@ -105,6 +105,7 @@ export const HEARD: readonly Entry[] = [
     fields: {
       standing_id: plain('welke belofte van ons', 'which promise of ours'),
       side: plain('ervoor of ertegen', 'for or against'),
+      mended_at: plain('wanneer we het rechtzetten', 'when we put it right'),
     },
   },
   {

@@ -1157,6 +1157,7 @@ export interface StandingEvidence {
   observation_id: number
   side: 'for' | 'against'
   added_at: Date
+  mended_at: Date | null
 }
 
 export interface StandingPromises {
