@@ -135,7 +135,7 @@ export const accountPage = (t: Translate, k: Tracking): Html => html`
 export const roadPage = (
   t: Translate,
   k: Tracking,
-  { withheld, known }: { withheld: string[]; known: number },
+  { withheld, known }: { withheld: string[]; known: number | undefined },
 ): Html => html`
   <p class="eyebrow"><a href="${k.path}">${t('kitchen.back')}</a></p>
   <h1 class="title">${t('kitchen.road')}</h1>
@@ -149,16 +149,22 @@ export const roadPage = (
     ${printButton(t)}
   </div>`
 
+/** What we know of it: their own word before ours. Who only holds the link reads nothing of other questions. */
+const doorsSoFar = (t: Translate, said: number | undefined, known: number | undefined): string => {
+  if (said !== undefined) return t('kitchen.doors_said', { said })
+  return known === undefined ? t('kitchen.doors_unsaid') : t('kitchen.doors_known', { known })
+}
+
 /** How often they asked us before: what we know of it, and a place to say it better. */
-const doors = (t: Translate, k: Tracking, known: number): Html => {
+const doors = (t: Translate, k: Tracking, known: number | undefined): Html => {
   const said = doorsSaid(k.whole.events)
   return html`<section class="stack stack--tight" id="doors"><h2>${t('kitchen.doors')}</h2>
-    <p>${said === undefined ? t('kitchen.doors_known', { known }) : t('kitchen.doors_said', { said })}</p>
+    <p>${doorsSoFar(t, said, known)}</p>
     ${disclosure(
-      t('kitchen.doors_mend'),
+      t(said === undefined && known === undefined ? 'kitchen.doors_tell' : 'kitchen.doors_mend'),
       form(
         { action: `${k.path}/doors`, className: 'stack' },
-        html`${hiddenKey(`${k.key}-doors`)}${field(t, { name: 'doors', label: t('kitchen.doors_how_often'), hint: t('kitchen.doors_hint'), inputmode: 'numeric', shape: 'short', required: true, value: String(said ?? known) })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
+        html`${hiddenKey(`${k.key}-doors`)}${field(t, { name: 'doors', label: t('kitchen.doors_how_often'), hint: t('kitchen.doors_hint'), inputmode: 'numeric', shape: 'short', required: true, value: String(said ?? known ?? '') })}<div class="bar">${button({ label: t('kitchen.keep'), kind: 'second' })}</div>`,
       ),
     )}
   </section>`

@@ -439,8 +439,15 @@ test('how often somebody asked before is known without asking, and put right by 
   const customerId = (await w.ask({ words, serviceId: w.services.hedge })).customer_id
   const again = await w.ask({ words, serviceId: w.services.hedge, customerId })
   const first = await w.ask({ words: 'Waar haal ik mijn paspoort op?', customerId, serviceId: w.services.passport })
-  assert.match(await read(first, '/road'), /Wij weten van geen eerdere vraag hierover/)
-  assert.match(await read(again, '/road'), /U vroeg ons hierover (één|\d+) keer eerder, voor zover wij weten/)
+  const proven = async (asked: Asked) => {
+    const session = await w.act((tx) => startSession(tx, 'customer', customerId, { requestId: asked.id }))
+    return textOf(await (await w.get(`/track/${asked.token}/road`, { cookie: `mine=${session}` })).text())
+  }
+  assert.match(await proven(first), /Wij weten van geen eerdere vraag hierover/)
+  assert.match(await proven(again), /U vroeg ons hierover (één|\d+) keer eerder, voor zover wij weten/)
+  const byLink = await read(again, '/road')
+  assert.match(byLink, /Vertel het ons[\s\S]*Ja, ik vroeg dit al/)
+  assert.doesNotMatch(byLink, /keer eerder/, 'of other questions a link alone tells nothing')
   assert.equal((await w.post(`/track/${first.token}/doors`, { doors: 'vaak' })).status, 422)
   assert.equal((await w.post(`/track/${first.token}/doors`, { doors: '3' })).status, 303)
   assert.match(await read(first, '/road'), /Al 3 keer eerder gevraagd[\s\S]*U zei: ik vroeg dit al 3 keer/)

@@ -97,7 +97,7 @@ export function trackingRoutes(at: Audiences): void {
     const k = await loadOpen(c)
     if (shut(c.var.t, k)) throw notFound()
     const withheld = withheldFrom(k.whole).map((key: MessageKey) => c.var.t(key))
-    const known = await doorsKnown(c.var.db, k.whole.request)
+    const known = isProven(c) ? await doorsKnown(c.var.db, k.whole.request) : undefined // of other questions a link tells nothing
     return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, { withheld, known }))
   })
 
