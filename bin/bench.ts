@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { rowsOf } from './bench/rows.ts'
-import { bench } from './bench/run.ts'
+import { bench, PARTS_OF_IT } from './bench/run.ts'
 import { table } from './bench/table.ts'
 import { freePort } from './running-program.ts'
 
@@ -17,6 +17,7 @@ nothing behind but the figures. docs/measuring.md says how to read them.
 
   --size <requests>   how many requests, at least 1000; more than one also shows growth
                       (--size 10000 --size 100000, which is what it does when not told)
+  --only <part>       only this part: ${PARTS_OF_IT.join(', ')}
   --streams <pages>   how many tracking pages are held open at once (5000)
   --json <file>       where the figures go (bench.json)
   --port <port>       where the program listens meanwhile (a free one)
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: ['10000', '100000'] },
+    only: { type: 'string' },
     streams: { type: 'string', default: '5000' },
     json: { type: 'string', default: 'bench.json' },
     port: { type: 'string' },
@@ -43,7 +45,10 @@ try {
     throw new Error('A size is a number of requests, at least 1000: npm run bench -- --size 10000 --size 100000')
   const streams = Number(values.streams)
   const port = Number(values.port ?? (await freePort()))
-  const result = await bench({ sizes, streams, port, say: (line) => console.log(line) })
+  const only = PARTS_OF_IT.find((part) => part === values.only)
+  if (values.only && !only)
+    throw new Error(`A part is one of ${PARTS_OF_IT.join(', ')}: npm run bench -- --only opening`)
+  const result = await bench({ sizes, streams, port, only, say: (line) => console.log(line) })
   const rows = rowsOf(result)
   const cores = availableParallelism()
   console.log(`\n${cores} cores, ten connections at once\n\n${table(rows)}`)

@@ -4,10 +4,10 @@ import pg from 'pg'
 import { eraseCustomer } from '../../src/keeping/erasing/erasing-customers.ts'
 import { system } from '../../src/platform/actor.ts'
 import { undone } from '../../src/platform/database/undone.ts'
+import { freePort } from '../running-program.ts'
 import { captureWith } from './capture.ts'
 import { SCHEMA } from './fill.ts'
-import type { Inserts } from './inserts.ts'
-import { elsewhere, type Measured, measure, together } from './measure.ts'
+import { type Measured, measure, startServer, together } from './measure.ts'
 import { BROWSER, CONNECTIONS, COOKIE, type Place, TURNS, WARM_UP_SECONDS } from './pages.ts'
 
 const SECONDS = 4
@@ -93,8 +93,8 @@ export async function measureErasing(place: Place, size: number): Promise<number
 const ERASED = 3
 
 /**
- * Opening requests over HTTP, and the bare rows by hand, in turns. Both durable: the database waits for the disk. Mail
- * and what else follows from an opening is in its turn too, as far as it gets; the rest is waited for.
+ * Opening requests over HTTP, and by hand behind the same kind of server, in turns. Both durable: the database waits for
+ * the disk. Mail and what else follows from an opening is in its turn too, as far as it gets; the rest is waited for.
  */
 export async function measureOpening(place: Place): Promise<{ opening: Measured; byHand: Measured }> {
   const turns: { opening: Measured; byHand: Measured }[] = []
@@ -117,9 +117,14 @@ const openOverHttp = (place: Place): Promise<Measured> =>
     requests: Array.from({ length: MOST_OPENED }, newQuestion),
   })
 
-async function openByHand({ url, folder }: Place): Promise<Measured> {
-  const inserts: Inserts = { url, connections: CONNECTIONS, seconds: SECONDS, words: WORDS }
-  return await elsewhere<Measured>('inserts.ts', folder, inserts)
+async function openByHand(place: Place): Promise<Measured> {
+  const port = await freePort()
+  const server = await startServer('opening-by-hand.ts', [String(port), place.url])
+  try {
+    return await openOverHttp({ ...place, address: `http://127.0.0.1:${port}` })
+  } finally {
+    await server.stop()
+  }
 }
 
 const PATIENCE_MS = 60_000
@@ -132,7 +137,7 @@ async function quiet(url: string): Promise<void> {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(500)) {
       const { rows } = await client.query(
         `select exists (select from graphile_worker.jobs)
-             or exists (select from ${SCHEMA}.mails where sent_at is null and attempts = 0) as busy`,
+             or exists (select from ${SCHEMA}.mails where sent_at is null and kept_at is null and attempts = 0) as busy`,
       )
       if (!rows[0].busy) return
     }

@@ -6,6 +6,20 @@ export function residentBytes(pid: number): number | undefined {
   return kilobytes ? Number(kilobytes) * 1024 : undefined
 }
 
+/**
+ * The memory of a program and of what it started, the database left out; memory that it shares counts once among those who
+ * share it. Nothing where the system does not tell.
+ */
+export function heldBytes(pid: number): number | undefined {
+  const kilobytes = /^Pss:\s+(\d+) kB/m.exec(read(pid, 'smaps_rollup'))?.[1]
+  if (!kilobytes) return
+  const started = read(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+  const theirs = started
+    .filter((child) => !read(child, 'cmdline').includes('postgres'))
+    .map((child) => heldBytes(child) ?? 0)
+  return theirs.reduce((sum, one) => sum + one, Number(kilobytes) * 1024)
+}
+
 /** How many files and connections a process may hold; without an answer the least that systems give. */
 export function mostOpenFiles(pid: number): number {
   const found = /^Max open files\s+(\d+|unlimited)/m.exec(read(pid, 'limits'))?.[1]

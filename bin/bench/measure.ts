@@ -72,20 +72,14 @@ export function together(turns: Measured[]): Measured {
   }
 }
 
-/** Starts the tiny server beside the program. */
-export async function startBaseline(given: {
-  port: number
-  url: string
-  captured: string
-}): Promise<{ stop(): Promise<void> }> {
-  const script = fileURLToPath(new URL('baseline.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, String(given.port), given.url, given.captured], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+/** Starts one of our servers beside the program. */
+export async function startServer(program: string, args: string[]): Promise<{ stop(): Promise<void> }> {
+  const script = fileURLToPath(new URL(program, import.meta.url))
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   await Promise.race([
     once(child.stdout, 'data'),
-    ended.then(() => Promise.reject(new Error('The baseline did not start.'))),
+    ended.then(() => Promise.reject(new Error(`${program} did not start.`))),
   ])
   return {
     async stop() {

@@ -5,7 +5,7 @@ import { trackingToken } from '../../src/requests/links.ts'
 import { freePort } from '../running-program.ts'
 import { type Captured, captureWith } from './capture.ts'
 import { SCHEMA, SESSION_TOKEN } from './fill.ts'
-import { type Measured, measure, startBaseline, together } from './measure.ts'
+import { type Measured, measure, startServer, together } from './measure.ts'
 
 export interface Place {
   folder: string
@@ -88,7 +88,7 @@ async function against(place: Place, name: string, captured: Captured[]): Promis
   const file = join(place.folder, 'captured')
   await writeFile(file, serialize(captured))
   const port = await freePort()
-  const baseline = await startBaseline({ port, url: place.url, captured: file })
+  const baseline = await startServer('baseline.ts', [String(port), place.url, file])
   const drive = (address: string, paths: string[]) =>
     measure(place.folder, {
       address,

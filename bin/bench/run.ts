@@ -7,7 +7,7 @@ import { RunningProgram } from '../running-program.ts'
 import { measureErasing, measureOpening, measureSearch, measureSuggesting, PARTS, SEARCHES } from './acts.ts'
 import { fill } from './fill.ts'
 import { type LiveMeasured, measureLive } from './live.ts'
-import { residentBytes } from './machine.ts'
+import { heldBytes } from './machine.ts'
 import type { Measured } from './measure.ts'
 import { measurePages, type PageMeasured, type Place, trackingPaths } from './pages.ts'
 import { type Weight, weigh } from './weight.ts'
@@ -19,6 +19,11 @@ export interface SizeMeasured {
   warmStartMs: number
   restBytes: number | undefined
   pages: PageMeasured[]
+  searches?: Searches
+}
+
+/** What is looked for, and erased. */
+export interface Searches {
   search: Measured
   /** By beginnings and parts of words. */
   parts: Measured
@@ -26,6 +31,11 @@ export interface SizeMeasured {
   /** Milliseconds each. */
   erasing: number[]
 }
+
+/** What can be measured by itself. */
+export const PARTS_OF_IT = ['pages', 'searches', 'weight', 'live', 'opening'] as const
+
+export type PartOfIt = (typeof PARTS_OF_IT)[number]
 
 export interface Result {
   firstStartMs: number
@@ -42,13 +52,15 @@ export interface Options {
   streams: number
   port: number
   say: (line: string) => void
+  /** All of it, when left out. */
+  only?: PartOfIt | undefined
 }
 
 const REST_MS = 10_000
 const CHANGES = 100
 
 /** Everything, on data of its own that is gone afterwards. What cannot be measured is said, and the rest goes on. */
-export async function bench({ sizes, streams, port, say }: Options): Promise<Result> {
+export async function bench({ sizes, streams, port, say, only }: Options): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'openkeuken-bench-'))
   const dataDir = join(folder, 'data')
   const program = new RunningProgram({
@@ -66,14 +78,12 @@ export async function bench({ sizes, streams, port, say }: Options): Promise<Res
       const filled = await fill(database.url, size).finally(() => database.stop())
       const warmStartMs = await program.start()
       await sleep(REST_MS)
-      const restBytes = residentBytes(program.pid ?? 0)
+      const restBytes = heldBytes(program.pid ?? 0)
       const place = await placeOf(program, { folder, dataDir, port })
       say(`${size} requests: measuring`)
-      const pages = await measurePages(place, size, say)
-      const search = await measureSearch(place, SEARCHES)
-      const parts = await measureSearch(place, PARTS)
-      const suggesting = await measureSuggesting(place)
-      const erasing = await measureErasing(place, size)
+      const wanted = (part: PartOfIt) => only === undefined || only === part
+      const pages = wanted('pages') ? await measurePages(place, size, say) : []
+      const searches = wanted('searches') ? await measureSearches(place, size) : undefined
       result.sizes.push({
         size,
         events: filled.events,
@@ -81,14 +91,11 @@ export async function bench({ sizes, streams, port, say }: Options): Promise<Res
         warmStartMs,
         restBytes,
         pages,
-        search,
-        parts,
-        suggesting,
-        erasing,
+        ...(searches && { searches }),
       })
       if (size !== sizes.at(-1)) await program.stop()
     }
-    await onTheLargest(result, program, { folder, dataDir, port, streams, size: sizes.at(-1) ?? 0, say })
+    await onTheLargest(result, program, { folder, dataDir, port, streams, size: sizes.at(-1) ?? 0, say, only })
     return result
   } finally {
     await program.stop()
@@ -96,7 +103,17 @@ export async function bench({ sizes, streams, port, say }: Options): Promise<Res
   }
 }
 
+async function measureSearches(place: Place, size: number): Promise<Searches> {
+  return {
+    search: await measureSearch(place, SEARCHES),
+    parts: await measureSearch(place, PARTS),
+    suggesting: await measureSuggesting(place),
+    erasing: await measureErasing(place, size),
+  }
+}
+
 interface Largest {
+  only: PartOfIt | undefined
   folder: string
   dataDir: string
   port: number
@@ -106,7 +123,8 @@ interface Largest {
 }
 
 async function onTheLargest(result: Result, program: RunningProgram, given: Largest) {
-  const attempt = async (what: string, work: () => Promise<void>) => {
+  const attempt = async (part: PartOfIt, what: string, work: () => Promise<void>) => {
+    if (given.only !== undefined && given.only !== part) return
     given.say(`  ${what}`)
     await work().catch((error: Error) => result.missing.push(`${what}: ${error.message.split('\n')[0]}`))
   }
@@ -119,20 +137,20 @@ async function onTheLargest(result: Result, program: RunningProgram, given: Larg
     place,
     openIds.filter((id) => id <= given.size),
   )
-  await attempt('weight of the tracking page', async () => {
+  await attempt('weight', 'weight of the tracking page', async () => {
     result.weight = await weigh(place.address + pages[0])
   })
   await program.stop() // memory is counted from a fresh start
   await program.start()
   const live = await placeOf(program, given)
-  await attempt('live pages', async () => {
+  await attempt('live', 'live pages', async () => {
     result.live = await measureLive(given.folder, program.pid ?? 0, { address: live.address, pages, changes: CHANGES })
     const { opened, wanted, lost, bytesEach } = result.live
     if (opened < wanted) result.missing.push(`live pages: ${opened} of ${wanted} could be opened`)
     if (lost > 0) result.missing.push(`live pages: ${lost} were lost`)
     if (bytesEach === undefined) result.missing.push('memory of live pages: this system does not tell it')
   })
-  await attempt('opening requests', async () => {
+  await attempt('opening', 'opening requests', async () => {
     result.opening = await measureOpening(live)
   })
 }

@@ -54,9 +54,20 @@ const BETWEEN = 2 // other words that may stand between two of a phrase: "wil ec
 
 const wordsOf = (text: string) => (text.match(/[\p{L}\p{M}\d'’*]+/gu) ?? []).map(plain)
 
+const MOST_KEPT = 5_000 // far more phrases than there are
+const kept = new Map<string, string[][]>() // reading the phrases took longer than looking for them
+
 /** The words that may stand at each place of a phrase. */
-const placesOf = (phrase: string): string[][] =>
-  (phrase.match(/[\p{L}\p{M}\d'’*/]+/gu) ?? []).map((place) => place.split('/').map(plain).filter(Boolean))
+function placesOf(phrase: string): string[][] {
+  const known = kept.get(phrase)
+  if (known) return known
+  const places = (phrase.match(/[\p{L}\p{M}\d'’*/]+/gu) ?? []).map((place) =>
+    place.split('/').map(plain).filter(Boolean),
+  )
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(phrase, places)
+  return places
+}
 
 /** The words of the phrase in their order, hardly anything between them. */
 function isSaid(said: readonly string[], phrase: string): boolean {

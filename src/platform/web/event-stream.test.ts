@@ -132,3 +132,20 @@ test('nobody holds open more pages than a crowd would, and others are let in; wh
     scaleLimits(0)
   }
 })
+
+test('whoever hears no news hears within half a minute that we are there', async (t) => {
+  while ((await open()) > 0) await sleep(5) // those of before leave
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const leaving = new AbortController()
+  const readers = []
+  for (let page = 0; page < 3; page++) {
+    const { body } = await fetch(`http://127.0.0.1:${port}/live`, { signal: leaving.signal })
+    const pieces = body?.pipeThrough(new TextDecoderStream()).getReader()
+    assert.match((await pieces?.read())?.value ?? '', /retry/)
+    readers.push(pieces)
+    t.mock.timers.tick(3_000) // each came at another moment
+  }
+  t.mock.timers.tick(25_000)
+  for (const pieces of readers) assert.match((await pieces?.read())?.value ?? '', /^: \n\n/)
+  leaving.abort()
+})

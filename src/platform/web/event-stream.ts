@@ -6,12 +6,40 @@ import type { Live } from '../events/live.ts'
 import { openStreams } from '../metrics.ts'
 import { takeStream } from './limits.ts'
 
-const HEARTBEAT_MS = 25_000 // proxies close a silent connection after thirty seconds or more
+const HEARTBEAT_SECONDS = 25 // proxies close a silent connection after thirty seconds or more
 const SPREAD_MS = 2 // per watcher of the same page, so that a popular page is not fetched by everybody at once
 const LONGEST_SPREAD_MS = 1_500
 const LONGEST_SPREAD_OF_ALL_MS = 10_000 // ten thousand pages that all read again after an outage: a thousand a second
 const MOST_UNREAD = 64 * 1024 // bytes: who reads nothing for so long is not there
 const open = new Set<() => void>()
+
+/** One clock for all open pages: each second a part of them hears that we are there, so that no moment is for all of them. */
+class Heart {
+  #parts = Array.from({ length: HEARTBEAT_SECONDS }, () => new Set<() => void>())
+  #now = 0
+  #kept = 0
+  #clock: NodeJS.Timeout | undefined
+
+  /** Beats for somebody until the returned function is called, once. */
+  keep(beat: () => void): () => void {
+    const part = this.#parts[this.#now]?.add(beat)
+    this.#kept++
+    this.#clock ??= setInterval(() => this.#beat(), 1_000)
+    return () => {
+      part?.delete(beat)
+      if (--this.#kept > 0) return
+      clearInterval(this.#clock)
+      this.#clock = undefined
+    }
+  }
+
+  #beat() {
+    this.#now = (this.#now + 1) % HEARTBEAT_SECONDS
+    for (const beat of this.#parts[this.#now] ?? []) beat()
+  }
+}
+
+const heart = new Heart()
 
 interface Streaming {
   /** Called when the stream is open; what it returns is called when it closes, and is never forgotten. */
@@ -63,13 +91,13 @@ export function streamRefreshes(
     entered(),
     ...subjects.map((subject) => live.watch(organisation, subject, (among) => refresh(subject, among))),
   ]
-  const heart = setInterval(() => say(': \n\n'), HEARTBEAT_MS)
+  const giveUp = heart.keep(() => say(': \n\n'))
   const end = () => outgoing.end('event: reconnect\ndata: \n\n')
   const close = () => {
     if (!open.delete(end)) return // the answer and its line both tell
     openStreams.set(open.size)
     clearTimeout(pending)
-    clearInterval(heart)
+    giveUp()
     incoming.socket.off('close', close)
     for (const leave of ends) leave()
   }
