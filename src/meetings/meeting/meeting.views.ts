@@ -16,7 +16,7 @@ import { decisionCard, decisionSentence, decisionWords } from './deciding.views.
 import { outcomeWords } from './lens.views.ts'
 import { beforehand, type MovingProps } from './moving.views.ts'
 import { waiters } from './parked.views.ts'
-import { touchingOf } from './touching.ts'
+import { touchingOf } from './who-notices.ts'
 import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
 
 export interface AgendaPage {

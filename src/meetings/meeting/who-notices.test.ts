@@ -11,7 +11,7 @@ import { closeItem } from '../lens/closing.ts'
 import { startSeries } from '../series/starting-series.ts'
 import { endMeeting, openMeeting } from './holding.ts'
 import { planMeeting } from './planning.ts'
-import { touchingOf } from './touching.ts'
+import { touchingOf } from './who-notices.ts'
 
 const w = await world()
 const silent = { subject: 'means', closed_as: null, nobody_because: '', decisions: [], answers: [] } as const
