@@ -28,7 +28,7 @@ import { promiseSomething } from '../src/requests/promises/promising.ts'
 import { addStep, finishStep, planStep, reopenStep, skipStep, startStep } from '../src/requests/steps/stepping.ts'
 import { disputeTurn } from '../src/requests/steps/turning.ts'
 import { hitWall } from '../src/requests/walls.ts'
-import type { WholeRequest } from '../src/requests/whole.ts'
+import type { WholeRequest } from '../src/requests/whole-request.ts'
 import type { World } from './world.ts'
 
 /** One doing of a generated story: what, and numbers to choose the rest by. */

@@ -12,7 +12,7 @@ import { withReadable } from '../requests/joined.ts'
 import { type RequestRows, rowsOf } from '../requests/reading-rows.ts'
 import { withoutStrangers } from '../requests/strangers.ts'
 import { timelineOf } from '../requests/timeline/timeline.ts'
-import { wholeRequest } from '../requests/whole.ts'
+import { wholeRequest } from '../requests/whole-request.ts'
 import { calendarOf } from '../requests/working-time.ts'
 import type { Tracking } from './tracking.ts'
 

@@ -15,7 +15,7 @@ import { deliberate, noteInside } from '../requests/owners/deliberating.ts'
 import { breakOverduePromises, breakPromise } from '../requests/promises/promise-breaking.ts'
 import { findRequestFor } from '../requests/request.ts'
 import { finishStep, startStep } from '../requests/steps/stepping.ts'
-import { wholeRequest } from '../requests/whole.ts'
+import { wholeRequest } from '../requests/whole-request.ts'
 
 const w = await world()
 type Asked = Awaited<ReturnType<typeof w.ask>>

@@ -15,7 +15,7 @@ import type { Closure, No } from '../requests/request-rows.ts'
 import type { Step } from '../requests/step.ts'
 import { stepState } from '../requests/step.ts'
 import type { TimelineEntry } from '../requests/timeline/timeline.ts'
-import { actingOwner, type WholeRequest } from '../requests/whole.ts'
+import { actingOwner, type WholeRequest } from '../requests/whole-request.ts'
 import { face } from '../ui/face.ts'
 import type { Html } from '../ui/html.ts'
 

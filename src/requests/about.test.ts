@@ -7,7 +7,7 @@ import { sayAbout } from './about.ts'
 import { answer, say } from './conversing.ts'
 import { filedBefore } from './owners/filed-before.ts'
 import { findRequestFor } from './request.ts'
-import { wholeRequest } from './whole.ts'
+import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const HEDGE = 'De heg hangt over de stoep voor ons huis'

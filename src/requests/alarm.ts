@@ -3,7 +3,7 @@ import { alarmWords } from '../platform/alarm-words.ts'
 import type { Db } from '../platform/database/database.ts'
 import { sql } from '../platform/database/sql.ts'
 import { type Settings, settingsOf } from '../platform/settings.ts'
-import type { WholeRequest } from './whole.ts'
+import type { WholeRequest } from './whole-request.ts'
 
 /** What a customer said, and when. */
 export interface Words {

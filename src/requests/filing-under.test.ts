@@ -10,7 +10,7 @@ import { promiseSomething } from './promises/promising.ts'
 import { findRequestFor, subjectOf } from './request.ts'
 import { addStep, finishStep, planStep } from './steps/stepping.ts'
 import { timelineOf } from './timeline/timeline.ts'
-import { wholeRequest } from './whole.ts'
+import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const wholeOf = async (id: number) => {

@@ -12,7 +12,7 @@ import { nowTitle } from './now-words.ts'
 import { deliberate } from './owners/deliberating.ts'
 import { findRequestFor } from './request.ts'
 import { addStep, startStep } from './steps/stepping.ts'
-import { wholeRequest } from './whole.ts'
+import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const calendar = businessCalendar()

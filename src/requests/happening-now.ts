@@ -3,7 +3,7 @@ import { type ReachableHours, reachableCalendar } from '../people/absence/at-wor
 import { isTheirTurn } from './request.ts'
 import type { Closure, Deliberation } from './request-rows.ts'
 import { type Step, stepState } from './step.ts'
-import { actingOwner, type WholeRequest } from './whole.ts'
+import { actingOwner, type WholeRequest } from './whole-request.ts'
 
 /** What is happening with a request, from the most certain thing to say to the least. */
 export type HappeningNow =

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { RequestRow } from './request.ts'
-import type { WholeRequest } from './whole.ts'
+import type { WholeRequest } from './whole-request.ts'
 
 type Trusted = Pick<RequestRow, 'opened_by' | 'proven_at'>
 

@@ -9,7 +9,7 @@ import { reopen } from './ending/reopening.ts'
 import { mergeRequests, partRequests } from './merging.ts'
 import { promiseSomething } from './promises/promising.ts'
 import { findRequestFor, subjectOf } from './request.ts'
-import { wholeRequest } from './whole.ts'
+import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const done = { outcome: 'done', account: 'Gedaan.', nextStep: 'Niets.' } as const

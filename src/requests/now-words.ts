@@ -6,7 +6,7 @@ import { cookShown } from '../services/in-confidence.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { doerOf, type HappeningNow } from './happening-now.ts'
 import type { Closure } from './request-rows.ts'
-import type { WholeRequest } from './whole.ts'
+import type { WholeRequest } from './whole-request.ts'
 
 /** What happens now, in one sentence to the customer. */
 export function nowTitle(t: Translate, whole: WholeRequest, now: HappeningNow): string {

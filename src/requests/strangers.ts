@@ -1,5 +1,5 @@
 import type { Event } from '../platform/events/events.ts'
-import type { WholeRequest } from './whole.ts'
+import type { WholeRequest } from './whole-request.ts'
 
 const WITH_QUESTION_MS = 60_000 // a file that came along with the question is stored behind it
 

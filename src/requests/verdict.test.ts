@@ -9,7 +9,7 @@ import { judge, lookAgain, sayNeed } from './ending/judging.ts'
 import { reopen } from './ending/reopening.ts'
 import { sayNo } from './ending/saying-no.ts'
 import { findRequestFor, subjectOf } from './request.ts'
-import { wholeRequest } from './whole.ts'
+import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const BENEFIT = 'Ik vraag bijzondere bijstand aan voor een wasmachine'

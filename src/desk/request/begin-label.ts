@@ -1,5 +1,5 @@
 import type { Step } from '../../requests/step.ts'
-import type { WholeRequest } from '../../requests/whole.ts'
+import type { WholeRequest } from '../../requests/whole-request.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 

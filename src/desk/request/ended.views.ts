@@ -1,6 +1,6 @@
 import { isClosed } from '../../requests/request.ts'
 import { strangersIn } from '../../requests/strangers.ts'
-import type { WholeRequest } from '../../requests/whole.ts'
+import type { WholeRequest } from '../../requests/whole-request.ts'
 import { button, disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../pages/words.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { brokenWords, movedWords } from '../../requests/promises/promise-telling.ts'
-import type { WholeRequest } from '../../requests/whole.ts'
+import type { WholeRequest } from '../../requests/whole-request.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'

@@ -1,6 +1,6 @@
 import { isClosed, isTheirTurn } from '../../requests/request.ts'
 import { type Step, stepState } from '../../requests/step.ts'
-import type { WholeRequest } from '../../requests/whole.ts'
+import type { WholeRequest } from '../../requests/whole-request.ts'
 
 /** The one thing to do now: what the primary button of a request says. */
 export type NextThing =

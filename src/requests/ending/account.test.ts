@@ -7,7 +7,7 @@ import { answer } from '../conversing.ts'
 import { answerConsultation, consult } from '../owners/consulting.ts'
 import { findRequestFor } from '../request.ts'
 import { finishStep, skipStep } from '../steps/stepping.ts'
-import { wholeRequest } from '../whole.ts'
+import { wholeRequest } from '../whole-request.ts'
 import { accountDraft } from './account.ts'
 import { noDraft, sayNo } from './saying-no.ts'
 

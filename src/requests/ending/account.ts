@@ -6,7 +6,7 @@ import { cookShown } from '../../services/in-confidence.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { Step } from '../step.ts'
-import type { WholeRequest } from '../whole.ts'
+import type { WholeRequest } from '../whole-request.ts'
 
 /**
  * A first version of the account, for an employee to make their own: what was done, by whom, on which day and why, in

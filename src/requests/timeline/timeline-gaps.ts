@@ -1,7 +1,7 @@
 import { type BusinessCalendar, workingHoursBetween } from '../../lib/calendar.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Turn } from '../request.ts'
-import type { WholeRequest } from '../whole.ts'
+import type { WholeRequest } from '../whole-request.ts'
 import { after, BEGINNING } from './timeline-turn.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Event } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import type { Rows } from '../happenings/columns.ts'
-import type { WholeRequest } from '../whole.ts'
+import type { WholeRequest } from '../whole-request.ts'
 
 export type TimelineAudience = 'customer' | 'staff'
 

@@ -2,7 +2,7 @@ import type { Event } from '../../platform/events/events.ts'
 import { toldOnTimelines } from '../happenings/all.ts'
 import type { TurnMove } from '../happenings/columns.ts'
 import type { Turn } from '../request.ts'
-import type { WholeRequest } from '../whole.ts'
+import type { WholeRequest } from '../whole-request.ts'
 
 type Steps = WholeRequest['steps']
 

@@ -12,7 +12,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { isFollower } from '../../platform/who-may.ts'
 import { breakOverduePromises } from '../promises/promise-breaking.ts'
 import { findRequestFor, subjectOf } from '../request.ts'
-import { type WholeRequest, wholeRequest } from '../whole.ts'
+import { type WholeRequest, wholeRequest } from '../whole-request.ts'
 import { isExcluded, isTold, timelineOf } from './timeline.ts'
 import { turnAfter } from './timeline-turn.ts'
 

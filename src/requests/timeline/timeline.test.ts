@@ -11,7 +11,7 @@ import { deliberate } from '../owners/deliberating.ts'
 import { findRequestFor } from '../request.ts'
 import { addStep, startStep } from '../steps/stepping.ts'
 import { hitWall } from '../walls.ts'
-import { type WholeRequest, wholeRequest } from '../whole.ts'
+import { type WholeRequest, wholeRequest } from '../whole-request.ts'
 import { timelineOf, withheldFrom } from './timeline.ts'
 
 const w = await world()

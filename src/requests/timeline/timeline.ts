@@ -3,7 +3,7 @@ import { businessCalendar } from '../../lib/calendar.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { toldOnTimelines } from '../happenings/all.ts'
-import type { WholeRequest } from '../whole.ts'
+import type { WholeRequest } from '../whole-request.ts'
 import { type Gap, gapsIn } from './timeline-gaps.ts'
 import { ROWS, type TimelineAudience } from './timeline-rows.ts'
 
