@@ -1,4 +1,4 @@
-import { BEARS, bearing } from '../../meetings/lens/bearing.ts'
+import { ABOUT_IT, relevance } from '../../meetings/lens/relevance.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { anyWordOf, stemmed } from '../../platform/database/search-words.ts'
@@ -42,9 +42,9 @@ export async function nearProblems(
   return found
     .map((one) => ({
       one,
-      weight: one.same_voice ? SURELY : Math.max(...[one.title, ...one.said].map((said) => bearing(words, said))),
+      weight: one.same_voice ? SURELY : Math.max(...[one.title, ...one.said].map((said) => relevance(words, said))),
     }))
-    .filter(({ weight }) => weight >= BEARS)
+    .filter(({ weight }) => weight >= ABOUT_IT)
     .toSorted((some, other) => other.weight - some.weight)
     .slice(0, MOST)
     .map(({ one: { id, title, in_own_words } }) => ({ id, title, in_own_words }))

@@ -70,7 +70,7 @@ test('a sentence beside an item fits, and is found when there is one', async (co
   assertGood(count)
 })
 
-// At first sight, reckoned by `bearing` alone: of the first three 2 of the 6 shown fitted, and 2 of the 20 that could were
+// At first sight, reckoned by `relevance` alone: of the first three 2 of the 6 shown fitted, and 2 of the 20 that could were
 // shown; after these were learnt from, of the next three 4 of 6 and 4 of 21; after those, of the last two 7 of 7 and 7 of 14.
 test('so it is on agendas of other places', async (context) => {
   const w = await world()

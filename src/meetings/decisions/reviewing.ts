@@ -12,7 +12,7 @@ import { personIn } from '../../platform/who-may.ts'
 import { decisionCameBack, decisionReviewed, itemClosed } from '../happenings.ts'
 import { moveOn, place } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
-import { BEARS, bearing } from '../lens/bearing.ts'
+import { ABOUT_IT, relevance } from '../lens/relevance.ts'
 import { type Voice, voicesFor } from '../lens/voices.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
 
@@ -98,7 +98,7 @@ export async function saidSince(
   const decided = `${title}\n${words}`
   const voices = await voicesFor(db, `${decided}\n${will_notice}`, LOOKED_THROUGH)
   const since = voices.filter(
-    (voice) => voice.why === 'same_words' && voice.heard_at > decided_at && bearing(decided, voice.words) >= BEARS,
+    (voice) => voice.why === 'same_words' && voice.heard_at > decided_at && relevance(decided, voice.words) >= ABOUT_IT,
   )
   const said: Voice[] = []
   for (const voice of since) if (!said.some((one) => soundsAlike(one.words, voice.words))) said.push(voice)

@@ -1,7 +1,7 @@
 import { type Stem, stemsOf } from '../../language/same-word.ts'
-import { type Heard, type Item, readHeard, readItem, tiesBetween, weightOf } from './bearing.ts'
 import { type Around, fitting, type Rarity, sharesAWord, wordsShared } from './fitting.ts'
 import type { Saying } from './pool.ts'
+import { type Heard, type Item, readHeard, readItem, tiesBetween, weightOf } from './relevance.ts'
 import { everydayWordsOf, type SaidByMany } from './said-by-many.ts'
 
 /** One sentence out of a saying, as it is laid beside an item. */

@@ -4,9 +4,9 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../items/item.ts'
 import { assign, type Laid, readPool } from './assigning.ts'
-import { bearing } from './bearing.ts'
 import { type Named, namedInItems, putWhoWaits } from './naming.ts'
 import { speakable } from './pool.ts'
+import { relevance } from './relevance.ts'
 import { aboutOf, mayStillBeShown, searchedWith } from './voices.ts'
 
 type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
@@ -110,7 +110,7 @@ async function saidBy(db: Db, customers: readonly number[], about: string, used:
      order by heard_at desc limit ${OF_ONE}`)
   const best = said
     .filter(({ id }) => !used.has(id))
-    .map(({ id, words }) => ({ id, weight: bearing(about, words) }))
+    .map(({ id, words }) => ({ id, weight: relevance(about, words) }))
     .toSorted((one, other) => other.weight - one.weight)[0]
   return best && (await mayStillBeShown(db, best.id)) ? best.id : undefined
 }

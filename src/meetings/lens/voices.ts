@@ -7,10 +7,10 @@ import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
 import { offeredFrom, readPool, type Silent, silentOn } from './assigning.ts'
-import { bearing, readItem } from './bearing.ts'
 import { onCustomersSide } from './customers-side.ts'
 import { wordsOfItem } from './fitting.ts'
 import { speakable } from './pool.ts'
+import { readItem, relevance } from './relevance.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
@@ -77,7 +77,7 @@ export async function voicesOn(
 ): Promise<Map<number, Voice>> {
   const chosen = items.flatMap((item): Chosen[] => {
     const words = aboutOf(item)
-    const partBy = (part: string) => bearing(words, part)
+    const partBy = (part: string) => relevance(words, part)
     return item.observation_id === null
       ? []
       : [{ observationId: item.observation_id, words, partBy, part: item.voice_part }]

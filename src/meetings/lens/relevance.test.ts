@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judgedAgendas, judgedSince } from '../../../test/data/three-agendas.ts'
-import { BEARS, bearing } from './bearing.ts'
+import { ABOUT_IT, relevance } from './relevance.ts'
 import { everydayWordsOf } from './said-by-many.ts'
 
 test('a sentence bears on an item by a word they share, by a joined word, or by what customers call it', () => {
@@ -31,7 +31,7 @@ test('a sentence bears on an item by a word they share, by a joined word, or by 
     ['Kerstetalage', 'De etalage was zo mooi.'],
     ['Parkeerdruk', 'Waar moet ik parkeren?'],
   ] as const)
-    assert.ok(bearing(item, said) >= BEARS, `${item}: ${bearing(item, said)}`)
+    assert.ok(relevance(item, said) >= ABOUT_IT, `${item}: ${relevance(item, said)}`)
 })
 
 test('words that are in many sentences, on the agenda or of customers, do not make it about the item', () => {
@@ -67,7 +67,7 @@ test('words that are in many sentences, on the agenda or of customers, do not ma
     ['Afvalinzameling in de feestweken', 'Er staat al twee maanden een container met puin op drie parkeerplekken.'],
     ['Afval', 'Er staat een container voor mijn raam.'],
   ] as const)
-    assert.ok(bearing(item, said) < BEARS, `${item}: ${bearing(item, said)}`)
+    assert.ok(relevance(item, said) < ABOUT_IT, `${item}: ${relevance(item, said)}`)
 })
 
 test('a word that everybody here says tells little: in a bicycle shop not every bicycle is about the new ones', () => {
@@ -79,17 +79,18 @@ test('a word that everybody here says tells little: in a bicycle shop not every 
     'De bel is stuk.',
   ]
   const item = 'Kinderfietsen: nieuwe collectie'
-  assert.ok(bearing(item, 'Mijn fiets piept.') >= BEARS)
-  assert.ok(bearing(item, 'Mijn fiets piept.', everydayWordsOf(said)) < BEARS)
-  assert.ok(bearing(item, 'Mijn fiets piept.', everydayWordsOf(said.slice(0, 3))) >= BEARS)
+  assert.ok(relevance(item, 'Mijn fiets piept.') >= ABOUT_IT)
+  assert.ok(relevance(item, 'Mijn fiets piept.', everydayWordsOf(said)) < ABOUT_IT)
+  assert.ok(relevance(item, 'Mijn fiets piept.', everydayWordsOf(said.slice(0, 3))) >= ABOUT_IT)
 })
 
 test('what is said in two ways bears more, and telling goes before asking', () => {
   const help = 'Wachtlijst huishoudelijke hulp'
   assert.ok(
-    bearing(help, 'Ik krijg sinds mei geen hulp meer in huis.') > bearing(help, 'Ik wacht al weken op mijn dakkapel.'),
+    relevance(help, 'Ik krijg sinds mei geen hulp meer in huis.') >
+      relevance(help, 'Ik wacht al weken op mijn dakkapel.'),
   )
-  assert.ok(bearing('Balie', 'Ik stond bij de balie.') > bearing('Balie', 'Waar is de balie?'))
+  assert.ok(relevance('Balie', 'Ik stond bij de balie.') > relevance('Balie', 'Waar is de balie?'))
 })
 
 test('over five agendas with what customers said there, what bears on an item most fits it', () => {
@@ -98,10 +99,10 @@ test('over five agendas with what customers said there, what bears on an item mo
     const said = [...items.flatMap(({ fits }) => fits), ...besides]
     for (const { title, fits } of items) {
       const best = said
-        .map((words) => ({ words, weight: bearing(title, words) }))
+        .map((words) => ({ words, weight: relevance(title, words) }))
         .reduce((one, other) => (other.weight > one.weight ? other : one))
       if (fits.length > 0) count.possible++
-      if (best.weight < BEARS) continue
+      if (best.weight < ABOUT_IT) continue
       count.shown++
       if (fits.includes(best.words)) count.right++
     }

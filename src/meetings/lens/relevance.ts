@@ -6,7 +6,7 @@ import type { SaidByMany } from './said-by-many.ts'
 import { tellingWords, tellsInGeneral, withoutGeneral } from './telling-words.ts'
 
 /** From here on a sentence is about the item; below it is about something else. */
-export const BEARS = 0.9
+export const ABOUT_IT = 0.9
 
 const OWN_WORD = 2 // the same word in the item and in the sentence
 const JOINED_WORD = 1 // "zondagopenstelling" and "op zondag"
@@ -63,13 +63,13 @@ export const readHeard = (words: string): Heard => ({ words, stems: stemsOf(word
  * the words customers use where we use others. Little words count for nothing, and a word that customers use of many
  * things counts in parts, as does one that everybody says here (`byMany`). What tells goes before what asks.
  */
-export const bearing = (item: string, said: string, byMany: SaidByMany = () => false): number =>
+export const relevance = (item: string, said: string, byMany: SaidByMany = () => false): number =>
   weightOf(tiesBetween(readItem(item), readHeard(said), byMany), said)
 
 /** What these ties weigh together. */
 export function weightOf(ties: readonly Tie[], said: string): number {
   const sum = ties.reduce((sum, { weight }) => sum + weight, 0)
-  if (sum < BEARS) return 0
+  if (sum < ABOUT_IT) return 0
   return said.trim().endsWith('?') ? sum * ASKS : sum
 }
 
