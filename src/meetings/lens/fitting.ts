@@ -2,11 +2,11 @@ import { areJoined, type Stem, stemOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
 import { FULL, tells } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
-import { thingsCalled, waysOf } from './customers-side.ts'
+import { thingsCalled, waysOf } from './customers-words.ts'
 import { areKin } from './kinship.ts'
 import { type Heard, type Item, readHeard, readItem, type Tie, tiesBetween, weightOf } from './relevance.ts'
 import type { SaidByMany } from './said-by-many.ts'
-import { tellsInGeneral } from './telling-words.ts'
+import { tellsInGeneral } from './topical-words.ts'
 
 /** In how many sayings a word occurs, and of how many. */
 export interface Rarity {

@@ -1,9 +1,9 @@
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
-import { thingsCalled, waysOf } from './customers-side.ts'
+import { thingsCalled, waysOf } from './customers-words.ts'
 import { areKin, shareAPart } from './kinship.ts'
 import type { SaidByMany } from './said-by-many.ts'
-import { tellingWords, tellsInGeneral, withoutGeneral } from './telling-words.ts'
+import { tellsInGeneral, topicalWords, withoutGeneral } from './topical-words.ts'
 
 /** From here on a sentence is about the item; below it is about something else. */
 export const ABOUT_IT = 0.9
@@ -50,7 +50,7 @@ export interface Heard {
 
 export const readItem = (title: string): Item => ({
   title,
-  words: stemsOf(tellingWords(title)),
+  words: stemsOf(topicalWords(title)),
   aside: new Set(stemsOf(title.match(BESIDE_IT)?.[0] ?? '').map(({ stem }) => stem)),
   ways: waysOf(title),
   plainly: new Set(waysOf(withoutGeneral(title))),

@@ -7,11 +7,11 @@ import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
 import { offeredFrom, readPool, type Silent, silentOn } from './assigning.ts'
-import { onCustomersSide } from './customers-side.ts'
+import { inCustomersWords } from './customers-words.ts'
 import { wordsOfItem } from './fitting.ts'
 import { speakable } from './pool.ts'
 import { readItem, relevance } from './relevance.ts'
-import { tellingWords } from './telling-words.ts'
+import { topicalWords } from './topical-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
 export type Voice = Sentence
@@ -61,11 +61,13 @@ const LOOKED_AT = 40
 
 /** The words with which what was said is read for these items: their own, and those of customers. */
 export const searchedWith = (items: readonly string[]): string =>
-  [...new Set(items.flatMap((words) => [lookedFor(words), ...onCustomersSide(words)].join(' ').split(/\s+/)))].join(' ')
+  [...new Set(items.flatMap((words) => [lookedFor(words), ...inCustomersWords(words)].join(' ').split(/\s+/)))].join(
+    ' ',
+  )
 
 /** The telling words of an item, what they may be joined from, and other words for the same. */
 export function lookedFor(words: string): string {
-  const telling = tellingWords(words)
+  const telling = topicalWords(words)
   const parts = stemsOf(telling).flatMap((one) => [one.word, ...partsOf(one)])
   return [telling, ...parts, ...parts.flatMap(othersFor)].join(' ')
 }

@@ -8,7 +8,7 @@ export const waysOf = (title: string): Saying[] => {
 }
 
 /** An item in the words of customers, one line per way of saying it, to find what they said about it. */
-export const onCustomersSide = (title: string): string[] => waysOf(title).map(([, said]) => said)
+export const inCustomersWords = (title: string): string[] => waysOf(title).map(([, said]) => said)
 
 /** A street or a park by its name is not about streets and parks. */
 const NAMED_STREET =

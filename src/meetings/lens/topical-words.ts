@@ -2,7 +2,7 @@ import { anyPattern, everyWord } from '../../language/lists.ts'
 import type { Stem } from '../../language/same-word.ts'
 
 /** What an item is about, without the words every agenda has. */
-export const tellingWords = (words: string): string => words.replace(TELLS_NOTHING, ' ')
+export const topicalWords = (words: string): string => words.replace(TELLS_NOTHING, ' ')
 
 /** Does it tell of what kind something is, rather than what it is about? */
 export const tellsInGeneral = ({ word }: Stem): boolean => IN_GENERAL.has(word)
