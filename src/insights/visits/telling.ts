@@ -8,7 +8,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { confidenceIn } from '../confidence.ts'
-import { visitTold } from '../happenings.ts'
+import { visitPlanned, visitTold } from '../happenings.ts'
 import { observe } from '../observations/observing.ts'
 import { askQuestion } from '../questions/research-question.ts'
 import { type Direction, findVisitFor, type Repeats, type VisitRow } from './visit.ts'
@@ -175,4 +175,6 @@ async function planNext(tx: Tx, actor: Actor, visit: VisitRow) {
      where v.id = ${visit.id} returning id`)
   await tx.run(sql`
     insert into visit_people (visit_id, person_id) select ${id}, person_id from visit_people where visit_id = ${visit.id}`)
+  const customer = visit.customer_id
+  await record(tx, actor, visitPlanned, id, { customer }, { for: customer ? 'customer' : 'staff' })
 }

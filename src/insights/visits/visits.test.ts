@@ -7,6 +7,7 @@ import { mergeCustomers } from '../../customers/merging.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import { system } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { eventsOf } from '../../platform/events/events.ts'
 import { takeBackEverything, wordsOf } from '../dossier/dossier.ts'
 import { faceWall } from '../faces/face-wall.ts'
 import { observations } from '../observations/listing.ts'
@@ -15,7 +16,7 @@ import { overdueRhythms, setRhythm } from '../rhythm/rhythm.ts'
 import { noteByCustomer } from './customers-side.ts'
 import { callOff, planVisit } from './planning.ts'
 import { tellVisit } from './telling.ts'
-import { comingVisits, encounters, findVisitFor } from './visit.ts'
+import { comingVisits, encounters, findVisitFor, subjectOf } from './visit.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -107,7 +108,10 @@ describe('visits', async () => {
     )
     const coming = await comingVisits(w.db, w.marieke.actor, customerId)
     assert.equal(coming.length, 4)
-    assert.ok(coming.some(({ follows_id, repeats }) => follows_id && repeats === 'month'))
+    const next = coming.find(({ follows_id, repeats }) => follows_id && repeats === 'month')
+    assert.ok(next)
+    const [planned] = await eventsOf(w.db, subjectOf(next.id))
+    assert.deepEqual([planned?.type, planned?.audience], ['visit.planned', 'customer'], 'the log says how it came')
   })
 
   test('a customer who wants rest is left in peace', async () => {
