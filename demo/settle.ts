@@ -7,6 +7,7 @@ import type { Tx } from '../src/platform/database/database.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { record } from '../src/platform/events/events.ts'
 import type { FileStore } from '../src/platform/files/files.ts'
+import { serviceInEnglish, stepInEnglish } from '../src/templates/template.ts'
 import type { DemoTown, Tongue } from './content.ts'
 import { type Clock, dayOf } from './moments.ts'
 
@@ -101,21 +102,20 @@ async function settleService(tx: Tx, service: DemoTown['services'][number], depa
   )
   const versionId = await insert(
     tx,
-    sql`insert into service_versions (service_id, version, name, name_en, description, description_en, about, closed, openness, openness_en,
-                                      answer_amount, answer_unit, objection_weeks, objection_how, objection_how_en,
-                                      what_else, what_else_en, ways_on, ways_on_en)
-        values (${id}, 1, ${service.name}, ${service.nameEn}, ${service.description}, ${service.descriptionEn}, ${service.about},
-                ${service.closed ?? false}, ${service.openness}, ${service.opennessEn}, ${service.answerWithin.amount}, ${service.answerWithin.unit},
-                ${service.objection?.weeks ?? null}, ${service.objection?.how ?? ''}, ${service.objection?.howEn ?? ''},
-                ${service.whatElse ?? ''}, ${service.whatElseEn ?? ''}, ${service.independentWaysOn ?? ''}, ${service.independentWaysOnEn ?? ''})
+    sql`insert into service_versions (service_id, version, name, description, about, closed, openness, answer_amount, answer_unit,
+                                      objection_weeks, objection_how, what_else, ways_on, translations)
+        values (${id}, 1, ${service.name}, ${service.description}, ${service.about},
+                ${service.closed ?? false}, ${service.openness}, ${service.answerWithin.amount}, ${service.answerWithin.unit},
+                ${service.objection?.weeks ?? null}, ${service.objection?.how ?? ''},
+                ${service.whatElse ?? ''}, ${service.independentWaysOn ?? ''}, ${JSON.stringify(serviceInEnglish(service))})
         returning id`,
   )
   for (const [index, step] of service.steps.entries()) {
     await tx.run(sql`
-      insert into service_steps (service_version_id, position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn, waits_for, waits_for_en)
-      values (${versionId}, ${index + 1}, ${step.name}, ${step.nameEn}, ${step.because}, ${step.becauseEn},
+      insert into service_steps (service_version_id, position, name, because, department_id, role, duration_amount, duration_unit, customers_turn, waits_for, translations)
+      values (${versionId}, ${index + 1}, ${step.name}, ${step.because},
               ${departments.get(step.byDepartment ?? '') ?? null}, ${step.byRole ?? ''}, ${step.duration.amount}, ${step.duration.unit},
-              ${step.customersTurn ?? false}, ${step.outside ?? ''}, ${step.outsideEn ?? ''})`)
+              ${step.customersTurn ?? false}, ${step.outside ?? ''}, ${JSON.stringify(stepInEnglish(step))})`)
   }
   return { id, versionId }
 }

@@ -88,7 +88,9 @@ const ONLY_IN_DUTCH = 'knollentuinwerk'
 
 /** Each service has a name in both languages, so that a page in English that shows the Dutch one is found. */
 const nameServicesTwice = (w: World) =>
-  w.db.run(sql`update service_versions set name = name || ${` ${ONLY_IN_DUTCH}`}, name_en = 'Kind of work ' || id`)
+  w.db.run(
+    sql`update service_versions set name = name || ${` ${ONLY_IN_DUTCH}`}, translations = translations || jsonb_build_object('name', jsonb_build_object('en', 'Kind of work ' || id))`,
+  )
 
 async function mailsThatSay(w: World, words: string): Promise<string[]> {
   await w.hearNews()

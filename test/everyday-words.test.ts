@@ -26,10 +26,9 @@ function chooser({ services }: Content) {
     id,
     department_id: id,
     name: one.name,
-    name_en: one.nameEn,
     about: one.about,
     description: one.description,
-    description_en: one.descriptionEn,
+    translations: { name: { en: one.nameEn }, description: { en: one.descriptionEn } },
     closed: one.closed ?? false,
   }))
   const index = indexOfServices(offered)

@@ -4,6 +4,7 @@ import { grower } from '../demo/grower.ts'
 import { town } from '../demo/town.ts'
 import { indexOfServices, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
+import { serviceInEnglish } from '../src/templates/template.ts'
 
 const services = [...sectorTemplates.flatMap((template) => template.services), ...town.services, ...grower.services]
 
@@ -32,10 +33,9 @@ test('how somebody walks is nobody’s subject: a loose tile goes to the street,
     id: at,
     department_id: ['groen', 'straat'].indexOf(one.department),
     name: one.name,
-    name_en: one.nameEn,
     about: one.about,
     description: one.description,
-    description_en: one.descriptionEn,
+    translations: serviceInEnglish(one),
     closed: false,
   }))
   const about = (words: string) => {

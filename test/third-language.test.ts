@@ -60,6 +60,33 @@ test('the front door and the services speak it, and what it does not say is said
   assert.match(textOf(await (await w.get('/')).text()), /Zonnespraak/, 'from a Dutch page it is one tap away')
 })
 
+test('a service is translated into it in its form, and is read and asked in it from then on', async () => {
+  const form = await (await w.get(`/desk/services/${w.services.hedge}/change`, w.ada)).text()
+  assert.match(form, /name="name_qaa"/)
+  const { version, name, department_id } = await w.db.one<{ version: number; name: string; department_id: number }>(
+    sql`select version, name, department_id from current_services where service_id = ${w.services.hedge}`,
+  )
+  const fields = {
+    version: String(version),
+    name,
+    name_en: 'Hedges',
+    name_qaa: 'Dorinka tavi',
+    department_id: String(department_id),
+    open_kitchen: 'yes',
+    answer_amount: '2',
+    answer_unit: 'working_days',
+    'step_name[]': 'Kijken',
+    'step_name_qaa[]': 'Lumaka',
+    'step_duration_unit[]': 'days',
+  }
+  assert.equal((await w.post(`/desk/services/${w.services.hedge}/versions`, fields, w.ada)).status, 303)
+  const { slug } = await w.db.one<{ slug: string }>(sql`select slug from services where id = ${w.services.hedge}`)
+  const shown = textOf(await read(`/services/${slug}`))
+  assert.match(shown, /Dorinka tavi/)
+  assert.match(shown, /Lumaka/)
+  assert.match(textOf(await (await w.get(inLanguage(`/services/${slug}`, 'en'))).text()), /Hedges/)
+})
+
 test('a question in it is kept as such, and its receipt, its page, "mine" and the mails speak it', async () => {
   assert.equal(guessLanguage('Wana keno luma tavi sel?'), 'qaa')
   const asked = { words: 'Wana keno luma tavi sel dorinka?', reach: 'oru@example.org', key: randomUUID() }

@@ -334,7 +334,7 @@ const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? 
 
 test('what else is possible is said in the language of who reads', async () => {
   await w.db.transaction((tx) =>
-    tx.run(sql`update service_versions set what_else = 'Zelf snoeien mag.', what_else_en = 'You may prune it yourself.'
+    tx.run(sql`update service_versions set what_else = 'Zelf snoeien mag.', translations = '{"what_else": {"en": "You may prune it yourself."}}'
                 where service_id = ${w.services.hedge}`),
   )
   const dutch = await read('/services/heg-snoeien?lang=nl')

@@ -1,6 +1,6 @@
 import type { ListedAnswer } from '../answers/answer.ts'
 import { dayOf } from '../lib/time.ts'
-import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../services/service.ts'
+import { isKitchenOpen, type ServiceStep, type ServiceVersion, type Translated } from '../services/service.ts'
 import { answerWithin, inLanguage, serviceName, stepLength } from '../services/service-words.ts'
 import { empty } from '../ui/empty.ts'
 import { buttonLink } from '../ui/forms.ts'
@@ -23,7 +23,7 @@ export const servicesPage = (t: Translate, services: ServiceVersion[]): Html => 
             text: t('door.no_services_text'),
             action: { label: t('door.ask'), href: '/' },
           })
-        : html`<div class="measure">${list(services.map((service) => ({ title: serviceName(t, service), href: `/services/${service.slug}`, detail: say(t, service.description, service.description_en) })))}</div>`
+        : html`<div class="measure">${list(services.map((service) => ({ title: serviceName(t, service), href: `/services/${service.slug}`, detail: say(t, service.description, service.translations.description) })))}</div>`
     }
   </div>`
 
@@ -39,12 +39,12 @@ export interface ServicePage {
 export const servicePage = (t: Translate, props: ServicePage): Html => html`
   <p class="eyebrow"><a href="/services">${t('door.all_services')}</a></p>
   <h1 class="title">${serviceName(t, props.service)}</h1>
-  <div class="stack service__lead"><p class="lead">${say(t, props.service.description, props.service.description_en)}</p>
+  <div class="stack service__lead"><p class="lead">${say(t, props.service.description, props.service.translations.description)}</p>
   <p class="bar">${buttonLink({ label: t('door.ask_about_this'), href: '/' })}</p></div>
   <div class="split">
     <div class="split__main">
       <section class="section"><h2>${t('door.service_steps')}</h2>${props.steps.length > 0 ? road(t, props) : html`<p>${t('door.service_no_steps')}</p>`}</section>
-      ${section(t('door.service_what_else'), say(t, props.service.what_else, props.service.what_else_en))}
+      ${section(t('door.service_what_else'), say(t, props.service.what_else, props.service.translations.what_else))}
       ${props.answers.length > 0 && html`<section class="section"><h2>${t('door.service_answers')}</h2>${list(props.answers.map(({ slug, question }) => ({ title: question, href: `/answers/${slug}` })))}</section>`}
     </div>
     <div class="split__side">
@@ -55,7 +55,7 @@ export const servicePage = (t: Translate, props: ServicePage): Html => html`
     </div>
   </div>`
 
-const say = (t: Translate, text: string, english: string): string => inLanguage(t.language, text, english)
+const say = (t: Translate, text: string, translated?: Translated): string => inLanguage(t.language, text, translated)
 
 const section = (title: string, text: string): Html | undefined =>
   text.trim() ? html`<section class="section"><h2>${title}</h2><p dir="auto">${text}</p></section>` : undefined
@@ -66,16 +66,16 @@ const road = (t: Translate, { steps, departments }: ServicePage): Html =>
     steps.map((step) => ({
       id: `step-${step.position}`,
       state: 'next',
-      title: say(t, step.name, step.name_en),
+      title: say(t, step.name, step.translations.name),
       detail: [doneBy(t, step, departments), usually(t, step)].filter(Boolean).join(DOT),
-      why: say(t, step.because, step.because_en) || undefined,
+      why: say(t, step.because, step.translations.because) || undefined,
     })),
   )
 
 function doneBy(t: Translate, step: ServiceStep, departments: Map<number, string>): string {
   if (step.customers_turn) return t('door.step_by_you')
   return (
-    say(t, step.waits_for, step.waits_for_en) ||
+    say(t, step.waits_for, step.translations.waits_for) ||
     step.role ||
     (step.department_id && departments.get(step.department_id)) ||
     ''
@@ -103,5 +103,5 @@ export function opennessOf(t: Translate, { service, now }: Pick<ServicePage, 'se
 /** The same as words only; nothing where little is to be seen and a notice says why. */
 export function opennessText(t: Translate, { service, now }: Pick<ServicePage, 'service' | 'now'>): string | undefined {
   if (service.closed || !isKitchenOpen(service, dayOf(now, t.timeZone))) return
-  return say(t, service.openness, service.openness_en) || t('door.service_all_open')
+  return say(t, service.openness, service.translations.openness) || t('door.service_all_open')
 }

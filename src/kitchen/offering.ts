@@ -31,7 +31,10 @@ export async function offersFor(
     .filter((id) => id !== not)
   const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
   return {
-    services: chosen.map(({ slug, name, name_en }) => ({ slug, name: inLanguage(language, name, name_en) })),
+    services: chosen.map(({ slug, name, translations }) => ({
+      slug,
+      name: inLanguage(language, name, translations.name),
+    })),
     answers: helpful(answers, { words, subjects }).map(({ slug, question }) => ({ slug, question })),
   }
 }

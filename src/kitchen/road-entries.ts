@@ -148,8 +148,8 @@ const outcomeThen = ({ closure, no }: Told<'closure'>) =>
 /** The names of both services, in the reader's language. */
 function filedAs(t: Translate, filing: Filing | undefined): { service: string; was: string } {
   if (!filing) return { service: '', was: 'none' }
-  const was = filing.was_name && inLanguage(t.language, filing.was_name, filing.was_name_en ?? '')
-  return { service: inLanguage(t.language, filing.name, filing.name_en), was: was || 'none' }
+  const was = filing.was_name && inLanguage(t.language, filing.was_name, filing.was_name_in)
+  return { service: inLanguage(t.language, filing.name, filing.name_in), was: was || 'none' }
 }
 
 type Told<Rows extends Happened['rows']> = Extract<Happened, { rows: Rows }>

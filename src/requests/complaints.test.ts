@@ -195,7 +195,7 @@ test('the service for complaints wins, and its people have it', async () => {
     sql`insert into services (slug, department_id) values ('klacht', ${department}) returning id`,
   )
   await w.db.run(
-    sql`insert into service_versions (service_id, version, name, name_en) values (${service}, 1, 'Klacht of compliment', 'Complaint')`,
+    sql`insert into service_versions (service_id, version, name, translations) values (${service}, 1, 'Klacht of compliment', '{"name": {"en": "Complaint"}}')`,
   )
   const { id } = await w.ask({ words: ABOUT_WIM })
   assert.equal(await ownerOf(id), joost.id)

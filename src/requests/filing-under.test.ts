@@ -24,7 +24,7 @@ const bench = await w.act(async (tx) => {
     sql`insert into services (slug, department_id) values ('bankje', ${w.departments.green}) returning id`,
   )
   await tx.run(sql`
-    with version as (insert into service_versions (service_id, version, name, name_en, about) values (${id}, 1, 'Een bankje', 'A bench', 'bankje zitten') returning id)
+    with version as (insert into service_versions (service_id, version, name, translations, about) values (${id}, 1, 'Een bankje', '{"name": {"en": "A bench"}}', 'bankje zitten') returning id)
     insert into service_steps (service_version_id, position, name, because) select id, 1, 'Plek zoeken', 'dan staat het goed' from version`)
   return id
 })

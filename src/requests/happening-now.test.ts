@@ -65,7 +65,7 @@ test('a wait for somebody outside is nobody’s being busy', async () => {
 test('a step of the service that is done outside is nobody’s here, and the road tells who and how long', async () => {
   await w.db.transaction((tx) =>
     tx.run(sql`
-      update service_steps set waits_for = 'de drukker', waits_for_en = 'the printer' where name = 'Doen' and service_version_id =
+      update service_steps set waits_for = 'de drukker', translations = '{"waits_for": {"en": "the printer"}}' where name = 'Doen' and service_version_id =
         (select id from service_versions where service_id = ${w.services.passport})`),
   )
   const { id, token } = await w.ask({ serviceId: w.services.passport, ownerId: w.marieke.id })

@@ -40,7 +40,8 @@ function askedOn(db: Db, id: number) {
     expectations: db.many<rows.Expectation>(sql`
       select id, words, wanted_by, said_at from expectations where request_id = ${id} order by id desc`),
     filings: db.many<rows.Filing>(sql`
-      select f.id, f.because, f.filed_by, f.filed_at, v.name, v.name_en, was.name as was_name, was.name_en as was_name_en
+      select f.id, f.because, f.filed_by, f.filed_at, v.name, v.translations -> 'name' as name_in, was.name as was_name,
+             was.translations -> 'name' as was_name_in
         from filings f join service_versions v on v.id = f.version_id left join service_versions was on was.id = f.was_version_id
        where f.request_id = ${id} order by f.id`),
   })

@@ -1,5 +1,6 @@
 import type { Counted } from '../lib/terms.ts'
 import type * as tables from '../platform/database/tables.ts'
+import type { Translated } from '../services/service.ts'
 import type { RoutingReasons } from './owners/routing.ts'
 
 // What hangs on a request, kind by kind, as its pages and timelines take it.
@@ -21,9 +22,9 @@ export type Taking = Omit<tables.Takings, 'request_id' | 'seen_at'>
 /** The question was filed under another service; the names are those of that day. */
 export type Filing = Pick<tables.Filings, 'id' | 'because' | 'filed_by' | 'filed_at'> & {
   name: string
-  name_en: string
+  name_in: Translated | null
   was_name: string | null
-  was_name_en: string | null
+  was_name_in: Translated | null
 }
 
 export type Routing = Omit<tables.Routings, 'id' | 'request_id' | 'reasons'> & { reasons: RoutingReasons }

@@ -39,7 +39,7 @@ interface Asked {
 export async function workToday(db: Db, { today, departmentId, personId }: Asked): Promise<WorkToday[]> {
   const mine = sql`coalesce(s.doer_id = ${personId ?? null}::bigint, false)`
   return await db.many<WorkToday>(sql`
-    select s.id as step_id, s.name as step, step_nl, step_en, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
+    select s.id as step_id, s.name as step, step_nl, step_in, s.started_at is not null as running, s.planned_on, promised.due_at, r.id as request_id,
            c.id as customer_id, c.kind as customer_kind, c.name as customer_name, c.called as customer_called,
            coalesce(expected.words, r.title) as words, expected.words is not null as hoped, p.first_name as doer, ${mine} as mine
       from steps s join requests r on r.id = s.request_id join customers c on c.id = r.customer_id

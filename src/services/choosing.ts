@@ -2,16 +2,16 @@ import { tells } from '../language/subjects/little-words.ts'
 import { tellingWords, wordsOf } from '../language/subjects/question-words.ts'
 import { lyingOn } from '../language/subjects/spoken-of.ts'
 import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../language/subjects/subject-index.ts'
+import type { Translations } from './service.ts'
 
 /** What of a service tells which questions are about it. */
 export interface Offered {
   id: number
   department_id: number
   name: string
-  name_en: string
   about: string
   description: string
-  description_en: string
+  translations: Translations<'name' | 'description'>
   closed: boolean
 }
 
@@ -27,17 +27,17 @@ const ONLY_DESCRIBED = 0.75 // where nobody wrote down what it is about
 
 export const indexOfServices = (services: readonly Offered[]): SubjectIndex => indexOf(services.map(asSubject))
 
-function asSubject({ id, department_id, name, name_en, about, description, description_en }: Offered): Subject {
+function asSubject({ id, department_id, name, about, description, translations }: Offered): Subject {
   const described = about.trim() ? DESCRIBED : ONLY_DESCRIBED
   return {
     id,
     group: department_id,
     texts: [
       [name, weightOfName(name)],
-      [name_en, weightOfName(name_en)],
+      ...Object.values(translations.name ?? {}).map((other): [string, number] => [other, weightOfName(other)]),
       [about, SUBJECT],
       [description, described],
-      [description_en, described],
+      ...Object.values(translations.description ?? {}).map((other): [string, number] => [other, described]),
     ],
   }
 }

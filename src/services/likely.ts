@@ -5,7 +5,7 @@ import type { Db } from '../platform/database/database.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
 import { indexOfServices, SURE, serviceOf } from './choosing.ts'
-import { everyService, type ServiceVersion } from './service.ts'
+import { everyService, type ServiceVersion, type Translations } from './service.ts'
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {
@@ -13,7 +13,7 @@ export interface Likely {
   service_id: number
   department_id: number
   name: string
-  name_en: string
+  translations: Translations<'name'>
   /** About 1 for one telling word that no other department has. */
   rank: number
 }
@@ -67,8 +67,8 @@ export const touchesClosed = ({ services, index }: Catalogue, words: string): bo
 function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
   const service = services.get(id)
   if (!service) return []
-  const { service_id, department_id, name, name_en } = service
-  return [{ service_version_id: id, service_id, department_id, name, name_en, rank }]
+  const { service_id, department_id, name, translations } = service
+  return [{ service_version_id: id, service_id, department_id, name, translations, rank }]
 }
 
 /** Departments of which anybody may read along: those with a service that is not closed, or without any service. */

@@ -104,9 +104,9 @@ async function check(tx: Tx, given: ServiceWords & { department_id: number }) {
 
 async function insertService(
   tx: Tx,
-  { name, name_en, department_id }: ServiceWords & { department_id: number },
+  { name, translations, department_id }: ServiceWords & { department_id: number },
 ): Promise<number> {
-  const words = slugOf(name) || slugOf(name_en) || 'dienst'
+  const words = slugOf(name) || slugOf(Object.values(translations.name ?? {})[0] ?? '') || 'dienst'
   for (let number = 1; ; number++) {
     const slug = number === 1 ? words : `${words}-${number < COUNTED ? number : randomBytes(3).toString('hex')}`
     const made = await tx.maybe<{ id: number }>(sql`

@@ -8,15 +8,13 @@ export type PublicService = Pick<
   | 'service_id'
   | 'slug'
   | 'name'
-  | 'name_en'
   | 'description'
-  | 'description_en'
   | 'closed'
   | 'open_kitchen'
   | 'kitchen_closed_because'
   | 'kitchen_closed_until'
   | 'openness'
-  | 'openness_en'
+  | 'translations'
   | 'answer_amount'
   | 'answer_unit'
 > & { department: string }
@@ -24,8 +22,8 @@ export type PublicService = Pick<
 /** Everything that can be asked for, by name, for public pages. A catalogue is small: no paging. */
 export async function publicServices(db: Db): Promise<PublicService[]> {
   return await db.many<PublicService>(sql`
-    select c.service_id, c.slug, c.name, c.name_en, c.description, c.description_en, c.closed, c.open_kitchen, c.kitchen_closed_because,
-           c.kitchen_closed_until, c.openness, c.openness_en, c.answer_amount, c.answer_unit, d.name as department
+    select c.service_id, c.slug, c.name, c.description, c.translations, c.closed, c.open_kitchen, c.kitchen_closed_because,
+           c.kitchen_closed_until, c.openness, c.answer_amount, c.answer_unit, d.name as department
       from current_services c join departments d on d.id = c.department_id
      where c.archived_at is null order by lower(c.name), c.service_id limit 500`)
 }

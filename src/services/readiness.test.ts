@@ -50,6 +50,8 @@ test('a bare service says all that is missing', async () => {
   assert.ok(!missing.includes('takers'))
 })
 
+const EN = { en: 'x' }
+
 test('a service that is complete has nothing open', async () => {
   const given = await inspected(w.services.hedge)
   const complete: Inspected = {
@@ -58,15 +60,12 @@ test('a service that is complete has nothing open', async () => {
     service: {
       ...given.service,
       description: 'x',
-      description_en: 'x',
-      name_en: 'x',
       openness: 'x',
       what_else: 'x',
-      what_else_en: 'x',
       ways_on: 'x',
-      ways_on_en: 'x',
+      translations: { name: EN, description: EN, what_else: EN, ways_on: EN },
     },
-    steps: given.steps.map((step) => ({ ...step, name_en: 'x' })),
+    steps: given.steps.map((step) => ({ ...step, translations: { name: EN } })),
   }
   assert.deepEqual(open(complete), [])
 })

@@ -103,18 +103,18 @@ export function readiness({ service, steps, ground, settings, today }: Inspected
 
 const LEAST_WORDS = 3 // fewer, and customers' own words are not recognised
 
-const said = (text: string) => text.trim() !== ''
+const said = (text = '') => text.trim() !== ''
 
 const hasEnglish = (service: ServiceVersion, steps: readonly ServiceStep[]) =>
-  said(service.name_en) &&
-  said(service.description_en) &&
-  toldTwice(service.what_else, service.what_else_en) &&
-  toldTwice(service.ways_on, service.ways_on_en) &&
-  (service.objection_weeks === null || toldTwice(service.objection_how, service.objection_how_en)) &&
-  steps.every((step) => said(step.name_en))
+  said(service.translations.name?.en) &&
+  said(service.translations.description?.en) &&
+  toldTwice(service.what_else, service.translations.what_else?.en) &&
+  toldTwice(service.ways_on, service.translations.ways_on?.en) &&
+  (service.objection_weeks === null || toldTwice(service.objection_how, service.translations.objection_how?.en)) &&
+  steps.every((step) => said(step.translations.name?.en))
 
 /** What is said in Dutch is said in English too. */
-const toldTwice = (text: string, english: string) => !said(text) || said(english)
+const toldTwice = (text: string, english: string | undefined) => !said(text) || said(english)
 
 /** Words of matters that are nobody else's business: money trouble, health, violence, family, crime (GDPR art. 9 and 10). */
 const SENSITIVE =

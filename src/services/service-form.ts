@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import { FIRST, LANGUAGES } from '../language/languages.ts'
 import { day, line, optionalId, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
-import type { ServiceStep, ServiceVersion } from './service.ts'
+import {
+  type ServiceStep,
+  type ServiceVersion,
+  TRANSLATED_FIELDS,
+  TRANSLATED_STEP_FIELDS,
+  type Translated,
+  type Translations,
+} from './service.ts'
 
 const UNITS = ['working_hours', 'working_days', 'days'] as const
 
@@ -12,31 +20,64 @@ const amount = z.coerce
   .min(1, 'services.amount_unreadable')
   .max(999, 'services.amount_unreadable')
 
-const Step = z.object({
-  name: line(200),
-  name_en: optionalLine(200),
-  because: optionalLine(),
-  because_en: optionalLine(),
-  department_id: optionalId.transform((id) => id ?? null),
-  role: optionalLine(200),
-  waits_for: optionalLine(200),
-  waits_for_en: optionalLine(200),
-  duration_amount: z.preprocess(emptyIsNothing, amount.nullable()),
-  duration_unit: z.enum(UNITS, 'platform.choose'),
-  customers_turn: z.preprocess((given) => given === 'customers', z.boolean()),
-})
+/** The languages beside the first, in which each text has a field of its own: `name_en`. */
+const OTHERS = LANGUAGES.filter((language) => language !== FIRST)
+
+const fieldsFor = (names: readonly string[]): string[] =>
+  OTHERS.flatMap((language) => names.map((name) => `${name}_${language}`))
+
+const inOthers = (names: readonly string[], text: z.ZodType<string>): Record<string, z.ZodType<string>> =>
+  Object.fromEntries(fieldsFor(names).map((name) => [name, text]))
+
+/** What was typed with its texts in other languages together, instead of a field each. */
+const gathering =
+  <Field extends string>(names: readonly Field[]) =>
+  <Given extends object>(given: Given): Given & { translations: Translations<Field> } => {
+    const typed = new Map<string, unknown>(Object.entries(given))
+    return { ...given, translations: gathered(names, typed) }
+  }
+
+function gathered<Field extends string>(names: readonly Field[], typed: ReadonlyMap<string, unknown>) {
+  const translations: Translations<Field> = {}
+  for (const name of names) {
+    const said = OTHERS.map((language) => [language, String(typed.get(`${name}_${language}`) ?? '')])
+    const filled = said.filter(([, text]) => text !== '')
+    if (filled.length > 0) translations[name] = Object.fromEntries(filled)
+  }
+  return translations
+}
+
+/** The other way round: what stands there in other languages, as a field each. */
+const spread = (names: readonly string[], translations: Readonly<Record<string, Translated | undefined>>) =>
+  Object.fromEntries(
+    names.flatMap((name) => OTHERS.map((language) => [`${name}_${language}`, translations[name]?.[language] ?? ''])),
+  )
+
+const Step = z
+  .object({
+    ...inOthers(['because'], optionalLine()),
+    ...inOthers(['name', 'waits_for'], optionalLine(200)),
+    name: line(200),
+    because: optionalLine(),
+    department_id: optionalId.transform((id) => id ?? null),
+    role: optionalLine(200),
+    waits_for: optionalLine(200),
+    duration_amount: z.preprocess(emptyIsNothing, amount.nullable()),
+    duration_unit: z.enum(UNITS, 'platform.choose'),
+    customers_turn: z.preprocess((given) => given === 'customers', z.boolean()),
+  })
+  .transform(gathering(TRANSLATED_STEP_FIELDS))
 
 const Words = z.object({
+  ...inOthers(['description', 'openness', 'objection_how', 'what_else', 'ways_on'], optionalWords(5_000)),
+  ...inOthers(['name'], optionalLine(200)),
   name: line(200),
-  name_en: optionalLine(200),
   description: optionalWords(5_000),
-  description_en: optionalWords(5_000),
   about: optionalWords(5_000),
   department_id: z.coerce.number('platform.choose').int('platform.choose').positive('platform.choose'),
   closed: ticked,
   open_kitchen: ticked,
   openness: optionalWords(5_000),
-  openness_en: optionalWords(5_000),
   kitchen_closed_because: optionalWords(2_000),
   kitchen_closed_until: z.preprocess(emptyIsNothing, day.nullable()),
   answer_amount: amount,
@@ -51,30 +92,28 @@ const Words = z.object({
       .nullable(),
   ),
   objection_how: optionalWords(5_000),
-  objection_how_en: optionalWords(5_000),
   what_else: optionalWords(5_000),
-  what_else_en: optionalWords(5_000),
   ways_on: optionalWords(5_000),
-  ways_on_en: optionalWords(5_000),
   steps: z.array(Step).max(40, 'services.too_many_steps'),
 })
 
 /** The form of a service. Its steps come as columns: every `step_name[]` in order, every `step_role[]` in order, and so on. */
 export const ServiceForm = z.preprocess(
   (given) => ({ ...asFields(given), steps: typedSteps(asFields(given)).filter(isFilled) }),
-  Words,
+  Words.transform(gathering(TRANSLATED_FIELDS)),
 )
 
 /** The same with the version that was on the screen. */
 export const ServiceChangeForm = z.preprocess(
   (given) => ({ ...asFields(given), steps: typedSteps(asFields(given)).filter(isFilled) }),
-  Words.extend({ version: z.coerce.number().int().positive() }),
+  Words.extend({ version: z.coerce.number().int().positive() }).transform(gathering(TRANSLATED_FIELDS)),
 )
 
 type Fields = Record<string, unknown>
 
 /** A step as it stands in the form, right or wrong. */
-export type TypedStep = Record<Exclude<keyof ServiceStep, 'position'>, string>
+export type TypedStep = Record<Exclude<keyof ServiceStep, 'position' | 'translations'>, string> &
+  Readonly<Record<string, string>>
 
 /** What stands in the form, right or wrong. */
 export interface TypedService {
@@ -84,31 +123,27 @@ export interface TypedService {
 
 const STEP_FIELDS = [
   'name',
-  'name_en',
   'because',
-  'because_en',
   'department_id',
   'role',
   'waits_for',
-  'waits_for_en',
   'duration_amount',
   'duration_unit',
   'customers_turn',
-] as const
+  ...fieldsFor(TRANSLATED_STEP_FIELDS),
+]
 
 /** A step nobody has said anything about yet. */
 export const emptyStep = (): TypedStep => ({
   name: '',
-  name_en: '',
   because: '',
-  because_en: '',
   department_id: '',
   role: '',
   waits_for: '',
-  waits_for_en: '',
   duration_amount: '',
   duration_unit: 'working_days',
   customers_turn: 'ours',
+  ...spread(TRANSLATED_STEP_FIELDS, {}),
 })
 
 /** What was typed, to show it again. */
@@ -121,17 +156,23 @@ export function typedService(given: Fields): TypedService {
 export function typedOf(service: ServiceVersion, steps: readonly ServiceStep[]): TypedService {
   return {
     fields: {
-      ...texts(service),
+      ...textsOf(service, TRANSLATED_FIELDS),
       closed: service.closed ? 'yes' : '',
       open_kitchen: service.open_kitchen ? 'yes' : '',
     },
     steps: steps.map((step) => ({
       ...emptyStep(),
-      ...texts({ ...step, duration_unit: step.duration_unit ?? 'working_days' }),
+      ...textsOf(step, TRANSLATED_STEP_FIELDS),
+      duration_unit: step.duration_unit ?? 'working_days',
       customers_turn: step.customers_turn ? 'customers' : 'ours',
     })),
   }
 }
+
+const textsOf = (
+  { translations, ...row }: object & { translations: Readonly<Record<string, Translated | undefined>> },
+  names: readonly string[],
+) => ({ ...texts(row), ...spread(names, translations) })
 
 const texts = (row: object): Record<string, string> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]))
@@ -153,13 +194,12 @@ function column(value: unknown): string[] {
 const isFilled = (step: TypedStep) =>
   [
     step.name,
-    step.name_en,
     step.because,
-    step.because_en,
     step.role,
     step.waits_for,
     step.department_id,
     step.duration_amount,
+    ...fieldsFor(['name', 'because']).map((name) => step[name] ?? ''),
   ].some((text) => text.trim() !== '')
 
 const asFields = (given: unknown): Fields => (typeof given === 'object' && given !== null ? { ...given } : {})

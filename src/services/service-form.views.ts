@@ -1,3 +1,4 @@
+import { FIRST, LANGUAGES, type Language } from '../language/languages.ts'
 import {
   button,
   check,
@@ -14,6 +15,7 @@ import {
 import { type Content, type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import { languageName } from '../ui/words/locale.ts'
 import type { TypedService, TypedStep } from './service-form.ts'
 
 export interface ServiceFormProps {
@@ -79,7 +81,26 @@ const DUTCH = new Set([
   'objection_how',
   'waits_for',
 ])
-const languageOf = (name: string) => (name.endsWith('_en') ? 'en' : DUTCH.has(name) ? 'nl' : undefined)
+const languageOf = (name: string): Language | undefined =>
+  OTHERS.find((language) => name.endsWith(`_${language}`)) ?? (DUTCH.has(name) ? FIRST : undefined)
+
+const OTHERS = LANGUAGES.filter((language) => language !== FIRST)
+
+/** What a text is called where it stands in another language; of English we say it better. */
+const labelIn = (t: Translate, language: Language, [own, english]: readonly [MessageKey, MessageKey]): string =>
+  language === 'en' ? t(english) : `${t(own)} (${languageName(t, language)})`
+
+/** The same texts in each other language, folded away. */
+const inOthers = (
+  t: Translate,
+  texts: (language: Language) => Html,
+  open: (language: Language) => boolean = () => false,
+) =>
+  OTHERS.map((language) =>
+    disclosure(language === 'en' ? t('services.in_english') : languageName(t, language), texts(language), {
+      open: open(language),
+    }),
+  )
 
 const wordsPart = (part: Part): Html => {
   const { t, departments } = part
@@ -91,12 +112,12 @@ const wordsPart = (part: Part): Html => {
     ${textArea(t, { ...of(part, 'description'), label: t('services.description'), rows: 4, aid: aidOf(part), optional: true })}
     ${textArea(t, { ...of(part, 'about'), label: t('services.about'), hint: t('services.about_hint'), rows: 2, optional: true })}
     ${select(t, { ...of(part, 'department_id'), label: t('services.department'), options: [{ value: '', label: t('services.choose_department') }, ...departmentOptions(departments)], required: true })}
-    ${disclosure(
-      t('services.in_english'),
-      html`
-      ${field(t, { ...of(part, 'name_en'), label: t('services.name_en'), optional: true })}
-      ${textArea(t, { ...of(part, 'description_en'), label: t('services.description_en'), rows: 4, optional: true })}`,
-      { open: anyError(part, 'name_en', 'description_en') },
+    ${inOthers(
+      t,
+      (language) => html`
+      ${field(t, { ...of(part, `name_${language}`), label: labelIn(t, language, ['services.name', 'services.name_en']), optional: true })}
+      ${textArea(t, { ...of(part, `description_${language}`), label: labelIn(t, language, ['services.description', 'services.description_en']), rows: 4, optional: true })}`,
+      (language) => anyError(part, `name_${language}`, `description_${language}`),
     )}`,
   )
 }
@@ -128,7 +149,7 @@ const stepsPart = (part: Part): Html => {
 function stepRow(part: Part, step: TypedStep, at: number): Html {
   const { t, typed, departments, errors = {} } = part
   const number = at + 1
-  const own = (name: keyof TypedStep) => ({
+  const own = (name: string) => ({
     name: `step_${name}[]`,
     id: fieldId(`steps.${at}.${name}`),
     value: step[name],
@@ -147,7 +168,7 @@ function stepRow(part: Part, step: TypedStep, at: number): Html {
           ${field(t, { ...own('waits_for'), label: t('services.step_waits_for'), hint: t('services.step_waits_for_hint'), optional: true })}
           <div class="bar">${field(t, { ...own('duration_amount'), label: t('services.step_duration'), type: 'number', min: 1, max: 999, shape: 'short' })}${select(t, { ...own('duration_unit'), label: t('services.unit'), options: unitOptions(t) })}</div>
           ${select(t, { ...own('customers_turn'), label: t('services.step_turn'), options: turnOptions(t) })}
-          ${disclosure(t('services.in_english'), html`${field(t, { ...own('name_en'), label: t('services.step_name_en'), optional: true })}${field(t, { ...own('because_en'), label: t('services.step_because_en'), optional: true })}${field(t, { ...own('waits_for_en'), label: t('services.step_waits_for_en'), optional: true })}`)}
+          ${inOthers(t, (language) => html`${field(t, { ...own(`name_${language}`), label: labelIn(t, language, ['services.step_name', 'services.step_name_en']), optional: true })}${field(t, { ...own(`because_${language}`), label: labelIn(t, language, ['services.step_because', 'services.step_because_en']), optional: true })}${field(t, { ...own(`waits_for_${language}`), label: labelIn(t, language, ['services.step_waits_for', 'services.step_waits_for_en']), optional: true })}`)}
         </div>
         <div class="bar">
           ${at > 0 && arrange(part, { how: `up.${at}`, label: t('services.step_up'), spoken: t('services.step_up_spoken', { number }), to: `step-${number - 1}` })}
@@ -177,7 +198,7 @@ const opennessPart = (part: Part): Html => {
     t('services.part_openness_lead'),
     html`
     ${textArea(t, { ...of(part, 'openness'), label: t('services.openness'), hint: t('services.openness_hint'), rows: 4, aid: aidOf(part), optional: true })}
-    ${disclosure(t('services.in_english'), textArea(t, { ...of(part, 'openness_en'), label: t('services.openness_en'), rows: 4, optional: true }))}
+    ${inOthers(t, (language) => textArea(t, { ...of(part, `openness_${language}`), label: labelIn(t, language, ['services.openness', 'services.openness_en']), rows: 4, optional: true }))}
     ${check({ name: 'open_kitchen', label: t('services.open_kitchen_label'), hint: t('services.open_kitchen_hint'), checked: Boolean(typed.fields.open_kitchen) })}
     ${disclosure(
       t('services.kitchen_close'),
@@ -209,13 +230,13 @@ const noPart = (part: Part): Html => {
     ${textArea(t, { ...of(part, 'ways_on'), label: t('services.ways_on'), hint: t('services.ways_on_hint'), rows: 2, optional: true })}
     ${field(t, { ...of(part, 'objection_weeks'), label: t('services.objection_weeks'), hint: t('services.objection_weeks_hint'), type: 'number', min: 1, max: 52, shape: 'short', optional: true })}
     ${textArea(t, { ...of(part, 'objection_how'), label: t('services.objection_how'), rows: 2, optional: true })}
-    ${disclosure(
-      t('services.in_english'),
-      html`
-      ${textArea(t, { ...of(part, 'what_else_en'), label: t('services.what_else_en'), rows: 2, optional: true })}
-      ${textArea(t, { ...of(part, 'ways_on_en'), label: t('services.ways_on_en'), rows: 2, optional: true })}
-      ${textArea(t, { ...of(part, 'objection_how_en'), label: t('services.objection_how_en'), rows: 2, optional: true })}`,
-      { open: anyError(part, 'what_else_en', 'ways_on_en', 'objection_how_en') },
+    ${inOthers(
+      t,
+      (language) => html`
+      ${textArea(t, { ...of(part, `what_else_${language}`), label: labelIn(t, language, ['services.what_else', 'services.what_else_en']), rows: 2, optional: true })}
+      ${textArea(t, { ...of(part, `ways_on_${language}`), label: labelIn(t, language, ['services.ways_on', 'services.ways_on_en']), rows: 2, optional: true })}
+      ${textArea(t, { ...of(part, `objection_how_${language}`), label: labelIn(t, language, ['services.objection_how', 'services.objection_how_en']), rows: 2, optional: true })}`,
+      (language) => anyError(part, `what_else_${language}`, `ways_on_${language}`, `objection_how_${language}`),
     )}`,
   )
 }

@@ -3,7 +3,7 @@ import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
-import { isKitchenOpen, type ServiceStep, type ServiceVersion } from './service.ts'
+import { isKitchenOpen, type ServiceStep, type ServiceVersion, type Translated } from './service.ts'
 import { answerWithin, inLanguage, stepLength } from './service-words.ts'
 
 export interface PreviewProps {
@@ -15,11 +15,11 @@ export interface PreviewProps {
 
 /** What a customer reads about a service: what it is, the promise, the road, what they see, and what if it is a no. */
 export function servicePreview(t: Translate, { service, steps, departments, today }: PreviewProps): Html {
-  const say = (text: string, english = '') => inLanguage(t.language, text, english)
+  const say = (text: string, translated?: Translated) => inLanguage(t.language, text, translated)
   return html`
     <div class="stack preview" lang="${t.language}">
-      <h2 class="title" dir="auto">${say(service.name, service.name_en)}</h2>
-      ${prose(say(service.description, service.description_en))}
+      <h2 class="title" dir="auto">${say(service.name, service.translations.name)}</h2>
+      ${prose(say(service.description, service.translations.description))}
       <p class="lead">${t('services.promise', { length: answerWithin(t, service) })}</p>
       ${service.closed && notice({ tone: 'calm', title: t('services.closed_for_customers_title'), text: t('services.closed_for_customers') })}
       ${!isKitchenOpen(service, today) && kitchenClosed(t, service)}
@@ -30,10 +30,10 @@ export function servicePreview(t: Translate, { service, steps, departments, toda
           steps.map((step) => ticketOf(t, step, departments)),
         )}</section>`
       }
-      ${part(t('services.openness_heading'), say(service.openness, service.openness_en))}
-      ${part(t('services.what_else_heading'), say(service.what_else, service.what_else_en))}
-      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), say(service.objection_how, service.objection_how_en) || t('services.objection_empty'))}
-      ${part(t('services.ways_on_heading'), say(service.ways_on, service.ways_on_en))}
+      ${part(t('services.openness_heading'), say(service.openness, service.translations.openness))}
+      ${part(t('services.what_else_heading'), say(service.what_else, service.translations.what_else))}
+      ${service.objection_weeks !== null && part(t('services.objection_heading', { weeks: service.objection_weeks }), say(service.objection_how, service.translations.objection_how) || t('services.objection_empty'))}
+      ${part(t('services.ways_on_heading'), say(service.ways_on, service.translations.ways_on))}
     </div>`
 }
 
@@ -53,7 +53,7 @@ const kitchenClosed = (
 function ticketOf(t: Translate, step: ServiceStep, departments: ReadonlyMap<number, string>): Ticket {
   const who = step.customers_turn
     ? t('services.your_turn')
-    : inLanguage(t.language, step.waits_for, step.waits_for_en) ||
+    : inLanguage(t.language, step.waits_for, step.translations.waits_for) ||
       step.role ||
       departments.get(step.department_id ?? 0) ||
       ''
@@ -61,9 +61,9 @@ function ticketOf(t: Translate, step: ServiceStep, departments: ReadonlyMap<numb
   return {
     id: `step-${step.position}`,
     state: 'next',
-    title: inLanguage(t.language, step.name, step.name_en),
+    title: inLanguage(t.language, step.name, step.translations.name),
     detail: [who, length && t('services.usually', { length })].filter(Boolean).join(DOT) || undefined,
-    why: inLanguage(t.language, step.because, step.because_en) || undefined,
+    why: inLanguage(t.language, step.because, step.translations.because) || undefined,
   }
 }
 

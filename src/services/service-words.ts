@@ -1,13 +1,13 @@
 import type { Translate } from '../ui/words/i18n.ts'
 import { type Duration, duration } from '../ui/words/when.ts'
-import type { ServiceStep, ServiceUnit, ServiceVersion } from './service.ts'
+import type { ServiceStep, ServiceUnit, ServiceVersion, Translated } from './service.ts'
 
 /** A text of a service in the reader's language; what was not translated is said in the first language. */
-export const inLanguage = (language: string, text: string, english: string): string =>
-  language === 'en' && english.trim() ? english : text
+export const inLanguage = (language: string, text: string, translated: Translated | null | undefined): string =>
+  translated?.[language]?.trim() ? translated[language] : text
 
-export const serviceName = (t: Translate, service: Pick<ServiceVersion, 'name' | 'name_en'>): string =>
-  inLanguage(t.language, service.name, service.name_en)
+export const serviceName = (t: Translate, service: Pick<ServiceVersion, 'name' | 'translations'>): string =>
+  inLanguage(t.language, service.name, service.translations.name)
 
 /** Within how long an answer is promised. It counts working hours, and says so: four hours asked at closing time end tomorrow. */
 export const answerWithin = (

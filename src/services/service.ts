@@ -1,20 +1,38 @@
+import type { Language } from '../language/languages.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 
+/** A text in other languages than the first, each under its own. */
+export type Translated = Readonly<Record<Language, string>>
+
+/** The texts that were translated, by what they are; the first language stands in the columns themselves. */
+export type Translations<Field extends string> = Partial<Record<Field, Translated>>
+
+/** What a service, and a step of it, says in each language. */
+export const TRANSLATED_FIELDS = ['name', 'description', 'openness', 'objection_how', 'what_else', 'ways_on'] as const
+export const TRANSLATED_STEP_FIELDS = ['name', 'because', 'waits_for'] as const
+export type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
+export type TranslatedStepField = (typeof TRANSLATED_STEP_FIELDS)[number]
+
+/** Everything a text says in other languages, in SQL, for who looks for words in whichever. */
+export const inOtherLanguages = (translated: Sql): Sql =>
+  sql`(select string_agg(value, ' ') from jsonb_each_text(${translated}))`
+
 /** The version of a service that a request started with, or the current one for new requests. */
-export type ServiceVersion = Omit<tables.ServiceVersions, 'created_by' | 'created_at' | 'search'> &
-  Pick<tables.Services, 'slug' | 'department_id' | 'archived_at'>
+export type ServiceVersion = Omit<tables.ServiceVersions, 'created_by' | 'created_at' | 'translations'> &
+  Pick<tables.Services, 'slug' | 'department_id' | 'archived_at'> & { translations: Translations<TranslatedField> }
 
 export type ServiceUnit = ServiceVersion['answer_unit']
 
 /** A stage of the work; `because` completes "why:" for the customer, `role` says who by function, `waits_for` who outside the organisation. */
-export type ServiceStep = Omit<tables.ServiceSteps, 'id' | 'service_version_id'>
+export type ServiceStep = Omit<tables.ServiceSteps, 'id' | 'service_version_id' | 'translations'> & {
+  translations: Translations<TranslatedStepField>
+}
 
-const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.name_en, v.description,
-  v.description_en, v.about, v.closed, v.open_kitchen, v.openness, v.openness_en, v.kitchen_closed_because, v.kitchen_closed_until,
-  v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.objection_how_en, v.what_else, v.what_else_en,
-  v.ways_on, v.ways_on_en`
+const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.description,
+  v.about, v.closed, v.open_kitchen, v.openness, v.translations, v.kitchen_closed_because, v.kitchen_closed_until,
+  v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.what_else, v.ways_on`
 
 /** A certain version, by its id or SQL that finds it, with what its service is now. */
 export async function findServiceVersion(db: Db, id: number | Sql): Promise<ServiceVersion | undefined> {
@@ -59,7 +77,7 @@ export const isKitchenOpen = (
 
 export async function stepsOfVersion(db: Db, versionId: number): Promise<ServiceStep[]> {
   return await db.many<ServiceStep>(sql`
-    select position, name, name_en, because, because_en, department_id, role, duration_amount, duration_unit, customers_turn,
-           waits_for, waits_for_en
+    select position, name, because, translations, department_id, role, duration_amount, duration_unit, customers_turn,
+           waits_for
       from service_steps where service_version_id = ${versionId} order by position`)
 }

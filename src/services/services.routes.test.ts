@@ -73,7 +73,7 @@ test('an administrator makes a service with steps, in order', async () => {
       ['Bouwen', null, null, true],
     ],
   )
-  assert.equal(service?.what_else_en, 'A bicycle cellar', 'the English of what else is possible is kept')
+  assert.equal(service?.translations.what_else?.en, 'A bicycle cellar', 'the English of what else is possible is kept')
   assert.equal(
     (await send('/desk/services', [...Object.entries(filled), ...steps])).headers.get('location'),
     made.headers.get('location'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { FIRST, isLanguage, LANGUAGES } from '../language/languages.ts'
 import { dayOf } from '../lib/time.ts'
 import { deskPage } from '../pages/desk-page.ts'
 import { complaintOf } from '../pages/typed.ts'
@@ -99,7 +100,7 @@ async function show(c: Ctx) {
 
 function previewLanguage(c: Ctx): Language {
   const asked = c.req.query('in')
-  return asked === 'nl' || asked === 'en' ? asked : c.var.t.language
+  return isLanguage(asked) ? asked : c.var.t.language
 }
 
 async function serviceIn(c: Ctx): Promise<ServiceVersion> {
@@ -114,15 +115,15 @@ const today = (c: Ctx) => dayOf(new Date(), c.var.settings.time_zone)
 
 /** A new service: open, answered within two working days, with the usual words about openness to start from. */
 function fresh(c: Ctx): TypedService {
-  const inEnglish = wordsIn('en', c.var.settings)
-  const inDutch = wordsIn('nl', c.var.settings)
+  const said = (language: Language) => wordsIn(language, c.var.settings)('services.openness_proposal')
+  const others = LANGUAGES.filter((language) => said(language) !== said(FIRST)) // what is missing would be said in the first
   return {
     fields: {
       open_kitchen: 'yes',
       answer_amount: '2',
       answer_unit: 'working_days',
-      openness: inDutch('services.openness_proposal'),
-      openness_en: inEnglish('services.openness_proposal'),
+      openness: said(FIRST),
+      ...Object.fromEntries(others.map((language) => [`openness_${language}`, said(language)])),
     },
     steps: [emptyStep(), emptyStep()],
   }

@@ -14,25 +14,20 @@ export type StepInput = Pick<ServiceStep, 'name'> & Partial<Omit<ServiceStep, 'p
 type Given = ServiceWords & { department_id: number }
 
 const DEFAULTS: Omit<ServiceWords, 'name'> = {
-  name_en: '',
   description: '',
-  description_en: '',
   about: '',
   closed: false,
   open_kitchen: true, // openness is the default; closing needs a reason and an end
   openness: '',
-  openness_en: '',
   kitchen_closed_because: '',
   kitchen_closed_until: null,
   answer_amount: 2,
   answer_unit: 'working_days',
   objection_weeks: null,
   objection_how: '',
-  objection_how_en: '',
   what_else: '',
-  what_else_en: '',
   ways_on: '',
-  ways_on_en: '',
+  translations: {},
 }
 
 /** Fills in what was left out. An open kitchen has no reason for being closed. */
@@ -55,13 +50,14 @@ export interface NewVersion {
 
 export async function insertVersion(tx: Tx, { serviceId, version, by, given, steps }: NewVersion): Promise<void> {
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into service_versions (service_id, version, name, name_en, description, description_en, about, closed, open_kitchen,
-      openness, openness_en, kitchen_closed_because, kitchen_closed_until, answer_amount, answer_unit, objection_weeks,
-      objection_how, objection_how_en, what_else, what_else_en, ways_on, ways_on_en, created_by)
-    values (${serviceId}, ${version}, ${given.name}, ${given.name_en}, ${given.description}, ${given.description_en}, ${given.about},
-      ${given.closed}, ${given.open_kitchen}, ${given.openness}, ${given.openness_en}, ${given.kitchen_closed_because},
+    insert into service_versions (service_id, version, name, description, about, closed, open_kitchen,
+      openness, kitchen_closed_because, kitchen_closed_until, answer_amount, answer_unit, objection_weeks,
+      objection_how, what_else, ways_on, translations, created_by)
+    values (${serviceId}, ${version}, ${given.name}, ${given.description}, ${given.about},
+      ${given.closed}, ${given.open_kitchen}, ${given.openness}, ${given.kitchen_closed_because},
       ${given.kitchen_closed_until}, ${given.answer_amount}, ${given.answer_unit}, ${given.objection_weeks},
-      ${given.objection_how}, ${given.objection_how_en}, ${given.what_else}, ${given.what_else_en}, ${given.ways_on}, ${given.ways_on_en}, ${by})
+      ${given.objection_how}, ${given.what_else}, ${given.ways_on},
+      ${JSON.stringify(given.translations)}, ${by})
     returning id`)
   for (const [index, step] of steps.entries()) await insertStep(tx, id, { ...step, position: index + 1 })
 }
@@ -69,9 +65,9 @@ export async function insertVersion(tx: Tx, { serviceId, version, by, given, ste
 async function insertStep(tx: Tx, versionId: number, step: StepInput & { position: number }) {
   const lasts = step.duration_amount && step.duration_unit ? step : { duration_amount: null, duration_unit: null }
   await tx.run(sql`
-    insert into service_steps (service_version_id, position, name, name_en, because, because_en, department_id, role,
-      duration_amount, duration_unit, customers_turn, waits_for, waits_for_en)
-    values (${versionId}, ${step.position}, ${step.name}, ${step.name_en ?? ''}, ${step.because ?? ''}, ${step.because_en ?? ''},
+    insert into service_steps (service_version_id, position, name, because, department_id, role,
+      duration_amount, duration_unit, customers_turn, waits_for, translations)
+    values (${versionId}, ${step.position}, ${step.name}, ${step.because ?? ''},
       ${step.department_id ?? null}, ${step.role ?? ''}, ${lasts.duration_amount ?? null}, ${lasts.duration_unit ?? null},
-      ${step.customers_turn ?? false}, ${step.waits_for ?? ''}, ${step.waits_for_en ?? ''})`)
+      ${step.customers_turn ?? false}, ${step.waits_for ?? ''}, ${JSON.stringify(step.translations ?? {})})`)
 }

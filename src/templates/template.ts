@@ -89,3 +89,25 @@ const CLOSED: Named = [
 
 export const openToColleagues = { openness: OPEN[0], opennessEn: OPEN[1] }
 export const besloten = { closed: true, openness: CLOSED[0], opennessEn: CLOSED[1] } as const
+
+type InEnglish<Field extends string> = Partial<Record<Field, Readonly<Record<string, string>>>>
+
+/** What a service says in English, as services keep what they say in other languages. */
+export const serviceInEnglish = (
+  service: ServiceContent,
+): InEnglish<'name' | 'description' | 'openness' | 'objection_how' | 'what_else' | 'ways_on'> =>
+  inEnglish({
+    name: service.nameEn,
+    description: service.descriptionEn,
+    openness: service.opennessEn,
+    objection_how: service.objection?.howEn,
+    what_else: service.whatElseEn,
+    ways_on: service.independentWaysOnEn,
+  })
+
+/** The same of a step. */
+export const stepInEnglish = (step: StepContent): InEnglish<'name' | 'because' | 'waits_for'> =>
+  inEnglish({ name: step.nameEn, because: step.becauseEn, waits_for: step.outsideEn })
+
+const inEnglish = (texts: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(texts).flatMap(([field, en]) => (en ? [[field, { en }]] : [])))

@@ -101,9 +101,9 @@ async function showOne(c: Ctx) {
 
 /** The services an answer can be about, as somebody reads their names. */
 const serviceChoices = async (db: Db, language: Language) =>
-  (await everyService(db)).map(({ service_id, name, name_en }) => ({
+  (await everyService(db)).map(({ service_id, name, translations }) => ({
     id: service_id,
-    name: inLanguage(language, name, name_en),
+    name: inLanguage(language, name, translations.name),
   }))
 
 async function answerIn(c: Ctx): Promise<AnswerRow> {

@@ -36,5 +36,5 @@ const askedRow = (t: Translate, item: RequestItem, now: Date): Row => {
   }
 }
 
-const serviceOf = (t: Translate, { service, service_en }: RequestItem): string =>
-  inLanguage(t.language, service ?? '', service_en ?? '')
+const serviceOf = (t: Translate, { service, service_in }: RequestItem): string =>
+  inLanguage(t.language, service ?? '', service_in)

@@ -15,6 +15,7 @@ import { type Opened, open } from '../../requests/opening.ts'
 import { createService } from '../../services/offering.ts'
 import type { StepInput } from '../../services/version.ts'
 import type { DepartmentContent, SectorTemplate, ServiceContent, StepContent } from '../../templates/template.ts'
+import { serviceInEnglish, stepInEnglish } from '../../templates/template.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 import { isThere, nameOf } from './first-start.ts'
 
@@ -127,23 +128,18 @@ async function serviceFrom(
   const home = named(content.department) ?? (await someDepartment(tx, actor, { template, language }))
   return await createService(tx, actor, {
     name: content.name,
-    name_en: content.nameEn,
     description: content.description,
-    description_en: content.descriptionEn,
     about: content.about,
     department_id: home.id,
     closed: content.closed,
     openness: content.openness,
-    openness_en: content.opennessEn,
     answer_amount: content.answerWithin.amount,
     answer_unit: content.answerWithin.unit,
     objection_weeks: content.objection?.weeks,
     objection_how: content.objection?.how,
-    objection_how_en: content.objection?.howEn,
     what_else: content.whatElse,
-    what_else_en: content.whatElseEn,
     ways_on: content.independentWaysOn,
-    ways_on_en: content.independentWaysOnEn,
+    translations: serviceInEnglish(content),
     steps: content.steps.map((step) =>
       stepFrom(step, step.byDepartment ? (named(step.byDepartment) ?? home).id : null),
     ),
@@ -152,13 +148,11 @@ async function serviceFrom(
 
 const stepFrom = (step: StepContent, departmentId: number | null): StepInput => ({
   name: step.name,
-  name_en: step.nameEn,
   because: step.because,
-  because_en: step.becauseEn,
   department_id: departmentId,
   role: step.byRole ?? '',
   waits_for: step.outside ?? '',
-  waits_for_en: step.outsideEn ?? '',
+  translations: stepInEnglish(step),
   duration_amount: step.duration.amount,
   duration_unit: step.duration.unit,
   customers_turn: step.customersTurn ?? false,

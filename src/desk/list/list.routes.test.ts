@@ -153,7 +153,9 @@ test('search finds by beginnings, parts and joined words, a named person first, 
 })
 
 test('whoever reads English reads the English name of a service, where there is one', async () => {
-  await w.db.run(sql`update service_versions set name_en = 'Hedges and trees' where service_id = ${w.services.hedge}`)
+  await w.db.run(
+    sql`update service_versions set translations = translations || jsonb_build_object('name', jsonb_build_object('en', 'Hedges and trees')) where service_id = ${w.services.hedge}`,
+  )
   const asked = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
   const read = async (path: string) => await (await w.get(`${path}?lang=en`, w.marieke)).text()
   await w.db.run(sql`update persons set language = 'en' where id = ${w.marieke.id}`)

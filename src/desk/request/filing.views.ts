@@ -42,7 +42,7 @@ export function filingPage(t: Translate, page: RequestPage, services: readonly S
   </div>`
 }
 
-function optionOf(t: Translate, { service_id, name, name_en, closed }: ServiceVersion) {
-  const service = inLanguage(t.language, name, name_en)
+function optionOf(t: Translate, { service_id, name, translations, closed }: ServiceVersion) {
+  const service = inLanguage(t.language, name, translations.name)
   return { value: String(service_id), label: closed ? t('desk.filing_service_closed', { service }) : service }
 }

@@ -64,7 +64,7 @@ function facts(
     topic: 'deliberation' in entry ? (entry.deliberation?.topic ?? '') : '',
     file: 'file' in entry ? (entry.file?.name ?? '') : '',
     helped: 'helped' in entry ? String(entry.helped) : '',
-    service: 'filing' in entry && entry.filing ? inLanguage(t.language, entry.filing.name, entry.filing.name_en) : '',
+    service: 'filing' in entry && entry.filing ? inLanguage(t.language, entry.filing.name, entry.filing.name_in) : '',
     doors: 'doors' in entry ? String(entry.doors) : '',
     outcome: 'closure' in entry ? (entry.closure?.outcome ?? 'done') : '',
   }

@@ -98,7 +98,7 @@ const questionLine = (t: Translate, one: Unanswerable, { key, now }: LearningPag
 function noesOf(t: Translate, { noes, own, week, now }: LearningPage): Html {
   const services = Map.groupBy(
     noes,
-    (one) => inLanguage(t.language, one.service ?? '', one.service_en ?? '') || t('improvements.no_service'),
+    (one) => inLanguage(t.language, one.service ?? '', one.service_in) || t('improvements.no_service'),
   )
   return html`<section class="section" aria-labelledby="noes">
     <h2 id="noes">${t('improvements.noes')}</h2>

@@ -9,6 +9,7 @@ import { assertPerson } from '../../platform/who-may.ts'
 import type { NoKind } from '../../requests/ending/saying-no.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
+import type { Translated } from '../../services/service.ts'
 import { signalPutAside } from '../happenings.ts'
 import type { Moment } from '../problems/problem.ts'
 import { type Cluster, clusters, type Worded } from './clustering.ts'
@@ -57,7 +58,7 @@ export interface LoseLose {
   need: string | null
   closed_at: Date
   service: string | null
-  service_en: string | null
+  service_in: Translated | null
 }
 
 /**
@@ -67,7 +68,7 @@ export interface LoseLose {
 export async function noAndUpset(db: Db, { from, until }: { from: string; until: string }): Promise<LoseLose[]> {
   return await db.many<LoseLose>(sql`
     select r.id as request_id, r.title, n.why, coalesce(nullif(v.words, ''), nullif(w.sentence, ''), r.words) as said, d.words as need,
-           c.closed_at, s.name as service, s.name_en as service_en
+           c.closed_at, s.name as service, s.translations -> 'name' as service_in
       from noes n join closures c on c.id = n.closure_id join requests r on r.id = n.request_id
       left join service_versions s on s.id = r.service_version_id
       left join verdicts v on v.closure_id = c.id

@@ -65,7 +65,7 @@ async function openRequest(c: Ctx): Promise<Brought> {
   const [parts, service] = await c.var.db.together((db) =>
     Promise.all([goingAlong(db, origin), version === null ? undefined : findServiceVersion(db, version)]),
   )
-  const title = service ? inLanguage(c.var.t.language, service.name, service.name_en) : ''
+  const title = service ? inLanguage(c.var.t.language, service.name, service.translations.name) : ''
   return { origin, page: `/desk/requests/${id}`, called: code, statement: undefined, title, parts }
 }
 

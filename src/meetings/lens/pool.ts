@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { quotedLexeme, spellingsOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
+import { inOtherLanguages } from '../../services/service.ts'
 
 /** What one customer said or asked once, as far as it may be read aloud at any table. */
 export interface Saying extends Pick<Sentence, 'language' | 'called' | 'kind' | 'heard_at'> {
@@ -82,12 +83,12 @@ const pool = (words: string): Sql => sql`
   select o.id as observation_id, case when o.source = 'story' then o.source_id end as request_id, o.words, o.language, o.heard_at,
          c.kind, c.name, c.called, array[c.name, c.called] as names, coalesce(v.topic, '') as topic
     from told join observations o using (id) join customers c on c.id = o.customer_id
-    left join lateral (select concat_ws(' ', name, name_en) as topic from service_versions
+    left join lateral (select concat_ws(' ', name, ${inOtherLanguages(sql`translations -> 'name'`)}) as topic from service_versions
                         where service_id = o.service_id order by version desc limit 1) v on true
    where o.kind = 'verbatim' and ${mayBeShown}
   union all
   select h.id, r.id, left(r.words, 3000), r.language, r.opened_at, a.kind, a.name, a.called,
-         array[c.name, c.called, a.name, a.called], concat_ws(' ', v.name, v.name_en)
+         array[c.name, c.called, a.name, a.called], concat_ws(' ', v.name, ${inOtherLanguages(sql`v.translations -> 'name'`)})
     from asked join requests r using (id) join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id
     left join service_versions v on v.id = r.service_version_id
     left join observations h on h.source = 'story' and h.source_id = r.id

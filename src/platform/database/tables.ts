@@ -1029,16 +1029,14 @@ export interface ServiceSteps {
   service_version_id: number
   position: number
   name: string
-  name_en: string
   because: string
-  because_en: string
   department_id: number | null
   role: string
   duration_amount: number | null
   duration_unit: 'working_hours' | 'working_days' | 'days' | null
   customers_turn: boolean
   waits_for: string
-  waits_for_en: string
+  translations: unknown
 }
 
 export interface ServiceVersions {
@@ -1046,14 +1044,11 @@ export interface ServiceVersions {
   service_id: number
   version: number
   name: string
-  name_en: string
   description: string
-  description_en: string
   about: string
   closed: boolean
   open_kitchen: boolean
   openness: string
-  openness_en: string
   kitchen_closed_because: string
   kitchen_closed_until: string | null
   answer_amount: number
@@ -1064,10 +1059,7 @@ export interface ServiceVersions {
   ways_on: string
   created_by: number | null
   created_at: Date
-  search: string | null
-  objection_how_en: string
-  what_else_en: string
-  ways_on_en: string
+  translations: unknown
 }
 
 export interface Services {

@@ -71,8 +71,8 @@ test('the draft of a no counts the last day to object from today, where there is
 test('a no for who reads English offers the English words of the service, and is kept in the words that were sent', async () => {
   await w.db.transaction((tx) =>
     tx.run(sql`
-      update service_versions set what_else = 'Een lening', what_else_en = 'A loan', ways_on = 'De ombudsman',
-             ways_on_en = 'The ombudsman', objection_how_en = 'Write a letter.' where service_id = ${w.services.benefit}`),
+      update service_versions set what_else = 'Een lening', ways_on = 'De ombudsman',
+             translations = '{"what_else": {"en": "A loan"}, "ways_on": {"en": "The ombudsman"}, "objection_how": {"en": "Write a letter."}}' where service_id = ${w.services.benefit}`),
   )
   const settings = await settingsOf(w.db)
   const asked = { words: 'Ik vraag bijzondere bijstand aan voor een wasmachine' }
@@ -87,7 +87,9 @@ test('a no for who reads English offers the English words of the service, and is
     [['A loan'], 'The ombudsman', 'Write a letter.'],
   )
   await w.act((tx) => sayNo(tx, w.wim.actor, { id, partly: false, why: 'Because.', possible: draft.possible.join() }))
-  await w.db.run(sql`update service_versions set what_else_en = '' where service_id = ${w.services.benefit}`)
+  await w.db.run(
+    sql`update service_versions set translations = translations - 'what_else' where service_id = ${w.services.benefit}`,
+  )
   assert.deepEqual(noDraft(await wholeOf(id), settings).possible, [], 'never in another language')
   const no = (await wholeOf(id)).no
   assert.deepEqual([no?.possible, no?.ways_on, no?.objection_how], ['A loan', 'The ombudsman', 'Write a letter.'])

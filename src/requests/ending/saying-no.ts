@@ -1,3 +1,4 @@
+import { FIRST } from '../../language/languages.ts'
 import { type DayTerm, lastDayToObject } from '../../lib/terms.ts'
 import { dayOf } from '../../lib/time.ts'
 import { wordsIn } from '../../pages/words.ts'
@@ -96,8 +97,10 @@ export function noDraft(
   return {
     account: accountDraft(whole, settings) || t('requests.account_looked'), // whoever says no did
     nextStep: t('requests.no_next_step'),
-    possible: linesOf(service && (t.language === 'nl' ? service.what_else : service.what_else_en)),
-    waysOn: service ? inLanguage(t.language, service.ways_on, service.ways_on_en) : '',
+    possible: linesOf(
+      service && (t.language === FIRST ? service.what_else : service.translations.what_else?.[t.language]),
+    ),
+    waysOn: service ? inLanguage(t.language, service.ways_on, service.translations.ways_on) : '',
     objection: service && objectionOf(service, t.language, today),
   }
 }
@@ -111,7 +114,7 @@ const linesOf = (text = ''): string[] =>
 function objectionOf(service: ServiceVersion, language: Language, today: string): NoDraft['objection'] {
   if (!service.objection_weeks) return
   const { due, counted } = lastDayToObject(today, service.objection_weeks)
-  return { how: inLanguage(language, service.objection_how, service.objection_how_en), until: due, counted }
+  return { how: inLanguage(language, service.objection_how, service.translations.objection_how), until: due, counted }
 }
 
 /** Who could look again at a no by this person, to show beside the form; nobody when there is nobody else. */

@@ -99,7 +99,9 @@ test('a row says who, what, by when and what is being done now', async () => {
   assert.equal(item?.customer_name, 'Sanne de Wit')
   assert.equal(item?.running_step?.step, 'Kijken')
   await w.db.run(sql`update steps set name = 'Looking' where id = ${stepId}`)
-  await w.db.run(sql`update service_steps set name_en = 'Looking' where name = 'Kijken'`)
+  await w.db.run(
+    sql`update service_steps set translations = jsonb_build_object('name', jsonb_build_object('en', 'Looking')) where name = 'Kijken'`,
+  )
   const [english] = (await listRequests(w.db, w.joost.actor, {})).requests.filter(({ id }) => id === hedge.id)
   assert.equal(english?.running_step?.step_nl, 'Kijken', 'a colleague reads it in their own language')
   assert.equal(item?.department, 'Groen')

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
+import type { Translated } from '../../services/service.ts'
 import { faceFor } from '../known-customers.ts'
 import { answersFor } from '../owners/owning.ts'
 import type { Channel, Turn } from '../request.ts'
@@ -55,7 +56,7 @@ export interface RequestItem {
   acting_name: string | null
   department: string | null
   service: string | null
-  service_en: string | null
+  service_in: Translated | null
   /** The step that is being done now. */
   running_step: NamedStep | null
   /** `changed_at` and `next_due` in microseconds, for the cursor. */
@@ -106,7 +107,7 @@ export async function itemsIn(
            ${microseconds(sql`r.changed_at`)} as changed_us, ${microseconds(sql`r.next_due`)} as due_us,
            c.id as customer_id, c.name as customer_name, c.called as customer_called, ${faceFor(actor)} as customer_face_id,
            o.id as owner_id, o.name as owner_name, o.first_name as owner_first_name, o.photo_id as owner_photo_id,
-           acting.acting_id, a.name as acting_name, d.name as department, v.name as service, v.name_en as service_en, running.step as running_step
+           acting.acting_id, a.name as acting_name, d.name as department, v.name as service, v.translations -> 'name' as service_in, running.step as running_step
       from (${ids}) ids join requests r on r.id = ids.id
       join customers c on c.id = r.customer_id
       join persons o on o.id = r.owner_id
@@ -114,7 +115,7 @@ export async function itemsIn(
       left join persons a on a.id = acting.acting_id
       left join departments d on d.id = r.department_id
       left join service_versions v on v.id = r.service_version_id
-      left join lateral (select jsonb_build_object('step', s.name, 'step_nl', step_nl, 'step_en', step_en) as step
+      left join lateral (select jsonb_build_object('step', s.name, 'step_nl', step_nl, 'step_in', step_in) as step
                            from steps s ${namesInTemplate}
                           where s.request_id = r.id and s.started_at is not null and s.finished_at is null
                           order by s.position limit 1) running on r.closed_at is null

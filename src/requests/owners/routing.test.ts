@@ -28,7 +28,7 @@ const service = async (slug: string, name: string, nameEn: string, about: string
     sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`,
   )
   await w.db.run(
-    sql`insert into service_versions (service_id, version, name, name_en, about) values (${id}, 1, ${name}, ${nameEn}, ${about})`,
+    sql`insert into service_versions (service_id, version, name, translations, about) values (${id}, 1, ${name}, ${JSON.stringify({ name: { en: nameEn } })}, ${about})`,
   )
   return id
 }
