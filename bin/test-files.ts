@@ -37,14 +37,19 @@ export const needsBrowser = (file: string) => file.startsWith(BROWSER)
 
 const isIn = (file: string, path: string) => file === path || file.startsWith(`${path}/`)
 
+/** It reads more languages than the others, and languages are read once in a process. */
+const ALONE = ['test/third-language.test.ts']
+
 const MOST_TOGETHER = 10 // so that four processes end about together, and one that dies takes few along
 
 /**
- * The files that share a process, in the order they came in: those of a room, a handful at a time. What is long, or in a
- * browser, has one of its own.
+ * The files that share a process, in the order they came in: those of a room, a handful at a time. What is long, in a browser,
+ * or not to be mixed, has one of its own.
  */
 export function handfuls(files: readonly string[]): string[][] {
-  const groups = Map.groupBy(files, (file) => (LONG.includes(file) || needsBrowser(file) ? file : roomOf(file)))
+  const groups = Map.groupBy(files, (file) =>
+    [...LONG, ...ALONE].includes(file) || needsBrowser(file) ? file : roomOf(file),
+  )
   return [...groups.values()].flatMap((all) =>
     Array.from({ length: Math.ceil(all.length / MOST_TOGETHER) }, (_, at) =>
       all.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
