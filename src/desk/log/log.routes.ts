@@ -6,6 +6,7 @@ import { query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { logOf } from './log.ts'
 import { isSubject, logPage, logsPage, logTitle, type Sentences } from './log.views.ts'
+import { SUBJECTS } from './subjects.ts'
 
 const Which = z.object({ kind: z.string().optional(), number: optionalId })
 const Before = z.object({ before: optionalId })
@@ -29,26 +30,7 @@ export const logRoutes =
 
     at.admin.get(
       '/desk/log/:kind/:id',
-      [
-        'request',
-        'customer',
-        'visit',
-        'insight',
-        'series',
-        'meeting',
-        'problem',
-        'pledge',
-        'service',
-        'answer',
-        'canned text',
-        'person',
-        'department',
-        'screen',
-        'card',
-        'organisation',
-        'erasure',
-        'hold',
-      ],
+      Object.values(SUBJECTS).map(({ noun }) => noun),
       query(Before, async (c, given) => {
         const kind = c.req.param('kind') ?? ''
         const id = idIn(c)
