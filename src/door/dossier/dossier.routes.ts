@@ -9,7 +9,6 @@ import { meIn } from '../../insights/dossier/dossier.routes.ts'
 import { learnedFrom, looksAt, type MyWords, wordsOf } from '../../insights/dossier/dossier.ts'
 import { dossierPage } from '../../insights/dossier/dossier.views.ts'
 import { visitsOfCustomer } from '../../insights/visits/visit.ts'
-import { erasureOfCustomer } from '../../keeping/erasing/in-file.ts'
 import { alarmIn } from '../../language/alarm.ts'
 import { findPersons } from '../../people/person.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'
@@ -17,6 +16,7 @@ import type { Ctx } from '../../platform/web/context.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { page } from '../../ui/page/page.ts'
 import { cameOfCustomersWords } from './came-of-words.ts'
+import { erasureOfCustomer } from './erasure-in-file.ts'
 
 /** *Mijn dossier* whole: what we hold, with what came of it and the way to have it erased. */
 export function dossierPageRoutes(at: Audiences): void {

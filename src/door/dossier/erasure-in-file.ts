@@ -1,11 +1,11 @@
+import { askedBy } from '../../keeping/erasing/asking.ts'
+import { askingSection } from '../../keeping/erasing/asking.views.ts'
+import { statementOf } from '../../keeping/statement/statement.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { freshKey } from '../../platform/web/forms.ts'
 import type { Html } from '../../ui/html.ts'
-import { statementOf } from '../statement/statement.ts'
-import { askedBy } from './asking.ts'
-import { askingSection } from './asking.views.ts'
 
 /** Asking to be erased, in a customer's own file. */
 export async function erasureOfCustomer(c: Ctx, customerId: number): Promise<Html> {
