@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Event } from '../platform/events/events.ts'
 import { type Jobs, startJobs } from '../platform/events/jobs.ts'
 import { announceNews, BATCH, findEvent } from '../platform/events/news.ts'
 import { type Leaving, leaveDue } from '../platform/held/leaving.ts'
@@ -31,12 +32,13 @@ export async function startWorker(
     (error) => log.warn({ err: error.message }, 'worker could not send mail'),
   )
 
+  const heardOf = rememberEvents()
   const jobs: Jobs = await startJobs(databaseUrl, log, async ({ organisation, listener, event }) => {
     const at = home.named(organisation)
     const found = at && listening.find(({ name }) => name === listener)
     if (!found) return
     const db = server.database.organisation(at, { waitsForDisk: false }) // a crash that undoes it undoes that the job was done
-    const happened = await findEvent(db, event)
+    const happened = await heardOf(db, event)
     if (happened) await found.hear(db, happened)
     send()
   })
@@ -82,6 +84,20 @@ export async function startWorker(
       await send.done()
       await sending.stop()
     },
+  }
+}
+
+const REMEMBERED = 500 // events: what several listeners hear within the same moment
+
+/** Finds events, and remembers the newest: an event never changes, and each of its listeners asks for it. */
+function rememberEvents(): typeof findEvent {
+  const known = new Map<string, Event>()
+  return async (db, id) => {
+    const name = `${db.organisation.schema}:${id}`
+    const event = known.get(name) ?? (await findEvent(db, id))
+    if (event) known.set(name, event)
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '')
+    return event
   }
 }
 
