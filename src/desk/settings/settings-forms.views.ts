@@ -91,7 +91,7 @@ export const wordFields = (t: Translate, props: Pick<SectionProps, 'typed' | 'co
 /** The word in a language that was added; without one, the word that language has of its own. */
 const wordIn = (t: Translate, props: Pick<SectionProps, 'typed' | 'complaint'>, language: Language): Html =>
   disclosure(
-    `${languageName(t, language)}: ${props.typed[`${language}_singular`] ?? ''}`,
+    [languageName(t, language), props.typed[`${language}_singular`]].filter(Boolean).join(': '),
     html`<div class="pair" lang="${language}">
       ${field(t, { ...of(props, `${language}_singular`), label: t('settings.nl_singular'), optional: true, maxlength: 60 })}
       ${field(t, { ...of(props, `${language}_plural`), label: t('settings.nl_plural'), optional: true, maxlength: 60 })}

@@ -27,7 +27,10 @@ const FAINTLY = 0.4
 const FAINT_VERB = 0.25
 
 /** Is this word in whatever somebody tells: what was said is not about it? */
-export const tellsLittle = (word: string): boolean => LITTLE.has(plain(word)) || IN_EVERY_STORY.has(plain(word))
+export function tellsLittle(word: string): boolean {
+  const bare = plain(word)
+  return LITTLE.has(bare) || IN_EVERY_STORY.has(bare)
+}
 
 /** Is this one of the smallest words: an article, a pronoun, a preposition? */
 export const isSmallest = (word: string): boolean => SMALLEST.has(plain(word))

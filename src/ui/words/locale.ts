@@ -1,4 +1,4 @@
-import { about } from '../../language/languages.ts'
+import { about, isLanguage } from '../../language/languages.ts'
 import type { Translate } from './i18n.ts'
 
 /** How numbers and lists are written for this reader; British English, as in the messages. */
@@ -11,7 +11,8 @@ export const listed = (t: Pick<Translate, 'language'>, parts: readonly string[])
 /** What a language is called in the reader's: "Oekraïens". What is no language code is shown as it was noted. */
 export function languageName(t: Pick<Translate, 'language'>, code: string): string {
   try {
-    return new Intl.DisplayNames(localeOf(t), { type: 'language' }).of(code) ?? code
+    const named = new Intl.DisplayNames(localeOf(t), { type: 'language', fallback: 'none' }).of(code)
+    return named ?? (isLanguage(code) ? about(code).name : code) // one of ours that has no name elsewhere says its own
   } catch {
     return code
   }
