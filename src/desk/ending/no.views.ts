@@ -33,7 +33,7 @@ export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainI
       ${select(t, {
         name: 'kind',
         label: t('desk.no_kind'),
-        hint: t('desk.no_kind_hint'),
+        hint: whole.request.closed_service ? undefined : t('desk.no_kind_hint'), // of those nothing is listed
         value: typed.value('kind'),
         optional: true,
         options: [
