@@ -1,3 +1,5 @@
+import { LANGUAGES } from './languages.ts'
+import { patternsOf } from './lists.ts'
 import { plain } from './subjects/stems.ts'
 
 /** What somebody's words may mean: that something is about to happen now, or that they cannot go on. */
@@ -34,12 +36,7 @@ function sentencesOf(text: string): Said {
 /** "Vorig jaar viel hier een kind in de sloot": told of another time, and not of now. */
 const isPast = (words: readonly string[]): boolean => PAST.some((phrase) => isSaid(words, phrase))
 
-const PAST = [
-  'vorig/vorige/verleden jaar/maand/zomer/winter/eeuw',
-  'jaren/maanden/jaar geleden',
-  'last year/month/summer/winter',
-  'years/months ago',
-]
+const PAST = LANGUAGES.flatMap((language) => patternsOf(language, 'long-ago'))
 
 function isHeard({ words, sentences }: Said, phrase: string): boolean {
   if (!phrase.includes('&')) return isSaid(words, phrase)
