@@ -22,7 +22,7 @@ import { findItemFor, itemsOf, parkedOf } from './items/item.ts'
 import { findMeetingFor } from './items/meeting.ts'
 import { findSeriesFor, SERIES_KINDS, seriesOf } from './items/series.ts'
 import { answerLens, namesSomebody } from './lens/answering.ts'
-import { closeItem } from './lens/closing.ts'
+import { closeItem, reopenItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
 import { giveVoices } from './lens/proposing-voices.ts'
 import { endMeeting, openMeeting, sendMinutes } from './meeting/holding.ts'
@@ -48,6 +48,37 @@ async function meeting(
     return { seriesId, meetingId }
   })
 }
+
+test('a meeting that was called off takes nothing on its agenda: it would stay behind there', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const [, counter, cars] = await itemsOf(w.db, meetingId)
+  const [id, closed] = [counter?.id ?? 0, cars?.id ?? 0]
+  await w.act((tx) => closeItem(tx, w.marieke.actor, { id: closed, as: 'discussed' }))
+  await w.act((tx) => cancelMeeting(tx, w.marieke.actor, { id: meetingId }))
+  assert.ok(
+    (await parkedOf(w.db, seriesId)).some((one) => one.id === id),
+    'what stood there waits',
+  )
+  const refusal = { key: 'meetings.is_cancelled' }
+  const { actor } = w.marieke
+  await assert.rejects(
+    w.act((tx) => takeUp(tx, actor, { id, meetingId })),
+    refusal,
+  )
+  await assert.rejects(
+    w.act((tx) => pasteAgenda(tx, actor, { meetingId, text: '1. Nog iets' })),
+    refusal,
+  )
+  await assert.rejects(
+    w.act((tx) => putOnAgenda(tx, actor, { seriesId, meetingId, title: 'Nog iets' })),
+    refusal,
+  )
+  await assert.rejects(
+    w.act((tx) => reopenItem(tx, actor, { id: closed })),
+    refusal,
+  )
+  assert.doesNotMatch(await (await w.get(`/desk/meetings/${meetingId}`, w.marieke)).text(), /name="agenda"|name="text"/)
+})
 
 test('a pasted agenda gives each item one question that fits; procedural ones have none', async () => {
   const { meetingId } = await meeting()

@@ -3,13 +3,13 @@ import type { Tx } from '../../platform/database/database.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
-import { conflict, notFound, refused } from '../../platform/refusal.ts'
+import { notFound, refused } from '../../platform/refusal.ts'
 import { personIn } from '../../platform/who-may.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { itemAdded } from '../happenings.ts'
 import { place } from '../items/backlog.ts'
 import type { Origin } from '../items/item.ts'
-import { lockMeeting, meetingSubject } from '../items/meeting.ts'
+import { lockMeeting, meetingSubject, refuseOver } from '../items/meeting.ts'
 import { ORIGINS } from '../items/origins.ts'
 import { lockSeries, seriesSubject } from '../items/series.ts'
 import { guessSubject, type Subject } from '../items/subject.ts'
@@ -53,7 +53,7 @@ export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise
 /** Puts a pasted agenda on the table, in its order, and keeps it as it was. Refuses a text in which no item can be seen. */
 export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { meetingId: number; text: string }) {
   const meeting = await lockMeeting(tx, actor, meetingId)
-  if (meeting.ended_at) throw conflict('meetings.ended')
+  refuseOver(meeting)
   const items = readAgenda(text)
   if (items.length === 0) throw refused('meetings.no_items_read')
   await assertRoom(tx, meetingId, items.length)
@@ -74,7 +74,7 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
 async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { seriesId: number; meetingId: number }) {
   const meeting = await lockMeeting(tx, actor, meetingId)
   if (meeting.series_id !== seriesId) throw notFound()
-  if (meeting.ended_at) throw conflict('meetings.ended')
+  refuseOver(meeting)
   await assertRoom(tx, meetingId, 1)
 }
 

@@ -7,7 +7,7 @@ import { conflict, refused } from '../../platform/refusal.ts'
 import { personIn } from '../../platform/who-may.ts'
 import { itemDropped, itemLeft, itemParked, itemPutInWriting, itemTakenUp } from '../happenings.ts'
 import { type ItemRow, lockItem, subjectOfItem } from './item.ts'
-import { lockMeeting, nextMeeting } from './meeting.ts'
+import { lockMeeting, nextMeeting, refuseOver } from './meeting.ts'
 import { putOn, takeOff } from './rounds.ts'
 import { lockSeries } from './series.ts'
 
@@ -34,7 +34,8 @@ export async function takeUp(
   const next = meetingId ?? (await nextMeeting(tx, item.series_id))?.id
   if (!next) throw refused('meetings.no_next_meeting')
   const meeting = await lockMeeting(tx, actor, next)
-  if (meeting.ended_at || meeting.series_id !== item.series_id) throw conflict('meetings.ended')
+  if (meeting.series_id !== item.series_id) throw conflict('meetings.ended')
+  refuseOver(meeting)
   await place(tx, item.id, meeting.id, first)
   await record(tx, actor, itemTakenUp, meeting.id, { item: id })
 }

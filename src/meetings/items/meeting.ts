@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
-import { notFound, refused } from '../../platform/refusal.ts'
+import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { mayReadSeries } from './series.ts'
 
 /** One meeting, with what it belongs to. */
@@ -33,6 +33,15 @@ export async function refuseGuest(tx: Tx, seat: Seat | undefined): Promise<void>
   if (!seat || seat.personId !== null) return
   const theirs = await tx.maybe(sql`select from meetings where id = ${seat.meetingId} and guests_close`)
   if (!theirs) throw refused('meetings.chair_closes')
+}
+
+/** What says of a meeting that it is over. */
+export type Over = Pick<MeetingRow, 'ended_at' | 'cancelled_at'>
+
+/** Refuses what would stay behind on an agenda: its meeting has ended, or does not take place. */
+export function refuseOver({ ended_at, cancelled_at }: Over): void {
+  if (ended_at) throw conflict('meetings.ended')
+  if (cancelled_at) throw conflict('meetings.is_cancelled')
 }
 
 export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,

@@ -6,7 +6,7 @@ import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { itemClosed, itemReopened } from '../happenings.ts'
 import { moveOn } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
-import { personAt, refuseGuest, type Seat } from '../items/meeting.ts'
+import { type Over, personAt, refuseGuest, refuseOver, type Seat } from '../items/meeting.ts'
 import { isQuestion, OF_A_CUSTOMER } from '../six-questions.ts'
 import { askToFindOut } from './finding-out.ts'
 
@@ -38,15 +38,15 @@ export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', se
     await askToFindOut(tx, actor, { itemId: id, question: `${item.title}: ${OF_A_CUSTOMER[item.question]}` })
 }
 
-/** A tap too many. As long as nothing was decided on it, and its meeting has not ended. */
+/** A tap too many. As long as nothing was decided on it, and its meeting is not over. */
 export async function reopenItem(tx: Tx, actor: Actor, { id, seat }: { id: number; seat?: Seat | undefined }) {
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   if (!item.closed_at) return
-  const ended =
+  const meeting =
     item.meeting_id &&
-    (await tx.maybe(sql`select from meetings where id = ${item.meeting_id} and ended_at is not null`))
-  if (ended) throw conflict('meetings.ended')
+    (await tx.maybe<Over>(sql`select ended_at, cancelled_at from meetings where id = ${item.meeting_id}`))
+  if (meeting) refuseOver(meeting)
   await tx.run(sql`
     update agenda_items set closed_as = null, closed_at = null, closed_by = null, nobody_because = '' where id = ${id}`)
   await tx.run(sql`update meetings set at_item_id = ${id} where id = ${item.meeting_id} and opened_at is not null`)

@@ -78,7 +78,7 @@ export const agendaPage = (t: Translate, page: AgendaPage): Html => {
       }
       ${beforehand(t, page.moving)}
       ${items.length > 0 && html`<ol class="agenda">${items.map((item) => agendaItem(t, item, page))}</ol>`}
-      ${items.length === 0 ? pasteForm(t, page) : disclosure(t('meetings.add_items'), pasteForm(t, page), { open: Boolean(page.error) })}
+      ${meeting.cancelled_at ? undefined : items.length === 0 ? pasteForm(t, page) : disclosure(t('meetings.add_items'), pasteForm(t, page), { open: Boolean(page.error) })}
       ${meeting.pasted && disclosure(t('meetings.as_pasted'), html`<p class="prose" dir="auto">${meeting.pasted}</p>`)}
     </div>`
 }
