@@ -818,7 +818,7 @@ test('a month later a series reads three of its items that touch nobody again, a
   const draw = (who = w.joost) => toReread(w.db, who.actor, seriesId)
   assert.deepEqual(await draw(), [], 'not in the month itself')
   await w.db.run(sql`
-    update agenda_items set closed_at = date_trunc('month', now()) - interval '10 days' where series_id = ${seriesId}`)
+    update agenda_items set closed_at = date_trunc('month', now() at time zone 'Europe/Amsterdam') at time zone 'Europe/Amsterdam' - interval '10 days' where series_id = ${seriesId}`)
   const drawn = await draw()
   assert.equal(drawn.length, 3)
   assert.deepEqual(await draw(), drawn, 'the same three all month')
