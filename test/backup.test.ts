@@ -207,21 +207,21 @@ test('an older program refuses a newer backup, and another secret is refused', a
 
 test('a backup of an older version comes up in this one', async () => {
   const older = join(folder, 'older.tar.gz')
-  const name = '0462-saying-and-doing.sql'
+  const names = ['0462-saying-and-doing.sql', '0796-breaches-mended.sql'] // the first makes what the other changes
   await connected(url, async (client) => {
     await client.query(`alter table "${schema}".standing_evidence rename to kept_aside`)
     await client.query(`alter table "${schema}".kept_aside set schema public`)
-    await client.query('delete from openkeuken.migrations where scope = $1 and name = $2', [schema, name])
+    await client.query('delete from openkeuken.migrations where scope = $1 and name = any($2)', [schema, names])
   })
   await backUp(url, { dataDir, secret: undefined }, older)
   const place = await emptyPlace()
   await restore(place.url, place.config, older)
   await connected(place.url, async (client) => {
-    const { rows } = await client.query('select from openkeuken.migrations where scope = $1 and name = $2', [
+    const { rows } = await client.query('select from openkeuken.migrations where scope = $1 and name = any($2)', [
       schema,
-      name,
+      names,
     ])
-    assert.equal(rows.length, 1, 'brought up')
+    assert.equal(rows.length, 2, 'brought up')
     assert.equal((await client.query(`select from "${schema}".standing_evidence`)).rows.length, 0)
     assert.ok((await client.query(`select from "${schema}".requests`)).rows.length > 0)
   })

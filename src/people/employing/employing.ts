@@ -2,6 +2,7 @@ import { FIRST } from '../../language/languages.ts'
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { today } from '../../platform/database/days.ts'
 import { ifTaken } from '../../platform/database/mishaps.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -105,6 +106,6 @@ const NEW_FOR = 183 // days: about as long as the customers of an organisation a
 export async function newHere(db: Db): Promise<Map<number, string>> {
   const rows = await db.many<{ id: number; since: string }>(sql`
     select id, employed_since as since from persons
-     where left_at is null and employed_since > current_date - ${NEW_FOR}::int order by employed_since desc limit 200`)
+     where left_at is null and employed_since > ${today} - ${NEW_FOR}::int order by employed_since desc limit 200`)
   return new Map(rows.map(({ id, since }) => [id, since]))
 }
