@@ -5,6 +5,7 @@ import { exportOrganisation } from '../src/keeping/export/exporting.ts'
 import { normaliseMail } from '../src/lib/contact.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type OrganisationDb, openDatabase } from '../src/platform/database/database.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { migrate } from '../src/platform/database/migrations.ts'
 import { readOrganisations } from '../src/platform/database/organisations.ts'
 import { sql } from '../src/platform/database/sql.ts'
@@ -55,8 +56,8 @@ async function exportTo(folder: string, { organisation, without }: { organisatio
   }
 }
 
-async function customerWith(db: OrganisationDb, mail: string): Promise<number> {
-  const found = await db.maybe<{ customer_id: number }>(
+async function customerWith(db: OrganisationDb, mail: string): Promise<Id<'customers'>> {
+  const found = await db.maybe<{ customer_id: Id<'customers'> }>(
     sql`select customer_id from contact_ways where kind = 'mail' and normalised = ${normaliseMail(mail) ?? mail}`,
   )
   if (!found) throw new Error(`Nobody is known by ${mail}.`)

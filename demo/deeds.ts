@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Tx } from '../src/platform/database/database.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { addFiles } from '../src/requests/adding-files.ts'
 import { bring } from '../src/requests/bringing.ts'
@@ -44,7 +45,7 @@ const deeds: Deeds = {
       wantedBy: act.wantedBy && dueDay(act.wantedBy, stage),
     }),
   take: async (tx, act, stage) => {
-    const { owner_id } = await tx.one<{ owner_id: number }>(
+    const { owner_id } = await tx.one<{ owner_id: Id<'persons'> }>(
       sql`select owner_id from requests where id = ${stage.request.id}`,
     )
     if (owner_id !== personOf(act.by, stage).id) await take(tx, personOf(act.by, stage), { id: stage.request.id })
@@ -193,7 +194,7 @@ const deeds: Deeds = {
   wall: (tx, act, stage) =>
     hitWall(tx, actorOf(act.by, stage), { id: stage.request.id, sentence: said(act.text, stage) }),
   reopen: async (tx, act, stage) => {
-    const { closed_at, owner_id } = await tx.one<{ closed_at: Date | null; owner_id: number }>(
+    const { closed_at, owner_id } = await tx.one<{ closed_at: Date | null; owner_id: Id<'persons'> }>(
       sql`select closed_at, owner_id from requests where id = ${stage.request.id}`,
     )
     if (closed_at) await reopen(tx, actorOf(act.by, stage), { id: stage.request.id, reason: said(act.text, stage) })

@@ -11,6 +11,7 @@ import { makeInsight } from '../src/insights/statements/making.ts'
 import { planVisit } from '../src/insights/visits/planning.ts'
 import { tellVisit } from '../src/insights/visits/telling.ts'
 import { system } from '../src/platform/actor.ts'
+import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { setClock } from './clock.ts'
 import type { DemoEncounters } from './encounters-content.ts'
@@ -27,7 +28,7 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   const customer = (key: string) => settled.customers.get(key) ?? missing(key)
   const at = async (moment: Date) => await setClock(pool, moment)
 
-  const groups = new Map<string, number>()
+  const groups = new Map<string, Id<'customer_groups'>>()
   await at(new Date(loadedAt.getTime() - 390 * DAY))
   for (const { name, about, customers } of content.groups) {
     const id = await db.transaction((tx) => makeGroup(tx, system, { name, about }))
@@ -120,7 +121,7 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   if (rhythm)
     await db.transaction((tx) =>
       setRhythm(tx, person(rhythm.by), {
-        departmentId: settled.departments.get(rhythm.department) ?? 0,
+        departmentId: settled.departments.get(rhythm.department) ?? NO_ID,
         everyDays: rhythm.everyDays,
       }),
     )

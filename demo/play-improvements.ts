@@ -10,6 +10,7 @@ import { draftsOf, tell } from '../src/improvements/telling/telling.ts'
 import { publish } from '../src/improvements/telling/you-said.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { setClock } from './clock.ts'
 import type { DemoImprovements, DemoPledge, DemoProblem, DemoRaiser } from './improvements-content.ts'
@@ -46,7 +47,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
   const when = (at: At) => momentOf(at, clock, theatre.loadedAt)
   const said = (text: string) => fillDays(text, clock)
   const person = personIn(theatre)
-  let id = 0
+  let id: Id<'problems'> = NO_ID
   const plans: number[] = []
   const { ended } = problem
   const [first, ...others] = problem.raisers
@@ -167,7 +168,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
     ...(ended.answers ?? []).map(({ customer, answer, words, at }) => ({
       at: when(at),
       act: async (tx: Tx) => {
-        const customerId = theatre.settled.customers.get(customer) ?? 0
+        const customerId = theatre.settled.customers.get(customer) ?? NO_ID
         const told = await tx.one<{ id: number }>(sql`
           select m.id from loop_messages m join raisers s on s.id = m.raiser_id
            where m.problem_id = ${id} and s.customer_id = ${customerId} and m.sent_at is not null`)
@@ -182,7 +183,7 @@ function pledgeDeeds(theatre: Theatre, { campaign, pledges }: DemoImprovements):
   const { clock, loadedAt } = theatre
   const when = (at: At) => momentOf(at, clock, loadedAt)
   const person = personIn(theatre)
-  let campaignId: number | undefined
+  let campaignId: Id<'campaigns'> | undefined
   const given = ({ kind, words, forWhom, willNotice, due }: Omit<DemoPledge, 'by' | 'at' | 'shared' | 'answer'>) => ({
     kind,
     words,
@@ -206,7 +207,7 @@ function pledgeDeeds(theatre: Theatre, { campaign, pledges }: DemoImprovements):
   return [
     ...opening,
     ...pledges.flatMap((one): Deed[] => {
-      let id = 0
+      let id: Id<'pledges'> = NO_ID
       return [
         {
           at: when(one.at),
@@ -232,8 +233,8 @@ const personIn =
     return { kind: 'person', id, administrator: false } as const
   }
 
-async function requestOf(tx: Tx, code: string): Promise<number> {
-  return (await tx.one<{ id: number }>(sql`select id from requests where code = ${code}`)).id
+async function requestOf(tx: Tx, code: string): Promise<Id<'requests'>> {
+  return (await tx.one<{ id: Id<'requests'> }>(sql`select id from requests where code = ${code}`)).id
 }
 
 async function raiserOf(tx: Tx, { settled }: Theatre, { customer, words, code }: DemoRaiser) {

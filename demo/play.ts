@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '../src/platform/actor.ts'
 import type { OrganisationDb, Tx } from '../src/platform/database/database.ts'
+import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { FileStore } from '../src/platform/files/files.ts'
 import { open } from '../src/requests/opening.ts'
@@ -36,7 +37,7 @@ export async function playStory(theatre: Theatre, story: DemoStory): Promise<num
     story,
     clock,
     now: momentOf(ask.at, clock, loadedAt),
-    request: { id: 0 },
+    request: { id: NO_ID },
     promises: new Map(),
   }
   await setClock(pool, stage.now)
@@ -57,7 +58,7 @@ export async function playStory(theatre: Theatre, story: DemoStory): Promise<num
   return stage.request.id
 }
 
-async function begin(tx: Tx, story: DemoStory, words: string, stage: Stage): Promise<{ id: number }> {
+async function begin(tx: Tx, story: DemoStory, words: string, stage: Stage): Promise<{ id: Id<'requests'> }> {
   const { settled, clock, now } = stage
   const opener = story.openedBy ? settled.people.get(story.openedBy) : undefined
   const actor: Actor = opener ? { kind: 'person', id: opener, administrator: false } : { kind: 'visitor' }

@@ -4,6 +4,7 @@ import { customerMet } from '../src/customers/happenings.ts'
 import { readReach } from '../src/customers/recognising.ts'
 import { system } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import type { GivenId, Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { record } from '../src/platform/events/events.ts'
 import type { FileStore } from '../src/platform/files/files.ts'
@@ -13,10 +14,10 @@ import { type Clock, dayOf } from './moments.ts'
 
 /** Ids by the keys of the content. */
 export interface Settled {
-  people: Map<string, number>
-  departments: Map<string, number>
-  services: Map<string, { id: number; versionId: number }>
-  customers: Map<string, number>
+  people: Map<string, Id<'persons'>>
+  departments: Map<string, Id<'departments'>>
+  services: Map<string, { id: Id<'services'>; versionId: Id<'service_versions'> }>
+  customers: Map<string, Id<'customers'>>
 }
 
 const SCREENS: Tongue[] = ['nl', 'en']
@@ -24,23 +25,23 @@ const SCREENS: Tongue[] = ['nl', 'en']
 /** Lays the town down: settings, departments, people, services, customers, answers. Everything but what happens in it. */
 export async function settle(tx: Tx, store: FileStore, town: DemoTown, clock: Clock): Promise<Settled> {
   await settings(tx, town, clock)
-  const departments = new Map<string, number>()
+  const departments: Settled['departments'] = new Map()
   for (const { key, name, about } of town.departments) {
     departments.set(
       key,
       await insert(tx, sql`insert into departments (name, about) values (${name}, ${about}) returning id`),
     )
   }
-  const people = new Map<string, number>()
+  const people: Settled['people'] = new Map()
   for (const person of town.people) people.set(person.key, await settlePerson(tx, store, person, departments))
   for (const { key, away } of town.people) {
     if (!away) continue
     await tx.run(sql`insert into absences (person_id, stand_in_id, away_from, away_until)
       values (${people.get(key)}, ${people.get(away.standIn)}, now() + make_interval(days => ${away.fromDays}), now() + make_interval(days => ${away.untilDays}))`)
   }
-  const services = new Map<string, { id: number; versionId: number }>()
+  const services: Settled['services'] = new Map()
   for (const service of town.services) services.set(service.key, await settleService(tx, service, departments))
-  const customers = new Map<string, number>()
+  const customers: Settled['customers'] = new Map()
   for (const customer of town.customers) customers.set(customer.key, await settleCustomer(tx, store, customer))
   for (const { key, actsFor } of town.customers) {
     if (!actsFor) continue
@@ -73,7 +74,7 @@ async function settlePerson(
   tx: Tx,
   store: FileStore,
   person: DemoTown['people'][number],
-  departments: Map<string, number>,
+  departments: Map<string, Id<'departments'>>,
 ) {
   const photo = await face(tx, store, person.face)
   const id = await insert(
@@ -94,7 +95,11 @@ async function settlePerson(
   return id
 }
 
-async function settleService(tx: Tx, service: DemoTown['services'][number], departments: Map<string, number>) {
+async function settleService(
+  tx: Tx,
+  service: DemoTown['services'][number],
+  departments: Map<string, Id<'departments'>>,
+) {
   const departmentId = departments.get(service.department)
   const id = await insert(
     tx,
@@ -156,4 +161,4 @@ async function face(tx: Tx, store: FileStore, name: string) {
   )
 }
 
-const insert = async (tx: Tx, query: ReturnType<typeof sql>) => (await tx.one<{ id: number }>(query)).id
+const insert = async (tx: Tx, query: ReturnType<typeof sql>) => (await tx.one<{ id: GivenId }>(query)).id

@@ -1,6 +1,7 @@
 import { atTime } from '../src/lib/time.ts'
 import type { Actor, Person } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { FileStore } from '../src/platform/files/files.ts'
 import type { DemoStory, DemoTown } from './content.ts'
@@ -19,7 +20,7 @@ export interface Stage {
   clock: Clock
   /** The moment of the act that is being played. */
   now: Date
-  request: { id: number }
+  request: { id: Id<'requests'> }
   promises: Map<string, number>
 }
 

@@ -10,6 +10,7 @@ import { finish } from '../src/improvements/telling/ending.ts'
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
 import type { Actor } from '../src/platform/actor.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { storeFile } from '../src/platform/files/files.ts'
 import { addFiles } from '../src/requests/adding-files.ts'
@@ -29,10 +30,10 @@ import type { Colleague, World } from './world.ts'
 export interface Scene {
   marks: string[]
   code: string
-  id: number
+  id: Id<'requests'>
   token: string
   followerToken: string
-  customer: number
+  customer: Id<'customers'>
   owner: Colleague
   /** What the parameters of addresses are called, by the word before them. */
   names: Record<string, string | number>
@@ -49,7 +50,9 @@ export async function openScene(
   const marks = [`merk${randomUUID().slice(0, 8)}`, `teken${randomUUID().slice(0, 8)}`]
   const words = marks.join(' ')
   const customer = await w.act(async (tx) => {
-    const { id } = await tx.one<{ id: number }>(sql`insert into customers (name) values ('Nelleke Vos') returning id`)
+    const { id } = await tx.one<{ id: Id<'customers'> }>(
+      sql`insert into customers (name) values ('Nelleke Vos') returning id`,
+    )
     await tx.run(
       sql`insert into contact_ways (customer_id, kind, value, normalised) values (${id}, 'mail', ${`${marks[0]}@example.org`}, ${`${marks[0]}@example.org`})`,
     )
@@ -186,7 +189,7 @@ async function raiseProblem(
     source: { kind: 'request', id },
     raisers: [{ customerId: customer, words, requestId: id }],
   })
-  const { department_id: department } = await tx.one<{ department_id: number }>(
+  const { department_id: department } = await tx.one<{ department_id: Id<'departments'> }>(
     sql`select department_id from memberships where person_id = ${owner.id} limit 1`,
   )
   await joinOwners(tx, owner.actor, { id: problem, departmentId: department })

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readPage } from '../bin/rehearse-page.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { LEADS_AWAY } from '../src/platform/web/fields.ts'
 import { answer } from '../src/requests/conversing.ts'
@@ -220,7 +221,9 @@ describe('files', () => {
           )
       }
     }
-    const stored = await w.db.many<{ file_id: number }>(sql`select file_id from request_files where request_id = ${id}`)
+    const stored = await w.db.many<{ file_id: Id<'files'> }>(
+      sql`select file_id from request_files where request_id = ${id}`,
+    )
     ok(stored.length > 0)
     for (const { file_id } of stored) {
       const response = await w.app.request(`/track/${token}/files/${file_id}`, { headers: { host: w.host } })

@@ -17,6 +17,7 @@ import { endHold, hold, holdsNow } from '../src/keeping/retention/holds.ts'
 import { KINDS } from '../src/keeping/retention/kinds.ts'
 import { keepFor, keepings } from '../src/keeping/retention/retaining.ts'
 import { invitationsFolder } from '../src/meetings/invitations/watched-folder.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { tamperedEvents } from '../src/platform/events/events.ts'
 import { takeFilesAway } from '../src/platform/files/removing.ts'
@@ -24,6 +25,7 @@ import { settingsOf } from '../src/platform/settings.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { answer } from '../src/requests/conversing.ts'
 import { openScene, type Scene } from './audiences-scene.ts'
+import { anId } from './ids.ts'
 import { placesWith } from './places-with.ts'
 import { world } from './world.ts'
 
@@ -93,7 +95,7 @@ test('somebody who is erased is gone from every table, every file and every page
 
 test('erasing somebody changes nothing of whoever has a longer address, nor what we say ourselves, whatever they typed as their name', async () => {
   const named = async (name: string, mail: string, words: string) => {
-    const { id: customer } = await w.db.one<{ id: number }>(
+    const { id: customer } = await w.db.one<{ id: Id<'customers'> }>(
       sql`insert into customers (name) values (${name}) returning id`,
     )
     const { id } = await w.ask({ customerId: customer, words })
@@ -184,7 +186,7 @@ test('a customer asks to be erased, may change their mind, and sees when there i
   await w.act((tx) => withdrawAsking(tx, w.sanne.actor))
   assert.equal((await askedBy(w.db, w.sanne.id))?.answer, 'withdrawn')
   await assert.rejects(
-    w.act((tx) => askErasure(tx, { kind: 'customer', id: w.sanne.id, requestId: 1 })),
+    w.act((tx) => askErasure(tx, { kind: 'customer', id: w.sanne.id, requestId: anId(1) })),
     { status: 404 },
   )
 })
@@ -249,7 +251,7 @@ test('who is not erased reads why and where to complain, in their file and by ma
 })
 
 test('the reason why somebody was not erased is erased with them', async () => {
-  const { id } = await w.db.one<{ id: number }>(
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Wendelien Bosuil') returning id`,
   )
   await w.act((tx) => askErasure(tx, { kind: 'customer', id }))
@@ -436,7 +438,7 @@ test('an administrator erases somebody from a page that says what goes and what 
 })
 
 test('who is known in confidence only is erased by number, without an administrator learning who it is', async () => {
-  const { id } = await w.db.one<{ id: number }>(
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Stille Willem Onbekend') returning id`,
   )
   await w.act((tx) =>
@@ -462,7 +464,7 @@ test('who is known in confidence only is erased by number, without an administra
 })
 
 test('a colleague who knows somebody passes on that they asked; an administrator reads so on the day, and the customer in their file', async () => {
-  const { id } = await w.db.one<{ id: number }>(
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Gijs Vingerhoed') returning id`,
   )
   await w.ask({ customerId: id, words: 'Mijn schulden', serviceId: w.services.benefit, ownerId: w.fatima.id })
@@ -488,7 +490,7 @@ test('a colleague who knows somebody passes on that they asked; an administrator
 
 test('when two rows were one customer, what must stay and what was asked is of who stays', async () => {
   const named = async (name: string) =>
-    (await w.db.one<{ id: number }>(sql`insert into customers (name) values (${name}) returning id`)).id
+    (await w.db.one<{ id: Id<'customers'> }>(sql`insert into customers (name) values (${name}) returning id`)).id
   const [keep, merge] = [await named('Rozalie Distelvink'), await named('R. Distelvink')]
   await w.act((tx) => askErasure(tx, { kind: 'customer', id: merge }))
   await w.act((tx) => hold(tx, admin, { customerId: merge, because: 'De rechter' }))

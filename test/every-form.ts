@@ -1,6 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { oneLine } from '../src/lib/text.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { close } from '../src/requests/ending/closing.ts'
@@ -221,7 +222,9 @@ async function everyForm(): Promise<Map<string, FoundForm>> {
 /** What a browser holds in which who asked this typed the code that was mailed. */
 const provenOn = async (id: number): Promise<string> =>
   await w.act(async (tx) => {
-    const { asker_id } = await tx.one<{ asker_id: number }>(sql`select asker_id from requests where id = ${id}`)
+    const { asker_id } = await tx.one<{ asker_id: Id<'customers'> }>(
+      sql`select asker_id from requests where id = ${id}`,
+    )
     return `mine=${await startSession(tx, 'customer', asker_id, { requestId: id })}`
   })
 

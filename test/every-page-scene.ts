@@ -8,6 +8,7 @@ import { hangScreen } from '../src/people/screens/hanging.ts'
 import { screenToken } from '../src/people/screens/screen.ts'
 import { linkForMail } from '../src/people/signing-in/sign-in-links.ts'
 import type { Actor } from '../src/platform/actor.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { forgetSettings } from '../src/platform/settings.ts'
 import type { Route } from '../src/platform/web/routes.ts'
@@ -18,6 +19,7 @@ import { pathIn } from './addresses.ts'
 import { openScene } from './audiences-scene.ts'
 import { customerPages, theirTurn } from './customer-states.ts'
 import { deskPages } from './desk-states.ts'
+import { anId } from './ids.ts'
 import { improvementPlaces } from './improvement-states.ts'
 import { insightsPages } from './insights-scene.ts'
 import { meetingPages } from './meeting-scene.ts'
@@ -42,7 +44,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
   await speakTo(w, language, address)
   const scene = await openScene(w, { owner: w.marieke, adviser: w.joost, service: w.services.hedge })
   await speakTo(w, language, address) // to those who came with the scene as well
-  const names = { ...scene.names, ...(await wayIn(w, Number(scene.names['people/:id']))) }
+  const names = { ...scene.names, ...(await wayIn(w, anId(Number(scene.names['people/:id'])))) }
   const places = w.routes
     .filter(({ method, path }) => method === 'get' && !NO_PAGE.test(path))
     .map((route) => ({ path: pathIn(names, route), as: whoFor(w, route), maybe: true }))
@@ -71,7 +73,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
 }
 
 /** Where somebody is asked whether they take words back. */
-async function wordsToTakeBack(w: World, customerId: number): Promise<string> {
+async function wordsToTakeBack(w: World, customerId: Id<'customers'>): Promise<string> {
   const words = 'Die knollentuin van een heg prikt mij elke morgen'
   const me: Actor = { kind: 'customer', id: customerId }
   const id = await w.act((tx) => observe(tx, me, { kind: 'verbatim', source: 'story', customerId, words }))
@@ -79,8 +81,8 @@ async function wordsToTakeBack(w: World, customerId: number): Promise<string> {
 }
 
 /** One waits for an answer, one can be erased at once, one got no answer in time, and one reads why not. */
-async function askedToBeErased(w: World, waits: number): Promise<Place[]> {
-  const { id: free } = await w.db.one<{ id: number }>(
+async function askedToBeErased(w: World, waits: Id<'customers'>): Promise<Place[]> {
+  const { id: free } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Vera Klaar') returning id`,
   )
   for (const id of [waits, free, w.otto.id, w.sanne.id]) await w.act((tx) => askErasure(tx, { kind: 'customer', id }))
@@ -126,7 +128,7 @@ const whoFor = (w: World, { audience }: Route) =>
   audience === 'admin' ? w.ada : audience === 'staff' ? w.marieke : undefined
 
 /** Links that were mailed and not used yet. */
-async function wayIn(w: World, newcomer: number): Promise<Record<string, string>> {
+async function wayIn(w: World, newcomer: Id<'persons'>): Promise<Record<string, string>> {
   await w.act((tx) => invite(tx, w.ada.actor, newcomer))
   const { text } = await w.db.one<{ text: string }>(
     sql`select text_body as text from mails where text_body like '%/invitation/%' order by id desc limit 1`,

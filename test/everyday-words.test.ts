@@ -7,6 +7,7 @@ import { indexOf, matchesIn } from '../src/language/subjects/subject-index.ts'
 import { indexOfServices, type Offered, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
 import { COMMON_VERBS } from './data/common-verbs.ts'
+import { anId } from './ids.ts'
 
 interface Content {
   services: {
@@ -23,8 +24,8 @@ interface Content {
 /** Which service a question is about, in what a sector begins with and in both demo organisations. */
 function chooser({ services }: Content) {
   const offered: Offered[] = services.map((one, id) => ({
-    id,
-    department_id: id,
+    id: anId(id),
+    department_id: anId(id),
     name: one.name,
     about: one.about,
     description: one.description,

@@ -11,6 +11,7 @@ import { tellAll } from '../src/improvements/telling/telling.ts'
 import { publish } from '../src/improvements/telling/you-said.ts'
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { judge } from '../src/requests/ending/judging.ts'
@@ -139,7 +140,7 @@ async function saidNo(w: World) {
 }
 
 const messageOf = (w: World, problemId: number) =>
-  w.db.one<{ id: number; raiser_id: number }>(
+  w.db.one<{ id: Id<'loop_messages'>; raiser_id: Id<'raisers'> }>(
     sql`select id, raiser_id from loop_messages where problem_id = ${problemId} order by id limit 1`,
   )
 

@@ -8,6 +8,7 @@ import { standFor } from '../src/insights/standing/standing-promise.ts'
 import { makeInsight } from '../src/insights/statements/making.ts'
 import { tellVisit } from '../src/insights/visits/telling.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Colleague } from './world.ts'
 
@@ -16,7 +17,7 @@ const HOUR = 3_600_000
 /** One of everything that is kept around one customer, with these words in it; what the addresses of it are called. */
 export async function customersWorldScene(
   tx: Tx,
-  { owner, customer, words }: { owner: Colleague; customer: number; words: string },
+  { owner, customer, words }: { owner: Colleague; customer: Id<'customers'>; words: string },
 ): Promise<Record<string, number>> {
   const { actor } = owner
   const from = new Date(Date.now() - 48 * HOUR)

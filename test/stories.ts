@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { raw } from 'sql-template-tag'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import type { GivenId } from '../src/platform/database/ids.ts'
 import { join, sql } from '../src/platform/database/sql.ts'
 import { tamperedEvents } from '../src/platform/events/events.ts'
 import { Refusal } from '../src/platform/refusal.ts'
+import { anId } from './ids.ts'
 import { WORDS } from './verbs.ts'
 import type { World } from './world.ts'
 
@@ -50,7 +52,8 @@ const NOT_THERE = 5
 export const pick = <Row>(rows: readonly Row[], number: number): Row | undefined =>
   number === NOT_THERE ? undefined : rows.toReversed()[number % rows.length]
 
-export const idOf = (rows: readonly { id: number }[], number: number) => pick(rows, number)?.id ?? 999_999_999
+export const idOf = <Row extends { id: number }>(rows: readonly Row[], number: number): Row['id'] | GivenId =>
+  pick(rows, number)?.id ?? anId(999_999_999)
 
 /** How much is told: so many stories, of at most so many doings. */
 export interface Length {

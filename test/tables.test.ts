@@ -53,4 +53,6 @@ const squeezed = (text: string) =>
     .replace(/\s+\|\s+|\s+/g, ' ')
     .replaceAll(': | ', ': ')
     .replaceAll(' | ', ' ')
+    .replace(/\s*([[\],{}])\s*/g, '$1')
+    .replaceAll(',]', ']')
     .replace(/\s+/g, ' ')

@@ -27,6 +27,7 @@ import { answerLens } from '../src/meetings/lens/answering.ts'
 import { endMeeting } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
@@ -234,7 +235,7 @@ async function madeBetter(requestId: number) {
     await tellAll(tx, actor, { id })
     await tx.run(sql`update contact_ways set undeliverable_at = now() where customer_id = ${w.otto.id}`)
     await publish(tx, actor, { id, said: SAID, did: 'Gesnoeid' }).catch(() => undefined)
-    return await tx.many<{ id: number; customer_id: number }>(sql`
+    return await tx.many<{ id: number; customer_id: Id<'customers'> }>(sql`
       select m.id, s.customer_id from loop_messages m join raisers s on s.id = m.raiser_id where m.problem_id = ${id}`)
   })
   const mine = messages.find(({ customer_id }) => customer_id === w.sanne.id)

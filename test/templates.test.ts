@@ -5,6 +5,7 @@ import { town } from '../demo/town.ts'
 import { indexOfServices, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
 import { serviceInEnglish } from '../src/templates/template.ts'
+import { anId } from './ids.ts'
 
 const services = [...sectorTemplates.flatMap((template) => template.services), ...town.services, ...grower.services]
 
@@ -30,8 +31,8 @@ test('what a service of a template or the demo says in Dutch, it says in English
 
 test('how somebody walks is nobody’s subject: a loose tile goes to the street, also with a rollator', () => {
   const offered = town.services.map((one, at) => ({
-    id: at,
-    department_id: ['groen', 'straat'].indexOf(one.department),
+    id: anId(at),
+    department_id: anId(['groen', 'straat'].indexOf(one.department)),
     name: one.name,
     about: one.about,
     description: one.description,

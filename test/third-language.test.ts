@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { guessLanguage } from '../src/language/guessing.ts'
 import { LANGUAGES } from '../src/language/languages.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { settingsOf } from '../src/platform/settings.ts'
 import { missingAsText, missingIn } from '../src/ui/words/missing.ts'
@@ -63,9 +64,11 @@ test('the front door and the services speak it, and what it does not say is said
 test('a service is translated into it in its form, and is read and asked in it from then on', async () => {
   const form = await (await w.get(`/desk/services/${w.services.hedge}/change`, w.ada)).text()
   assert.match(form, /name="name_qaa"/)
-  const { version, name, department_id } = await w.db.one<{ version: number; name: string; department_id: number }>(
-    sql`select version, name, department_id from current_services where service_id = ${w.services.hedge}`,
-  )
+  const { version, name, department_id } = await w.db.one<{
+    version: number
+    name: string
+    department_id: Id<'departments'>
+  }>(sql`select version, name, department_id from current_services where service_id = ${w.services.hedge}`)
   const fields = {
     version: String(version),
     name,

@@ -9,6 +9,7 @@ import { DIRECTIONS } from '../src/insights/visits/visit.ts'
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
 import { wordsFor } from '../src/pages/words.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { close } from '../src/requests/ending/closing.ts'
 import { world } from './world.ts'
@@ -104,7 +105,7 @@ test('what the customer asked for comes back when they asked for it, and is no b
 })
 
 test('who wants to be left in peace gets nothing that comes back by itself either', async () => {
-  const { id: customerId } = await w.db.one<{ id: number }>(
+  const { id: customerId } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Gé Bos') returning id`,
   )
   await w.act((tx) => planVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...at(1), repeats: 'week' }))

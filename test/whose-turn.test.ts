@@ -11,6 +11,7 @@ import { decide } from '../src/meetings/decisions/deciding.ts'
 import { openMeeting } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { answer, say } from '../src/requests/conversing.ts'
@@ -245,7 +246,7 @@ test('what is opened again: a step done wrongly stands ahead, what is no part of
   )
   await w.db.run(sql`update persons set takes_questions = true where id = ${w.ada.id}`)
   await w.act((tx) => lookAgain(tx, decided.asker, { id: decided.id, words: 'Kijk nog eens.' }))
-  const again = await w.db.one<{ ahead: boolean; doer_id: number | null }>(
+  const again = await w.db.one<{ ahead: boolean; doer_id: Id<'persons'> | null }>(
     sql`select finished_at is null and started_at is null as ahead, doer_id from steps where id = ${stepId}`,
   )
   assert.deepEqual(again, { ahead: true, doer_id: null })

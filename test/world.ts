@@ -9,6 +9,7 @@ import { listening } from '../src/app/listening.ts'
 import { makeCustomer, readReach } from '../src/customers/recognising.ts'
 import type { Actor, Person } from '../src/platform/actor.ts'
 import { type OrganisationDb, openDatabase, type Tx } from '../src/platform/database/database.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { migrate } from '../src/platform/database/migrations.ts'
 import { readOrganisations } from '../src/platform/database/organisations.ts'
 import { sql } from '../src/platform/database/sql.ts'
@@ -35,7 +36,7 @@ export interface Session {
 
 /** An employee of the cast. */
 export interface Colleague extends Session {
-  id: number
+  id: Id<'persons'>
   actor: Person
 }
 
@@ -55,10 +56,10 @@ export interface World {
   fatima: Colleague
   wim: Colleague
   ada: Colleague
-  sanne: { id: number; actor: Actor }
-  otto: { id: number; actor: Actor }
-  departments: { green: number; passports: number; benefits: number }
-  services: { hedge: number; passport: number; benefit: number }
+  sanne: { id: Id<'customers'>; actor: Actor }
+  otto: { id: Id<'customers'>; actor: Actor }
+  departments: { green: Id<'departments'>; passports: Id<'departments'>; benefits: Id<'departments'> }
+  services: { hedge: Id<'services'>; passport: Id<'services'>; benefit: Id<'services'> }
   /** Runs a verb in a transaction of its own. */
   act<Result>(verb: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Opens a request by Sanne at the front door; that it is her was proven with a mailed code. */
@@ -268,7 +269,9 @@ async function settle(tx: Tx) {
 
 async function department(tx: Tx, name: string, about: string) {
   return (
-    await tx.one<{ id: number }>(sql`insert into departments (name, about) values (${name}, ${about}) returning id`)
+    await tx.one<{ id: Id<'departments'> }>(
+      sql`insert into departments (name, about) values (${name}, ${about}) returning id`,
+    )
   ).id
 }
 
@@ -276,12 +279,12 @@ async function colleague(
   tx: Tx,
   name: string,
   role: string,
-  departmentId: number,
+  departmentId: Id<'departments'>,
   expertise: string,
   administrator = false,
 ) {
   const firstName = name.split(' ')[0] ?? name
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'persons'> }>(sql`
     insert into persons (name, first_name, role, mail, expertise, administrator, takes_questions)
     values (${name}, ${firstName}, ${role}, ${`${firstName.toLowerCase()}@zonnedam.example`}, ${expertise}, ${administrator}, ${!administrator}) returning id`)
   await tx.run(sql`insert into memberships (department_id, person_id) values (${departmentId}, ${id})`)
@@ -290,8 +293,15 @@ async function colleague(
   return { id, actor, cookie: `desk=${token}` }
 }
 
-async function service(tx: Tx, slug: string, name: string, about: string, departmentId: number, closed: boolean) {
-  const { id } = await tx.one<{ id: number }>(
+async function service(
+  tx: Tx,
+  slug: string,
+  name: string,
+  about: string,
+  departmentId: Id<'departments'>,
+  closed: boolean,
+) {
+  const { id } = await tx.one<{ id: Id<'services'> }>(
     sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`,
   )
   const { id: version } = await tx.one<{ id: number }>(sql`

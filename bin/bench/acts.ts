@@ -4,6 +4,7 @@ import pg from 'pg'
 import { eraseCustomer } from '../../src/keeping/erasing/erasing-customers.ts'
 import { system } from '../../src/platform/actor.ts'
 import { undone } from '../../src/platform/database/undone.ts'
+import { anId } from '../../test/ids.ts'
 import { freePort } from '../running-program.ts'
 import { captureWith } from './capture.ts'
 import { SCHEMA } from './fill.ts'
@@ -82,7 +83,7 @@ export async function measureErasing(place: Place, size: number): Promise<number
     for (let turn = 1; turn <= ERASED; turn++) {
       const began = performance.now()
       await undone(db, (tx) =>
-        eraseCustomer(tx, system, { id: Math.floor((size * turn) / (2 * (ERASED + 1))), because: 'restored' }),
+        eraseCustomer(tx, system, { id: anId(Math.floor((size * turn) / (2 * (ERASED + 1)))), because: 'restored' }),
       )
       took.push(performance.now() - began)
     }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { trackingToken } from '../../src/requests/links.ts'
+import { anId } from '../../test/ids.ts'
 import { freePort } from '../running-program.ts'
 import { type Captured, captureWith } from './capture.ts'
 import { SCHEMA, SESSION_TOKEN } from './fill.ts'
@@ -80,7 +81,7 @@ export async function trackingPaths(place: Place, ids: number[]): Promise<string
   return await captureWith({ ...place, cookie: COOKIE }, async (_capture, { home }) => {
     const organisation = home.named(SCHEMA)
     if (!organisation) throw new Error('The organisation is not there.')
-    return ids.map((id) => `/track/${trackingToken(organisation, { id, link_number: 1 })}`)
+    return ids.map((id) => `/track/${trackingToken(organisation, { id: anId(id), link_number: 1 })}`)
   })
 }
 

@@ -1,13 +1,12 @@
 import { decodeCursor, encodeCursor } from '../lib/cursors.ts'
 import type { Db } from '../platform/database/database.ts'
+import { type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
-import type * as tables from '../platform/database/tables.ts'
 
 /** Something we know and tell everybody: a question and its answer, in light markdown or the html of an imported page. */
-export type AnswerRow = Omit<tables.Answers, 'search' | 'question_search'>
+export type AnswerRow = RowOf<typeof answerColumns>
 
-export const answerColumns: Sql = sql`a.id, a.slug, a.language, a.question, a.body, a.service_id, a.author_id, a.source, a.created_at,
-  a.updated_at, a.published_at, a.revision`
+export const answerColumns = rowsOf('answers', 'a', { without: ['search', 'question_search'] })
 
 /** A published answer by its place in an address; nothing when it was withdrawn. */
 export async function findAnswer(db: Db, slug: string): Promise<AnswerRow | undefined> {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { atOnce } from '../../test/at-once.ts'
 import { world } from '../../test/world.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
   addCannedText,
@@ -50,7 +51,7 @@ test('two who choose one shortcut at the same moment: the second reads so', asyn
   const add = (shortcut: string) =>
     w.act((tx) => addCannedText(tx, w.marieke.actor, { shortcut, title: shortcut, body: 'x' }))
   const [one, other] = [await add('een'), await add('twee')]
-  const change = (id: number) => (tx: Tx) =>
+  const change = (id: Id<'canned_texts'>) => (tx: Tx) =>
     changeCannedText(tx, w.marieke.actor, { id, revision: 1, shortcut: 'drie', title: 'y', body: 'y' })
   await assert.rejects(atOnce(w, change(one), change(other)), { fields: { shortcut: 'answers.shortcut_taken' } })
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { ifTaken } from '../platform/database/mishaps.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
@@ -40,16 +41,20 @@ export function filledIn(body: string, { called, me }: { called: string; me: str
 }
 
 /** Adds a text for all colleagues. Refuses a shortcut in use. */
-export async function addCannedText(tx: Tx, actor: Actor, { shortcut, title, body }: CannedTextInput): Promise<number> {
+export async function addCannedText(
+  tx: Tx,
+  actor: Actor,
+  { shortcut, title, body }: CannedTextInput,
+): Promise<Id<'canned_texts'>> {
   mustWorkHere(actor)
-  const made = await tx.maybe<{ id: number }>(sql`
+  const made = await tx.maybe<{ id: Id<'canned_texts'> }>(sql`
     insert into canned_texts (shortcut, title, body) values (${shortcut}, ${title}, ${body}) on conflict do nothing returning id`)
   if (!made) throw invalid({ shortcut: 'answers.shortcut_taken' })
   await record(tx, actor, cannedTextAdded, made.id)
   return made.id
 }
 
-export type CannedTextChange = CannedTextInput & { id: number; revision: number }
+export type CannedTextChange = CannedTextInput & { id: Id<'canned_texts'>; revision: number }
 
 /** Changes a text for all colleagues. Refuses when somebody else changed it meanwhile, and a shortcut in use. */
 export async function changeCannedText(
@@ -70,7 +75,7 @@ export async function changeCannedText(
 }
 
 /** Takes a text away from all colleagues; what was written with it stays. */
-export async function removeCannedText(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function removeCannedText(tx: Tx, actor: Actor, id: Id<'canned_texts'>): Promise<void> {
   await lockCannedText(tx, actor, id)
 
   await tx.run(sql`delete from canned_texts where id = ${id}`)

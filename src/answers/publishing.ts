@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { slugOf } from '../lib/slugs.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
@@ -19,10 +20,14 @@ export interface AnswerInput {
 }
 
 /** `revision` is the one that was on the screen: somebody else may have been first. */
-export type AnswerChange = AnswerInput & { id: number; revision: number }
+export type AnswerChange = AnswerInput & { id: Id<'answers'>; revision: number }
 
 /** Tells everybody something we know. Every colleague may: knowledge comes from who does the work. */
-export async function publishAnswer(tx: Tx, actor: Actor, input: AnswerInput): Promise<{ id: number; slug: string }> {
+export async function publishAnswer(
+  tx: Tx,
+  actor: Actor,
+  input: AnswerInput,
+): Promise<{ id: Id<'answers'>; slug: string }> {
   mustWorkHere(actor)
   await check(tx, input)
 
@@ -46,7 +51,7 @@ export async function changeAnswer(tx: Tx, actor: Actor, { id, revision, ...inpu
 }
 
 /** Takes an answer away from everybody outside; colleagues still find it. */
-export async function withdrawAnswer(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function withdrawAnswer(tx: Tx, actor: Actor, id: Id<'answers'>): Promise<void> {
   if (!(await lockAnswer(tx, actor, id)).published_at) throw conflict('answers.already_withdrawn')
 
   await tx.run(
@@ -56,7 +61,7 @@ export async function withdrawAnswer(tx: Tx, actor: Actor, id: number): Promise<
 }
 
 /** Puts a withdrawn answer back. */
-export async function publishAgain(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function publishAgain(tx: Tx, actor: Actor, id: Id<'answers'>): Promise<void> {
   if ((await lockAnswer(tx, actor, id)).published_at) throw conflict('answers.already_published')
 
   await tx.run(sql`
@@ -76,10 +81,10 @@ async function check(tx: Tx, { serviceId }: AnswerInput) {
     throw invalid({ serviceId: 'platform.choose' })
 }
 
-async function insertAnswer(tx: Tx, actor: Actor, input: AnswerInput): Promise<{ id: number; slug: string }> {
+async function insertAnswer(tx: Tx, actor: Actor, input: AnswerInput): Promise<{ id: Id<'answers'>; slug: string }> {
   const words = slugOf(input.question) || 'antwoord'
   for (let slug = words; ; slug = `${words}-${newSuffix()}`) {
-    const made = await tx.maybe<{ id: number; slug: string }>(sql`
+    const made = await tx.maybe<{ id: Id<'answers'>; slug: string }>(sql`
       insert into answers (slug, language, question, body, service_id, author_id, source, published_at)
       values (${slug}, ${input.language ?? 'nl'}, ${input.question}, ${input.body}, ${input.serviceId ?? null}, ${actorId(actor)},
               ${input.source ?? ''}, clock_timestamp())

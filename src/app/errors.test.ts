@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
+import { anId } from '../../test/ids.ts'
 import { inWords } from '../platform/database/mishaps.ts'
 import type { Log } from '../platform/log.ts'
 import { Refusal, refused } from '../platform/refusal.ts'
@@ -61,7 +62,7 @@ test('a colleague who meets what is not there goes on with the day, and is not t
   const desk = new Hono<Env>()
   desk.onError(answerError)
   desk.use(async (c, next) => {
-    c.set('actor', { kind: 'person', id: 1, administrator: false })
+    c.set('actor', { kind: 'person', id: anId(1), administrator: false })
     await next()
   })
   desk.get('/desk/requests/9', () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
@@ -69,7 +70,11 @@ export async function roomToAsk(db: Db, customerId: number): Promise<Room> {
 const DAY_MS = 86_400_000
 
 /** The customer says how often we may come unasked: twice a quarter, once, or not at all. */
-export async function limitUnasked(tx: Tx, actor: Actor, { id, most }: { id: number; most: number }): Promise<void> {
+export async function limitUnasked(
+  tx: Tx,
+  actor: Actor,
+  { id, most }: { id: Id<'customers'>; most: number },
+): Promise<void> {
   await lockCustomer(tx, actor, id)
   await tx.run(sql`update customers set unasked_most = ${most}, revision = revision + 1 where id = ${id}`)
   await record(tx, actor, customerLimited, id, { most })

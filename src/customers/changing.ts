@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict } from '../platform/refusal.ts'
@@ -9,7 +10,7 @@ import { lockCustomer } from './locking.ts'
 
 /** What is left out stays. `revision` is the one that was on the screen: somebody else may have been first. */
 export interface CustomerChange {
-  id: number
+  id: Id<'customers'>
   revision?: number | undefined
   kind?: CustomerRow['kind'] | undefined
   name?: string | undefined

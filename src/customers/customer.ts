@@ -1,4 +1,5 @@
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import type { StoredFile } from '../platform/files/files.ts'
@@ -28,7 +29,9 @@ export async function waysOf(db: Db, customerId: number): Promise<ContactWay[]> 
 
 /** Whose way this is; 0 when there is no such way. */
 export async function wayHolder(db: Db, wayId: number): Promise<number> {
-  const way = await db.maybe<{ customer_id: number }>(sql`select customer_id from contact_ways where id = ${wayId}`)
+  const way = await db.maybe<{ customer_id: Id<'customers'> }>(
+    sql`select customer_id from contact_ways where id = ${wayId}`,
+  )
   return way?.customer_id ?? 0
 }
 

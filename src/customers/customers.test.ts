@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../test/ids.ts'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf, tamperedEvents } from '../platform/events/events.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -67,7 +69,7 @@ test('a customer changes their own details, but not by the link of one request, 
   const id = await newCustomer()
   await w.act((tx) => changeCustomer(tx, { kind: 'customer', id }, { id, called: 'Mevrouw' }))
   await assert.rejects(
-    w.act((tx) => changeCustomer(tx, { kind: 'customer', id, requestId: 1 }, { id, called: 'x' })),
+    w.act((tx) => changeCustomer(tx, { kind: 'customer', id, requestId: anId(1) }, { id, called: 'x' })),
     refuses(404),
   )
   await assert.rejects(
@@ -141,7 +143,7 @@ test('merging brings requests, ways and representations together, and both custo
 
   await w.act((tx) => mergeCustomers(tx, w.marieke.actor, { keep, merge, because: 'Zelfde nummer' }))
 
-  const moved = await w.db.one<{ customer_id: number; asker_id: number }>(
+  const moved = await w.db.one<{ customer_id: Id<'customers'>; asker_id: Id<'customers'> }>(
     sql`select customer_id, asker_id from requests where id = ${asked.id}`,
   )
   assert.deepEqual([moved.customer_id, moved.asker_id], [keep, keep])

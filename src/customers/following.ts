@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { assertPerson } from '../platform/who-may.ts'
@@ -10,7 +11,7 @@ import { lockCustomer } from './locking.ts'
 export async function followCustomer(
   tx: Tx,
   actor: Actor,
-  { customerId, follows }: { customerId: number; follows: boolean },
+  { customerId, follows }: { customerId: Id<'customers'>; follows: boolean },
 ): Promise<void> {
   assertPerson(actor)
   await lockCustomer(tx, actor, customerId)
@@ -33,7 +34,7 @@ export async function followsCustomer(db: Db, personId: number, customerId: numb
 
 /** Who follows this customer: for the customer to read. */
 export async function followersOf(db: Db, customerId: number): Promise<number[]> {
-  const rows = await db.many<{ person_id: number }>(
+  const rows = await db.many<{ person_id: Id<'persons'> }>(
     sql`select person_id from customer_follows where customer_id = ${customerId} order by since limit 100`,
   )
   return rows.map(({ person_id }) => person_id)

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
@@ -23,10 +24,14 @@ export async function findGroup(db: Db, id: number): Promise<Group | undefined> 
 }
 
 /** Names customers of one kind: "mensen met een rollator". */
-export async function makeGroup(tx: Tx, actor: Actor, given: { name: string; about?: string }): Promise<number> {
+export async function makeGroup(
+  tx: Tx,
+  actor: Actor,
+  given: { name: string; about?: string },
+): Promise<Id<'customer_groups'>> {
   mustWorkHere(actor)
   if (!given.name.trim()) throw refused('customers.group_needs_name')
-  const made = await tx.maybe<{ id: number }>(sql`
+  const made = await tx.maybe<{ id: Id<'customer_groups'> }>(sql`
     insert into customer_groups (name, about) values (${given.name.trim()}, ${given.about?.trim() ?? ''})
     on conflict (name) do nothing returning id`)
   if (!made) throw conflict('customers.group_is_there')
@@ -38,7 +43,7 @@ export async function makeGroup(tx: Tx, actor: Actor, given: { name: string; abo
 export async function countAmong(
   tx: Tx,
   actor: Actor,
-  { customerId, groupId }: { customerId: number; groupId: number },
+  { customerId, groupId }: { customerId: Id<'customers'>; groupId: number },
 ): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   if (!(await findGroup(tx, groupId))) throw notFound()
@@ -51,7 +56,7 @@ export async function countAmong(
 export async function countNoLonger(
   tx: Tx,
   actor: Actor,
-  { customerId, groupId }: { customerId: number; groupId: number },
+  { customerId, groupId }: { customerId: Id<'customers'>; groupId: number },
 ): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   await tx.run(sql`delete from group_members where group_id = ${groupId} and customer_id = ${customerId}`)

@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { refused } from '../platform/refusal.ts'
@@ -11,8 +12,8 @@ import { customerJoined, customerMerged } from './happenings.ts'
 import { lockTwo } from './locking.ts'
 
 export interface Merge {
-  keep: number
-  merge: number
+  keep: Id<'customers'>
+  merge: Id<'customers'>
   because: string
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import { today } from '../platform/database/days.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { anyWordOf } from '../platform/database/search-words.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
@@ -15,7 +16,7 @@ import { lockCustomer } from './locking.ts'
 export type Preference = Omit<tables.Preferences, 'search'>
 
 export interface NewPreference {
-  customerId: number
+  customerId: Id<'customers'>
   words: string
   source: Preference['source']
   saidOn?: string | undefined
@@ -36,7 +37,9 @@ export async function prefer(tx: Tx, actor: Actor, given: NewPreference): Promis
 
 /** It no longer holds. It stays readable as what held until today. */
 export async function endPreference(tx: Tx, actor: Actor, id: number): Promise<number> {
-  const found = await tx.maybe<{ customer_id: number }>(sql`select customer_id from preferences where id = ${id}`)
+  const found = await tx.maybe<{ customer_id: Id<'customers'> }>(
+    sql`select customer_id from preferences where id = ${id}`,
+  )
   if (!found) throw notFound()
   await lockCustomer(tx, actor, found.customer_id)
   const ended = await tx.run(

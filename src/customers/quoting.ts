@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { personIn } from '../platform/who-may.ts'
@@ -23,7 +24,7 @@ export const notRefused = (customerId: Sql): Sql => sql`coalesce((
    order by (k.withdrawn_at is null) desc, k.id desc limit 1), true)`
 
 /** The customer agrees that their words are used, also what they said in confidence. A colleague may note that they did. */
-export async function allowQuoting(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function allowQuoting(tx: Tx, actor: Actor, id: Id<'customers'>): Promise<void> {
   await lockCustomer(tx, actor, id)
   if ((await quotingOf(tx, id)) === 'allowed') return
   await tx.run(sql`
@@ -32,7 +33,7 @@ export async function allowQuoting(tx: Tx, actor: Actor, id: number): Promise<vo
 }
 
 /** From now on nothing they say is used; the rooms that keep words hear of it and take them away. */
-export async function refuseQuoting(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function refuseQuoting(tx: Tx, actor: Actor, id: Id<'customers'>): Promise<void> {
   await lockCustomer(tx, actor, id)
   const withdrawn = await tx.run(sql`
     update consents set withdrawn_at = clock_timestamp()

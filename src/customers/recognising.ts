@@ -1,6 +1,7 @@
 import { bareMail, normaliseMail, normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { recording } from '../platform/events/events.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -30,7 +31,7 @@ export interface Asking {
 
 /** Who asks, and whether we knew them already. */
 export interface Met {
-  id: number
+  id: Id<'customers'>
   known: boolean
 }
 
@@ -45,11 +46,11 @@ export async function meet(tx: Tx, actor: Actor, { name = '', reach, language = 
   return { id: await makeCustomer(tx, actor, { name, reach, language }), known: false }
 }
 
-export const recognise = async (tx: Tx, actor: Actor, asking: Asking): Promise<number> =>
+export const recognise = async (tx: Tx, actor: Actor, asking: Asking): Promise<Id<'customers'>> =>
   (await meet(tx, actor, asking)).id
 
 /** Two first questions at once from one address: the second waits here and then finds the first. */
-async function knownAt(tx: Tx, { normalised }: Reach): Promise<number | undefined> {
+async function knownAt(tx: Tx, { normalised }: Reach): Promise<Id<'customers'> | undefined> {
   const [, known] = await Promise.all([
     tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.organisation.schema}:${normalised}`}, 0))`),
     customerAt(tx, normalised),
@@ -62,13 +63,13 @@ export async function makeCustomer(
   tx: Tx,
   actor: Actor,
   { name = '', reach, language = 'nl' }: Asking,
-): Promise<number> {
+): Promise<Id<'customers'>> {
   const way =
     reach &&
     sql`, way as (
       insert into contact_ways (customer_id, kind, value, normalised, preferred)
       select id, ${reach.kind}, ${reach.value}, ${reach.normalised}, true from made)`
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'customers'> }>(sql`
     with made as (insert into customers (name, language) values (${name.trim()}, ${language}) returning id)${way ?? sql``},
     told as (${recording(actor, customerMet, sql`select id, '{}'::jsonb from made`)})
     select id from made`)
@@ -84,8 +85,8 @@ export function reachOrRefuse(typed: string, field = 'reach'): Reach {
 }
 
 /** Who has this mail address, as `normalised`. For colleagues alone, and only whom they may know: ask that apart. */
-export async function customerAt(tx: Db, mail: string): Promise<number | undefined> {
-  const found = await tx.maybe<{ id: number }>(sql`
+export async function customerAt(tx: Db, mail: string): Promise<Id<'customers'> | undefined> {
+  const found = await tx.maybe<{ id: Id<'customers'> }>(sql`
     select coalesce(c.merged_into_id, c.id) as id from contact_ways w join customers c on c.id = w.customer_id
      where w.kind = 'mail' and w.normalised = ${mail}`)
   return found?.id

@@ -1,5 +1,6 @@
 import { type Actor, system } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
@@ -11,9 +12,9 @@ import { lockTwo } from './locking.ts'
 import { makeCustomer } from './recognising.ts'
 
 export interface Representing {
-  customerId: number
+  customerId: Id<'customers'>
   /** Who acts for them. */
-  representativeId: number
+  representativeId: Id<'customers'>
   /** In words: "dochter", "bewindvoerder". */
   relation?: string | undefined
 }
@@ -24,7 +25,7 @@ export interface Representation extends Pick<CustomerRow, 'name' | 'called' | 'f
   relation: string
   since: Date
   /** The other one of the two. */
-  other_id: number
+  other_id: Id<'customers'>
   /** They act for the other one; else the other one acts for them. */
   acts: boolean
 }
@@ -61,8 +62,8 @@ async function begin(
   tx: Tx,
   actor: Actor,
   { customerId, representativeId, relation = '' }: Representing,
-): Promise<number> {
-  const { id } = await tx.one<{ id: number }>(sql`
+): Promise<Id<'representations'>> {
+  const { id } = await tx.one<{ id: Id<'representations'> }>(sql`
     insert into representations (customer_id, representative_id, relation) values (${customerId}, ${representativeId}, ${relation}) returning id`)
   await tellBoth(tx, actor, customerRepresentationStarted, { id, customerId, representativeId })
   return id
@@ -70,7 +71,7 @@ async function begin(
 
 /** From now on they no longer act for the customer. A colleague notes it; the customer and who acts for them may end it too. */
 export async function endActing(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const found = await tx.maybe<{ customer_id: number; representative_id: number }>(
+  const found = await tx.maybe<{ customer_id: Id<'customers'>; representative_id: Id<'customers'> }>(
     sql`select customer_id, representative_id from representations where id = ${id}`,
   )
   if (!found || !mayEnd(actor, found)) throw notFound()
@@ -88,7 +89,7 @@ export async function endActing(tx: Tx, actor: Actor, id: number): Promise<void>
 }
 
 /** Who acts for this customer, and whom they act for, as far as the actor may know of the other. */
-export async function representationsOf(db: Db, actor: Actor, customerId: number): Promise<Representation[]> {
+export async function representationsOf(db: Db, actor: Actor, customerId: Id<'customers'>): Promise<Representation[]> {
   return await db.many<Representation>(sql`
     select p.id, p.relation, p.since, c.id as other_id, c.name, c.called, c.face_id, p.representative_id = ${customerId} as acts
       from representations p
@@ -99,13 +100,15 @@ export async function representationsOf(db: Db, actor: Actor, customerId: number
 
 /** For whom somebody acts in this; 0 when there is no such thing. */
 export async function representationHolder(db: Db, id: number): Promise<number> {
-  const found = await db.maybe<{ customer_id: number }>(sql`select customer_id from representations where id = ${id}`)
+  const found = await db.maybe<{ customer_id: Id<'customers'> }>(
+    sql`select customer_id from representations where id = ${id}`,
+  )
   return found?.customer_id ?? 0
 }
 
 function mayEnd(
   actor: Actor,
-  { customer_id, representative_id }: { customer_id: number; representative_id: number },
+  { customer_id, representative_id }: { customer_id: Id<'customers'>; representative_id: Id<'customers'> },
 ): boolean {
   if (actor.kind === 'person' || actor.kind === 'system') return true
   return (
@@ -119,7 +122,7 @@ async function tellBoth(
   tx: Tx,
   actor: Actor,
   happening: typeof customerRepresentationStarted | typeof customerRepresentationEnded,
-  { id, customerId, representativeId }: Representing & { id: number },
+  { id, customerId, representativeId }: Pick<Representing, 'customerId' | 'representativeId'> & { id: number },
 ) {
   for (const customer of [customerId, representativeId])
     await record(tx, actor, happening, customer, { representation: id })

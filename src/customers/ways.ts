@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
@@ -11,7 +12,7 @@ import { type Reach, readReach } from './recognising.ts'
 const MOST_WAYS = 20 // more than anybody answers; a list without a bound is a place to store things
 
 export interface NewWay {
-  customerId: number
+  customerId: Id<'customers'>
   /** A mail address or phone number; or with `kind: 'post'` a postal address. */
   typed: string
   kind?: 'post' | undefined
@@ -62,7 +63,11 @@ export async function preferWay(tx: Tx, actor: Actor, id: number): Promise<void>
 /**
  * A way that was noted with the wrong customer is the other's. What that one had already is kept once.
  */
-export async function passWayOn(tx: Tx, actor: Actor, { wayId, to }: { wayId: number; to: number }): Promise<void> {
+export async function passWayOn(
+  tx: Tx,
+  actor: Actor,
+  { wayId, to }: { wayId: number; to: Id<'customers'> },
+): Promise<void> {
   const way = await lockWay(tx, actor, wayId)
   await tx.run(sql`delete from contact_ways where id = ${wayId}`)
   const passed = await insertWay(tx, to, way)
@@ -89,7 +94,7 @@ async function prefer(tx: Tx, customerId: number, id: number) {
 
 /** Who has the address, when the actor may know that; else only that it is in use. */
 async function inUse(tx: Tx, actor: Actor, { normalised }: Reach) {
-  const holder = await tx.maybe<{ customer_id: number }>(
+  const holder = await tx.maybe<{ customer_id: Id<'customers'> }>(
     sql`select customer_id from contact_ways where kind = 'mail' and normalised = ${normalised}`,
   )
   const other = actor.kind === 'person' && holder && (await findCustomerFor(tx, actor, holder.customer_id))
@@ -97,7 +102,9 @@ async function inUse(tx: Tx, actor: Actor, { normalised }: Reach) {
 }
 
 async function lockWay(tx: Tx, actor: Actor, id: number): Promise<ContactWay> {
-  const found = await tx.maybe<{ customer_id: number }>(sql`select customer_id from contact_ways where id = ${id}`)
+  const found = await tx.maybe<{ customer_id: Id<'customers'> }>(
+    sql`select customer_id from contact_ways where id = ${id}`,
+  )
   if (!found) throw notFound()
   await lockCustomer(tx, actor, found.customer_id)
   const way = await tx.maybe<ContactWay>(sql`

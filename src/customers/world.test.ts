@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../test/ids.ts'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { waysOf } from './customer.ts'
 import { endPreference, prefer, preferencesOf, searchPreferences } from './preferring.ts'
@@ -17,7 +19,7 @@ async function newFace(name = 'Mevrouw Tuin') {
     w.marieke,
   )
   assert.equal(made.status, 303)
-  return Number(new URL(made.headers.get('location') ?? '', 'http://x').pathname.split('/').at(-1))
+  return anId(Number(new URL(made.headers.get('location') ?? '', 'http://x').pathname.split('/').at(-1)))
 }
 
 test('a customer’s world is kept without mail or phone: goals, situation, preferences and own words each have their place', async () => {
@@ -103,7 +105,9 @@ test('a preference says how we know, since when and until when; it is found acro
 })
 
 test('of somebody who asked in confidence a preference is found by nobody outside', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Stille Klant') returning id`)
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(
+    sql`insert into customers (name) values ('Stille Klant') returning id`,
+  )
   await w.ask({ customerId: id, serviceId: w.services.benefit, ownerId: w.wim.id })
   await w.act((tx) => prefer(tx, w.wim.actor, { customerId: id, words: 'Alleen na vieren', source: 'request' }))
   const names = async (as: typeof w.wim) => (await searchPreferences(w.db, as.actor, 'vieren')).length

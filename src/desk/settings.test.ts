@@ -5,6 +5,7 @@ import { world } from '../../test/world.ts'
 import { publishAnswer } from '../answers/publishing.ts'
 import { invite } from '../people/employing/inviting.ts'
 import { changeSettings } from '../people/settings-changing.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { openLog } from '../platform/log.ts'
 import { useOperatorsServer } from '../platform/mail/mail-server.ts'
@@ -238,7 +239,7 @@ test('where mail is sent, what it says stays between us and its reader', async (
 })
 
 test('what was kept is offered once there is a server; an invitation leaves as a new one', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`
+  const { id } = await w.db.one<{ id: Id<'persons'> }>(sql`
     insert into persons (name, first_name, mail, awaited_since) values ('Roos Bij', 'Roos', 'roos@dorp.example', now()) returning id`)
   await w.act((tx) => invite(tx, ada.actor, id))
   await withServer(undefined, send)

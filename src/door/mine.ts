@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { normaliseMail } from '../lib/contact.ts'
 import type { Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
@@ -22,7 +23,7 @@ export const MailedCode = z.object({ mail: line(254), code: line(20) })
 export const MailedLink = z.object({ token: line(80) })
 
 interface Holder {
-  customer_id: number
+  customer_id: Id<'customers'>
   value: string
   name: string
 }

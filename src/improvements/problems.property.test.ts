@@ -6,6 +6,7 @@ import { world } from '../../test/world.ts'
 import { addDays } from '../lib/days.ts'
 import { dayOf } from '../lib/time.ts'
 import { type Actor, system, visitor } from '../platform/actor.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { declineOwning, takeOwnerOff } from './problems/asked.ts'
 import { ENDINGS } from './problems/endings.ts'
@@ -32,14 +33,14 @@ interface Scene {
   /** Of Otto, through the closed service. */
   closedAsked: number
   improvements: { id: number }[]
-  letters: { id: number; customer_id: number; sent: boolean }[]
+  letters: { id: number; customer_id: Id<'customers'>; sent: boolean }[]
 }
 
 const inDays = (days: number) => addDays(dayOf(new Date(), 'Europe/Amsterdam'), days)
 const departments = Object.values(w.departments)
-const departmentOf = ({ other }: Doing<string>) => departments[other % departments.length] ?? 0
+const departmentOf = ({ other }: Doing<string>) => departments[other % departments.length] ?? NO_ID
 const customers = [w.sanne, w.otto]
-const customerOf = ({ one }: Doing<string>) => customers[one % 2]?.id ?? 0
+const customerOf = ({ one }: Doing<string>) => customers[one % 2]?.id ?? NO_ID
 const colleagues = [w.marieke, w.joost, w.fatima, w.wim, w.ada]
 const id = ({ problem }: Scene) => problem.id
 

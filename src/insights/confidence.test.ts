@@ -4,6 +4,7 @@ import { world } from '../../test/world.ts'
 import { findCustomerFor } from '../customers/locking.ts'
 import { makeCustomer } from '../customers/recognising.ts'
 import { system } from '../platform/actor.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { startSession } from '../platform/web/sessions.ts'
 import { observations } from './observations/listing.ts'
@@ -70,7 +71,7 @@ test('what was told in confidence is for who was there and their department', as
 
 test('somebody who types that address at the door opens nothing to anybody', async () => {
   await w.post('/questions', { words: 'Wanneer wordt de heg gesnoeid?', reach: ADDRESS, key: 'typed-by-nobody' })
-  const asked = await w.db.one<{ id: number; owner_id: number; customer_id: number }>(
+  const asked = await w.db.one<{ id: number; owner_id: Id<'persons'>; customer_id: Id<'customers'> }>(
     sql`select id, owner_id, customer_id from requests order by id desc limit 1`,
   )
   assert.equal(asked.customer_id, customerId)

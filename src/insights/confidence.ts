@@ -1,12 +1,13 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { mayOpen } from '../requests/request.ts'
 import { inConfidence, inTheOpen } from '../services/in-confidence.ts'
 
 /** That something was told in confidence, and which department it stays with. */
 export interface Confidence {
-  department_id: number | null
+  department_id: Id<'departments'> | null
 }
 
 /**

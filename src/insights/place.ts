@@ -2,6 +2,7 @@ import type { CustomerRow } from '../customers/customer.ts'
 import { customerFace } from '../customers/customer.views.ts'
 import { customerPlaces } from '../customers/places.ts'
 import { deskPage } from '../pages/desk-page.ts'
+import type { Id } from '../platform/database/ids.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { type FaceProps, face } from '../ui/face.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -40,7 +41,13 @@ export const faceIn = (
     called,
     face_id,
     met,
-  }: { customer_id: number | null; name: string | null; called: string | null; face_id: number | null; met?: string },
+  }: {
+    customer_id: Id<'customers'> | null
+    name: string | null
+    called: string | null
+    face_id: Id<'files'> | null
+    met?: string
+  },
   size: FaceProps['size'] = 'm',
 ): Html =>
   customer_id === null

@@ -2,6 +2,7 @@ import { noteErasure } from '../customers/erasures.ts'
 import { forgetOfCustomer } from '../customers/forgetting.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -48,7 +49,7 @@ export async function forgetEverywhere(tx: Tx, actor: Actor, taken: TakenBack): 
 
 /** Empties these observations and what was noted from the same visit; each is told of, for the rooms that show them. */
 export async function redact(tx: Tx, actor: Actor, ids: readonly number[]): Promise<void> {
-  const gone = await tx.many<{ id: number }>(sql`
+  const gone = await tx.many<{ id: Id<'observations'> }>(sql`
     update observations set words = '', search = '', redacted_at = clock_timestamp()
      where id = any(${ids}::bigint[]) and redacted_at is null returning id`)
   for (const { id } of gone) await record(tx, actor, observationTakenBack, id)

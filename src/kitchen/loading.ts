@@ -4,6 +4,7 @@ import { type CameOfIt, cameOf, sendersOf } from '../improvements/telling/told.t
 import { tablesOf } from '../meetings/items/of-request.ts'
 import { hoursAround, type ReachableHours } from '../people/absence/at-work.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Ctx } from '../platform/web/context.ts'
 import { alarmOn } from '../requests/alarm.ts'
@@ -36,7 +37,7 @@ export const readTracking: ReadBesideLink = async (c, db, id) => {
   if (c.req.method === 'GET' && PAGES.test(c.req.path)) c.set('trackingRows', await trackingRows(db, id))
 }
 
-async function trackingRows(db: Db, id: number): Promise<TrackingRows> {
+async function trackingRows(db: Db, id: Id<'requests'>): Promise<TrackingRows> {
   const owner = sql`(select owner_id from requests where id = ${id})`
   const [rows, hours] = await Promise.all([rowsOf(db, id), hoursAround(db, owner)])
   return { rows, hours }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { assertSound, textOf } from '../../test/pages.ts'
 import { daysPass } from '../../test/time-passes.ts'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { waits } from '../platform/database/waits.ts'
 import { startSession } from '../platform/web/sessions.ts'
@@ -177,7 +178,9 @@ test('"not helped" goes once to another person', async () => {
 test('who was not helped reads first that somebody starts anew, and that person sees why, until they spoke', async () => {
   const asked = await ended()
   await w.post(`/track/${asked.token}/verdict`, { helped: 'no', words: 'De tak hangt er nog.' })
-  const { owner_id } = await w.db.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${asked.id}`)
+  const { owner_id } = await w.db.one<{ owner_id: Id<'persons'> }>(
+    sql`select owner_id from requests where id = ${asked.id}`,
+  )
   const owner = [w.marieke, w.joost, w.fatima, w.wim, w.ada].find(({ id }) => id === owner_id) ?? assert.fail()
   const desk = async () => textOf(await (await w.get(`/desk/requests/${asked.id}`, owner)).text())
   assert.match(await read(asked), /U was niet geholpen/)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { textOf } from '../../test/pages.ts'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { storeFile } from '../platform/files/files.ts'
 import { startSession } from '../platform/web/sessions.ts'
@@ -51,7 +52,7 @@ test('who proved it with a mailed code sees their own face and address', async (
 })
 
 test('who follows along sees neither', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`select max(id) as id from requests`)
+  const { id } = await w.db.one<{ id: Id<'requests'> }>(sql`select max(id) as id from requests`)
   const following = { id, name: 'Buur', mail: 'buur@example.org', mayWrite: false }
   const actor = { kind: 'customer', id: w.sanne.id, requestId: id, seesClosed: true, proven: true } as const
   const follower = await w.act((tx) => inviteFollower(tx, actor, following))

@@ -6,6 +6,7 @@ import { world } from '../../test/world.ts'
 import { addDays } from '../lib/days.ts'
 import { dayOf } from '../lib/time.ts'
 import { visitor } from '../platform/actor.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { changeItem, moveItem } from './agenda/changing.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
@@ -34,14 +35,14 @@ import { waitFor } from './waiting-for.ts'
 const w = await world()
 
 interface Scene {
-  seriesId: number
-  meetingId: number
-  nextId: number
-  asked: number
+  seriesId: Id<'meeting_series'>
+  meetingId: Id<'meetings'>
+  nextId: Id<'meetings'>
+  asked: Id<'requests'>
   /** On the agenda or waiting, the oldest first. */
   items: { id: number; closed: boolean }[]
   decisions: { id: number }[]
-  answers: { id: number; item_id: number }[]
+  answers: { id: number; item_id: Id<'agenda_items'> }[]
 }
 
 const inDays = (days: number) => addDays(dayOf(new Date(), 'Europe/Amsterdam'), days)

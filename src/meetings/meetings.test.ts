@@ -7,6 +7,7 @@ import { answerQuestion } from '../insights/questions/research-question.ts'
 import { addWorkingDays, businessCalendar, isWorkingDay } from '../lib/calendar.ts'
 import { addDays } from '../lib/days.ts'
 import { dayOf } from '../lib/time.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { answer } from '../requests/conversing.ts'
@@ -182,7 +183,10 @@ test('ended too early: what was open comes back, and the minutes go out once, wh
   assert.deepEqual(after.sort(), before.map((id) => [id, 0]).sort())
   const again = await findMeetingFor(w.db, w.marieke.actor, meetingId)
   assert.equal(again?.ended_at, null)
-  assert.ok(before.includes(again?.at_item_id ?? 0), 'the first open one is on the table')
+  assert.ok(
+    before.some((one) => one === again?.at_item_id),
+    'the first open one is on the table',
+  )
 
   await assert.rejects(
     w.act((tx) => sendMinutes(tx, w.marieke.actor, { id: meetingId })),
@@ -660,7 +664,9 @@ test('beside an item stands a sentence that fits or none; that nobody spoke is s
     'Zondag is voor mij de enige dag dat ik ergens heen kan.',
     'De zwaan bij de vijver is al weken zoek en niemand kijkt.',
   ]) {
-    const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Anoniem') returning id`)
+    const { id } = await w.db.one<{ id: Id<'customers'> }>(
+      sql`insert into customers (name) values ('Anoniem') returning id`,
+    )
     await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
   }
   await w.act((tx) => giveVoices(tx, meetingId))
@@ -766,7 +772,7 @@ test('whoever an item names waits for it and is heard: not a colleague, nor a na
     '1. Mevr. Terpstra: hoe nu verder\n2. Fam. Dijkstra\n3. Hoekstra: vervolg\n4. Marieke: vakantie',
   )
   const items = await itemsOf(w.db, meetingId)
-  const waiting = await w.db.many<{ item_id: number; request_id: number }>(
+  const waiting = await w.db.many<{ item_id: Id<'agenda_items'>; request_id: Id<'requests'> }>(
     sql`select item_id, request_id from item_waiting where item_id = any(${items.map(({ id }) => id)}::bigint[])`,
   )
   assert.deepEqual(waiting, [{ item_id: items[0]?.id, request_id: asked }])

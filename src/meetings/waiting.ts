@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { mayKnowCustomer } from '../requests/known-customers.ts'
 import { mayOpen } from '../requests/request.ts'
@@ -7,18 +8,18 @@ import { mendedSince } from './asked-of-others.ts'
 
 /** A customer whose question waits for what is decided. Who may not know them sees that somebody waits, and since when. */
 export interface Waiter {
-  item_id: number
+  item_id: Id<'agenda_items'>
   since: Date
   /** It waits for us; or it is the customer's own turn; or they heard that it was mended. `since` says since when. */
   how: 'waits' | 'their_turn' | 'mended'
   known: boolean
-  request_id: number | null
+  request_id: Id<'requests'> | null
   title: string
-  customer_id: number
+  customer_id: Id<'customers'>
   kind: 'person' | 'household' | 'organisation'
   name: string
   called: string
-  face_id: number | null
+  face_id: Id<'files'> | null
 }
 
 /** Who waits, by item, and whose turn it is as their own page says it; who waits longest first. A table without sign-in sees no names. */

@@ -1,12 +1,13 @@
+import type { Id } from '../platform/database/ids.ts'
 import { type FaceProps, face } from '../ui/face.ts'
 import type { Html } from '../ui/html.ts'
 import { photoUrl } from './display.ts'
 
 /** Somebody who works here, as far as a face shows them. */
 interface Pictured {
-  id: number
+  id: Id<'persons'>
   name: string
-  photo_id: number | null
+  photo_id: Id<'files'> | null
 }
 
 /** A colleague's face for colleagues; of somebody who left, the mark of a team. */

@@ -2,6 +2,7 @@ import type { Telling } from '../language/subjects/question-words.ts'
 import { plain } from '../language/subjects/stems.ts'
 import { indexOf, type Match, matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
 import { soundsLikeFrontDesk } from './departments/front-desk.ts'
@@ -11,9 +12,9 @@ export interface Known {
   /** Everybody who works here. */
   here: readonly Colleague[]
   /** By what people say they know and do. */
-  people: SubjectIndex
+  people: SubjectIndex<Id<'persons'>>
   /** By the names of departments and what they are about. */
-  departments: SubjectIndex
+  departments: SubjectIndex<Id<'departments'>>
   members: readonly Member[]
   /** The department that takes what fits nowhere. */
   frontDeskId: number | undefined
@@ -21,7 +22,7 @@ export interface Known {
 
 /** Somebody who works here, as far as it matters to where a question goes. */
 export interface Colleague {
-  id: number
+  id: Id<'persons'>
   first_name: string
   /** The first name and the last, as they are compared; what stands between ("de", "van der") names nobody. */
   names: readonly string[]
@@ -31,7 +32,7 @@ export interface Colleague {
   awaited: boolean
 }
 
-type Member = { person_id: number; department_id: number }
+type Member = { person_id: Id<'persons'>; department_id: Id<'departments'> }
 
 // What people say they know counts whole; what their work is called half.
 const OWN = { expertise: 1, role: 0.5 }
@@ -55,11 +56,11 @@ async function readKnown(db: Db): Promise<Known> {
       db.many<Omit<Colleague, 'names'> & { name: string; expertise: string; role: string }>(sql`
         select id, name, first_name, administrator, takes_questions, awaited_since is not null as awaited, expertise, role
           from persons where left_at is null`),
-      db.many<{ id: number; name: string; about: string }>(
+      db.many<{ id: Id<'departments'>; name: string; about: string }>(
         sql`select id, name, about from departments where closed_at is null order by lower(name), id`,
       ),
       db.many<Member>(sql`select person_id, department_id from memberships`),
-      db.one<{ front_desk_id: number | null }>(sql`select front_desk_id from settings`),
+      db.one<{ front_desk_id: Id<'departments'> | null }>(sql`select front_desk_id from settings`),
     ]),
   )
   const frontDesk = departments.find(({ id }) => id === front_desk_id) ?? soundsLikeFrontDesk(departments)
@@ -95,14 +96,14 @@ const namesOf = ({ name, first_name }: { name: string; first_name: string }) =>
 
 /** How much of a question somebody knows: by what they filled in themselves, and with what their department is about. */
 export interface Knowledge {
-  person_id: number
+  person_id: Id<'persons'>
   own: number
   all: number
 }
 
 export function whoKnows({ people, departments, members }: Known, telling: readonly Telling[]): Knowledge[] {
-  const known = new Map<number, Knowledge>()
-  const of = (id: number) => known.get(id) ?? { person_id: id, own: 0, all: 0 }
+  const known = new Map<Id<'persons'>, Knowledge>()
+  const of = (id: Id<'persons'>) => known.get(id) ?? { person_id: id, own: 0, all: 0 }
   for (const { id, score } of matchesIn(people, telling)) known.set(id, { person_id: id, own: score, all: score })
   const about = new Map(matchesIn(departments, telling).map(({ id, score }) => [id, score]))
   for (const { person_id, department_id } of members) {

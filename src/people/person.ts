@@ -1,5 +1,6 @@
 import type { Person } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** How much customers see of somebody, from most to least. */
@@ -9,7 +10,7 @@ export type DisplayLevel = (typeof DISPLAY_LEVELS)[number]
 
 /** Somebody who works here, as pages need it: with department, and who acts now when this person is away. */
 export interface PersonRow {
-  id: number
+  id: Id<'persons'>
   name: string
   first_name: string
   role: string
@@ -18,13 +19,13 @@ export interface PersonRow {
   language: string
   expertise: string
   display: DisplayLevel
-  photo_id: number | null
+  photo_id: Id<'files'> | null
   takes_questions: boolean
   administrator: boolean
   left_at: Date | null
   /** Never came in yet. */
   awaited: boolean
-  department_id: number | null
+  department_id: Id<'departments'> | null
   department: string
   acting_id: number | null
   away_until: Date | null
@@ -65,7 +66,7 @@ export async function findPerson(
 }
 
 /** Somebody as an actor, with what they may now; nobody who works here no more. */
-export async function workingPerson(db: Db, id: number): Promise<Person | undefined> {
+export async function workingPerson(db: Db, id: Id<'persons'>): Promise<Person | undefined> {
   const found = await db.maybe<{ administrator: boolean }>(
     sql`select administrator from persons where id = ${id} and left_at is null`,
   )

@@ -1,9 +1,11 @@
+import type { Id } from './database/ids.ts'
+
 /**
  * Who does something. Every verb takes one: there is no ambient user.
  * A `visitor` has shown nothing yet; `system` is a job of the program itself.
  */
 export type Actor =
-  | { kind: 'person'; id: number; administrator: boolean }
+  | { kind: 'person'; id: Id<'persons'>; administrator: boolean }
   | Customer
   | { kind: 'visitor' }
   | { kind: 'system' }
@@ -14,12 +16,12 @@ export type Actor =
  */
 export interface Customer {
   kind: 'customer'
-  id: number
-  requestId?: number
+  id: Id<'customers'>
+  requestId?: Id<'requests'>
   seesClosed?: boolean
   /** A mailed code showed that they read mail at an address we know; a link alone, or a typed address, shows nothing. */
   proven?: boolean
-  followerId?: number
+  followerId?: Id<'followers'>
   mayWrite?: boolean
 }
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { Tx } from './database/database.ts'
+import type { GivenId } from './database/ids.ts'
 import type { FileStore } from './files/files.ts'
 
 /** The numbers in the address of a form, by their names there. */
-export type Ids = Readonly<Record<string, number>>
+export type Ids = Readonly<Record<string, GivenId>>
 
 /** What a deed works with: the numbers in the address, the checked form, and where files lie. */
 export interface Given<Input> {

@@ -1,5 +1,6 @@
 import type { Language } from '../language/languages.ts'
 import type { Db } from './database/database.ts'
+import type { Id } from './database/ids.ts'
 import { sql } from './database/sql.ts'
 import { operatorsServer } from './mail/mail-server.ts'
 import { Refusal } from './refusal.ts'
@@ -42,7 +43,7 @@ export interface Settings {
   display_default: 'photo' | 'first_name' | 'role' | 'team'
   display_at_most: 'photo' | 'first_name' | 'role' | 'team'
   /** The organisation's own mark, a file. */
-  mark_id: number | null
+  mark_id: Id<'files'> | null
   /** When somebody last looked at the opening hours. */
   hours_checked_at: Date | null
   /** Mail leaves: there is a server, of the organisation or of the operator. Without one no page promises any. */

@@ -3,17 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { anId } from '../../test/ids.ts'
 import { type Actor, system, visitor } from './actor.ts'
 import { Refusal } from './refusal.ts'
 import * as whoMay from './who-may.ts'
 
 const ACTORS = {
-  colleague: { kind: 'person', id: 1, administrator: false },
-  administrator: { kind: 'person', id: 2, administrator: true },
-  'by the link of a request': { kind: 'customer', id: 3, requestId: 7, seesClosed: true },
-  'by the link of a closed service': { kind: 'customer', id: 3, requestId: 8, seesClosed: false },
-  follower: { kind: 'customer', id: 3, requestId: 7, seesClosed: true, followerId: 4 },
-  'signed in': { kind: 'customer', id: 3, proven: true },
+  colleague: { kind: 'person', id: anId(1), administrator: false },
+  administrator: { kind: 'person', id: anId(2), administrator: true },
+  'by the link of a request': { kind: 'customer', id: anId(3), requestId: anId(7), seesClosed: true },
+  'by the link of a closed service': { kind: 'customer', id: anId(3), requestId: anId(8), seesClosed: false },
+  follower: { kind: 'customer', id: anId(3), requestId: anId(7), seesClosed: true, followerId: anId(4) },
+  'signed in': { kind: 'customer', id: anId(3), proven: true },
   visitor,
   program: system,
 } satisfies Record<string, Actor>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { findPersons } from '../people/person.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { sayAbout } from './about.ts'
 import { answer, say } from './conversing.ts'
@@ -13,7 +14,7 @@ const w = await world()
 const HEDGE = 'De heg hangt over de stoep voor ons huis'
 const requestOf = async (id: number) => await findRequestFor(w.db, { kind: 'system' }, id)
 const filings = async (id: number) =>
-  await w.db.many<{ filed_by: number | null }>(sql`select filed_by from filings where request_id = ${id}`)
+  await w.db.many<{ filed_by: Id<'persons'> | null }>(sql`select filed_by from filings where request_id = ${id}`)
 
 test('what somebody reads while typing and after sending is the same person, also when the address is known here', async () => {
   await w.db.run(sql`update persons set display = 'photo'`)

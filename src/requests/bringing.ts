@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict } from '../platform/refusal.ts'
@@ -15,7 +16,7 @@ import { lockRequest, type RequestRow } from './request.ts'
 export type Reached = 'mail' | 'phone' | 'post' | 'page'
 
 interface Way {
-  customer_id: number
+  customer_id: Id<'customers'>
   kind: 'mail' | 'phone' | 'post'
   undeliverable_at: Date | null
 }
@@ -55,18 +56,18 @@ export async function bring(tx: Tx, actor: Actor, { id }: { id: number }): Promi
 
 /** What somebody still has to bring to a customer by phone or letter. */
 export interface ToBring {
-  request_id: number
+  request_id: Id<'requests'>
   title: string
   closed_service: boolean
   code: string
   /** How: the first number there is, else an address. */
   kind: 'phone' | 'post'
   value: string
-  customer_id: number
+  customer_id: Id<'customers'>
   customer_kind: 'person' | 'household' | 'organisation'
   name: string
   called: string
-  face_id: number | null
+  face_id: Id<'files'> | null
 }
 
 const MOST = 20 // a day empties: the others come when these were called

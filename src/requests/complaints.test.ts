@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { openWorkOf } from '../people/departments/ties.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { raw, sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { sayAbout } from './about.ts'
@@ -202,7 +203,7 @@ test('the service for complaints wins, and its people have it', async () => {
   const aboutJoost = await w.ask({ words: 'Klacht: Joost was onbeleefd bij het snoeien van de heg' })
   assert.notEqual(await ownerOf(aboutJoost.id), joost.id)
   const chosen = await w.ask({ words: 'Marieke en Joost lieten mij een uur staan bij de heg', serviceId: service })
-  assert.ok(![joost.id, marieke.id].includes(Number(await ownerOf(chosen.id))), 'chosen by the customer')
+  assert.ok(!([joost.id, marieke.id] as number[]).includes(Number(await ownerOf(chosen.id))), 'chosen by the customer')
   assert.equal(await findRequestFor(w.db, joost.actor, chosen.id), undefined)
   const praise = await w.ask({ words: 'Compliment voor Joost: wat een fijne hulp bij de heg', serviceId: service })
   assert.notEqual(await ownerOf(praise.id), joost.id, 'who is praised does not write the answer')
@@ -328,7 +329,7 @@ test('written in the conversation it is offered to somebody else before it is se
   const words = 'Ik dien hierbij een klacht in over Marieke, zij liegt tegen mij. Pinguintest.'
   const apart = await w.post(`${at}/messages`, { body: words, goes: 'apart' })
   assert.match(apart.headers.get('location') ?? '', /^\/track\/(?!.*#).*\/receipt$/)
-  const complaint = await w.db.one<{ id: number; owner_id: number; customer_id: number }>(
+  const complaint = await w.db.one<{ id: number; owner_id: Id<'persons'>; customer_id: Id<'customers'> }>(
     sql`select id, owner_id, customer_id from requests order by id desc limit 1`,
   )
   assert.notEqual(complaint.id, id)
@@ -337,7 +338,7 @@ test('written in the conversation it is offered to somebody else before it is se
   assert.equal((await said(id)).length, 0)
   assert.deepEqual((await searchRequests(w.db, marieke.actor, 'pinguintest')).requests, [])
   await w.post(`${at}/messages`, { body: 'U liegt tegen mij', goes: 'apart' })
-  const unnamed = await w.db.one<{ id: number; owner_id: number }>(
+  const unnamed = await w.db.one<{ id: number; owner_id: Id<'persons'> }>(
     sql`select id, owner_id from requests order by id desc limit 1`,
   )
   assert.notEqual(unnamed.owner_id, marieke.id)
@@ -419,7 +420,7 @@ test('whose owner is away goes on to somebody who may see it, when it is about w
     values (${joost.id}, ${wim.id}, now() - interval '1 hour', now() + interval '2 days', now())`)
   await passComplaintsOn(w.db)
   const owner = (await ownerOf(id)) ?? 0
-  assert.ok(![joost.id, wim.id].includes(owner), 'neither who is away nor whom it is about')
+  assert.ok(!([joost.id, wim.id] as number[]).includes(owner), 'neither who is away nor whom it is about')
   const now = [marieke, fatima, ada].find((one) => one.id === owner)
   assert.ok(now && (await todayOf(w.db, now.actor)).turn.some((one) => one.id === id))
   assert.equal(await findRequestFor(w.db, wim.actor, id), undefined)

@@ -6,6 +6,7 @@ import { plain } from '../language/subjects/stems.ts'
 import { type Known, knownBy } from '../people/knowing.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { refused } from '../platform/refusal.ts'
 
@@ -89,7 +90,7 @@ export const keepNamed = (tx: Tx, requestId: number, named: readonly number[]) =
     select ${requestId}, person from unnest(${[...named]}::bigint[]) person on conflict do nothing`)
 
 export async function namedOn(db: Db, requestId: number): Promise<number[]> {
-  const rows = await db.many<{ person_id: number }>(
+  const rows = await db.many<{ person_id: Id<'persons'> }>(
     sql`select person_id from complaints_about where request_id = ${requestId}`,
   )
   return rows.map(({ person_id }) => person_id)

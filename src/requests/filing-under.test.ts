@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { fileUnder } from './filing-under.ts'
@@ -20,7 +21,7 @@ const wholeOf = async (id: number) => {
 }
 /** A second open service: the hedge's own, under another name and with a step of its own. */
 const bench = await w.act(async (tx) => {
-  const { id } = await tx.one<{ id: number }>(
+  const { id } = await tx.one<{ id: Id<'services'> }>(
     sql`insert into services (slug, department_id) values ('bankje', ${w.departments.green}) returning id`,
   )
   await tx.run(sql`
@@ -140,7 +141,7 @@ test('at the desk: the page offers the other services, and whoever may not see i
   const { id } = await w.ask({ serviceId: w.services.hedge, ownerId: w.marieke.id })
   assert.match(await (await w.get(`/desk/requests/${id}`, w.joost)).text(), new RegExp(`/desk/requests/${id}/filing`))
   assert.match(await (await w.get(`/desk/requests/${id}/filing`, w.joost)).text(), /Een bankje/)
-  const send = (service_id: number, because: string) =>
+  const send = (service_id: Id<'services'>, because: string) =>
     w.post(`/desk/requests/${id}/filing`, { service_id: String(service_id), because }, w.joost)
   const refused = await send(bench, '')
   assert.equal(refused.status, 422)

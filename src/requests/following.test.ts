@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -14,7 +15,7 @@ import { hitWall } from './walls.ts'
 
 const w = await world()
 const refuses = (key: string) => (error: unknown) => error instanceof Refusal && error.key === key
-const lastEvent = async (id: number) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
+const lastEvent = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
 
 async function followed(mayWrite: boolean) {
   const opened = await w.ask()
@@ -40,7 +41,7 @@ test('a follower who reads changes nothing; who writes, writes under their own n
   )
   const writes = await followed(true)
   const message = await w.act((tx) => say(tx, writes.actor, { id: writes.id, body: 'Ik ben de buurvrouw.' }))
-  const { follower_id } = await w.db.one<{ follower_id: number }>(
+  const { follower_id } = await w.db.one<{ follower_id: Id<'followers'> }>(
     sql`select follower_id from messages where id = ${message}`,
   )
   assert.equal(follower_id, writes.truus)

@@ -1,6 +1,7 @@
 import { normaliseMail } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound, refused } from '../platform/refusal.ts'
@@ -10,8 +11,8 @@ import { lockOpenRequest, lockRequest } from './request.ts'
 
 /** Somebody else who follows a request, on a link of their own: a representative, a colleague, a neighbour. */
 export interface FollowerRow {
-  id: number
-  request_id: number
+  id: Id<'followers'>
+  request_id: Id<'requests'>
   name: string
   mail: string
   may_write: boolean
@@ -40,7 +41,7 @@ export async function inviteFollower(
   tx: Tx,
   actor: Actor,
   { id, name, mail, mayWrite, invitedAs = '' }: Inviting,
-): Promise<number> {
+): Promise<Id<'followers'>> {
   assertSomebody(actor)
   const address = normaliseMail(mail)
   if (!address) throw invalid({ mail: 'customers.reach_unreadable' })
@@ -52,7 +53,7 @@ export async function inviteFollower(
   if (following.some((one) => one.mail === address)) throw conflict('requests.follows_already')
   if (following.length >= MOST) throw refused('requests.followers_many', { most: MOST })
 
-  const { id: follower } = await tx.one<{ id: number }>(
+  const { id: follower } = await tx.one<{ id: Id<'followers'> }>(
     sql`insert into followers (request_id, name, mail, may_write, invited_as) values (${id}, ${name}, ${address}, ${mayWrite}, ${invitedAs.trim()}) returning id`,
   )
   await record(tx, actor, followerInvited, request, { follower })
@@ -63,7 +64,7 @@ export async function inviteFollower(
 export async function revokeFollower(
   tx: Tx,
   actor: Actor,
-  { id, followerId }: { id: number; followerId: number },
+  { id, followerId }: { id: Id<'requests'>; followerId: number },
 ): Promise<void> {
   const oneself = isFollower(actor) && actor.followerId === followerId
   const request = oneself

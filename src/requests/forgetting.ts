@@ -3,6 +3,7 @@ import { inMarkup } from '../lib/in-markup.ts'
 import { piecesOf, TAKEN_OUT } from '../lib/without-words.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { inWordsAndStems } from '../platform/database/search-words.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
@@ -59,7 +60,7 @@ function placesOn(theirRequests: Sql, customerId: number): Place[] {
 export async function questionsWith(db: Db, customerId: number, words: string) {
   const patterns = piecesOf([words]).map((piece) => `%${piece.replace(/[\\%_]/g, '\\$&')}%`)
   const like = (column: Sql) => sql`regexp_replace(lower(${column}), '\\s', ' ', 'g') like any(${patterns}::text[])`
-  return await db.many<{ id: number; title: string; open: boolean }>(sql`
+  return await db.many<{ id: Id<'requests'>; title: string; open: boolean }>(sql`
     select r.id, r.title, r.closed_at is null as open from requests r
      where r.id in ${theirs(customerId)}
        and (${like(sql`r.words`)} or exists (select from messages m where m.request_id = r.id and ${like(sql`m.body`)})
@@ -93,7 +94,7 @@ export async function forgetInQuestions(
 ): Promise<void> {
   const on = theirs(customerId, spared)
   const touched = everything
-    ? (await tx.many<{ id: number }>(on)).map(({ id }) => id)
+    ? (await tx.many<{ id: Id<'requests'> }>(on)).map(({ id }) => id)
     : (await Promise.all(said.map((words) => questionsWith(tx, customerId, words)))).flat().map(({ id }) => id)
   await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on, customerId))
   if (everything) await takeAllOut(tx, { customerId, on, spared })
@@ -108,7 +109,7 @@ export async function forgetInQuestions(
 
 /** Of an open question nothing is left to answer: whoever has it hears that, as of anything the customer says. */
 async function tellWhoHasNothingLeft(tx: Tx, id: number): Promise<void> {
-  const open = await tx.maybe<{ owner_id: number }>(sql`
+  const open = await tx.maybe<{ owner_id: Id<'persons'> }>(sql`
     select owner_id from requests where id = ${id} and closed_at is null and btrim(replace(words, ${TAKEN_OUT}, '')) = ''`)
   if (!open) return
   await awaitReading(tx, id)

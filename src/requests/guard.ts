@@ -1,6 +1,7 @@
 import type { Next } from 'hono'
 import type { Customer } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -20,7 +21,7 @@ declare module 'hono' {
 }
 
 /** What a page reads together with the request of its link, so that it costs no wait of its own. The link is not known to be good yet. */
-export type ReadBesideLink = (c: Ctx, db: Db, requestId: number) => Promise<void>
+export type ReadBesideLink = (c: Ctx, db: Db, requestId: Id<'requests'>) => Promise<void>
 
 /**
  * Lets the holder of a tracking link (`:token` in the path) through to its one request. The content of a closed service

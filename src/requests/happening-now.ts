@@ -103,7 +103,7 @@ function resting(whole: WholeRequest): HappeningNow {
   const since = Math.max(request.owner_since.getTime(), reopenings.at(-1)?.reopened_at.getTime() ?? 0)
   const theirs = [request.owner_id, actingOwner(whole)?.id]
   const began = events.some(
-    (one) => isWork(one) && theirs.includes(one.actor_id ?? 0) && one.recorded_at.getTime() > since,
+    (one) => isWork(one) && theirs.some((id) => id === one.actor_id) && one.recorded_at.getTime() > since,
   )
   return { what: began ? 'works_on_it' : 'has_it', since: new Date(since) }
 }

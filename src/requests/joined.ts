@@ -1,3 +1,4 @@
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { RequestRow } from './request.ts'
 import type { WholeRequest } from './whole-request.ts'
@@ -23,6 +24,7 @@ export function withReadable(whole: WholeRequest, proven: boolean): WholeRequest
   const kept = whole.joined.filter((one) => mayReadAlong(whole.request, one, proven))
   if (kept.length === whole.joined.length) return whole
   const ids = new Set([whole.request.id, ...kept.map(({ id }) => id)])
-  const here = <Row extends { request_id: number }>(rows: Row[]) => rows.filter((row) => ids.has(row.request_id))
+  const here = <Row extends { request_id: Id<'requests'> }>(rows: Row[]) =>
+    rows.filter((row) => ids.has(row.request_id))
   return { ...whole, joined: kept, messages: here(whole.messages), files: here(whole.files) }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import type { Organisation } from '../platform/database/organisations.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
@@ -38,19 +39,19 @@ export const trackingLink = (organisation: Organisation, request: Pick<RequestRo
 export const readTrackingToken = (organisation: Organisation, token: string) => verify(organisation.key, PURPOSE, token)
 
 /** What opens a request for somebody who follows it, in the same place of the path. It ends with the follower, not with the customer's link. */
-export const followingToken = (organisation: Organisation, follower: { id: number; request_id: number }) =>
+export const followingToken = (organisation: Organisation, follower: { id: number; request_id: Id<'requests'> }) =>
   sign(organisation.key, FOLLOWING, follower.id, follower.request_id)
 
-export const followingLink = (organisation: Organisation, follower: { id: number; request_id: number }) =>
+export const followingLink = (organisation: Organisation, follower: { id: number; request_id: Id<'requests'> }) =>
   `${organisation.address}/track/${followingToken(organisation, follower)}`
 
 /** Which follower a token was made for, and of which request. */
 export function readFollowingToken(
   organisation: Organisation,
   token: string,
-): { followerId: number; requestId: number } | undefined {
+): { followerId: Id<'followers'>; requestId: Id<'requests'> } | undefined {
   const read = verify(organisation.key, FOLLOWING, token)
-  return read && { followerId: read.id, requestId: read.number }
+  return read && { followerId: read.id, requestId: read.number as Id<'requests'> }
 }
 
 /**

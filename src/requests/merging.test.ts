@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf, tamperedEvents } from '../platform/events/events.ts'
 import { answer, say } from './conversing.ts'
@@ -38,7 +39,7 @@ test('two questions become one: the work goes on in one place and both timelines
     'the promise goes along',
   )
   assert.deepEqual(into.promises[1]?.due_at, from.promises[1]?.due_at)
-  const last = async (id: number) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
+  const last = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
   assert.deepEqual((await last(second.id))?.data, { into: first.id })
   assert.deepEqual((await last(first.id))?.data, { merged: second.id })
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, notFound, refused } from '../platform/refusal.ts'
@@ -75,7 +76,7 @@ export async function partRequests(tx: Tx, actor: Actor, { id }: { id: number })
 
 /** What went along and still stands is promised here again, for the same day; an answer is promised in any case. */
 async function takePromisesBack(tx: Tx, actor: Actor, from: RequestRow, into: RequestRow) {
-  const gone = await tx.many<PromiseRow & { copy: number }>(sql`
+  const gone = await tx.many<PromiseRow & { copy: Id<'promises'> }>(sql`
     select ${promiseColumns}, copy.id as copy from promises p join promises copy on copy.taken_from_id = p.id
      where p.request_id = ${from.id} and copy.request_id = ${into.id} and copy.state = 'open' and copy.due_at > clock_timestamp()
      order by p.id`)

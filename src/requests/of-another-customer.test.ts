@@ -4,6 +4,7 @@ import { world } from '../../test/world.ts'
 import { raise } from '../improvements/problems/raising.ts'
 import { eraseCustomer } from '../keeping/erasing/erasing-customers.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { startSession } from '../platform/web/sessions.ts'
 import { addFiles } from './adding-files.ts'
@@ -184,7 +185,7 @@ test('what the wrong one wrote and added is read at the desk, and by no customer
 test('what was heard in the question is the right customer’s; a number noted with the wrong one goes along', async () => {
   const { id } = await writtenDown({ reach: '06 55667788', expectation: 'Dat het droog blijft.' })
   const heard = () =>
-    w.db.many<{ source: string; customer_id: number }>(
+    w.db.many<{ source: string; customer_id: Id<'customers'> }>(
       sql`select source, customer_id from observations where request_id = ${id} order by source`,
     )
   assert.deepEqual([...new Set((await heard()).map(({ customer_id }) => customer_id))], [w.sanne.id])
@@ -194,7 +195,7 @@ test('what was heard in the question is the right customer’s; a number noted w
   await w.hearNews()
   assert.ok((await heard()).length > 0)
   assert.ok((await heard()).every(({ customer_id }) => customer_id === w.otto.id))
-  const { customer_id } = await w.db.one<{ customer_id: number }>(
+  const { customer_id } = await w.db.one<{ customer_id: Id<'customers'> }>(
     sql`select customer_id from contact_ways where value = '06 55667788'`,
   )
   assert.equal(customer_id, w.otto.id)
@@ -207,7 +208,7 @@ test('who brought up a problem with it is the right customer, who is told how it
     raise(tx, w.fatima.actor, { title: 'Kelders staan blank na regen', raisers: [raiser] }),
   )
   const raisers = () =>
-    w.db.many<{ customer_id: number; request_id: number | null; words: string }>(
+    w.db.many<{ customer_id: Id<'customers'>; request_id: Id<'requests'> | null; words: string }>(
       sql`select customer_id, request_id, words from raisers where problem_id = ${problem} order by customer_id`,
     )
   await move(id)

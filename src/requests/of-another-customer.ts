@@ -5,6 +5,7 @@ import { passWayOn } from '../customers/ways.ts'
 import { newShortCode } from '../lib/codes.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { nothing, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, refused } from '../platform/refusal.ts'
@@ -19,7 +20,7 @@ import { lockRequest, type RequestRow, touch } from './request.ts'
 export interface OfAnother {
   id: number
   /** The right customer, when we know them; else who they are, as far as told. */
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
   somebody?: Asking | undefined
   /** Who asked, when it was looked at: who looks at it a moment later does not undo what a colleague put right. */
   from?: number | undefined

@@ -1,6 +1,7 @@
 import { type ContactWay, type CustomerRow, customerColumns } from '../customers/customer.ts'
 import { allOf } from '../lib/all-of.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { findServiceVersion } from '../services/service.ts'
@@ -14,7 +15,7 @@ import { type Step, stepColumns } from './step.ts'
 export type RequestRows = Awaited<ReturnType<typeof rowsOf>>
 
 /** Reads what hangs on a request, in one round trip. Says nothing about who may see it: `wholeRequest` asks for the request itself. */
-export async function rowsOf(db: Db, id: number) {
+export async function rowsOf(db: Db, id: Id<'requests'>) {
   return await db.together(async (db) => {
     const [asked, said, done, promised, ended, events] = await Promise.all([
       askedOn(db, id),
@@ -90,7 +91,7 @@ function doneOn(db: Db, id: number) {
       select id, from_id, to_id, reason, handed_over_at, read_at from handovers where request_id = ${id} order by id`),
     takings: db.many<rows.Taking>(sql`
       select id, from_id, by_id, taken_at from takings where request_id = ${id} order by id`),
-    joint: db.many<{ department_id: number }>(sql`
+    joint: db.many<{ department_id: Id<'departments'> }>(sql`
       select department_id from joint_departments where request_id = ${id} order by department_id`),
     routings: db.many<rows.Routing>(sql`
       select person_id, specialist_id, reasons, sure, decided_at from routings where request_id = ${id} order by id desc limit 1`),

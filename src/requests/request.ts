@@ -1,6 +1,7 @@
 import { standsInWithLeave } from '../people/absence/agreeing.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import { type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { conflict, notFound, Refusal } from '../platform/refusal.ts'
@@ -14,18 +15,16 @@ export type Turn = tables.Requests['turn']
 export type Updates = tables.Requests['updates']
 
 /** One question, order, complaint, idea or report. It has one owner at every moment. */
-export type RequestRow = Omit<tables.Requests, 'search'> & {
+export type RequestRow = RowOf<typeof requests> & {
   /** A complaint that names somebody who works here. */
   about_colleague: boolean
   /** And it is whoever has it, for nobody else is there. */
   about_owner: boolean
 }
 
-export const requestColumns: Sql = sql`r.id, r.code, r.customer_id, r.asker_id, r.words, r.title, r.language, r.channel,
-  r.service_version_id, r.department_id, r.owner_id, r.owner_since, r.closed_service, r.happened_on, r.opened_at, r.opened_by,
-  r.turn, r.turn_since, r.link_number, r.updates, r.next_due, r.changed_at, r.closed_at, r.merged_into_id, r.revision,
-  r.wrote_at, r.tended_at, r.proven_at, r.to_bring_at,
-  ${aboutAColleague} as about_colleague, ${aboutTheOwner} as about_owner`
+const requests = rowsOf('requests', 'r', { without: ['search'] })
+
+export const requestColumns: Sql = sql`${requests}, ${aboutAColleague} as about_colleague, ${aboutTheOwner} as about_owner`
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request' as const, id: request.id })
 

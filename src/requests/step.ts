@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
-import { type Sql, sql } from '../platform/database/sql.ts'
+import { type RowOf, rowsOf } from '../platform/database/rows.ts'
+import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { notFound } from '../platform/refusal.ts'
 import { lockOpenRequest, type RequestRow } from './request.ts'
@@ -10,12 +11,11 @@ import { lockOpenRequest, type RequestRow } from './request.ts'
  * outside the house, empty when we work on it ourselves; `finished_at` is when it was done, or passed over (then
  * `skipped_because` says why; it is empty where a no left it undone).
  */
-export type Step = Omit<tables.Steps, 'request_id' | 'duration_unit'> & {
+export type Step = Omit<RowOf<typeof stepColumns>, 'duration_unit'> & {
   duration_unit: tables.ServiceSteps['duration_unit']
 }
 
-export const stepColumns: Sql = sql`s.id, s.position, s.name, s.because, s.department_id, s.role, s.doer_id, s.duration_amount,
-  s.duration_unit, s.customers_turn, s.waits_for, s.free, s.planned_on, s.started_at, s.finished_at, s.finished_by, s.result, s.skipped_because, s.reopened_because`
+export const stepColumns = rowsOf('steps', 's', { without: ['request_id'] })
 
 /** Where a step is: still to come, worked on now, done, or passed over with a reason. */
 export function stepState(

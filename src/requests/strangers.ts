@@ -1,3 +1,4 @@
+import type { Id } from '../platform/database/ids.ts'
 import type { Event } from '../platform/events/events.ts'
 import type { WholeRequest } from './whole-request.ts'
 
@@ -29,7 +30,7 @@ export function withoutStrangers(whole: WholeRequest): WholeRequest {
   }
   const byId = <Row extends { id: number }>(rows: Row[], name: string) => rows.filter(({ id }) => left(name)(id))
   const expectations = byId(whole.expectations, 'expectation')
-  const judged = (one: { closure_id: number }) =>
+  const judged = (one: { closure_id: Id<'closures'> }) =>
     !gone.some((e) => e.type === 'request.judged' && e.data.closure === one.closure_id)
   const verdicts = whole.verdicts.filter(judged)
   return {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { close } from './ending/closing.ts'
@@ -9,7 +10,7 @@ import { deliberate, endDeliberation, noteInside } from './owners/deliberating.t
 import { findRequestFor, subjectOf } from './request.ts'
 
 const w = await world()
-const eventsOn = (id: number) => eventsOf(w.db, subjectOf({ id }))
+const eventsOn = (id: Id<'requests'>) => eventsOf(w.db, subjectOf({ id }))
 const done = { outcome: 'done', account: 'Gedaan.', nextStep: 'Niets.' } as const
 
 test('asking a colleague leaves the request with its owner', async () => {

@@ -1,5 +1,6 @@
 import { notRefused } from '../customers/quoting.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { inTheOpen } from '../services/in-confidence.ts'
 import { aboutAColleague } from './complaints.ts'
@@ -7,13 +8,13 @@ import { type NamedStep, namesInTemplate } from './steps/template-steps.ts'
 
 /** A step that is being done now or is planned for today, with for whom: what a wall in a workshop shows. */
 export interface WorkToday extends NamedStep {
-  step_id: number
+  step_id: Id<'steps'>
   running: boolean
   planned_on: string | null
   /** By when something was promised with this step. */
   due_at: Date | null
-  request_id: number
-  customer_id: number
+  request_id: Id<'requests'>
+  customer_id: Id<'customers'>
   customer_kind: 'person' | 'household' | 'organisation'
   customer_name: string
   customer_called: string

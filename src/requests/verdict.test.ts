@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf, tamperedEvents } from '../platform/events/events.ts'
 import { close } from './ending/closing.ts'
@@ -16,7 +17,7 @@ const BENEFIT = 'Ik vraag bijzondere bijstand aan voor een wasmachine'
 const done = { outcome: 'done', account: 'De heg is gesnoeid.', nextStep: 'Niets meer.' } as const
 const no = { partly: false, why: 'De boom is gezond.', possible: 'We kunnen hem dunner maken.' } as const
 
-const typesOn = async (id: number) => (await eventsOf(w.db, subjectOf({ id }))).map(({ type }) => type)
+const typesOn = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).map(({ type }) => type)
 const wholeOf = async (id: number) => {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
@@ -243,7 +244,9 @@ test('the need behind a no is the customer’s to say', async () => {
     whole.needs.map(({ words }) => words),
     ['Licht in de keuken'],
   )
-  const { closure_id } = await w.db.one<{ closure_id: number }>(sql`select closure_id from needs where id = ${need}`)
+  const { closure_id } = await w.db.one<{ closure_id: Id<'closures'> }>(
+    sql`select closure_id from needs where id = ${need}`,
+  )
   assert.equal(closure_id, whole.closures[0]?.id)
   assert.equal((await typesOn(id)).at(-1), 'request.need_said')
   await assert.rejects(

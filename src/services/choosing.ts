@@ -2,12 +2,13 @@ import { tells } from '../language/subjects/little-words.ts'
 import { tellingWords, wordsOf } from '../language/subjects/question-words.ts'
 import { lyingOn } from '../language/subjects/spoken-of.ts'
 import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../language/subjects/subject-index.ts'
+import type { Id } from '../platform/database/ids.ts'
 import type { Translations } from './service.ts'
 
 /** What of a service tells which questions are about it. */
 export interface Offered {
-  id: number
-  department_id: number
+  id: Id<'service_versions'>
+  department_id: Id<'departments'>
   name: string
   about: string
   description: string
@@ -25,9 +26,10 @@ const SUBJECT = 1 // a word of what it is about
 const DESCRIBED = 0.45 // a word of the description
 const ONLY_DESCRIBED = 0.75 // where nobody wrote down what it is about
 
-export const indexOfServices = (services: readonly Offered[]): SubjectIndex => indexOf(services.map(asSubject))
+export const indexOfServices = (services: readonly Offered[]): SubjectIndex<Offered['id']> =>
+  indexOf(services.map(asSubject))
 
-function asSubject({ id, department_id, name, about, description, translations }: Offered): Subject {
+function asSubject({ id, department_id, name, about, description, translations }: Offered): Subject<Offered['id']> {
   const described = about.trim() ? DESCRIBED : ONLY_DESCRIBED
   return {
     id,
@@ -49,20 +51,32 @@ function weightOfName(name: string): number {
 }
 
 /** The service a question is about: what its words say, else whose the place is where something lies. */
-export function serviceOf(index: SubjectIndex, of: ReadonlyMap<number, Offered>, words: string): Match | undefined {
+export function serviceOf(
+  index: SubjectIndex<Offered['id']>,
+  of: ReadonlyMap<Offered['id'], Offered>,
+  words: string,
+): Match<Offered['id']> | undefined {
   const place = lyingOn(words)
   return chooseBy(index, of, words) ?? (place ? chooseBy(index, of, place) : undefined)
 }
 
-function chooseBy(index: SubjectIndex, of: ReadonlyMap<number, Offered>, words: string): Match | undefined {
+function chooseBy(
+  index: SubjectIndex<Offered['id']>,
+  of: ReadonlyMap<Offered['id'], Offered>,
+  words: string,
+): Match<Offered['id']> | undefined {
   const telling = tellingWords(words)
   return choose(matchesIn(index, telling), of, telling.at(-1)?.at ?? 0)
 }
 
 /** The service a question of so many words is about, of those it matches; none when its words only brush some. */
-function choose(matches: readonly Match[], of: ReadonlyMap<number, Offered>, length: number): Match | undefined {
+function choose(
+  matches: readonly Match<Offered['id']>[],
+  of: ReadonlyMap<Offered['id'], Offered>,
+  length: number,
+): Match<Offered['id']> | undefined {
   const far = farness(length)
-  const closed = (match: Match) => of.get(match.id)?.closed ?? false
+  const closed = (match: Match<Offered['id']>) => of.get(match.id)?.closed ?? false
   const sure = matches.filter((match) => isSure(match, closed(match), far))
   const best = sure[0] ?? alone(matches, of, far)
   if (!best || !closed(best)) return best
@@ -78,7 +92,11 @@ function isSure({ score, full, words }: Match, closed: boolean, far: number): bo
 }
 
 /** One word of a short question decides when no other department has any of it. */
-function alone(matches: readonly Match[], of: ReadonlyMap<number, Offered>, far: number): Match | undefined {
+function alone(
+  matches: readonly Match<Offered['id']>[],
+  of: ReadonlyMap<Offered['id'], Offered>,
+  far: number,
+): Match<Offered['id']> | undefined {
   const [best] = matches
   if (!best || far > 1 || best.full === 0 || best.score < ALONE) return
   const service = of.get(best.id)

@@ -2,6 +2,7 @@ import { FULL } from '../language/subjects/little-words.ts'
 import { tellingWords } from '../language/subjects/question-words.ts'
 import { matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
 import { indexOfServices, SURE, serviceOf } from './choosing.ts'
@@ -9,9 +10,9 @@ import { everyService, type ServiceVersion, type Translations } from './service.
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {
-  service_version_id: number
-  service_id: number
-  department_id: number
+  service_version_id: Id<'service_versions'>
+  service_id: Id<'services'>
+  department_id: Id<'departments'>
   name: string
   translations: Translations<'name'>
   /** About 1 for one telling word that no other department has. */
@@ -24,8 +25,8 @@ export const NAMES_IT = 1
 /** What can be asked for now, ready to be asked which of it a question is about. */
 export interface Catalogue {
   /** By the id of their version. */
-  services: ReadonlyMap<number, ServiceVersion>
-  index: SubjectIndex
+  services: ReadonlyMap<Id<'service_versions'>, ServiceVersion>
+  index: SubjectIndex<Id<'service_versions'>>
 }
 
 const STAMP = sql`
@@ -64,7 +65,7 @@ export const touchesClosed = ({ services, index }: Catalogue, words: string): bo
     ({ id, score, full }) => services.get(id)?.closed === true && full > 0 && score >= SURE,
   )
 
-function asLikely({ services }: Catalogue, id: number, rank: number): Likely[] {
+function asLikely({ services }: Catalogue, id: Id<'service_versions'>, rank: number): Likely[] {
   const service = services.get(id)
   if (!service) return []
   const { service_id, department_id, name, translations } = service

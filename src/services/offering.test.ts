@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../test/ids.ts'
 import { world } from '../../test/world.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
@@ -199,5 +200,5 @@ test('only administrators change the catalogue; for others there is nothing to c
 })
 
 test('a department that is not there is refused', async () => {
-  await assert.rejects(create({ department_id: 999_999 }), refusesField('department_id', 'platform.choose'))
+  await assert.rejects(create({ department_id: anId(999_999) }), refusesField('department_id', 'platform.choose'))
 })

@@ -3,6 +3,7 @@ import { slugOf } from '../lib/slugs.ts'
 import { dayOf } from '../lib/time.ts'
 import { type Actor, actorId } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { conflict, invalid, notFound } from '../platform/refusal.ts'
@@ -24,13 +25,13 @@ export type ServiceInput = Pick<ServiceVersion, 'name' | 'department_id'> &
   Partial<ServiceWords> & { steps?: StepInput[] | undefined }
 
 export type ServiceChange = Partial<ServiceInput> & {
-  id: number
+  id: Id<'services'>
   /** The version that was on the screen: somebody else may have been first. */
   version: number
 }
 
 /** Adds something customers can ask for. The kitchen is open from the start. */
-export async function createService(tx: Tx, actor: Actor, input: ServiceInput): Promise<number> {
+export async function createService(tx: Tx, actor: Actor, input: ServiceInput): Promise<Id<'services'>> {
   mustAdminister(actor)
   const given = withDefaults(input)
   await check(tx, given)
@@ -62,7 +63,7 @@ export async function changeService(
 }
 
 /** Takes a service off the front door. Requests about it go on. */
-export async function archiveService(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function archiveService(tx: Tx, actor: Actor, id: Id<'services'>): Promise<void> {
   mustAdminister(actor)
   if ((await lockService(tx, id)).archived_at) throw conflict('services.already_archived')
 
@@ -71,7 +72,7 @@ export async function archiveService(tx: Tx, actor: Actor, id: number): Promise<
 }
 
 /** Puts an archived service back on the front door. */
-export async function offerService(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function offerService(tx: Tx, actor: Actor, id: Id<'services'>): Promise<void> {
   mustAdminister(actor)
   if (!(await lockService(tx, id)).archived_at) throw conflict('services.already_offered')
 
@@ -79,7 +80,7 @@ export async function offerService(tx: Tx, actor: Actor, id: number): Promise<vo
   await record(tx, actor, serviceOffered, id)
 }
 
-async function lockService(tx: Tx, id: number): Promise<ServiceVersion> {
+async function lockService(tx: Tx, id: Id<'services'>): Promise<ServiceVersion> {
   await tx.run(sql`select from services where id = ${id} for update`)
   const service = await findService(tx, id)
   if (!service) throw notFound()
@@ -87,7 +88,7 @@ async function lockService(tx: Tx, id: number): Promise<ServiceVersion> {
 }
 
 /** Openness is the default: to close the kitchen takes a reason and a last day, which customers read. */
-async function check(tx: Tx, given: ServiceWords & { department_id: number }) {
+async function check(tx: Tx, given: ServiceWords & { department_id: Id<'departments'> }) {
   const problems: Record<string, string> = {}
   const department = await tx.maybe(
     sql`select from departments where id = ${given.department_id} and closed_at is null`,
@@ -104,12 +105,12 @@ async function check(tx: Tx, given: ServiceWords & { department_id: number }) {
 
 async function insertService(
   tx: Tx,
-  { name, translations, department_id }: ServiceWords & { department_id: number },
-): Promise<number> {
+  { name, translations, department_id }: ServiceWords & { department_id: Id<'departments'> },
+): Promise<Id<'services'>> {
   const words = slugOf(name) || slugOf(Object.values(translations.name ?? {})[0] ?? '') || 'dienst'
   for (let number = 1; ; number++) {
     const slug = number === 1 ? words : `${words}-${number < COUNTED ? number : randomBytes(3).toString('hex')}`
-    const made = await tx.maybe<{ id: number }>(sql`
+    const made = await tx.maybe<{ id: Id<'services'> }>(sql`
       insert into services (slug, department_id) values (${slug}, ${department_id}) on conflict (slug) do nothing returning id`)
     if (made) return made.id
   }

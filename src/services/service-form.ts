@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FIRST, LANGUAGES } from '../language/languages.ts'
-import { day, line, optionalId, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
+import { day, id, line, optionalId, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
 import {
   type ServiceStep,
   type ServiceVersion,
@@ -74,7 +74,7 @@ const Words = z.object({
   name: line(200),
   description: optionalWords(5_000),
   about: optionalWords(5_000),
-  department_id: z.coerce.number('platform.choose').int('platform.choose').positive('platform.choose'),
+  department_id: id,
   closed: ticked,
   open_kitchen: ticked,
   openness: optionalWords(5_000),

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { ServiceStep, ServiceVersion } from './service.ts'
 
@@ -11,7 +12,7 @@ export type ServiceWords = Omit<
 /** A step as it is given; its place follows from the order. */
 export type StepInput = Pick<ServiceStep, 'name'> & Partial<Omit<ServiceStep, 'position'>>
 
-type Given = ServiceWords & { department_id: number }
+type Given = ServiceWords & { department_id: Id<'departments'> }
 
 const DEFAULTS: Omit<ServiceWords, 'name'> = {
   description: '',
@@ -31,7 +32,7 @@ const DEFAULTS: Omit<ServiceWords, 'name'> = {
 }
 
 /** Fills in what was left out. An open kitchen has no reason for being closed. */
-export function withDefaults(input: Partial<ServiceWords> & { name: string; department_id: number }): Given {
+export function withDefaults(input: Partial<ServiceWords> & { name: string; department_id: Id<'departments'> }): Given {
   const given = { ...DEFAULTS, ...defined(input), name: input.name, department_id: input.department_id }
   return given.open_kitchen ? { ...given, kitchen_closed_because: '', kitchen_closed_until: null } : given
 }

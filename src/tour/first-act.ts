@@ -1,4 +1,5 @@
 import type { Db, OrganisationDb, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Log } from '../platform/log.ts'
 import { answer } from '../requests/conversing.ts'
@@ -25,10 +26,10 @@ export interface FirstAct {
 }
 
 interface Question {
-  asker_id: number
-  customer_id: number
-  service_id: number | null
-  owner_id: number
+  asker_id: Id<'customers'>
+  customer_id: Id<'customers'>
+  service_id: Id<'services'> | null
+  owner_id: Id<'persons'>
   language: string
   words: string
 }
@@ -74,7 +75,7 @@ export async function beginFirstAct(
 }
 
 /** A first act that a visitor began. Other questions are not there: its address opens a customer's page. */
-export async function findFirstAct(db: Db, requestId: number): Promise<FirstAct | undefined> {
+export async function findFirstAct(db: Db, requestId: Id<'requests'>): Promise<FirstAct | undefined> {
   const row = await db.maybe<Omit<FirstAct, 'track'> & { link_number: number }>(sql`
     select r.id as "requestId", r.owner_id as "ownerId", p.first_name as owner,
            coalesce(nullif(a.called, ''), a.name) as asker, r.link_number
@@ -88,7 +89,7 @@ export async function findFirstAct(db: Db, requestId: number): Promise<FirstAct 
 
 /** First acts that visitors left come to an end, so that nobody's day in the demo fills up with them. */
 export async function tidyFirstActs(db: OrganisationDb, t: Translate, log: Log): Promise<void> {
-  const left = await db.many<{ id: number; owner_id: number }>(sql`
+  const left = await db.many<{ id: number; owner_id: Id<'persons'> }>(sql`
     select r.id, r.owner_id from demo_stories s join requests r on r.id = s.request_id
      where s.place = ${FIRST_ACTS} and r.closed_at is null and r.opened_at < now() - make_interval(mins => ${LEFT_AFTER_MINUTES})
      order by r.id limit ${AT_ONCE}`)

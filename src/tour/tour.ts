@@ -1,5 +1,6 @@
 import type { Customer } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/refusal.ts'
 import { trackingToken } from '../requests/links.ts'
@@ -24,12 +25,12 @@ export interface TourStory {
 }
 
 export interface TourColleague {
-  id: number
+  id: Id<'persons'>
   name: string
   first_name: string
   role: string
   administrator: boolean
-  photo_id: number | null
+  photo_id: Id<'files'> | null
 }
 
 export interface TourMail {
@@ -41,8 +42,8 @@ export interface TourMail {
 }
 
 interface StoryRow {
-  request_id: number
-  owner_id: number
+  request_id: Id<'requests'>
+  owner_id: Id<'persons'>
   owner: string
   asker: string
   title: string
@@ -77,8 +78,8 @@ export async function storiesForTour(db: Db, language: string): Promise<TourStor
 }
 
 /** Opens a story of a closed service in this browser, as its customer. Returns the session. */
-export async function openStory(tx: Tx, id: number): Promise<string> {
-  const story = await tx.maybe<{ asker_id: number }>(
+export async function openStory(tx: Tx, id: Id<'requests'>): Promise<string> {
+  const story = await tx.maybe<{ asker_id: Id<'customers'> }>(
     sql`select r.asker_id from demo_stories s join requests r on r.id = s.request_id where s.request_id = ${id}`,
   )
   if (!story) throw notFound()

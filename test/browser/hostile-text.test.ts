@@ -1,6 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { publishAnswer } from '../../src/answers/publishing.ts'
+import type { Id } from '../../src/platform/database/ids.ts'
 import { sql } from '../../src/platform/database/sql.ts'
 import { answer, say } from '../../src/requests/conversing.ts'
 import { addStep } from '../../src/requests/steps/stepping.ts'
@@ -40,7 +41,7 @@ test('pages full of script injections run none of them', async () => {
     await tx.run(sql`update departments set name = ${injections[6] ?? ''} where id = ${w.departments.green}`)
   })
   const slugs = await w.db.many<{ id: number; slug: string }>(sql`select id, slug from answers`)
-  const { customer_id: customer } = await w.db.one<{ customer_id: number }>(
+  const { customer_id: customer } = await w.db.one<{ customer_id: Id<'customers'> }>(
     sql`select customer_id from requests where id = ${id}`,
   )
   const page = await visited.visit({ as: w.marieke })

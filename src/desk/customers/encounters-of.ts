@@ -3,6 +3,7 @@ import { saidLine } from '../../insights/observations/said.views.ts'
 import { faceIn, nameIn } from '../../insights/place.ts'
 import { comingVisits, encounters } from '../../insights/visits/visit.ts'
 import { encounter, howMet } from '../../insights/visits/visit.views.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import type { PromiseRow } from '../../requests/promises/promise.ts'
@@ -15,7 +16,7 @@ import { until } from '../../ui/words/when.ts'
 const SAID = 6
 
 type OpenPromise = Pick<PromiseRow, 'id' | 'kind' | 'text' | 'due_at' | 'counted'> & {
-  request_id: number
+  request_id: Id<'requests'>
   title: string
 }
 

@@ -1,6 +1,7 @@
 import { lockCustomer } from '../../customers/locking.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { type FileStore, type StoredFile, storeFile } from '../../platform/files/files.ts'
@@ -10,7 +11,7 @@ import { personIn } from '../../platform/who-may.ts'
 import { customerFaceHidden, customerFaceShown } from '../happenings.ts'
 
 export interface FaceShown {
-  id: number
+  id: Id<'customers'>
   photo: File | undefined
   /** The customer said yes to a photo. */
   consent: boolean
@@ -30,7 +31,7 @@ export async function showFace(tx: Tx, actor: Actor, { id, photo, consent, store
 }
 
 /** Takes the face away, and with it the consent. */
-export async function hideFace(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function hideFace(tx: Tx, actor: Actor, id: Id<'customers'>): Promise<void> {
   await lockCustomer(tx, actor, id)
 
   await tx.run(sql`update customers set face_id = null, revision = revision + 1 where id = ${id}`)

@@ -9,6 +9,7 @@ import { answerMyself } from '../../people/employing/setting-up.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { type Actor, visitor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { type Opened, open } from '../../requests/opening.ts'
@@ -58,7 +59,7 @@ async function departmentOf(
   actor: Actor,
   { departmentId, field }: OwnService,
   basis: Pick<Chosen, 'template' | 'language'>,
-): Promise<number> {
+): Promise<Id<'departments'>> {
   const there = await everyDepartment(tx)
   const chosen = there.find(({ id }) => id === departmentId)
   if (chosen) return chosen.id
@@ -146,7 +147,7 @@ async function serviceFrom(
   })
 }
 
-const stepFrom = (step: StepContent, departmentId: number | null): StepInput => ({
+const stepFrom = (step: StepContent, departmentId: Id<'departments'> | null): StepInput => ({
   name: step.name,
   because: step.because,
   department_id: departmentId,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { emptyOut } from '../../../test/bare.ts'
 import { type Colleague, loseMailServer, world } from '../../../test/world.ts'
 import { administratorLink } from '../../people/signing-in/sign-in-links.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { forgetSettings, type Settings, settingsOf } from '../../platform/settings.ts'
 import { sectorTemplates } from '../../templates/sectors.ts'
@@ -34,7 +35,7 @@ test('the first link makes the administrator and leads to the first start', asyn
   const answer = await w.post(link.pathname, { to: link.searchParams.get('to') ?? '' })
   assert.equal(answer.headers.get('location'), '/desk/first-start')
   const cookie = /desk=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? ''
-  const { id } = await w.db.one<{ id: number }>(sql`select id from persons`)
+  const { id } = await w.db.one<{ id: Id<'persons'> }>(sql`select id from persons`)
   me = { id, cookie, actor: { kind: 'person', id, administrator: true } }
   assert.match(await (await w.get('/desk/first-start', me)).text(), /Over tien minuten staat je voordeur open/)
   assert.equal((await w.get('/desk/first-start')).status, 303)
@@ -114,7 +115,7 @@ test('departments and services come once, however often the page is sent', async
   assert.match(await unasked.text(), /Taart op maat[\s\S]*Kies een afdeling/)
   const { id: last } = await w.db.one<{ id: number }>(sql`select max(id) as id from departments`)
   assert.equal((await step('/services', { ...own, department_2: String(last) })).status, 303)
-  const { department_id } = await w.db.one<{ department_id: number }>(sql`
+  const { department_id } = await w.db.one<{ department_id: Id<'departments'> }>(sql`
     select s.department_id from services s join service_versions v on v.service_id = s.id where v.name = 'Taart op maat'`)
   assert.equal(department_id, last, 'never the first of the alphabet')
   assert.equal(await count('services'), 3)
@@ -183,13 +184,13 @@ test('the last button opens the door, once, and a test question goes the whole w
   assert.match(await (await w.get('/desk/first-start/open', me)).text(), /Je voordeur staat open/)
   const asked = await step('/question', { words: 'Hoe laat is het brood klaar?' })
   assert.match(asked.headers.get('location') ?? '', /^\/track\//)
-  const request = await w.db.one<{ owner_id: number; words: string }>(sql`select owner_id, words from requests`)
+  const request = await w.db.one<{ owner_id: Id<'persons'>; words: string }>(sql`select owner_id, words from requests`)
   assert.equal(request.words, 'Hoe laat is het brood klaar?')
   assert.ok(request.owner_id > 0)
 })
 
 test('colleagues who do not administer do not get here', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`select id from persons where name = 'Kim'`)
+  const { id } = await w.db.one<{ id: Id<'persons'> }>(sql`select id from persons where name = 'Kim'`)
   const { startSession } = await import('../../platform/web/sessions.ts')
   const cookie = `desk=${await w.act((tx) => startSession(tx, 'person', id))}`
   const kim: Colleague = { id, cookie, actor: { kind: 'person', id, administrator: false } }

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { type Colleague, world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { say } from '../../requests/conversing.ts'
 
@@ -276,7 +277,7 @@ test('many handed over are undone at once, and stand ticked and filled in again'
   assert.equal((again.match(/name="ids\[\]"[^>]* checked/g) ?? []).length, 2)
   assert.match(again, /value="Joost is in de buurt\."/)
   await w.leave()
-  const owners = await w.db.many<{ owner_id: number }>(
+  const owners = await w.db.many<{ owner_id: Id<'persons'> }>(
     sql`select owner_id from requests where id in (${one.id}, ${other.id})`,
   )
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import { mayReadSeries } from '../../meetings/items/series.ts'
 import type { AnswerRow } from '../../meetings/lens/answer.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -7,8 +8,8 @@ import { day } from '../../ui/words/when.ts'
 
 interface Said extends Pick<AnswerRow, 'words' | 'stance'> {
   title: string
-  item_id: number
-  meeting_id: number | null
+  item_id: Id<'agenda_items'>
+  meeting_id: Id<'meetings'> | null
   said_at: Date
 }
 

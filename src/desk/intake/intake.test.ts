@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 const w = await world()
@@ -9,10 +10,10 @@ interface Row {
   id: number
   code: string
   channel: string
-  owner_id: number
-  customer_id: number
-  asker_id: number
-  opened_by: number
+  owner_id: Id<'persons'>
+  customer_id: Id<'customers'>
+  asker_id: Id<'customers'>
+  opened_by: Id<'persons'>
   happened_on: Date
 }
 

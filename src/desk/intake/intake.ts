@@ -9,6 +9,7 @@ import { probablyMeant } from '../../lib/mistyped.ts'
 import { atTime, dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
@@ -75,7 +76,12 @@ export async function takeIn(
 }
 
 /** Somebody who was recognised; else whoever has this address, or somebody new. */
-async function whoAsks(tx: Tx, actor: Actor, intake: z.output<typeof Intake>, language: Language): Promise<number> {
+async function whoAsks(
+  tx: Tx,
+  actor: Actor,
+  intake: z.output<typeof Intake>,
+  language: Language,
+): Promise<Id<'customers'>> {
   const { who, customer_id: known } = intake
   if (known) {
     if (!(await findCustomerFor(tx, actor, known))) throw notFound()
@@ -88,7 +94,7 @@ async function whoAsks(tx: Tx, actor: Actor, intake: z.output<typeof Intake>, la
 }
 
 /** A new way to reach somebody we know; nothing when we knew it already. */
-async function learnWay(tx: Tx, actor: Actor, customerId: number, typed: string): Promise<void> {
+async function learnWay(tx: Tx, actor: Actor, customerId: Id<'customers'>, typed: string): Promise<void> {
   if (!typed) return
   const { kind, normalised } = reachOf(typed)
   const known = await tx.maybe(

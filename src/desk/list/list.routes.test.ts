@@ -5,6 +5,7 @@ import { raise } from '../../improvements/problems/raising.ts'
 import { putOnAgenda } from '../../meetings/agenda/putting.ts'
 import { planMeeting } from '../../meetings/meeting/planning.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { waits } from '../../platform/database/waits.ts'
 import { answer } from '../../requests/conversing.ts'
@@ -27,7 +28,7 @@ async function send(path: string, fields: [string, string][], as = w.joost) {
 }
 
 const ownerOf = async (id: number) =>
-  (await w.db.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${id}`)).owner_id
+  (await w.db.one<{ owner_id: Id<'persons'> }>(sql`select owner_id from requests where id = ${id}`)).owner_id
 
 test('the list shows people and their own words, and nothing of closed services to others', async () => {
   const page = await (await w.get('/desk/requests', w.joost)).text()

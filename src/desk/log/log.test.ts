@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { everyHappening } from '../../app/happenings.ts'
 import { system } from '../../platform/actor.ts'
@@ -63,7 +64,7 @@ test('the log tells for and between which departments, as they were then, also a
 
 test('whose words, drawing or wall it was stands in no log', async () => {
   const wall = happening('wall.hit', { on: 'wall', for: 'staff', holds: ['wall'] })
-  await w.act((tx) => record(tx, marieke.actor, wall, 77_001, { wall: 77_001 }))
+  await w.act((tx) => record(tx, marieke.actor, wall, anId(77_001), { wall: 77_001 }))
   const page = await (await w.get('/desk/log/wall/77001', ada)).text()
   assert.deepEqual(linesOf(page), ['Vastgelopen'])
   assert.doesNotMatch(page, /Marieke/)
@@ -73,8 +74,8 @@ test('what nothing records any more is still read, a long log in parts, and a lo
   const wentAway = happening('person.went_away', { on: 'person', for: 'staff' })
   const probed = happening('person.changed', { on: 'person', for: 'staff' })
   await w.act(async (tx) => {
-    await record(tx, system, wentAway, 77_002)
-    for (let n = 0; n < 100; n++) await record(tx, system, probed, 77_002)
+    await record(tx, system, wentAway, anId(77_002))
+    for (let n = 0; n < 100; n++) await record(tx, system, probed, anId(77_002))
   })
   const first = await (await w.get('/desk/log/person/77002', ada)).text()
   assert.equal(linesOf(first).length, 100)

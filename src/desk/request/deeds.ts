@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readReach } from '../../customers/recognising.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { type Deed, deed, type Ids } from '../../platform/deed.ts'
 import type { HeldRow } from '../../platform/held-rows.ts'
 import {
@@ -36,7 +37,7 @@ export const answering = deed({
     files,
     after: z.coerce.number().int().min(0).default(0),
   }),
-  verb: (tx, actor, { ids: { id = 0 }, input: { is, asks, ...saying }, store }) =>
+  verb: (tx, actor, { ids: { id = NO_ID }, input: { is, asks, ...saying }, store }) =>
     answerWhatWasRead(tx, actor, { id, store, ...saying, is: is ?? (asks ? 'asks' : undefined) }),
   form: (ids) => `${pageOf(ids)}#answer`,
 })
@@ -46,7 +47,7 @@ export const reading = deed({
   name: 'read',
   about: 'request',
   schema: z.object({}),
-  verb: (tx, actor, { ids: { id = 0 } }) => read(tx, actor, { id }),
+  verb: (tx, actor, { ids: { id = NO_ID } }) => read(tx, actor, { id }),
   form: (ids) => `${pageOf(ids)}#answer`,
 })
 
@@ -54,7 +55,7 @@ export const finishing = deed({
   name: 'finish',
   about: 'request',
   schema: z.object({ result: optionalWords(2_000), next_on: optionalDay }),
-  verb: (tx, actor, { ids: { id = 0, step: stepId = 0 }, input: { result, next_on: nextOn } }) =>
+  verb: (tx, actor, { ids: { id = NO_ID, step: stepId = NO_ID }, input: { result, next_on: nextOn } }) =>
     finishStep(tx, actor, { id, stepId, result, nextOn }),
   form: (ids) => `${pageOf(ids)}#actions`,
 })
@@ -67,7 +68,7 @@ export const movingDate = deed({
   name: 'move_date',
   about: 'request',
   schema: Late,
-  verb: (tx, actor, { ids: { id = 0, promise: promiseId = 0 }, input: { due_on: dueOn, reason } }) =>
+  verb: (tx, actor, { ids: { id = NO_ID, promise: promiseId = NO_ID }, input: { due_on: dueOn, reason } }) =>
     proposeNewDate(tx, actor, { id, promiseId, dueOn, reason }),
   form: latePage,
 })
@@ -77,7 +78,7 @@ export const breaking = deed({
   name: 'break_promise',
   about: 'request',
   schema: Late,
-  verb: (tx, actor, { ids: { id = 0, promise: promiseId = 0 }, input: { due_on: newDueOn, reason } }) =>
+  verb: (tx, actor, { ids: { id = NO_ID, promise: promiseId = NO_ID }, input: { due_on: newDueOn, reason } }) =>
     breakPromise(tx, actor, { id, promiseId, newDueOn, reason }),
   form: latePage,
 })
@@ -86,7 +87,8 @@ export const handingOver = deed({
   name: 'hand_over',
   about: 'request',
   schema: z.object({ to_id: id, reason: words(2_000) }),
-  verb: (tx, actor, { ids: { id = 0 }, input: { to_id: toId, reason } }) => handOver(tx, actor, { id, toId, reason }),
+  verb: (tx, actor, { ids: { id = NO_ID }, input: { to_id: toId, reason } }) =>
+    handOver(tx, actor, { id, toId, reason }),
   form: (ids) => `${pageOf(ids)}#hand-over`,
 })
 
@@ -95,7 +97,7 @@ export const ofAnother = deed({
   name: 'of_another',
   about: 'request',
   schema: z.object({ customer_id: optionalId, who: optionalLine(200), reach: optionalLine(), from: optionalId }),
-  verb: (tx, actor, { ids: { id = 0 }, input: { customer_id: customerId, who, reach, from } }) =>
+  verb: (tx, actor, { ids: { id = NO_ID }, input: { customer_id: customerId, who, reach, from } }) =>
     ofAnotherCustomer(tx, actor, { id, customerId, from, somebody: whoIs(who, reach) }),
   form: (ids) => `${pageOf(ids)}/customer`,
 })
@@ -107,13 +109,21 @@ const whoIs = (who: string, reach: string) => ({
 })
 
 /** What came back of a deed, to stand in its form again: the latest of them. */
-export const draftOf = (held: readonly HeldRow[], { name }: Pick<Deed, 'name'>, ids: Ids = {}): HeldRow | undefined =>
+export const draftOf = (
+  held: readonly HeldRow[],
+  { name }: Pick<Deed, 'name'>,
+  ids: Readonly<Record<string, number>> = {},
+): HeldRow | undefined =>
   held.findLast(
     (row) => row.returned_at && row.deed === name && Object.entries(ids).every(([key, id]) => row.ids[key] === id),
   )
 
 /** A deed that waits, so that its button is not there a second time. */
-export const waits = (held: readonly HeldRow[], { name }: Pick<Deed, 'name'>, ids: Ids = {}): boolean =>
+export const waits = (
+  held: readonly HeldRow[],
+  { name }: Pick<Deed, 'name'>,
+  ids: Readonly<Record<string, number>> = {},
+): boolean =>
   held.some(
     (row) => !row.returned_at && row.deed === name && Object.entries(ids).every(([key, id]) => row.ids[key] === id),
   )

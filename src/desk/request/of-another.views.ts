@@ -110,7 +110,7 @@ function changes(t: Translate, page: RequestPage, { right, left, ways }: Preview
   const parties = [whole.request.asker_id, whole.request.customer_id]
   const wrote = whole.events.some(
     ({ actor_kind, actor_id, type }) =>
-      actor_kind === 'customer' && parties.includes(actor_id ?? 0) && type !== 'request.opened',
+      actor_kind === 'customer' && parties.some((one) => one === actor_id) && type !== 'request.opened',
   )
   const follow = whole.followers.filter(({ revoked_at }) => revoked_at === null).length
   return [

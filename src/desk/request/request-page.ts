@@ -10,6 +10,7 @@ import { type OnTableAtDesk, tablesFor } from '../../meetings/items/of-request.t
 import { hoursAround, type ReachableHours } from '../../people/absence/at-work.ts'
 import { everyPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type HeldRow, heldOn } from '../../platform/held-rows.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -165,7 +166,7 @@ function asFarAsKnown(whole: WholeRequest, known: ReadonlySet<number>): WholeReq
 }
 
 const serviceOf = async (db: Db, id: number) =>
-  await db.maybe<{ service_id: number }>(
+  await db.maybe<{ service_id: Id<'services'> }>(
     sql`select v.service_id from requests r join service_versions v on v.id = r.service_version_id where r.id = ${id}`,
   )
 

@@ -1,5 +1,6 @@
 import { customerFace } from '../../customers/customer.views.ts'
 import { colleagueFace } from '../../people/colleague.views.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import type { HeldRow } from '../../platform/held-rows.ts'
 import type { Message } from '../../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../../requests/promises/promise-telling.ts'
@@ -128,12 +129,12 @@ function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<
     return {
       voice: 'customer',
       name: t('desk.of_another_author'),
-      face: customerFace({ id: 0, name: '', called: '', face_id: null }),
+      face: customerFace({ id: NO_ID, name: '', called: '', face_id: null }),
     }
   return {
     voice: 'customer',
     name: html`<bdi>${follower?.name ?? fullName(t, author)}</bdi>`,
-    face: customerFace(follower ? { id: 0, name: follower.name, called: '', face_id: null } : author),
+    face: customerFace(follower ? { id: NO_ID, name: follower.name, called: '', face_id: null } : author),
   }
 }
 

@@ -4,6 +4,7 @@ import { daysPass } from '../../../test/time-passes.ts'
 import { type Colleague, world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer, say } from '../../requests/conversing.ts'
 
@@ -15,7 +16,7 @@ const post = (id: number, path: string, fields: Record<string, string> = {}, as:
 const read = async (id: number, as: Colleague = w.marieke, path = '') =>
   await (await w.get(`/desk/requests/${id}${path}`, as)).text()
 const row = (id: number) =>
-  w.db.one<{ owner_id: number; closed_at: Date | null; turn: string }>(
+  w.db.one<{ owner_id: Id<'persons'>; closed_at: Date | null; turn: string }>(
     sql`select owner_id, closed_at, turn from requests where id = ${id}`,
   )
 const steps = (id: number) =>

@@ -2,6 +2,7 @@ import { invite } from '../../people/employing/inviting.ts'
 import { lockSettings, SETTINGS } from '../../people/settings-changing.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { keptMails, letGo, putAway, sendAgain } from '../../platform/mail/kept-mails.ts'
@@ -74,9 +75,9 @@ export async function settleMail(
   await record(tx, actor, choice === 'again' ? mailsSentAgain : mailsPutAway, SETTINGS, { count: done })
 }
 
-const stillAwaited = async (tx: Tx, invitations: number[]): Promise<number[]> =>
+const stillAwaited = async (tx: Tx, invitations: number[]): Promise<Id<'persons'>[]> =>
   (
-    await tx.many<{ id: number }>(sql`
+    await tx.many<{ id: Id<'persons'> }>(sql`
       select distinct p.id from persons p join invitations i on i.person_id = p.id
        where i.id = any(${invitations}::bigint[]) and i.accepted_at is null
          and p.awaited_since is not null and p.mail is not null and p.left_at is null

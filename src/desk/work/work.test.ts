@@ -5,6 +5,7 @@ import { FILE_MEGABYTES } from '../../lib/upload-limits.ts'
 import { makeBadge } from '../../people/badges/making-badges.ts'
 import { hangScreen, takeDownScreen } from '../../people/screens/hanging.ts'
 import { screenToken } from '../../people/screens/screen.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { thank } from '../../requests/ending/thanking.ts'
 import { addStep, planStep, startStep } from '../../requests/steps/stepping.ts'
@@ -101,7 +102,7 @@ test('a screen shows the work to who walks by, opens no request, and takes klaar
     false,
   )
   assert.equal((await say(PIN)).headers.get('location'), '/screen')
-  const { finished_by } = await w.db.one<{ finished_by: number }>(
+  const { finished_by } = await w.db.one<{ finished_by: Id<'persons'> }>(
     sql`select finished_by from steps where id = ${stepId}`,
   )
   assert.equal(finished_by, joost.id)

@@ -2,6 +2,7 @@ import { notRefused } from '../../customers/quoting.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { beginningOf } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -22,7 +23,7 @@ export interface WallSeen {
   said_at: Date
   /** Where in the customer's way with us. */
   moment: Moment | null
-  request_id: number | null
+  request_id: Id<'requests'> | null
   page: string
   /** How often it was said in the same words. */
   times: number
@@ -49,7 +50,7 @@ export async function newWalls(db: Db, actor: Actor): Promise<WallSeen[]> {
 
 /** A no after which the customer was not helped, or said so: it helped nobody, so it teaches most. */
 export interface LoseLose {
-  request_id: number
+  request_id: Id<'requests'>
   title: string
   /** Why it was no: the rule. */
   why: string
@@ -120,7 +121,7 @@ const ALIKE_DAYS = 60
 
 /** Three or more questions that are about the same, in two months: perhaps one problem. */
 export async function askedOften(db: Db, actor: Actor): Promise<Cluster<Unanswerable>[]> {
-  const rows = await db.many<Unanswerable & { service_version_id: number }>(sql`
+  const rows = await db.many<Unanswerable & { service_version_id: Id<'service_versions'> }>(sql`
     select r.id, r.service_version_id, r.title as words, r.opened_at as asked_at, ${stemsOf(sql`r.words`)} as stems from requests r
      where r.service_version_id is not null and ${inTheOpen('r')} and r.merged_into_id is null
        and r.opened_at > now() - make_interval(days => ${ALIKE_DAYS})
@@ -139,7 +140,7 @@ export async function askedOften(db: Db, actor: Actor): Promise<Cluster<Unanswer
 const KINDS_OF_WORK = 3
 
 /** What is said of three kinds of work or more tells nothing about one: how people begin, and what they are sorry for. */
-function saidEverywhere(rows: readonly (Unanswerable & { service_version_id: number })[]): Set<string> {
+function saidEverywhere(rows: readonly (Unanswerable & { service_version_id: Id<'service_versions'> })[]): Set<string> {
   const services = new Map<string, Set<number>>()
   for (const { stems, service_version_id } of rows)
     for (const stem of stems) services.set(stem, (services.get(stem) ?? new Set()).add(service_version_id))

@@ -3,6 +3,7 @@ import { dayOf } from '../../lib/time.ts'
 import { type Actor, type Person, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { today as todayThere } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, notFound, refused } from '../../platform/refusal.ts'
@@ -30,7 +31,7 @@ export interface Pledging {
 }
 
 /** Keeps a good intention. One for everybody is asked, once, which customer will notice what. */
-export async function pledge(tx: Tx, actor: Actor, given: Pledging): Promise<number> {
+export async function pledge(tx: Tx, actor: Actor, given: Pledging): Promise<Id<'pledges'>> {
   assertPerson(actor)
   const { time_zone } = await settingsOf(tx)
   if (given.dueOn <= dayOf(new Date(), time_zone)) throw invalid({ due_on: 'improvements.day_must_come' })
@@ -47,9 +48,9 @@ function refuseSlogans({ words, forWhom, willNotice }: Pledging) {
   if (isSlogan(words)) throw invalid({ words: 'improvements.pledge_is_slogan' })
 }
 
-async function keep(tx: Tx, actor: Person, given: Pledging): Promise<number> {
+async function keep(tx: Tx, actor: Person, given: Pledging): Promise<Id<'pledges'>> {
   const { kind, words, forWhom, willNotice, seenBy = '', dueOn, shared = false, campaignId, problemId } = given
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'pledges'> }>(sql`
     insert into pledges (person_id, kind, words, for_whom, will_notice, seen_by, due_on, shared, campaign_id, problem_id)
     values (${actor.id}, ${kind}, ${words}, ${forWhom}, ${willNotice}, ${seenBy}, ${dueOn}, ${shared}, ${campaignId ?? null}, ${problemId ?? null})
     returning id`)
@@ -61,7 +62,7 @@ async function keep(tx: Tx, actor: Person, given: Pledging): Promise<number> {
 export async function sharePledge(
   tx: Tx,
   actor: Actor,
-  { id, shared }: { id: number; shared: boolean },
+  { id, shared }: { id: Id<'pledges'>; shared: boolean },
 ): Promise<void> {
   await lockOwnPledge(tx, actor, id)
   await tx.run(sql`update pledges set shared = ${shared} where id = ${id}`)
@@ -77,7 +78,7 @@ export async function answerPledge(
     answer,
     words = '',
     obstacle,
-  }: { id: number; answer: PledgeAnswer; words?: string | undefined; obstacle?: Obstacle | undefined },
+  }: { id: Id<'pledges'>; answer: PledgeAnswer; words?: string | undefined; obstacle?: Obstacle | undefined },
 ): Promise<void> {
   await lockOwnPledge(tx, actor, id)
   if (answer === 'dropped' && !words.trim()) throw invalid({ words: 'improvements.dropped_needs_because' })
@@ -96,7 +97,11 @@ export interface Opening {
 }
 
 /** A season of good intentions. Who opens it goes first: their own is shared in the same moment (S2-34). */
-export async function openCampaign(tx: Tx, actor: Actor, { name, question, closesOn, own }: Opening): Promise<number> {
+export async function openCampaign(
+  tx: Tx,
+  actor: Actor,
+  { name, question, closesOn, own }: Opening,
+): Promise<Id<'campaigns'>> {
   assertAdministrator(actor)
   const { time_zone } = await settingsOf(tx)
   const today = dayOf(new Date(), time_zone)
@@ -106,7 +111,7 @@ export async function openCampaign(tx: Tx, actor: Actor, { name, question, close
   const running = await tx.maybe(sql`select id from campaigns where closes_on >= ${today}::date limit 1`)
   if (running) throw refused('improvements.campaign_runs')
 
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'campaigns'> }>(sql`
     insert into campaigns (name, question, opened_by, opens_on, closes_on)
     values (${name}, ${question}, ${actor.id}, ${today}, ${closesOn}) returning id`)
   await keep(tx, actor, { ...own, shared: true, campaignId: id })
@@ -118,7 +123,7 @@ const AT_ONCE = 100
 
 /** Asks everybody whose day has come how it went; once. Several workers at once and twice is fine. */
 export async function askHowItWent(db: OrganisationDb): Promise<number> {
-  const due = await db.many<{ id: number }>(sql`
+  const due = await db.many<{ id: Id<'pledges'> }>(sql`
     select p.id from pledges p join persons w on w.id = p.person_id and w.left_at is null
      where p.answer is null and p.asked_at is null and p.due_on <= ${todayThere} order by p.id limit ${AT_ONCE}`)
   let asked = 0
@@ -126,7 +131,7 @@ export async function askHowItWent(db: OrganisationDb): Promise<number> {
   return asked
 }
 
-async function ask(tx: Tx, id: number): Promise<boolean> {
+async function ask(tx: Tx, id: Id<'pledges'>): Promise<boolean> {
   const asked = await tx.run(
     sql`update pledges set asked_at = clock_timestamp() where id = ${id} and answer is null and asked_at is null`,
   )

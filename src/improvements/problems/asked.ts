@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -16,7 +17,7 @@ export const askedOf = async (db: Db, id: number): Promise<JointOwner[]> =>
 export async function declineOwning(
   tx: Tx,
   actor: Actor,
-  { id, departmentId, words }: { id: number; departmentId: number; words: string },
+  { id, departmentId, words }: { id: Id<'problems'>; departmentId: number; words: string },
 ): Promise<void> {
   const colleague = await lockForOwnDepartment(tx, actor, { id, departmentId })
   const gone = await tx.run(sql`
@@ -35,7 +36,7 @@ export async function declineOwning(
 export async function takeOwnerOff(
   tx: Tx,
   actor: Actor,
-  { id, departmentId }: { id: number; departmentId: number },
+  { id, departmentId }: { id: Id<'problems'>; departmentId: number },
 ): Promise<void> {
   assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
@@ -61,7 +62,7 @@ export const hearsFor: Sql = sql`(m.leads or not exists (
 
 /** A problem that waits for a word of somebody's department. */
 export interface AskedProblem {
-  problem_id: number
+  problem_id: Id<'problems'>
   title: string
   in_own_words: boolean
   department: string

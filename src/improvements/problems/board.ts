@@ -1,6 +1,7 @@
 import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { faceFor } from '../../requests/known-customers.ts'
 import { type Moment, maySee, type ProblemKind, type ProblemState } from './problem.ts'
@@ -15,7 +16,7 @@ export interface Card {
   moment: Moment | null
   state: ProblemState
   closed_service: boolean
-  lead_id: number | null
+  lead_id: Id<'persons'> | null
   raised_at: Date
   changed_at: Date
   /** How many different customers brought it up, of those the reader may see. */
@@ -23,7 +24,7 @@ export interface Card {
   /** Whole weeks since the first of them did. */
   weeks: number
   /** Faces of some who wait, where the reader may know them. */
-  waiting: { id: number; name: string; called: string; face_id: number | null }[]
+  waiting: { id: Id<'customers'>; name: string; called: string; face_id: Id<'files'> | null }[]
   /** Departments that own it, and those that were asked to and have not said yes. */
   owners: { id: number; name: string; agreed: boolean }[]
   /** Somebody said that it was not solved after all. */

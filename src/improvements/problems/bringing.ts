@@ -1,6 +1,7 @@
 import { readShortCode } from '../../lib/codes.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { requestOfCode } from '../../requests/request.ts'
 import type { SourceKind } from './problem.ts'
@@ -11,7 +12,7 @@ import { originOf } from './sources.ts'
 export async function bringByCode(
   tx: Tx,
   actor: Actor,
-  { id, code, words }: { id: number; code: string; words?: string },
+  { id, code, words }: { id: Id<'problems'>; code: string; words?: string },
 ): Promise<void> {
   const read = readShortCode(code)
   const request = read ? await requestOfCode(tx, actor, read) : undefined
@@ -23,7 +24,7 @@ export async function bringByCode(
 export async function linkWithAsker(
   tx: Tx,
   actor: Actor,
-  { id, source }: { id: number; source: { kind: SourceKind; id: number } },
+  { id, source }: { id: Id<'problems'>; source: { kind: SourceKind; id: number } },
 ): Promise<void> {
   const origin = await originOf(tx, actor, source.kind, source.id)
   if (!origin) throw notFound()

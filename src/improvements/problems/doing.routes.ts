@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { declineOwning, takeOwnerOff } from './asked.ts'
 import { bringByCode, linkWithAsker } from './bringing.ts'
@@ -57,7 +58,7 @@ export function doingRoutes(at: Audiences): void {
 }
 
 const planned = (
-  id: number,
+  id: Id<'problems'>,
   { plan, due_on: dueOn, improves: kind, structural, costs_whom: costsWhom, ...rests }: z.output<typeof Plan>,
 ) => ({
   id,

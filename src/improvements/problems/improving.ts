@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/days.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -13,7 +14,7 @@ export type Improvement = tables.Improvements
 
 /** What is done about it, in the four steps of Deming: plan, do, check (with customers), act. */
 export interface Planning {
-  id: number
+  id: Id<'problems'>
   kind: Improvement['kind']
   /** Changes how it is done from now on; else it mends this once. */
   structural: boolean
@@ -43,7 +44,7 @@ export async function planImprovement(tx: Tx, actor: Actor, given: Planning): Pr
 export async function doImprovement(
   tx: Tx,
   actor: Actor,
-  { id, improvementId, done }: { id: number; improvementId: number; done: string },
+  { id, improvementId, done }: { id: Id<'problems'>; improvementId: number; done: string },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -60,7 +61,7 @@ export const somethingDone = async (db: Db, id: number): Promise<boolean> =>
   undefined
 
 /** What was done without a plan for it: written down when it is told, so that the board says it too. */
-export async function writeDone(tx: Tx, actor: Actor, { id, did }: { id: number; did: string }): Promise<void> {
+export async function writeDone(tx: Tx, actor: Actor, { id, did }: { id: Id<'problems'>; did: string }): Promise<void> {
   const improvementId = await planImprovement(tx, actor, { id, kind: 'service', structural: false, plan: did })
   await doImprovement(tx, actor, { id, improvementId, done: did })
 }
@@ -69,7 +70,7 @@ export async function writeDone(tx: Tx, actor: Actor, { id, did }: { id: number;
 export async function checkImprovement(
   tx: Tx,
   actor: Actor,
-  given: { id: number; improvementId: number; customersSay: string; learned: string; next: string },
+  given: { id: Id<'problems'>; improvementId: number; customersSay: string; learned: string; next: string },
 ): Promise<void> {
   assertPerson(actor)
   const { id, improvementId, customersSay, learned, next } = given

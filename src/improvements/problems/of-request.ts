@@ -1,12 +1,13 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { CauseMended } from '../../requests/happening-now.ts'
 import { maySee } from './problem.ts'
 
 /** A customer problem a question belongs to, for a colleague. */
 export interface ProblemOfRequest {
-  problem_id: number
+  problem_id: Id<'problems'>
   title: string
   state: string
   /** When its customer was told that it was mended, and that still counts. */
@@ -45,7 +46,7 @@ export const mendedSince = (requestId: Sql): Sql => sql`(
      and not exists (select from reopenings b where b.request_id = s.request_id and b.reopened_at > t.told_at))`
 
 export interface MendedQuestion {
-  request_id: number
+  request_id: Id<'requests'>
   title: string
   problem: string
   told_at: Date

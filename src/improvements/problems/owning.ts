@@ -2,6 +2,7 @@ import { lockDepartment } from '../../people/departments/department.ts'
 import { findPerson } from '../../people/person.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -20,7 +21,7 @@ import { lockOpenProblem, touchProblem } from './problem.ts'
 export async function joinOwners(
   tx: Tx,
   actor: Actor,
-  given: { id: number; departmentId: number; asksOfUs?: string | undefined },
+  given: { id: Id<'problems'>; departmentId: number; asksOfUs?: string | undefined },
 ): Promise<void> {
   assertPerson(actor)
   const { id, departmentId, asksOfUs = '' } = given
@@ -41,7 +42,7 @@ export async function joinOwners(
 export async function sayWhatItAsks(
   tx: Tx,
   actor: Actor,
-  { id, departmentId, words }: { id: number; departmentId: number; words: string },
+  { id, departmentId, words }: { id: Id<'problems'>; departmentId: number; words: string },
 ): Promise<void> {
   const colleague = await lockForOwnDepartment(tx, actor, { id, departmentId })
   const said = await tx.run(sql`
@@ -65,7 +66,7 @@ export async function lockForOwnDepartment(
 }
 
 /** Anybody who works here joins, without being asked and without asking. */
-export async function contribute(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function contribute(tx: Tx, actor: Actor, { id }: { id: Id<'problems'> }): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const joined = await tx.run(sql`
@@ -74,7 +75,7 @@ export async function contribute(tx: Tx, actor: Actor, { id }: { id: number }): 
 }
 
 /** Leaves again; what they said stays. */
-export async function stopContributing(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function stopContributing(tx: Tx, actor: Actor, { id }: { id: Id<'problems'> }): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const left = await tx.run(sql`delete from problem_contributors where problem_id = ${id} and person_id = ${actor.id}`)
@@ -85,7 +86,7 @@ export async function stopContributing(tx: Tx, actor: Actor, { id }: { id: numbe
 export async function takeLead(
   tx: Tx,
   actor: Actor,
-  { id, personId }: { id: number; personId?: number | undefined },
+  { id, personId }: { id: Id<'problems'>; personId?: number | undefined },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -105,7 +106,7 @@ async function here(tx: Tx, personId: number) {
  * It is under way: departments do it together. Where it touches two or more, two at least own it first; somebody leads,
  * and without a lead that is who starts.
  */
-export async function startTogether(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function startTogether(tx: Tx, actor: Actor, { id }: { id: Id<'problems'> }): Promise<void> {
   assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   if (problem.state === 'underway') throw conflict('improvements.already_underway')
@@ -121,12 +122,12 @@ export async function startTogether(tx: Tx, actor: Actor, { id }: { id: number }
 }
 
 export interface JointOwner {
-  department_id: number
+  department_id: Id<'departments'>
   name: string
   /** Who said yes for it. */
-  person_id: number | null
+  person_id: Id<'persons'> | null
   /** Who put it there. */
-  asked_by: number | null
+  asked_by: Id<'persons'> | null
   asks_of_us: string
   joined_at: Date
 }

@@ -3,6 +3,7 @@ import { type DepartmentRow, everyDepartment } from '../../people/departments/de
 import { everyPerson, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -20,7 +21,7 @@ import { type Source, sourcesOf } from './sources.ts'
 export interface News {
   id: number
   words: string
-  person_id: number | null
+  person_id: Id<'persons'> | null
   for_raisers: boolean
   said_at: Date
 }
@@ -31,10 +32,10 @@ export interface ProblemPage {
   raisers: Raiser[]
   owners: JointOwner[]
   touched: { id: number; name: string }[]
-  contributors: { person_id: number; joined_at: Date }[]
+  contributors: { person_id: Id<'persons'>; joined_at: Date }[]
   news: News[]
   improvements: ImprovementSeen[]
-  ideas: { id: number; words: string; person_id: number | null; said_at: Date }[]
+  ideas: { id: number; words: string; person_id: Id<'persons'> | null; said_at: Date }[]
   sources: Source[]
   prepared: EndingRow | undefined
   ending: EndingRow | undefined
@@ -61,7 +62,9 @@ export async function loadProblemPage(c: Ctx): Promise<ProblemPage> {
     Promise.all([
       aroundProblem(db, actor, problem),
       everyPerson(db),
-      db.many<{ department_id: number }>(sql`select department_id from memberships where person_id = ${me.id}`),
+      db.many<{ department_id: Id<'departments'> }>(
+        sql`select department_id from memberships where person_id = ${me.id}`,
+      ),
     ]),
   )
   return {

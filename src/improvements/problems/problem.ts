@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
@@ -12,13 +13,12 @@ export type Moment = NonNullable<tables.Problems['moment']>
 export type SourceKind = tables.ProblemSources['source_kind']
 
 /** What goes wrong for customers, in a customer's words; owned by departments together. */
-export type ProblemRow = Omit<tables.Problems, 'search'>
+export type ProblemRow = RowOf<typeof problemColumns>
 
 /** The road of a customer through us, in its order. */
 export const MOMENTS: readonly Moment[] = ['finding', 'asking', 'waiting', 'doing', 'receiving', 'after']
 
-export const problemColumns: Sql = sql`p.id, p.kind, p.title, p.in_own_words, p.moment, p.touches, p.nobody_because, p.state, p.lead_id, p.raised_by, p.raised_at, p.changed_at,
-  p.merged_into_id, p.closed_service, p.revision, p.invites_at, p.reminded_at, p.closed_at, p.closed_as`
+export const problemColumns = rowsOf('problems', 'p', { without: ['search'] })
 
 /** Still to be solved: not told, merged or declined. */
 export const isOpen = ({ state }: Pick<ProblemRow, 'state'>) => state === 'raised' || state === 'underway'

@@ -1,6 +1,7 @@
 import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { faceFor } from '../../requests/known-customers.ts'
@@ -17,20 +18,20 @@ export const EASES: readonly Ease[] = ['easier', 'same', 'harder']
 /** A customer who brought it up, as a colleague may see them. */
 export interface Raiser {
   id: number
-  problem_id: number
-  customer_id: number
+  problem_id: Id<'problems'>
+  customer_id: Id<'customers'>
   /** The reader may know who it is; else only that there is somebody. */
   known: boolean
   name: string
   called: string
   kind: 'person' | 'household' | 'organisation'
-  face_id: number | null
+  face_id: Id<'files'> | null
   language: string
-  request_id: number | null
+  request_id: Id<'requests'> | null
   request_title: string | null
   /** Their own sentence; empty when they took it back. */
   words: string
-  messenger_id: number | null
+  messenger_id: Id<'persons'> | null
   joined_at: Date
   answer: 'solved' | 'partly' | 'not' | null
   answer_words: string
@@ -68,7 +69,7 @@ export async function raisersOf(db: Db, actor: Actor, problemId: number): Promis
 /** One raiser as we write to them: who, in which language, and what they said. For drafts, which the sender reads. */
 export interface ToldRaiser {
   id: number
-  customer_id: number
+  customer_id: Id<'customers'>
   called: string
   language: string
   words: string

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -234,7 +235,9 @@ test('a customer joins by themselves only where that was opened, and nobody join
   await assert.rejects(join(), { status: 404 })
   await w.act((tx) => inviteCustomers(tx, w.marieke.actor, { id, invites: true }))
   await assert.rejects(join(w.joost.actor), { status: 404 })
-  await assert.rejects(join({ kind: 'customer', id: w.otto.id, followerId: 1, requestId: 1 }), { status: 404 })
+  await assert.rejects(join({ kind: 'customer', id: w.otto.id, followerId: anId(1), requestId: anId(1) }), {
+    status: 404,
+  })
   await join()
   await join()
   const otto = (await raisersOf(w.db, w.marieke.actor, id)).filter((raiser) => raiser.customer_id === w.otto.id)

@@ -1,6 +1,7 @@
 import { excerpt } from '../../lib/text.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -51,7 +52,7 @@ export interface Raising {
  * Puts something that goes wrong on the board. A title that says what to make is refused once, kindly: it is an idea,
  * and the problem under it is asked for. Returns the problem; the same source gives the same one.
  */
-export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<number> {
+export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<Id<'problems'>> {
   const {
     title,
     kind = 'problem',
@@ -72,7 +73,7 @@ export async function raise(tx: Tx, actor: Actor, given: Raising): Promise<numbe
   const before = source && (await raisedFrom(tx, source))
   if (before && (await findProblemFor(tx, actor, before))) return before
 
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'problems'> }>(sql`
     insert into problems (kind, title, in_own_words, moment, touches, nobody_because, raised_by, closed_service, search)
     values (${kind}, ${excerpt(title, LONGEST_TITLE)}, ${!source || SOURCES[source.kind].said}, ${moment ?? null}, ${touches}, ${touches === 'nobody' ? nobodyBecause.trim() : ''},
             ${actor.id}, ${closedBehind(source, raisers)}, ${stemmed(title)})
@@ -100,8 +101,8 @@ function closedBehind(source: Raising['source'], raisers: readonly RaiserGiven[]
 }
 
 /** The problem that came from this already, if it still stands by itself. */
-async function raisedFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: number }): Promise<number | undefined> {
-  const found = await tx.maybe<{ id: number }>(sql`
+async function raisedFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: number }): Promise<Id<'problems'> | undefined> {
+  const found = await tx.maybe<{ id: Id<'problems'> }>(sql`
     select coalesce(p.merged_into_id, p.id) as id from problem_sources s join problems p on p.id = s.problem_id
      where s.source_kind = ${kind} and s.source_id = ${id} order by p.id limit 1`)
   return found?.id
@@ -111,7 +112,7 @@ async function raisedFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: number }
 export async function linkSource(
   tx: Tx,
   actor: Actor,
-  { id, source }: { id: number; source: { kind: SourceKind; id: number } },
+  { id, source }: { id: Id<'problems'>; source: { kind: SourceKind; id: number } },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -131,7 +132,11 @@ async function keepIdea(tx: Tx, actor: Actor & { kind: 'person' }, id: number, w
 }
 
 /** Keeps what somebody thinks would help, under the problem. */
-export async function addIdea(tx: Tx, actor: Actor, { id, words }: { id: number; words: string }): Promise<void> {
+export async function addIdea(
+  tx: Tx,
+  actor: Actor,
+  { id, words }: { id: Id<'problems'>; words: string },
+): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   await keepIdea(tx, actor, id, words)
@@ -143,7 +148,7 @@ export async function addIdea(tx: Tx, actor: Actor, { id, words }: { id: number;
 export async function bringRaiser(
   tx: Tx,
   actor: Actor,
-  { id, raiser }: { id: number; raiser: RaiserGiven },
+  { id, raiser }: { id: Id<'problems'>; raiser: RaiserGiven },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -154,7 +159,7 @@ export async function bringRaiser(
 export async function bringAsker(
   tx: Tx,
   actor: Actor,
-  { id, requestId, words }: { id: number; requestId: number; words?: string },
+  { id, requestId, words }: { id: Id<'problems'>; requestId: number; words?: string },
 ): Promise<void> {
   const request = await findRequestFor(tx, actor, requestId)
   if (!request) throw notFound()
@@ -169,7 +174,7 @@ export async function bringAsker(
 export async function meToo(
   tx: Tx,
   actor: Actor,
-  { id, words = '', requestId }: { id: number; words?: string; requestId?: number },
+  { id, words = '', requestId }: { id: Id<'problems'>; words?: string; requestId?: number },
 ): Promise<void> {
   assertThemself(actor)
   const inviting = await tx.maybe(sql`
@@ -180,7 +185,7 @@ export async function meToo(
 }
 
 /** Attaches the raiser, and if the end is being told already, drafts what this one is told too. False: they stood there. */
-async function join(tx: Tx, actor: Actor, id: number, raiser: RaiserGiven): Promise<boolean> {
+async function join(tx: Tx, actor: Actor, id: Id<'problems'>, raiser: RaiserGiven): Promise<boolean> {
   const { customerId, words, requestId, observationId } = raiser
   if (requestId && !(await findRequestFor(tx, actor, requestId))) throw notFound()
   const messenger = personIn(actor)

@@ -3,6 +3,7 @@ import { surelyFits } from '../../meetings/lens/fitting.ts'
 import { aboutOf } from '../../meetings/lens/voices.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { inConfidence, inTheOpen } from '../../services/in-confidence.ts'
@@ -14,9 +15,9 @@ export interface Source {
   id: number
   words: string
   /** The request a wall was hit on. */
-  request_id: number | null
+  request_id: Id<'requests'> | null
   /** The encounter at which something was heard. */
-  visit_id: number | null
+  visit_id: Id<'visits'> | null
 }
 
 export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promise<Source[]> {
@@ -39,8 +40,8 @@ export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promis
 
 /** Whose sentence stands beside an agenda item, as everybody may read it. */
 export interface Speaker {
-  observation_id: number
-  customer_id: number
+  observation_id: Id<'observations'>
+  customer_id: Id<'customers'>
   words: string
   language: string
   /** What was said is about the item, the item came from it, or somebody laid it there. Who is only named may have said something else. */
@@ -85,9 +86,9 @@ export interface Origin {
   called: string
   language: string
   moment: string | null
-  customer_id: number | null
-  request_id: number | null
-  observation_id: number | null
+  customer_id: Id<'customers'> | null
+  request_id: Id<'requests'> | null
+  observation_id: Id<'observations'> | null
 }
 
 /** The wall, question, insight, agenda item or observation a problem is raised from; nothing when it is not theirs to see. */

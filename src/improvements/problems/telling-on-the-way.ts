@@ -1,5 +1,6 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { assertPerson } from '../../platform/who-may.ts'
@@ -10,7 +11,7 @@ import { lockOpenProblem, touchProblem } from './problem.ts'
 export async function postNews(
   tx: Tx,
   actor: Actor,
-  { id, words, forRaisers = false }: { id: number; words: string; forRaisers?: boolean },
+  { id, words, forRaisers = false }: { id: Id<'problems'>; words: string; forRaisers?: boolean },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -28,7 +29,7 @@ const AT_ONCE = 100
  * new. Once per thirty days; several workers at once and twice is fine. Returns how many it asked about.
  */
 export async function breakSilences(db: OrganisationDb): Promise<number> {
-  const silent = await db.many<{ id: number }>(sql`
+  const silent = await db.many<{ id: Id<'problems'> }>(sql`
     select id from problems where state in ('raised', 'underway') and changed_at < now() - make_interval(days => ${SILENT_DAYS})
        and (reminded_at is null or reminded_at < now() - make_interval(days => ${SILENT_DAYS}))
      order by id limit ${AT_ONCE}`)
@@ -37,7 +38,7 @@ export async function breakSilences(db: OrganisationDb): Promise<number> {
   return asked
 }
 
-async function remind(tx: Tx, id: number): Promise<boolean> {
+async function remind(tx: Tx, id: Id<'problems'>): Promise<boolean> {
   const reminded = await tx.run(sql`
     update problems set reminded_at = clock_timestamp()
      where id = ${id} and state in ('raised', 'underway') and changed_at < now() - make_interval(days => ${SILENT_DAYS})
@@ -51,7 +52,7 @@ async function remind(tx: Tx, id: number): Promise<boolean> {
 export async function inviteCustomers(
   tx: Tx,
   actor: Actor,
-  { id, invites }: { id: number; invites: boolean },
+  { id, invites }: { id: Id<'problems'>; invites: boolean },
 ): Promise<void> {
   assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)

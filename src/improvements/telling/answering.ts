@@ -1,5 +1,6 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -27,7 +28,7 @@ export interface Answering {
 export async function confirmTold(tx: Tx, actor: Actor, given: Answering): Promise<void> {
   const { messageId, answer, words = '', ease } = given
   assertThemself(actor)
-  const told = await tx.maybe<{ problem_id: number; raiser_id: number }>(sql`
+  const told = await tx.maybe<{ problem_id: Id<'problems'>; raiser_id: Id<'raisers'> }>(sql`
     select m.problem_id, m.raiser_id from loop_messages m join raisers s on s.id = m.raiser_id
      where m.id = ${messageId} and m.sent_at is not null and s.customer_id = ${actor.id}`)
   if (!told) throw notFound()
@@ -50,7 +51,7 @@ export async function confirmTold(tx: Tx, actor: Actor, given: Answering): Promi
 }
 
 /** It was not solved after all. */
-async function openAgain(tx: Tx, actor: Actor, id: number, ending: EndingRow) {
+async function openAgain(tx: Tx, actor: Actor, id: Id<'problems'>, ending: EndingRow) {
   if (!ending.ended_at) await dropEnding(tx, ending)
   await tx.run(sql`update problem_endings set reopened_at = clock_timestamp() where id = ${ending.id}`)
   await tx.run(sql`update problems set closed_at = null, closed_as = null where id = ${id}`)
@@ -70,7 +71,7 @@ const AT_ONCE = 100
  * days without a word. Runs every minute; twice is fine. Returns how many it closed.
  */
 export async function closeTold(db: OrganisationDb): Promise<number> {
-  const done = await db.many<{ id: number }>(
+  const done = await db.many<{ id: Id<'problems'> }>(
     sql`select id from problems where state = 'done' order by id limit ${AT_ONCE}`,
   )
   let closed = 0
@@ -78,7 +79,7 @@ export async function closeTold(db: OrganisationDb): Promise<number> {
   return closed
 }
 
-async function closeIfSettled(tx: Tx, id: number): Promise<boolean> {
+async function closeIfSettled(tx: Tx, id: Id<'problems'>): Promise<boolean> {
   const problem = await tx.maybe<{ state: string }>(sql`select state from problems where id = ${id} for update`)
   if (problem?.state !== 'done') return false
   const { told, solved, quiet } = await tx.one<{ told: number; solved: number; quiet: boolean }>(sql`

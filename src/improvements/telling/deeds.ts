@@ -1,3 +1,4 @@
+import { NO_ID } from '../../platform/database/ids.ts'
 import { deed, type Ids } from '../../platform/deed.ts'
 import { Sent, SentAll } from './forms.ts'
 import { tell, tellAll } from './telling.ts'
@@ -9,7 +10,8 @@ export const telling = deed({
   name: 'tell_raiser',
   about: 'problem',
   schema: Sent,
-  verb: (tx, actor, { ids: { id = 0, message: messageId = 0 }, input }) => tell(tx, actor, { id, messageId, ...input }),
+  verb: (tx, actor, { ids: { id = NO_ID, message: messageId = NO_ID }, input }) =>
+    tell(tx, actor, { id, messageId, ...input }),
   form: (ids) => `${pageOf(ids)}#message-${ids.message}`,
 })
 
@@ -18,7 +20,7 @@ export const tellingAll = deed({
   name: 'tell_raisers',
   about: 'problem',
   schema: SentAll,
-  verb: (tx, actor, { ids: { id = 0 }, input: { message, words } }) =>
+  verb: (tx, actor, { ids: { id = NO_ID }, input: { message, words } }) =>
     tellAll(tx, actor, { id, shown: new Map(message.map((one, at) => [one, words[at] ?? ''])) }),
   form: pageOf,
 })

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { faceFor } from '../../requests/known-customers.ts'
 import { maySee } from '../problems/problem.ts'
@@ -9,7 +10,7 @@ import { reachOf, visibleRaiser } from '../problems/raiser.ts'
 
 /** A problem with people who must still be told, or who have not said anything yet. */
 export interface Loop {
-  problem_id: number
+  problem_id: Id<'problems'>
   title: string
   in_own_words: boolean
   ending: EndingRow['ending']
@@ -58,15 +59,15 @@ export async function toLookAgain(
 
 /** A letter that waits for me: one raiser who was not told yet what came of it. */
 export interface Letter {
-  id: number
-  problem_id: number
+  id: Id<'customers'>
+  problem_id: Id<'problems'>
   title: string
   ending: EndingRow['ending']
-  customer_id: number
+  customer_id: Id<'customers'>
   kind: 'person' | 'household' | 'organisation'
   name: string
   called: string
-  face_id: number | null
+  face_id: Id<'files'> | null
 }
 
 const LETTERS = 5 // a day that empties: the others come when these are sent

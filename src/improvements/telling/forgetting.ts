@@ -1,6 +1,7 @@
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type Place, takeWordsOut } from '../../platform/database/words-out.ts'
@@ -41,7 +42,7 @@ export async function forgetInImprovements(
     { table: 'raisers', columns: ['words', 'answer_words'], where: sql`customer_id = ${customerId}` },
     ...PLACES,
   ])
-  const shown = await tx.many<{ problem_id: number }>(sql`
+  const shown = await tx.many<{ problem_id: Id<'problems'> }>(sql`
     update said_and_done set withdrawn_at = clock_timestamp()
      where withdrawn_at is null and (position(${TAKEN_OUT} in said) > 0 or position(${TAKEN_OUT} in did) > 0) returning problem_id`)
   for (const { problem_id } of shown) await record(tx, actor, problemWithdrawn, problem_id, {}, { for: 'staff' })

@@ -2,6 +2,7 @@ import { wordsFor } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
@@ -20,15 +21,15 @@ export const tellingMails: readonly Listening[] = [
 ]
 
 interface ToldByMail {
-  id: number
-  raiser_id: number
+  id: Id<'loop_messages'>
+  raiser_id: Id<'raisers'>
   words: string
   language: string
   ending: EndingKind | null
-  sent_by: number | null
+  sent_by: Id<'persons'> | null
   called: string
   address: string | null
-  request_id: number | null
+  request_id: Id<'requests'> | null
   link_number: number | null
   closed_service: boolean | null
 }
@@ -99,7 +100,7 @@ async function mailLead(db: OrganisationDb, event: Event): Promise<void> {
     id: number
     title: string
     in_own_words: boolean
-    lead_id: number | null
+    lead_id: Id<'persons'> | null
     closed_service: boolean
   }>(sql`select id, title, in_own_words, lead_id, closed_service from problems where id = ${event.subject_id}`)
   const lead = problem?.lead_id ? await findPerson(db, problem.lead_id) : undefined

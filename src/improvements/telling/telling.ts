@@ -1,5 +1,6 @@
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -18,12 +19,12 @@ export type LoopMessage = tables.LoopMessages
 
 /** A message to one raiser, with who it is for, as who tells it needs it. */
 export interface Draft extends LoopMessage {
-  customer_id: number
+  customer_id: Id<'customers'>
   name: string
   called: string
-  face_id: number | null
+  face_id: Id<'files'> | null
   reach: Reach | null
-  request_id: number | null
+  request_id: Id<'requests'> | null
 }
 
 const drafted = (actor: Actor) => sql`
@@ -43,7 +44,7 @@ const mayTell = (actor: Actor) =>
 
 export interface Telling {
   /** The problem it is about. */
-  id: number
+  id: Id<'problems'>
   messageId: number
   /** As it is sent: the draft, edited. */
   words: string
@@ -69,7 +70,7 @@ export async function tell(tx: Tx, actor: Actor, { id, messageId, words, channel
 }
 
 interface TellingAll {
-  id: number
+  id: Id<'problems'>
   /** The letters as whoever sends them saw them, edited perhaps; by message. */
   shown?: ReadonlyMap<number, string>
 }

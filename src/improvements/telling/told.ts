@@ -1,6 +1,7 @@
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { isThemself } from '../../platform/who-may.ts'
 import { cookShown, inConfidence, inTheOpen } from '../../services/in-confidence.ts'
@@ -12,12 +13,12 @@ import { isAboutTheSame } from './others-too.ts'
 /** What a customer was told of something they brought up, with what they said to it. */
 export interface Told {
   id: number
-  raiser_id: number
-  problem_id: number
+  raiser_id: Id<'raisers'>
+  problem_id: Id<'problems'>
   words: string
   language: string
   sent_at: Date
-  sent_by: number | null
+  sent_by: Id<'persons'> | null
   ending: EndingKind | null
   /** It counts no longer: they or somebody else said that it was not solved. */
   reopened: boolean
@@ -26,9 +27,9 @@ export interface Told {
   answered_at: Date | null
   answer_words: string
   ease: Ease | null
-  customer_id: number
+  customer_id: Id<'customers'>
   /** The question it came from, when that is how they brought it up. */
-  request_id: number | null
+  request_id: Id<'requests'> | null
   closed_service: boolean
 }
 
@@ -57,7 +58,7 @@ export async function toldAbout(db: Db, actor: Actor, requestId: number): Promis
 
 /** Something a customer brought up and that is not told yet: its title, where it is, and what was said on the way. */
 export interface Raised {
-  problem_id: number
+  problem_id: Id<'problems'>
   title: string
   in_own_words: boolean
   state: 'raised' | 'underway'
@@ -97,7 +98,7 @@ export async function everythingToldTo(db: Db, customerId: number): Promise<Came
 
 /** Something others brought up where customers may join, near to a question: where the same people work, and about the same. */
 export interface Joinable {
-  problem_id: number
+  problem_id: Id<'problems'>
   title: string
   in_own_words: boolean
 }

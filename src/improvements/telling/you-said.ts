@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -29,7 +30,7 @@ export interface SaidAndDone {
 export async function publish(
   tx: Tx,
   actor: Actor,
-  { id, said, did }: { id: number; said: string; did: string },
+  { id, said, did }: { id: Id<'problems'>; said: string; did: string },
 ): Promise<void> {
   assertPerson(actor)
   const problem = await lockProblem(tx, actor, id)
@@ -47,7 +48,7 @@ export async function publish(
 }
 
 /** Takes it off the public page. */
-export async function withdraw(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function withdraw(tx: Tx, actor: Actor, { id }: { id: Id<'problems'> }): Promise<void> {
   assertPerson(actor)
   const problem = await lockProblem(tx, actor, id)
   const gone = await tx.run(sql`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { startSession } from '../../platform/web/sessions.ts'
@@ -42,7 +43,9 @@ describe('walking along with a customer, and with a team', async () => {
 
   test('not by the link of one request, and nobody who only follows along', async () => {
     await assert.rejects(
-      w.act((tx) => offerAlong(tx, { kind: 'customer', id: w.sanne.id, requestId: 1 }, { what: 'x', ...tomorrow })),
+      w.act((tx) =>
+        offerAlong(tx, { kind: 'customer', id: w.sanne.id, requestId: anId(1) }, { what: 'x', ...tomorrow }),
+      ),
       { status: 404 },
     )
     await assert.rejects(

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -11,11 +12,11 @@ import { alongBooked, alongOffered, alongUnbooked, alongWithdrawn } from '../hap
 export interface WalkAlong extends tables.WalkAlongs {
   host: string | null
   host_first_name: string | null
-  host_photo_id: number | null
+  host_photo_id: Id<'files'> | null
   /** What a customer who offers it is called; nobody else of theirs is told. */
   customer: string | null
   department: string | null
-  booked: { id: number; name: string; first_name: string; photo_id: number | null }[]
+  booked: { id: Id<'persons'>; name: string; first_name: string; photo_id: Id<'files'> | null }[]
 }
 
 export interface Offer {
@@ -29,12 +30,12 @@ export interface Offer {
 }
 
 /** Offers colleagues to walk along: by a colleague, also for their team, or by a customer who proved who they are. */
-export async function offerAlong(tx: Tx, actor: Actor, given: Offer): Promise<number> {
+export async function offerAlong(tx: Tx, actor: Actor, given: Offer): Promise<Id<'walk_alongs'>> {
   const host = hostOf(actor)
   if (given.departmentId) await assertIn(tx, actor, given.departmentId)
   if (!given.what.trim()) throw refused('insights.along_what_missing')
   if (given.until <= given.from) throw refused('insights.along_too_short')
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'walk_alongs'> }>(sql`
     insert into walk_alongs (person_id, customer_id, department_id, what, place, starts_at, ends_at, places)
     values (${host.person}, ${host.customer}, ${given.departmentId ?? null}, ${given.what.trim()}, ${given.place?.trim() ?? ''}, ${given.from}, ${given.until}, ${given.places ?? 1}) returning id`)
   await record(tx, actor, alongOffered, id)
@@ -56,7 +57,7 @@ async function assertIn(tx: Tx, actor: Actor, departmentId: number): Promise<voi
 }
 
 /** Books a place: nobody's leave is asked. */
-export async function bookAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function bookAlong(tx: Tx, actor: Actor, id: Id<'walk_alongs'>): Promise<void> {
   assertPerson(actor)
   const along = await lockAlong(tx, id)
   if (along.person_id === actor.id) throw refused('insights.along_is_yours')
@@ -70,7 +71,7 @@ export async function bookAlong(tx: Tx, actor: Actor, id: number): Promise<void>
 }
 
 /** Gives the place back. */
-export async function unbookAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function unbookAlong(tx: Tx, actor: Actor, id: Id<'walk_alongs'>): Promise<void> {
   assertPerson(actor)
   await lockAlong(tx, id)
   await tx.run(sql`delete from walk_along_bookings where walk_along_id = ${id} and person_id = ${actor.id}`)
@@ -78,7 +79,7 @@ export async function unbookAlong(tx: Tx, actor: Actor, id: number): Promise<voi
 }
 
 /** Takes the offer away. */
-export async function withdrawAlong(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function withdrawAlong(tx: Tx, actor: Actor, id: Id<'walk_alongs'>): Promise<void> {
   const host = hostOf(actor)
   const along = await lockAlong(tx, id)
   const own = host.customer ? along.customer_id === host.customer : along.person_id === host.person

@@ -2,6 +2,7 @@ import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { CustomerRow } from '../../customers/customer.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -11,11 +12,11 @@ import { immersionBegan, immersionEnded } from '../happenings.ts'
 /** A newcomer gets to know customers first. Only the newcomer and the buddy see how far it is. */
 export interface Immersion {
   id: number
-  person_id: number
+  person_id: Id<'persons'>
   person: string
   first_name: string
-  photo_id: number | null
-  buddy_id: number | null
+  photo_id: Id<'files'> | null
+  buddy_id: Id<'persons'> | null
   buddy: string | null
   buddy_first_name: string | null
   buddy_photo_id: number | null
@@ -24,7 +25,7 @@ export interface Immersion {
   /** Walked along or went on a visit since it began. */
   walked: boolean
   /** Faces somebody got to know. */
-  faces: { id: number; name: string; called: string; face_id: number | null }[]
+  faces: { id: Id<'customers'>; name: string; called: string; face_id: Id<'files'> | null }[]
   /** Told of a talk of their own. */
   talked: boolean
   /** The first and the last sketch since it began. */
@@ -39,11 +40,11 @@ export async function immerse(
   tx: Tx,
   actor: Actor,
   { personId, buddyId }: { personId: number; buddyId?: number | undefined },
-): Promise<number> {
+): Promise<Id<'immersions'>> {
   assertPerson(actor)
   if (personId !== actor.id && buddyId !== actor.id) throw refused('insights.immersion_own')
   if (personId === buddyId) throw refused('insights.immersion_buddy_other')
-  const made = await tx.maybe<{ id: number }>(sql`
+  const made = await tx.maybe<{ id: Id<'immersions'> }>(sql`
     insert into immersions (person_id, buddy_id)
     select p.id, (select id from persons where id = ${buddyId ?? null} and left_at is null) from persons p where p.id = ${personId} and p.left_at is null
     on conflict (person_id) where ended_at is null do nothing returning id`)
@@ -67,7 +68,7 @@ export async function meetFace(
 }
 
 /** The newcomer says that it is done. */
-export async function endImmersion(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function endImmersion(tx: Tx, actor: Actor, id: Id<'immersions'>): Promise<void> {
   assertPerson(actor)
   await lockOwn(tx, actor.id, id)
   await tx.run(sql`update immersions set ended_at = clock_timestamp() where id = ${id}`)

@@ -1,5 +1,6 @@
 import type { CustomerRow } from '../../customers/customer.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { firstNameOf } from './called.ts'
 import { mayBeShown } from './observation.ts'
@@ -16,7 +17,7 @@ export interface Chosen {
 }
 
 type Row = Pick<CustomerRow, 'kind' | 'name' | 'called'> &
-  Pick<Sentence, 'words' | 'language' | 'heard_at'> & { id: number }
+  Pick<Sentence, 'words' | 'language' | 'heard_at'> & { id: Id<'observations'> }
 
 /**
  * The sentences that were chosen before, by observation, as they may be shown now: what was taken back or withheld since

@@ -1,5 +1,6 @@
 import { quotableSentence } from '../../language/quotable.ts'
 import type { Db, OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
@@ -106,7 +107,7 @@ async function told(db: Db, requestId: number): Promise<Observing[]> {
 
 /** A wall is what a customer ran into, in their words; what a colleague ran into is a fact without a customer's name on it. */
 async function ranIntoWall(db: Db, event: Event): Promise<Observing[]> {
-  const wall = await db.maybe<Words & { by_kind: string; request_id: number | null }>(
+  const wall = await db.maybe<Words & { by_kind: string; request_id: Id<'requests'> | null }>(
     sql`select id, sentence as words, said_at as at, by_kind, request_id from walls where id = ${numberIn(event, 'wall')}`,
   )
   if (!wall) return []

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
@@ -19,7 +20,7 @@ export async function keepWords(
   const request = await findRequestFor(tx, actor, requestId)
   if (!request) throw notFound()
   const message = messageId
-    ? await tx.maybe<{ body: string; at: Date; customer_id: number | null }>(sql`
+    ? await tx.maybe<{ body: string; at: Date; customer_id: Id<'customers'> | null }>(sql`
         select body, happened_at as at, customer_id from messages
          where id = ${messageId} and request_id = ${requestId} and author_kind = 'customer'`)
     : { body: request.words, at: request.opened_at, customer_id: request.asker_id }

@@ -2,6 +2,7 @@ import type { CustomerRow } from '../../customers/customer.ts'
 import { stemsOf } from '../../language/same-word.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import { chosenSentences } from './chosen-sentences.ts'
@@ -11,7 +12,7 @@ import { mayRead, type ObservationRow, observationColumns } from './observation.
 export interface ListedObservation extends ObservationRow {
   name: string | null
   called: string | null
-  face_id: number | null
+  face_id: Id<'files'> | null
   customer_kind: CustomerRow['kind'] | null
   group: string | null
 }

@@ -2,22 +2,20 @@ import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import type * as tables from '../../platform/database/tables.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 
 /** What was said, done or is the case, as it was heard. Names live with the customer, nowhere above. */
-export type ObservationRow = Omit<tables.Observations, 'search'>
+export type ObservationRow = RowOf<typeof observationColumns>
 
 export type Moment = NonNullable<ObservationRow['moment']>
 export type Source = ObservationRow['source']
 
 export const MOMENTS: readonly Moment[] = ['finding', 'asking', 'waiting', 'doing', 'receiving', 'after']
 
-export const observationColumns: Sql = sql`o.id, o.kind, o.words, o.language, o.customer_id, o.group_id, o.moment, o.source,
-  o.source_id, o.visit_id, o.request_id, o.service_id, o.department_id, o.closed_service, o.person_id, o.heard_at, o.recorded_at,
-  o.redacted_at, o.withheld_because, o.withheld_until`
+export const observationColumns = rowsOf('observations', 'o', { without: ['search'] })
 
 /**
  * Which observations (as `o`) an actor may read: those of customers they may know of; what was heard in a closed service

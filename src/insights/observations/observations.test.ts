@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { say } from '../../requests/conversing.ts'
 import { expectResult } from '../../requests/expecting.ts'
@@ -18,7 +19,7 @@ import { sentencesFor } from './sentences.ts'
 describe('observations', async () => {
   const w = await world()
   const all = (requestId: number) =>
-    w.db.many<{ source: string; words: string; customer_id: number | null }>(
+    w.db.many<{ source: string; words: string; customer_id: Id<'customers'> | null }>(
       sql`select source, words, customer_id from observations where request_id = ${requestId} order by id`,
     )
 
@@ -126,7 +127,7 @@ describe('observations', async () => {
   })
 
   test('an insight from one customer is a signal; from two it is firm', async () => {
-    const heard = (customerId: number) =>
+    const heard = (customerId: Id<'customers'>) =>
       w.act((tx) =>
         observe(tx, system, {
           kind: 'verbatim',

@@ -2,6 +2,7 @@ import { guessLanguage } from '../../language/guessing.ts'
 import { FIRST } from '../../language/languages.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { record, recording } from '../../platform/events/events.ts'
@@ -19,13 +20,13 @@ export interface Observing {
   /** What it was heard in: the row of the verdict, the message. The same one is kept once. */
   sourceId?: number | undefined
   language?: string | undefined
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
   groupId?: number | undefined
   moment?: Moment | undefined
   visitId?: number | undefined
   /** The question it was said about: tells the customer, the service and the department. */
   requestId?: number | undefined
-  departmentId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
   /** About no customer in particular, although it came up in a question of one. */
   nobodys?: boolean | undefined
   /** Said in confidence, also when no question is about it. */
@@ -37,9 +38,9 @@ export interface Observing {
 
 /** What surrounds an observation, looked up once. */
 interface Surroundings {
-  customer_id: number | null
-  service_id: number | null
-  department_id: number | null
+  customer_id: Id<'customers'> | null
+  service_id: Id<'services'> | null
+  department_id: Id<'departments'> | null
   closed_service: boolean
   language: string | null
   /** What it was about, to be found by; shown nowhere. */
@@ -61,7 +62,7 @@ export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<n
   }
 
   const language = given.language ?? around.language ?? guessLanguage(given.words) ?? FIRST
-  const made = await tx.maybe<{ id: number }>(sql`
+  const made = await tx.maybe<{ id: Id<'observations'> }>(sql`
     insert into observations (kind, words, language, customer_id, group_id, moment, source, source_id, visit_id, request_id, service_id,
                               department_id, closed_service, person_id, heard_at, search)
     values (${given.kind}, ${given.words}, ${language}, ${around.customer_id}, ${given.groupId ?? null}, ${given.moment ?? null},

@@ -3,6 +3,7 @@ import { quotableParts } from '../../language/quotable.ts'
 import { sharedWords } from '../../language/shared-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { quotedLexeme, spellingsOf } from '../../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import { likelyService } from '../../requests/owners/likely-service.ts'
@@ -11,7 +12,7 @@ import { mayBeShown } from './observation.ts'
 
 /** A real sentence by a customer that bears on a text, for everybody who works here. */
 export interface Sentence {
-  observation_id: number
+  observation_id: Id<'observations'>
   words: string
   language: string
   /** A first name; empty when there is none to show. */
@@ -33,10 +34,10 @@ export interface Bearing {
 }
 
 interface Candidate extends Pick<CustomerRow, 'kind' | 'name' | 'called'> {
-  id: number
+  id: Id<'observations'>
   words: string
   language: string
-  customer_id: number
+  customer_id: Id<'customers'>
   heard_at: Date
   why: Sentence['why']
 }

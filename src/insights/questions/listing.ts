@@ -1,11 +1,12 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ResearchQuestion } from './research-question.ts'
 
 /** A question as the list shows it, with who takes it along. */
 export interface ListedQuestion extends ResearchQuestion {
   asker: string | null
-  taken: { id: number; name: string; first_name: string; photo_id: number | null }[]
+  taken: { id: Id<'persons'>; name: string; first_name: string; photo_id: Id<'files'> | null }[]
 }
 
 const SHOWN = 60

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { openQuestions } from './listing.ts'
 
@@ -40,7 +41,7 @@ test('anybody asks what they would like to know of customers: one line to write,
   assert.equal(planned.status, 303)
   const visit = new URL(planned.headers.get('location') ?? '', 'http://x').pathname
   assert.match(await (await w.get(visit, w.marieke)).text(), /Wanneer lezen mensen onze brief\?/)
-  const taken = await w.db.one<{ visit_id: number | null }>(
+  const taken = await w.db.one<{ visit_id: Id<'visits'> | null }>(
     sql`select visit_id from questions_taken where question_id = ${id} and person_id = ${w.marieke.id}`,
   )
   assert.equal(taken.visit_id, Number(visit.split('/').at(-1)))

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -8,7 +9,7 @@ import { departmentRhythmSet } from '../happenings.ts'
 
 /** How often a team wants to speak with a customer. */
 export interface Rhythm {
-  department_id: number
+  department_id: Id<'departments'>
   department: string
   every_days: number | null
 }
@@ -29,7 +30,7 @@ export async function rhythmsOf(db: Db, personId: number): Promise<Rhythm[]> {
 export async function setRhythm(
   tx: Tx,
   actor: Actor,
-  { departmentId, everyDays }: { departmentId: number; everyDays?: number | undefined },
+  { departmentId, everyDays }: { departmentId: Id<'departments'>; everyDays?: number | undefined },
 ): Promise<void> {
   assertPerson(actor)
   const member = await tx.maybe(

@@ -6,6 +6,7 @@ import { world } from '../../../test/world.ts'
 import { everyGroup, makeGroup } from '../../customers/groups.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { bookAlong, comingAlongs, offerAlong, withdrawAlong } from '../along/walk-along.ts'
 import { endImmersion, immerse, immersionsOf, meetFace } from '../newcomers/immersion.ts'
@@ -43,7 +44,7 @@ describe('sketches, windows, and what lies around', async () => {
       { prompt: 6, words: 'Vorige week nog' },
       { prompt: 7, words: 'Van horen zeggen' },
     ]
-    const { department_id } = await w.db.one<{ department_id: number }>(sql`
+    const { department_id } = await w.db.one<{ department_id: Id<'departments'> }>(sql`
       select department_id from memberships where person_id = ${w.joost.id} limit 1`)
     const draw = () => w.act((tx) => makeSketch(tx, w.joost.actor, { lines, departmentId: department_id }))
     const shown = async (id: number, as = w.joost) => await (await w.get(`/desk/sketches/${id}`, as)).text()

@@ -1,6 +1,7 @@
 import { sharedWords } from '../../language/shared-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { nothing, sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -20,21 +21,21 @@ export interface SketchLine {
   prompt: number
   words: string
   standing: Standing
-  insight_id: number | null
+  insight_id: Id<'insights'> | null
   statement: string | null
 }
 
 /** The customer drawn in words. Its maker's own, unless shared with a team. */
 export interface Sketch {
   id: number
-  person_id: number | null
-  department_id: number | null
+  person_id: Id<'persons'> | null
+  department_id: Id<'departments'> | null
   department: string | null
   maker: string | null
-  group_id: number | null
+  group_id: Id<'customer_groups'> | null
   group: string | null
   /** A drawing by hand, beside the words or instead of them. */
-  drawing_id: number | null
+  drawing_id: Id<'files'> | null
   made_at: Date
   lines: SketchLine[]
 }

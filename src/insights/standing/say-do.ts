@@ -1,6 +1,7 @@
 import { sharedWords } from '../../language/shared-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -55,7 +56,7 @@ export async function holdBeside(
 
 /** Since when what was heard against a promise was put right, by what was heard. */
 export async function mendedIn(db: Db, standingId: number): Promise<ReadonlyMap<number, Date>> {
-  const rows = await db.many<{ observation_id: number; mended_at: Date }>(
+  const rows = await db.many<{ observation_id: Id<'observations'>; mended_at: Date }>(
     sql`select observation_id, mended_at from standing_evidence where standing_id = ${standingId} and mended_at is not null limit 500`,
   )
   return new Map(rows.map(({ observation_id, mended_at }) => [observation_id, mended_at]))

@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -10,7 +11,7 @@ import { standingEnded, standingMade } from '../happenings.ts'
 /** What this organisation says it stands for, as customers were told, and who keeps watch over it. */
 export type StandingPromise = tables.StandingPromises & {
   owner: string | null
-  owner_photo_id: number | null
+  owner_photo_id: Id<'files'> | null
   /** How often customers were heard to notice it, in the last year. */
   kept: number
   /** How often the opposite. */
@@ -41,7 +42,7 @@ export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<n
 /** We no longer promise this. Where it was used it stays readable. */
 export async function standNoLonger(tx: Tx, actor: Actor, id: number): Promise<void> {
   assertPerson(actor)
-  const found = await tx.maybe<{ owner_id: number | null }>(
+  const found = await tx.maybe<{ owner_id: Id<'persons'> | null }>(
     sql`select owner_id from standing_promises where id = ${id} and ended_at is null for update`,
   )
   if (!found) throw notFound()

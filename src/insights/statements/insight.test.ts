@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { makeGroup } from '../../customers/groups.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { observe } from '../observations/observing.ts'
 import { makeInsight } from './making.ts'
@@ -29,7 +30,7 @@ test('an insight is an experience, behaviour, drive, wish, need or desire, and n
 })
 
 test('everybody who works here reads every insight; what was said in confidence and who said it stays with who need it', async () => {
-  const { id: customerId } = await w.db.one<{ id: number }>(
+  const { id: customerId } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Gerda Geheim') returning id`,
   )
   await w.ask({ customerId, serviceId: w.services.benefit, ownerId: w.wim.id })
@@ -63,7 +64,7 @@ test('everybody who works here reads every insight; what was said in confidence 
 
 test('a window has three panes per group: each with how we know, or that we do not know', async () => {
   const group = await w.act((tx) => makeGroup(tx, w.marieke.actor, { name: 'Mensen met een hond' }))
-  const { id: customerId } = await w.db.one<{ id: number }>(
+  const { id: customerId } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Ben') returning id`,
   )
   const said = await w.act((tx) =>

@@ -1,6 +1,7 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { dayOfMoment, today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -28,7 +29,7 @@ const FRESH_MONTHS = 12 // what customers want changes with the seasons; after a
 export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<number> {
   mustWorkHere(actor)
   if (!given.statement.trim()) throw refused('insights.statement_missing')
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'insights'> }>(sql`
     insert into insights (statement, type, pane, group_id, moment, disagrees, made_by, published_at, fresh_until, search)
     values (${given.statement.trim()}, ${given.type}, ${given.pane}, ${given.groupId ?? null}, ${given.moment || null},
             ${given.disagrees?.trim() ?? ''}, ${actorId(actor)}, clock_timestamp(),
@@ -46,7 +47,7 @@ export async function addEvidence(
   { id, observationIds, side }: { id: number; observationIds: readonly number[]; side: 'for' | 'against' },
 ): Promise<void> {
   if (observationIds.length === 0) return
-  const added = await tx.many<{ observation_id: number }>(sql`
+  const added = await tx.many<{ observation_id: Id<'observations'> }>(sql`
     insert into insight_evidence (insight_id, observation_id, side)
     select ${id}, o.id, ${side} from observations o
      where o.id = any(${observationIds}::bigint[]) and o.redacted_at is null and ${mayRead(actor)}
@@ -58,7 +59,7 @@ export async function addEvidence(
 export async function layBeside(
   tx: Tx,
   actor: Actor,
-  given: { id: number; observationId: number; side: 'for' | 'against' },
+  given: { id: Id<'insights'>; observationId: number; side: 'for' | 'against' },
 ): Promise<void> {
   assertPerson(actor)
   await lockInsight(tx, given.id)
@@ -76,7 +77,7 @@ const freshen = async (tx: Tx, id: number) =>
          join observations o on o.id = e.observation_id where e.insight_id = ${id}), fresh_until)) where id = ${id}`)
 
 /** It no longer holds. It stays readable where it was used. */
-export async function retireInsight(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function retireInsight(tx: Tx, actor: Actor, id: Id<'insights'>): Promise<void> {
   assertPerson(actor)
   await lockInsight(tx, id)
   await tx.run(sql`update insights set retired_at = coalesce(retired_at, clock_timestamp()) where id = ${id}`)

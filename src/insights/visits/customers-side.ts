@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -11,7 +12,7 @@ import { findVisitFor } from './visit.ts'
 export async function noteByCustomer(
   tx: Tx,
   actor: Actor,
-  { id, learned, seen = '' }: { id: number; learned: string; seen?: string | undefined },
+  { id, learned, seen = '' }: { id: Id<'visits'>; learned: string; seen?: string | undefined },
 ): Promise<void> {
   assertSignedIn(actor)
   await tx.maybe(sql`select from visits where id = ${id} for update`)

@@ -2,6 +2,7 @@ import { askUnasked } from '../../customers/burden.ts'
 import { waysOf } from '../../customers/customer.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
@@ -26,12 +27,12 @@ export interface Planning extends Met {
 }
 
 /** Plans a visit: who, when and where is all there is to say. Unasked at most twice a quarter per customer; the third is refused. */
-export async function planVisit(tx: Tx, actor: Actor, given: Planning): Promise<number> {
+export async function planVisit(tx: Tx, actor: Actor, given: Planning): Promise<Id<'visits'>> {
   assertPerson(actor)
   const customer = await whoWasMet(tx, actor, given)
   if (customer && !given.askedFor) await askUnasked(tx, actor, { customerId: customer, kind: 'visit' })
   const confidence = customer ? await confidenceIn(tx, actor, customer) : undefined
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'visits'> }>(sql`
     insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, planned_by, asked_for,
                         closed_service, department_id)
     values (${customer}, ${given.groupId ?? null}, ${customer ? '' : (given.met?.trim() ?? '')}, ${given.direction}, ${given.from}, ${given.until},
@@ -43,7 +44,11 @@ export async function planVisit(tx: Tx, actor: Actor, given: Planning): Promise<
 }
 
 /** It will not happen; who was to come reads why. */
-export async function callOff(tx: Tx, actor: Actor, { id, because }: { id: number; because: string }): Promise<void> {
+export async function callOff(
+  tx: Tx,
+  actor: Actor,
+  { id, because }: { id: Id<'visits'>; because: string },
+): Promise<void> {
   assertPerson(actor)
   const visit = await lockVisit(tx, actor, id)
   if (visit.done_at) throw conflict('insights.visit_told_already')
@@ -53,7 +58,7 @@ export async function callOff(tx: Tx, actor: Actor, { id, because }: { id: numbe
 }
 
 export interface Letter {
-  id: number
+  id: Id<'visits'>
   kind: 'invitation' | 'thanks'
   words: string
   subject: string

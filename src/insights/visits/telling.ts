@@ -3,6 +3,7 @@ import { findCustomerFor } from '../../customers/locking.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -45,7 +46,7 @@ export interface Telling extends Met {
  * *Langs geweest*: tells of an encounter. Nothing is required but who. What was heard and seen become observations, the
  * question that is left becomes one others can take along, and the next one is planned when it repeats.
  */
-export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<number> {
+export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<Id<'visits'>> {
   assertPerson(actor)
   const visit = given.visitId
     ? await tellOfPlanned(tx, actor, given.visitId, given)
@@ -165,7 +166,7 @@ async function planNext(tx: Tx, actor: Actor, visit: VisitRow) {
     : visit.happens_from
   if (!room) return
   const step = STEPS[visit.repeats]
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'visits'> }>(sql`
     insert into visits (customer_id, group_id, met, direction, happens_from, happens_until, place, repeats, follows_id, planned_by, asked_for,
                         closed_service, department_id)
     select v.customer_id, v.group_id, v.met, v.direction, v.happens_from + after, v.happens_until + after, v.place, v.repeats, v.id, v.planned_by, v.asked_for, v.closed_service, v.department_id

@@ -1,6 +1,7 @@
 import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { inConfidence } from '../../services/in-confidence.ts'
@@ -39,10 +40,10 @@ export interface Heard {
 export interface Visit extends VisitRow {
   name: string | null
   called: string | null
-  face_id: number | null
+  face_id: Id<'files'> | null
   customer_kind: tables.Customers['kind'] | null
   group: string | null
-  hosts: { id: number; name: string; first_name: string; photo_id: number | null }[]
+  hosts: { id: Id<'persons'>; name: string; first_name: string; photo_id: Id<'files'> | null }[]
   notes: VisitNote[]
   heard: Heard[]
   questions: { id: number; question: string; answered: boolean }[]

@@ -6,6 +6,7 @@ import { world } from '../../../test/world.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { type Actor, visitor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { takeBack } from '../redacting.ts'
 import { noteByCustomer } from './customers-side.ts'
@@ -16,8 +17,8 @@ import { findVisitFor, REPEATS } from './visit.ts'
 const w = await world()
 
 interface Scene {
-  visits: { id: number }[]
-  observations: { id: number; customer_id: number | null }[]
+  visits: { id: Id<'visits'> }[]
+  observations: { id: number; customer_id: Id<'customers'> | null }[]
 }
 
 const HOUR = 3_600_000
@@ -42,7 +43,7 @@ const told = ({ yes, other }: Doing<string>) => ({
   repeats: other % 3 === 0 ? REPEATS[other % REPEATS.length] : undefined,
 })
 
-const write = async (tx: Tx, actor: Actor, id: number, kind: 'invitation' | 'thanks') =>
+const write = async (tx: Tx, actor: Actor, id: Id<'visits'>, kind: 'invitation' | 'thanks') =>
   await sendLetter(tx, actor, await wordsFor(tx, 'nl'), { id, kind, words: WORDS, subject: WORDS, signature: WORDS })
 
 const verbs = {

@@ -1,5 +1,6 @@
 import type { Group } from '../../customers/groups.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { type Insight, insightColumns, PANES, type Pane, withEvidence } from '../statements/insight.ts'
@@ -53,7 +54,7 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
       one.many<Insight>(sql`
         select ${insightColumns} from insights i ${withEvidence} where i.retired_at is null
          order by i.published_at desc, i.id desc limit ${SHOWN}`),
-      one.many<Partial<Met> & { group_id: number }>(sql`
+      one.many<Partial<Met> & { group_id: Id<'customer_groups'> }>(sql`
         with recent as materialized (
           select id, customer_id, group_id, done_at, extract(epoch from happens_until - happens_from) / 3600 as hours
             from visits where cancelled_at is null and happens_from > now() - interval '1 year'),
@@ -85,15 +86,15 @@ export async function windows(db: Db, groups: readonly Group[]): Promise<Window[
 }
 
 /** What we wanted to find out of each group in the last year, and how much of it we know now. */
-async function studiesOf(db: Db): Promise<{ group_id: number; asked: number; answered: number }[]> {
-  return await db.many<{ group_id: number; asked: number; answered: number }>(sql`
+async function studiesOf(db: Db): Promise<{ group_id: Id<'customer_groups'>; asked: number; answered: number }[]> {
+  return await db.many<{ group_id: Id<'customer_groups'>; asked: number; answered: number }>(sql`
     select group_id, count(*) filter (where answered_at is null) as asked, count(*) filter (where answered_at is not null) as answered
       from research_questions where group_id is not null and asked_at > now() - interval '1 year' group by group_id`)
 }
 
 /** What each group asked us in the last year. */
-async function talksOf(db: Db): Promise<{ group_id: number; talks: number }[]> {
-  return await db.many<{ group_id: number; talks: number }>(sql`
+async function talksOf(db: Db): Promise<{ group_id: Id<'customer_groups'>; talks: number }[]> {
+  return await db.many<{ group_id: Id<'customer_groups'>; talks: number }>(sql`
     select m.group_id, count(*) as talks from group_members m join requests r on r.customer_id = m.customer_id
      where ${inTheOpen('r')} and r.opened_at > now() - interval '1 year' group by m.group_id`)
 }

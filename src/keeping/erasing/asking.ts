@@ -1,6 +1,7 @@
 import { lockCustomer } from '../../customers/locking.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -26,12 +27,12 @@ export async function askErasure(tx: Tx, actor: Actor): Promise<void> {
  * A colleague who knows them notes that they asked it: in a letter, by phone, at the counter. So it reaches an
  * administrator who may not know them.
  */
-export async function askErasureFor(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+export async function askErasureFor(tx: Tx, actor: Actor, customerId: Id<'customers'>): Promise<void> {
   assertPerson(actor)
   await ask(tx, actor, customerId)
 }
 
-async function ask(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+async function ask(tx: Tx, actor: Actor, customerId: Id<'customers'>): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   const made = await tx.run(sql`
     insert into erasure_requests (customer_id) values (${customerId}) on conflict (customer_id) where answered_at is null do nothing`)
@@ -45,12 +46,12 @@ export async function withdrawAsking(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /** They told a colleague that they changed their mind. */
-export async function withdrawAskingFor(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+export async function withdrawAskingFor(tx: Tx, actor: Actor, customerId: Id<'customers'>): Promise<void> {
   assertPerson(actor)
   await withdraw(tx, actor, customerId)
 }
 
-async function withdraw(tx: Tx, actor: Actor, customerId: number): Promise<void> {
+async function withdraw(tx: Tx, actor: Actor, customerId: Id<'customers'>): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   const ended = await tx.run(sql`
     update erasure_requests set answer = 'withdrawn', answered_at = clock_timestamp() where customer_id = ${customerId} and answered_at is null`)
@@ -58,7 +59,7 @@ async function withdraw(tx: Tx, actor: Actor, customerId: number): Promise<void>
 }
 
 export interface Waiting {
-  customer_id: number
+  customer_id: Id<'customers'>
   name: string
   asked_at: Date
 }

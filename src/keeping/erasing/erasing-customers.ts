@@ -5,6 +5,7 @@ import { plain } from '../../language/subjects/stems.ts'
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -54,7 +55,7 @@ const everyNumberOf = (customerId: number) => sql`
 export async function eraseCustomer(
   tx: Tx,
   actor: Actor,
-  { id, because }: { id: number; because: Because },
+  { id, because }: { id: Id<'customers'>; because: Because },
 ): Promise<{ whole: boolean }> {
   await tx.run(sql`set local statement_timeout = '15min'`) // every text there is gets looked through
   const numbers = await lockEveryNumber(tx, id)
@@ -140,7 +141,7 @@ async function forgetAroundThem(tx: Tx, ids: readonly number[]): Promise<void> {
     update loop_messages m set words = ${TAKEN_OUT} from raisers s where s.id = m.raiser_id and s.customer_id = any(${ids}::bigint[])`)
   await tx.run(sql`
     update customer_merges set because = ${TAKEN_OUT} where kept_id = any(${ids}::bigint[]) or merged_id = any(${ids}::bigint[])`)
-  const faces = await tx.many<{ face_id: number }>(
+  const faces = await tx.many<{ face_id: Id<'files'> }>(
     sql`select face_id from customers where id = any(${ids}::bigint[]) and face_id is not null`,
   )
   await tx.run(sql`update customers set face_id = null where id = any(${ids}::bigint[])`)

@@ -3,6 +3,7 @@ import { forgetEverywhere, redact } from '../../insights/redacting.ts'
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { join, raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -55,7 +56,7 @@ export async function eraseRequests(
   actor: Actor,
   { ids, because }: { ids: readonly number[]; because: Because },
 ): Promise<void> {
-  const found = await tx.many<{ id: number; customer_id: number }>(sql`
+  const found = await tx.many<{ id: Id<'requests'>; customer_id: Id<'customers'> }>(sql`
     select id, customer_id from requests r where id = any(${ids}::bigint[])
        and not exists (select from erasures e where e.kind = 'request' and e.subject_id = r.id) order by id for update`)
   const gone = found.map(({ id }) => id)
@@ -124,7 +125,7 @@ async function emptyTexts(tx: Tx, ids: readonly number[]): Promise<void> {
 }
 
 async function removeWhatHangsOnThem(tx: Tx, ids: readonly number[]): Promise<void> {
-  const files = await tx.many<{ file_id: number }>(
+  const files = await tx.many<{ file_id: Id<'files'> }>(
     sql`delete from request_files where request_id = any(${ids}::bigint[]) returning file_id`,
   )
   await removeFiles(

@@ -1,6 +1,7 @@
 import { redact } from '../../insights/redacting.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { GivenId, Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { removeFiles } from '../../platform/files/removing.ts'
 import { due, NOBODY } from '../retention/due.ts'
@@ -13,7 +14,7 @@ const AT_ONCE = 20 // in one transaction: whoever works meanwhile never waits lo
 const CUSTOMERS_AT_ONCE = 1 // for each of them every text is looked through, and news waits meanwhile
 const MOST_ROUNDS = 500 // a night; the rest follows the next night
 
-type Erase = (tx: Tx, ids: number[]) => Promise<unknown>
+type Erase = (tx: Tx, ids: GivenId[]) => Promise<unknown>
 
 const ERASE: Readonly<Record<Kind, Erase>> = {
   questions: (tx, ids) => eraseRequests(tx, system, { ids, because: 'time' }),
@@ -41,7 +42,7 @@ const ERASE: Readonly<Record<Kind, Erase>> = {
   },
   badges: (tx, ids) => tx.run(sql`delete from badges where id = any(${ids}::bigint[])`),
   colleagues: async (tx, ids) => {
-    const photos = await tx.many<{ photo_id: number }>(
+    const photos = await tx.many<{ photo_id: Id<'files'> }>(
       sql`select photo_id from persons where id = any(${ids}::bigint[]) and photo_id is not null`,
     )
     await tx.run(sql`

@@ -2,6 +2,7 @@ import { wordsFor } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
@@ -20,7 +21,7 @@ export const refusedMails: readonly Listening[] = [
 interface Refused {
   asked_at: Date
   because: string
-  refused_by: number
+  refused_by: Id<'persons'>
   called: string
   language: string
   address: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { deed } from '../../platform/deed.ts'
 import { record } from '../../platform/events/events.ts'
@@ -16,8 +17,8 @@ export const refusing = deed({
   name: 'refuse_erasure',
   about: 'customer',
   schema: z.object({ because: words(LONGEST_REASON) }),
-  verb: (tx, actor, { ids: { id = 0 }, input: { because } }) => refuseErasure(tx, actor, { id, because }),
-  form: ({ id = 0 }) => `/desk/customers/${id}/erasure#refusing`,
+  verb: (tx, actor, { ids: { id = NO_ID }, input: { because } }) => refuseErasure(tx, actor, { id, because }),
+  form: ({ id = NO_ID }) => `/desk/customers/${id}/erasure#refusing`,
 })
 
 /**
@@ -27,7 +28,7 @@ export const refusing = deed({
 export async function refuseErasure(
   tx: Tx,
   actor: Actor,
-  { id, because }: { id: number; because: string },
+  { id, because }: { id: Id<'customers'>; because: string },
 ): Promise<void> {
   assertAdministrator(actor)
   if (!(await tx.maybe(sql`select from customers where id = ${id} for update`))) throw notFound()

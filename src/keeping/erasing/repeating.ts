@@ -5,6 +5,7 @@ import { takeEverythingBackOf } from '../../insights/dossier/dossier.ts'
 import { takeBackOf } from '../../insights/redacting.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eraseCustomer } from './erasing-customers.ts'
 import { eraseRequests } from './erasing-requests.ts'
@@ -17,7 +18,7 @@ interface Line {
   schema: string
   number: number
   kind: ErasureKind
-  id: number
+  id: Id<'customers'>
   at: string
 }
 
@@ -48,7 +49,7 @@ async function linesToAdd(db: Db, path: string): Promise<Line[]> {
     sql`select count(*) as rows, coalesce(sum(id), 0)::float8 as sum from erasures`,
   )
   if (rows === known.size && sum === [...known].reduce((total, number) => total + number, 0)) return []
-  const all = await db.many<{ id: number; kind: ErasureKind; subject_id: number; erased_at: Date }>(
+  const all = await db.many<{ id: number; kind: ErasureKind; subject_id: Id<'customers'>; erased_at: Date }>(
     sql`select id, kind, subject_id, erased_at from erasures order by id`,
   )
   return all
@@ -139,7 +140,7 @@ async function repeat(tx: Tx, { kind, id }: Line): Promise<boolean> {
     await takeEverythingBackOf(tx, system, id)
     await noteErasure(tx, { kind, id, because: 'restored' })
   } else {
-    const found = await tx.maybe<{ customer_id: number }>(
+    const found = await tx.maybe<{ customer_id: Id<'customers'> }>(
       sql`select customer_id from observations where id = ${id} and customer_id is not null`,
     )
     if (!found) return false

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { undone } from '../../platform/database/undone.ts'
 import type { FileStore } from '../../platform/files/files.ts'
@@ -20,7 +21,7 @@ export interface Exporting {
   folder: string
   store: FileStore
   /** A customer who is taken out of it, from end to end. */
-  without?: number | undefined
+  without?: Id<'customers'> | undefined
 }
 
 /**

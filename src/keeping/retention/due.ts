@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { GivenId } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { mayOpen } from '../../requests/request.ts'
 import type { Kind } from './kinds.ts'
@@ -44,8 +45,11 @@ export const NOBODY = '–'
 const ago = (days: number): Sql => sql`now() - make_interval(days => ${days}::int)`
 
 /** Some of what is past its time now. */
-export async function due(db: Db, { kind, days, most }: { kind: Kind; days: number; most: number }): Promise<number[]> {
-  const rows = await db.many<{ id: number }>(sql`${DUE[kind](ago(days))} order by 1 limit ${most}`)
+export async function due(
+  db: Db,
+  { kind, days, most }: { kind: Kind; days: number; most: number },
+): Promise<GivenId[]> {
+  const rows = await db.many<{ id: GivenId }>(sql`${DUE[kind](ago(days))} order by 1 limit ${most}`)
   return rows.map(({ id }) => id)
 }
 

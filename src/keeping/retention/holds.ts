@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
@@ -9,8 +10,8 @@ import { customerHeld, customerHoldEnded, requestHeld, requestHoldEnded } from '
 /** What stays although its time has come, and why. */
 export interface Hold {
   id: number
-  request_id: number | null
-  customer_id: number | null
+  request_id: Id<'requests'> | null
+  customer_id: Id<'customers'> | null
   /** Nothing when the question is not for this colleague's eyes. */
   code: string | null
   because: string
@@ -38,7 +39,11 @@ export async function heldAmong(
 export async function hold(
   tx: Tx,
   actor: Actor,
-  { code, customerId, because }: { code?: string | undefined; customerId?: number | undefined; because: string },
+  {
+    code,
+    customerId,
+    because,
+  }: { code?: string | undefined; customerId?: Id<'customers'> | undefined; because: string },
 ): Promise<void> {
   const requestId = code ? await requestOf(tx, code) : undefined
   if (!requestId && !customerId) throw notFound()
@@ -55,7 +60,7 @@ export async function hold(
 
 /** The reason is over: from now on it goes when its time has come. */
 export async function endHold(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const ended = await tx.maybe<{ request_id: number | null; customer_id: number | null }>(sql`
+  const ended = await tx.maybe<{ request_id: Id<'requests'> | null; customer_id: Id<'customers'> | null }>(sql`
     select request_id, customer_id from holds where id = ${id} and ended_at is null`)
   if (!ended) throw notFound()
   const { request_id: requestId, customer_id: customerId } = ended
@@ -68,8 +73,8 @@ export async function endHold(tx: Tx, actor: Actor, id: number): Promise<void> {
   await tell(tx, actor, { requestId: requestId ?? undefined, customerId: customerId ?? undefined }, 'hold_ended')
 }
 
-async function requestOf(tx: Tx, code: string): Promise<number> {
-  const found = await tx.maybe<{ id: number }>(sql`select id from requests where code = ${code} for update`)
+async function requestOf(tx: Tx, code: string): Promise<Id<'requests'>> {
+  const found = await tx.maybe<{ id: Id<'requests'> }>(sql`select id from requests where code = ${code} for update`)
   if (!found) throw notFound()
   return found.id
 }
@@ -77,9 +82,9 @@ async function requestOf(tx: Tx, code: string): Promise<number> {
 const tell = async (
   tx: Tx,
   actor: Actor,
-  { requestId, customerId }: { requestId?: number | undefined; customerId?: number | undefined },
+  { requestId, customerId }: { requestId?: Id<'requests'> | undefined; customerId?: Id<'customers'> | undefined },
   what: 'held' | 'hold_ended',
 ) =>
   requestId
     ? await record(tx, actor, what === 'held' ? requestHeld : requestHoldEnded, requestId)
-    : await record(tx, actor, what === 'held' ? customerHeld : customerHoldEnded, customerId ?? 0)
+    : await record(tx, actor, what === 'held' ? customerHeld : customerHoldEnded, customerId ?? NO_ID)

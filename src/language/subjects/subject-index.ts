@@ -5,16 +5,16 @@ import { sameAs } from './same-subject.ts'
 import { plain, stemsOf } from './stems.ts'
 
 /** Something a question may be about, or somebody who may know: texts, each with what one of its words weighs. */
-export interface Subject {
-  id: number
+export interface Subject<Key extends number = number> {
+  id: Key
   /** Subjects of one group (the services of a department) do not make each other's words common. */
   group: number
   texts: readonly (readonly [text: string, weight: number])[]
 }
 
 /** How much of a question is about one subject. */
-export interface Match {
-  id: number
+export interface Match<Key extends number = number> {
+  id: Key
   /** About 1 for one telling word that nothing else has. */
   score: number
   /** How many distinct words made it, of those that tell enough by themselves. */
@@ -24,8 +24,8 @@ export interface Match {
 }
 
 /** What a number of subjects are about, ready to be asked. A few hundred of them fit in memory and in a millisecond. */
-export interface SubjectIndex {
-  groups: ReadonlyMap<number, number>
+export interface SubjectIndex<Key extends number = number> {
+  groups: ReadonlyMap<Key, number>
   /** Who has a stem, as a whole word or as a part of one, with its weight. */
   whole: ReadonlyMap<string, ReadonlyMap<number, number>>
   part: ReadonlyMap<string, ReadonlyMap<number, number>>
@@ -52,7 +52,7 @@ const GENERAL_END = 0.4 // as faint as a word that every desk has
 
 type Postings = Map<string, Map<number, number>>
 
-export function indexOf(subjects: readonly Subject[]): SubjectIndex {
+export function indexOf<Key extends number>(subjects: readonly Subject<Key>[]): SubjectIndex<Key> {
   const whole: Postings = new Map()
   const part: Postings = new Map()
   const start: Postings = new Map()
@@ -129,14 +129,15 @@ const isStart = (start: string) => !/^(?:ver|ont|her|be|ge)[^aeiou]{0,2}$/.test(
 const STREETS = new Set(everyWord('where', 'streets'))
 
 /** What a question is about, best first, by words that stand near each other. Each word counts once. */
-export function matchesIn(index: SubjectIndex, telling: readonly Telling[]): Match[] {
+export function matchesIn<Key extends number>(index: SubjectIndex<Key>, telling: readonly Telling[]): Match<Key>[] {
   const best = new Map<number, Match>()
   for (const passage of passagesOf(telling)) {
     for (const match of matchesInPassage(index, passage)) {
       if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match)
     }
   }
-  return [...best.values()].sort((one, other) => other.score - one.score || one.id - other.id)
+  const all = [...best.values()].sort((one, other) => other.score - one.score || one.id - other.id)
+  return all as Match<Key>[] // an index finds what it was made of
 }
 
 const PASSAGE = 40 // words: some three sentences. What stands further apart is about other things

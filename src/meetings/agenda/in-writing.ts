@@ -2,6 +2,7 @@ import { wordsFor } from '../../pages/words.ts'
 import { findPersons } from '../../people/person.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
@@ -52,7 +53,7 @@ async function mailEverybody(db: OrganisationDb, itemId: number): Promise<void> 
 
 /** Nobody decided in time: silence is no consent, so it is back on the next agenda, or waits. Called every minute. */
 export async function endWriting(db: OrganisationDb): Promise<number> {
-  const over = await db.many<{ id: number; series_id: number }>(sql`
+  const over = await db.many<{ id: number; series_id: Id<'meeting_series'> }>(sql`
     select id, series_id from agenda_items where decide_by <= now() and closed_at is null and meeting_id is null limit 50`)
   for (const { id, series_id } of over)
     await db.transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -100,7 +101,7 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<num
   const request = origin && decided?.aCustomerWaits ? await findRequestFor(tx, actor, origin.id) : undefined
   if (decided?.aCustomerWaits && !request) throw notFound()
   const question = procedural || decided?.looksBack ? null : await proposeQuestion(tx, { seriesId, subject, title })
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'agenda_items'> }>(sql`
     with item as (insert into agenda_items (series_id, meeting_id, position, title, notes, subject, procedural, brought_by, origin_kind, origin_id,
                               question, search)
     values (${seriesId}, ${meetingId ?? null},

@@ -4,6 +4,7 @@ import { sectors } from '../../../test/data/ten-agendas.ts'
 import { moreSectors } from '../../../test/data/ten-more-agendas.ts'
 import { world } from '../../../test/world.ts'
 import { observe } from '../../insights/observations/observing.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { itemsOf } from '../items/item.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
@@ -17,7 +18,9 @@ import { pasteAgenda } from './putting.ts'
 for (const { name, agendas, voices } of [...sectors, ...moreSectors]) {
   const w = await world()
   for (const words of voices) {
-    const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Anoniem') returning id`)
+    const { id } = await w.db.one<{ id: Id<'customers'> }>(
+      sql`insert into customers (name) values ('Anoniem') returning id`,
+    )
     await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
   }
 

@@ -4,6 +4,7 @@ import { LEARNT_FROM, MEASURED_AFTERWARDS, MEASURED_UNSEEN } from '../../../test
 import { type JudgedAgenda, judgedAgendas } from '../../../test/data/three-agendas.ts'
 import { type World, world } from '../../../test/world.ts'
 import { observe } from '../../insights/observations/observing.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { itemsOf } from '../items/item.ts'
 import { voicesOn } from '../lens/voices.ts'
@@ -85,7 +86,9 @@ test('so it is on agendas of other places', async (context) => {
 async function hearAll(w: World, { items, besides }: JudgedAgenda): Promise<void> {
   const said = new Set([...items.flatMap(({ fits }) => fits), ...besides])
   for (const [at, words] of [...said].entries()) {
-    const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Anoniem') returning id`)
+    const { id } = await w.db.one<{ id: Id<'customers'> }>(
+      sql`insert into customers (name) values ('Anoniem') returning id`,
+    )
     if (at % 2 === 0) await w.ask({ words, customerId: id })
     else await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
   }

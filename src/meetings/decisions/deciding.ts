@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
@@ -83,7 +84,7 @@ function refuseEmpty({ touches, willNotice, noticeBy, nothingBecause }: Deciding
 
 /** After the meeting nothing of a decision changes; what is added stands below it, with its day. */
 export async function addToDecision(tx: Tx, actor: Actor, { id, words }: { id: number; words: string }) {
-  const found = await tx.maybe<{ item_id: number; locked_at: Date | null }>(
+  const found = await tx.maybe<{ item_id: Id<'agenda_items'>; locked_at: Date | null }>(
     sql`select item_id, locked_at from decisions where id = ${id}`,
   )
   const item = await lockItem(tx, actor, found?.item_id ?? 0)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import type { ItemRow } from '../items/item.ts'
@@ -12,9 +13,9 @@ export type Verdict = tables.DecisionReviews['verdict']
 /** What was decided, where it stands, and how it turned out. */
 export interface DecisionRow extends tables.Decisions {
   title: string
-  series_id: number
+  series_id: Id<'meeting_series'>
   series_name: string
-  meeting_id: number | null
+  meeting_id: Id<'meetings'> | null
   verdict: Verdict | null
   lesson: string | null
   reviewed_at: Date | null

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound } from '../../platform/refusal.ts'
@@ -12,7 +13,7 @@ const EACH_MONTH = 3 // enough to stay awake, few enough to do
 
 /** Of which was said last month that it touches nobody, drawn by lot. */
 export interface ToReread {
-  id: number
+  id: Id<'agenda_items'>
   title: string
   nobody_because: string
   closed_at: Date

@@ -3,6 +3,7 @@ import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { dayOfMoment } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -24,7 +25,7 @@ export interface Reviewing {
 
 /** Says whether it came as expected, and what we learned. What was expected stays as it was said. */
 export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson = '' }: Reviewing): Promise<void> {
-  const found = await tx.maybe<{ item_id: number; locked_at: Date | null }>(
+  const found = await tx.maybe<{ item_id: Id<'agenda_items'>; locked_at: Date | null }>(
     sql`select item_id, locked_at from decisions where id = ${id}`,
   )
   const item = await lockItem(tx, actor, found?.item_id ?? 0)
@@ -47,10 +48,10 @@ export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson
 interface Due {
   id: number
   words: string
-  item_id: number
-  series_id: number
+  item_id: Id<'agenda_items'>
+  series_id: Id<'meeting_series'>
   subject: string
-  meeting_id: number | null
+  meeting_id: Id<'meetings'> | null
 }
 
 /**

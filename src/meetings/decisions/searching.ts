@@ -1,15 +1,15 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf, stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
-
 import { mayReadSeries } from '../items/series.ts'
 
 /** Something that was answered or decided at a table. */
 export interface SaidAtTable {
   kind: 'answer' | 'decision'
   id: number
-  item_id: number
+  item_id: Id<'agenda_items'>
   words: string
   title: string
   series_name: string

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { findPersonByMail } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -18,7 +19,7 @@ import { readAgenda } from '../reading/read-agenda.ts'
 import { addPeople, startSeries } from '../series/starting-series.ts'
 
 /** What came of one event of an invitation. */
-export type Accepted = { meetings: number[]; done: 'planned' | 'cancelled' | 'older' | 'past' | 'unknown' }
+export type Accepted = { meetings: Id<'meetings'>[]; done: 'planned' | 'cancelled' | 'older' | 'past' | 'unknown' }
 
 const AHEAD_DAYS = 62 // of a meeting that comes back: what is further away is planned when it comes near
 const AHEAD_MOST = 6
@@ -42,7 +43,7 @@ export async function acceptEvent(tx: Tx, actor: Actor, event: InvitedEvent, now
   const known = await meetingsWith(tx, uid)
   if (known.some(({ calendar_sequence }) => calendar_sequence > event.sequence) && !event.occurrence)
     return { meetings: known.map(({ id }) => id), done: 'older' }
-  const meetings: number[] = []
+  const meetings: Id<'meetings'>[] = []
   const free = event.occurrence
     ? []
     : known.filter(
@@ -117,7 +118,7 @@ async function fromThenOn(tx: Tx, uid: string, event: InvitedEvent): Promise<Ins
 }
 
 interface Known {
-  id: number
+  id: Id<'meetings'>
   calendar_sequence: number
   calendar_instance: Date | null
   starts_at: Date
@@ -137,9 +138,9 @@ const isAhead = ({ opened_at, ended_at, starts_at }: Known) => !opened_at && !en
 const sameInstant = (one: Date, other: Date | null) => other !== null && one.getTime() === other.getTime()
 
 /** The series of this invitation; or of the same name and people, when somebody invites anew each time. */
-async function seriesFor(tx: Tx, actor: Actor, uid: string, event: InvitedEvent): Promise<number> {
+async function seriesFor(tx: Tx, actor: Actor, uid: string, event: InvitedEvent): Promise<Id<'meeting_series'>> {
   const name = (event.summary || 'Overleg').replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
-  const known = await tx.maybe<{ id: number }>(sql`
+  const known = await tx.maybe<{ id: Id<'meeting_series'> }>(sql`
     select id from (
       select s.id, 0 as after from meeting_series s where s.calendar_uid = ${uid}
       union all select m.series_id, 1 from meetings m where m.calendar_uid = ${uid}
@@ -152,8 +153,8 @@ async function seriesFor(tx: Tx, actor: Actor, uid: string, event: InvitedEvent)
 async function planned(
   tx: Tx,
   actor: Actor,
-  given: Instance & { event: InvitedEvent; uid: string; seriesId: number },
-): Promise<number> {
+  given: Instance & { event: InvitedEvent; uid: string; seriesId: Id<'meeting_series'> },
+): Promise<Id<'meetings'>> {
   const { event, uid, seriesId, instance, startsAt, endsAt } = given
   const id = await planMeeting(tx, actor, {
     seriesId,
@@ -176,7 +177,7 @@ async function moved(
   actor: Actor,
   known: Known,
   { event, instance, startsAt, endsAt }: Instance & { event: InvitedEvent },
-): Promise<number> {
+): Promise<Id<'meetings'>> {
   if (known.ended_at || known.opened_at || known.calendar_sequence > event.sequence) return known.id
   const another = known.starts_at.getTime() !== startsAt.getTime()
   const back = known.cancelled_at !== null && event.sequence > known.calendar_sequence

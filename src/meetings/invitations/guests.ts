@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 /** Somebody invited, with how to write to them. */
 export interface Guest {
   id: number
-  meeting_id: number
+  meeting_id: Id<'meetings'>
   mail: string
   name: string
   first_name: string | null

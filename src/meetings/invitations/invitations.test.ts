@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { pasteAgenda } from '../agenda/putting.ts'
 import { decide } from '../decisions/deciding.ts'
@@ -211,10 +212,12 @@ test('half an hour before, everybody invited gets one mail with one question per
 
 test('afterwards the minutes are mailed, with the next time and the day to look back for the calendar', async () => {
   const {
-    meetings: [id = 0],
+    meetings: [id = NO_ID],
   } = await take(invitation({ uid: 'ends', more: ['DESCRIPTION:1. Opening\\n2. Loket op zaterdag'] }))
   const [, item] = await itemsOf(w.db, id)
-  const meeting = await w.db.one<{ series_id: number }>(sql`select series_id from meetings where id = ${id}`)
+  const meeting = await w.db.one<{ series_id: Id<'meeting_series'> }>(
+    sql`select series_id from meetings where id = ${id}`,
+  )
   await w.act((tx) =>
     decide(tx, w.marieke.actor, {
       itemId: item?.id ?? 0,

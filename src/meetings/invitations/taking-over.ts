@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { type Problem, readInvitation } from '../calendar/invitation.ts'
 import { acceptEvent } from './accepting.ts'
@@ -10,7 +11,7 @@ const TAKEN: readonly (string | null)[] = [null, 'REQUEST', 'PUBLISH', 'ADD', 'C
 const MOST_EVENTS = 50 // an invitation holds one; a whole calendar is no invitation
 
 export interface TakenOver {
-  meetings: number[]
+  meetings: Id<'meetings'>[]
   /** What could not be read or taken over, in the order of the file. */
   problems: Problem[]
 }
@@ -21,7 +22,7 @@ export async function takeOver(tx: Tx, actor: Actor, bytes: Uint8Array | string)
   const { method, events, problems } = readInvitation(bytes, { timeZone: time_zone })
   if (!TAKEN.includes(method))
     return { meetings: [], problems: [...problems, { key: 'meetings.calendar_no_invitation', what: method ?? '' }] }
-  const meetings: number[] = []
+  const meetings: Id<'meetings'>[] = []
   const told = [...problems]
   for (const event of events.slice(0, MOST_EVENTS)) {
     const accepted = await acceptEvent(tx, actor, event)

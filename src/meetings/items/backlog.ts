@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { dayOfMoment } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
@@ -54,7 +55,7 @@ export async function dropItem(tx: Tx, actor: Actor, { id }: { id: number }) {
 export async function takeUpWhatWaits(
   tx: Tx,
   actor: Actor,
-  { seriesId, meetingId, startsAt }: { seriesId: number; meetingId: number; startsAt: Date },
+  { seriesId, meetingId, startsAt }: { seriesId: number; meetingId: Id<'meetings'>; startsAt: Date },
 ) {
   const back = await tx.many<{ id: number }>(sql`
     select i.id from agenda_items i

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -7,16 +8,16 @@ import { mayAttend, meetingSubject, type Seat } from './meeting.ts'
 import { seriesSubject } from './series.ts'
 
 /** What is on the table, or waits with its series. */
-export type ItemRow = Omit<tables.AgendaItems, 'search'> & {
+export type ItemRow = RowOf<typeof items> & {
   /** Of a closed series: what is said there stays there. */
   among_us: boolean
 }
 
 export type Origin = { kind: NonNullable<tables.AgendaItems['origin_kind']>; id: number }
 
-export const itemColumns: Sql = sql`i.id, i.series_id, i.meeting_id, i.position, i.title, i.notes, i.subject, i.procedural, i.brought_by,
-  i.origin_kind, i.origin_id, i.question, i.observation_id, i.voice_part, i.voiceless, i.insight_id, i.carried, i.closed_as, i.nobody_because, i.closed_by,
-  i.closed_at, i.made_at, i.left_to, i.decide_by, (select a.closed from meeting_series a where a.id = i.series_id) as among_us`
+const items = rowsOf('agenda_items', 'i', { without: ['search'] })
+
+export const itemColumns: Sql = sql`${items}, (select a.closed from meeting_series a where a.id = i.series_id) as among_us`
 
 /** Events of an item stand with its meeting, or with its series while it is parked. */
 export const subjectOfItem = (item: Pick<ItemRow, 'meeting_id' | 'series_id'>) =>

@@ -1,6 +1,7 @@
 import { dayOf, HOUR } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -10,7 +11,7 @@ import { mayReadSeries } from './series.ts'
 export interface MeetingRow extends tables.Meetings {
   series_name: string
   series_kind: tables.MeetingSeries['kind']
-  department_id: number | null
+  department_id: Id<'departments'> | null
   closed: boolean
 }
 
@@ -89,8 +90,11 @@ export async function guestsFromOutside(db: Db, meetingId: number): Promise<numb
 }
 
 /** The next meeting of a series that has not ended; the one under way counts. */
-export async function nextMeeting(db: Db, seriesId: number): Promise<{ id: number; starts_at: Date } | undefined> {
-  return await db.maybe<{ id: number; starts_at: Date }>(sql`
+export async function nextMeeting(
+  db: Db,
+  seriesId: number,
+): Promise<{ id: Id<'meetings'>; starts_at: Date } | undefined> {
+  return await db.maybe<{ id: Id<'meetings'>; starts_at: Date }>(sql`
     select id, starts_at from meetings where series_id = ${seriesId} and ended_at is null and cancelled_at is null
        and ends_at > now() - interval '12 hours' order by starts_at limit 1`)
 }

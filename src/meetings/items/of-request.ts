@@ -1,12 +1,13 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { mayOpen } from '../../requests/request.ts'
 import { mayReadSeries } from './series.ts'
 
 /** That a question came to a table, when, and whether anything was decided there; not what was said. */
 export interface OnTable {
-  item_id: number
+  item_id: Id<'agenda_items'>
   /** When they meet or met; nothing while it waits for a meeting. */
   starts_at: Date | null
   /** It was spoken about. */
@@ -40,7 +41,7 @@ export async function tablesOf(db: Db, requestId: number): Promise<OnTable[]> {
 export interface OnTableAtDesk extends OnTable {
   title: string
   series: string
-  decision_id: number | null
+  decision_id: Id<'decisions'> | null
   decision: string | null
 }
 
@@ -57,7 +58,7 @@ export async function tablesFor(db: Db, actor: Actor, requestId: number): Promis
 
 /** Who hears on their own page that something was decided on an item, since when; named as far as the actor may open that question. */
 export interface Hearer {
-  request_id: number
+  request_id: Id<'requests'>
   code: string | null
   called: string | null
   heard_at: Date

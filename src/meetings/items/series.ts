@@ -1,5 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
+import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -9,8 +11,7 @@ export type SeriesKind = tables.MeetingSeries['kind']
 export const SERIES_KINDS: readonly SeriesKind[] = ['team', 'management', 'board', 'shift', 'project', 'two']
 
 /** People who meet again and again. */
-export type SeriesRow = tables.MeetingSeries
-
+export type SeriesRow = RowOf<typeof seriesColumns>
 /** A series in a list: whether I am in it, and when they meet next. */
 export interface SeriesItem extends SeriesRow {
   mine: boolean
@@ -21,7 +22,7 @@ export interface SeriesItem extends SeriesRow {
   parked: number
 }
 
-export const seriesColumns: Sql = sql`s.id, s.name, s.kind, s.department_id, s.calendar_uid, s.made_by, s.made_at, s.ended_at, s.closed`
+export const seriesColumns = rowsOf('meeting_series', 's')
 
 export const seriesSubject = (id: number) => ({ kind: 'series' as const, id })
 
@@ -72,7 +73,7 @@ export async function lockSeries(tx: Tx, actor: Actor, id: number): Promise<Seri
 
 /** Who is in it, by name. */
 export async function peopleInSeries(db: Db, seriesId: number): Promise<number[]> {
-  const rows = await db.many<{ person_id: number }>(sql`
+  const rows = await db.many<{ person_id: Id<'persons'> }>(sql`
     select sp.person_id from series_people sp join persons p on p.id = sp.person_id
      where sp.series_id = ${seriesId} and p.left_at is null order by p.name, p.id`)
   return rows.map(({ person_id }) => person_id)

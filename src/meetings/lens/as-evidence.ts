@@ -1,6 +1,7 @@
 import { observe } from '../../insights/observations/observing.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
@@ -43,5 +44,5 @@ export async function keepAsEvidence(
 }
 
 interface Given extends Pick<AnswerRow, 'id' | 'words' | 'stance' | 'said_at'> {
-  group_id: number | null
+  group_id: Id<'customer_groups'> | null
 }

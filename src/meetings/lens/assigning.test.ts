@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { assign, offeredFrom, readPool, silentOn } from './assigning.ts'
 import { standsAlone } from './fitting.ts'
 import type { Saying } from './pool.ts'
 
 let nextId = 1
 const said = (words: string, topic = ''): Saying => ({
-  observation_id: nextId++,
+  observation_id: anId(nextId++),
   request_id: null,
   topic,
   parts: [words],

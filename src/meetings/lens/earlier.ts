@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
@@ -13,7 +14,7 @@ export interface EarlierAnswer
   extends Pick<AnswerRow, 'id' | 'question' | 'words' | 'stance' | 'for_whom' | 'said_at'> {
   title: string
   series_name: string
-  meeting_id: number | null
+  meeting_id: Id<'meetings'> | null
   /** The answer given now says the same words. */
   same: boolean
 }

@@ -2,6 +2,7 @@ import { researchAnswered } from '../../insights/happenings.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { findPerson } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
@@ -14,11 +15,11 @@ export const foundOutMails: readonly Listening[] = [
 ]
 
 interface FoundOut {
-  item_id: number
+  item_id: Id<'agenda_items'>
   title: string
   question: string
   answer: string
-  brought_by: number | null
+  brought_by: Id<'persons'> | null
 }
 
 async function mailBringer(db: OrganisationDb, questionId: number): Promise<void> {

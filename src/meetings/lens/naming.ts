@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
@@ -29,8 +30,8 @@ const MOST_OPEN = 3 // questions of one customer beside one item
 
 /** Open questions, of open services, of the customers an item names: who waits for what is talked about. */
 export interface Named {
-  request_id: number
-  customer_id: number
+  request_id: Id<'requests'>
+  customer_id: Id<'customers'>
 }
 
 /**

@@ -4,6 +4,7 @@ import { mayBeShown } from '../../insights/observations/observation.ts'
 import type { Sentence } from '../../insights/observations/sentences.ts'
 import { quotableParts } from '../../language/quotable.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { quotedLexeme, spellingsOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
@@ -12,9 +13,9 @@ import { inOtherLanguages } from '../../services/service.ts'
 /** What one customer said or asked once, as far as it may be read aloud at any table. */
 export interface Saying extends Pick<Sentence, 'language' | 'called' | 'kind' | 'heard_at'> {
   /** Where it was kept; nothing when it stands in a question of which nothing was kept yet. */
-  observation_id: number | null
+  observation_id: Id<'observations'> | null
   /** The question it stands in. */
-  request_id: number | null
+  request_id: Id<'requests'> | null
   /** What it was about, by the name of the service: shown nowhere. */
   topic: string
   /** Each sentence that may be read aloud; none when all of it could lead to somebody. */

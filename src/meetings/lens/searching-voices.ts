@@ -4,6 +4,7 @@ import { mayBeShown } from '../../insights/observations/observation.ts'
 import { partFor } from '../../insights/observations/sentences.ts'
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { allWordsOf } from '../../requests/finding/searching.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
@@ -12,8 +13,8 @@ import type { Voice } from './voices.ts'
 
 /** A sentence that was searched for: one that was kept, or one out of a question of which nothing was kept yet. */
 export interface FoundVoice extends Omit<Voice, 'observation_id'> {
-  observation_id: number | null
-  request_id: number | null
+  observation_id: Id<'observations'> | null
+  request_id: Id<'requests'> | null
 }
 
 export interface FoundVoices extends Silent {
@@ -24,8 +25,8 @@ const FOUND = 12
 const LOOKED_AT = 60 // of the newest that was told, and of the newest questions
 
 interface Row extends Pick<CustomerRow, 'kind' | 'name' | 'called'>, Pick<Voice, 'language' | 'heard_at'> {
-  observation_id: number | null
-  request_id: number | null
+  observation_id: Id<'observations'> | null
+  request_id: Id<'requests'> | null
   words: string
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from '../../insights/observations/sentences.ts'
 import { partsOf, stemsOf } from '../../language/same-word.ts'
 import { othersFor } from '../../language/subjects/same-subject.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
@@ -30,8 +31,8 @@ export interface Choice extends Silent {
 
 /** A sentence that was kept, or one out of a question of which nothing was kept yet. */
 export interface Offered extends Omit<Voice, 'observation_id'> {
-  observation_id: number | null
-  request_id: number | null
+  observation_id: Id<'observations'> | null
+  request_id: Id<'requests'> | null
 }
 
 /** All that shares a word with an item, by itself or as customers say it, the surest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { deed, type Ids } from '../../platform/deed.ts'
 import { endMeeting, sendMinutes } from './holding.ts'
 
@@ -9,7 +10,7 @@ export const ending = deed({
   name: 'end_meeting',
   about: 'meeting',
   schema: z.object({}),
-  verb: (tx, actor, { ids: { id = 0 } }) => endMeeting(tx, actor, { id }),
+  verb: (tx, actor, { ids: { id = NO_ID } }) => endMeeting(tx, actor, { id }),
   form: pageOf,
 })
 
@@ -17,6 +18,6 @@ export const sendingMinutes = deed({
   name: 'send_minutes',
   about: 'meeting',
   schema: z.object({}),
-  verb: (tx, actor, { ids: { id = 0 } }) => sendMinutes(tx, actor, { id }),
+  verb: (tx, actor, { ids: { id = NO_ID } }) => sendMinutes(tx, actor, { id }),
   form: pageOf,
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
@@ -19,7 +20,7 @@ import { mayStillWrite, OUTCOME_DAYS } from '../items/outcome-days.ts'
 import { takeOff } from '../items/rounds.ts'
 
 /** Who begins it on another day than it is planned for says so: it is held then, and stands under that day. */
-export async function beginMeeting(tx: Tx, actor: Actor, { id, anyway }: { id: number; anyway: boolean }) {
+export async function beginMeeting(tx: Tx, actor: Actor, { id, anyway }: { id: Id<'meetings'>; anyway: boolean }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (!anyway && !meeting.opened_at && isAnotherDay(meeting, new Date(), (await settingsOf(tx)).time_zone))
     throw conflict('meetings.begins_another_day')
@@ -27,7 +28,7 @@ export async function beginMeeting(tx: Tx, actor: Actor, { id, anyway }: { id: n
 }
 
 /** Begun by mistake: as long as nothing was closed, decided or answered it was not held. */
-export async function unopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function unopenMeeting(tx: Tx, actor: Actor, { id }: { id: Id<'meetings'> }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   if (!meeting.opened_at) return
@@ -42,7 +43,7 @@ export async function unopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }
 }
 
 /** It begins: the first item is on the table. Beginning twice is beginning once. */
-export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: Id<'meetings'> }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   if (meeting.opened_at) return
@@ -57,7 +58,7 @@ export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: number }) 
 export async function showItem(
   tx: Tx,
   actor: Actor,
-  { id, itemId, seat }: { id: number; itemId: number; seat?: Seat },
+  { id, itemId, seat }: { id: Id<'meetings'>; itemId: number; seat?: Seat },
 ) {
   const meeting = await lockMeeting(tx, actor, id, seat)
   if (meeting.ended_at) throw conflict('meetings.ended')
@@ -70,7 +71,7 @@ export async function showItem(
  * Ends the meeting. Nothing is required: what is open waits with the series and comes back; what was decided can no
  * longer be changed, only added to.
  */
-export async function endMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function endMeeting(tx: Tx, actor: Actor, { id }: { id: Id<'meetings'> }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) return
   await tx.run(
@@ -93,7 +94,7 @@ export async function endMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
  * Ended too early: it goes on. What the end put aside comes back to the table, unless it was taken up elsewhere. What
  * was decided may be changed again, as long as nobody has read it in the minutes.
  */
-export async function reopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function reopenMeeting(tx: Tx, actor: Actor, { id }: { id: Id<'meetings'> }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (!meeting.ended_at) return
   if (!mayStillWrite(await settingsOf(tx), meeting.ended_at, new Date()))
@@ -116,7 +117,7 @@ export async function reopenMeeting(tx: Tx, actor: Actor, { id }: { id: number }
 }
 
 /** What came of it goes to everybody who was invited: once, and by a deed of its own. */
-export async function sendMinutes(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function sendMinutes(tx: Tx, actor: Actor, { id }: { id: Id<'meetings'> }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (!meeting.ended_at) throw conflict('meetings.not_ended')
   if (meeting.minutes_sent_at) throw conflict('meetings.minutes_sent_already')
@@ -125,7 +126,7 @@ export async function sendMinutes(tx: Tx, actor: Actor, { id }: { id: number }) 
 }
 
 /** Whether who came by the code on the screen may say that an item is done. */
-export async function letGuestsClose(tx: Tx, actor: Actor, { id, may }: { id: number; may: boolean }) {
+export async function letGuestsClose(tx: Tx, actor: Actor, { id, may }: { id: Id<'meetings'>; may: boolean }) {
   await lockMeeting(tx, actor, id)
   await tx.run(sql`update meetings set guests_close = ${may} where id = ${id}`)
   await record(tx, actor, meetingGuestsLet, id, { may })

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
@@ -8,7 +9,7 @@ import { lockMeeting } from '../items/meeting.ts'
 import { refuseFarAway } from './planning.ts'
 
 export interface Moving {
-  id: number
+  id: Id<'meetings'>
   startsAt: Date
   /** Without it the meeting lasts as long as it did. */
   endsAt?: Date | undefined
@@ -36,7 +37,7 @@ export async function moveMeeting(tx: Tx, actor: Actor, { id, startsAt, endsAt, 
 }
 
 /** Whether the agenda goes by mail to everybody invited, half an hour before. */
-export async function announceMeeting(tx: Tx, actor: Actor, { id, mail }: { id: number; mail: boolean }) {
+export async function announceMeeting(tx: Tx, actor: Actor, { id, mail }: { id: Id<'meetings'>; mail: boolean }) {
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   await tx.run(sql`update meetings set announced = ${mail} where id = ${id}`)

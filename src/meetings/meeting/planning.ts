@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
@@ -23,12 +24,12 @@ export interface NewMeeting {
 const USUAL_MINUTES = 60
 
 /** Plans the next time. What comes back for its review is on the agenda at once; what is parked is offered. */
-export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Promise<number> {
+export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Promise<Id<'meetings'>> {
   const series = await lockSeries(tx, actor, given.seriesId)
   if (series.ended_at) throw conflict('meetings.series_ended')
   const { startsAt, place = '', calendar } = given
   const ends = given.endsAt ?? new Date(startsAt.getTime() + (given.minutes ?? USUAL_MINUTES) * 60_000)
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'meetings'> }>(sql`
     insert into meetings (series_id, starts_at, ends_at, place, calendar_uid, calendar_sequence, calendar_instance, announced)
     values (${series.id}, ${startsAt}, ${ends < startsAt ? startsAt : ends}, ${place}, ${calendar?.uid ?? null},
             ${calendar?.sequence ?? 0}, ${calendar?.instance ?? null},
@@ -58,7 +59,11 @@ export function refuseFarAway(startsAt: Date): void {
 }
 
 /** It does not take place. What was on the agenda waits with the series; nobody is told unless asked for. */
-export async function cancelMeeting(tx: Tx, actor: Actor, { id, tell = false }: { id: number; tell?: boolean }) {
+export async function cancelMeeting(
+  tx: Tx,
+  actor: Actor,
+  { id, tell = false }: { id: Id<'meetings'>; tell?: boolean },
+) {
   const meeting = await lockMeeting(tx, actor, id)
   if (meeting.ended_at) throw conflict('meetings.ended')
   await tx.run(

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { sign, verify } from '../../platform/web/tokens.ts'
@@ -15,10 +16,10 @@ export const roomToken = (organisation: Organisation, meeting: { id: number; lin
   sign(organisation.key, ROOM, meeting.id, meeting.link_number)
 
 /** A guest's own link, as it is mailed. */
-export const guestToken = (organisation: Organisation, guest: { id: number; meeting_id: number }) =>
+export const guestToken = (organisation: Organisation, guest: { id: number; meeting_id: Id<'meetings'> }) =>
   sign(organisation.key, GUEST, guest.id, guest.meeting_id)
 
-export const guestLink = (organisation: Organisation, guest: { id: number; meeting_id: number }) =>
+export const guestLink = (organisation: Organisation, guest: { id: number; meeting_id: Id<'meetings'> }) =>
   `${organisation.address}/meeting/${guestToken(organisation, guest)}`
 
 const ROOM_DAYS = 1 // after the meeting: the code was on a screen that everybody saw
@@ -36,7 +37,7 @@ export async function seatOf(db: Db, token: string): Promise<Seat | undefined> {
   const guest = verify(key, GUEST, token)
   const found =
     guest &&
-    (await db.maybe<{ person_id: number | null }>(
+    (await db.maybe<{ person_id: Id<'persons'> | null }>(
       sql`select g.person_id from meeting_guests g join meetings m on m.id = g.meeting_id
            where g.id = ${guest.id} and g.meeting_id = ${guest.number}
              and greatest(m.ends_at, m.ended_at) > now() - make_interval(days => ${GUEST_DAYS})`,

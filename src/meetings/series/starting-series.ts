@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -16,11 +17,11 @@ export interface NewSeries {
 }
 
 /** Begins a series. Whoever begins it is in it; a talk of two is seen by those two only. */
-export async function startSeries(tx: Tx, actor: Actor, given: NewSeries): Promise<number> {
+export async function startSeries(tx: Tx, actor: Actor, given: NewSeries): Promise<Id<'meeting_series'>> {
   mustWorkHere(actor)
   const { name, kind = 'team', departmentId, people = [], calendarUid } = given
   const me = personIn(actor)
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'meeting_series'> }>(sql`
     insert into meeting_series (name, kind, department_id, calendar_uid, made_by, closed)
     values (${name}, ${kind}, ${departmentId ?? null}, ${calendarUid ?? null}, ${me}, ${kind === 'two'}) returning id`)
   await addPeople(tx, id, me === null ? people : [me, ...people])

@@ -1,12 +1,13 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { cameIn } from '../person.ts'
 
 /** Away until a moment, with a colleague who takes over. */
 export interface Absence {
   id: number
-  person_id: number
-  stand_in_id: number
+  person_id: Id<'persons'>
+  stand_in_id: Id<'persons'>
   away_from: Date
   away_until: Date
   /** When the person themselves agreed to who takes over; nothing while a colleague alone said it. */

@@ -3,6 +3,7 @@ import { businessCalendar } from '../../lib/calendar.ts'
 import { weekdayOf } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { cameIn, type PersonRow, personColumns, personsJoined } from '../person.ts'
 
@@ -21,7 +22,7 @@ export async function peopleAtWork(db: Db, timeZone: string, now = new Date()): 
 
 /** Some hours somebody can be reached on a weekday; 1 is Monday. */
 export interface ReachableHours {
-  person_id: number
+  person_id: Id<'persons'>
   weekday: number
   opens: string
   closes: string

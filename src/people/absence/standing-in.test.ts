@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Colleague, world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { sweep } from '../../platform/database/sweeping.ts'
 import { findPerson } from '../person.ts'
@@ -106,7 +107,7 @@ test('who stands in by word of a colleague opens nothing in confidence, until wh
   await clear()
   const { id } = await w.ask({ serviceId: w.services.benefit, words: 'Ik heb bijstand nodig' })
   const opens = async (who: Colleague) => (await w.get(`/desk/requests/${id}`, who)).status
-  const owner = await w.db.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${id}`)
+  const owner = await w.db.one<{ owner_id: Id<'persons'> }>(sql`select owner_id from requests where id = ${id}`)
   assert.equal(owner.owner_id, wim.id)
   await goes(wim, ada, { by: ada })
   assert.equal(await opens(ada), 404)

@@ -1,4 +1,5 @@
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -31,7 +32,7 @@ export async function badgeOf(db: Pick<Tx, 'maybe'>, personId: number): Promise<
 
 /** Whose card this is, while they work here. Scanning it changes nothing. */
 export async function personOfBadge(db: OrganisationDb, token: string): Promise<PersonRow | undefined> {
-  const badge = await db.maybe<{ person_id: number }>(
+  const badge = await db.maybe<{ person_id: Id<'persons'> }>(
     sql`select person_id from badges where id = ${badgeIn(db.organisation, token)} and ended_at is null`,
   )
   const person = badge && (await findPerson(db, badge.person_id))

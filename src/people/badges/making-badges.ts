@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid } from '../../platform/refusal.ts'
@@ -14,12 +15,12 @@ export async function makeBadge(
   tx: Tx,
   actor: Actor,
   { personId, pin }: { personId: number; pin: string },
-): Promise<number> {
+): Promise<Id<'badges'>> {
   const person = await lockFor(tx, actor, personId)
   if (!isPin(pin)) throw invalid({ pin: 'people.pin_weak' })
 
   await tx.run(sql`update badges set ended_at = clock_timestamp() where person_id = ${person.id} and ended_at is null`)
-  const { id } = await tx.one<{ id: number }>(
+  const { id } = await tx.one<{ id: Id<'badges'> }>(
     sql`insert into badges (person_id, pin_hash) values (${person.id}, '') returning id`,
   )
   const hash = await pinHash(pin, badgeToken(tx.organisation, { id }))

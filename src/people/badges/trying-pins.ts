@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { badgeToken } from './badge.ts'
 import { pinFits } from './pin.ts'
@@ -44,8 +45,8 @@ export async function tryPin(tx: Tx, { badgeId, pin }: Trying): Promise<{ person
 }
 
 interface LockedBadge {
-  id: number
-  person_id: number
+  id: Id<'badges'>
+  person_id: Id<'persons'>
   pin_hash: string
   resting: boolean
 }

@@ -1,10 +1,11 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/refusal.ts'
 
 /** A part of the organisation; people belong to one or more. */
 export interface DepartmentRow {
-  id: number
+  id: Id<'departments'>
   name: string
   about: string
   phone: string
@@ -33,7 +34,7 @@ export interface Belonging {
 
 /** The departments of everybody who works here, or of one of them, by person. */
 export async function belongingsOf(db: Db, only?: number): Promise<Map<number, Belonging[]>> {
-  const rows = await db.many<Belonging & { person_id: number }>(sql`
+  const rows = await db.many<Belonging & { person_id: Id<'persons'> }>(sql`
     select m.person_id, d.id, d.name, m.leads from memberships m join departments d on d.id = m.department_id
       join persons p on p.id = m.person_id and p.left_at is null
      where d.closed_at is null and m.person_id = coalesce(${only ?? null}::bigint, m.person_id)

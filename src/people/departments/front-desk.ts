@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { forgetSettings } from '../../platform/settings.ts'
@@ -28,7 +29,7 @@ export function soundsLikeFrontDesk<Named extends { name: string }>(departments:
 export async function frontDesk(db: Db): Promise<DepartmentRow | undefined> {
   const [chosen, departments] = await db.together((db) =>
     Promise.all([
-      db.one<{ front_desk_id: number | null }>(sql`select front_desk_id from settings`),
+      db.one<{ front_desk_id: Id<'departments'> | null }>(sql`select front_desk_id from settings`),
       everyDepartment(db),
     ]),
   )

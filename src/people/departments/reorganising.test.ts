@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { requestTies } from '../../requests/ties.ts'
 import { serviceTies } from '../../services/ties.ts'
@@ -59,7 +60,7 @@ test('merging takes people, services, requests and their history along; others s
 
   const after = await peopleOf(w.db, departments.passports)
   assert.ok([...before].every((id) => after.has(id)))
-  const places = await w.db.many<{ id: number; department_id: number }>(
+  const places = await w.db.many<{ id: number; department_id: Id<'departments'> }>(
     sql`select id, department_id from requests order by id`,
   )
   assert.deepEqual(places, [

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { invalid, refused } from '../../platform/refusal.ts'
@@ -16,17 +17,21 @@ export interface Described {
   phone: string
 }
 
-export async function addDepartment(tx: Tx, actor: Actor, given: Described): Promise<number> {
+export async function addDepartment(tx: Tx, actor: Actor, given: Described): Promise<Id<'departments'>> {
   mustAdminister(actor)
   await mustBeFree(tx, given.name)
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'departments'> }>(sql`
     insert into departments (name, about, phone) values (${given.name}, ${given.about}, ${given.phone}) returning id`)
   await record(tx, actor, departmentAdded, id)
   return id
 }
 
 /** Gives it another name or other words. Requests and people stay where they are. */
-export async function changeDepartment(tx: Tx, actor: Actor, given: Described & { id: number }): Promise<void> {
+export async function changeDepartment(
+  tx: Tx,
+  actor: Actor,
+  given: Described & { id: Id<'departments'> },
+): Promise<void> {
   mustAdminister(actor)
   await lockDepartment(tx, given.id)
   await mustBeFree(tx, given.name, given.id)
@@ -42,7 +47,7 @@ export async function changeDepartment(tx: Tx, actor: Actor, given: Described & 
 export async function closeDepartment(
   tx: Tx,
   actor: Actor,
-  { id, intoId }: { id: number; intoId?: number | undefined },
+  { id, intoId }: { id: Id<'departments'>; intoId?: number | undefined },
   ties: readonly Ties[],
 ): Promise<void> {
   mustAdminister(actor)

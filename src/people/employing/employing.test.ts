@@ -4,6 +4,7 @@ import { atOnce } from '../../../test/at-once.ts'
 import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { handOver } from '../../requests/owners/handing-over.ts'
 import { requestTies } from '../../requests/ties.ts'
@@ -82,7 +83,7 @@ test('two who get one mail address at the same moment: the second administrator 
   const add = (mail: string) => (tx: Tx) => addPerson(tx, ada.actor, { ...newcomer, mail })
   await assert.rejects(atOnce(w, add('samen@zonnedam.example'), add('samen@zonnedam.example')), taken)
 
-  const change = (id: number) => (tx: Tx) =>
+  const change = (id: Id<'persons'>) => (tx: Tx) =>
     changePerson(tx, ada.actor, { ...newcomer, mail: 'een@zonnedam.example', id, revision: 1 })
   const [one, other] = [await w.act(add('')), await w.act(add(''))]
   await assert.rejects(atOnce(w, change(one), change(other)), taken)
@@ -176,7 +177,9 @@ test('nobody leaves with open requests behind them: a successor takes over, and 
   )
 
   await w.act((tx) => leave(tx, ada.actor, { personId: marieke.id, successorId: joost.id }, ties))
-  const owners = await w.db.many<{ id: number; owner_id: number }>(sql`select id, owner_id from requests order by id`)
+  const owners = await w.db.many<{ id: number; owner_id: Id<'persons'> }>(
+    sql`select id, owner_id from requests order by id`,
+  )
   assert.deepEqual(owners, [
     { id: mine.id, owner_id: joost.id },
     { id: closedService.id, owner_id: joost.id },

@@ -3,6 +3,7 @@ import { normaliseMail } from '../../lib/contact.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { ifTaken } from '../../platform/database/mishaps.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -32,13 +33,13 @@ export interface Employed {
 }
 
 /** Adds somebody who works here. Coming in begins with an invitation or a card; until then nothing is theirs. */
-export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<number> {
+export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<Id<'persons'>> {
   mustAdminister(actor)
   const mail = mailIn(given)
   if (mail && (await personWith(tx, mail))) throw mailTaken()
 
   const { id } = await tx
-    .one<{ id: number }>(sql`
+    .one<{ id: Id<'persons'> }>(sql`
     insert into persons (name, first_name, role, mail, expertise, takes_questions, administrator, language, display, awaited_since,
                          employed_since, expertise_since)
     values (${given.name}, ${firstNameOf(given)}, ${given.role}, ${mail}, ${given.expertise}, ${given.takesQuestions},
@@ -55,7 +56,7 @@ export async function addPerson(tx: Tx, actor: Actor, given: Employed): Promise<
 export async function changePerson(
   tx: Tx,
   actor: Actor,
-  given: Employed & { id: number; revision: number },
+  given: Employed & { id: Id<'persons'>; revision: number },
 ): Promise<void> {
   mustAdminister(actor)
   const before = await lockPerson(tx, given.id)

@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -15,7 +16,7 @@ const INVITATION = 'invitation'
 const MINUTES = 14 * 24 * 60 // somebody who is away for two weeks finds it still working
 
 /** Mails somebody a link with which they come in for the first time. An earlier one stops working. */
-export async function invite(tx: Tx, actor: Actor, personId: number): Promise<void> {
+export async function invite(tx: Tx, actor: Actor, personId: Id<'persons'>): Promise<void> {
   mustAdminister(actor)
   await lockPerson(tx, personId)
   const person = await findPerson(tx, personId)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -12,7 +13,7 @@ import { lockPerson } from '../profile/profile.ts'
 import { mustNotBeLast } from './employing.ts'
 
 export interface Leaving {
-  personId: number
+  personId: Id<'persons'>
   /** Who takes over what is still open. */
   successorId?: number | undefined
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { fateOf, type MailFate } from '../../platform/mail/kept-mails.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -67,8 +68,8 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
 export async function lockPerson(
   tx: Tx,
   id: number,
-): Promise<{ id: number; display: DisplayLevel; revision: number; administrator: boolean }> {
-  const person = await tx.maybe<{ id: number; display: DisplayLevel; revision: number; administrator: boolean }>(
+): Promise<{ id: Id<'persons'>; display: DisplayLevel; revision: number; administrator: boolean }> {
+  const person = await tx.maybe<{ id: Id<'persons'>; display: DisplayLevel; revision: number; administrator: boolean }>(
     sql`select id, display, revision, administrator from persons where id = ${id} and left_at is null for update`,
   )
   if (!person) throw notFound()

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/languages.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { type FileStore, storeFile } from '../../platform/files/files.ts'
@@ -16,7 +17,7 @@ import { lockPerson } from './profile.ts'
 
 /** What a person says about themselves: how they can be reached and how much of them customers see. */
 export interface OwnProfile {
-  personId: number
+  personId: Id<'persons'>
   phone: string
   language: Language
   expertise: string
@@ -48,7 +49,7 @@ export async function changeProfile(tx: Tx, actor: Actor, given: OwnProfile): Pr
 export async function chooseDisplay(
   tx: Tx,
   actor: Actor,
-  { personId, display }: { personId: number; display: DisplayLevel },
+  { personId, display }: { personId: Id<'persons'>; display: DisplayLevel },
 ) {
   assertSelfOrAdministrator(actor, personId)
   const before = await lockPerson(tx, personId)
@@ -61,7 +62,7 @@ export async function chooseDisplay(
 }
 
 /** Shows no more than a team, on every page that was ever made. What was chosen is kept for later. */
-export async function hideEverywhere(tx: Tx, actor: Actor, personId: number): Promise<void> {
+export async function hideEverywhere(tx: Tx, actor: Actor, personId: Id<'persons'>): Promise<void> {
   assertSelfOrAdministrator(actor, personId)
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = coalesce(hidden_at, clock_timestamp()) where id = ${personId}`)
@@ -69,7 +70,7 @@ export async function hideEverywhere(tx: Tx, actor: Actor, personId: number): Pr
 }
 
 /** Back to what was chosen before. Only the person does this. */
-export async function showAgain(tx: Tx, actor: Actor, personId: number): Promise<void> {
+export async function showAgain(tx: Tx, actor: Actor, personId: Id<'persons'>): Promise<void> {
   assertSelfOrAdministrator(actor, personId)
   if (actor.kind === 'person' && actor.id !== personId) throw refused('people.display_is_theirs')
   await lockPerson(tx, personId)
@@ -81,7 +82,7 @@ export async function showAgain(tx: Tx, actor: Actor, personId: number): Promise
 export async function setPhoto(
   tx: Tx,
   actor: Actor,
-  { personId, photo, store }: { personId: number; photo?: File | undefined; store: FileStore },
+  { personId, photo, store }: { personId: Id<'persons'>; photo?: File | undefined; store: FileStore },
 ) {
   assertSelfOrAdministrator(actor, personId)
   await lockPerson(tx, personId)
@@ -93,7 +94,7 @@ export async function setPhoto(
 type OfOneself = typeof personChanged | typeof personDisplayChosen | typeof personHidden | typeof personShown
 
 /** Recorded, and shown at once on every open page. */
-async function tell(tx: Tx, actor: Actor, happening: OfOneself, id: number): Promise<void> {
+async function tell(tx: Tx, actor: Actor, happening: OfOneself, id: Id<'persons'>): Promise<void> {
   await record(tx, actor, happening, id)
   await tellSeen(tx, id)
 }

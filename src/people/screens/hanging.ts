@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -11,13 +12,13 @@ export async function hangScreen(
   tx: Tx,
   actor: Actor,
   { name, departmentId }: { name: string; departmentId?: number | undefined },
-): Promise<number> {
+): Promise<Id<'shared_screens'>> {
   mustAdminister(actor)
   const known =
     departmentId && (await tx.maybe(sql`select id from departments where id = ${departmentId} and closed_at is null`))
   if (departmentId && !known) throw notFound()
 
-  const { id } = await tx.one<{ id: number }>(
+  const { id } = await tx.one<{ id: Id<'shared_screens'> }>(
     sql`insert into shared_screens (name, department_id) values (${name}, ${departmentId ?? null}) returning id`,
   )
   await record(tx, actor, screenHung, id)

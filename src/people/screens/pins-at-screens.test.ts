@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { textOf } from '../../../test/pages.ts'
 import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { badgeOf, badgeToken } from '../badges/badge.ts'
 import { signInByBadge } from '../badges/badge-signing-in.ts'
@@ -14,7 +15,7 @@ const w = await world()
 const { joost, marieke, ada } = w
 const PIN = '2580'
 
-const hang = async (departmentId?: number) => ({
+const hang = async (departmentId?: Id<'departments'>) => ({
   id: await w.act((tx) => hangScreen(tx, ada.actor, { name: 'Loods', departmentId })),
   department_id: departmentId ?? null,
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { system } from '../actor.ts'
 import { sql } from '../database/sql.ts'
@@ -91,7 +92,9 @@ test('an event keeps for which departments it was done at that moment; a reorgan
       sql`select teams, staff, from_teams, to_teams from events where subject_kind = 'probe' and subject_id = 31 order by sequence`,
     )
   await w.act((tx) => record(tx, marieke.actor, moved, place, { from: marieke.id, to: wim.id }))
-  await w.act((tx) => record(tx, { kind: 'customer', id: marieke.id }, moved, place, { from: wim.id, to: marieke.id }))
+  await w.act((tx) =>
+    record(tx, { kind: 'customer', id: anId(marieke.id) }, moved, place, { from: wim.id, to: marieke.id }),
+  )
   const before = await teams()
   assert.deepEqual(before, [
     { teams: [departments.green], staff: 'direct', from_teams: [departments.green], to_teams: [departments.benefits] },

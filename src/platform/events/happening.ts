@@ -1,3 +1,6 @@
+import type { Id } from '../database/ids.ts'
+import type { Tables } from '../database/tables.ts'
+
 /** Who may read it: the customer and staff, staff only, or administrators only. */
 export type Audience = 'customer' | 'staff' | 'admin'
 
@@ -61,7 +64,10 @@ export const retired = <const Name extends Happening['name'], const Facts extend
 /** Which one: its id, or itself; with its kind, where that differs each time. */
 export type SubjectOf<H extends Happening> = H['on'] extends readonly (infer Kind)[]
   ? { kind: Kind; id: number }
-  : number | { id: number; kind?: H['on'] }
+  : IdOf<H['on']> | { id: IdOf<H['on']>; kind?: H['on'] }
+
+/** A request's id where something happens to a request: a kind in the plural is the name of its table, mostly. */
+type IdOf<Kind> = Kind extends string ? (`${Kind}s` extends keyof Tables ? Id<`${Kind}s`> : number) : never
 
 type Needed<Name extends string> = Name extends `${string}?` ? never : Name
 type Spared<Name extends string> = Name extends `${infer Plain}?` ? Plain : never

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { getRequestListener } from '@hono/node-server'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../database/ids.ts'
 import { sql } from '../database/sql.ts'
 import { keepBytes, keptFile } from './files.ts'
 import { removeUnknownFiles } from './sweeping-files.ts'
@@ -16,7 +17,9 @@ async function fileOnARequest() {
   const { id, token } = await w.ask()
   const file = new File(['x'.repeat(2_000_000)], 'groot.txt')
   await w.post(`/track/${token}/messages`, { body: 'Kijk', files: file })
-  const added = await w.db.one<{ file_id: number }>(sql`select file_id from request_files where request_id = ${id}`)
+  const added = await w.db.one<{ file_id: Id<'files'> }>(
+    sql`select file_id from request_files where request_id = ${id}`,
+  )
   return { id, address: `/track/${token}/files/${added.file_id}` }
 }
 

@@ -7,6 +7,7 @@ import { arrayBuffer } from 'node:stream/consumers'
 import type { Context } from 'hono'
 import { FILE_MEGABYTES } from '../../lib/upload-limits.ts'
 import type { Db, Tx } from '../database/database.ts'
+import type { Id } from '../database/ids.ts'
 import type { Organisation } from '../database/organisations.ts'
 import { sql } from '../database/sql.ts'
 import { refused } from '../refusal.ts'
@@ -17,7 +18,7 @@ const MOST_BYTES = FILE_MEGABYTES * 1024 * 1024
 const TURNS_ROUND = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g // with these a name reads backwards: gpj.exe
 
 export interface StoredFile {
-  id: number
+  id: Id<'files'>
   name: string
   content_type: string
   size: number

@@ -3,6 +3,7 @@ import type { Handler } from 'hono'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../database/database.ts'
+import { type GivenId, NO_ID } from '../database/ids.ts'
 import { sql } from '../database/sql.ts'
 import { type Deed, type Given, heldFor, type Ids } from '../deed.ts'
 import { PASSING } from '../events/live.ts'
@@ -114,7 +115,7 @@ const PASSED = new Set(['key', 'then', 'draft_file'])
 
 /** The numbers in the address of a form. */
 export function idsIn(c: Ctx): Ids {
-  const number = (text: string) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0)
+  const number = (text: string) => (/^[1-9]\d{0,14}$/.test(text) ? (Number(text) as GivenId) : NO_ID)
   return Object.fromEntries(
     Object.entries(c.req.param() as Record<string, string>).map(([name, id]) => [name, number(id)]),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText, problemWith } from '../../lib/text.ts'
+import type { GivenId } from '../database/ids.ts'
 
 const LONGEST_WORDS = 50_000 // some twenty pages; more belongs in a file
 const LONGEST_LINE = 300
@@ -44,7 +45,11 @@ export const optionalPhone = () =>
   )
 
 /** The id of something, from a hidden field or a choice. */
-export const id = z.coerce.number('platform.choose').int('platform.choose').positive('platform.choose')
+export const id = z.coerce
+  .number('platform.choose')
+  .int('platform.choose')
+  .positive('platform.choose')
+  .transform((given) => given as GivenId)
 
 export const optionalId = z.preprocess((given) => (given === '' ? undefined : given), id.optional())
 

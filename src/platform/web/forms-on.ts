@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../database/database.ts'
+import type { GivenId } from '../database/ids.ts'
 import type { DrawAgain } from './again.ts'
 import type { Ctx } from './context.ts'
 import type { Does } from './deeds.ts'
@@ -13,7 +14,7 @@ type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer 
 
 /** The numbers in an address, as verbs call them: `:id` is `id`, `:step` is `stepId`. */
 export type IdsOf<Path extends string> = {
-  [Name in Names<Path> as Name extends 'id' ? 'id' : `${Name}Id`]: number
+  [Name in Names<Path> as Name extends 'id' ? 'id' : `${Name}Id`]: GivenId
 }
 
 /** A verb as verbs are; where it needs more of the form's surroundings (the language, where files lie) those come last. */

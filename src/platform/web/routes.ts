@@ -1,5 +1,6 @@
 import type { Handler, Hono, MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
+import type { GivenId } from '../database/ids.ts'
 import type { Deed } from '../deed.ts'
 import { again } from './again.ts'
 import type { Ctx, Env } from './context.ts'
@@ -108,7 +109,7 @@ const idsIn = (c: Ctx) =>
   Object.fromEntries(Object.keys(c.req.param()).map((name) => [name === 'id' ? name : `${name}Id`, idIn(c, name)]))
 
 /** A number in the path; anything else is not there. */
-export function idIn(c: Ctx, name = 'id'): number {
+export function idIn(c: Ctx, name = 'id'): GivenId {
   const text = c.req.param(name) ?? ''
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0
+  return (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0) as GivenId
 }

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Db, Tx } from '../database/database.ts'
+import type { Id } from '../database/ids.ts'
 import { sql } from '../database/sql.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 export type HolderKind = 'person' | 'customer'
 
 export interface Session {
-  holder_id: number
-  request_id: number | null
+  holder_id: Id<'customers'>
+  request_id: Id<'requests'> | null
 }
 
 const DAYS = { person: 30, customer: 1 } as const // a customer's second fact is asked again the next day

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Db, Tx } from '../database/database.ts'
+import type { GivenId } from '../database/ids.ts'
 import { sql } from '../database/sql.ts'
 
 const SIGNATURE_BYTES = 16 // 128 bits: cannot be guessed
@@ -23,12 +24,14 @@ export function sign(key: Buffer, purpose: string, id: number, number: number): 
 }
 
 /** The id and number in a signed link, or nothing when we did not sign it for this purpose. */
-export function verify(key: Buffer, purpose: string, signed: string): { id: number; number: number } | undefined {
+export function verify(key: Buffer, purpose: string, signed: string): { id: GivenId; number: number } | undefined {
   const [id = Number.NaN, number = Number.NaN] = signed.split('-', 2).map((part) => Number.parseInt(part, 36))
   if (!Number.isSafeInteger(id) || !Number.isSafeInteger(number)) return
   const given = Buffer.from(signed)
   const expected = Buffer.from(sign(key, purpose, id, number))
-  return given.length === expected.length && timingSafeEqual(given, expected) ? { id, number } : undefined
+  return given.length === expected.length && timingSafeEqual(given, expected)
+    ? { id: id as GivenId, number }
+    : undefined
 }
 
 /** Something a one-time token gives access to. */

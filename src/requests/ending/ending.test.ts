@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf, tamperedEvents } from '../../platform/events/events.ts'
 import { answer, say } from '../conversing.ts'
@@ -14,7 +15,7 @@ import { isUnanswered } from './unanswered.ts'
 
 const w = await world()
 
-const lastOf = async (id: number) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
+const lastOf = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
 const ending = { outcome: 'done', account: 'Marieke heeft de heg gesnoeid.', nextStep: 'Niets meer te doen.' } as const
 const tomorrow = () => new Date(Date.now() + 86_400_000)
 

@@ -1,5 +1,6 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
@@ -93,7 +94,7 @@ async function endedInDisagreement(tx: Tx, id: number): Promise<boolean> {
 /** The service as it is now: a new promise follows from what holds today. */
 export async function serviceOf(tx: Tx, { service_version_id }: RequestRow) {
   if (!service_version_id) return
-  const version = await tx.one<{ service_id: number }>(
+  const version = await tx.one<{ service_id: Id<'services'> }>(
     sql`select service_id from service_versions where id = ${service_version_id}`,
   )
   return await findService(tx, version.service_id)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { namedOn } from '../complaints.ts'
 import { anotherPerson } from '../owners/routing.ts'
@@ -51,7 +52,7 @@ export async function lookWithOtherEyes(
   request: RequestRow,
   look: SecondLook,
 ): Promise<number | undefined> {
-  const closure = await tx.one<{ closed_by: number; named_id: number | null }>(sql`
+  const closure = await tx.one<{ closed_by: Id<'persons'>; named_id: number | null }>(sql`
     select c.closed_by, case when acting.person_id is null and p.left_at is null then n.look_again_id end as named_id
       from closures c left join noes n on n.closure_id = c.id
       left join persons p on p.id = n.look_again_id left join acting on acting.person_id = p.id

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -21,7 +22,7 @@ export async function thank(tx: Tx, customer: Actor, { id, words }: { id: number
   const { id: thanks } = await tx.one<{ id: number }>(
     sql`insert into thanks (request_id, words, said_at) values (${id}, ${words}, clock_timestamp()) returning id`,
   )
-  const receivers = await tx.many<{ person_id: number }>(sql`
+  const receivers = await tx.many<{ person_id: Id<'persons'> }>(sql`
     insert into thanks_received (thanks_id, person_id)
     select ${thanks}, p.id from persons p where p.left_at is null and p.id in (
       select owner_id from requests where id = ${id}
@@ -44,7 +45,7 @@ export interface Thanks {
   words: string
   said_at: Date
   seen_at: Date | null
-  request_id: number | null
+  request_id: Id<'requests'> | null
   title: string | null
   customer_called: string | null
 }

@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../lib/cursors.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { join, type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
@@ -29,7 +30,7 @@ export interface RequestFilter {
 
 /** A request as a list shows it. */
 export interface RequestItem {
-  id: number
+  id: Id<'requests'>
   code: string
   title: string
   language: string
@@ -43,14 +44,14 @@ export interface RequestItem {
   closed_service: boolean
   merged_into_id: number | null
   revision: number
-  customer_id: number
+  customer_id: Id<'customers'>
   customer_name: string
   customer_called: string
-  customer_face_id: number | null
-  owner_id: number
+  customer_face_id: Id<'files'> | null
+  owner_id: Id<'persons'>
   owner_name: string
   owner_first_name: string
-  owner_photo_id: number | null
+  owner_photo_id: Id<'files'> | null
   /** Who acts for the owner while the owner is away. */
   acting_id: number | null
   acting_name: string | null

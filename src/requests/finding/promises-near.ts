@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../lib/calendar.ts'
 import { dayOf, startOfDay } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { notAbout } from '../complaints.ts'
 import { faceFor } from '../known-customers.ts'
@@ -12,16 +13,16 @@ import { calendarFor, lastInstantOf } from '../working-time.ts'
 
 /** A promise that asks for a word from its owner today. */
 export interface NearPromise extends Pick<PromiseRow, 'id' | 'step_id' | 'kind' | 'text' | 'due_at' | 'state'> {
-  request_id: number
+  request_id: Id<'requests'>
   code: string
   title: string
-  customer_id: number
+  customer_id: Id<'customers'>
   customer_name: string
   customer_called: string
-  customer_face_id: number | null
+  customer_face_id: Id<'files'> | null
   closed_service: boolean
   /** Whose it is: the reader's own, or that of somebody the reader stands in for. */
-  owner_id: number
+  owner_id: Id<'persons'>
   /** It broke in silence: the customer has not been told why. */
   unexplained: boolean
 }

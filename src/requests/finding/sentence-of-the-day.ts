@@ -5,6 +5,7 @@ import { dayOf, startOfDay } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { alarmWords } from '../../platform/alarm-words.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../../platform/who-may.ts'
@@ -15,7 +16,7 @@ import { aboutAColleague } from '../complaints.ts'
 export interface DaySentence {
   sentence: string
   language: string
-  request_id: number
+  request_id: Id<'requests'>
 }
 
 const POOL = 300 // of the newest questions before today
@@ -30,7 +31,7 @@ export async function sentenceOfTheDay(db: Db, actor: Actor, now = new Date()): 
   const { time_zone } = settings
   const alarms = alarmWords(settings) // words of danger or despair are for who can help, and no motto
   const today = dayOf(now, time_zone)
-  const asked = await db.many<{ id: number; words: string; language: string; names: string[] }>(sql`
+  const asked = await db.many<{ id: Id<'requests'>; words: string; language: string; names: string[] }>(sql`
     select r.id, left(r.words, 3000) as words, r.language, array[c.name, c.called, a.name, a.called] as names
       from (select r.* from requests r where ${inTheOpen('r')} and not ${aboutAColleague} and opened_at < ${startOfDay(today, time_zone)}
              order by id desc limit ${POOL}) r

@@ -1,6 +1,7 @@
 import type { Alarm } from '../../language/alarm.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { alarmsOn } from '../alarm.ts'
@@ -96,7 +97,7 @@ const wantsAWord = sql`(r.tended_at is null or r.next_due is null and not exists
      and e.happened_at >= r.tended_at) and not exists (
   select from steps s where s.request_id = r.id and s.finished_at is null and (s.started_at is not null or s.planned_on is not null)))`
 
-type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: number; wrote_at: Date | null }
+type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: Id<'requests'>; wrote_at: Date | null }
 
 /**
  * What waits for somebody, each request once: hand-overs to read, advice asked, steps begun, requests taken over by a
@@ -133,9 +134,9 @@ const KIND_DAYS = 14 // a thank-you that nobody read for so long is found with t
 const MOST_KIND = 20
 
 /** Where somebody thanked, or said more with their verdict, and nobody here read it yet: it asks nothing of anybody. */
-async function kindWords(db: Db, actor: Person): Promise<number[]> {
+async function kindWords(db: Db, actor: Person): Promise<Id<'requests'>[]> {
   const since = sql`now() - make_interval(days => ${KIND_DAYS})`
-  const rows = await db.many<{ id: number }>(sql`
+  const rows = await db.many<{ id: Id<'requests'> }>(sql`
     (select t.request_id as id from thanks_received received join thanks t on t.id = received.thanks_id
       where received.person_id = ${actor.id} and received.seen_at is null and t.words <> '' and t.said_at > ${since}
       order by received.thanks_id desc limit ${MOST_KIND})
@@ -203,9 +204,13 @@ export async function countTurns(db: Db, whose: number | Sql): Promise<number> {
 }
 
 /** Of the reader's open requests, the one whose customer was told nothing, by anybody here, for longest. */
-async function longestQuiet(db: Db, actor: Person, now: Date): Promise<{ id: number; heard_at: Date } | undefined> {
+async function longestQuiet(
+  db: Db,
+  actor: Person,
+  now: Date,
+): Promise<{ id: Id<'requests'>; heard_at: Date } | undefined> {
   const since = new Date(now.getTime() - QUIET_DAYS * 86_400_000)
-  return await db.maybe<{ id: number; heard_at: Date }>(sql`
+  return await db.maybe<{ id: Id<'requests'>; heard_at: Date }>(sql`
     select r.id, coalesce(heard.at, r.opened_at) as heard_at
       from unnest(${answersFor(actor.id)}) one cross join lateral (
              select r.id, r.opened_at, r.owner_id from requests r

@@ -1,5 +1,6 @@
 import { sentences } from '../../lib/sentences.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
@@ -71,7 +72,7 @@ const cameAlong = (db: Db, requestId: number) =>
 
 /** Somebody wrote: their words, under their own name. */
 export const answered: Say = async ({ t, request, settings }, event, db) => {
-  const message = await db.maybe<{ body: string; person_id: number; channel: Channel }>(
+  const message = await db.maybe<{ body: string; person_id: Id<'persons'>; channel: Channel }>(
     sql`select body, person_id, channel from messages where id = ${Number(event.data.message)}`,
   )
   if (!message) return

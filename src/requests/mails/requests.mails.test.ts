@@ -4,6 +4,7 @@ import { daysPass } from '../../../test/time-passes.ts'
 import { world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { addFiles } from '../adding-files.ts'
 import { answer, say } from '../conversing.ts'
@@ -84,8 +85,8 @@ test('whoever wrote a greeting is not made to greet twice, and a role begins a s
 
 test('the receipt lists what came along, in each language of the mail, and to a typed address only that it came', async () => {
   const photo = () => new File(['heg'], 'heg-met-gat.txt')
-  const along = async (id: number) => {
-    const asked = await w.db.one<{ asker_id: number }>(sql`select asker_id from requests where id = ${id}`)
+  const along = async (id: Id<'requests'>) => {
+    const asked = await w.db.one<{ asker_id: Id<'customers'> }>(sql`select asker_id from requests where id = ${id}`)
     const asker = { kind: 'customer', id: asked.asker_id, requestId: id, seesClosed: false } as const
     await w.act((tx) => addFiles(tx, asker, w.server.files, { id, files: [photo()] }))
   }
@@ -347,7 +348,7 @@ test('a mail to an address that anybody may have typed holds nothing of what the
   const { id } = await w.db.one<{ id: number }>(
     sql`select max(r.id) as id from requests r join contact_ways w on w.customer_id = r.asker_id where w.normalised = ${victim}`,
   )
-  const { owner_id } = await w.db.one<{ owner_id: number }>(sql`select owner_id from requests where id = ${id}`)
+  const { owner_id } = await w.db.one<{ owner_id: Id<'persons'> }>(sql`select owner_id from requests where id = ${id}`)
   const owner = { kind: 'person', id: owner_id, administrator: false } as const
   await w.db.run(sql`delete from mails where to_address = ${victim}`) // so that there is room for one more
   await w.act((tx) => revokeLink(tx, owner, { id }))

@@ -1,5 +1,6 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { type Failure, mustBeSeen, putAway, sendAgain } from '../../platform/mail/kept-mails.ts'
@@ -12,7 +13,7 @@ import { lockRequest } from '../request.ts'
 /** A mail about a request that did not arrive, and that nobody put away. */
 export interface Undelivered {
   id: number
-  request_id: number
+  request_id: Id<'requests'>
   title: string
   closed_service: boolean
   code: string

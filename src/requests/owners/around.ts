@@ -2,6 +2,7 @@ import { languageNames } from '../../language/language-names.ts'
 import { type Telling, tellingWords } from '../../language/subjects/question-words.ts'
 import { type Known, knownBy } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf, lexemesOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 
@@ -21,7 +22,7 @@ export interface Around {
 }
 
 interface Helper {
-  owner_id: number
+  owner_id: Id<'persons'>
   closed_service: boolean
 }
 
@@ -66,7 +67,7 @@ async function whoIsThere(db: Db): Promise<Pick<Around, 'away' | 'reachable' | '
 
 /** Whom colleagues sent questions with such words to, and from whom. */
 async function correctedOn(db: Db, subject: string): Promise<Map<number, number>> {
-  const rows = await db.many<{ person_id: number; corrected: number }>(sql`
+  const rows = await db.many<{ person_id: Id<'persons'>; corrected: number }>(sql`
     with spelled as materialized (${lexemesOf(subject)}),
     asked as materialized (select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(subject)} as any_word from spelled),
     recent as materialized (

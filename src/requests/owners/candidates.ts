@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { around } from './around.ts'
 import type { Candidate, Question } from './question.ts'
@@ -26,8 +27,8 @@ export async function candidates(db: Db, question: Question): Promise<Candidate[
 }
 
 /** How many open questions each of them has, counted no further than matters. */
-async function carriedBy(db: Db, near: readonly { person_id: number }[]): Promise<Map<number, number>> {
-  const rows = await db.many<{ person_id: number; carries: number }>(sql`
+async function carriedBy(db: Db, near: readonly { person_id: Id<'persons'> }[]): Promise<Map<number, number>> {
+  const rows = await db.many<{ person_id: Id<'persons'>; carries: number }>(sql`
     select person_id, (select count(*) from (
              select from requests r where r.owner_id = person_id and r.closed_at is null limit ${MOST_CARRIED}) carried) as carries
       from unnest(${near.map(({ person_id }) => person_id)}::bigint[]) person_id`)

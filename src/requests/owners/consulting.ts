@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -46,7 +47,7 @@ export async function answerConsultation(
 ): Promise<void> {
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
-  const consultation = await tx.maybe<{ asked_by: number; answered_at: Date | null }>(sql`
+  const consultation = await tx.maybe<{ asked_by: Id<'persons'>; answered_at: Date | null }>(sql`
     select asked_by, answered_at from consultations
      where id = ${consultationId} and request_id = ${id} and asked_id = any(${answersFor(actor.id)})`)
   if (!consultation) throw notFound()

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf, lexemesOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 
@@ -8,7 +9,7 @@ const FEWEST = 4 // lexemes; of shorter questions one word alike would already b
 
 /** The service a colleague (nobody learns from strangers) filed a question with the same words under, while it is offered: nobody corrects twice. */
 export async function filedBefore(db: Db, words: string): Promise<number | undefined> {
-  const found = await db.maybe<{ service_id: number }>(sql`
+  const found = await db.maybe<{ service_id: Id<'services'> }>(sql`
     with asked as materialized (
       select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(words)} as any_word from (${lexemesOf(words)}) spelled),
     recent as materialized (

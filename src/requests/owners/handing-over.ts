@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -59,7 +60,7 @@ export async function confirmRead(
 ): Promise<void> {
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
-  const handover = await tx.maybe<{ from_id: number; read_at: Date | null }>(sql`
+  const handover = await tx.maybe<{ from_id: Id<'persons'>; read_at: Date | null }>(sql`
     select from_id, read_at from handovers
      where id = ${handoverId} and request_id = ${id} and to_id = any(${answersFor(actor.id)})`)
   if (!handover) throw notFound()

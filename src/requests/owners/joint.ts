@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -25,7 +26,7 @@ export async function becomeJoint(
 
 /** The departments that gave it away to each other, once it is back at one of them; else none. */
 async function passedBackAndForth(tx: Tx, requestId: number, nowAt: number): Promise<number[]> {
-  const rows = await tx.many<{ department_id: number }>(sql`
+  const rows = await tx.many<{ department_id: Id<'departments'> }>(sql`
     with home as (
       select distinct on (person_id) person_id, department_id from memberships order by person_id, leads desc, department_id),
     moves as (
@@ -56,7 +57,7 @@ export async function solveTogether(
 ): Promise<void> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
-  const own = await tx.maybe<{ department_id: number }>(sql`
+  const own = await tx.maybe<{ department_id: Id<'departments'> }>(sql`
     select department_id from memberships where person_id = ${request.owner_id} order by leads desc, department_id limit 1`)
   if (own?.department_id === departmentId) throw refused('requests.their_department_already')
   const there = await tx.maybe(sql`select id from departments where id = ${departmentId} and closed_at is null`)

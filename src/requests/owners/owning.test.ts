@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf } from '../../platform/events/events.ts'
 import { close } from '../ending/closing.ts'
@@ -26,8 +27,8 @@ async function departmentsTogether(id: number): Promise<string[]> {
 
 const BENEFIT = 'Ik vraag bijzondere bijstand aan voor een wasmachine'
 
-const eventsOn = (id: number) => eventsOf(w.db, subjectOf({ id }))
-const typesOn = async (id: number) => (await eventsOn(id)).map(({ type }) => type)
+const eventsOn = (id: Id<'requests'>) => eventsOf(w.db, subjectOf({ id }))
+const typesOn = async (id: Id<'requests'>) => (await eventsOn(id)).map(({ type }) => type)
 const ownerOf = async (id: number) => (await findRequestFor(w.db, { kind: 'system' }, id))?.owner_id
 const away = (personId: number, standInId: number) =>
   w.db.run(sql`insert into absences (person_id, stand_in_id, away_from, away_until)

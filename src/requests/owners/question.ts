@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import type { Around } from './around.ts'
 
 /** A question looking for its person. */
@@ -19,7 +20,7 @@ export interface Question {
 
 /** Somebody a question could go to, with what speaks for it. */
 export interface Candidate {
-  person_id: number
+  person_id: Id<'persons'>
   score: number
   /** How much of the subject this person knows, by what they filled in themselves; rare words weigh more. */
   expertise: number

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { findPersons } from '../../people/person.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -282,7 +283,7 @@ test('the choice is told in one line with the words that made it, which no event
   assert.equal(line, 'Omdat Marieke Jansen over ‘heggen, stoep’ gaat, bij Groen werkt en dit lid eerder hielp.')
   const nobody = { expertise: false, department: false, helpedBefore: false, corrected: false, reachable: false }
   assert.match(explainRouting(t, { person_id: routed.personId, reasons: nobody }, people), /Marieke Jansen.*één klik/)
-  assert.equal(explainRouting(t, { person_id: 0, reasons: nobody }, people), '')
+  assert.equal(explainRouting(t, { person_id: anId(0), reasons: nobody }, people), '')
   const { id } = await w.ask({ words })
   const { reasons } = await w.db.one<{ reasons: object }>(sql`select reasons from routings where request_id = ${id}`)
   assert.deepEqual(

@@ -3,6 +3,7 @@ import { standsInWithLeave } from '../../people/absence/agreeing.ts'
 import { shownToColleague } from '../../people/display.ts'
 import { cameIn, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { listed } from '../../ui/words/locale.ts'
@@ -21,7 +22,7 @@ export interface RoutingReasons {
 }
 
 export interface Route {
-  personId: number
+  personId: Id<'persons'>
   /** Who knows most of the subject, when that is somebody else: one tap away for the owner and the customer. */
   specialistId?: number | undefined
   reasons: RoutingReasons
@@ -83,7 +84,7 @@ export async function route(db: Db, question: Question): Promise<Route> {
 
 /** Everybody is away: who acts for somebody, administrators first. */
 async function whoeverActs(db: Db, { departmentId, closed = false, not = [] }: Question): Promise<Route | undefined> {
-  const found = await db.maybe<{ id: number }>(sql`
+  const found = await db.maybe<{ id: Id<'persons'> }>(sql`
     select coalesce(acting.acting_id, p.id) as id from persons p left join acting on acting.person_id = p.id
        and (not ${closed} or ${standsInWithLeave(sql`p.id`, sql`acting.acting_id`)})
      where p.left_at is null and p.id <> all(${[...not]}::bigint[])
@@ -103,7 +104,7 @@ async function findRoute(db: Db, question: Question): Promise<Route | undefined>
 
 /** When everybody who takes questions is away: somebody who is not, administrators first. */
 async function whoeverIsHere(db: Db, { departmentId, closed = false, not = [] }: Question): Promise<Route | undefined> {
-  const here = await db.maybe<{ id: number }>(sql`
+  const here = await db.maybe<{ id: Id<'persons'> }>(sql`
     select p.id from persons p
      where p.left_at is null and ${cameIn} and p.id <> all(${[...not]}::bigint[]) and (not ${closed} or ${memberOf(departmentId)})
        and not exists (select from acting where acting.person_id = p.id)
@@ -120,7 +121,7 @@ const memberOf = (departmentId: number | undefined): Sql =>
  */
 export function explainRouting(
   t: Translate,
-  routing: { person_id: number; reasons: RoutingReasons; sure?: number | null },
+  routing: { person_id: Id<'persons'>; reasons: RoutingReasons; sure?: number | null },
   people: ReadonlyMap<number, PersonRow>,
   question = '',
 ): string {

@@ -1,6 +1,7 @@
 import type { Counted } from '../../lib/terms.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -12,14 +13,14 @@ export type EntryKind = tables.PromiseEntries['kind']
 export type PromiseEntry = tables.PromiseEntries
 
 /** What we said we would do by when. Its state follows from its ledger, which is never edited. */
-export type PromiseRow = Omit<tables.Promises, 'request_id' | 'counted' | 'taken_from_id'> & {
+export type PromiseRow = Omit<RowOf<typeof promiseColumns>, 'counted'> & {
   counted: Counted | Record<string, never>
 }
 
 /** Was the date counted, or did somebody choose a day? */
 export const isCounted = (counted: PromiseRow['counted']): counted is Counted => 'unit' in counted
 
-export const promiseColumns: Sql = sql`p.id, p.step_id, p.kind, p.text, p.made_by, p.made_at, p.due_at, p.state, p.counted, p.revision`
+export const promiseColumns = rowsOf('promises', 'p', { without: ['request_id', 'taken_from_id'] })
 
 export const entryColumns: Sql = sql`e.id, e.promise_id, e.kind, e.due_at, e.reason, e.by_kind, e.by_id, e.at`
 

@@ -5,6 +5,7 @@ import { world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf } from '../../platform/events/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -37,7 +38,7 @@ const kinds = async (promiseId: number) =>
   ).map((one) => one.kind)
 const find = async (promiseId: number) =>
   await w.db.one<PromiseRow>(sql`select ${promiseColumns} from promises p where p.id = ${promiseId}`)
-const lastType = async (id: number) => (await eventsOf(w.db, subjectOf({ id }), 'customer')).at(-1)?.type
+const lastType = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }), 'customer')).at(-1)?.type
 
 /** A request of Sanne with a promise by Marieke, due in ten days. */
 async function promised(days = 10) {
@@ -170,7 +171,7 @@ test('silence breaks a promise, once, by the program itself', async () => {
 })
 
 test('three times as long as promised is said once, unless there is a new day or it is done', async () => {
-  const overrun = async (id: number) =>
+  const overrun = async (id: Id<'requests'>) =>
     (await eventsOf(w.db, subjectOf({ id }))).filter(({ type }) => type === 'promise.overrun')
   const silent = await promised(2)
   const dated = await promised(2)

@@ -3,6 +3,7 @@ import type { Day } from '../../lib/days.ts'
 import type { Counted } from '../../lib/terms.ts'
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { recording } from '../../platform/events/events.ts'
 import { notFound, refused } from '../../platform/refusal.ts'
@@ -29,11 +30,11 @@ export async function promise(
   tx: Tx,
   actor: Actor,
   { requestId, kind, text, due, stepId, counted, takenFrom }: Promising,
-): Promise<number> {
+): Promise<Id<'promises'>> {
   if (due < new Date()) throw refused('requests.promise_in_the_past')
   const maker = personIn(actor)
   const by = actor.kind === 'person' || actor.kind === 'system' ? actor.kind : 'customer'
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'promises'> }>(sql`
     with made as (
       insert into promises (request_id, step_id, kind, text, made_by, due_at, counted, taken_from_id)
       values (${requestId}, ${stepId ?? null}, ${kind}, ${text}, ${maker}, ${due}, ${JSON.stringify(counted ?? {})}, ${takenFrom ?? null}) returning id, due_at
@@ -66,7 +67,7 @@ export async function promiseSomething(
   tx: Tx,
   actor: Actor,
   { id, text, dueOn, stepId, toHear = false }: Something,
-): Promise<number> {
+): Promise<Id<'promises'>> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
   if (

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf } from '../../platform/events/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -16,7 +17,7 @@ const w = await world()
 const stepsOf = (id: number) =>
   w.db.many<Step>(sql`select ${stepColumns} from steps s where s.request_id = ${id} order by s.position`)
 const row = async (id: number) => (await findRequestFor(w.db, system, id)) as RequestRow
-const lastEvent = async (id: number) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
+const lastEvent = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
 const refuses = (key: string) => (error: unknown) => error instanceof Refusal && error.key === key
 
 async function hedge() {

@@ -1,10 +1,11 @@
 import type { Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 /** Who plays: a customer of the visitor's language, whose bench it is, whose pavement it is, and who chairs on Monday. */
 export interface Cast {
-  asker: { id: number; called: string }
+  asker: { id: Id<'customers'>; called: string }
   owner: Player
   second: Player
   chair: Player
@@ -31,7 +32,13 @@ export async function castOf(db: Db, language: string): Promise<Cast | undefined
       db.maybe<Cast['asker']>(sql`
         select c.id, coalesce(nullif(c.called, ''), c.name) as called from customers c join contact_ways w on c.id = w.customer_id
          where w.kind = 'mail' and w.value = ${CUSTOMERS[language === 'en' ? 'en' : 'nl']} limit 1`),
-      db.many<{ id: number; mail: string; first_name: string; department_id: number; department: string }>(sql`
+      db.many<{
+        id: Id<'persons'>
+        mail: string
+        first_name: string
+        department_id: Id<'departments'>
+        department: string
+      }>(sql`
         select p.id, p.mail, p.first_name, d.id as department_id, d.name as department
           from persons p join memberships m on m.person_id = p.id join departments d on d.id = m.department_id
          where p.mail = any(${[...PLAYERS]}) and p.left_at is null and d.closed_at is null order by p.id, d.id`),

@@ -16,6 +16,7 @@ import { planMeeting } from '../../meetings/meeting/planning.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer } from '../../requests/conversing.ts'
 import { open } from '../../requests/opening.ts'
@@ -25,7 +26,7 @@ import type { Cast } from './cast.ts'
 import { isDone, type Scene, type Step, VISITORS } from './scene.ts'
 
 /** A customer says something on their phone; whose bench it is asks whose pavement it is. Returns the question. */
-export async function begin(tx: Tx, t: Translate, cast: Cast): Promise<number> {
+export async function begin(tx: Tx, t: Translate, cast: Cast): Promise<Id<'requests'>> {
   const { asker, owner, second, serviceId } = cast
   const words = t('tour.scene_words')
   const { id } = await open(

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { trackingToken } from '../../requests/links.ts'
 
@@ -19,10 +20,10 @@ export interface Scene {
   /** Where its customer follows it. */
   track: string
   itemId: number | null
-  meetingId: number | null
+  meetingId: Id<'meetings'> | null
   discussed: boolean
   decided: boolean
-  problemId: number | null
+  problemId: Id<'problems'> | null
   problemState: string | null
   /** Whether the department that joins last owns it too, is what counts for the fourth step. */
   owners: number
@@ -36,7 +37,7 @@ export interface Scene {
 type Row = Omit<Scene, 'track'> & { link_number: number }
 
 /** The scene of a question that was begun by a visitor of the tour. Other questions are not there. */
-export async function findScene(db: Db, requestId: number): Promise<Scene | undefined> {
+export async function findScene(db: Db, requestId: Id<'requests'>): Promise<Scene | undefined> {
   const row = await db.maybe<Row>(sql`
     select r.id as "requestId", r.asker_id as "askerId", r.link_number, r.language, r.words, r.closed_at is not null as closed,
            exists (select from messages g where g.request_id = r.id and g.author_kind = 'person' and g.deliberation_id is null)

@@ -4,6 +4,7 @@ import { dropItem } from '../../meetings/items/backlog.ts'
 import { takeOff } from '../../meetings/items/rounds.ts'
 import { wordsFor } from '../../pages/words.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Log } from '../../platform/log.ts'
 import { close } from '../../requests/ending/closing.ts'
@@ -15,7 +16,7 @@ const AT_ONCE = 5
 
 /** Scenes that visitors left come to an end, so that the town stays tidy: off the agenda, told, and answered. */
 export async function tidyUp(db: OrganisationDb, cast: Cast, log: Log): Promise<void> {
-  const left = await db.many<{ id: number }>(sql`
+  const left = await db.many<{ id: Id<'requests'> }>(sql`
     select r.id from demo_stories ds join requests r on r.id = ds.request_id
      where ds.place >= ${VISITORS} and r.closed_at is null and r.opened_at < now() - make_interval(mins => ${LEFT_AFTER_MINUTES})
      order by r.id limit ${AT_ONCE}`)
