@@ -2,10 +2,11 @@ import type { Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import type { Happening } from '../../platform/events/happening.ts'
-import { conflict, invalid, notFound, refused } from '../../platform/refusal.ts'
+import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import {
@@ -20,19 +21,12 @@ import { askedOf } from '../problems/asked.ts'
 import { draftForAll } from '../problems/drafting.ts'
 import { ENDINGS } from '../problems/endings.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
-import {
-  findProblemFor,
-  isOpen,
-  lockOpenProblem,
-  lockProblem,
-  type ProblemRow,
-  touchProblem,
-} from '../problems/problem.ts'
+import { isOpen, lockOpenProblem, lockProblem, type ProblemRow, touchProblem } from '../problems/problem.ts'
 import { type EndingRow, preparedEnding } from '../problems/problem-ending.ts'
 import { reachOf } from '../problems/raiser.ts'
 
 export interface Finishing {
-  id: number
+  id: Id<'problems'>
   /** What changed for customers, in words they can check. */
   words: string
   /** What we did. Asked when nothing on the board says that anything was done; then it stands there too. */
@@ -98,10 +92,11 @@ export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<n
 export async function merge(tx: Tx, actor: Actor, { id, intoId }: { id: number; intoId: number }): Promise<number> {
   assertPerson(actor)
   if (id === intoId) throw refused('improvements.merge_with_itself')
+  for (const one of [id, intoId].sort((a, b) => a - b)) await lockProblem(tx, actor, one) // always in this order
   const problem = await lockOpenProblem(tx, actor, id)
-  const into = await findProblemFor(tx, actor, intoId)
-  if (!into) throw notFound()
+  const into = await lockProblem(tx, actor, intoId)
   if (!isOpen(into)) throw conflict('improvements.merge_into_ended')
+  if (await preparedEnding(tx, intoId)) throw conflict('improvements.merge_into_told')
   if (problem.closed_service && !into.closed_service) throw refused('improvements.merge_closed_into_open')
   return await prepare(tx, actor, problem, { ending: 'merged', words: into.title, intoId })
 }
@@ -116,6 +111,7 @@ interface Prepared extends Partial<Omit<Declining, 'id' | 'words'>> {
 async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepared): Promise<number> {
   const { id } = problem
   if (await preparedEnding(tx, id)) throw conflict('improvements.already_telling')
+  if (await takesInAnother(tx, id)) throw conflict('improvements.takes_in_another')
   const withoutAsked = given.withoutAsked?.trim() ?? ''
   if (ENDINGS[given.ending].waitsForAsked && !withoutAsked && (await askedOf(tx, id)).length > 0)
     throw invalid({ without_asked: 'improvements.asked_answer_first' })
@@ -129,6 +125,12 @@ async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepar
   if ((await untold(tx, ending.id)) === 0) await conclude(tx, actor, { id })
   return ending.id
 }
+
+/** Whether those of another problem are being told that theirs goes on here: until then it does not end. */
+const takesInAnother = async (tx: Tx, id: number): Promise<boolean> =>
+  (await tx.maybe(sql`
+    select from problem_endings where into_id = ${id} and ended_at is null and dropped_at is null limit 1`)) !==
+  undefined
 
 /** How many who can be reached were not told of this ending yet. */
 async function untold(tx: Tx, endingId: number): Promise<number> {
@@ -148,7 +150,7 @@ const ENDED = { done: problemDone, declined: problemDeclined, merged: problemMer
  * The prepared ending counts from now on. Refused while anybody who raised it and can be reached has not been told:
  * there is no other way to done, declined or merged.
  */
-export async function conclude(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function conclude(tx: Tx, actor: Actor, { id }: { id: Id<'problems'> }): Promise<void> {
   assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)
@@ -163,14 +165,14 @@ export async function conclude(tx: Tx, actor: Actor, { id }: { id: number }): Pr
 }
 
 /** The last who could be told was told: then it counts by itself. */
-export async function concludeWhenTold(tx: Tx, actor: Actor, id: number, endingId: number): Promise<boolean> {
+export async function concludeWhenTold(tx: Tx, actor: Actor, id: Id<'problems'>, endingId: number): Promise<boolean> {
   if ((await untold(tx, endingId)) > 0) return false
   await conclude(tx, actor, { id })
   return true
 }
 
 /** Everybody who raised it, every source and every idea go along to the other one. */
-async function carryOver(tx: Tx, actor: Person, { id }: ProblemRow, intoId: number) {
+async function carryOver(tx: Tx, actor: Person, { id }: ProblemRow, intoId: Id<'problems'>) {
   const into = await lockProblem(tx, actor, intoId)
   await tx.run(sql`
     insert into raisers (problem_id, customer_id, request_id, observation_id, words, messenger_id, joined_at)
@@ -191,7 +193,7 @@ async function carryOver(tx: Tx, actor: Person, { id }: ProblemRow, intoId: numb
 }
 
 /** We do not end it after all. Only while nobody was told. */
-export async function letGoOfEnding(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function letGoOfEnding(tx: Tx, actor: Actor, { id }: { id: Id<'problems'> }): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
   const ending = await preparedEnding(tx, id)

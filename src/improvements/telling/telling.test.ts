@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { revokeLink } from '../../requests/links.ts'
 import { joinOwners, startTogether } from '../problems/owning.ts'
@@ -54,7 +56,7 @@ async function doneAndTold(answer?: { of: 'sanne' | 'otto'; answer: Answer; word
   const { id, asked } = await lamp()
   await w.act((tx) => finish(tx, w.marieke.actor, { id, words: 'De lamp is gedraaid.', did: 'De lamp is gedraaid.' }))
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id }))
-  const messages = await w.db.many<{ id: number; customer_id: number }>(sql`
+  const messages = await w.db.many<{ id: number; customer_id: Id<'customers'> }>(sql`
     select m.id, s.customer_id from loop_messages m join raisers s on s.id = m.raiser_id where m.problem_id = ${id}`)
   const of = (who: { id: number }) => messages.find((message) => message.customer_id === who.id)?.id ?? 0
   if (answer) {
@@ -197,6 +199,11 @@ test('joining with another carries everybody over, and tells them', async () => 
     { status: 422 },
   )
   await w.act((tx) => merge(tx, w.marieke.actor, { id: one.id, intoId: other.id }))
+  await assert.rejects(
+    w.act((tx) => merge(tx, w.marieke.actor, { id: other.id, intoId: one.id })),
+    { key: 'improvements.merge_into_told' },
+    'not each into the other',
+  )
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id: one.id }))
   assert.equal(await stateOf(one.id), 'underway', 'one is reached by phone, and somebody has to call')
   const [call] = (await draftsNow(one.id)).filter(({ sent_at }) => !sent_at)
@@ -244,8 +251,12 @@ test('one answers only what oneself was told', async () => {
     w.act((tx) => confirmTold(tx, actor, { messageId: sannes, answer: 'solved' }))
   await assert.rejects(answer(w.otto.actor), { status: 404 })
   await assert.rejects(answer(w.marieke.actor), { status: 404 })
-  await assert.rejects(answer({ kind: 'customer', id: w.sanne.id, requestId: 1, followerId: 3 }), { status: 404 })
-  await assert.rejects(answer({ kind: 'customer', id: w.sanne.id, requestId: 1, seesClosed: false }), { status: 404 })
+  await assert.rejects(answer({ kind: 'customer', id: w.sanne.id, requestId: anId(1), followerId: anId(3) }), {
+    status: 404,
+  })
+  await assert.rejects(answer({ kind: 'customer', id: w.sanne.id, requestId: anId(1), seesClosed: false }), {
+    status: 404,
+  })
   await answer(w.sanne.actor)
 })
 
@@ -314,11 +325,13 @@ test('what came through a closed service is told by mail without a word about it
   )
   await w.act((tx) => tellAll(tx, w.wim.actor, { id }))
   await w.hearNews()
-  const { id: message, text_body: text } = await w.db.one<{ id: number; text_body: string }>(sql`
+  const { id: message, text_body: text } = await w.db.one<{ id: Id<'loop_messages'>; text_body: string }>(sql`
     select m.id, mail.text_body from loop_messages m join mails mail on mail.cause = 'told:' || m.id where m.problem_id = ${id}`)
   assert.doesNotMatch(text, /itkering/)
   assert.ok(!(await everythingToldTo(w.db, w.sanne.id)).told.some((one) => one.id === message))
-  const raiser = await w.db.one<{ raiser_id: number }>(sql`select raiser_id from loop_messages where id = ${message}`)
+  const raiser = await w.db.one<{ raiser_id: Id<'raisers'> }>(
+    sql`select raiser_id from loop_messages where id = ${message}`,
+  )
   assert.equal((await findTold(w.db, message, raiser.raiser_id))?.closed_service, true)
 
   const path = `/told/${toldToken(w.db.organisation, { id: message, raiser_id: raiser.raiser_id })}`
