@@ -42,7 +42,7 @@ export class RunningProgram {
       cwd: CHECKOUT,
       env: {
         ...bare(),
-        ...(env.DATABASE_URL ? clockOfTests() : {}),
+        ...clockOf(env.DATABASE_URL),
         LOG_LEVEL: 'warn',
         ...env,
         DATA_DIR: dataDir,
@@ -98,10 +98,10 @@ function bare(): NodeJS.ProcessEnv {
   return rest
 }
 
-/** On the Postgres of the tests it goes by the clock of that Postgres, which may be another day. */
-function clockOfTests(): NodeJS.ProcessEnv {
-  const { LD_PRELOAD, OTHER_DAY_SECONDS } = process.env
-  return OTHER_DAY_SECONDS ? { LD_PRELOAD, OTHER_DAY_SECONDS } : {}
+/** On the Postgres of the tests it goes by the clock of that one, which may be another day; any other has the true clock. */
+function clockOf(databaseUrl: string | undefined): NodeJS.ProcessEnv {
+  const { LD_PRELOAD, OTHER_DAY_SECONDS, TEST_DATABASE_URL } = process.env
+  return OTHER_DAY_SECONDS && databaseUrl === TEST_DATABASE_URL ? { LD_PRELOAD, OTHER_DAY_SECONDS } : {}
 }
 
 /** Whether the program answers on `/healthz` that all is well. */
