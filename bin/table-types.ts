@@ -51,7 +51,7 @@ export async function tableTypes(client: pg.Client, schema: string): Promise<str
   )
   return [
     `// Written by \`npm run tables\` from the migrated database; a test refuses drift.\n`,
-    `import type { Id } from './ids.ts'\n`,
+    `import type { GivenId, Id } from './ids.ts'\n`,
     ...types,
     `export interface Tables {\n${named.join('')}}\n`,
     `/** The columns of each table, in their order. */`,
@@ -59,11 +59,11 @@ export async function tableTypes(client: pg.Client, schema: string): Promise<str
   ].join('\n')
 }
 
-function typeOf({ type, not_null, choices, of }: Column) {
+function typeOf({ column_name, type, not_null, choices, of }: Column) {
   const words = choices
     ? [...choices.matchAll(/'([^']*)'::text/g)].map((found) => `'${found[1]}'`).join(' | ')
     : undefined
-  const id = of && TYPES[type] === 'number' ? `Id<'${of}'>` : undefined
+  const id = type !== 'bigint' ? undefined : of ? `Id<'${of}'>` : /_id$/.test(column_name) ? 'GivenId' : undefined
   return `${words ?? id ?? TYPES[type] ?? 'string'}${not_null ? '' : ' | null'}`
 }
 

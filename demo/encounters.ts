@@ -38,7 +38,7 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   }
   const group = (name: string | undefined) => (name ? groups.get(name) : undefined)
 
-  const heard = new Map<string, number[]>()
+  const heard = new Map<string, Id<'observations'>[]>()
   for (const { key, customer: who, by, with: along, at: when, hours, group: name, ...told } of content.visits) {
     const from = momentOf(when, clock, loadedAt)
     const until = new Date(Math.min(from.getTime() + hours * HOUR, loadedAt.getTime()))
@@ -53,7 +53,9 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
         ...told,
       }),
     )
-    const said = await db.many<{ id: number }>(sql`select id from observations where visit_id = ${visit} order by id`)
+    const said = await db.many<{ id: Id<'observations'> }>(
+      sql`select id from observations where visit_id = ${visit} order by id`,
+    )
     heard.set(
       key,
       said.map(({ id }) => id),
@@ -93,7 +95,7 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   }
   for (const { wording, where, evidence, owner, kept, broken } of content.standing) {
     const id = await db.transaction((tx) => standFor(tx, person(owner), { wording, toldWhere: where, evidence }))
-    const hold = async (observationId: number, side: 'for' | 'against') =>
+    const hold = async (observationId: Id<'observations'>, side: 'for' | 'against') =>
       await db.transaction((tx) => holdBeside(tx, person(owner), { id, observationId, side }))
     for (const one of ids(kept)) await hold(one, 'for')
     for (const one of ids(broken)) await hold(one, 'against')

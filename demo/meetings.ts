@@ -12,6 +12,7 @@ import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { waitFor } from '../src/meetings/waiting-for.ts'
 import type { Person } from '../src/platform/actor.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Event } from '../src/platform/events/events.ts'
 import { setClock } from './clock.ts'
@@ -76,7 +77,7 @@ async function playSeries(theatre: Theatre, series: DemoSeries): Promise<void> {
 type Outcome = NonNullable<DemoSeries['meetings'][number]['outcomes']>[number]
 type Tx = Parameters<Parameters<Theatre['db']['transaction']>[0]>[0]
 
-async function act(theatre: Theatre, tx: Tx, meetingId: number, outcome: Outcome): Promise<void> {
+async function act(theatre: Theatre, tx: Tx, meetingId: Id<'meetings'>, outcome: Outcome): Promise<void> {
   const by = personIn(theatre, outcome.by)
   const item = (await itemsOf(tx, meetingId)).find(({ title }) => title.startsWith(outcome.item))
   if (!item) throw new Error(`no item «${outcome.item}» in the demo`)
@@ -95,8 +96,8 @@ async function act(theatre: Theatre, tx: Tx, meetingId: number, outcome: Outcome
 }
 
 /** The three open questions that wait longest, of open services. */
-async function someWait(tx: Tx, chair: Person, itemId: number): Promise<void> {
-  const waiting = await tx.many<{ id: number }>(sql`
+async function someWait(tx: Tx, chair: Person, itemId: Id<'agenda_items'>): Promise<void> {
+  const waiting = await tx.many<{ id: Id<'requests'> }>(sql`
     select r.id from requests r where r.closed_at is null and not r.closed_service and r.title ~* 'straat|stoep|lamp|lantaarn|weg|fiets|boom|heg|wacht|gebeld'
      order by r.opened_at limit 3`)
   for (const { id } of waiting) await waitFor(tx, chair, { itemId, requestId: id })

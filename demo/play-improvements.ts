@@ -75,7 +75,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
     ...(problem.owners ?? []).map(({ department, by, at, asks }) => ({
       at: when(at),
       act: async (tx: Tx) => {
-        const departmentId = theatre.settled.departments.get(department) ?? 0
+        const departmentId = theatre.settled.departments.get(department) ?? NO_ID
         await joinOwners(tx, person(by), { id, departmentId })
         if (asks) await sayWhatItAsks(tx, person(by), { id, departmentId, words: asks })
       },
@@ -169,7 +169,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
       at: when(at),
       act: async (tx: Tx) => {
         const customerId = theatre.settled.customers.get(customer) ?? NO_ID
-        const told = await tx.one<{ id: number }>(sql`
+        const told = await tx.one<{ id: Id<'loop_messages'> }>(sql`
           select m.id from loop_messages m join raisers s on s.id = m.raiser_id
            where m.problem_id = ${id} and s.customer_id = ${customerId} and m.sent_at is not null`)
         const actor: Actor = { kind: 'customer', id: customerId }

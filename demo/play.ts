@@ -73,7 +73,7 @@ async function begin(tx: Tx, story: DemoStory, words: string, stage: Stage): Pro
     happenedOn: story.received ? momentOf(story.received, clock, now) : undefined,
   })
   await tx.run(sql`update requests set code = ${story.code} where id = ${request.id}`)
-  const answer = await tx.one<{ id: number }>(
+  const answer = await tx.one<{ id: Id<'promises'> }>(
     sql`select id from promises where request_id = ${request.id} and kind = 'answer'`,
   )
   stage.promises.set('answer', answer.id)

@@ -21,7 +21,7 @@ export interface Stage {
   /** The moment of the act that is being played. */
   now: Date
   request: { id: Id<'requests'> }
-  promises: Map<string, number>
+  promises: Map<string, Id<'promises'>>
 }
 
 /** The moment of an act. One that would still have to come happens just now. */
@@ -50,20 +50,20 @@ export function actorOf(key: string, stage: Stage): Actor {
   return { kind: 'customer', id, requestId: stage.request.id, seesClosed: true }
 }
 
-export async function stepNamed(tx: Tx, name: string, { request, town, story }: Stage): Promise<number> {
+export async function stepNamed(tx: Tx, name: string, { request, town, story }: Stage): Promise<Id<'steps'>> {
   const added = (story.acts ?? []).flatMap((act) => (act.do === 'step_add' ? [act.step] : []))
   const known = [...(town.services.find(({ key }) => key === story.service)?.steps ?? []), ...added]
   const template = known.find((step) => step.name === name || step.nameEn === name)
   const names = [name, template?.name ?? name, template?.nameEn ?? name]
-  const step = await tx.maybe<{ id: number }>(sql`
+  const step = await tx.maybe<{ id: Id<'steps'> }>(sql`
     select id from steps where request_id = ${request.id} and name = any(${names}) order by finished_at nulls first, position limit 1`)
   if (!step) throw new Error(`the story has no step «${name}»`)
   return step.id
 }
 
 /** The open thing of a kind that came last, such as a consultation that waits for its answer. */
-export async function latest(tx: Tx, query: ReturnType<typeof sql>): Promise<number> {
-  const found = await tx.maybe<{ id: number }>(query)
+export async function latest(tx: Tx, query: ReturnType<typeof sql>): Promise<Id<'deliberations'>> {
+  const found = await tx.maybe<{ id: Id<'deliberations'> }>(query)
   if (!found) throw new Error('the story answers something that was not asked')
   return found.id
 }

@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000
 /** A request with one of everything on it, of a customer of its own. */
 export async function openScene(
   w: World,
-  given: { owner: Colleague; service: number; adviser: Colleague },
+  given: { owner: Colleague; service: Id<'services'>; adviser: Colleague },
 ): Promise<Scene> {
   const { owner, adviser } = given
   const marks = [`merk${randomUUID().slice(0, 8)}`, `teken${randomUUID().slice(0, 8)}`]
@@ -98,35 +98,39 @@ export async function openScene(
       relation: 'buurman',
     })
     const handover = (
-      await tx.one<{ id: number }>(sql`
+      await tx.one<{ id: Id<'handovers'> }>(sql`
       insert into handovers (request_id, from_id, to_id, reason) values (${id}, ${adviser.id}, ${owner.id}, ${words}) returning id`)
     ).id
     const taking = (
-      await tx.one<{ id: number }>(
+      await tx.one<{ id: Id<'takings'> }>(
         sql`insert into takings (request_id, from_id, by_id) values (${id}, ${owner.id}, ${adviser.id}) returning id`,
       )
     ).id
     const thanks = (
-      await tx.one<{ id: number }>(sql`insert into thanks (request_id, words) values (${id}, ${words}) returning id`)
+      await tx.one<{ id: Id<'thanks'> }>(
+        sql`insert into thanks (request_id, words) values (${id}, ${words}) returning id`,
+      )
     ).id
     await tx.run(sql`insert into thanks_received (thanks_id, person_id) values (${thanks}, ${owner.id})`)
     const held = (
-      await tx.one<{ id: number }>(sql`
+      await tx.one<{ id: Id<'held'> }>(sql`
         insert into held (batch, person_id, deed, subject_kind, subject_id, ids, fields, form, due_at, returned_at)
         values (${randomUUID()}, ${owner.id}, 'answer', 'request', ${id}, ${JSON.stringify({ id })}::jsonb,
                 ${JSON.stringify({ body: words })}::jsonb, ${`/desk/requests/${id}#answer`}, now(), now()) returning id`)
     ).id
     const undelivered = (
-      await tx.one<{ id: number }>(sql`
+      await tx.one<{ id: Id<'mails'> }>(sql`
       insert into mails (cause, to_address, subject, text_body, html_body, message_id, subject_kind, subject_id, failed_at, failure)
       values (${`undelivered:${id}`}, ${`${id}@undelivered.example`}, 'Dag', 'Dag', 'Dag', ${`<${id}@undelivered>`}, 'request', ${id}, now(), 'refused')
       returning id`)
     ).id
-    const way = (await tx.one<{ id: number }>(sql`select id from contact_ways where customer_id = ${customer}`)).id
+    const way = (
+      await tx.one<{ id: Id<'contact_ways'> }>(sql`select id from contact_ways where customer_id = ${customer}`)
+    ).id
     const face = (await storeFile(tx, w.server.files, new File([words], 'gezicht.txt'))).id
     await tx.run(sql`update customers set face_id = ${face} where id = ${customer}`)
     const hold = (
-      await tx.one<{ id: number }>(
+      await tx.one<{ id: Id<'holds'> }>(
         sql`insert into holds (request_id, because, ended_at) values (${id}, ${words}, now()) returning id`,
       )
     ).id
@@ -181,7 +185,7 @@ export async function openScene(
 /** The request as a customer problem that is being told, with a plan. */
 async function raiseProblem(
   tx: Parameters<Parameters<World['act']>[0]>[0],
-  given: { owner: Colleague; id: number; customer: number; words: string },
+  given: { owner: Colleague; id: Id<'requests'>; customer: Id<'customers'>; words: string },
 ): Promise<Record<string, string | number>> {
   const { owner, id, customer, words } = given
   const problem = await raise(tx, owner.actor, {
@@ -202,7 +206,9 @@ async function raiseProblem(
     willNotice: words,
     dueOn: addDays(dayOf(new Date(), 'Europe/Amsterdam'), 9),
   })
-  const { id: message } = await tx.one<{ id: number }>(sql`select id from loop_messages where problem_id = ${problem}`)
+  const { id: message } = await tx.one<{ id: Id<'loop_messages'> }>(
+    sql`select id from loop_messages where problem_id = ${problem}`,
+  )
   return {
     'improvements/:id': problem,
     'owners/:department': department,
@@ -225,14 +231,14 @@ async function everydayNames(
   w: World,
 ): Promise<Record<string, string | number>> {
   const mail = `${randomUUID()}@zonnedam.example`
-  const person = await tx.one<{ id: number }>(sql`
+  const person = await tx.one<{ id: Id<'persons'> }>(sql`
     insert into persons (name, first_name, role, mail, takes_questions) values ('Tijdelijke Kracht', 'Tijdelijke', 'invaller', ${mail}, false) returning id`)
-  const department = await tx.one<{ id: number }>(
+  const department = await tx.one<{ id: Id<'departments'> }>(
     sql`insert into departments (name) values (${`Afdeling ${mail}`}) returning id`,
   )
   const published = await publishAnswer(tx, w.ada.actor, { question: `Wat is ${mail}?`, body: 'Een adres.' })
   const text = await addCannedText(tx, w.ada.actor, { shortcut: mail.slice(0, 13), title: 'Groet', body: 'Dag.' })
-  const { id: kept } = await tx.one<{ id: number }>(sql`
+  const { id: kept } = await tx.one<{ id: Id<'mails'> }>(sql`
     insert into mails (cause, to_address, subject, text_body, html_body, message_id) values (${mail}, ${mail}, 'Dag', 'Dag', 'Dag', ${mail}) returning id`)
   return {
     ...(await meetingNames(tx, w)),

@@ -1,6 +1,7 @@
 import { publishAnswer } from '../src/answers/publishing.ts'
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { addFiles } from '../src/requests/adding-files.ts'
 import { answer } from '../src/requests/conversing.ts'
@@ -51,7 +52,7 @@ export async function workedOn(w: World): Promise<Asked> {
     expectation: 'Dat mijn moeder erlangs kan',
   })
   const { id } = asked
-  const step = await w.db.one<{ id: number }>(
+  const step = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} order by position limit 1`,
   )
   await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId: step.id }))

@@ -1,5 +1,6 @@
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
+import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { addFiles } from '../src/requests/adding-files.ts'
 import { answer, say } from '../src/requests/conversing.ts'
@@ -68,7 +69,7 @@ async function inHand(w: World): Promise<{ id: number; promiseId: number }> {
     ownerId: w.marieke.id,
   })
   const { id } = asked
-  const { id: step } = await w.db.one<{ id: number }>(
+  const { id: step } = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} order by position limit 1`,
   )
   await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId: step }))

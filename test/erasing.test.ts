@@ -309,7 +309,7 @@ test('the list holds everybody, also who was erased slowly, and loses nothing of
     '{"schema":"org_x","number":7,"kind":"customer","id":3,"at":"2026-01-01T00:00:00.000Z"}',
   )
   await keepList(w.db, dataDir)
-  const slow = await w.db.one<{ id: number }>(
+  const slow = await w.db.one<{ id: Id<'erasures'> }>(
     sql`insert into erasures (kind, subject_id, because) values ('request', 99999997, 'time') returning id`,
   )
   await w.act((tx) => tx.run(sql`delete from erasures where id = ${slow.id}`)) // not certain yet, and a later one is
@@ -519,7 +519,7 @@ test('when two rows were one customer, what must stay and what was asked is of w
 })
 
 test('a kind that cannot go stands in the way of no other', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(sql`
     insert into customers (name, seen_last, created_at) values ('Stijn Klem', now() - interval '20 years', now() - interval '20 years') returning id`)
   await w.act(async (tx) => {
     await tx.run(

@@ -220,7 +220,7 @@ async function everyForm(): Promise<Map<string, FoundForm>> {
 }
 
 /** What a browser holds in which who asked this typed the code that was mailed. */
-const provenOn = async (id: number): Promise<string> =>
+const provenOn = async (id: Id<'requests'>): Promise<string> =>
   await w.act(async (tx) => {
     const { asker_id } = await tx.one<{ asker_id: Id<'customers'> }>(
       sql`select asker_id from requests where id = ${id}`,

@@ -10,6 +10,7 @@ import { findCustomer } from '../src/customers/customer.ts'
 import { recogniseAsYouType } from '../src/customers/finding.ts'
 import { makeCustomer, readReach, recognise } from '../src/customers/recognising.ts'
 import { actFor, representationsOf } from '../src/customers/representing.ts'
+import { NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { likelyServices } from '../src/services/likely.ts'
 import { createService } from '../src/services/offering.ts'
@@ -109,7 +110,7 @@ test('answers and services come back as they were given, in every script, and ca
         }),
       )
       const kept = await findService(w.db, service)
-      const [step] = await stepsOfVersion(w.db, kept?.id ?? 0)
+      const [step] = await stepsOfVersion(w.db, kept?.id ?? NO_ID)
       assert.deepEqual([kept?.name, kept?.description, step?.name, step?.because], [question, body, question, body])
       await likelyServices(w.db, body)
     }),
@@ -144,7 +145,7 @@ test('the naughty strings go through answers, services and customers unchanged',
     const known = await findCustomer(w.db, customer)
     const answer = await findAnswerById(w.db, id)
     const version = await findService(w.db, service)
-    const [step] = await stepsOfVersion(w.db, version?.id ?? 0)
+    const [step] = await stepsOfVersion(w.db, version?.id ?? NO_ID)
     const found = [
       known?.name,
       known?.called,

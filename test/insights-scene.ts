@@ -53,7 +53,7 @@ export async function customersWorldScene(
     disagrees: 'Wie goed loopt',
     supports: said ? [said] : [],
   })
-  const question = await tx.one<{ id: number }>(sql`
+  const question = await tx.one<{ id: Id<'research_questions'> }>(sql`
     insert into research_questions (question, asked_by) values ('Hoe laat gaan mensen naar buiten?', ${owner.id}) returning id`)
   const sketch = await makeSketch(tx, actor, {
     lines: [
@@ -73,7 +73,7 @@ export async function customersWorldScene(
     { kind: 'customer', id: customer },
     { what: 'Naar de winkel', from: new Date(Date.now() + 24 * HOUR), until: new Date(Date.now() + 25 * HOUR) },
   )
-  const begun = await tx.maybe<{ id: number }>(
+  const begun = await tx.maybe<{ id: Id<'immersions'> }>(
     sql`select id from immersions where person_id = ${owner.id} and ended_at is null`,
   )
   const immersion = begun?.id ?? (await immerse(tx, actor, { personId: owner.id }))

@@ -9,6 +9,7 @@ import { roomToken } from '../src/meetings/meeting/room-link.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
 import { waitFor } from '../src/meetings/waiting-for.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { World } from './world.ts'
 
@@ -19,11 +20,11 @@ export async function meetingNames(tx: Tx, w: World): Promise<Record<string, str
   const id = await planMeeting(tx, actor, { seriesId, startsAt: new Date() })
   await pasteAgenda(tx, actor, { meetingId: id, text: '1. Opening\n2. Loket op zaterdag\n3. Wagenpark' })
   await openMeeting(tx, actor, { id })
-  const [, counter, fleet] = await tx.many<{ id: number }>(
+  const [, counter, fleet] = await tx.many<{ id: Id<'agenda_items'> }>(
     sql`select id from agenda_items where meeting_id = ${id} order by position`,
   )
   const decision = await decide(tx, actor, {
-    itemId: counter?.id ?? 0,
+    itemId: counter?.id ?? NO_ID,
     words: 'Donderdag tot acht uur open',
     touches: 'direct',
     willNotice: 'Wie werkt kan komen',
@@ -32,7 +33,7 @@ export async function meetingNames(tx: Tx, w: World): Promise<Record<string, str
   return {
     'meetings/:id': id,
     'series/:id': seriesId,
-    'items/:item': fleet?.id ?? 0,
+    'items/:item': fleet?.id ?? NO_ID,
     'decisions/:decision': decision,
     'meeting/:token': roomToken(w.db.organisation, { id, link_number: 1 }),
   }
@@ -52,23 +53,23 @@ export async function meetingPages(w: World): Promise<string[]> {
     await pasteAgenda(tx, actor, { meetingId: under, text: '1. Wie belt er terug\n2. Wagenpark\n3. Sluiting' })
     await openMeeting(tx, actor, { id: under })
     const items = await itemsOf(tx, under)
-    await answerLens(tx, actor, { itemId: items[0]?.id ?? 0, words: 'Ze merken het direct.', forWhom: '' })
-    await closeItem(tx, actor, { id: items[1]?.id ?? 0, as: 'unknown' })
+    await answerLens(tx, actor, { itemId: items[0]?.id ?? NO_ID, words: 'Ze merken het direct.', forWhom: '' })
+    await closeItem(tx, actor, { id: items[1]?.id ?? NO_ID, as: 'unknown' })
 
     const ended = await planMeeting(tx, actor, { seriesId, startsAt: hour(-24) })
     await pasteAgenda(tx, actor, { meetingId: ended, text: '1. Stoelen\n2. Loket op zaterdag\n3. Blijft liggen' })
     const [chairs, counter, left] = await itemsOf(tx, ended)
-    await closeItem(tx, actor, { id: chairs?.id ?? 0, as: 'nobody', because: 'alleen ons eigen werk' })
+    await closeItem(tx, actor, { id: chairs?.id ?? NO_ID, as: 'nobody', because: 'alleen ons eigen werk' })
     const decision = await decide(tx, actor, {
-      itemId: counter?.id ?? 0,
+      itemId: counter?.id ?? NO_ID,
       words: 'Zaterdag open',
       touches: 'direct',
       willNotice: 'Wie werkt kan komen',
       noticeBy: '2099-12-31',
     })
-    await waitFor(tx, actor, { itemId: left?.id ?? 0, requestId: asked.id })
+    await waitFor(tx, actor, { itemId: left?.id ?? NO_ID, requestId: asked.id })
     await endMeeting(tx, actor, { id: ended })
-    await tx.run(sql`update agenda_items set carried = 3 where id = ${left?.id ?? 0}`)
+    await tx.run(sql`update agenda_items set carried = 3 where id = ${left?.id ?? NO_ID}`)
     const back = await putOnAgenda(tx, actor, {
       seriesId,
       meetingId: under,

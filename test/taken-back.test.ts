@@ -27,7 +27,7 @@ import { answerLens } from '../src/meetings/lens/answering.ts'
 import { endMeeting } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
-import type { Id } from '../src/platform/database/ids.ts'
+import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
@@ -56,7 +56,7 @@ test('what a customer takes back is gone wherever it stood, their questions incl
   await w.act((tx) => prefer(tx, me, { customerId: w.sanne.id, source: 'customer', words: SAID }))
   await w.act((tx) => hitWall(tx, asked.asker, { id: asked.id, sentence: SAID }))
   await w.hearNews()
-  const message = await w.db.one<{ id: number }>(
+  const message = await w.db.one<{ id: Id<'messages'> }>(
     sql`select id from messages where request_id = ${asked.id} and author_kind = 'customer'`,
   )
   await w.act((tx) => keepWords(tx, w.marieke.actor, { requestId: asked.id, messageId: message.id }))
@@ -114,7 +114,7 @@ test('taking one thing back takes it away where it was copied, and leaves the re
     tellVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...yesterday(), heard: one }),
   )
   await w.act((tx) => tellVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...yesterday(), heard: other }))
-  const observation = await w.db.one<{ id: number }>(
+  const observation = await w.db.one<{ id: Id<'observations'> }>(
     sql`select id from observations where visit_id = ${id} and kind = 'verbatim'`,
   )
   await w.act((tx) =>
@@ -197,10 +197,10 @@ async function atTheTable() {
     )
     await pasteAgenda(tx, actor, { meetingId, text: `1. ${SAID}\n2. Snoeiplan` })
     const [first, second] = await itemsOf(tx, meetingId)
-    await tx.run(sql`update agenda_items set question = 4 where id = ${first?.id ?? 0}`)
-    await answerLens(tx, actor, { itemId: first?.id ?? 0, words: `Zij zegt: ${SAID}` })
+    await tx.run(sql`update agenda_items set question = 4 where id = ${first?.id ?? NO_ID}`)
+    await answerLens(tx, actor, { itemId: first?.id ?? NO_ID, words: `Zij zegt: ${SAID}` })
     await decide(tx, actor, {
-      itemId: second?.id ?? 0,
+      itemId: second?.id ?? NO_ID,
       words: `Wegens “${SAID}” snoeien wij`,
       touches: 'nobody',
       nothingBecause: 'nog niets',
@@ -209,7 +209,7 @@ async function atTheTable() {
   })
 }
 
-async function madeBetter(requestId: number) {
+async function madeBetter(requestId: Id<'requests'>) {
   const { actor } = w.marieke
   const messages = await w.act(async (tx) => {
     const id = await raise(tx, actor, {
@@ -239,5 +239,5 @@ async function madeBetter(requestId: number) {
       select m.id, s.customer_id from loop_messages m join raisers s on s.id = m.raiser_id where m.problem_id = ${id}`)
   })
   const mine = messages.find(({ customer_id }) => customer_id === w.sanne.id)
-  await w.act((tx) => confirmTold(tx, w.sanne.actor, { messageId: mine?.id ?? 0, answer: 'partly', words: SAID }))
+  await w.act((tx) => confirmTold(tx, w.sanne.actor, { messageId: mine?.id ?? NO_ID, answer: 'partly', words: SAID }))
 }

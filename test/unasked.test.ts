@@ -68,7 +68,7 @@ test('what comes back by itself takes the first place there is, and never a thir
   const customerId = w.otto.id
   await w.act((tx) => planVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...at(1), repeats: 'week' }))
   for (let visits = 0; visits < 5; visits++) {
-    const next = await w.db.one<{ id: number; happens_from: Date; happens_until: Date }>(
+    const next = await w.db.one<{ id: Id<'visits'>; happens_from: Date; happens_until: Date }>(
       sql`select id, happens_from, happens_until from visits where customer_id = ${customerId} and done_at is null order by id desc limit 1`,
     )
     await w.act((tx) =>
@@ -92,7 +92,7 @@ test('what comes back by itself takes the first place there is, and never a thir
 })
 
 test('what the customer asked for comes back when they asked for it, and is no burden we lay on them', async () => {
-  const { id: customerId } = await w.db.one<{ id: number }>(
+  const { id: customerId } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Ria Kok') returning id`,
   )
   const id = await w.act((tx) =>
@@ -110,7 +110,7 @@ test('who wants to be left in peace gets nothing that comes back by itself eithe
   )
   await w.act((tx) => planVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...at(1), repeats: 'week' }))
   await w.act((tx) => limitUnasked(tx, { kind: 'customer', id: customerId }, { id: customerId, most: 0 }))
-  const { id } = await w.db.one<{ id: number }>(sql`select id from visits where customer_id = ${customerId}`)
+  const { id } = await w.db.one<{ id: Id<'visits'> }>(sql`select id from visits where customer_id = ${customerId}`)
   await w.act((tx) => tellVisit(tx, w.marieke.actor, { visitId: id, direction: 'out', ...at(1), repeats: 'week' }))
   assert.deepEqual(await unaskedVisits(customerId), [])
 })
@@ -147,7 +147,7 @@ test('questions, intentions and the question whether it helped reach no customer
 })
 
 test('an invitation belongs to a visit that was counted, and goes once', async () => {
-  const { id: customerId } = await w.db.one<{ id: number }>(
+  const { id: customerId } = await w.db.one<{ id: Id<'customers'> }>(
     sql`insert into customers (name) values ('Jo Vis') returning id`,
   )
   await w.db.run(

@@ -2,6 +2,7 @@ import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
+import { type GivenId, type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { addFiles, withdrawFile } from '../src/requests/adding-files.ts'
 import { answer, say } from '../src/requests/conversing.ts'
 import { close } from '../src/requests/ending/closing.ts'
@@ -29,6 +30,7 @@ import { addStep, finishStep, planStep, reopenStep, skipStep, startStep } from '
 import { disputeTurn } from '../src/requests/steps/turning.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import type { WholeRequest } from '../src/requests/whole-request.ts'
+import { anId } from './ids.ts'
 import type { World } from './world.ts'
 
 /** One doing of a generated story: what, and numbers to choose the rest by. */
@@ -44,7 +46,7 @@ export interface Doing {
 export interface Scene {
   w: World
   whole: WholeRequest
-  otherId: number
+  otherId: Id<'requests'>
 }
 
 /** What everybody says in generated stories; found nowhere in the log. */
@@ -57,9 +59,11 @@ const NOT_THERE = 5
 /** Chosen from what is there; now and then something that is not. */
 const pick = <Row>(rows: readonly Row[], number: number): Row | undefined =>
   number === NOT_THERE ? undefined : rows.toReversed()[number % rows.length]
-const idOf = (rows: readonly { id: number }[], number: number) => pick(rows, number)?.id ?? 999_999_999
+const idOf = <Row extends { id: number }>(rows: readonly Row[], number: number): Row['id'] | GivenId =>
+  pick(rows, number)?.id ?? anId(999_999_999)
 const inDays = (days: number) => addDays(dayOf(new Date(), 'Europe/Amsterdam'), days)
-const colleague = ({ w }: Scene, number: number) => [w.marieke, w.joost, w.fatima, w.wim, w.ada][number % 5]?.id ?? 0
+const colleague = ({ w }: Scene, number: number) =>
+  [w.marieke, w.joost, w.fatima, w.wim, w.ada][number % 5]?.id ?? NO_ID
 const step = (scene: Scene, { one }: Doing) => ({ id: scene.whole.request.id, stepId: idOf(scene.whole.steps, one) })
 const promise = (scene: Scene, { one }: Doing) => ({
   id: scene.whole.request.id,
@@ -121,7 +125,7 @@ export const VERBS = {
   withdrawFile: (tx, actor, scene, { one }) =>
     withdrawFile(tx, actor, {
       id: id(scene),
-      fileId: pick(scene.whole.files, one)?.file_id ?? 999_999_999,
+      fileId: pick(scene.whole.files, one)?.file_id ?? anId(999_999_999),
       because: WORDS,
     }),
   expectResult: (tx, actor, scene) => expectResult(tx, actor, { id: id(scene), words: WORDS }),

@@ -11,7 +11,7 @@ import { decide } from '../src/meetings/decisions/deciding.ts'
 import { openMeeting } from '../src/meetings/meeting/holding.ts'
 import { planMeeting } from '../src/meetings/meeting/planning.ts'
 import { startSeries } from '../src/meetings/series/starting-series.ts'
-import type { Id } from '../src/platform/database/ids.ts'
+import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { answer, say } from '../src/requests/conversing.ts'
@@ -49,7 +49,7 @@ const row = async ({ id }: Asked) => {
 const mine = async (who: Colleague, { id }: Asked) =>
   (await todayOf(w.db, who.actor)).turn.filter((one) => one.id === id).map(({ why, wrote }) => [why, wrote])
 const steps = ({ id }: Asked) =>
-  w.db.many<{ id: number; finished_at: Date | null; skipped_because: string | null }>(
+  w.db.many<{ id: Id<'steps'>; finished_at: Date | null; skipped_because: string | null }>(
     sql`select id, finished_at, skipped_because from steps where request_id = ${id} order by position`,
   )
 const mailsTo = async (who: string, { id }: Asked) => {
@@ -121,7 +121,7 @@ test('what was answered and promised leaves the day, and comes back when the cus
 test('a question back keeps no promise, and page, desk and day agree that it waits for the customer', async () => {
   const asked = await w.ask({ ownerId: w.joost.id })
   const [first] = await steps(asked)
-  await w.act((tx) => startStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  await w.act((tx) => startStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? NO_ID }))
   await w.post(`/desk/requests/${asked.id}/answers`, { body: 'Mag ik bij u aanbellen?', is: 'asks' }, w.joost)
   const page = await theirs(asked)
   assert.match(page, /U bent aan zet/)
@@ -147,7 +147,7 @@ test('a question back keeps no promise, and page, desk and day agree that it wai
 test('the end names what was still open: done or not needed, and the road keeps it', async () => {
   const asked = await w.ask({ ownerId: w.marieke.id, serviceId: w.services.hedge })
   const [look, doing] = await steps(asked)
-  await w.act((tx) => startStep(tx, w.marieke.actor, { id: asked.id, stepId: look?.id ?? 0 }))
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: asked.id, stepId: look?.id ?? NO_ID }))
   await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Gedaan.' }))
   const form = await (await w.get(`/desk/requests/${asked.id}/closing`, w.marieke)).text()
   assert.match(textOf(form), /Deze stappen staan nog open\. Wat is gedaan\? Kijken Doen/)
@@ -216,7 +216,7 @@ test('what is opened again: a step done wrongly stands ahead, what is no part of
   const { wim, marieke } = w
   const asked = await w.ask()
   const [look, mend] = await steps(asked)
-  await w.act((tx) => finishStep(tx, marieke.actor, { id: asked.id, stepId: look?.id ?? 0 }))
+  await w.act((tx) => finishStep(tx, marieke.actor, { id: asked.id, stepId: look?.id ?? NO_ID }))
   const apart = { done: [], notNeeded: 'Deze stap hoort niet bij uw vraag.' }
   const end = { id: asked.id, outcome: 'done', account: 'Klaar.', nextStep: 'Niets.', steps: apart } as const
   await w.act((tx) => close(tx, marieke.actor, end))
@@ -231,7 +231,7 @@ test('what is opened again: a step done wrongly stands ahead, what is no part of
   assert.deepEqual(await states(asked), ['done', 'out'])
   assert.ok(mend)
   await w.act((tx) =>
-    reopenStep(tx, marieke.actor, { id: asked.id, stepId: look?.id ?? 0, because: 'We kijken opnieuw.' }),
+    reopenStep(tx, marieke.actor, { id: asked.id, stepId: look?.id ?? NO_ID, because: 'We kijken opnieuw.' }),
   )
   assert.deepEqual(await states(asked), ['ahead', 'out'])
 
@@ -335,7 +335,7 @@ test('who has not done anything yet has the question; who did, works on it', asy
   await w.act((tx) => answer(tx, w.marieke.actor, { id: asked.id, body: 'Daar ben ik.' }))
   assert.match(await theirs(asked), /Marieke werkt aan uw vraag/)
   const [first] = await steps(asked)
-  await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? NO_ID }))
 })
 
 test('as long as nobody here did anything, the plan is how it usually goes, and not what comes next', async () => {
@@ -362,7 +362,7 @@ test('writing it down for somebody, looking and handing it on is no work on it; 
 
   const passport = await w.ask({ words: 'Ik wil een paspoort.', serviceId: w.services.passport, ownerId: w.fatima.id })
   const [first] = await steps(passport)
-  await w.db.run(sql`update steps set customers_turn = true where id = ${first?.id ?? 0}`)
+  await w.db.run(sql`update steps set customers_turn = true where id = ${first?.id ?? NO_ID}`)
   assert.match(await theirs(passport), /Hierna:? *antwoord op de vraag, uiterlijk/)
 })
 
@@ -408,7 +408,7 @@ test('a step that plans asks its day, reading is never later than what was promi
   const asked = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge })
   const [first] = await steps(asked)
   await w.db.run(sql`update steps set name = 'Inplannen met de ploeg' where id = ${first?.id}`)
-  await w.act((tx) => finishStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  await w.act((tx) => finishStep(tx, w.joost.actor, { id: asked.id, stepId: first?.id ?? NO_ID }))
   assert.match(await desk(asked, w.joost), /Op welke dag: Doen\?/)
   const form = await (await w.get(`/desk/requests/${asked.id}`, w.joost)).text()
   assert.match(form, /id="which-day-on"[^>]*value="2\d{3}-/, 'the likely day stands there')
@@ -427,14 +427,14 @@ test('a step that plans asks its day, reading is never later than what was promi
 test('a step that plans is finished with the day of the next, and any other asks it afterwards', async () => {
   const asked = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge })
   const [first, second] = await steps(asked)
-  const stepId = first?.id ?? 0
+  const stepId = first?.id ?? NO_ID
   await w.db.run(sql`update steps set name = 'Inplannen met de ploeg' where id = ${stepId}`)
   await w.act((tx) => answer(tx, w.joost.actor, { id: asked.id, body: 'Ik plan het.', answers: false }))
   await w.act((tx) => startStep(tx, w.joost.actor, { id: asked.id, stepId }))
   const before = await (await w.get(`/desk/requests/${asked.id}`, w.joost)).text()
   assert.match(before, /Dag van: Doen[\s\S]*name="next_on"[^>]*value="2\d{3}-/)
   await w.post(`/desk/requests/${asked.id}/steps/${stepId}/finishing`, { next_on: soon }, w.joost)
-  const days = await w.db.many(sql`select planned_on::text as day from steps where id = ${second?.id ?? 0}`)
+  const days = await w.db.many(sql`select planned_on::text as day from steps where id = ${second?.id ?? NO_ID}`)
   assert.deepEqual(days, [{ day: soon }])
   assert.doesNotMatch(await theirs(asked), /Doen\. Nog niet ingepland/)
   assert.doesNotMatch(await desk(asked, w.joost), /Op welke dag: /)
@@ -442,7 +442,7 @@ test('a step that plans is finished with the day of the next, and any other asks
   const other = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge })
   const [look] = await steps(other)
   await w.db.run(sql`update promises set state = 'kept' where request_id = ${other.id}`)
-  await w.act((tx) => finishStep(tx, w.joost.actor, { id: other.id, stepId: look?.id ?? 0 }))
+  await w.act((tx) => finishStep(tx, w.joost.actor, { id: other.id, stepId: look?.id ?? NO_ID }))
   assert.match(await desk(other, w.joost), /Op welke dag: Doen\?/)
 })
 
@@ -500,7 +500,7 @@ test('whose sentence was read aloud at a table hears that it was talked about an
     await (await w.get(`/desk/requests/${asked.id}`, w.marieke)).text(),
     new RegExp(`/desk/items/${itemId}"`),
   )
-  const { id } = await w.db.one<{ id: number }>(sql`select id from decisions where item_id = ${itemId}`)
+  const { id } = await w.db.one<{ id: Id<'decisions'> }>(sql`select id from decisions where item_id = ${itemId}`)
   const decision = await (await w.get(`/desk/decisions/${id}`, w.marieke)).text()
   assert.match(textOf(decision), /Wie dit hoort Op de eigen pagina, sinds /i)
   assert.match(decision, new RegExp(`/desk/requests/${asked.id}"`))
@@ -512,7 +512,7 @@ test('a question that came to a table and to a problem of more people says so, a
   const itemId = await w.act(async (tx) => {
     const seriesId = await startSeries(tx, actor, { name: 'Werkoverleg', people: [w.joost.id] })
     const meetingId = await planMeeting(tx, actor, { seriesId, startsAt: new Date(Date.now() + 3_600_000) })
-    const { id } = await tx.one<{ id: number }>(sql`
+    const { id } = await tx.one<{ id: Id<'agenda_items'> }>(sql`
       insert into agenda_items (series_id, meeting_id, position, title, origin_kind, origin_id)
       values (${seriesId}, ${meetingId}, 1, 'Heggen langs de stoep', 'request', ${asked.id}) returning id`)
     return id

@@ -304,7 +304,7 @@ async function service(
   const { id } = await tx.one<{ id: Id<'services'> }>(
     sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`,
   )
-  const { id: version } = await tx.one<{ id: number }>(sql`
+  const { id: version } = await tx.one<{ id: Id<'service_versions'> }>(sql`
     insert into service_versions (service_id, version, name, about, closed, objection_weeks, objection_how)
     values (${id}, 1, ${name}, ${about}, ${closed}, ${closed ? 6 : null}, ${closed ? 'Schrijf een brief aan het college.' : ''}) returning id`)
   await tx.run(sql`

@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor } from '../lib/cursors.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 
@@ -16,12 +17,12 @@ export async function findAnswer(db: Db, slug: string): Promise<AnswerRow | unde
 }
 
 /** An answer for colleagues, withdrawn or not. */
-export async function findAnswerById(db: Db, id: number): Promise<AnswerRow | undefined> {
+export async function findAnswerById(db: Db, id: Id<'answers'>): Promise<AnswerRow | undefined> {
   return await db.maybe<AnswerRow>(sql`select ${answerColumns} from answers a where a.id = ${id}`)
 }
 
 /** The published answers about a service, newest knowledge first. */
-export async function answersOfService(db: Db, serviceId: number, most = 10): Promise<AnswerRow[]> {
+export async function answersOfService(db: Db, serviceId: Id<'services'>, most = 10): Promise<AnswerRow[]> {
   return await db.many<AnswerRow>(sql`
     select ${answerColumns} from answers a
      where a.service_id = ${serviceId} and a.published_at is not null order by a.updated_at desc, a.id desc limit ${most}`)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../test/ids.ts'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { answersOfService, findAnswer, findAnswerById, latestAnswers, publishedAnswers } from './answer.ts'
@@ -12,7 +14,7 @@ const w = await world()
 const publish = (
   question: string,
   body = 'Neem uw oude paspoort mee.',
-  more: { language?: string; serviceId?: number } = {},
+  more: { language?: string; serviceId?: Id<'services'> } = {},
 ) => w.act((tx) => publishAnswer(tx, w.marieke.actor, { question, body, ...more }))
 
 const found = async (words: string, language = 'nl') =>
@@ -116,7 +118,7 @@ test('answers of a service are shown with it; a service that is not there is ref
     (await answersOfService(w.db, w.services.hedge)).map((answer) => answer.id),
     [id],
   )
-  await assert.rejects(publish('x', 'y', { serviceId: 999_999 }), refuses(422))
+  await assert.rejects(publish('x', 'y', { serviceId: anId(999_999) }), refuses(422))
 })
 
 test('lists go on where the page before ended, without gaps or doubles', async () => {

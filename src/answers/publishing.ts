@@ -15,7 +15,7 @@ export interface AnswerInput {
   /** Light markdown, or html; cleaned when it is shown, kept as it was written. */
   body: string
   language?: string | undefined
-  serviceId?: number | undefined
+  serviceId?: Id<'services'> | undefined
   source?: string | undefined
 }
 
@@ -69,7 +69,7 @@ export async function publishAgain(tx: Tx, actor: Actor, id: Id<'answers'>): Pro
   await record(tx, actor, answerPublished, id)
 }
 
-async function lockAnswer(tx: Tx, actor: Actor, id: number): Promise<AnswerRow> {
+async function lockAnswer(tx: Tx, actor: Actor, id: Id<'answers'>): Promise<AnswerRow> {
   mustWorkHere(actor)
   const answer = await tx.maybe<AnswerRow>(sql`select ${answerColumns} from answers a where a.id = ${id} for update`)
   if (!answer) throw notFound()

@@ -10,7 +10,7 @@ import { lockCustomer } from './locking.ts'
 
 /** Asking something of a customer who did not ask for it. */
 export interface Unasked {
-  customerId: number
+  customerId: Id<'customers'>
   kind: tables.UnaskedContacts['kind']
 }
 
@@ -56,7 +56,7 @@ export interface Room {
 }
 
 /** How often we may still ask something unasked of a customer now. */
-export async function roomToAsk(db: Db, customerId: number): Promise<Room> {
+export async function roomToAsk(db: Db, customerId: Id<'customers'>): Promise<Room> {
   const { most, times } = await db.one<{ most: number; times: Date[] }>(sql`
     select c.unasked_most as most, array(select asked_at from unasked_contacts u where u.customer_id = c.id
              and u.asked_at > now() - make_interval(days => ${DAYS}) order by asked_at) as times

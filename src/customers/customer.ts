@@ -16,12 +16,12 @@ export type ContactWay = Omit<tables.ContactWays, 'created_at'>
 export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision,
   c.goals, c.situation, c.seen_last, c.seen_first, c.unasked_most`
 
-export async function findCustomer(db: Db, id: number): Promise<CustomerRow | undefined> {
+export async function findCustomer(db: Db, id: Id<'customers'>): Promise<CustomerRow | undefined> {
   return await db.maybe<CustomerRow>(sql`select ${customerColumns} from customers c where c.id = ${id}`)
 }
 
 /** The ways to reach a customer, the preferred one first. */
-export async function waysOf(db: Db, customerId: number): Promise<ContactWay[]> {
+export async function waysOf(db: Db, customerId: Id<'customers'>): Promise<ContactWay[]> {
   return await db.many<ContactWay>(sql`
     select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
       from contact_ways where customer_id = ${customerId} order by preferred desc, id`)

@@ -1,6 +1,7 @@
 import { readShortCode } from '../lib/codes.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { folded } from '../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import { customerOfCode, mayKnow } from './asked-of-others.ts'
@@ -100,7 +101,7 @@ const PAGE = 50
 
 /** Which of these customers the actor may know. */
 export async function knownAmong(db: Db, actor: Actor, ids: readonly number[]): Promise<Set<number>> {
-  const rows = await db.many<{ id: number }>(
+  const rows = await db.many<{ id: Id<'customers'> }>(
     sql`select c.id from customers c where c.id = any(${[...ids]}::bigint[]) and ${mayKnow(actor)}`,
   )
   return new Set(rows.map(({ id }) => id))

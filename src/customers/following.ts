@@ -25,7 +25,7 @@ export async function followCustomer(
 }
 
 /** Does this colleague follow them? */
-export async function followsCustomer(db: Db, personId: number, customerId: number): Promise<boolean> {
+export async function followsCustomer(db: Db, personId: Id<'persons'>, customerId: Id<'customers'>): Promise<boolean> {
   const follows = await db.maybe(
     sql`select from customer_follows where person_id = ${personId} and customer_id = ${customerId}`,
   )
@@ -33,7 +33,7 @@ export async function followsCustomer(db: Db, personId: number, customerId: numb
 }
 
 /** Who follows this customer: for the customer to read. */
-export async function followersOf(db: Db, customerId: number): Promise<number[]> {
+export async function followersOf(db: Db, customerId: Id<'customers'>): Promise<number[]> {
   const rows = await db.many<{ person_id: Id<'persons'> }>(
     sql`select person_id from customer_follows where customer_id = ${customerId} order by since limit 100`,
   )

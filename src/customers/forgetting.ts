@@ -1,12 +1,13 @@
 import { TAKEN_OUT } from '../lib/without-words.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { takeWordsOut } from '../platform/database/words-out.ts'
 
 /** Words a customer took back are gone from what we note of them: how they live, and what they prefer. */
 export async function forgetOfCustomer(
   tx: Tx,
-  { customerId, said, everything }: { customerId: number; said: readonly string[]; everything: boolean },
+  { customerId, said, everything }: { customerId: Id<'customers'>; said: readonly string[]; everything: boolean },
 ): Promise<void> {
   if (everything)
     await tx.run(sql`

@@ -43,7 +43,7 @@ export async function makeGroup(
 export async function countAmong(
   tx: Tx,
   actor: Actor,
-  { customerId, groupId }: { customerId: Id<'customers'>; groupId: number },
+  { customerId, groupId }: { customerId: Id<'customers'>; groupId: Id<'customer_groups'> },
 ): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   if (!(await findGroup(tx, groupId))) throw notFound()
@@ -56,7 +56,7 @@ export async function countAmong(
 export async function countNoLonger(
   tx: Tx,
   actor: Actor,
-  { customerId, groupId }: { customerId: Id<'customers'>; groupId: number },
+  { customerId, groupId }: { customerId: Id<'customers'>; groupId: Id<'customer_groups'> },
 ): Promise<void> {
   await lockCustomer(tx, actor, customerId)
   await tx.run(sql`delete from group_members where group_id = ${groupId} and customer_id = ${customerId}`)
@@ -64,7 +64,7 @@ export async function countNoLonger(
 }
 
 /** The groups a customer counts among. */
-export async function groupsOf(db: Db, customerId: number): Promise<Group[]> {
+export async function groupsOf(db: Db, customerId: Id<'customers'>): Promise<Group[]> {
   return await db.many<Group>(sql`
     select g.id, g.name, g.about, g.made_at, g.ended_at from group_members m join customer_groups g on g.id = m.group_id
      where m.customer_id = ${customerId} and g.ended_at is null order by lower(g.name) limit 50`)

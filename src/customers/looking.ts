@@ -16,7 +16,7 @@ export async function look(tx: Tx, actor: Actor, id: Id<'customers'>): Promise<C
   return customer
 }
 
-async function lookedJustNow(tx: Tx, personId: number, customerId: number): Promise<boolean> {
+async function lookedJustNow(tx: Tx, personId: Id<'persons'>, customerId: Id<'customers'>): Promise<boolean> {
   const look = await tx.maybe(sql`
     select from events where subject_kind = 'customer' and subject_id = ${customerId} and type = 'customer.looked' and actor_kind = 'person'
        and actor_id = ${personId} and happened_at > now() - make_interval(mins => ${ONE_LOOK_MINUTES}) limit 1`)

@@ -27,7 +27,7 @@ export interface NewPreference {
 export async function prefer(tx: Tx, actor: Actor, given: NewPreference): Promise<number> {
   await lockCustomer(tx, actor, given.customerId)
   if (!given.words.trim()) throw refused('customers.preference_missing')
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'preferences'> }>(sql`
     insert into preferences (customer_id, words, source, said_on, holds_until)
     values (${given.customerId}, ${given.words.trim()}, ${actor.kind === 'customer' ? 'customer' : given.source},
             coalesce(${given.saidOn ?? null}::date, ${today}), ${given.holdsUntil ?? null}) returning id`)
@@ -51,7 +51,7 @@ export async function endPreference(tx: Tx, actor: Actor, id: number): Promise<n
 }
 
 /** What holds for a customer now, the newest first. */
-export async function preferencesOf(db: Db, customerId: number): Promise<Preference[]> {
+export async function preferencesOf(db: Db, customerId: Id<'customers'>): Promise<Preference[]> {
   return await db.many<Preference>(sql`
     select id, customer_id, words, source, said_on, holds_until, ended_at from preferences
      where customer_id = ${customerId} and ended_at is null and (holds_until is null or holds_until >= ${today})

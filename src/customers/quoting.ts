@@ -10,7 +10,7 @@ import { lockCustomer } from './locking.ts'
 export type Quoting = 'unsaid' | 'allowed' | 'refused'
 
 /** May what this customer says be read aloud among us, in general? Unsaid is yes for open services, no for closed ones. */
-export async function quotingOf(db: Db, customerId: number): Promise<Quoting> {
+export async function quotingOf(db: Db, customerId: Id<'customers'>): Promise<Quoting> {
   const last = await db.maybe<{ withdrawn_at: Date | null }>(sql`
     select withdrawn_at from consents where customer_id = ${customerId} and kind = 'quote' and subject_id is null
      order by (withdrawn_at is null) desc, id desc limit 1`)

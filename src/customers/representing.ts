@@ -51,7 +51,7 @@ export async function makeRepresented(
   tx: Tx,
   actor: Actor,
   { representativeId, relation, ...customer }: Omit<Representing, 'customerId'> & { name: string; language: string },
-): Promise<number> {
+): Promise<Id<'customers'>> {
   const customerId = await makeCustomer(tx, actor, customer)
   await lockTwo(tx, system, [customerId, representativeId])
   await begin(tx, actor, { customerId, representativeId, relation })

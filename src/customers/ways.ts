@@ -81,14 +81,14 @@ function postal(typed: string): Reach | undefined {
   return value ? { kind: 'post', value, normalised: value.replace(/\s+/g, ' ').toLowerCase() } : undefined
 }
 
-async function insertWay(tx: Tx, customerId: number, { kind, value, normalised }: Reach) {
-  return await tx.maybe<{ id: number }>(sql`
+async function insertWay(tx: Tx, customerId: Id<'customers'>, { kind, value, normalised }: Reach) {
+  return await tx.maybe<{ id: Id<'contact_ways'> }>(sql`
     insert into contact_ways (customer_id, kind, value, normalised, preferred)
     values (${customerId}, ${kind}, ${value}, ${normalised}, not exists (select from contact_ways where customer_id = ${customerId}))
     on conflict do nothing returning id`)
 }
 
-async function prefer(tx: Tx, customerId: number, id: number) {
+async function prefer(tx: Tx, customerId: Id<'customers'>, id: number) {
   await tx.run(sql`update contact_ways set preferred = (id = ${id}) where customer_id = ${customerId}`)
 }
 

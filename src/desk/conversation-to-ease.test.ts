@@ -9,6 +9,7 @@ import { finish } from '../improvements/telling/ending.ts'
 import { tellAll } from '../improvements/telling/telling.ts'
 import { makeInsight } from '../insights/statements/making.ts'
 import { tellVisit } from '../insights/visits/telling.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 
 const w = await world()
@@ -25,7 +26,7 @@ test('from a conversation to what was observed, improved and felt; and back agai
     }),
   )
   assert.doesNotMatch(await read(`/desk/visits/${visit}`), /Wat ervan kwam/)
-  const { id: said } = await w.db.one<{ id: number }>(
+  const { id: said } = await w.db.one<{ id: Id<'observations'> }>(
     sql`select id from observations where visit_id = ${visit} limit 1`,
   )
   const insight = await w.act((tx) =>
@@ -69,7 +70,7 @@ test('from a conversation to what was observed, improved and felt; and back agai
     finish(tx, w.marieke.actor, { id: problem, words: 'Er staan drie banken.', did: 'Er staan drie banken.' }),
   )
   await w.act((tx) => tellAll(tx, w.marieke.actor, { id: problem }))
-  const { id: messageId } = await w.db.one<{ id: number }>(
+  const { id: messageId } = await w.db.one<{ id: Id<'loop_messages'> }>(
     sql`select id from loop_messages where problem_id = ${problem}`,
   )
   const sanne = { kind: 'customer', id: w.sanne.id } as const

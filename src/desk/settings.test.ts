@@ -234,7 +234,7 @@ test('where mail is sent, what it says stays between us and its reader', async (
   const list = await mailsPage()
   assert.match(list, /sanne@example\.org/)
   assert.doesNotMatch(list, /Over de|"\/desk\/settings\/mails\/\d+"/)
-  const { id } = await w.db.one<{ id: number }>(sql`select id from mails limit 1`)
+  const { id } = await w.db.one<{ id: Id<'mails'> }>(sql`select id from mails limit 1`)
   assert.equal((await w.get(`/desk/settings/mails/${id}`, ada)).status, 404)
 })
 
@@ -265,7 +265,7 @@ test('a mail that was refused says why, and is sent again when somebody asks', a
   await mailTo('weg@example.org')
   await w.db.run(sql`update mails set failed_at = now(), failure = 'no_such_address', last_error = '550 5.1.1 weg'`)
   assert.match(await mailsPage(), /Dit adres bestaat niet: 550 5\.1\.1 weg[\s\S]*niet aangekomen/)
-  const { id } = await w.db.one<{ id: number }>(sql`select id from mails`)
+  const { id } = await w.db.one<{ id: Id<'mails'> }>(sql`select id from mails`)
   assert.equal((await w.post(`/desk/settings/mails/${id}/settled`, { choice: 'again' }, marieke)).status, 404)
   await w.post(`/desk/settings/mails/${id}/settled`, { choice: 'again' }, ada)
   assert.match(await mailsPage(), /weg@example\.org[\s\S]*wacht/)

@@ -7,6 +7,7 @@ import { atOnce } from '../lib/at-once.ts'
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { invalid } from '../platform/refusal.ts'
 import { files, optionalLine, optionalName, optionalWords, words } from '../platform/web/fields.ts'
@@ -38,7 +39,7 @@ export interface Asked {
   /** Of the page; counts when the question itself does not tell. */
   language: Language
   /** Whose mail this browser proved to read, with a mailed code. */
-  provenId?: number | undefined
+  provenId?: Id<'customers'> | undefined
 }
 
 /**

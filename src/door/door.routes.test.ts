@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertSound, assertValid, textOf } from '../../test/pages.ts'
 import { loseMailServer, world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { waits } from '../platform/database/waits.ts'
 import { eventsOf } from '../platform/events/events.ts'
@@ -278,7 +279,7 @@ test('a mailed code does the same, and nobody sees the questions of another', as
 test('"I am stuck" without a question is kept with its page, as news for colleagues', async () => {
   const said = await w.post('/stuck', { sentence: 'Ik vind de knop niet', page: '/services', key: key() })
   assert.equal(said.status, 303)
-  const wall = await w.db.one<{ id: number; sentence: string; page: string }>(
+  const wall = await w.db.one<{ id: Id<'walls'>; sentence: string; page: string }>(
     sql`select id, sentence, page from walls order by id desc limit 1`,
   )
 

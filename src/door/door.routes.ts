@@ -4,6 +4,7 @@ import { complaintOf, type Typed, typedFrom } from '../pages/typed.ts'
 import { peopleAtWork } from '../people/absence/at-work.ts'
 import { shownInPublic } from '../people/display.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { conflict, type Refusal } from '../platform/refusal.ts'
 import { again } from '../platform/web/again.ts'
 import type { Ctx } from '../platform/web/context.ts'
@@ -86,7 +87,7 @@ const typing = async (c: Ctx, words: string, about: unknown) => ({
 })
 
 /** Who signed in at 'mine' in this browser: a session for one question proves nothing of another. */
-async function provenHere(c: Ctx, tx: Db): Promise<number | undefined> {
+async function provenHere(c: Ctx, tx: Db): Promise<Id<'customers'> | undefined> {
   const session = await findSession(tx, 'customer', sessionToken(c, 'customer'))
   return session?.request_id === null ? session.holder_id : undefined
 }

@@ -86,7 +86,7 @@ export async function enterByLink(tx: Tx, token: string, before?: Before): Promi
   return await rotate(tx, used.holder_id, before)
 }
 
-async function rotate(tx: Tx, customerId: number, before: Before): Promise<string> {
+async function rotate(tx: Tx, customerId: Id<'customers'>, before: Before): Promise<string> {
   if (before) await endSession(tx, before)
   return await startSession(tx, 'customer', customerId)
 }
@@ -109,7 +109,7 @@ export type MyRequest = Pick<
 const MOST = 200 // nobody reads further; a tracking link of an older one still works
 
 /** Everything somebody asked, for themselves or for somebody else, the newest first. */
-export async function requestsOf(db: Db, customerId: number): Promise<MyRequest[]> {
+export async function requestsOf(db: Db, customerId: Id<'customers'>): Promise<MyRequest[]> {
   return await db.many<MyRequest>(sql`
     select id, link_number, code, title, opened_at, closed_at, turn, next_due, closed_service from (
       select * from requests where customer_id = ${customerId} and merged_into_id is null

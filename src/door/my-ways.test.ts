@@ -5,6 +5,7 @@ import { type Session, type World, world } from '../../test/world.ts'
 import { waysOf } from '../customers/customer.ts'
 import { readReach, recognise } from '../customers/recognising.ts'
 import { visitor } from '../platform/actor.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { scaleLimits } from '../platform/web/limits.ts'
 import { startSession } from '../platform/web/sessions.ts'
@@ -13,7 +14,7 @@ const w = await world()
 const as = async (id: number): Promise<Session> => ({
   cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', id))}`,
 })
-const reaches = async (id: number) => (await waysOf(w.db, id)).map(({ value }) => value)
+const reaches = async (id: Id<'customers'>) => (await waysOf(w.db, id)).map(({ value }) => value)
 const codeAt = async (address: string, of: World = w) => {
   const { text } = await of.db.one<{ text: string }>(
     sql`select text_body as text from mails where to_address = ${address} order by id desc limit 1`,
@@ -80,7 +81,7 @@ test('how somebody is reached changes as often as a person changes it, and no of
 test('the link of one request does not open it', async () => {
   const { asker } = await w.ask()
   assert.ok(asker.kind === 'customer')
-  const { id, requestId = 0 } = asker
+  const { id, requestId = NO_ID } = asker
   const narrow = { cookie: `mine=${await w.act((tx) => startSession(tx, 'customer', id, { requestId }))}` }
   assert.equal((await w.post('/mine/reach', { typed: '06 11223344' }, narrow)).status, 404)
   assert.equal((await w.get('/mine/reach', narrow)).status, 303)

@@ -3,6 +3,7 @@ import { type Alarm, alarmIn } from '../language/alarm.ts'
 import { problemWith } from '../lib/text.ts'
 import { alarmWords } from '../platform/alarm-words.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { type Preview, preview } from '../requests/routing-preview.ts'
 import { subjectsIn } from '../services/likely.ts'
@@ -35,7 +36,7 @@ export interface Typing {
   /** What they chose it to be about. */
   about?: About
   /** Who they proved to be. */
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
 }
 
 /** Nothing for a text that says nothing yet, or cannot be taken. */

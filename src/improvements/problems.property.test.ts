@@ -29,9 +29,9 @@ interface Scene {
   problem: ProblemRow
   other: ProblemRow
   /** Of Sanne. */
-  openAsked: number
+  openAsked: Id<'requests'>
   /** Of Otto, through the closed service. */
-  closedAsked: number
+  closedAsked: Id<'requests'>
   improvements: { id: number }[]
   letters: { id: number; customer_id: Id<'customers'>; sent: boolean }[]
 }
@@ -130,10 +130,14 @@ async function begin(): Promise<Scene> {
   return await see(first ?? 0, second ?? 0, { openAsked: open.id, closedAsked: closed.id })
 }
 
-async function see(one: number, other: number, asked: Pick<Scene, 'openAsked' | 'closedAsked'>): Promise<Scene> {
+async function see(
+  one: Id<'problems'>,
+  other: Id<'problems'>,
+  asked: Pick<Scene, 'openAsked' | 'closedAsked'>,
+): Promise<Scene> {
   const [problem, second] = [await findProblemFor(w.db, system, one), await findProblemFor(w.db, system, other)]
   assert.ok(problem && second)
-  const improvements = await w.db.many<{ id: number }>(
+  const improvements = await w.db.many<{ id: Id<'improvements'> }>(
     sql`select id from improvements where problem_id = ${one} order by id`,
   )
   const letters = await w.db.many<Scene['letters'][number]>(sql`

@@ -14,7 +14,7 @@ export interface Confidence {
  * Whether this customer is met in confidence. A colleague who knows them by a closed service is: what the customer asks
  * elsewhere, before or after, makes it no less so. What customers tell by themselves is, while they only asked there.
  */
-export async function confidenceIn(db: Db, actor: Actor, customerId: number): Promise<Confidence | undefined> {
+export async function confidenceIn(db: Db, actor: Actor, customerId: Id<'customers'>): Promise<Confidence | undefined> {
   const theirs = sql`(r.customer_id = ${customerId} or r.asker_id = ${customerId})`
   const asksElsewhere = sql`exists (select from requests r where ${theirs} and ${inTheOpen('r')} and (r.proven_at is not null
     or not exists (select from requests e where (e.customer_id = ${customerId} or e.asker_id = ${customerId}) and ${inConfidence('e')} and e.id < r.id)))`

@@ -27,7 +27,7 @@ export async function takeBack(tx: Tx, actor: Actor, id: number): Promise<void> 
 export async function takeBackOf(
   tx: Tx,
   actor: Actor,
-  { id, customerId }: { id: number; customerId: number },
+  { id, customerId }: { id: number; customerId: Id<'customers'> },
 ): Promise<void> {
   const found = await tx.maybe<{ words: string; source: string; source_id: number | null }>(
     sql`select words, source, source_id from observations where id = ${id} and customer_id = ${customerId} for update`,

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { hadEnough } from '../platform/mail/lately.ts'
 import { queueMail } from '../platform/mail/mails.ts'
@@ -60,7 +61,7 @@ export async function knownMail(db: Db, request: Pick<RequestRow, 'asker_id'>): 
 export async function unlockWith(
   tx: Tx,
   actor: Actor,
-  { id, code }: { id: number; code: string },
+  { id, code }: { id: Id<'requests'>; code: string },
 ): Promise<string | undefined> {
   const used = await useCode(tx, { purpose: PURPOSE, holderKind: 'request', holderId: id }, code)
   return used && (await unlock(tx, actor, id))

@@ -1,5 +1,6 @@
 import { sentences } from '../lib/sentences.ts'
 import { FILE_MEGABYTES, FORM_MEGABYTES } from '../lib/upload-limits.ts'
+import type { Id } from '../platform/database/ids.ts'
 import type { Message as MessageRow } from '../requests/conversing.ts'
 import { type ToldLate, toldLate } from '../requests/promises/promise-telling.ts'
 import type { Joined, RequestFile } from '../requests/request-rows.ts'
@@ -122,7 +123,7 @@ const filesWith = (t: Translate, { whole, path }: Tracking, messageId: number) =
     .map((one) => fileLink(t, one, path))
 
 /** The files that came with a joined question itself. */
-const filesOf = (t: Translate, { whole, path }: Tracking, requestId: number) =>
+const filesOf = (t: Translate, { whole, path }: Tracking, requestId: Id<'requests'>) =>
   whole.files
     .filter(
       (one) =>

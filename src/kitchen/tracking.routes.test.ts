@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { assertSound, textOf } from '../../test/pages.ts'
 import { daysPass } from '../../test/time-passes.ts'
 import { world } from '../../test/world.ts'
-import type { Id } from '../platform/database/ids.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { waits } from '../platform/database/waits.ts'
 import { startSession } from '../platform/web/sessions.ts'
@@ -24,7 +24,7 @@ type Asked = Awaited<ReturnType<typeof w.ask>>
 const page = (asked: Asked, more = '') => w.get(`/track/${asked.token}${more}`)
 const read = async (asked: Asked, more = '') => textOf(await (await page(asked, more)).text())
 const steps = (asked: Asked) =>
-  w.db.many<{ id: number }>(sql`select id from steps where request_id = ${asked.id} order by position`)
+  w.db.many<{ id: Id<'steps'> }>(sql`select id from steps where request_id = ${asked.id} order by position`)
 
 const hedge = () =>
   w.ask({ words: 'Wanneer wordt de heg bij nummer 12 gesnoeid?', expectation: 'Dat mijn moeder erlangs kan' })
@@ -70,7 +70,7 @@ test('the page says who has it, what comes next and what was promised, in the wo
 test('every page of a request is sound html in both languages, in each of its states', async () => {
   const working = await hedge()
   const [first] = await steps(working)
-  await w.act((tx) => startStep(tx, w.marieke.actor, { id: working.id, stepId: first?.id ?? 0 }))
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: working.id, stepId: first?.id ?? NO_ID }))
   await w.act((tx) => answer(tx, w.marieke.actor, { id: working.id, body: 'Mag ik langskomen?', asks: true }))
   const [done, no, benefit] = [await ended(), await refusedNo(), await w.ask({ words: 'bijstand voor een wasmachine' })]
 
@@ -93,12 +93,12 @@ test('it takes two round trips, with the guard', async () => {
 test('what is going on stands on top, with its why', async () => {
   const asked = await hedge()
   const [first] = await steps(asked)
-  await w.act((tx) => startStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0 }))
+  await w.act((tx) => startStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? NO_ID }))
   assert.match(await read(asked), /Marieke is (bezig|begonnen): kijken/)
   assert.match(await read(asked), /Waarom: zo weten we wat er nodig is/)
 
   await w.act((tx) =>
-    finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? 0, result: 'Gemeten: 60 centimeter.' }),
+    finishStep(tx, w.marieke.actor, { id: asked.id, stepId: first?.id ?? NO_ID, result: 'Gemeten: 60 centimeter.' }),
   )
   assert.match(await read(asked), /Gemeten: 60 centimeter/)
 })
@@ -200,7 +200,9 @@ test('who runs into something is heard on top of the page at the desk, until som
 
 test('a promise that broke in silence and was told about says once that it was late', async () => {
   const asked = await hedge()
-  const { id } = await w.db.one<{ id: number }>(sql`select id from promises where request_id = ${asked.id} limit 1`)
+  const { id } = await w.db.one<{ id: Id<'promises'> }>(
+    sql`select id from promises where request_id = ${asked.id} limit 1`,
+  )
   await daysPass(w.db, asked.id, 9)
   await breakOverduePromises(w.db)
   const promises = async () => (await read(asked)).match(/Wat we u hebben beloofd.*?Gesprek/s)?.[0] ?? ''
@@ -215,7 +217,9 @@ test('a promise that broke in silence and was told about says once that it was l
 
 test('whoever left no mail address is not promised a message', async () => {
   assert.match(await read(await hedge()), /krijgt u bericht/)
-  const { id } = await w.db.one<{ id: number }>(sql`insert into customers (name) values ('Zonder Adres') returning id`)
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(
+    sql`insert into customers (name) values ('Zonder Adres') returning id`,
+  )
   const text = await read(await w.ask({ customerId: id }))
   assert.doesNotMatch(text, /krijgt u bericht/)
   assert.doesNotMatch(text, /Stuur mij een code|Waarvan wilt u bericht/, 'no code and no choice that cannot come')
@@ -273,7 +277,7 @@ test('somebody follows along on a link of their own, reads, and changes nothing'
   const session = await w.act((tx) => startSession(tx, 'customer', w.sanne.id, { requestId: asked.id }))
   await w.post(`/track/${asked.token}/followers`, buurvrouw, { cookie: `mine=${session}` })
   const whole = await wholeOf(asked)
-  const link = `/track/${followingToken(w.db.organisation, { id: whole.followers[0]?.id ?? 0, request_id: asked.id })}`
+  const link = `/track/${followingToken(w.db.organisation, { id: whole.followers[0]?.id ?? NO_ID, request_id: asked.id })}`
 
   const along = textOf(await (await w.get(link)).text())
   assert.match(along, /U kijkt mee met deze vraag/)
@@ -429,7 +433,7 @@ test('who sees no box far down reads at the top what was missing, and a question
 
   const [first, second] = await steps(asked)
   for (const one of [first, second])
-    await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: one?.id ?? 0 }))
+    await w.act((tx) => finishStep(tx, w.marieke.actor, { id: asked.id, stepId: one?.id ?? NO_ID }))
   await w.act((tx) =>
     close(tx, w.marieke.actor, { id: asked.id, outcome: 'done', account: 'Gesnoeid.', nextStep: 'Niets.', letGo: 'x' }),
   )

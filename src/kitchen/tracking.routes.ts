@@ -16,6 +16,7 @@ import { ABOUT_THEM } from '../requests/complaining.ts'
 import { doorsKnown } from '../requests/doors.ts'
 import { intoOf } from '../requests/guard.ts'
 import { followingLink, trackingLink, trackingToken } from '../requests/links.ts'
+import { ON_A_REQUEST } from '../requests/nouns.ts'
 import { withheldFrom } from '../requests/timeline/timeline.ts'
 import { servicesToChoose } from '../services/service-choice.ts'
 import type { Html } from '../ui/html.ts'
@@ -40,23 +41,7 @@ import { type DrawBeside, writingRoutes } from './writing.routes.ts'
 export function trackingRoutes(at: Audiences): void {
   at.customer.get(
     '/track/:token',
-    [
-      'request',
-      'message',
-      'file',
-      'step',
-      'promise',
-      'hand-over',
-      'ending',
-      'no',
-      'verdict',
-      'thanks',
-      'need',
-      'expectation',
-      'follower',
-      'link',
-      'letter to a raiser',
-    ],
+    ['request', ...ON_A_REQUEST, 'follower', 'link', 'letter to a raiser'],
     async (c) => {
       if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
       if (c.var.tracked.merged_into_id) return await drawJoined(c)

@@ -7,6 +7,7 @@ import type { OnTable } from '../meetings/items/of-request.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
 import type { Shown } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
+import type { Id } from '../platform/database/ids.ts'
 import type { FollowerRow } from '../requests/following.ts'
 import type { CauseMended } from '../requests/happening-now.ts'
 import { shownOn } from '../requests/now-words.ts'
@@ -83,7 +84,7 @@ export const faceOf = (person: Shown, size: 's' | 'm' | 'l'): Html =>
 export const cook = ({ whole }: Tracking): PersonRow | undefined => actingOwner(whole)
 
 /** Opening hours in which this person can be reached. */
-export const reachable = (tracking: Tracking, personId: number): BusinessCalendar =>
+export const reachable = (tracking: Tracking, personId: Id<'persons'>): BusinessCalendar =>
   reachableCalendar(tracking.calendar, tracking.hours, personId)
 
 /** How it ended, while it is closed. */

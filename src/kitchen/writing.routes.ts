@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { normalisePhone } from '../lib/contact.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { again, type DrawAgain } from '../platform/web/again.ts'
@@ -124,7 +125,7 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
     Verdict,
     (c, { words, thanks, goes, ...judging }) => {
       const said = [words, thanks].filter(Boolean).join('\n')
-      const alone = (tx: Tx, actor: Actor, id: number) => judge(tx, actor, { id, ...judging })
+      const alone = (tx: Tx, actor: Actor, id: Id<'requests'>) => judge(tx, actor, { id, ...judging })
       return heard(c, { words: said, goes, back: '#verdict', alone }, async (tx, actor, id) => {
         if (thanks) await thank(tx, actor, { id, words: thanks })
         await judge(tx, actor, { id, words, ...judging })
@@ -171,7 +172,7 @@ export function writingRoutes(at: Audiences, drawAgain: DrawAgain, drawCall: Dra
 type OnIt<Schema extends z.ZodType> = (
   tx: Tx,
   actor: Actor,
-  id: number,
+  id: Id<'requests'>,
   given: z.output<Schema>,
   c: Ctx,
 ) => Promise<unknown>
@@ -187,14 +188,14 @@ interface Heard {
   goes: 'here' | 'apart' | undefined
   back: string
   /** What is done of it without the words, when those go to somebody else. */
-  alone?: (tx: Tx, actor: Actor, id: number) => Promise<unknown>
+  alone?: (tx: Tx, actor: Actor, id: Id<'requests'>) => Promise<unknown>
 }
 
 /** Says it on this question; or, what is about who reads there, as a question for somebody else. */
 function heard(
   c: Ctx,
   { words, goes, back, alone }: Heard,
-  verb: (tx: Tx, actor: Actor, id: number) => Promise<unknown>,
+  verb: (tx: Tx, actor: Actor, id: Id<'requests'>) => Promise<unknown>,
 ) {
   mayWrite(c)
   const { tracked, actor, organisation } = c.var
@@ -217,7 +218,7 @@ async function write(
   tx: Tx,
   actor: Actor,
   c: Ctx,
-  { id, body, files }: { id: number; body: string; files: File[] },
+  { id, body, files }: { id: Id<'requests'>; body: string; files: File[] },
 ): Promise<void> {
   const messageId = body.trim() ? await say(tx, actor, { id, body }) : undefined
   await addFiles(tx, actor, c.var.files, { id, files, messageId })
@@ -245,7 +246,7 @@ async function canBeCalled(tx: Tx, c: Ctx, moment: string): Promise<boolean> {
 
 function follower(
   c: Ctx,
-  id: number,
+  id: Id<'requests'>,
   { may_write: mayWrite, invited_as: invitedAs, ...who }: z.output<typeof Follower>,
 ) {
   limit('mail_to', `${c.var.organisation.schema}:${who.mail.toLowerCase()}`)

@@ -6,7 +6,7 @@ import { world } from '../../test/world.ts'
 import { addDays } from '../lib/days.ts'
 import { dayOf } from '../lib/time.ts'
 import { visitor } from '../platform/actor.ts'
-import type { Id } from '../platform/database/ids.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { changeItem, moveItem } from './agenda/changing.ts'
 import { pasteAgenda, putOnAgenda } from './agenda/putting.ts'
@@ -40,8 +40,8 @@ interface Scene {
   nextId: Id<'meetings'>
   asked: Id<'requests'>
   /** On the agenda or waiting, the oldest first. */
-  items: { id: number; closed: boolean }[]
-  decisions: { id: number }[]
+  items: { id: Id<'agenda_items'>; closed: boolean }[]
+  decisions: { id: Id<'decisions'> }[]
   answers: { id: number; item_id: Id<'agenda_items'> }[]
 }
 
@@ -82,7 +82,7 @@ const verbs = {
     answerLens(tx, actor, { itemId: item(scene, doing), words: WORDS, stance: doing.yes ? 'unknown' : undefined }),
   nameWhom: (tx, actor, scene, { one }) => {
     const answer = scene.answers.at(-1 - (one % 3))
-    return nameWhom(tx, actor, { itemId: answer?.item_id ?? 0, answerId: answer?.id ?? 0, forWhom: WORDS })
+    return nameWhom(tx, actor, { itemId: answer?.item_id ?? NO_ID, answerId: answer?.id ?? NO_ID, forWhom: WORDS })
   },
   close: (tx, actor, scene, doing) =>
     closeItem(tx, actor, {

@@ -7,7 +7,7 @@ import { answerQuestion } from '../insights/questions/research-question.ts'
 import { addWorkingDays, businessCalendar, isWorkingDay } from '../lib/calendar.ts'
 import { addDays } from '../lib/days.ts'
 import { dayOf } from '../lib/time.ts'
-import type { Id } from '../platform/database/ids.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { answer } from '../requests/conversing.ts'
@@ -53,7 +53,7 @@ async function meeting(
 test('a meeting that was called off takes nothing on its agenda: it would stay behind there', async () => {
   const { seriesId, meetingId } = await meeting()
   const [, counter, cars] = await itemsOf(w.db, meetingId)
-  const [id, closed] = [counter?.id ?? 0, cars?.id ?? 0]
+  const [id, closed] = [counter?.id ?? NO_ID, cars?.id ?? NO_ID]
   await w.act((tx) => closeItem(tx, w.marieke.actor, { id: closed, as: 'discussed' }))
   await w.act((tx) => cancelMeeting(tx, w.marieke.actor, { id: meetingId }))
   assert.ok(
@@ -323,7 +323,7 @@ test('on its day a decision is on the next agenda by itself, once, and a verdict
   )
 
   await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: next }))
-  const item = back[0]?.id ?? 0
+  const item = back[0]?.id ?? NO_ID
   const table = await (await w.get(`/desk/meetings/${next}?item=${item}`, w.joost)).text()
   assert.match(table, new RegExp(`name="itemId" value="${item}"`))
   const said = { verdict: 'partly', lesson: 'Ook op zaterdag vragen.', itemId: String(item) }
@@ -345,7 +345,7 @@ test('under a decision stands what was said of what was decided, once; not what 
   const [, counter] = await itemsOf(w.db, meetingId)
   const id = await w.act((tx) =>
     decide(tx, w.joost.actor, {
-      itemId: counter?.id ?? 0,
+      itemId: counter?.id ?? NO_ID,
       words: 'De balie is op donderdag open tot acht uur',
       touches: 'direct',
       willNotice: 'Wie werkt hoeft geen vrije middag te nemen voor een paspoort',
@@ -368,7 +368,7 @@ test('a decision of a meeting that has not ended is not looked back on yet', asy
   const [, counter] = await itemsOf(w.db, meetingId)
   const id = await w.act((tx) =>
     decide(tx, w.joost.actor, {
-      itemId: counter?.id ?? 0,
+      itemId: counter?.id ?? NO_ID,
       words: 'Open',
       touches: 'nobody',
       nothingBecause: 'alleen intern',
@@ -449,7 +449,7 @@ test('at the table without signing in one taps and reads what customers said, an
     'needs a name',
   )
   assert.equal((await close()).status, 303)
-  const { id: strange } = await w.db.one<{ id: number }>(sql`
+  const { id: strange } = await w.db.one<{ id: Id<'observations'> }>(sql`
     insert into observations (kind, words, source, customer_id)
     values ('verbatim', 'De lantaarnpaal bij ons brandt al weken niet meer', 'story', ${w.sanne.id}) returning id`)
   const chosen = { observationId: String(strange) }
@@ -553,8 +553,8 @@ test('what is decided in writing is put before everybody in the series; nobody d
 test('whoever brought an item hears what was found out', async () => {
   const { meetingId } = await meeting()
   const [, counter] = await itemsOf(w.db, meetingId)
-  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter?.id ?? 0, as: 'unknown' }))
-  const { id } = await w.db.one<{ id: number }>(
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter?.id ?? NO_ID, as: 'unknown' }))
+  const { id } = await w.db.one<{ id: Id<'research_questions'> }>(
     sql`select id from research_questions where origin_kind = 'item' and origin_id = ${counter?.id}`,
   )
   await w.act((tx) => answerQuestion(tx, w.fatima.actor, { id, answer: 'Ze willen liever bellen.' }))
@@ -571,7 +571,7 @@ test('what was decided and answered is found by its words, and of a closed serie
   const [nests] = await itemsOf(w.db, meetingId)
   await w.act((tx) =>
     decide(tx, w.joost.actor, {
-      itemId: nests?.id ?? 0,
+      itemId: nests?.id ?? NO_ID,
       words: 'De nesten blijven',
       touches: 'nobody',
       nothingBecause: 'het dak is van ons',
@@ -641,7 +641,7 @@ test('the board and the management are asked the same questions under the same r
     const items = await itemsOf(w.db, meetingId)
     assert.ok(items.length === 2 && items.every(({ question, procedural }) => question !== null && !procedural), kind)
     await assert.rejects(
-      w.act((tx) => closeItem(tx, w.marieke.actor, { id: items[0]?.id ?? 0, as: 'nobody' })),
+      w.act((tx) => closeItem(tx, w.marieke.actor, { id: items[0]?.id ?? NO_ID, as: 'nobody' })),
       /platform.mend_fields/,
     )
   }
@@ -730,11 +730,11 @@ test('a sentence is looked for in what was told and in what was asked, open and 
     assert.match(found, /ook in 1 vraag, maar daar is geen zin die hardop gelezen mag worden/)
     assert.doesNotMatch(found, /Zonneveld|durf niet/)
   }
-  const asked = await w.db.one<{ id: number }>(sql`select id from requests where words like '%kinderraad%'`)
+  const asked = await w.db.one<{ id: Id<'requests'> }>(sql`select id from requests where words like '%kinderraad%'`)
   const said = 'De kinderraad wil weten waarom het golfslagbad zo vroeg dichtgaat.'
   await w.post(`/desk/items/${item?.id}/asked`, { requestId: String(asked.id), said }, w.joost)
   assert.match(textOf(await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()), /‘De kinderraad wil weten/)
-  const closed = await w.db.one<{ id: number }>(sql`select id from requests where words like '%durf niet%'`)
+  const closed = await w.db.one<{ id: Id<'requests'> }>(sql`select id from requests where words like '%durf niet%'`)
   const secret = await w.post(`/desk/items/${item?.id}/asked`, { requestId: String(closed.id), said }, w.joost)
   assert.equal(secret.status, 404)
   const pool = await meeting('1. Toekomst golfslagbad De Plons')
@@ -760,8 +760,8 @@ test('what occurs without a sentence to read aloud is said once, and its link lo
 
 test('whoever an item names waits for it and is heard: not a colleague, nor a name of two, nor who asked in confidence', async () => {
   const customer = async (name: string) =>
-    (await w.db.one<{ id: number }>(sql`insert into customers (name) values (${name}) returning id`)).id
-  const ask = async (name: string, words: string, serviceId?: number) =>
+    (await w.db.one<{ id: Id<'customers'> }>(sql`insert into customers (name) values (${name}) returning id`)).id
+  const ask = async (name: string, words: string, serviceId?: Id<'services'>) =>
     (await w.ask({ customerId: await customer(name), words, ...(serviceId && { serviceId, ownerId: w.wim.id }) })).id
   const asked = await ask('Mevrouw Terpstra', 'De bel bij de achterdeur hoor ik niet.')
   await ask('Klaas Dijkstra', 'Ik zoek een plek voor de boot.')
@@ -792,7 +792,7 @@ test('what was decided may be written down until the fifth working day after a m
     for (const { id } of [counter, fleet, parking]) await closeItem(tx, w.joost.actor, { id, as: 'discussed' })
     await endMeeting(tx, w.marieke.actor, { id: meetingId })
   })
-  const decideOn = (itemId: number) =>
+  const decideOn = (itemId: Id<'agenda_items'>) =>
     w.act((tx) =>
       decide(tx, w.joost.actor, { itemId, words: 'Wij gaan open', touches: 'nobody', nothingBecause: 'nog niets' }),
     )
@@ -812,7 +812,7 @@ test('what was decided may be written down until the fifth working day after a m
   await ended(`${addDays(five, -4)}T12:00:00Z`)
   await assert.rejects(decideOn(parking.id), { key: 'meetings.outcome_too_late' })
   assert.doesNotMatch(await page(), new RegExp(`/desk/items/${parking.id}/decision`))
-  const { id } = await w.db.one<{ id: number }>(sql`select id from decisions where item_id = ${fleet.id}`)
+  const { id } = await w.db.one<{ id: Id<'decisions'> }>(sql`select id from decisions where item_id = ${fleet.id}`)
   await w.act((tx) => addToDecision(tx, w.joost.actor, { id, words: 'Ook op zaterdag' }))
 })
 
@@ -891,7 +891,7 @@ test('what was said of how a decision turned out can be corrected, with what it 
   await w.act(async (tx) => {
     await openMeeting(tx, w.marieke.actor, { id: meetingId })
     await decide(tx, w.marieke.actor, {
-      itemId: item?.id ?? 0,
+      itemId: item?.id ?? NO_ID,
       words: 'Wij zijn zondag open',
       touches: 'direct',
       willNotice: 'De deur is open',
@@ -899,7 +899,7 @@ test('what was said of how a decision turned out can be corrected, with what it 
     })
     await endMeeting(tx, w.marieke.actor, { id: meetingId })
   })
-  const { id } = await w.db.one<{ id: number }>(sql`select id from decisions where item_id = ${item?.id}`)
+  const { id } = await w.db.one<{ id: Id<'decisions'> }>(sql`select id from decisions where item_id = ${item?.id}`)
   const say = (verdict: string) => w.post(`/desk/decisions/${id}/review`, { verdict, lesson: '' }, w.marieke)
   assert.equal((await say('refuted')).status, 303)
   assert.match(await (await w.get(`/desk/decisions/${id}`, w.marieke)).text(), /Klopt dit niet\? Zeg hoe het wel was/)
@@ -930,7 +930,7 @@ test('at how many tables something was before it was decided, how sure, and whet
     changedByQuestion: 'yes',
   }
   await w.post(`/desk/items/${item.id}/decision`, decided, w.marieke)
-  const { id, ...kept } = await w.db.one<{ id: number; sure: number; changed_by_question: boolean }>(
+  const { id, ...kept } = await w.db.one<{ id: Id<'decisions'>; sure: number; changed_by_question: boolean }>(
     sql`select id, sure, changed_by_question from decisions where item_id = ${item.id}`,
   )
   assert.deepEqual(kept, { sure: 70, changed_by_question: true })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../test/ids.ts'
 import { world } from '../../test/world.ts'
 import { observe } from '../insights/observations/observing.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -36,7 +37,7 @@ test('whoever works here and administers nothing holds a meeting with links and 
     w.marieke,
   )
   const path = new URL(started.headers.get('location') ?? '', 'http://x').pathname
-  const id = Number(path.split('/').at(-1))
+  const id = anId(Number(path.split('/').at(-1)))
   assert.equal((await w.post(`${path}/opening`, { anyway: 'yes' }, w.marieke)).status, 303)
   for (const item of await itemsOf(w.db, id)) {
     assert.match(
@@ -86,7 +87,7 @@ test('day, time and place come from the pasted agenda, unless somebody says othe
       { name: 'Commissie', second: 'yes', proposed, people: String(w.joost.id), ...fields },
       w.marieke,
     )
-    const id = Number(new URL(sent.headers.get('location') ?? '', 'http://x').pathname.split('/').at(-1))
+    const id = anId(Number(new URL(sent.headers.get('location') ?? '', 'http://x').pathname.split('/').at(-1)))
     return { id, ...(await stored(id)) }
   }
   const agenda = `Datum: ${weekday('12-06')} 6 december ${YEAR}, 20.00 - 21.30 uur\nLocatie: Raadzaal\n1. Opening\n2. Balie\n3. Rondvraag`
@@ -124,7 +125,7 @@ test('a meeting moves to another day and place, or is called off; who is invited
     w.marieke,
   )
   const path = new URL(sent.headers.get('location') ?? '', 'http://x').pathname
-  const id = Number(path.split('/').at(-1))
+  const id = anId(Number(path.split('/').at(-1)))
   await w.post(`${path}/moving`, { startsAt: `${YEAR}-12-09T10:00`, until: '10:45', place: 'Zaal 2' }, w.marieke)
   await w.hearNews()
   const { starts_at, ends_at, place } = await stored(id)

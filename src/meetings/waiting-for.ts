@@ -1,6 +1,7 @@
 import { readShortCode } from '../lib/codes.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { invalid } from '../platform/refusal.ts'
@@ -12,10 +13,14 @@ import { lockItem, subjectOfItem } from './items/item.ts'
 export async function waitFor(
   tx: Tx,
   actor: Actor,
-  { itemId, code, requestId }: { itemId: number; code?: string | undefined; requestId?: number | undefined },
+  {
+    itemId,
+    code,
+    requestId,
+  }: { itemId: Id<'agenda_items'>; code?: string | undefined; requestId?: Id<'requests'> | undefined },
 ): Promise<void> {
   const item = await lockItem(tx, actor, itemId)
-  const request = await tx.maybe<{ id: number }>(sql`
+  const request = await tx.maybe<{ id: Id<'requests'> }>(sql`
     select r.id from requests r
      where ${requestId ? sql`r.id = ${requestId}` : sql`r.code = ${readShortCode(code ?? '') ?? ''}`} and r.closed_at is null and ${mayOpen(actor)}`)
   if (!request) throw invalid({ code: 'meetings.code_unknown' })

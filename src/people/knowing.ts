@@ -17,7 +17,7 @@ export interface Known {
   departments: SubjectIndex<Id<'departments'>>
   members: readonly Member[]
   /** The department that takes what fits nowhere. */
-  frontDeskId: number | undefined
+  frontDeskId: Id<'departments'> | undefined
 }
 
 /** Somebody who works here, as far as it matters to where a question goes. */
@@ -115,5 +115,5 @@ export function whoKnows({ people, departments, members }: Known, telling: reado
 }
 
 /** The departments a question is about by their own words, best first. */
-export const departmentsAbout = ({ departments }: Known, telling: readonly Telling[]): Match[] =>
+export const departmentsAbout = ({ departments }: Known, telling: readonly Telling[]): Match<Id<'departments'>>[] =>
   matchesIn(departments, telling)

@@ -27,7 +27,7 @@ export interface PersonRow {
   awaited: boolean
   department_id: Id<'departments'> | null
   department: string
-  acting_id: number | null
+  acting_id: Id<'persons'> | null
   away_until: Date | null
 }
 
@@ -45,7 +45,7 @@ export const personColumns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail
   acting.acting_id, acting.away_until`
 
 /** The tables behind `personColumns`. Who is of several departments, is of the one that is asked for, or else of the one they lead. */
-const joinedWithin = (departmentId: number | null): Sql => sql`persons p
+const joinedWithin = (departmentId: Id<'departments'> | null): Sql => sql`persons p
   left join lateral (select department_id from memberships where person_id = p.id
                       order by department_id is not distinct from ${departmentId}::bigint desc, leads desc, department_id limit 1) m on true
   left join departments d on d.id = m.department_id
@@ -59,8 +59,8 @@ export const cameIn: Sql = sql`p.awaited_since is null`
 /** `departmentId` is the department they are looked up for, when they are of it. */
 export async function findPerson(
   db: Db,
-  id: number,
-  departmentId: number | null = null,
+  id: Id<'persons'>,
+  departmentId: Id<'departments'> | null = null,
 ): Promise<PersonRow | undefined> {
   return await db.maybe<PersonRow>(sql`select ${personColumns} from ${joinedWithin(departmentId)} where p.id = ${id}`)
 }
@@ -77,7 +77,7 @@ export async function workingPerson(db: Db, id: Id<'persons'>): Promise<Person |
 export async function findPersons(
   db: Db,
   ids: readonly number[],
-  { orElse = sql`false`, departmentId = null }: { orElse?: Sql; departmentId?: number | null } = {},
+  { orElse = sql`false`, departmentId = null }: { orElse?: Sql; departmentId?: Id<'departments'> | null } = {},
 ): Promise<Map<number, PersonRow>> {
   const rows = await db.many<PersonRow>(
     sql`select ${personColumns} from ${joinedWithin(departmentId)} where p.id = any(${[...new Set(ids)]}::bigint[]) or ${orElse}`,
@@ -100,8 +100,8 @@ export async function findPersonByMail(db: Db, mail: string): Promise<PersonRow 
 }
 
 /** Who works in a department now. */
-export async function peopleOf(db: Db, departmentId: number): Promise<Set<number>> {
-  const rows = await db.many<{ id: number }>(sql`
+export async function peopleOf(db: Db, departmentId: Id<'departments'>): Promise<Set<number>> {
+  const rows = await db.many<{ id: Id<'persons'> }>(sql`
     select p.id from memberships m join persons p on p.id = m.person_id
      where m.department_id = ${departmentId} and p.left_at is null`)
   return new Set(rows.map(({ id }) => id))

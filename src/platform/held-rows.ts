@@ -1,4 +1,5 @@
 import type { Db } from './database/database.ts'
+import type { Id } from './database/ids.ts'
 import { type Sql, sql } from './database/sql.ts'
 import type * as tables from './database/tables.ts'
 import type { Ids } from './deed.ts'
@@ -28,12 +29,12 @@ export const heldBy = (db: Db, whose: Sql): Promise<HeldRow[]> =>
     select ${heldColumns} from held h where h.person_id = ${whose} and h.returned_at is null order by h.id`)
 
 /** What somebody did that came back: undone, or refused when it left. */
-export const returnedTo = (db: Db, personId: number): Promise<HeldRow[]> =>
+export const returnedTo = (db: Db, personId: Id<'persons'>): Promise<HeldRow[]> =>
   db.many<HeldRow>(sql`
     select ${heldColumns} from held h where h.person_id = ${personId} and h.returned_at is not null order by h.id desc`)
 
 /** Everything of one person on one subject: what waits, and what came back. */
-export const heldOn = (db: Db, personId: number, subject: { kind: string; id: number }): Promise<HeldRow[]> =>
+export const heldOn = (db: Db, personId: Id<'persons'>, subject: { kind: string; id: number }): Promise<HeldRow[]> =>
   db.many<HeldRow>(sql`
     select ${heldColumns} from held h
      where h.person_id = ${personId} and h.subject_kind = ${subject.kind} and h.subject_id = ${subject.id} order by h.id`)

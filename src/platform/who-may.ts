@@ -1,4 +1,5 @@
 import type { Actor, Customer, Person } from './actor.ts'
+import type { Id } from './database/ids.ts'
 import { notFound } from './refusal.ts'
 
 /**
@@ -35,13 +36,13 @@ export function mustAdminister(actor: Actor): asserts actor is Person | Program 
 }
 
 /** What somebody who works here decides for themselves, and nobody for them. */
-export function assertSelf(actor: Actor, personId: number): asserts actor is Person {
+export function assertSelf(actor: Actor, personId: Id<'persons'>): asserts actor is Person {
   assertPerson(actor)
   if (actor.id !== personId) throw notFound()
 }
 
 /** What somebody who works here decides for themselves; an administrator may do it for them. */
-export function assertSelfOrAdministrator(actor: Actor, personId: number): asserts actor is Person {
+export function assertSelfOrAdministrator(actor: Actor, personId: Id<'persons'>): asserts actor is Person {
   assertPerson(actor)
   if (actor.id !== personId && !actor.administrator) throw notFound()
 }
@@ -68,7 +69,7 @@ export function assertProven(actor: Actor): asserts actor is Customer {
 }
 
 /** Somebody the customer lets follow one request. */
-export const isFollower = (actor: Actor): actor is Customer & { followerId: number } =>
+export const isFollower = (actor: Actor): actor is Customer & { followerId: Id<'followers'> } =>
   actor.kind === 'customer' && actor.followerId !== undefined
 
 /** The customer themself: nobody who follows along, and past the second fact where the service is closed. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import { findPersons } from '../people/person.ts'
-import type { Id } from '../platform/database/ids.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { sayAbout } from './about.ts'
 import { answer, say } from './conversing.ts'
@@ -12,7 +12,7 @@ import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const HEDGE = 'De heg hangt over de stoep voor ons huis'
-const requestOf = async (id: number) => await findRequestFor(w.db, { kind: 'system' }, id)
+const requestOf = async (id: Id<'requests'>) => await findRequestFor(w.db, { kind: 'system' }, id)
 const filings = async (id: number) =>
   await w.db.many<{ filed_by: Id<'persons'> | null }>(sql`select filed_by from filings where request_id = ${id}`)
 
@@ -22,9 +22,9 @@ test('what somebody reads while typing and after sending is the same person, als
   const ask = async (words: string) => {
     const before = await (await w.post('/suggestions', { words })).text()
     const sent = await w.post('/questions', { words, reach })
-    const id = Number((await w.db.one<{ id: number }>(sql`select max(id) as id from requests`)).id)
+    const { id } = await w.db.one<{ id: Id<'requests'> }>(sql`select max(id) as id from requests`)
     assert.equal(sent.status, 303)
-    const owner = (await requestOf(id))?.owner_id ?? 0
+    const owner = (await requestOf(id))?.owner_id ?? NO_ID
     return { before, id, name: (await findPersons(w.db, [owner])).get(owner)?.first_name ?? '' }
   }
   const first = await ask(`${HEDGE}!`)
@@ -40,7 +40,7 @@ test('who asks chooses another service before sending, and what we would have th
   const shown = await (await w.post('/suggestions', { words: HEDGE, about })).text()
   assert.match(shown, /Paspoort/)
   assert.equal((await w.post('/questions', { words: HEDGE, reach: 'x@example.org', about })).status, 303)
-  const { id } = await w.db.one<{ id: number }>(sql`select max(id) as id from requests`)
+  const { id } = await w.db.one<{ id: Id<'requests'> }>(sql`select max(id) as id from requests`)
   const request = await requestOf(id)
   assert.equal(request?.owner_id, w.fatima.id)
   assert.deepEqual(await filings(id), [{ filed_by: null }])

@@ -2,6 +2,7 @@ import { wordsIn } from '../pages/words.ts'
 import { findPerson } from '../people/person.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { lexemesOf } from '../platform/database/search-words.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
@@ -23,7 +24,7 @@ interface Chosen {
   id: number
   words: string
   /** What somebody said it is about. */
-  chosen: About
+  chosen: Id<'services'> | 'nothing' | undefined
   service: ServiceVersion | undefined
 }
 
@@ -44,7 +45,7 @@ interface Filing {
 
 /** With the words, so that such questions are known; of what a customer chose nobody here is the author. */
 async function file(tx: Tx, actor: Actor, { id, words, was, service }: Filing): Promise<number> {
-  const filing = await tx.one<{ id: number }>(sql`
+  const filing = await tx.one<{ id: Id<'filings'> }>(sql`
     insert into filings (request_id, was_version_id, version_id, words, filed_by, filed_at)
     select ${id}, ${was}, ${service.id}, coalesce(array_to_tsvector(array_agg(lexeme)), ''),
            ${personIn(actor)}, clock_timestamp()
@@ -57,7 +58,11 @@ async function file(tx: Tx, actor: Actor, { id, words, was, service }: Filing): 
  * The customer says that it is about something else, or that they do not know: it goes to whoever is nearest to that, as
  * if it had been asked so. Only until somebody here has begun; then it takes a word to them.
  */
-export async function sayAbout(tx: Tx, actor: Actor, { id, about }: { id: number; about?: About }): Promise<void> {
+export async function sayAbout(
+  tx: Tx,
+  actor: Actor,
+  { id, about }: { id: Id<'requests'>; about?: About },
+): Promise<void> {
   assertProven(actor)
   const request = await lockOpenRequest(tx, actor, id)
   const chosen = await chosenService(tx, about)

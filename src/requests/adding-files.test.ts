@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Id } from '../platform/database/ids.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addFiles, findFileFor, withdrawFile } from './adding-files.ts'
@@ -15,8 +15,8 @@ const file = (name = 'heg.txt') => new File(['De heg is drie meter hoog.'], name
 const refuses = (key: string) => (error: unknown) => error instanceof Refusal && error.key === key
 const lastEvent = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
 
-async function added(actor: Actor, id: number, audience?: 'customer' | 'staff') {
-  const [fileId = 0] = await w.act((tx) => addFiles(tx, actor, store, { id, files: [file()], audience }))
+async function added(actor: Actor, id: Id<'requests'>, audience?: 'customer' | 'staff') {
+  const [fileId = NO_ID] = await w.act((tx) => addFiles(tx, actor, store, { id, files: [file()], audience }))
   return fileId
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import type { Audience } from '../platform/events/happening.ts'
@@ -16,7 +17,7 @@ import { awaitReading } from './tending.ts'
 type FileAudience = Exclude<Audience, 'admin'>
 
 export interface Adding {
-  id: number
+  id: Id<'requests'>
   files: readonly File[]
   /** The message they came with. */
   messageId?: number | undefined
@@ -32,7 +33,7 @@ export async function addFiles(
   actor: Actor,
   store: FileStore,
   { id, files, messageId, audience = 'customer', withQuestion = false }: Adding,
-): Promise<number[]> {
+): Promise<Id<'files'>[]> {
   if (files.length === 0) return []
   const request = await lockRequest(tx, actor, id, { followers: true })
   if (messageId && !(await tx.maybe(sql`select id from messages where id = ${messageId} and request_id = ${id}`)))
@@ -40,7 +41,7 @@ export async function addFiles(
 
   const by = actor.kind === 'customer' ? 'customer' : 'person'
   const seenBy = by === 'customer' ? 'customer' : audience
-  const ids: number[] = []
+  const ids: Id<'files'>[] = []
   for (const file of files) {
     const { id: fileId } = await storeFile(tx, store, file)
     await tx.run(sql`insert into request_files (file_id, request_id, message_id, audience, added_by)
@@ -58,7 +59,7 @@ export async function addFiles(
 export async function withdrawFile(
   tx: Tx,
   actor: Actor,
-  { id, fileId, because }: { id: number; fileId: number; because: string },
+  { id, fileId, because }: { id: Id<'requests'>; fileId: Id<'files'>; because: string },
 ): Promise<void> {
   if (actor.kind !== 'customer') assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
@@ -74,7 +75,12 @@ export async function withdrawFile(
 }
 
 /** A file this actor may open; the content of a closed service only after a second fact. */
-export async function findFileFor(db: Db, actor: Actor, id: number, fileId: number): Promise<StoredFile | undefined> {
+export async function findFileFor(
+  db: Db,
+  actor: Actor,
+  id: number,
+  fileId: Id<'files'>,
+): Promise<StoredFile | undefined> {
   const seesOurs = actor.kind === 'person' || actor.kind === 'system'
   const proven = seesOurs || (actor.kind === 'customer' && actor.seesClosed === true)
   return await db.maybe<StoredFile>(sql`
@@ -96,7 +102,7 @@ const addedByStranger: Sql = sql`
 
 const provenBy = (actor: Actor) => actor.kind === 'customer' && actor.proven === true
 
-async function lockFile(tx: Tx, request: RequestRow, fileId: number) {
+async function lockFile(tx: Tx, request: RequestRow, fileId: Id<'files'>) {
   return await tx.maybe<{ audience: FileAudience; added_by: string; withdrawn_at: Date | null }>(
     sql`select audience, added_by, withdrawn_at from request_files where file_id = ${fileId} and request_id = ${request.id}`,
   )

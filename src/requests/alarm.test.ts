@@ -4,6 +4,7 @@ import { type Session, world } from '../../test/world.ts'
 import { publishAnswer } from '../answers/publishing.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { forgetSettings } from '../platform/settings.ts'
 import { answer, say } from './conversing.ts'
@@ -172,7 +173,7 @@ test('words of despair that come later are mailed too, from whichever box, whate
 
 test('with a verdict, a thank-you or opening it again they are mailed and stand on top too, though nothing else is to be done', async () => {
   const said = 'Het hoeft niet meer, ik wil dood'
-  const ways: Record<string, (words: string) => (tx: Tx, asker: Actor, id: number) => Promise<unknown>> = {
+  const ways: Record<string, (words: string) => (tx: Tx, asker: Actor, id: Id<'requests'>) => Promise<unknown>> = {
     helped: (words) => (tx, asker, id) => judge(tx, asker, { id, helped: 'yes', words }),
     thanks: (words) => (tx, asker, id) => thank(tx, asker, { id, words }),
     again: (words) => (tx, asker, id) => reopen(tx, asker, { id, reason: words }),
@@ -227,7 +228,7 @@ test('what is closed says nothing of it without the second fact, but to who sent
     assert.doesNotMatch(await page(`/track/${calm}${path}`, { cookie }), /tel:113/)
   }
   await w.hearNews()
-  const { id } = await w.db.one<{ id: number }>(sql`select id from requests where words = ${words}`)
+  const { id } = await w.db.one<{ id: Id<'requests'> }>(sql`select id from requests where words = ${words}`)
   const mails = await w.db.many<{ text_body: string }>(
     sql`select text_body from mails where cause = ${`receipt:${id}`}`,
   )

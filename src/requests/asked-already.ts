@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../lib/text.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { inTheOpen } from '../services/in-confidence.ts'
 
@@ -9,14 +10,14 @@ export const markOf = (words: string): string => createHash('sha256').update(cle
 
 interface Again {
   words: string
-  askerId: number
+  askerId: Id<'customers'>
   /** The colleague who writes it down. Who asks may be known by a name only, and is then somebody new each time. */
   by?: number | undefined
 }
 
 /** The open question with the same words by the same person within the hour: a form filled in again, or somebody who waits. */
 export async function askedJustNow(tx: Tx, { words, askerId, by }: Again): Promise<{ id: number } | undefined> {
-  return await tx.maybe<{ id: number }>(sql`
+  return await tx.maybe<{ id: Id<'requests'> }>(sql`
     select r.id from requests r
      where r.words = ${words} and r.closed_at is null and r.opened_at > now() - interval '1 hour'
        and ((r.asker_id = ${askerId} and (${by ?? null}::bigint is null or ${inTheOpen('r')}))

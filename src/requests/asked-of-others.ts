@@ -1,9 +1,10 @@
 import { askedOfOthers } from '../platform/asking-others.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 
 /** A question that was of another customer than it stood with. */
 export interface MovedQuestion {
-  requestId: number
+  requestId: Id<'requests'>
   /** With whom it stood: who asked and for whom. */
   from: readonly number[]
   to: number

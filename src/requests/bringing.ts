@@ -22,7 +22,7 @@ interface Way {
 }
 
 /** How this customer is reached, by the ways we have of them. */
-export function reachedBy(ways: readonly Way[], customerId: number, mails: boolean): Reached {
+export function reachedBy(ways: readonly Way[], customerId: Id<'customers'>, mails: boolean): Reached {
   const kinds = ways.filter((way) => way.customer_id === customerId && !way.undeliverable_at).map(({ kind }) => kind)
   if (mails && kinds.includes('mail')) return 'mail'
   return kinds.find((kind) => kind === 'phone') ?? kinds.find((kind) => kind === 'post') ?? 'page'
@@ -42,11 +42,11 @@ export async function bringByHand(tx: Tx, { id, asker_id }: Pick<RequestRow, 'id
 }
 
 /** They were spoken to, or wrote themselves: nothing waits to be brought any more. The caller holds the lock. */
-export const nothingToBring = (tx: Tx, requestId: number) =>
+export const nothingToBring = (tx: Tx, requestId: Id<'requests'>) =>
   tx.run(sql`update requests set to_bring_at = null where id = ${requestId} and to_bring_at is not null`)
 
 /** "I called", "I wrote": the customer was told what stands on their page. Refused when nothing waited. */
-export async function bring(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function bring(tx: Tx, actor: Actor, { id }: { id: Id<'requests'> }): Promise<void> {
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
   if (!request.to_bring_at) throw conflict('requests.brought_already')

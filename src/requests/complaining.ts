@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { notFound, refused } from '../platform/refusal.ts'
 import { assertCustomer, isFollower } from '../platform/who-may.ts'
 import { aboutInTalk } from './complaints.ts'
@@ -7,10 +8,10 @@ import { type Opened, open } from './opening.ts'
 import { lockRequest } from './request.ts'
 
 interface Complaining {
-  id: number
+  id: Id<'requests'>
   words: string
   /** Who reads the conversation: the owner, or who stands in. */
-  cookId: number
+  cookId: Id<'persons'>
 }
 
 /**

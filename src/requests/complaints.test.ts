@@ -25,7 +25,7 @@ const w = await world()
 const { wim, marieke, joost, fatima, ada } = w
 const ABOUT_WIM = 'Klacht over Wim van bijstand: hij belt nooit terug en behandelt me als een fraudeur.'
 
-const ownerOf = async (id: number) => (await findRequestFor(w.db, { kind: 'system' }, id))?.owner_id
+const ownerOf = async (id: Id<'requests'>) => (await findRequestFor(w.db, { kind: 'system' }, id))?.owner_id
 
 test('a complaint names whom it names, and only a complaint does', async () => {
   assert.deepEqual(await namedInComplaint(w.db, ABOUT_WIM), [wim.id])
@@ -188,11 +188,11 @@ test('whoever took it in at the telephone reads out its code, and opens nothing 
 })
 
 test('the service for complaints wins, and its people have it', async () => {
-  const { id: department } = await w.db.one<{ id: number }>(
+  const { id: department } = await w.db.one<{ id: Id<'departments'> }>(
     sql`insert into departments (name, about) values ('Klachten', 'als het niet goed ging') returning id`,
   )
   await w.db.run(sql`insert into memberships (department_id, person_id) values (${department}, ${joost.id})`)
-  const { id: service } = await w.db.one<{ id: number }>(
+  const { id: service } = await w.db.one<{ id: Id<'services'> }>(
     sql`insert into services (slug, department_id) values ('klacht', ${department}) returning id`,
   )
   await w.db.run(
@@ -215,7 +215,7 @@ test('the service for complaints wins, and its people have it', async () => {
 })
 
 test('a complaint that tells of what is told in confidence is read where complaints are, and by nobody else', async () => {
-  const { id: serviceId } = await w.db.one<{ id: number }>(sql`select id from services where slug = 'klacht'`)
+  const { id: serviceId } = await w.db.one<{ id: Id<'services'> }>(sql`select id from services where slug = 'klacht'`)
   const { id } = await w.ask({ words: 'Mijn bijstand ligt er al drie maanden. Roodborsttest.', serviceId })
   assert.equal(await ownerOf(id), joost.id)
   assert.equal((await findRequestFor(w.db, joost.actor, id))?.closed_service, true)
@@ -257,7 +257,7 @@ test('who is named finds it nowhere; everybody else does', async () => {
 test('who complains and is known by nothing else is not there either for whom it names', async () => {
   const given = { words: ABOUT_WIM, reach: 'klager@voorbeeld.example', name: 'Kees Klager' }
   assert.equal((await w.post('/questions', given)).status, 303)
-  const { id } = await w.db.one<{ id: number }>(sql`select id from customers where name = 'Kees Klager'`)
+  const { id } = await w.db.one<{ id: Id<'customers'> }>(sql`select id from customers where name = 'Kees Klager'`)
   for (const path of ['/desk/customers', '/desk/search?q=Kees'])
     assert.doesNotMatch(await (await w.get(path, wim)).text(), /Kees Klager/, path)
   assert.equal((await w.get(`/desk/customers/${id}`, wim)).status, 404)
@@ -338,7 +338,7 @@ test('written in the conversation it is offered to somebody else before it is se
   assert.equal((await said(id)).length, 0)
   assert.deepEqual((await searchRequests(w.db, marieke.actor, 'pinguintest')).requests, [])
   await w.post(`${at}/messages`, { body: 'U liegt tegen mij', goes: 'apart' })
-  const unnamed = await w.db.one<{ id: number; owner_id: Id<'persons'> }>(
+  const unnamed = await w.db.one<{ id: Id<'requests'>; owner_id: Id<'persons'> }>(
     sql`select id, owner_id from requests order by id desc limit 1`,
   )
   assert.notEqual(unnamed.owner_id, marieke.id)

@@ -14,10 +14,10 @@ const COMPLAINT = /(?<!\p{L})(?:klacht\p{L}*|klaag\p{L}*|klagen|beklag\p{L}*|bek
 
 /** Colleagues whose name stands in a question: all of them, and those it is about. */
 export interface Spoken {
-  named: readonly number[]
-  about: readonly number[]
+  named: readonly Id<'persons'>[]
+  about: readonly Id<'persons'>[]
   /** Named in no plainly friendly or practical way: perhaps it is about them, so somebody else opens it. */
-  perhaps: readonly number[]
+  perhaps: readonly Id<'persons'>[]
 }
 
 /**
@@ -59,13 +59,13 @@ function isCalled(text: string, name: string, first: string): boolean {
 }
 
 /** Which colleagues a question is about, as a complaint. */
-export const namedInComplaint = async (db: Db, words: string): Promise<readonly number[]> =>
+export const namedInComplaint = async (db: Db, words: string): Promise<readonly Id<'persons'>[]> =>
   (await spokenOf(db, words)).about
 
 /**
  * Which colleagues a word in a conversation is about: those it tells of, and whoever it is written to when it speaks to them.
  */
-export async function aboutInTalk(db: Db, words: string, cookId: number): Promise<readonly number[]> {
+export async function aboutInTalk(db: Db, words: string, cookId: Id<'persons'>): Promise<readonly Id<'persons'>[]> {
   const told = await namedInComplaint(db, words)
   const toThem = (tellsOfBadManners(words) && (speaksTo(words) || OF_THEM.test(words))) || OVER_YOU.test(words)
   return toThem && told.length === 0 ? [cookId] : told
@@ -84,12 +84,12 @@ function isSaid(said: ReadonlyMap<string, string>, name: string): boolean {
 }
 
 /** Keeps whom a complaint names, so that they do not find it. */
-export const keepNamed = (tx: Tx, requestId: number, named: readonly number[]) =>
+export const keepNamed = (tx: Tx, requestId: Id<'requests'>, named: readonly Id<'persons'>[]) =>
   tx.run(sql`
     insert into complaints_about (request_id, person_id)
     select ${requestId}, person from unnest(${[...named]}::bigint[]) person on conflict do nothing`)
 
-export async function namedOn(db: Db, requestId: number): Promise<number[]> {
+export async function namedOn(db: Db, requestId: Id<'requests'>): Promise<Id<'persons'>[]> {
   const rows = await db.many<{ person_id: Id<'persons'> }>(
     sql`select person_id from complaints_about where request_id = ${requestId}`,
   )
@@ -118,6 +118,6 @@ export const aboutTheStandIn: Sql = sql`exists (
   select from acting a join complaints_about ca on ca.person_id = a.acting_id and ca.request_id = r.id where a.person_id = r.owner_id)`
 
 /** Refuses giving a complaint to somebody it names. */
-export async function refuseNamed(tx: Tx, requestId: number, personId: number): Promise<void> {
+export async function refuseNamed(tx: Tx, requestId: Id<'requests'>, personId: Id<'persons'>): Promise<void> {
   if ((await namedOn(tx, requestId)).includes(personId)) throw refused('requests.complaint_about_them')
 }

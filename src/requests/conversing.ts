@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
@@ -13,7 +14,7 @@ import { type Channel, followerIn, isClosed, lockRequest, type RequestRow, type 
 import { awaitReading, tend } from './tending.ts'
 
 export interface Saying {
-  id: number
+  id: Id<'requests'>
   body: string
   channel?: Channel | undefined
   /** When it was said, if that is not now: a phone call noted afterwards. */
@@ -36,7 +37,7 @@ export async function answer(
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
 
-  const { id: message } = await tx.one<{ id: number }>(sql`
+  const { id: message } = await tx.one<{ id: Id<'messages'> }>(sql`
     insert into messages (request_id, author_kind, person_id, channel, body, happened_at)
     values (${id}, 'person', ${actor.id}, ${channel}, ${body}, coalesce(${happenedAt ?? null}::timestamptz, clock_timestamp())) returning id`)
   await touch(tx, request, isClosed(request) && !asks ? 'nobodys' : await turnAfter(tx, request, asks), body)
@@ -67,7 +68,7 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
   assertCustomer(actor)
   const request = await lockRequest(tx, actor, id, { followers: true })
 
-  const { id: message } = await tx.one<{ id: number }>(sql`
+  const { id: message } = await tx.one<{ id: Id<'messages'> }>(sql`
     insert into messages (request_id, author_kind, customer_id, follower_id, channel, body)
     values (${id}, 'customer', ${actor.id}, ${actor.followerId ?? null}, ${channel}, ${body}) returning id`)
   await touch(tx, request, 'ours', body)

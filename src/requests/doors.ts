@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Event } from '../platform/events/events.ts'
 import { record } from '../platform/events/events.ts'
@@ -30,7 +31,11 @@ export function doorsSaid(events: readonly Event[]): number | undefined {
 }
 
 /** The customer says how often they asked before, on the phone or elsewhere. Whoever works on it reads that. */
-export async function sayDoors(tx: Tx, customer: Actor, { id, doors }: { id: number; doors: number }): Promise<void> {
+export async function sayDoors(
+  tx: Tx,
+  customer: Actor,
+  { id, doors }: { id: Id<'requests'>; doors: number },
+): Promise<void> {
   assertCustomer(customer)
   const request = await lockRequest(tx, customer, id)
   await touch(tx, request)

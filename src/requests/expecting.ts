@@ -1,6 +1,7 @@
 import type { Day } from '../lib/days.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { assertCustomer, assertProven } from '../platform/who-may.ts'
@@ -12,12 +13,12 @@ import { awaitReading } from './tending.ts'
 export async function expectResult(
   tx: Tx,
   customer: Actor,
-  { id, words, wantedBy }: { id: number; words: string; wantedBy?: Day | undefined },
+  { id, words, wantedBy }: { id: Id<'requests'>; words: string; wantedBy?: Day | undefined },
 ): Promise<void> {
   assertProven(customer)
   const request = await lockOpenRequest(tx, customer, id)
 
-  const { id: expectation } = await tx.one<{ id: number }>(
+  const { id: expectation } = await tx.one<{ id: Id<'expectations'> }>(
     sql`insert into expectations (request_id, words, wanted_by) values (${id}, ${words}, ${wantedBy ?? null}) returning id`,
   )
   await touch(tx, request)
@@ -29,7 +30,7 @@ export async function expectResult(
 export async function chooseUpdates(
   tx: Tx,
   customer: Actor,
-  { id, updates }: { id: number; updates: Updates },
+  { id, updates }: { id: Id<'requests'>; updates: Updates },
 ): Promise<void> {
   assertCustomer(customer)
   const request = await lockRequest(tx, customer, id)

@@ -14,7 +14,7 @@ import { timelineOf } from './timeline/timeline.ts'
 import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
-const wholeOf = async (id: number) => {
+const wholeOf = async (id: Id<'requests'>) => {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)
@@ -30,7 +30,7 @@ const bench = await w.act(async (tx) => {
   return id
 })
 const because = 'U vraagt om een bankje, niet om snoeien.'
-const toBench = (id: number) => w.act((tx) => fileUnder(tx, w.marieke.actor, { id, serviceId: bench, because }))
+const toBench = (id: Id<'requests'>) => w.act((tx) => fileUnder(tx, w.marieke.actor, { id, serviceId: bench, because }))
 
 test('steps nobody began make way for those of the other service; what was done and promised stays', async () => {
   const { id } = await w.ask({ serviceId: w.services.hedge })

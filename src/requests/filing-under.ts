@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { lexemesOf } from '../platform/database/search-words.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
@@ -14,8 +15,8 @@ import { lockOpenRequest, type RequestRow, touch } from './request.ts'
 import { replaceSteps } from './steps/replacing.ts'
 
 export interface FilingUnder {
-  id: number
-  serviceId: number
+  id: Id<'requests'>
+  serviceId: Id<'services'>
   /** Why, in a line the customer reads. Needed where the customer notices. */
   because?: string | undefined
   /** The owner says that everybody here may read it from now on; needed to leave a closed service. */
@@ -53,7 +54,7 @@ export async function fileUnder(
 }
 
 /** What is closed was told in confidence: only who answers for it opens it, and says so. */
-async function refuseOpening(tx: Tx, personId: number, request: RequestRow, openly: boolean) {
+async function refuseOpening(tx: Tx, personId: Id<'persons'>, request: RequestRow, openly: boolean) {
   const { theirs } = await tx.one<{ theirs: boolean }>(
     sql`select ${request.owner_id}::bigint = any(${answersFor(personId)}) as theirs`,
   )
@@ -64,11 +65,11 @@ async function refuseOpening(tx: Tx, personId: number, request: RequestRow, open
 /** Kept with the words of the question, so that such questions are known from now on. */
 async function keep(
   tx: Tx,
-  personId: number,
+  personId: Id<'persons'>,
   request: RequestRow,
   { service, because }: { service: ServiceVersion; because: string },
 ): Promise<number> {
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'filings'> }>(sql`
     insert into filings (request_id, was_version_id, version_id, because, words, filed_by, filed_at)
     select ${request.id}, ${request.service_version_id}, ${service.id}, ${because}, coalesce(array_to_tsvector(array_agg(lexeme)), ''),
            ${personId}, clock_timestamp()

@@ -25,7 +25,7 @@ export interface FollowerRow {
 const MOST = 10 // more is a public, not a family
 
 export interface Inviting {
-  id: number
+  id: Id<'requests'>
   name: string
   mail: string
   mayWrite: boolean
@@ -64,7 +64,7 @@ export async function inviteFollower(
 export async function revokeFollower(
   tx: Tx,
   actor: Actor,
-  { id, followerId }: { id: Id<'requests'>; followerId: number },
+  { id, followerId }: { id: Id<'requests'>; followerId: Id<'followers'> },
 ): Promise<void> {
   const oneself = isFollower(actor) && actor.followerId === followerId
   const request = oneself
@@ -79,7 +79,7 @@ export async function revokeFollower(
 }
 
 /** Who follows a request now. */
-export async function followersOf(db: Db, requestId: number): Promise<FollowerRow[]> {
+export async function followersOf(db: Db, requestId: Id<'requests'>): Promise<FollowerRow[]> {
   return await db.many<FollowerRow>(sql`
     select id, request_id, name, mail, may_write, invited_as, added_at, revoked_at from followers
      where request_id = ${requestId} and revoked_at is null order by id`)

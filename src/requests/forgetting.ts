@@ -14,11 +14,11 @@ import { tellPerson } from './owners/owning.ts'
 import { awaitReading } from './tending.ts'
 
 /** The requests of a customer, asked or asked for them. */
-const theirs = (customerId: number, spared: readonly number[] = []): Sql =>
+const theirs = (customerId: Id<'customers'>, spared: readonly number[] = []): Sql =>
   sql`(select id from requests where (asker_id = ${customerId} or customer_id = ${customerId}) and id <> all(${spared}::bigint[]))`
 
 /** Where what a customer said stands on their requests: their own words, and where we copied them. */
-function placesOn(theirRequests: Sql, customerId: number): Place[] {
+function placesOn(theirRequests: Sql, customerId: Id<'customers'>): Place[] {
   const on = (table: string, columns: string[]): Place => ({
     table,
     columns,
@@ -57,7 +57,7 @@ function placesOn(theirRequests: Sql, customerId: number): Place[] {
 }
 
 /** In which questions of a customer these words stand, to name them before they are taken back. */
-export async function questionsWith(db: Db, customerId: number, words: string) {
+export async function questionsWith(db: Db, customerId: Id<'customers'>, words: string) {
   const patterns = piecesOf([words]).map((piece) => `%${piece.replace(/[\\%_]/g, '\\$&')}%`)
   const like = (column: Sql) => sql`regexp_replace(lower(${column}), '\\s', ' ', 'g') like any(${patterns}::text[])`
   return await db.many<{ id: Id<'requests'>; title: string; open: boolean }>(sql`
@@ -69,13 +69,13 @@ export async function questionsWith(db: Db, customerId: number, words: string) {
 }
 
 /** The questions of a customer that are not ended, to name them before all their words are taken back. */
-export const openQuestionsOf = (db: Db, customerId: number) =>
-  db.many<{ id: number; title: string }>(sql`
+export const openQuestionsOf = (db: Db, customerId: Id<'customers'>) =>
+  db.many<{ id: Id<'requests'>; title: string }>(sql`
     select id, title from requests r where r.id in ${theirs(customerId)} and closed_at is null and merged_into_id is null
      order by id desc limit 20`)
 
 interface Forgetting {
-  customerId: number
+  customerId: Id<'customers'>
   said: readonly string[]
   everything: boolean
   /** Questions that keep their words: the law wants them kept. */
@@ -108,7 +108,7 @@ export async function forgetInQuestions(
 }
 
 /** Of an open question nothing is left to answer: whoever has it hears that, as of anything the customer says. */
-async function tellWhoHasNothingLeft(tx: Tx, id: number): Promise<void> {
+async function tellWhoHasNothingLeft(tx: Tx, id: Id<'requests'>): Promise<void> {
   const open = await tx.maybe<{ owner_id: Id<'persons'> }>(sql`
     select owner_id from requests where id = ${id} and closed_at is null and btrim(replace(words, ${TAKEN_OUT}, '')) = ''`)
   if (!open) return
@@ -118,7 +118,7 @@ async function tellWhoHasNothingLeft(tx: Tx, id: number): Promise<void> {
 
 async function takeAllOut(
   tx: Tx,
-  { customerId, on, spared }: { customerId: number; on: Sql; spared: readonly number[] },
+  { customerId, on, spared }: { customerId: Id<'customers'>; on: Sql; spared: readonly number[] },
 ): Promise<void> {
   await tx.run(sql`update requests set words = ${TAKEN_OUT}, title = ${TAKEN_OUT} where id in ${on}`)
   await tx.run(

@@ -4,6 +4,7 @@ import { world } from '../../test/world.ts'
 import { businessCalendar } from '../lib/calendar.ts'
 import { wordsFor } from '../pages/words.ts'
 import type { ReachableHours } from '../people/absence/at-work.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { answer, say } from './conversing.ts'
 import { close } from './ending/closing.ts'
@@ -18,7 +19,7 @@ const w = await world()
 const calendar = businessCalendar()
 const MONDAY_NOON = new Date('2027-03-01T11:00:00Z')
 
-async function told(id: number, { now = MONDAY_NOON, hours = [] as ReachableHours[] } = {}) {
+async function told(id: Id<'requests'>, { now = MONDAY_NOON, hours = [] as ReachableHours[] } = {}) {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
   const whole = await wholeRequest(w.db, request)
@@ -71,7 +72,7 @@ test('a step of the service that is done outside is nobody’s here, and the roa
   const { id, token } = await w.ask({ serviceId: w.services.passport, ownerId: w.marieke.id })
   const road = async () => (await (await w.get(`/track/${token}`)).text()).replace(/<[^>]*>/g, '')
   assert.match(await road(), /door de drukker\s· duurt meestal 5 werkdagen/)
-  const step = await w.db.one<{ id: number }>(sql`select id from steps where request_id = ${id} and name = 'Doen'`)
+  const step = await w.db.one<{ id: Id<'steps'> }>(sql`select id from steps where request_id = ${id} and name = 'Doen'`)
   await w.act((tx) => startStep(tx, w.marieke.actor, { id, stepId: step.id }))
   assert.equal((await told(id)).title, 'We wachten op de drukker')
   assert.match(await road(), /We wachten op de drukker\s· .+\s· duurt meestal 5 werkdagen/)

@@ -61,7 +61,7 @@ export function readFollowingToken(
 export async function revokeLink(
   tx: Tx,
   actor: Actor,
-  { id }: { id: number },
+  { id }: { id: Id<'requests'> },
 ): Promise<Pick<RequestRow, 'id' | 'link_number'>> {
   assertSomebody(actor)
   const request = await lockRequest(tx, actor, id)

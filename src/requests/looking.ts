@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { record } from '../platform/events/events.ts'
 import { startSession } from '../platform/web/sessions.ts'
@@ -30,7 +31,7 @@ export async function lookAt(
 }
 
 /** The customer proved a second fact: from now on this browser sees the content of this one request. Returns the session. */
-export async function unlock(tx: Tx, actor: Actor, id: number): Promise<string> {
+export async function unlock(tx: Tx, actor: Actor, id: Id<'requests'>): Promise<string> {
   assertCustomer(actor)
   const request = await lockRequest(tx, actor, id)
   await prove(tx, id)

@@ -14,7 +14,7 @@ import { wholeRequest } from './whole-request.ts'
 
 const w = await world()
 const done = { outcome: 'done', account: 'Gedaan.', nextStep: 'Niets.' } as const
-const wholeOf = async (id: number) => {
+const wholeOf = async (id: Id<'requests'>) => {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)
@@ -101,7 +101,8 @@ test('what was said on both is read on one, by customer and colleague; a joined 
 test('not together after all: both are questions again, with what was promised on each and the old link back', async () => {
   const [one, two] = [await w.ask({ words: 'De heg' }), await w.ask({ words: 'De stoep' })]
   await w.act((tx) => promiseSomething(tx, w.marieke.actor, { id: one.id, text: 'Ik bel', dueOn: '2099-01-05' }))
-  const merge = (id: number, intoId: number) => w.act((tx) => mergeRequests(tx, w.marieke.actor, { id, intoId }))
+  const merge = (id: Id<'requests'>, intoId: Id<'requests'>) =>
+    w.act((tx) => mergeRequests(tx, w.marieke.actor, { id, intoId }))
   await merge(one.id, two.id)
   assert.equal((await w.post(`/desk/requests/${one.id}/parting`, {}, w.marieke)).status, 303)
 
@@ -144,7 +145,7 @@ test('only questions of one person, both open or both closed services, into an o
   const benefit = await w.ask({ words: 'Ik vraag bijzondere bijstand aan voor een wasmachine' })
   const finished = await w.ask()
   await w.act((tx) => close(tx, w.marieke.actor, { id: finished.id, ...done }))
-  const merge = (intoId: number, by = w.ada) => w.act((tx) => mergeRequests(tx, by.actor, { id, intoId }))
+  const merge = (intoId: Id<'requests'>, by = w.ada) => w.act((tx) => mergeRequests(tx, by.actor, { id, intoId }))
 
   await assert.rejects(merge(id), { key: 'requests.merge_with_itself' })
   await assert.rejects(merge(others.id), { key: 'requests.merge_other_customer' })

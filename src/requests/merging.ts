@@ -25,7 +25,7 @@ import { awaitReading } from './tending.ts'
 export async function mergeRequests(
   tx: Tx,
   actor: Actor,
-  { id, intoId }: { id: number; intoId: number },
+  { id, intoId }: { id: Id<'requests'>; intoId: Id<'requests'> },
 ): Promise<void> {
   assertPerson(actor)
   if (id === intoId) throw refused('requests.merge_with_itself')
@@ -53,7 +53,7 @@ export async function mergeRequests(
  * "Not together after all": what was joined is a question of its own again, with its own link and what was promised on it.
  * What was said on the other one since stays there. Refuses what is not joined.
  */
-export async function partRequests(tx: Tx, actor: Actor, { id }: { id: number }): Promise<void> {
+export async function partRequests(tx: Tx, actor: Actor, { id }: { id: Id<'requests'> }): Promise<void> {
   assertPerson(actor)
   const joined = await findRequestFor(tx, actor, id)
   if (!joined) throw notFound()
@@ -97,9 +97,9 @@ async function takePromisesBack(tx: Tx, actor: Actor, from: RequestRow, into: Re
 }
 
 /** Locks both in the order of their ids, so that two people who merge crosswise never wait on each other. */
-async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: { id: number; intoId: number }) {
-  const first = await lockRequest(tx, actor, Math.min(id, intoId))
-  const second = await lockRequest(tx, actor, Math.max(id, intoId))
+async function lockBoth(tx: Tx, actor: Actor, { id, intoId }: { id: Id<'requests'>; intoId: Id<'requests'> }) {
+  const first = await lockRequest(tx, actor, id < intoId ? id : intoId)
+  const second = await lockRequest(tx, actor, id < intoId ? intoId : id)
   return id < intoId ? { from: first, into: second } : { from: second, into: first }
 }
 

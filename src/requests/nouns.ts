@@ -46,6 +46,21 @@ export const requestNouns = {
   wall: { tables: ['walls', 'signals_seen'], events: ['wall.', 'signal.'] },
 } satisfies Record<string, NounFacts>
 
+/** What everybody who opens a question reads of it, at the desk and in the kitchen. */
+export const ON_A_REQUEST = [
+  'message',
+  'file',
+  'step',
+  'promise',
+  'hand-over',
+  'ending',
+  'no',
+  'verdict',
+  'thanks',
+  'need',
+  'expectation',
+] as const satisfies readonly (keyof typeof requestNouns)[]
+
 declare module '../platform/web/deeds.ts' {
   interface Nouns extends Record<keyof typeof requestNouns, unknown> {}
 }

@@ -47,13 +47,13 @@ async function writtenDown(fields: Record<string, string> = {}, customer = w.san
   await w.hearNews()
   return { ...(await rowOf(id)), link: await linkOf(id) }
 }
-const move = (id: number, actor: Actor = w.fatima.actor, customerId = w.otto.id) =>
+const move = (id: Id<'requests'>, actor: Actor = w.fatima.actor, customerId = w.otto.id) =>
   w.act((tx) => ofAnotherCustomer(tx, actor, { id, customerId }))
 const mailsLeave = (id: number) =>
   w.db.run(
     sql`update mails set sent_at = now() where subject_kind = 'request' and subject_id = ${id} and failed_at is null`,
   )
-const signedIn = async (customerId: number) => {
+const signedIn = async (customerId: Id<'customers'>) => {
   const token = await w.act((tx) => startSession(tx, 'customer', customerId))
   return { cookie: `mine=${token}` }
 }

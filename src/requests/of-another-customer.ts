@@ -18,7 +18,7 @@ import { tellPerson } from './owners/owning.ts'
 import { lockRequest, type RequestRow, touch } from './request.ts'
 
 export interface OfAnother {
-  id: number
+  id: Id<'requests'>
   /** The right customer, when we know them; else who they are, as far as told. */
   customerId?: Id<'customers'> | undefined
   somebody?: Asking | undefined

@@ -9,6 +9,7 @@ import type { InstantTerm } from '../lib/terms.ts'
 import { firstSentences } from '../lib/text.ts'
 import { type Actor, system } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { recording } from '../platform/events/events.ts'
 import { personIn } from '../platform/who-may.ts'
@@ -30,20 +31,20 @@ export interface Opening {
   words: string
   channel: Channel
   /** The customer, when a colleague already recognised them; else who asks, as far as told. */
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
   asking?: Asking | undefined
   /** When somebody asks for somebody else. */
-  askerId?: number | undefined
+  askerId?: Id<'customers'> | undefined
   expectation?: string | undefined
   language?: string | undefined
   /** What it is about, when somebody said so; `nothing` when who asks does not know. */
-  serviceId?: number | 'nothing' | undefined
+  serviceId?: Id<'services'> | 'nothing' | undefined
   /** Whether whoever asks is known to be this customer, and not only by an address that was typed. */
   proven?: boolean | undefined
   /** Who takes it, when a colleague says "I take this myself". */
-  ownerId?: number | undefined
+  ownerId?: Id<'persons'> | undefined
   /** Colleagues it is about, beside those its words tell of. */
-  about?: readonly number[] | undefined
+  about?: readonly Id<'persons'>[] | undefined
   /** It was told in confidence, and stays so whatever it is about. */
   inConfidence?: boolean | undefined
   /** When it happened, if that is not now: a letter, a talk at the counter. */
@@ -89,7 +90,7 @@ async function openThere(
 }
 
 /** Finds out where a question goes, when it is about to be opened. */
-export async function whereTo(tx: Tx, opening: Opening, customerId: number | undefined): Promise<Destination> {
+export async function whereTo(tx: Tx, opening: Opening, customerId: Id<'customers'> | undefined): Promise<Destination> {
   const [, goes] = await atOnce(
     onePlan(tx),
     asked(tx, opening, customerId).then((one) => whereItGoes(tx, one)),
@@ -105,11 +106,11 @@ const onePlan = (tx: Tx) => tx.run(sql`set local plan_cache_mode = force_generic
 
 interface Settled extends Opening {
   language: string
-  customerId: number
+  customerId: Id<'customers'>
 }
 
 interface Told extends Settled {
-  ownerId: number
+  ownerId: Id<'persons'>
   routed: Route
   service: ServiceVersion | undefined
   /** By when we promise an answer. */
@@ -138,14 +139,14 @@ async function tellOpening(tx: Tx, { id }: Opened, { ownerId, routed, service, l
 async function asked(
   tx: Tx,
   { words, serviceId, proven, about }: Opening,
-  customerId: number | undefined,
+  customerId: Id<'customers'> | undefined,
 ): Promise<Asked> {
   const service = typeof serviceId !== 'number' ? serviceId : await findService(tx, serviceId)
   return { words, service, about, customerId: proven === false ? undefined : customerId }
 }
 
 /** Who else reads what was told in confidence and is of no service. */
-const departmentOf = (personId: number) =>
+const departmentOf = (personId: Id<'persons'>) =>
   sql`(select min(department_id) from memberships where person_id = ${personId})`
 
 /** Writes it down, with its first event; nothing when its owner left since it was decided that it goes to them. */

@@ -95,7 +95,7 @@ function doneOn(db: Db, id: number) {
       select department_id from joint_departments where request_id = ${id} order by department_id`),
     routings: db.many<rows.Routing>(sql`
       select person_id, specialist_id, reasons, sure, decided_at from routings where request_id = ${id} order by id desc limit 1`),
-    departments: db.many<{ id: number; name: string }>(sql`select id, name from departments`),
+    departments: db.many<{ id: Id<'departments'>; name: string }>(sql`select id, name from departments`),
   })
 }
 

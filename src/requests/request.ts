@@ -1,6 +1,7 @@
 import { standsInWithLeave } from '../people/absence/agreeing.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
@@ -54,14 +55,14 @@ export function mayOpen(actor: Actor): Sql {
 }
 
 /** Whether a request (as `r`) is open to colleagues, or in confidence and theirs to open. `personId` is an id, or SQL that finds it. */
-export const openTo = (personId: number | Sql): Sql => sql`(${inTheOpen('r')} or r.owner_id = ${personId}
+export const openTo = (personId: Id<'persons'> | Sql): Sql => sql`(${inTheOpen('r')} or r.owner_id = ${personId}
   or ${standsInWithLeave(sql`r.owner_id`, personId)}
   or exists (select from memberships m where m.person_id = ${personId} and m.department_id = r.department_id)
   or exists (select from consultations c where c.request_id = r.id and c.asked_id = ${personId})
   or exists (select from steps s where s.request_id = r.id and s.doer_id = ${personId}))`
 
 /** The request, if this actor may open it; else nothing. Not allowed looks like not there. */
-export async function findRequestFor(db: Db, actor: Actor, id: number): Promise<RequestRow | undefined> {
+export async function findRequestFor(db: Db, actor: Actor, id: Id<'requests'>): Promise<RequestRow | undefined> {
   return await db.maybe<RequestRow>(
     sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)}`,
   )
@@ -80,7 +81,12 @@ export async function requestOfCode(
  * Locks the request for a change by this actor. Whoever changes a request holds this lock, so its events stay in order.
  * Somebody who only follows along changes nothing, except what the verb opens to `followers` who may write.
  */
-export async function lockRequest(tx: Tx, actor: Actor, id: number, { followers = false } = {}): Promise<RequestRow> {
+export async function lockRequest(
+  tx: Tx,
+  actor: Actor,
+  id: Id<'requests'>,
+  { followers = false } = {},
+): Promise<RequestRow> {
   if (isFollower(actor) && !(followers && actor.mayWrite)) throw new Refusal(403, 'requests.followers_read')
   const request = await tx.maybe<RequestRow>(
     sql`select ${requestColumns} from requests r where r.id = ${id} and ${mayOpen(actor)} for update of r`,
@@ -90,7 +96,7 @@ export async function lockRequest(tx: Tx, actor: Actor, id: number, { followers 
 }
 
 /** Locks a request that is still being worked on; refuses when it has been closed. */
-export async function lockOpenRequest(tx: Tx, actor: Actor, id: number): Promise<RequestRow> {
+export async function lockOpenRequest(tx: Tx, actor: Actor, id: Id<'requests'>): Promise<RequestRow> {
   const request = await lockRequest(tx, actor, id)
   if (isClosed(request)) throw conflict('requests.already_closed')
   return request

@@ -2,6 +2,7 @@ import type { Counted } from '../lib/terms.ts'
 import { type Shown, shownInPublic, shownToCustomer } from '../people/display.ts'
 import { findPerson, type PersonRow } from '../people/person.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { ServiceVersion } from '../services/service.ts'
 import { type Asked, whereItGoes } from './owners/where-it-goes.ts'
@@ -51,7 +52,7 @@ function shownToStranger(person: PersonRow, service: ServiceVersion | undefined)
   return shownInPublic(person)
 }
 
-async function usualTime(db: Db, serviceId: number): Promise<Preview['usually']> {
+async function usualTime(db: Db, serviceId: Id<'services'>): Promise<Preview['usually']> {
   const { n, hours } = await db.one<{ n: number; hours: number | null }>(sql`
     select count(*) as n, percentile_cont(0.5) within group (order by extract(epoch from answered.at - latest.opened_at) / 3600) as hours
       from (select r.id, r.opened_at from service_versions v cross join lateral (

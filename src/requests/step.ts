@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
@@ -30,7 +31,7 @@ export function stepState(
 export async function lockStep(
   tx: Tx,
   actor: Actor,
-  { id, stepId }: { id: number; stepId: number },
+  { id, stepId }: { id: Id<'requests'>; stepId: Id<'steps'> },
 ): Promise<{ request: RequestRow; step: Step }> {
   const request = await lockOpenRequest(tx, actor, id)
   const step = await tx.maybe<Step>(
@@ -41,5 +42,5 @@ export async function lockStep(
 }
 
 /** The steps of a request, as they stand on its rail. */
-export const stepsOf = (db: Db, requestId: number): Promise<Step[]> =>
+export const stepsOf = (db: Db, requestId: Id<'requests'>): Promise<Step[]> =>
   db.many<Step>(sql`select ${stepColumns} from steps s where s.request_id = ${requestId} order by s.position, s.id`)

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 
 /** Which thank-yous and walls lose their words. */
@@ -8,7 +9,7 @@ export interface SaidAside {
 }
 
 /** All a customer said beside their questions themselves. */
-export async function saidAsideBy(tx: Tx, customerId: number): Promise<SaidAside> {
+export async function saidAsideBy(tx: Tx, customerId: Id<'customers'>): Promise<SaidAside> {
   const rows = await tx.many<{ kind: 'thanks' | 'walls'; id: number }>(sql`
     select 'thanks' as kind, t.id from thanks t join requests r on r.id = t.request_id where r.asker_id = ${customerId}
     union all
@@ -29,7 +30,7 @@ export async function takeAsideBack(tx: Tx, { thanks, walls }: SaidAside): Promi
 }
 
 /** What a customer asked and wrote in their questions, wherever it was quoted. */
-export async function saidInQuestions(tx: Tx, customerId: number): Promise<string[]> {
+export async function saidInQuestions(tx: Tx, customerId: Id<'customers'>): Promise<string[]> {
   const said = await tx.many<{ words: string }>(sql`
     select left(words, ${LOOKED_AT}::int) as words from requests where asker_id = ${customerId}
     union select left(body, ${LOOKED_AT}::int) from messages where customer_id = ${customerId} and author_kind = 'customer'

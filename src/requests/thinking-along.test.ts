@@ -43,7 +43,7 @@ test('asking a colleague leaves the request with its owner', async () => {
 
 test('only who was asked answers; nobody asks nothing, themselves or somebody who is away', async () => {
   const { id, asker } = await w.ask()
-  const ask = (askedId: number, question = 'Hoe?') =>
+  const ask = (askedId: Id<'persons'>, question = 'Hoe?') =>
     w.act((tx) => consult(tx, w.marieke.actor, { id, askedId, question }))
   await assert.rejects(ask(w.marieke.id), { key: 'requests.consult_yourself' })
   await assert.rejects(ask(w.joost.id, ''), { key: 'requests.consultation_needs_question' })

@@ -1,6 +1,7 @@
 import { wordsFor } from '../pages/words.ts'
 import type { Ties } from '../people/departments/ties.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { namedOn } from './complaints.ts'
 import { requestHandedOver } from './happenings/owners.ts'
@@ -49,7 +50,7 @@ export const requestTies: Ties = {
 }
 
 /** A complaint about the successor goes to somebody else. */
-async function successor(tx: Tx, request: RequestRow, toId: number): Promise<number> {
+async function successor(tx: Tx, request: RequestRow, toId: Id<'persons'>): Promise<Id<'persons'>> {
   if (!request.about_colleague) return toId
   const not = await namedOn(tx, request.id)
   if (!not.includes(toId)) return toId

@@ -31,9 +31,9 @@ const MOST = 24 // what fits a wall, read from a distance
 
 interface Asked {
   today: string
-  departmentId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
   /** Whose own steps come first; these also of closed services they do work for. */
-  personId?: number | undefined
+  personId?: Id<'persons'> | undefined
 }
 
 /** What is done today, by everybody or by one department: of open services only, because everybody walks past a wall. */
@@ -56,7 +56,7 @@ export async function workToday(db: Db, { today, departmentId, personId }: Asked
 }
 
 /** One of them, as it stands on the wall; nothing when it is not there (any more). */
-export async function workOnWall(db: Db, asked: Asked & { stepId: number }): Promise<WorkToday | undefined> {
+export async function workOnWall(db: Db, asked: Asked & { stepId: Id<'steps'> }): Promise<WorkToday | undefined> {
   return (await workToday(db, asked)).find(({ step_id }) => step_id === asked.stepId)
 }
 

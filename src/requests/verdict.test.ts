@@ -18,7 +18,7 @@ const done = { outcome: 'done', account: 'De heg is gesnoeid.', nextStep: 'Niets
 const no = { partly: false, why: 'De boom is gezond.', possible: 'We kunnen hem dunner maken.' } as const
 
 const typesOn = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).map(({ type }) => type)
-const wholeOf = async (id: number) => {
+const wholeOf = async (id: Id<'requests'>) => {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)
@@ -125,7 +125,7 @@ test('of a closed service only the department looks again; with nobody else ther
   const judged = await w.act((tx) => judge(tx, asker, { id, helped: 'no' }))
   assert.deepEqual(judged, { nowWith: undefined, disagreed: true })
 
-  const colleague = await w.db.one<{ id: number }>(
+  const colleague = await w.db.one<{ id: Id<'persons'> }>(
     sql`insert into persons (name, first_name) values ('Noor Smit', 'Noor') returning id`,
   )
   await w.db.run(

@@ -1,5 +1,6 @@
 import { type Actor, visitor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
@@ -10,14 +11,14 @@ import { awaitReading } from './tending.ts'
 
 export interface Wall {
   /** On which request, if on one. */
-  id?: number | undefined
+  id?: Id<'requests'> | undefined
   /** What stands in the way, in one sentence. */
   sentence: string
   /** The page it was said on. */
   page?: string | undefined
   /** Where in the customer's way with us, when no question tells it. */
   moment?: Moment | undefined
-  stepId?: number | undefined
+  stepId?: Id<'steps'> | undefined
 }
 
 /**
@@ -30,7 +31,7 @@ export async function hitWall(tx: Tx, actor: Actor, given: Wall): Promise<number
   if (stepId && !(request && (await isStepOf(tx, request, stepId)))) throw notFound()
 
   const by = actor.kind === 'system' ? 'visitor' : actor.kind
-  const { id: wall } = await tx.one<{ id: number }>(sql`
+  const { id: wall } = await tx.one<{ id: Id<'walls'> }>(sql`
     insert into walls (request_id, step_id, by_kind, sentence, page, moment)
     values (${id ?? null}, ${stepId ?? null}, ${by}, ${sentence}, ${page}, ${request ? await momentOn(tx, request) : (moment ?? momentBy(page))}) returning id`)
   const ours = actor.kind === 'customer' && request !== undefined
@@ -64,6 +65,6 @@ function momentBy(page: string): Moment | null {
   return page.startsWith('/questions') ? 'asking' : 'finding'
 }
 
-async function isStepOf(tx: Tx, request: RequestRow, stepId: number) {
+async function isStepOf(tx: Tx, request: RequestRow, stepId: Id<'steps'>) {
   return (await tx.maybe(sql`select id from steps where id = ${stepId} and request_id = ${request.id}`)) !== undefined
 }

@@ -1,6 +1,7 @@
 import type { CustomerRow } from '../customers/customer.ts'
 import { findPersons, type PersonRow } from '../people/person.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { PromiseEntry, PromiseRow } from './promises/promise.ts'
 import { type RequestRows, rowsOf } from './reading-rows.ts'
@@ -91,7 +92,7 @@ function peopleIn(request: RequestRow, rows: RequestRows): number[] {
 }
 
 /** The named people, and whoever stands in for those who are away; each in the department of the question, when they are of it. */
-const withStandIns = (db: Db, ids: number[], departmentId: number | null): Promise<Map<number, PersonRow>> =>
+const withStandIns = (db: Db, ids: number[], departmentId: Id<'departments'> | null): Promise<Map<number, PersonRow>> =>
   findPersons(db, ids, {
     orElse: sql`p.id in (select acting_id from acting where person_id = any(${ids}::bigint[]))`,
     departmentId,

@@ -42,7 +42,7 @@ async function readCatalogue(db: Db): Promise<Catalogue> {
 }
 
 /** The current version of a service that is offered. */
-export const serviceIn = ({ services }: Catalogue, serviceId: number): ServiceVersion | undefined =>
+export const serviceIn = ({ services }: Catalogue, serviceId: Id<'services'>): ServiceVersion | undefined =>
   [...services.values()].find(({ service_id }) => service_id === serviceId)
 
 /** The service a question is about; nothing when its words only brush what there is. */

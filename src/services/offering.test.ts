@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anId } from '../../test/ids.ts'
 import { world } from '../../test/world.ts'
+import { type Id, NO_ID } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 import { eventsOf } from '../platform/events/events.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -37,7 +38,7 @@ test('a new service is open, promised and in its department', async () => {
   assert.equal(made?.closed, false)
   assert.equal(made?.slug, 'boom-planten')
   assert.deepEqual(
-    (await stepsOfVersion(w.db, made?.id ?? 0)).map(({ position, name, duration_amount }) => [
+    (await stepsOfVersion(w.db, made?.id ?? NO_ID)).map(({ position, name, duration_amount }) => [
       position,
       name,
       duration_amount,
@@ -95,7 +96,7 @@ test('steps that are left out stay as they are', async () => {
   const id = await create({ steps: [{ name: 'Kijken', role: 'hovenier', customers_turn: true }] })
   await w.act((tx) => changeService(tx, w.ada.actor, { id, version: 1, what_else: 'Zelf planten mag.' }))
 
-  const [step] = await stepsOfVersion(w.db, (await findService(w.db, id))?.id ?? 0)
+  const [step] = await stepsOfVersion(w.db, (await findService(w.db, id))?.id ?? NO_ID)
   assert.deepEqual([step?.name, step?.role, step?.customers_turn], ['Kijken', 'hovenier', true])
 })
 
@@ -157,7 +158,7 @@ test('closing a service leaves running requests as they started', async () => {
   await w.act((tx) => changeService(tx, w.ada.actor, { id, version: 1, closed: true }))
   const later = await w.ask({ words: 'Nog een egel', serviceId: id })
 
-  const closed = await w.db.many<{ id: number; closed_service: boolean }>(
+  const closed = await w.db.many<{ id: Id<'requests'>; closed_service: boolean }>(
     sql`select id, closed_service from requests where id = any(${[asked.id, later.id]}::bigint[]) order by id`,
   )
   assert.deepEqual(

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { createService } from './offering.ts'
 import { groundOf, type Inspected, readiness } from './readiness.ts'
 import { findService, stepsOfVersion } from './service.ts'
 
 const w = await world()
 
-async function inspected(id: number): Promise<Inspected> {
+async function inspected(id: Id<'services'>): Promise<Inspected> {
   const service = await findService(w.db, id)
   assert.ok(service)
   return {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
+import { id } from '../platform/web/fields.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { type PublicService, publicServices } from './public-services.ts'
@@ -9,10 +11,10 @@ import { serviceName } from './service-words.ts'
 /** What a question is about, as somebody chose it: nothing chosen, a service, or "I do not know". */
 export const About = z.preprocess(
   (given) => (given === '' || given === undefined ? undefined : given),
-  z.union([z.literal('nothing'), z.coerce.number().int().positive()]).optional(),
+  z.union([z.literal('nothing'), id]).optional(),
 )
 
-export type About = z.output<typeof About>
+export type About = Id<'services'> | 'nothing' | undefined
 
 /** The service that was chosen, if it is still offered; what is not offered any more was not chosen. */
 export async function chosenService(db: Db, about: About): Promise<ServiceVersion | 'nothing' | undefined> {

@@ -1,5 +1,6 @@
 import type { Language } from '../language/languages.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Id } from '../platform/database/ids.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 
@@ -35,14 +36,17 @@ const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id,
   v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.what_else, v.ways_on`
 
 /** A certain version, by its id or SQL that finds it, with what its service is now. */
-export async function findServiceVersion(db: Db, id: number | Sql): Promise<ServiceVersion | undefined> {
+export async function findServiceVersion(
+  db: Db,
+  id: Id<'service_versions'> | Sql,
+): Promise<ServiceVersion | undefined> {
   return await db.maybe<ServiceVersion>(
     sql`select ${columns} from service_versions v join services s on s.id = v.service_id where v.id = ${id}`,
   )
 }
 
 /** The current version of a service, by its id. */
-export async function findService(db: Db, serviceId: number): Promise<ServiceVersion | undefined> {
+export async function findService(db: Db, serviceId: Id<'services'>): Promise<ServiceVersion | undefined> {
   return await db.maybe<ServiceVersion>(sql`
     select ${columns} from service_versions v join services s on s.id = v.service_id
      where s.id = ${serviceId} order by v.version desc limit 1`)
@@ -75,7 +79,7 @@ export const isKitchenOpen = (
   today: string,
 ): boolean => service.open_kitchen || (service.kitchen_closed_until !== null && service.kitchen_closed_until < today)
 
-export async function stepsOfVersion(db: Db, versionId: number): Promise<ServiceStep[]> {
+export async function stepsOfVersion(db: Db, versionId: Id<'service_versions'>): Promise<ServiceStep[]> {
   return await db.many<ServiceStep>(sql`
     select position, name, because, translations, department_id, role, duration_amount, duration_unit, customers_turn,
            waits_for

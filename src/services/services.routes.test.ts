@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { NO_ID } from '../platform/database/ids.ts'
 import { everyService, findService, stepsOfVersion } from './service.ts'
 
 const w = await world()
@@ -60,7 +61,7 @@ test('an administrator makes a service with steps, in order', async () => {
   assert.equal(made.status, 303)
   const service = (await everyService(w.db)).find(({ name }) => name === 'Fietsenstalling')
   assert.equal(made.headers.get('location'), `/desk/services/${service?.service_id}`)
-  const rows = await stepsOfVersion(w.db, service?.id ?? 0)
+  const rows = await stepsOfVersion(w.db, service?.id ?? NO_ID)
   assert.deepEqual(
     rows.map(({ name, duration_amount, duration_unit, customers_turn }) => [
       name,

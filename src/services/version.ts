@@ -42,7 +42,7 @@ const defined = (input: object): Partial<ServiceWords> =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 
 export interface NewVersion {
-  serviceId: number
+  serviceId: Id<'services'>
   version: number
   by: number | null
   given: Given
@@ -50,7 +50,7 @@ export interface NewVersion {
 }
 
 export async function insertVersion(tx: Tx, { serviceId, version, by, given, steps }: NewVersion): Promise<void> {
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'service_versions'> }>(sql`
     insert into service_versions (service_id, version, name, description, about, closed, open_kitchen,
       openness, kitchen_closed_because, kitchen_closed_until, answer_amount, answer_unit, objection_weeks,
       objection_how, what_else, ways_on, translations, created_by)
@@ -63,7 +63,7 @@ export async function insertVersion(tx: Tx, { serviceId, version, by, given, ste
   for (const [index, step] of steps.entries()) await insertStep(tx, id, { ...step, position: index + 1 })
 }
 
-async function insertStep(tx: Tx, versionId: number, step: StepInput & { position: number }) {
+async function insertStep(tx: Tx, versionId: Id<'service_versions'>, step: StepInput & { position: number }) {
   const lasts = step.duration_amount && step.duration_unit ? step : { duration_amount: null, duration_unit: null }
   await tx.run(sql`
     insert into service_steps (service_version_id, position, name, because, department_id, role,

@@ -18,8 +18,8 @@ const AT_ONCE = 5
 
 /** One visitor's first act: a question and the work on it, side by side. */
 export interface FirstAct {
-  requestId: number
-  ownerId: number
+  requestId: Id<'requests'>
+  ownerId: Id<'persons'>
   owner: string
   asker: string
   track: string
@@ -42,7 +42,7 @@ interface Question {
 export async function beginFirstAct(
   tx: Tx,
   word: string,
-): Promise<{ id: number; askerId: number; ownerId: number } | undefined> {
+): Promise<{ id: number; askerId: Id<'customers'>; ownerId: Id<'persons'> } | undefined> {
   const story = await tx.maybe<Question>(sql`
     select r.asker_id, r.customer_id, v.service_id, s.owner_id, r.language, r.words
       from demo_stories s join requests r on r.id = s.request_id left join service_versions v on v.id = r.service_version_id
@@ -65,7 +65,7 @@ export async function beginFirstAct(
   await tx.run(sql`
     insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
     values (${id}, ${FIRST_ACTS}, '', ${ownerId}, '', '', '', '')`)
-  const step = await tx.maybe<{ id: number }>(
+  const step = await tx.maybe<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} and finished_at is null and not customers_turn order by position limit 1`,
   )
   const owner = { kind: 'person', id: ownerId, administrator: false } as const
@@ -89,7 +89,7 @@ export async function findFirstAct(db: Db, requestId: Id<'requests'>): Promise<F
 
 /** First acts that visitors left come to an end, so that nobody's day in the demo fills up with them. */
 export async function tidyFirstActs(db: OrganisationDb, t: Translate, log: Log): Promise<void> {
-  const left = await db.many<{ id: number; owner_id: Id<'persons'> }>(sql`
+  const left = await db.many<{ id: Id<'requests'>; owner_id: Id<'persons'> }>(sql`
     select r.id, r.owner_id from demo_stories s join requests r on r.id = s.request_id
      where s.place = ${FIRST_ACTS} and r.closed_at is null and r.opened_at < now() - make_interval(mins => ${LEFT_AFTER_MINUTES})
      order by r.id limit ${AT_ONCE}`)

@@ -8,8 +8,8 @@ import { unlock } from '../requests/looking.ts'
 import { FIRST_ACTS } from './first-act.ts'
 
 export interface TourStory {
-  requestId: number
-  ownerId: number
+  requestId: Id<'requests'>
+  ownerId: Id<'persons'>
   /** Who works on it, and who asked, by their first names. */
   owner: string
   asker: string

@@ -40,7 +40,7 @@ test('pages full of script injections run none of them', async () => {
     )
     await tx.run(sql`update departments set name = ${injections[6] ?? ''} where id = ${w.departments.green}`)
   })
-  const slugs = await w.db.many<{ id: number; slug: string }>(sql`select id, slug from answers`)
+  const slugs = await w.db.many<{ id: Id<'answers'>; slug: string }>(sql`select id, slug from answers`)
   const { customer_id: customer } = await w.db.one<{ customer_id: Id<'customers'> }>(
     sql`select customer_id from requests where id = ${id}`,
   )

@@ -6,6 +6,7 @@ import { nameOf } from '../../customers/customer.views.ts'
 import { findCustomerFor } from '../../customers/locking.ts'
 import { addWay, preferWay, removeWay } from '../../customers/ways.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { files, line, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
@@ -105,7 +106,7 @@ async function drawWay(c: Ctx, given: Record<string, unknown>, refusal: Refusal)
   const { typed = '', kind = '' } = typedFrom(given)
   const other =
     typeof refusal.details.other === 'number'
-      ? await findCustomerFor(c.var.db, c.var.actor, refusal.details.other)
+      ? await findCustomerFor(c.var.db, c.var.actor, refusal.details.other as Id<'customers'>)
       : undefined
   const ways = other && (await waysOf(c.var.db, other.id))
   const named = other && { id: other.id, name: nameOf(c.var.t, other, ways?.[0]?.value) }

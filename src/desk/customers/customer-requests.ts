@@ -1,4 +1,5 @@
 import { colleagueFace } from '../../people/colleague.views.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { listRequests, type RequestItem } from '../../requests/finding/lists.ts'
 import { inLanguage } from '../../services/service-words.ts'
@@ -12,7 +13,7 @@ import { stepName } from '../step-name.ts'
  * What a customer asked, for their page: the latest first, open or not, each with who is on it. Of closed services only
  * what this colleague may open.
  */
-export async function requestsOfCustomer(c: Ctx, customerId: number): Promise<Html> {
+export async function requestsOfCustomer(c: Ctx, customerId: Id<'customers'>): Promise<Html> {
   const { requests, next } = await listRequests(c.var.db, c.var.actor, { state: 'all', customerId })
   if (requests.length === 0) return html`<p class="soft">${c.var.t('customers.asked_nothing')}</p>`
   const now = new Date()

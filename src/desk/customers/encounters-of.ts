@@ -21,7 +21,7 @@ type OpenPromise = Pick<PromiseRow, 'id' | 'kind' | 'text' | 'due_at' | 'counted
 }
 
 /** For the page of a customer: what we promised and have not done yet, what they said, and how we met. */
-export async function encountersOfCustomer(c: Ctx, customerId: number): Promise<Html> {
+export async function encountersOfCustomer(c: Ctx, customerId: Id<'customers'>): Promise<Html> {
   const { db, actor, t } = c.var
   const now = new Date()
   const [said, coming, { visits }, promises] = await db.together((one) =>

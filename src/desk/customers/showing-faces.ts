@@ -42,7 +42,11 @@ export async function hideFace(tx: Tx, actor: Actor, id: Id<'customers'>): Promi
 }
 
 /** The file of a customer's face; nothing when it is another file. */
-export async function faceFile(db: Db, customerId: number, fileId: number): Promise<StoredFile | undefined> {
+export async function faceFile(
+  db: Db,
+  customerId: Id<'customers'>,
+  fileId: Id<'files'>,
+): Promise<StoredFile | undefined> {
   return await db.maybe<StoredFile>(sql`
     select f.id, f.name, f.content_type, f.size, f.key from customers c join files f on f.id = c.face_id
      where c.id = ${customerId} and f.id = ${fileId}`)

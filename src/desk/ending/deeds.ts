@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { deed } from '../../platform/deed.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { id, optionalId, optionalLine, optionalWords, ticked, words } from '../../platform/web/fields.ts'
@@ -53,7 +54,7 @@ export const closing = deed({
     sent_on: ticked,
     let_go: optionalLine(),
   }),
-  async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
+  async verb(tx, actor, { ids: { id: requestId = NO_ID }, input }) {
     const { after, next_step: nextStep, let_go: letGo, sent_on: sentOn, ...ending } = withSteps(input)
     await refuseUnread(tx, actor, { id: requestId, after })
     if (!ending.answer && !OUTCOMES[ending.outcome].asksNoAnswer && (await isUnanswered(tx, requestId)))
@@ -68,7 +69,7 @@ export const merging = deed({
   name: 'merge',
   about: 'request',
   schema: z.object({ into_id: id }),
-  verb: (tx, actor, { ids: { id: requestId = 0 }, input: { into_id: intoId } }) =>
+  verb: (tx, actor, { ids: { id: requestId = NO_ID }, input: { into_id: intoId } }) =>
     mergeRequests(tx, actor, { id: requestId, intoId }),
   form: ({ id }) => `/desk/requests/${id}/merging`,
 })
@@ -89,7 +90,7 @@ export const sayingNo = deed({
     look_again_id: optionalId,
     kind: z.preprocess((given) => given || undefined, z.enum(NO_KINDS).optional()),
   }),
-  async verb(tx, actor, { ids: { id: requestId = 0 }, input }) {
+  async verb(tx, actor, { ids: { id: requestId = NO_ID }, input }) {
     const {
       after,
       next_step: nextStep,

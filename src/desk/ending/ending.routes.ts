@@ -6,7 +6,7 @@ import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { line, words } from '../../platform/web/fields.ts'
+import { idAsked, line, words } from '../../platform/web/fields.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { reopen } from '../../requests/ending/reopening.ts'
 import { otherEyesFor } from '../../requests/ending/saying-no.ts'
@@ -36,10 +36,11 @@ export function endingRoutes(at: Audiences): void {
   at.staff.get('/desk/requests/:id/merging', 'request', async (c) => {
     const found = await loadRequestPage(c)
     const draft = draftOf(found.held, merging)
-    const chosen = Number(c.req.query('into')) || Number(draft?.fields.into_id) || 0
-    const into = found.others.some(({ id }) => id === chosen)
-      ? await findRequestFor(c.var.db, c.var.actor, chosen)
-      : undefined
+    const chosen = idAsked.parse(c.req.query('into') ?? draft?.fields.into_id)
+    const into =
+      chosen && found.others.some(({ id }) => id === chosen)
+        ? await findRequestFor(c.var.db, c.var.actor, chosen)
+        : undefined
     return deskPage(c, { title: c.var.t('desk.merge_title'), body: mergingPage(c.var.t, found, into) })
   })
   at.staff.post('/desk/requests/:id/merging', 'request joined', held(merging, toRequest))

@@ -1,4 +1,5 @@
 import type { Typed } from '../../pages/redraw.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { jargonOf } from '../../platform/jargon.ts'
 import { NO_KINDS, type NoDraft, noDraft } from '../../requests/ending/saying-no.ts'
 import { button, check, disclosure, hidden, select, textArea } from '../../ui/forms.ts'
@@ -15,7 +16,7 @@ import type { RequestPage } from '../request/request-page.ts'
 import { openSteps } from './open-steps.views.ts'
 
 /** A no in two boxes: why, and what is possible instead. The rest is there already, and can be changed. */
-export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainId: number | undefined): Html {
+export function noPage(t: Translate, page: RequestPage, typed: Typed, lookAgainId: Id<'persons'> | undefined): Html {
   const { whole, settings, key } = page
   const draft = noDraft(whole, settings)
   const name = shortName(t, whole.asker)
@@ -77,7 +78,7 @@ const waysOn = (t: Translate, { now }: RequestPage, { objection }: NoDraft): Htm
 interface Prefilled {
   typed: Typed
   draft: NoDraft
-  lookAgainId: number | undefined
+  lookAgainId: Id<'persons'> | undefined
 }
 
 const prefilled = (

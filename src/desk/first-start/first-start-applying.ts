@@ -49,7 +49,7 @@ export async function makeDepartments(
 /** A service that no template knows. `field` is where its department is chosen. */
 export interface OwnService {
   name: string
-  departmentId: number | undefined
+  departmentId: Id<'departments'> | undefined
   field: string
 }
 
@@ -75,7 +75,7 @@ export async function makeServices(
 ): Promise<void> {
   const { template, keys, own, language, answers } = chosen
   const taken = (template?.services ?? []).filter(({ key }) => keys.includes(key))
-  const made = new Map<string, number>()
+  const made = new Map<string, Id<'services'>>()
   for (const content of taken) made.set(content.key, await serviceFrom(tx, actor, content, chosen))
   for (const service of own) {
     const department_id = await departmentOf(tx, actor, service, chosen)
@@ -87,7 +87,7 @@ export async function makeServices(
 export interface Newcomer {
   name: string
   mail: string
-  departmentId: number | undefined
+  departmentId: Id<'departments'> | undefined
 }
 
 /** Adds colleagues, and invites those with a mail address. Whoever sets this up answers too, if they like. */
@@ -120,7 +120,7 @@ async function serviceFrom(
   actor: Actor,
   content: ServiceContent,
   { template, language }: Pick<Chosen, 'template' | 'language'>,
-): Promise<number> {
+): Promise<Id<'services'>> {
   const departments = await everyDepartment(tx)
   const named = (key: string | undefined): DepartmentRow | undefined => {
     const department = template?.departments.find((one) => one.key === key)
@@ -185,7 +185,7 @@ async function describedDepartment(
 }
 
 interface Known {
-  made: ReadonlyMap<string, number>
+  made: ReadonlyMap<string, Id<'services'>>
   answers: readonly string[]
   language: Language
 }

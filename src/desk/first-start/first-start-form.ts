@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../language/languages.ts'
 import { normaliseMail } from '../../lib/contact.ts'
 import type { Typed } from '../../pages/typed.ts'
 import { weekShape } from '../../people/absence/week.ts'
+import type { GivenId, Id } from '../../platform/database/ids.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { line, optionalId, optionalLine, optionalPhone, optionalWords, ticked } from '../../platform/web/fields.ts'
 import { ServerForm } from '../settings/mail-server.routes.ts'
@@ -55,7 +56,7 @@ export const Services = z.object({
 /** Services added by hand, each with the department it is of, and which field that was. */
 export const ownServicesIn = (
   given: z.output<typeof Services>,
-): { name: string; departmentId: number | undefined; field: string }[] =>
+): { name: string; departmentId: Id<'departments'> | undefined; field: string }[] =>
   ([1, 2, 3] as const)
     .map((number) => ({
       name: given[`names_${number}`],
@@ -86,7 +87,9 @@ export const People = z.object({ ...rows, myself: ticked }).transform((given, co
     name: String(fields[`name_${number}`] ?? ''),
     mail: String(fields[`mail_${number}`] ?? ''),
     departmentId:
-      typeof fields[`department_${number}`] === 'number' ? Number(fields[`department_${number}`]) : undefined,
+      typeof fields[`department_${number}`] === 'number'
+        ? (Number(fields[`department_${number}`]) as GivenId)
+        : undefined,
   }))
   for (const { number, name, mail } of newcomers) {
     if (mail !== '' && !normaliseMail(mail))

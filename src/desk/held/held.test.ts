@@ -15,7 +15,7 @@ const { marieke, joost } = w
 
 const page = async (path: string, as: Colleague = marieke) => await (await w.get(path, as)).text()
 const messagesOf = async (id: number) =>
-  await w.db.many<{ id: number; body: string }>(
+  await w.db.many<{ id: Id<'messages'>; body: string }>(
     sql`select id, body from messages where request_id = ${id} and author_kind = 'person' order by id`,
   )
 const eventsOf = async (id: number) =>
@@ -25,7 +25,7 @@ const eventsOf = async (id: number) =>
     )
   ).count
 const heldRows = async (id: number) =>
-  await w.db.many<{ id: number; deed: string; returned_at: Date | null; refused_key: string | null }>(
+  await w.db.many<{ id: Id<'held'>; deed: string; returned_at: Date | null; refused_key: string | null }>(
     sql`select id, deed, returned_at, refused_key from held where subject_id = ${id} order by id`,
   )
 const undoHref = (html: string) => /\/desk\/held\/\d+\/undoing/.exec(html)?.[0] ?? ''

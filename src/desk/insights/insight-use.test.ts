@@ -6,6 +6,7 @@ import { makeInsight } from '../../insights/statements/making.ts'
 import { putOnAgenda } from '../../meetings/agenda/putting.ts'
 import { decide } from '../../meetings/decisions/deciding.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 const w = await world()
@@ -20,7 +21,7 @@ const insight = (supports: number[] = []) =>
     }),
   )
 
-async function decidedIn(kind: 'two' | 'team', insightId: number, words: string) {
+async function decidedIn(kind: 'two' | 'team', insightId: Id<'insights'>, words: string) {
   return await w.act(async (tx) => {
     const seriesId = await startSeries(tx, w.marieke.actor, { name: `Overleg ${words}`, kind, people: [w.joost.id] })
     const itemId = await putOnAgenda(tx, w.marieke.actor, {

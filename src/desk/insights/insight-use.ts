@@ -1,5 +1,6 @@
 import { maySee } from '../../improvements/problems/problem.ts'
 import { mayReadSeries } from '../../meetings/items/series.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { buttonLink } from '../../ui/forms.ts'
@@ -16,7 +17,7 @@ interface Use {
 }
 
 /** In which decisions and improvements an insight was used, as far as the reader may read those, the latest first; and one tap to make something of it. */
-export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | undefined> {
+export async function useOfInsight(c: Ctx, insightId: Id<'insights'>): Promise<Html | undefined> {
   const { db, actor, t } = c.var
   const uses = await db.many<Use>(sql`
     select 'problem' as kind, p.id, p.title as words, s.added_at as at
@@ -40,7 +41,7 @@ export async function useOfInsight(c: Ctx, insightId: number): Promise<Html | un
 }
 
 /** What became of what was heard on a visit: what we learned from it, and what is done about it with what customers say of that. */
-export async function useOfVisit(c: Ctx, visitId: number): Promise<Html | undefined> {
+export async function useOfVisit(c: Ctx, visitId: Id<'visits'>): Promise<Html | undefined> {
   const { db, actor, t } = c.var
   const uses = await db.many<Use>(sql`
     with heard as materialized (select id from observations where visit_id = ${visitId} and redacted_at is null),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { deed } from '../../platform/deed.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -14,7 +15,7 @@ export const closingAnswered = deed({
   name: 'close_answered',
   about: 'request',
   schema: z.object({ account: words(20_000), next_step: words(2_000), not_needed: optionalLine() }),
-  async verb(tx, actor, { ids: { id = 0 }, input: { account, next_step: nextStep, not_needed: notNeeded } }) {
+  async verb(tx, actor, { ids: { id = NO_ID }, input: { account, next_step: nextStep, not_needed: notNeeded } }) {
     if (!(await isAnswered(tx, id))) throw refused('desk.bulk_nobody_answered')
     await close(tx, actor, { id, outcome: 'done', account, nextStep, steps: { notNeeded } })
   },

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { idAsked } from '../../platform/web/fields.ts'
 import { EVERY_CHANNEL } from '../../requests/channels.ts'
 import type { RequestFilter } from '../../requests/finding/lists.ts'
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values).optional().catch(undefined)
-const id = z.coerce.number().int().positive().optional().catch(undefined)
 
 /** What stands in the address of a list. What does not make sense there is simply not a filter. */
 export const ListQuery = z.object({
@@ -13,10 +13,10 @@ export const ListQuery = z.object({
   turn: choice(['ours', 'customers', 'nobodys']),
   due: choice(['soon', 'overdue']),
   channel: choice(EVERY_CHANNEL),
-  department: id,
-  service: id,
-  owner: id,
-  customer: id,
+  department: idAsked,
+  service: idAsked,
+  owner: idAsked,
+  customer: idAsked,
   sort: choice(['change', 'due']),
   after: z.string().max(200).optional().catch(undefined),
 })

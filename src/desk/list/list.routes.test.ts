@@ -101,7 +101,7 @@ test('closing many with one text is no automatic answer: only what somebody answ
   ])
   assert.equal(sent.status, 422)
   assert.match(await sent.text(), /automatisch antwoord/)
-  const closed = await w.db.many<{ id: number }>(
+  const closed = await w.db.many<{ id: Id<'requests'> }>(
     sql`select id from requests where id in (${answered.id}, ${silent.id}) and closed_at is not null`,
   )
   assert.deepEqual(closed, [{ id: answered.id }])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { everyPerson } from '../../people/person.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import type { Deed } from '../../platform/deed.ts'
 import { HELD_ANCHOR, holdMany, marked } from '../../platform/held/holding.ts'
 import { returnedTo } from '../../platform/held-rows.ts'
@@ -81,7 +82,10 @@ async function holdTicked(c: Ctx, one: Deed, { 'ids[]': ids, back }: z.output<ty
     onward: () => `${back}${HELD_ANCHOR}`,
   })
   if (stayed.length === 0) return c.redirect(address, 303)
-  const results = stayed.map(({ ids: { id = 0 }, refusal: { key, details } }) => ({ id, refused: { key, details } }))
+  const results = stayed.map(({ ids: { id = NO_ID }, refusal: { key, details } }) => ({
+    id,
+    refused: { key, details },
+  }))
   return await drawStayed(c, results, { held: ids.length - stayed.length, back })
 }
 

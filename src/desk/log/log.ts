@@ -2,6 +2,7 @@ import { departmentNames } from '../../people/departments/department.ts'
 import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { GivenId } from '../../platform/database/ids.ts'
 import { nothing, sql } from '../../platform/database/sql.ts'
 import type { Events } from '../../platform/database/tables.ts'
 import { type Event, tamperedEvents } from '../../platform/events/events.ts'
@@ -35,7 +36,7 @@ type Logged = Pick<Event, 'id' | 'sequence' | 'type' | 'actor_kind' | 'actor_id'
 
 interface Asked {
   kind: SubjectName
-  id: number
+  id: GivenId
   before?: number | undefined
 }
 

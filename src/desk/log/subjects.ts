@@ -3,6 +3,7 @@ import { findMeetingFor } from '../../meetings/items/meeting.ts'
 import { findSeriesFor } from '../../meetings/items/series.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { GivenId } from '../../platform/database/ids.ts'
 import type { Noun } from '../../platform/web/deeds.ts'
 import { findRequestFor } from '../../requests/request.ts'
 
@@ -12,12 +13,12 @@ export interface LogSubject {
   /** Its page at the desk, or the page on which it stands. */
   page: (id: number) => string
   /** Who may know who did it: whoever may open the thing itself. Where nobody's name belongs in a log, it is left out. */
-  opens?: (db: Db, actor: Actor, id: number) => Promise<boolean>
+  opens?: (db: Db, actor: Actor, id: GivenId) => Promise<boolean>
 }
 
 const opensTo =
-  <Found>(find: (db: Db, actor: Actor, id: number) => Promise<Found | undefined>) =>
-  async (db: Db, actor: Actor, id: number) =>
+  <Found>(find: (db: Db, actor: Actor, id: GivenId) => Promise<Found | undefined>) =>
+  async (db: Db, actor: Actor, id: GivenId) =>
     (await find(db, actor, id)) !== undefined
 
 const everybody = async () => true // any administrator opens it, on a page that says as much

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { conflict, Refusal } from '../../platform/refusal.ts'
@@ -10,7 +11,7 @@ import { keptByAnswerIn } from '../../requests/promises/promise-kinds.ts'
 import { lockRequest } from '../../requests/request.ts'
 
 export interface Answering {
-  id: number
+  id: Id<'requests'>
   body: string
   /** What its writer says it is; while an answer is awaited that is not guessed. */
   is: 'answer' | 'asks' | 'news' | undefined
@@ -40,7 +41,11 @@ async function answerIsAwaited(tx: Tx, id: number): Promise<boolean> {
 }
 
 /** Refuses while there is something the writer has not read yet. Holds the lock on the request from here on. */
-export async function refuseUnread(tx: Tx, actor: Actor, { id, after }: { id: number; after: number }): Promise<void> {
+export async function refuseUnread(
+  tx: Tx,
+  actor: Actor,
+  { id, after }: { id: Id<'requests'>; after: number },
+): Promise<void> {
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
   if (request.merged_into_id) throw conflict('requests.merged_already')

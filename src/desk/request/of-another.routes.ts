@@ -6,12 +6,14 @@ import { findCustomerFor } from '../../customers/locking.ts'
 import { preferencesOf } from '../../customers/preferring.ts'
 import { customerAt, readReach } from '../../customers/recognising.ts'
 import { deskPage } from '../../pages/desk-page.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalLine } from '../../platform/web/fields.ts'
 import { form } from '../../platform/web/forms.ts'
 import { limitPerson } from '../../platform/web/limits.ts'
+import { numberIn } from '../../platform/web/query.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { leftToOthers, partiesOf, waysLearned } from '../../requests/of-another-customer.ts'
 import type { Html } from '../../ui/html.ts'
@@ -25,8 +27,8 @@ const Looking = z.object({ q: optionalLine(200), who: optionalLine(200), reach: 
 export function ofAnotherRoutes(at: Audiences): void {
   at.staff.get('/desk/requests/:id/customer', 'nothing', async (c) => {
     const page = await loadRequestPage(c)
-    const to = Number(c.req.query('to'))
-    if (to > 0) return draw(c, await previewOf(c, page, await known(c, to)))
+    const to = numberIn(c, 'to')
+    if (to) return draw(c, await previewOf(c, page, await known(c, to)))
     return draw(c, choosingCustomer(c.var.t, page, { draft: draftOf(page.held, ofAnother) }))
   })
   at.staff.post(
@@ -54,7 +56,7 @@ export function ofAnotherRoutes(at: Audiences): void {
 
 const draw = (c: Ctx, body: Html) => deskPage(c, { title: c.var.t('desk.of_another'), body })
 
-async function known(c: Ctx, id: number): Promise<Right> {
+async function known(c: Ctx, id: Id<'customers'>): Promise<Right> {
   const customer = await findCustomerFor(c.var.db, c.var.actor, id)
   if (!customer) throw notFound()
   const ways = await waysOf(c.var.db, id)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { Live } from '../../platform/events/live.ts'
 import { Presence } from './presence.ts'
@@ -23,27 +24,27 @@ async function until(claim: () => boolean) {
 
 test('two people on one question see each other, also in two processes; others see nobody', async () => {
   let drawnAgain = 0
-  const stop = w.server.live.watch(organisation, here.subject(7), () => drawnAgain++)
-  here.enter(organisation, 7, w.marieke.id)
-  await until(() => there.others(organisation, 7, w.joost.id).length === 1)
+  const stop = w.server.live.watch(organisation, here.subject(anId(7)), () => drawnAgain++)
+  here.enter(organisation, anId(7), w.marieke.id)
+  await until(() => there.others(organisation, anId(7), w.joost.id).length === 1)
   assert.equal(drawnAgain, 0, 'nobody else is there: nothing to draw again')
 
-  there.enter(organisation, 7, w.joost.id)
-  await until(() => here.others(organisation, 7, w.marieke.id).includes(w.joost.id))
+  there.enter(organisation, anId(7), w.joost.id)
+  await until(() => here.others(organisation, anId(7), w.marieke.id).includes(w.joost.id))
   await until(() => drawnAgain === 1)
-  assert.deepEqual(there.others(organisation, 7, w.joost.id), [w.marieke.id])
-  assert.deepEqual(here.others(organisation, 8, w.marieke.id), [])
-  assert.deepEqual(here.others({ ...organisation, schema: 'org_other' }, 7, w.marieke.id), [])
+  assert.deepEqual(there.others(organisation, anId(7), w.joost.id), [w.marieke.id])
+  assert.deepEqual(here.others(organisation, anId(8), w.marieke.id), [])
+  assert.deepEqual(here.others({ ...organisation, schema: 'org_other' }, anId(7), w.marieke.id), [])
   stop()
 })
 
 test('a reload is no leaving; who is gone is gone', async () => {
-  const leave = here.enter(organisation, 9, w.marieke.id)
-  await until(() => there.others(organisation, 9, w.joost.id).length === 1)
+  const leave = here.enter(organisation, anId(9), w.marieke.id)
+  await until(() => there.others(organisation, anId(9), w.joost.id).length === 1)
   leave()
-  const leaveAgain = here.enter(organisation, 9, w.marieke.id)
+  const leaveAgain = here.enter(organisation, anId(9), w.marieke.id)
   await sleep(AWAY_MS + 150)
-  assert.equal(there.others(organisation, 9, w.joost.id).length, 1)
+  assert.equal(there.others(organisation, anId(9), w.joost.id).length, 1)
   leaveAgain()
-  await until(() => there.others(organisation, 9, w.joost.id).length === 0)
+  await until(() => there.others(organisation, anId(9), w.joost.id).length === 0)
 })

@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { type Live, PASSING } from '../../platform/events/live.ts'
 
@@ -25,17 +26,17 @@ export class Presence {
   }
 
   /** What a page watches, to be drawn again when somebody comes or goes. */
-  subject = (requestId: number) => `${PASSING}around:${requestId}`
+  subject = (requestId: Id<'requests'>) => `${PASSING}around:${requestId}`
 
   /** Who else has this question open now. */
-  others(organisation: Organisation, requestId: number, me: number): number[] {
+  others(organisation: Organisation, requestId: Id<'requests'>, me: number): number[] {
     const here = this.#here.get(placeOf(organisation.schema, requestId))
     const fresh = Date.now() - FORGET_MS
     return [...(here ?? [])].filter(([id, at]) => id !== me && at > fresh).map(([id]) => id)
   }
 
   /** Somebody opened the page; call what is returned when it closes. */
-  enter(organisation: Organisation, requestId: number, me: number): () => void {
+  enter(organisation: Organisation, requestId: Id<'requests'>, me: number): () => void {
     const page = `${placeOf(organisation.schema, requestId)}.${me}`
     this.#pages.set(page, (this.#pages.get(page) ?? 0) + 1)
     this.#say(organisation, 'here', { requestId, me })
@@ -47,7 +48,7 @@ export class Presence {
     }
   }
 
-  #leave(organisation: Organisation, { requestId, me, page }: { requestId: number; me: number; page: string }) {
+  #leave(organisation: Organisation, { requestId, me, page }: { requestId: Id<'requests'>; me: number; page: string }) {
     const left = (this.#pages.get(page) ?? 1) - 1
     if (left > 0) return void this.#pages.set(page, left)
     this.#pages.delete(page)
@@ -55,7 +56,11 @@ export class Presence {
   }
 
   /** The others' pages are drawn again only when there are others. */
-  #say(organisation: Organisation, what: 'here' | 'gone', { requestId, me }: { requestId: number; me: number }) {
+  #say(
+    organisation: Organisation,
+    what: 'here' | 'gone',
+    { requestId, me }: { requestId: Id<'requests'>; me: number },
+  ) {
     const others = this.others(organisation, requestId, me).length > 0
     this.#live.announce(organisation, [hint(what, requestId, me), ...(others ? [this.subject(requestId)] : [])])
   }
@@ -64,7 +69,7 @@ export class Presence {
     const [, what, requestId, person] = HINT.exec(subject) ?? []
     if (!what) return
     this.#forget()
-    const place = placeOf(schema, Number(requestId))
+    const place = placeOf(schema, Number(requestId) as Id<'requests'>)
     const here = this.#here.get(place) ?? new Map<number, number>()
     if (what === 'here') here.set(Number(person), Date.now())
     else here.delete(Number(person))
@@ -84,8 +89,9 @@ export class Presence {
   }
 }
 
-const placeOf = (schema: string, requestId: number) => `${schema}/${requestId}`
+const placeOf = (schema: string, requestId: Id<'requests'>) => `${schema}/${requestId}`
 
-const hint = (what: 'here' | 'gone', requestId: number, person: number) => `${PASSING}${what}:${requestId}.${person}`
+const hint = (what: 'here' | 'gone', requestId: Id<'requests'>, person: number) =>
+  `${PASSING}${what}:${requestId}.${person}`
 
 const HINT = new RegExp(`^${PASSING}(here|gone):(\\d+)\\.(\\d+)$`)

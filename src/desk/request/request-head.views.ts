@@ -1,5 +1,6 @@
 import { customerFace } from '../../customers/customer.views.ts'
 import { excerpt } from '../../lib/text.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { doorsSaid } from '../../requests/doors.ts'
 import { requestOpened } from '../../requests/happenings/words.ts'
 import { isClosed } from '../../requests/request.ts'
@@ -69,7 +70,7 @@ const picturesOf = ({ whole: { files, request } }: RequestPage): Html | undefine
   )
 
 /** To call at once: the numbers of who asks stand on the question itself. */
-const phonesOf = (ways: RequestPage['whole']['ways'], askerId: number): string[] =>
+const phonesOf = (ways: RequestPage['whole']['ways'], askerId: Id<'customers'>): string[] =>
   ways.filter((one) => one.kind === 'phone' && one.customer_id === askerId).map((one) => one.value)
 
 const ownWords = (t: Translate, words: string): Html =>

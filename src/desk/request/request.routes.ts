@@ -10,6 +10,7 @@ import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { findFileFor, withdrawFile } from '../../requests/adding-files.ts'
 import { revokeLink } from '../../requests/links.ts'
 import { settleUndelivered } from '../../requests/mails/undelivered.ts'
+import { ON_A_REQUEST } from '../../requests/nouns.ts'
 import { findRequestFor } from '../../requests/request.ts'
 import { timelineOf } from '../../requests/timeline/timeline.ts'
 import { Presence } from './presence.ts'
@@ -27,26 +28,7 @@ export function requestRoutes(at: Audiences, server: Server): void {
 
   at.staff.get(
     '/desk/requests/:id',
-    [
-      'request',
-      'message',
-      'file',
-      'step',
-      'promise',
-      'deliberation',
-      'consultation',
-      'hand-over',
-      'ending',
-      'no',
-      'verdict',
-      'thanks',
-      'need',
-      'expectation',
-      'follower',
-      'wall',
-      'mail',
-      'problem',
-    ],
+    ['request', ...ON_A_REQUEST, 'deliberation', 'consultation', 'follower', 'wall', 'mail', 'problem'],
     async (c) => {
       const found = await loadRequestPage(c, presence)
       return deskPage(c, {
@@ -69,30 +51,11 @@ export function requestRoutes(at: Audiences, server: Server): void {
     })
   })
 
-  at.staff.get(
-    '/desk/requests/:id/timeline',
-    [
-      'message',
-      'file',
-      'step',
-      'promise',
-      'deliberation',
-      'consultation',
-      'hand-over',
-      'ending',
-      'no',
-      'verdict',
-      'need',
-      'expectation',
-      'wall',
-      'thanks',
-    ],
-    async (c) => {
-      const found = await loadRequestPage(c)
-      const entries = timelineOf(found.whole, 'staff', found)
-      return deskPage(c, { title: c.var.t('desk.whole_story'), body: timelinePage(c.var.t, found, entries) })
-    },
-  )
+  at.staff.get('/desk/requests/:id/timeline', [...ON_A_REQUEST, 'deliberation', 'consultation', 'wall'], async (c) => {
+    const found = await loadRequestPage(c)
+    const entries = timelineOf(found.whole, 'staff', found)
+    return deskPage(c, { title: c.var.t('desk.whole_story'), body: timelinePage(c.var.t, found, entries) })
+  })
 
   at.staff.get('/desk/requests/:id/files/:file', 'file', async (c) => {
     const file = await findFileFor(c.var.db, c.var.actor, idIn(c), idIn(c, 'file'))

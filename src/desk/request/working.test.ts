@@ -111,7 +111,9 @@ test('on track takes the notice away; a promise that broke in silence asks for a
 test('a colleague thinks along without getting the question; only who was asked can answer', async () => {
   const { id } = await w.ask({ ownerId: w.marieke.id })
   await post(id, 'consultations', { asked_id: String(w.joost.id), question: 'Is de hoogwerker vrij?' })
-  const [asked] = await w.db.many<{ id: number }>(sql`select id from consultations where request_id = ${id}`)
+  const [asked] = await w.db.many<{ id: Id<'consultations'> }>(
+    sql`select id from consultations where request_id = ${id}`,
+  )
   assert.equal((await row(id)).owner_id, w.marieke.id)
   assert.match(await read(id, w.joost), /Je raad aan Marieke/)
   assert.doesNotMatch(await read(id, w.fatima), /Je raad aan Marieke/)
@@ -210,7 +212,7 @@ test('a day before the promised one is no bad news, and a later one can be taken
   assert.equal(slip.status, 422)
   assert.match(await slip.text(), /Kijk nog eens naar het jaar/)
   await post(id, 'promises', { text: 'Een nieuwe bank', due_on: addDays(today, 9), anyway: 'yes' })
-  const { id: promise } = await w.db.one<{ id: number }>(
+  const { id: promise } = await w.db.one<{ id: Id<'promises'> }>(
     sql`select id from promises where request_id = ${id} and kind = 'free'`,
   )
   const earlier = await post(id, `promises/${promise}/dates`, {
@@ -384,7 +386,7 @@ test('a legal term is set, extended once, and a promise that is no longer needed
   assert.equal((await post(id, 'terms', { rule: 'something_else' })).status, 422)
   assert.equal((await post(id, 'terms', { rule: 'awb_complaint' })).status, 303)
   await post(id, 'promises', { text: 'Een tweede bank', due_on: addDays(today, 9), anyway: 'yes' })
-  const rows = await w.db.many<{ id: number; kind: string }>(
+  const rows = await w.db.many<{ id: Id<'promises'>; kind: string }>(
     sql`select id, kind from promises where request_id = ${id} and kind <> 'answer' order by id`,
   )
   const [term, free] = rows

@@ -44,7 +44,7 @@ export function todayRoutes(at: Audiences, { database }: Server): void {
     'nothing',
     query(Next, async (c, { after }) => {
       const { turn } = await todayOf(c.var.db, c.var.actor)
-      const passed = new Set([after, ...(c.var.held ?? []).map(({ subject_id }) => subject_id)])
+      const passed = new Set<number | undefined>([after, ...(c.var.held ?? []).map(({ subject_id }) => subject_id)])
       const next = turn.find(({ id }) => !passed.has(id))
       return c.redirect(`${next ? `/desk/requests/${next.id}` : '/desk'}${HELD_ANCHOR}`, 303)
     }),

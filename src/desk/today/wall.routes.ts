@@ -3,6 +3,7 @@ import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
+import { id } from '../../platform/web/fields.ts'
 import { query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { latestThanks, workToday } from '../../requests/todays-work.ts'
@@ -10,7 +11,7 @@ import { wallPage } from './wall.views.ts'
 
 const Shown = z.object({
   department: z
-    .union([z.literal('all'), z.coerce.number().int().positive()])
+    .union([z.literal('all'), id])
     .optional()
     .catch(undefined),
 })

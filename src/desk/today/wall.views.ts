@@ -1,5 +1,6 @@
 import { excerpt } from '../../lib/text.ts'
 import type { DepartmentRow } from '../../people/departments/department.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -11,7 +12,7 @@ export interface Wall {
   work: WorkToday[]
   thanks: { words: string; called: string } | undefined
   departments: DepartmentRow[]
-  departmentId: number | undefined
+  departmentId: Id<'departments'> | undefined
   now: Date
   /** On a screen that belongs to nobody: it opens no request, and says who did something by face and PIN. */
   onScreen?: boolean | undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { deed } from '../../platform/deed.ts'
 import { files } from '../../platform/web/fields.ts'
 import { finishWork } from './finishing-work.ts'
@@ -8,7 +9,7 @@ export const workDone = deed({
   name: 'work_done',
   about: 'request',
   schema: z.object({ photos: files }),
-  verb: (tx, actor, { ids: { id = 0, step: stepId = 0 }, input: { photos }, store }) =>
+  verb: (tx, actor, { ids: { id = NO_ID, step: stepId = NO_ID }, input: { photos }, store }) =>
     finishWork(tx, actor, { id, stepId, photos, store }),
   form: () => '/desk/work',
 })

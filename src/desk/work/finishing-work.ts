@@ -1,12 +1,13 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { addFiles } from '../../requests/adding-files.ts'
 import { finishStep } from '../../requests/steps/stepping.ts'
 
 export interface DoneWork {
-  id: number
-  stepId: number
+  id: Id<'requests'>
+  stepId: Id<'steps'>
   /** What the customer sees of it, if somebody took a picture. */
   photos: readonly File[]
   store: FileStore

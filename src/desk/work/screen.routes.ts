@@ -7,6 +7,7 @@ import { findPerson, findPersons } from '../../people/person.ts'
 import { personAtScreen } from '../../people/screens/pins-at-screens.ts'
 import { type Screen, screenOf, whoHaveCards } from '../../people/screens/screen.ts'
 import type { Person } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
@@ -125,7 +126,7 @@ async function askWho(c: Ctx, refused?: RefusedDone) {
   return show(c, c.var.t('desk.work_done'), body, { status: refused ? 422 : 200 })
 }
 
-async function actorOf(c: Ctx, personId: number): Promise<Person> {
+async function actorOf(c: Ctx, personId: Id<'persons'>): Promise<Person> {
   const person = await findPerson(c.var.db, personId)
   if (!person) throw notFound()
   return { kind: 'person', id: person.id, administrator: false }

@@ -1,6 +1,7 @@
 import type { Complaint } from '../../pages/typed.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { ScreenAnswer } from '../../people/screens/pins-at-screens.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { WorkToday } from '../../requests/todays-work.ts'
 import { button, choice, errorSummary, field, form, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -28,7 +29,7 @@ export interface RefusedDone {
 interface SayDone {
   work: WorkToday
   /** Whose wall it hangs on; nothing when everybody walks past. */
-  departmentId: number | undefined
+  departmentId: Id<'departments'> | undefined
   people: PersonRow[]
   refused: RefusedDone | undefined
   key: string

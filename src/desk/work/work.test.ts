@@ -26,7 +26,7 @@ async function work(doer: Colleague, words = 'Mijn heg hangt over de stoep') {
   return { ...asked, stepId }
 }
 
-async function screen(departmentId?: number) {
+async function screen(departmentId?: Id<'departments'>) {
   const id = await w.act((tx) => hangScreen(tx, ada.actor, { name: 'Loods', departmentId }))
   return { id, cookie: `screen=${screenToken(w.db.organisation, { id })}` }
 }

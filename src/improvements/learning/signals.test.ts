@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { judge } from '../../requests/ending/judging.ts'
 import { sayNo } from '../../requests/ending/saying-no.ts'
@@ -15,7 +16,7 @@ const w = await world()
 const today = dayOf(new Date(), 'Europe/Amsterdam')
 const week = { from: addDays(today, -6), until: addDays(today, 1) }
 
-async function noTo(serviceId: number, owner: typeof w.marieke, helped: 'yes' | 'no') {
+async function noTo(serviceId: Id<'services'>, owner: typeof w.marieke, helped: 'yes' | 'no') {
   const asked = await w.ask({ serviceId, ownerId: owner.id })
   await w.act((tx) =>
     sayNo(tx, owner.actor, {
@@ -92,7 +93,7 @@ test('three alike of one service are proposed as one problem', async () => {
 test('an insight nobody used for ninety days is listed, until something rests on it', async () => {
   const insight = async (days: number) =>
     (
-      await w.db.one<{ id: number }>(sql`
+      await w.db.one<{ id: Id<'insights'> }>(sql`
       insert into insights (statement, type, pane, fresh_until, published_at)
       values ('Wie in het donker fietst, wil gezien worden', 'need', 'wants', current_date + 365, now() - make_interval(days => ${days})) returning id`)
     ).id
@@ -112,7 +113,7 @@ test('a wall says at which moment of the customer’s way it stood, and the prob
     (await w.db.one<{ moment: string | null }>(sql`select moment from walls where id = ${wall}`)).moment
   const hit = (given: Parameters<typeof hitWall>[2], actor = asker) => w.act((tx) => hitWall(tx, actor, given))
   const waiting = await hit({ id, sentence: 'Ik wacht al drie weken.' })
-  const { id: stepId } = await w.db.one<{ id: number }>(
+  const { id: stepId } = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} order by position limit 1`,
   )
   await w.db.run(sql`update steps set started_at = now() where id = ${stepId}`)

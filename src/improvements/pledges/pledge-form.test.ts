@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { pledgesOf } from './pledge.ts'
 import { answerPledge, pledge } from './pledging.ts'
@@ -88,7 +89,7 @@ test('the year looked back on: mine for me, ours and everybody’s with what cus
 
 /** Something that was solved this year, and what a customer said of it. */
 async function changed(title: string, department: number, said: string) {
-  const { id } = await w.db.one<{ id: number }>(
+  const { id } = await w.db.one<{ id: Id<'problems'> }>(
     sql`insert into problems (title, state) values (${title}, 'done') returning id`,
   )
   await w.db.run(sql`insert into joint_owners (problem_id, department_id) values (${id}, ${department})`)

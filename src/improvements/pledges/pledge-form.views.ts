@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import { button, check, choice, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
@@ -15,7 +16,7 @@ export interface PledgeForm {
   year: string
   /** A problem it is made from, by its title. */
   problem: { id: number; title: string; in_own_words: boolean } | undefined
-  campaignId: number | undefined
+  campaignId: Id<'campaigns'> | undefined
   /** The question of a campaign, when it is made in one. */
   question: string | undefined
   typed: Typed

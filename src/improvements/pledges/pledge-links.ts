@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sign, verify } from '../../platform/web/tokens.ts'
 import type { PledgeRow } from './pledge.ts'
@@ -11,7 +12,7 @@ export const pledgeToken = (organisation: Organisation, pledge: Pick<PledgeRow, 
 export function readPledgeToken(
   organisation: Organisation,
   token: string,
-): { id: number; personId: number } | undefined {
+): { id: Id<'pledges'>; personId: Id<'persons'> } | undefined {
   const read = verify(organisation.key, PURPOSE, token)
-  return read && { id: read.id, personId: read.number }
+  return read && { id: read.id, personId: read.number as Id<'persons'> }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -30,14 +31,14 @@ export const PLEDGE_KINDS: readonly PledgeKind[] = ['window', 'together', 'free'
 export const mayReadPledge = (actor: Actor): Sql =>
   actor.kind === 'person' ? sql`(p.person_id = ${actor.id} or p.shared)` : sql`false`
 
-export async function findPledgeFor(db: Db, actor: Actor, id: number): Promise<PledgeRow | undefined> {
+export async function findPledgeFor(db: Db, actor: Actor, id: Id<'pledges'>): Promise<PledgeRow | undefined> {
   return await db.maybe<PledgeRow>(sql`select p.* from pledges p where p.id = ${id} and ${mayReadPledge(actor)}`)
 }
 
 /** The pledge of who made it, as long as they work here. */
 export async function findPledgeOf(
   db: Db,
-  { id, personId }: { id: number; personId: number },
+  { id, personId }: { id: Id<'pledges'>; personId: Id<'persons'> },
 ): Promise<PledgeRow | undefined> {
   return await db.maybe<PledgeRow>(sql`
     select p.* from pledges p join persons w on w.id = p.person_id
@@ -45,7 +46,7 @@ export async function findPledgeOf(
 }
 
 /** Locks one's own pledge; of somebody else it is not there. */
-export async function lockOwnPledge(tx: Tx, actor: Actor, id: number): Promise<PledgeRow> {
+export async function lockOwnPledge(tx: Tx, actor: Actor, id: Id<'pledges'>): Promise<PledgeRow> {
   const pledge =
     actor.kind === 'person'
       ? await tx.maybe<PledgeRow>(
@@ -57,14 +58,14 @@ export async function lockOwnPledge(tx: Tx, actor: Actor, id: number): Promise<P
 }
 
 /** My own, those that still run first. Nobody else reads this list. */
-export async function pledgesOf(db: Db, personId: number): Promise<PledgeRow[]> {
+export async function pledgesOf(db: Db, personId: Id<'persons'>): Promise<PledgeRow[]> {
   return await db.many<PledgeRow>(
     sql`select * from pledges where person_id = ${personId} order by answer is not null, due_on, id limit 200`,
   )
 }
 
 /** My own whose day has come and that I said nothing of yet. Nobody else reads this list. */
-export async function pledgesDue(db: Db, personId: number, today: string): Promise<PledgeRow[]> {
+export async function pledgesDue(db: Db, personId: Id<'persons'>, today: string): Promise<PledgeRow[]> {
   return await db.many<PledgeRow>(sql`
     select * from pledges where person_id = ${personId} and answer is null and due_on <= ${today}::date order by due_on, id limit ${DUE}`)
 }
@@ -78,7 +79,7 @@ export interface SharedPledge extends PledgeRow {
 }
 
 /** What colleagues chose to share, those of leaders first. No answers are counted, and silence is nobody's score. */
-export async function sharedPledges(db: Db, campaignId?: number): Promise<SharedPledge[]> {
+export async function sharedPledges(db: Db, campaignId?: Id<'campaigns'>): Promise<SharedPledge[]> {
   return await db.many<SharedPledge>(sql`
     select p.*, (w.administrator or exists (select from memberships m where m.person_id = w.id and m.leads)) as leads
       from pledges p join persons w on w.id = p.person_id

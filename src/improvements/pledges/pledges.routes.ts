@@ -8,7 +8,7 @@ import { findPersons } from '../../people/person.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { day, line, optionalId, optionalWords, ticked, words } from '../../platform/web/fields.ts'
+import { day, idAsked, line, optionalId, optionalWords, ticked, words } from '../../platform/web/fields.ts'
 import { act, form, freshKey, query } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -49,7 +49,7 @@ const Answered = z.object({
 })
 const Sharing = z.object({ shared: ticked })
 const number = z.coerce.number().int().positive().max(1e12).optional().catch(undefined)
-const Place = z.object({ problem: number, campaign: number, year: number })
+const Place = z.object({ problem: idAsked, campaign: idAsked, year: number })
 
 const TWO_MONTHS = 60
 const A_MONTH = 30

@@ -24,8 +24,8 @@ export interface Pledging {
   seenBy?: string | undefined
   dueOn: Day
   shared?: boolean | undefined
-  campaignId?: number | undefined
-  problemId?: number | undefined
+  campaignId?: Id<'campaigns'> | undefined
+  problemId?: Id<'problems'> | undefined
   /** It reads like a slogan, and is meant so. */
   asIs?: boolean | undefined
 }

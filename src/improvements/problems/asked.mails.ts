@@ -1,6 +1,7 @@
 import { wordsFor } from '../../pages/words.ts'
 import { findPerson } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Event } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
@@ -20,7 +21,7 @@ async function mailAsked(db: OrganisationDb, event: Event): Promise<void> {
      where j.problem_id = ${event.subject_id} and j.department_id = ${Number(event.data.department)} and j.person_id is null
        and p.state in ('raised', 'underway')`)
   if (!asked) return
-  const people = await db.many<{ id: number }>(sql`
+  const people = await db.many<{ id: Id<'persons'> }>(sql`
     select m.person_id as id from memberships m where m.department_id = ${Number(event.data.department)} and ${hearsFor} order by m.person_id`)
   for (const { id } of people) await mailOne(db, event, asked, id)
 }
@@ -29,7 +30,7 @@ async function mailOne(
   db: OrganisationDb,
   event: Event,
   asked: { id: number; title: string; closed_service: boolean; department: string },
-  personId: number,
+  personId: Id<'persons'>,
 ): Promise<void> {
   const person = await findPerson(db, personId)
   if (!person?.mail || person.left_at || person.id === event.actor_id) return

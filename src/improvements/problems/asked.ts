@@ -17,7 +17,7 @@ export const askedOf = async (db: Db, id: number): Promise<JointOwner[]> =>
 export async function declineOwning(
   tx: Tx,
   actor: Actor,
-  { id, departmentId, words }: { id: Id<'problems'>; departmentId: number; words: string },
+  { id, departmentId, words }: { id: Id<'problems'>; departmentId: Id<'departments'>; words: string },
 ): Promise<void> {
   const colleague = await lockForOwnDepartment(tx, actor, { id, departmentId })
   const gone = await tx.run(sql`
@@ -36,7 +36,7 @@ export async function declineOwning(
 export async function takeOwnerOff(
   tx: Tx,
   actor: Actor,
-  { id, departmentId }: { id: Id<'problems'>; departmentId: number },
+  { id, departmentId }: { id: Id<'problems'>; departmentId: Id<'departments'> },
 ): Promise<void> {
   assertPerson(actor)
   const problem = await lockOpenProblem(tx, actor, id)
@@ -53,7 +53,7 @@ export async function takeOwnerOff(
 }
 
 /** Who asked may take that back until there is an answer; who joined for their own department, that they did. */
-export const maySayNotAfterAll = (owner: JointOwner, personId: number): boolean =>
+export const maySayNotAfterAll = (owner: JointOwner, personId: Id<'persons'>): boolean =>
   (hasAgreed(owner) ? owner.person_id : owner.asked_by) === personId
 
 /** Who hears for a department (`m` is a membership of it): who leads it; where nobody leads, all of it. */

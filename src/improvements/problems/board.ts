@@ -34,7 +34,7 @@ export interface Card {
 }
 
 export interface BoardFilter {
-  departmentId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
   state?: 'open' | 'ended' | undefined
 }
 

@@ -2,6 +2,7 @@ import { customerFace } from '../../customers/customer.views.ts'
 import { colleagueFace } from '../../people/colleague.views.ts'
 import type { DepartmentRow } from '../../people/departments/department.ts'
 import type { PersonRow } from '../../people/person.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { buttonLink } from '../../ui/forms.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
@@ -15,7 +16,7 @@ import { problemTitle } from './title.views.ts'
 export interface Board {
   cards: Card[]
   departments: DepartmentRow[]
-  departmentId: number | undefined
+  departmentId: Id<'departments'> | undefined
   ended: boolean
   /** How many endings wait to be told. */
   toTell: number

@@ -2,6 +2,7 @@ import { languageOf, wordsFor } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
@@ -17,7 +18,7 @@ export async function draftForAll(tx: Tx, ending: EndingRow): Promise<void> {
 }
 
 /** The same for one who joined meanwhile. Does nothing when no ending is being told. */
-export async function draftFor(tx: Tx, problemId: number, raiserId: number): Promise<void> {
+export async function draftFor(tx: Tx, problemId: Id<'problems'>, raiserId: Id<'raisers'>): Promise<void> {
   const ending = await preparedEnding(tx, problemId)
   const raiser = ending && (await raisersToTell(tx, problemId)).find(({ id }) => id === raiserId)
   if (ending && raiser) await draft(tx, ending, await factsOf(tx, ending), raiser)

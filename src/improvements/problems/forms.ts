@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { GivenId } from '../../platform/database/ids.ts'
 import {
   id,
+  idAsked,
   line,
   optionalDay,
   optionalId,
@@ -15,7 +17,7 @@ const SOURCES = ['wall', 'request', 'insight', 'item', 'observation', 'decision'
 /** Where a problem comes from, in an address: `?from=wall&source=12`. Anything else is nothing. */
 export const From = z.object({
   from: z.enum(SOURCES).optional().catch(undefined),
-  source: z.coerce.number().int().positive().optional().catch(undefined),
+  source: idAsked,
   title: z.string().max(400).optional().catch(undefined),
   also: z.string().optional().catch(undefined).transform(idsIn),
 })
@@ -23,9 +25,9 @@ export const From = z.object({
 const MOST_ALONG = 50
 
 /** Numbers of questions, with commas between them; anything else is left out. */
-function idsIn(given: string | undefined): number[] {
+function idsIn(given: string | undefined): GivenId[] {
   const ids = (given ?? '').slice(0, 1_000).split(',').map(Number)
-  return [...new Set(ids.filter((one) => Number.isSafeInteger(one) && one > 0))].slice(0, MOST_ALONG)
+  return [...new Set(ids.filter((one) => Number.isSafeInteger(one) && one > 0))].slice(0, MOST_ALONG) as GivenId[]
 }
 
 const moment = z.preprocess(

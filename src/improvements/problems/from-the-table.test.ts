@@ -10,6 +10,7 @@ import { itemsOf } from '../../meetings/items/item.ts'
 import { chooseVoice } from '../../meetings/lens/choosing.ts'
 import { planMeeting } from '../../meetings/meeting/planning.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { joinableFrom } from '../telling/told.ts'
 import { joinOwners, startTogether } from './owning.ts'
@@ -110,7 +111,7 @@ test('who is only named at an item, and spoke of something else, hangs on it whe
   assert.match(form, new RegExp(`‘${said}’`))
   assert.match(form, /name="with_speaker"/)
   assert.doesNotMatch(form, TICKED)
-  await w.act((tx) => chooseVoice(tx, w.marieke.actor, { id: bank.id, observationId: heard ?? 0 }))
+  await w.act((tx) => chooseVoice(tx, w.marieke.actor, { id: bank.id, observationId: heard ?? NO_ID }))
   assert.match(
     await page(`/desk/improvements/new?from=item&source=${bank.id}`),
     TICKED,
@@ -222,7 +223,7 @@ test('from what was said and from an insight to a meeting; not what was said in 
       statement: 'Wie in het donker fietst, mijdt het park',
       type: 'behaviour',
       pane: 'problems',
-      supports: [heard ?? 0],
+      supports: [heard ?? NO_ID],
     }),
   )
   assert.match(await page(`/desk/insights/${insight}`), new RegExp(`/desk/insights/${insight}/agenda`))
@@ -238,7 +239,7 @@ test('from what was said and from an insight to a meeting; not what was said in 
 })
 
 test('what is said to be without names has none, and a search finds what was said, not what it was about', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`select id from insights order by id desc limit 1`)
+  const { id } = await w.db.one<{ id: Id<'insights'> }>(sql`select id from insights order by id desc limit 1`)
   const shown = textOf(await page(`/desk/insights/${id}`))
   assert.match(shown, /De lantaarn bij het fietspad/)
   assert.doesNotMatch(shown, /Sanne/)
@@ -281,7 +282,7 @@ test('what may speak against an insight is about the same, and does not only sha
       statement: 'Als een lamp het doet, gaat iedereen langs het water',
       type: 'behaviour',
       pane: 'problems',
-      supports: [heard ?? 0],
+      supports: [heard ?? NO_ID],
     }),
   )
   const shown = await page(`/desk/insights/${insight}`)

@@ -22,8 +22,8 @@ export interface Planning {
   dueOn?: Day | undefined
   /** Who gets more work or trouble by it. */
   costsWhom?: string | undefined
-  decisionId?: number | undefined
-  insightId?: number | undefined
+  decisionId?: Id<'decisions'> | undefined
+  insightId?: Id<'insights'> | undefined
 }
 
 /** Plan: what will be different, and by when. */
@@ -31,7 +31,7 @@ export async function planImprovement(tx: Tx, actor: Actor, given: Planning): Pr
   assertPerson(actor)
   const { id, kind, structural, plan, dueOn, costsWhom = '', decisionId, insightId } = given
   await lockOpenProblem(tx, actor, id)
-  const { id: improvement } = await tx.one<{ id: number }>(sql`
+  const { id: improvement } = await tx.one<{ id: Id<'improvements'> }>(sql`
     insert into improvements (problem_id, kind, structural, plan, due_on, costs_whom, decision_id, insight_id, made_by)
     values (${id}, ${kind}, ${structural}, ${plan}, ${dueOn ?? null}, ${costsWhom}, ${decisionId ?? null}, ${insightId ?? null}, ${actor.id})
     returning id`)

@@ -1,6 +1,7 @@
 import { ABOUT_IT, relevance } from '../../meetings/lens/relevance.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf, stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { maySee } from './problem.ts'
@@ -28,7 +29,7 @@ export async function nearProblems(
   db: Db,
   actor: Actor,
   words: string,
-  { not = 0, observationId }: { not?: number; observationId?: number | undefined } = {},
+  { not = 0, observationId }: { not?: number; observationId?: Id<'observations'> | undefined } = {},
 ): Promise<NearProblem[]> {
   const found = await db.many<Candidate>(sql`
     select p.id, p.title, p.in_own_words, coalesce(r.said, '{}') as said, coalesce(r.same_voice, false) as same_voice

@@ -21,7 +21,7 @@ const toldDone: Sql = sql`
      and (s.answer is distinct from 'not' or s.answered_at < m.sent_at)`
 
 /** Where a question came up as a problem of more people, as far as this colleague may see it. */
-export async function problemsOf(db: Db, actor: Actor, requestId: number): Promise<ProblemOfRequest[]> {
+export async function problemsOf(db: Db, actor: Actor, requestId: Id<'requests'>): Promise<ProblemOfRequest[]> {
   return await db.many<ProblemOfRequest>(sql`
     select p.id as problem_id, p.title, p.state, max((${toldDone})) as told_at
       from problems p left join raisers s on s.problem_id = p.id and s.request_id = ${requestId}
@@ -31,7 +31,7 @@ export async function problemsOf(db: Db, actor: Actor, requestId: number): Promi
 }
 
 /** That the cause of this question was mended and its customer was told; it no longer is when they said it is not so. */
-export async function causeMended(db: Db, requestId: number): Promise<CauseMended | undefined> {
+export async function causeMended(db: Db, requestId: Id<'requests'>): Promise<CauseMended | undefined> {
   return await db.maybe<CauseMended>(sql`
     select t.told_at, case when s.answered_at >= t.told_at and s.answer <> 'not' then s.answer end as answer
       from raisers s cross join lateral (select (${toldDone}) as told_at) t
@@ -53,7 +53,7 @@ export interface MendedQuestion {
 }
 
 /** Somebody's open questions of which the cause was mended and told: they can probably end. */
-export async function mendedQuestions(db: Db, ownerId: number): Promise<MendedQuestion[]> {
+export async function mendedQuestions(db: Db, ownerId: Id<'persons'>): Promise<MendedQuestion[]> {
   return await db.many(sql`
     select distinct on (r.id) r.id as request_id, r.title, p.title as problem, t.told_at
       from requests r join raisers s on s.request_id = r.id join problems p on p.id = s.problem_id

@@ -21,7 +21,7 @@ import { lockOpenProblem, touchProblem } from './problem.ts'
 export async function joinOwners(
   tx: Tx,
   actor: Actor,
-  given: { id: Id<'problems'>; departmentId: number; asksOfUs?: string | undefined },
+  given: { id: Id<'problems'>; departmentId: Id<'departments'>; asksOfUs?: string | undefined },
 ): Promise<void> {
   assertPerson(actor)
   const { id, departmentId, asksOfUs = '' } = given
@@ -42,7 +42,7 @@ export async function joinOwners(
 export async function sayWhatItAsks(
   tx: Tx,
   actor: Actor,
-  { id, departmentId, words }: { id: Id<'problems'>; departmentId: number; words: string },
+  { id, departmentId, words }: { id: Id<'problems'>; departmentId: Id<'departments'>; words: string },
 ): Promise<void> {
   const colleague = await lockForOwnDepartment(tx, actor, { id, departmentId })
   const said = await tx.run(sql`
@@ -57,7 +57,7 @@ export async function sayWhatItAsks(
 export async function lockForOwnDepartment(
   tx: Tx,
   actor: Actor,
-  { id, departmentId }: { id: number; departmentId: number },
+  { id, departmentId }: { id: Id<'problems'>; departmentId: Id<'departments'> },
 ): Promise<Person> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -86,7 +86,7 @@ export async function stopContributing(tx: Tx, actor: Actor, { id }: { id: Id<'p
 export async function takeLead(
   tx: Tx,
   actor: Actor,
-  { id, personId }: { id: Id<'problems'>; personId?: number | undefined },
+  { id, personId }: { id: Id<'problems'>; personId?: Id<'persons'> | undefined },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpenProblem(tx, actor, id)
@@ -96,7 +96,7 @@ export async function takeLead(
   await touchProblem(tx, { id })
 }
 
-async function here(tx: Tx, personId: number) {
+async function here(tx: Tx, personId: Id<'persons'>) {
   const person = await findPerson(tx, personId)
   if (!person || person.left_at) throw notFound()
   return person
@@ -145,7 +145,7 @@ export async function ownersOf(db: Db, id: number): Promise<JointOwner[]> {
 
 /** Every department it touches: those that had a question behind it, and those that own it. */
 export async function touchedDepartments(db: Db, id: number): Promise<{ id: number; name: string }[]> {
-  return await db.many<{ id: number; name: string }>(sql`
+  return await db.many<{ id: Id<'departments'>; name: string }>(sql`
     select d.id, d.name from departments d where d.closed_at is null and d.id in (
       select department_id from joint_owners where problem_id = ${id}
       union select r.department_id from raisers s join requests r on r.id = s.request_id where s.problem_id = ${id}
@@ -156,7 +156,7 @@ export async function touchedDepartments(db: Db, id: number): Promise<{ id: numb
 }
 
 /** Does somebody work in this department? */
-export async function isOf(db: Db, personId: number, departmentId: number): Promise<boolean> {
+export async function isOf(db: Db, personId: Id<'persons'>, departmentId: Id<'departments'>): Promise<boolean> {
   const member = await db.maybe(
     sql`select department_id from memberships where person_id = ${personId} and department_id = ${departmentId}`,
   )

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { maySee } from './problem.ts'
@@ -7,14 +8,14 @@ import { maySee } from './problem.ts'
 export type EndingRow = tables.ProblemEndings
 
 /** The ending that is being told, if one is: prepared, and not yet what counts. */
-export async function preparedEnding(db: Db, problemId: number): Promise<EndingRow | undefined> {
+export async function preparedEnding(db: Db, problemId: Id<'problems'>): Promise<EndingRow | undefined> {
   return await db.maybe<EndingRow>(
     sql`select * from problem_endings where problem_id = ${problemId} and ended_at is null and dropped_at is null`,
   )
 }
 
 /** The ending that counts now. */
-export async function endingOf(db: Db, problemId: number): Promise<EndingRow | undefined> {
+export async function endingOf(db: Db, problemId: Id<'problems'>): Promise<EndingRow | undefined> {
   return await db.maybe<EndingRow>(sql`
     select * from problem_endings where problem_id = ${problemId} and ended_at is not null and reopened_at is null
      order by id desc limit 1`)

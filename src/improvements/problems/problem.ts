@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -41,14 +42,14 @@ export function maySee(actor: Actor): Sql {
 }
 
 /** The problem, if this actor may see it; else nothing. Not allowed looks like not there. */
-export async function findProblemFor(db: Db, actor: Actor, id: number): Promise<ProblemRow | undefined> {
+export async function findProblemFor(db: Db, actor: Actor, id: Id<'problems'>): Promise<ProblemRow | undefined> {
   return await db.maybe<ProblemRow>(
     sql`select ${problemColumns} from problems p where p.id = ${id} and ${maySee(actor)}`,
   )
 }
 
 /** Locks the problem for a change by this actor. Whoever changes a problem holds this lock, so its events stay in order. */
-export async function lockProblem(tx: Tx, actor: Actor, id: number): Promise<ProblemRow> {
+export async function lockProblem(tx: Tx, actor: Actor, id: Id<'problems'>): Promise<ProblemRow> {
   const problem = await tx.maybe<ProblemRow>(
     sql`select ${problemColumns} from problems p where p.id = ${id} and ${maySee(actor)} for update of p`,
   )
@@ -57,7 +58,7 @@ export async function lockProblem(tx: Tx, actor: Actor, id: number): Promise<Pro
 }
 
 /** Locks a problem that is still to be solved; refuses when it has ended. */
-export async function lockOpenProblem(tx: Tx, actor: Actor, id: number): Promise<ProblemRow> {
+export async function lockOpenProblem(tx: Tx, actor: Actor, id: Id<'problems'>): Promise<ProblemRow> {
   const problem = await lockProblem(tx, actor, id)
   if (!isOpen(problem)) throw conflict('improvements.already_ended')
   return problem

@@ -9,6 +9,7 @@ import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
+import { idAsked } from '../../platform/web/fields.ts'
 import { act, form, query } from '../../platform/web/forms.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { boardOf } from './board.ts'
@@ -25,7 +26,7 @@ import { bringAsker, bringRaiser, raise } from './raising.ts'
 import { decidedOn, type Origin, originOf, speakerBeside } from './sources.ts'
 
 const Shown = z.object({
-  department: z.coerce.number().int().positive().optional().catch(undefined),
+  department: idAsked,
   state: z.enum(['ended']).optional().catch(undefined),
 })
 

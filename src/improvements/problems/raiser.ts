@@ -54,7 +54,7 @@ export const reachOf: Sql = sql`coalesce(
 const saidBy: Sql = sql`case when o.redacted_at is not null or o.withheld_because is not null then '' else s.words end`
 
 /** The customers who brought a problem up, as far as this reader may see them, who came first first. */
-export async function raisersOf(db: Db, actor: Actor, problemId: number): Promise<Raiser[]> {
+export async function raisersOf(db: Db, actor: Actor, problemId: Id<'problems'>): Promise<Raiser[]> {
   return await db.many<Raiser>(sql`
     select s.id, s.problem_id, s.customer_id, known, s.request_id, s.messenger_id, s.joined_at, s.answer, s.answer_words, s.ease, s.answered_at,
            case when known then c.name else '' end as name, case when known then c.called else '' end as called, c.kind,
@@ -78,7 +78,7 @@ export interface ToldRaiser {
   reach: Reach | null
 }
 
-export async function raisersToTell(db: Db, problemId: number): Promise<ToldRaiser[]> {
+export async function raisersToTell(db: Db, problemId: Id<'problems'>): Promise<ToldRaiser[]> {
   return await db.many<ToldRaiser>(sql`
     select s.id, s.customer_id, coalesce(nullif(c.called, ''), c.name) as called, c.language, ${saidBy} as words, s.joined_at,
            coalesce(r.closed_service, false) as closed_service, ${reachOf} as reach

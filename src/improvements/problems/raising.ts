@@ -26,10 +26,10 @@ import { originOf } from './sources.ts'
 
 /** A customer who brought it up, in one sentence of their own. Whoever writes it down is the messenger. */
 export interface RaiserGiven {
-  customerId: number
+  customerId: Id<'customers'>
   words: string
-  requestId?: number | undefined
-  observationId?: number | undefined
+  requestId?: Id<'requests'> | undefined
+  observationId?: Id<'observations'> | undefined
 }
 
 export interface Raising {
@@ -159,7 +159,7 @@ export async function bringRaiser(
 export async function bringAsker(
   tx: Tx,
   actor: Actor,
-  { id, requestId, words }: { id: Id<'problems'>; requestId: number; words?: string },
+  { id, requestId, words }: { id: Id<'problems'>; requestId: Id<'requests'>; words?: string },
 ): Promise<void> {
   const request = await findRequestFor(tx, actor, requestId)
   if (!request) throw notFound()
@@ -174,7 +174,7 @@ export async function bringAsker(
 export async function meToo(
   tx: Tx,
   actor: Actor,
-  { id, words = '', requestId }: { id: Id<'problems'>; words?: string; requestId?: number },
+  { id, words = '', requestId }: { id: Id<'problems'>; words?: string; requestId?: Id<'requests'> },
 ): Promise<void> {
   assertThemself(actor)
   const inviting = await tx.maybe(sql`
@@ -189,7 +189,7 @@ async function join(tx: Tx, actor: Actor, id: Id<'problems'>, raiser: RaiserGive
   const { customerId, words, requestId, observationId } = raiser
   if (requestId && !(await findRequestFor(tx, actor, requestId))) throw notFound()
   const messenger = personIn(actor)
-  const joined = await tx.maybe<{ id: number }>(sql`
+  const joined = await tx.maybe<{ id: Id<'raisers'> }>(sql`
     insert into raisers (problem_id, customer_id, request_id, observation_id, words, messenger_id, joined_at)
     values (${id}, ${customerId}, ${requestId ?? null}, ${observationId ?? null}, ${words.trim()}, ${messenger},
             ${messenger === null ? sql`now()` : saidAt(raiser)})

@@ -20,7 +20,7 @@ export interface Source {
   visit_id: Id<'visits'> | null
 }
 
-export async function sourcesOf(db: Db, actor: Actor, problemId: number): Promise<Source[]> {
+export async function sourcesOf(db: Db, actor: Actor, problemId: Id<'problems'>): Promise<Source[]> {
   return await db.many<Source>(sql`
     select o.source_kind as kind, o.source_id as id,
            coalesce(w.sentence, r.title, i.statement, a.title, e.words, b.words, '') as words, coalesce(r.id, w.request_id) as request_id, b.visit_id
@@ -73,7 +73,7 @@ export async function speakerBeside(db: Db, actor: Actor, kind: SourceKind, id: 
 }
 
 /** What was decided on an agenda item; nothing when nothing was, or it is not for the reader. */
-export async function decidedOn(db: Db, actor: Actor, itemId: number): Promise<string> {
+export async function decidedOn(db: Db, actor: Actor, itemId: Id<'agenda_items'>): Promise<string> {
   const found = await db.maybe<{ words: string }>(sql`
     select d.words from decisions d join agenda_items a on a.id = d.item_id
      where a.id = ${itemId} and ${mayRead(actor)} order by d.id desc limit 1`)

@@ -50,7 +50,7 @@ export async function toLookAgain(
   db: Db,
   actor: Actor,
 ): Promise<{ id: number; title: string; in_own_words: boolean; look_again_on: string }[]> {
-  return await db.many<{ id: number; title: string; in_own_words: boolean; look_again_on: string }>(sql`
+  return await db.many<{ id: Id<'problems'>; title: string; in_own_words: boolean; look_again_on: string }>(sql`
     select p.id, p.title, p.in_own_words, e.look_again_on from problem_endings e join problems p on p.id = e.problem_id
      where p.state = 'declined' and e.ending = 'declined' and e.ended_at is not null and e.reopened_at is null
        and e.look_again_on <= ${today} and ${maySee(actor)}

@@ -49,7 +49,7 @@ export async function finish(tx: Tx, actor: Actor, given: Finishing): Promise<nu
 }
 
 export interface Declining {
-  id: number
+  id: Id<'problems'>
   /** Why not, in plain words. */
   words: string
   reason: NonNullable<EndingRow['reason']>
@@ -89,7 +89,11 @@ export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<n
 }
 
 /** The same as another: everybody who raised it goes along, and is told. Nobody is lost. */
-export async function merge(tx: Tx, actor: Actor, { id, intoId }: { id: number; intoId: number }): Promise<number> {
+export async function merge(
+  tx: Tx,
+  actor: Actor,
+  { id, intoId }: { id: Id<'problems'>; intoId: Id<'problems'> },
+): Promise<number> {
   assertPerson(actor)
   if (id === intoId) throw refused('improvements.merge_with_itself')
   for (const one of [id, intoId].sort((a, b) => a - b)) await lockProblem(tx, actor, one) // always in this order

@@ -22,7 +22,7 @@ const PLACES: readonly Place[] = [
 ]
 
 /** What a customer said where they brought something up, and how they answered what came of it. */
-export async function saidByRaiser(tx: Tx, customerId: number): Promise<string[]> {
+export async function saidByRaiser(tx: Tx, customerId: Id<'customers'>): Promise<string[]> {
   const rows = await tx.many<{ words: string }>(sql`
     select words from raisers where customer_id = ${customerId} union select answer_words from raisers where customer_id = ${customerId}`)
   return rows.map(({ words }) => words).filter((words) => words !== '')
@@ -35,7 +35,7 @@ export async function saidByRaiser(tx: Tx, customerId: number): Promise<string[]
 export async function forgetInImprovements(
   tx: Tx,
   actor: Actor,
-  { customerId, said, everything }: { customerId: number; said: readonly string[]; everything: boolean },
+  { customerId, said, everything }: { customerId: Id<'customers'>; said: readonly string[]; everything: boolean },
 ): Promise<void> {
   if (everything) await tx.run(sql`update raisers set words = '', answer_words = '' where customer_id = ${customerId}`)
   await takeWordsOut(tx, said, [

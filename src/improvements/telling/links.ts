@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sign, verify } from '../../platform/web/tokens.ts'
 import type { LoopMessage } from './telling.ts'
@@ -15,7 +16,7 @@ export const toldLink = (organisation: Organisation, message: Pick<LoopMessage, 
 export function readToldToken(
   organisation: Organisation,
   token: string,
-): { messageId: number; raiserId: number } | undefined {
+): { messageId: number; raiserId: Id<'raisers'> } | undefined {
   const read = verify(organisation.key, PURPOSE, token)
-  return read && { messageId: read.id, raiserId: read.number }
+  return read && { messageId: read.id, raiserId: read.number as Id<'raisers'> }
 }

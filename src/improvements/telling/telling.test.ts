@@ -47,7 +47,7 @@ async function lamp() {
   return { id, asked }
 }
 
-async function draftsNow(id: number) {
+async function draftsNow(id: Id<'problems'>) {
   const ending = await preparedEnding(w.db, id)
   return ending ? await draftsOf(w.db, w.marieke.actor, ending.id) : []
 }
@@ -355,7 +355,7 @@ test('what was done is said before anybody is told, and a letter waits some seco
   const { id } = await lamp()
   const page = async (of = '') => await (await w.get(`/desk/improvements/${id}${of}`, w.marieke)).text()
   const letters = () =>
-    w.db.many<{ id: number; sent_at: Date | null; words: string }>(
+    w.db.many<{ id: Id<'loop_messages'>; sent_at: Date | null; words: string }>(
       sql`select id, sent_at, words from loop_messages where problem_id = ${id} order by id`,
     )
   const sent = async () => (await letters()).filter(({ sent_at }) => sent_at).length

@@ -5,6 +5,7 @@ import { world } from '../../../test/world.ts'
 import { putOnAgenda } from '../../meetings/agenda/putting.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
 import { waitersOf } from '../../meetings/waiting.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { startSession } from '../../platform/web/sessions.ts'
 import { answer, say } from '../../requests/conversing.ts'
@@ -97,7 +98,7 @@ test('a question whose cause was mended and told says so on both pages, and prop
   assert.doesNotMatch(await ours(), /Wanneer hoort/)
   assert.doesNotMatch(textOf(await theirs()), /U hoeft nu niets te doen/, 'they are asked something')
 
-  const [message] = await w.db.many<{ id: number }>(sql`
+  const [message] = await w.db.many<{ id: Id<'loop_messages'> }>(sql`
     select m.id from loop_messages m join raisers s on s.id = m.raiser_id where s.request_id = ${asked.id}`)
   await w.post(`/track/${asked.token}/told/${message?.id}`, { answer: 'solved', ease: '' })
   assert.equal(title(await theirs()), 'Dit is opgelost')

@@ -47,11 +47,11 @@ const told = (where: Sql): Sql => sql`
    where m.sent_at is not null and ${where} order by m.id desc limit 50`
 
 /** One message, for who holds its link. */
-export const findTold = async (db: Db, messageId: number, raiserId: number): Promise<Told | undefined> =>
+export const findTold = async (db: Db, messageId: number, raiserId: Id<'raisers'>): Promise<Told | undefined> =>
   await db.maybe<Told>(told(sql`m.id = ${messageId} and m.raiser_id = ${raiserId}`))
 
 /** What was told about a question on its own page; nothing to who only follows along, or has not proven who they are. */
-export async function toldAbout(db: Db, actor: Actor, requestId: number): Promise<Told[]> {
+export async function toldAbout(db: Db, actor: Actor, requestId: Id<'requests'>): Promise<Told[]> {
   if (!isThemself(actor)) return []
   return await db.many<Told>(told(sql`s.request_id = ${requestId} and s.customer_id = ${actor.id}`))
 }
@@ -74,13 +74,13 @@ const raised = (where: Sql): Sql => sql`
    where p.state in ('raised', 'underway') and ${where} order by s.joined_at desc limit 50`
 
 /** What is still on the way of what came from this question. */
-export async function raisedFrom(db: Db, actor: Actor, requestId: number): Promise<Raised[]> {
+export async function raisedFrom(db: Db, actor: Actor, requestId: Id<'requests'>): Promise<Raised[]> {
   if (!isThemself(actor)) return []
   return await db.many<Raised>(raised(sql`s.request_id = ${requestId} and s.customer_id = ${actor.id}`))
 }
 
 /** Everything a customer brought up, told or on the way; what came from closed services stands on their own pages only. */
-export async function everythingToldTo(db: Db, customerId: number): Promise<CameOfIt> {
+export async function everythingToldTo(db: Db, customerId: Id<'customers'>): Promise<CameOfIt> {
   const open = sql`(s.request_id is null or not exists (select from requests q where q.id = s.request_id and ${inConfidence('q')}))`
   const [toldNow, raisedNow, joinable] = await db.together((db) =>
     Promise.all([
@@ -103,7 +103,7 @@ export interface Joinable {
   in_own_words: boolean
 }
 
-export async function joinableFrom(db: Db, actor: Actor, requestId: number): Promise<Joinable[]> {
+export async function joinableFrom(db: Db, actor: Actor, requestId: Id<'requests'>): Promise<Joinable[]> {
   if (!isThemself(actor)) return []
   const near = await db.many<Joinable & { asked: string; said: string[] }>(sql`
     select p.id as problem_id, p.title, p.in_own_words, left(q.words, 2000) as asked,
@@ -138,7 +138,7 @@ export interface CameOfIt {
 }
 
 /** Of one question, in one round trip. */
-export async function cameOf(db: Db, actor: Actor, requestId: number): Promise<CameOfIt> {
+export async function cameOf(db: Db, actor: Actor, requestId: Id<'requests'>): Promise<CameOfIt> {
   const [told, raised, joinable] = await db.together((db) =>
     Promise.all([
       toldAbout(db, actor, requestId),

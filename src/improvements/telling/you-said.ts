@@ -75,7 +75,7 @@ export async function saidAndDone(db: Db, before?: number): Promise<SaidAndDone[
 export async function knownUnsolved(
   db: Db,
 ): Promise<{ id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }[]> {
-  return await db.many<{ id: number; title: string; in_own_words: boolean; state: 'raised' | 'underway' }>(sql`
+  return await db.many<{ id: Id<'problems'>; title: string; in_own_words: boolean; state: 'raised' | 'underway' }>(sql`
     select id, title, in_own_words, state from problems
      where invites_at is not null and ${inTheOpen('problems')} and state in ('raised', 'underway')
      order by invites_at desc limit 30`)

@@ -26,7 +26,7 @@ export interface Offer {
   until: Date
   places?: number | undefined
   /** Offered by this team of theirs. */
-  departmentId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
 }
 
 /** Offers colleagues to walk along: by a colleague, also for their team, or by a customer who proved who they are. */
@@ -49,7 +49,7 @@ function hostOf(actor: Actor): { person: number | null; customer: number | null 
   return { person: null, customer: actor.id }
 }
 
-async function assertIn(tx: Tx, actor: Actor, departmentId: number): Promise<void> {
+async function assertIn(tx: Tx, actor: Actor, departmentId: Id<'departments'>): Promise<void> {
   const member =
     actor.kind === 'person' &&
     (await tx.maybe(sql`select from memberships where person_id = ${actor.id} and department_id = ${departmentId}`))
@@ -103,7 +103,7 @@ export async function comingAlongs(db: Db): Promise<WalkAlong[]> {
 }
 
 /** What this customer offers, from now on. */
-export const alongsOfCustomer = async (db: Db, customerId: number): Promise<WalkAlong[]> =>
+export const alongsOfCustomer = async (db: Db, customerId: Id<'customers'>): Promise<WalkAlong[]> =>
   await db.many<WalkAlong>(alongs(sql`w.customer_id = ${customerId}`))
 
 const alongs = (which: Sql): Sql => sql`

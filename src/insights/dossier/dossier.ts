@@ -4,6 +4,7 @@ import { findPersons, type PersonRow } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { assertSignedIn } from '../../platform/who-may.ts'
 import { saidAsideBy, saidInQuestions, takeAsideBack } from '../../requests/taking-words-back.ts'
@@ -30,7 +31,7 @@ export interface MyWords {
 const SHOWN = 100
 
 /** Everything we noted of what they said and did. What is withheld says so, why, and until when. */
-export async function wordsOf(db: Db, customerId: number): Promise<MyWords[]> {
+export async function wordsOf(db: Db, customerId: Id<'customers'>): Promise<MyWords[]> {
   return await db.many<MyWords>(sql`
     select o.id, o.kind, case when o.withheld_until >= ${today} then '' else o.words end as words, o.language, o.source, o.heard_at, o.redacted_at,
            case when o.withheld_until >= ${today} then o.withheld_because end as withheld_because, o.withheld_until,
@@ -42,7 +43,7 @@ export async function wordsOf(db: Db, customerId: number): Promise<MyWords[]> {
 /** What we think we learned from their words: sentences without anybody's name. */
 export async function learnedFrom(
   db: Db,
-  customerId: number,
+  customerId: Id<'customers'>,
 ): Promise<{ id: number; statement: string; made_at: Date }[]> {
   return await db.many(sql`
     select distinct i.id, i.statement, i.made_at from insights i join insight_evidence e on e.insight_id = i.id
@@ -58,7 +59,7 @@ export interface Look {
 const YEAR = 366
 
 /** Who opened their page, and when, in the last year. */
-export async function looksAt(db: Db, customerId: number): Promise<Look[]> {
+export async function looksAt(db: Db, customerId: Id<'customers'>): Promise<Look[]> {
   const looks = await db.many<{ actor_id: number; happened_at: Date }>(sql`
     select actor_id, happened_at from events
      where subject_kind = 'customer' and subject_id = ${customerId} and type = 'customer.looked' and actor_kind = 'person'
@@ -88,10 +89,10 @@ export async function takeBackEverything(tx: Tx, actor: Actor): Promise<void> {
 export async function takeEverythingBackOf(
   tx: Tx,
   actor: Actor,
-  customerId: number,
+  customerId: Id<'customers'>,
   spared: readonly number[] = [],
 ): Promise<void> {
-  const heard = await tx.many<{ id: number; words: string }>(
+  const heard = await tx.many<{ id: Id<'observations'>; words: string }>(
     sql`select id, words from observations where customer_id = ${customerId} and redacted_at is null order by id for update`,
   )
   const said = [
@@ -115,7 +116,7 @@ export async function takeEverythingBackOf(
 }
 
 /** What they told of themselves, with their face and on their visits. */
-async function takeOwnWords(tx: Tx, customerId: number): Promise<string[]> {
+async function takeOwnWords(tx: Tx, customerId: Id<'customers'>): Promise<string[]> {
   const { words } = await tx.one<{ words: string[] }>(sql`
     select array[c.own_words, c.goals, c.situation] || array(
         select unnest(array[n.seen, n.they_learned]) from visit_notes n join visits v on v.id = n.visit_id
@@ -128,7 +129,7 @@ async function takeOwnWords(tx: Tx, customerId: number): Promise<string[]> {
 }
 
 /** What colleagues noted around their questions is no longer found by the words of those questions. */
-const forgetTopics = async (tx: Tx, customerId: number) =>
+const forgetTopics = async (tx: Tx, customerId: Id<'customers'>) =>
   await tx.run(sql`
     update observations o set search = ${searchable(sql`o.words`)} from requests r
      where r.id = o.request_id and o.redacted_at is null and (r.asker_id = ${customerId} or r.customer_id = ${customerId})`)

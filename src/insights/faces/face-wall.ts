@@ -2,6 +2,7 @@ import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { CustomerRow } from '../../customers/customer.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { nothing, sql } from '../../platform/database/sql.ts'
 
 /** A customer on the wall: a face, own words, and since when nobody of us spoke with them. */
@@ -24,7 +25,7 @@ const PAGE = 24
 export async function faceWall(
   db: Db,
   actor: Actor,
-  { groupId, after }: { groupId?: number | undefined; after?: number | undefined },
+  { groupId, after }: { groupId?: Id<'customer_groups'> | undefined; after?: number | undefined },
 ): Promise<Wall> {
   const rows = await db.many<FaceOnWall>(sql`
     select c.id, c.kind, c.name, c.called, c.own_words, c.face_id, c.seen_last, c.seen_first,

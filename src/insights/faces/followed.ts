@@ -2,6 +2,7 @@ import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { CustomerRow } from '../../customers/customer.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { mayRead } from '../observations/observation.ts'
 
@@ -13,7 +14,7 @@ export interface Followed extends Pick<CustomerRow, 'id' | 'name' | 'called' | '
 }
 
 /** Whom I follow, who spoke last first. Nobody else reads this list. */
-export async function followedBy(db: Db, personId: number, actor: Actor): Promise<Followed[]> {
+export async function followedBy(db: Db, personId: Id<'persons'>, actor: Actor): Promise<Followed[]> {
   return await db.many<Followed>(sql`
     select c.id, c.name, c.called, c.face_id, last.words as said, last.language, last.heard_at
       from customer_follows f join customers c on c.id = f.customer_id

@@ -39,7 +39,7 @@ export const FACES = 5
 export async function immerse(
   tx: Tx,
   actor: Actor,
-  { personId, buddyId }: { personId: number; buddyId?: number | undefined },
+  { personId, buddyId }: { personId: Id<'persons'>; buddyId?: number | undefined },
 ): Promise<Id<'immersions'>> {
   assertPerson(actor)
   if (personId !== actor.id && buddyId !== actor.id) throw refused('insights.immersion_own')
@@ -57,7 +57,7 @@ export async function immerse(
 export async function meetFace(
   tx: Tx,
   actor: Actor,
-  { id, customerId }: { id: number; customerId: number },
+  { id, customerId }: { id: number; customerId: Id<'customers'> },
 ): Promise<void> {
   assertPerson(actor)
   await lockOwn(tx, actor.id, id)
@@ -75,7 +75,7 @@ export async function endImmersion(tx: Tx, actor: Actor, id: Id<'immersions'>): 
   await record(tx, actor, immersionEnded, id)
 }
 
-async function lockOwn(tx: Tx, personId: number, id: number): Promise<void> {
+async function lockOwn(tx: Tx, personId: Id<'persons'>, id: number): Promise<void> {
   const own = await tx.maybe(
     sql`select from immersions where id = ${id} and person_id = ${personId} and ended_at is null for update`,
   )
@@ -83,7 +83,7 @@ async function lockOwn(tx: Tx, personId: number, id: number): Promise<void> {
 }
 
 /** My own route, and those of newcomers I keep company. Nobody else's. */
-export async function immersionsOf(db: Db, personId: number): Promise<Immersion[]> {
+export async function immersionsOf(db: Db, personId: Id<'persons'>): Promise<Immersion[]> {
   return await db.many<Immersion>(sql`
     select i.id, i.person_id, p.name as person, p.first_name, p.photo_id, i.buddy_id, b.name as buddy, b.first_name as buddy_first_name,
            b.photo_id as buddy_photo_id, i.began_at, i.ended_at,

@@ -8,7 +8,7 @@ import { partFor, partsOf, type Sentence } from './sentences.ts'
 
 /** An observation that was chosen beside a text. */
 export interface Chosen {
-  observationId: number
+  observationId: Id<'observations'>
   words: string
   /** See `Bearing`. */
   partBy?: ((part: string) => number) | undefined

@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import { button, form, hidden, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
@@ -38,7 +39,7 @@ const unreadable = (t: Translate, one: Evidence, now: Date): Html => html`
 export interface WeighingProps {
   /** Where it is sent. */
   action: string
-  observationId: number
+  observationId: Id<'observations'>
   key: string
   /** What the buttons say. The first stands out. */
   choices: readonly { side: Evidence['side']; label: string }[]

@@ -1,17 +1,18 @@
 import { quotableParts } from '../../language/quotable.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { overhearStories, type Story, searchable } from './observing.ts'
 
 /** A question, and what was heard of it before. */
 interface Asked {
-  id: number
+  id: Id<'requests'>
   words: string
   at: Date
   /** Nobody on these lines is named aloud: the customer, and who asked for them. */
   names: string[]
-  heard_id: number | null
+  heard_id: Id<'observations'> | null
   heard: string | null
   redacted_at: Date | null
   asker: { name: string; called: string }
@@ -19,7 +20,7 @@ interface Asked {
 
 /** What was heard of a question, and of whom. */
 export interface HeardQuestion {
-  id: number
+  id: Id<'observations'>
   words: string
   name: string
   called: string
@@ -29,7 +30,7 @@ const OF_ONE = 5 // of one customer
 
 /** Hears what these customers ask for now. */
 export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Promise<void> {
-  const found = await tx.many<{ id: number }>(sql`
+  const found = await tx.many<{ id: Id<'requests'> }>(sql`
     select r.id from requests r
      where r.asker_id = any(${[...customers]}::bigint[]) and r.closed_at is null and ${inTheOpen('r')}
      order by r.opened_at desc limit ${OF_ONE}`)
@@ -40,14 +41,17 @@ export async function hearQuestionsOf(tx: Tx, customers: readonly number[]): Pro
 }
 
 /** Hears one question, and returns what was heard of it; nothing when none of it may be read aloud. */
-export const hearQuestion = async (tx: Tx, requestId: number): Promise<number | undefined> =>
+export const hearQuestion = async (tx: Tx, requestId: Id<'requests'>): Promise<Id<'observations'> | undefined> =>
   (await hearQuestions(tx, [requestId])).get(requestId)?.id
 
 /**
  * Hears questions, as far as they may be read aloud, in two waits for all of them. Of what was heard before in one
  * sentence, the other parts come behind it; what was taken back stays taken back.
  */
-export async function hearQuestions(tx: Tx, ids: readonly number[]): Promise<Map<number, HeardQuestion>> {
+export async function hearQuestions(
+  tx: Tx,
+  ids: readonly Id<'requests'>[],
+): Promise<Map<Id<'requests'>, HeardQuestion>> {
   if (ids.length === 0) return new Map()
   const asked = await tx.many<Asked>(sql`
     select r.id, left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names,
@@ -60,7 +64,7 @@ export async function hearQuestions(tx: Tx, ids: readonly number[]): Promise<Map
   const told = fresh.map(({ id, at, parts }): Story => ({ requestId: id, at, words: parts.join('\n') }))
   const [kept] = await Promise.all([overhearStories(tx, told), ...parted.map((one) => hearMore(tx, one))])
   return new Map(
-    parted.flatMap((one): [number, HeardQuestion][] => {
+    parted.flatMap((one): [Id<'requests'>, HeardQuestion][] => {
       const id = kept.get(one.id) ?? one.heard_id
       return id === null || one.redacted_at ? [] : [[one.id, { id, words: heardOf(one), ...one.asker }]]
     }),

@@ -81,14 +81,14 @@ const one = async (db: Db, query: Parameters<Db['maybe']>[0]) => await db.maybe<
 function kept(
   source: Observing['source'],
   moment: Observing['moment'],
-  requestId: number | undefined,
+  requestId: Id<'requests'> | undefined,
   heard: Words | undefined,
 ): Observing[] {
   if (!heard?.words.trim()) return []
   return [{ kind: 'verbatim', source, sourceId: heard.id, words: heard.words, moment, requestId, heardAt: heard.at }]
 }
 
-async function expected(db: Db, requestId: number): Promise<Observing[]> {
+async function expected(db: Db, requestId: Id<'requests'>): Promise<Observing[]> {
   const all = await db.many<Words>(
     sql`select id, words, said_at as at from expectations where request_id = ${requestId} order by id limit 20`,
   )
@@ -96,7 +96,7 @@ async function expected(db: Db, requestId: number): Promise<Observing[]> {
 }
 
 /** Of a question itself: the sentence in which somebody tells what it is like for them, if there is one. */
-async function told(db: Db, requestId: number): Promise<Observing[]> {
+async function told(db: Db, requestId: Id<'requests'>): Promise<Observing[]> {
   const asked = await db.maybe<{ words: string; at: Date; names: string[] }>(sql`
     select left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names
       from requests r join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id

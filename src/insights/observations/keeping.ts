@@ -14,7 +14,7 @@ import { observe } from './observing.ts'
 export async function keepWords(
   tx: Tx,
   actor: Actor,
-  { requestId, messageId }: { requestId: number; messageId?: number | undefined },
+  { requestId, messageId }: { requestId: Id<'requests'>; messageId?: number | undefined },
 ): Promise<number> {
   assertPerson(actor)
   const request = await findRequestFor(tx, actor, requestId)
@@ -43,7 +43,7 @@ export async function keepWords(
 }
 
 /** The messages of a request that were kept already. */
-export async function keptMessages(db: Db, requestId: number): Promise<Set<number>> {
+export async function keptMessages(db: Db, requestId: Id<'requests'>): Promise<Set<number>> {
   const kept = await db.many<{ source_id: number }>(
     sql`select source_id from observations where request_id = ${requestId} and source = 'message'`,
   )

@@ -19,8 +19,8 @@ export interface ListedObservation extends ObservationRow {
 
 export interface Seeking {
   words?: string | undefined
-  groupId?: number | undefined
-  customerId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
+  customerId?: Id<'customers'> | undefined
   ids?: readonly number[] | undefined
   after?: number | undefined
   limit?: number | undefined
@@ -94,7 +94,7 @@ export async function notWeighed(
   actor: Actor,
   given: {
     statement: string
-    groupId?: number | null
+    groupId?: Id<'customer_groups'> | null
     moment?: string | null
     not: readonly number[]
     /** A little word in common, such as "goes", is not enough. */

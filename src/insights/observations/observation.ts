@@ -2,6 +2,7 @@ import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { mayOpen } from '../../requests/request.ts'
@@ -34,7 +35,11 @@ export function mayRead(actor: Actor): Sql {
 }
 
 /** The observation, if this actor may read it; else nothing. */
-export async function findObservationFor(db: Db, actor: Actor, id: number): Promise<ObservationRow | undefined> {
+export async function findObservationFor(
+  db: Db,
+  actor: Actor,
+  id: Id<'observations'>,
+): Promise<ObservationRow | undefined> {
   return await db.maybe<ObservationRow>(
     sql`select ${observationColumns} from observations o where o.id = ${id} and ${mayRead(actor)}`,
   )

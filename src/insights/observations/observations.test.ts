@@ -18,7 +18,7 @@ import { sentencesFor } from './sentences.ts'
 
 describe('observations', async () => {
   const w = await world()
-  const all = (requestId: number) =>
+  const all = (requestId: Id<'requests'>) =>
     w.db.many<{ source: string; words: string; customer_id: Id<'customers'> | null }>(
       sql`select source, words, customer_id from observations where request_id = ${requestId} order by id`,
     )

@@ -21,18 +21,18 @@ export interface Observing {
   sourceId?: number | undefined
   language?: string | undefined
   customerId?: Id<'customers'> | undefined
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   moment?: Moment | undefined
-  visitId?: number | undefined
+  visitId?: Id<'visits'> | undefined
   /** The question it was said about: tells the customer, the service and the department. */
-  requestId?: number | undefined
+  requestId?: Id<'requests'> | undefined
   departmentId?: Id<'departments'> | undefined
   /** About no customer in particular, although it came up in a question of one. */
   nobodys?: boolean | undefined
   /** Said in confidence, also when no question is about it. */
   closed?: boolean | undefined
   /** Who heard it, when a colleague tells. */
-  personId?: number | undefined
+  personId?: Id<'persons'> | undefined
   heardAt?: Date | undefined
 }
 
@@ -51,7 +51,7 @@ interface Surroundings {
  * Keeps what was heard. The same source is kept once: hearing it again changes nothing, so that an event may be heard
  * twice. Of a closed service nothing is kept unless the customer agreed. Returns its id, or nothing when it was kept before.
  */
-export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<number | undefined> {
+export async function observe(tx: Tx, actor: Actor, given: Observing): Promise<Id<'observations'> | undefined> {
   mustBeKnown(actor)
   if (!given.words.trim()) throw refused('insights.words_missing')
   const around = await surroundings(tx, actor, given)
@@ -107,7 +107,7 @@ async function surroundings(db: Db, actor: Actor, given: Observing): Promise<Sur
 }
 
 /** Did this customer say that their words may be used, in general? */
-export async function agreed(db: Db, customerId: number | null): Promise<boolean> {
+export async function agreed(db: Db, customerId: Id<'customers'> | null): Promise<boolean> {
   const given = await db.maybe(sql`
     select from consents where customer_id = ${customerId} and kind = 'quote' and subject_id is null and withdrawn_at is null limit 1`)
   return given !== undefined
@@ -115,7 +115,7 @@ export async function agreed(db: Db, customerId: number | null): Promise<boolean
 
 /** A sentence out of a question, or several of them. */
 export interface Story {
-  requestId: number
+  requestId: Id<'requests'>
   words: string
   at: Date
 }
@@ -124,9 +124,12 @@ export interface Story {
  * The program hears what stands in questions of open services, each once: several of them in one statement. Returns what
  * was not kept before, by the id of the question.
  */
-export async function overhearStories(tx: Tx, stories: readonly Story[]): Promise<Map<number, number>> {
+export async function overhearStories(
+  tx: Tx,
+  stories: readonly Story[],
+): Promise<Map<Id<'requests'>, Id<'observations'>>> {
   if (stories.length === 0) return new Map()
-  const made = await tx.many<{ id: number; source_id: number }>(sql`
+  const made = await tx.many<{ id: Id<'observations'>; source_id: Id<'requests'> }>(sql`
     with told as (
       select * from unnest(${stories.map(({ requestId }) => requestId)}::bigint[], ${stories.map(({ words }) => words)}::text[],
                            ${stories.map(({ at }) => at)}::timestamptz[]) told (request_id, words, at)),

@@ -1,4 +1,5 @@
 import type { Group } from '../../customers/groups.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -13,7 +14,7 @@ export interface SaidProps {
   next?: number | undefined
   words: string
   groups: Group[]
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   now: Date
 }
 

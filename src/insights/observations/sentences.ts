@@ -25,9 +25,9 @@ export interface Sentence {
 export interface Bearing {
   /** What it is about: the title of an agenda item, a sentence. */
   words: string
-  groupId?: number | undefined
-  serviceId?: number | undefined
-  departmentId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
+  serviceId?: Id<'services'> | undefined
+  departmentId?: Id<'departments'> | undefined
   limit?: number | undefined
   /** Which of the parts that may be read aloud says it best; without it the one that shares most words. */
   partBy?: ((part: string) => number) | undefined
@@ -129,7 +129,7 @@ const newest = (column: Sql, id: number | undefined): Sql =>
     : nothing
 
 /** Which part of an observation that may be shown this is, counted from 0; nothing when it is none of them. */
-export async function partIn(db: Db, observationId: number, said: string): Promise<number | undefined> {
+export async function partIn(db: Db, observationId: Id<'observations'>, said: string): Promise<number | undefined> {
   const row = await db.maybe<Pick<Candidate, 'words' | 'name' | 'called'>>(sql`
     select o.words, c.name, c.called from observations o join customers c on c.id = o.customer_id where o.id = ${observationId}`)
   const at = row ? partsOf(row).indexOf(said) : -1

@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
@@ -12,7 +13,7 @@ export type ResearchQuestion = tables.ResearchQuestions & { group: string | null
 
 export interface Asking {
   question: string
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   /** Where it came up: an agenda item, a line of a sketch. */
   origin?: { kind: string; id: number } | undefined
 }
@@ -21,7 +22,7 @@ export interface Asking {
 export async function askQuestion(tx: Tx, actor: Actor, { question, groupId, origin }: Asking): Promise<number> {
   mustWorkHere(actor)
   if (!question.trim()) throw refused('insights.question_missing')
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'research_questions'> }>(sql`
     insert into research_questions (question, group_id, asked_by, origin_kind, origin_id)
     values (${question.trim()}, ${groupId ?? null}, ${actorId(actor)}, ${origin?.kind ?? null}, ${origin?.id ?? null}) returning id`)
   await record(tx, actor, researchAsked, id)
@@ -47,7 +48,7 @@ export async function answerQuestion(
 export async function takeAlong(
   tx: Tx,
   actor: Actor,
-  { id, visitId }: { id: number; visitId?: number | undefined },
+  { id, visitId }: { id: number; visitId?: Id<'visits'> | undefined },
 ): Promise<void> {
   assertPerson(actor)
   await lockOpen(tx, id)

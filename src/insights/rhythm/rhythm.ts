@@ -19,7 +19,7 @@ export interface OverdueRhythm extends Rhythm {
 }
 
 /** The rhythms of the teams this colleague is in; nobody sees another team's. */
-export async function rhythmsOf(db: Db, personId: number): Promise<Rhythm[]> {
+export async function rhythmsOf(db: Db, personId: Id<'persons'>): Promise<Rhythm[]> {
   return await db.many<Rhythm>(sql`
     select d.id as department_id, d.name as department, r.every_days
       from memberships m join departments d on d.id = m.department_id and d.closed_at is null
@@ -49,7 +49,7 @@ export async function setRhythm(
 }
 
 /** Of my own teams: those in which nobody met a customer for longer than they wanted. A visit of anyone of them counts. */
-export async function overdueRhythms(db: Db, personId: number): Promise<OverdueRhythm[]> {
+export async function overdueRhythms(db: Db, personId: Id<'persons'>): Promise<OverdueRhythm[]> {
   return await db.many<OverdueRhythm>(sql`
     select d.id as department_id, d.name as department, r.every_days
       from memberships m join contact_rhythms r on r.department_id = m.department_id join departments d on d.id = r.department_id

@@ -42,9 +42,9 @@ export interface Sketch {
 
 export interface Sketching {
   lines: { prompt: number; words: string }[]
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   /** A team to share it with. */
-  departmentId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
   /** A stored picture. */
   drawingId?: number | undefined
 }
@@ -54,12 +54,12 @@ export async function makeSketch(
   tx: Tx,
   actor: Actor,
   { lines, groupId, departmentId, drawingId }: Sketching,
-): Promise<number> {
+): Promise<Id<'sketches'>> {
   assertPerson(actor)
   const written = lines.filter(({ words }) => words.trim())
   if (written.length === 0 && !drawingId) throw refused('insights.sketch_is_empty')
   if (departmentId) await assertMember(tx, actor.id, departmentId)
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'sketches'> }>(sql`
     insert into sketches (person_id, department_id, group_id, drawing_id)
     values (${actor.id}, ${departmentId ?? null}, ${groupId ?? null}, ${drawingId ?? null}) returning id`)
   for (const { prompt, words } of written) {
@@ -81,8 +81,8 @@ const DENIES = /(?<!\p{L})(niet|geen|nooit|not|no|never|don't|doesn't)(?!\p{L})/
 async function weigh(
   db: Db,
   words: string,
-  groupId: number | undefined,
-): Promise<{ standing: Standing; insightId: number | null }> {
+  groupId: Id<'customer_groups'> | undefined,
+): Promise<{ standing: Standing; insightId: Id<'insights'> | null }> {
   const about = (await findInsights(db, { words, limit: 10 }))
     .filter((one) => one.group_id === null || groupId === undefined || one.group_id === groupId)
     .map((one) => ({ one, alike: sharedWords(words, one.statement, 10).length }))
@@ -97,7 +97,7 @@ async function weigh(
 const agrees = (words: string, insight: Insight) =>
   (DENIES.test(words) === DENIES.test(insight.statement)) === insight.supports >= insight.contradicts
 
-async function assertMember(tx: Tx, personId: number, departmentId: number) {
+async function assertMember(tx: Tx, personId: Id<'persons'>, departmentId: Id<'departments'>) {
   const member = await tx.maybe(
     sql`select from memberships where person_id = ${personId} and department_id = ${departmentId}`,
   )
@@ -121,7 +121,7 @@ const sketchQuery = (actor: Actor, which = nothing) => sql`
 /** My sketches and those shared with my teams, the newest first. */
 export const sketchesFor = async (db: Db, actor: Actor): Promise<Sketch[]> => await db.many<Sketch>(sketchQuery(actor))
 
-export const findSketchFor = async (db: Db, actor: Actor, id: number): Promise<Sketch | undefined> =>
+export const findSketchFor = async (db: Db, actor: Actor, id: Id<'sketches'>): Promise<Sketch | undefined> =>
   await db.maybe<Sketch>(sketchQuery(actor, sql`and s.id = ${id}`))
 
 /** The one its maker drew before it: the two side by side show what was learned. */
@@ -132,7 +132,7 @@ export const sketchBefore = async (db: Db, actor: Actor, { id, person_id }: Sket
 export async function shareSketch(
   tx: Tx,
   actor: Actor,
-  { id, departmentId }: { id: number; departmentId?: number | undefined },
+  { id, departmentId }: { id: number; departmentId?: Id<'departments'> | undefined },
 ): Promise<void> {
   assertPerson(actor)
   if (departmentId) await assertMember(tx, actor.id, departmentId)
@@ -147,7 +147,7 @@ export async function shareSketch(
 export async function askOfLine(
   tx: Tx,
   actor: Actor,
-  { id, prompt, question }: { id: number; prompt: number; question: string },
+  { id, prompt, question }: { id: Id<'sketches'>; prompt: number; question: string },
 ): Promise<number> {
   const sketch = await findSketchFor(tx, actor, id)
   if (!sketch?.lines.some((line) => line.prompt === prompt)) throw notFound()

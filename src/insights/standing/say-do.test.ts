@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import { type Actor, system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { observe } from '../observations/observing.ts'
 import { takeBack } from '../redacting.ts'
@@ -39,7 +41,7 @@ describe('what we say is held against what customers notice', async () => {
   })
 
   test('one tap weighs it, for or against; the last tap counts, and it is proposed no more', async () => {
-    const weigh = (observationId: number, side: string) =>
+    const weigh = (observationId: Id<'observations'>, side: string) =>
       w.post(`/desk/standing/${id}/evidence`, { observationId: String(observationId), side }, w.joost)
     await weigh(kept.id, 'against')
     await weigh(kept.id, 'for')
@@ -49,11 +51,11 @@ describe('what we say is held against what customers notice', async () => {
     assert.match(shown, /één keer gehoord dat we het doen, één keer dat we het niet doen/)
     assert.doesNotMatch(shown, /Hier doen we het niet/)
     assert.equal((await weigh(kept.id, 'perhaps')).status, 422)
-    assert.equal((await weigh(999_999, 'for')).status, 404)
+    assert.equal((await weigh(anId(999_999), 'for')).status, 404)
   })
 
   test('that it was put right is kept beside what was heard, and ends nothing of it', async () => {
-    const mend = (observationId: number) =>
+    const mend = (observationId: Id<'observations'>) =>
       w.post(`/desk/standing/${id}/mending`, { observationId: String(observationId) }, w.joost)
     assert.match(await page(), /Jullie bellen mij nooit terug\.[\s\S]*>Rechtgezet<\/button>/)
     assert.equal((await mend(kept.id)).status, 404, 'nothing was wrong there')

@@ -40,7 +40,11 @@ export async function mayBeAbout(
 export async function holdBeside(
   tx: Tx,
   actor: Actor,
-  { id, observationId, side }: { id: number; observationId: number; side: 'for' | 'against' },
+  {
+    id,
+    observationId,
+    side,
+  }: { id: Id<'standing_promises'>; observationId: Id<'observations'>; side: 'for' | 'against' },
 ): Promise<void> {
   assertPerson(actor)
   if (!(await findStanding(tx, id))) throw notFound()
@@ -55,7 +59,7 @@ export async function holdBeside(
 }
 
 /** Since when what was heard against a promise was put right, by what was heard. */
-export async function mendedIn(db: Db, standingId: number): Promise<ReadonlyMap<number, Date>> {
+export async function mendedIn(db: Db, standingId: Id<'standing_promises'>): Promise<ReadonlyMap<number, Date>> {
   const rows = await db.many<{ observation_id: Id<'observations'>; mended_at: Date }>(
     sql`select observation_id, mended_at from standing_evidence where standing_id = ${standingId} and mended_at is not null limit 500`,
   )
@@ -66,7 +70,7 @@ export async function mendedIn(db: Db, standingId: number): Promise<ReadonlyMap<
 export async function mendBreach(
   tx: Tx,
   actor: Actor,
-  { id, observationId }: { id: number; observationId: number },
+  { id, observationId }: { id: number; observationId: Id<'observations'> },
 ): Promise<void> {
   assertPerson(actor)
   const mended = await tx.run(sql`

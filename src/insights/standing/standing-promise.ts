@@ -24,14 +24,14 @@ export interface Standing {
   toldWhere?: string | undefined
   /** How we know that we keep it. */
   evidence?: string | undefined
-  ownerId?: number | undefined
+  ownerId?: Id<'persons'> | undefined
 }
 
 /** Puts on record what we promise everybody. Who notes it keeps watch over it, unless somebody else is named. */
-export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<number> {
+export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<Id<'standing_promises'>> {
   mustWorkHere(actor)
   if (!given.wording.trim()) throw refused('insights.wording_missing')
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'standing_promises'> }>(sql`
     insert into standing_promises (wording, told_where, evidence, owner_id)
     values (${given.wording.trim()}, ${given.toldWhere?.trim() ?? ''}, ${given.evidence?.trim() ?? ''}, ${given.ownerId ?? actorId(actor)})
     returning id`)
@@ -66,5 +66,5 @@ export const standingPromises = async (db: Db): Promise<StandingPromise[]> =>
   await db.many<StandingPromise>(standingQuery(sql`s.ended_at is null`))
 
 /** One of them, also when we no longer promise it. */
-export const findStanding = async (db: Db, id: number): Promise<StandingPromise | undefined> =>
+export const findStanding = async (db: Db, id: Id<'standing_promises'>): Promise<StandingPromise | undefined> =>
   await db.maybe<StandingPromise>(standingQuery(sql`s.id = ${id}`))

@@ -1,4 +1,5 @@
 import { colleagueFace } from '../../people/colleague.views.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { DOT, type Html, html, joined } from '../../ui/html.ts'
@@ -90,7 +91,7 @@ export const standingPage = (
 /** Whether it was put right since, or a tap to say so. */
 const putRight = (
   t: Translate,
-  observationId: number,
+  observationId: Id<'observations'>,
   { promise, mended, key, now }: Pick<StandingProps, 'promise' | 'mended' | 'key' | 'now'>,
 ): Html => {
   const since = mended.get(observationId)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -49,7 +50,7 @@ export const withEvidence: Sql = sql`left join customer_groups g on g.id = i.gro
       from insight_evidence e join observations o on o.id = e.observation_id where e.insight_id = i.id) known on true`
 
 /** Everybody who works here reads every insight. */
-export async function findInsight(db: Db, id: number): Promise<Insight | undefined> {
+export async function findInsight(db: Db, id: Id<'insights'>): Promise<Insight | undefined> {
   return await db.maybe<Insight>(sql`select ${insightColumns} from insights i ${withEvidence} where i.id = ${id}`)
 }
 
@@ -75,7 +76,7 @@ export async function insightsById(db: Db, ids: readonly number[]): Promise<Map<
 
 export interface Seeking {
   words?: string | undefined
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   pane?: Pane | undefined
   limit?: number | undefined
 }

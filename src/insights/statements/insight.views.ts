@@ -1,5 +1,6 @@
 import type { Group } from '../../customers/groups.ts'
 import type { Complaint, Typed } from '../../pages/typed.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -40,7 +41,7 @@ export interface InsightsProps {
   insights: Insight[]
   words: string
   groups: Group[]
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   now: Date
 }
 

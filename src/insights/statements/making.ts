@@ -15,7 +15,7 @@ export interface Making {
   statement: string
   type: InsightType
   pane: Pane
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
   moment?: string | undefined
   /** Who would disagree, in a few words. */
   disagrees?: string | undefined
@@ -26,7 +26,7 @@ export interface Making {
 const FRESH_MONTHS = 12 // what customers want changes with the seasons; after a year somebody asks again
 
 /** Writes down what observations mean. With too few of them it is a signal until more are found. */
-export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<number> {
+export async function makeInsight(tx: Tx, actor: Actor, given: Making): Promise<Id<'insights'>> {
   mustWorkHere(actor)
   if (!given.statement.trim()) throw refused('insights.statement_missing')
   const { id } = await tx.one<{ id: Id<'insights'> }>(sql`
@@ -59,7 +59,7 @@ export async function addEvidence(
 export async function layBeside(
   tx: Tx,
   actor: Actor,
-  given: { id: Id<'insights'>; observationId: number; side: 'for' | 'against' },
+  given: { id: Id<'insights'>; observationId: Id<'observations'>; side: 'for' | 'against' },
 ): Promise<void> {
   assertPerson(actor)
   await lockInsight(tx, given.id)
@@ -84,7 +84,7 @@ export async function retireInsight(tx: Tx, actor: Actor, id: Id<'insights'>): P
   await record(tx, actor, insightRetired, id)
 }
 
-async function lockInsight(tx: Tx, id: number): Promise<void> {
+async function lockInsight(tx: Tx, id: Id<'insights'>): Promise<void> {
   await tx.maybe(sql`select from insights where id = ${id} for update`)
   if (!(await findInsight(tx, id))) throw notFound()
 }

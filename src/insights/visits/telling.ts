@@ -3,7 +3,7 @@ import { findCustomerFor } from '../../customers/locking.ts'
 import { makeCustomer } from '../../customers/recognising.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -16,16 +16,16 @@ import { type Direction, findVisitFor, type Repeats, type VisitRow } from './vis
 
 /** Who was met: a customer we know, a new face by name, or people without a name. */
 export interface Met {
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
   met?: string | undefined
   /** Several people, or somebody whose name we do not know: nobody is made a customer of. */
   nameless?: boolean | undefined
-  groupId?: number | undefined
+  groupId?: Id<'customer_groups'> | undefined
 }
 
 export interface Telling extends Met {
   /** The planned visit this was; nothing when it was not planned. */
-  visitId?: number | undefined
+  visitId?: Id<'visits'> | undefined
   direction: Direction
   from: Date
   until: Date
@@ -73,7 +73,11 @@ const minutesOf = ({ happens_from: from, happens_until: until }: VisitRow) =>
   Math.round((until.getTime() - from.getTime()) / 60_000)
 
 /** The customer, or a new face; nobody when it were people without a name. */
-export async function whoWasMet(tx: Tx, actor: Actor, { customerId, met = '', nameless }: Met): Promise<number | null> {
+export async function whoWasMet(
+  tx: Tx,
+  actor: Actor,
+  { customerId, met = '', nameless }: Met,
+): Promise<Id<'customers'> | null> {
   if (customerId) {
     const customer = await findCustomerFor(tx, actor, customerId)
     if (!customer) throw notFound()
@@ -94,7 +98,7 @@ async function tellAfterwards(tx: Tx, actor: Person, given: Telling): Promise<Vi
             ${confidence !== undefined}, ${confidence?.department_id ?? null}) returning *`)
 }
 
-async function tellOfPlanned(tx: Tx, actor: Person, id: number, given: Telling): Promise<VisitRow> {
+async function tellOfPlanned(tx: Tx, actor: Person, id: Id<'visits'>, given: Telling): Promise<VisitRow> {
   const visit = await lockVisit(tx, actor, id)
   if (visit.done_at) throw conflict('insights.visit_told_already')
   const confidence = visit.customer_id ? await confidenceIn(tx, actor, visit.customer_id) : undefined
@@ -105,14 +109,14 @@ async function tellOfPlanned(tx: Tx, actor: Person, id: number, given: Telling):
 }
 
 /** Locks a visit for a change by somebody who may know of its customer; refuses when it was called off. */
-export async function lockVisit(tx: Tx, actor: Actor, id: number): Promise<VisitRow> {
+export async function lockVisit(tx: Tx, actor: Actor, id: Id<'visits'>): Promise<VisitRow> {
   const visit = await tx.maybe<VisitRow>(sql`select * from visits where id = ${id} for update`)
   if (!visit || !(await findVisitFor(tx, actor, id))) throw notFound()
   if (visit.cancelled_at) throw conflict('insights.visit_called_off')
   return visit
 }
 
-export async function peopleThere(tx: Tx, visitId: number, personIds: readonly number[]): Promise<void> {
+export async function peopleThere(tx: Tx, visitId: Id<'visits'>, personIds: readonly number[]): Promise<void> {
   await tx.run(sql`
     insert into visit_people (visit_id, person_id)
     select ${visitId}, id from persons where id = any(${personIds}::bigint[]) and left_at is null on conflict do nothing`)
@@ -162,7 +166,7 @@ async function planNext(tx: Tx, actor: Actor, visit: VisitRow) {
   if (!visit.repeats) return
   const asks = visit.customer_id !== null && !visit.asked_for
   const room = asks
-    ? await askUnaskedWhenRoom(tx, actor, { customerId: visit.customer_id ?? 0, kind: 'visit' })
+    ? await askUnaskedWhenRoom(tx, actor, { customerId: visit.customer_id ?? NO_ID, kind: 'visit' })
     : visit.happens_from
   if (!room) return
   const step = STEPS[visit.repeats]

@@ -1,6 +1,7 @@
 import type { KnownCustomer } from '../../customers/finding.ts'
 import type { Group } from '../../customers/groups.ts'
 import type { Complaint, Typed } from '../../pages/typed.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import {
   button,
   check,
@@ -28,7 +29,7 @@ export interface VisitForm extends Complaint {
   /** What somebody would like to know: to ask on this visit. */
   asked: { id: number; question: string }[]
   /** The visit that was planned, when this tells of it. */
-  visitId?: number | undefined
+  visitId?: Id<'visits'> | undefined
 }
 
 /** Lengths of a visit, in hours: from a word in passing to weeks. */

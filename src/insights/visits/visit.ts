@@ -76,15 +76,15 @@ const mayRead = (actor: Actor): Sql => {
 
 const joined: Sql = sql`left join customers c on c.id = v.customer_id left join customer_groups g on g.id = v.group_id`
 
-export async function findVisitFor(db: Db, actor: Actor, id: number): Promise<Visit | undefined> {
+export async function findVisitFor(db: Db, actor: Actor, id: Id<'visits'>): Promise<Visit | undefined> {
   return await db.maybe<Visit>(
     sql`select ${visitColumns} from visits v ${joined} where v.id = ${id} and ${mayRead(actor)}`,
   )
 }
 
 export interface Which {
-  customerId?: number | undefined
-  groupId?: number | undefined
+  customerId?: Id<'customers'> | undefined
+  groupId?: Id<'customer_groups'> | undefined
   /** Go on after this one. */
   after?: number | undefined
 }
@@ -110,7 +110,7 @@ export async function encounters(
 }
 
 /** When this person was last with a customer, as far as it was told, before a moment. For that person alone. */
-export async function lastWithCustomer(db: Db, personId: number, before: Date): Promise<Date | undefined> {
+export async function lastWithCustomer(db: Db, personId: Id<'persons'>, before: Date): Promise<Date | undefined> {
   const last = await db.one<{ at: Date | null }>(sql`
     select max(v.happens_from) as at from visits v join visit_people vp on vp.visit_id = v.id
      where vp.person_id = ${personId} and v.done_at is not null and v.cancelled_at is null and v.happens_from < ${before}`)
@@ -118,7 +118,7 @@ export async function lastWithCustomer(db: Db, personId: number, before: Date): 
 }
 
 /** What is planned and not told yet, the nearest first. */
-export async function comingVisits(db: Db, actor: Actor, customerId?: number): Promise<Visit[]> {
+export async function comingVisits(db: Db, actor: Actor, customerId?: Id<'customers'>): Promise<Visit[]> {
   return await db.many<Visit>(sql`
     select ${visitColumns} from visits v ${joined}
      where v.done_at is null and v.cancelled_at is null and ${mayRead(actor)} ${customerId ? sql`and v.customer_id = ${customerId}` : nothing}
@@ -126,7 +126,7 @@ export async function comingVisits(db: Db, actor: Actor, customerId?: number): P
 }
 
 /** Everything that was told or planned with one customer, for the customer. */
-export async function visitsOfCustomer(db: Db, actor: Actor, customerId: number): Promise<Visit[]> {
+export async function visitsOfCustomer(db: Db, actor: Actor, customerId: Id<'customers'>): Promise<Visit[]> {
   return await db.many<Visit>(sql`
     select ${visitColumns} from visits v ${joined}
      where v.customer_id = ${customerId} and v.cancelled_at is null and ${mayRead(actor)} order by v.happens_from desc, v.id desc limit 60`)

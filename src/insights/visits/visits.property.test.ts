@@ -74,7 +74,7 @@ const look = async (): Promise<Scene> => ({
   observations: await w.db.many(sql`select id, customer_id from observations where redacted_at is null order by id`),
 })
 
-const aboutWhich = (scene: Scene, doing: Doing<Name>): number | undefined =>
+const aboutWhich = (scene: Scene, doing: Doing<Name>): Id<'visits'> | undefined =>
   ['plan', 'tell', 'takeBack'].includes(doing.verb) ? undefined : visit(scene, doing)
 
 async function holds({ visits }: Scene) {

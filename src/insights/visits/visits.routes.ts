@@ -7,10 +7,19 @@ import { atTime, dayOf, HOUR } from '../../lib/time.ts'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
 import { wordsIn } from '../../pages/words.ts'
 import { everyPerson } from '../../people/person.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
 import { again } from '../../platform/web/again.ts'
 import type { Ctx } from '../../platform/web/context.ts'
-import { day, optionalDay, optionalId, optionalLine, optionalWords, ticked } from '../../platform/web/fields.ts'
+import {
+  day,
+  idAsked,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalWords,
+  ticked,
+} from '../../platform/web/fields.ts'
 import { act, form } from '../../platform/web/forms.ts'
 import { limit } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
@@ -147,7 +156,7 @@ export async function visitIn(c: Ctx): Promise<Visit & { customer_language: stri
 }
 
 async function showTelling(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {
-  const visitId = Number(given?.visitId ?? c.req.query('visit')) || undefined
+  const visitId = idAsked.parse(given?.visitId ?? c.req.query('visit'))
   const visit = visitId ? await findVisitFor(c.var.db, c.var.actor, visitId) : undefined
   if (visitId && !visit) throw notFound()
   const today = dayOf(visit?.happens_from ?? new Date(), c.var.settings.time_zone)
@@ -179,10 +188,10 @@ const statusOf = (refusal: Refusal | undefined) => (refusal ? (refusal.status ==
 async function formOf(
   c: Ctx,
   typed: Typed,
-  { refusal, customerId }: { refusal?: Refusal | undefined; customerId?: number | undefined },
+  { refusal, customerId }: { refusal?: Refusal | undefined; customerId?: Id<'customers'> | undefined },
 ): Promise<VisitForm> {
   const { db, actor, me, t } = c.var
-  const chosenId = customerId ?? (Number(typed.customerId ?? c.req.query('customer')) || undefined)
+  const chosenId = customerId ?? idAsked.parse(typed.customerId ?? c.req.query('customer'))
   const [groups, people, asked, found] = await Promise.all([
     everyGroup(db),
     everyPerson(db),

@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, hiddenKey } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -43,7 +44,7 @@ const windowOf = (t: Translate, { group, slots, met }: Window, now: Date): Html 
 
 const SHOWN = 2
 
-const pane = (t: Translate, slot: Slot, groupId: number | undefined, now: Date): Html => {
+const pane = (t: Translate, slot: Slot, groupId: Id<'customer_groups'> | undefined, now: Date): Html => {
   const { pane: kind, clarity, because, insights } = slot
   return html`
   <div class="pane pane--${clarity}">

@@ -11,7 +11,7 @@ import { customerErasureAsked, customerErasureWithdrawn } from '../happenings.ts
 export type Asked = tables.ErasureRequests
 
 /** What a customer last asked about being erased; what waits comes before what was answered. */
-export async function askedBy(db: Db, customerId: number): Promise<Asked | undefined> {
+export async function askedBy(db: Db, customerId: Id<'customers'>): Promise<Asked | undefined> {
   return await db.maybe<Asked>(sql`
     select id, customer_id, asked_at, answer, answered_at, because, refused_by from erasure_requests
      where customer_id = ${customerId} order by answered_at is not null, id desc limit 1`)

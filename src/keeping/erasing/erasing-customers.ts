@@ -31,7 +31,7 @@ export interface TheirRequest {
 }
 
 /** The questions that are theirs, and not yet erased. */
-export async function requestsToErase(db: Db, actor: Actor, customerId: number): Promise<TheirRequest[]> {
+export async function requestsToErase(db: Db, actor: Actor, customerId: Id<'customers'>): Promise<TheirRequest[]> {
   return await db.many<TheirRequest>(sql`
     select r.id, case when ${mayOpen(actor)} then r.code end as code, r.opened_at, r.closed_at, h.because as held_because
       from requests r left join holds h on h.request_id = r.id and h.ended_at is null
@@ -41,7 +41,7 @@ export async function requestsToErase(db: Db, actor: Actor, customerId: number):
 }
 
 /** A customer under every number they ever had: whoever was joined into them is them as well. */
-const everyNumberOf = (customerId: number) => sql`
+const everyNumberOf = (customerId: Id<'customers'>) => sql`
   with recursive same (id) as (
     select ${customerId}::bigint union select c.id from customers c join same on c.merged_into_id = same.id)
   select id from same`
@@ -78,8 +78,8 @@ export async function eraseCustomer(
   return { whole: kept.length === 0 }
 }
 
-async function lockEveryNumber(tx: Tx, id: number): Promise<number[]> {
-  const found = await tx.many<{ id: number }>(sql`
+async function lockEveryNumber(tx: Tx, id: Id<'customers'>): Promise<Id<'customers'>[]> {
+  const found = await tx.many<{ id: Id<'customers'> }>(sql`
     select id from customers where id in (${everyNumberOf(id)}) order by id for update`)
   if (found.length === 0) throw notFound()
   return found.map((one) => one.id)

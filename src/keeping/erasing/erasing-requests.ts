@@ -64,7 +64,7 @@ export async function eraseRequests(
   const said = await wordsIn(tx, gone)
   await emptyTexts(tx, gone)
   await removeWhatHangsOnThem(tx, gone)
-  const heard = await tx.many<{ id: number }>(
+  const heard = await tx.many<{ id: Id<'observations'> }>(
     sql`select id from observations where request_id = any(${gone}::bigint[])`,
   )
   await redact(
@@ -86,8 +86,8 @@ export async function eraseRequests(
 }
 
 /** What they asked besides: it stays as it was asked, also where they said the same there. */
-async function otherRequestsOf(tx: Tx, customerId: number): Promise<number[]> {
-  const rows = await tx.many<{ id: number }>(
+async function otherRequestsOf(tx: Tx, customerId: Id<'customers'>): Promise<number[]> {
+  const rows = await tx.many<{ id: Id<'requests'> }>(
     sql`select id from requests where customer_id = ${customerId} or asker_id = ${customerId}`,
   )
   return rows.map(({ id }) => id)

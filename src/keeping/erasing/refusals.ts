@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type HeldRow, heldOn } from '../../platform/held-rows.ts'
 import { refusing } from './refusing.ts'
@@ -12,7 +13,7 @@ export interface Refusals {
   mail: boolean
 }
 
-export async function refusalsOn(db: Db, personId: number, customerId: number): Promise<Refusals> {
+export async function refusalsOn(db: Db, personId: Id<'persons'>, customerId: Id<'customers'>): Promise<Refusals> {
   const [held, mail] = await Promise.all([
     heldOn(db, personId, { kind: refusing.about, id: customerId }),
     db.maybe(sql`

@@ -5,7 +5,7 @@ import { takeEverythingBackOf } from '../../insights/dossier/dossier.ts'
 import { takeBackOf } from '../../insights/redacting.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import type { GivenId, Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eraseCustomer } from './erasing-customers.ts'
 import { eraseRequests } from './erasing-requests.ts'
@@ -16,7 +16,7 @@ import { eraseRequests } from './erasing-requests.ts'
 /** One line of the list: numbers and a moment, nothing of anybody. */
 interface Line {
   schema: string
-  number: number
+  number: Id<'erasures'>
   kind: ErasureKind
   id: Id<'customers'>
   at: string
@@ -49,7 +49,7 @@ async function linesToAdd(db: Db, path: string): Promise<Line[]> {
     sql`select count(*) as rows, coalesce(sum(id), 0)::float8 as sum from erasures`,
   )
   if (rows === known.size && sum === [...known].reduce((total, number) => total + number, 0)) return []
-  const all = await db.many<{ id: number; kind: ErasureKind; subject_id: Id<'customers'>; erased_at: Date }>(
+  const all = await db.many<{ id: Id<'erasures'>; kind: ErasureKind; subject_id: GivenId; erased_at: Date }>(
     sql`select id, kind, subject_id, erased_at from erasures order by id`,
   )
   return all
@@ -115,7 +115,7 @@ export async function readList(path: string): Promise<Line[]> {
  */
 export async function repeatErasures(db: OrganisationDb, lines: readonly Line[]): Promise<number> {
   const theirs = lines.filter(({ schema }) => schema === db.organisation.schema)
-  const known = await db.many<{ id: number }>(
+  const known = await db.many<{ id: Id<'erasures'> }>(
     sql`select id from erasures where id = any(${theirs.map(({ number }) => number)}::bigint[])`,
   )
   const here = new Set(known.map(({ id }) => id))

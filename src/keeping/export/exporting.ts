@@ -59,7 +59,7 @@ async function write(tx: Tx, { folder, store }: Exporting, counted: { rows: numb
 }
 
 async function writeFiles(tx: Tx, store: FileStore, folder: string): Promise<number> {
-  const files = await tx.many<{ id: number; name: string; key: string }>(
+  const files = await tx.many<{ id: Id<'files'>; name: string; key: string }>(
     sql`select id, name, key from files order by id`,
   )
   let written = 0

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -12,7 +13,7 @@ import type { Subject } from '../items/subject.ts'
 export async function changeItem(
   tx: Tx,
   actor: Actor,
-  { id, title, subject }: { id: number; title: string; subject?: Subject | undefined },
+  { id, title, subject }: { id: Id<'agenda_items'>; title: string; subject?: Subject | undefined },
 ) {
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_closed')
@@ -23,10 +24,10 @@ export async function changeItem(
 }
 
 /** One place earlier or later on its agenda. */
-export async function moveItem(tx: Tx, actor: Actor, { id, way }: { id: number; way: 'up' | 'down' }) {
+export async function moveItem(tx: Tx, actor: Actor, { id, way }: { id: Id<'agenda_items'>; way: 'up' | 'down' }) {
   const item = await lockItem(tx, actor, id)
   if (!item.meeting_id) throw conflict('meetings.item_not_open')
-  const items = await tx.many<{ id: number }>(
+  const items = await tx.many<{ id: Id<'agenda_items'> }>(
     sql`select id from agenda_items where meeting_id = ${item.meeting_id} order by position, id`,
   )
   const order = items.map(({ id }) => id)

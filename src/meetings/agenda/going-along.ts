@@ -2,6 +2,7 @@ import type { CustomerRow } from '../../customers/customer.ts'
 import { mayBeShown } from '../../insights/observations/observation.ts'
 import { partFor, partsOf } from '../../insights/observations/sentences.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { Origin } from '../items/item.ts'
@@ -36,7 +37,7 @@ const asked = (id: number): Sql => sql`
 
 const told = ({ kind, id }: Origin): Sql => sql`
   select o.words, o.language, c.name, c.called from observations o join customers c on c.id = o.customer_id
-   where o.id = ${kind === 'insight' ? newestFor(id) : id} and o.kind = 'verbatim' and ${mayBeShown}`
+   where o.id = ${kind === 'insight' ? newestFor(id as Id<'insights'>) : id} and o.kind = 'verbatim' and ${mayBeShown}`
 
-const newestFor = (insightId: number): Sql => sql`
+const newestFor = (insightId: Id<'insights'>): Sql => sql`
   (select observation_id from insight_evidence where insight_id = ${insightId} and side = 'for' order by added_at desc limit 1)`

@@ -4,7 +4,7 @@ import { system } from '../../platform/actor.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { record } from '../../platform/events/events.ts'
+import { idNamed, record } from '../../platform/events/events.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
@@ -21,11 +21,11 @@ export const writingMails: readonly Listening[] = [
   {
     name: 'mail_in_writing',
     hears: [itemPutInWriting],
-    hear: (db, event) => mailEverybody(db, Number(event.data.item)),
+    hear: (db, event) => mailEverybody(db, idNamed(event, 'item')),
   },
 ]
 
-async function mailEverybody(db: OrganisationDb, itemId: number): Promise<void> {
+async function mailEverybody(db: OrganisationDb, itemId: Id<'agenda_items'>): Promise<void> {
   const item = await findItemFor(db, system, itemId)
   if (!item?.decide_by) return
   const until = item.decide_by
@@ -53,7 +53,7 @@ async function mailEverybody(db: OrganisationDb, itemId: number): Promise<void> 
 
 /** Nobody decided in time: silence is no consent, so it is back on the next agenda, or waits. Called every minute. */
 export async function endWriting(db: OrganisationDb): Promise<number> {
-  const over = await db.many<{ id: number; series_id: Id<'meeting_series'> }>(sql`
+  const over = await db.many<{ id: Id<'agenda_items'>; series_id: Id<'meeting_series'> }>(sql`
     select id, series_id from agenda_items where decide_by <= now() and closed_at is null and meeting_id is null limit 50`)
   for (const { id, series_id } of over)
     await db.transaction(async (tx) => {

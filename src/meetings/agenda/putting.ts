@@ -20,8 +20,8 @@ import { isProcedural } from '../reading/procedural.ts'
 import { readAgenda } from '../reading/read-agenda.ts'
 
 export interface NewItem {
-  seriesId: number
-  meetingId?: number | undefined
+  seriesId: Id<'meeting_series'>
+  meetingId?: Id<'meetings'> | undefined
   title: string
   notes?: string | undefined
   subject?: Subject | undefined
@@ -38,7 +38,7 @@ const MOST_ITEMS = 100 // on one agenda
  * Puts something on the agenda of a series: of a meeting, or to wait for one. A customer's question brings its customer
  * along as who waits. It gets one question and one customer's sentence, unless it is procedural.
  */
-export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
+export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise<Id<'agenda_items'>> {
   const { seriesId, meetingId, title } = given
   if (meetingId) await lockAgenda(tx, actor, { seriesId, meetingId })
   else await lockSeries(tx, actor, seriesId)
@@ -52,7 +52,11 @@ export async function putOnAgenda(tx: Tx, actor: Actor, given: NewItem): Promise
 }
 
 /** Puts a pasted agenda on the table, in its order, and keeps it as it was. Refuses a text in which no item can be seen. */
-export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { meetingId: number; text: string }) {
+export async function pasteAgenda(
+  tx: Tx,
+  actor: Actor,
+  { meetingId, text }: { meetingId: Id<'meetings'>; text: string },
+) {
   const meeting = await lockMeeting(tx, actor, meetingId)
   refuseOver(meeting)
   const items = readAgenda(text)
@@ -72,7 +76,11 @@ export async function pasteAgenda(tx: Tx, actor: Actor, { meetingId, text }: { m
   return items.length
 }
 
-async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { seriesId: number; meetingId: number }) {
+async function lockAgenda(
+  tx: Tx,
+  actor: Actor,
+  { seriesId, meetingId }: { seriesId: Id<'meeting_series'>; meetingId: Id<'meetings'> },
+) {
   const meeting = await lockMeeting(tx, actor, meetingId)
   if (meeting.series_id !== seriesId) throw notFound()
   refuseOver(meeting)
@@ -80,12 +88,12 @@ async function lockAgenda(tx: Tx, actor: Actor, { seriesId, meetingId }: { serie
 }
 
 /** The titles an agenda has already: what is pasted besides goes before what closes the meeting. */
-async function titlesOn(tx: Tx, meetingId: number): Promise<Set<string>> {
+async function titlesOn(tx: Tx, meetingId: Id<'meetings'>): Promise<Set<string>> {
   const items = await tx.many<{ title: string }>(sql`select title from agenda_items where meeting_id = ${meetingId}`)
   return new Set(items.map(({ title }) => title.toLowerCase()))
 }
 
-async function assertRoom(tx: Tx, meetingId: number, more: number) {
+async function assertRoom(tx: Tx, meetingId: Id<'meetings'>, more: number) {
   const { count } = await tx.one<{ count: number }>(
     sql`select count(*)::int as count from agenda_items where meeting_id = ${meetingId}`,
   )
@@ -93,12 +101,13 @@ async function assertRoom(tx: Tx, meetingId: number, more: number) {
 }
 
 /** Adds one item to an agenda that is locked already. */
-export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<number> {
+export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<Id<'agenda_items'>> {
   const { seriesId, meetingId, title, notes = '', origin, withoutVoice } = given
   const decided = origin && ORIGINS[origin.kind]
   const procedural = !origin && isProcedural(title)
   const subject = given.subject ?? (procedural ? 'other' : decided?.aCustomerWaits ? 'customer' : guessSubject(title))
-  const request = origin && decided?.aCustomerWaits ? await findRequestFor(tx, actor, origin.id) : undefined
+  const request =
+    origin && decided?.aCustomerWaits ? await findRequestFor(tx, actor, origin.id as Id<'requests'>) : undefined
   if (decided?.aCustomerWaits && !request) throw notFound()
   const question = procedural || decided?.looksBack ? null : await proposeQuestion(tx, { seriesId, subject, title })
   const { id } = await tx.one<{ id: Id<'agenda_items'> }>(sql`

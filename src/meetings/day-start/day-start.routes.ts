@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import { everyDepartment } from '../../people/departments/department.ts'
+import { idAsked } from '../../platform/web/fields.ts'
 import { query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { dayStart } from './day-start.ts'
 import { dayStartPage } from './day-start.views.ts'
 
 const Shown = z.object({
-  department: z.coerce.number().int().positive().optional().catch(undefined),
+  department: idAsked,
   another: z.coerce.number().int().min(0).max(1_000).catch(0).default(0),
 })
 

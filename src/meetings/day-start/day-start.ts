@@ -4,6 +4,7 @@ import { daysBetween } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import type { QuestionNumber } from '../six-questions.ts'
 
@@ -24,7 +25,11 @@ export interface DayStart {
 /** One customer and one question for today: the same for everybody in the department, another one tomorrow. */
 export async function dayStart(
   db: Db,
-  { departmentId, another, language }: { departmentId?: number | undefined; another: number; language: string },
+  {
+    departmentId,
+    another,
+    language,
+  }: { departmentId?: Id<'departments'> | undefined; another: number; language: string },
   now = new Date(),
 ): Promise<DayStart> {
   const { time_zone } = await settingsOf(db)

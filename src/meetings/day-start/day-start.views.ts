@@ -1,4 +1,5 @@
 import type { DepartmentRow } from '../../people/departments/department.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
@@ -7,7 +8,7 @@ import type { DayStart } from './day-start.ts'
 
 export interface DayStartPage extends DayStart {
   departments: DepartmentRow[]
-  departmentId: number | undefined
+  departmentId: Id<'departments'> | undefined
   now: Date
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
@@ -24,7 +25,7 @@ export const canBeChallenged = (item: { closed_as: string | null; closed_at: Dat
 export async function challenge(
   tx: Tx,
   actor: Actor,
-  { itemId, why }: { itemId: number; why: string },
+  { itemId, why }: { itemId: Id<'agenda_items'>; why: string },
 ): Promise<number> {
   assertPerson(actor)
   const item = await lockItem(tx, actor, itemId)

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid } from '../../platform/refusal.ts'
@@ -19,7 +19,7 @@ export const LATEST_REVIEW_DAYS = 180
 const REVIEW_AFTER_DAYS = 14 // after customers notice it: then they have something to say about it
 
 export interface Deciding {
-  itemId: number
+  itemId: Id<'agenda_items'>
   words: string
   touches: 'direct' | 'indirect' | 'nobody'
   forWhom?: string | undefined
@@ -58,7 +58,7 @@ export async function decide(tx: Tx, actor: Actor, given: Deciding): Promise<num
   if (await tx.maybe(sql`select from decisions where item_id = ${item.id} and locked_at is not null`))
     throw conflict('meetings.decided_already')
   await tx.run(sql`delete from decisions where item_id = ${item.id} and locked_at is null`)
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'decisions'> }>(sql`
     insert into decisions (item_id, words, touches, for_whom, will_notice, notice_by, nothing_because, sure, changed_by_question, review_on, decided_by, locked_at)
     values (${item.id}, ${given.words}, ${given.touches}, ${given.forWhom ?? ''}, ${nobody ? '' : (given.willNotice ?? '')},
             ${nobody ? null : (given.noticeBy ?? null)}, ${nobody ? (given.nothingBecause ?? '') : ''}, ${nobody ? null : (given.sure ?? null)}, ${given.changedByQuestion ?? null}, ${reviewOn}, ${by},
@@ -87,7 +87,7 @@ export async function addToDecision(tx: Tx, actor: Actor, { id, words }: { id: n
   const found = await tx.maybe<{ item_id: Id<'agenda_items'>; locked_at: Date | null }>(
     sql`select item_id, locked_at from decisions where id = ${id}`,
   )
-  const item = await lockItem(tx, actor, found?.item_id ?? 0)
+  const item = await lockItem(tx, actor, found?.item_id ?? NO_ID)
   if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
   await tx.run(sql`
     insert into decision_additions (decision_id, words, person_id) values (${id}, ${words}, ${personIn(actor)})`)

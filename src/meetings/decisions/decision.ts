@@ -59,14 +59,14 @@ export async function reviewsOf(
 /** What was said of how it turned out before that was corrected, the latest first. */
 export type Earlier = Pick<tables.DecisionReviews, 'verdict' | 'lesson' | 'reviewed_at'>
 
-export const earlierReviews = (db: Db, decisionId: number): Promise<Earlier[]> =>
+export const earlierReviews = (db: Db, decisionId: Id<'decisions'>): Promise<Earlier[]> =>
   db.many<Earlier>(sql`
     select verdict, lesson, reviewed_at from decision_reviews where decision_id = ${decisionId} order by id desc limit 5 offset 1`)
 
 /** What somebody wrote under a decision that stands. */
 export type Addition = Pick<tables.DecisionAdditions, 'id' | 'words' | 'added_at'> & { name: string | null }
 
-export async function additionsOf(db: Db, decisionId: number): Promise<Addition[]> {
+export async function additionsOf(db: Db, decisionId: Id<'decisions'>): Promise<Addition[]> {
   return await db.many<Addition>(sql`
     select a.id, a.words, a.added_at, p.first_name as name from decision_additions a left join persons p on p.id = a.person_id
      where a.decision_id = ${decisionId} order by a.id limit 100`)

@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, textArea } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -103,7 +104,7 @@ export const expectedBesideSeen = (
 /** Did it come? One tap; the lesson if there is one. */
 export const reviewForm = (
   t: Translate,
-  { id, key, itemId }: { id: number; key: string; itemId?: number | null },
+  { id, key, itemId }: { id: number; key: string; itemId?: Id<'agenda_items'> | null },
 ): Html =>
   onceForm(
     { action: `/desk/decisions/${id}/review`, key, name: `review${id}`, className: 'review' },

@@ -24,7 +24,12 @@ export interface ToReread {
  * What a series reads again this month, for who is in it: three items of last month, the same three all month, until
  * somebody says that it still holds or that customers will notice.
  */
-export async function toReread(db: Db, actor: Actor, seriesId: number, now = new Date()): Promise<ToReread[]> {
+export async function toReread(
+  db: Db,
+  actor: Actor,
+  seriesId: Id<'meeting_series'>,
+  now = new Date(),
+): Promise<ToReread[]> {
   if (actor.kind !== 'person') return []
   const { time_zone } = await settingsOf(db)
   return await db.many<ToReread>(sql`
@@ -41,7 +46,7 @@ export async function toReread(db: Db, actor: Actor, seriesId: number, now = new
 }
 
 /** Read again, and it still touches nobody. Who thinks otherwise brings it back instead. */
-export async function stillNobody(tx: Tx, actor: Actor, { itemId }: { itemId: number }): Promise<void> {
+export async function stillNobody(tx: Tx, actor: Actor, { itemId }: { itemId: Id<'agenda_items'> }): Promise<void> {
   assertPerson(actor)
   const item = await lockItem(tx, actor, itemId)
   const sits = await tx.maybe(

@@ -3,7 +3,7 @@ import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
 import { dayOfMoment } from '../../platform/database/days.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -28,13 +28,13 @@ export async function reviewDecision(tx: Tx, actor: Actor, { id, verdict, lesson
   const found = await tx.maybe<{ item_id: Id<'agenda_items'>; locked_at: Date | null }>(
     sql`select item_id, locked_at from decisions where id = ${id}`,
   )
-  const item = await lockItem(tx, actor, found?.item_id ?? 0)
+  const item = await lockItem(tx, actor, found?.item_id ?? NO_ID)
   if (!found?.locked_at) throw conflict('meetings.not_locked_yet')
   await tx.run(sql`
     insert into decision_reviews (decision_id, verdict, lesson, person_id)
     values (${id}, ${verdict}, ${lesson}, ${personIn(actor)})`)
   await record(tx, actor, decisionReviewed, subjectOfItem(item), { decision: id, verdict })
-  const back = await tx.maybe<{ id: number }>(
+  const back = await tx.maybe<{ id: Id<'agenda_items'> }>(
     sql`select id from agenda_items where origin_kind = 'decision' and origin_id = ${id} and closed_at is null limit 1`,
   )
   if (!back) return
@@ -77,7 +77,7 @@ async function bringBack(tx: Tx, { id, words, series_id, subject, meeting_id }: 
   await tx.run(sql`select from meeting_series where id = ${series_id} for update`)
   const there = await tx.maybe(sql`select from agenda_items where origin_kind = 'decision' and origin_id = ${id}`)
   if (there) return
-  const item = await tx.one<{ id: number }>(sql`
+  const item = await tx.one<{ id: Id<'agenda_items'> }>(sql`
     insert into agenda_items (series_id, title, subject, origin_kind, origin_id, search)
     values (${series_id}, ${words.slice(0, 200)}, ${subject}, 'decision', ${id}, ${stemmed(words)}) returning id`)
   if (meeting_id) await place(tx, item.id, meeting_id)

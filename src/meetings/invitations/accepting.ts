@@ -209,7 +209,12 @@ const isMeant = ({ calendar_instance }: Known, occurrence: Date, andAfter: boole
   (andAfter && calendar_instance !== null && calendar_instance > occurrence)
 
 /** Who is invited now; rooms and our own address are no guests. Colleagues are in the series from then on. */
-async function inviteGuests(tx: Tx, meetingId: number, seriesId: number, event: InvitedEvent): Promise<void> {
+async function inviteGuests(
+  tx: Tx,
+  meetingId: Id<'meetings'>,
+  seriesId: Id<'meeting_series'>,
+  event: InvitedEvent,
+): Promise<void> {
   const own = (await settingsOf(tx)).mail.toLowerCase()
   const guests = new Map<string, string>()
   for (const one of [event.organizer, ...event.attendees])

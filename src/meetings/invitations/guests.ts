@@ -13,7 +13,7 @@ export interface Guest {
 }
 
 /** Who gets mail about a meeting: who was invited by calendar, and the colleagues in its series. Each has a link of their own. */
-export async function guestsOf(tx: Tx, meetingId: number): Promise<Guest[]> {
+export async function guestsOf(tx: Tx, meetingId: Id<'meetings'>): Promise<Guest[]> {
   await tx.run(sql`
     insert into meeting_guests (meeting_id, mail, name, person_id)
     select m.id, p.mail, p.name, p.id

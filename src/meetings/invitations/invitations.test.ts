@@ -63,7 +63,7 @@ const take = (text: string) => w.act((tx) => takeOver(tx, w.marieke.actor, text)
 
 const stored = async (id: number | undefined) =>
   await w.db.one<{ place: string; cancelled: boolean; sequence: number; starts_at: Date }>(
-    sql`select place, cancelled_at is not null as cancelled, calendar_sequence as sequence, starts_at from meetings where id = ${id ?? 0}`,
+    sql`select place, cancelled_at is not null as cancelled, calendar_sequence as sequence, starts_at from meetings where id = ${id ?? NO_ID}`,
   )
 
 test('an invitation becomes a series, a meeting and its guests; a room is no guest, a colleague is known', async () => {
@@ -101,7 +101,7 @@ test('a cancellation cancels, and what was on the agenda waits; an older one doe
     meetings: [id],
   } = await take(invitation({ uid: 'off', sequence: 3 }))
   await w.act((tx) =>
-    pasteAgenda(tx, w.marieke.actor, { meetingId: id ?? 0, text: '1. Opening\n2. Loket op zaterdag' }),
+    pasteAgenda(tx, w.marieke.actor, { meetingId: id ?? NO_ID, text: '1. Opening\n2. Loket op zaterdag' }),
   )
   await take(invitation({ uid: 'off', method: 'CANCEL', sequence: 2 }))
   assert.equal((await stored(id)).cancelled, false)
@@ -167,11 +167,11 @@ test('an agenda in the invitation is on the table; a friendly line is not', asyn
   const {
     meetings: [id],
   } = await take(invitation({ more: ['DESCRIPTION:Agenda:\\n1. Opening\\n2. Loket op zaterdag\\n3. Rondvraag'] }))
-  assert.equal((await itemsOf(w.db, id ?? 0)).length, 3)
+  assert.equal((await itemsOf(w.db, id ?? NO_ID)).length, 3)
   const {
     meetings: [other],
   } = await take(invitation({ more: ['DESCRIPTION:Tot dan! Neem je laptop mee.'] }))
-  assert.equal((await itemsOf(w.db, other ?? 0)).length, 0)
+  assert.equal((await itemsOf(w.db, other ?? NO_ID)).length, 0)
 })
 
 test('replies, meetings that are over and what is no calendar are refused in words', async () => {
@@ -220,7 +220,7 @@ test('afterwards the minutes are mailed, with the next time and the day to look 
   )
   await w.act((tx) =>
     decide(tx, w.marieke.actor, {
-      itemId: item?.id ?? 0,
+      itemId: item?.id ?? NO_ID,
       words: 'Zaterdag open',
       touches: 'direct',
       willNotice: 'Wie werkt kan komen',
@@ -275,7 +275,7 @@ test('a file that names a closed series lets nobody in, moves nothing and calls 
   const { meetings } = await w.act((tx) => takeOver(tx, w.marieke.actor, invitation(given)))
   const [id] = meetings
   await w.db.run(sql`
-    update meeting_series set closed = true where id = (select series_id from meetings where id = ${id ?? 0})`)
+    update meeting_series set closed = true where id = (select series_id from meetings where id = ${id ?? NO_ID})`)
   const fatima = 'ATTENDEE;CN=Fatima:mailto:fatima@zonnedam.example'
   const tries = [
     invitation({ ...given, more: [fatima] }),

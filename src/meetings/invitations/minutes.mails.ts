@@ -1,6 +1,7 @@
 import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Listening } from '../../platform/events/news.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
@@ -26,7 +27,7 @@ export const minutesMails: readonly Listening[] = [
   },
 ]
 
-async function mailMinutes(db: OrganisationDb, meetingId: number, sending: number): Promise<void> {
+async function mailMinutes(db: OrganisationDb, meetingId: Id<'meetings'>, sending: number): Promise<void> {
   await db.transaction(async (tx) => {
     const whole = await wholeMeeting(tx, system, meetingId)
     if (!whole || whole.items.every(({ procedural }) => procedural)) return

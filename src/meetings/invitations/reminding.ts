@@ -1,6 +1,7 @@
 import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
@@ -18,7 +19,7 @@ const BEFORE_MINUTES = 30
 
 /** Half an hour before: everybody invited gets each item with one question, one voice, and who waits. Only where somebody said so. Called every minute. */
 export async function remindMeetings(db: OrganisationDb): Promise<number> {
-  const soon = await db.many<{ id: number }>(sql`
+  const soon = await db.many<{ id: Id<'meetings'> }>(sql`
     select id from meetings
      where announced and reminded_at is null and cancelled_at is null and ended_at is null and opened_at is null
        and starts_at > now() and starts_at <= now() + make_interval(mins => ${BEFORE_MINUTES}) order by starts_at limit 50`)
@@ -26,7 +27,7 @@ export async function remindMeetings(db: OrganisationDb): Promise<number> {
   return soon.length
 }
 
-async function remind(tx: Tx, id: number): Promise<void> {
+async function remind(tx: Tx, id: Id<'meetings'>): Promise<void> {
   const mine = await tx.run(
     sql`update meetings set reminded_at = clock_timestamp() where id = ${id} and reminded_at is null and cancelled_at is null`,
   )

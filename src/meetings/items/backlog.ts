@@ -16,7 +16,7 @@ import { lockSeries } from './series.ts'
 export const CARRIED_TOO_OFTEN = 3
 
 /** Not today: it waits with the series and counts as carried over. */
-export async function parkItem(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function parkItem(tx: Tx, actor: Actor, { id }: { id: Id<'agenda_items'> }) {
   const item = await lockItem(tx, actor, id)
   if (!item.meeting_id || item.closed_at) throw conflict('meetings.item_not_open')
   await takeOff(tx, sql`i.id = ${id}`, sql`, carried = carried + 1`)
@@ -28,7 +28,7 @@ export async function parkItem(tx: Tx, actor: Actor, { id }: { id: number }) {
 export async function takeUp(
   tx: Tx,
   actor: Actor,
-  { id, meetingId, first }: { id: number; meetingId?: number | undefined; first?: boolean },
+  { id, meetingId, first }: { id: Id<'agenda_items'>; meetingId?: Id<'meetings'> | undefined; first?: boolean },
 ) {
   const item = await lockItem(tx, actor, id)
   if (item.meeting_id || item.closed_at) throw conflict('meetings.item_not_parked')
@@ -42,7 +42,7 @@ export async function takeUp(
 }
 
 /** Nobody needs it any more. */
-export async function dropItem(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function dropItem(tx: Tx, actor: Actor, { id }: { id: Id<'agenda_items'> }) {
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_not_open')
   await tx.run(sql`
@@ -55,9 +55,9 @@ export async function dropItem(tx: Tx, actor: Actor, { id }: { id: number }) {
 export async function takeUpWhatWaits(
   tx: Tx,
   actor: Actor,
-  { seriesId, meetingId, startsAt }: { seriesId: number; meetingId: Id<'meetings'>; startsAt: Date },
+  { seriesId, meetingId, startsAt }: { seriesId: Id<'meeting_series'>; meetingId: Id<'meetings'>; startsAt: Date },
 ) {
-  const back = await tx.many<{ id: number }>(sql`
+  const back = await tx.many<{ id: Id<'agenda_items'> }>(sql`
     select i.id from agenda_items i
      where i.series_id = ${seriesId} and i.meeting_id is null and i.closed_at is null and i.left_to is null
        and (exists (select from challenges c where c.new_item_id = i.id)
@@ -68,7 +68,11 @@ export async function takeUpWhatWaits(
 }
 
 /** Left to one colleague who knows: it does not come back to the table, unless they bring it. */
-export async function leaveTo(tx: Tx, actor: Actor, { id, personId }: { id: number; personId: number }) {
+export async function leaveTo(
+  tx: Tx,
+  actor: Actor,
+  { id, personId }: { id: Id<'agenda_items'>; personId: Id<'persons'> },
+) {
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_not_open')
   const person = await tx.maybe(sql`select from persons where id = ${personId} and left_at is null`)
@@ -82,7 +86,7 @@ export async function leaveTo(tx: Tx, actor: Actor, { id, personId }: { id: numb
 const WRITING_HOURS = 48 // everybody reads their mail in two working days; silence is no consent
 
 /** Decided in writing: everybody in the series is asked, and who is silent has not agreed. */
-export async function decideInWriting(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function decideInWriting(tx: Tx, actor: Actor, { id }: { id: Id<'agenda_items'> }) {
   const item = await lockItem(tx, actor, id)
   if (item.closed_at) throw conflict('meetings.item_not_open')
   await tx.run(sql`
@@ -91,7 +95,12 @@ export async function decideInWriting(tx: Tx, actor: Actor, { id }: { id: number
 }
 
 /** On the agenda: behind what is discussed and before what closes the meeting; or first, behind the opening. */
-export async function place(tx: Tx, itemId: number, meetingId: number, first = false): Promise<void> {
+export async function place(
+  tx: Tx,
+  itemId: Id<'agenda_items'>,
+  meetingId: Id<'meetings'>,
+  first = false,
+): Promise<void> {
   const { position } = await tx.one<{ position: number }>(sql`
     select ${
       first

@@ -20,9 +20,9 @@ export interface MeetingRow extends tables.Meetings {
  * It opens one meeting, and shows what customers said, never who they are.
  */
 export interface Seat {
-  meetingId: number
+  meetingId: Id<'meetings'>
   guestId: number | null
-  personId: number | null
+  personId: Id<'persons'> | null
 }
 
 /** Which colleague does something at the table: who is signed in, or who came with a mailed link; nobody for a guest. */
@@ -66,14 +66,19 @@ export const meetingSubject = (id: number) => ({ kind: 'meeting' as const, id })
 export const mayAttend = (actor: Actor, seat?: Seat): Sql =>
   seat ? sql`m.id = ${seat.meetingId}` : mayReadSeries(actor)
 
-export async function findMeetingFor(db: Db, actor: Actor, id: number, seat?: Seat): Promise<MeetingRow | undefined> {
+export async function findMeetingFor(
+  db: Db,
+  actor: Actor,
+  id: Id<'meetings'>,
+  seat?: Seat,
+): Promise<MeetingRow | undefined> {
   return await db.maybe<MeetingRow>(sql`
     select ${meetingColumns} from meetings m join meeting_series s on s.id = m.series_id
      where m.id = ${id} and ${mayAttend(actor, seat)}`)
 }
 
 /** Locks a meeting for a change; its events stay in order. */
-export async function lockMeeting(tx: Tx, actor: Actor, id: number, seat?: Seat): Promise<MeetingRow> {
+export async function lockMeeting(tx: Tx, actor: Actor, id: Id<'meetings'>, seat?: Seat): Promise<MeetingRow> {
   const meeting = await tx.maybe<MeetingRow>(sql`
     select ${meetingColumns} from meetings m join meeting_series s on s.id = m.series_id
      where m.id = ${id} and ${mayAttend(actor, seat)} for update of m`)
@@ -82,7 +87,7 @@ export async function lockMeeting(tx: Tx, actor: Actor, id: number, seat?: Seat)
 }
 
 /** How many are invited who do not work here. */
-export async function guestsFromOutside(db: Db, meetingId: number): Promise<number> {
+export async function guestsFromOutside(db: Db, meetingId: Id<'meetings'>): Promise<number> {
   const { count } = await db.one<{ count: number }>(
     sql`select count(*)::int as count from meeting_guests where meeting_id = ${meetingId} and person_id is null`,
   )
@@ -92,7 +97,7 @@ export async function guestsFromOutside(db: Db, meetingId: number): Promise<numb
 /** The next meeting of a series that has not ended; the one under way counts. */
 export async function nextMeeting(
   db: Db,
-  seriesId: number,
+  seriesId: Id<'meeting_series'>,
 ): Promise<{ id: Id<'meetings'>; starts_at: Date } | undefined> {
   return await db.maybe<{ id: Id<'meetings'>; starts_at: Date }>(sql`
     select id, starts_at from meetings where series_id = ${seriesId} and ended_at is null and cancelled_at is null
@@ -100,7 +105,7 @@ export async function nextMeeting(
 }
 
 /** Meetings of a series, the latest first. */
-export async function meetingsOf(db: Db, seriesId: number, most = 20): Promise<MeetingRow[]> {
+export async function meetingsOf(db: Db, seriesId: Id<'meeting_series'>, most = 20): Promise<MeetingRow[]> {
   return await db.many<MeetingRow>(sql`
     select ${meetingColumns} from meetings m join meeting_series s on s.id = m.series_id
      where m.series_id = ${seriesId} and m.cancelled_at is null order by m.starts_at desc limit ${most}`)

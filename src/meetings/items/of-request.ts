@@ -19,7 +19,7 @@ export interface OnTable {
  * The items a question came to: it was brought there, or a sentence out of it was read aloud beside one that was talked
  * about or decided on. One that was only laid there beforehand was read by nobody yet.
  */
-const itemsOfRequest = (requestId: number): Sql => sql`
+const itemsOfRequest = (requestId: Id<'requests'>): Sql => sql`
   select id from agenda_items where origin_kind = 'request' and origin_id = ${requestId}
   union
   select a.id from observations o join requests r on r.id = o.request_id and r.asker_id = o.customer_id
@@ -28,7 +28,7 @@ const itemsOfRequest = (requestId: number): Sql => sql`
      and (a.closed_at >= t.opened_at or exists (select from decisions d where d.item_id = a.id))`
 
 /** For the customer: where their question went, without names of meetings or words of others. */
-export async function tablesOf(db: Db, requestId: number): Promise<OnTable[]> {
+export async function tablesOf(db: Db, requestId: Id<'requests'>): Promise<OnTable[]> {
   return await db.many<OnTable>(sql`
     select i.id as item_id, coalesce(m.opened_at, m.starts_at) as starts_at, i.closed_at is not null or coalesce(m.ended_at is not null, false) as discussed,
            (select max(d.decided_at) from decisions d where d.item_id = i.id) as decided_at
@@ -45,7 +45,7 @@ export interface OnTableAtDesk extends OnTable {
   decision: string | null
 }
 
-export async function tablesFor(db: Db, actor: Actor, requestId: number): Promise<OnTableAtDesk[]> {
+export async function tablesFor(db: Db, actor: Actor, requestId: Id<'requests'>): Promise<OnTableAtDesk[]> {
   return await db.many<OnTableAtDesk>(sql`
     select i.id as item_id, i.title, s.name as series, coalesce(m.opened_at, m.starts_at) as starts_at,
            i.closed_at is not null or coalesce(m.ended_at is not null, false) as discussed,
@@ -65,7 +65,7 @@ export interface Hearer {
 }
 
 /** Whose question an item came from, or whose sentence was read aloud beside it. */
-export async function hearersOf(db: Db, actor: Actor, itemId: number): Promise<Hearer[]> {
+export async function hearersOf(db: Db, actor: Actor, itemId: Id<'agenda_items'>): Promise<Hearer[]> {
   return await db.many<Hearer>(sql`
     select r.id as request_id, mine.code, mine.called, (select max(d.decided_at) from decisions d where d.item_id = i.id) as heard_at
       from agenda_items i
@@ -77,7 +77,7 @@ export async function hearersOf(db: Db, actor: Actor, itemId: number): Promise<H
 }
 
 /** A sentence was read aloud whose speaker has no question with us: nobody hears of it by a page. */
-export async function spokeWithoutQuestion(db: Db, itemId: number): Promise<boolean> {
+export async function spokeWithoutQuestion(db: Db, itemId: Id<'agenda_items'>): Promise<boolean> {
   const found = await db.maybe(sql`
     select from agenda_items i join observations o on o.id = i.observation_id
      where i.id = ${itemId} and o.request_id is null and o.customer_id is not null and o.redacted_at is null`)

@@ -56,14 +56,14 @@ export async function seriesOf(db: Db, actor: Actor): Promise<SeriesItem[]> {
 }
 
 /** The series, if this actor may read it. */
-export async function findSeriesFor(db: Db, actor: Actor, id: number): Promise<SeriesRow | undefined> {
+export async function findSeriesFor(db: Db, actor: Actor, id: Id<'meeting_series'>): Promise<SeriesRow | undefined> {
   return await db.maybe<SeriesRow>(
     sql`select ${seriesColumns} from meeting_series s where s.id = ${id} and ${mayReadSeries(actor)}`,
   )
 }
 
 /** Locks a series for a change by this actor; its events stay in order. */
-export async function lockSeries(tx: Tx, actor: Actor, id: number): Promise<SeriesRow> {
+export async function lockSeries(tx: Tx, actor: Actor, id: Id<'meeting_series'>): Promise<SeriesRow> {
   const series = await tx.maybe<SeriesRow>(
     sql`select ${seriesColumns} from meeting_series s where s.id = ${id} and ${mayReadSeries(actor)} for update of s`,
   )
@@ -72,7 +72,7 @@ export async function lockSeries(tx: Tx, actor: Actor, id: number): Promise<Seri
 }
 
 /** Who is in it, by name. */
-export async function peopleInSeries(db: Db, seriesId: number): Promise<number[]> {
+export async function peopleInSeries(db: Db, seriesId: Id<'meeting_series'>): Promise<number[]> {
   const rows = await db.many<{ person_id: Id<'persons'> }>(sql`
     select sp.person_id from series_people sp join persons p on p.id = sp.person_id
      where sp.series_id = ${seriesId} and p.left_at is null order by p.name, p.id`)

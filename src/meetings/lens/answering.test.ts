@@ -4,6 +4,7 @@ import { world } from '../../../test/world.ts'
 import { makeGroup } from '../../customers/groups.ts'
 import { forgetInInsights } from '../../insights/forgetting.ts'
 import { standFor } from '../../insights/standing/standing-promise.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { pasteAgenda } from '../agenda/putting.ts'
 import { itemsOf } from '../items/item.ts'
@@ -25,7 +26,7 @@ describe('each of the six is answered in its own way', async () => {
     return id
   })
   const [item] = await itemsOf(w.db, meetingId)
-  const itemId = item?.id ?? 0
+  const itemId = item?.id ?? NO_ID
   const ask = (question: number) => w.db.run(sql`update agenda_items set question = ${question} where id = ${itemId}`)
   const answer = (given: Omit<Answering, 'itemId'>) =>
     w.act((tx) => answerLens(tx, w.joost.actor, { itemId, ...given }))
@@ -60,7 +61,7 @@ describe('each of the six is answered in its own way', async () => {
       words: 'We telden negen wagens voor de drempel.',
       forWhom: 'ouders met een kinderwagen',
     })
-    const answerId = (await last())?.id ?? 0
+    const answerId = (await last())?.id ?? NO_ID
     const use = () => w.post(`/desk/items/${itemId}/evidence`, { answerId: String(answerId) }, w.joost)
     assert.ok((await page()).includes(`/desk/items/${itemId}/evidence`))
     const [first, again] = [await use(), await use()]
@@ -141,7 +142,7 @@ describe('each of the six is answered in its own way', async () => {
     await w.db.run(sql`delete from lens_answers where item_id = ${itemId}`)
     await answer({ words: 'Fijn.', forWhom: 'de klant' })
     assert.match(await page(), /Noem een groep of een moment/)
-    const answerId = (await last())?.id ?? 0
+    const answerId = (await last())?.id ?? NO_ID
     await w.post(
       `/desk/items/${itemId}/answers`,
       { answerId: String(answerId), forWhom: 'ouders bij de school' },
@@ -191,7 +192,7 @@ test('machines, systems and suppliers get a question too, with an example of wha
     const page = await (await w.get(`/desk/meetings/${meetingId}?item=${id}`, w.marieke)).text()
     assert.match(page, /Bijvoorbeeld: met dit systeem spelt niemand zijn adres nog twee keer/)
   }
-  await w.db.run(sql`update agenda_items set subject = 'figures' where id = ${items[0]?.id ?? 0}`)
+  await w.db.run(sql`update agenda_items set subject = 'figures' where id = ${items[0]?.id ?? NO_ID}`)
   assert.match(
     await (await w.get(`/desk/meetings/${meetingId}?item=${items[0]?.id}`, w.marieke)).text(),
     /Bijvoorbeeld: achter dit cijfer staan/,
@@ -211,7 +212,7 @@ test('at the table the question is asked in the word the organisation uses, and 
     return id
   })
   const [item] = await itemsOf(w.db, meetingId)
-  await w.db.run(sql`update agenda_items set question = 1 where id = ${item?.id ?? 0}`)
+  await w.db.run(sql`update agenda_items set question = 1 where id = ${item?.id ?? NO_ID}`)
   const page = await (await w.get(`/desk/meetings/${meetingId}?item=${item?.id}`, w.marieke)).text()
   assert.match(page, /id="question">Hoe zal de inwoner dat ervaren\?/)
   for (const at of [`/desk/meetings/${meetingId}?item=${item?.id}`, `/desk/items/${item?.id}/voice`]) {

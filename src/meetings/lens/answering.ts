@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { stemmed } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
@@ -25,7 +26,7 @@ const STANCES: Readonly<Record<QuestionNumber, readonly Stance[]>> = {
 export const stancesOf = (question: QuestionNumber): readonly Stance[] => STANCES[question]
 
 export interface Answering {
-  itemId: number
+  itemId: Id<'agenda_items'>
   stance?: Stance | undefined
   words?: string | undefined
   forWhom?: string | undefined
@@ -46,7 +47,7 @@ export async function answerLens(tx: Tx, actor: Actor, given: Answering): Promis
   if (stance === 'sight' && !words) throw invalid({ words: 'meetings.sight_needs_evidence' })
   await assertPromise(tx, { question, stance, promiseId })
   const by = personAt(actor, given.seat)
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: Id<'lens_answers'> }>(sql`
     insert into lens_answers (item_id, question, words, for_whom, stance, promise_id, moment, person_id, observation_id, search)
     values (${item.id}, ${question}, ${words || stance}, ${forWhom}, ${stance}, ${promiseId ?? null}, ${moment ?? null}, ${by}, ${item.observation_id},
             ${stemmed(`${item.title} ${words} ${forWhom}`)}) returning id`)
@@ -75,7 +76,12 @@ async function assertPromise(
 export async function nameWhom(
   tx: Tx,
   actor: Actor,
-  { itemId, answerId, forWhom, seat }: { itemId: number; answerId: number; forWhom: string; seat?: Seat | undefined },
+  {
+    itemId,
+    answerId,
+    forWhom,
+    seat,
+  }: { itemId: Id<'agenda_items'>; answerId: number; forWhom: string; seat?: Seat | undefined },
 ) {
   const item = await lockItem(tx, actor, itemId, seat)
   await assertStillWritable(tx, item)

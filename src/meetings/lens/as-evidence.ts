@@ -19,7 +19,7 @@ export const isEvidence = (item: Pick<ItemRow, 'among_us'>, answer: Pick<AnswerR
 export async function keepAsEvidence(
   tx: Tx,
   actor: Actor,
-  { itemId, answerId }: { itemId: number; answerId: number },
+  { itemId, answerId }: { itemId: Id<'agenda_items'>; answerId: number },
 ): Promise<number> {
   assertPerson(actor)
   const item = await findItemFor(tx, actor, itemId)
@@ -37,7 +37,7 @@ export async function keepAsEvidence(
     heardAt: answer.said_at,
   })
   if (kept) return kept
-  const { id } = await tx.one<{ id: number }>(
+  const { id } = await tx.one<{ id: Id<'observations'> }>(
     sql`select id from observations where source = 'answer' and source_id = ${answer.id}`,
   )
   return id

@@ -2,6 +2,7 @@ import { hearQuestion } from '../../insights/observations/hearing-questions.ts'
 import { partIn } from '../../insights/observations/sentences.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -16,7 +17,7 @@ import { aboutOf, mayStillBeShown, voicesFor } from './voices.ts'
 export async function chooseAnother(
   tx: Tx,
   actor: Actor,
-  { id, question, seat }: { id: number; question: QuestionNumber; seat?: Seat },
+  { id, question, seat }: { id: Id<'agenda_items'>; question: QuestionNumber; seat?: Seat },
 ) {
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
@@ -25,7 +26,7 @@ export async function chooseAnother(
 }
 
 /** No sentence fits, somebody who prepares says: it is taken away, and none is proposed again. */
-export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: Id<'agenda_items'> }) {
   const item = await lockItem(tx, actor, id)
   await tx.run(sql`update agenda_items set observation_id = null, voice_part = null, voiceless = true where id = ${id}`)
   await record(tx, actor, itemVoiceTakenAway, subjectOfItem(item), { item: id })
@@ -39,7 +40,12 @@ export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: number }) 
 export async function chooseVoice(
   tx: Tx,
   actor: Actor,
-  { id, observationId, said, seat }: { id: number; observationId: number; said?: string | undefined; seat?: Seat },
+  {
+    id,
+    observationId,
+    said,
+    seat,
+  }: { id: Id<'agenda_items'>; observationId: Id<'observations'>; said?: string | undefined; seat?: Seat },
 ) {
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
@@ -56,7 +62,7 @@ export async function chooseVoice(
 export async function chooseAsked(
   tx: Tx,
   actor: Actor,
-  { id, requestId, said }: { id: number; requestId: number; said?: string | undefined },
+  { id, requestId, said }: { id: Id<'agenda_items'>; requestId: Id<'requests'>; said?: string | undefined },
 ) {
   await lockItem(tx, actor, id)
   if (!(await findRequestFor(tx, actor, requestId))) throw notFound()

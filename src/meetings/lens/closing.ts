@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
@@ -11,7 +12,7 @@ import { isQuestion, OF_A_CUSTOMER } from '../six-questions.ts'
 import { askToFindOut } from './finding-out.ts'
 
 export interface Closing {
-  id: number
+  id: Id<'agenda_items'>
   as: 'discussed' | 'unknown' | 'nobody'
   because?: string | undefined
   seat?: Seat | undefined
@@ -39,7 +40,11 @@ export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', se
 }
 
 /** A tap too many. As long as nothing was decided on it, and its meeting is not over. */
-export async function reopenItem(tx: Tx, actor: Actor, { id, seat }: { id: number; seat?: Seat | undefined }) {
+export async function reopenItem(
+  tx: Tx,
+  actor: Actor,
+  { id, seat }: { id: Id<'agenda_items'>; seat?: Seat | undefined },
+) {
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   if (!item.closed_at) return

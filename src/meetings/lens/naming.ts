@@ -65,7 +65,7 @@ export async function namedInItems(db: Db, items: readonly Pick<ItemRow, 'title'
 const withoutAccents = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Puts whoever an item names beside it, as who waits. */
-export async function putWhoWaits(tx: Tx, itemId: number, named: readonly Named[]): Promise<void> {
+export async function putWhoWaits(tx: Tx, itemId: Id<'agenda_items'>, named: readonly Named[]): Promise<void> {
   const ids = named.map(({ request_id }) => request_id)
   await tx.run(sql`
     insert into item_waiting (item_id, request_id) select ${itemId}, id from unnest(${ids}::bigint[]) id on conflict do nothing`)

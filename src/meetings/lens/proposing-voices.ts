@@ -1,6 +1,7 @@
 import { hearQuestion, hearQuestions, hearQuestionsOf } from '../../insights/observations/hearing-questions.ts'
 import { partIn, partsOf } from '../../insights/observations/sentences.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { GivenId, Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow, Origin } from '../items/item.ts'
 import { assign, type Laid, readPool } from './assigning.ts'
@@ -15,7 +16,7 @@ type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
  * Gives every open item of a meeting that has none the sentence that bears on it, each sentence once on an agenda, and
  * where it bears on most: an item does not take what belongs to another. What fits nothing stands nowhere.
  */
-export async function giveVoices(tx: Tx, meetingId: number): Promise<void> {
+export async function giveVoices(tx: Tx, meetingId: Id<'meetings'>): Promise<void> {
   const [silent, used] = await Promise.all([
     tx.many<Silent>(sql`
       select id, title, notes from agenda_items
@@ -29,7 +30,7 @@ export async function giveVoices(tx: Tx, meetingId: number): Promise<void> {
 /** Gives one new item its sentence: of what it comes from, of whom it names, else the one that bears on it most. */
 export async function giveVoice(
   tx: Tx,
-  item: Silent & { meetingId?: number | undefined; origin?: Origin | undefined; said?: string | undefined },
+  item: Silent & { meetingId?: Id<'meetings'> | undefined; origin?: Origin | undefined; said?: string | undefined },
 ): Promise<void> {
   const own = item.origin && (await voiceOfOrigin(tx, item.origin))
   if (own && (await mayStillBeShown(tx, own)))
@@ -105,7 +106,7 @@ const OF_ONE = 20 // of the newest a named customer said
 
 /** What customers an item names said, as far as it may be shown; what bears on it before the rest. */
 async function saidBy(db: Db, customers: readonly number[], about: string, used: ReadonlySet<number>) {
-  const said = await db.many<{ id: number; words: string }>(sql`
+  const said = await db.many<{ id: Id<'observations'>; words: string }>(sql`
     select id, words from observations where customer_id = any(${[...customers]}::bigint[]) and kind = 'verbatim' and source <> 'thanks'
      order by heard_at desc limit ${OF_ONE}`)
   const best = said
@@ -125,36 +126,37 @@ function give(tx: Tx, given: readonly Given[]): void {
 }
 
 /** What stands beside other items of the same agenda. */
-async function usedOn(db: Db, meetingId: number | undefined): Promise<Set<number>> {
+async function usedOn(db: Db, meetingId: Id<'meetings'> | undefined): Promise<Set<number>> {
   const there = await db.many<{ id: number }>(
     sql`select observation_id as id from agenda_items where meeting_id = ${meetingId ?? null} and observation_id is not null`,
   )
   return new Set(there.map(({ id }) => id))
 }
 
-const voiceOfOrigin = async (tx: Tx, { kind, id }: Origin): Promise<number | undefined> =>
-  await VOICE_OF[kind]?.(tx, id)
+const voiceOfOrigin = async (tx: Tx, { kind, id }: Origin): Promise<Id<'observations'> | undefined> =>
+  await VOICE_OF[kind]?.(tx, id as GivenId)
 
 /** Whose words stand beside what was brought from there; where there is nothing, nobody's in particular. */
-const VOICE_OF: Record<Origin['kind'], ((tx: Tx, id: number) => Promise<number | undefined>) | undefined> = {
-  observation: async (_, id) => id,
-  request: askedIn,
-  insight: async (tx, id) =>
-    (
-      await tx.maybe<{ id: number }>(
-        sql`select observation_id as id from insight_evidence where insight_id = ${id} and side = 'for' order by added_at desc limit 1`,
-      )
-    )?.id,
-  problem: undefined,
-  decision: undefined,
-  research: undefined,
-}
+const VOICE_OF: Record<Origin['kind'], ((tx: Tx, id: GivenId) => Promise<Id<'observations'> | undefined>) | undefined> =
+  {
+    observation: async (_, id) => id,
+    request: askedIn,
+    insight: async (tx, id) =>
+      (
+        await tx.maybe<{ id: Id<'observations'> }>(
+          sql`select observation_id as id from insight_evidence where insight_id = ${id} and side = 'for' order by added_at desc limit 1`,
+        )
+      )?.id,
+    problem: undefined,
+    decision: undefined,
+    research: undefined,
+  }
 
 /** What was asked itself, else what was said in that question last. */
-async function askedIn(tx: Tx, requestId: number): Promise<number | undefined> {
+async function askedIn(tx: Tx, requestId: Id<'requests'>): Promise<Id<'observations'> | undefined> {
   const id = await hearQuestion(tx, requestId)
   if (id) return id
-  const last = await tx.maybe<{ id: number }>(
+  const last = await tx.maybe<{ id: Id<'observations'> }>(
     sql`select id from observations where request_id = ${requestId} and kind = 'verbatim' order by heard_at desc limit 1`,
   )
   return last?.id

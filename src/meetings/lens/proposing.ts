@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Subject } from '../items/subject.ts'
 import type { QuestionNumber } from '../six-questions.ts'
@@ -9,7 +10,7 @@ const LOOKED_AT = 60 // of the newest items of this kind: what was asked a year 
 /** Proposes one of the six for an item of a series. */
 export async function proposeQuestion(
   db: Db,
-  { seriesId, subject, title }: { seriesId: number; subject: Subject; title: string },
+  { seriesId, subject, title }: { seriesId: Id<'meeting_series'>; subject: Subject; title: string },
 ): Promise<QuestionNumber> {
   const rows = await db.many<{ question: number; used: number }>(sql`
     select question, count(*)::int as used

@@ -89,7 +89,7 @@ export async function voicesOn(
 }
 
 /** May this sentence be shown? */
-export const mayStillBeShown = async (db: Db, observationId: number): Promise<boolean> =>
+export const mayStillBeShown = async (db: Db, observationId: Id<'observations'>): Promise<boolean> =>
   (await chosenSentences(db, [{ observationId, words: '' }])).has(observationId)
 
 /** Did any customer tell or ask anything yet? Only when not may it be said that nobody spoke. */

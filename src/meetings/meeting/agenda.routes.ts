@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deskPage } from '../../pages/desk-page.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import type { Does } from '../../platform/web/deeds.ts'
@@ -40,7 +41,7 @@ export function agendaRoutes(at: Audiences): void {
     what: string,
     does: Does,
     schema: Schema,
-    verb: (tx: Tx, actor: Actor, given: z.output<Schema> & { id: number }) => Promise<unknown>,
+    verb: (tx: Tx, actor: Actor, given: z.output<Schema> & { id: Id<'agenda_items'> }) => Promise<unknown>,
     onward = here,
   ) =>
     at.staff.post(

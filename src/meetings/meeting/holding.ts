@@ -58,7 +58,7 @@ export async function openMeeting(tx: Tx, actor: Actor, { id }: { id: Id<'meetin
 export async function showItem(
   tx: Tx,
   actor: Actor,
-  { id, itemId, seat }: { id: Id<'meetings'>; itemId: number; seat?: Seat },
+  { id, itemId, seat }: { id: Id<'meetings'>; itemId: Id<'agenda_items'>; seat?: Seat },
 ) {
   const meeting = await lockMeeting(tx, actor, id, seat)
   if (meeting.ended_at) throw conflict('meetings.ended')
@@ -103,7 +103,7 @@ export async function reopenMeeting(tx: Tx, actor: Actor, { id }: { id: Id<'meet
     await tx.run(sql`
       update decisions set locked_at = null
        where locked_at >= ${meeting.ended_at} and item_id in (select i.id from agenda_items i where i.meeting_id = ${id})`)
-  const back = await tx.many<{ id: number }>(sql`
+  const back = await tx.many<{ id: Id<'agenda_items'> }>(sql`
     select id from agenda_items where parked_by_end_of = ${id} and meeting_id is null and closed_at is null and left_to is null
      order by id for update`)
   for (const item of back) await place(tx, item.id, id)

@@ -4,6 +4,7 @@ import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf } from '../../pages/typed.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Ids } from '../../platform/deed.ts'
 import { HELD_ANCHOR, held } from '../../platform/held/holding.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'
@@ -111,7 +112,7 @@ export function meetingRoutes(at: Audiences): void {
 }
 
 /** Pastes an agenda; when there was one already, returns the first item that is new: there the page opens. */
-async function pasteBesides(tx: Tx, actor: Actor, pasted: { meetingId: number; text: string }) {
+async function pasteBesides(tx: Tx, actor: Actor, pasted: { meetingId: Id<'meetings'>; text: string }) {
   const before = new Set((await itemsOf(tx, pasted.meetingId)).map(({ id }) => id))
   await pasteAgenda(tx, actor, pasted)
   if (before.size === 0) return

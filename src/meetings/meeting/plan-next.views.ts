@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import { button, field } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'
@@ -6,7 +7,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 /** When they meet again: proposed, one tap. */
 export const planNextForm = (
   t: Translate,
-  { seriesId, startsAt, key }: { seriesId: number; startsAt: string; key: string },
+  { seriesId, startsAt, key }: { seriesId: Id<'meeting_series'>; startsAt: string; key: string },
 ): Html =>
   onceForm(
     { action: `/desk/series/${seriesId}/meetings`, key, name: 'plan' },

@@ -11,7 +11,7 @@ import { takeOff } from '../items/rounds.ts'
 import { lockSeries } from '../items/series.ts'
 
 export interface NewMeeting {
-  seriesId: number
+  seriesId: Id<'meeting_series'>
   startsAt: Date
   minutes?: number | undefined
   endsAt?: Date | undefined
@@ -41,7 +41,7 @@ export async function planMeeting(tx: Tx, actor: Actor, given: NewMeeting): Prom
 }
 
 /** Somebody plans it by hand: as with moving, not for a time that has gone by. What a calendar sends may have been. */
-export async function planAhead(tx: Tx, actor: Actor, given: NewMeeting): Promise<number> {
+export async function planAhead(tx: Tx, actor: Actor, given: NewMeeting): Promise<Id<'meetings'>> {
   if (given.startsAt.getTime() < Date.now() - JUST_NOW) throw invalid({ startsAt: 'meetings.in_the_past' })
   refuseFarAway(given.startsAt)
   if (given.endsAt && given.endsAt <= given.startsAt) throw invalid({ startsAt: 'meetings.ends_before' })

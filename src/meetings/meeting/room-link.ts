@@ -42,5 +42,7 @@ export async function seatOf(db: Db, token: string): Promise<Seat | undefined> {
            where g.id = ${guest.id} and g.meeting_id = ${guest.number}
              and greatest(m.ends_at, m.ended_at) > now() - make_interval(days => ${GUEST_DAYS})`,
     ))
-  return found && guest ? { meetingId: guest.number, guestId: guest.id, personId: found.person_id } : undefined
+  return found && guest
+    ? { meetingId: guest.number as Id<'meetings'>, guestId: guest.id, personId: found.person_id }
+    : undefined
 }

@@ -1,3 +1,4 @@
+import type { Id } from '../../platform/database/ids.ts'
 import type { Seat } from '../items/meeting.ts'
 
 /** Where somebody takes part: at the desk, or by a link without signing in. The same verbs, other addresses. */
@@ -16,7 +17,7 @@ export interface Table {
 /** What is done with an item at the desk. */
 export const deskItem = (id: number, what: string): string => `/desk/items/${id}/${what}`
 
-export const deskTable = (meetingId: number): Table => ({
+export const deskTable = (meetingId: Id<'meetings'>): Table => ({
   page: `/desk/meetings/${meetingId}`,
   item: deskItem,
   named: true,

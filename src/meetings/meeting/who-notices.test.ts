@@ -4,6 +4,7 @@ import { world } from '../../../test/world.ts'
 import { planImprovement } from '../../improvements/problems/improving.ts'
 import { findProblemFor } from '../../improvements/problems/problem.ts'
 import { raise } from '../../improvements/problems/raising.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import { pasteAgenda } from '../agenda/putting.ts'
 import { decide } from '../decisions/deciding.ts'
 import { itemsOf } from '../items/item.ts'
@@ -38,7 +39,7 @@ test('agenda items and decisions carry it where they are read', async () => {
   const [counter, fleet, chairs] = await itemsOf(w.db, meetingId)
   const decision = await w.act((tx) =>
     decide(tx, w.joost.actor, {
-      itemId: fleet?.id ?? 0,
+      itemId: fleet?.id ?? NO_ID,
       words: 'Twee busjes',
       touches: 'indirect',
       forWhom: 'wie op ons wacht',
@@ -46,9 +47,9 @@ test('agenda items and decisions carry it where they are read', async () => {
       noticeBy: '2099-01-01',
     }),
   )
-  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter?.id ?? 0, as: 'discussed' }))
+  await w.act((tx) => closeItem(tx, w.joost.actor, { id: counter?.id ?? NO_ID, as: 'discussed' }))
   await w.act((tx) =>
-    closeItem(tx, w.joost.actor, { id: chairs?.id ?? 0, as: 'nobody', because: 'alleen wij zitten erop' }),
+    closeItem(tx, w.joost.actor, { id: chairs?.id ?? NO_ID, as: 'nobody', because: 'alleen wij zitten erop' }),
   )
   await w.act((tx) => endMeeting(tx, w.marieke.actor, { id: meetingId }))
   const minutes = await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text()

@@ -2,6 +2,7 @@ import type { PersonRow } from '../../people/person.ts'
 import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type DecisionRow, decisionsOnItems, type Review, reviewsOf } from '../decisions/decision.ts'
 import { type ItemRow, itemsOf } from '../items/item.ts'
 import { findMeetingFor, type MeetingRow, type Seat } from '../items/meeting.ts'
@@ -30,7 +31,12 @@ export interface WholeMeeting {
 }
 
 /** A meeting as its page shows it: three waits. */
-export async function wholeMeeting(db: Db, actor: Actor, id: number, seat?: Seat): Promise<WholeMeeting | undefined> {
+export async function wholeMeeting(
+  db: Db,
+  actor: Actor,
+  id: Id<'meetings'>,
+  seat?: Seat,
+): Promise<WholeMeeting | undefined> {
   return await db.together(async (db) => {
     const [meeting, items] = await Promise.all([findMeetingFor(db, actor, id, seat), itemsOf(db, id)])
     if (!meeting) return

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Subject } from '../items/subject.ts'
 
@@ -18,7 +19,7 @@ export interface Changed {
 const DAYS = 90
 
 /** Of what a series closed in the last ninety days: how much was about customers, and how much about ourselves. */
-export async function shareOf(db: Db, seriesId: number): Promise<Share> {
+export async function shareOf(db: Db, seriesId: Id<'meeting_series'>): Promise<Share> {
   const kinds = await db.many<Share['kinds'][number]>(sql`
     select subject, count(*)::int as count from agenda_items
      where series_id = ${seriesId} and not procedural and closed_as in ('discussed', 'unknown', 'nobody')
@@ -29,7 +30,7 @@ export async function shareOf(db: Db, seriesId: number): Promise<Share> {
   return { customer, internal, kinds: kinds.filter(({ subject }) => subject !== 'customer') }
 }
 
-export const changedIn = (db: Db, seriesId: number): Promise<Changed> =>
+export const changedIn = (db: Db, seriesId: Id<'meeting_series'>): Promise<Changed> =>
   db.one<Changed>(sql`
     select count(*)::int as decided, (count(*) filter (where d.changed_by_question))::int as changed
       from decisions d join agenda_items i on i.id = d.item_id

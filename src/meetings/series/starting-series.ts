@@ -11,7 +11,7 @@ import { lockSeries, mayReadSeries, type SeriesKind } from '../items/series.ts'
 export interface NewSeries {
   name: string
   kind?: SeriesKind | undefined
-  departmentId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
   people?: readonly number[]
   calendarUid?: string | undefined
 }
@@ -35,7 +35,7 @@ export async function refuseSecondSeries(
   actor: Actor,
   { name, startsAt }: { name: string; startsAt: Date },
 ): Promise<void> {
-  const there = await tx.maybe<{ id: number }>(sql`
+  const there = await tx.maybe<{ id: Id<'meeting_series'> }>(sql`
     select s.id from meeting_series s
      where s.ended_at is null and lower(s.name) = lower(${name}) and ${mayReadSeries(actor)}
        and exists (select from meetings m where m.series_id = s.id and m.cancelled_at is null
@@ -47,7 +47,7 @@ export async function refuseSecondSeries(
 export const SERIES_EXISTS = 'meetings.series_exists'
 
 export interface SeriesChange {
-  id: number
+  id: Id<'meeting_series'>
   name: string
   kind: SeriesKind
   closed: boolean
@@ -66,7 +66,7 @@ export async function changeSeries(tx: Tx, actor: Actor, { id, name, kind, close
 }
 
 /** They meet no more. What was decided stays. */
-export async function endSeries(tx: Tx, actor: Actor, { id }: { id: number }) {
+export async function endSeries(tx: Tx, actor: Actor, { id }: { id: Id<'meeting_series'> }) {
   await lockSeries(tx, actor, id)
   await tx.run(sql`update meeting_series set ended_at = now() where id = ${id} and ended_at is null`)
   await tx.run(sql`
@@ -75,7 +75,7 @@ export async function endSeries(tx: Tx, actor: Actor, { id }: { id: number }) {
 }
 
 /** Adds who works here; others are left out. */
-export async function addPeople(tx: Tx, seriesId: number, people: readonly number[]): Promise<void> {
+export async function addPeople(tx: Tx, seriesId: Id<'meeting_series'>, people: readonly number[]): Promise<void> {
   await tx.run(sql`
     insert into series_people (series_id, person_id)
     select ${seriesId}, p.id from persons p where p.id = any(${[...people]}::bigint[]) and p.left_at is null

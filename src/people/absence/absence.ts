@@ -16,8 +16,8 @@ export interface Absence {
 
 /** What is said when somebody goes. */
 export interface GoingAway {
-  personId: number
-  standInId: number
+  personId: Id<'persons'>
+  standInId: Id<'persons'>
   /** Now, when left out. */
   from?: Date | undefined
   /** The moment somebody is back. */
@@ -25,7 +25,7 @@ export interface GoingAway {
 }
 
 /** The absence that holds now, else the next one. */
-export async function absenceOf(db: Db, personId: number): Promise<Absence | undefined> {
+export async function absenceOf(db: Db, personId: Id<'persons'>): Promise<Absence | undefined> {
   return await db.maybe<Absence>(sql`
     select id, person_id, stand_in_id, away_from, away_until, agreed_at from absences
      where person_id = ${personId} and ended_at is null and away_until > now()
@@ -54,7 +54,11 @@ export interface StandIn {
 }
 
 /** Who could take over in a period: nobody who is away then; colleagues of the same department first. */
-export async function standInsFor(db: Db, personId: number, period: { from: Date; until: Date }): Promise<StandIn[]> {
+export async function standInsFor(
+  db: Db,
+  personId: Id<'persons'>,
+  period: { from: Date; until: Date },
+): Promise<StandIn[]> {
   return await db.many<StandIn>(sql`
     select p.id, p.name,
            exists (select from memberships theirs join memberships own on own.department_id = theirs.department_id

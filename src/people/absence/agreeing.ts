@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { assertSelf } from '../../platform/who-may.ts'
@@ -9,7 +10,7 @@ import { tellSeen } from '../seen.ts'
  * Whether `standInId` may open what is only for `ownerId` (an id as SQL): the owner named them, or agreed to whom a
  * colleague named. Of somebody who takes over from a stand-in the owner knows nothing, so it goes no further than one.
  */
-export const standsInWithLeave = (ownerId: Sql, standInId: number | Sql): Sql => sql`exists (
+export const standsInWithLeave = (ownerId: Sql, standInId: Id<'persons'> | Sql): Sql => sql`exists (
   select from absences a where a.person_id = ${ownerId} and a.stand_in_id = ${standInId} and a.agreed_at is not null
      and a.ended_at is null and a.away_from <= now() and a.away_until > now())`
 
@@ -20,7 +21,7 @@ export const standsInWithLeave = (ownerId: Sql, standInId: number | Sql): Sql =>
 export async function agreeToStandIn(
   tx: Tx,
   actor: Actor,
-  { personId, standInId }: { personId: number; standInId: number },
+  { personId, standInId }: { personId: Id<'persons'>; standInId: Id<'persons'> },
 ): Promise<void> {
   assertSelf(actor, personId)
   const agreed = await tx.run(sql`

@@ -29,7 +29,7 @@ export interface ReachableHours {
 }
 
 /** The reachable hours of an owner and of whoever acts for them, for one round trip beside other reads. */
-export async function hoursAround(db: Db, ownerId: number | Sql): Promise<ReachableHours[]> {
+export async function hoursAround(db: Db, ownerId: Id<'persons'> | Sql): Promise<ReachableHours[]> {
   return await db.many<ReachableHours>(sql`
     select person_id, weekday, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
       from reachable_hours
@@ -41,7 +41,7 @@ export async function hoursAround(db: Db, ownerId: number | Sql): Promise<Reacha
 export function reachableCalendar(
   organisation: BusinessCalendar,
   hours: readonly ReachableHours[],
-  personId: number,
+  personId: Id<'persons'>,
 ): BusinessCalendar {
   const own = hours.filter((one) => one.person_id === personId)
   if (own.length === 0) return organisation

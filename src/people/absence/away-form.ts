@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day, weekdayOf } from '../../lib/days.ts'
 import { dayOf, startOfDay } from '../../lib/time.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { day, id, optionalDay } from '../../platform/web/fields.ts'
 import type { GoingAway } from './absence.ts'
 
@@ -15,7 +16,7 @@ export function usuallyBack(now: Date, timeZone: string): Day {
 /** Days as moments: away from the beginning of a day (or from now on) until the beginning of the day somebody is back. */
 export function goingAway(
   given: z.output<typeof Away>,
-  personId: number,
+  personId: Id<'persons'>,
   timeZone: string,
   now = new Date(),
 ): GoingAway {

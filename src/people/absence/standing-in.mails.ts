@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { wordsFor } from '../../pages/words.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
@@ -35,7 +36,12 @@ export async function mailStandIn(
 /** Tells whoever is away what a colleague said for them, and what waits for their yes. */
 export async function mailAbsent(
   tx: Tx,
-  { personId, standInId, until, byId }: { personId: number; standInId: number; until: Date; byId: number },
+  {
+    personId,
+    standInId,
+    until,
+    byId,
+  }: { personId: Id<'persons'>; standInId: Id<'persons'>; until: Date; byId: number },
 ): Promise<void> {
   const people = await findPersons(tx, [personId, standInId, byId])
   const [away, standIn, by] = [people.get(personId), people.get(standInId), people.get(byId)]

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound, Refusal, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
@@ -45,7 +46,7 @@ export async function goAway(
 }
 
 /** Ends an absence early, or takes back one that has not begun. */
-export async function comeBack(tx: Tx, actor: Actor, personId: number): Promise<void> {
+export async function comeBack(tx: Tx, actor: Actor, personId: Id<'persons'>): Promise<void> {
   await mayArrangeFor(tx, actor, personId)
   await tx.one(sql`select id from persons where id = ${personId} for update`)
   const absence = await tx.maybe<Pick<Absence, 'id'>>(sql`
@@ -57,7 +58,7 @@ export async function comeBack(tx: Tx, actor: Actor, personId: number): Promise<
 }
 
 /** Somebody of the same department, an administrator, or the person. */
-export async function mayArrangeFor(tx: Tx, actor: Actor, personId: number): Promise<void> {
+export async function mayArrangeFor(tx: Tx, actor: Actor, personId: Id<'persons'>): Promise<void> {
   assertPerson(actor)
   if (actor.id === personId || actor.administrator) return
   const near = await tx.maybe(sql`
@@ -75,5 +76,5 @@ async function lockBoth(tx: Tx, ...ids: number[]) {
 }
 
 /** Who was away when is nobody's business afterwards. */
-const forgetPast = (tx: Tx, personId: number) =>
+const forgetPast = (tx: Tx, personId: Id<'persons'>) =>
   tx.run(sql`delete from absences where person_id = ${personId} and (ended_at is not null or away_until <= now())`)

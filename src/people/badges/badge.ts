@@ -24,7 +24,7 @@ export const badgeIn = (organisation: Organisation, token: string): number =>
   verify(organisation.key, PURPOSE, token)?.id ?? 0
 
 /** The card somebody carries now. */
-export async function badgeOf(db: Pick<Tx, 'maybe'>, personId: number): Promise<Badge | undefined> {
+export async function badgeOf(db: Pick<Tx, 'maybe'>, personId: Id<'persons'>): Promise<Badge | undefined> {
   return await db.maybe<Badge>(
     sql`select id, person_id, made_at from badges where person_id = ${personId} and ended_at is null`,
   )

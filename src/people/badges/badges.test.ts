@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { visitor } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { personSignedIn } from '../signing-in/signing-in.ts'
 import { badgeLink, badgeOf, badgeToken, personOfBadge } from './badge.ts'
@@ -69,7 +70,7 @@ test('a lost card and an earlier one open nothing; nor does a made-up one', asyn
 })
 
 test('a card is made by oneself or an administrator, for who works here, with a PIN that is one', async () => {
-  const make = (who: typeof joost, personId: number, pin = PIN) =>
+  const make = (who: typeof joost, personId: Id<'persons'>, pin = PIN) =>
     w.act((tx) => makeBadge(tx, who.actor, { personId, pin }))
   await make(ada, joost.id)
   await assert.rejects(make(marieke, joost.id), { status: 404 })

@@ -14,7 +14,7 @@ import { isPin, pinHash } from './pin.ts'
 export async function makeBadge(
   tx: Tx,
   actor: Actor,
-  { personId, pin }: { personId: number; pin: string },
+  { personId, pin }: { personId: Id<'persons'>; pin: string },
 ): Promise<Id<'badges'>> {
   const person = await lockFor(tx, actor, personId)
   if (!isPin(pin)) throw invalid({ pin: 'people.pin_weak' })
@@ -30,7 +30,7 @@ export async function makeBadge(
 }
 
 /** A lost card: it opens nothing any more. */
-export async function endBadge(tx: Tx, actor: Actor, personId: number): Promise<void> {
+export async function endBadge(tx: Tx, actor: Actor, personId: Id<'persons'>): Promise<void> {
   const person = await lockFor(tx, actor, personId)
   const ended = await tx.run(
     sql`update badges set ended_at = clock_timestamp() where person_id = ${person.id} and ended_at is null`,
@@ -40,7 +40,7 @@ export async function endBadge(tx: Tx, actor: Actor, personId: number): Promise<
 }
 
 /** One's own card, or as an administrator that of a colleague who works here. */
-async function lockFor(tx: Tx, actor: Actor, personId: number) {
+async function lockFor(tx: Tx, actor: Actor, personId: Id<'persons'>) {
   assertSelfOrAdministrator(actor, personId)
   return await lockPerson(tx, personId)
 }

@@ -27,7 +27,7 @@ export async function fitsBadge(tx: Tx, { badgeId, pin }: Trying): Promise<'righ
  * Whose card and PIN these are. A wrong PIN is no refusal, because it must count even so: after five in a row the card
  * rests for a quarter of an hour, after twenty it has ended.
  */
-export async function tryPin(tx: Tx, { badgeId, pin }: Trying): Promise<{ personId: number } | PinAnswer> {
+export async function tryPin(tx: Tx, { badgeId, pin }: Trying): Promise<{ personId: Id<'persons'> } | PinAnswer> {
   const badge = await lockBadge(tx, badgeId)
   if (!badge) return 'wrong'
   if (badge.resting) return 'resting'

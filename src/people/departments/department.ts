@@ -21,7 +21,7 @@ export async function everyDepartment(db: Db): Promise<DepartmentRow[]> {
 
 /** The names of all departments there ever were, by id: what was theirs still says so. */
 export async function departmentNames(db: Db): Promise<Map<number, string>> {
-  const rows = await db.many<{ id: number; name: string }>(sql`select id, name from departments`)
+  const rows = await db.many<{ id: Id<'departments'>; name: string }>(sql`select id, name from departments`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
@@ -45,12 +45,12 @@ export async function belongingsOf(db: Db, only?: number): Promise<Map<number, B
   )
 }
 
-export async function findDepartment(db: Db, id: number): Promise<DepartmentRow | undefined> {
+export async function findDepartment(db: Db, id: Id<'departments'>): Promise<DepartmentRow | undefined> {
   return await db.maybe<DepartmentRow>(sql`select id, name, about, phone, closed_at from departments where id = ${id}`)
 }
 
 /** Locks a department that is still there. */
-export async function lockDepartment(tx: Tx, id: number): Promise<DepartmentRow> {
+export async function lockDepartment(tx: Tx, id: Id<'departments'>): Promise<DepartmentRow> {
   const department = await tx.maybe<DepartmentRow>(
     sql`select id, name, about, phone, closed_at from departments where id = ${id} and closed_at is null for update`,
   )

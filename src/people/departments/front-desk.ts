@@ -37,7 +37,11 @@ export async function frontDesk(db: Db): Promise<DepartmentRow | undefined> {
 }
 
 /** Chooses who gets what fits nowhere. */
-export async function chooseFrontDesk(tx: Tx, actor: Actor, { departmentId }: { departmentId: number }): Promise<void> {
+export async function chooseFrontDesk(
+  tx: Tx,
+  actor: Actor,
+  { departmentId }: { departmentId: Id<'departments'> },
+): Promise<void> {
   mustAdminister(actor)
   await lockDepartment(tx, departmentId)
   const { revision } = await tx.one<{ revision: number }>(

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 
 /** A department somebody was of, and until when. */
@@ -7,7 +8,7 @@ export interface FormerMembership {
   until: Date
 }
 
-export const formerMemberships = (db: Db, personId: number): Promise<FormerMembership[]> =>
+export const formerMemberships = (db: Db, personId: Id<'persons'>): Promise<FormerMembership[]> =>
   db.many<FormerMembership>(sql`
     select d.name, max(f.until) as until from former_memberships f join departments d on d.id = f.department_id
      where f.person_id = ${personId} and not exists (select from memberships m where m.person_id = f.person_id and m.department_id = d.id)
@@ -30,7 +31,7 @@ export async function belongTo(
     personId,
     departmentIds,
     leadIds = [],
-  }: { personId: number; departmentIds: readonly number[]; leadIds?: readonly number[] | undefined },
+  }: { personId: Id<'persons'>; departmentIds: readonly number[]; leadIds?: readonly number[] | undefined },
 ): Promise<void> {
   const leads = [...leadIds]
   const all = [...new Set([...departmentIds, ...leads])] // who leads one is of it

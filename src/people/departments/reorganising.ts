@@ -8,7 +8,7 @@ import { mustAdminister } from '../../platform/who-may.ts'
 import { departmentAdded, departmentChanged, departmentClosed, departmentMerged } from '../happenings.ts'
 import { lockDepartment } from './department.ts'
 import { endMemberships } from './membership.ts'
-import { keptUnder, type Ties } from './ties.ts'
+import { keptUnder, type Move, type Ties } from './ties.ts'
 
 export interface Described {
   name: string
@@ -47,7 +47,7 @@ export async function changeDepartment(
 export async function closeDepartment(
   tx: Tx,
   actor: Actor,
-  { id, intoId }: { id: Id<'departments'>; intoId?: number | undefined },
+  { id, intoId }: { id: Id<'departments'>; intoId?: Id<'departments'> | undefined },
   ties: readonly Ties[],
 ): Promise<void> {
   mustAdminister(actor)
@@ -62,7 +62,7 @@ export async function closeDepartment(
   else await record(tx, actor, departmentClosed, id)
 }
 
-async function moveAlong(tx: Tx, actor: Actor, move: { from: number; to: number }, ties: readonly Ties[]) {
+async function moveAlong(tx: Tx, actor: Actor, move: Move<'departments'>, ties: readonly Ties[]) {
   await tx.run(sql`
     insert into memberships (department_id, person_id, leads)
     select ${move.to}, person_id, false from memberships where department_id = ${move.from}
@@ -72,7 +72,7 @@ async function moveAlong(tx: Tx, actor: Actor, move: { from: number; to: number 
   for (const tie of ties) await tie.moveDepartment(tx, actor, move)
 }
 
-async function holdsAnything(tx: Tx, id: number, ties: readonly Ties[]): Promise<boolean> {
+async function holdsAnything(tx: Tx, id: Id<'departments'>, ties: readonly Ties[]): Promise<boolean> {
   const { people } = await tx.one<{ people: number }>(sql`
     select count(*) as people from memberships m join persons p on p.id = m.person_id
      where m.department_id = ${id} and p.left_at is null`)

@@ -79,8 +79,8 @@ export async function changePerson(
 }
 
 /** There must always be somebody who can let others in. Locks all administrators, so that the last two cannot go at once. */
-export async function mustNotBeLast(tx: Tx, personId: number): Promise<void> {
-  const administrators = await tx.many<{ id: number }>(
+export async function mustNotBeLast(tx: Tx, personId: Id<'persons'>): Promise<void> {
+  const administrators = await tx.many<{ id: Id<'persons'> }>(
     sql`select id from persons where administrator and left_at is null order by id for update`,
   )
   if (!administrators.some(({ id }) => id !== personId)) throw refused('people.last_administrator')
@@ -98,7 +98,7 @@ function mailIn({ mail }: Employed): string | null {
 const mailTaken = () => invalid({ mail: 'people.mail_taken' })
 
 async function personWith(tx: Tx, mail: string): Promise<number | undefined> {
-  return (await tx.maybe<{ id: number }>(sql`select id from persons where mail = ${mail}`))?.id
+  return (await tx.maybe<{ id: Id<'persons'> }>(sql`select id from persons where mail = ${mail}`))?.id
 }
 
 const NEW_FOR = 183 // days: about as long as the customers of an organisation are new to somebody

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../pages/words.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
@@ -8,7 +9,7 @@ import { findPerson, type PersonRow } from '../person.ts'
 /** Says who asks, what this is, and the one thing to do. */
 export async function mailInvitation(
   tx: Tx,
-  given: { id: number; person: PersonRow; link: string; by: number | null },
+  given: { id: number; person: PersonRow; link: string; by: Id<'persons'> | null },
 ): Promise<void> {
   const { person, link } = given
   if (!person.mail) return

@@ -21,14 +21,19 @@ export async function invite(tx: Tx, actor: Actor, personId: Id<'persons'>): Pro
   await lockPerson(tx, personId)
   const person = await findPerson(tx, personId)
   if (!person?.mail) throw refused('people.invite_needs_mail')
-  const { id } = await tx.one<{ id: number }>(
+  const { id } = await tx.one<{ id: Id<'invitations'> }>(
     sql`insert into invitations (person_id, invited_by) values (${personId}, ${actorId(actor)}) returning id`,
   )
   const invited = { purpose: INVITATION, holderKind: 'person', holderId: personId }
   await endTokens(tx, invited)
   const { token } = await issueToken(tx, { ...invited, minutes: MINUTES })
   await record(tx, actor, personInvited, personId)
-  await mailInvitation(tx, { id, person, link: `${tx.organisation.address}/invitation/${token}`, by: actorId(actor) })
+  await mailInvitation(tx, {
+    id,
+    person,
+    link: `${tx.organisation.address}/invitation/${token}`,
+    by: actor.kind === 'person' ? actor.id : null,
+  })
 }
 
 /** Whose invitation this is; opening it changes nothing. */

@@ -15,7 +15,7 @@ import { mustNotBeLast } from './employing.ts'
 export interface Leaving {
   personId: Id<'persons'>
   /** Who takes over what is still open. */
-  successorId?: number | undefined
+  successorId?: Id<'persons'> | undefined
 }
 
 /**
@@ -55,7 +55,7 @@ export async function leave(
  * away, the absence ends instead: nobody stands in for themselves, also not by a detour. The leave to open what is in
  * confidence was for who left.
  */
-async function replaceStandIn(tx: Tx, personId: number, successorId: number | undefined): Promise<void> {
+async function replaceStandIn(tx: Tx, personId: Id<'persons'>, successorId: Id<'persons'> | undefined): Promise<void> {
   if (successorId) {
     await tx.run(sql`
       update absences a set stand_in_id = ${successorId}, agreed_at = null

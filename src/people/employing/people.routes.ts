@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { complaintOf, type Typed, typedFrom } from '../../pages/typed.ts'
+import { NO_ID } from '../../platform/database/ids.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { optionalId } from '../../platform/web/fields.ts'
+import { numberIn } from '../../platform/web/query.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { standInsFor } from '../absence/absence.ts'
 import { belongingsOf, everyDepartment } from '../departments/department.ts'
@@ -73,14 +75,9 @@ export function peopleRoutes(at: Audiences, ties: readonly Ties[]): void {
 }
 
 async function everybody(c: Ctx) {
-  const chosen = Number(c.req.query('department') ?? 0)
+  const chosen = numberIn(c, 'department')
   const [departments, all, inside, belongings] = await c.var.db.together((db) =>
-    Promise.all([
-      everyDepartment(db),
-      everyPerson(db),
-      peopleOf(db, Number.isSafeInteger(chosen) ? chosen : 0),
-      belongingsOf(db),
-    ]),
+    Promise.all([everyDepartment(db), everyPerson(db), peopleOf(db, chosen ?? NO_ID), belongingsOf(db)]),
   )
   const department = departments.find(({ id }) => id === chosen)
   const names = new Map(all.map(({ id, name }) => [id, name]))

@@ -41,7 +41,7 @@ interface Own {
 }
 
 /** The whole page of somebody who works here. */
-export async function findProfile(db: Db, id: number): Promise<Profile | undefined> {
+export async function findProfile(db: Db, id: Id<'persons'>): Promise<Profile | undefined> {
   return await db.together(async (db) => {
     const [person, own, departments, former, week, absence] = await Promise.all([
       findPerson(db, id),
@@ -67,7 +67,7 @@ export async function findProfile(db: Db, id: number): Promise<Profile | undefin
 /** Locks somebody who works here now, for a change. */
 export async function lockPerson(
   tx: Tx,
-  id: number,
+  id: Id<'persons'>,
 ): Promise<{ id: Id<'persons'>; display: DisplayLevel; revision: number; administrator: boolean }> {
   const person = await tx.maybe<{ id: Id<'persons'>; display: DisplayLevel; revision: number; administrator: boolean }>(
     sql`select id, display, revision, administrator from persons where id = ${id} and left_at is null for update`,

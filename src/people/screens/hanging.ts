@@ -11,7 +11,7 @@ import { screenHung, screenTakenDown } from '../happenings.ts'
 export async function hangScreen(
   tx: Tx,
   actor: Actor,
-  { name, departmentId }: { name: string; departmentId?: number | undefined },
+  { name, departmentId }: { name: string; departmentId?: Id<'departments'> | undefined },
 ): Promise<Id<'shared_screens'>> {
   mustAdminister(actor)
   const known =

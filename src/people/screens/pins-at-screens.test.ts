@@ -19,7 +19,7 @@ const hang = async (departmentId?: Id<'departments'>) => ({
   id: await w.act((tx) => hangScreen(tx, ada.actor, { name: 'Loods', departmentId })),
   department_id: departmentId ?? null,
 })
-const at = (screen: Awaited<ReturnType<typeof hang>>) => (personId: number, pin: string) =>
+const at = (screen: Awaited<ReturnType<typeof hang>>) => (personId: Id<'persons'>, pin: string) =>
   w.act((tx) => personAtScreen(tx, visitor, { screen, personId, pin }))
 const giveCards = async () => {
   for (const who of [joost, marieke, w.fatima])

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -25,8 +26,8 @@ export type ScreenAnswer = PinAnswer | 'screen_rests' | 'screen_shut'
 export async function personAtScreen(
   tx: Tx,
   _actor: Actor,
-  { screen, personId, pin }: { screen: Pick<Screen, 'id' | 'department_id'>; personId: number; pin: string },
-): Promise<{ personId: number } | ScreenAnswer> {
+  { screen, personId, pin }: { screen: Pick<Screen, 'id' | 'department_id'>; personId: Id<'persons'>; pin: string },
+): Promise<{ personId: Id<'persons'> } | ScreenAnswer> {
   const here = await lockScreen(tx, screen.id)
   if (here.shut) return 'screen_shut'
   if (here.resting) return 'screen_rests'
@@ -61,7 +62,7 @@ async function lockScreen(tx: Tx, id: number) {
 async function fits(
   tx: Tx,
   { department_id }: Pick<Screen, 'department_id'>,
-  { personId, pin }: { personId: number; pin: string },
+  { personId, pin }: { personId: Id<'persons'>; pin: string },
 ): Promise<'right' | PinAnswer> {
   if (!(await whoHaveCards(tx, department_id)).includes(personId)) return 'wrong'
   const badge = await badgeOf(tx, personId)

@@ -1,4 +1,5 @@
 import type { Db, OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Organisation } from '../../platform/database/organisations.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -34,8 +35,8 @@ export async function screenOf(db: OrganisationDb, token: string | undefined): P
 }
 
 /** Who can say at a screen that something is done: colleagues with a card, of one department where the screen is theirs. */
-export async function whoHaveCards(db: Db, departmentId: number | null): Promise<number[]> {
-  const rows = await db.many<{ id: number }>(sql`
+export async function whoHaveCards(db: Db, departmentId: Id<'departments'> | null): Promise<number[]> {
+  const rows = await db.many<{ id: Id<'persons'> }>(sql`
     select p.id from persons p join badges b on b.person_id = p.id and b.ended_at is null
      where p.left_at is null
        and (${departmentId}::bigint is null or exists (select from memberships where person_id = p.id and department_id = ${departmentId}))

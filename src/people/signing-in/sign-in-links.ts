@@ -1,4 +1,5 @@
 import type { Db, OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { issueToken } from '../../platform/web/tokens.ts'
 
@@ -17,7 +18,7 @@ export interface SignInLink {
 /** A link with which this person signs in once, and the code beside it. Earlier ones stop working. */
 export async function signInLink(
   tx: Tx,
-  personId: number,
+  personId: Id<'persons'>,
   given: { to?: string; minutes?: number } = {},
 ): Promise<SignInLink> {
   const { to, minutes = MINUTES_MAILED } = given
@@ -50,23 +51,23 @@ export async function administratorHasMail(db: Db): Promise<boolean> {
 /** A link for whoever works here under this mail address. */
 export async function linkForMail(db: OrganisationDb, mail: string): Promise<string | undefined> {
   return await db.transaction(async (tx) => {
-    const person = await tx.maybe<{ id: number }>(
+    const person = await tx.maybe<{ id: Id<'persons'> }>(
       sql`select id from persons where mail = ${mail.trim().toLowerCase()} and left_at is null`,
     )
     return person && (await signInLink(tx, person.id, { minutes: MINUTES_PRINTED })).link
   })
 }
 
-async function firstAdministrator(tx: Tx): Promise<number | undefined> {
-  const found = await tx.maybe<{ id: number }>(
+async function firstAdministrator(tx: Tx): Promise<Id<'persons'> | undefined> {
+  const found = await tx.maybe<{ id: Id<'persons'> }>(
     sql`select id from persons where administrator and left_at is null order by id limit 1`,
   )
   return found?.id
 }
 
 /** Takes no questions of its own choice; until there are others every question reaches this person all the same. */
-async function makeAdministrator(tx: Tx): Promise<number> {
-  const { id } = await tx.one<{ id: number }>(sql`
+async function makeAdministrator(tx: Tx): Promise<Id<'persons'>> {
+  const { id } = await tx.one<{ id: Id<'persons'> }>(sql`
     insert into persons (name, first_name, administrator, takes_questions) values ('Beheerder', 'Beheerder', true, false)
     returning id`)
   return id

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { hadEnough } from '../../platform/mail/lately.ts'
 import { endSession, endSessions, startSession } from '../../platform/web/sessions.ts'
@@ -89,11 +90,11 @@ export async function rotate(tx: Tx, person: Pick<PersonRow, 'id'>, before?: str
 }
 
 /** From the first time on questions can be theirs. When that was, is not kept. */
-export async function comeIn(tx: Tx, personId: number): Promise<void> {
+export async function comeIn(tx: Tx, personId: Id<'persons'>): Promise<void> {
   await tx.run(sql`update persons set awaited_since = null where id = ${personId} and awaited_since is not null`)
 }
 
-async function workingHere(db: Db, held: { holder_id: number } | undefined): Promise<PersonRow | undefined> {
+async function workingHere(db: Db, held: { holder_id: Id<'persons'> } | undefined): Promise<PersonRow | undefined> {
   const person = held && (await findPerson(db, held.holder_id))
   return person?.left_at ? undefined : person
 }

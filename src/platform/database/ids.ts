@@ -6,7 +6,10 @@ declare const of: unique symbol
  */
 export type Id<Table extends string> = number & { readonly [of]: Table }
 
-/** A number from an address or a form: it is the id of whatever asks for it, and the query says whether it is there. */
+/**
+ * A number from an address or a form, or beside a kind that says of what it is: it is the id of whatever asks for it, and
+ * the query says whether it is there.
+ */
 export type GivenId = Id<never>
 
 /** The id of nothing: no row has it. */

@@ -1,6 +1,6 @@
 // Written by `npm run tables` from the migrated database; a test refuses drift.
 
-import type { Id } from './ids.ts'
+import type { GivenId, Id } from './ids.ts'
 
 export interface Absences {
   id: Id<'absences'>
@@ -24,7 +24,7 @@ export interface AgendaItems {
   procedural: boolean
   brought_by: Id<'persons'> | null
   origin_kind: 'request' | 'insight' | 'problem' | 'decision' | 'observation' | 'research' | null
-  origin_id: number | null
+  origin_id: GivenId | null
   question: number | null
   observation_id: Id<'observations'> | null
   insight_id: Id<'insights'> | null
@@ -122,7 +122,7 @@ export interface Consents {
   given_at: Date
   withdrawn_at: Date | null
   subject_kind: string | null
-  subject_id: number | null
+  subject_id: GivenId | null
 }
 
 export interface Consultations {
@@ -156,7 +156,7 @@ export interface ContactWays {
 export interface Cursors {
   reader: string
   transaction_id: string
-  event_id: number
+  event_id: GivenId
 }
 
 export interface CustomerFollows {
@@ -280,7 +280,7 @@ export interface ErasureRequests {
 export interface Erasures {
   id: Id<'erasures'>
   kind: 'customer' | 'request' | 'words' | 'said'
-  subject_id: number
+  subject_id: GivenId
   because: 'asked' | 'time' | 'taken_back' | 'restored'
   erased_at: Date
 }
@@ -288,12 +288,12 @@ export interface Erasures {
 export interface Events {
   id: Id<'events'>
   subject_kind: string
-  subject_id: number
+  subject_id: GivenId
   sequence: number
   type: string
   audience: 'customer' | 'staff' | 'admin'
   actor_kind: 'person' | 'customer' | 'visitor' | 'system'
-  actor_id: number | null
+  actor_id: GivenId | null
   data: unknown
   happened_at: Date
   recorded_at: Date
@@ -394,7 +394,7 @@ export interface Held {
   person_id: Id<'persons'>
   deed: string
   subject_kind: string
-  subject_id: number
+  subject_id: GivenId
   ids: unknown
   fields: unknown
   files: unknown
@@ -571,7 +571,7 @@ export interface Mails {
   html_body: string
   automatic: boolean
   subject_kind: string | null
-  subject_id: number | null
+  subject_id: GivenId | null
   message_id: string
   queued_at: Date
   sent_at: Date | null
@@ -682,7 +682,7 @@ export interface Observations {
   group_id: Id<'customer_groups'> | null
   moment: 'finding' | 'asking' | 'waiting' | 'doing' | 'receiving' | 'after' | null
   source: 'visit' | 'expectation' | 'need' | 'verdict' | 'thanks' | 'wall' | 'message' | 'story' | 'answer'
-  source_id: number | null
+  source_id: GivenId | null
   visit_id: Id<'visits'> | null
   request_id: Id<'requests'> | null
   service_id: Id<'services'> | null
@@ -753,7 +753,7 @@ export interface Preferences {
 }
 
 export interface PrivacyStatement {
-  id: Id<'privacy_statement'>
+  id: number
   words: string
   words_en: string
   ground: 'public_task' | 'contract' | 'care' | 'legitimate_interest'
@@ -808,7 +808,7 @@ export interface ProblemNews {
 export interface ProblemSources {
   problem_id: Id<'problems'>
   source_kind: 'wall' | 'insight' | 'request' | 'item' | 'observation' | 'decision'
-  source_id: number
+  source_id: GivenId
   added_at: Date
 }
 
@@ -853,7 +853,7 @@ export interface PromiseEntries {
   due_at: Date | null
   reason: string
   by_kind: 'person' | 'customer' | 'system'
-  by_id: number | null
+  by_id: GivenId | null
   at: Date
 }
 
@@ -977,7 +977,7 @@ export interface ResearchQuestions {
   group_id: Id<'customer_groups'> | null
   asked_by: Id<'persons'> | null
   origin_kind: string | null
-  origin_id: number | null
+  origin_id: GivenId | null
   asked_at: Date
   answered_at: Date | null
   answer: string
@@ -1075,13 +1075,13 @@ export interface Services {
 export interface Sessions {
   token_hash: Buffer
   kind: 'person' | 'customer'
-  holder_id: number
-  request_id: number | null
+  holder_id: GivenId
+  request_id: GivenId | null
   expires_at: Date
 }
 
 export interface Settings {
-  id: Id<'settings'>
+  id: number
   name: string
   address_form: 'u' | 'je'
   customer_word: unknown
@@ -1125,7 +1125,7 @@ export interface SharedScreens {
 
 export interface SignalsSeen {
   source_kind: 'wall' | 'request' | 'need'
-  source_id: number
+  source_id: GivenId
   seen_at: Date
 }
 
@@ -1220,7 +1220,7 @@ export interface Tokens {
   code_hash: Buffer | null
   purpose: string
   holder_kind: string
-  holder_id: number
+  holder_id: GivenId
   detail: unknown
   attempts: number
   created_at: Date

@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../actor.ts'
 import type { Db, Tx } from '../database/database.ts'
+import type { GivenId } from '../database/ids.ts'
 import { type Sql, sql } from '../database/sql.ts'
 import type { Audience, Happening, Held, RestOf, SubjectOf } from './happening.ts'
 
@@ -12,16 +13,19 @@ export interface Subject {
 export interface Event {
   id: number
   subject_kind: string
-  subject_id: number
+  subject_id: GivenId
   sequence: number
   type: string
   audience: Audience
   actor_kind: Actor['kind']
-  actor_id: number | null
+  actor_id: GivenId | null
   data: Record<string, Held>
   happened_at: Date
   recorded_at: Date
 }
+
+/** The id of something an event names, such as whom work went to. */
+export const idNamed = ({ data }: Pick<Event, 'data'>, name: string): GivenId => Number(data[name]) as GivenId
 
 const KIND = /^[A-Za-z0-9_.:+-]{0,64}$/ // a kind, a date or a code; anything with a space could be somebody's words
 

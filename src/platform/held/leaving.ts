@@ -1,5 +1,6 @@
 import type { Person } from '../actor.ts'
 import type { Db, OrganisationDb, Tx } from '../database/database.ts'
+import type { Id } from '../database/ids.ts'
 import { type Sql, sql } from '../database/sql.ts'
 import type { Deed } from '../deed.ts'
 import type { Subject } from '../events/events.ts'
@@ -15,7 +16,7 @@ export interface Leaving {
   deed(name: string): Deed | undefined
   store: FileStore
   /** Who somebody is now, and what they may; nothing when they work here no more. */
-  actorNow(db: Db, personId: number): Promise<Person | undefined>
+  actorNow(db: Db, personId: Id<'persons'>): Promise<Person | undefined>
   log: Log
 }
 
@@ -33,7 +34,7 @@ export async function leaveDue(db: OrganisationDb, leaving: Leaving): Promise<nu
 export async function leaveFirst(
   db: OrganisationDb,
   leaving: Leaving,
-  { personId, about, sent }: { personId: number; about: readonly Subject[]; sent: string | undefined },
+  { personId, about, sent }: { personId: Id<'persons'>; about: readonly Subject[]; sent: string | undefined },
 ): Promise<void> {
   if (about.length === 0) return
   const these = sql`(h.subject_kind, h.subject_id) in (select * from unnest(${about.map(({ kind }) => kind)}::text[], ${about.map(({ id }) => id)}::bigint[]))`

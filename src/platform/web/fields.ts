@@ -51,6 +51,9 @@ export const id = z.coerce
   .positive('platform.choose')
   .transform((given) => given as GivenId)
 
+/** The id of something in a query; anything else is not there. */
+export const idAsked = id.optional().catch(undefined)
+
 export const optionalId = z.preprocess((given) => (given === '' ? undefined : given), id.optional())
 
 /** A day as YYYY-MM-DD. */

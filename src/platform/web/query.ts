@@ -1,3 +1,4 @@
+import type { GivenId } from '../database/ids.ts'
 import type { Ctx } from './context.ts'
 
 const LONGEST = 200 // characters: longer was not typed to find something
@@ -7,7 +8,7 @@ export const queryIn = (c: Ctx, name: string): string =>
   (c.req.query(name) ?? '').slice(0, LONGEST).replaceAll('\0', '').toWellFormed().trim()
 
 /** A number in the query; anything else is not there. */
-export function numberIn(c: Ctx, name: string): number | undefined {
+export function numberIn(c: Ctx, name: string): GivenId | undefined {
   const given = c.req.query(name) ?? ''
-  return /^[1-9]\d{0,14}$/.test(given) ? Number(given) : undefined
+  return /^[1-9]\d{0,14}$/.test(given) ? (Number(given) as GivenId) : undefined
 }

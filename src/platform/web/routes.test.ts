@@ -4,12 +4,13 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../database/database.ts'
+import type { Id } from '../database/ids.ts'
 import type { Env } from './context.ts'
 import { openRoutes, type Route } from './routes.ts'
 
 const Named = z.object({ name: z.string() })
 const rename = async (_tx: Tx, _actor: Actor, { id, name }: { id: number; name: string }) => `${id} ${name}`
-const start = async (_tx: Tx, _actor: Actor, { id, stepId }: { id: number; stepId: number }) => `${id} ${stepId}`
+const start = async (_tx: Tx, _actor: Actor, { id, stepId }: { id: number; stepId: Id<'steps'> }) => `${id} ${stepId}`
 
 /** An application whose forms are done at once, without a database: what a verb gets is what it answers. */
 function opened() {

@@ -17,7 +17,7 @@ const cookieName = { person: 'desk', customer: 'mine' } as const
 
 interface Starting {
   /** Opens this request only. */
-  requestId?: number | undefined
+  requestId?: Id<'requests'> | undefined
   /** How long it lasts, when shorter than usual. */
   hours?: number | undefined
 }

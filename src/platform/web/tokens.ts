@@ -45,7 +45,7 @@ export interface TokenFor {
 
 interface TokenRow {
   holder_kind: string
-  holder_id: number
+  holder_id: GivenId
   detail: Record<string, number | string>
 }
 

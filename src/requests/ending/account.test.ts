@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { answer } from '../conversing.ts'
@@ -13,21 +14,21 @@ import { noDraft, sayNo } from './saying-no.ts'
 
 const w = await world()
 const settings = await settingsOf(w.db)
-const wholeOf = async (id: number) => {
+const wholeOf = async (id: Id<'requests'>) => {
   const request = await findRequestFor(w.db, { kind: 'system' }, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)
 }
 const stepsOf = (id: number) =>
-  w.db.many<{ id: number }>(sql`select id from steps where request_id = ${id} order by position`)
+  w.db.many<{ id: Id<'steps'> }>(sql`select id from steps where request_id = ${id} order by position`)
 
 test('the account begins with what was done, by whom and why; what was passed over is no deed', async () => {
   const { id } = await w.ask()
   const [first, second] = await stepsOf(id)
   await w.act((tx) =>
-    finishStep(tx, w.joost.actor, { id, stepId: first?.id ?? 0, result: 'De heg is twee meter hoog' }),
+    finishStep(tx, w.joost.actor, { id, stepId: first?.id ?? NO_ID, result: 'De heg is twee meter hoog' }),
   )
-  await w.act((tx) => skipStep(tx, w.joost.actor, { id, stepId: second?.id ?? 0, because: 'niet nodig' }))
+  await w.act((tx) => skipStep(tx, w.joost.actor, { id, stepId: second?.id ?? NO_ID, because: 'niet nodig' }))
   const consultationId = await w.act((tx) =>
     consult(tx, w.marieke.actor, { id, askedId: w.fatima.id, question: 'Mag dit?' }),
   )

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { lockOpenRequest } from '../request.ts'
@@ -8,7 +9,7 @@ import { type Chosen, OUTCOMES } from './outcomes.ts'
 import { secondLookUsed } from './second-look.ts'
 
 export interface Closing extends Ending {
-  id: number
+  id: Id<'requests'>
   /** `disagree`: after another colleague looked, customer and organisation still see it differently. A no has its own verb. */
   outcome: Chosen
 }

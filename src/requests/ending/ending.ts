@@ -1,6 +1,7 @@
 import { wordsFor } from '../../pages/words.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -46,7 +47,7 @@ export async function endRequest(tx: Tx, actor: Person, request: RequestRow, end
   await settlePromises(tx, actor, request, ending)
   await endDeliberations(tx, actor, request)
 
-  const { id: closure } = await tx.one<{ id: number }>(sql`
+  const { id: closure } = await tx.one<{ id: Id<'closures'> }>(sql`
     insert into closures (request_id, closed_by, outcome, account, next_step, cost, no_answer, sent_on, closed_at)
     values (${request.id}, ${actor.id}, ${ending.outcome}, ${ending.account}, ${ending.nextStep}, ${ending.cost ?? ''},
             ${ending.answer === 'none'}, ${ending.sentOn ?? false}, clock_timestamp())
@@ -79,7 +80,7 @@ const noAnswerIn = async (tx: Tx, { language }: RequestRow) =>
   (await wordsFor(tx, language))('requests.no_answer_given')
 
 /** The promises of a request that still stand. */
-export async function openPromises(tx: Tx, requestId: number): Promise<PromiseRow[]> {
+export async function openPromises(tx: Tx, requestId: Id<'requests'>): Promise<PromiseRow[]> {
   return await tx.many<PromiseRow>(
     sql`select ${promiseColumns} from promises p where p.request_id = ${requestId} and p.state = 'open' order by p.id`,
   )

@@ -1,5 +1,6 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
@@ -11,7 +12,7 @@ import { awaitReading } from '../tending.ts'
 import { lookWithOtherEyes, secondLookUsed } from './second-look.ts'
 
 export interface Judging {
-  id: number
+  id: Id<'requests'>
   helped: 'yes' | 'partly' | 'no'
   expectation?: 'met' | 'exceeded' | 'missed' | undefined
   words?: string | undefined
@@ -61,12 +62,16 @@ export async function judge(
  * The customer says what was really needed. No sentence of ours judges it: it is the owner's turn, and the page says when
  * it is read.
  */
-export async function sayNeed(tx: Tx, customer: Actor, { id, words }: { id: number; words: string }): Promise<number> {
+export async function sayNeed(
+  tx: Tx,
+  customer: Actor,
+  { id, words }: { id: Id<'requests'>; words: string },
+): Promise<number> {
   assertProven(customer)
   const request = await lockRequest(tx, customer, id)
   if (!words.trim()) throw refused('requests.need_is_empty')
 
-  const { id: need } = await tx.one<{ id: number }>(sql`
+  const { id: need } = await tx.one<{ id: Id<'needs'> }>(sql`
     insert into needs (request_id, closure_id, words, said_at)
     values (${id}, (select max(id) from closures where request_id = ${id} and reopened_at is null), ${words}, clock_timestamp())
     returning id`)
@@ -84,7 +89,7 @@ export async function sayNeed(tx: Tx, customer: Actor, { id, words }: { id: numb
 export async function lookAgain(
   tx: Tx,
   customer: Actor,
-  { id, words = '' }: { id: number; words?: string | undefined },
+  { id, words = '' }: { id: Id<'requests'>; words?: string | undefined },
 ): Promise<number> {
   assertProven(customer)
   const request = await lockRequest(tx, customer, id)
@@ -98,7 +103,7 @@ export async function lookAgain(
 
 async function closureToJudge(tx: Tx, request: RequestRow): Promise<number> {
   if (!isClosed(request)) throw conflict('requests.not_closed_yet')
-  const closure = await tx.maybe<{ id: number }>(
+  const closure = await tx.maybe<{ id: Id<'closures'> }>(
     sql`select id from closures where request_id = ${request.id} and reopened_at is null order by id desc limit 1`,
   )
   if (!closure) throw conflict('requests.merged_already')

@@ -17,7 +17,7 @@ import { decideAgain, openStepsAgain } from './open-steps.ts'
 import { OUTCOMES, type Outcome } from './outcomes.ts'
 
 export interface Reopening {
-  id: number
+  id: Id<'requests'>
   /** What is the matter again, in the words of whoever reopens. */
   reason: string
 }
@@ -42,7 +42,7 @@ export async function reopen(tx: Tx, actor: Actor, { id, reason }: Reopening): P
 interface Again {
   because: 'not_helped' | 'look_again' | 'comes_back'
   reason: string
-  ownerId: number
+  ownerId: Id<'persons'>
 }
 
 /** Opens a closed request again for this owner, with a new promise to answer. The caller holds the lock. */
@@ -70,7 +70,7 @@ export async function openAgain(
   await promiseAnswer(tx, system, { requestId: request.id, service: await serviceOf(tx, request) })
 }
 
-async function ownerAgain(tx: Tx, request: RequestRow): Promise<number> {
+async function ownerAgain(tx: Tx, request: RequestRow): Promise<Id<'persons'>> {
   const here = await tx.maybe(sql`select id from persons where id = ${request.owner_id} and left_at is null`)
   if (here) return request.owner_id
   const { words, department_id, customer_id, closed_service } = request

@@ -4,6 +4,7 @@ import { dayOf } from '../../lib/time.ts'
 import { wordsIn } from '../../pages/words.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { Refusal, refused } from '../../platform/refusal.ts'
 import type { Settings } from '../../platform/settings.ts'
@@ -24,7 +25,7 @@ export const NO_KINDS = ['law', 'policy', 'own_process', 'capacity', 'not_ours',
 export type NoKind = (typeof NO_KINDS)[number]
 
 export interface SayingNo {
-  id: number
+  id: Id<'requests'>
   /** Part of it is granted. */
   partly: boolean
   /** Why not, in plain words. */
@@ -34,7 +35,7 @@ export interface SayingNo {
   account?: string | undefined
   nextStep?: string | undefined
   /** Who can look again; somebody else than the one who decides. Chosen when left out. */
-  lookAgainId?: number | undefined
+  lookAgainId?: Id<'persons'> | undefined
   /** Where it comes from, as far as whoever says it knows. */
   kind?: NoKind | undefined
   letGo?: string | undefined
@@ -118,7 +119,11 @@ function objectionOf(service: ServiceVersion, language: Language, today: string)
 }
 
 /** Who could look again at a no by this person, to show beside the form; nobody when there is nobody else. */
-export async function otherEyesFor(db: Db, deciderId: number, request: RequestRow): Promise<number | undefined> {
+export async function otherEyesFor(
+  db: Db,
+  deciderId: Id<'persons'>,
+  request: RequestRow,
+): Promise<Id<'persons'> | undefined> {
   return await whoLooksAgain(db, request, deciderId)
 }
 

@@ -8,7 +8,7 @@ import type { RequestRow } from '../request.ts'
 import { openAgain } from './reopening.ts'
 
 /** "Not helped" and "look again" go to another person once together; after that the ways on are independent ones. */
-export async function secondLookUsed(db: Db, requestId: number): Promise<boolean> {
+export async function secondLookUsed(db: Db, requestId: Id<'requests'>): Promise<boolean> {
   const { used } = await db.one<{ used: boolean }>(sql`
     select exists (select from reopenings where request_id = ${requestId} and because in ('not_helped', 'look_again')) as used`)
   return used
@@ -20,7 +20,11 @@ type Looked = Pick<RequestRow, 'id' | 'words' | 'department_id' | 'closed_servic
  * Who can look at it with other eyes: not the one who decided, the same department first, somebody who is there.
  * Nobody when there is nobody else (for a closed service: in its department).
  */
-export async function whoLooksAgain(db: Db, request: Looked, deciderId: number): Promise<number | undefined> {
+export async function whoLooksAgain(
+  db: Db,
+  request: Looked,
+  deciderId: Id<'persons'>,
+): Promise<Id<'persons'> | undefined> {
   const question = {
     words: request.words,
     departmentId: request.department_id ?? (await departmentOf(db, deciderId)),
@@ -33,8 +37,8 @@ export async function whoLooksAgain(db: Db, request: Looked, deciderId: number):
 }
 
 /** Of a question that is of no service: where who decided works. Its words would take it to somebody who never had to do with it. */
-async function departmentOf(db: Db, personId: number): Promise<number | undefined> {
-  const { id } = await db.one<{ id: number | null }>(
+async function departmentOf(db: Db, personId: Id<'persons'>): Promise<Id<'departments'> | undefined> {
+  const { id } = await db.one<{ id: Id<'departments'> | null }>(
     sql`select min(department_id) as id from memberships where person_id = ${personId}`,
   )
   return id ?? undefined
@@ -52,7 +56,7 @@ export async function lookWithOtherEyes(
   request: RequestRow,
   look: SecondLook,
 ): Promise<number | undefined> {
-  const closure = await tx.one<{ closed_by: Id<'persons'>; named_id: number | null }>(sql`
+  const closure = await tx.one<{ closed_by: Id<'persons'>; named_id: Id<'persons'> | null }>(sql`
     select c.closed_by, case when acting.person_id is null and p.left_at is null then n.look_again_id end as named_id
       from closures c left join noes n on n.closure_id = c.id
       left join persons p on p.id = n.look_again_id left join acting on acting.person_id = p.id

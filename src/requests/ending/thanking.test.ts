@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf } from '../../platform/events/events.ts'
 import { answer } from '../conversing.ts'
@@ -14,7 +15,7 @@ const w = await world()
 
 test('thanks reach everybody who did something, and nobody who did not', async () => {
   const { id, asker } = await w.ask()
-  const { id: stepId } = await w.db.one<{ id: number }>(
+  const { id: stepId } = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} order by position limit 1`,
   )
   await w.act((tx) => finishStep(tx, w.joost.actor, { id, stepId, result: 'Gekeken' }))

@@ -14,12 +14,16 @@ import { lockRequest, touch } from '../request.ts'
  * The customer says thank you. It reaches everybody who did a step, gave advice, wrote, or owned the request, the
  * storeroom included; each receives it privately.
  */
-export async function thank(tx: Tx, customer: Actor, { id, words }: { id: number; words: string }): Promise<number> {
+export async function thank(
+  tx: Tx,
+  customer: Actor,
+  { id, words }: { id: Id<'requests'>; words: string },
+): Promise<number> {
   assertProven(customer)
   const request = await lockRequest(tx, customer, id)
   if (!words.trim()) throw refused('requests.thanks_are_empty')
 
-  const { id: thanks } = await tx.one<{ id: number }>(
+  const { id: thanks } = await tx.one<{ id: Id<'thanks'> }>(
     sql`insert into thanks (request_id, words, said_at) values (${id}, ${words}, clock_timestamp()) returning id`,
   )
   const receivers = await tx.many<{ person_id: Id<'persons'> }>(sql`
@@ -41,7 +45,7 @@ export async function thank(tx: Tx, customer: Actor, { id, words }: { id: number
 
 /** A thank-you as its receiver reads it. What it was about stays out for a closed service. */
 export interface Thanks {
-  id: number
+  id: Id<'thanks'>
   words: string
   said_at: Date
   seen_at: Date | null
@@ -53,7 +57,7 @@ export interface Thanks {
 const SHOWN = 50
 
 /** The thank-yous somebody received, those not seen yet first. */
-export async function thanksFor(db: Db, personId: number): Promise<Thanks[]> {
+export async function thanksFor(db: Db, personId: Id<'persons'>): Promise<Thanks[]> {
   return await db.many<Thanks>(sql`
     select t.id, t.words, t.said_at, received.seen_at,
            case when ${inTheOpen('r')} then r.id end as request_id,
@@ -66,7 +70,7 @@ export async function thanksFor(db: Db, personId: number): Promise<Thanks[]> {
 }
 
 /** Puts a thank-you away as seen. Private to its receiver, and recorded nowhere else. */
-export async function seeThanks(tx: Tx, actor: Actor, { thanksId }: { thanksId: number }): Promise<void> {
+export async function seeThanks(tx: Tx, actor: Actor, { thanksId }: { thanksId: Id<'thanks'> }): Promise<void> {
   assertPerson(actor)
   const seen = await tx.run(sql`
     update thanks_received set seen_at = coalesce(seen_at, clock_timestamp()) where thanks_id = ${thanksId} and person_id = ${actor.id}`)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { daysPass } from '../../../test/time-passes.ts'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
@@ -91,7 +93,7 @@ test('whose turn, and which date is near or has passed', async () => {
 })
 
 test('a row says who, what, by when and what is being done now', async () => {
-  const { id: stepId } = await w.db.one<{ id: number }>(
+  const { id: stepId } = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${hedge.id} order by position limit 1`,
   )
   await w.act((tx) => startStep(tx, w.marieke.actor, { id: hedge.id, stepId }))
@@ -182,7 +184,7 @@ test('many at once: each counts for itself, and says why when it cannot be', asy
       [two.id, 'requests.already_closed'],
     ].sort(),
   )
-  const tooMany = Array.from({ length: 101 }, (_, index) => index + 1)
+  const tooMany = Array.from({ length: 101 }, (_, index) => anId(index + 1))
   await assert.rejects(
     w.act((tx) => takeMany(tx, w.joost.actor, { ids: tooMany })),
     { key: 'requests.too_many_at_once' },
@@ -219,7 +221,7 @@ test('no conversation is too long to go on with', async () => {
 })
 
 test('who may not know of a customer reads the question and is given no face to ask for', async () => {
-  const { id: roos } = await w.db.one<{ id: number }>(sql`
+  const { id: roos } = await w.db.one<{ id: Id<'customers'> }>(sql`
     with face as (insert into files (name, content_type, size, sha256, key) values ('roos.webp', 'image/webp', 1, 'x', 'roos') returning id)
     insert into customers (kind, name, face_id) select 'person', 'Roos', id from face returning id`)
   await w.ask({ words: BENEFIT, customerId: roos })

@@ -17,14 +17,14 @@ export interface RequestFilter {
   state?: 'open' | 'closed' | 'all' | undefined
   /** Mine, and those of whom I stand in for. */
   mine?: boolean | undefined
-  ownerId?: number | undefined
-  departmentId?: number | undefined
-  serviceId?: number | undefined
+  ownerId?: Id<'persons'> | undefined
+  departmentId?: Id<'departments'> | undefined
+  serviceId?: Id<'services'> | undefined
   turn?: Turn | undefined
   channel?: Channel | undefined
   /** Open ones with a promise that comes due within three days, or whose day has passed. */
   due?: 'soon' | 'overdue' | undefined
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
   sort?: 'change' | 'due' | undefined
 }
 
@@ -196,5 +196,5 @@ function amongOf(actor: Person, { mine, serviceId }: RequestFilter): Among | und
   return { column: sql`r.service_version_id`, ids: versionsOf(serviceId), departments }
 }
 
-const versionsOf = (serviceId: number): Sql =>
+const versionsOf = (serviceId: Id<'services'>): Sql =>
   sql`array(select id from service_versions where service_id = ${serviceId})`

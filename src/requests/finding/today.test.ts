@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
@@ -69,7 +70,7 @@ test('what others need of me stands there too, each request once', async () => {
   assert.deepEqual(await turn(w.joost), [[id, 'request']])
   await w.act((tx) => consult(tx, w.joost.actor, { id, askedId: w.fatima.id, question: 'Mag dit?' }))
   assert.deepEqual(await turn(w.fatima), [[id, 'consultation']])
-  const { id: stepId } = await w.db.one<{ id: number }>(
+  const { id: stepId } = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} order by position limit 1`,
   )
   await w.act((tx) => startStep(tx, w.ada.actor, { id, stepId }))

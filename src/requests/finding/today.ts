@@ -1,7 +1,7 @@
 import type { Alarm } from '../../language/alarm.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import type { GivenId, Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { alarmsOn } from '../alarm.ts'
@@ -17,7 +17,7 @@ export type MyTurn = 'request' | 'handover' | 'consultation' | 'step' | 'taken'
 export interface TodayItem extends RequestItem {
   why: MyTurn
   /** The hand-over, consultation, step or taking it is about; of a request its own id. */
-  about_id: number
+  about_id: GivenId
   /** Whose it is, when the reader stands in for somebody. */
   for_id: number | null
   /** What the customer's words may mean. Reckoned for this page, kept nowhere. */
@@ -103,7 +103,7 @@ type Turns = Pick<TodayItem, 'why' | 'about_id' | 'for_id'> & { id: Id<'requests
  * What waits for somebody, each request once: hand-overs to read, advice asked, steps begun, requests taken over by a
  * colleague, and requests whose turn is ours. `whose` is an id, or SQL that finds it.
  */
-function waitingFor(whose: number | Sql): Sql {
+function waitingFor(whose: Id<'persons'> | Sql): Sql {
   const mine = answersFor(whose)
   return sql`
     with waiting as (
@@ -196,7 +196,7 @@ async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number,
 }
 
 /** How much waits for somebody at this moment; no further than a day holds. Kept nowhere. */
-export async function countTurns(db: Db, whose: number | Sql): Promise<number> {
+export async function countTurns(db: Db, whose: Id<'persons'> | Sql): Promise<number> {
   const { turns } = await db.one<{ turns: number }>(
     sql`select count(*) as turns from (select 1 from (${waitingFor(whose)}) w limit ${MOST}) counted`,
   )

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { letGo } from '../../platform/mail/kept-mails.ts'
 import type { RequestRow } from '../request.ts'
@@ -42,7 +43,7 @@ export async function leftAbout(
 
 /** Stops what waits to leave for whom the question stood with, and lets the receipt go once more, to another. */
 export async function stopMailsAbout(tx: Tx, id: number): Promise<void> {
-  const waiting = await tx.many<{ id: number }>(sql`
+  const waiting = await tx.many<{ id: Id<'mails'> }>(sql`
     select m.id from mails m where ${toCustomers} and m.subject_id = ${id} and m.sent_at is null and m.failed_at is null
        and (m.claimed_until is null or m.claimed_until < now()) for update`)
   await letGo(

@@ -6,6 +6,7 @@ import { hoursAround, reachableCalendar } from '../../people/absence/at-work.ts'
 import type { Shown } from '../../people/display.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type Settings, settingsOf } from '../../platform/settings.ts'
 import { cookShown } from '../../services/in-confidence.ts'
@@ -35,7 +36,7 @@ export interface MailFacts {
 }
 
 /** The facts of a request for a mail to who asked it; nothing when no mail reaches them. */
-export async function factsForMail(db: Db, requestId: number): Promise<MailFacts | undefined> {
+export async function factsForMail(db: Db, requestId: Id<'requests'>): Promise<MailFacts | undefined> {
   const request = await db.maybe<RequestRow>(sql`select ${requestColumns} from requests r where r.id = ${requestId}`)
   if (!request) return
   const [asker, way, owner, hours, settings, t, { vouched }] = await db.together((db) =>
@@ -70,7 +71,11 @@ export async function factsForMail(db: Db, requestId: number): Promise<MailFacts
 }
 
 /** A colleague as the customer of this request sees them, by id. */
-export async function shownById(db: Db, request: RequestRow, personId: number | null): Promise<Shown | undefined> {
+export async function shownById(
+  db: Db,
+  request: RequestRow,
+  personId: Id<'persons'> | null,
+): Promise<Shown | undefined> {
   const person = personId === null ? undefined : await findPerson(db, personId)
   return person && shownIn(request, person)
 }

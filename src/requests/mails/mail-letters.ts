@@ -2,6 +2,7 @@ import { sentences } from '../../lib/sentences.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { idNamed } from '../../platform/events/events.ts'
 import { weekInWords } from '../../ui/words/hours.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { day, untilDay, wholeMoment } from '../../ui/words/when.ts'
@@ -64,7 +65,7 @@ export const receipt: Say = async ({ t, request, person, reachable, settings, vo
 }
 
 /** What who asked sent along with the question, as the page shows it. */
-const cameAlong = (db: Db, requestId: number) =>
+const cameAlong = (db: Db, requestId: Id<'requests'>) =>
   db.many<{ name: string }>(sql`
     select f.name from request_files r join files f on f.id = r.file_id
      where r.request_id = ${requestId} and r.audience = 'customer' and r.added_by = 'customer' and r.withdrawn_because is null
@@ -100,7 +101,7 @@ export const moved: Say = async ({ t, request, person }, event, db) => {
         sql`select id, from_id, to_id, reason, handed_over_at, read_at from handovers where id = ${Number(event.data.handover)}`,
       )
     : undefined
-  const to = (await shownById(db, request, Number(event.data.person))) ?? person
+  const to = (await shownById(db, request, idNamed(event, 'person'))) ?? person
   return {
     subject: begun(t('requests.mail_person_subject', { person: to.name, title: request.title })),
     paragraphs: [begun(t('requests.mail_person_text', { person: describe(to) })), handover?.reason ?? ''].filter(

@@ -1,7 +1,8 @@
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { Db, OrganisationDb } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Event } from '../../platform/events/events.ts'
+import { type Event, idNamed } from '../../platform/events/events.ts'
 import { alarmsOn } from '../alarm.ts'
 import { wallHit } from '../happenings/around.ts'
 import { requestJudged, requestReopened, requestThanked } from '../happenings/ending.ts'
@@ -68,7 +69,7 @@ export async function mailAdvised(db: OrganisationDb, event: Event): Promise<voi
 
 async function tellPerson(db: OrganisationDb, event: Event, what: 'asked' | 'advised'): Promise<void> {
   const request = await requestOf(db, event)
-  const owner = await findPerson(db, Number(event.data.person))
+  const owner = await findPerson(db, idNamed(event, 'person'))
   const by = event.actor_id === null ? undefined : await findPerson(db, event.actor_id)
   if (!request || !owner || !by) return
   await mailTo(db, event, { request, owner }, (t) => ({
@@ -93,7 +94,7 @@ export async function mailJoint(db: OrganisationDb, event: Event): Promise<void>
 }
 
 async function added(db: Db, { id, owner_id }: RequestRow): Promise<PersonRow[]> {
-  const ids = await db.many<{ id: number }>(sql`
+  const ids = await db.many<{ id: Id<'persons'> }>(sql`
     with joined as (
       select department_id from joint_departments where request_id = ${id}
       except select department_id from memberships where person_id = ${owner_id}),

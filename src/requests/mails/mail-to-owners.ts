@@ -2,7 +2,7 @@ import { wordsFor } from '../../pages/words.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { OrganisationDb } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Event } from '../../platform/events/events.ts'
+import { type Event, idNamed } from '../../platform/events/events.ts'
 import { queueMail } from '../../platform/mail/mails.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { letter } from '../../ui/letter.ts'
@@ -18,7 +18,7 @@ import { findRequestFor, type RequestRow, requestColumns } from '../request.ts'
  */
 export async function mailOwner(db: OrganisationDb, event: Event): Promise<void> {
   const request = await requestOf(db, event)
-  const owner = await findPerson(db, Number(event.data.person))
+  const owner = await findPerson(db, idNamed(event, 'person'))
   if (!request || !owner || request.opened_by === owner.id || event.data.person === event.data.from) return
   await mailTo(db, event, { request, owner }, (t, standsIn) => ({
     subject: request.closed_service

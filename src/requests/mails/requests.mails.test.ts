@@ -42,7 +42,7 @@ async function mailsAbout(id: number, to = 'sanne@example.org') {
 }
 
 const firstStep = async (id: number) =>
-  (await w.db.one<{ id: number }>(sql`select id from steps where request_id = ${id} order by position limit 1`)).id
+  (await w.db.one<{ id: Id<'steps'> }>(sql`select id from steps where request_id = ${id} order by position limit 1`)).id
 
 /** A request with a promise by Marieke, for a customer who wants to hear this much. */
 async function promised(updates: Updates = 'milestones', days = 10) {
@@ -345,7 +345,7 @@ test('a mail to an address that anybody may have typed holds nothing of what the
   )
   assert.ok(sent.length >= 1 && sent.length <= 8, `${sent.length} mails`)
   assert.doesNotMatch(JSON.stringify(sent), /kwaad|BETALEN|Deurwaarder/i)
-  const { id } = await w.db.one<{ id: number }>(
+  const { id } = await w.db.one<{ id: Id<'requests'> }>(
     sql`select max(r.id) as id from requests r join contact_ways w on w.customer_id = r.asker_id where w.normalised = ${victim}`,
   )
   const { owner_id } = await w.db.one<{ owner_id: Id<'persons'> }>(sql`select owner_id from requests where id = ${id}`)
@@ -417,7 +417,7 @@ test('a mail that was refused stands with the question and its owner; an address
   await w.act((tx) => answer(tx, owner.actor, { id, body: 'Ik kom donderdag.', channel: 'web' }))
   assert.equal((await mailsAbout(id)).length, 1, 'nothing more to an address that is none')
 
-  const { id: mailId } = await w.db.one<{ id: number }>(
+  const { id: mailId } = await w.db.one<{ id: Id<'mails'> }>(
     sql`select id from mails where subject_id = ${id} and failed_at is not null`,
   )
   await w.post(`/desk/requests/${id}/mails/${mailId}/settled`, { choice: 'again' }, w.joost)

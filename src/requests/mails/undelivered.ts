@@ -25,12 +25,12 @@ export interface Undelivered {
 }
 
 /** What did not arrive about one request. Who may open the request may read it. */
-export async function undeliveredOf(db: Db, requestId: number): Promise<Undelivered[]> {
+export async function undeliveredOf(db: Db, requestId: Id<'requests'>): Promise<Undelivered[]> {
   return await undelivered(db, sql`r.id = ${requestId}`)
 }
 
 /** What did not arrive about the requests somebody answers for: on their page for today until they did something. */
-export async function undeliveredFor(db: Db, personId: number): Promise<Undelivered[]> {
+export async function undeliveredFor(db: Db, personId: Id<'persons'>): Promise<Undelivered[]> {
   return await undelivered(db, sql`r.owner_id = any(${answersFor(personId)})`)
 }
 
@@ -46,7 +46,7 @@ const undelivered = (db: Db, which: ReturnType<typeof sql>) =>
 export async function settleUndelivered(
   tx: Tx,
   actor: Actor,
-  { id, mailId, choice }: { id: number; mailId: number; choice: 'again' | 'away' },
+  { id, mailId, choice }: { id: Id<'requests'>; mailId: number; choice: 'again' | 'away' },
 ): Promise<void> {
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)
@@ -67,12 +67,12 @@ export async function settleUndelivered(
  * and an address that does not exist is not written to any more.
  */
 export async function tellUndelivered(db: OrganisationDb): Promise<void> {
-  const untold = await db.many<{ id: number; subject_id: number }>(sql`
+  const untold = await db.many<{ id: number; subject_id: Id<'requests'> }>(sql`
     select id, subject_id from mails where ${mustBeSeen} and told_at is null and subject_kind = 'request' order by id limit 200`)
   for (const { id, subject_id } of untold) await db.transaction((tx) => tell(tx, id, subject_id))
 }
 
-async function tell(tx: Tx, mailId: number, requestId: number): Promise<void> {
+async function tell(tx: Tx, mailId: number, requestId: Id<'requests'>): Promise<void> {
   const request = await lockRequest(tx, system, requestId)
   const mail = await tx.maybe<{ to_address: string; failure: Failure }>(sql`
     update mails set told_at = now() where id = ${mailId} and told_at is null and failed_at is not null returning to_address, failure`)

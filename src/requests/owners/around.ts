@@ -32,7 +32,7 @@ const HELPED = 50 // of the latest questions of this customer
 
 interface Asked {
   words: string
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
 }
 
 /** Looks it up, in one wait. */
@@ -88,6 +88,6 @@ async function correctedOn(db: Db, subject: string): Promise<Map<number, number>
   return new Map(rows.map(({ person_id, corrected }) => [person_id, corrected]))
 }
 
-const helpersOf = (db: Db, customerId: number): Promise<Helper[]> =>
+const helpersOf = (db: Db, customerId: Id<'customers'>): Promise<Helper[]> =>
   db.many<Helper>(sql`
     select owner_id, closed_service from requests where customer_id = ${customerId} order by id desc limit ${HELPED}`)

@@ -6,6 +6,7 @@ import { FOR_NOBODY, FRESH, SENTENCES } from '../../../test/data/routing-sentenc
 import { TOWN, type TownDepartment } from '../../../test/data/routing-town.ts'
 import { world } from '../../../test/world.ts'
 import { chooseFrontDesk, soundsLikeFrontDesk } from '../../people/departments/front-desk.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { sectorTemplates } from '../../templates/sectors.ts'
 import { whereItGoes } from './where-it-goes.ts'
@@ -23,15 +24,15 @@ async function become(departments: readonly Department[]) {
   )
   await w.db.run(sql`update persons set takes_questions = false`)
   for (const { name, about, role, expertise, services } of departments) {
-    const { id } = await w.db.one<{ id: number }>(
+    const { id } = await w.db.one<{ id: Id<'departments'> }>(
       sql`insert into departments (name, about) values (${name}, ${about}) returning id`,
     )
     departmentOf.set(id, name)
-    const person = await w.db.one<{ id: number }>(sql`
+    const person = await w.db.one<{ id: Id<'persons'> }>(sql`
       insert into persons (name, first_name, role, expertise) values (${`Collega ${id}`}, ${`Collega ${id}`}, ${role}, ${expertise}) returning id`)
     await w.db.run(sql`insert into memberships (department_id, person_id) values (${id}, ${person.id})`)
     for (const [nth, service] of services.entries()) {
-      const made = await w.db.one<{ id: number }>(
+      const made = await w.db.one<{ id: Id<'services'> }>(
         sql`insert into services (slug, department_id) values (${`dienst-${id}-${nth}`}, ${id}) returning id`,
       )
       await w.db.run(sql`
@@ -66,7 +67,7 @@ async function departmentFor(words: string) {
   return { department: await departmentOfPerson(route.personId), closed: service?.closed ?? false }
 }
 
-async function departmentOfPerson(personId: number) {
+async function departmentOfPerson(personId: Id<'persons'>) {
   const { id } = await w.db.one<{ id: number }>(
     sql`select min(department_id) as id from memberships where person_id = ${personId}`,
   )
@@ -126,7 +127,7 @@ test('what fits nobody comes to the front desk', async () => {
 })
 
 test('an administrator chooses who that is, once the names do not tell or tell wrong', async () => {
-  const { id } = await w.db.one<{ id: number }>(sql`select id from departments where name = 'Burgerzaken'`)
+  const { id } = await w.db.one<{ id: Id<'departments'> }>(sql`select id from departments where name = 'Burgerzaken'`)
   await assert.rejects(w.act((tx) => chooseFrontDesk(tx, w.marieke.actor, { departmentId: id })))
   await w.act((tx) => chooseFrontDesk(tx, w.ada.actor, { departmentId: id }))
   assert.equal((await departmentFor(FOR_NOBODY[0] ?? '')).department, 'Burgerzaken')

@@ -10,8 +10,8 @@ import { lockOpenRequest, lockRequest, touch } from '../request.ts'
 import { answersFor, refuseUnavailable, tellPerson } from './owning.ts'
 
 export interface Consulting {
-  id: number
-  askedId: number
+  id: Id<'requests'>
+  askedId: Id<'persons'>
   question: string
 }
 
@@ -23,7 +23,7 @@ export async function consult(tx: Tx, actor: Actor, { id, askedId, question }: C
   if (askedId === actor.id) throw refused('requests.consult_yourself')
   await refuseUnavailable(tx, askedId)
 
-  const { id: consultation } = await tx.one<{ id: number }>(sql`
+  const { id: consultation } = await tx.one<{ id: Id<'consultations'> }>(sql`
     insert into consultations (request_id, asked_by, asked_id, question, asked_at)
     values (${id}, ${actor.id}, ${askedId}, ${question}, clock_timestamp()) returning id`)
   await touch(tx, request)
@@ -34,7 +34,7 @@ export async function consult(tx: Tx, actor: Actor, { id, askedId, question }: C
 }
 
 export interface Advising {
-  id: number
+  id: Id<'requests'>
   consultationId: number
   answer: string
 }

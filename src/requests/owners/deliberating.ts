@@ -1,6 +1,7 @@
 import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -10,7 +11,7 @@ import { requestDeliberated, requestDeliberationEnded, requestNoted } from '../h
 import { lockOpenRequest, lockRequest, type RequestRow, touch } from '../request.ts'
 
 export interface Deliberating {
-  id: number
+  id: Id<'requests'>
   /** What about, in words the customer reads: "who solves this together". */
   topic: string
   /** Until which day, YYYY-MM-DD. */
@@ -29,14 +30,14 @@ export async function deliberate(
   tx: Tx,
   actor: Actor,
   { id, topic, until, body, withheldBecause = '' }: Deliberating,
-): Promise<number> {
+): Promise<Id<'deliberations'>> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
   if (!topic.trim()) throw refused('requests.deliberation_needs_topic')
   const { time_zone } = await settingsOf(tx)
   if (until < dayOf(new Date(), time_zone)) throw refused('requests.day_has_passed')
 
-  const { id: deliberation } = await tx.one<{ id: number }>(sql`
+  const { id: deliberation } = await tx.one<{ id: Id<'deliberations'> }>(sql`
     insert into deliberations (request_id, person_id, topic, until_day, withheld_because, started_at)
     values (${id}, ${actor.id}, ${topic}, ${until}, ${withheldBecause.trim()}, clock_timestamp()) returning id`)
   await touch(tx, request)
@@ -47,8 +48,8 @@ export async function deliberate(
 }
 
 export interface Noting {
-  id: number
-  deliberationId: number
+  id: Id<'requests'>
+  deliberationId: Id<'deliberations'>
   body: string
 }
 
@@ -59,7 +60,7 @@ export async function noteInside(tx: Tx, actor: Actor, { id, deliberationId, bod
   const deliberation = await findDeliberation(tx, request, deliberationId)
   if (deliberation.ended_at) throw conflict('requests.deliberation_ended_already')
 
-  const { id: message } = await tx.one<{ id: number }>(sql`
+  const { id: message } = await tx.one<{ id: Id<'messages'> }>(sql`
     insert into messages (request_id, author_kind, person_id, deliberation_id, body, happened_at, recorded_at)
     values (${id}, 'person', ${actor.id}, ${deliberationId}, ${body}, clock_timestamp(), clock_timestamp()) returning id`)
   await touch(tx, request, request.turn, body)
@@ -85,7 +86,7 @@ export async function endDeliberation(
 
 /** Ends whatever is still being talked over, because the request ends. The caller holds the lock. */
 export async function endDeliberations(tx: Tx, actor: Actor, request: Pick<RequestRow, 'id'>): Promise<void> {
-  const going = await tx.many<{ id: number }>(
+  const going = await tx.many<{ id: Id<'deliberations'> }>(
     sql`select id from deliberations where request_id = ${request.id} and ended_at is null order by id`,
   )
   for (const { id } of going) await end(tx, actor, request, id)
@@ -97,7 +98,7 @@ async function end(tx: Tx, actor: Actor, request: Pick<RequestRow, 'id'>, delibe
   await record(tx, actor, requestDeliberationEnded, request, data)
 }
 
-async function findDeliberation(tx: Tx, request: Pick<RequestRow, 'id'>, deliberationId: number) {
+async function findDeliberation(tx: Tx, request: Pick<RequestRow, 'id'>, deliberationId: Id<'deliberations'>) {
   const found = await tx.maybe<{ withheld_because: string; ended_at: Date | null }>(sql`
     select withheld_because, ended_at from deliberations where id = ${deliberationId} and request_id = ${request.id}`)
   if (!found) throw notFound()

@@ -8,7 +8,7 @@ const ALIKE = 0.6 // of the words of the longer question; less is another questi
 const FEWEST = 4 // lexemes; of shorter questions one word alike would already be half
 
 /** The service a colleague (nobody learns from strangers) filed a question with the same words under, while it is offered: nobody corrects twice. */
-export async function filedBefore(db: Db, words: string): Promise<number | undefined> {
+export async function filedBefore(db: Db, words: string): Promise<Id<'services'> | undefined> {
   const found = await db.maybe<{ service_id: Id<'services'> }>(sql`
     with asked as materialized (
       select coalesce(array_agg(distinct lexeme), '{}') as lexemes, ${anyWordOf(words)} as any_word from (${lexemesOf(words)}) spelled),

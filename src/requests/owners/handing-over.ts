@@ -12,8 +12,8 @@ import { becomeJoint } from './joint.ts'
 import { answersFor, giveTo, refuseUnavailable, tellPerson } from './owning.ts'
 
 export interface HandingOver {
-  id: number
-  toId: number
+  id: Id<'requests'>
+  toId: Id<'persons'>
   /** Why, in words the customer reads. */
   reason: string
 }
@@ -39,7 +39,7 @@ interface Move extends Omit<HandingOver, 'id'> {
 /** Moves the ownership and keeps why. The caller holds the lock and has refused what cannot be. */
 export async function moveTo(tx: Tx, actor: Actor, request: RequestRow, { toId, reason, as }: Move): Promise<number> {
   await refuseNamed(tx, request.id, toId)
-  const { id: handover } = await tx.one<{ id: number }>(sql`
+  const { id: handover } = await tx.one<{ id: Id<'handovers'> }>(sql`
     insert into handovers (request_id, from_id, to_id, reason, handed_over_at)
     values (${request.id}, ${request.owner_id}, ${toId}, ${reason}, clock_timestamp()) returning id`)
   await giveTo(tx, request, toId)
@@ -56,7 +56,7 @@ export async function moveTo(tx: Tx, actor: Actor, request: RequestRow, { toId, 
 export async function confirmRead(
   tx: Tx,
   actor: Actor,
-  { id, handoverId }: { id: number; handoverId: number },
+  { id, handoverId }: { id: Id<'requests'>; handoverId: number },
 ): Promise<void> {
   assertPerson(actor)
   const request = await lockRequest(tx, actor, id)

@@ -16,7 +16,7 @@ export async function becomeJoint(
   tx: Tx,
   actor: Actor,
   request: Pick<RequestRow, 'id' | 'turn'>,
-  leadId: number,
+  leadId: Id<'persons'>,
 ): Promise<void> {
   const departments = await passedBackAndForth(tx, request.id, leadId)
   if (departments.length === 0) return
@@ -25,7 +25,7 @@ export async function becomeJoint(
 }
 
 /** The departments that gave it away to each other, once it is back at one of them; else none. */
-async function passedBackAndForth(tx: Tx, requestId: number, nowAt: number): Promise<number[]> {
+async function passedBackAndForth(tx: Tx, requestId: Id<'requests'>, nowAt: number): Promise<number[]> {
   const rows = await tx.many<{ department_id: Id<'departments'> }>(sql`
     with home as (
       select distinct on (person_id) person_id, department_id from memberships order by person_id, leads desc, department_id),
@@ -53,7 +53,7 @@ async function passedBackAndForth(tx: Tx, requestId: number, nowAt: number): Pro
 export async function solveTogether(
   tx: Tx,
   actor: Actor,
-  { id, departmentId }: { id: number; departmentId: number },
+  { id, departmentId }: { id: Id<'requests'>; departmentId: Id<'departments'> },
 ): Promise<void> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
@@ -73,7 +73,7 @@ async function share(
   tx: Tx,
   actor: Actor,
   request: Pick<RequestRow, 'id' | 'turn'>,
-  { departments, leadId }: { departments: number[]; leadId: number },
+  { departments, leadId }: { departments: number[]; leadId: Id<'persons'> },
 ) {
   const added = await tx.run(sql`
     insert into joint_departments (request_id, department_id, since)

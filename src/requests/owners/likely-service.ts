@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Catalogue, catalogueOf, serviceAbout, serviceIn } from '../../services/likely.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { filedBefore } from './filed-before.ts'
@@ -10,5 +11,8 @@ export async function likelyService(db: Db, words: string): Promise<ServiceVersi
 }
 
 /** The same, when what there is and where it was filed before are known. */
-export const likelyIn = (catalogue: Catalogue, words: string, filed: number | undefined): ServiceVersion | undefined =>
-  filed === undefined ? serviceAbout(catalogue, words) : serviceIn(catalogue, filed)
+export const likelyIn = (
+  catalogue: Catalogue,
+  words: string,
+  filed: Id<'services'> | undefined,
+): ServiceVersion | undefined => (filed === undefined ? serviceAbout(catalogue, words) : serviceIn(catalogue, filed))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -29,11 +30,12 @@ const BENEFIT = 'Ik vraag bijzondere bijstand aan voor een wasmachine'
 
 const eventsOn = (id: Id<'requests'>) => eventsOf(w.db, subjectOf({ id }))
 const typesOn = async (id: Id<'requests'>) => (await eventsOn(id)).map(({ type }) => type)
-const ownerOf = async (id: number) => (await findRequestFor(w.db, { kind: 'system' }, id))?.owner_id
-const away = (personId: number, standInId: number) =>
+const ownerOf = async (id: Id<'requests'>) => (await findRequestFor(w.db, { kind: 'system' }, id))?.owner_id
+const away = (personId: Id<'persons'>, standInId: Id<'persons'>) =>
   w.db.run(sql`insert into absences (person_id, stand_in_id, away_from, away_until)
                values (${personId}, ${standInId}, now() - interval '1 hour', now() + interval '1 day')`)
-const back = (personId: number) => w.db.run(sql`update absences set ended_at = now() where person_id = ${personId}`)
+const back = (personId: Id<'persons'>) =>
+  w.db.run(sql`update absences set ended_at = now() where person_id = ${personId}`)
 const done = { outcome: 'done', account: 'Gedaan.', nextStep: 'Niets.' } as const
 
 test('a colleague takes a request, and the former owner is told once', async () => {
@@ -45,7 +47,7 @@ test('a colleague takes a request, and the former owner is told once', async () 
   assert.equal(event?.type, 'request.taken')
   assert.equal(event?.audience, 'customer')
   assert.deepEqual(event?.data, { from: w.marieke.id, person: w.joost.id })
-  const { id: takingId } = await w.db.one<{ id: number }>(
+  const { id: takingId } = await w.db.one<{ id: Id<'takings'> }>(
     sql`select id from takings where request_id = ${id} and seen_at is null`,
   )
   await assert.rejects(
@@ -107,9 +109,9 @@ test('handing over needs a reason, which the customer reads, and the receiver co
 
 test('nothing is handed over to somebody who is away, gone, unknown, or has it already', async () => {
   const { id } = await w.ask()
-  const over = (toId: number) => w.act((tx) => handOver(tx, w.marieke.actor, { id, toId, reason: 'Zomaar.' }))
+  const over = (toId: Id<'persons'>) => w.act((tx) => handOver(tx, w.marieke.actor, { id, toId, reason: 'Zomaar.' }))
   await assert.rejects(over(w.marieke.id), { key: 'requests.theirs_already' })
-  await assert.rejects(over(999_999), { status: 404 })
+  await assert.rejects(over(anId(999_999)), { status: 404 })
   await away(w.joost.id, w.ada.id)
   await assert.rejects(over(w.joost.id), { key: 'requests.person_away', details: { name: 'Joost' } })
   await back(w.joost.id)
@@ -177,7 +179,7 @@ test('colleagues may decide to solve it together before that', async () => {
     { key: 'requests.their_department_already' },
   )
   await assert.rejects(
-    w.act((tx) => solveTogether(tx, w.marieke.actor, { id, departmentId: 999_999 })),
+    w.act((tx) => solveTogether(tx, w.marieke.actor, { id, departmentId: anId(999_999) })),
     { status: 404 },
   )
   await assert.rejects(

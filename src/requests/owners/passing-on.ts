@@ -1,6 +1,7 @@
 import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { aboutTheOwner, aboutTheStandIn, namedOn } from '../complaints.ts'
 import { requestHandedOver } from '../happenings/owners.ts'
@@ -18,13 +19,13 @@ const AT_ONCE = 100
  */
 export async function passComplaintsOn(db: OrganisationDb): Promise<void> {
   // From the few complaints on: looking through everything that is open for them took a second of every minute.
-  const held = await db.many<{ id: number }>(sql`
+  const held = await db.many<{ id: Id<'requests'> }>(sql`
     select r.id from (select distinct request_id from complaints_about) complaint join requests r on r.id = complaint.request_id
      where r.closed_at is null and (${aboutTheOwner} or ${aboutTheStandIn}) order by r.id limit ${AT_ONCE}`)
   for (const { id } of held) await db.transaction((tx) => passOn(tx, id))
 }
 
-async function passOn(tx: Tx, id: number): Promise<void> {
+async function passOn(tx: Tx, id: Id<'requests'>): Promise<void> {
   const request = await lockRequest(tx, system, id)
   const named = await namedOn(tx, id)
   if (isClosed(request) || !named.includes(await cookOf(tx, request.owner_id))) return

@@ -4,8 +4,8 @@ import type { Around } from './around.ts'
 /** A question looking for its person. */
 export interface Question {
   words: string
-  departmentId?: number | undefined
-  customerId?: number | undefined
+  departmentId?: Id<'departments'> | undefined
+  customerId?: Id<'customers'> | undefined
   /** A closed service: only people of its department are asked. */
   closed?: boolean | undefined
   /** The department's people go before anybody who knows more. */

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../pages/words.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { lexemesOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { refused } from '../../platform/refusal.ts'
@@ -19,7 +20,7 @@ import { refuseUnavailable, worksAt } from './owning.ts'
 export async function correctRouting(
   tx: Tx,
   actor: Actor,
-  { id, toId }: { id: number; toId: number },
+  { id, toId }: { id: Id<'requests'>; toId: Id<'persons'> },
 ): Promise<number> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)

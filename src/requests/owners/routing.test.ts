@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { findPersons } from '../../people/person.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { translator } from '../../ui/words/i18n.ts'
 import { preview } from '../routing-preview.ts'
@@ -14,18 +15,21 @@ import { whereItGoes } from './where-it-goes.ts'
 const w = await world()
 
 const department = async (name: string, about: string) =>
-  (await w.db.one<{ id: number }>(sql`insert into departments (name, about) values (${name}, ${about}) returning id`))
-    .id
-const colleague = async (name: string, role: string, departmentId: number, expertise: string) => {
+  (
+    await w.db.one<{ id: Id<'departments'> }>(
+      sql`insert into departments (name, about) values (${name}, ${about}) returning id`,
+    )
+  ).id
+const colleague = async (name: string, role: string, departmentId: Id<'departments'>, expertise: string) => {
   const first = name.split(' ')[0] ?? name
-  const { id } = await w.db.one<{ id: number }>(
+  const { id } = await w.db.one<{ id: Id<'persons'> }>(
     sql`insert into persons (name, first_name, role, expertise) values (${name}, ${first}, ${role}, ${expertise}) returning id`,
   )
   await w.db.run(sql`insert into memberships (department_id, person_id) values (${departmentId}, ${id})`)
   return id
 }
-const service = async (slug: string, name: string, nameEn: string, about: string, departmentId: number) => {
-  const { id } = await w.db.one<{ id: number }>(
+const service = async (slug: string, name: string, nameEn: string, about: string, departmentId: Id<'departments'>) => {
+  const { id } = await w.db.one<{ id: Id<'services'> }>(
     sql`insert into services (slug, department_id) values (${slug}, ${departmentId}) returning id`,
   )
   await w.db.run(
@@ -168,7 +172,7 @@ test('nobody who is away, left or takes no questions gets any', async () => {
   for (const [words] of QUESTIONS) {
     const { personId, specialistId } = await asked(words)
     assert.ok(![marieke.id, dirk, ineke].includes(personId), words)
-    assert.ok(![marieke.id, dirk, ineke].includes(specialistId ?? 0), words)
+    assert.ok(![marieke.id, dirk, ineke].includes(specialistId ?? NO_ID), words)
   }
   await w.db.run(sql`update absences set ended_at = now()`)
   await w.db.run(sql`update persons set left_at = null, takes_questions = id <> ${w.ada.id}`)

@@ -24,7 +24,7 @@ export interface RoutingReasons {
 export interface Route {
   personId: Id<'persons'>
   /** Who knows most of the subject, when that is somebody else: one tap away for the owner and the customer. */
-  specialistId?: number | undefined
+  specialistId?: Id<'persons'> | undefined
   reasons: RoutingReasons
   /** How far ahead of the next: 50 is a toss-up, 100 nobody else. Not there when nothing was weighed. */
   sure?: number | undefined
@@ -94,7 +94,7 @@ async function whoeverActs(db: Db, { departmentId, closed = false, not = [] }: Q
 }
 
 /** Somebody who is here and is none of `not`; nobody when there is nobody (for a closed service: in its department). */
-export async function anotherPerson(db: Db, question: Question): Promise<number | undefined> {
+export async function anotherPerson(db: Db, question: Question): Promise<Id<'persons'> | undefined> {
   return (await findRoute(db, question))?.personId
 }
 
@@ -112,7 +112,7 @@ async function whoeverIsHere(db: Db, { departmentId, closed = false, not = [] }:
   return here && { personId: here.id, reasons: NO_REASON }
 }
 
-const memberOf = (departmentId: number | undefined): Sql =>
+const memberOf = (departmentId: Id<'departments'> | undefined): Sql =>
   sql`exists (select from memberships m where m.person_id = p.id and m.department_id = ${departmentId ?? null}::bigint)`
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { tellingWords } from '../../language/subjects/question-words.ts'
 import { type Colleague, type Knowledge, type Known, whoKnows } from '../../people/knowing.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { Around } from './around.ts'
 import type { Candidate, Question } from './question.ts'
 
@@ -62,7 +63,7 @@ export function weighed(question: Question, around: Around): Weighed[] {
     .sort((one, other) => other.merit - one.merit || one.lot - other.lot)
 }
 
-const membersOf = ({ members }: Known, departmentId: number | undefined): Set<number> =>
+const membersOf = ({ members }: Known, departmentId: Id<'departments'> | undefined): Set<number> =>
   new Set(members.flatMap((one) => (one.department_id === departmentId ? [one.person_id] : [])))
 
 function invitedTo({ closed = false, not = [] }: Question, { known, away }: Around, members: Set<number>): Colleague[] {

@@ -3,6 +3,7 @@ import { praises } from '../../language/subjects/accusing.ts'
 import { tellingWords } from '../../language/subjects/question-words.ts'
 import { departmentsAbout, whoKnows } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Catalogue, catalogueOf, closedDepartments, serviceAbout, touchesClosed } from '../../services/likely.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { spokenIn } from '../complaints.ts'
@@ -16,20 +17,20 @@ import { anotherPerson, type Route, route } from './routing.ts'
 export interface Asked {
   words: string
   /** Only of somebody who proved who they are: an address somebody typed widens nothing. */
-  customerId?: number | undefined
+  customerId?: Id<'customers'> | undefined
   /** What whoever asks, or a colleague, says it is about; `nothing` when they do not know. */
   service?: ServiceVersion | 'nothing' | undefined
   /** Colleagues it is about, beside those its words tell of: "you lied to me", written to one of them. */
-  about?: readonly number[] | undefined
+  about?: readonly Id<'persons'>[] | undefined
 }
 
 export interface Destination {
   service: ServiceVersion | undefined
   route: Route
   /** Colleagues whom the question, a complaint, names. */
-  named: readonly number[]
+  named: readonly Id<'persons'>[]
   /** Colleagues who do not have it first: it names them, perhaps as who it is about. They may read it. */
-  notFirst: readonly number[]
+  notFirst: readonly Id<'persons'>[]
   /** A complaint that tells of what is told here in confidence: it is read in its department only. */
   inConfidence: boolean
 }
@@ -53,7 +54,7 @@ export const whereItGoes = (db: Db, asked: Asked): Promise<Destination> =>
 interface LookedUp {
   catalogue: Catalogue
   /** The service such questions were filed under. */
-  filed: number | undefined
+  filed: Id<'services'> | undefined
   circumstances: Around
 }
 
@@ -88,7 +89,7 @@ async function asComplaint(
   db: Db,
   { customerId }: Asked,
   { catalogue, circumstances }: LookedUp,
-  named: readonly number[],
+  named: readonly Id<'persons'>[],
 ): Promise<Destination> {
   const service = serviceAbout(catalogue, COMPLAINT)
   const place = service

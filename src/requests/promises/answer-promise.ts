@@ -1,6 +1,7 @@
 import { type InstantTerm, termInDays, termInHours } from '../../lib/terms.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { calendarFor, calendarOf, lastInstantOf } from '../working-time.ts'
 import { promise } from './promising.ts'
@@ -13,7 +14,7 @@ const WITHOUT_SERVICE = { answer_amount: 2, answer_unit: 'working_days' } as con
 export async function promiseAnswer(
   tx: Tx,
   actor: Actor,
-  { requestId, service }: { requestId: number; service?: ServiceVersion | undefined },
+  { requestId, service }: { requestId: Id<'requests'>; service?: ServiceVersion | undefined },
 ) {
   const { due, counted } = await answerTerm(tx, service)
   await promise(tx, actor, { requestId, kind: 'answer', text: '', due, counted })

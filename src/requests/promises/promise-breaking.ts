@@ -2,7 +2,7 @@ import type { Day } from '../../lib/days.ts'
 import { wholeSentence } from '../../lib/sentences.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { OrganisationDb, Tx } from '../../platform/database/database.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
@@ -21,7 +21,12 @@ import { dueAt, promise as promiseAnew } from './promising.ts'
 export async function breakPromise(
   tx: Tx,
   actor: Actor,
-  { id, promiseId, reason, newDueOn }: { id: number; promiseId: number; reason: string; newDueOn?: Day | undefined },
+  {
+    id,
+    promiseId,
+    reason,
+    newDueOn,
+  }: { id: Id<'requests'>; promiseId: Id<'promises'>; reason: string; newDueOn?: Day | undefined },
 ): Promise<number | undefined> {
   assertPerson(actor)
   const { request, promise } = await lockPromise(tx, actor, { id, promiseId })
@@ -50,7 +55,7 @@ const AT_ONCE = 100
  */
 export async function breakOverduePromises(db: OrganisationDb): Promise<number> {
   let changed = 0
-  for (let after: After = { due: '-infinity', id: 0 }; ; ) {
+  for (let after: After = { due: '-infinity', id: NO_ID }; ; ) {
     const past = await db.many<After & { request_id: Id<'requests'> }>(sql`
       select p.id, p.due_at::text as due, p.request_id from promises p join requests r on r.id = p.request_id
        where p.state = 'open' and p.due_at < now() and (p.due_at, p.id) > (${after.due}::timestamptz, ${after.id}::bigint)
@@ -68,13 +73,13 @@ export async function breakOverduePromises(db: OrganisationDb): Promise<number> 
 interface After {
   /** As Postgres writes it: to the microsecond. */
   due: string
-  id: number
+  id: Id<'promises'>
 }
 
 const waitingNow = sql`coalesce((select e.kind = 'waiting' from promise_entries e
   where e.promise_id = p.id and e.kind in ('waiting', 'resumed') order by e.id desc limit 1), false)`
 
-async function look(tx: Tx, { id, request_id }: { id: number; request_id: Id<'requests'> }): Promise<boolean> {
+async function look(tx: Tx, { id, request_id }: { id: Id<'promises'>; request_id: Id<'requests'> }): Promise<boolean> {
   const request = await lockRequest(tx, system, request_id)
   const promise = await tx.one<PromiseRow>(sql`select ${promiseColumns} from promises p where p.id = ${id}`)
   const entries = await ledgerOf(tx, id)

@@ -1,5 +1,6 @@
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../../platform/who-may.ts'
@@ -11,8 +12,8 @@ import { keptByAnswerIn } from './promise-kinds.ts'
 import { enter } from './promise-ledger.ts'
 
 interface OnePromise {
-  id: number
-  promiseId: number
+  id: Id<'requests'>
+  promiseId: Id<'promises'>
 }
 
 /** An employee says: this is done. A promise that was broken stays broken, and the ledger says that it was done late. */
@@ -59,7 +60,7 @@ export async function keepAnswerPromise(tx: Tx, actor: Actor, request: RequestRo
 }
 
 /** Keeps what was promised with a step, when the step is done. The caller holds the lock on the request. */
-export async function keepStepPromises(tx: Tx, actor: Actor, request: RequestRow, stepId: number): Promise<void> {
+export async function keepStepPromises(tx: Tx, actor: Actor, request: RequestRow, stepId: Id<'steps'>): Promise<void> {
   const promises = await tx.many<PromiseRow>(
     sql`select ${promiseColumns} from promises p where p.request_id = ${request.id} and p.step_id = ${stepId} and p.state = 'open' order by p.id`,
   )

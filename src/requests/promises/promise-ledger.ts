@@ -1,5 +1,6 @@
 import { type Actor, actorId } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import type { Happening } from '../../platform/events/happening.ts'
@@ -66,7 +67,7 @@ export async function enter(
     update promises set state = case when state = 'open' then coalesce(${state}, state) else state end,
                         due_at = coalesce(${due}::timestamptz, due_at), revision = revision + 1
      where id = ${promise.id}`)
-  const { id: entry } = await tx.one<{ id: number }>(sql`
+  const { id: entry } = await tx.one<{ id: Id<'promise_entries'> }>(sql`
     insert into promise_entries (promise_id, kind, due_at, reason, by_kind, by_id, at)
     values (${promise.id}, ${kind}, ${due}, ${reason}, ${by}, ${actorId(actor)}, coalesce(${at}::timestamptz, clock_timestamp())) returning id`)
   await tx.run(sql`

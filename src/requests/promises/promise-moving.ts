@@ -3,6 +3,7 @@ import { wholeSentence } from '../../lib/sentences.ts'
 import { type Counted, careComplaintTerm, complaintTerm, type DayTerm, dataRequestTerm } from '../../lib/terms.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { conflict, invalid, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../../platform/who-may.ts'
@@ -15,8 +16,8 @@ import { enter, proposalIn } from './promise-ledger.ts'
 import { dueAt, promise as promiseAnew } from './promising.ts'
 
 interface OnePromise {
-  id: number
-  promiseId: number
+  id: Id<'requests'>
+  promiseId: Id<'promises'>
 }
 
 /**

@@ -6,6 +6,7 @@ import { daysBetween } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer } from '../conversing.ts'
 import { findRequestFor } from '../request.ts'
@@ -21,14 +22,14 @@ const w = await world()
 const calendar = businessCalendar()
 const today = () => dayOf(new Date(), 'Europe/Amsterdam')
 
-async function load(id: number) {
+async function load(id: Id<'requests'>) {
   const request = await findRequestFor(w.db, system, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)
 }
 
 /** Requests of a service that took this many days each, closed by now. */
-async function took(serviceId: number, days: number[]) {
+async function took(serviceId: Id<'services'>, days: number[]) {
   for (const length of days) {
     const { id } = await w.ask({ serviceId })
     await w.db.run(

@@ -2,6 +2,7 @@ import { addWorkingDays, isWorkingDay } from '../../lib/calendar.ts'
 import { addDays, type Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { RequestRow } from '../request.ts'
 import { type Step, stepColumns } from '../step.ts'
@@ -73,7 +74,7 @@ async function durationsLike(
     select count(*) as n, (percentile_cont(${MOSTLY}) within group (order by days) - ${age})::float8 as days_left from lived where days > ${age}`)
 }
 
-async function stepsLeft(db: Db, requestId: number): Promise<Step[]> {
+async function stepsLeft(db: Db, requestId: Id<'requests'>): Promise<Step[]> {
   return await db.many<Step>(
     sql`select ${stepColumns} from steps s where s.request_id = ${requestId} and s.finished_at is null order by s.position`,
   )

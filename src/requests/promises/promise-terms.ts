@@ -2,6 +2,7 @@ import { careComplaintTerm, complaintTerm, dataRequestTerm, type TermRule } from
 import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { lockOpenRequest, touch } from '../request.ts'
 import { calendarFor, lastInstantOf } from '../working-time.ts'
@@ -19,8 +20,8 @@ export const LEGAL_TERMS = {
 export async function promiseTerm(
   tx: Tx,
   actor: Actor,
-  { id, rule }: { id: number; rule: keyof typeof LEGAL_TERMS },
-): Promise<number> {
+  { id, rule }: { id: Id<'requests'>; rule: keyof typeof LEGAL_TERMS },
+): Promise<Id<'promises'>> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
   const { timeZone } = await calendarFor(tx)

@@ -1,6 +1,7 @@
 import type { Counted } from '../../lib/terms.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -28,7 +29,7 @@ export const entryColumns: Sql = sql`e.id, e.promise_id, e.kind, e.due_at, e.rea
 export async function lockPromise(
   tx: Tx,
   actor: Actor,
-  { id, promiseId }: { id: number; promiseId: number },
+  { id, promiseId }: { id: Id<'requests'>; promiseId: Id<'promises'> },
 ): Promise<Locked> {
   const request = await lockOpenRequest(tx, actor, id)
   const promise = await tx.maybe<PromiseRow>(
@@ -44,7 +45,7 @@ export interface Locked {
 }
 
 /** The ledger of a promise, oldest first. */
-export async function ledgerOf(tx: Tx, promiseId: number): Promise<PromiseEntry[]> {
+export async function ledgerOf(tx: Tx, promiseId: Id<'promises'>): Promise<PromiseEntry[]> {
   return await tx.many<PromiseEntry>(
     sql`select ${entryColumns} from promise_entries e where e.promise_id = ${promiseId} order by e.id`,
   )

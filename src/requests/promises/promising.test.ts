@@ -60,7 +60,7 @@ test('a promise has a last day that counts whole, and stands beside the request'
 
 test('nothing is promised for a day that has passed, nor by a customer, nor on a step of another request', async () => {
   const [one, other] = [await w.ask(), await w.ask()]
-  const { id: stepId } = await w.db.one<{ id: number }>(
+  const { id: stepId } = await w.db.one<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${other.id} limit 1`,
   )
   const promise = { id: one.id, text: 'x', dueOn: inDays(3) }

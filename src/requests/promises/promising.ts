@@ -14,12 +14,12 @@ import { calendarFor, lastInstantOf } from '../working-time.ts'
 import type { PromiseRow } from './promise.ts'
 
 export interface Promising {
-  requestId: number
+  requestId: Id<'requests'>
   /** `answer` is the first promise, `term` a legal one, `free` what an employee promised in words. */
   kind: PromiseRow['kind']
   text: string
   due: Date
-  stepId?: number | null | undefined
+  stepId?: Id<'steps'> | null | undefined
   counted?: Counted | undefined
   /** The promise it goes on from, of a question that was joined with this one. */
   takenFrom?: number | undefined
@@ -54,10 +54,10 @@ export async function promise(
 }
 
 interface Something {
-  id: number
+  id: Id<'requests'>
   text: string
   dueOn: Day
-  stepId?: number | undefined
+  stepId?: Id<'steps'> | undefined
   /** It is a word of ours they wait for: the next answer keeps it. */
   toHear?: boolean | undefined
 }

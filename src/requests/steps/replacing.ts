@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import type { RequestRow } from '../request.ts'
@@ -21,7 +22,7 @@ export async function replaceSteps(
   const waiting = sql`request_id = ${request.id} and started_at is null and finished_at is null and not free
     and not exists (select from promises p where p.step_id = steps.id) and not exists (select from walls w where w.step_id = steps.id)`
   await tx.run(sql`delete from steps where ${waiting} and planned_on is null and doer_id is null`)
-  for (const { id: stepId } of await tx.many<{ id: number }>(
+  for (const { id: stepId } of await tx.many<{ id: Id<'steps'> }>(
     sql`select id from steps where ${waiting} order by position`,
   ))
     await skipStep(tx, actor, { id: request.id, stepId, because })

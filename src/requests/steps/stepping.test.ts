@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anId } from '../../../test/ids.ts'
 import { world } from '../../../test/world.ts'
 import { system } from '../../platform/actor.ts'
-import type { Id } from '../../platform/database/ids.ts'
+import { type Id, NO_ID } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf } from '../../platform/events/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -16,7 +17,7 @@ const w = await world()
 
 const stepsOf = (id: number) =>
   w.db.many<Step>(sql`select ${stepColumns} from steps s where s.request_id = ${id} order by s.position`)
-const row = async (id: number) => (await findRequestFor(w.db, system, id)) as RequestRow
+const row = async (id: Id<'requests'>) => (await findRequestFor(w.db, system, id)) as RequestRow
 const lastEvent = async (id: Id<'requests'>) => (await eventsOf(w.db, subjectOf({ id }))).at(-1)
 const refuses = (key: string) => (error: unknown) => error instanceof Refusal && error.key === key
 
@@ -102,7 +103,7 @@ test('a step is planned for a day and a person; a day in the past and a stranger
     refuses('requests.day_has_passed'),
   )
   await assert.rejects(
-    w.act((tx) => planStep(tx, w.marieke.actor, { id, stepId: look, doerId: 999_999 })),
+    w.act((tx) => planStep(tx, w.marieke.actor, { id, stepId: look, doerId: anId(999_999) })),
     refuses('platform.not_found'),
   )
 })
@@ -144,8 +145,10 @@ test('a step that is the customer’s turn hands them the turn, and they can dis
 
 test('a step that is not done after all goes on, and the customer reads why', async () => {
   const { id, token } = await w.ask()
-  const [step] = await w.db.many<{ id: number }>(sql`select id from steps where request_id = ${id} order by position`)
-  const stepId = step?.id ?? 0
+  const [step] = await w.db.many<{ id: Id<'steps'> }>(
+    sql`select id from steps where request_id = ${id} order by position`,
+  )
+  const stepId = step?.id ?? NO_ID
   const reopening = { id, stepId, because: 'er bleef een tak liggen' }
   await assert.rejects(
     w.act((tx) => reopenStep(tx, w.marieke.actor, reopening)),

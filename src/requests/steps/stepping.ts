@@ -1,6 +1,7 @@
 import { dayOf } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
@@ -14,8 +15,8 @@ import { stepPlannedBy } from './planning.ts'
 import { roomAfter } from './step-places.ts'
 
 interface OneStep {
-  id: number
-  stepId: number
+  id: Id<'requests'>
+  stepId: Id<'steps'>
   /** Said while the question ends: the ending tells it, and no mail of its own does. */
   ending?: boolean | undefined
 }
@@ -100,14 +101,14 @@ export async function reopenStep(
 }
 
 export interface Adding {
-  id: number
+  id: Id<'requests'>
   name: string
   /** Why, for the customer. */
   because: string
   /** Behind which step; at the end without it. */
-  afterStepId?: number | undefined
+  afterStepId?: Id<'steps'> | undefined
   plannedOn?: string | undefined
-  doerId?: number | undefined
+  doerId?: Id<'persons'> | undefined
   /** Whom it waits for outside the house. */
   waitsFor?: string | undefined
 }
@@ -117,13 +118,13 @@ export async function addStep(
   tx: Tx,
   actor: Actor,
   { id, name, because, afterStepId, plannedOn, doerId, waitsFor = '' }: Adding,
-): Promise<number> {
+): Promise<Id<'steps'>> {
   assertPerson(actor)
   const request = await lockOpenRequest(tx, actor, id)
   await refusePlan(tx, { plannedOn, doerId })
   const position = await roomAfter(tx, request.id, afterStepId)
 
-  const { id: stepId } = await tx.one<{ id: number }>(sql`
+  const { id: stepId } = await tx.one<{ id: Id<'steps'> }>(sql`
     insert into steps (request_id, position, name, because, free, planned_on, doer_id, waits_for)
     values (${request.id}, ${position}, ${name}, ${because}, true, ${plannedOn ?? null}, ${doerId ?? null}, ${waitsFor}) returning id`)
   await touch(tx, request)
@@ -135,7 +136,12 @@ export async function addStep(
 export async function planStep(
   tx: Tx,
   actor: Actor,
-  { id, stepId, plannedOn, doerId }: OneStep & { plannedOn?: string | null | undefined; doerId?: number | undefined },
+  {
+    id,
+    stepId,
+    plannedOn,
+    doerId,
+  }: OneStep & { plannedOn?: string | null | undefined; doerId?: Id<'persons'> | undefined },
 ): Promise<void> {
   assertPerson(actor)
   const { request, step } = await lockStep(tx, actor, { id, stepId })
@@ -153,7 +159,7 @@ export async function planStep(
 async function planWhatFollows(
   tx: Tx,
   actor: Actor,
-  { id, step, plannedOn }: { id: number; step: Step; plannedOn: string },
+  { id, step, plannedOn }: { id: Id<'requests'>; step: Step; plannedOn: string },
 ): Promise<void> {
   const next = stepPlannedBy(await stepsOf(tx, id), step)
   if (next) await planStep(tx, actor, { id, stepId: next.id, plannedOn })
@@ -164,7 +170,7 @@ const isTheirTurn = (step: Step) => step.customers_turn && step.started_at !== n
 /** Refuses a day that has passed, and somebody who does not work here (any more). */
 async function refusePlan(
   tx: Tx,
-  { plannedOn, doerId }: { plannedOn?: string | null | undefined; doerId?: number | undefined },
+  { plannedOn, doerId }: { plannedOn?: string | null | undefined; doerId?: Id<'persons'> | undefined },
 ) {
   const { time_zone } = await settingsOf(tx)
   if (plannedOn && plannedOn < dayOf(new Date(), time_zone)) throw refused('requests.day_has_passed')

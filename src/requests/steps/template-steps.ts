@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type { ServiceVersion, Translated, TranslatedStepField } from '../../services/service.ts'
 import { SPACING } from './step-places.ts'
@@ -19,7 +20,7 @@ export interface NamedStep {
 /** Lays out the steps of the service's version on a request, in the request's language, behind the steps it has. */
 export async function stepsFromService(
   tx: Tx,
-  requestId: number,
+  requestId: Id<'requests'>,
   service: ServiceVersion,
   { language, after = 0 }: { language: string; after?: number },
 ): Promise<void> {

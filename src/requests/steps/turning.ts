@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
@@ -17,7 +18,7 @@ import { awaitReading } from '../tending.ts'
 export async function disputeTurn(
   tx: Tx,
   customer: Actor,
-  { id, words }: { id: number; words?: string | undefined },
+  { id, words }: { id: Id<'requests'>; words?: string | undefined },
 ): Promise<void> {
   assertProven(customer)
   const request = await lockOpenRequest(tx, customer, id)
@@ -31,8 +32,8 @@ export async function disputeTurn(
   await resumePromises(tx, customer, { ...request, turn: 'ours' }, { extraTime: false })
 }
 
-async function saidWith(tx: Tx, customerId: number, id: number, words: string) {
-  const { id: message } = await tx.one<{ id: number }>(sql`
+async function saidWith(tx: Tx, customerId: Id<'customers'>, id: number, words: string) {
+  const { id: message } = await tx.one<{ id: Id<'messages'> }>(sql`
     insert into messages (request_id, author_kind, customer_id, body) values (${id}, 'customer', ${customerId}, ${words}) returning id`)
   return message
 }

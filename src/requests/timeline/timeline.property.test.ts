@@ -6,6 +6,7 @@ import { daysPass } from '../../../test/time-passes.ts'
 import { CUSTOMERS, type Doing, type Scene, VERBS, type VerbName, WORDS } from '../../../test/verbs.ts'
 import { world } from '../../../test/world.ts'
 import { type Actor, system, visitor } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { join, sql } from '../../platform/database/sql.ts'
 import { tamperedEvents } from '../../platform/events/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -82,7 +83,7 @@ test('whatever is done in whatever order, the log tells it whole, in order and t
   assert.ok(never().length < TOO_MANY, `too little happened to say anything; never: ${never()}`)
 })
 
-async function load(id: number): Promise<WholeRequest> {
+async function load(id: Id<'requests'>): Promise<WholeRequest> {
   const request = await findRequestFor(w.db, system, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)
@@ -94,7 +95,7 @@ async function pass(id: number, days: number) {
 }
 
 /** Does one thing; says whether it was done. Refused means: in words, and nothing changed. Done means: told. */
-async function perform(id: number, otherId: number, asker: Actor, doing: Doing): Promise<boolean> {
+async function perform(id: Id<'requests'>, otherId: Id<'requests'>, asker: Actor, doing: Doing): Promise<boolean> {
   const scene: Scene = { w, whole: await load(id), otherId }
   const actor = doing.who === SUITED ? suited(doing, asker, scene.whole) : actorOf(doing.who, asker, scene.whole)
   const [before, allowed] = [await fingerprint(id), (await findRequestFor(w.db, actor, id)) !== undefined]

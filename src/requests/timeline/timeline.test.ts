@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
 import { businessCalendar } from '../../lib/calendar.ts'
 import { system } from '../../platform/actor.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { type Event, record } from '../../platform/events/events.ts'
 import { type Audience, happening } from '../../platform/events/happening.ts'
 import { answer, say } from '../conversing.ts'
@@ -16,7 +17,7 @@ import { timelineOf, withheldFrom } from './timeline.ts'
 
 const w = await world()
 
-async function whole(id: number): Promise<WholeRequest> {
+async function whole(id: Id<'requests'>): Promise<WholeRequest> {
   const request = await findRequestFor(w.db, system, id)
   assert.ok(request)
   return await wholeRequest(w.db, request)

@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { businessCalendar } from '../../lib/calendar.ts'
-import type { Event } from '../../platform/events/events.ts'
+import type { Id } from '../../platform/database/ids.ts'
+import { type Event, idNamed } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
 import { toldOnTimelines } from '../happenings/all.ts'
 import type { WholeRequest } from '../whole-request.ts'
@@ -15,7 +16,7 @@ interface Told {
   at: Date
   /** When it was written down, where that was later: a letter, a call noted afterwards. */
   recordedAt: Date | undefined
-  actor: { kind: Event['actor_kind']; id: number | null; followerId: number | undefined }
+  actor: { kind: Event['actor_kind']; id: number | null; followerId: Id<'followers'> | undefined }
 }
 
 /** What the catalogue says of everything that timelines tell. */
@@ -65,7 +66,8 @@ function tell(event: Event, whole: WholeRequest, audience: TimelineAudience): Ti
   const { type, id, happened_at: at, recorded_at: recorded, actor_kind, actor_id, data } = event
   const happening = toldOnTimelines.get(type)
   if (!happening) return []
-  const followerId = typeof data.follower === 'number' && !type.startsWith('follower.') ? data.follower : undefined
+  const followerId =
+    typeof data.follower === 'number' && !type.startsWith('follower.') ? idNamed(event, 'follower') : undefined
   const recordedAt = recorded.getTime() - at.getTime() > LATER_MS ? recorded : undefined
   const told: Told = { id, at, recordedAt, actor: { kind: actor_kind, id: actor_id, followerId } }
   const { name: kind, key, rows, milestone = false } = happening

@@ -10,15 +10,15 @@ export interface Cast {
   second: Player
   chair: Player
   /** What the question is about: a service of the second department. */
-  serviceId: number
+  serviceId: Id<'services'>
   /** The meeting of those who decide. */
-  seriesId: number
+  seriesId: Id<'meeting_series'>
 }
 
 export interface Player {
   actor: Person
   name: string
-  departmentId: number
+  departmentId: Id<'departments'>
   department: string
 }
 
@@ -42,7 +42,7 @@ export async function castOf(db: Db, language: string): Promise<Cast | undefined
         select p.id, p.mail, p.first_name, d.id as department_id, d.name as department
           from persons p join memberships m on m.person_id = p.id join departments d on d.id = m.department_id
          where p.mail = any(${[...PLAYERS]}) and p.left_at is null and d.closed_at is null order by p.id, d.id`),
-      db.maybe<{ id: number }>(
+      db.maybe<{ id: Id<'meeting_series'> }>(
         sql`select id from meeting_series where kind = 'management' and ended_at is null and not closed order by id limit 1`,
       ),
     ]),
@@ -54,7 +54,7 @@ export async function castOf(db: Db, language: string): Promise<Cast | undefined
     return { actor: { kind: 'person' as const, id, administrator: false }, name, departmentId, department }
   })
   if (!asker || !series || !owner || !second || !chair) return
-  const service = await db.maybe<{ id: number }>(sql`
+  const service = await db.maybe<{ id: Id<'services'> }>(sql`
     select s.id from services s
      where s.department_id = ${second.departmentId} and s.archived_at is null
        and not exists (select from service_versions v where v.service_id = s.id and v.closed) order by s.id limit 1`)

@@ -8,9 +8,9 @@ export const VISITORS = 100
 
 /** One visitor's second act: a customer's sentence, and how far it has come. */
 export interface Scene {
-  requestId: number
+  requestId: Id<'requests'>
   /** Whose sentence it is. */
-  askerId: number
+  askerId: Id<'customers'>
   /** In which language it was begun: its sentences stay in it. */
   language: string
   words: string
@@ -19,7 +19,7 @@ export interface Scene {
   answered: boolean
   /** Where its customer follows it. */
   track: string
-  itemId: number | null
+  itemId: Id<'agenda_items'> | null
   meetingId: Id<'meetings'> | null
   discussed: boolean
   decided: boolean

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nextMeeting } from '../../meetings/items/meeting.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { streamRefreshes } from '../../platform/web/event-stream.ts'
@@ -111,7 +112,7 @@ const stepIn = (c: Ctx): Step => {
   return step
 }
 
-const addressOf = (requestId: number, step: Step) => `/rondleiding/table/${requestId}/${step}`
+const addressOf = (requestId: Id<'requests'>, step: Step) => `/rondleiding/table/${requestId}/${step}`
 
 /** The right window is somebody's desk: from step to step it is another colleague's. */
 const sitAs =

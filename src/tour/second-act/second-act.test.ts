@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { textOf } from '../../../test/pages.ts'
 import { becomeStage } from '../../../test/tour-scene.ts'
 import { world } from '../../../test/world.ts'
+import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 const w = await world()
@@ -34,7 +35,7 @@ test('a scene that was left is brought to its end when the next one begins: answ
   for (const step of [1, 2, 3]) await w.post(`/rondleiding/table/${left}/${step}`, {})
   await w.db.run(sql`update requests set opened_at = now() - interval '2 hours' where id = ${left}`)
   const stays = await begin()
-  const closed = await w.db.many<{ id: number }>(
+  const closed = await w.db.many<{ id: Id<'requests'> }>(
     sql`select id from requests where closed_at is not null order by id limit 5`,
   )
   assert.deepEqual(

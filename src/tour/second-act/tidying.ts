@@ -30,7 +30,7 @@ export async function tidyUp(db: OrganisationDb, cast: Cast, log: Log): Promise<
 }
 
 /** The next visitor finds Monday's agenda, not what everybody before them decided about a bench. */
-async function clearTable(tx: Tx, itemId: number, { actor }: Player) {
+async function clearTable(tx: Tx, itemId: Id<'agenda_items'>, { actor }: Player) {
   const open = await tx.maybe(sql`select from agenda_items where id = ${itemId} and closed_at is null`)
   if (open) await dropItem(tx, actor, { id: itemId })
   await tx.run(sql`delete from decisions where item_id = ${itemId} and locked_at is null`)
