@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { raw } from 'sql-template-tag'
+import { everyHappening } from '../src/app/happenings.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Tx } from '../src/platform/database/database.ts'
 import type { GivenId } from '../src/platform/database/ids.ts'
@@ -140,4 +141,13 @@ async function checkLog({ db }: World) {
   const word = `%${WORDS.split(' ')[0]}%`
   const telling = await db.many<{ type: string }>(sql`select distinct type from events where data::text like ${word}`)
   assert.deepEqual(telling, [], 'no event holds words')
+  const held = await db.many<{ type: string; name: string }>(
+    sql`select distinct type, jsonb_object_keys(data) as name from events`,
+  )
+  const unsaid = held.filter(({ type, name }) => !HOLDS.get(type)?.includes(name))
+  assert.deepEqual(unsaid, [], 'an event holds what its kind says, also where a statement puts it together')
 }
+
+const HOLDS: ReadonlyMap<string, readonly string[]> = new Map(
+  everyHappening.map(({ name, holds }) => [name, holds.map((held) => held.replace('?', ''))]),
+)
