@@ -49,10 +49,9 @@ export function doorRoutes(at: Audiences): void {
     '/questions',
     ['request made', 'customer made', 'file made'],
     again(askAgain),
-    form(Question, async (c, given) => {
+    form(Question, async (c, question) => {
       limitVisitor(c, 'ask')
       if (!isOpen(c)) throw conflict('door.not_open_yet')
-      const question = given
       const done = await act(
         c,
         async (tx) =>

@@ -45,8 +45,7 @@ export function customersRoutes(at: Audiences): void {
   at.staff.post(
     '/desk/customers/finding',
     'customer found',
-    form(Search, async (c, { q }) => {
-      const searched = q
+    form(Search, async (c, { q: searched }) => {
       const rows = await search(c, searched, FOUND)
       return await draw(c, c.var.t('customers.title'), customersPage(c.var.t, { rows, searched }))
     }),

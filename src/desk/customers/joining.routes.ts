@@ -49,10 +49,7 @@ export function joiningCustomersRoutes(at: Audiences): void {
   at.staff.post(
     '/desk/customers/:id/joining',
     'customer found',
-    form(Search, async (c, { q }) => {
-      const searched = q
-      return await chooseToJoin(c, await others(c, searched), searched)
-    }),
+    form(Search, async (c, { q }) => await chooseToJoin(c, await others(c, q), q)),
   )
   at.staff.get('/desk/customers/:id/joining/:other', 'customer', (c) => showJoining(c))
   const onCustomer = at.staff.on('/desk/customers/:id')
@@ -68,10 +65,7 @@ export function joiningCustomersRoutes(at: Audiences): void {
   at.staff.post(
     '/desk/customers/:id/acting',
     'customer found',
-    form(Search, async (c, { q }) => {
-      const searched = q
-      return await chooseToAct(c, await others(c, searched), searched)
-    }),
+    form(Search, async (c, { q }) => await chooseToAct(c, await others(c, q), q)),
   )
   at.staff.post(
     '/desk/customers/:id/representation',
