@@ -26,7 +26,7 @@ import { answerLens, namesSomebody } from './lens/answering.ts'
 import { closeItem, reopenItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
 import { giveVoices } from './lens/proposing-voices.ts'
-import { endMeeting, openMeeting, sendMinutes } from './meeting/holding.ts'
+import { endMeeting, openMeeting, reopenMeeting, sendMinutes } from './meeting/holding.ts'
 import { cancelMeeting, planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
 import { changedIn, shareOf } from './series/share.ts'
@@ -548,6 +548,36 @@ test('what is decided in writing is put before everybody in the series; nobody d
   await w.db.run(sql`update agenda_items set decide_by = now() - interval '1 minute' where id = ${item}`)
   assert.equal(await endWriting(w.db), 1)
   assert.notEqual((await findItemFor(w.db, w.marieke.actor, item))?.meeting_id, null)
+})
+
+test('what was decided stands: once the minutes are out or outside a meeting, its item does not open again under it', async () => {
+  const { seriesId, meetingId } = await meeting()
+  const [, counter] = await itemsOf(w.db, meetingId)
+  assert.ok(counter)
+  const written = await w.act((tx) => putOnAgenda(tx, w.marieke.actor, { seriesId, title: 'Wie belt er terug' }))
+  const decideOn = (itemId: Id<'agenda_items'>) =>
+    w.act((tx) =>
+      decide(tx, w.joost.actor, { itemId, words: 'Joost belt', touches: 'nobody', nothingBecause: 'nog niets' }),
+    )
+  const offered = async () =>
+    (await (await w.get(`/desk/meetings/${meetingId}?item=${counter.id}`, w.marieke)).text()).includes(
+      `/desk/items/${counter.id}/reopening`,
+    )
+  await w.act((tx) => openMeeting(tx, w.marieke.actor, { id: meetingId }))
+  await decideOn(counter.id)
+  await decideOn(written)
+  assert.ok(await offered(), 'until the meeting ends')
+  await w.act(async (tx) => {
+    await endMeeting(tx, w.marieke.actor, { id: meetingId })
+    await sendMinutes(tx, w.marieke.actor, { id: meetingId })
+    await reopenMeeting(tx, w.marieke.actor, { id: meetingId })
+  })
+  assert.ok(!(await offered()))
+  for (const id of [counter.id, written])
+    await assert.rejects(
+      w.act((tx) => reopenItem(tx, w.marieke.actor, { id })),
+      { key: 'meetings.decided_already' },
+    )
 })
 
 test('whoever brought an item hears what was found out', async () => {

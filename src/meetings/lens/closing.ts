@@ -39,7 +39,7 @@ export async function closeItem(tx: Tx, actor: Actor, { id, as, because = '', se
     await askToFindOut(tx, actor, { itemId: id, question: `${item.title}: ${OF_A_CUSTOMER[item.question]}` })
 }
 
-/** A tap too many. As long as nothing was decided on it, and its meeting is not over. */
+/** A tap too many. As long as no decision on it was locked, and its meeting is not over. */
 export async function reopenItem(
   tx: Tx,
   actor: Actor,
@@ -48,6 +48,8 @@ export async function reopenItem(
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   if (!item.closed_at) return
+  if (await tx.maybe(sql`select from decisions where item_id = ${id} and locked_at is not null`))
+    throw conflict('meetings.decided_already')
   const meeting =
     item.meeting_id &&
     (await tx.maybe<Over>(sql`select ended_at, cancelled_at from meetings where id = ${item.meeting_id}`))

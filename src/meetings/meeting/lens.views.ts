@@ -150,7 +150,7 @@ const outcome = (t: Translate, { item, table, key }: LensProps): Html => html`
   <div class="outcome">
     <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
     ${buttonLink({ label: t('meetings.next_item'), href: table.page })}
-    ${table.leads && onceForm({ action: table.item(item.id, 'reopening'), key, name: `reopen${item.id}` }, button({ label: t('meetings.reopen'), kind: 'quiet' }))}
+    ${table.leads && !item.decisions.some(({ locked_at }) => locked_at) && onceForm({ action: table.item(item.id, 'reopening'), key, name: `reopen${item.id}` }, button({ label: t('meetings.reopen'), kind: 'quiet' }))}
   </div>`
 
 /** "Teruggekeken: het kwam deels uit", "Besproken", "Dat weten we niet: iemand zoekt het uit", "Raakt niemand, want …". */

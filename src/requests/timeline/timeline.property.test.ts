@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { raw } from 'sql-template-tag'
+import { endOnFailure } from '../../../test/stories.ts'
 import { daysPass } from '../../../test/time-passes.ts'
 import { CUSTOMERS, type Doing, type Scene, VERBS, type VerbName, WORDS } from '../../../test/verbs.ts'
 import { world } from '../../../test/world.ts'
@@ -79,7 +80,7 @@ test('whatever is done in whatever order, the log tells it whole, in order and t
   })
   const never = () => Object.keys(VERBS).filter((name) => !happened.has(name as VerbName))
   for (let times = 0; times < MOST_TIMES && (times === 0 || never().length >= TOO_MANY); times++)
-    await fc.assert(told, { numRuns: STORIES })
+    await fc.assert(told, { numRuns: STORIES, endOnFailure })
   assert.ok(never().length < TOO_MANY, `too little happened to say anything; never: ${never()}`)
 })
 
