@@ -11,7 +11,7 @@ import { notTooBusy } from '../platform/web/busy.ts'
 import type { Env } from '../platform/web/context.ts'
 import { largeFormsTakeTurns } from '../platform/web/large-forms.ts'
 import { openRoutes, type Route } from '../platform/web/routes.ts'
-import { assetResponse } from './assets.ts'
+import { browserFile } from './assets.ts'
 import { answerError } from './errors.ts'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
@@ -38,6 +38,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[]; le
   app.onError(answerError)
   app.use(headAlone)
   app.use(measure(server))
+  app.get('/assets/*', browserFile)
   app.use(ownPolicyLast)
   app.use(
     secureHeaders({
@@ -60,7 +61,7 @@ export function createApp(server: Server): { app: Hono<Env>; routes: Route[]; le
   )
   app.use(keepOwnPolicy)
   app.use(keptByNobodyElse)
-  app.get('/assets/*', assetResponse)
+  app.get('/assets/*', (c) => c.notFound()) // at once, also when the database is busy
   app.use(compress({ encoding: 'gzip', threshold: SMALLEST_PACKED })) // a page on a bus: a third of the bytes
   healthRoutes(app, server)
   app.use(prepare(server))

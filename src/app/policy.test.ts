@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { world } from '../../test/world.ts'
+import { loadAssets } from '../ui/page/assets.ts'
 
 const w = await world()
 const caching = (response: Response) => response.headers.get('cache-control')
@@ -31,4 +33,17 @@ test('a name that somebody else points at us is not served, and figures are not 
   assert.equal(await status('/metrics', 'localhost:3000'), 200)
   assert.equal(await status('/', 'rebound.example'), 404)
   assert.equal(await status('/', w.host), 200)
+})
+
+test('a browser file is taken for what it is and says nothing of what pages may do; one that is not there is a page', async () => {
+  const { url } = await loadAssets(join(import.meta.dirname, '../..'))
+  const file = await w.get(url('customer.css'))
+  assert.equal(file.status, 200)
+  assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
+  assert.equal(file.headers.get('cross-origin-resource-policy'), 'same-origin')
+  const words = [...file.headers].reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+  assert.ok(words < 300, `${words}`)
+  const none = await w.get('/assets/none.css')
+  assert.equal(none.status, 404)
+  assert.match(none.headers.get('content-security-policy') ?? '', /script-src 'self'/)
 })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -15,7 +14,6 @@ export type Assets = {
   find: (path: string) => Asset | undefined
 }
 
-const FONTS = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-'
 const BROWSERS = ['chrome120', 'firefox121', 'safari17']
 
 type Bundler = typeof import('esbuild')
@@ -31,7 +29,7 @@ export const assetUrl = (name: string): string => loaded?.url(name) ?? `/assets/
  */
 export async function loadAssets(root: string): Promise<Assets> {
   const bundler = await import('esbuild')
-  const fonts = [await font('text.woff2', 'latin'), await font('more-text.woff2', 'latin-ext')]
+  const fonts = await Promise.all(['text.woff2', 'more-text.woff2'].map((name) => font(root, name)))
   const sheets = await readSheets(join(root, 'public/css'))
   const app = await script(bundler, 'app.js', join(root, 'public/js/app.ts'))
   const files = await Promise.all([
@@ -64,8 +62,7 @@ async function readSheets(folder: string): Promise<{ name: string; css: string }
   return Promise.all(names.map(async (name) => ({ name, css: await readFile(join(folder, name), 'utf8') })))
 }
 
-const font = async (name: string, letters: 'latin' | 'latin-ext') =>
-  await asset(name, await readFile(createRequire(import.meta.url).resolve(`${FONTS}${letters}-wght-normal.woff2`)))
+const font = async (root: string, name: string) => await asset(name, await readFile(join(root, 'public/fonts', name)))
 
 interface Sheets {
   sheets: { css: string }[]
