@@ -102,7 +102,8 @@ test('a database that takes what is asked and never answers: whoever announces i
 
 test('one listener hears many events in one job; what fails is tried again by itself and holds up no other', async () => {
   const heard: number[] = []
-  const jobs = await startJobs(url, openLog('silent'), async ({ event }) => {
+  const jobs = await startJobs(url, openLog('silent'), async ({ listener, event }) => {
+    if (listener !== 'several') return // left over from a database that was away
     heard.push(event)
     if (event === 2 && heard.indexOf(2) === heard.length - 1) throw new Error('the first time')
   })

@@ -51,6 +51,7 @@ test('each filter narrows, and none lets a closed service through', async () => 
     { channel: 'web' },
     { due: 'soon' },
   ]
+  await w.db.run(sql`update requests set next_due = now() + interval '1 day' where id = ${benefit.id}`) // over Easter it is later
   for (const filter of closedOnes) {
     assert.ok(!(await ids(w.marieke, filter)).includes(benefit.id), `${JSON.stringify(filter)} for Marieke`)
     assert.ok((await ids(w.wim, filter)).includes(benefit.id), `${JSON.stringify(filter)} for Wim`)
