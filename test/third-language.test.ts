@@ -2,6 +2,7 @@ import './languages/here.ts'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { alarmWordsOf } from '../src/language/alarm-words.ts'
 import { guessLanguage } from '../src/language/guessing.ts'
 import { LANGUAGES } from '../src/language/languages.ts'
 import type { Id } from '../src/platform/database/ids.ts'
@@ -118,11 +119,24 @@ test('every page a customer can meet is there in it, in whatever state their que
     assert.equal((await w.get(inLanguage(path, 'qaa'))).status, 200, path)
 })
 
+test('who tells in it of danger reads whom to call, and an administrator reads its words of danger among the others', async () => {
+  const heard = async (words: string) => textOf(await (await w.post('/heard', { words }, THERE)).text())
+  assert.match(await heard('Wana, domu sel fira!'), /112/)
+  assert.equal(await heard('Wana keno domu luma tavi'), '')
+  assert.equal(await heard('Domu fira kandel'), '')
+  assert.match(await (await w.get('/desk/settings/alarm', w.ada)).text(), /domu\/kasa fira/)
+  assert.ok(alarmWordsOf('care').danger.includes('nefra pada'))
+  assert.ok(!alarmWordsOf('housing').danger.includes('nefra pada'))
+})
+
 test('what it does not say yet is listed: lists, parts of lists, and messages by room', () => {
   const missing = missingIn('qaa')
   assert.ok(missing.lists.includes('verbs.txt'))
   assert.ok(missing.lists.includes('little.txt [in every story]'))
   assert.ok(!missing.lists.includes('little.txt [smallest]'))
+  assert.ok(missing.lists.includes('danger.txt [despair]'))
+  assert.ok(missing.lists.includes('danger.txt [danger, housing]'))
+  assert.ok(!missing.lists.includes('danger.txt [danger]'))
   assert.ok(missing.messages.get('door')?.includes('door.my_questions'))
   assert.ok(!missing.messages.get('door')?.includes('door.question'))
   assert.match(missingAsText('qaa', missing), /^qaa: said as in nl until it is written\n {2}lists of words:/)

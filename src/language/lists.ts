@@ -3,7 +3,8 @@ import { FIRST, folderOf, LANGUAGES, type Language } from './languages.ts'
 
 /**
  * What stands in the lists of a language, `<language>/<list>.txt`: words, or a pattern a line; `.tsv` has columns. A line
- * that begins with # is a remark, and [a name] begins a part of a list. A language without a list has none of it.
+ * that begins with # is a remark, and [a name] begins a part of a list; [danger, care] is a part for one case, of which there
+ * need be none. A language without a list has none of it.
  */
 type Parts = ReadonlyMap<string, readonly string[]>
 
@@ -34,10 +35,13 @@ export const rowsOf = (language: Language, list: string, part?: string): string[
 export const everyRow = (list: string, part?: string): string[][] =>
   LANGUAGES.flatMap((language) => rowsOf(language, list, part))
 
+/** A list of what is heard in languages that are none of ours, by its parts. */
+export const elsewhere = (file: string): Parts => partsIn(readFileSync(new URL(file, import.meta.url), 'utf8'))
+
 /** The small words of languages near ours, by the languages they are of. */
-export const neighbours = (): ReadonlyMap<string, readonly string[]> =>
+export const neighbours = (): Parts =>
   new Map(
-    [...partsIn(readFileSync(new URL('neighbours.txt', import.meta.url), 'utf8'))]
+    [...elsewhere('neighbours.txt')]
       .filter(([languages]) => languages !== '')
       .map(([languages, lines]) => [languages, lines.flatMap((line) => line.split(/\s+/))]),
   )
@@ -48,7 +52,8 @@ export const partsOf = (language: Language, file: string): string[] => [...read(
 function linesOf(language: Language, file: string, part: string | undefined): readonly string[] {
   const parts = read(language, file)
   if (part === undefined) return [...parts.values()].flat()
-  if (language === FIRST && !parts.has(part)) throw new Error(`${language}/${file} has no part [${part}]`)
+  if (language === FIRST && !parts.has(part) && !part.includes(','))
+    throw new Error(`${language}/${file} has no part [${part}]`)
   return parts.get(part) ?? []
 }
 
