@@ -3,8 +3,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { alarmWordsOf } from '../src/language/alarm-words.ts'
+import { firstSentence } from '../src/language/first-sentence.ts'
+import { opensWithGreeting } from '../src/language/greeting.ts'
 import { guessLanguage } from '../src/language/guessing.ts'
 import { LANGUAGES } from '../src/language/languages.ts'
+import { fittingQuestions } from '../src/meetings/lens/choosing-question.ts'
+import { readAgenda } from '../src/meetings/reading/read-agenda.ts'
+import { readHead } from '../src/meetings/reading/read-head.ts'
 import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import { settingsOf } from '../src/platform/settings.ts'
@@ -129,6 +134,24 @@ test('who tells in it of danger reads whom to call, and an administrator reads i
   assert.ok(!alarmWordsOf('housing').danger.includes('nefra pada'))
 })
 
+test('a greeting in it is known: nobody is greeted twice, and no title is a greeting', () => {
+  assert.ok(opensWithGreeting('Oruvel Oru, luma tavi'))
+  assert.equal(firstSentence('Oruvel, dom Oru!\nWana keno luma tavi?', 80), 'Wana keno luma tavi?')
+})
+
+test('an agenda in it is read: what stands around it, what every meeting has, when and where, and what it asks', () => {
+  const text =
+    'Dato: 9 sepmes 2027\nLoko: Kasa Nuro\nOruvel orumis,\n\nOtvora\nDorinka zambora\nLuma orumi\n\nTavi naki,\nOru'
+  const items = readAgenda(text).map(({ title, procedural, subject }) => ({ title, procedural, subject }))
+  assert.deepEqual(items, [
+    { title: 'Otvora', procedural: true, subject: 'other' },
+    { title: 'Dorinka zambora', procedural: false, subject: 'other' },
+    { title: 'Luma orumi', procedural: false, subject: 'customer' },
+  ])
+  assert.deepEqual(readHead(text, '2026-12-01'), { day: '2027-07-09', place: 'Kasa Nuro' })
+  assert.deepEqual(fittingQuestions({ title: 'Dorinka zambora', subject: 'other' }), [1, 5])
+})
+
 test('what it does not say yet is listed: lists, parts of lists, and messages by room', () => {
   const missing = missingIn('qaa')
   assert.ok(missing.lists.includes('verbs.txt'))
@@ -137,6 +160,11 @@ test('what it does not say yet is listed: lists, parts of lists, and messages by
   assert.ok(missing.lists.includes('danger.txt [despair]'))
   assert.ok(missing.lists.includes('danger.txt [danger, housing]'))
   assert.ok(!missing.lists.includes('danger.txt [danger]'))
+  assert.ok(missing.lists.includes('greetings.txt [thanks]'))
+  assert.ok(missing.lists.includes('agenda-frame.txt [rooms]'))
+  assert.ok(missing.lists.includes('agenda.txt [grouping]'))
+  assert.ok(missing.lists.includes('sentences.txt'))
+  assert.ok(!missing.lists.some((one) => /^greetings.txt \[openings\]|agenda-frame.txt \[months\]/.test(one)))
   assert.ok(missing.messages.get('door')?.includes('door.my_questions'))
   assert.ok(!missing.messages.get('door')?.includes('door.question'))
   assert.match(missingAsText('qaa', missing), /^qaa: said as in nl until it is written\n {2}lists of words:/)

@@ -30,13 +30,17 @@ export const oneOf = (patterns: readonly string[]): string =>
 
 /** The rows of a list, a cell between tabs. */
 export const rowsOf = (language: Language, list: string, part?: string): string[][] =>
-  linesOf(language, `${list}.tsv`, part).map((line) => line.split('\t').map((cell) => cell.trim()))
+  linesOf(language, `${list}.tsv`, part).map(cellsOf)
+
+const cellsOf = (line: string): string[] => line.split('\t').map((cell) => cell.trim())
 
 export const everyRow = (list: string, part?: string): string[][] =>
   LANGUAGES.flatMap((language) => rowsOf(language, list, part))
 
 /** A list of what is heard in languages that are none of ours, by its parts. */
 export const elsewhere = (file: string): Parts => partsIn(readFileSync(new URL(file, import.meta.url), 'utf8'))
+
+export const rowsElsewhere = (file: string): string[][] => [...elsewhere(file).values()].flat().map(cellsOf)
 
 /** The small words of languages near ours, by the languages they are of. */
 export const neighbours = (): Parts =>

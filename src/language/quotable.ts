@@ -1,4 +1,6 @@
+import { CLOSING, OPENING, SURELY_OPENING, THANKS } from './greeting.ts'
 import { guessLanguage } from './guessing.ts'
+import { anyPattern, everyWord, oneOf } from './lists.ts'
 
 const SENTENCES = new Intl.Segmenter('nl', { granularity: 'sentence' })
 const SHORTEST = 40 // shorter ones say nothing without the rest
@@ -6,24 +8,28 @@ const LONGEST = 180
 const LOOKED_AT = 3_000
 
 /** Anything that could lead to somebody: addresses, numbers, sites. */
-const LEADS_TO_SOMEBODY = /[@#<>{}]|https?:|www\.|\d{3}|\b\d{4}\s?[A-Z]{2}\b|\bhuisnummer\b/iu
+const LEADS_TO_SOMEBODY = new RegExp(
+  String.raw`[@#<>{}]|https?:|www\.|\d{3}|\b\d{4}\s?[A-Z]{2}\b|${anyPattern('sentences', 'leads to somebody')}`,
+  'iu',
+)
 
 /** A capital behind the first word is mostly a name: of a person, a street, a clinic. English "I" is none. */
 const NAME_INSIDE = /(?<=\S\s['‘"“(]?)(?!I\b|I['’])\p{Lu}/u
 
 /** People who tell what it is like for them say so. */
-const OF_ONESELF = /(?<!\p{L})(ik|mijn|mij|me|wij|we|ons|onze|i|my|our|us)(?!\p{L})/iu
+const OF_ONESELF = new RegExp(String.raw`(?<!\p{L})${oneOf(everyWord('sentences', 'oneself'))}(?!\p{L})`, 'iu')
 
 /** About writing, calling and asking itself: true, but nothing to work for today. */
-const ABOUT_ASKING =
-  /typ|gebeld|in gesprek|poging|vraag het|hier kon vragen|namens|formulier|ter zake|called|attempt|typing|form\b/iu
+const ABOUT_ASKING = new RegExp(anyPattern('sentences', 'about asking'), 'iu')
 
 /** "Hallo Marieke, …", "Goedemorgen! …": what follows is what was said. */
-const GREETING =
-  /^(?:[hH]allo|[hH]oi|[hH]ey|[hH]i|[hH]ello|[dD]ag|[bB]este|[gG]eachte|[dD]ear|[gG]oede ?(?:morgen|middag|avond|dag)|[gG]ood (?:morning|afternoon|evening|day))(?: (?:allemaal|mensen|allen|mevrouw|meneer|heer|dames en heren|sir|madam|all|there|team|gemeente|\p{Lu}[\p{L}'’-]*)){0,4}\s*[,!.:–-]+\s*/u
+const GREETING = new RegExp(
+  String.raw`^(?i:${OPENING})(?: (?:${anyPattern('greetings', 'addressed')}|\p{Lu}[\p{L}'’-]*)){0,4}\s*[,!.:–-]+\s*`,
+  'u',
+)
 
-const STANDS_AROUND =
-  /^(?:hallo|hoi|hey|hi|hello|beste|geachte|dear|groet|groeten|met vriendelijke|vriendelijke groet|kind regards|best regards|thanks|thank you|bedankt|dank (?:u|je)|alvast)(?!\p{L})/iu
+/** It begins as what stands around a message does. */
+const STANDS_AROUND = new RegExp(String.raw`^(?:${SURELY_OPENING}|${CLOSING}|${THANKS})(?!\p{L})`, 'iu')
 
 /**
  * The longest sentence out of somebody's words that colleagues may read without knowing whose it is: whole, about

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cleanText, excerpt, firstSentence, firstSentences, initials, problemWith } from './text.ts'
+import { cleanText, excerpt, initials, problemWith } from './text.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 
@@ -21,21 +21,6 @@ test('what cannot be taken has a reason', () => {
   for (const fine of ['?', '😀', '你', '\u0001', 'ﷺ']) assert.equal(problemWith(fine, { max: 100 }), undefined)
 })
 
-test('a title is the first sentence that says something', () => {
-  assert.equal(
-    firstSentence('Goedemiddag,\n\nWaar blijft mijn paspoort? Ik wacht al.', 80),
-    'Waar blijft mijn paspoort?',
-  )
-  assert.equal(
-    firstSentence('Beste mevrouw De Vries, ik zoek mijn pas.', 80),
-    'Beste mevrouw De Vries, ik zoek mijn pas.',
-  )
-  assert.equal(firstSentence('Hallo!', 80), 'Hallo!')
-  assert.equal(firstSentence('パスポートはどこですか。三週間待っています。', 80), 'パスポートはどこですか。')
-  assert.equal(firstSentence('أين جواز سفري؟ أنتظر منذ ثلاثة أسابيع.', 80), 'أين جواز سفري؟')
-  assert.equal(firstSentence(' \n ', 80), '')
-})
-
 test('an excerpt ends between words and never inside a character', () => {
   assert.equal(excerpt('Waar blijft\nmijn paspoort?', 80), 'Waar blijft mijn paspoort?')
   assert.equal(excerpt('Waar blijft mijn paspoort?', 20), 'Waar blijft mijn…')
@@ -53,20 +38,7 @@ test('ten megabytes are no trouble', { timeout: 5000 }, () => {
     const long = unit.repeat(Math.floor(10_000_000 / unit.length))
     cleanText(long)
     problemWith(long, { max: 20_000_000 })
-    assert.ok(firstSentence(long, 80).length < 4000)
     excerpt(long, 80)
     initials(long)
   }
-})
-
-test('a title takes whole sentences as far as they fit', () => {
-  const hedge = `Dag, Wanneer wordt de heg gesnoeid? Mijn moeder kan er niet langs. ${'En nog veel meer. '.repeat(20)}`
-  assert.equal(
-    firstSentences('Ik ben blind. Ik neem steeds de container van de buren mee.', 80),
-    'Ik ben blind. Ik neem steeds de container van de buren mee.',
-  )
-  assert.equal(firstSentences('Ik ben blind. Ik neem steeds de container van de buren mee.', 30), 'Ik ben blind.')
-  assert.ok(firstSentences(hedge, 90).length <= 90)
-  assert.equal(firstSentences('a'.repeat(500), 20), firstSentence('a'.repeat(500), 20))
-  assert.equal(firstSentences('', 20), '')
 })

@@ -27,26 +27,6 @@ export function excerpt(text: string, max: number): string {
   return kept.length > max ? cutBetweenWords(kept.slice(0, max - 1).join('')) : line
 }
 
-/** The first sentence that says something, as a title: a greeting in front is passed over. */
-export function firstSentence(text: string, max: number): string {
-  const sentences = sentencesOf(start(text, 4 * max))
-  return excerpt(sentences.find((sentence) => !isGreeting(sentence)) ?? sentences[0] ?? '', max)
-}
-
-/** As a title: the first sentence that says something, and those after it as far as they fit in `max` characters whole. */
-export function firstSentences(text: string, max: number): string {
-  const first = firstSentence(text, max)
-  const sentences = sentencesOf(start(text, 4 * max)).map((sentence) => oneLine(sentence))
-  const begin = sentences.findIndex((sentence) => excerpt(sentence, max) === first)
-  let title = first
-  for (const sentence of begin < 0 ? [] : sentences.slice(begin + 1)) {
-    const longer = `${title} ${sentence}`
-    if (excerpt(longer, max) !== longer) break
-    title = longer
-  }
-  return title
-}
-
 /** One or two letters for a face without a photo: 'Marieke van den Berg' → 'MB', '山田' → '山'. */
 export function initials(name: string): string {
   const words = oneLine(name.slice(0, 500))
@@ -57,21 +37,9 @@ export function initials(name: string): string {
   return (firstGrapheme(first) + firstGrapheme(last)).toLocaleUpperCase('nl')
 }
 
-const GREETING =
-  /^(hallo|hoi|hey|hi|hello|dag|beste|geachte|dear|good (morning|afternoon|evening)|goede(morgen|middag|avond| morgen| middag| avond)|l\.?s\.?)(?![\p{L}\p{N}])/iu
-
-/** Short, opening with a greeting, and nothing after it but a name. */
-function isGreeting(sentence: string): boolean {
-  return (
-    GREETING.test(sentence) &&
-    /^[^\s]+([\s/]+[^\s/]+){0,4}[\s,.!]*$/u.test(sentence.slice(0, 60)) &&
-    sentence.length <= 50 &&
-    !sentence.includes('?')
-  )
-}
-
-function sentencesOf(text: string): string[] {
-  return text
+/** The sentences of a text, each on one line: all that say something, of a long text as many as `max` characters need. */
+export function sentencesOf(text: string, max: number): string[] {
+  return start(text, 4 * max)
     .split('\n')
     .flatMap((line) => [...SENTENCES.segment(line)].map(({ segment }) => oneLine(segment)))
     .filter((sentence) => SOMETHING_TO_SEE.test(sentence))

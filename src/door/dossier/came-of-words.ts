@@ -1,5 +1,5 @@
 import { everythingToldTo } from '../../improvements/telling/told.ts'
-import { firstSentence } from '../../lib/text.ts'
+import { firstSentence } from '../../language/first-sentence.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import type { Ctx } from '../../platform/web/context.ts'
 import { type Html, html } from '../../ui/html.ts'

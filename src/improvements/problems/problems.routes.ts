@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { firstSentences } from '../../lib/text.ts'
+import { firstSentences } from '../../language/first-sentence.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { typedFrom } from '../../pages/typed.ts'
 import { everyDepartment } from '../../people/departments/department.ts'

@@ -1,3 +1,5 @@
+import { OPENING, SIGNING, TITLE } from '../greeting.ts'
+import { everyWord, oneOf } from '../lists.ts'
 import { plain } from './stems.ts'
 
 /**
@@ -16,15 +18,13 @@ const NAME = `\\p{Lu}[\\p{L}'’.-]*`
 const NAMES = `${NAME}(?:[ \\t]+(?:${PARTICLES}[ \\t]+)*${NAME}){0,3}`
 const PLACE =
   '(?:straat|laan|weg|plein|kade|gracht|hof|dreef|singel|park|steeg|dijk|plantsoen|brug|school|college|huis|street|road|lane|avenue|square)'
-const CLOSING =
-  '(?:met (?:een )?(?:vriendelijke|hartelijke) groet(?:en|jes)?|(?:vriendelijke|hartelijke|vele) groet(?:en|jes)?|groet(?:jes|en)?|gr|mvg|m\\.v\\.g|hoogachtend|alvast bedankt|(?:kind |best |warm )?regards|yours (?:sincerely|faithfully)|sincerely)'
 const FAMILY =
   '(?:man|vrouw|vriend|vriendin|zoon|dochter|kind|vader|moeder|broer|zus|zusje|broertje|opa|oma|neef|nicht|partner|ex|hond|kat|buurman|buurvrouw|buurjongen|buurmeisje|huisgenoot|husband|wife|son|daughter|father|mother|brother|sister|neighbour|neighbor|friend|dog|cat)'
 
 const ELSEWHERE: readonly RegExp[] = [
   // "Groet, Petra", with whatever name and address comes after it.
   new RegExp(
-    `(?:^|[\\n.!?,;])[ \\t]*${CLOSING}[ \\t]*[,.:!]*\\s*(?:(?:van|from)\\s+)?[^.!?\\n]{0,60}(?:\\n[^.!?\\n]{0,60}){0,4}\\s*$`,
+    `(?:^|[\\n.!?,;])[ \\t]*${SIGNING}[ \\t]*[,.:!]*\\s*(?:(?:van|from)\\s+)?[^.!?\\n]{0,60}(?:\\n[^.!?\\n]{0,60}){0,4}\\s*$`,
     'iu',
   ),
   // A name alone on the last line.
@@ -46,11 +46,15 @@ const ELSEWHERE: readonly RegExp[] = [
 ]
 
 /** "Beste Joost," — who is greeted is not yet who it is about. */
-const GREETED =
-  /^\s*(?:beste|geachte|hallo|hoi|dag|lieve|dear|hi|hello|goede(?:morgen|middag|avond|ndag))[ \t]+(?:(?:mevrouw|meneer|mw|dhr|de heer|heer|mr|mrs|ms)\.?[ \t]+)?\p{L}+(?:[ \t]+\p{L}+){0,2}[ \t]*(?:[,!\n]|$)/iu
+const GREETED = new RegExp(
+  String.raw`^\s*${OPENING}[ \t]+(?:${TITLE}\.?[ \t]+)?\p{L}+(?:[ \t]+\p{L}+){0,2}[ \t]*(?:[,!\n]|$)`,
+  'iu',
+)
 
 /** Is whoever is greeted spoken to: "Beste Petra, je was grof"? */
-export const speaksTo = (text: string): boolean => /(?<!\p{L})(?:je|jij|jou|jouw|u|uw|you|your)(?!\p{L})/iu.test(text)
+export const speaksTo = (text: string): boolean => SPOKEN_TO.test(text)
+
+const SPOKEN_TO = new RegExp(String.raw`(?<!\p{L})${oneOf(everyWord('sentences', 'spoken to'))}(?!\p{L})`, 'iu')
 
 /**
  * Does somebody ask for anybody but this one, or tell that this one did wrong? "Ik wil niet dat Carla dit nog doet",

@@ -1,3 +1,4 @@
+import { everyRow, oneOf } from '../../language/lists.ts'
 import type { Subject } from '../items/subject.ts'
 import { QUESTION_NUMBERS, type QuestionNumber } from '../six-questions.ts'
 
@@ -12,34 +13,25 @@ const FOR_SUBJECT: Readonly<Record<Subject, readonly QuestionNumber[]>> = {
   other: [3, 1, 6],
 }
 
-/** Words in a title that call for a question of their own. */
-const CALLED_FOR: readonly (readonly [RegExp, readonly QuestionNumber[]])[] = [
-  [/wachtlijst|waiting list/iu, [1, 5]],
-  [
-    /belofte|visie|missie|strategie|jaarplan|kernwaarde|merk(?:waarde|verhaal)|koers|ambitie|collegeprogramma|beleid|begroting|bezuinig|promise|vision|mission|strategy|policy|values/iu,
-    [6, 1],
-  ],
-  [
-    /balie|loket|telefo|bereikba|ontvangst|receptie|bejegening|gesprek|contact|doorverbind|openingstijd|openstelling|bezoek|gastvrij|klacht|compliment|counter|reception|telephone|opening hours|complain|visit/iu,
-    [4, 1],
-  ],
-  [
-    /opzeg|(?<!personeels)verloop|retour|trouw|loyal|vaste klant|abonnement|verhuis|tarie|prijs|prijzen|korting|uitstroom|spaarkaart|nazorg|garantie|churn|return|subscription|price|discount|warranty/iu,
-    [5, 1],
-  ],
-  [
-    /website|\bapp\b|formulier|digita|webwinkel|online|wachttijd|doorlooptijd|planning|rooster|levertijd|inloggen|inchecken|chatbot|robot|zelfscan|bezorg|portaal|brief|brieven|machtiging|aanvraag|vergunning|form\b|waiting|delivery|portal|letter/iu,
-    [2, 1],
-  ],
-  [
-    /wagenpark|inhuur|leverancier|inkoop|\bict\b|systeem|server|licentie|verzuim|vacature|formatie|kassa|verbouw|contract|fleet|supplier|hire|software|vacanc|machine/iu,
-    [3, 2],
-  ],
+/** What a title may call for a question of its own about, and which: what comes first weighs most. */
+const CALLED_FOR: readonly (readonly [about: string, questions: readonly QuestionNumber[]])[] = [
+  ['waiting', [1, 5]],
+  ['promise', [6, 1]],
+  ['contact', [4, 1]],
+  ['loyalty', [5, 1]],
+  ['ease', [2, 1]],
+  ['means', [3, 2]],
 ]
+
+/** The words that call for it, in any of our languages. */
+const SIGNS = CALLED_FOR.map(([about, questions]) => {
+  const words = everyRow('agenda-questions').flatMap(([one, signs = '']) => (one === about ? [signs] : []))
+  return [new RegExp(oneOf(words), 'iu'), questions] as const
+})
 
 /** The questions that fit an item, the most fitting first. Never all six: one that makes no sense is worse than none. */
 export function fittingQuestions({ title, subject }: { title: string; subject: Subject }): QuestionNumber[] {
-  const called = CALLED_FOR.filter(([sign]) => sign.test(title)).flatMap(([, questions]) => questions)
+  const called = SIGNS.filter(([sign]) => sign.test(title)).flatMap(([, questions]) => questions)
   const fitting = [...new Set(called.length > 0 ? called : FOR_SUBJECT[subject])]
   return fitting.slice(0, 3)
 }

@@ -1,3 +1,4 @@
+import { anyPattern } from '../../language/lists.ts'
 import { stemsOf } from '../../language/same-word.ts'
 import { SAYINGS, type Saying } from '../../language/sayings.ts'
 
@@ -11,8 +12,7 @@ export const waysOf = (title: string): Saying[] => {
 export const inCustomersWords = (title: string): string[] => waysOf(title).map(([, said]) => said)
 
 /** A street or a park by its name is not about streets and parks. */
-const NAMED_STREET =
-  /(?<=\S\s*)\p{Lu}[\p{L}-]+(?:straat|laan|weg|plein|kade|dijk|park|singel|hof|buurt|wijk|kwartier)(?!\p{L})/gu
+const NAMED_STREET = new RegExp(String.raw`(?<=\S\s*)\p{Lu}[\p{L}-]+${anyPattern('names', 'places')}(?!\p{L})`, 'gu')
 
 const ways = new Map<string, number>()
 for (const [, said] of SAYINGS) for (const { stem } of stemsOf(said)) ways.set(stem, (ways.get(stem) ?? 0) + 1)

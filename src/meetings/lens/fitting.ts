@@ -1,3 +1,4 @@
+import { anyPattern, everyWord, oneOf } from '../../language/lists.ts'
 import { areJoined, type Stem, stemOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
 import { FULL, tells } from '../../language/subjects/little-words.ts'
@@ -107,8 +108,7 @@ const isNamed = ({ word }: Stem, { title }: Item) =>
   new RegExp(`(?<=\\S[^:.!?\\n]*\\s)\\p{Lu}${word.slice(1)}(?!\\p{L})`, 'u').test(title)
 
 /** What is done about it, rather than what it is. */
-const A_DEED =
-  /^(?:aanbested|sluit|vervang|vrijkom|renov|afscheid|opknap|nieuw|verkoop|afschaf|uitbreid|herzien|aanvra|opzet|indien|onderhoud|keuring|cv$)/u
+const A_DEED = new RegExp(`^${anyPattern('agenda', 'what is done about it')}`, 'u')
 
 /** Is this word of the item spoken of in other words: not in one that stands there for another word of it already? */
 const isSaidAsCustomersDo = ({ word }: Stem, heard: Heard, ties: readonly Tie[]) => {
@@ -163,20 +163,17 @@ const isGeneral = (stem: Stem) =>
   (tells(plain(stem.word)) === 0 && !DAYS_OFF.test(stem.word)) || tellsInGeneral(stem) || GENERAL.has(stem.stem)
 
 /** Words that are in sentences about anything, besides the little ones. */
-const GENERAL = new Set(
-  'feest vader man club groep late laat toestemming cijfers bezoek week buiten dingen vereniging vrijwilliger apparaat machine gang'
-    .split(' ')
-    .map(stemOf),
-)
+const GENERAL = new Set(everyWord('agenda', 'in sentences about anything').map(stemOf))
 
 /** Not just a time: many things are open or done on other days than these. */
-const DAYS_OFF = /^(?:zaterdag|zondag|saturday|sunday|weekend)/u
+const DAYS_OFF = new RegExp(`^${anyPattern('agenda', 'days off')}`, 'u')
+
+const any = (part: string) => oneOf(everyWord('sentences', part))
 
 /** It goes on from what was said before, or is the answer to a question that is not read aloud. */
-const GOES_ON = /^(?:en|maar|want|dus|of|and|but|or|so|because)(?!\p{L})/iu
-const HALF =
-  /^(?:dat|omdat|zodat|that)\s+(?:ik|je|u|hij|zij|ze|wij|we|jullie|het|er|de|een|mijn|onze|iemand|niemand|iedereen|i|you|he|she|they|we|it|the|my|our)(?!\p{L})/iu
-const SOMEBODY = /(?<!\p{L})(?:hij|hem|ze|zij|they|them|him|she|he)(?!\p{L})/iu
+const GOES_ON = new RegExp(String.raw`^${any('goes on')}(?!\p{L})`, 'iu')
+const HALF = new RegExp(String.raw`^${any('half a sentence')}\s+${any('of whom')}(?!\p{L})`, 'iu')
+const SOMEBODY = new RegExp(String.raw`(?<!\p{L})${any('somebody')}(?!\p{L})`, 'iu')
 
 /** Is it understood when it is read aloud by itself? Not half a sentence, and of nobody who was named before it. */
 export function standsAlone(words: string): boolean {

@@ -1,11 +1,12 @@
+import { anyPattern } from '../../language/lists.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
 
-const TITLE = '(?:[mM]evr(?:ouw)?|[mM]w|[dD]hr|[dD]e [hH]eer|[mM]eneer|[fF]am(?:ilie)?|[gG]ezin|[mM]rs?|[mM]s)\\.?'
-const PARTICLES = '(?:(?:[vV]an|[dD]er?|[dD]en|[tT]en|[tT]er|[eE]l|[bB]in)\\s+)*'
+const TITLE = `(?i:${anyPattern('names', 'titles')})\\.?`
+const PARTICLES = `(?:(?i:${anyPattern('names', 'particles')})\\s+)*`
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 
 /** "mevrouw De Wit", "Fam. Terpstra": whoever is spoken of with a title. */

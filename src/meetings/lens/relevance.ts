@@ -1,3 +1,4 @@
+import { anyPattern } from '../../language/lists.ts'
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
 import { thingsCalled, waysOf } from './customers-words.ts'
@@ -19,8 +20,7 @@ const ASKS = 0.9
 const ASIDE = 0.8
 
 /** "Druppelinstructie na operatie": what stands behind such a word is when or where, and not quite what it is about. */
-const BESIDE_IT =
-  /(?<=\p{L}.*)\s(?:na|in|op|aan|bij|langs|wegens|door|rond|tijdens|vanaf|per|after|in|on|at|during)\s.*/iu
+const BESIDE_IT = new RegExp(String.raw`(?<=\p{L}.*)\s${anyPattern('agenda', 'when and where')}\s.*`, 'iu')
 
 /** What ties a sentence to an item, and how much that weighs. */
 export interface Tie {

@@ -1,4 +1,5 @@
 import { onlyTopics, withoutOtherCells } from './table-columns.ts'
+import { framing } from './words.ts'
 
 /** How a line of a pasted agenda is marked as an item of its own. */
 export type Mark = 'heading' | 'time' | 'number' | 'letter' | 'bullet' | 'row' | 'none'
@@ -22,13 +23,16 @@ const SPACES = /[\u00a0\u2007\u202f\u2000-\u200a\u3000]/gu
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
 const BULLET = /^(?:[-–—*+•●▪◦‣·○■□☐☑✓►▸➤»>]|o(?=\t)|)\s+(?:\[[ xX]?\]\s*)?/u
 const HEADING = /^(#{1,6})\s+/
-const NUMBER =
-  /^(?:agendapunt|punt|item|onderwerp)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}[a-z])(?:[.):]|\s*[-–—](?=\s)|(?=\s{1,}\p{L})|\t)\s*/iu
+const NUMBER = new RegExp(
+  String.raw`^${framing('item')}?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2}[a-z])(?:[.):]|\s*[-–—](?=\s)|(?=\s{1,}\p{L})|\t)\s*`,
+  'iu',
+)
 const ROMAN = /^(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))[.)]\s+/
 const LETTER = /^[a-z][.)]\s+/i
-const CLOCK = /(?:[01]?\d|2[0-3])[.:u][0-5]\d(?:\s*(?:uur|u|h)(?!\p{L}))?|(?:[01]?\d|2[0-3])\s*(?:uur|u)(?=\s|$)/u
+const HOUR = framing('hour')
+const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:u][0-5]\d(?:\s*(?:${HOUR}|h)(?!\p{L}))?|(?:[01]?\d|2[0-3])\s*${HOUR}(?=\s|$)`
 const TIME = new RegExp(
-  `^(?:van\\s+)?(${CLOCK.source})(?:\\s*(?:[-–—]|tot|t/m|to|until)\\s*(?:${CLOCK.source}))?(?:\\s*[-–—|:,])?\\s*`,
+  String.raw`^(?:${framing('at')}\s+)?(${CLOCK})(?:\s*(?:[-–—]|${framing('until')})\s*(?:${CLOCK}))?(?:\s*[-–—|:,])?\s*`,
   'iu',
 )
 
@@ -121,7 +125,10 @@ function row(body: string): AgendaLine {
   }
 }
 
-const TIME_ONLY = new RegExp(`^(?:${CLOCK.source}|\\d+\\s*(?:min\\w*|'|’))(?:\\s*[-–—]\\s*(?:${CLOCK.source}))?$`, 'iu')
+const TIME_ONLY = new RegExp(
+  String.raw`^(?:${CLOCK}|\d+\s*(?:${framing('minutes')}|'|’))(?:\s*[-–—]\s*(?:${CLOCK}))?$`,
+  'iu',
+)
 
 /** Without the signs of Markdown and mail around words. */
 const plain = (text: string) =>

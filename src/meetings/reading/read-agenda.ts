@@ -1,8 +1,11 @@
+import { CLOSING, OPENING, SEE_YOU, THANKS } from '../../language/greeting.ts'
+import { oneOf } from '../../language/lists.ts'
 import { guessSubject, type Subject } from '../items/subject.ts'
 import { type AgendaLine, agendaLines } from './agenda-lines.ts'
 import { isGrouping } from './grouping.ts'
 import { isProcedural } from './procedural.ts'
 import { tidyTitle } from './tidy-title.ts'
+import { framing, framingInOrder } from './words.ts'
 
 /** An item as it was read from a pasted agenda. */
 export interface ReadItem {
@@ -69,12 +72,27 @@ function itemsBelow(found: Found): Found[] {
   return items.length > 0 ? items : [found]
 }
 
-/** What stands around an agenda: who is there, where, links, greetings, signatures. */
-const AROUND =
-  /^(?:(?:concept[- ]?|vaste |de )?agenda(?:punten)?(?:\s*[:–—-].*|\s+(?:van|voor|mt|overleg|team\w*|\w*overleg|\w*vergadering|\w*raad|week|d\.?d\.?|\d).*|\s*)|(?:datum|date|tijd|tijdstip|aanvang|time|locatie|plaats|where|when|wanneer|waar|zaal|aanwezig(?:en|heid)?|afwezig(?:en)?|afmeldingen|deelnemers|genodigden|attendees|present|voorzitter|chair|notulist|verslag door|kopie|bcc?|cc|aan|to|van|from|verzonden|sent|onderwerp|subject|bijlagen?|attachments?|betreft)\s*:.*|(?:beste|geachte|hallo|hoi|dag|hi|hello|dear|goedemorgen|goedemiddag|goedenavond)\b.{0,60}[,!.]?|(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks)|alvast bedankt|bedankt|thanks)\b.{0,40}|.*https?:\/\/.*|.*(?:microsoft )?teams[- ](?:vergadering|meeting).*|(?:deelnemen|join|klik hier|click here|vergaderings?-?id|meeting id|wachtwoord|passcode|wachtwoordcode)\b.*|(?:hierbij|hieronder|zie hieronder|bijgaand|onderstaand|please find|below)\b.*|(?:nr\.?|no\.?|#)?\s*(?:onderwerp|agendapunt|topic|tijd|time|wie|who|duur|minuten|item)s?(?:\s*[|\t]\s*.*)?|op de agenda(?: staat| staan)?\s*:?|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?\d{1,2}(?:[-/]\d{1,2}[-/]\d{2,4}|\s+\p{L}{3,9}\s+\d{4})(?:,?\s*(?:om\s*)?\d{1,2}[.:]\d{2}\s*(?:uur|u|am|pm)?)?|(?:jan|feb|mar|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*\s+\d{4},?\s*(?:\d{1,2}[.:]\d{2}\s*(?:uur|u|am|pm)?)?|(?:board meeting )?agenda for .*|(?:overige|verdere) info(?:rmatie)?\s*:?)$/iu
+const CLOSED = oneOf([CLOSING, SEE_YOU])
+const MONTH = oneOf(framingInOrder('months'))
+const DAY = oneOf(framingInOrder('days of the week'))
+const CLOCK = String.raw`\d{1,2}[.:]\d{2}\s*(?:${framing('hour')}|am|pm)?`
 
-const GREETING_AT_END =
-  /^(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|kind regards|best regards|regards|alvast bedankt|tot (?:dan|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b/iu
+/** What stands around an agenda: who is there, where, links, greetings, signatures. */
+const AROUND = new RegExp(
+  `^${oneOf([
+    framing('lines'),
+    `${framing('labels')}\\s*:.*`,
+    `${OPENING}(?!\\p{L}).{0,60}[,!.]?`,
+    `(?:${CLOSED}|${THANKS})(?!\\p{L}).{0,40}`,
+    '.*https?:\\/\\/.*',
+    `(?:nr\\.?|no\\.?|#)?\\s*${framing('columns')}s?(?:\\s*[|\\t]\\s*.*)?`,
+    `(?:${DAY},?\\s+)?\\d{1,2}(?:[-/]\\d{1,2}[-/]\\d{2,4}|\\s+\\p{L}{3,9}\\s+\\d{4})(?:,?\\s*(?:${framing('at')}\\s*)?${CLOCK})?`,
+    `${MONTH}\\s+\\d{4},?\\s*(?:${CLOCK})?`,
+  ])}$`,
+  'iu',
+)
+
+const GREETING_AT_END = new RegExp(String.raw`^${CLOSED}(?!\p{L})`, 'iu')
 
 /**
  * Without what stands around the agenda; nothing counts behind a greeting at the end. A line in an unbroken numbering is
@@ -116,12 +134,15 @@ const SURE = 3 // two may be a date and a number by chance
 function spread(lines: AgendaLine[]): AgendaLine[] {
   const [only, more] = lines
   if (!only || more) return lines
-  const text = only.text.replace(/^.{0,60}?(?:agenda|op de agenda)[^:]{0,40}:\s*/iu, '')
+  const text = only.text.replace(BEFORE_THE_LIST, '')
   const numbered = text.split(/\s+(?=\d{1,2}[.)]\s)/u)
   const parts = numbered.length >= 2 ? numbered : text.split(/\s*;\s*/u)
-  const listed = parts.length >= 2 ? parts : text.split(/\s*,\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+(?=[^,]*$)/u)
+  const listed = parts.length >= 2 ? parts : text.split(BETWEEN)
   return listed.length >= 3 || parts.length >= 2 ? agendaLines(listed.join('\n')) : lines
 }
+
+const BEFORE_THE_LIST = new RegExp(String.raw`^.{0,60}?${framing('agenda')}[^:]{0,40}:\s*`, 'iu')
+const BETWEEN = new RegExp(String.raw`\s*,\s*(?:${framing('and')}\s+)?|\s+${framing('and')}\s+(?=[^,]*$)`, 'u')
 
 /** Says which lines are items, by the marks that occur: numbers and times go before bullets, and those before plain lines. */
 function chooser(lines: AgendaLine[]): (line: AgendaLine) => boolean {

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../lib/days.ts'
 import { isClockTime } from '../../lib/time.ts'
 import { agendaLines } from './agenda-lines.ts'
 import { countedLines } from './read-agenda.ts'
+import { framing, framingInOrder } from './words.ts'
 
 /** When and where, as far as it stands above a pasted agenda. */
 export interface AgendaHead {
@@ -15,34 +16,21 @@ export interface AgendaHead {
   unread?: string
 }
 
-const MONTHS = [
-  'jan(?:uari|uary)?',
-  'feb(?:ruari|ruary)?',
-  'maa?rt|march|mrt|mar',
-  'apr(?:il)?',
-  'mei|may',
-  'juni?|june?',
-  'juli?|july?',
-  'aug(?:ustus|ust)?',
-  'sep(?:t|tember)?',
-  'o[kc]t(?:ober)?',
-  'nov(?:ember)?',
-  'dec(?:ember)?',
-]
-const MONTH = MONTHS.map((month) => `(?:${month})`).join('|')
-const IN_WORDS = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:e|th|st|nd|rd)?\\s+(${MONTH})\\.?(?:\\s+(20\\d\\d))?(?![\\p{L}\\d])`,
-  'iu',
-)
-const MONTH_FIRST = new RegExp(`(?<!\\p{L})(${MONTH})\\s+(\\d{1,2})(?:th|st|nd|rd)?(?:,?\\s+(20\\d\\d))?(?!\\d)`, 'iu')
+const MONTHS = framingInOrder('months')
+const MONTH = MONTHS.join('|')
+const ORDINAL = framing('ordinals')
+const IN_WORDS = new RegExp(String.raw`(?<!\d)(\d{1,2})${ORDINAL}?\s+(${MONTH})\.?(?:\s+(20\d\d))?(?![\p{L}\d])`, 'iu')
+const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})(${MONTH})\s+(\d{1,2})${ORDINAL}?(?:,?\s+(20\d\d))?(?!\d)`, 'iu')
 const IN_NUMBERS = /(?<![\d.])(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|\d\d)(?!\d)/u
 const ISO = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/u
 
-const CLOCK = /(?<![\d.:-])([01]?\d|2[0-3])(?:[.:u]([0-5]\d))?\s*(uur|u(?!\p{L})|h(?!\p{L})|am|pm)?(?![\d-])/giu
-const TIMED = /(?:tijd|tijdstip|aanvang|time|van|vanaf|om|from|at|start)\s*:?\s*$/iu
-const PLACED = /^(?:locatie|plaats|waar|zaal|ruimte|adres|location|place|venue|where|room)\s*:\s*(\S.{0,198})$/iu
-const ROOM =
-  /(?:^|[,;|–-]\s*|\s{2,})((?:in )?(?:kamer|zaal|vergaderzaal|vergaderruimte|lokaal|ruimte|raadzaal|kantine|room|meeting room)(?!\p{L}).{0,60}?)[.\s]*$/iu
+const CLOCK = new RegExp(
+  String.raw`(?<![\d.:-])([01]?\d|2[0-3])(?:[.:u]([0-5]\d))?\s*((?:${framing('hour')}|h)(?!\p{L})|am|pm)?(?![\d-])`,
+  'giu',
+)
+const TIMED = new RegExp(String.raw`(?:${framing('time')}|${framing('at')})\s*:?\s*$`, 'iu')
+const PLACED = new RegExp(String.raw`^${framing('place')}\s*:\s*(\S.{0,198})$`, 'iu')
+const ROOM = new RegExp(String.raw`(?:^|[,;|–-]\s*|\s{2,})((?:in )?${framing('rooms')}(?!\p{L}).{0,60}?)[.\s]*$`, 'iu')
 
 const LOOKED_AT = 15 // lines: what stands further down is the agenda itself
 
@@ -68,8 +56,7 @@ export function readHead(text: string, today: string): AgendaHead {
 }
 
 /** The minutes of the time before and the date of the next one are no day of this meeting. */
-const OF_ANOTHER =
-  /(?<!\p{L})(?:verslag|notulen|besluitenlijst|actielijst|vorige?|volgende?|laatste|minutes|previous|last|next)(?!\p{L})/iu
+const OF_ANOTHER = new RegExp(String.raw`(?<!\p{L})${framing('another meeting')}(?!\p{L})`, 'iu')
 
 /** What looks like a day and is none in any year. */
 function noDayIn(line: string): string | undefined {
@@ -107,17 +94,16 @@ function named(found: string, month: string, day: number, year: string | undefin
 
 const LONG_AGO = 90 // days: of a day just past it is an old agenda, and not the one of next year
 
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/(?<!\p{L})(?:vandaag|today)(?!\p{L})/iu, 0],
-  [/(?<!\p{L})(?:morgen|tomorrow)(?!\p{L})/iu, 1],
-]
-const WEEKDAYS =
-  /(?<!\p{L})(?:(zon|sun)|(maan|mon)|(dins|tues)|(woens|wednes)|(donder|thurs)|(vrij|fri)|(zater|satur))da[gy](?!\p{L})/iu
+const RELATIVE = ['today', 'tomorrow'].map((day) => new RegExp(String.raw`(?<!\p{L})${framing(day)}(?!\p{L})`, 'iu'))
+const DAYS = framingInOrder('days of the week')
+const WEEKDAYS = new RegExp(String.raw`(?<!\p{L})(?:${DAYS.map((day) => `(${day})`).join('|')})(?!\p{L})`, 'iu')
 
 /** "voor morgen 10 uur", "maandag, 9.00 uur": counted from today; the weekday of today is the next one. */
 function dayFromNow(line: string, today: string): { day: string; found: string } | undefined {
-  const relative = RELATIVE.find(([word]) => word.test(line))
-  if (relative) return { day: addDays(today, relative[1]), found: relative[0].exec(line)?.[0] ?? '' }
+  for (const [days, word] of RELATIVE.entries()) {
+    const found = word.exec(line)?.[0]
+    if (found !== undefined) return { day: addDays(today, days), found }
+  }
   const weekday = WEEKDAYS.exec(line)
   if (!weekday) return
   const asked = weekday.slice(1).findIndex((one) => one !== undefined)

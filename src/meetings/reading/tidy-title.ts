@@ -1,21 +1,32 @@
 import { titleStart } from './title-start.ts'
+import { framing, PARTICLES } from './words.ts'
 
 const LONGEST = 200
 
-const LENGTH_AND_MORE = /\s*\([^()]{0,40}\d{1,3}\s*(?:min\b|minuten|minutes|['’′])[^()]{0,60}\)/giu
-const LENGTH = /\(?\b(?:ca\.?\s*)?\d{1,3}\s*(?:min(?:uten|uut|utes|\.)?|['’′](?!\p{L}))\)?/giu
-const CLOCK_BEHIND =
-  /[\s,;|(–—-]+(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)?$/iu
-const CLOCK_INSIDE =
-  /\s*\((?:(?:ca\.?|circa|rond|om|vanaf|tot|about|at)\s*)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|tot)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:\s*uur)?\)/giu
-const ENCLOSURE = /\s*[([]?(?:zie\s+)?\b(?:bijlagen?|bijl\.|attachments?|enclosure)\b[^)\]]*[)\]]?\s*$/iu
-const RIGHT = /\s*\(=?\s*[^()]*(?:adviesrecht|instemmingsrecht|inforecht|(?<!\p{L})art(?:ikel|\.)?\s*\d)[^()]*\)/giu
-const KIND =
-  /\s*[([](?:ter )?(?:informatie|info|besluit|besluitvorming|bespreking|oordeelsvorming|beeldvorming|kennisname|vaststelling|advies|inf|besl|bespr|i|b|d)[)\]]\s*$/iu
+const MINUTES = framing('minutes')
+const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:][0-5]\d`
+const PERIOD = String.raw`${CLOCK}(?:\s*(?:[-–—]|${framing('until')})\s*${CLOCK})?(?:\s*${framing('hour')})?`
 
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|de|den|der|ten|ter|te|el|al|'t|het))*`
+const LENGTH_AND_MORE = new RegExp(
+  String.raw`\s*\([^()]{0,40}\d{1,3}\s*(?:${MINUTES}(?!\p{L})|['’′])[^()]{0,60}\)`,
+  'giu',
+)
+const LENGTH = new RegExp(String.raw`\(?\b(?:${framing('about')}\s*)?\d{1,3}\s*(?:${MINUTES}|['’′])(?!\p{L})\)?`, 'giu')
+const CLOCK_BEHIND = new RegExp(String.raw`[\s,;|(–—-]+${PERIOD}\)?$`, 'iu')
+const CLOCK_INSIDE = new RegExp(
+  String.raw`\s*\((?:(?:${framing('about')}|${framing('at')}|${framing('until')})\s*)?${PERIOD}\)`,
+  'giu',
+)
+const ENCLOSURE = new RegExp(
+  String.raw`\s*[([]?(?:${framing('see')}\s+)?\b${framing('enclosures')}\b[^)\]]*[)\]]?\s*$`,
+  'iu',
+)
+const RIGHT = new RegExp(String.raw`\s*\(=?\s*[^()]*${framing('rights')}[^()]*\)`, 'giu')
+const KIND = new RegExp(String.raw`\s*[([]${framing('purposes')}[)\]]\s*$`, 'iu')
+
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+${PARTICLES})*`
 const WHO_BEHIND = new RegExp(
-  String.raw`(?:\s*[([](?:door |by |allen|all|${NAME}(?:\s+${NAME}){0,3}(?:\s*(?:[,/&+]|en|and)\s*${NAME}(?:\s+${NAME}){0,3})*)[)\]]|\s+[–—-]\s*,?\s+(?:${NAME}(?:\s+${NAME}){0,2})(?:,\s*\p{Lu}{2,4})?|\s*\t+\s*${NAME}(?:\s+${NAME}){0,3}|\s+/\s*(?=\p{Lu}\p{Ll})${NAME}(?:\s+${NAME}){0,2})\s*$`,
+  String.raw`(?:\s*[([](?:${framing('by')} |${framing('everybody')}|${NAME}(?:\s+${NAME}){0,3}(?:\s*(?:[,/&+]|${framing('and')})\s*${NAME}(?:\s+${NAME}){0,3})*)[)\]]|\s+[–—-]\s*,?\s+(?:${NAME}(?:\s+${NAME}){0,2})(?:,\s*\p{Lu}{2,4})?|\s*\t+\s*${NAME}(?:\s+${NAME}){0,3}|\s+/\s*(?=\p{Lu}\p{Ll})${NAME}(?:\s+${NAME}){0,2})\s*$`,
   'u',
 )
 
@@ -53,5 +64,4 @@ const within = (title: string) =>
 const OPEN = /\([^()]+$/u
 
 /** What stands behind a dash is often what it is about, not who brings it: two words at most, and each a name. */
-const NOT_A_NAME =
-  /[–—-]\s+(?:Noord|Oost|Zuid|West|Centrum|Kwartaal|Q[1-4]|Nieuw|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b[^–—]*$/u
+const NOT_A_NAME = new RegExp(String.raw`[–—-]\s+(?:${framing('no names')}|Q[1-4])\b[^–—]*$`, 'u')
