@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { grower } from '../demo/grower.ts'
 import { town } from '../demo/town.ts'
-import { tellingWords } from '../src/language/subjects/question-words.ts'
+import { topicalWords } from '../src/language/subjects/question-words.ts'
 import { indexOf, matchesIn } from '../src/language/subjects/subject-index.ts'
 import { indexOfServices, type Offered, serviceOf } from '../src/services/choosing.ts'
 import { sectorTemplates } from '../src/templates/sectors.ts'
@@ -62,7 +62,7 @@ for (const [where, content] of EVERYWHERE)
     )
     const deciding = COMMON_VERBS.flatMap((verb) => {
       const service = about(`Hoe ${verb} dat bij jullie?`) ?? about(`Ik ${verb} het, ${verb} you?`)
-      const department = matchesIn(departments, tellingWords(verb)).find(({ full }) => full > 0)
+      const department = matchesIn(departments, topicalWords(verb)).find(({ full }) => full > 0)
       return service || department ? [`${verb} → ${service ?? content.departments[department?.id ?? 0]?.name}`] : []
     })
     assert.deepEqual(deciding, [])

@@ -1,4 +1,4 @@
-import { type Telling, tellingWords, wordsOf } from '../language/subjects/question-words.ts'
+import { type TopicalWord, topicalWords, wordsOf } from '../language/subjects/question-words.ts'
 import { stemsOf } from '../language/subjects/stems.ts'
 import type { Db } from '../platform/database/database.ts'
 import { lexemesOf, quotedLexeme } from '../platform/database/search-words.ts'
@@ -19,7 +19,7 @@ const START = 400 // characters: enough for a line or two in a list
 
 /**
  * Published answers nearest to the words of a question, best first. `language` is the reader's. Looks among answers
- * whose question has the telling words, and those that have them anywhere; ranks by all words.
+ * whose question has the topical words, and those that have them anywhere; ranks by all words.
  */
 export async function searchAnswers(db: Db, words: string, language: string, most = 5): Promise<FoundAnswer[]> {
   return await db.many<FoundAnswer>(sql`
@@ -27,7 +27,7 @@ export async function searchAnswers(db: Db, words: string, language: string, mos
     answers_now as (select greatest(reltuples, 0)::float8 as many from pg_class where oid = 'answers'::regclass),
     asked as materialized (
       select coalesce(string_agg(${quotedLexeme}, ' | '), '')::tsquery as any_word,
-             (${tellingIn('question_search')}) as in_question, (${tellingIn('search')}) as anywhere
+             (${rarestIn('question_search')}) as in_question, (${rarestIn('search')}) as anywhere
         from (select distinct lexeme from lexemes) all_of_them),
     candidates as materialized (
       (select a.id from answers a cross join asked
@@ -44,7 +44,7 @@ export async function searchAnswers(db: Db, words: string, language: string, mos
 }
 
 /** The rarest words of the question in one column of answers, as a search for any of them. */
-const tellingIn = (column: 'question_search' | 'search'): Sql => sql`
+const rarestIn = (column: 'question_search' | 'search'): Sql => sql`
   with frequent as (
     select lexeme, frequency
       from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as counted (lexeme, frequency)
@@ -75,23 +75,23 @@ export function helpful<Found extends Pick<FoundAnswer, 'rank' | 'question'>>(
   found: readonly Found[],
   { words, subjects }: Writing,
 ): Found[] {
-  const telling = tellingWords(words)
+  const topical = topicalWords(words)
   const named = new Set(subjects)
   const kept = found.filter(({ question }) => {
-    const shared = sharedWith(telling, question)
+    const shared = sharedWith(topical, question)
     return shared.size >= ENOUGH || [...shared].some((word) => named.has(word))
   })
   return kept.filter(({ rank }) => rank >= NEAR * (kept[0]?.rank ?? 0))
 }
 
-/** The telling words that a question has in any form. A place or a state alone, "op straat" or "kapot", is not one. */
-function sharedWith(telling: readonly Telling[], question: string): Set<string> {
+/** The topical words that a question has in any form. A place or a state alone, "op straat" or "kapot", is not one. */
+function sharedWith(topical: readonly TopicalWord[], question: string): Set<string> {
   const has = new Set(wordsOf(question).flatMap(stemsOf))
   return new Set(
-    telling
-      .filter(({ tells, stems }) => tells >= TELLING && stems.some((stem) => has.has(stem)))
+    topical
+      .filter(({ topicality, stems }) => topicality >= TOPICAL && stems.some((stem) => has.has(stem)))
       .map(({ word }) => word),
   )
 }
 
-const TELLING = 0.4 // as much as a place says, when it is not only where
+const TOPICAL = 0.4 // as much as a place says, when it is not only where

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { FIRST, LANGUAGES } from './languages.ts'
 import { partsOf, rowsOf, wordsOf } from './lists.ts'
 import { SAYINGS } from './sayings.ts'
-import { tells } from './subjects/little-words.ts'
+import { topicalityOf } from './subjects/little-words.ts'
 import { wordsOf as wordsIn } from './subjects/question-words.ts'
 
 const questions = new URL('questions/', `file://${process.env.TEST_DATA ?? '/nowhere'}/`)
@@ -41,10 +41,10 @@ test('of real questions the little words are many, and what is left says what ne
     assert.ok(asked.length > 50)
     const words = asked.map(wordsIn)
     const all = words.flat()
-    const little = all.filter((word) => tells(word) === 0).length / all.length
+    const little = all.filter((word) => topicalityOf(word) === 0).length / all.length
     assert.ok(little > 0.4 && little < 0.8, `${little.toFixed(2)} of the words are little`)
-    const telling = words.filter((one) => one.some((word) => tells(word) > 0)).length / asked.length
-    assert.ok(telling > 0.97, `${telling.toFixed(3)} of the questions are about something`)
+    const topical = words.filter((one) => one.some((word) => topicalityOf(word) > 0)).length / asked.length
+    assert.ok(topical > 0.97, `${topical.toFixed(3)} of the questions are about something`)
   }
 })
 

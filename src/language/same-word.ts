@@ -1,4 +1,4 @@
-import { tellsLittle } from './subjects/little-words.ts'
+import { isInEveryStory } from './subjects/little-words.ts'
 
 /** A word as it stands, and how it is compared. */
 export interface Stem {
@@ -17,7 +17,7 @@ export function stemsOf(text: string): Stem[] {
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
   const parts = words.flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
-  const found = parts.filter((word) => word.length >= SHORTEST && !tellsLittle(word))
+  const found = parts.filter((word) => word.length >= SHORTEST && !isInEveryStory(word))
   return [...new Map(found.map((word) => [stemOf(word), { word, stem: stemOf(word) }])).values()]
 }
 

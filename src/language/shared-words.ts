@@ -20,10 +20,12 @@ export function sharedWords(question: string, subject: string, most = MOST): str
  * it in the subject ("losse tegels"), and is left out where there is none.
  */
 export function sharedSubjects(question: string, subject: string, most = MOST): string[] {
-  const told = sharedWords(question, subject, Number.POSITIVE_INFINITY).flatMap((word) =>
+  const reasons = sharedWords(question, subject, Number.POSITIVE_INFINITY).flatMap((word) =>
     saysHow(plain(word)) ? (withNext(word, subject) ?? []) : word,
   )
-  return told.filter((one) => !told.some((other) => other !== one && other.split(' ').includes(one))).slice(0, most)
+  return reasons
+    .filter((one) => !reasons.some((other) => other !== one && other.split(' ').includes(one)))
+    .slice(0, most)
 }
 
 function withNext(word: string, subject: string): string | undefined {

@@ -52,7 +52,7 @@ export function maskPath(path: string): string {
     .split('#', 1)
     .join('')
     .split(/\?(.*)/s, 2)
-  const masked = before.split('/').map((segment) => (isTelling(segment) ? '…' : segment))
+  const masked = before.split('/').map((segment) => (isRevealing(segment) ? '…' : segment))
   return masked.join('/') + (query === undefined ? '' : `?${maskQuery(query)}`)
 }
 
@@ -71,12 +71,12 @@ function maskQuery(query: string): string {
   return query
     .split('&')
     .map((pair) => pair.replace(/=.*/s, '=…'))
-    .map((pair) => (isTelling(pair) ? '…' : pair))
+    .map((pair) => (isRevealing(pair) ? '…' : pair))
     .join('&')
 }
 
 /** Sixteen signs with a digit or capital among them are a token; slugs of words and plain numbers are not. */
-function isTelling(segment: string): boolean {
+function isRevealing(segment: string): boolean {
   if (/@|%40/i.test(segment)) return true
   if (segment.length >= 16) return /[A-Z\d]/.test(segment)
   return /\d/.test(segment) && /[a-z]/i.test(segment) && readShortCode(segment) !== undefined

@@ -1,4 +1,4 @@
-import type { Telling } from '../language/subjects/question-words.ts'
+import type { TopicalWord } from '../language/subjects/question-words.ts'
 import { plain } from '../language/subjects/stems.ts'
 import { indexOf, type Match, matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
@@ -101,11 +101,11 @@ export interface Knowledge {
   all: number
 }
 
-export function whoKnows({ people, departments, members }: Known, telling: readonly Telling[]): Knowledge[] {
+export function whoKnows({ people, departments, members }: Known, topical: readonly TopicalWord[]): Knowledge[] {
   const known = new Map<Id<'persons'>, Knowledge>()
   const of = (id: Id<'persons'>) => known.get(id) ?? { person_id: id, own: 0, all: 0 }
-  for (const { id, score } of matchesIn(people, telling)) known.set(id, { person_id: id, own: score, all: score })
-  const about = new Map(matchesIn(departments, telling).map(({ id, score }) => [id, score]))
+  for (const { id, score } of matchesIn(people, topical)) known.set(id, { person_id: id, own: score, all: score })
+  const about = new Map(matchesIn(departments, topical).map(({ id, score }) => [id, score]))
   for (const { person_id, department_id } of members) {
     const { own, all } = of(person_id)
     const together = own + OF_DEPARTMENT * (about.get(department_id) ?? 0)
@@ -115,5 +115,5 @@ export function whoKnows({ people, departments, members }: Known, telling: reado
 }
 
 /** The departments a question is about by their own words, best first. */
-export const departmentsAbout = ({ departments }: Known, telling: readonly Telling[]): Match<Id<'departments'>>[] =>
-  matchesIn(departments, telling)
+export const departmentsAbout = ({ departments }: Known, topical: readonly TopicalWord[]): Match<Id<'departments'>>[] =>
+  matchesIn(departments, topical)

@@ -1,6 +1,6 @@
 import { speaksTo, turnsFrom, withoutBystanders } from '../language/subjects/accusing.ts'
-import { tellsOfBadManners } from '../language/subjects/bad-manners.ts'
-import { FULL, tells } from '../language/subjects/little-words.ts'
+import { isAboutBadManners } from '../language/subjects/bad-manners.ts'
+import { FULL, topicalityOf } from '../language/subjects/little-words.ts'
 import { namesKindly } from '../language/subjects/naming-kindly.ts'
 import { plain } from '../language/subjects/stems.ts'
 import { type Known, knownBy } from '../people/knowing.ts'
@@ -27,8 +27,8 @@ export interface Spoken {
  * A first name that is an everyday word too ("Wil", "Mei") counts with a capital only.
  */
 export function spokenIn({ here }: Pick<Known, 'here'>, words: string): Spoken {
-  const complains = COMPLAINT.test(words) || tellsOfBadManners(words)
-  const text = withoutBystanders(words, { greets: !(tellsOfBadManners(words) && speaksTo(words)) })
+  const complains = COMPLAINT.test(words) || isAboutBadManners(words)
+  const text = withoutBystanders(words, { greets: !(isAboutBadManners(words) && speaksTo(words)) })
   const said = new Map((text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => [plain(word), word]))
   const named = here.flatMap(({ id, first_name, names: all }) => {
     const names = all.filter((one) => isSaid(said, one))
@@ -55,7 +55,7 @@ function isCalled(text: string, name: string, first: string): boolean {
   const said = plain(text)
   if (name !== plain(first))
     return new RegExp(`\\b(?:mevrouw|meneer|mw|dhr|mr|mrs|ms)\\.? (?:\\w+ ){0,2}${name}\\b`).test(said)
-  return tells(name) >= FULL || new RegExp(`(?<=[\\p{L},] )${first}(?!\\p{L})`, 'u').test(text)
+  return topicalityOf(name) >= FULL || new RegExp(`(?<=[\\p{L},] )${first}(?!\\p{L})`, 'u').test(text)
 }
 
 /** Which colleagues a question is about, as a complaint. */
@@ -67,7 +67,7 @@ export const namedInComplaint = async (db: Db, words: string): Promise<readonly 
  */
 export async function aboutInTalk(db: Db, words: string, cookId: Id<'persons'>): Promise<readonly Id<'persons'>[]> {
   const told = await namedInComplaint(db, words)
-  const toThem = (tellsOfBadManners(words) && (speaksTo(words) || OF_THEM.test(words))) || OVER_YOU.test(words)
+  const toThem = (isAboutBadManners(words) && (speaksTo(words) || OF_THEM.test(words))) || OVER_YOU.test(words)
   return toThem && told.length === 0 ? [cookId] : told
 }
 
@@ -80,7 +80,7 @@ const OVER_YOU =
 function isSaid(said: ReadonlyMap<string, string>, name: string): boolean {
   const word = said.get(name) ?? said.get(`${name}s`)
   if (word === undefined) return false
-  return tells(name) >= FULL || /^\p{Lu}/u.test(word)
+  return topicalityOf(name) >= FULL || /^\p{Lu}/u.test(word)
 }
 
 /** Keeps whom a complaint names, so that they do not find it. */

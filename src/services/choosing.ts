@@ -1,5 +1,5 @@
-import { tells } from '../language/subjects/little-words.ts'
-import { tellingWords, wordsOf } from '../language/subjects/question-words.ts'
+import { topicalityOf } from '../language/subjects/little-words.ts'
+import { topicalWords, wordsOf } from '../language/subjects/question-words.ts'
 import { lyingOn } from '../language/subjects/spoken-of.ts'
 import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Id } from '../platform/database/ids.ts'
@@ -46,8 +46,8 @@ function asSubject({ id, department_id, name, about, description, translations }
 
 /** A short name says what it is; of a long one each word says a part. */
 function weightOfName(name: string): number {
-  const telling = wordsOf(name).filter((word) => tells(word) > 0).length
-  return Math.min(1.3, 0.6 + 1.4 / Math.max(1, telling))
+  const topical = wordsOf(name).filter((word) => topicalityOf(word) > 0).length
+  return Math.min(1.3, 0.6 + 1.4 / Math.max(1, topical))
 }
 
 /** The service a question is about: what its words say, else whose the place is where something lies. */
@@ -65,8 +65,8 @@ function chooseBy(
   of: ReadonlyMap<Offered['id'], Offered>,
   words: string,
 ): Match<Offered['id']> | undefined {
-  const telling = tellingWords(words)
-  return choose(matchesIn(index, telling), of, telling.at(-1)?.at ?? 0)
+  const topical = topicalWords(words)
+  return choose(matchesIn(index, topical), of, topical.at(-1)?.at ?? 0)
 }
 
 /** The service a question of so many words is about, of those it matches; none when its words only brush some. */

@@ -1,5 +1,5 @@
 import { FULL } from '../language/subjects/little-words.ts'
-import { tellingWords } from '../language/subjects/question-words.ts'
+import { topicalWords } from '../language/subjects/question-words.ts'
 import { matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
@@ -15,7 +15,7 @@ export interface Likely {
   department_id: Id<'departments'>
   name: string
   translations: Translations<'name'>
-  /** About 1 for one telling word that no other department has. */
+  /** About 1 for one topical word that no other department has. */
   rank: number
 }
 
@@ -54,14 +54,14 @@ export function serviceAbout({ services, index }: Catalogue, words: string): Ser
 /** The services nearest to some words, best first, however far. */
 export async function likelyServices(db: Db, words: string, most = 3): Promise<Likely[]> {
   const catalogue = await catalogueOf(db)
-  return matchesIn(catalogue.index, tellingWords(words))
+  return matchesIn(catalogue.index, topicalWords(words))
     .slice(0, most)
     .flatMap(({ id, score }) => asLikely(catalogue, id, score))
 }
 
 /** Whether the words tell of what is told here in confidence, whatever else they are about. */
 export const touchesClosed = ({ services, index }: Catalogue, words: string): boolean =>
-  matchesIn(index, tellingWords(words)).some(
+  matchesIn(index, topicalWords(words)).some(
     ({ id, score, full }) => services.get(id)?.closed === true && full > 0 && score >= SURE,
   )
 
@@ -83,8 +83,8 @@ export function closedDepartments({ services }: Catalogue): Set<number> {
 export async function subjectsIn(db: Db, words: string): Promise<string[]> {
   const { index } = await catalogueOf(db)
   const named = (stem: string) => Math.max(0, ...(index.whole.get(stem)?.values() ?? [])) >= NAMED
-  return tellingWords(words)
-    .filter(({ tells, stems }) => tells >= FULL && stems.some(named))
+  return topicalWords(words)
+    .filter(({ topicality, stems }) => topicality >= FULL && stems.some(named))
     .map(({ word }) => word)
 }
 

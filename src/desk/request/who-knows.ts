@@ -1,5 +1,5 @@
 import { sharedSubjects } from '../../language/shared-words.ts'
-import { tells, tellsLittle } from '../../language/subjects/little-words.ts'
+import { isInEveryStory, topicalityOf } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestPage } from './request-page.ts'
@@ -22,4 +22,5 @@ export function whoKnows({
 }
 
 /** A number or a little word is nothing to know of: who waits "twee maanden" is not asking about two. */
-const isSubject = (words: string) => words.split(' ').some((word) => !tellsLittle(word) && tells(plain(word)) > 0)
+const isSubject = (words: string) =>
+  words.split(' ').some((word) => !isInEveryStory(word) && topicalityOf(plain(word)) > 0)

@@ -52,6 +52,6 @@ export async function searchWork(db: Db, actor: Actor, typed: string, most: numb
 /** Each word typed may stand inside a longer one; its ending does not count. */
 function patternsOf(typed: string): string[] {
   const words = typed.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const telling = words.filter((word) => word.length > 2).slice(0, MOST_WORDS)
-  return telling.map((word) => `%${word.length > 6 ? word.replace(/(?:en|s)$/u, '') : word}%`)
+  const searched = words.filter((word) => word.length > 2).slice(0, MOST_WORDS)
+  return searched.map((word) => `%${word.length > 6 ? word.replace(/(?:en|s)$/u, '') : word}%`)
 }

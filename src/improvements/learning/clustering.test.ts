@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { clusters } from './clustering.ts'
 
-test('what shares two telling words belongs together, what stands alone is left out', () => {
+test('what shares two topical words belongs together, what stands alone is left out', () => {
   const rows = [
     { id: 1, stems: ['laadpal', 'straat', 'auto'] },
     { id: 2, stems: ['laadpal', 'auto', 'oprit'] },

@@ -18,8 +18,8 @@ const FEWEST_TO_BE_COMMON = 8
  * first it resembles. Larger clusters come first; what stands alone is left out.
  */
 export function clusters<Row extends Worded>(rows: readonly Row[], smallest = 2): Cluster<Row>[] {
-  const telling = tellingStems(rows)
-  const words = new Map(rows.map((row) => [row.id, row.stems.filter((stem) => telling.has(stem))]))
+  const topical = topicalStems(rows)
+  const words = new Map(rows.map((row) => [row.id, row.stems.filter((stem) => topical.has(stem))]))
   const found: Cluster<Row>[] = []
   const taken = new Set<number>()
   for (const row of rows) {
@@ -38,7 +38,7 @@ export function clusters<Row extends Worded>(rows: readonly Row[], smallest = 2)
 }
 
 /** Words that occur in more than one, and not in everything. */
-function tellingStems(rows: readonly Worded[]): Set<string> {
+function topicalStems(rows: readonly Worded[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { stems } of rows) for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const most = Math.max(FEWEST_TO_BE_COMMON, rows.length * COMMON)

@@ -129,8 +129,8 @@ export async function askedOften(db: Db, actor: Actor): Promise<Cluster<Unanswer
        and not exists (select from raisers s where s.request_id = r.id)
      order by r.opened_at desc limit ${MOST}`)
   const everywhere = saidEverywhere(rows)
-  const telling = rows.map((row) => ({ ...row, stems: row.stems.filter((stem) => !everywhere.has(stem)) }))
-  const byService = [...Map.groupBy(telling, (row) => row.service_version_id).values()]
+  const topical = rows.map((row) => ({ ...row, stems: row.stems.filter((stem) => !everywhere.has(stem)) }))
+  const byService = [...Map.groupBy(topical, (row) => row.service_version_id).values()]
   return byService
     .flatMap((some) => clusters(some, ALIKE))
     .toSorted((one, other) => other.rows.length - one.rows.length)

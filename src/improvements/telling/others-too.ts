@@ -1,5 +1,5 @@
 import { stemsOf } from '../../language/same-word.ts'
-import { topicalWords } from '../../meetings/lens/topical-words.ts'
+import { withoutAgendaWords } from '../../meetings/lens/agenda-words.ts'
 
 /** As customers read it, and what was said by those who raised it. */
 export interface SaidByOthers {
@@ -14,7 +14,7 @@ const SHARED = 2 // one word in common is chance: a lamp, a street, a passport
  * one that is not: whole words count only, and those that tell something.
  */
 export function isAboutTheSame({ title, said }: SaidByOthers, asked: string): boolean {
-  const heard = new Set(stemsOf(topicalWords(asked)).map(({ stem }) => stem))
-  const shared = stemsOf(topicalWords([title, ...said].join(' '))).filter(({ stem }) => heard.has(stem))
+  const heard = new Set(stemsOf(withoutAgendaWords(asked)).map(({ stem }) => stem))
+  const shared = stemsOf(withoutAgendaWords([title, ...said].join(' '))).filter(({ stem }) => heard.has(stem))
   return shared.length >= SHARED
 }

@@ -44,7 +44,7 @@ interface Candidate extends Pick<CustomerRow, 'kind' | 'name' | 'called'> {
 
 const LIMIT = 3
 const RANKED = 60 // of the best candidates, in which each customer speaks once and only what may be read aloud stays
-const CANDIDATES = 300 // with the telling words; beyond it a word is everywhere and tells little
+const CANDIDATES = 300 // with the topical words; beyond it a word is everywhere and says little
 const NEWEST = 50 // of the same service, group or department, and of all
 
 /**

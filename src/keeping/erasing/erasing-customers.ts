@@ -1,6 +1,6 @@
 import { noteErasure } from '../../customers/erasures.ts'
 import { takeEverythingBackOf } from '../../insights/dossier/dossier.ts'
-import { FULL, tells } from '../../language/subjects/little-words.ts'
+import { FULL, topicalityOf } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
 import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -114,7 +114,7 @@ const OUR_OWN_TEXTS: Sql = sql`
   union all select service_versions::text from service_versions union all select service_steps::text from service_steps
   union all select departments::text from departments`
 
-const isAName = (name: string) => name.split(/\s+/).some((word) => tells(plain(word)) >= FULL)
+const isAName = (name: string) => name.split(/\s+/).some((word) => topicalityOf(plain(word)) >= FULL)
 
 /** Tables in which every row is about one customer, and nothing else needs it. */
 const ABOUT_THEM = [

@@ -41,8 +41,8 @@ const MANNERS = new RegExp(`\\b${NOT_SO}(?:${PLAINLY}|${WAS}|${DONE_TO_ME}|${OF_
 const OF_NEIGHBOURS =
   /(?<!\b(?:tegen|naar|to|heeft|hebben) (?:mijn|onze|de|my|our) )\b(?:buur(?:man|vrouw|jongens?)|buren|neighbou?rs?)\b/
 
-/** Does somebody tell that they were treated rudely, with or without the word complaint? */
-export const tellsOfBadManners = (text: string): boolean =>
+/** Does somebody say that they were treated rudely, with or without the word complaint? */
+export const isAboutBadManners = (text: string): boolean =>
   plain(text.slice(0, LOOKED_AT))
     .split(/[.!?\n]/)
     .some((sentence) => MANNERS.test(sentence) && !OF_NEIGHBOURS.test(sentence))

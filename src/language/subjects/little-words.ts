@@ -13,7 +13,7 @@ const IN_EVERY_STORY = new Set(words('little', 'in every story'))
  * How much a word says about a subject: nothing (everyday verbs, little words, time, politeness, family), hardly anything
  * by itself (places, states, things that every desk has), or all of it.
  */
-export function tells(word: string): number {
+export function topicalityOf(word: string): number {
   if (LITTLE.has(word) || DAYS_OFF.has(word) || EVERYDAY_VERBS.has(word)) return 0
   if (FAINT_VERBS.has(word)) return FAINT_VERB
   if (FAINT.has(word) || stemsOf(word).some((stem) => FAINT_STEMS.has(stem))) return FAINTLY
@@ -27,7 +27,7 @@ const FAINTLY = 0.4
 const FAINT_VERB = 0.25
 
 /** Is this word in whatever somebody tells: what was said is not about it? */
-export function tellsLittle(word: string): boolean {
+export function isInEveryStory(word: string): boolean {
   const bare = plain(word)
   return LITTLE.has(bare) || IN_EVERY_STORY.has(bare)
 }

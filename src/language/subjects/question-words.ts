@@ -1,35 +1,35 @@
 import { everyWord } from '../lists.ts'
-import { ARTICLES, BUILT, FULL, TORN, tells, WHERE } from './little-words.ts'
+import { ARTICLES, BUILT, FULL, TORN, topicalityOf, WHERE } from './little-words.ts'
 import { offeredAs } from './spoken-of.ts'
 import { plain, stemsOf } from './stems.ts'
 
 /** A word of a question that says something of a subject. */
-export interface Telling {
+export interface TopicalWord {
   /** As it was written, in small letters. */
   word: string
   stems: readonly string[]
-  /** How much it tells, from 0 to 1. */
-  tells: number
+  /** How much it says of what the question is about, from 0 to 1. */
+  topicality: number
   /** The how-manieth word of the text it is: what stands near each other belongs together. */
   at: number
 }
 
 const SPOKEN_OF = 0.9 // nearly as much as its own name
-const LONGEST = 5_000 // characters, two pages: a longer text tells its subject before this
+const LONGEST = 5_000 // characters, two pages: a longer text says its subject before this
 
-/** The telling words of a question in their order. What says where something is tells less of what it is. */
-export function tellingWords(text: string): Telling[] {
+/** The topical words of a question in their order. What says where something is says less of what it is. */
+export function topicalWords(text: string): TopicalWord[] {
   const said = wordsOf(text)
-  const found: Telling[] = []
+  const found: TopicalWord[] = []
   for (const [at, word] of said.entries()) {
-    const weight = tells(word)
-    const told = subjectOf(said, at) ? A_SUBJECT : weight * whereabouts(said, at, weight)
-    if (weight > 0) found.push({ word, stems: stemsOf(word), tells: told, at })
+    const weight = topicalityOf(word)
+    const topicality = subjectOf(said, at) ? A_SUBJECT : weight * whereabouts(said, at, weight)
+    if (weight > 0) found.push({ word, stems: stemsOf(word), topicality, at })
     found.push(...tornVerbs(said, at))
   }
   return [
     ...found,
-    ...offeredAs(text).map((word) => ({ word, stems: stemsOf(word), tells: SPOKEN_OF, at: 0 })),
+    ...offeredAs(text).map((word) => ({ word, stems: stemsOf(word), topicality: SPOKEN_OF, at: 0 })),
   ].toSorted((one, other) => one.at - other.at)
 }
 
@@ -83,7 +83,7 @@ const MAY_BE_ABOUT = new Set(everyWord('where', 'may be about'))
 const TORN_OVER = 7 // words between the halves of "meld ik hem morgen bij u af"
 
 /** Verbs whose first half stands behind them: with each word a little before, as one. Most of these are no words; nothing finds them. */
-function tornVerbs(said: readonly string[], at: number): Telling[] {
+function tornVerbs(said: readonly string[], at: number): TopicalWord[] {
   const first = said[at] ?? ''
   if (!TORN.has(first)) return []
   return said
@@ -92,10 +92,10 @@ function tornVerbs(said: readonly string[], at: number): Telling[] {
     .map((word) => ({
       word: first + word,
       stems: stemsOf(word).map((stem) => first + stem),
-      tells: Math.min(A_TORN_VERB, tells(first + word)), // "vraag … aan" tells no more than "aanvraag"
+      topicality: Math.min(A_TORN_VERB, topicalityOf(first + word)), // "vraag … aan" says no more than "aanvraag"
       at,
     }))
-    .filter((one) => one.tells > 0)
+    .filter((one) => one.topicality > 0)
 }
 
 const A_TORN_VERB = 0.6

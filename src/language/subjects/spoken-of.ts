@@ -1,5 +1,5 @@
 import { everyRow } from '../lists.ts'
-import { tellsOfBadManners } from './bad-manners.ts'
+import { isAboutBadManners } from './bad-manners.ts'
 import { plain } from './stems.ts'
 
 /**
@@ -14,7 +14,7 @@ const SPOKEN_OF: readonly (readonly [said: RegExp, offered: string])[] = everyRo
 export function offeredAs(text: string): string[] {
   const said = plain(text.slice(0, LOOKED_AT))
   const found = SPOKEN_OF.filter(([how]) => how.test(said)).flatMap(([, offered]) => offered.split(' '))
-  return tellsOfBadManners(said) ? [...found, 'klacht'] : found
+  return isAboutBadManners(said) ? [...found, 'klacht'] : found
 }
 
 /**

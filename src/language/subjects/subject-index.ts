@@ -1,6 +1,6 @@
 import { everyWord } from '../lists.ts'
-import { FULL, TORN, tells } from './little-words.ts'
-import { type Telling, wordsOf } from './question-words.ts'
+import { FULL, TORN, topicalityOf } from './little-words.ts'
+import { type TopicalWord, wordsOf } from './question-words.ts'
 import { sameAs } from './same-subject.ts'
 import { plain, stemsOf } from './stems.ts'
 
@@ -15,7 +15,7 @@ export interface Subject<Key extends number = number> {
 /** How much of a question is about one subject. */
 export interface Match<Key extends number = number> {
   id: Key
-  /** About 1 for one telling word that nothing else has. */
+  /** About 1 for one topical word that nothing else has. */
   score: number
   /** How many distinct words made it, of those that tell enough by themselves. */
   full: number
@@ -59,7 +59,7 @@ export function indexOf<Key extends number>(subjects: readonly Subject<Key>[]): 
   for (const { id, texts } of subjects)
     for (const [text, weight] of texts)
       for (const word of new Set([...wordsOf(text), ...tornWords(text)])) {
-        if (tells(word) === 0) continue
+        if (topicalityOf(word) === 0) continue
         if (BEFELL.has(word)) {
           for (const stem of stemsOf(word)) raise(whole, stem, id, weight * BEFALLEN)
           continue
@@ -129,9 +129,9 @@ const isStart = (start: string) => !/^(?:ver|ont|her|be|ge)[^aeiou]{0,2}$/.test(
 const STREETS = new Set(everyWord('where', 'streets'))
 
 /** What a question is about, best first, by words that stand near each other. Each word counts once. */
-export function matchesIn<Key extends number>(index: SubjectIndex<Key>, telling: readonly Telling[]): Match<Key>[] {
+export function matchesIn<Key extends number>(index: SubjectIndex<Key>, topical: readonly TopicalWord[]): Match<Key>[] {
   const best = new Map<number, Match>()
-  for (const passage of passagesOf(telling)) {
+  for (const passage of passagesOf(topical)) {
     for (const match of matchesInPassage(index, passage)) {
       if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match)
     }
@@ -144,24 +144,24 @@ const PASSAGE = 40 // words: some three sentences. What stands further apart is 
 const STRIDE = 15
 
 /** A short question as a whole, a long one in passages that overlap. */
-function passagesOf(telling: readonly Telling[]): (readonly Telling[])[] {
-  const last = telling.at(-1)?.at ?? 0
-  if (last < PASSAGE) return [telling]
-  const passages: Telling[][] = []
+function passagesOf(topical: readonly TopicalWord[]): (readonly TopicalWord[])[] {
+  const last = topical.at(-1)?.at ?? 0
+  if (last < PASSAGE) return [topical]
+  const passages: TopicalWord[][] = []
   for (let from = 0; from + PASSAGE <= last + STRIDE; from += STRIDE)
-    passages.push(telling.filter(({ at }) => at >= from && at < from + PASSAGE))
+    passages.push(topical.filter(({ at }) => at >= from && at < from + PASSAGE))
   return passages
 }
 
-function matchesInPassage(index: SubjectIndex, passage: readonly Telling[]): Match[] {
+function matchesInPassage(index: SubjectIndex, passage: readonly TopicalWord[]): Match[] {
   const found = new Map<number, Match>()
   const all = new Set(index.groups.values()).size
-  for (const [word, { has, told }] of hitsByWord(index, passage)) {
+  for (const [word, { has, topicality }] of hitsByWord(index, passage)) {
     const rare = rarity(all, having(index, has))
     for (const [id, weight] of has) {
       const match = found.get(id) ?? { id, score: 0, full: 0, words: [] }
       match.score += weight * rare
-      match.full += told >= FULL_WORD && weight >= FULL_HIT ? 1 : 0
+      match.full += topicality >= FULL_WORD && weight >= FULL_HIT ? 1 : 0
       match.words.push(word)
       found.set(id, match)
     }
@@ -169,41 +169,41 @@ function matchesInPassage(index: SubjectIndex, passage: readonly Telling[]): Mat
   return [...found.values()]
 }
 
-const FULL_WORD = 0.6 // a telling word, though it may say where
+const FULL_WORD = 0.6 // a topical word, though it may say where
 const FULL_HIT = 0.3 // by itself or as a part of a word, in a name or a description
 
 interface Hit {
   has: Map<number, number>
-  told: number
+  topicality: number
 }
 
 /** Each word once, however often and in whatever forms it was said. */
-function hitsByWord(index: SubjectIndex, passage: readonly Telling[]): Map<string, Hit> {
+function hitsByWord(index: SubjectIndex, passage: readonly TopicalWord[]): Map<string, Hit> {
   const hits = new Map<string, Hit>()
   for (const one of passage) {
     const has = hitsOf(index, one)
     if (has.size === 0) continue
     const key = one.stems[1] ?? one.word
     const before = hits.get(key)
-    if (!before) hits.set(key, { has, told: one.tells })
+    if (!before) hits.set(key, { has, topicality: one.topicality })
     else for (const [id, weight] of has) before.has.set(id, Math.max(before.has.get(id) ?? 0, weight))
   }
   return hits
 }
 
-function hitsOf(index: SubjectIndex, { word, stems, tells: told }: Telling): Map<number, number> {
+function hitsOf(index: SubjectIndex, { word, stems, topicality }: TopicalWord): Map<number, number> {
   const hits = new Map<number, number>()
   const take = (of: ReadonlyMap<number, number> | undefined, factor: number) => {
     for (const [id, weight] of of ?? []) hits.set(id, Math.max(hits.get(id) ?? 0, weight * factor))
   }
   for (const stem of stems) {
-    take(index.whole.get(stem), told)
-    for (const same of sameAs(stem)) take(index.whole.get(same), told * SAME)
-    if (told >= FULL) take(index.part.get(stem), told)
+    take(index.whole.get(stem), topicality)
+    for (const same of sameAs(stem)) take(index.whole.get(same), topicality * SAME)
+    if (topicality >= FULL) take(index.part.get(stem), topicality)
   }
-  if (told < FULL) return hits
+  if (topicality < FULL) return hits
   if (hits.size === 0) for (const part of partsOf(word)) takePart(index, part, take)
-  for (const start of startsOf(word)) if (start.length >= LONG_PART) take(index.start.get(start), tells(start))
+  for (const start of startsOf(word)) if (start.length >= LONG_PART) take(index.start.get(start), topicalityOf(start))
   return hits
 }
 
@@ -212,7 +212,7 @@ function takePart(
   part: string,
   take: (of: ReadonlyMap<number, number> | undefined, factor: number) => void,
 ) {
-  const worth = (GENERAL_ENDS.has(part) ? GENERAL_END : tells(part)) * PART
+  const worth = (GENERAL_ENDS.has(part) ? GENERAL_END : topicalityOf(part)) * PART
   for (const stem of partStems(part)) {
     take(index.whole.get(stem), worth)
     for (const same of sameAs(stem)) take(index.whole.get(same), worth * SAME)

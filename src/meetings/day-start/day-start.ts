@@ -35,10 +35,10 @@ export async function dayStart(
   const { time_zone } = await settingsOf(db)
   const number = daysBetween('2026-01-01', dayOf(now, time_zone)) + another
   const heard = await sentencesFor(db, system, { words: '', departmentId, limit: 4 * POOL })
-  const telling = heard.filter(
+  const suitable = heard.filter(
     ({ words }) => guessLanguage(words) === language && words.length >= SHORTEST && !words.endsWith('?'),
   )
-  const sentences = (telling.length > 0 ? telling : heard).slice(0, POOL)
+  const sentences = (suitable.length > 0 ? suitable : heard).slice(0, POOL)
   const at = ((number % sentences.length) + sentences.length) % sentences.length
   return {
     sentence: sentences[at],

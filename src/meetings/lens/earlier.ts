@@ -5,8 +5,8 @@ import { anyWordOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { ItemRow } from '../items/item.ts'
 import { mayReadSeries } from '../items/series.ts'
+import { withoutAgendaWords } from './agenda-words.ts'
 import type { AnswerRow } from './answer.ts'
-import { topicalWords } from './topical-words.ts'
 import { aboutOf } from './voices.ts'
 
 /** What was answered before on an item like this one. */
@@ -28,7 +28,7 @@ export async function earlierAnswers(
   item: Pick<ItemRow, 'id' | 'title' | 'notes'>,
 ): Promise<EarlierAnswer[]> {
   return await db.many<EarlierAnswer>(sql`
-    with asked as materialized (select ${anyWordOf(topicalWords(aboutOf(item)))} as query)
+    with asked as materialized (select ${anyWordOf(withoutAgendaWords(aboutOf(item)))} as query)
     select a.id, a.question, a.words, a.stance, a.for_whom, a.said_at, i.title, s.name as series_name, i.meeting_id,
            exists (select from lens_answers now where now.item_id = ${item.id} and now.question = a.question
                       and lower(btrim(now.words)) = lower(btrim(a.words))) as same

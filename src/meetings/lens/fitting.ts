@@ -1,13 +1,13 @@
 import { anyPattern, everyWord, oneOf } from '../../language/lists.ts'
 import { areJoined, type Stem, stemOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
-import { FULL, tells } from '../../language/subjects/little-words.ts'
+import { FULL, topicalityOf } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
+import { namesAKind } from './agenda-words.ts'
 import { thingsCalled, waysOf } from './customers-words.ts'
 import { areKin } from './kinship.ts'
 import { type Heard, type Item, readHeard, readItem, type Tie, tiesBetween, weightOf } from './relevance.ts'
 import type { SaidByMany } from './said-by-many.ts'
-import { tellsInGeneral } from './topical-words.ts'
 
 /** In how many sayings a word occurs, and of how many. */
 export interface Rarity {
@@ -60,16 +60,16 @@ function isSure(tie: Tie, beside: Beside): boolean {
   const rare = (few: number, share: number) =>
     said !== undefined && rarity.of(said.stem) <= Math.max(few, rarity.all * share)
   if (!said || !isOwn(tie) || !rare(FEW, SHARE) || item.aside.has(tie.item?.stem ?? '')) return false
-  const told = isTelling(said) && (!tie.item || isTelling(tie.item))
-  if (told && ties.some((other) => other.said && other.said.stem !== said.stem && isOwn(other))) return true
+  const topical = isTopical(said) && (!tie.item || isTopical(tie.item))
+  if (topical && ties.some((other) => other.said && other.said.stem !== said.stem && isOwn(other))) return true
   if (kind === 'way') return false
   const much = covered(beside)
   if (isWhole(tie) && much >= MOST_OF_IT && putAsCustomersDo(item.ways, heard, said)) return true
-  const tellsIt = !heard.words.trim().endsWith('?') && rare(FEWEST, SMALLEST)
-  if (kind === 'word' && !/\S\s+\S/u.test(item.title) && tellsIt) return true // "Balie" is about nothing but the counter
-  if (!told) return false
+  const speaksForItself = !heard.words.trim().endsWith('?') && rare(FEWEST, SMALLEST)
+  if (kind === 'word' && !/\S\s+\S/u.test(item.title) && speaksForItself) return true // "Balie" is about nothing but the counter
+  if (!topical) return false
   if (much >= HALF_OF_IT && isAround(item, around, said)) return true
-  if (!tellsIt) return false
+  if (!speaksForItself) return false
   return kind === 'joined'
     ? isWhole(tie) && said.word.length >= LONG_ALONE && much >= HALF_OF_IT
     : much >= (kind === 'word' ? HALF_OF_IT : MOST_OF_IT)
@@ -133,17 +133,17 @@ const LONG = 4 // letters that a joined word shares at the least
 /** Is the word of this tie one that says something of its own? */
 function isOwn({ kind, said, item }: Tie): boolean {
   if (!said || isGeneral(said)) return false
-  if (kind === 'way') return isTelling(said) && thingsCalled(said.stem) <= 2
+  if (kind === 'way') return isTopical(said) && thingsCalled(said.stem) <= 2
   if (!item || isGeneral(item)) return false
   return kind !== 'joined' || Math.min(said.stem.length, item.stem.length) >= LONG
 }
 
 /** Is what stands around the sentence about the item as well, by another word? */
 const isAround = (item: Item, around: Around, but: Stem) =>
-  item.words.some((word) => isTelling(word) && around.some((other) => other.stem !== but.stem && areNear(word, other)))
+  item.words.some((word) => isTopical(word) && around.some((other) => other.stem !== but.stem && areNear(word, other)))
 
 const areNear = (word: Stem, other: Stem) =>
-  isTelling(other) && (other.stem === word.stem || areJoined(word, other) || areKin(word.word, other.word))
+  isTopical(other) && (other.stem === word.stem || areJoined(word, other) || areKin(word.word, other.word))
 
 /** Little words as well support what another word says first: a counter that closes early is about when it is open. */
 function putAsCustomersDo(ways: readonly Saying[], { words }: Heard, ...but: readonly Stem[]): boolean {
@@ -157,10 +157,11 @@ function putAsCustomersDo(ways: readonly Saying[], { words }: Heard, ...but: rea
   return ways.some(([, said]) => said.split(/\s+/).some(isIn))
 }
 
-const isTelling = (stem: Stem) => (tells(plain(stem.word)) >= FULL || DAYS_OFF.test(stem.word)) && !isGeneral(stem)
+const isTopical = (stem: Stem) =>
+  (topicalityOf(plain(stem.word)) >= FULL || DAYS_OFF.test(stem.word)) && !isGeneral(stem)
 
 const isGeneral = (stem: Stem) =>
-  (tells(plain(stem.word)) === 0 && !DAYS_OFF.test(stem.word)) || tellsInGeneral(stem) || GENERAL.has(stem.stem)
+  (topicalityOf(plain(stem.word)) === 0 && !DAYS_OFF.test(stem.word)) || namesAKind(stem) || GENERAL.has(stem.stem)
 
 /** Words that are in sentences about anything, besides the little ones. */
 const GENERAL = new Set(everyWord('agenda', 'in sentences about anything').map(stemOf))

@@ -1,4 +1,4 @@
-import { FULL, tells } from '../../language/subjects/little-words.ts'
+import { FULL, topicalityOf } from '../../language/subjects/little-words.ts'
 import { sameAs } from '../../language/subjects/same-subject.ts'
 import { plain, stemsOf } from '../../language/subjects/stems.ts'
 
@@ -25,7 +25,7 @@ const MOST_KNOWN = 20_000 // words; then it begins anew
 
 const linesOf = keptByWord((word): readonly string[] => {
   const bare = plain(word)
-  return tells(bare) < FULL ? [] : [...new Set(stemsOf(bare).flatMap(sameAs))]
+  return topicalityOf(bare) < FULL ? [] : [...new Set(stemsOf(bare).flatMap(sameAs))]
 })
 
 /** The lines of a word and of what it may begin or end with. */
@@ -46,7 +46,7 @@ function follows(one: string, other: string): boolean {
   if (one.length < 2 * LEAST - 1 || other.length < 2 * LEAST - 1) return false
   const [first, second] = [plain(one), plain(other)]
   for (let length = LEAST; length <= Math.min(first.length, second.length) - SHORTEST_REST; length++)
-    if (ends(first, second.slice(0, length)) && tells(second.slice(0, length)) >= FULL) return true
+    if (ends(first, second.slice(0, length)) && topicalityOf(second.slice(0, length)) >= FULL) return true
   return false
 }
 

@@ -1,10 +1,10 @@
 import { anyPattern } from '../../language/lists.ts'
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
+import { namesAKind, withoutAgendaWords, withoutGeneral } from './agenda-words.ts'
 import { thingsCalled, waysOf } from './customers-words.ts'
 import { areKin, shareAPart } from './kinship.ts'
 import type { SaidByMany } from './said-by-many.ts'
-import { tellsInGeneral, topicalWords, withoutGeneral } from './topical-words.ts'
 
 /** From here on a sentence is about the item; below it is about something else. */
 export const ABOUT_IT = 0.9
@@ -50,7 +50,7 @@ export interface Heard {
 
 export const readItem = (title: string): Item => ({
   title,
-  words: stemsOf(topicalWords(title)),
+  words: stemsOf(withoutAgendaWords(title)),
   aside: new Set(stemsOf(title.match(BESIDE_IT)?.[0] ?? '').map(({ stem }) => stem)),
   ways: waysOf(title),
   plainly: new Set(waysOf(withoutGeneral(title))),
@@ -91,7 +91,7 @@ function nearest(item: Stem, heard: readonly Stem[], aside: ReadonlySet<string>,
 }
 
 function between(one: Stem, other: Stem): [Tie['kind'], number] {
-  const worth = tellsInGeneral(one) || tellsInGeneral(other) ? IN_GENERAL : 1
+  const worth = namesAKind(one) || namesAKind(other) ? IN_GENERAL : 1
   if (one.stem === other.stem) return ['word', OWN_WORD * worth]
   if (areJoined(one, other)) return ['joined', JOINED_WORD * worth]
   if (areKin(one.word, other.word)) return ['kin', KIN * worth]

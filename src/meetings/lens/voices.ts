@@ -7,12 +7,12 @@ import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import type { ItemRow } from '../items/item.ts'
+import { withoutAgendaWords } from './agenda-words.ts'
 import { offeredFrom, readPool, type Silent, silentOn } from './assigning.ts'
 import { inCustomersWords } from './customers-words.ts'
 import { wordsOfItem } from './fitting.ts'
 import { speakable } from './pool.ts'
 import { readItem, relevance } from './relevance.ts'
-import { topicalWords } from './topical-words.ts'
 
 /** What a real customer said, as it may be read at any table. */
 export type Voice = Sentence
@@ -66,11 +66,11 @@ export const searchedWith = (items: readonly string[]): string =>
     ' ',
   )
 
-/** The telling words of an item, what they may be joined from, and other words for the same. */
+/** The topical words of an item, what they may be joined from, and other words for the same. */
 export function lookedFor(words: string): string {
-  const telling = topicalWords(words)
-  const parts = stemsOf(telling).flatMap((one) => [one.word, ...partsOf(one)])
-  return [telling, ...parts, ...parts.flatMap(othersFor)].join(' ')
+  const topical = withoutAgendaWords(words)
+  const parts = stemsOf(topical).flatMap((one) => [one.word, ...partsOf(one)])
+  return [topical, ...parts, ...parts.flatMap(othersFor)].join(' ')
 }
 
 /** The sentences that were chosen, as far as they may still be shown. */

@@ -115,12 +115,12 @@ function row(body: string): AgendaLine {
     .split('|')
     .map((cell) => plain(cell.trim()))
     .filter((cell) => cell !== '')
-  const telling = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !TIME_ONLY.test(cell))
+  const worded = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !TIME_ONLY.test(cell))
   return {
     mark: 'row',
     depth: 0,
     indented: false,
-    text: telling[0] ? (numbered(telling[0])?.text ?? telling[0]) : '',
+    text: worded[0] ? (numbered(worded[0])?.text ?? worded[0]) : '',
     start: cells[0],
   }
 }

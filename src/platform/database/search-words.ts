@@ -63,18 +63,18 @@ export const folded = (text: string): Sql =>
   sql`replace(replace(replace(translate(normalize(regexp_replace(normalize(lower(${text}::text), NFD), '[\\u0300-\\u036f]', '', 'g'), NFC), 'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')`
 
 /** Small words, and those of counting, time and politeness, occur in every question and tell nothing about its subject. */
-const TELL_NOTHING = ['smallest', 'counting, time and politeness', 'a day off'].flatMap((part) =>
+const OFF_TOPIC = ['smallest', 'counting, time and politeness', 'a day off'].flatMap((part) =>
   everyWord('little', part),
 )
 
 /** Does `word` say something about a subject? */
-const tellsSomething: Sql = sql`word <> all(${TELL_NOTHING}::text[])`
+const isTopical: Sql = sql`word <> all(${OFF_TOPIC}::text[])`
 
 /**
  * The same, with the last letter doubled and undoubled as well: the Dutch stem of "heggen" is "hegg", that of "heg" is
- * "heg". Words that tell nothing are left out. For comparing what things are about, not for a search.
+ * "heg". Words that are not topical are left out. For comparing what things are about, not for a search.
  */
 export const spellingsOf = (words: string, longest = LONGEST): Sql => sql`select distinct word, spelling as lexeme
   from (${lexemesOf(words, longest)}) stems cross join lateral unnest(array[lexeme, lexeme || right(lexeme, 1),
     case when right(lexeme, 1) = substr(lexeme, length(lexeme) - 1, 1) then left(lexeme, -1) end]) spelling
-  where spelling is not null and ${tellsSomething}`
+  where spelling is not null and ${isTopical}`

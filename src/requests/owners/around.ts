@@ -1,5 +1,5 @@
 import { languageNames } from '../../language/language-names.ts'
-import { type Telling, tellingWords } from '../../language/subjects/question-words.ts'
+import { type TopicalWord, topicalWords } from '../../language/subjects/question-words.ts'
 import { type Known, knownBy } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
@@ -9,8 +9,8 @@ import { sql } from '../../platform/database/sql.ts'
 /** What speaks for and against people at this moment, whatever department a question is for. */
 export interface Around {
   known: Known
-  /** The telling words of the question. */
-  telling: readonly Telling[]
+  /** The topical words of the question. */
+  topical: readonly TopicalWord[]
   away: ReadonlySet<number>
   reachable: ReadonlySet<number>
   /** Not back today or the next working day. */
@@ -37,8 +37,8 @@ interface Asked {
 
 /** Looks it up, in one wait. */
 export async function around(db: Db, { words, customerId }: Asked): Promise<Around> {
-  const telling = tellingWords(words + languageNames(words))
-  const subject = telling.map(({ word }) => word).join(' ')
+  const topical = topicalWords(words + languageNames(words))
+  const subject = topical.map(({ word }) => word).join(' ')
   const [known, today, corrected, helpers] = await db.together((db) =>
     Promise.all([
       knownBy(db),
@@ -47,7 +47,7 @@ export async function around(db: Db, { words, customerId }: Asked): Promise<Arou
       customerId === undefined ? [] : helpersOf(db, customerId),
     ]),
   )
-  return { known, telling, ...today, corrected, helpers }
+  return { known, topical, ...today, corrected, helpers }
 }
 
 async function whoIsThere(db: Db): Promise<Pick<Around, 'away' | 'reachable' | 'notSoon'>> {

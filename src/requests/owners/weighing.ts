@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tellingWords } from '../../language/subjects/question-words.ts'
+import { topicalWords } from '../../language/subjects/question-words.ts'
 import { type Colleague, type Knowledge, type Known, whoKnows } from '../../people/knowing.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import type { Around } from './around.ts'
@@ -73,8 +73,8 @@ function invitedTo({ closed = false, not = [] }: Question, { known, away }: Arou
   )
 }
 
-function knowledgeFor({ frontDesk }: Question, { known, telling }: Around): Map<number, Knowledge> {
-  const knowing = whoKnows(known, frontDesk ? tellingWords(ANYTHING) : telling)
+function knowledgeFor({ frontDesk }: Question, { known, topical }: Around): Map<number, Knowledge> {
+  const knowing = whoKnows(known, frontDesk ? topicalWords(ANYTHING) : topical)
   return new Map(knowing.map((one) => [one.person_id, one]))
 }
 

@@ -1,6 +1,6 @@
 import { languageNames } from '../../language/language-names.ts'
 import { praises } from '../../language/subjects/accusing.ts'
-import { tellingWords } from '../../language/subjects/question-words.ts'
+import { topicalWords } from '../../language/subjects/question-words.ts'
 import { departmentsAbout, whoKnows } from '../../people/knowing.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
@@ -113,17 +113,17 @@ const COMPLAINT = 'klacht complaint'
 /** What no service fits: the department it is plainly about, else whoever knows of it, else the front desk. Never what is closed. */
 function placeWithoutService(words: string, { catalogue, circumstances }: LookedUp, straightToFrontDesk: boolean) {
   const { known } = circumstances
-  const telling = tellingWords(words + languageNames(words))
+  const topical = topicalWords(words + languageNames(words))
   if (!straightToFrontDesk) {
     const closed = closedDepartments(catalogue)
-    const [best, next] = departmentsAbout(known, telling).filter(({ id }) => !closed.has(id))
+    const [best, next] = departmentsAbout(known, topical).filter(({ id }) => !closed.has(id))
     if (best && best.full > 0 && best.score >= PLAINLY && best.score >= LEAD * (next?.score ?? 0))
       return { departmentId: best.id }
-    if (whoKnows(known, telling).some(({ own }) => own >= KNOWS)) return {}
+    if (whoKnows(known, topical).some(({ own }) => own >= KNOWS)) return {}
   }
   return { departmentId: known.frontDeskId, frontDesk: true }
 }
 
-const PLAINLY = 0.6 // a telling word of what a department is about
+const PLAINLY = 0.6 // a topical word of what a department is about
 const LEAD = 1.3 // two departments that are about equally near: it is for neither
-const KNOWS = 0.55 // a telling word of what somebody says they know
+const KNOWS = 0.55 // a topical word of what somebody says they know
