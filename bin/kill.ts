@@ -43,17 +43,17 @@ without answer   ${sendings.unsure.length} (everything else without an answer wa
 mail             ${mail.queued} queued, each sent; ${mail.twice} came twice with the same Message-ID
 well again       after ${(middleOf(starts) / 1000).toFixed(1)} s in the middle, ${slowest.toFixed(1)} s at most, without help
 wrong            ${wrong.length + mail.wrong.length}`)
-  return told([...wrong, ...mail.wrong])
+  return printed([...wrong, ...mail.wrong])
 }
 
 async function takeAway(): Promise<number> {
   const { wrong, skipped } = await outageRounds({ ...OUTAGES, say })
   for (const sentence of skipped) console.log(`not played: ${sentence}`)
   console.log(`wrong            ${wrong.length}`)
-  return told(wrong)
+  return printed(wrong)
 }
 
-function told(wrong: string[]): number {
+function printed(wrong: string[]): number {
   for (const sentence of wrong.slice(0, 50)) console.log(`  ${sentence}`)
   return wrong.length
 }

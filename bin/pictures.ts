@@ -47,9 +47,9 @@ try {
   await goOn(tour, 2)
   await keep(await alone(tour, 'desk', DESKTOP), 'table', LOW)
   for (const step of [3, 4, 5, 6]) await goOn(tour, step)
-  const told = await alone(tour, 'phone', PHONE)
-  await told.locator('#told').evaluate((letter) => letter.scrollIntoView())
-  await keep(told, 'told-phone')
+  const phone = await alone(tour, 'phone', PHONE)
+  await phone.locator('#told').evaluate((letter) => letter.scrollIntoView())
+  await keep(phone, 'told-phone')
 } finally {
   await browser.close()
 }

@@ -178,14 +178,14 @@ function script({ question, customer, owner, place, steps, town, age, roll }: Sc
     return acts
   }
   const inTheirs = ending === crowd.endingsIn[question.language] || question.language === crowd.language
-  const told = { ...place, dag: (inTheirs ? place.dag : place.dagHere) ?? '', person: colleague?.firstName ?? '' }
+  const places = { ...place, dag: (inTheirs ? place.dag : place.dagHere) ?? '', person: colleague?.firstName ?? '' }
   acts.push([
     2,
     by(owner, {
       do: 'close',
       outcome: ending.outcome,
-      account: fill(ending.account, told),
-      nextStep: fill(ending.nextStep, told),
+      account: fill(ending.account, places),
+      nextStep: fill(ending.nextStep, places),
       cost: ending.cost,
     }),
   ])

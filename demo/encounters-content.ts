@@ -1,9 +1,9 @@
 import type { InsightType, Pane } from '../src/insights/statements/insight.ts'
-import type { Telling } from '../src/insights/visits/telling.ts'
+import type { RecordedVisit } from '../src/insights/visits/recording-visits.ts'
 import type { At } from './moments.ts'
 
-type Told = Pick<
-  Telling,
+type VisitFacts = Pick<
+  RecordedVisit,
   'direction' | 'place' | 'heard' | 'seen' | 'weLearned' | 'theyLearned' | 'question' | 'repeats'
 >
 
@@ -12,7 +12,15 @@ export interface DemoEncounters {
   /** Customers of one kind, by their keys. */
   groups: { name: string; about: string; customers: string[] }[]
   preferences: { customer: string; words: string; daysAgo: number }[]
-  visits: ({ key: string; customer: string; group?: string; by: string; with?: string; at: At; hours: number } & Told)[]
+  visits: ({
+    key: string
+    customer: string
+    group?: string
+    by: string
+    with?: string
+    at: At
+    hours: number
+  } & VisitFacts)[]
   planned: {
     customer: string
     by: string
@@ -20,7 +28,7 @@ export interface DemoEncounters {
     inDays: number
     hours: number
     place: string
-    direction: Telling['direction']
+    direction: RecordedVisit['direction']
   }[]
   insights: {
     statement: string

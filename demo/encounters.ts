@@ -9,7 +9,7 @@ import { holdBeside } from '../src/insights/standing/say-do.ts'
 import { standFor } from '../src/insights/standing/standing-promise.ts'
 import { makeInsight } from '../src/insights/statements/making.ts'
 import { planVisit } from '../src/insights/visits/planning.ts'
-import { tellVisit } from '../src/insights/visits/telling.ts'
+import { recordVisit } from '../src/insights/visits/recording-visits.ts'
 import { system } from '../src/platform/actor.ts'
 import { type Id, NO_ID } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
@@ -39,18 +39,18 @@ export async function playEncounters(theatre: Theatre, content: DemoEncounters):
   const group = (name: string | undefined) => (name ? groups.get(name) : undefined)
 
   const heard = new Map<string, Id<'observations'>[]>()
-  for (const { key, customer: who, by, with: along, at: when, hours, group: name, ...told } of content.visits) {
+  for (const { key, customer: who, by, with: along, at: when, hours, group: name, ...facts } of content.visits) {
     const from = momentOf(when, clock, loadedAt)
     const until = new Date(Math.min(from.getTime() + hours * HOUR, loadedAt.getTime()))
     await at(until)
     const visit = await db.transaction((tx) =>
-      tellVisit(tx, person(by), {
+      recordVisit(tx, person(by), {
         customerId: customer(who),
         groupId: group(name),
         from,
         until,
         withIds: along ? [person(along).id] : [],
-        ...told,
+        ...facts,
       }),
     )
     const said = await db.many<{ id: Id<'observations'> }>(

@@ -6,7 +6,7 @@ import { observe } from '../src/insights/observations/observing.ts'
 import { makeSketch } from '../src/insights/sketches/sketch.ts'
 import { standFor } from '../src/insights/standing/standing-promise.ts'
 import { makeInsight } from '../src/insights/statements/making.ts'
-import { tellVisit } from '../src/insights/visits/telling.ts'
+import { recordVisit } from '../src/insights/visits/recording-visits.ts'
 import type { Tx } from '../src/platform/database/database.ts'
 import type { Id } from '../src/platform/database/ids.ts'
 import { sql } from '../src/platform/database/sql.ts'
@@ -24,7 +24,7 @@ export async function customersWorldScene(
   const group = await makeGroup(tx, actor, { name: `Groep ${customer}` })
   await countAmong(tx, actor, { customerId: customer, groupId: group })
   const preference = await prefer(tx, actor, { customerId: customer, words, source: 'visit' })
-  const visit = await tellVisit(tx, actor, {
+  const visit = await recordVisit(tx, actor, {
     customerId: customer,
     groupId: group,
     direction: 'out',

@@ -16,13 +16,13 @@ import type { World } from './world.ts'
  * Generated stories: the verbs of a noun in any order, by anybody. Of each is held that it is done or refused in words;
  * that refused means nothing changed, and done means told; and at the end that the log is whole and holds no words.
  */
-export interface Told<Scene, Name extends string> {
+export interface Plot<Scene, Name extends string> {
   w: World
   /** Every verb, with input made from the scene and generated numbers. */
   verbs: Record<Name, (tx: Tx, actor: Actor, scene: Scene, doing: Doing<Name>) => Promise<unknown>>
   /** What follows upon each other in earnest; by chance alone it hardly ever does. */
   together: readonly (readonly Name[])[]
-  /** Everything that is kept of it: what changes there is told. */
+  /** Everything that is kept of it: what changes there is plot. */
   tables: readonly string[]
   /** Where a story begins. */
   begin(): Promise<Scene>
@@ -56,26 +56,26 @@ export const pick = <Row>(rows: readonly Row[], number: number): Row | undefined
 export const idOf = <Row extends { id: number }>(rows: readonly Row[], number: number): Row['id'] | GivenId =>
   pick(rows, number)?.id ?? anId(999_999_999)
 
-/** How much is told: so many stories, of at most so many doings. */
+/** How much is played: so many stories, of at most so many doings. */
 export interface Length {
   stories: number
   longest: number
 }
 
-/** Tells the stories. Verbs that were never done in any of them say nothing: the test fails, naming them. */
-export async function tellStories<Scene, Name extends string>(
-  told: Told<Scene, Name>,
+/** Plays the stories. Verbs that were never done in any of them say nothing: the test fails, naming them. */
+export async function playStories<Scene, Name extends string>(
+  plot: Plot<Scene, Name>,
   { stories, longest }: Length,
 ): Promise<void> {
-  const names = Object.keys(told.verbs) as Name[]
+  const names = Object.keys(plot.verbs) as Name[]
   const happened = new Set<Name>()
   const never = () => names.filter((name) => !happened.has(name))
   const story = (verb: fc.Arbitrary<Name>) =>
-    fc.asyncProperty(doingsOf(verb, told, longest), async (doings) => {
-      const first = await told.begin()
-      for (const doing of doings) if (await perform(told, await told.look(first), doing)) happened.add(doing.verb)
-      await told.holds(await told.look(first))
-      await checkLog(told.w)
+    fc.asyncProperty(doingsOf(verb, plot, longest), async (doings) => {
+      const first = await plot.begin()
+      for (const doing of doings) if (await perform(plot, await plot.look(first), doing)) happened.add(doing.verb)
+      await plot.holds(await plot.look(first))
+      await checkLog(plot.w)
     })
   await fc.assert(story(fc.constantFrom(...names)), { numRuns: stories, endOnFailure })
   // What chance left out comes every other time, until it was done.
@@ -94,7 +94,7 @@ export const endOnFailure = process.env.SHORTEST_STORY === undefined
 
 function doingsOf<Scene, Name extends string>(
   verb: fc.Arbitrary<Name>,
-  { cast, together }: Told<Scene, Name>,
+  { cast, together }: Plot<Scene, Name>,
   longest: number,
 ) {
   const anything = fc.record({
@@ -118,20 +118,20 @@ function doingsOf<Scene, Name extends string>(
 
 /** Does one thing; says whether it was done. */
 async function perform<Scene, Name extends string>(
-  told: Told<Scene, Name>,
+  plot: Plot<Scene, Name>,
   scene: Scene,
   doing: Doing<Name>,
 ): Promise<boolean> {
-  const actor = doing.who === SUITED ? told.suited(doing, scene) : (told.cast[doing.who] as Actor)
-  const [before, allowed] = [await printOf(told), await told.maySee(actor, scene, doing)]
+  const actor = doing.who === SUITED ? plot.suited(doing, scene) : (plot.cast[doing.who] as Actor)
+  const [before, allowed] = [await printOf(plot), await plot.maySee(actor, scene, doing)]
   try {
-    await told.w.act<unknown>((tx) => told.verbs[doing.verb](tx, actor, scene, doing))
+    await plot.w.act<unknown>((tx) => plot.verbs[doing.verb](tx, actor, scene, doing))
   } catch (error) {
     assert.ok(error instanceof Refusal, `${doing.verb} failed: ${error instanceof Error ? error.stack : error}`)
-    assert.deepEqual(await printOf(told), before, `${doing.verb} was refused and changed something`)
+    assert.deepEqual(await printOf(plot), before, `${doing.verb} was refused and changed something`)
     return false
   }
-  const after = await printOf(told)
+  const after = await printOf(plot)
   const changed = after.state !== before.state
   assert.ok(allowed || !changed, `${doing.verb} was done by somebody who may not see it: ${JSON.stringify(actor)}`)
   assert.ok(!changed || after.events > before.events, `${doing.verb} changed something without an event`)
@@ -139,7 +139,7 @@ async function perform<Scene, Name extends string>(
 }
 
 /** Everything that is kept of it as one value, and how long the log is. */
-async function printOf<Scene, Name extends string>({ w, tables }: Told<Scene, Name>) {
+async function printOf<Scene, Name extends string>({ w, tables }: Plot<Scene, Name>) {
   const parts = tables.map(
     (table) =>
       sql`select md5(coalesce(string_agg((to_jsonb(t) - 'search')::text, ' ' order by (to_jsonb(t) - 'search')::text), '')) as part from ${raw(table)} t`,
@@ -152,8 +152,8 @@ async function printOf<Scene, Name extends string>({ w, tables }: Told<Scene, Na
 async function checkLog({ db }: World) {
   assert.deepEqual(await tamperedEvents(db), [], 'the chain holds')
   const word = `%${WORDS.split(' ')[0]}%`
-  const telling = await db.many<{ type: string }>(sql`select distinct type from events where data::text like ${word}`)
-  assert.deepEqual(telling, [], 'no event holds words')
+  const wordy = await db.many<{ type: string }>(sql`select distinct type from events where data::text like ${word}`)
+  assert.deepEqual(wordy, [], 'no event holds words')
   const held = await db.many<{ type: string; name: string }>(
     sql`select distinct type, jsonb_object_keys(data) as name from events`,
   )

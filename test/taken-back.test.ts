@@ -17,7 +17,7 @@ import { askQuestion } from '../src/insights/questions/research-question.ts'
 import { takeBack } from '../src/insights/redacting.ts'
 import { makeInsight } from '../src/insights/statements/making.ts'
 import { noteByCustomer } from '../src/insights/visits/customers-side.ts'
-import { tellVisit } from '../src/insights/visits/telling.ts'
+import { recordVisit } from '../src/insights/visits/recording-visits.ts'
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
 import { pasteAgenda } from '../src/meetings/agenda/putting.ts'
@@ -111,9 +111,9 @@ test('taking one thing back takes it away where it was copied, and leaves the re
   ]
   const customerId = w.otto.id
   const id = await w.act((tx) =>
-    tellVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...yesterday(), heard: one }),
+    recordVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...yesterday(), heard: one }),
   )
-  await w.act((tx) => tellVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...yesterday(), heard: other }))
+  await w.act((tx) => recordVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...yesterday(), heard: other }))
   const observation = await w.db.one<{ id: Id<'observations'> }>(
     sql`select id from observations where visit_id = ${id} and kind = 'verbatim'`,
   )
@@ -172,7 +172,7 @@ const yesterday = () => ({ from: new Date(Date.now() - 26 * 3_600_000), until: n
 async function heardOnVisit() {
   const { actor } = w.marieke
   const id = await w.act((tx) =>
-    tellVisit(tx, actor, {
+    recordVisit(tx, actor, {
       customerId: w.sanne.id,
       direction: 'out',
       ...yesterday(),

@@ -4,7 +4,7 @@ import { limitUnasked } from '../src/customers/burden.ts'
 import { pledge } from '../src/improvements/pledges/pledging.ts'
 import { askQuestion, takeAlong } from '../src/insights/questions/research-question.ts'
 import { planVisit, sendLetter } from '../src/insights/visits/planning.ts'
-import { tellVisit } from '../src/insights/visits/telling.ts'
+import { recordVisit } from '../src/insights/visits/recording-visits.ts'
 import { DIRECTIONS } from '../src/insights/visits/visit.ts'
 import { addDays } from '../src/lib/days.ts'
 import { dayOf } from '../src/lib/time.ts'
@@ -72,7 +72,7 @@ test('what comes back by itself takes the first place there is, and never a thir
       sql`select id, happens_from, happens_until from visits where customer_id = ${customerId} and done_at is null order by id desc limit 1`,
     )
     await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, {
+      recordVisit(tx, w.marieke.actor, {
         visitId: next.id,
         direction: 'out',
         from: next.happens_from,
@@ -98,7 +98,7 @@ test('what the customer asked for comes back when they asked for it, and is no b
   const id = await w.act((tx) =>
     planVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...at(1), repeats: 'week', askedFor: true }),
   )
-  await w.act((tx) => tellVisit(tx, w.marieke.actor, { visitId: id, direction: 'out', ...at(1), repeats: 'week' }))
+  await w.act((tx) => recordVisit(tx, w.marieke.actor, { visitId: id, direction: 'out', ...at(1), repeats: 'week' }))
   const [next] = await w.db.many<{ happens_from: Date }>(sql`select happens_from from visits where follows_id = ${id}`)
   assert.ok(next && Math.abs(next.happens_from.getTime() - at(8).from.getTime()) < DAY_MS)
   assert.equal(await fullest(customerId), 0)
@@ -111,7 +111,7 @@ test('who wants to be left in peace gets nothing that comes back by itself eithe
   await w.act((tx) => planVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...at(1), repeats: 'week' }))
   await w.act((tx) => limitUnasked(tx, { kind: 'customer', id: customerId }, { id: customerId, most: 0 }))
   const { id } = await w.db.one<{ id: Id<'visits'> }>(sql`select id from visits where customer_id = ${customerId}`)
-  await w.act((tx) => tellVisit(tx, w.marieke.actor, { visitId: id, direction: 'out', ...at(1), repeats: 'week' }))
+  await w.act((tx) => recordVisit(tx, w.marieke.actor, { visitId: id, direction: 'out', ...at(1), repeats: 'week' }))
   assert.deepEqual(await unaskedVisits(customerId), [])
 })
 

@@ -9,10 +9,10 @@ import { anchor, at, oneOf, severalOf, text, words, yesOrNo } from './words.ts'
 type Owner = NonNullable<DemoProblem['owners']>[number]
 type Plan = NonNullable<DemoProblem['plans']>[number]
 type News = NonNullable<DemoProblem['news']>[number]
-type Told = NonNullable<DemoEnding['answers']>[number]
+type Answered = NonNullable<DemoEnding['answers']>[number]
 type Campaign = NonNullable<DemoImprovements['campaign']>
 
-const told = words('days')
+const dated = words('days')
 const toNextYear = words('next')
 
 /** improvements.txt: what they solve together, and what people mean to do. */
@@ -50,18 +50,18 @@ const owner = ({ department, person }: Cast) =>
   row<Owner>(['department', 'by', 'at', 'asks'], { department, by: person, at, asks: text })
 
 const news = ({ person }: Cast) =>
-  row<News>(['by', 'at', 'words', 'forRaisers'], { by: person, at, words: told, forRaisers: yesOrNo })
+  row<News>(['by', 'at', 'words', 'forRaisers'], { by: person, at, words: dated, forRaisers: yesOrNo })
 
 const plan = ({ person }: Cast) =>
   section<Plan>({
     kind: one(oneOf('process', 'product', 'service')),
     structural: one(yesOrNo),
-    plan: one(told),
+    plan: one(dated),
     costs: maybe(text),
     by: one(person),
     at: one(at),
     due: maybe(at),
-    done: maybeUnder(section<NonNullable<Plan['done']>>({ words: one(told), at: one(at) })),
+    done: maybeUnder(section<NonNullable<Plan['done']>>({ words: one(dated), at: one(at) })),
     checked: maybeUnder(
       section<NonNullable<Plan['checked']>>({ say: one(text), learned: one(text), next: one(text), at: one(at) }),
     ),
@@ -72,7 +72,7 @@ const ended = ({ person, customer }: Cast) =>
     at: one(at),
     by: one(person),
     ending: one(oneOf('done', 'declined')),
-    words: one(told),
+    words: one(dated),
     possible: maybe(text),
     wordsEn: maybe(text),
     possibleEn: maybe(text),
@@ -81,7 +81,7 @@ const ended = ({ person, customer }: Cast) =>
     toldAt: maybe(at),
     answers: maybeUnder(
       list(
-        row<Told>(['customer', 'at', 'answer', 'words'], {
+        row<Answered>(['customer', 'at', 'answer', 'words'], {
           customer,
           at,
           answer: oneOf('solved', 'partly', 'not'),
@@ -90,7 +90,7 @@ const ended = ({ person, customer }: Cast) =>
       ),
     ),
     published: maybeUnder(
-      section<NonNullable<DemoEnding['published']>>({ at: one(at), said: one(told), did: one(told) }),
+      section<NonNullable<DemoEnding['published']>>({ at: one(at), said: one(dated), did: one(dated) }),
     ),
   })
 

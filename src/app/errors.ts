@@ -18,7 +18,7 @@ export async function answerError(error: Error, c: Context): Promise<Response> {
   const refusal = asRefusal(error, c.req.method)
   if (refusal) refusals.inc({ key: refusal.key })
   const reference = refusal ? undefined : log(c, error)
-  if (refusal?.cause instanceof Error) tellNowAndThen(c, refusal.key, refusal.cause)
+  if (refusal?.cause instanceof Error) logNowAndThen(c, refusal.key, refusal.cause)
   const status = refusal?.status ?? 500
   const { t, shell } = wordsOf(c)
   const text = refusal ? inWords(c, t, refusal) : t('platform.fault')
@@ -117,13 +117,13 @@ const hides = (name: string, value: string, refusal: Refusal | undefined) =>
   (name === 'key' || SAID_BY_BUTTONS.includes(name) || value === '' || /^\d+$/.test(value) || /(^|_)id$/.test(name))
 
 const QUIET_MS = 10_000 // an outage meets every page: one line in ten seconds tells it
-const toldAt = new Map<string, number>()
+const loggedAt = new Map<string, number>()
 
 /** What is nobody's mistake, for whoever looks after the program: a full disk, a slow or absent database. */
-function tellNowAndThen(c: Context, key: string, { message }: Error): void {
+function logNowAndThen(c: Context, key: string, { message }: Error): void {
   const now = Date.now()
-  if (now - (toldAt.get(key) ?? 0) < QUIET_MS) return
-  toldAt.set(key, now)
+  if (now - (loggedAt.get(key) ?? 0) < QUIET_MS) return
+  loggedAt.set(key, now)
   c.var.log?.warn({ key, err: message }, 'pages and forms are refused')
 }
 

@@ -22,7 +22,7 @@ import type { Listening } from '../platform/events/news.ts'
 import { sweepFiles } from '../platform/files/sweeping-files.ts'
 import { giveUpOnOld } from '../platform/mail/claiming.ts'
 import { requestMails } from '../requests/mails/requests.mails.ts'
-import { tellUndelivered } from '../requests/mails/undelivered.ts'
+import { recordUndelivered } from '../requests/mails/undelivered.ts'
 import { passComplaintsOn } from '../requests/owners/passing-on.ts'
 import { breakOverduePromises } from '../requests/promises/promise-breaking.ts'
 import { alarmOverrun } from '../requests/promises/promise-overrun.ts'
@@ -56,7 +56,7 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   endWriting,
   readWatchedFolder,
   giveUpOnOld,
-  tellUndelivered,
+  recordUndelivered,
   forgetAbsences,
   sweep,
   sweepFiles,

@@ -57,8 +57,8 @@ function languageOf(c: Context, offered: string[]): { language: Language; readsN
   const asked = known(c.req.query('lang'))
   if (asked) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
   const preferred = languagesIn(c.req.header('accept-language') ?? '')
-  const told = asked ?? known(getCookie(c, 'language')) ?? preferred.map(known).find((one) => one !== undefined)
-  return { language: told ?? known(offered[0]) ?? FIRST, readsNeither: !told && preferred.length > 0 }
+  const wanted = asked ?? known(getCookie(c, 'language')) ?? preferred.map(known).find((one) => one !== undefined)
+  return { language: wanted ?? known(offered[0]) ?? FIRST, readsNeither: !wanted && preferred.length > 0 }
 }
 
 /** The languages a browser asks for, as two or three letters; "any" is none. */

@@ -65,7 +65,7 @@ async function begin(
 ): Promise<Id<'representations'>> {
   const { id } = await tx.one<{ id: Id<'representations'> }>(sql`
     insert into representations (customer_id, representative_id, relation) values (${customerId}, ${representativeId}, ${relation}) returning id`)
-  await tellBoth(tx, actor, customerRepresentationStarted, { id, customerId, representativeId })
+  await recordForBoth(tx, actor, customerRepresentationStarted, { id, customerId, representativeId })
   return id
 }
 
@@ -81,7 +81,7 @@ export async function endActing(tx: Tx, actor: Actor, id: number): Promise<void>
     sql`update representations set ended_at = clock_timestamp() where id = ${id} and ended_at is null`,
   )
   if (ended === 0) throw conflict('customers.acting_ended')
-  await tellBoth(tx, actor, customerRepresentationEnded, {
+  await recordForBoth(tx, actor, customerRepresentationEnded, {
     id,
     customerId: found.customer_id,
     representativeId: found.representative_id,
@@ -118,7 +118,7 @@ function mayEnd(
   )
 }
 
-async function tellBoth(
+async function recordForBoth(
   tx: Tx,
   actor: Actor,
   happening: typeof customerRepresentationStarted | typeof customerRepresentationEnded,

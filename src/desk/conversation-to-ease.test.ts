@@ -8,7 +8,7 @@ import { confirmTold } from '../improvements/telling/answering.ts'
 import { finish } from '../improvements/telling/ending.ts'
 import { tellAll } from '../improvements/telling/telling.ts'
 import { makeInsight } from '../insights/statements/making.ts'
-import { tellVisit } from '../insights/visits/telling.ts'
+import { recordVisit } from '../insights/visits/recording-visits.ts'
 import type { Id } from '../platform/database/ids.ts'
 import { sql } from '../platform/database/sql.ts'
 
@@ -17,7 +17,7 @@ const read = async (path: string) => await (await w.get(path, w.joost)).text()
 
 test('from a conversation to what was observed, improved and felt; and back again, link by link', async () => {
   const visit = await w.act((tx) =>
-    tellVisit(tx, w.marieke.actor, {
+    recordVisit(tx, w.marieke.actor, {
       customerId: w.sanne.id,
       direction: 'out',
       from: new Date(Date.now() - 7_200_000),

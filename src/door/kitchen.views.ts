@@ -21,7 +21,7 @@ export const publicKitchen = (t: Translate, { inHand, services, now }: PublicKit
       <p class="now__sentence">${t('door.kitchen_in_hand_text')}</p>
     </section>
     <h2>${t('door.kitchen_per_service')}</h2>
-    ${toldTogether(t, { services, now }).map((group) => groupOf(t, group))}
+    ${groupsOf(t, { services, now }).map((group) => groupOf(t, group))}
     <p class="bar">${buttonLink({ label: t('door.ask'), href: '/' })}<a href="/you-said">${t('improvements.you_said_title')}</a></p>
   </div>`
 
@@ -46,13 +46,13 @@ const linkTo = (t: Translate, service: ServiceVersion): Html =>
   html`<a href="/services/${service.slug}">${serviceName(t, service)}</a>`
 
 /** Services that begin the same belong together: by their first sentence, or by all of it where the kitchen is closed. */
-function toldTogether(t: Translate, { services, now }: Pick<PublicKitchen, 'services' | 'now'>): Group[] {
-  const told = services.map((service) => {
+function groupsOf(t: Translate, { services, now }: Pick<PublicKitchen, 'services' | 'now'>): Group[] {
+  const opennesses = services.map((service) => {
     const text = opennessText(t, { service, now })
     const whole = opennessOf(t, { service, now })
     return { service, whole, said: text?.split(SENTENCES) ?? [], first: text?.split(SENTENCES)[0] ?? String(whole) }
   })
-  return [...Map.groupBy(told, ({ first }) => first).values()].map((group): Group => {
+  return [...Map.groupBy(opennesses, ({ first }) => first).values()].map((group): Group => {
     const common = commonStart(group.map(({ said }) => said))
     return {
       openness: common.length > 0 ? html`<p dir="auto">${common.join(' ')}</p>` : group[0]?.whole,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Doing, idOf, pick, type Told, tellStories } from '../../test/stories.ts'
+import { type Doing, idOf, type Plot, pick, playStories } from '../../test/stories.ts'
 import { WORDS } from '../../test/verbs.ts'
 import { world } from '../../test/world.ts'
 import { addDays } from '../lib/days.ts'
@@ -112,7 +112,7 @@ const verbs = {
     }),
   publish: (tx, actor, scene) => publish(tx, actor, { id: id(scene), said: WORDS, did: WORDS }),
   withdraw: (tx, actor, scene) => withdraw(tx, actor, { id: id(scene) }),
-} satisfies Told<Scene, string>['verbs']
+} satisfies Plot<Scene, string>['verbs']
 
 type Name = keyof typeof verbs
 
@@ -223,7 +223,7 @@ async function staysInside({ id, closed_service, invites_at }: ProblemRow, publi
 }
 
 test('whatever is done about a problem in whatever order, it is told, nobody is lost, and it ends only after telling', async () => {
-  await tellStories<Scene, Name>(
+  await playStories<Scene, Name>(
     {
       w,
       verbs,

@@ -9,7 +9,7 @@ import { sql } from '../platform/database/sql.ts'
 import { startSession } from '../platform/web/sessions.ts'
 import { observations } from './observations/listing.ts'
 import { planVisit } from './visits/planning.ts'
-import { tellVisit } from './visits/telling.ts'
+import { recordVisit } from './visits/recording-visits.ts'
 import { comingVisits, encounters, findVisitFor } from './visits/visit.ts'
 
 const w = await world()
@@ -24,7 +24,7 @@ await w.db.run(sql`insert into contact_ways (customer_id, kind, value, normalise
                    values (${customerId}, 'phone', '06 11 22 33 44', '+31611223344', false)`)
 await w.ask({ customerId, serviceId: w.services.benefit, words: 'Ik heb bijstand nodig' })
 const told = await w.act((tx) =>
-  tellVisit(tx, w.wim.actor, {
+  recordVisit(tx, w.wim.actor, {
     customerId,
     direction: 'out',
     ...hour(Date.now() - DAY),
@@ -97,11 +97,11 @@ test('once it was proven theirs the customer is known, and what was told in conf
   assert.ok(await knows(w.marieke))
   assert.deepEqual(await seenBy(w.marieke), NOTHING)
   const later = await w.act((tx) =>
-    tellVisit(tx, w.wim.actor, { customerId, direction: 'out', ...hour(Date.now()), heard: 'Het gaat beter nu' }),
+    recordVisit(tx, w.wim.actor, { customerId, direction: 'out', ...hour(Date.now()), heard: 'Het gaat beter nu' }),
   )
   assert.equal(await findVisitFor(w.db, w.marieke.actor, later), undefined)
   const outside = await w.act((tx) =>
-    tellVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...hour(Date.now()), heard: 'Wat een mooie heg' }),
+    recordVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...hour(Date.now()), heard: 'Wat een mooie heg' }),
   )
   assert.ok(await findVisitFor(w.db, w.joost.actor, outside))
 })

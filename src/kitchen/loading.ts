@@ -70,7 +70,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
     key: randomUUID(),
     helped: helpedIn(c.req.query('helped')),
     phone: settings.phone,
-    alarm: alarmOn(whole, settings, toldBack(cameOfIt)),
+    alarm: alarmOn(whole, settings, answersOf(cameOfIt)),
     emergencyPhone: settings.emergency_phone,
     cameOfIt,
     mended,
@@ -82,7 +82,7 @@ export async function loadTracking(c: Ctx): Promise<Tracking> {
 }
 
 /** What they answered to what they were told. */
-const toldBack = ({ told }: CameOfIt) =>
+const answersOf = ({ told }: CameOfIt) =>
   told.flatMap(({ answer_words: words, answered_at: at }) => (words && at ? [{ words, at }] : []))
 
 /** Where the tracking page of this link is. */

@@ -94,14 +94,14 @@ const counting = (t: Translate, k: Tracking, promise: Promised): Html => {
   const counted = howCounted(t, promise, k.now)
   return disclosure(
     t('kitchen.how_we_count'),
-    html`<div class="small soft">${counted && html`<p>${counted}</p>`}<ul class="ledger">${toldOnce(promise.entries).map((entry) => html`<li>${ledgerLine(t, k, entry)}</li>`)}</ul></div>`,
+    html`<div class="small soft">${counted && html`<p>${counted}</p>`}<ul class="ledger">${brokenOnce(promise.entries).map((entry) => html`<li>${ledgerLine(t, k, entry)}</li>`)}</ul></div>`,
   )
 }
 
 type LedgerLine = Omit<PromiseEntry, 'kind'> & { kind: PromiseEntry['kind'] | 'explained' }
 
 /** What broke in silence breaks once: the line that tells why afterwards only explains it. */
-function toldOnce(entries: readonly PromiseEntry[]): LedgerLine[] {
+function brokenOnce(entries: readonly PromiseEntry[]): LedgerLine[] {
   const broke = entries.find(({ kind }) => kind === 'broken')
   return entries.map((entry) => (entry.kind === 'broken' && entry !== broke ? { ...entry, kind: 'explained' } : entry))
 }

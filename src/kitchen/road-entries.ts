@@ -124,7 +124,7 @@ function factsOf(t: Translate, k: Tracking, entry: Happened): Facts {
   }
 }
 
-function deliberation(t: Translate, k: Tracking, { kind, deliberation: row }: Told<'deliberation'>): Facts {
+function deliberation(t: Translate, k: Tracking, { kind, deliberation: row }: EntryWith<'deliberation'>): Facts {
   const more = row && kind === 'request.deliberated' ? withheld(t, k, row) : undefined
   return { topic: row?.topic ?? '', more }
 }
@@ -142,7 +142,7 @@ function decided(t: Translate, k: Tracking, no: No | undefined): Facts {
 }
 
 /** As it was said on that day: a disagreement came later, and has a line of its own. */
-const outcomeThen = ({ closure, no }: Told<'closure'>) =>
+const outcomeThen = ({ closure, no }: EntryWith<'closure'>) =>
   no && closure && OUTCOMES[closure.outcome].afterSecondLook ? 'no' : closure ? endedAs(closure) : 'done'
 
 /** The names of both services, in the reader's language. */
@@ -152,9 +152,9 @@ function filedAs(t: Translate, filing: Filing | undefined): { service: string; w
   return { service: inLanguage(t.language, filing.name, filing.name_in), was: was || 'none' }
 }
 
-type Told<Rows extends Happened['rows']> = Extract<Happened, { rows: Rows }>
+type EntryWith<Rows extends Happened['rows']> = Extract<Happened, { rows: Rows }>
 
-function step(t: Translate, k: Tracking, entry: Told<'step'>): Facts {
+function step(t: Translate, k: Tracking, entry: EntryWith<'step'>): Facts {
   const { kind, step: row } = entry
   const how = isLeftUndone(entry) ? 'undone' : isAheadAgain(entry) ? 'ahead' : 'other'
   const facts = { step: row?.name ?? '', day: row?.planned_on ? day(t, row.planned_on, k.now) : 'none', how }
@@ -165,7 +165,7 @@ function step(t: Translate, k: Tracking, entry: Told<'step'>): Facts {
   return { ...facts, why: row?.because }
 }
 
-function promise(t: Translate, k: Tracking, { promise: row, entry }: Told<'promise'>): Facts {
+function promise(t: Translate, k: Tracking, { promise: row, entry }: EntryWith<'promise'>): Facts {
   const due = entry?.due_at ?? row?.due_at
   return { promise: row ? promiseWords(t, row) : '', until: due ? until(t, due, k.now) : '', why: entry?.reason }
 }

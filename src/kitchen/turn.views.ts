@@ -25,7 +25,7 @@ import {
 export const yourTurn = (t: Translate, k: Tracking): Html => {
   const proposals = k.follower ? [] : k.whole.promises.filter(awaitsConsent)
   if (proposals.length > 0) return html`${proposals.map((promise) => newDate(t, k, promise))}`
-  if (wordsAreGone(k) && !k.follower) return tellAgain(t, k)
+  if (wordsAreGone(k) && !k.follower) return wordsGone(t, k)
   if (ending(k) && !isYourTurn(k)) return html``
   if (!isYourTurn(k) && asksWhetherSolved(k)) return html`` // the panel above asks them: that is something to do
   if (k.follower && !isYourTurn(k)) return html``
@@ -42,7 +42,7 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
 }
 
 /** What they asked was taken back: told again, or stopped. */
-const tellAgain = (t: Translate, k: Tracking): Html =>
+const wordsGone = (t: Translate, k: Tracking): Html =>
   notice({
     tone: 'copper',
     title: t('kitchen.words_gone'),

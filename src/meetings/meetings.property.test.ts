@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Doing, idOf, type Told, tellStories } from '../../test/stories.ts'
+import { type Doing, idOf, type Plot, playStories } from '../../test/stories.ts'
 import { WORDS } from '../../test/verbs.ts'
 import { world } from '../../test/world.ts'
 import { addDays } from '../lib/days.ts'
@@ -129,7 +129,7 @@ const verbs = {
   cancel: (tx, actor, scene) => cancelMeeting(tx, actor, { id: scene.nextId }),
   letGuestsClose: (tx, actor, scene, { yes }) => letGuestsClose(tx, actor, { id: scene.meetingId, may: yes }),
   minutes: (tx, actor, scene, doing) => sendMinutes(tx, actor, { id: agenda(scene, doing) }),
-} satisfies Told<Scene, string>['verbs']
+} satisfies Plot<Scene, string>['verbs']
 
 type Name = keyof typeof verbs
 
@@ -199,7 +199,7 @@ async function holds({ seriesId }: Scene) {
 }
 
 test('whatever is done at the table in whatever order, it is told, and nothing is left behind', async () => {
-  await tellStories<Scene, Name>(
+  await playStories<Scene, Name>(
     {
       w,
       verbs,

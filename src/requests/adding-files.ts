@@ -10,7 +10,7 @@ import { assertPerson } from '../platform/who-may.ts'
 import { inTheOpen } from '../services/in-confidence.ts'
 import { fileAdded, fileWithdrawn } from './happenings/around.ts'
 import { readsAlong } from './joined.ts'
-import { tellPerson } from './owners/owning.ts'
+import { refreshPagesOf } from './owners/owning.ts'
 import { followerIn, lockRequest, mayOpen, type RequestRow, touch } from './request.ts'
 import { awaitReading } from './tending.ts'
 
@@ -51,7 +51,7 @@ export async function addFiles(
   }
   await touch(tx, request, by === 'customer' ? 'ours' : request.turn)
   if (by === 'customer' && !withQuestion) await awaitReading(tx, id)
-  if (by === 'customer') tellPerson(tx, request.owner_id)
+  if (by === 'customer') refreshPagesOf(tx, request.owner_id)
   return ids
 }
 

@@ -33,8 +33,8 @@ export async function complainApart(tx: Tx, actor: Actor, { id, words, cookId }:
   assertCustomer(actor)
   if (isFollower(actor)) throw notFound()
   const { customer_id: customerId, asker_id: askerId, language, closed_service } = await lockRequest(tx, actor, id)
-  const told = await aboutInTalk(tx, words, cookId)
-  const about = told.length > 0 ? told : [cookId]
+  const named = await aboutInTalk(tx, words, cookId)
+  const about = named.length > 0 ? named : [cookId]
   return await open(tx, actor, {
     words,
     channel: 'web',

@@ -66,9 +66,9 @@ export const namedInComplaint = async (db: Db, words: string): Promise<readonly 
  * Which colleagues a word in a conversation is about: those it tells of, and whoever it is written to when it speaks to them.
  */
 export async function aboutInTalk(db: Db, words: string, cookId: Id<'persons'>): Promise<readonly Id<'persons'>[]> {
-  const told = await namedInComplaint(db, words)
+  const named = await namedInComplaint(db, words)
   const toThem = (isAboutBadManners(words) && (speaksTo(words) || OF_THEM.test(words))) || OVER_YOU.test(words)
-  return toThem && told.length === 0 ? [cookId] : told
+  return toThem && named.length === 0 ? [cookId] : named
 }
 
 /** "Zij deed lelijk tegen mij": on somebody’s page that may be who works on it; offering it costs a tap. */

@@ -8,7 +8,7 @@ import { assertCustomer, assertPerson } from '../platform/who-may.ts'
 import { bringByHand, nothingToBring } from './bringing.ts'
 import { CHANNELS } from './channels.ts'
 import { requestAnswered, requestAsked } from './happenings/words.ts'
-import { tellPerson } from './owners/owning.ts'
+import { refreshPagesOf } from './owners/owning.ts'
 import { keepAnswerPromise } from './promises/promise-keeping.ts'
 import { type Channel, followerIn, isClosed, lockRequest, type RequestRow, type Turn, touch } from './request.ts'
 import { awaitReading, tend } from './tending.ts'
@@ -73,7 +73,7 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
     values (${id}, 'customer', ${actor.id}, ${actor.followerId ?? null}, ${channel}, ${body}) returning id`)
   await touch(tx, request, 'ours', body)
   await awaitReading(tx, id)
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
   await record(tx, actor, requestAsked, request, { message, ...followerIn(actor) })
   return message
 }

@@ -10,7 +10,7 @@ import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { record } from '../platform/events/events.ts'
 import { inTheOpen } from '../services/in-confidence.ts'
 import { requestWordsTakenBack } from './happenings/words.ts'
-import { tellPerson } from './owners/owning.ts'
+import { refreshPagesOf } from './owners/owning.ts'
 import { awaitReading } from './tending.ts'
 
 /** The requests of a customer, asked or asked for them. */
@@ -102,18 +102,18 @@ export async function forgetInQuestions(
   await findByWhatIsLeft(tx, sql`(${on} union select request_id from messages where customer_id = ${customerId})`)
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
-    if (actor.kind === 'customer') await tellWhoHasNothingLeft(tx, id)
+    if (actor.kind === 'customer') await alertOwner(tx, id)
     await record(tx, actor, requestWordsTakenBack, id)
   }
 }
 
 /** Of an open question nothing is left to answer: whoever has it hears that, as of anything the customer says. */
-async function tellWhoHasNothingLeft(tx: Tx, id: Id<'requests'>): Promise<void> {
+async function alertOwner(tx: Tx, id: Id<'requests'>): Promise<void> {
   const open = await tx.maybe<{ owner_id: Id<'persons'> }>(sql`
     select owner_id from requests where id = ${id} and closed_at is null and btrim(replace(words, ${TAKEN_OUT}, '')) = ''`)
   if (!open) return
   await awaitReading(tx, id)
-  tellPerson(tx, open.owner_id)
+  refreshPagesOf(tx, open.owner_id)
 }
 
 async function takeAllOut(

@@ -32,7 +32,8 @@ export async function requireLink(c: Ctx, next: Next, beside?: ReadBesideLink): 
   const token = c.req.param('token') ?? ''
   const opened = (await asCustomer(c, token, beside)) ?? (await asFollower(c, token, beside))
   if (!opened) throw await whyNot(c, token)
-  if (opened.tracked.merged_into_id && !opened.follower && !TELLS.test(c.req.path)) return await leadOn(c, opened)
+  if (opened.tracked.merged_into_id && !opened.follower && !TRACKING_PAGE.test(c.req.path))
+    return await leadOn(c, opened)
   c.set('tracked', opened.tracked)
   c.set('follower', opened.follower)
   c.set('actor', opened.actor)
@@ -110,7 +111,7 @@ async function asFollower(c: Ctx, token: string, beside?: ReadBesideLink): Promi
 }
 
 /** The page of a joined question, which tells what became of it, and what keeps that page fresh. */
-const TELLS = /^\/track\/[^/]+(?:\/live)?$/
+const TRACKING_PAGE = /^\/track\/[^/]+(?:\/live)?$/
 
 /**
  * Where the question that this one was joined with is, for who may read that as well. The link of a question anybody may

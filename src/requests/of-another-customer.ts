@@ -14,7 +14,7 @@ import { moveQuestion } from './asked-of-others.ts'
 import { requestOfAnother } from './happenings/words.ts'
 import { type LeftMail, leftAbout, stopMailsAbout } from './mails/left-already.ts'
 import { mailNotTheirs } from './mails/mail-not-theirs.ts'
-import { tellPerson } from './owners/owning.ts'
+import { refreshPagesOf } from './owners/owning.ts'
 import { lockRequest, type RequestRow, touch } from './request.ts'
 
 export interface OfAnother {
@@ -53,7 +53,7 @@ export async function ofAnotherCustomer(
   await moveQuestion(tx, { requestId: id, from, to })
   await mailNotTheirs(tx, request, left)
   await touch(tx, request)
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
   await record(tx, actor, requestOfAnother, request, {
     was_customer: request.customer_id,
     was_asker: request.asker_id,

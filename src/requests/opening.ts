@@ -19,7 +19,7 @@ import { keepNamed } from './complaints.ts'
 import { searchable } from './findable.ts'
 import { requestRouted } from './happenings/owners.ts'
 import { requestOpened } from './happenings/words.ts'
-import { tellPerson } from './owners/owning.ts'
+import { refreshPagesOf } from './owners/owning.ts'
 import type { Route } from './owners/routing.ts'
 import { type Asked, type Destination, whereItGoes } from './owners/where-it-goes.ts'
 import { answerTerm } from './promises/answer-promise.ts'
@@ -79,13 +79,13 @@ async function openThere(
 ): Promise<Opened | undefined> {
   const ownerId = opening.ownerId && !notFirst.includes(opening.ownerId) ? opening.ownerId : routed.personId
   const inConfidence = opening.inConfidence || goes.inConfidence
-  const told = { ...opening, inConfidence, ownerId, routed, service, answer: await answerTerm(tx, service) }
-  const request = await insertRequest(tx, actor, told)
+  const placed = { ...opening, inConfidence, ownerId, routed, service, answer: await answerTerm(tx, service) }
+  const request = await insertRequest(tx, actor, placed)
   if (!request) return
   await keepCorrection(tx, actor, { id: request.id, words: opening.words, chosen: opening.serviceId, service })
   if (named.length > 0) await keepNamed(tx, request.id, named)
-  tellPerson(tx, ownerId)
-  await tellOpening(tx, request, told)
+  refreshPagesOf(tx, ownerId)
+  await addFirstRows(tx, request, placed)
   return request
 }
 
@@ -109,7 +109,7 @@ interface Settled extends Opening {
   customerId: Id<'customers'>
 }
 
-interface Told extends Settled {
+interface Placed extends Settled {
   ownerId: Id<'persons'>
   routed: Route
   service: ServiceVersion | undefined
@@ -121,7 +121,11 @@ interface Told extends Settled {
  * What stands around a new request: why it went where it went, its steps, the promise to answer. Sent behind each other
  * without waiting in between.
  */
-async function tellOpening(tx: Tx, { id }: Opened, { ownerId, routed, service, language, expectation, answer }: Told) {
+async function addFirstRows(
+  tx: Tx,
+  { id }: Opened,
+  { ownerId, routed, service, language, expectation, answer }: Placed,
+) {
   const sure = ownerId === routed.personId ? routed.sure : undefined // who takes it themselves was not weighed
   await Promise.all([
     expectation?.trim() && tx.run(sql`insert into expectations (request_id, words) values (${id}, ${expectation})`),
@@ -150,7 +154,7 @@ const departmentOf = (personId: Id<'persons'>) =>
   sql`(select min(department_id) from memberships where person_id = ${personId})`
 
 /** Writes it down, with its first event; nothing when its owner left since it was decided that it goes to them. */
-async function insertRequest(tx: Tx, actor: Actor, given: Told): Promise<Opened | undefined> {
+async function insertRequest(tx: Tx, actor: Actor, given: Placed): Promise<Opened | undefined> {
   const title = firstSentences(given.words, TITLE_LENGTH)
   const { service } = given
   for (;;) {
@@ -165,7 +169,7 @@ async function insertRequest(tx: Tx, actor: Actor, given: Told): Promise<Opened 
                ${personIn(actor)}, ${given.answer.due}, ${searchable(given.words)} from cook
         on conflict (code) do nothing
         returning id, code, link_number, owner_id, customer_id),
-      told as (${recording(actor, requestOpened, sql`select id, ${JSON.stringify({ channel: given.channel, ...(saysRecommended(given.words) && { recommended: true }) })}::jsonb from made`, given.happenedOn)})
+      recorded as (${recording(actor, requestOpened, sql`select id, ${JSON.stringify({ channel: given.channel, ...(saysRecommended(given.words) && { recommended: true }) })}::jsonb from made`, given.happenedOn)})
       select made.*, exists (select from cook) as here from (values (true)) always left join made on true`)
     if (!here) return
     if (made.id === null) continue // the code was taken: draw another

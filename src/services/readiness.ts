@@ -108,13 +108,13 @@ const said = (text = '') => text.trim() !== ''
 const hasEnglish = (service: ServiceVersion, steps: readonly ServiceStep[]) =>
   said(service.translations.name?.en) &&
   said(service.translations.description?.en) &&
-  toldTwice(service.what_else, service.translations.what_else?.en) &&
-  toldTwice(service.ways_on, service.translations.ways_on?.en) &&
-  (service.objection_weeks === null || toldTwice(service.objection_how, service.translations.objection_how?.en)) &&
+  saidInBoth(service.what_else, service.translations.what_else?.en) &&
+  saidInBoth(service.ways_on, service.translations.ways_on?.en) &&
+  (service.objection_weeks === null || saidInBoth(service.objection_how, service.translations.objection_how?.en)) &&
   steps.every((step) => said(step.translations.name?.en))
 
 /** What is said in Dutch is said in English too. */
-const toldTwice = (text: string, english: string | undefined) => !said(text) || said(english)
+const saidInBoth = (text: string, english: string | undefined) => !said(text) || said(english)
 
 /** Words of matters that are nobody else's business: money trouble, health, violence, family, crime (GDPR art. 9 and 10). */
 const SENSITIVE =

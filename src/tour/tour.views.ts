@@ -33,7 +33,7 @@ export const tour = (
   <section class="section">
     <h2>${t('tour.stories')}</h2>
     <ol class="stories">
-      ${stories.map((story) => html`<li class="story">${told(t, story)}</li>`)}
+      ${stories.map((story) => html`<li class="story">${storyCard(t, story)}</li>`)}
     </ol>
   </section>
   <section class="section" id="medewerkers">
@@ -44,7 +44,7 @@ export const tour = (
   </div>`
 
 /** Led by the words somebody asked with; by its title for a reader who may not know their language. */
-const told = (t: Translate, story: TourStory): Html => {
+const storyCard = (t: Translate, story: TourStory): Html => {
   const own = story.language === t.language
   const words = html`<bdi lang="${story.language}">‘${story.words}’</bdi>`
   return html`${opens(story, own ? words : story.title)}

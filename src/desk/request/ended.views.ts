@@ -23,7 +23,7 @@ export function openAgain(t: Translate, page: RequestPage): Html | undefined {
     text: again.reason && html`<q dir="auto">${again.reason}</q>`,
   })}
   ${needs(t, page)}
-  ${disclosure(t('desk.ended_before'), html`<div class="card stack stack--tight">${told(t, page, before)}</div>`)}`
+  ${disclosure(t('desk.ended_before'), html`<div class="card stack stack--tight">${accountOf(t, page, before)}</div>`)}`
 }
 
 /** How it ended, as the customer reads it, and what they made of it. */
@@ -45,7 +45,7 @@ export function closure(t: Translate, page: RequestPage): Html | undefined {
   ${wroteAfter(t, page)}
   <section class="card stack stack--tight">
     <h2>${t('desk.ended', { outcome: last.outcome })}</h2>
-    ${told(t, page, last)}
+    ${accountOf(t, page, last)}
     ${whole.verdict && html`<p>${t('desk.verdict', { ...named(whoSaid(t, whole, whole.verdict.given_at)), helped: whole.verdict.helped })} ${whole.verdict.words && html`<q dir="auto">${whole.verdict.words}</q>`}</p>`}
     ${needs(t, page)}
     ${whole.thanks.map((one) => html`<p class="quote" dir="auto">‘${one.words}’</p>`)}
@@ -69,7 +69,7 @@ const wroteAfter = (t: Translate, { whole }: RequestPage): Html | undefined =>
       })
 
 /** The account as the customer has it, by whom and when. */
-const told = (t: Translate, { whole, me, now }: RequestPage, last: WholeRequest['closures'][number]): Html => html`
+const accountOf = (t: Translate, { whole, me, now }: RequestPage, last: WholeRequest['closures'][number]): Html => html`
   <p class="eyebrow">${joined([nameFor(t, whole.people.get(last.closed_by), me), moment(t, last.closed_at, now)])}</p>
   ${whole.no && html`<p class="typed" dir="auto">${whole.no.why}</p><p class="typed" dir="auto">${whole.no.possible}</p>`}
   <p class="typed" dir="auto">${last.account}</p>

@@ -103,7 +103,7 @@ async function draw(c: Ctx, { typed, to, refusal }: { typed?: Typed; to?: string
     tried: to ?? me.mail ?? '',
     testing: to !== undefined,
     complaint: complaintOf(t, refusal),
-    operators: told(operatorsServer()),
+    operators: asShown(operatorsServer()),
     own,
     happened: c.req.query('tried') !== undefined ? 'tried' : c.req.query('kept') !== undefined ? 'kept' : undefined,
     key: randomUUID(),
@@ -124,7 +124,7 @@ export const typedServer = (own: OwnServer | undefined, name: string): Typed => 
 })
 
 /** The operator's server as a page may show it: never its password. */
-const told = (server: MailServer | undefined) =>
+const asShown = (server: MailServer | undefined) =>
   server && {
     host: `${server.options.host ?? ''}${server.options.port ? `:${server.options.port}` : ''}`,
     from: server.from.name ? `${server.from.name} <${server.from.address}>` : server.from.address,

@@ -61,8 +61,8 @@ export async function hearQuestions(
      where r.id = any(${[...ids]}::bigint[]) and ${inTheOpen('r')} order by r.id`)
   const parted = asked.map((one) => ({ ...one, parts: quotableParts(one.words, one.names) }))
   const fresh = parted.filter(({ heard_id, parts }) => heard_id === null && parts.length > 0)
-  const told = fresh.map(({ id, at, parts }): Story => ({ requestId: id, at, words: parts.join('\n') }))
-  const [kept] = await Promise.all([overhearStories(tx, told), ...parted.map((one) => hearMore(tx, one))])
+  const stories = fresh.map(({ id, at, parts }): Story => ({ requestId: id, at, words: parts.join('\n') }))
+  const [kept] = await Promise.all([overhearStories(tx, stories), ...parted.map((one) => hearMore(tx, one))])
   return new Map(
     parted.flatMap((one): [Id<'requests'>, HeardQuestion][] => {
       const id = kept.get(one.id) ?? one.heard_id

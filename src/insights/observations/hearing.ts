@@ -20,7 +20,7 @@ export const insightsListening: readonly Listening[] = [
 ]
 
 async function hear(db: OrganisationDb, event: Event): Promise<void> {
-  for (const heard of await said(db, event)) {
+  for (const heard of await heardIn(db, event)) {
     await db.transaction(async (tx) => {
       const made = await overhear(tx, heard)
       // Somebody may say their verdict again in other words; theirs are the words that count.
@@ -40,11 +40,11 @@ interface Words {
 
 const numberIn = (event: Event, name: string) => Number(event.data[name] ?? 0)
 
-async function said(db: Db, event: Event): Promise<Observing[]> {
+async function heardIn(db: Db, event: Event): Promise<Observing[]> {
   const requestId = event.subject_kind === 'request' ? event.subject_id : undefined
   switch (event.type) {
     case 'request.opened':
-      return requestId ? [...(await expected(db, requestId)), ...(await told(db, requestId))] : []
+      return requestId ? [...(await expected(db, requestId)), ...(await story(db, requestId))] : []
     case 'request.expected':
       return requestId ? await expected(db, requestId) : []
     case 'request.need_said':
@@ -96,7 +96,7 @@ async function expected(db: Db, requestId: Id<'requests'>): Promise<Observing[]>
 }
 
 /** Of a question itself: the sentence in which somebody tells what it is like for them, if there is one. */
-async function told(db: Db, requestId: Id<'requests'>): Promise<Observing[]> {
+async function story(db: Db, requestId: Id<'requests'>): Promise<Observing[]> {
   const asked = await db.maybe<{ words: string; at: Date; names: string[] }>(sql`
     select left(r.words, 3000) as words, r.opened_at as at, array[c.name, c.called, a.name, a.called] as names
       from requests r join customers c on c.id = r.customer_id join customers a on a.id = r.asker_id

@@ -13,7 +13,7 @@ import { endImmersion, immerse, immersionsOf, meetFace } from '../newcomers/imme
 import { observe } from '../observations/observing.ts'
 import { standFor, standingPromises, standNoLonger } from '../standing/standing-promise.ts'
 import { makeInsight } from '../statements/making.ts'
-import { tellVisit } from '../visits/telling.ts'
+import { recordVisit } from '../visits/recording-visits.ts'
 import { windows } from '../windows/windows.ts'
 import { askOfLine, findSketchFor, makeSketch, shareSketch, sketchBefore } from './sketch.ts'
 
@@ -54,7 +54,7 @@ describe('sketches, windows, and what lies around', async () => {
 
     const met = new Date()
     await w.act((tx) =>
-      tellVisit(tx, w.joost.actor, {
+      recordVisit(tx, w.joost.actor, {
         direction: 'out',
         from: met,
         until: met,
@@ -206,7 +206,7 @@ describe('sketches, windows, and what lies around', async () => {
     )
     const from = new Date()
     await w.act((tx) =>
-      tellVisit(tx, w.fatima.actor, {
+      recordVisit(tx, w.fatima.actor, {
         met: 'Jo Vink',
         direction: 'along',
         from,

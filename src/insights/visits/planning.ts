@@ -12,7 +12,7 @@ import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { confidenceIn } from '../confidence.ts'
 import { visitCalledOff, visitInvited, visitPlanned, visitThanked } from '../happenings.ts'
-import { lockVisit, type Met, peopleThere, whoWasMet } from './telling.ts'
+import { lockVisit, type Met, peopleThere, whoWasMet } from './recording-visits.ts'
 import { type Direction, type Repeats, subjectOf } from './visit.ts'
 
 export interface Planning extends Met {

@@ -47,7 +47,7 @@ export const LENGTHS = {
 export type Length = keyof typeof LENGTHS
 
 /** *Langs geweest*: to be filled in with one thumb. Only who is needed. */
-export const tellingPage = (t: Translate, props: VisitForm): Html => {
+export const recordingPage = (t: Translate, props: VisitForm): Html => {
   const { typed, key, visitId, errors, message } = props
   return html`
   <div class="stack visit-form">

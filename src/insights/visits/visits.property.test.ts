@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Doing, idOf, type Told, tellStories } from '../../../test/stories.ts'
+import { type Doing, idOf, type Plot, playStories } from '../../../test/stories.ts'
 import { WORDS } from '../../../test/verbs.ts'
 import { world } from '../../../test/world.ts'
 import { wordsFor } from '../../pages/words.ts'
@@ -11,7 +11,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { takeBack } from '../redacting.ts'
 import { noteByCustomer } from './customers-side.ts'
 import { callOff, planVisit, sendLetter } from './planning.ts'
-import { tellVisit } from './telling.ts'
+import { recordVisit } from './recording-visits.ts'
 import { findVisitFor, REPEATS } from './visit.ts'
 
 const w = await world()
@@ -33,7 +33,7 @@ const met = ({ other }: Doing<string>) =>
   [{ customerId: w.sanne.id }, { customerId: w.otto.id }, { met: WORDS }, { met: WORDS, nameless: true }][other % 4] ??
   {}
 
-const told = ({ yes, other }: Doing<string>) => ({
+const facts = ({ yes, other }: Doing<string>) => ({
   direction: 'out' as const,
   ...hours(-1),
   heard: yes ? WORDS : '',
@@ -56,14 +56,14 @@ const verbs = {
       askedFor: doing.yes,
     }),
   callOff: (tx, actor, scene, doing) => callOff(tx, actor, { id: visit(scene, doing), because: WORDS }),
-  tellPlanned: (tx, actor, scene, doing) => tellVisit(tx, actor, { visitId: visit(scene, doing), ...told(doing) }),
-  tell: (tx, actor, _, doing) => tellVisit(tx, actor, { ...met(doing), ...told(doing) }),
+  recordPlanned: (tx, actor, scene, doing) => recordVisit(tx, actor, { visitId: visit(scene, doing), ...facts(doing) }),
+  record: (tx, actor, _, doing) => recordVisit(tx, actor, { ...met(doing), ...facts(doing) }),
   invite: (tx, actor, scene, doing) => write(tx, actor, visit(scene, doing), 'invitation'),
   thank: (tx, actor, scene, doing) => write(tx, actor, visit(scene, doing), 'thanks'),
   note: (tx, actor, scene, doing) =>
     noteByCustomer(tx, actor, { id: visit(scene, doing), learned: doing.yes ? WORDS : '', seen: '' }),
   takeBack: (tx, actor, scene, { one }) => takeBack(tx, actor, idOf(scene.observations, one)),
-} satisfies Told<Scene, string>['verbs']
+} satisfies Plot<Scene, string>['verbs']
 
 type Name = keyof typeof verbs
 
@@ -75,7 +75,7 @@ const look = async (): Promise<Scene> => ({
 })
 
 const aboutWhich = (scene: Scene, doing: Doing<Name>): Id<'visits'> | undefined =>
-  ['plan', 'tell', 'takeBack'].includes(doing.verb) ? undefined : visit(scene, doing)
+  ['plan', 'record', 'takeBack'].includes(doing.verb) ? undefined : visit(scene, doing)
 
 async function holds({ visits }: Scene) {
   const wrong = async (what: string, where: ReturnType<typeof sql>) =>
@@ -113,14 +113,14 @@ async function holds({ visits }: Scene) {
 test('whatever is done about visits in whatever order, it is told, and each stands in what its customer reads', async () => {
   // Sanne asked through the closed service only: she is met in confidence.
   await w.ask({ words: WORDS, serviceId: w.services.benefit })
-  await tellStories<Scene, Name>(
+  await playStories<Scene, Name>(
     {
       w,
       verbs,
       together: [
-        ['plan', 'invite', 'tellPlanned', 'thank', 'note'],
+        ['plan', 'invite', 'recordPlanned', 'thank', 'note'],
         ['plan', 'callOff'],
-        ['tell', 'takeBack'],
+        ['record', 'takeBack'],
       ],
       tables: ['visits', 'visit_people', 'visit_notes', 'observations', 'research_questions', 'consents', 'mails'],
       begin: look,

@@ -27,9 +27,9 @@ import { place } from '../place.ts'
 import { openQuestions } from '../questions/listing.ts'
 import { takeAlong } from '../questions/research-question.ts'
 import { callOff, planVisit, sendLetter } from './planning.ts'
-import { tellVisit } from './telling.ts'
+import { recordVisit } from './recording-visits.ts'
 import { DIRECTIONS, findVisitFor, REPEATS, type Visit } from './visit.ts'
-import { LENGTHS, type Length, planningPage, tellingPage, type VisitForm } from './visit-form.views.ts'
+import { LENGTHS, type Length, planningPage, recordingPage, type VisitForm } from './visit-form.views.ts'
 import { whoItWas } from './who.views.ts'
 
 const lengthNames = Object.keys(LENGTHS) as [Length, ...Length[]]
@@ -48,7 +48,7 @@ const Who = z.object({
   place: optionalLine(200),
 })
 
-const Told = Who.extend({
+const Recorded = Who.extend({
   visitId: optionalId,
   on: optionalDay,
   heard: optionalWords(4_000),
@@ -77,7 +77,7 @@ const Words = z.object({ words: optionalWords(4_000) })
 
 /** Visits: told in ninety seconds or planned with who, when and where. No approval, no form that must be full. */
 export function visitsRoutes(at: Audiences): void {
-  at.staff.get('/desk/visits/new', 'nothing', async (c) => await showTelling(c))
+  at.staff.get('/desk/visits/new', 'nothing', async (c) => await showRecording(c))
   at.staff.get('/desk/visits/plan', 'nothing', async (c) => await showPlanning(c))
   at.staff.post(
     '/desk/visits/recognition',
@@ -90,14 +90,14 @@ export function visitsRoutes(at: Audiences): void {
   at.staff.post(
     '/desk/visits',
     ['visit made', 'note made', 'observation made'],
-    again((c, typed, refusal) => showTelling(c, typed, refusal)),
-    form(Told, (c, input) => {
+    again((c, typed, refusal) => showRecording(c, typed, refusal)),
+    form(Recorded, (c, input) => {
       const { time_zone } = c.var.settings
       const from = atTime(input.on ?? dayOf(new Date(), time_zone), '12:00', time_zone)
       const until = new Date(from.getTime() + LENGTHS[input.lasted] * HOUR)
       return act(
         c,
-        (tx) => tellVisit(tx, c.var.actor, { ...input, from, until, withIds: input.withId ? [input.withId] : [] }),
+        (tx) => recordVisit(tx, c.var.actor, { ...input, from, until, withIds: input.withId ? [input.withId] : [] }),
         (id) => `/desk/visits/${id}`,
       )
     }),
@@ -155,7 +155,7 @@ export async function visitIn(c: Ctx): Promise<Visit & { customer_language: stri
   return { ...visit, customer_language: customer?.language }
 }
 
-async function showTelling(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {
+async function showRecording(c: Ctx, given?: Record<string, unknown>, refusal?: Refusal) {
   const visitId = idAsked.parse(given?.visitId ?? c.req.query('visit'))
   const visit = visitId ? await findVisitFor(c.var.db, c.var.actor, visitId) : undefined
   if (visitId && !visit) throw notFound()
@@ -164,7 +164,7 @@ async function showTelling(c: Ctx, given?: Record<string, unknown>, refusal?: Re
     ? typedFrom(given)
     : { on: today, ...(visit && { direction: visit.direction, place: visit.place }) }
   const props = await formOf(c, typed, { refusal, customerId: visit?.customer_id ?? undefined })
-  const body = tellingPage(c.var.t, { ...props, visitId })
+  const body = recordingPage(c.var.t, { ...props, visitId })
   return await place(c, {
     title: c.var.t('insights.tell_title'),
     here: '/desk/journal',

@@ -15,7 +15,7 @@ import { openQuestions } from '../questions/listing.ts'
 import { overdueRhythms, setRhythm } from '../rhythm/rhythm.ts'
 import { noteByCustomer } from './customers-side.ts'
 import { callOff, planVisit } from './planning.ts'
-import { tellVisit } from './telling.ts'
+import { recordVisit } from './recording-visits.ts'
 import { comingVisits, encounters, findVisitFor, subjectOf } from './visit.ts'
 
 const HOUR = 3_600_000
@@ -29,7 +29,7 @@ describe('visits', async () => {
 
   test('only who is needed: a new face is met and remembered', async () => {
     const id = await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, { met: 'Teun van de Markt', direction: 'out', ...hours(ago(0)) }),
+      recordVisit(tx, w.marieke.actor, { met: 'Teun van de Markt', direction: 'out', ...hours(ago(0)) }),
     )
     const visit = await findVisitFor(w.db, w.joost.actor, id)
     assert.equal(visit?.name, 'Teun van de Markt')
@@ -38,7 +38,7 @@ describe('visits', async () => {
       ['Marieke'],
     )
     await assert.rejects(
-      w.act((tx) => tellVisit(tx, w.marieke.actor, { direction: 'out', ...hours(ago(0)) })),
+      w.act((tx) => recordVisit(tx, w.marieke.actor, { direction: 'out', ...hours(ago(0)) })),
       { key: 'insights.visit_needs_who' },
     )
   })
@@ -46,7 +46,7 @@ describe('visits', async () => {
   test('people without a name are nobody’s file', async () => {
     const before = await w.db.one<{ many: number }>(sql`select count(*) as many from customers`)
     await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, {
+      recordVisit(tx, w.marieke.actor, {
         met: 'bezoekers bij de balie',
         nameless: true,
         direction: 'in',
@@ -59,7 +59,7 @@ describe('visits', async () => {
   test('what was heard, seen and asked goes on; quotation marks are taken off', async () => {
     const customerId = await newcomer('Bea Smit')
     const id = await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, {
+      recordVisit(tx, w.marieke.actor, {
         customerId,
         direction: 'along',
         ...hours(ago(3), 168),
@@ -104,7 +104,7 @@ describe('visits', async () => {
     await assert.rejects(plan(), { key: 'customers.asked_enough' })
     await plan(true)
     await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...hours(ago(1)), repeats: 'month' }),
+      recordVisit(tx, w.marieke.actor, { customerId, direction: 'out', ...hours(ago(1)), repeats: 'month' }),
     )
     const coming = await comingVisits(w.db, w.marieke.actor, customerId)
     assert.equal(coming.length, 4)
@@ -127,13 +127,13 @@ describe('visits', async () => {
     const customerId = await newcomer('Els Bos')
     const planned = { customerId, direction: 'in', ...hours(new Date(Date.now() + DAY)) } as const
     const visitId = await w.act((tx) => planVisit(tx, w.marieke.actor, planned))
-    const tell = () => w.act((tx) => tellVisit(tx, w.marieke.actor, { visitId, direction: 'in', ...hours(ago(0)) }))
-    await tell()
-    await assert.rejects(tell(), { key: 'insights.visit_told_already' })
+    const record = () => w.act((tx) => recordVisit(tx, w.marieke.actor, { visitId, direction: 'in', ...hours(ago(0)) }))
+    await record()
+    await assert.rejects(record(), { key: 'insights.visit_told_already' })
     const off = await w.act((tx) => planVisit(tx, w.marieke.actor, planned))
     await w.act((tx) => callOff(tx, w.marieke.actor, { id: off, because: 'ziek' }))
     await assert.rejects(
-      w.act((tx) => tellVisit(tx, w.marieke.actor, { visitId: off, direction: 'in', ...hours(ago(0)) })),
+      w.act((tx) => recordVisit(tx, w.marieke.actor, { visitId: off, direction: 'in', ...hours(ago(0)) })),
       { key: 'insights.visit_called_off' },
     )
   })
@@ -151,7 +151,7 @@ describe('visits', async () => {
     const customerId = await newcomer('Frits Geheim')
     await w.ask({ customerId, serviceId: w.services.benefit, words: 'Ik heb bijstand nodig' })
     const id = await w.act((tx) =>
-      tellVisit(tx, w.wim.actor, {
+      recordVisit(tx, w.wim.actor, {
         customerId,
         direction: 'out',
         ...hours(ago(1)),
@@ -171,7 +171,7 @@ describe('visits', async () => {
     const customerId = await newcomer('Gon Wit')
     const me = { kind: 'customer', id: customerId } as const
     const id = await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, {
+      recordVisit(tx, w.marieke.actor, {
         customerId,
         direction: 'out',
         ...hours(ago(1)),
@@ -194,7 +194,12 @@ describe('visits', async () => {
   test('joined customers bring their visits and words along', async () => {
     const [keep, merge] = [await newcomer('Hil Kok'), await newcomer('H. Kok')]
     await w.act((tx) =>
-      tellVisit(tx, w.marieke.actor, { customerId: merge, direction: 'out', ...hours(ago(1)), heard: 'Ik bak zelf.' }),
+      recordVisit(tx, w.marieke.actor, {
+        customerId: merge,
+        direction: 'out',
+        ...hours(ago(1)),
+        heard: 'Ik bak zelf.',
+      }),
     )
     await w.act((tx) => mergeCustomers(tx, w.marieke.actor, { keep, merge, because: 'dezelfde' }))
     assert.equal((await encounters(w.db, w.marieke.actor, { customerId: keep })).visits.length, 1)
@@ -244,7 +249,7 @@ describe('visits', async () => {
       w.act((tx) => setRhythm(tx, w.marieke.actor, { departmentId, everyDays: 7 })),
       { status: 404 },
     )
-    await w.act((tx) => tellVisit(tx, w.fatima.actor, { met: 'Ina Zee', direction: 'in', ...hours(ago(0)) }))
+    await w.act((tx) => recordVisit(tx, w.fatima.actor, { met: 'Ina Zee', direction: 'in', ...hours(ago(0)) }))
     assert.deepEqual(await overdueRhythms(w.db, w.fatima.id), [])
   })
 })

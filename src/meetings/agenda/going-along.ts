@@ -19,7 +19,7 @@ type Row = Pick<CustomerRow, 'name' | 'called'> & GoingAlong
 
 /** The sentences of which one goes along, as it stands there; of an insight the newest that speaks for it. */
 export async function goingAlong(db: Db, origin: Origin, statement = ''): Promise<GoingAlong[]> {
-  const row = await db.maybe<Row>(origin.kind === 'request' ? asked(origin.id) : told(origin))
+  const row = await db.maybe<Row>(origin.kind === 'request' ? asked(origin.id) : heard(origin))
   if (!row) return []
   const { language } = row
   const best = origin.kind === 'insight' ? partFor(statement, row) : undefined
@@ -35,7 +35,7 @@ const asked = (id: number): Sql => sql`
    cross join lateral (select h.id, r.asker_id as customer_id, h.redacted_at, h.withheld_until, r.closed_service) o
    where r.id = ${id} and ${inTheOpen('r')} and ${mayBeShown}`
 
-const told = ({ kind, id }: Origin): Sql => sql`
+const heard = ({ kind, id }: Origin): Sql => sql`
   select o.words, o.language, c.name, c.called from observations o join customers c on c.id = o.customer_id
    where o.id = ${kind === 'insight' ? newestFor(id as Id<'insights'>) : id} and o.kind = 'verbatim' and ${mayBeShown}`
 

@@ -56,7 +56,7 @@ interface Zones {
   find(tzid: string): Zone | undefined
   own: Zone
   /** The file itself says which zone is its own. */
-  told: boolean
+  stated: boolean
 }
 
 const LONGEST_TEXT = 2_000
@@ -151,10 +151,10 @@ const sequenceOf = (part: Component) => {
   return Number.isSafeInteger(number) && number >= 0 ? number : 0
 }
 
-function zoneProblems(line: ContentLine, time: CalendarTime, { told }: Zones): Problem[] {
+function zoneProblems(line: ContentLine, time: CalendarTime, { stated }: Zones): Problem[] {
   const read = { line: line.number, what: time.zone.name }
   if (time.unknownZone !== undefined) return [{ key: 'meetings.calendar_unknown_zone', ...read }]
-  return time.floating && !told ? [{ key: 'meetings.calendar_no_zone', ...read }] : []
+  return time.floating && !stated ? [{ key: 'meetings.calendar_no_zone', ...read }] : []
 }
 
 /** RFC 5545, 3.6.1: without an end a whole day lasts that day, and a time lasts no time. */

@@ -52,14 +52,14 @@ function eventsOf(
 ): InvitedEvent[] {
   const definitions = calendar.parts.filter(({ name }) => name === 'VTIMEZONE')
   const find = zoneFinder(definitions)
-  const { own, told } = ownZone(calendar, definitions, find, timeZone)
+  const { own, stated } = ownZone(calendar, definitions, find, timeZone)
   const cancels = methodOf([calendar]) === 'CANCEL'
   return calendar.parts
     .filter(({ name }) => name === 'VEVENT')
     .slice(0, MOST_EVENTS)
     .flatMap((part) => {
       if (performance.now() > until) return []
-      const { event, problems: found } = readEvent(part, { find, own, told }, cancels)
+      const { event, problems: found } = readEvent(part, { find, own, stated }, cancels)
       problems.push(...found)
       return event ? [event] : []
     })
@@ -76,9 +76,9 @@ function ownZone(
   const said = [linesOf(calendar, 'X-WR-TIMEZONE')[0], only && !other ? linesOf(only, 'TZID')[0] : undefined]
   for (const line of said) {
     const zone = line && find(line.value)
-    if (zone) return { own: zone, told: true }
+    if (zone) return { own: zone, stated: true }
   }
-  return { own: namedZone(timeZone), told: false }
+  return { own: namedZone(timeZone), stated: false }
 }
 
 function methodOf(calendars: Component[]): string | null {

@@ -46,7 +46,7 @@ async function draw(c: Ctx, typed: string, { meetings, problems }: TakenOver) {
   const found = await Promise.all([...new Set(meetings)].slice(0, 20).map((id) => findMeetingFor(db, actor, id)))
   const body = invitationsPage(t, {
     typed,
-    told: problems.map(({ key, ...params }) => t(key, params)),
+    problems: problems.map(({ key, ...params }) => t(key, params)),
     meetings: found.flatMap((one) =>
       one ? [{ id: one.id, name: one.series_name, when: moment(t, one.starts_at, new Date()) }] : [],
     ),

@@ -6,18 +6,18 @@ import type { Translate } from '../../ui/words/i18n.ts'
 export interface InvitationsPage {
   typed: string
   /** What could not be taken over, in words. */
-  told: string[]
+  problems: string[]
   /** Meetings that were taken over all the same. */
   meetings: { id: number; name: string; when: string }[]
   key: string
 }
 
 /** Invite the customer: an invitation from any calendar program becomes a meeting with its guests. */
-export const invitationsPage = (t: Translate, { typed, told, meetings, key }: InvitationsPage): Html => html`
+export const invitationsPage = (t: Translate, { typed, problems, meetings, key }: InvitationsPage): Html => html`
   <div class="stack">
     <h1 class="title">${t('meetings.invite_title')}</h1>
     <p class="soft measure">${t('meetings.invite_lead')}</p>
-    ${told.length > 0 && html`<div class="notice notice--copper" role="alert"><div class="notice__text"><h2>${t('meetings.invite_told')}</h2><ul>${told.map((one) => html`<li>${one}</li>`)}</ul></div></div>`}
+    ${problems.length > 0 && html`<div class="notice notice--copper" role="alert"><div class="notice__text"><h2>${t('meetings.invite_told')}</h2><ul>${problems.map((one) => html`<li>${one}</li>`)}</ul></div></div>`}
     ${meetings.length > 0 && html`<section class="section"><h2>${t('meetings.invite_taken')}</h2><ul>${meetings.map((one) => html`<li><a href="/desk/meetings/${one.id}"><bdi>${one.name}</bdi>, ${one.when}</a></li>`)}</ul></section>`}
     ${onceForm(
       { action: '/desk/meetings/invitations', key, name: 'invite', files: true },

@@ -16,10 +16,10 @@ import { greetingOf } from './reminding.ts'
 
 /** Who is invited hears that a meeting moved or does not take place, when whoever moved it asked for that. */
 export const movedMails: readonly Listening[] = [
-  { name: 'mail_moved', hears: [meetingMoved, meetingCancelled], hear: tell },
+  { name: 'mail_moved', hears: [meetingMoved, meetingCancelled], hear: mailMoved },
 ]
 
-async function tell(db: OrganisationDb, event: Event): Promise<void> {
+async function mailMoved(db: OrganisationDb, event: Event): Promise<void> {
   if (!event.data.tell) return
   await db.transaction(async (tx) => {
     const meeting = await findMeetingFor(tx, system, event.subject_id)
@@ -27,7 +27,7 @@ async function tell(db: OrganisationDb, event: Event): Promise<void> {
     const { name, languages } = await settingsOf(tx)
     for (const guest of await guestsOf(tx, meeting.id)) {
       const t = await wordsFor(tx, guest.language ?? languages[0] ?? 'nl')
-      const { subject, text } = said(t, event, meeting)
+      const { subject, text } = wordsOf(t, event, meeting)
       await queueMail(tx, {
         cause: `moved:${event.id}:${guest.id}`,
         to: { address: guest.mail, name: guest.name },
@@ -45,7 +45,7 @@ async function tell(db: OrganisationDb, event: Event): Promise<void> {
   })
 }
 
-function said(t: Translate, { type, data }: Event, { series_name: name, starts_at, place }: MeetingRow) {
+function wordsOf(t: Translate, { type, data }: Event, { series_name: name, starts_at, place }: MeetingRow) {
   if (type === 'meeting.cancelled')
     return {
       subject: t('meetings.mail_cancelled_subject', { name }),

@@ -23,15 +23,15 @@ export async function takeOver(tx: Tx, actor: Actor, bytes: Uint8Array | string)
   if (!TAKEN.includes(method))
     return { meetings: [], problems: [...problems, { key: 'meetings.calendar_no_invitation', what: method ?? '' }] }
   const meetings: Id<'meetings'>[] = []
-  const told = [...problems]
+  const all = [...problems]
   for (const event of events.slice(0, MOST_EVENTS)) {
     const accepted = await acceptEvent(tx, actor, event)
     meetings.push(...accepted.meetings)
-    if (accepted.done === 'past') told.push({ key: 'meetings.calendar_over', line: event.line, what: event.summary })
+    if (accepted.done === 'past') all.push({ key: 'meetings.calendar_over', line: event.line, what: event.summary })
     if (accepted.done === 'unknown')
-      told.push({ key: 'meetings.calendar_cancels_unknown', line: event.line, what: event.summary })
-    if (accepted.done === 'older') told.push({ key: 'meetings.calendar_older_version', line: event.line })
+      all.push({ key: 'meetings.calendar_cancels_unknown', line: event.line, what: event.summary })
+    if (accepted.done === 'older') all.push({ key: 'meetings.calendar_older_version', line: event.line })
   }
-  if (events.length > MOST_EVENTS) told.push({ key: 'meetings.calendar_whole_calendar', what: String(MOST_EVENTS) })
-  return { meetings: [...new Set(meetings)], problems: told }
+  if (events.length > MOST_EVENTS) all.push({ key: 'meetings.calendar_whole_calendar', what: String(MOST_EVENTS) })
+  return { meetings: [...new Set(meetings)], problems: all }
 }

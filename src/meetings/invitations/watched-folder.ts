@@ -38,10 +38,10 @@ async function readOne(db: OrganisationDb, folder: string, name: string): Promis
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile() || Date.now() - found.mtimeMs < SETTLED_MS) return false
   const t = await wordsFor(db, 'nl')
-  const told = found.size > MOST_BYTES ? [t('meetings.calendar_too_large')] : await taken(db, path)
+  const problems = found.size > MOST_BYTES ? [t('meetings.calendar_too_large')] : await taken(db, path)
   const kept = join(folder, 'read', `${Date.now()}-${name}`)
   await rename(path, kept)
-  if (told.length > 0) await writeFile(`${kept}.txt`, `${told.join('\n')}\n`)
+  if (problems.length > 0) await writeFile(`${kept}.txt`, `${problems.join('\n')}\n`)
   return true
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { assertSelf } from '../../platform/who-may.ts'
-import { tellSeen } from '../seen.ts'
+import { refreshWhereSeen } from '../seen.ts'
 
 /**
  * Whether `standInId` may open what is only for `ownerId` (an id as SQL): the owner named them, or agreed to whom a
@@ -28,7 +28,7 @@ export async function agreeToStandIn(
     update absences set agreed_at = clock_timestamp() 
      where person_id = ${personId} and stand_in_id = ${standInId} and agreed_at is null and ended_at is null and away_until > now()`)
   if (agreed === 0) throw conflict('people.stand_in_changed')
-  await tellSeen(tx, personId)
+  await refreshWhereSeen(tx, personId)
 }
 
 /** Who was away when is nobody's business afterwards: what has passed is forgotten within the minute. */

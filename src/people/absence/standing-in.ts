@@ -5,7 +5,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { conflict, notFound, Refusal, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { findPerson } from '../person.ts'
-import { tellSeen } from '../seen.ts'
+import { refreshWhereSeen } from '../seen.ts'
 import { type Absence, absencesWithin, type GoingAway } from './absence.ts'
 import { mailAbsent, mailStandIn } from './standing-in.mails.ts'
 
@@ -40,7 +40,7 @@ export async function goAway(
   await tx.run(sql`
     insert into absences (person_id, stand_in_id, away_from, away_until, agreed_at)
     values (${personId}, ${standInId}, ${from}, ${until}, ${oneself ? sql`clock_timestamp()` : sql`null`})`)
-  await tellSeen(tx, personId)
+  await refreshWhereSeen(tx, personId)
   await mailStandIn(tx, { personId, standInId, from, until })
   if (!oneself) await mailAbsent(tx, { personId, standInId, until, byId: actor.id })
 }
@@ -54,7 +54,7 @@ export async function comeBack(tx: Tx, actor: Actor, personId: Id<'persons'>): P
      order by away_from limit 1 for update`)
   if (!absence) throw conflict('people.not_away')
   await tx.run(sql`delete from absences where id = ${absence.id}`)
-  await tellSeen(tx, personId)
+  await refreshWhereSeen(tx, personId)
 }
 
 /** Somebody of the same department, an administrator, or the person. */

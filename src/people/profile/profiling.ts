@@ -11,7 +11,7 @@ import type { WeekHours } from '../../platform/settings.ts'
 import { assertSelfOrAdministrator } from '../../platform/who-may.ts'
 import { personChanged, personDisplayChosen, personHidden, personShown } from '../happenings.ts'
 import { DISPLAY_LEVELS, type DisplayLevel } from '../person.ts'
-import { tellSeen } from '../seen.ts'
+import { refreshWhereSeen } from '../seen.ts'
 import { sayExpertise } from './expertise.ts'
 import { lockPerson } from './profile.ts'
 
@@ -39,7 +39,7 @@ export async function changeProfile(tx: Tx, actor: Actor, given: OwnProfile): Pr
                        values (${given.personId}, ${Number(weekday)}, ${opens}, ${closes})`)
     }
   }
-  await tell(tx, actor, personChanged, given.personId)
+  await recordAndRefresh(tx, actor, personChanged, given.personId)
 }
 
 /**
@@ -58,7 +58,7 @@ export async function chooseDisplay(
   await tx.run(
     sql`update persons set display = ${display}, hidden_at = null, revision = revision + 1 where id = ${personId}`,
   )
-  await tell(tx, actor, personDisplayChosen, personId)
+  await recordAndRefresh(tx, actor, personDisplayChosen, personId)
 }
 
 /** Shows no more than a team, on every page that was ever made. What was chosen is kept for later. */
@@ -66,7 +66,7 @@ export async function hideEverywhere(tx: Tx, actor: Actor, personId: Id<'persons
   assertSelfOrAdministrator(actor, personId)
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = coalesce(hidden_at, clock_timestamp()) where id = ${personId}`)
-  await tell(tx, actor, personHidden, personId)
+  await recordAndRefresh(tx, actor, personHidden, personId)
 }
 
 /** Back to what was chosen before. Only the person does this. */
@@ -75,7 +75,7 @@ export async function showAgain(tx: Tx, actor: Actor, personId: Id<'persons'>): 
   if (actor.kind === 'person' && actor.id !== personId) throw refused('people.display_is_theirs')
   await lockPerson(tx, personId)
   await tx.run(sql`update persons set hidden_at = null where id = ${personId}`)
-  await tell(tx, actor, personShown, personId)
+  await recordAndRefresh(tx, actor, personShown, personId)
 }
 
 /** Gives somebody a face: square, small, without where and by what it was taken. Without a file the photo goes. */
@@ -88,13 +88,13 @@ export async function setPhoto(
   await lockPerson(tx, personId)
   const stored = photo && (await storeFile(tx, store, await squarePicture(photo)))
   await tx.run(sql`update persons set photo_id = ${stored?.id ?? null}, revision = revision + 1 where id = ${personId}`)
-  await tell(tx, actor, personChanged, personId)
+  await recordAndRefresh(tx, actor, personChanged, personId)
 }
 
 type OfOneself = typeof personChanged | typeof personDisplayChosen | typeof personHidden | typeof personShown
 
 /** Recorded, and shown at once on every open page. */
-async function tell(tx: Tx, actor: Actor, happening: OfOneself, id: Id<'persons'>): Promise<void> {
+async function recordAndRefresh(tx: Tx, actor: Actor, happening: OfOneself, id: Id<'persons'>): Promise<void> {
   await record(tx, actor, happening, id)
-  await tellSeen(tx, id)
+  await refreshWhereSeen(tx, id)
 }

@@ -37,7 +37,7 @@ export async function* tarOf(
     sum.add(entry)
     yield* blocksOf(entry)
   }
-  const end: End = { ...sum.told(), ...counted() }
+  const end: End = { ...sum.digest(), ...counted() }
   yield* blocksOf({ name: END, bytes: Buffer.from(`${JSON.stringify(end, null, 2)}\n`) })
   yield Buffer.alloc(2 * BLOCK)
 }
@@ -54,7 +54,7 @@ export class Sum {
     this.#bytes += bytes.length
   }
 
-  told() {
+  digest() {
     return { sha256: this.#hash.copy().digest('hex'), entries: this.#entries, bytes: this.#bytes }
   }
 }

@@ -26,7 +26,7 @@ export async function checkBackup(path: string): Promise<Checked> {
     if (table) tables.set(table, (tables.get(table) ?? createHash('sha256')).update(entry.bytes))
   }
   if (!manifest) throw new Error(notOurs(path))
-  if (end?.sha256 !== sum.told().sha256)
+  if (end?.sha256 !== sum.digest().sha256)
     throw new Error(`The backup ${path} is not as it was written: its checksum differs. Nothing was changed.`)
   return {
     manifest,

@@ -12,8 +12,8 @@ const PROC = process.platform === 'linux'
 
 /** The Postgres that serves a cluster now, if any. A process that merely has its number is not it. */
 export function livingPostmaster(cluster: string): Postmaster | undefined {
-  const told = readPidFile(cluster)
-  return told && serves(told.pid, cluster) ? told : undefined
+  const postmaster = readPidFile(cluster)
+  return postmaster && serves(postmaster.pid, cluster) ? postmaster : undefined
 }
 
 /** Whether a process lives and works in the folder of the cluster. */
@@ -39,10 +39,10 @@ export function endOrphans(cluster: string): void {
  * where numbers start again. Postgres would take that program for itself and refuse to start.
  */
 export function forgetStranger(cluster: string): void {
-  const told = readPidFile(cluster)
-  if (!PROC || !told || !lives(told.pid)) return
-  const program = read(told.pid, 'comm').trim()
-  if (program && program !== 'postgres' && !serves(told.pid, cluster))
+  const postmaster = readPidFile(cluster)
+  if (!PROC || !postmaster || !lives(postmaster.pid)) return
+  const program = read(postmaster.pid, 'comm').trim()
+  if (program && program !== 'postgres' && !serves(postmaster.pid, cluster))
     rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }
 

@@ -25,7 +25,7 @@ interface Post {
   notBefore: number
   /** The server this counts for: another one starts afresh. */
   server: string
-  told: string | null | undefined
+  noted: string | null | undefined
 }
 
 /**
@@ -95,7 +95,7 @@ export class Sending {
       troubles: 0,
       notBefore: 0,
       server: '',
-      told: undefined,
+      noted: undefined,
     }
     this.#posts.set(schema, post)
     return post
@@ -140,20 +140,20 @@ export class Sending {
     if (Date.now() < post.notBefore) return 0
     post.troubles++
     post.notBefore = Date.now() + Math.min(FIRST_PAUSE_MS * 2 ** (post.troubles - 1), LONGEST_PAUSE_MS)
-    await this.#tell(db, post, wrong)
+    await this.#note(db, post, wrong)
     return 0
   }
 
   async #serverIsWell(db: OrganisationDb, post: Post): Promise<void> {
     post.troubles = 0
     post.notBefore = 0
-    await this.#tell(db, post, null)
+    await this.#note(db, post, null)
   }
 
-  async #tell(db: OrganisationDb, post: Post, wrong: string | null): Promise<void> {
-    if (post.told === wrong) return
+  async #note(db: OrganisationDb, post: Post, wrong: string | null): Promise<void> {
+    if (post.noted === wrong) return
     await rememberTrouble(db, wrong)
-    post.told = wrong
+    post.noted = wrong
   }
 
   #renew(): void {

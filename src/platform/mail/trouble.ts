@@ -34,7 +34,7 @@ export class MailTrouble extends Error {
   }
 }
 
-interface Told extends Error {
+interface Thrown extends Error {
   code?: string
   originalCode?: string
   command?: string
@@ -47,16 +47,16 @@ const SHUTTING_DOWN = 421 // RFC 5321: the service goes away, whatever was asked
 
 /** What nodemailer threw, as trouble. `handedOver`: the whole message had left already. */
 export function asTrouble(error: unknown, handedOver: boolean): MailTrouble {
-  const told = error as Told
-  const said = String(told.response ?? told.message ?? '').slice(0, LONGEST)
-  const code = told.responseCode ?? 0
+  const thrown = error as Thrown
+  const said = String(thrown.response ?? thrown.message ?? '').slice(0, LONGEST)
+  const code = thrown.responseCode ?? 0
   const answered = code > 0 && code !== SHUTTING_DOWN
-  if (answered && told.command === 'RCPT TO') return ofReceiver(code, said)
-  if (answered && told.command === 'DATA') return new MailTrouble(code >= 500 ? 'refused' : 'later', 'content', said)
-  if (told.code === 'EMESSAGE' && told.command === 'MAIL FROM') return new MailTrouble('refused', 'content', said)
-  if (told.command === 'API') return new MailTrouble('refused', 'receiver', said) // an address no server can be asked for
+  if (answered && thrown.command === 'RCPT TO') return ofReceiver(code, said)
+  if (answered && thrown.command === 'DATA') return new MailTrouble(code >= 500 ? 'refused' : 'later', 'content', said)
+  if (thrown.code === 'EMESSAGE' && thrown.command === 'MAIL FROM') return new MailTrouble('refused', 'content', said)
+  if (thrown.command === 'API') return new MailTrouble('refused', 'receiver', said) // an address no server can be asked for
   if (handedOver) return new MailTrouble('unclear', 'no_answer', said)
-  return error instanceof MailTrouble ? error : new MailTrouble('server', wrongWith(told), said)
+  return error instanceof MailTrouble ? error : new MailTrouble('server', wrongWith(thrown), said)
 }
 
 function ofReceiver(code: number, said: string): MailTrouble {
@@ -74,7 +74,7 @@ function isNoAddress(code: number, said: string): boolean {
   return [550, 553].includes(code) && !/relay|block|spam|polic|denied|listed|auth/i.test(said)
 }
 
-function wrongWith({ code = '', originalCode = '', command = '', message }: Told): Wrong {
+function wrongWith({ code = '', originalCode = '', command = '', message }: Thrown): Wrong {
   if (code === 'EDNS' || originalCode === 'ENOTFOUND') return 'no_such_server'
   if (code === 'EAUTH' || code === 'ENOAUTH' || command.startsWith('AUTH')) return 'sign_in'
   if (command === 'MAIL FROM') return 'sender'

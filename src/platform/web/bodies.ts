@@ -40,8 +40,8 @@ const tooLarge = () => new Refusal(413, 'platform.too_large')
 
 /** What stands between the parts; any line may, where the boundary is not told. */
 function boundaryIn(parameters: string[]): string {
-  const told = parameters.map((one) => /^\s*boundary=(?:"([^"]+)"|(\S+))\s*$/i.exec(one)).find(Boolean)
-  return `--${told?.[1] ?? told?.[2] ?? ''}`
+  const boundary = parameters.map((one) => /^\s*boundary=(?:"([^"]+)"|(\S+))\s*$/i.exec(one)).find(Boolean)
+  return `--${boundary?.[1] ?? boundary?.[2] ?? ''}`
 }
 
 function hasMore(body: Buffer, sign: string, most: number): boolean {

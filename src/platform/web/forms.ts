@@ -162,10 +162,10 @@ async function claim(tx: Tx, key: string): Promise<void> {
 
 /** What makes two forms that were sent the same one: where to, with which key, words and files. */
 function sentAs(path: string, fields: Fields): string {
-  const sent = Object.entries(fields).map(([name, values]) => [name, [values].flat().map(told)])
+  const sent = Object.entries(fields).map(([name, values]) => [name, [values].flat().map(comparable)])
   return createHash('sha256')
     .update(JSON.stringify([path, sent]))
     .digest('base64url')
 }
 
-const told = (value: unknown) => (value instanceof File ? [value.name, value.size] : value)
+const comparable = (value: unknown) => (value instanceof File ? [value.name, value.size] : value)

@@ -6,7 +6,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict, refused } from '../../platform/refusal.ts'
 import { assertProven } from '../../platform/who-may.ts'
 import { requestDisagreed, requestJudged, requestNeedSaid } from '../happenings/ending.ts'
-import { tellPerson } from '../owners/owning.ts'
+import { refreshPagesOf } from '../owners/owning.ts'
 import { isClosed, lockRequest, type RequestRow, touch } from '../request.ts'
 import { awaitReading } from '../tending.ts'
 import { lookWithOtherEyes, secondLookUsed } from './second-look.ts'
@@ -48,7 +48,7 @@ export async function judge(
   if (says) await awaitReading(tx, id)
   const data = { closure, helped, expectation: expectation ?? null, ...(says && { says }) }
   await record(tx, customer, requestJudged, request, data)
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
   if (helped !== 'no') return await agree(tx, request, closure)
 
   const nowWith = (await secondLookUsed(tx, id))
@@ -78,7 +78,7 @@ export async function sayNeed(
   await touch(tx, request, 'ours')
   await awaitReading(tx, id)
   await record(tx, customer, requestNeedSaid, request, { need })
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
   return need
 }
 

@@ -90,7 +90,7 @@ export async function openStepsAgain(tx: Tx, actor: Actor, request: RequestRow):
              where e.subject_kind = 'request' and e.subject_id = ${request.id} and e.type like 'step.%' and (e.data ->> 'step')::bigint = s.id
              order by e.sequence desc limit 1)
     returning s.id`)
-  await tellOpenAgain(tx, actor, request, again)
+  await recordOpenAgain(tx, actor, request, again)
 }
 
 /**
@@ -109,12 +109,12 @@ export async function decideAgain(tx: Tx, actor: Actor, request: RequestRow): Pr
                                                    and (o.finished_at is null or o.name ~* ${DECIDING}))
                   order by s.position desc limit 1)
     returning id`)
-  await tellOpenAgain(tx, actor, request, again)
+  await recordOpenAgain(tx, actor, request, again)
 }
 
 // As the templates and most organisations call it, in both languages.
 const DECIDING = 'beslis|besluit|decid|decision'
 
-async function tellOpenAgain(tx: Tx, actor: Actor, request: RequestRow, again: readonly { id: number }[]) {
+async function recordOpenAgain(tx: Tx, actor: Actor, request: RequestRow, again: readonly { id: number }[]) {
   for (const { id: step } of again) await record(tx, actor, stepReopened, request, { step, ending: true })
 }

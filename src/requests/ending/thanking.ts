@@ -7,7 +7,7 @@ import { notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson, assertProven } from '../../platform/who-may.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { requestThanked } from '../happenings/ending.ts'
-import { tellPerson } from '../owners/owning.ts'
+import { refreshPagesOf } from '../owners/owning.ts'
 import { lockRequest, touch } from '../request.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function thank(
     returning person_id`)
   await touch(tx, request)
   await record(tx, customer, requestThanked, request, { thanks })
-  for (const { person_id } of receivers) tellPerson(tx, person_id)
+  for (const { person_id } of receivers) refreshPagesOf(tx, person_id)
   return thanks
 }
 

@@ -10,4 +10,4 @@ import * as words from './words.ts'
 export const requestHappenings = Object.values({ ...words, ...owners, ...steps, ...promises, ...ending, ...around })
 
 /** Those that timelines tell, by the name under which the log keeps them. */
-export const toldOnTimelines = byName(requestHappenings.filter((one) => 'rows' in one))
+export const timelineHappenings = byName(requestHappenings.filter((one) => 'rows' in one))

@@ -1,5 +1,5 @@
 import { happening, happeningsOn } from '../../platform/events/happening.ts'
-import { onRequest, told } from './columns.ts'
+import { onRequest, withColumns } from './columns.ts'
 
 // Files, who follows along and who looked, the link, its mail, and what stands in the way.
 
@@ -20,7 +20,7 @@ export const fileWithdrawn = onRequest('file.withdrawn', {
 })
 
 /** On a request, or on nothing but a page: then it stands by itself. */
-export const wallHit = told(
+export const wallHit = withColumns(
   happening('wall.hit', {
     on: ['request', 'wall'],
     for: ['customer', 'staff'],

@@ -93,10 +93,10 @@ export interface Columns {
 export const onRequest = <const Name extends Happening['name'], const Facts extends Columns>(
   name: Name,
   facts: Facts,
-) => told(happening(name, { on: 'request', ...facts }))
+) => withColumns(happening(name, { on: 'request', ...facts }))
 
 /** The same for what may happen elsewhere too. What no column says of it may be asked all the same. */
-export const told = <Told extends Columns>(one: Told): Told & Said => one
+export const withColumns = <Given extends Columns>(one: Given): Given & OptionalColumns => one
 
 /** What may be said of it, or not. */
-export type Said = Pick<Columns, 'milestone' | 'turn' | 'mail' | 'followersToo' | 'withheld'>
+export type OptionalColumns = Pick<Columns, 'milestone' | 'turn' | 'mail' | 'followersToo' | 'withheld'>

@@ -1,11 +1,13 @@
 import type { Happening } from '../../platform/events/happening.ts'
-import { onRequest, type Said } from './columns.ts'
+import { type OptionalColumns, onRequest } from './columns.ts'
 
 // What we said we would do by when, and what became of it.
 
 /** Told with its promise, and with the line of the ledger that says it. */
-const promise = <const Name extends Happening['name'], const Facts extends Said>(name: Name, facts?: Facts) =>
-  onRequest(name, { for: 'customer', holds: ['promise', 'entry'], rows: 'promise', ...facts })
+const promise = <const Name extends Happening['name'], const Facts extends OptionalColumns>(
+  name: Name,
+  facts?: Facts,
+) => onRequest(name, { for: 'customer', holds: ['promise', 'entry'], rows: 'promise', ...facts })
 
 export const promiseMade = promise('promise.made')
 

@@ -1,9 +1,9 @@
 import type { Happening } from '../../platform/events/happening.ts'
-import { type Columns, onRequest, type Said } from './columns.ts'
+import { type Columns, type OptionalColumns, onRequest } from './columns.ts'
 
 // What is done on it, step by step.
 
-const step = <const Name extends Happening['name'], const Facts extends Pick<Columns, 'holds'> & Said>(
+const step = <const Name extends Happening['name'], const Facts extends Pick<Columns, 'holds'> & OptionalColumns>(
   name: Name,
   facts: Facts,
 ) => onRequest(name, { for: 'customer', rows: 'step', ...facts })

@@ -48,11 +48,15 @@ async function whatFollows({ t, request }: MailFacts, { type }: Event, done: Ste
 }
 
 function aboutStep({ type }: Event, step: Step): { subject: MessageKey; text: MessageKey; detail: string } {
-  const told = (kind: keyof typeof STEPS, detail: string) => ({ subject: STEPS[kind][0], text: STEPS[kind][1], detail })
-  if (type === 'step.finished') return told('finished', step.result)
-  if (type === 'step.skipped') return told('skipped', step.skipped_because ?? '')
-  if (type === 'step.reopened') return told('reopened', step.reopened_because ?? '')
-  if (type === 'step.added') return told('added', wholeSentence(step.because))
-  if (type === 'step.planned') return told(step.planned_on ? 'planned' : 'unplanned', wholeSentence(step.because))
-  return told(step.customers_turn ? 'your_turn' : 'started', wholeSentence(step.because))
+  const wordsOf = (kind: keyof typeof STEPS, detail: string) => ({
+    subject: STEPS[kind][0],
+    text: STEPS[kind][1],
+    detail,
+  })
+  if (type === 'step.finished') return wordsOf('finished', step.result)
+  if (type === 'step.skipped') return wordsOf('skipped', step.skipped_because ?? '')
+  if (type === 'step.reopened') return wordsOf('reopened', step.reopened_because ?? '')
+  if (type === 'step.added') return wordsOf('added', wholeSentence(step.because))
+  if (type === 'step.planned') return wordsOf(step.planned_on ? 'planned' : 'unplanned', wholeSentence(step.because))
+  return wordsOf(step.customers_turn ? 'your_turn' : 'started', wholeSentence(step.because))
 }

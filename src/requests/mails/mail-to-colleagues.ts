@@ -28,7 +28,7 @@ export async function mailWroteBack(db: OrganisationDb, event: Event): Promise<v
   if (!request || !owner || (request.wrote_at === null && !kind)) return
   const first = (await alarmsOn(db, [request.id])).size > 0
   if (kind && (!first || !request.closed_at)) return // nothing is asked; opened again, who has it now is mailed
-  if (!first && (CAN_WAIT.has(event.type) || (await toldJustNow(db, event, request)))) return
+  if (!first && (CAN_WAIT.has(event.type) || (await mailedJustNow(db, event, request)))) return
   await mailTo(db, event, { request, owner }, (t) => ({
     cause: `wrote:${request.id}:${event.id}`,
     subject: request.closed_service
@@ -46,28 +46,28 @@ function whatOf({ type }: Event, request: RequestRow): 'need' | 'gone' | 'again'
 }
 
 /** A mail that went out a moment ago says it already, unless it was answered since. */
-async function toldJustNow(db: Db, event: Event, request: RequestRow): Promise<boolean> {
-  const told = await db.maybe(sql`
+async function mailedJustNow(db: Db, event: Event, request: RequestRow): Promise<boolean> {
+  const mailed = await db.maybe(sql`
     select from mails m
      where m.subject_kind = 'request' and m.subject_id = ${request.id} and m.cause like ${`wrote:${request.id}:%`}
        and m.cause <> ${`wrote:${request.id}:${event.id}`} and m.queued_at > now() - make_interval(mins => ${GATHER_MINUTES})
        and m.queued_at > coalesce((select max(recorded_at) from messages
                                     where request_id = ${request.id} and author_kind = 'person'), '-infinity')
      limit 1`)
-  return told !== undefined
+  return mailed !== undefined
 }
 
 /** Tells a colleague that their advice is asked. */
 export async function mailAsked(db: OrganisationDb, event: Event): Promise<void> {
-  await tellPerson(db, event, 'asked')
+  await mailPerson(db, event, 'asked')
 }
 
 /** Tells who asked a colleague that there is an answer. */
 export async function mailAdvised(db: OrganisationDb, event: Event): Promise<void> {
-  await tellPerson(db, event, 'advised')
+  await mailPerson(db, event, 'advised')
 }
 
-async function tellPerson(db: OrganisationDb, event: Event, what: 'asked' | 'advised'): Promise<void> {
+async function mailPerson(db: OrganisationDb, event: Event, what: 'asked' | 'advised'): Promise<void> {
   const request = await requestOf(db, event)
   const owner = await findPerson(db, idNamed(event, 'person'))
   const by = event.actor_id === null ? undefined : await findPerson(db, event.actor_id)

@@ -40,7 +40,7 @@ export async function mailOverrun(db: OrganisationDb, event: Event): Promise<voi
   }))
 }
 
-interface Told {
+interface MailWords {
   /** What makes it one mail; the event does when left out. */
   cause?: string | undefined
   subject: string
@@ -57,7 +57,7 @@ export async function mailTo(
   db: OrganisationDb,
   event: Event,
   { request, owner }: { request: RequestRow; owner: PersonRow },
-  say: (t: Translate, standsIn: boolean) => Told,
+  say: (t: Translate, standsIn: boolean) => MailWords,
 ): Promise<void> {
   const person = (await standInFor(db, request, owner)) ?? owner
   const oneself = event.actor_kind === 'person' && event.actor_id === person.id

@@ -19,7 +19,7 @@ import { proposeNewDate } from '../promises/promise-moving.ts'
 import { promiseSomething } from '../promises/promising.ts'
 import type { RequestRow, Updates } from '../request.ts'
 import { finishStep, startStep } from '../steps/stepping.ts'
-import { tellUndelivered } from './undelivered.ts'
+import { recordUndelivered } from './undelivered.ts'
 
 const w = await world()
 const inDays = (days: number) => addDays(dayOf(new Date(), 'Europe/Amsterdam'), days)
@@ -395,8 +395,8 @@ test('a mail that was refused stands with the question and its owner; an address
   await w.db.run(sql`
     update mails set failed_at = now(), failure = 'no_such_address', last_error = '550 5.1.1 no such user'
      where subject_kind = 'request' and subject_id = ${id} and to_address = 'sanne@example.org'`)
-  await tellUndelivered(w.db)
-  await tellUndelivered(w.db)
+  await recordUndelivered(w.db)
+  await recordUndelivered(w.db)
   const owner = w.marieke
   assert.match(
     await (await w.get('/desk', owner)).text(),

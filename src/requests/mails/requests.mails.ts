@@ -6,7 +6,7 @@ import { queueMail } from '../../platform/mail/mails.ts'
 import { helpInWords } from '../../ui/alarm-note.ts'
 import { type LetterProps, letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import { toldOnTimelines } from '../happenings/all.ts'
+import { timelineHappenings } from '../happenings/all.ts'
 import { fileAdded, followerInvited, wallHit } from '../happenings/around.ts'
 import type { Letter, Mailing } from '../happenings/columns.ts'
 import { requestJudged, requestNeedSaid, requestReopened, requestThanked } from '../happenings/ending.ts'
@@ -52,13 +52,13 @@ const LETTERS: Readonly<Record<Letter, Say>> = {
   moved,
 }
 
-const told = [...toldOnTimelines.values()]
+const onTimelines = [...timelineHappenings.values()]
 
 const ORDER: readonly Updates[] = ['silent', 'milestones', 'everything']
 
 /** Mails about requests. Each event gives at most one mail per receiver, however often it is heard. */
 export const requestMails: readonly Listening[] = [
-  { name: 'mail_asker', hears: told.filter(({ mail }) => mail), hear: mailAsker },
+  { name: 'mail_asker', hears: onTimelines.filter(({ mail }) => mail), hear: mailAsker },
   { name: 'mail_right_customer', hears: [requestOfAnother], hear: mailRightCustomer },
   {
     name: 'mail_owner',
@@ -88,11 +88,15 @@ export const requestMails: readonly Listening[] = [
   { name: 'mail_joint', hears: [requestJoint], hear: mailJoint },
   { name: 'mail_overrun', hears: [promiseOverrun], hear: mailOverrun },
   { name: 'mail_follower', hears: [followerInvited], hear: mailFollower },
-  { name: 'mail_followers_news', hears: told.filter(({ followersToo }) => followersToo), hear: mailFollowersNews },
+  {
+    name: 'mail_followers_news',
+    hears: onTimelines.filter(({ followersToo }) => followersToo),
+    hear: mailFollowersNews,
+  },
 ]
 
 async function mailAsker(db: OrganisationDb, event: Event): Promise<void> {
-  const mailing = toldOnTimelines.get(event.type)?.mail
+  const mailing = timelineHappenings.get(event.type)?.mail
   if (!mailing || event.audience !== 'customer' || event.data.ending === true) return
   if (event.actor_kind === 'customer' && !mailing.themselvesToo) return
   const facts = await factsForMail(db, event.subject_id)

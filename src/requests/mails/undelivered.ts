@@ -7,7 +7,7 @@ import { type Failure, mustBeSeen, putAway, sendAgain } from '../../platform/mai
 import { notFound } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { mailPutAway, mailSentAgain, mailUndelivered } from '../happenings/around.ts'
-import { answersFor, tellPerson } from '../owners/owning.ts'
+import { answersFor, refreshPagesOf } from '../owners/owning.ts'
 import { lockRequest } from '../request.ts'
 
 /** A mail about a request that did not arrive, and that nobody put away. */
@@ -59,28 +59,28 @@ export async function settleUndelivered(
     await sendAgain(tx, [mailId])
   } else await putAway(tx, [mailId])
   await record(tx, actor, choice === 'again' ? mailSentAgain : mailPutAway, request, { mail: mailId })
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
 }
 
 /**
  * Looks at mails about requests that were given up on since the last time: the request tells that one did not arrive,
  * and an address that does not exist is not written to any more.
  */
-export async function tellUndelivered(db: OrganisationDb): Promise<void> {
-  const untold = await db.many<{ id: number; subject_id: Id<'requests'> }>(sql`
+export async function recordUndelivered(db: OrganisationDb): Promise<void> {
+  const unrecorded = await db.many<{ id: number; subject_id: Id<'requests'> }>(sql`
     select id, subject_id from mails where ${mustBeSeen} and told_at is null and subject_kind = 'request' order by id limit 200`)
-  for (const { id, subject_id } of untold) await db.transaction((tx) => tell(tx, id, subject_id))
+  for (const { id, subject_id } of unrecorded) await db.transaction((tx) => recordOne(tx, id, subject_id))
 }
 
-async function tell(tx: Tx, mailId: number, requestId: Id<'requests'>): Promise<void> {
+async function recordOne(tx: Tx, mailId: number, requestId: Id<'requests'>): Promise<void> {
   const request = await lockRequest(tx, system, requestId)
   const mail = await tx.maybe<{ to_address: string; failure: Failure }>(sql`
     update mails set told_at = now() where id = ${mailId} and told_at is null and failed_at is not null returning to_address, failure`)
-  if (!mail) return // another worker told it
+  if (!mail) return // another worker recorded it
   if (mail.failure === 'no_such_address')
     await tx.run(sql`
       update contact_ways set undeliverable_at = now()
        where customer_id = ${request.asker_id} and kind = 'mail' and value = ${mail.to_address} and undeliverable_at is null`)
   await record(tx, system, mailUndelivered, request, { mail: mailId })
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
 }

@@ -7,7 +7,7 @@ import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { assertPerson } from '../../platform/who-may.ts'
 import { requestConsultationAnswered, requestConsulted } from '../happenings/owners.ts'
 import { lockOpenRequest, lockRequest, touch } from '../request.ts'
-import { answersFor, refuseUnavailable, tellPerson } from './owning.ts'
+import { answersFor, refreshPagesOf, refuseUnavailable } from './owning.ts'
 
 export interface Consulting {
   id: Id<'requests'>
@@ -29,7 +29,7 @@ export async function consult(tx: Tx, actor: Actor, { id, askedId, question }: C
   await touch(tx, request)
   const data = { consultation, person: askedId }
   await record(tx, actor, requestConsulted, request, data)
-  tellPerson(tx, askedId)
+  refreshPagesOf(tx, askedId)
   return consultation
 }
 
@@ -60,6 +60,6 @@ export async function answerConsultation(
   await touch(tx, request)
   const data = { consultation: consultationId, person: consultation.asked_by }
   await record(tx, actor, requestConsultationAnswered, request, data)
-  tellPerson(tx, consultation.asked_by)
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, consultation.asked_by)
+  refreshPagesOf(tx, request.owner_id)
 }

@@ -9,7 +9,7 @@ import { refuseNamed } from '../complaints.ts'
 import { requestHandedOver, requestHandoverRead, type requestRerouted } from '../happenings/owners.ts'
 import { lockOpenRequest, lockRequest, type RequestRow, touch } from '../request.ts'
 import { becomeJoint } from './joint.ts'
-import { answersFor, giveTo, refuseUnavailable, tellPerson } from './owning.ts'
+import { answersFor, giveTo, refreshPagesOf, refuseUnavailable } from './owning.ts'
 
 export interface HandingOver {
   id: Id<'requests'>
@@ -70,5 +70,5 @@ export async function confirmRead(
   await touch(tx, request)
   const data = { handover: handoverId }
   await record(tx, actor, requestHandoverRead, request, data)
-  tellPerson(tx, handover.from_id)
+  refreshPagesOf(tx, handover.from_id)
 }

@@ -14,12 +14,12 @@ export async function giveTo(
   await tx.run(
     sql`update requests set owner_id = ${personId}, owner_since = clock_timestamp(), tended_at = null where id = ${request.id}`,
   )
-  tellPerson(tx, request.owner_id)
-  tellPerson(tx, personId)
+  refreshPagesOf(tx, request.owner_id)
+  refreshPagesOf(tx, personId)
 }
 
 /** Lets the page that somebody has open on their day refresh after the commit. Pages watch `person:<id>`. */
-export const tellPerson = (tx: Tx, personId: Id<'persons'>) => void tx.news.add(`person:${personId}`)
+export const refreshPagesOf = (tx: Tx, personId: Id<'persons'>) => void tx.news.add(`person:${personId}`)
 
 /** Refuses somebody who cannot start on it: who left, who is away, or who never came in. */
 export async function refuseUnavailable(db: Db, personId: Id<'persons'>): Promise<void> {

@@ -61,8 +61,8 @@ interface LookedUp {
 async function decide(db: Db, asked: Asked, known: LookedUp): Promise<Destination> {
   const { words, customerId, service: said, about: them = [] } = asked
   const { catalogue, circumstances } = known
-  const { named, about: told, perhaps } = spokenIn(circumstances.known, words)
-  const about = [...new Set([...told, ...them])]
+  const { named, about: complainedOf, perhaps } = spokenIn(circumstances.known, words)
+  const about = [...new Set([...complainedOf, ...them])]
   if (about.length > 0) return await asComplaint(db, asked, known, about)
   const service = said === undefined ? likelyIn(catalogue, words, known.filed) : said === 'nothing' ? undefined : said
   const complains = named.length > 0 && service !== undefined && isForComplaints(catalogue, service)

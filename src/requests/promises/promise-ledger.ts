@@ -28,15 +28,15 @@ interface Entry {
   reason?: string | undefined
   /** Since when, if that is not now. */
   at?: Date | undefined
-  /** Told as something else than the kind says: a broken promise that is done after all is not "kept". */
+  /** Recorded as something else than the kind says: a broken promise that is done after all is not "kept". */
   as?: typeof promiseDoneLate | typeof promiseExplained
 }
 
 /** The state a line of the ledger gives a promise; other lines leave it as it is. What is broken stays broken. */
 const STATES: Partial<Record<EntryKind, PromiseRow['state']>> = { kept: 'kept', broken: 'broken', released: 'released' }
 
-/** What each line is told as. */
-const TOLD_AS = {
+/** What each line is recorded as. */
+const RECORDED_AS = {
   on_track: promiseOnTrack,
   renegotiated: promiseRenegotiated,
   agreed: promiseAgreed,
@@ -73,7 +73,7 @@ export async function enter(
   await tx.run(sql`
     update requests set next_due = (select min(due_at) from promises where request_id = ${request.id} and state = 'open')
      where id = ${request.id}`)
-  await record(tx, actor, line.as ?? TOLD_AS[kind], request, { promise: promise.id, entry }, { at: line.at })
+  await record(tx, actor, line.as ?? RECORDED_AS[kind], request, { promise: promise.id, entry }, { at: line.at })
 }
 
 /** Is the customer waited for, as far as the ledger says? */

@@ -6,7 +6,7 @@ import { record } from '../../platform/events/events.ts'
 import { conflict } from '../../platform/refusal.ts'
 import { assertProven } from '../../platform/who-may.ts'
 import { requestTurnDisputed } from '../happenings/words.ts'
-import { tellPerson } from '../owners/owning.ts'
+import { refreshPagesOf } from '../owners/owning.ts'
 import { resumePromises } from '../promises/promise-clock.ts'
 import { lockOpenRequest, touch } from '../request.ts'
 import { awaitReading } from '../tending.ts'
@@ -27,7 +27,7 @@ export async function disputeTurn(
   const message = words?.trim() ? await saidWith(tx, customer.id, id, words) : null
   await touch(tx, request, 'ours', words)
   await awaitReading(tx, id)
-  tellPerson(tx, request.owner_id)
+  refreshPagesOf(tx, request.owner_id)
   await record(tx, customer, requestTurnDisputed, request, { message })
   await resumePromises(tx, customer, { ...request, turn: 'ours' }, { extraTime: false })
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../../platform/events/events.ts'
-import { toldOnTimelines } from '../happenings/all.ts'
+import { timelineHappenings } from '../happenings/all.ts'
 import type { TurnMove } from '../happenings/columns.ts'
 import type { Turn } from '../request.ts'
 import type { WholeRequest } from '../whole-request.ts'
@@ -23,7 +23,7 @@ export function turnAfter(events: readonly Event[], { steps }: { steps: Steps })
 
 /** How it stands after one more event. */
 export function after(standing: Standing, event: Event, steps: Steps): Standing {
-  const move = toldOnTimelines.get(event.type)?.turn
+  const move = timelineHappenings.get(event.type)?.turn
   return move ? { ...standing, ...MOVES[move](standing, event, steps) } : standing
 }
 

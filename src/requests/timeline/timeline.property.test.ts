@@ -15,7 +15,7 @@ import { isFollower } from '../../platform/who-may.ts'
 import { breakOverduePromises } from '../promises/promise-breaking.ts'
 import { findRequestFor, subjectOf } from '../request.ts'
 import { type WholeRequest, wholeRequest } from '../whole-request.ts'
-import { isExcluded, isTold, timelineOf } from './timeline.ts'
+import { isExcluded, isOnTimelines, timelineOf } from './timeline.ts'
 import { turnAfter } from './timeline-turn.ts'
 
 const STORIES = 40
@@ -199,7 +199,7 @@ async function checkStory(whole: WholeRequest) {
   const { request, events } = whole
   assert.deepEqual(await tamperedEvents(w.db, subjectOf(request)), [], 'the chain holds')
   assert.deepEqual(
-    events.filter((event) => !isTold(event.type)).map((event) => event.type),
+    events.filter((event) => !isOnTimelines(event.type)).map((event) => event.type),
     [],
     'every kind of event can be told',
   )

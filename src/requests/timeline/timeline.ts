@@ -3,13 +3,13 @@ import { businessCalendar } from '../../lib/calendar.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { type Event, idNamed } from '../../platform/events/events.ts'
 import type { MessageKey } from '../../ui/words/i18n.ts'
-import { toldOnTimelines } from '../happenings/all.ts'
+import { timelineHappenings } from '../happenings/all.ts'
 import type { WholeRequest } from '../whole-request.ts'
 import { type Gap, gapsIn } from './timeline-gaps.ts'
 import { ROWS, type TimelineAudience } from './timeline-rows.ts'
 
 /** What every entry of a timeline says. */
-interface Told {
+interface EntryHead {
   /** Of the event; the same on the customer's and the staff's timeline. */
   id: number
   /** When it happened. */
@@ -20,9 +20,9 @@ interface Told {
 }
 
 /** What the catalogue says of everything that timelines tell. */
-type Happenings = NonNullable<ReturnType<typeof toldOnTimelines.get>>
+type Happenings = NonNullable<ReturnType<typeof timelineHappenings.get>>
 type EntryOf<H extends Happenings> = H extends Happenings
-  ? Told & { kind: H['name']; key: H['key']; rows: H['rows']; milestone: boolean } & ReturnType<
+  ? EntryHead & { kind: H['name']; key: H['key']; rows: H['rows']; milestone: boolean } & ReturnType<
         (typeof ROWS)[H['rows']]
       >
   : never
@@ -38,8 +38,12 @@ export function timelineOf(
   audience: TimelineAudience,
   { calendar = businessCalendar(), now = new Date() }: { calendar?: BusinessCalendar; now?: Date } = {},
 ): TimelineEntry[] {
-  const told = whole.events.filter((event) => mayRead(event, audience)).flatMap((event) => tell(event, whole, audience))
-  return [...told, ...gapsIn(whole, { calendar, now })].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+  const entries = whole.events
+    .filter((event) => mayRead(event, audience))
+    .flatMap((event) => entriesOf(event, whole, audience))
+  return [...entries, ...gapsIn(whole, { calendar, now })].sort(
+    (a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id,
+  )
 }
 
 /**
@@ -54,23 +58,23 @@ export function withheldFrom(whole: WholeRequest): MessageKey[] {
 export const isExcluded = (event: Pick<Event, 'type' | 'audience'>) => withheldBecause(event) !== undefined
 
 const withheldBecause = ({ type, audience }: Pick<Event, 'type' | 'audience'>): MessageKey | undefined =>
-  audience === 'customer' ? undefined : toldOnTimelines.get(type)?.withheld
+  audience === 'customer' ? undefined : timelineHappenings.get(type)?.withheld
 
 /** Can a timeline tell events of this name? */
-export const isTold = (type: string): boolean => toldOnTimelines.has(type)
+export const isOnTimelines = (type: string): boolean => timelineHappenings.has(type)
 
 const mayRead = (event: Event, audience: TimelineAudience) =>
   event.audience === 'customer' || (audience === 'staff' && event.audience === 'staff')
 
-function tell(event: Event, whole: WholeRequest, audience: TimelineAudience): TimelineEntry[] {
+function entriesOf(event: Event, whole: WholeRequest, audience: TimelineAudience): TimelineEntry[] {
   const { type, id, happened_at: at, recorded_at: recorded, actor_kind, actor_id, data } = event
-  const happening = toldOnTimelines.get(type)
+  const happening = timelineHappenings.get(type)
   if (!happening) return []
   const followerId =
     typeof data.follower === 'number' && !type.startsWith('follower.') ? idNamed(event, 'follower') : undefined
   const recordedAt = recorded.getTime() - at.getTime() > LATER_MS ? recorded : undefined
-  const told: Told = { id, at, recordedAt, actor: { kind: actor_kind, id: actor_id, followerId } }
+  const head: EntryHead = { id, at, recordedAt, actor: { kind: actor_kind, id: actor_id, followerId } }
   const { name: kind, key, rows, milestone = false } = happening
   // The kind and its rows come from one line of the catalogue; TypeScript cannot follow that through a union.
-  return [{ kind, key, rows, milestone, ...told, ...ROWS[rows]({ event, whole, audience }) } as TimelineEntry]
+  return [{ kind, key, rows, milestone, ...head, ...ROWS[rows]({ event, whole, audience }) } as TimelineEntry]
 }

@@ -23,7 +23,7 @@ export interface Met {
   groupId?: Id<'customer_groups'> | undefined
 }
 
-export interface Telling extends Met {
+export interface RecordedVisit extends Met {
   /** The planned visit this was; nothing when it was not planned. */
   visitId?: Id<'visits'> | undefined
   direction: Direction
@@ -43,14 +43,14 @@ export interface Telling extends Met {
 }
 
 /**
- * *Langs geweest*: tells of an encounter. Nothing is required but who. What was heard and seen become observations, the
+ * *Langs geweest*: records an encounter. Nothing is required but who. What was heard and seen become observations, the
  * question that is left becomes one others can take along, and the next one is planned when it repeats.
  */
-export async function tellVisit(tx: Tx, actor: Actor, given: Telling): Promise<Id<'visits'>> {
+export async function recordVisit(tx: Tx, actor: Actor, given: RecordedVisit): Promise<Id<'visits'>> {
   assertPerson(actor)
   const visit = given.visitId
-    ? await tellOfPlanned(tx, actor, given.visitId, given)
-    : await tellAfterwards(tx, actor, given)
+    ? await recordPlanned(tx, actor, given.visitId, given)
+    : await recordAfterwards(tx, actor, given)
   await peopleThere(tx, visit.id, [actor.id, ...(given.withIds ?? [])])
   await writeNotes(tx, actor, visit, given)
   if (visit.customer_id)
@@ -87,7 +87,7 @@ export async function whoWasMet(
   return nameless ? null : await makeCustomer(tx, actor, { name: met })
 }
 
-async function tellAfterwards(tx: Tx, actor: Person, given: Telling): Promise<VisitRow> {
+async function recordAfterwards(tx: Tx, actor: Person, given: RecordedVisit): Promise<VisitRow> {
   const customer = await whoWasMet(tx, actor, given)
   const confidence = customer ? await confidenceIn(tx, actor, customer) : undefined
   return await tx.one<VisitRow>(sql`
@@ -98,7 +98,7 @@ async function tellAfterwards(tx: Tx, actor: Person, given: Telling): Promise<Vi
             ${confidence !== undefined}, ${confidence?.department_id ?? null}) returning *`)
 }
 
-async function tellOfPlanned(tx: Tx, actor: Person, id: Id<'visits'>, given: Telling): Promise<VisitRow> {
+async function recordPlanned(tx: Tx, actor: Person, id: Id<'visits'>, given: RecordedVisit): Promise<VisitRow> {
   const visit = await lockVisit(tx, actor, id)
   if (visit.done_at) throw conflict('insights.visit_told_already')
   const confidence = visit.customer_id ? await confidenceIn(tx, actor, visit.customer_id) : undefined
@@ -122,7 +122,7 @@ export async function peopleThere(tx: Tx, visitId: Id<'visits'>, personIds: read
     select ${visitId}, id from persons where id = any(${personIds}::bigint[]) and left_at is null on conflict do nothing`)
 }
 
-async function writeNotes(tx: Tx, actor: Person, visit: VisitRow, given: Telling) {
+async function writeNotes(tx: Tx, actor: Person, visit: VisitRow, given: RecordedVisit) {
   const [weLearned, theyLearned] = [given.weLearned?.trim() ?? '', given.theyLearned?.trim() ?? '']
   if (weLearned || theyLearned)
     await tx.run(sql`
