@@ -1,7 +1,7 @@
 export type Hint = { kind: 'long' | 'passive' | 'jargon'; words: string; instead?: string }
 
 const LONGEST = 20 // words; the usual limit in Dutch and English guides for plain language
-const MOST = 3 // more hints are not read
+const MOST_HINTS = 3 // more hints are not read
 
 // "wordt morgen behandeld", "is being handled": a form of worden or to be, with a participle near it.
 const DUTCH_PASSIVE =
@@ -11,7 +11,7 @@ const ENGLISH_PASSIVE = /\b(?:is|are|was|were|been|being|be)\s+(?:[a-z]+ly\s+)?[
 /** Hints about a text for customers: long sentences, sentences without a doer, and the organisation's own jargon. */
 export function hints(text: string, jargon: Record<string, string> = {}): Hint[] {
   const found = [...jargonIn(text, jargon), ...sentencesOf(text).flatMap(aboutSentence)]
-  return found.slice(0, MOST)
+  return found.slice(0, MOST_HINTS)
 }
 
 function aboutSentence(sentence: string): Hint[] {

@@ -15,7 +15,7 @@ import { page } from '../ui/page/page.ts'
 import { type AnswersPage, answerPage, answersPage } from './answers.views.ts'
 
 const Search = z.object({ words: optionalLine(), after: optionalLine(500) })
-const MOST = 20 // nobody reads further; other words find more
+const MOST_FOUND = 20 // nobody reads further; other words find more
 
 /** Answers already written, for who rather reads than asks. */
 export function answersRoutes(at: Audiences): void {
@@ -51,7 +51,7 @@ export function answersRoutes(at: Audiences): void {
 
 const searched = async (c: Ctx, words: string): Promise<AnswersPage> => ({
   words,
-  found: await searchAnswers(c.var.db, words, c.var.t.language, MOST),
+  found: await searchAnswers(c.var.db, words, c.var.t.language, MOST_FOUND),
 })
 
 async function listed(c: Ctx, after: string): Promise<AnswersPage> {

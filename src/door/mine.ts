@@ -106,7 +106,7 @@ export type MyRequest = Pick<
   'id' | 'link_number' | 'code' | 'title' | 'opened_at' | 'closed_at' | 'turn' | 'next_due' | 'closed_service'
 >
 
-const MOST = 200 // nobody reads further; a tracking link of an older one still works
+const MOST_REQUESTS = 200 // nobody reads further; a tracking link of an older one still works
 
 /** Everything somebody asked, for themselves or for somebody else, the newest first. */
 export async function requestsOf(db: Db, customerId: Id<'customers'>): Promise<MyRequest[]> {
@@ -115,7 +115,7 @@ export async function requestsOf(db: Db, customerId: Id<'customers'>): Promise<M
       select * from requests where customer_id = ${customerId} and merged_into_id is null
        union
       select * from requests where asker_id = ${customerId} and merged_into_id is null) r
-     order by closed_at is not null, id desc limit ${MOST}`)
+     order by closed_at is not null, id desc limit ${MOST_REQUESTS}`)
 }
 
 async function holderOf(db: Db, typed: string): Promise<Holder | undefined> {

@@ -10,7 +10,7 @@ export interface Offers {
   answers: { slug: string; question: string }[]
 }
 
-const MOST = 3
+const MOST_OFFERED = 3
 
 /** Services and answers nearest to the words of a need; the one that was refused is not offered again. */
 export async function offersFor(
@@ -19,9 +19,9 @@ export async function offersFor(
 ): Promise<Offers> {
   const [likely, services, answers, subjects] = await db.together((db) =>
     Promise.all([
-      likelyServices(db, words, MOST + 1),
+      likelyServices(db, words, MOST_OFFERED + 1),
       publicServices(db),
-      searchAnswers(db, words, language, MOST),
+      searchAnswers(db, words, language, MOST_OFFERED),
       subjectsIn(db, words),
     ]),
   )
@@ -29,7 +29,7 @@ export async function offersFor(
     .filter(({ rank }) => rank >= NAMES_IT)
     .map((one) => one.service_id)
     .filter((id) => id !== not)
-  const chosen = ids.slice(0, MOST).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
+  const chosen = ids.slice(0, MOST_OFFERED).flatMap((id) => services.find((one) => one.service_id === id) ?? [])
   return {
     services: chosen.map(({ slug, name, translations }) => ({
       slug,

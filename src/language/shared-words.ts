@@ -1,14 +1,14 @@
 import { isSmallest, saysHow } from './subjects/little-words.ts'
 import { plain } from './subjects/stems.ts'
 
-const MOST = 3
+const MOST_WORDS = 3
 const LONGEST = 2_000
 
 /**
  * The words of `subject` that also occur in `question`, as they stand in the subject: 'De heggen zijn te hoog' and
  * 'heg, haag, stoep vrij' share 'heg'. Plurals, diminutives and endings of Dutch and English are the same word.
  */
-export function sharedWords(question: string, subject: string, most = MOST): string[] {
+export function sharedWords(question: string, subject: string, most = MOST_WORDS): string[] {
   const asked = new Set(wordsOf(question.slice(0, LONGEST)).map(stem))
   const found = wordsOf(subject.slice(0, LONGEST)).filter((word) => asked.has(stem(word)))
   const once = new Map(found.map((word) => [stem(word), word]))
@@ -19,7 +19,7 @@ export function sharedWords(question: string, subject: string, most = MOST): str
  * What both are about, as a reason somebody reads: a word that only says how something is ("losse") stands with the one behind
  * it in the subject ("losse tegels"), and is left out where there is none.
  */
-export function sharedSubjects(question: string, subject: string, most = MOST): string[] {
+export function sharedSubjects(question: string, subject: string, most = MOST_WORDS): string[] {
   const reasons = sharedWords(question, subject, Number.POSITIVE_INFINITY).flatMap((word) =>
     saysHow(plain(word)) ? (withNext(word, subject) ?? []) : word,
   )

@@ -70,7 +70,7 @@ export interface ToBring {
   face_id: Id<'files'> | null
 }
 
-const MOST = 20 // a day empties: the others come when these were called
+const MOST_CALLED = 20 // a day empties: the others come when these were called
 
 /** What I, or whom I stand in for, still have to bring. Only they see it. */
 export const toBringFor = async (db: Db, actor: Actor): Promise<ToBring[]> =>
@@ -85,4 +85,4 @@ const toBring = (db: Db, actor: Actor, which: Sql) =>
       from requests r join customers c on c.id = r.asker_id
      cross join lateral (select kind, value from contact_ways
                           where customer_id = c.id and kind in ('phone', 'post') and undeliverable_at is null order by kind, id limit 1) w
-     where r.to_bring_at is not null and ${which} order by r.to_bring_at, r.id limit ${MOST}`)
+     where r.to_bring_at is not null and ${which} order by r.to_bring_at, r.id limit ${MOST_CALLED}`)

@@ -22,7 +22,7 @@ export interface FollowerRow {
   revoked_at: Date | null
 }
 
-const MOST = 10 // more is a public, not a family
+const MOST_FOLLOWERS = 10 // more is a public, not a family
 
 export interface Inviting {
   id: Id<'requests'>
@@ -51,7 +51,7 @@ export async function inviteFollower(
   if (actor.kind === 'customer' && !actor.proven) throw refused('requests.follow_needs_code')
   const following = await followersOf(tx, id)
   if (following.some((one) => one.mail === address)) throw conflict('requests.follows_already')
-  if (following.length >= MOST) throw refused('requests.followers_many', { most: MOST })
+  if (following.length >= MOST_FOLLOWERS) throw refused('requests.followers_many', { most: MOST_FOLLOWERS })
 
   const { id: follower } = await tx.one<{ id: Id<'followers'> }>(
     sql`insert into followers (request_id, name, mail, may_write, invited_as) values (${id}, ${name}, ${address}, ${mayWrite}, ${invitedAs.trim()}) returning id`,

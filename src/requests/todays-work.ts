@@ -27,7 +27,7 @@ export interface WorkToday extends NamedStep {
   mine: boolean
 }
 
-const MOST = 24 // what fits a wall, read from a distance
+const MOST_WORK = 24 // what fits a wall, read from a distance
 
 interface Asked {
   today: string
@@ -52,7 +52,7 @@ export async function workToday(db: Db, { today, departmentId, personId }: Asked
        and s.waits_for = '' and r.closed_at is null and not ${aboutAColleague}
        and (${mine} or (${inTheOpen('r')}
             and ${departmentId ? sql`coalesce(s.department_id, r.department_id) = ${departmentId}` : sql`true`}))
-     order by mine desc, promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST}`)
+     order by mine desc, promised.due_at nulls last, s.planned_on nulls last, s.id limit ${MOST_WORK}`)
 }
 
 /** One of them, as it stands on the wall; nothing when it is not there (any more). */

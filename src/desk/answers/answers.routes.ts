@@ -62,14 +62,14 @@ export function answersRoutes(at: Audiences): void {
   onAnswer('publication', 'answer undone', (tx, actor, { id }) => publishAgain(tx, actor, id))
 }
 
-const MOST = 30 // found answers on one page: beyond these, other words find more than scrolling
+const MOST_FOUND = 30 // found answers on one page: beyond these, other words find more than scrolling
 
 async function showAll(c: Ctx) {
   const searched = (c.req.query('q') ?? '').slice(0, 500).trim().toWellFormed().replaceAll('\0', '')
   if (searched) limitPerson(c, 'search')
   const [found, latest, services] = await c.var.db.together((db) =>
     Promise.all([
-      searched ? searchAnswers(db, searched, c.var.t.language, MOST) : undefined,
+      searched ? searchAnswers(db, searched, c.var.t.language, MOST_FOUND) : undefined,
       searched ? { rows: [] } : latestAnswers(db, c.req.query('after')),
       serviceChoices(db, c.var.t.language),
     ]),

@@ -29,7 +29,7 @@ export interface Log {
   whole: boolean
 }
 
-const MOST = 100 // lines of a page; a busy request has thirty
+const MOST_LINES = 100 // lines of a page; a busy request has thirty
 
 type Logged = Pick<Event, 'id' | 'sequence' | 'type' | 'actor_kind' | 'actor_id' | 'happened_at'> &
   Pick<Events, 'teams' | 'from_teams' | 'to_teams'>
@@ -51,7 +51,7 @@ export async function logOf(db: Db, actor: Actor, { kind, id, before }: Asked): 
       db.many<Logged>(sql`
         select id, sequence, type, actor_kind, actor_id, happened_at, teams, from_teams, to_teams from events
          where subject_kind = ${kind} and subject_id = ${id} ${before ? sql`and sequence < ${before}` : nothing}
-         order by sequence desc limit ${MOST + 1}`),
+         order by sequence desc limit ${MOST_LINES + 1}`),
       kind === 'request'
         ? db.maybe(sql`select from requests r where r.id = ${id} and not ${notAbout(actor)}`)
         : undefined,
@@ -60,7 +60,7 @@ export async function logOf(db: Db, actor: Actor, { kind, id, before }: Asked): 
     ]),
   )
   if (kept || (events.length === 0 && !opened)) return
-  const shown = events.slice(0, MOST)
+  const shown = events.slice(0, MOST_LINES)
   const people = opened ? await peopleIn(db, shown) : new Map<number, PersonRow>()
   const departments = opened ? await departmentNames(db) : new Map<number, string>()
   const named = (ids: readonly number[] | null) => (ids ?? []).flatMap((id) => departments.get(id) ?? [])
@@ -72,7 +72,7 @@ export async function logOf(db: Db, actor: Actor, { kind, id, before }: Asked): 
       to: named(to_teams),
       person: event.actor_kind === 'person' ? people.get(actor_id ?? 0) : undefined,
     })),
-    before: events.length > MOST ? shown.at(-1)?.sequence : undefined,
+    before: events.length > MOST_LINES ? shown.at(-1)?.sequence : undefined,
     opened,
     whole: tampered.length === 0,
   }

@@ -4,7 +4,7 @@ import { plain } from '../../language/subjects/stems.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestPage } from './request-page.ts'
 
-const MOST = 3 // more is the whole list again
+const MOST_KNOWING = 3 // more is the whole list again
 
 /** Who says to know of what this question is about, with the words that say so; the most first. */
 export function whoKnows({
@@ -18,7 +18,7 @@ export function whoKnows({
     .map((person: PersonRow) => [person.id, sharedSubjects(asked, person.expertise).filter(isSubject)] as const)
     .filter(([, words]) => words.length > 0)
     .sort(([, some], [, others]) => others.length - some.length)
-  return new Map(knowing.slice(0, MOST))
+  return new Map(knowing.slice(0, MOST_KNOWING))
 }
 
 /** A number or a little word is nothing to know of: who waits "twee maanden" is not asking about two. */

@@ -98,7 +98,7 @@ export interface Unanswerable extends Worded {
 }
 
 const MONTH_DAYS = 31
-const MOST = 300
+const MOST_QUESTIONS = 300
 
 /** Questions of the last month that fit no service, by what they are about: what customers ask and we do not have (S4-35). */
 export async function outOfScope(
@@ -110,7 +110,7 @@ export async function outOfScope(
      where r.service_version_id is null and ${inTheOpen('r')} and r.merged_into_id is null
        and r.opened_at > now() - make_interval(days => ${MONTH_DAYS})
        and ${mayOpen(actor)} and ${stillNew('request', sql`r.id`)}
-     order by r.opened_at desc limit ${MOST}`)
+     order by r.opened_at desc limit ${MOST_QUESTIONS}`)
   const alike = clusters(rows)
   const together = new Set(alike.flatMap((cluster) => cluster.rows.map(({ id }) => id)))
   return { alike, single: rows.filter(({ id }) => !together.has(id)).slice(0, 12) }
@@ -127,7 +127,7 @@ export async function askedOften(db: Db, actor: Actor): Promise<Cluster<Unanswer
        and r.opened_at > now() - make_interval(days => ${ALIKE_DAYS})
        and ${mayOpen(actor)} and ${stillNew('request', sql`r.id`)}
        and not exists (select from raisers s where s.request_id = r.id)
-     order by r.opened_at desc limit ${MOST}`)
+     order by r.opened_at desc limit ${MOST_QUESTIONS}`)
   const everywhere = saidEverywhere(rows)
   const topical = rows.map((row) => ({ ...row, stems: row.stems.filter((stem) => !everywhere.has(stem)) }))
   const byService = [...Map.groupBy(topical, (row) => row.service_version_id).values()]

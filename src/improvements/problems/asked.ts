@@ -70,7 +70,7 @@ export interface AskedProblem {
   asked_by: string | null
 }
 
-const MOST = 10 // the others come when these were answered
+const MOST_ASKED = 10 // the others come when these were answered
 
 /** What was asked of the departments this colleague hears for: on their page for today until the department answers. */
 export async function askedFor(db: Db, actor: Actor): Promise<AskedProblem[]> {
@@ -81,5 +81,5 @@ export async function askedFor(db: Db, actor: Actor): Promise<AskedProblem[]> {
       left join persons a on a.id = j.asked_by
       join memberships m on m.department_id = j.department_id and m.person_id = ${actor.id}
      where j.person_id is null and p.state in ('raised', 'underway') and ${hearsFor} and ${maySee(actor)}
-     order by j.joined_at, p.id limit ${MOST}`)
+     order by j.joined_at, p.id limit ${MOST_ASKED}`)
 }

@@ -39,7 +39,7 @@ export interface BoardFilter {
 }
 
 const FACES = 4
-const MOST = 400 // more problems at once nobody solves; the oldest with fewest customers fall off last
+const MOST_PROBLEMS = 400 // more problems at once nobody solves; the oldest with fewest customers fall off last
 
 /**
  * The one board of the whole organisation; a department is a filter, not a wall. What most customers wait for longest
@@ -74,5 +74,5 @@ export async function boardOf(
          from joint_owners j join departments d on d.id = j.department_id where j.problem_id = p.id) o on true
      where p.state = any(${states}) and ${maySee(actor)} and ${ours}
      order by ${state === 'open' ? sql`w.customers * (w.weeks + 1) desc, p.raised_at, p.id` : sql`p.changed_at desc, p.id desc`}
-     limit ${MOST}`)
+     limit ${MOST_PROBLEMS}`)
 }

@@ -19,7 +19,7 @@ interface Candidate extends NearProblem {
 }
 
 const LOOKED_AT = 60
-const MOST = 5
+const MOST_NEAR = 5
 
 /**
  * Problems that may be the same, nearest first: the same sentence hangs on them, or their title or what was said there is
@@ -47,7 +47,7 @@ export async function nearProblems(
     }))
     .filter(({ weight }) => weight >= ABOUT_IT)
     .toSorted((some, other) => other.weight - some.weight)
-    .slice(0, MOST)
+    .slice(0, MOST_NEAR)
     .map(({ one: { id, title, in_own_words } }) => ({ id, title, in_own_words }))
 }
 

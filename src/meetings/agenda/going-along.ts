@@ -13,7 +13,7 @@ export interface GoingAlong {
   language: string
 }
 
-const MOST = 6 // sentences to choose from; who wrote more is read on the page it comes from
+const MOST_SENTENCES = 6 // sentences to choose from; who wrote more is read on the page it comes from
 
 type Row = Pick<CustomerRow, 'name' | 'called'> & GoingAlong
 
@@ -24,7 +24,7 @@ export async function goingAlong(db: Db, origin: Origin, statement = ''): Promis
   const { language } = row
   const best = origin.kind === 'insight' ? partFor(statement, row) : undefined
   const parts = best ? [best] : partsOf(row)
-  return parts.slice(0, MOST).map((words) => ({ words, language }))
+  return parts.slice(0, MOST_SENTENCES).map((words) => ({ words, language }))
 }
 
 /** Of a question its own words, unless they were taken back since. */

@@ -16,7 +16,7 @@ export interface SaidAtTable {
   at: Date
 }
 
-const MOST = 30
+const MOST_FOUND = 30
 
 /** What was said at tables the actor may read that holds these words: answers, and decisions with their lessons; best first. */
 export async function searchTables(db: Db, actor: Actor, words: string): Promise<SaidAtTable[]> {
@@ -32,5 +32,5 @@ export async function searchTables(db: Db, actor: Actor, words: string): Promise
       union all
       select 'decision', d.id, i.id, d.words, i.title, i.series_name, d.decided_at, i.search || ${stemmed(sql`d.words || ' ' || d.will_notice`)}
         from items i join decisions d on d.item_id = i.id) found
-     order by ts_rank(found.search, asked.query) desc, found.at desc limit ${MOST}`)
+     order by ts_rank(found.search, asked.query) desc, found.at desc limit ${MOST_FOUND}`)
 }

@@ -36,7 +36,7 @@ export function mayReadSeries(actor: Actor): Sql {
   return sql`(not s.closed or exists (select from series_people sp where sp.series_id = s.id and sp.person_id = ${actor.id}))`
 }
 
-const MOST = 200
+const MOST_SERIES = 200
 
 /** Every series the actor may read: one's own first, then those that meet soonest. */
 export async function seriesOf(db: Db, actor: Actor): Promise<SeriesItem[]> {
@@ -52,7 +52,7 @@ export async function seriesOf(db: Db, actor: Actor): Promise<SeriesItem[]> {
       left join lateral (select id, starts_at, opened_at from meetings where series_id = s.id and ended_at is not null
                           order by coalesce(opened_at, starts_at) desc limit 1) last on true
      where s.ended_at is null and ${mayReadSeries(actor)}
-     order by mine desc, next.starts_at nulls last, lower(s.name) limit ${MOST}`)
+     order by mine desc, next.starts_at nulls last, lower(s.name) limit ${MOST_SERIES}`)
 }
 
 /** The series, if this actor may read it. */

@@ -19,7 +19,7 @@ export interface EarlierAnswer
   same: boolean
 }
 
-const MOST = 3
+const MOST_ANSWERS = 3
 
 /** Answers on items that share words with this one, best first; those that say word for word what is said now are marked. */
 export async function earlierAnswers(
@@ -34,5 +34,5 @@ export async function earlierAnswers(
                       and lower(btrim(now.words)) = lower(btrim(a.words))) as same
       from asked, lens_answers a join agenda_items i on i.id = a.item_id join meeting_series s on s.id = i.series_id
      where a.search @@ asked.query and a.item_id <> ${item.id} and a.words <> a.stance and ${mayReadSeries(actor)}
-     order by same desc, ts_rank(a.search, asked.query) desc, a.said_at desc limit ${MOST}`)
+     order by same desc, ts_rank(a.search, asked.query) desc, a.said_at desc limit ${MOST_ANSWERS}`)
 }

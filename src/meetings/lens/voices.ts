@@ -17,7 +17,7 @@ import { readItem, relevance } from './relevance.ts'
 /** What a real customer said, as it may be read at any table. */
 export type Voice = Sentence
 
-const MOST = 4
+const MOST_SENTENCES = 4
 
 /** What an item is about, as text. */
 export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `${title}\n${notes}`
@@ -52,7 +52,7 @@ export async function choiceFor(db: Db, words: string, limit: number): Promise<C
 }
 
 /** Sentences that were kept, to choose from beside an item. */
-export const voicesFor = async (db: Db, words: string, limit = MOST): Promise<Voice[]> =>
+export const voicesFor = async (db: Db, words: string, limit = MOST_SENTENCES): Promise<Voice[]> =>
   keptOf(await choiceFor(db, words, LOOKED_AT)).slice(0, limit)
 
 export const keptOf = ({ voices }: Choice): Voice[] =>

@@ -9,7 +9,7 @@ import { planMeeting } from '../meeting/planning.ts'
 import { startSeries } from '../series/starting-series.ts'
 import { giveVoices } from './proposing-voices.ts'
 
-const MOST = 6 // waits, the commit included: one to read for all of them, and what hears the questions that were not heard before
+const MOST_WAITS = 6 // waits, the commit included: one to read for all of them, and what hears the questions that were not heard before
 
 test('sentences for twenty items are read at once', async (context) => {
   const w = await world()
@@ -28,7 +28,7 @@ test('sentences for twenty items are read at once', async (context) => {
   const given = (await itemsOf(w.db, meetingId)).filter(({ observation_id }) => observation_id !== null)
   context.diagnostic(`${taken} waits, ${given.length} given`)
   assert.ok(given.length > 5)
-  assert.ok(taken <= MOST, `${taken} waits`)
+  assert.ok(taken <= MOST_WAITS, `${taken} waits`)
   const again = waits.total
   await w.act((tx) => giveVoices(tx, meetingId))
   assert.ok(waits.total - again <= 4, `${waits.total - again} waits when nothing is new`)

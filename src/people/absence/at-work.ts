@@ -7,7 +7,7 @@ import type { Id } from '../../platform/database/ids.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { cameIn, type PersonRow, personColumns, personsJoined } from '../person.ts'
 
-const MOST = 8 // faces that fit beside each other
+const MOST_FACES = 8 // faces that fit beside each other
 
 /** Who can be asked something today: takes questions, is not away, and has hours today or none of their own. */
 export async function peopleAtWork(db: Db, timeZone: string, now = new Date()): Promise<PersonRow[]> {
@@ -17,7 +17,7 @@ export async function peopleAtWork(db: Db, timeZone: string, now = new Date()): 
      where p.left_at is null and p.takes_questions and ${cameIn} and acting.acting_id is null
        and (exists (select from reachable_hours h where h.person_id = p.id and h.weekday = ${weekday})
             or not exists (select from reachable_hours h where h.person_id = p.id))
-     order by array_position(array['photo', 'first_name', 'role', 'team'], p.display), p.id limit ${MOST}`)
+     order by array_position(array['photo', 'first_name', 'role', 'team'], p.display), p.id limit ${MOST_FACES}`)
 }
 
 /** Some hours somebody can be reached on a weekday; 1 is Monday. */

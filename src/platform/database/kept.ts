@@ -11,7 +11,7 @@ export interface Keeping<Made> {
 }
 
 const memory = new Map<string, { stamp: string; made: unknown }>()
-const MOST = 200 // organisations and kinds; then the oldest goes
+const MOST_KEPT = 200 // organisations and kinds; then the oldest goes
 
 /**
  * Something that costs more to make than to keep (an index over all services), made anew when the rows behind it changed,
@@ -25,7 +25,7 @@ export async function kept<Made>(db: Db, { name, stamp, make }: Keeping<Made>): 
   const made = await make(db)
   memory.delete(key)
   memory.set(key, { stamp: now, made })
-  const [oldest] = memory.size > MOST ? memory.keys() : []
+  const [oldest] = memory.size > MOST_KEPT ? memory.keys() : []
   if (oldest) memory.delete(oldest)
   return made
 }

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 
-const MOST = 1_000 // counted no further: more is "more than a thousand"
+const MOST_COUNTED = 1_000 // counted no further: more is "more than a thousand"
 const KEPT_MS = 30_000 // the front door is opened often, the number changes slowly
 const kept = new Map<string, { at: number; count: Promise<number> }>()
 
@@ -21,6 +21,6 @@ export function inHand(db: Db): Promise<number> {
 
 async function counted(db: Db): Promise<number> {
   const { count } = await db.one<{ count: number }>(sql`
-    select count(*) from (select from requests where closed_at is null and ${inTheOpen('requests')} limit ${MOST}) open`)
+    select count(*) from (select from requests where closed_at is null and ${inTheOpen('requests')} limit ${MOST_COUNTED}) open`)
   return count
 }

@@ -27,7 +27,7 @@ export interface NearPromise extends Pick<PromiseRow, 'id' | 'step_id' | 'kind' 
   unexplained: boolean
 }
 
-const MOST = 50
+const MOST_PROMISES = 50
 
 /**
  * The promises that come due within a working day and those that broke in silence, on requests of this person and of
@@ -49,7 +49,7 @@ export async function promisesNear(db: Db, actor: Actor, now = new Date()): Prom
      where p.state = 'open' and p.due_at <= ${near} and not (r.turn = 'customers' and r.turn_since < p.due_at)
              and not exists (select from promise_entries e where e.promise_id = p.id and e.kind = 'on_track' and e.at >= ${morning})
         or p.state = 'broken' and ${unexplained}
-     order by p.due_at, p.id limit ${MOST}`)
+     order by p.due_at, p.id limit ${MOST_PROMISES}`)
 }
 
 /** Broken, and nobody said why or did it after all. Needs `promises` as `p`. */

@@ -44,7 +44,7 @@ export interface Today {
   outOfSight: (RequestItem & { heard_at: Date }) | undefined
 }
 
-const MOST = 30 // more nobody does in a day
+const MOST_TURNS = 30 // more nobody does in a day
 const QUIET_DAYS = 7 // a week without a word, and people start to wonder
 
 /** What a colleague's day is about, including that of everybody the colleague stands in for. */
@@ -62,7 +62,7 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
     ]),
   )
   const items = new Map(found.map((item) => [item.id, item]))
-  const turn = turns.slice(0, MOST).flatMap(({ id, ...why }) =>
+  const turn = turns.slice(0, MOST_TURNS).flatMap(({ id, ...why }) =>
     withItem(items.get(id), {
       ...why,
       wrote: wrote.get(id)?.words,
@@ -74,7 +74,7 @@ export async function todayOf(db: Db, actor: Actor, now = new Date()): Promise<T
   )
   return {
     turn,
-    more: turns.length > MOST,
+    more: turns.length > MOST_TURNS,
     promises,
     readFirst: kind
       .filter((id) => alarms.has(id) && !turn.some((item) => item.id === id))
@@ -160,7 +160,7 @@ const turnsOf = async (db: Db, actor: Person): Promise<Turns[]> =>
   await db.many<Turns>(sql`
     select id, why, about_id, for_id, wrote_at from (${waitingFor(actor.id)}) w
      order by wrote_at is null or (closed_at is not null and wrote_at < now() - make_interval(days => ${NEWS_DAYS})),
-              next_due nulls last, turn_since, id limit ${MOST + 1}`)
+              next_due nulls last, turn_since, id limit ${MOST_TURNS + 1}`)
 
 interface Written {
   words: string
@@ -198,7 +198,7 @@ async function writtenBack(db: Db, turns: readonly Turns[]): Promise<Map<number,
 /** How much waits for somebody at this moment; no further than a day holds. Kept nowhere. */
 export async function countTurns(db: Db, whose: Id<'persons'> | Sql): Promise<number> {
   const { turns } = await db.one<{ turns: number }>(
-    sql`select count(*) as turns from (select 1 from (${waitingFor(whose)}) w limit ${MOST}) counted`,
+    sql`select count(*) as turns from (select 1 from (${waitingFor(whose)}) w limit ${MOST_TURNS}) counted`,
   )
   return turns
 }

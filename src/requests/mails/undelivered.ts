@@ -34,13 +34,13 @@ export async function undeliveredFor(db: Db, personId: Id<'persons'>): Promise<U
   return await undelivered(db, sql`r.owner_id = any(${answersFor(personId)})`)
 }
 
-const MOST = 20 // more than that is a server's trouble, which stands with the administrator
+const MOST_MAILS = 20 // more than that is a server's trouble, which stands with the administrator
 
 const undelivered = (db: Db, which: ReturnType<typeof sql>) =>
   db.many<Undelivered>(sql`
     select m.id, r.id as request_id, r.title, r.closed_service, r.code, m.to_address, m.to_name, m.failure, m.last_error, m.failed_at
       from (select * from mails where ${mustBeSeen} and subject_kind = 'request') m join requests r on r.id = m.subject_id
-     where ${which} order by m.id limit ${MOST}`)
+     where ${which} order by m.id limit ${MOST_MAILS}`)
 
 /** Once more, or never mind: by whoever may open the request. */
 export async function settleUndelivered(
