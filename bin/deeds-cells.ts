@@ -5,7 +5,7 @@ import type { Entry } from '../src/keeping/registry/field.ts'
 import { REGISTRY } from '../src/keeping/registry/registry.ts'
 import { KINDS } from '../src/keeping/retention/kinds.ts'
 import type { Happening } from '../src/platform/events/happening.ts'
-import type { Noun, Past, Shown } from '../src/platform/web/deeds.ts'
+import type { Noun, Past, ShownNoun } from '../src/platform/web/deeds.ts'
 import type { Route } from '../src/platform/web/routes.ts'
 import { COLUMNS, type Column } from './deeds-by-hand.ts'
 
@@ -17,7 +17,7 @@ export const NOUNS = Object.keys(everyNoun) as Noun[]
 /** The cells of one noun, as far as routes, happenings, the export and the registry fill them. */
 export function cellsOf(noun: Noun, routes: readonly Route[]): Cells {
   const by = (past: Past) => routes.filter(({ does }) => does.some((deed) => deed === `${noun} ${past}`)).map(address)
-  const showing = (shown: Shown) => routes.filter(({ shows }) => shows.includes(shown)).map(address)
+  const showing = (shown: ShownNoun) => routes.filter(({ shows }) => shows.includes(shown)).map(address)
   return {
     made: by('made'),
     read: showing(noun),

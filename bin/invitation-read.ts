@@ -20,7 +20,7 @@ if (files.length === 0) {
 }
 for (const file of files) {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
-  const read = bytes instanceof Error ? unopened(bytes) : said(readInvitation(bytes, { timeZone }))
+  const read = bytes instanceof Error ? unopened(bytes) : summaryOf(readInvitation(bytes, { timeZone }))
   console.log(JSON.stringify({ file, ...read }))
 }
 
@@ -29,7 +29,7 @@ function unopened({ code }: NodeJS.ErrnoException) {
   return { method: null, events: [], problems: [`The file could not be opened (${code}).`] }
 }
 
-function said({ method, events, problems }: Invitation) {
+function summaryOf({ method, events, problems }: Invitation) {
   return { method, events: events.map(eventLine), problems: problems.map(({ key, ...params }) => t(key, params)) }
 }
 

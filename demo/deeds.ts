@@ -23,7 +23,7 @@ import { addStep, finishStep, planStep, skipStep, startStep } from '../src/reque
 import { read } from '../src/requests/tending.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import type { DemoAct } from './content.ts'
-import { actorOf, dueDay, latest, personOf, type Stage, said, stepNamed } from './stage.ts'
+import { actorOf, dueDay, filledIn, latest, personOf, type Stage, stepNamed } from './stage.ts'
 
 type Deeds = {
   [Deed in DemoAct['do']]: (tx: Tx, act: Extract<DemoAct, { do: Deed }>, stage: Stage) => Promise<unknown>
@@ -41,7 +41,7 @@ const deeds: Deeds = {
   expect: (tx, act, stage) =>
     expectResult(tx, actorOf(act.by, stage), {
       id: stage.request.id,
-      words: said(act.text, stage),
+      words: filledIn(act.text, stage),
       wantedBy: act.wantedBy && dueDay(act.wantedBy, stage),
     }),
   take: async (tx, act, stage) => {
@@ -53,7 +53,7 @@ const deeds: Deeds = {
   say: (tx, act, stage) =>
     (stage.settled.people.has(act.by) ? answer : say)(tx, actorOf(act.by, stage), {
       id: stage.request.id,
-      body: said(act.text, stage),
+      body: filledIn(act.text, stage),
       channel: act.channel ?? (stage.story.channel === 'letter' ? 'letter' : 'web'),
     }),
   step_add: async (tx, act, stage) =>
@@ -75,7 +75,7 @@ const deeds: Deeds = {
     skipStep(tx, personOf(act.by, stage), {
       id: stage.request.id,
       stepId: await stepNamed(tx, act.step, stage),
-      because: said(act.because, stage),
+      because: filledIn(act.because, stage),
     }),
   step_start: async (tx, act, stage) =>
     startStep(tx, personOf(act.by, stage), { id: stage.request.id, stepId: await stepNamed(tx, act.step, stage) }),
@@ -83,12 +83,12 @@ const deeds: Deeds = {
     finishStep(tx, personOf(act.by, stage), {
       id: stage.request.id,
       stepId: await stepNamed(tx, act.step, stage),
-      result: said(act.result, stage),
+      result: filledIn(act.result, stage),
     }),
   promise: async (tx, act, stage) => {
     const id = await promiseSomething(tx, personOf(act.by, stage), {
       id: stage.request.id,
-      text: said(act.text, stage),
+      text: filledIn(act.text, stage),
       dueOn: dueDay(act.due, stage),
       stepId: act.step ? await stepNamed(tx, act.step, stage) : undefined,
     })
@@ -99,7 +99,7 @@ const deeds: Deeds = {
       id: stage.request.id,
       promiseId: promiseIn(stage, act.promise),
       dueOn: dueDay(act.due, stage),
-      reason: said(act.reason, stage),
+      reason: filledIn(act.reason, stage),
     }),
   agree: (tx, act, stage) =>
     agreeToDate(tx, actorOf(act.by, stage), { id: stage.request.id, promiseId: promiseIn(stage, act.promise) }),
@@ -112,14 +112,14 @@ const deeds: Deeds = {
     breakPromise(tx, personOf(act.by, stage), {
       id: stage.request.id,
       promiseId: promiseIn(stage, act.promise),
-      reason: said(act.reason, stage),
+      reason: filledIn(act.reason, stage),
       newDueOn: act.due && dueDay(act.due, stage),
     }),
   consult: (tx, act, stage) =>
     consult(tx, personOf(act.by, stage), {
       id: stage.request.id,
       askedId: personOf(act.whom, stage).id,
-      question: said(act.text, stage),
+      question: filledIn(act.text, stage),
     }),
   consult_answer: async (tx, act, stage) =>
     answerConsultation(tx, personOf(act.by, stage), {
@@ -128,12 +128,12 @@ const deeds: Deeds = {
         tx,
         sql`select id from consultations where request_id = ${stage.request.id} and answered_at is null order by id desc limit 1`,
       ),
-      answer: said(act.text, stage),
+      answer: filledIn(act.text, stage),
     }),
   deliberate: (tx, act, stage) =>
     deliberate(tx, personOf(act.by, stage), {
       id: stage.request.id,
-      topic: said(act.topic, stage),
+      topic: filledIn(act.topic, stage),
       until: dueDay(act.until, stage),
       withheldBecause: act.withheldBecause,
     }),
@@ -141,7 +141,7 @@ const deeds: Deeds = {
     noteInside(tx, personOf(act.by, stage), {
       id: stage.request.id,
       deliberationId: await deliberation(tx, stage),
-      body: said(act.text, stage),
+      body: filledIn(act.text, stage),
     }),
   deliberate_end: async (tx, act, stage) =>
     endDeliberation(tx, personOf(act.by, stage), {
@@ -152,7 +152,7 @@ const deeds: Deeds = {
     handOver(tx, personOf(act.by, stage), {
       id: stage.request.id,
       toId: personOf(act.to, stage).id,
-      reason: said(act.reason, stage),
+      reason: filledIn(act.reason, stage),
     }),
   read_words: (tx, act, stage) => read(tx, personOf(act.by, stage), { id: stage.request.id }),
   read: async (tx, act, stage) =>
@@ -167,10 +167,10 @@ const deeds: Deeds = {
     sayNo(tx, personOf(act.by, stage), {
       id: stage.request.id,
       partly: false,
-      why: said(act.why, stage),
-      possible: said(act.possible, stage),
-      account: said(act.account, stage),
-      nextStep: said(act.nextStep, stage),
+      why: filledIn(act.why, stage),
+      possible: filledIn(act.possible, stage),
+      account: filledIn(act.account, stage),
+      nextStep: filledIn(act.nextStep, stage),
       lookAgainId: personOf(act.lookAgain, stage).id,
     }),
   close: (tx, act, stage) =>
@@ -178,33 +178,35 @@ const deeds: Deeds = {
       id: stage.request.id,
       outcome: act.outcome === 'withdrawn' ? 'withdrawn' : 'done',
       answer: 'given', // what was done is told in full
-      account: said(act.account, stage),
-      nextStep: said(act.nextStep, stage),
+      account: filledIn(act.account, stage),
+      nextStep: filledIn(act.nextStep, stage),
       cost: act.cost,
     }),
-  need: (tx, act, stage) => sayNeed(tx, actorOf(act.by, stage), { id: stage.request.id, words: said(act.text, stage) }),
+  need: (tx, act, stage) =>
+    sayNeed(tx, actorOf(act.by, stage), { id: stage.request.id, words: filledIn(act.text, stage) }),
   verdict: (tx, act, stage) =>
     judge(tx, actorOf(act.by, stage), {
       id: stage.request.id,
       helped: act.helped,
       expectation: act.expectation,
-      words: act.text ? said(act.text, stage) : '',
+      words: act.text ? filledIn(act.text, stage) : '',
     }),
-  thank: (tx, act, stage) => thank(tx, actorOf(act.by, stage), { id: stage.request.id, words: said(act.text, stage) }),
+  thank: (tx, act, stage) =>
+    thank(tx, actorOf(act.by, stage), { id: stage.request.id, words: filledIn(act.text, stage) }),
   wall: (tx, act, stage) =>
-    hitWall(tx, actorOf(act.by, stage), { id: stage.request.id, sentence: said(act.text, stage) }),
+    hitWall(tx, actorOf(act.by, stage), { id: stage.request.id, sentence: filledIn(act.text, stage) }),
   reopen: async (tx, act, stage) => {
     const { closed_at, owner_id } = await tx.one<{ closed_at: Date | null; owner_id: Id<'persons'> }>(
       sql`select closed_at, owner_id from requests where id = ${stage.request.id}`,
     )
-    if (closed_at) await reopen(tx, actorOf(act.by, stage), { id: stage.request.id, reason: said(act.text, stage) })
+    if (closed_at) await reopen(tx, actorOf(act.by, stage), { id: stage.request.id, reason: filledIn(act.text, stage) })
     const to = personOf(act.to, stage)
     if (owner_id !== to.id) await take(tx, to, { id: stage.request.id }) // the story says who looks again
   },
   file: (tx, act, stage) =>
     addFiles(tx, actorOf(act.by, stage), stage.store, {
       id: stage.request.id,
-      files: [new File([Buffer.from(said(act.content, stage))], act.name, { type: act.type })],
+      files: [new File([Buffer.from(filledIn(act.content, stage))], act.name, { type: act.type })],
       audience: act.audience,
     }),
 }

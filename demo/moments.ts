@@ -44,7 +44,7 @@ export function fillDays(text: string, clock: Clock, language = 'nl'): string {
   return text.replace(
     /(^|[.?!] )?\{(wd|d|a)([+-]\d+)(?::(dag|kort|maand))?\}/g,
     (_, before: string | undefined, unit: string, count: string, form?: string) => {
-      const day = said(dayOf(moment(unit, Number(count)), clock), language, form)
+      const day = dayInWords(dayOf(moment(unit, Number(count)), clock), language, form)
       return before === undefined ? day : before + sentences(day)
     },
   )
@@ -60,7 +60,7 @@ const FORMS: Record<string, Intl.DateTimeFormatOptions> = {
   maand: { month: 'long' },
 }
 
-function said(day: string, language: string, form = 'long') {
+function dayInWords(day: string, language: string, form = 'long') {
   const locale = language === 'en' ? 'en-GB' : language
   return new Date(day).toLocaleDateString(locale, { timeZone: 'UTC', ...FORMS[form] }).replace(',', '')
 }

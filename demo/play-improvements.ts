@@ -45,7 +45,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
     ? { ...theatre.clock, anchor: anchorDay(problem.anchor, theatre.clock.today) }
     : theatre.clock
   const when = (at: At) => momentOf(at, clock, theatre.loadedAt)
-  const said = (text: string) => fillDays(text, clock)
+  const filledIn = (text: string) => fillDays(text, clock)
   const person = personIn(theatre)
   let id: Id<'problems'> = NO_ID
   const plans: number[] = []
@@ -99,7 +99,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
             id,
             kind: plan.kind,
             structural: plan.structural,
-            plan: said(plan.plan),
+            plan: filledIn(plan.plan),
             costsWhom: plan.costs,
             dueOn: plan.due && dayOf(plan.due, clock),
           })
@@ -108,7 +108,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
       ...(plan.done ? [plan.done] : []).map(({ words, at }) => ({
         at: when(at),
         act: (tx: Tx) =>
-          doImprovement(tx, person(plan.by), { id, improvementId: plans[index] ?? 0, done: said(words) }),
+          doImprovement(tx, person(plan.by), { id, improvementId: plans[index] ?? 0, done: filledIn(words) }),
       })),
       ...(plan.checked ? [plan.checked] : []).map(({ say, learned, next, at }) => ({
         at: when(at),
@@ -124,7 +124,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
     ]),
     ...(problem.news ?? []).map(({ words, by, at, forRaisers }) => ({
       at: when(at),
-      act: (tx: Tx) => postNews(tx, person(by), { id, words: said(words), forRaisers }),
+      act: (tx: Tx) => postNews(tx, person(by), { id, words: filledIn(words), forRaisers }),
     })),
   ]
   const before = deeds.toSorted((one, other) => one.at.getTime() - other.at.getTime())
@@ -134,7 +134,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
     {
       at: when(ended.at),
       act: async (tx) => {
-        const words = said(ended.words)
+        const words = filledIn(ended.words)
         if (ended.ending === 'done') return await finish(tx, person(ended.by), { id, words, wordsEn: ended.wordsEn })
         return await decline(tx, person(ended.by), {
           id,
@@ -163,7 +163,7 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
       : []),
     ...(ended.published ? [ended.published] : []).map(({ at, said: you, did }) => ({
       at: when(at),
-      act: (tx: Tx) => publish(tx, person(ended.by), { id, said: said(you), did: said(did) }),
+      act: (tx: Tx) => publish(tx, person(ended.by), { id, said: filledIn(you), did: filledIn(did) }),
     })),
     ...(ended.answers ?? []).map(({ customer, answer, words, at }) => ({
       at: when(at),

@@ -34,7 +34,7 @@ export function momentOf(at: At, clock: Clock, loadedAt: Date): Date {
 /** The day something is due. */
 export const dueDay = (at: At, { clock }: Stage) => dayOf(at, clock)
 
-export const said = (text: string, { clock, story }: Stage) => fillDays(text, clock, story.language)
+export const filledIn = (text: string, { clock, story }: Stage) => fillDays(text, clock, story.language)
 
 export function personOf(key: string, { settled }: Pick<Stage, 'settled'>): Person {
   const id = settled.people.get(key)

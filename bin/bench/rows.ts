@@ -26,7 +26,7 @@ function pageRows({ size, pages, searches }: Result['sizes'][number]): Row[] {
   return [
     ...pages.map(({ name, page, byHand, bytes, waits }) => ({
       what: `${name} ${of}`,
-      ...shown(page),
+      ...figures(page),
       baseline: `${rate(byHand)} same SQL, same bytes; ${rate(bytes)} same bytes; ${waits} waits`,
       ratio: percent(page.perSecond / byHand.perSecond),
       aim: `≥ ${percent(PAGE_AIM)}`,
@@ -37,9 +37,9 @@ function pageRows({ size, pages, searches }: Result['sizes'][number]): Row[] {
 }
 
 const searchRows = ({ search, parts, suggesting, erasing }: Searches, of: string): Row[] => [
-  { what: `search ${of}`, ...shown(search) },
-  { what: `search by beginnings and parts ${of}`, ...shown(parts) },
-  { what: `while typing at the door ${of}`, ...shown(suggesting) },
+  { what: `search ${of}`, ...figures(search) },
+  { what: `search by beginnings and parts ${of}`, ...figures(parts) },
+  { what: `while typing at the door ${of}`, ...figures(suggesting) },
   { what: `erasing somebody ${of}`, p50: quantile(erasing, 0.5) },
 ]
 
@@ -76,7 +76,7 @@ function actRows({ opening }: Result): Row[] {
   return [
     {
       what: 'opening a request',
-      ...shown(opening.opening),
+      ...figures(opening.opening),
       baseline: `${rate(opening.byHand)} same rows, mails and jobs by hand behind the same HTTP server`,
       ratio: percent(ratio),
       aim: `≥ ${percent(OPENING_AIM)}`,
@@ -147,5 +147,5 @@ function programRows({ firstStartMs, sizes }: Result): Row[] {
   return rows
 }
 
-const shown = ({ perSecond, p50, p95, p99 }: Measured) => ({ perSecond, p50, p95, p99 })
+const figures = ({ perSecond, p50, p95, p99 }: Measured) => ({ perSecond, p50, p95, p99 })
 const rate = ({ perSecond }: Measured) => `${Math.round(perSecond)}/s`

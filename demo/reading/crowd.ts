@@ -86,12 +86,12 @@ const no = ({ suits }: Cast) =>
     need: one(text),
   })
 
-type Said = Omit<DemoCrowd, 'questions' | 'endings' | 'noes' | keyof Unsaid>
+type SpokenCrowd = Omit<DemoCrowd, 'questions' | 'endings' | 'noes' | keyof Unsaid>
 
 /** crowd.txt: how people begin, what they hope for, and what they say afterwards. */
 export const readCrowd = (cast: Cast) => {
   const fit: Fit = { suits: cast.suits, of: severalOf(cast.service) }
-  return section<Said>({
+  return section<SpokenCrowd>({
     language: under(only(language)),
     openers: under(list(opener)),
     streets: under(list(text)),
@@ -101,8 +101,8 @@ export const readCrowd = (cast: Cast) => {
     thanks: under(list(lineOf(fit))),
     walls: under(list(wallOf(fit))),
     clear: under(clear),
-    endingsIn: under(section<Said['endingsIn']>(inTongues)),
-    answered: under(section<Said['answered']>({ ...inTongues, nl: under(endingIn), en: under(endingIn) })),
+    endingsIn: under(section<SpokenCrowd['endingsIn']>(inTongues)),
+    answered: under(section<SpokenCrowd['answered']>({ ...inTongues, nl: under(endingIn), en: under(endingIn) })),
   })
 }
 

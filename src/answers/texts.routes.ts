@@ -58,13 +58,13 @@ async function textIn(c: Ctx): Promise<CannedTextRow> {
   return text
 }
 
-interface Shown {
+interface ShownText {
   text?: CannedTextRow
   typed: Record<string, string>
   refusal?: Refusal
 }
 
-async function showForm(c: Ctx, { text, typed, refusal }: Shown) {
+async function showForm(c: Ctx, { text, typed, refusal }: ShownText) {
   const { t } = c.var
   const body = textFormPage(t, {
     id: text?.id,

@@ -1,7 +1,7 @@
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const FAILED = 1
 
-interface Around {
+interface Surroundings {
   say: (line: string) => void
   exit: (code: number) => void
 }
@@ -12,7 +12,7 @@ interface Around {
  */
 export function stopWhenAsked(
   stop: () => Promise<void>,
-  { say, exit }: Around = { say: (line) => console.log(line), exit: (code) => process.exit(code) },
+  { say, exit }: Surroundings = { say: (line) => console.log(line), exit: (code) => process.exit(code) },
 ): void {
   let asked = 0
   const hear = () => {

@@ -1,7 +1,7 @@
 import type { AnswerRow, ListedAnswer } from '../answers/answer.ts'
 import { answerBody, answerStart } from '../answers/answer.views.ts'
 import type { FoundAnswer } from '../answers/searching.ts'
-import type { Shown } from '../people/display.ts'
+import type { ShownPerson } from '../people/display.ts'
 import { empty } from '../ui/empty.ts'
 import { face } from '../ui/face.ts'
 import { button, buttonLink, field, form } from '../ui/forms.ts'
@@ -46,7 +46,7 @@ const row = (one: ListedAnswer | FoundAnswer) => ({
 
 export interface AnswerPage {
   answer: AnswerRow
-  author: Shown | undefined
+  author: ShownPerson | undefined
   service: { slug: string; name: string } | undefined
   now: Date
 }

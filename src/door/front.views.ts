@@ -1,6 +1,6 @@
 import { probablyMeant } from '../lib/mistyped.ts'
 import type { Complaint, Typed } from '../pages/typed.ts'
-import type { Shown } from '../people/display.ts'
+import type { ShownPerson } from '../people/display.ts'
 import { markOf } from '../requests/asked-already.ts'
 import type { PublicService } from '../services/public-services.ts'
 import { serviceChoice } from '../services/service-choice.ts'
@@ -20,7 +20,7 @@ import { suggestionList } from './suggestions.views.ts'
 export interface FrontDoor extends Reachable {
   /** For the form: it counts once. */
   key: string
-  atWork: Shown[]
+  atWork: ShownPerson[]
   inHand: number
   typed: Typed
   complaint: Complaint

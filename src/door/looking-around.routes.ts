@@ -28,7 +28,7 @@ const Hit = z.object({ sentence: line(500), page: optionalLine(200) })
 /** The pages that tell who we are, what we do and how to reach us. */
 export function lookingAroundRoutes(at: Audiences): void {
   at.public.get('/services', 'service', async (c) =>
-    show(c, c.var.t('door.services_title'), servicesPage(c.var.t, await everyService(c.var.db))),
+    showPublic(c, c.var.t('door.services_title'), servicesPage(c.var.t, await everyService(c.var.db))),
   )
 
   at.public.get('/services/:slug', 'service', async (c) => {
@@ -38,20 +38,26 @@ export function lookingAroundRoutes(at: Audiences): void {
       Promise.all([stepsOfVersion(db, service.id), departmentNames(db), answersOfService(db, service.service_id)]),
     )
     const body = servicePage(c.var.t, { service, steps, departments, answers, now: new Date() })
-    return show(c, serviceName(c.var.t, service), body)
+    return showPublic(c, serviceName(c.var.t, service), body)
   })
 
   at.public.get('/kitchen', 'organisation', async (c) => {
     const [count, services] = await c.var.db.together((db) => Promise.all([inHand(db), everyService(db)]))
-    return show(c, c.var.t('door.kitchen_title'), publicKitchen(c.var.t, { inHand: count, services, now: new Date() }))
+    return showPublic(
+      c,
+      c.var.t('door.kitchen_title'),
+      publicKitchen(c.var.t, { inHand: count, services, now: new Date() }),
+    )
   })
 
-  at.public.get('/contact', 'organisation', (c) => show(c, c.var.t('door.contact_title'), contactPage(c.var.t, us(c))))
-  at.public.get('/accessibility', 'nothing', (c) =>
-    show(c, c.var.t('door.accessibility_title'), accessibilityPage(c.var.t, us(c))),
+  at.public.get('/contact', 'organisation', (c) =>
+    showPublic(c, c.var.t('door.contact_title'), contactPage(c.var.t, us(c))),
   )
-  at.public.get('/about', 'organisation', (c) => show(c, c.var.t('door.about_title'), aboutPage(c.var.t, us(c))))
-  at.public.get('/zes-vragen', 'nothing', (c) => show(c, c.var.t('door.six_title'), sixQuestions(c.var.t)))
+  at.public.get('/accessibility', 'nothing', (c) =>
+    showPublic(c, c.var.t('door.accessibility_title'), accessibilityPage(c.var.t, us(c))),
+  )
+  at.public.get('/about', 'organisation', (c) => showPublic(c, c.var.t('door.about_title'), aboutPage(c.var.t, us(c))))
+  at.public.get('/zes-vragen', 'nothing', (c) => showPublic(c, c.var.t('door.six_title'), sixQuestions(c.var.t)))
 
   at.public.get('/stuck', 'nothing', (c) => {
     const stuck = {
@@ -77,12 +83,12 @@ export function lookingAroundRoutes(at: Audiences): void {
 
 const stuckHere = (c: Ctx, stuck: Omit<Stuck, 'phone' | 'emergencyPhone'>) => {
   const { phone, emergency_phone: emergencyPhone } = c.var.settings
-  return show(c, c.var.t('door.stuck_title'), stuckPage(c.var.t, { ...stuck, phone, emergencyPhone }))
+  return showPublic(c, c.var.t('door.stuck_title'), stuckPage(c.var.t, { ...stuck, phone, emergencyPhone }))
 }
 
 const us = (c: Ctx) => ({ settings: c.var.settings, calendar: calendarOf(c.var.settings), now: new Date() })
 
-const show = (c: Ctx, title: string, body: Html) =>
+const showPublic = (c: Ctx, title: string, body: Html) =>
   c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))
 
 /** Where they came from, without a token or question that may stand in it. */

@@ -7,7 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 
-interface Shown {
+interface FormProps {
   complaint: Complaint
   key: string
 }
@@ -15,7 +15,7 @@ interface Shown {
 /** Every way we have to reach them: which comes first, which goes, and one to add. */
 export const myWaysPage = (
   t: Translate,
-  { ways, typed, complaint, key }: Shown & { ways: ContactWay[]; typed: Typed },
+  { ways, typed, complaint, key }: FormProps & { ways: ContactWay[]; typed: Typed },
 ): Html => {
   const meant = complaint.errors.typed && probablyMeant(typed.typed ?? '')
   return html`
@@ -53,7 +53,7 @@ const small = (action: string, key: string, label: string, of: string): Html =>
   )
 
 /** After a mail address was typed: the code that was mailed there makes it theirs. */
-export const wayCodePage = (t: Translate, { complaint, key }: Shown): Html => html`
+export const wayCodePage = (t: Translate, { complaint, key }: FormProps): Html => html`
   <div class="stack">
     <p class="eyebrow"><a href="/mine/reach">${t('door.ways_title')}</a></p>
     <h1 class="title">${t('door.mine_sent_title')}</h1>

@@ -1,4 +1,3 @@
-import type { CustomerRow } from '../customers/customer.ts'
 import { customerFace } from '../customers/customer.views.ts'
 import { customerPlaces } from '../customers/places.ts'
 import { deskPage } from '../pages/desk-page.ts'
@@ -21,11 +20,6 @@ export interface Place {
 /** A page at the desk around customers, with the ways on to the others. */
 export const place = async (c: Ctx, { title, here, body, aside, wide, status = 200 }: Place) =>
   await deskPage(c, { title, wide, aside, body: html`${customerPlaces(c.var.t, here)}${body}`, status })
-
-/** A customer as far as a page shows them; what is missing was never told. */
-export interface Shown extends Pick<CustomerRow, 'name' | 'called' | 'face_id'> {
-  id: number
-}
 
 export const nameIn = (
   t: Translate,

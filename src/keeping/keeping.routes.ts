@@ -94,7 +94,7 @@ function publicRoutes(at: Audiences): void {
 function statementRoutes(at: Audiences): void {
   const draw = async (c: Ctx, typed: Typed = fresh) => {
     const statement = await statementOf(c.var.db)
-    return show(
+    return showKeeping(
       c,
       c.var.t('keeping.statement_title'),
       statementForm(c.var.t, { statement, typed, key: randomUUID() }),
@@ -147,7 +147,7 @@ async function drawRetention(c: Ctx, typed: Typed = fresh) {
     holdsNow(c.var.db, c.var.actor),
   ])
   const props = { keepings: kept, coming: counts, requests, holds, typed, key: randomUUID(), now: new Date() }
-  return show(c, c.var.t('keeping.retention_title'), retentionPage(c.var.t, props), typed.status)
+  return showKeeping(c, c.var.t('keeping.retention_title'), retentionPage(c.var.t, props), typed.status)
 }
 
 function erasureRoutes(at: Audiences): void {
@@ -157,7 +157,7 @@ function erasureRoutes(at: Audiences): void {
       waiting.map(({ customer_id }) => findCustomerFor(c.var.db, c.var.actor, customer_id)),
     )
     const shown = waiting.map((one, nth) => ({ ...one, name: known[nth]?.name ?? '' }))
-    return show(c, c.var.t('keeping.erasures_title'), waitingPage(c.var.t, { waiting: shown, now: new Date() }))
+    return showKeeping(c, c.var.t('keeping.erasures_title'), waitingPage(c.var.t, { waiting: shown, now: new Date() }))
   })
   const onCustomer = at.staff.on('/desk/customers/:id')
   onCustomer('erasure-request', 'erasure made', (tx, actor, { id }) => askErasureFor(tx, actor, id), { to: '#erasing' })
@@ -212,10 +212,11 @@ async function drawErasure(c: Ctx, typed: Typed = fresh) {
     },
     ...{ key: freshKey(), now: new Date() },
   }
-  return show(c, c.var.t('keeping.erasures_title'), erasurePage(c.var.t, props), typed.status)
+  return showKeeping(c, c.var.t('keeping.erasures_title'), erasurePage(c.var.t, props), typed.status)
 }
 
-const show = (c: Ctx, title: string, body: Html, status: Typed['status'] = 200) => deskPage(c, { title, body, status })
+const showKeeping = (c: Ctx, title: string, body: Html, status: Typed['status'] = 200) =>
+  deskPage(c, { title, body, status })
 
 const showPublic = (c: Ctx, title: string, body: Html) =>
   c.html(page(c.var.t, { ...c.var.shell, kind: 'customer', title, body }))

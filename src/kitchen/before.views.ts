@@ -7,7 +7,7 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { accountTitle, paragraphs } from './ending.views.ts'
 import { objection } from './no.views.ts'
-import { endedBefore, faceOf, shown, type Tracking } from './tracking.ts'
+import { asShown, endedBefore, faceOf, type Tracking } from './tracking.ts'
 
 /** Until when the law lets them object to what was decided before: in sight until that day is over, whatever happened since. */
 export const lastDayToObject = (t: Translate, k: Tracking): Html[] =>
@@ -37,7 +37,7 @@ const titleOf = (t: Translate, k: Tracking, { outcome, closed_at: at }: Closure)
   t('kitchen.ended_before', { outcome, day: day(t, at, k.now) })
 
 function endingBefore(t: Translate, k: Tracking, closure: Closure, no: No | undefined): Html {
-  const person = shown(k, closure.closed_by)
+  const person = asShown(k, closure.closed_by)
   const part = (title: string, text: string) =>
     text.trim() === '' ? undefined : html`<h3>${title}</h3><div dir="auto">${paragraphs(text)}</div>`
   return html`<div class="stack">

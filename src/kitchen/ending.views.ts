@@ -7,7 +7,7 @@ import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
 import { sendOr, typedIn } from './talk.views.ts'
-import { cook, ending, faceOf, shown, type Tracking } from './tracking.ts'
+import { asShown, cook, ending, faceOf, type Tracking } from './tracking.ts'
 
 const HELPED = ['yes', 'partly', 'no'] as const
 const EXPECTATION = ['met', 'exceeded', 'missed'] as const
@@ -77,7 +77,7 @@ export const accountTitle = ({ no_answer }: Closure): MessageKey =>
 export const account = (t: Translate, k: Tracking): Html | undefined => {
   const closure = ending(k)
   if (!closure) return
-  const person = shown(k, closure.closed_by)
+  const person = asShown(k, closure.closed_by)
   return html`<section class="section stack" id="account">
     <h2>${t(accountTitle(closure))}</h2>
     <div class="stack account" dir="auto">${paragraphs(closure.account)}</div>
@@ -105,7 +105,7 @@ export const reopening = (t: Translate, k: Tracking): Html | undefined => {
     t('kitchen.reopen'),
     form(
       { action: `${k.path}/reopening`, draft: true, className: 'stack' },
-      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), heard: true, hint: sentences(t('kitchen.reopen_hint', { person: shown(k, cook(k)).name })), value: typed?.words, required: true, rows: 2 })}${sendOr(t, k, typed, button({ label: t('kitchen.reopen_send'), kind: 'second' }))}`,
+      html`${hiddenKey(`${k.key}-reopen`)}${textArea(t, { name: 'reason', label: t('kitchen.reopen_why'), heard: true, hint: sentences(t('kitchen.reopen_hint', { person: asShown(k, cook(k)).name })), value: typed?.words, required: true, rows: 2 })}${sendOr(t, k, typed, button({ label: t('kitchen.reopen_send'), kind: 'second' }))}`,
     ),
     { open: typed !== undefined },
   )

@@ -9,7 +9,7 @@ import { paragraphs } from './ending.views.ts'
 import type { Offers } from './offering.ts'
 import { readingLine } from './reading.ts'
 import { sendOr, typedIn } from './talk.views.ts'
-import { faceOf, shown, type Tracking } from './tracking.ts'
+import { asShown, faceOf, type Tracking } from './tracking.ts'
 
 /** A no as a page with a face: why, what is possible, and every way on, before anything else. */
 export const noPage = (t: Translate, k: Tracking, no: No, offers: Offers | undefined): Html => html`
@@ -41,7 +41,7 @@ export const noPage = (t: Translate, k: Tracking, no: No, offers: Offers | undef
 const secondLook = (t: Translate, k: Tracking, no: No): Html => {
   const used = k.whole.reopenings.some((one) => one.because !== 'comes_back')
   if (used) return html`<p>${t('kitchen.looked_again')}</p>`
-  const other = no.look_again_id === null ? undefined : shown(k, no.look_again_id)
+  const other = no.look_again_id === null ? undefined : asShown(k, no.look_again_id)
   return list([
     {
       lead: other && faceOf(other, 'm'),

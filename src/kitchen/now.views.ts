@@ -10,20 +10,20 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { day, readsBy, since, until } from '../ui/words/when.ts'
 import { readingTime } from './reading.ts'
 import {
+  asShown,
   comingSteps,
   cook,
   deliberationNow,
   ending,
   faceOf,
   runningSteps,
-  shown,
   type Tracking,
   wordsAreGone,
 } from './tracking.ts'
 
 /** The dark panel: who, what now, since when, why, and what comes next by when. */
 export const happening = (t: Translate, k: Tracking): Html => {
-  const owner = shown(k, cook(k))
+  const owner = asShown(k, cook(k))
   return nowPanel(t, {
     ...doing(t, k),
     who: sentences([owner.name, owner.line].filter(Boolean).join(', ')),
@@ -51,7 +51,7 @@ function sentenceOf(t: Translate, k: Tracking, now: HappeningNow): Content | und
   if (now.what === 'talking_over') return t('kitchen.talking_until', { until: until(t, now.talk.until_day, k.now) })
   if (asksWhetherSolved(k)) return html`<a href="#told-answer">${t('kitchen.mended_is_it_so')}</a>`
   if (wordsAreGone(k)) return t('kitchen.words_gone_now')
-  if (now.what === 'has_it') return reading(t, k, shown(k, cook(k)).name)
+  if (now.what === 'has_it') return reading(t, k, asShown(k, cook(k)).name)
   if (!('step' in now)) return
   const why = now.step.because && t('kitchen.because', { because: unpointed(now.step.because) })
   return now.what === 'begun' ? html`${why} ${goesOn(t, k, now.calendar)}` : why
@@ -79,13 +79,13 @@ function awayLine(t: Translate, k: Tracking): string | undefined {
   const owner = k.whole.people.get(k.whole.request.owner_id)
   const acting = cook(k)
   if (!owner?.away_until || !acting || acting.id === owner.id) return
-  const names = { owner: shown(k, owner).name, person: shown(k, acting).name }
+  const names = { owner: asShown(k, owner).name, person: asShown(k, acting).name }
   return sentences(t('kitchen.stands_in', { ...names, until: day(t, owner.away_until, k.now) }))
 }
 
 /** What comes next and by when; what is not known yet is said. */
 function nextUp(t: Translate, k: Tracking): Content | undefined {
-  if (isMended(k)) return t('kitchen.next_may_end', { person: shown(k, cook(k)).name })
+  if (isMended(k)) return t('kitchen.next_may_end', { person: asShown(k, cook(k)).name })
   const coming = comingSteps(k)
   const [step] = coming
   // What is the customer's to do comes next as well; only their last word, on how it went, waits behind what we promised.
@@ -98,7 +98,7 @@ function nextUp(t: Translate, k: Tracking): Content | undefined {
     return html`<strong>${t(k.follower ? 'kitchen.next_they_judge' : 'kitchen.next_you_judge')}.</strong>`
   return runningSteps(k).length > 0
     ? t('kitchen.next_finish')
-    : t('kitchen.next_unknown', { person: shown(k, cook(k)).name })
+    : t('kitchen.next_unknown', { person: asShown(k, cook(k)).name })
 }
 
 /** What is left of the plan is perhaps not needed any more: whoever has the question says so. */
@@ -125,7 +125,7 @@ export function planOf(t: Translate, k: Tracking, step: Step): string {
   if (talk)
     return t('kitchen.not_planned_talk', { topic: unpointed(talk.topic), until: until(t, talk.until_day, k.now) })
   const { next_due: due } = k.whole.request
-  const person = shown(k, cook(k)).name
+  const person = asShown(k, cook(k)).name
   return due && due > k.now
     ? t('kitchen.not_planned_hear', { person, until: until(t, due, k.now) })
     : t('kitchen.not_planned')

@@ -2,7 +2,7 @@ import { isOpenAt, openingAt } from '../lib/calendar.ts'
 import { sentences } from '../lib/sentences.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { type Reading, readsBy } from '../ui/words/when.ts'
-import { cook, reachable, shown, type Tracking } from './tracking.ts'
+import { asShown, cook, reachable, type Tracking } from './tracking.ts'
 
 const ENOUGH_MS = 30 * 60_000 // shorter before closing, it is honest to name the next opening
 
@@ -21,7 +21,7 @@ export function readingTime(tracking: Tracking): Reading | undefined {
 /** "Ineke leest dit vandaag vóór 17.00 uur." Empty when we do not know. */
 export function readingLine(t: Translate, k: Tracking): string {
   const when = readingTime(k)
-  const person = shown(k, cook(k)).name
+  const person = asShown(k, cook(k)).name
   return when ? sentences(t('kitchen.reads', { person, when: readsBy(t, when, k.now) })) : ''
 }
 

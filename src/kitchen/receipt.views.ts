@@ -16,7 +16,7 @@ import { onTables } from './elsewhere.views.ts'
 import { account, paragraphs } from './ending.views.ts'
 import { wholeRoad } from './road.views.ts'
 import { fileLink } from './talk.views.ts'
-import { cook, faceOf, shown, type Tracking } from './tracking.ts'
+import { asShown, cook, faceOf, type Tracking } from './tracking.ts'
 import { alarmLine, complaintLine, heading } from './tracking.views.ts'
 
 /**
@@ -28,7 +28,7 @@ export const receiptPage = (
   k: Tracking,
   { link, also }: { link: string; also: Translate | undefined },
 ): Html => {
-  const person = shown(k, cook(k))
+  const person = asShown(k, cook(k))
   const { request, promises } = k.whole
   return html`
   <div class="stack receipt">
@@ -57,7 +57,7 @@ const whatHappensNow = (t: Translate, k: Tracking): Html => {
   const mail = mails[0] && addressFor(k, mails[0].value, mails.length)
   return html`
     <ul class="dots stack stack--tight">
-      <li>${sentences(t('kitchen.receipt_reads', { person: shown(k, cook(k)).name }))}</li>
+      <li>${sentences(t('kitchen.receipt_reads', { person: asShown(k, cook(k)).name }))}</li>
       <li>${mail ? t('kitchen.receipt_mail', { mail }) : t('kitchen.receipt_phone')}</li>
       <li>${t('kitchen.receipt_page')}</li>
     </ul>`
@@ -65,7 +65,7 @@ const whatHappensNow = (t: Translate, k: Tracking): Html => {
 
 /** The same in our other language, short: who wrote in neither may read that one. */
 const inOtherWords = (t: Translate, k: Tracking): Html => {
-  const person = shown({ ...k, language: t.language }, cook(k))
+  const person = asShown({ ...k, language: t.language }, cook(k))
   return html`
   <section class="card stack" lang="${t.language}" dir="ltr">
     <h2>${sentences(t('kitchen.receipt_title', { person: person.name }))}</h2>

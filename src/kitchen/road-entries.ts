@@ -11,10 +11,10 @@ import { DOT, html } from '../ui/html.ts'
 import type { Ticket, TicketState } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, moment, until } from '../ui/words/when.ts'
-import { shown, type Tracking } from './tracking.ts'
+import { asShown, type Tracking } from './tracking.ts'
 
 /** What a ticket says besides when: its title, and sometimes a why or what came out of it. */
-type Said = Pick<Ticket, 'title' | 'why'> & { more?: string | undefined }
+type TicketWords = Pick<Ticket, 'title' | 'why'> & { more?: string | undefined }
 
 /**
  * Does it stand on the rail as a ticket? The rest is told on the page with everything. Of several answers only the first
@@ -42,7 +42,7 @@ export function ticketOf(t: Translate, k: Tracking, entry: TimelineEntry): Ticke
       state: 'gap',
       title: t('kitchen.gap', { reason: entry.reason, whom: entry.waitsFor ?? '' }),
     }
-  const { title, why, more } = said(t, k, entry)
+  const { title, why, more } = wordsOn(t, k, entry)
   return {
     id: `event-${entry.id}`,
     state: stateOf(entry),
@@ -71,7 +71,7 @@ function detailOf(t: Translate, k: Tracking, entry: Happened): string {
 
 type Happened = Exclude<TimelineEntry, { kind: 'gap' }>
 
-function said(t: Translate, k: Tracking, entry: Happened): Said {
+function wordsOn(t: Translate, k: Tracking, entry: Happened): TicketWords {
   const by = actorName(t, k, entry)
   const { why, more, ...facts } = factsOf(t, k, entry)
   return { title: t(`happenings.${entry.key}.road`, { person: by, who: by, ...facts }), why, more }
@@ -81,7 +81,7 @@ type Facts = { why?: string | undefined; more?: string | undefined } & Record<st
 
 /** What the sentence names besides who did it, and the words that came with it. */
 function factsOf(t: Translate, k: Tracking, entry: Happened): Facts {
-  const name = (id: number | null | undefined) => shown(k, id).name
+  const name = (id: number | null | undefined) => asShown(k, id).name
   switch (entry.rows) {
     case 'answered':
       return { said: entry.answers ? 'answer' : entry.asks ? 'question' : 'word' }
@@ -181,7 +181,7 @@ const withheld = (
 
 function actorName(t: Translate, k: Tracking, { actor }: Happened): string {
   if (actor.followerId) return k.whole.followers.find(({ id }) => id === actor.followerId)?.name ?? ''
-  if (actor.kind === 'person') return shown(k, actor.id).name
+  if (actor.kind === 'person') return asShown(k, actor.id).name
   if (actor.kind === 'system') return ''
   return k.follower ? calledName(k.whole.asker) : t('kitchen.you')
 }

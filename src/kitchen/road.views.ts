@@ -11,7 +11,7 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { day, since, until } from '../ui/words/when.ts'
 import { isMended, isOnlyUsual, planOf } from './now.views.ts'
 import { isMilestone, ticketOf } from './road-entries.ts'
-import { comingSteps, cook, ending, pausedSteps, runningSteps, shown, type Tracking } from './tracking.ts'
+import { asShown, comingSteps, cook, ending, pausedSteps, runningSteps, type Tracking } from './tracking.ts'
 
 type Step = Tracking['whole']['steps'][number]
 
@@ -56,7 +56,7 @@ function nowTickets(t: Translate, k: Tracking): Ticket[] {
     }))
   const { turn, turn_since: turned, owner_since: ownedSince } = k.whole.request
   const { since: restsSince = ownedSince } = happeningNow(k.whole, k) // the moment that the panel above says
-  const person = shown(k, cook(k)).name
+  const person = asShown(k, cook(k)).name
   const theirs = turn === 'customers'
   const title = theirs ? t('kitchen.road_your_turn') : t('kitchen.road_with', { person })
   return [
@@ -111,7 +111,7 @@ function againTicket(t: Translate, k: Tracking): Ticket[] {
     {
       id: 'again',
       state: 'next',
-      title: sentences(t('kitchen.looks_what_is_needed', { person: shown(k, cook(k)).name })),
+      title: sentences(t('kitchen.looks_what_is_needed', { person: asShown(k, cook(k)).name })),
     },
   ]
 }
@@ -142,7 +142,7 @@ function nextDetail(t: Translate, k: Tracking, step: Step): string {
       .filter(Boolean)
       .join(DOT)
   const who = step.doer_id
-    ? shown(k, step.doer_id).name
+    ? asShown(k, step.doer_id).name
     : step.role || (step.department_id && k.whole.departments.get(step.department_id))
   return [when, who].filter(Boolean).join(DOT)
 }

@@ -15,16 +15,16 @@ import type { Translate } from '../ui/words/i18n.ts'
 import { fileSize } from '../ui/words/locale.ts'
 import { moment } from '../ui/words/when.ts'
 import { readingLine } from './reading.ts'
-import { type Box, cook, faceOf, shown, type Tracking } from './tracking.ts'
+import { asShown, type Box, cook, faceOf, type Tracking } from './tracking.ts'
 
 const LONG = 1_200 // characters; more is folded, so that the answer below stays in sight
 
 /** What was said, oldest first: the question itself when the title could not hold it, and every message the customer may read. */
 export const talk = (t: Translate, k: Tracking, questionInTitle: boolean): Html =>
-  conversation(t, [...(questionInTitle ? [] : [question(t, k)]), ...said(t, k)])
+  conversation(t, [...(questionInTitle ? [] : [question(t, k)]), ...messages(t, k)])
 
 /** Every message, and what we told about promises that will not be kept, in the order in which it was said. */
-const said = (t: Translate, k: Tracking): Message[] =>
+const messages = (t: Translate, k: Tracking): Message[] =>
   [
     ...k.whole.joined
       .filter(({ words }) => words !== '')
@@ -36,7 +36,7 @@ const said = (t: Translate, k: Tracking): Message[] =>
     .map(({ line }) => line)
 
 function late(t: Translate, k: Tracking, { id, at, by_id, text }: ToldLate): Message {
-  const author = shown(k, by_id)
+  const author = asShown(k, by_id)
   return {
     id: `late-${id}`,
     voice: 'staff',
@@ -85,7 +85,7 @@ function message(t: Translate, k: Tracking, one: MessageRow): Message {
     files,
   }
   if (one.author_kind === 'person') {
-    const author = shown(k, one.person_id)
+    const author = asShown(k, one.person_id)
     return { ...common, voice: 'staff', name: sentences(author.name), face: faceOf(author, 'm') }
   }
   const follower = k.whole.followers.find(({ id }) => id === one.follower_id)
@@ -145,7 +145,7 @@ export const fileLink = (t: Translate, one: RequestFile, path: string) => ({
 /** One box to write to the person working on it, with when that is read. */
 export const write = (t: Translate, k: Tracking): Html | undefined => {
   if (k.follower && !k.follower.may_write) return
-  const person = shown(k, cook(k))
+  const person = asShown(k, cook(k))
   const reads = readingLine(t, k)
   return form(
     { action: `${k.path}/messages`, draft: true, files: true, className: 'card write', id: 'write' },
@@ -171,4 +171,4 @@ export const typedIn = ({ beside }: Tracking, box: Box): Tracking['beside'] =>
 
 /** The button of a box; or, when what was typed is about who reads it, the choice who gets it. */
 export const sendOr = (t: Translate, k: Tracking, typed: Tracking['beside'], bar: Content): Html =>
-  typed ? elsewhere(t, shown(k, cook(k)).name) : html`<div class="bar">${bar}</div>`
+  typed ? elsewhere(t, asShown(k, cook(k)).name) : html`<div class="bar">${bar}</div>`

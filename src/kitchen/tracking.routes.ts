@@ -43,7 +43,7 @@ export function trackingRoutes(at: Audiences): void {
     '/track/:token',
     ['request', ...ON_A_REQUEST, 'follower', 'link', 'letter to a raiser'],
     async (c) => {
-      if (isSealed(c)) return show(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
+      if (isSealed(c)) return showTracking(c, c.var.tracked.code, sealedPage(c.var.t, sealedFacts(c)))
       if (c.var.tracked.merged_into_id) return await drawJoined(c)
       return await drawPage(c, await loadTracking(c))
     },
@@ -55,7 +55,7 @@ export function trackingRoutes(at: Audiences): void {
     if (isSealed(c)) {
       const { code, next_due } = c.var.tracked
       const due = next_due ? until(c.var.t, next_due, new Date()) : ''
-      return show(
+      return showTracking(
         c,
         code,
         sealedReceipt(c.var.t, {
@@ -70,12 +70,12 @@ export function trackingRoutes(at: Audiences): void {
       )
     }
     const k = await loadTracking(c)
-    return show(c, k.whole.request.title, receiptPage(c.var.t, k, { link, also }))
+    return showTracking(c, k.whole.request.title, receiptPage(c.var.t, k, { link, also }))
   })
 
   at.customer.get('/track/:token/about', 'service', async (c) => {
     const k = await loadOpen(c)
-    return show(c, c.var.t('kitchen.doesnt_fit'), aboutPage(c.var.t, k, await servicesToChoose(c.var.db)))
+    return showTracking(c, c.var.t('kitchen.doesnt_fit'), aboutPage(c.var.t, k, await servicesToChoose(c.var.db)))
   })
 
   at.customer.get('/track/:token/road', ['step', 'promise', 'message'], async (c) => {
@@ -83,13 +83,13 @@ export function trackingRoutes(at: Audiences): void {
     if (shut(c.var.t, k)) throw notFound()
     const withheld = withheldFrom(k.whole).map((key: MessageKey) => c.var.t(key))
     const known = isProven(c) ? await doorsKnown(c.var.db, k.whole.request) : undefined // of other questions a link tells nothing
-    return show(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, { withheld, known }))
+    return showTracking(c, c.var.t('kitchen.road'), roadPage(c.var.t, k, { withheld, known }))
   })
 
   at.customer.get('/track/:token/account', ['ending', 'no'], async (c) => {
     const k = await loadOpen(c)
     if (!ending(k) && endedBefore(k).length === 0) throw notFound()
-    return show(c, c.var.t('kitchen.account'), accountPage(c.var.t, k))
+    return showTracking(c, c.var.t('kitchen.account'), accountPage(c.var.t, k))
   })
 
   at.customer.get('/track/:token/files/:file', 'file', async (c) => {
@@ -126,7 +126,7 @@ async function drawJoined(c: Ctx) {
     phone: settings.phone,
     now: new Date(),
   })
-  return show(c, tracked.title, body, { live: `${pathOf(c)}/live` })
+  return showTracking(c, tracked.title, body, { live: `${pathOf(c)}/live` })
 }
 
 /** The page, with what may help with a need somebody wrote down. */
@@ -135,7 +135,7 @@ async function drawPage(c: Ctx, k: Tracking, status: 200 | 409 | 422 = 200) {
   const offers =
     need &&
     (await offersFor(c.var.db, { words: need.words, language: c.var.t.language, not: k.whole.service?.service_id }))
-  return show(c, k.whole.request.title, trackingPage(c.var.t, k, offers), {
+  return showTracking(c, k.whole.request.title, trackingPage(c.var.t, k, offers), {
     live: `${k.path}/live`,
     status,
     quiet: k.alarm !== undefined,
@@ -206,7 +206,7 @@ const DONE: Partial<Record<string, MessageKey>> = {
 }
 
 /** A page about one person's question: kept by no cache and found by no search engine. `quiet`: whom to call stands above all else. */
-async function show(
+async function showTracking(
   c: Ctx,
   title: string,
   body: Html,

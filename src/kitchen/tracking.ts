@@ -5,7 +5,7 @@ import type { BusinessCalendar } from '../lib/calendar.ts'
 import { TAKEN_OUT } from '../lib/without-words.ts'
 import type { OnTable } from '../meetings/items/of-request.ts'
 import { type ReachableHours, reachableCalendar } from '../people/absence/at-work.ts'
-import type { Shown } from '../people/display.ts'
+import type { ShownPerson } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import type { Id } from '../platform/database/ids.ts'
 import type { FollowerRow } from '../requests/following.ts'
@@ -74,10 +74,10 @@ export interface Writing {
 }
 
 /** Somebody as the reader of this page sees them. */
-export const shown = ({ whole, language }: Tracking, person: PersonRow | number | null | undefined): Shown =>
+export const asShown = ({ whole, language }: Tracking, person: PersonRow | number | null | undefined): ShownPerson =>
   shownOn(whole, typeof person === 'number' ? whole.people.get(person) : (person ?? undefined), language)
 
-export const faceOf = (person: Shown, size: 's' | 'm' | 'l'): Html =>
+export const faceOf = (person: ShownPerson, size: 's' | 'm' | 'l'): Html =>
   face({ name: person.name, photoUrl: person.photoUrl, team: person.team, size })
 
 /** Who answers now: the owner, or whoever stands in. */

@@ -21,7 +21,7 @@ import { promisesOf } from './promises.views.ts'
 import { expectation, looks, looseFiles, rarely } from './rarely.views.ts'
 import { road, shut } from './road.views.ts'
 import { talk, write } from './talk.views.ts'
-import { cook, ending, shown, type Tracking } from './tracking.ts'
+import { asShown, cook, ending, type Tracking } from './tracking.ts'
 import { yourTurn } from './turn.views.ts'
 
 const TITLE_LENGTH = 140 // three lines on a wide screen; a longer question stands in the conversation
@@ -89,7 +89,7 @@ export function alarmLine(t: Translate, k: Tracking): Html | undefined {
 export const complaintLine = (t: Translate, k: Tracking): Html | undefined => {
   const { about_colleague, about_owner } = k.whole.request
   if (!about_colleague) return
-  const person = shown(k, cook(k)).name
+  const person = asShown(k, cook(k)).name
   if (!about_owner) return html`<p class="measure">${sentences(t('kitchen.complaint_handled', { person }))}</p>`
   return notice({
     tone: 'copper',
@@ -148,5 +148,5 @@ function seenBy(k: Tracking): { name: string; at: Date }[] {
   const firsts = onDay.filter(
     (one, place) => onDay.findIndex(({ person, day }) => person === one.person && day === one.day) === place,
   )
-  return firsts.map(({ person, at }) => ({ name: sentences(shown(k, person).name), at }))
+  return firsts.map(({ person, at }) => ({ name: sentences(asShown(k, person).name), at }))
 }

@@ -10,13 +10,13 @@ import { until } from '../ui/words/when.ts'
 import { asksWhetherSolved } from './now.views.ts'
 import { sendOr, typedIn } from './talk.views.ts'
 import {
+  asShown,
   comingSteps,
   cook,
   ending,
   hasMail,
   isYourTurn,
   runningSteps,
-  shown,
   type Tracking,
   wordsAreGone,
 } from './tracking.ts'
@@ -36,7 +36,7 @@ export const yourTurn = (t: Translate, k: Tracking): Html => {
       title: lookedAtAgain(t, k),
       text: k.alarm ? undefined : nothingNow(t, k),
     })
-  const person = shown(k, whoAsked(k) ?? cook(k)).name
+  const person = asShown(k, whoAsked(k) ?? cook(k)).name
   return html`${notice({ tone: 'copper', title: t('kitchen.your_turn'), text: html`${whatIsAsked(k)} ${sentences(t('kitchen.your_turn_text', { person }))}`, action: html`<a class="button" href="#write">${t('kitchen.answer')}</a>` })}
     ${!k.follower && k.whole.request.turn === 'customers' && disclosure(t('kitchen.dispute'), dispute(t, k, person), { open: typedIn(k, 'turn') !== undefined })}`
 }
@@ -46,7 +46,7 @@ const wordsGone = (t: Translate, k: Tracking): Html =>
   notice({
     tone: 'copper',
     title: t('kitchen.words_gone'),
-    text: sentences(t('kitchen.words_gone_text', { person: shown(k, cook(k)).name })),
+    text: sentences(t('kitchen.words_gone_text', { person: asShown(k, cook(k)).name })),
     action: html`<a class="button" href="#write">${t('kitchen.words_gone_again')}</a>
       ${form({ action: `${k.path}/stopping` }, html`${hiddenKey(`${k.key}-stop`)}${button({ label: t('kitchen.words_gone_stop'), kind: 'quiet' })}`)}`,
   })
@@ -81,7 +81,7 @@ function lookedAtAgain(t: Translate, k: Tracking): string | undefined {
   const spoke =
     last && k.whole.messages.some((one) => one.author_kind === 'person' && one.recorded_at > last.reopened_at)
   if (!last || spoke) return
-  return sentences(t('kitchen.looks_again', { person: shown(k, cook(k)).name, because: last.because }))
+  return sentences(t('kitchen.looks_again', { person: asShown(k, cook(k)).name, because: last.because }))
 }
 
 /** How news reaches them: what they chose, or nothing by mail when we know no address. */

@@ -23,12 +23,12 @@ export function alarmIn(text: string, { danger, despair }: AlarmWords): Alarm | 
 }
 
 /** All words in their order, and those of each sentence. */
-interface Said {
+interface Sentences {
   words: readonly string[]
   sentences: readonly (readonly string[])[]
 }
 
-function sentencesOf(text: string): Said {
+function sentencesOf(text: string): Sentences {
   const sentences = text.split(/[.!?\n]+/).map(wordsOf)
   return { words: sentences.flat(), sentences }
 }
@@ -38,7 +38,7 @@ const isPast = (words: readonly string[]): boolean => PAST.some((phrase) => isSa
 
 const PAST = LANGUAGES.flatMap((language) => patternsOf(language, 'long-ago'))
 
-function isHeard({ words, sentences }: Said, phrase: string): boolean {
+function isHeard({ words, sentences }: Sentences, phrase: string): boolean {
   if (!phrase.includes('&')) return isSaid(words, phrase)
   const parts = phrase.split('&').map((part) => part.trim())
   return sentences.some((sentence) =>

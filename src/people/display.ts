@@ -1,7 +1,7 @@
 import { DISPLAY_LEVELS, type DisplayLevel, type PersonRow } from './person.ts'
 
 /** A person as a reader may see it. Which level counts is looked up when a page is made, so hiding works backwards. */
-export interface Shown {
+export interface ShownPerson {
   /** What stands where a name stands: "Marieke", "Hovenier", "Groenteam Noord". */
   name: string
   /** The line under it: role and department, as far as shown. */
@@ -16,7 +16,7 @@ export type Showable = Pick<PersonRow, 'id' | 'name' | 'first_name' | 'role' | '
 /**
  * How a person appears to customers. `atMost` limits it further: sensitive services show role and team at most.
  */
-export function shownToCustomer(person: Showable, atMost: DisplayLevel = 'photo'): Shown {
+export function shownToCustomer(person: Showable, atMost: DisplayLevel = 'photo'): ShownPerson {
   const level =
     DISPLAY_LEVELS[Math.max(DISPLAY_LEVELS.indexOf(person.display), DISPLAY_LEVELS.indexOf(atMost))] ?? 'team'
   const role = person.role || person.department
@@ -32,11 +32,11 @@ export function shownToCustomer(person: Showable, atMost: DisplayLevel = 'photo'
 }
 
 /** How a person appears on pages anybody can open: whoever shows a photo to customers by choice, others by role and team. */
-export const shownInPublic = (person: Showable): Shown =>
+export const shownInPublic = (person: Showable): ShownPerson =>
   shownToCustomer(person, person.display === 'photo' ? 'photo' : 'role')
 
 /** How colleagues see each other: always by name. */
-export const shownToColleague = (person: Showable): Shown => ({
+export const shownToColleague = (person: Showable): ShownPerson => ({
   name: person.name,
   line: [person.role, person.department].filter(Boolean).join(', '),
   photoUrl: photoUrl(person),

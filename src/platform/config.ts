@@ -87,7 +87,9 @@ function reader(env: Record<string, string | undefined>, complain: (sentence: st
     try {
       return parse(text)
     } catch (reason) {
-      complain(`${name} must be ${reason instanceof Wanted ? reason.message : 'another value'}${shown(name, text)}.`)
+      complain(
+        `${name} must be ${reason instanceof Wanted ? reason.message : 'another value'}${valueShown(name, text)}.`,
+      )
       return undefined
     }
   }
@@ -96,7 +98,7 @@ function reader(env: Record<string, string | undefined>, complain: (sentence: st
 class Wanted extends Error {}
 
 // These are secrets or hold passwords, and what is printed here ends up in logs.
-const shown = (name: string, text: string) => (/DATABASE_URL|SMTP_URL|SECRET/.test(name) ? '' : `, not "${text}"`)
+const valueShown = (name: string, text: string) => (/DATABASE_URL|SMTP_URL|SECRET/.test(name) ? '' : `, not "${text}"`)
 
 function port(text: string): number {
   const number = Number(text)

@@ -26,7 +26,7 @@ export interface CauseMended {
   answer: 'solved' | 'partly' | null
 }
 
-interface Around {
+interface Circumstances {
   calendar: BusinessCalendar
   /** Reachable hours of the owner and of who acts for them. */
   hours: readonly ReachableHours[]
@@ -35,7 +35,7 @@ interface Around {
 }
 
 /** The one thought about "what happens now", for the customer's page and for the desk that shows the same. */
-export function happeningNow(whole: WholeRequest, around: Around): HappeningNow {
+export function happeningNow(whole: WholeRequest, circumstances: Circumstances): HappeningNow {
   const { request, steps, deliberations } = whole
   if (request.closed_at)
     return {
@@ -44,11 +44,11 @@ export function happeningNow(whole: WholeRequest, around: Around): HappeningNow 
       closure: whole.closures.find((one) => one.reopened_at === null),
     }
   const step = steps.find((one) => stepState(one) === 'now' && one.customers_turn === isTheirTurn(request))
-  if (step) return working(step, around)
+  if (step) return working(step, circumstances)
   if (isTheirTurn(request)) return { what: 'waits_for_you', since: request.turn_since }
   const talk = deliberations.find((one) => one.ended_at === null)
   if (talk) return { what: 'talking_over', since: talk.started_at, talk }
-  const { mended } = around
+  const { mended } = circumstances
   return mended && stillHolds(mended, whole)
     ? { what: 'cause_mended', since: mended.told_at, answer: mended.answer }
     : resting(whole)
@@ -69,7 +69,7 @@ export const isBusy = ({ what }: HappeningNow): boolean => what === 'doing'
 export const doerOf = (whole: WholeRequest, happening: HappeningNow) =>
   'step' in happening && happening.step.doer_id !== null ? whole.people.get(happening.step.doer_id) : actingOwner(whole)
 
-function working(step: Step, { calendar: organisation, hours, now }: Around): HappeningNow {
+function working(step: Step, { calendar: organisation, hours, now }: Circumstances): HappeningNow {
   const calendar = step.doer_id === null ? organisation : reachableCalendar(organisation, hours, step.doer_id)
   const on = { since: step.started_at ?? undefined, step, calendar }
   if (step.customers_turn) return { what: 'your_step', ...on }

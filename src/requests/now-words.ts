@@ -1,6 +1,6 @@
 import { about, type Language } from '../language/languages.ts'
 import { inSentence, sentences, unpointed } from '../lib/sentences.ts'
-import type { Shown } from '../people/display.ts'
+import type { ShownPerson } from '../people/display.ts'
 import type { PersonRow } from '../people/person.ts'
 import { cookShown } from '../services/in-confidence.ts'
 import type { Translate } from '../ui/words/i18n.ts'
@@ -32,7 +32,7 @@ export function shownOn(
   { request, departments }: WholeRequest,
   person: PersonRow | undefined,
   language: Language,
-): Shown {
+): ShownPerson {
   if (!person) return { name: departments.values().next().value ?? '', line: '', team: true }
   const seen = cookShown(request, person)
   return seen.team && /^\p{Ll}/u.test(seen.name)

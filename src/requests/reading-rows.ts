@@ -70,8 +70,8 @@ function saidOn(db: Db, id: number) {
       select r.file_id, r.request_id, r.message_id, f.name, f.content_type, f.size, r.audience, r.added_by, r.withdrawn_because
         from request_files r join files f on f.id = r.file_id
        where r.request_id = ${id} or r.request_id in (${joinedWith(id)}) order by r.file_id`),
-    needs: db.many<rows.Said>(sql`select id, words, said_at from needs where request_id = ${id} order by id`),
-    thanks: db.many<rows.Said>(
+    needs: db.many<rows.SaidWords>(sql`select id, words, said_at from needs where request_id = ${id} order by id`),
+    thanks: db.many<rows.SaidWords>(
       sql`select id, words, said_at from thanks where request_id = ${id} and words <> '' order by id`,
     ),
     walls: db.many<rows.Wall>(

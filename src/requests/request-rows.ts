@@ -43,7 +43,7 @@ export type Verdict = Omit<tables.Verdicts, 'request_id'>
 export type Reopening = Omit<tables.Reopenings, 'request_id'>
 
 /** What the customer needs still, or thanked for. */
-export type Said = Pick<tables.Thanks, 'id' | 'words' | 'said_at'>
+export type SaidWords = Pick<tables.Thanks, 'id' | 'words' | 'said_at'>
 
 export type Wall = Pick<tables.Walls, 'id' | 'by_kind' | 'sentence' | 'said_at'>
 

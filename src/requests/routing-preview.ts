@@ -1,5 +1,5 @@
 import type { Counted } from '../lib/terms.ts'
-import { type Shown, shownInPublic, shownToCustomer } from '../people/display.ts'
+import { type ShownPerson, shownInPublic, shownToCustomer } from '../people/display.ts'
 import { findPerson, type PersonRow } from '../people/person.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
@@ -13,7 +13,7 @@ import { keptByAnswerIn } from './promises/promise-kinds.ts'
 export interface Preview {
   service: ServiceVersion | undefined
   /** Who would get it, as a stranger may see it: a team, unless the person chose to be shown. */
-  who: Shown | undefined
+  who: ShownPerson | undefined
   /** It is about whoever would get it, and nobody else is there. */
   nobodyElse: boolean
   /** By when we promise an answer, and how that is counted. */
@@ -47,7 +47,7 @@ export async function preview(db: Db, asked: Asked): Promise<Preview> {
 }
 
 /** Of a closed service only the team. */
-function shownToStranger(person: PersonRow, service: ServiceVersion | undefined): Shown {
+function shownToStranger(person: PersonRow, service: ServiceVersion | undefined): ShownPerson {
   if (service?.closed) return shownToCustomer(person, 'team')
   return shownInPublic(person)
 }

@@ -74,47 +74,48 @@ export function readiness({ service, steps, ground, settings, today }: Inspected
     { name: 'stand_in', ready: ground.takers.length > 1 },
     { name: 'knowers', ready: ground.knowers.length > 0, names: ground.knowers },
     { name: 'reachable', ready: ground.reachable },
-    { name: 'texts', ready: said(service.description) },
+    { name: 'texts', ready: isFilled(service.description) },
     ...(english ? [{ name: 'english', ready: hasEnglish(service, steps) } as const] : []),
     { name: 'words', ready: service.about.trim().split(/\s+/).length >= LEAST_WORDS },
     { name: 'promise', ready: true },
     { name: 'steps', ready: steps.length > 0 },
-    { name: 'because', ready: steps.length > 0 && steps.every((step) => said(step.because)) },
+    { name: 'because', ready: steps.length > 0 && steps.every((step) => isFilled(step.because)) },
     {
       name: 'who',
       ready:
         steps.length > 0 &&
         steps.every(
-          (step) => step.customers_turn || step.department_id !== null || said(step.role) || said(step.waits_for),
+          (step) =>
+            step.customers_turn || step.department_id !== null || isFilled(step.role) || isFilled(step.waits_for),
         ),
     },
-    { name: 'openness', ready: said(service.openness) },
+    { name: 'openness', ready: isFilled(service.openness) },
     { name: 'kitchen', ready: isKitchenOpen(service, today) },
     { name: 'privacy', ready: service.closed || !soundsSensitive(service) },
     {
       name: 'no',
       ready:
-        said(service.what_else) &&
-        said(service.ways_on) &&
-        (service.objection_weeks === null || said(service.objection_how)),
+        isFilled(service.what_else) &&
+        isFilled(service.ways_on) &&
+        (service.objection_weeks === null || isFilled(service.objection_how)),
     },
   ]
 }
 
 const LEAST_WORDS = 3 // fewer, and customers' own words are not recognised
 
-const said = (text = '') => text.trim() !== ''
+const isFilled = (text = '') => text.trim() !== ''
 
 const hasEnglish = (service: ServiceVersion, steps: readonly ServiceStep[]) =>
-  said(service.translations.name?.en) &&
-  said(service.translations.description?.en) &&
+  isFilled(service.translations.name?.en) &&
+  isFilled(service.translations.description?.en) &&
   saidInBoth(service.what_else, service.translations.what_else?.en) &&
   saidInBoth(service.ways_on, service.translations.ways_on?.en) &&
   (service.objection_weeks === null || saidInBoth(service.objection_how, service.translations.objection_how?.en)) &&
-  steps.every((step) => said(step.translations.name?.en))
+  steps.every((step) => isFilled(step.translations.name?.en))
 
 /** What is said in Dutch is said in English too. */
-const saidInBoth = (text: string, english: string | undefined) => !said(text) || said(english)
+const saidInBoth = (text: string, english: string | undefined) => !isFilled(text) || isFilled(english)
 
 /** Words of matters that are nobody else's business: money trouble, health, violence, family, crime (GDPR art. 9 and 10). */
 const SENSITIVE =

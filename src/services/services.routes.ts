@@ -33,7 +33,7 @@ import { cataloguePage, readinessPanel, servicePage } from './services.views.ts'
 export function servicesRoutes(at: Audiences): void {
   at.staff.get('/desk/services', 'service', catalogue)
   at.admin.get('/desk/services/new', 'nothing', async (c) => await showForm(c, { typed: fresh(c) }))
-  at.staff.get('/desk/services/:id', 'service', show)
+  at.staff.get('/desk/services/:id', 'service', showService)
   at.admin.get('/desk/services/:id/change', 'nothing', async (c) => {
     const service = await serviceIn(c)
     return await showForm(c, { service, typed: typedOf(service, await stepsOfVersion(c.var.db, service.id)) })
@@ -70,7 +70,7 @@ async function catalogue(c: Ctx) {
   return deskPage(c, { title, body: cataloguePage(c.var.t, props) })
 }
 
-async function show(c: Ctx) {
+async function showService(c: Ctx) {
   const service = await serviceIn(c)
   const [steps, departments, ground] = await c.var.db.together((db) =>
     Promise.all([stepsOfVersion(db, service.id), everyDepartment(db), groundOf(db, service)]),
@@ -134,13 +134,13 @@ const arrangedIn = async (c: Ctx): Promise<TypedService> => {
   return arranged(typedService(typed), typed.arrange)
 }
 
-interface Shown {
+interface ShownService {
   service?: ServiceVersion
   typed: TypedService
   refusal?: Refusal
 }
 
-async function showForm(c: Ctx, { service, typed, refusal }: Shown) {
+async function showForm(c: Ctx, { service, typed, refusal }: ShownService) {
   const { t } = c.var
   const departments = await everyDepartment(c.var.db)
   const body = serviceFormPage(t, {

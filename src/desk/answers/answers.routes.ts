@@ -112,13 +112,13 @@ async function answerIn(c: Ctx): Promise<AnswerRow> {
   return answer
 }
 
-interface Shown {
+interface ShownAnswer {
   answer?: AnswerRow
   typed: Record<string, string>
   refusal?: Refusal
 }
 
-async function showForm(c: Ctx, { answer, typed, refusal }: Shown) {
+async function showForm(c: Ctx, { answer, typed, refusal }: ShownAnswer) {
   const { t } = c.var
   const body = answerFormPage(t, {
     answer,

@@ -77,13 +77,13 @@ export async function customerIn(c: Ctx, name = 'id'): Promise<CustomerRow> {
   return customer
 }
 
-interface Shown {
+interface ShownCustomer {
   customer: CustomerRow
   typed: Typed
   refusal?: Refusal
 }
 
-async function showForm(c: Ctx, { customer, typed, refusal }: Shown) {
+async function showForm(c: Ctx, { customer, typed, refusal }: ShownCustomer) {
   const { t } = c.var
   const revision = refusal?.status === 409 ? String(customer.revision) : typed.revision
   const body = customerFormPage(t, {

@@ -98,7 +98,7 @@ export function firstStartRoutes(at: Audiences): void {
   at.admin.get(
     '/desk/first-start/open',
     'organisation',
-    async (c) => await show(c, c.var.t('start.open_title'), await drawOpen(c)),
+    async (c) => await startPage(c, c.var.t('start.open_title'), await drawOpen(c)),
   )
   at.admin.post(
     '/desk/first-start/question',
@@ -131,7 +131,7 @@ function stepRoutes<Schema extends z.ZodType>(
   const drawn = async (c: Ctx, typed: Typed, refusal?: Refusal) => {
     c.set('settings', await settingsOf(c.var.db))
     const props = { typed, complaint: complaintOf(c.var.t, refusal), key: randomUUID(), fresh: refusal === undefined }
-    return show(c, c.var.t(`start.${step}_title`), await draw(c, props), refusal?.status)
+    return startPage(c, c.var.t(`start.${step}_title`), await draw(c, props), refusal?.status)
   }
   at.admin.get(pathOf(step), 'nothing', (c) => drawn(c, {}))
   at.admin.post(
@@ -147,7 +147,7 @@ function stepRoutes<Schema extends z.ZodType>(
   )
 }
 
-const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+const startPage = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
   await c.html(page(c.var.t, { ...c.var.shell, kind: 'plain', languageLinks: [], foot: 'none', title, body }), status)
 
 const basis = (c: Ctx) => ({ template: templateOf(c.var.settings.sector), language: c.var.t.language })

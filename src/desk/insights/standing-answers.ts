@@ -6,7 +6,7 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import { day } from '../../ui/words/when.ts'
 
-interface Said extends Pick<AnswerRow, 'words' | 'stance'> {
+interface TableAnswer extends Pick<AnswerRow, 'words' | 'stance'> {
   title: string
   item_id: Id<'agenda_items'>
   meeting_id: Id<'meetings'> | null
@@ -16,7 +16,7 @@ interface Said extends Pick<AnswerRow, 'words' | 'stance'> {
 /** What was answered at tables when an item was held beside this promise, as far as the reader may read those, the latest first. */
 export async function answersAboutStanding(c: Ctx, standingId: Id<'standing_promises'>): Promise<Html | undefined> {
   const { db, actor, t } = c.var
-  const said = await db.many<Said>(sql`
+  const said = await db.many<TableAnswer>(sql`
     select a.words, a.stance, i.title, i.id as item_id, i.meeting_id, a.said_at
       from lens_answers a join agenda_items i on i.id = a.item_id join meeting_series s on s.id = i.series_id
      where a.promise_id = ${standingId} and a.said_at > now() - interval '1 year' and ${mayReadSeries(actor)}

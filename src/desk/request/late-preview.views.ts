@@ -38,13 +38,13 @@ export function latePreview(
     ${[told, undefined, after].map((words) =>
       words === undefined
         ? html`<p data-preview-target="words" dir="auto">${reason || t('desk.late_preview_reason')}</p>`
-        : html`<p>${around(words, day)}</p>`,
+        : html`<p>${withDay(words, day)}</p>`,
     )}
   </div>`
 }
 
 /** The words with the day in its place. */
-const around = (words: string, day: Html): Html => {
+const withDay = (words: string, day: Html): Html => {
   const [before = '', behind] = words.split(SLOT)
   return behind === undefined ? html`${before}` : html`${before}${day}${behind}`
 }

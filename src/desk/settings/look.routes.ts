@@ -43,15 +43,15 @@ export function lookRoutes(at: Audiences): void {
     }),
   )
 
-  at.admin.get('/desk/settings/look', 'nothing', (c) => show(c))
+  at.admin.get('/desk/settings/look', 'nothing', (c) => showLook(c))
 
   at.admin.post(
     '/desk/settings/look',
     'organisation corrected',
-    again((c, typed, refusal) => show(c, { typed: typedFrom(typed), refusal })),
+    again((c, typed, refusal) => showLook(c, { typed: typedFrom(typed), refusal })),
     form(Look, async (c, given) => {
       const theme_css = given.colour ?? given.theme_css
-      if (given.preview) return await show(c, { previewed: theme_css })
+      if (given.preview) return await showLook(c, { previewed: theme_css })
       const change = { theme_css, revision: given.revision }
       return forgetting(c, await act(c, (tx) => changeSettings(tx, c.var.actor, change), '/desk/settings/look'))
     }),
@@ -60,7 +60,7 @@ export function lookRoutes(at: Audiences): void {
   at.admin.post(
     '/desk/settings/mark',
     'organisation corrected',
-    again((c, _typed, refusal) => show(c, { refusal })),
+    again((c, _typed, refusal) => showLook(c, { refusal })),
     form(Mark, async (c, { mark, revision }) => {
       const given = { mark: mark[0], revision, store: c.var.files }
       return forgetting(c, await act(c, (tx) => changeMark(tx, c.var.actor, given), '/desk/settings/look'))
@@ -68,13 +68,13 @@ export function lookRoutes(at: Audiences): void {
   )
 }
 
-interface Shown {
+interface ShownLook {
   typed?: Typed
   refusal?: Refusal
   previewed?: string
 }
 
-async function show(c: Ctx, { typed, refusal, previewed }: Shown = {}): Promise<Response> {
+async function showLook(c: Ctx, { typed, refusal, previewed }: ShownLook = {}): Promise<Response> {
   forgetSettings(c.var.organisation.schema)
   const settings = await settingsOf(c.var.db)
   const css = previewed ?? settings.theme_css

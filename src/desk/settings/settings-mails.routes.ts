@@ -30,7 +30,7 @@ export function mailsRoutes(at: Audiences): void {
       )
       const { sends_mail: sends, demo } = c.var.settings
       const props = { ...found, figures, trouble: server?.trouble ?? undefined, sends, demo, now: new Date() }
-      return show(c, c.var.t('settings.mails'), mailsPage(c.var.t, props))
+      return showMails(c, c.var.t('settings.mails'), mailsPage(c.var.t, props))
     }),
   )
   at.admin.post(
@@ -45,11 +45,11 @@ export function mailsRoutes(at: Audiences): void {
   at.admin.get(`${PATH}/:id`, 'mail', async (c) => {
     const mail = c.var.settings.sends_mail ? undefined : await findMail(c.var.db, idIn(c))
     if (!mail) throw notFound()
-    return show(c, mail.subject, mailPage(c.var.t, { mail, now: new Date() }))
+    return showMails(c, mail.subject, mailPage(c.var.t, { mail, now: new Date() }))
   })
 }
 
-async function show(c: Ctx, title: string, body: Html) {
+async function showMails(c: Ctx, title: string, body: Html) {
   c.header('cache-control', 'no-store')
   return deskPage(c, { title, body })
 }

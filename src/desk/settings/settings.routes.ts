@@ -29,7 +29,7 @@ export function settingsRoutes(at: Audiences): void {
     'organisation',
     query(Saved, (c, { saved }) => {
       const props = { settings: c.var.settings, saved }
-      return show(c, c.var.t('settings.title'), settingsPage(c.var.t, props))
+      return showSettings(c, c.var.t('settings.title'), settingsPage(c.var.t, props))
     }),
   )
   sectionRoutes(at, 'organisation', SECTIONS.organisation)
@@ -53,7 +53,7 @@ function sectionRoutes<Schema extends z.ZodType>(at: Audiences, name: SectionNam
       complaint: complaintOf(c.var.t, refusal),
       key: randomUUID(),
     }
-    return show(c, c.var.t(`settings.${name}`), sectionPage(c.var.t, name, props), refusal?.status)
+    return showSettings(c, c.var.t(`settings.${name}`), sectionPage(c.var.t, name, props), refusal?.status)
   }
   at.admin.get(path, 'organisation', (c) => draw(c))
   at.admin.post(
@@ -76,5 +76,5 @@ function forgetting(c: Ctx, answer: Response): Response {
   return answer
 }
 
-const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+const showSettings = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
   deskPage(c, { title, body, status })

@@ -17,15 +17,15 @@ const Wall = z.object({
 
 /** A colleague runs into something that is in no question in particular. On a question it is said there. */
 export function stuckRoutes(at: Audiences): void {
-  at.staff.get('/desk/stuck', 'wall', (c) => show(c))
+  at.staff.get('/desk/stuck', 'wall', (c) => showStuck(c))
   const onStuck = at.staff.on('/desk/stuck')
   onStuck('', 'wall made', Wall, (tx, actor, given) => hitWall(tx, actor, { page: 'desk', ...given }), {
-    again: async (c, fields, refusal) => await show(c, typedFrom(fields), refusal),
+    again: async (c, fields, refusal) => await showStuck(c, typedFrom(fields), refusal),
     to: '?said=1',
   })
 }
 
-function show(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
+function showStuck(c: Ctx, typed: Typed = {}, refusal?: Refusal) {
   const { t } = c.var
   const said = c.req.query('said') !== undefined && !refusal
   const body = stuckPage(t, { typed, said, key: randomUUID(), ...complaintOf(t, refusal) })

@@ -9,7 +9,7 @@ import type { Audiences } from '../../platform/web/routes.ts'
 import { latestThanks, workToday } from '../../requests/todays-work.ts'
 import { wallPage } from './wall.views.ts'
 
-const Shown = z.object({
+const Asked = z.object({
   department: z
     .union([z.literal('all'), id])
     .optional()
@@ -22,7 +22,7 @@ export function wallRoutes(at: Audiences): void {
   at.staff.get(
     '/desk/wall',
     ['request', 'step'],
-    query(Shown, async (c, given) => {
+    query(Asked, async (c, given) => {
       const { db, settings, t } = c.var
       const { department = c.var.me.department_id ?? 'all' } = given
       const departmentId = department === 'all' ? undefined : department

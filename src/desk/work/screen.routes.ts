@@ -42,7 +42,7 @@ export function screenRoutes(at: Audiences): void {
       now: new Date(),
       onScreen: true,
     })
-    return show(c, t('desk.wall'), body, { kind: 'desk', live: '/screen/live' })
+    return showScreen(c, t('desk.wall'), body, { kind: 'desk', live: '/screen/live' })
   })
 
   at.public.get('/screen/live', 'nothing', async (c) => {
@@ -74,7 +74,7 @@ export function screenRoutes(at: Audiences): void {
   at.public.get('/screen/:token', 'nothing', async (c) => {
     const screen = await screenOf(c.var.db, c.req.param('token'))
     if (!screen) throw notFound()
-    return show(c, screen.name, becomeScreen(c.var.t, { name: screen.name, action: c.req.path }))
+    return showScreen(c, screen.name, becomeScreen(c.var.t, { name: screen.name, action: c.req.path }))
   })
   at.public.post('/screen/:token', 'screen advanced', async (c) => {
     const token = c.req.param('token') ?? ''
@@ -123,7 +123,7 @@ async function askWho(c: Ctx, refused?: RefusedDone) {
     key: randomUUID(),
     now: new Date(),
   })
-  return show(c, c.var.t('desk.work_done'), body, { status: refused ? 422 : 200 })
+  return showScreen(c, c.var.t('desk.work_done'), body, { status: refused ? 422 : 200 })
 }
 
 async function actorOf(c: Ctx, personId: Id<'persons'>): Promise<Person> {
@@ -138,7 +138,7 @@ interface Showing {
   status?: 200 | 422
 }
 
-function show(c: Ctx, title: string, body: Html, { kind = 'plain', live, status = 200 }: Showing = {}) {
+function showScreen(c: Ctx, title: string, body: Html, { kind = 'plain', live, status = 200 }: Showing = {}) {
   c.header('cache-control', 'no-store')
   return c.html(page(c.var.t, { ...c.var.shell, kind, title, body, live }), status)
 }

@@ -31,7 +31,7 @@ import { yearOf } from './year.ts'
 import { yearPage } from './year.views.ts'
 
 /** What everybody says of an intention, their own or the one a season opens with. */
-const Said = z.object({
+const PledgeFields = z.object({
   kind: z.enum(['window', 'together', 'free'], 'platform.choose'),
   words: words(1_000),
   for_whom: line(300),
@@ -40,8 +40,8 @@ const Said = z.object({
   due_on: day,
   as_is: ticked,
 })
-const Made = Said.extend({ shared: ticked, problem_id: optionalId, campaign_id: optionalId })
-const Opened = Said.extend({ name: line(120), question: line(300), closes_on: day })
+const Made = PledgeFields.extend({ shared: ticked, problem_id: optionalId, campaign_id: optionalId })
+const Opened = PledgeFields.extend({ name: line(120), question: line(300), closes_on: day })
 const Answered = z.object({
   answer: z.enum(['done', 'partly', 'dropped'], 'platform.choose'),
   words: optionalWords(2_000),

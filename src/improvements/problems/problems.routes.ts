@@ -25,7 +25,7 @@ import { loadProblemPage } from './problem-page.ts'
 import { bringAsker, bringRaiser, raise } from './raising.ts'
 import { decidedOn, type Origin, originOf, speakerBeside } from './sources.ts'
 
-const Shown = z.object({
+const Asked = z.object({
   department: idAsked,
   state: z.enum(['ended']).optional().catch(undefined),
 })
@@ -35,7 +35,7 @@ export function problemsRoutes(at: Audiences): void {
   at.staff.get(
     '/desk/improvements',
     'problem',
-    query(Shown, async (c, given) => {
+    query(Asked, async (c, given) => {
       const { db, actor, t } = c.var
       const { department: departmentId, state } = given
       const [cards, departments, toTell] = await db.together((db) =>

@@ -49,7 +49,7 @@ export const dossierPage = (t: Translate, props: DossierProps): Html => html`
       <p class="lead measure">${t('insights.file_lead')}</p>
     </header>
     ${cameOf(t, props)}
-    ${said(t, props)}
+    ${whatYouSaid(t, props)}
     ${who(t, props)}
     ${likes(t, props)}
     ${met(t, props)}
@@ -64,7 +64,7 @@ const cameOf = (t: Translate, { learned, came, now }: DossierProps): Html | unde
     ? html`<section class="section"><h2>${t('insights.file_came')}</h2>${came}${learned.length > 0 && html`<p class="soft">${t('insights.file_learned')}</p><ul class="voices">${learned.map((one) => html`<li><p class="quote" dir="auto">${one.statement}</p><p class="soft small">${day(t, one.made_at, now)}</p></li>`)}</ul>`}</section>`
     : undefined
 
-const said = (t: Translate, { words, key, now }: DossierProps): Html => html`
+const whatYouSaid = (t: Translate, { words, key, now }: DossierProps): Html => html`
   <section class="section" id="words">
     <h2>${t('insights.file_words')}</h2>
     <p class="soft"><a href="/mine">${t('insights.file_words_asked')}</a></p>

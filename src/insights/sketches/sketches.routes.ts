@@ -17,15 +17,15 @@ import { drawingFor, storeDrawing } from './drawing.ts'
 import { askOfLine, findSketchFor, makeSketch, PROMPTS, shareSketch, sketchBefore, sketchesFor } from './sketch.ts'
 import { sketchesPage, sketchingPage, sketchPage } from './sketch.views.ts'
 
-const said = optionalLine(500)
+const optionalWords = optionalLine(500)
 const Sketched = z.object({
-  line1: said,
-  line2: said,
-  line3: said,
-  line4: said,
-  line5: said,
-  line6: said,
-  line7: said,
+  line1: optionalWords,
+  line2: optionalWords,
+  line3: optionalWords,
+  line4: optionalWords,
+  line5: optionalWords,
+  line6: optionalWords,
+  line7: optionalWords,
   groupId: optionalId,
   departmentId: optionalId,
   drawing: files,

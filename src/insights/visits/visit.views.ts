@@ -53,10 +53,10 @@ export const whatCameOfIt = (
   { heard, notes }: Pick<Visit, 'heard' | 'notes'>,
   { onward = false } = {},
 ): Html => html`
-  ${heard.map((one) => html`${said(t, one)}${onward && one.for_tables && html`<p class="small"><a href="/desk/observations/${one.id}/agenda">${t('insights.visit_to_meeting')}</a></p>`}`)}
+  ${heard.map((one) => html`${heardView(t, one)}${onward && one.for_tables && html`<p class="small"><a href="/desk/observations/${one.id}/agenda">${t('insights.visit_to_meeting')}</a></p>`}`)}
   ${notes.map((note) => learned(t, note))}`
 
-export const said = (t: Translate, { kind, words, language, redacted }: Heard): Html => {
+const heardView = (t: Translate, { kind, words, language, redacted }: Heard): Html => {
   if (redacted) return html`<p class="soft small">${t('insights.taken_back')}</p>`
   return kind === 'verbatim'
     ? html`<blockquote class="quote encounter__said" dir="auto" lang="${language}">‘${words}’</blockquote>`

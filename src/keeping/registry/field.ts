@@ -1,12 +1,12 @@
+import type { Bilingual } from '../bilingual.ts'
 import type { Kind } from '../retention/kinds.ts'
-import type { Said } from '../said.ts'
 
 /** Whose life a field tells of: a customer's, a colleague's, or nobody's. */
 export type Whose = 'customer' | 'staff' | 'nobody'
 
 export interface Field {
   whose: Whose
-  what: Said
+  what: Bilingual
 }
 
 /** How long rows stay: a kind of the retention settings, or a rule that is not a setting. */
@@ -21,9 +21,9 @@ export interface Entry {
   group: Group
   kept: Kept
   /** What it is for. */
-  why: Said
+  why: Bilingual
   /** What the customer has of it. */
-  benefit: Said
+  benefit: Bilingual
   fields: Record<string, Field>
 }
 

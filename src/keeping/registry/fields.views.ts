@@ -1,9 +1,9 @@
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { inWords } from '../bilingual.ts'
 import { isKind, type Kind } from '../retention/kinds.ts'
 import type { Keeping } from '../retention/retaining.ts'
 import { spanOf } from '../retention/span.ts'
-import { inWords } from '../said.ts'
 import { COMMON, type Entry, type Field, type Kept } from './field.ts'
 import { fieldsOf, REGISTRY } from './registry.ts'
 

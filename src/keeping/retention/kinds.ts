@@ -1,4 +1,4 @@
-import type { Said } from '../said.ts'
+import type { Bilingual } from '../bilingual.ts'
 
 /** What has a time of its own after which it goes. */
 export const KINDS = [
@@ -21,11 +21,11 @@ export interface KindOfKeeping {
   /** Unless the organisation chose otherwise. */
   days: number
   /** What is counted from. */
-  from: Said
+  from: Bilingual
   /** Why so long, and what asks for it. */
-  because: Said
+  because: Bilingual
   /** What happens then. */
-  what: Said
+  what: Bilingual
 }
 
 const YEAR = 366

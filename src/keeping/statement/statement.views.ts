@@ -4,12 +4,12 @@ import { type Html, html, joined } from '../../ui/html.ts'
 import { mailLink } from '../../ui/mail-link.ts'
 import { phoneLink } from '../../ui/phone.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { inWords } from '../bilingual.ts'
 import type { Group } from '../registry/field.ts'
 import { REGISTRY } from '../registry/registry.ts'
 import { USUAL } from '../retention/kinds.ts'
 import type { Keeping } from '../retention/retaining.ts'
 import { spanOf } from '../retention/span.ts'
-import { inWords } from '../said.ts'
 import type { Statement } from './statement.ts'
 
 export interface PrivacyProps {

@@ -3,7 +3,7 @@ import { normaliseMail } from '../../lib/contact.ts'
 import { type CalendarTime, calendarDuration, calendarTime, withOffset } from './calendar-times.ts'
 import { type Component, lineOf, linesOf } from './components.ts'
 import { type ContentLine, plainText } from './content-lines.ts'
-import { type Problem, shown } from './problem.ts'
+import { type Problem, shortened } from './problem.ts'
 import { isRecurrence } from './recurrence.ts'
 import type { Zone } from './time-zones.ts'
 
@@ -131,14 +131,14 @@ function leftOut(part: Component): Problem[] {
   const range = lineOf(part, 'RECURRENCE-ID')?.params.RANGE?.toUpperCase()
   return [
     ...linesOf(part, 'EXRULE').map(({ number }) => ({ number, what: 'EXRULE' })),
-    ...(range && range !== 'THISANDFUTURE' ? [{ number: part.line, what: `RANGE=${shown(range)}` }] : []),
+    ...(range && range !== 'THISANDFUTURE' ? [{ number: part.line, what: `RANGE=${shortened(range)}` }] : []),
   ].map(({ number, what }) => ({ key: 'meetings.calendar_left_out', line: number, what }))
 }
 
 const badTime = (line: ContentLine): Problem => ({
   key: 'meetings.calendar_bad_time',
   line: line.number,
-  what: shown(`${line.name} ${line.value}`),
+  what: shortened(`${line.name} ${line.value}`),
 })
 
 const textOf = (part: Component, name: string) =>
@@ -196,7 +196,7 @@ function recurrencesOf(part: Component, problems: Problem[]): string[] {
     .slice(0, MOST_RULES)
     .flatMap((line) => {
       if (isRecurrence(line.value)) return [line.value.trim()]
-      problems.push({ key: 'meetings.calendar_bad_rule', line: line.number, what: shown(line.value) })
+      problems.push({ key: 'meetings.calendar_bad_rule', line: line.number, what: shortened(line.value) })
       return []
     })
 }

@@ -2,7 +2,7 @@ import { type Component, components, linesOf } from './components.ts'
 import { contentLines } from './content-lines.ts'
 import { decoded } from './decoding.ts'
 import { type InvitedEvent, readEvent } from './event.ts'
-import { type Problem, shown } from './problem.ts'
+import { type Problem, shortened } from './problem.ts'
 import { namedZone, type Zone, zoneFinder } from './time-zones.ts'
 
 export type { InvitedEvent, Invitee } from './event.ts'
@@ -36,7 +36,7 @@ export function readInvitation(bytes: Uint8Array | string, { timeZone }: { timeZ
   if (calendars.length === 0) return refusedWhole({ key: 'meetings.calendar_not_one' })
 
   for (const { number, text } of broken.slice(0, MOST_PROBLEMS))
-    problems.push({ key: 'meetings.calendar_no_property', line: number, what: shown(text) })
+    problems.push({ key: 'meetings.calendar_no_property', line: number, what: shortened(text) })
   const events = calendars.flatMap((calendar) => eventsOf(calendar, { timeZone, until }, problems))
   if (!whole || performance.now() > until) problems.unshift({ key: 'meetings.calendar_too_much' })
   if (events.length === 0 && problems.length === 0) problems.push(nothingIn(calendars))
@@ -95,7 +95,7 @@ function nothingIn(calendars: Component[]): Problem {
   )
   return names.size === 0
     ? { key: 'meetings.calendar_empty' }
-    : { key: 'meetings.calendar_no_meeting', what: shown([...names].join(', ')) }
+    : { key: 'meetings.calendar_no_meeting', what: shortened([...names].join(', ')) }
 }
 
 /** Of the same occurrence only the latest version counts (RFC 5546, 2.1.4: SEQUENCE). */

@@ -10,7 +10,7 @@ export interface Problem {
 const LONGEST_SHOWN = 60
 
 /** What stood in the file, as far as it can be shown in a sentence. */
-export function shown(text: string): string {
+export function shortened(text: string): string {
   const line = text.replace(/\p{C}+/gu, ' ').trim()
   return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line
 }

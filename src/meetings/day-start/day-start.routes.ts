@@ -7,7 +7,7 @@ import type { Audiences } from '../../platform/web/routes.ts'
 import { dayStart } from './day-start.ts'
 import { dayStartPage } from './day-start.views.ts'
 
-const Shown = z.object({
+const Asked = z.object({
   department: idAsked,
   another: z.coerce.number().int().min(0).max(1_000).catch(0).default(0),
 })
@@ -16,7 +16,7 @@ export function dayStartRoutes(at: Audiences): void {
   at.staff.get(
     '/desk/day-start',
     ['item', 'problem'],
-    query(Shown, async (c, { department: departmentId, another }) => {
+    query(Asked, async (c, { department: departmentId, another }) => {
       const [today, departments] = await c.var.db.together((db) =>
         Promise.all([dayStart(db, { departmentId, another, language: c.var.t.language }), everyDepartment(db)]),
       )

@@ -1,5 +1,5 @@
 import { type Stem, stemsOf } from '../../language/same-word.ts'
-import { type Around, fitting, type Rarity, sharesAWord, wordsShared } from './fitting.ts'
+import { fitting, type NearbyWords, type Rarity, sharesAWord, wordsShared } from './fitting.ts'
 import type { Saying } from './pool.ts'
 import { type Heard, type Item, readHeard, readItem, tiesBetween, weightOf } from './relevance.ts'
 import { everydayWordsOf, type SaidByMany } from './said-by-many.ts'
@@ -13,7 +13,7 @@ export interface Laid {
 
 interface Part {
   heard: Heard
-  around: Around
+  around: NearbyWords
 }
 
 /** What may be read aloud, read once for a whole agenda. */

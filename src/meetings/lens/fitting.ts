@@ -16,7 +16,7 @@ export interface Rarity {
 }
 
 /** What stands around a sentence: what else was said with it, and the name of the service it was about. */
-export type Around = readonly Stem[]
+export type NearbyWords = readonly Stem[]
 
 const FEW = 4 // sayings, or
 const SHARE = 0.03 // of all: what more people say tells little by itself
@@ -34,7 +34,7 @@ export interface Usage {
  * about, and a second, in the sentence, beside it or in the service it was about. One will do where it is rare. Silence is
  * better than a guess.
  */
-export function fitting(item: Item, heard: Heard, around: Around, { rarity, byMany }: Usage): number {
+export function fitting(item: Item, heard: Heard, around: NearbyWords, { rarity, byMany }: Usage): number {
   const ties = tiesBetween(item, heard, byMany)
   const weight = weightOf(ties, heard.words)
   if (weight === 0 || !standsAlone(heard.words)) return 0
@@ -49,7 +49,7 @@ interface Beside {
   item: Item
   ties: readonly Tie[]
   heard: Heard
-  around: Around
+  around: NearbyWords
   rarity: Rarity
 }
 
@@ -139,7 +139,7 @@ function isOwn({ kind, said, item }: Tie): boolean {
 }
 
 /** Is what stands around the sentence about the item as well, by another word? */
-const isAround = (item: Item, around: Around, but: Stem) =>
+const isAround = (item: Item, around: NearbyWords, but: Stem) =>
   item.words.some((word) => isTopical(word) && around.some((other) => other.stem !== but.stem && areNear(word, other)))
 
 const areNear = (word: Stem, other: Stem) =>

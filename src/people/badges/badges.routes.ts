@@ -28,7 +28,7 @@ export function badgesRoutes(at: Audiences): void {
     [at.staff, '/desk/me/badge'],
     [at.admin, '/desk/people/:id/badge'],
   ] as const) {
-    registrar.get(path, 'card', (c) => show(c))
+    registrar.get(path, 'card', (c) => showBadge(c))
     registrar.post(
       path,
       ['card made', 'card corrected'],
@@ -62,9 +62,9 @@ const whose = (c: Ctx) => (c.req.param('id') === undefined ? c.var.me.id : idIn(
 
 const pageOf = (c: Ctx) => (c.req.param('id') === undefined ? '/desk/me/badge' : `/desk/people/${idIn(c)}/badge`)
 
-const drawAgain = (c: Ctx, _typed: unknown, refusal: Refusal) => show(c, refusal)
+const drawAgain = (c: Ctx, _typed: unknown, refusal: Refusal) => showBadge(c, refusal)
 
-async function show(c: Ctx, refusal?: Refusal) {
+async function showBadge(c: Ctx, refusal?: Refusal) {
   const person = await findPerson(c.var.db, whose(c))
   if (!person || person.left_at) throw notFound()
   const badge = await badgeOf(c.var.db, person.id)

@@ -69,7 +69,7 @@ async function showAll(c: Ctx, typed: Typed, refusal?: Refusal) {
     complaint: complaintOf(t, refusal),
     key: randomUUID(),
   })
-  return show(c, t('people.departments'), body, refusal?.status)
+  return showDepartments(c, t('people.departments'), body, refusal?.status)
 }
 
 async function showOne(c: Ctx, ties: readonly Ties[], { typed, refusal }: { typed?: Typed; refusal?: Refusal }) {
@@ -87,10 +87,10 @@ async function showOne(c: Ctx, ties: readonly Ties[], { typed, refusal }: { type
     complaint: complaintOf(t, refusal),
     key: randomUUID(),
   })
-  return show(c, department.name, body, refusal?.status)
+  return showDepartments(c, department.name, body, refusal?.status)
 }
 
 const typedDepartment = ({ name, about, phone }: DepartmentRow): Typed => ({ name, about, phone })
 
-const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+const showDepartments = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
   deskPage(c, { title, body, status })

@@ -18,7 +18,7 @@ import { leave } from './leaving.ts'
 import { peoplePage } from './people.views.ts'
 import { ChangedPerson, employedIn, NewPerson, typedPerson } from './person-form.ts'
 import { leavingPage, personFormPage } from './person-form.views.ts'
-import { profileIn, show, showPerson } from './person-pages.ts'
+import { profileIn, showPeople, showPerson } from './person-pages.ts'
 
 const Leaving = z.object({ successor_id: optionalId })
 
@@ -83,7 +83,7 @@ async function everybody(c: Ctx) {
   const names = new Map(all.map(({ id, name }) => [id, name]))
   const people = department ? all.filter(({ id }) => inside.has(id)) : all
   const mayChange = c.var.me.administrator
-  return show(
+  return showPeople(
     c,
     c.var.t('people.title'),
     peoplePage(c.var.t, { people, departments, department, names, belongings, mayChange, now: new Date() }),
@@ -100,7 +100,7 @@ async function showLeaving(c: Ctx, ties: readonly Ties[], refusal?: Refusal) {
     ]),
   )
   const title = c.var.t('people.leaves_title', { name: person.first_name })
-  return show(
+  return showPeople(
     c,
     title,
     leavingPage(c.var.t, { person, open, successors, complaint: complaintOf(c.var.t, refusal), key: randomUUID() }),
@@ -117,7 +117,7 @@ async function showForm(c: Ctx, { profile, typed, refusal }: { profile?: Profile
     complaint: complaintOf(t, refusal),
     key: randomUUID(),
   })
-  return show(c, t(profile ? 'people.change_title' : 'people.add_title'), body, refusal?.status)
+  return showPeople(c, t(profile ? 'people.change_title' : 'people.add_title'), body, refusal?.status)
 }
 
 const drawNew = (c: Ctx, typed: Record<string, unknown>, refusal: Refusal) =>

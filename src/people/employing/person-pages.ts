@@ -40,7 +40,7 @@ export async function showMe(c: Ctx, { typed, refusal }: Again = {}) {
     typed: { ...typedOwnWords(profile), ...typed },
     complaint: complaintOf(t, refusal),
   })
-  return await show(c, t('people.me'), body, refusal?.status)
+  return await showPeople(c, t('people.me'), body, refusal?.status)
 }
 
 /** The page of a colleague. */
@@ -57,7 +57,7 @@ export async function showPerson(c: Ctx, { typed, refusal }: Again = {}) {
     complaint: complaintOf(c.var.t, refusal),
     invitedAgain: c.req.query('invited') !== undefined,
   })
-  return await show(c, profile.person.name, body, refusal?.status)
+  return await showPeople(c, profile.person.name, body, refusal?.status)
 }
 
 /** The profile the path names, of somebody who works here now. */
@@ -68,7 +68,7 @@ export async function profileIn(c: Ctx): Promise<Profile> {
 }
 
 /** A page about people, at the desk. */
-export const show = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
+export const showPeople = async (c: Ctx, title: string, body: Html, status: Refusal['status'] | 200 = 200) =>
   deskPage(c, { title, body, status })
 
 async function awayProps(c: Ctx, profile: Profile, { typed, refusal }: Again): Promise<AwayProps> {

@@ -34,7 +34,7 @@ const MAIL_SECONDS = 20 * 60 // as long as the code works
 export function signingInRoutes(at: Audiences): void {
   at.public.get('/sign-in', 'nothing', async (c) => {
     if (await isSignedIn(c)) return c.redirect(localPath(c.req.query('to'), DESK), 303)
-    return show(c, askMail(c.var.t, { to: localPath(c.req.query('to'), DESK), mail: getCookie(c, MAIL) }))
+    return showSignIn(c, askMail(c.var.t, { to: localPath(c.req.query('to'), DESK), mail: getCookie(c, MAIL) }))
   })
 
   at.public.post(
@@ -54,7 +54,7 @@ export function signingInRoutes(at: Audiences): void {
     const mail = getCookie(c, MAIL)
     const to = localPath(c.req.query('to'), DESK)
     if (!mail) return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
-    return show(
+    return showSignIn(
       c,
       askCode(c.var.t, { to, mail, wrong: c.req.query('wrong') !== undefined, kept: !c.var.settings.sends_mail }),
     )
@@ -78,9 +78,9 @@ export function signingInRoutes(at: Audiences): void {
   at.public.get('/sign-in/:token', 'nothing', async (c) => {
     const person = await personBehindLink(c.var.db, c.req.param('token') ?? '')
     const to = localPath(c.req.query('to'), DESK)
-    if (person) return show(c, confirmLink(c.var.t, { person, to, action: c.req.path }))
+    if (person) return showSignIn(c, confirmLink(c.var.t, { person, to, action: c.req.path }))
     if (await isSignedIn(c)) return c.redirect(to, 303)
-    return show(c, spentLink(c.var.t, { to }), 404)
+    return showSignIn(c, spentLink(c.var.t, { to }), 404)
   })
 
   at.public.post(
@@ -94,7 +94,7 @@ export function signingInRoutes(at: Audiences): void {
       const session = await c.var.db.transaction((tx) =>
         signInByLink(tx, c.var.actor, { token, before, language: c.var.t.language }),
       )
-      if (!session) return show(c, spentLink(c.var.t, { to: localPath(to, DESK) }), 404)
+      if (!session) return showSignIn(c, spentLink(c.var.t, { to: localPath(to, DESK) }), 404)
       return letIn(c, session, to)
     }),
   )
@@ -123,7 +123,7 @@ export function letIn(c: Ctx, session: string, to: string) {
   return c.redirect(localPath(to, DESK), 303)
 }
 
-function show(c: Ctx, body: Html, status: 200 | 404 = 200) {
+function showSignIn(c: Ctx, body: Html, status: 200 | 404 = 200) {
   c.header('cache-control', 'no-store')
   return c.html(page(c.var.t, { ...c.var.shell, kind: 'plain', title: c.var.t('people.sign_in'), body }), status)
 }

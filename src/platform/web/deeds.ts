@@ -19,9 +19,9 @@ export type DeedName = `${Noun} ${Past}` | 'nothing'
 export type Does = DeedName | readonly DeedName[]
 
 /** What a page lets read, or finds by words in its address. */
-export type Shown = Noun | `${Noun} found`
+export type ShownNoun = Noun | `${Noun} found`
 
-export type Shows = Shown | 'nothing' | readonly Shown[]
+export type Shows = ShownNoun | 'nothing' | readonly ShownNoun[]
 
 /** What a room knows of a noun: where it stands, and what can happen to it. */
 export interface NounFacts {

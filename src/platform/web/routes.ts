@@ -4,7 +4,7 @@ import type { GivenId } from '../database/ids.ts'
 import type { Deed } from '../deed.ts'
 import { again } from './again.ts'
 import type { Ctx, Env } from './context.ts'
-import type { DeedName, Does, Shown, Shows } from './deeds.ts'
+import type { DeedName, Does, ShownNoun, Shows } from './deeds.ts'
 import { act, form } from './forms.ts'
 import type { Differently, Forms, Verb } from './forms-on.ts'
 
@@ -18,7 +18,7 @@ export interface Route {
   /** What a form does, to which noun. */
   does: readonly DeedName[]
   /** What a page lets read, and find. */
-  shows: readonly Shown[]
+  shows: readonly ShownNoun[]
   /** What it does leaves later, and can be undone until then. */
   deed?: Deed
 }

@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../../lib/calendar.ts'
 import { alsoFor } from '../../pages/both-languages.ts'
 import { wordsFor } from '../../pages/words.ts'
 import { hoursAround, reachableCalendar } from '../../people/absence/at-work.ts'
-import type { Shown } from '../../people/display.ts'
+import type { ShownPerson } from '../../people/display.ts'
 import { findPerson, type PersonRow } from '../../people/person.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
@@ -25,7 +25,7 @@ export interface MailFacts {
   settings: Settings
   link: string
   /** Who answers for it now, as the customer may see them. */
-  person: Shown
+  person: ShownPerson
   /**
    * Who asked proved to read this mail, or a colleague opened the question or wrote in it. Until then anybody may have
    * typed the address, and a mail to it holds none of their words: no name, no title, nothing they wrote.
@@ -75,7 +75,7 @@ export async function shownById(
   db: Db,
   request: RequestRow,
   personId: Id<'persons'> | null,
-): Promise<Shown | undefined> {
+): Promise<ShownPerson | undefined> {
   const person = personId === null ? undefined : await findPerson(db, personId)
   return person && shownIn(request, person)
 }

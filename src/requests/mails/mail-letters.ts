@@ -13,7 +13,7 @@ import { keptByAnswerIn } from '../promises/promise-kinds.ts'
 import type { Channel } from '../request.ts'
 import type { Closure, Handover, No } from '../request-rows.ts'
 import { type MailFacts, shownById } from './mail-facts.ts'
-import type { Said, Say } from './mail-saying.ts'
+import type { MailContent, Say } from './mail-saying.ts'
 
 /** At once after asking: that we have it, what was asked, who has it, by when, and how to reach them. */
 export const receipt: Say = async ({ t, request, person, reachable, settings, vouched }, _event, db) => {
@@ -153,7 +153,7 @@ function saidNo(
   { t, request, settings }: MailFacts,
   { outcome, account, next_step }: Closure,
   { no, person }: { no: MailedNo; person: string },
-): Said {
+): MailContent {
   const titled = (label: MessageKey, text: string) => text.trim() && `${t(label)}\n${text}`
   return {
     subject: t('requests.mail_no_subject', { title: request.title }),

@@ -3,7 +3,7 @@ import type { Event } from '../../platform/events/events.ts'
 import type { MailFacts } from './mail-facts.ts'
 
 /** What one mail says, before greeting, link and name are put around it. */
-export interface Said {
+export interface MailContent {
   subject: string
   paragraphs: string[]
   /** What the one link is called; "follow along" without it. */
@@ -18,4 +18,4 @@ export interface Said {
 }
 
 /** Says it, or nothing when there is nothing to say after all. */
-export type Say = (facts: MailFacts, event: Event, db: Db) => Promise<Said | undefined>
+export type Say = (facts: MailFacts, event: Event, db: Db) => Promise<MailContent | undefined>

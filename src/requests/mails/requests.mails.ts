@@ -33,7 +33,7 @@ import { answered, closed, joined, moved, news, parted, receipt, renewed } from 
 import { mailFollowersNews } from './mail-news-to-followers.ts'
 import { broken, renegotiated } from './mail-on-promises.ts'
 import { step } from './mail-on-steps.ts'
-import type { Said, Say } from './mail-saying.ts'
+import type { MailContent, Say } from './mail-saying.ts'
 import { mailAdvised, mailAsked, mailJoint, mailWroteBack } from './mail-to-colleagues.ts'
 import { mailFollower } from './mail-to-followers.ts'
 import { mailNobodyElse, mailOverrun, mailOwner } from './mail-to-owners.ts'
@@ -128,7 +128,7 @@ function wants({ request }: MailFacts, event: Event, { from }: Mailing): boolean
  * A mail about a closed service says no more than that there is news, and whether we wait for them; a mailbox may be read by others. Whom to call in
  * need stands in every receipt, whatever was written: one that has it only for some would tell it, and be kept.
  */
-async function sayIn(facts: MailFacts, event: Event, mailing: Mailing, db: Db): Promise<Said | undefined> {
+async function sayIn(facts: MailFacts, event: Event, mailing: Mailing, db: Db): Promise<MailContent | undefined> {
   const say = 'news' in mailing ? news(mailing.news) : LETTERS[mailing.letter]
   const said = await say(facts, event, db)
   if (!said || !facts.request.closed_service) return said
@@ -154,8 +154,8 @@ async function send(
   tx: Tx,
   facts: MailFacts,
   event: Event,
-  said: Said,
-  also: { t: Translate; said: Said } | undefined,
+  said: MailContent,
+  also: { t: Translate; said: MailContent } | undefined,
 ): Promise<void> {
   const { t, request, to } = facts
   await queueMail(tx, {
@@ -169,7 +169,7 @@ async function send(
   })
 }
 
-function asLetter(t: Translate, { to, link, settings }: MailFacts, said: Said): LetterProps {
+function asLetter(t: Translate, { to, link, settings }: MailFacts, said: MailContent): LetterProps {
   const anchor = said.anchor ? `#${said.anchor}` : ''
   return {
     greeting: to.name ? t('requests.mail_greeting', { name: to.name }) : t('requests.mail_greeting_nameless'),

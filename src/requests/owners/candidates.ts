@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { around } from './around.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { Candidate, Question } from './question.ts'
 import { LOAD, weighed } from './weighing.ts'
 
@@ -14,7 +14,7 @@ const MOST_CARRIED = 200
  * much they carry. People who are away are left out; so are those who take no questions.
  */
 export async function candidates(db: Db, question: Question): Promise<Candidate[]> {
-  const circumstances = question.around ?? (await around(db, question))
+  const circumstances = question.circumstances ?? (await circumstancesOf(db, question))
   const near = weighed(question, circumstances).slice(0, LOOKED_CLOSER)
   const carried = await carriedBy(db, near)
   return near

@@ -1,5 +1,5 @@
 import type { Id } from '../../platform/database/ids.ts'
-import type { Around } from './around.ts'
+import type { Circumstances } from './circumstances.ts'
 
 /** A question looking for its person. */
 export interface Question {
@@ -15,7 +15,7 @@ export interface Question {
   /** Who it must not go to: who decided before, when another person looks again; whom a complaint names. */
   not?: readonly number[]
   /** What speaks for whom, when that was looked up before. */
-  around?: Around | undefined
+  circumstances?: Circumstances | undefined
 }
 
 /** Somebody a question could go to, with what speaks for it. */

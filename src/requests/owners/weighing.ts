@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { topicalWords } from '../../language/subjects/question-words.ts'
 import { type Colleague, type Knowledge, type Known, whoKnows } from '../../people/knowing.ts'
 import type { Id } from '../../platform/database/ids.ts'
-import type { Around } from './around.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Candidate, Question } from './question.ts'
 
 // How much each reason weighs. Who is not back today or the next working day would read it after we promised an
@@ -32,20 +32,20 @@ interface Weighed extends Omit<Candidate, 'score' | 'carries'> {
 }
 
 /** Everybody a question could go to, best first, whatever they carry. */
-export function weighed(question: Question, around: Around): Weighed[] {
-  const members = membersOf(around.known, question.departmentId)
-  const invited = invitedTo(question, around, members)
-  const knowledge = knowledgeFor(question, around)
+export function weighed(question: Question, circumstances: Circumstances): Weighed[] {
+  const members = membersOf(circumstances.known, question.departmentId)
+  const invited = invitedTo(question, circumstances, members)
+  const knowledge = knowledgeFor(question, circumstances)
   const most = Math.max(1, ...invited.map(({ id }) => knowledge.get(id)?.all ?? 0))
-  const helpers = helpersFor(question, around)
+  const helpers = helpersFor(question, circumstances)
   const seed = createHash('sha256').update(question.words).digest().readUInt32LE()
   return invited
     .map(({ id, administrator }) => {
       const { own, all } = knowledge.get(id) ?? { own: 0, all: 0 }
       const spoken = {
-        corrected: around.corrected.get(id) ?? 0,
+        corrected: circumstances.corrected.get(id) ?? 0,
         helped_before: helpers.has(id),
-        reachable: around.reachable.has(id),
+        reachable: circumstances.reachable.has(id),
       }
       const inDepartment = members.has(id)
       const facts = {
@@ -53,7 +53,7 @@ export function weighed(question: Question, around: Around): Weighed[] {
         share: (all / most) ** 1.5,
         inDepartment,
         administrator,
-        notSoon: around.notSoon.has(id),
+        notSoon: circumstances.notSoon.has(id),
       }
       const place = question.frontDesk
         ? { expertise: 0, in_department: false, front_desk: inDepartment }
@@ -66,19 +66,23 @@ export function weighed(question: Question, around: Around): Weighed[] {
 const membersOf = ({ members }: Known, departmentId: Id<'departments'> | undefined): Set<number> =>
   new Set(members.flatMap((one) => (one.department_id === departmentId ? [one.person_id] : [])))
 
-function invitedTo({ closed = false, not = [] }: Question, { known, away }: Around, members: Set<number>): Colleague[] {
+function invitedTo(
+  { closed = false, not = [] }: Question,
+  { known, away }: Circumstances,
+  members: Set<number>,
+): Colleague[] {
   return known.here.filter(
     ({ id, takes_questions, awaited }) =>
       takes_questions && !awaited && !away.has(id) && !not.includes(id) && (!closed || members.has(id)),
   )
 }
 
-function knowledgeFor({ frontDesk }: Question, { known, topical }: Around): Map<number, Knowledge> {
+function knowledgeFor({ frontDesk }: Question, { known, topical }: Circumstances): Map<number, Knowledge> {
   const knowing = whoKnows(known, frontDesk ? topicalWords(ANYTHING) : topical)
   return new Map(knowing.map((one) => [one.person_id, one]))
 }
 
-const helpersFor = ({ frontDesk }: Question, { helpers }: Around): Set<number> =>
+const helpersFor = ({ frontDesk }: Question, { helpers }: Circumstances): Set<number> =>
   new Set(helpers.filter((one) => !(frontDesk && one.closed_service)).map(({ owner_id }) => owner_id))
 
 interface Facts extends Pick<Candidate, 'corrected' | 'helped_before' | 'reachable'> {

@@ -7,7 +7,7 @@ import type { Id } from '../../platform/database/ids.ts'
 import { type Catalogue, catalogueOf, closedDepartments, serviceAbout, touchesClosed } from '../../services/likely.ts'
 import type { ServiceVersion } from '../../services/service.ts'
 import { spokenIn } from '../complaints.ts'
-import { type Around, around } from './around.ts'
+import { type Circumstances, circumstancesOf } from './circumstances.ts'
 import { filedBefore } from './filed-before.ts'
 import { likelyIn } from './likely-service.ts'
 import type { Question } from './question.ts'
@@ -43,7 +43,7 @@ export const whereItGoes = (db: Db, asked: Asked): Promise<Destination> =>
   db.together(async (db) => {
     const { words, customerId, service } = asked
     const [circumstances, catalogue, filed] = await Promise.all([
-      around(db, { words, customerId }),
+      circumstancesOf(db, { words, customerId }),
       catalogueOf(db),
       service === undefined ? filedBefore(db, words) : undefined,
     ])
@@ -55,7 +55,7 @@ interface LookedUp {
   catalogue: Catalogue
   /** The service such questions were filed under. */
   filed: Id<'services'> | undefined
-  circumstances: Around
+  circumstances: Circumstances
 }
 
 async function decide(db: Db, asked: Asked, known: LookedUp): Promise<Destination> {
@@ -71,7 +71,7 @@ async function decide(db: Db, asked: Asked, known: LookedUp): Promise<Destinatio
     ? { departmentId: service.department_id, closed: service.closed, departmentFirst: said !== undefined }
     : placeWithoutService(words, known, said === 'nothing')
   const notFirst = complains ? named : perhaps // who is praised is not who takes it down
-  const question = { words, customerId, ...place, not: notFirst, around: circumstances }
+  const question = { words, customerId, ...place, not: notFirst, circumstances }
   const inConfidence =
     service?.closed === false && isForComplaints(catalogue, service) && touchesClosed(catalogue, words)
   return { service, inConfidence, named: [], notFirst, route: await routeAround(db, question) }

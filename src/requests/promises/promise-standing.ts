@@ -18,22 +18,22 @@ export type Standing = 'open' | 'moved' | 'waiting' | 'risk' | 'kept' | 'broken'
 type Ledgered = PromiseRow & { entries: readonly PromiseEntry[] }
 
 /** What a view needs beside the promise to say how it stands. */
-export interface Around {
+export interface PromiseContext {
   request: Pick<RequestRow, 'turn' | 'turn_since'>
   steps: readonly Step[]
 }
 
 export function standingOf(
   promise: Ledgered,
-  around: Around,
+  context: PromiseContext,
   { calendar, now = new Date() }: { calendar: BusinessCalendar; now?: Date },
 ): Standing {
   const { state, entries } = promise
   if (state === 'broken') return entries.some((entry) => entry.kind === 'kept') ? 'done_late' : 'broken'
   if (state !== 'open') return state
-  if (isOverdue(around.request, promise, entries, now)) return 'broken' // a minute before the log says so
-  if (isWaiting(entries) || waitsForCustomer(around.request, promise)) return 'waiting'
-  if (atRisk(promise, around, { calendar, now })) return 'risk'
+  if (isOverdue(context.request, promise, entries, now)) return 'broken' // a minute before the log says so
+  if (isWaiting(entries) || waitsForCustomer(context.request, promise)) return 'waiting'
+  if (atRisk(promise, context, { calendar, now })) return 'risk'
   const moved = lastOf(entries, ['made', 'renegotiated', 'declined', 'extended', 'resumed'])
   return moved?.kind === 'renegotiated' || moved?.kind === 'extended' || moved?.kind === 'resumed' ? 'moved' : 'open'
 }
@@ -51,7 +51,7 @@ const LAST_HOURS = 2 // an answer that is due within these opening hours and has
  */
 export function atRisk(
   promise: Ledgered,
-  { steps }: Around,
+  { steps }: PromiseContext,
   { calendar, now = new Date() }: { calendar: BusinessCalendar; now?: Date },
 ): boolean {
   if (promise.state !== 'open') return false

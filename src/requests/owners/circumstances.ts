@@ -7,7 +7,7 @@ import { anyWordOf, lexemesOf } from '../../platform/database/search-words.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 /** What speaks for and against people at this moment, whatever department a question is for. */
-export interface Around {
+export interface Circumstances {
   known: Known
   /** The topical words of the question. */
   topical: readonly TopicalWord[]
@@ -36,7 +36,7 @@ interface Asked {
 }
 
 /** Looks it up, in one wait. */
-export async function around(db: Db, { words, customerId }: Asked): Promise<Around> {
+export async function circumstancesOf(db: Db, { words, customerId }: Asked): Promise<Circumstances> {
   const topical = topicalWords(words + languageNames(words))
   const subject = topical.map(({ word }) => word).join(' ')
   const [known, today, corrected, helpers] = await db.together((db) =>
@@ -50,7 +50,7 @@ export async function around(db: Db, { words, customerId }: Asked): Promise<Arou
   return { known, topical, ...today, corrected, helpers }
 }
 
-async function whoIsThere(db: Db): Promise<Pick<Around, 'away' | 'reachable' | 'notSoon'>> {
+async function whoIsThere(db: Db): Promise<Pick<Circumstances, 'away' | 'reachable' | 'notSoon'>> {
   const { away, reachable, not_soon } = await db.one<Record<'away' | 'reachable' | 'not_soon', string[]>>(sql`
     with today as materialized (
       select here.clock::time as clock, extract(isodow from here.clock) as weekday,

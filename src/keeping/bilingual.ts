@@ -1,10 +1,10 @@
 import type { Translate } from '../ui/words/i18n.ts'
 
 /** A sentence in Dutch and in English, Dutch first, to somebody who is addressed with *u*; with {customer} where the organisation's own word comes. */
-export type Said = readonly [nl: string, en: string]
+export type Bilingual = readonly [nl: string, en: string]
 
 /** It in the language and the form of address of who reads. */
-export const inWords = (t: Translate, [nl, en]: Said): string =>
+export const inWords = (t: Translate, [nl, en]: Bilingual): string =>
   filled(t, t.language === 'en' ? en : t.address === 'je' ? familiarly(nl) : nl)
 
 /** With the organisation's own word for who it exists for. */
