@@ -9,7 +9,7 @@ import { load, nothingSent, type Sendings, sendAgain } from './kill-load.ts'
 import { openMailbox } from './kill-mail.ts'
 import { mailsThatStay } from './kill-mails.ts'
 import { recovered, signIn, urlOf } from './kill-rounds.ts'
-import { backWhereItWas, standing } from './kill-standing.ts'
+import { backWhereItWas, holdingOf } from './kill-holding.ts'
 import { openPostgres, smallDisk, visitorsThatLeave } from './kill-things.ts'
 import { Browser } from './rehearse-browser.ts'
 import { freePort, RunningProgram } from './running-program.ts'
@@ -192,7 +192,7 @@ async function round(
   takeAway: () => Promise<void>,
 ): Promise<void> {
   await players.during(async () => {}) // warm, so that what is held before is what it holds at work
-  const before = await standing(program, await databaseUrl())
+  const before = await holdingOf(program, await databaseUrl())
   await players.during(takeAway)
   const took = await recovered(program)
   const takenBefore = players.sendings.acknowledged.length
@@ -201,7 +201,7 @@ async function round(
   const wrong = [
     ...(took > soonMs ? [`well again only after ${Math.round(took / 1000)} s`] : []),
     ...(players.sendings.acknowledged.length > takenBefore ? [] : ['nothing was taken afterwards']),
-    ...(await backWhereItWas(before, async () => standing(program, await databaseUrl()))),
+    ...(await backWhereItWas(before, async () => holdingOf(program, await databaseUrl()))),
     ...(await findings(await databaseUrl(), players.sendings)),
   ]
   result.rounds.push(`${name}: well again after ${(took / 1000).toFixed(1)} s`)

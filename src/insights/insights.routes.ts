@@ -6,7 +6,7 @@ import { journalRoutes } from './journal/journal.routes.ts'
 import { newcomersRoutes } from './newcomers/newcomers.routes.ts'
 import { questionsRoutes } from './questions/questions.routes.ts'
 import { sketchesRoutes } from './sketches/sketches.routes.ts'
-import { standingRoutes } from './standing/standing.routes.ts'
+import { standForRoutes } from './stand-for/stand-for.routes.ts'
 import { insightsRoutes } from './statements/insights.routes.ts'
 import { visitsRoutes } from './visits/visits.routes.ts'
 import { windowsRoutes } from './windows/windows.routes.ts'
@@ -19,7 +19,7 @@ export function customersWithAFaceRoutes(at: Audiences): void {
   questionsRoutes(at)
   windowsRoutes(at)
   sketchesRoutes(at)
-  standingRoutes(at)
+  standForRoutes(at)
   alongRoutes(at)
   newcomersRoutes(at)
   dossierRoutes(at)

@@ -2,11 +2,11 @@ import { workingDaysBetween } from '../lib/calendar.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import type { PromiseEntry } from '../requests/promises/promise.ts'
-import { type Standing, standingOf } from '../requests/promises/promise-standing.ts'
+import { type PromiseState, promiseStateOf } from '../requests/promises/promise-state.ts'
 import { howCounted, promiseWords, shownPromises } from '../requests/promises/promise-words.ts'
 import { disclosure } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'
-import { type PromiseLine, type PromiseState, promiseList } from '../ui/promise-list.ts'
+import { type PromiseLine, type PromiseLook, promiseList } from '../ui/promise-list.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day, until, workingDaysLeft } from '../ui/words/when.ts'
 import { planOf } from './now.views.ts'
@@ -14,7 +14,7 @@ import type { Tracking } from './tracking.ts'
 
 type Promised = Tracking['whole']['promises'][number]
 
-const STATES: Record<Standing, PromiseState> = {
+const STATES: Record<PromiseState, PromiseLook> = {
   open: 'open',
   waiting: 'open',
   moved: 'moved',
@@ -33,26 +33,26 @@ export const promisesOf = (t: Translate, k: Tracking): Html =>
   )
 
 function lineOf(t: Translate, k: Tracking, promise: Promised): PromiseLine {
-  const standing = standingOf(promise, k.whole, { calendar: k.calendar, now: k.now })
+  const state = promiseStateOf(promise, k.whole, { calendar: k.calendar, now: k.now })
   return {
     id: `promise-${promise.id}`,
-    state: STATES[standing],
+    state: STATES[state],
     text: html`${promiseWords(t, promise)} ${until(t, promise.due_at, k.now)}`,
-    note: html`${noteOf(t, k, promise, standing)}`,
+    note: html`${noteOf(t, k, promise, state)}`,
     action: counting(t, k, promise),
   }
 }
 
-function noteOf(t: Translate, k: Tracking, promise: Promised, standing: Standing): string {
+function noteOf(t: Translate, k: Tracking, promise: Promised, state: PromiseState): string {
   const { entries } = promise
   const kept = entries.findLast((one) => one.kind === 'kept')
   const reason = entries.findLast((one) => one.reason !== '' && one.kind !== 'agreed')?.reason ?? ''
-  if (standing === 'kept') return t('kitchen.kept_on', { day: day(t, kept?.at ?? promise.due_at, k.now) })
-  if (standing === 'done_late') return `${t('kitchen.done_late', { day: day(t, kept?.at ?? k.now, k.now) })} ${reason}`
-  if (standing === 'broken') return `${reason || t('kitchen.broken_silent')} ${howLate(t, k, promise)}`
-  if (standing === 'released') return reason || t('kitchen.released')
-  if (standing === 'waiting') return t('kitchen.waiting_since', { day: day(t, k.whole.request.turn_since, k.now) })
-  if (standing === 'moved') return `${movedFrom(t, k, entries)} ${reason}`
+  if (state === 'kept') return t('kitchen.kept_on', { day: day(t, kept?.at ?? promise.due_at, k.now) })
+  if (state === 'done_late') return `${t('kitchen.done_late', { day: day(t, kept?.at ?? k.now, k.now) })} ${reason}`
+  if (state === 'broken') return `${reason || t('kitchen.broken_silent')} ${howLate(t, k, promise)}`
+  if (state === 'released') return reason || t('kitchen.released')
+  if (state === 'waiting') return t('kitchen.waiting_since', { day: day(t, k.whole.request.turn_since, k.now) })
+  if (state === 'moved') return `${movedFrom(t, k, entries)} ${reason}`
   return [left(t, k, promise), plannedFor(t, k, promise)].filter(Boolean).join(' ')
 }
 

@@ -1,6 +1,6 @@
 import { sentences, unpointed, wholeSentence } from '../lib/sentences.ts'
 import { excerpt } from '../lib/text.ts'
-import { awaitsConsent } from '../requests/promises/promise-standing.ts'
+import { awaitsConsent } from '../requests/promises/promise-state.ts'
 import { promiseWords } from '../requests/promises/promise-words.ts'
 import { button, disclosure, form, hiddenKey, textArea } from '../ui/forms.ts'
 import { type Html, html } from '../ui/html.ts'

@@ -6,17 +6,17 @@ import type { Translate } from './words/i18n.ts'
  * `moved` is a new date the customer agreed with, `lapsed` what is no longer needed or to come: calm. `risk` may not be kept;
  * `broken` was not.
  */
-export type PromiseState = 'open' | 'kept' | 'moved' | 'lapsed' | 'risk' | 'broken'
+export type PromiseLook = 'open' | 'kept' | 'moved' | 'lapsed' | 'risk' | 'broken'
 
 export type PromiseLine = {
   id: string
-  state: PromiseState
+  state: PromiseLook
   text: Content
   note?: Content | undefined
   action?: Html | undefined
 }
 
-const SIGNS: Record<PromiseState, IconName | undefined> = {
+const SIGNS: Record<PromiseLook, IconName | undefined> = {
   open: undefined,
   kept: 'check',
   moved: 'arrow-right',
@@ -37,12 +37,12 @@ const line = (t: Translate, { id, state, text, note, action }: PromiseLine): Htm
     ${action && html`<div class="bar">${action}</div>`}
   </li>`
 
-function sign(state: PromiseState): Html | undefined {
+function sign(state: PromiseLook): Html | undefined {
   const name = SIGNS[state]
   return name && icon(name)
 }
 
-function stateWord(t: Translate, state: PromiseState): string {
+function stateWord(t: Translate, state: PromiseLook): string {
   if (state === 'kept') return t('ui.promise_kept')
   if (state === 'moved') return t('ui.promise_moved')
   if (state === 'lapsed') return t('ui.promise_lapsed')

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { waysOf } from '../../customers/customer.ts'
 import { notWeighed } from '../../insights/observations/listing.ts'
 import { place } from '../../insights/place.ts'
-import { heardOf, mayBeAbout, mendedIn } from '../../insights/standing/say-do.ts'
-import { standingPage } from '../../insights/standing/standing.views.ts'
-import { findStanding } from '../../insights/standing/standing-promise.ts'
+import { heardOf, mayBeAbout, mendedIn } from '../../insights/stand-for/say-do.ts'
+import { standingPromisePage } from '../../insights/stand-for/stand-for.views.ts'
+import { findStandingPromise } from '../../insights/stand-for/standing-promise.ts'
 import { evidenceOfInsight, findInsight } from '../../insights/statements/insight.ts'
 import { insightPage } from '../../insights/statements/insight.views.ts'
 import { letterDrafts } from '../../insights/visits/letter-drafts.ts'
@@ -15,13 +15,13 @@ import type { Ctx } from '../../platform/web/context.ts'
 import { queryIn } from '../../platform/web/query.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { useOfInsight, useOfVisit } from './insight-use.ts'
-import { answersAboutStanding } from './standing-answers.ts'
+import { answersAboutPromise } from './stand-for-answers.ts'
 
 /** An insight, a visit and a promise we stand for, each with what was done with it at tables and on the board. */
 export function seeingInsightsRoutes(at: Audiences): void {
   at.staff.get('/desk/insights/:id', ['insight', 'observation'], showInsight)
   at.staff.get('/desk/visits/:id', ['visit', 'note', 'observation'], showVisit)
-  at.staff.get('/desk/standing/:id', 'standing promise', showStanding)
+  at.staff.get('/desk/standing/:id', 'standing promise', showStandingPromise)
 }
 
 async function showInsight(c: Ctx) {
@@ -51,22 +51,22 @@ async function showVisit(c: Ctx) {
   return await place(c, { title: c.var.t('insights.visit'), here: '/desk/journal', body })
 }
 
-async function showStanding(c: Ctx) {
+async function showStandingPromise(c: Ctx) {
   const { db, actor, t, me } = c.var
-  const promise = await findStanding(db, idIn(c))
+  const promise = await findStandingPromise(db, idIn(c))
   if (!promise) throw notFound()
   const words = queryIn(c, 'q')
   const [evidence, mended] = await db.together((db) =>
     Promise.all([heardOf(db, actor, promise), mendedIn(db, promise.id)]),
   )
   const proposed = await mayBeAbout(db, actor, { wording: promise.wording, words, weighed: evidence })
-  const body = standingPage(t, {
+  const body = standingPromisePage(t, {
     promise,
     evidence,
     mended,
     proposed,
     words,
-    atTables: await answersAboutStanding(c, promise.id),
+    atTables: await answersAboutPromise(c, promise.id),
     mayEnd: !promise.ended_at && (promise.owner_id === me.id || me.administrator),
     key: randomUUID(),
     now: new Date(),

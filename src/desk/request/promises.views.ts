@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../lib/calendar.ts'
 import { dayOf } from '../../lib/time.ts'
 import { keptByAnswer, keptByHand } from '../../requests/promises/promise-kinds.ts'
-import { type Standing, standingOf } from '../../requests/promises/promise-standing.ts'
+import { type PromiseState, promiseStateOf } from '../../requests/promises/promise-state.ts'
 import { promiseWords, shownPromises } from '../../requests/promises/promise-words.ts'
 import type { WholeRequest } from '../../requests/whole-request.ts'
 import { lastInstantOf } from '../../requests/working-time.ts'
@@ -9,7 +9,7 @@ import { button } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import { onceForm } from '../../ui/once-form.ts'
-import { type PromiseState, promiseList } from '../../ui/promise-list.ts'
+import { type PromiseLook, promiseList } from '../../ui/promise-list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { until } from '../../ui/words/when.ts'
 import { named, shortName } from '../people.views.ts'
@@ -28,15 +28,15 @@ export const promiseNotices = (t: Translate, page: RequestPage): Html[] =>
 export function whatItAsks(page: RequestPage, promise: Ledgered): 'say' | 'explain' | undefined {
   const { whole, calendar, now } = page
   if (whole.request.closed_at) return
-  const standing = standingOf(promise, whole, { calendar, now })
-  if (standing === 'broken') return isExplained(promise) ? undefined : 'explain'
-  if (standing === 'risk') return 'say'
+  const state = promiseStateOf(promise, whole, { calendar, now })
+  if (state === 'broken') return isExplained(promise) ? undefined : 'explain'
+  if (state === 'risk') return 'say'
   const today = dayOf(now, calendar.timeZone)
   const near = lastInstantOf(addWorkingDays(calendar, today, 1), calendar.timeZone)
   const saidToday = promise.entries.some(
     (entry) => entry.kind === 'on_track' && dayOf(entry.at, calendar.timeZone) === today,
   )
-  return (standing === 'open' || standing === 'moved') && promise.due_at <= near && !saidToday ? 'say' : undefined
+  return (state === 'open' || state === 'moved') && promise.due_at <= near && !saidToday ? 'say' : undefined
 }
 
 const isExplained = ({ entries }: Ledgered) => entries.some((entry) => entry.kind === 'broken' && entry.reason !== '')
@@ -90,12 +90,12 @@ export function promisesSection(t: Translate, page: RequestPage): Html | undefin
     ${promiseList(
       t,
       shownPromises(whole.promises, calendar.timeZone).map((promise) => {
-        const standing = standingOf(promise, whole, { calendar, now })
+        const state = promiseStateOf(promise, whole, { calendar, now })
         return {
           id: `promise-${promise.id}`,
-          state: LOOKS[standing],
+          state: LOOKS[state],
           text: html`<bdi>${promiseWords(t, promise)}</bdi> <span class="soft">${until(t, promise.due_at, now)}</span>`,
-          note: NOTED.has(standing) ? t('desk.standing', { standing }) : undefined,
+          note: NOTED.has(state) ? t('desk.standing', { standing: state }) : undefined,
           action: promise.state !== 'open' || whole.request.closed_at ? undefined : openActions(t, page, promise),
         }
       }),
@@ -115,7 +115,7 @@ const openActions = (t: Translate, { whole, key }: RequestPage, promise: Ledgere
   }<a class="small" href="${at}/late">${t('desk.not_made')}</a>`
 }
 
-const LOOKS: Record<Standing, PromiseState> = {
+const LOOKS: Record<PromiseState, PromiseLook> = {
   open: 'open',
   waiting: 'open',
   moved: 'moved',
@@ -126,4 +126,4 @@ const LOOKS: Record<Standing, PromiseState> = {
   done_late: 'broken',
 }
 
-const NOTED = new Set<Standing>(['waiting', 'done_late', 'released', 'moved'])
+const NOTED = new Set<PromiseState>(['waiting', 'done_late', 'released', 'moved'])

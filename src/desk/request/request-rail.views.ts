@@ -1,4 +1,4 @@
-import { standingOf } from '../../requests/promises/promise-standing.ts'
+import { promiseStateOf } from '../../requests/promises/promise-state.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import { isClosed, isTheirTurn } from '../../requests/request.ts'
 import { type Step, stepState } from '../../requests/step.ts'
@@ -98,7 +98,7 @@ function stepDetail(t: Translate, { whole, me, now }: RequestPage, step: Step): 
 function hanging(t: Translate, { whole, calendar, now }: RequestPage, step: Step): Html | undefined {
   const promises = whole.promises.filter((promise) => promise.step_id === step.id && promise.state === 'open')
   if (promises.length === 0) return
-  return html`<p class="small${promises.some((one) => standingOf(one, whole, { calendar, now }) === 'risk') && ' at-risk'}">${joined(
+  return html`<p class="small${promises.some((one) => promiseStateOf(one, whole, { calendar, now }) === 'risk') && ' at-risk'}">${joined(
     promises.map((one) => t('desk.promised', { text: promiseWords(t, one), until: until(t, one.due_at, now) })),
   )}</p>`
 }

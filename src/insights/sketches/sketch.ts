@@ -15,12 +15,12 @@ export const PROMPTS = [1, 2, 3, 4, 5, 6, 7] as const
 /** The last two are about oneself, not about customers: there is nothing to weigh them by. */
 export const WEIGHED = 5
 
-export type Standing = 'backed' | 'contradicted' | 'unknown'
+export type Backing = 'backed' | 'contradicted' | 'unknown'
 
 export interface SketchLine {
   prompt: number
   words: string
-  standing: Standing
+  standing: Backing
   insight_id: Id<'insights'> | null
   statement: string | null
 }
@@ -72,7 +72,7 @@ export async function makeSketch(
   return id
 }
 
-const UNKNOWN = { standing: 'unknown' as Standing, insightId: null }
+const UNKNOWN = { standing: 'unknown' as Backing, insightId: null }
 const ALIKE = 2 // words two sentences share before they are about the same
 const SAME = 3 // words they share before one can deny the other
 const DENIES = /(?<!\p{L})(niet|geen|nooit|not|no|never|don't|doesn't)(?!\p{L})/iu
@@ -82,7 +82,7 @@ async function weigh(
   db: Db,
   words: string,
   groupId: Id<'customer_groups'> | undefined,
-): Promise<{ standing: Standing; insightId: Id<'insights'> | null }> {
+): Promise<{ standing: Backing; insightId: Id<'insights'> | null }> {
   const about = (await findInsights(db, { words, limit: 10 }))
     .filter((one) => one.group_id === null || groupId === undefined || one.group_id === groupId)
     .map((one) => ({ one, alike: sharedWords(words, one.statement, 10).length }))

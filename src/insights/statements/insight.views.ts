@@ -25,7 +25,7 @@ export function howWeKnow(t: Translate, insight: Insight, now: Date): string {
 }
 
 /** What weighs an insight, in one word: firm, a signal, or old. */
-export const standing = (t: Translate, insight: Insight): Html => {
+const backing = (t: Translate, insight: Insight): Html => {
   const kind = insight.retired_at ? 'retired' : insight.stale ? 'stale' : insight.firm ? 'firm' : 'signal'
   return html`<span class="standing standing--${kind}">${t(`insights.standing_${kind}`)}</span>`
 }
@@ -34,7 +34,7 @@ export const standing = (t: Translate, insight: Insight): Html => {
 export const insightLine = (t: Translate, insight: Insight, now: Date): Html => html`
   <article class="insight" id="insight-${insight.id}">
     <p class="insight__statement"><a href="/desk/insights/${insight.id}" dir="auto">${insight.statement}</a></p>
-    <p class="soft small">${joined([standing(t, insight), t(`insights.type_${insight.type}`), insight.group && html`<bdi>${insight.group}</bdi>`, howWeKnow(t, insight, now), insight.contradicts > 0 && t('insights.spoken_against', { count: insight.contradicts })])}</p>
+    <p class="soft small">${joined([backing(t, insight), t(`insights.type_${insight.type}`), insight.group && html`<bdi>${insight.group}</bdi>`, howWeKnow(t, insight, now), insight.contradicts > 0 && t('insights.spoken_against', { count: insight.contradicts })])}</p>
   </article>`
 
 export interface InsightsProps {
@@ -78,7 +78,7 @@ export const insightPage = (
 ): Html => html`
   <div class="stack">
     <header class="stack stack--tight">
-      <p class="eyebrow">${joined([standing(t, insight), t(`insights.type_${insight.type}`), t(`insights.pane_${insight.pane}`), insight.group && html`<bdi>${insight.group}</bdi>`, insight.moment && t(`insights.moment_${insight.moment}`)])}</p>
+      <p class="eyebrow">${joined([backing(t, insight), t(`insights.type_${insight.type}`), t(`insights.pane_${insight.pane}`), insight.group && html`<bdi>${insight.group}</bdi>`, insight.moment && t(`insights.moment_${insight.moment}`)])}</p>
       <h1 class="title" dir="auto">${insight.statement}</h1>
       <p class="soft">${howWeKnow(t, insight, now)}</p>
       ${!insight.firm && !insight.retired_at && notice({ tone: 'calm', text: t('insights.signal_why') })}

@@ -1,5 +1,5 @@
 import { everyGroup } from '../../customers/groups.ts'
-import { standingPromises } from '../../insights/standing/standing-promise.ts'
+import { standingPromises } from '../../insights/stand-for/standing-promise.ts'
 import { allOf } from '../../lib/all-of.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'

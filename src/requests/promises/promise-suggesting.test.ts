@@ -12,7 +12,7 @@ import { answer } from '../conversing.ts'
 import { findRequestFor } from '../request.ts'
 import { wholeRequest } from '../whole-request.ts'
 import { proposeNewDate } from './promise-moving.ts'
-import { awaitsConsent, standingOf } from './promise-standing.ts'
+import { awaitsConsent, promiseStateOf } from './promise-state.ts'
 import { suggestNewDate } from './promise-suggesting.ts'
 import { movedWords } from './promise-telling.ts'
 import { howCounted } from './promise-words.ts'
@@ -86,32 +86,32 @@ test('what is told of a moved date names what was promised and both dates', asyn
 test('how a promise stands follows from its ledger and the plan', async () => {
   const { id } = await w.ask({ serviceId: w.services.hedge })
   const opened = await load(id)
-  const standing = async (kind: string, now = new Date()) => {
+  const stateOf = async (kind: string, now = new Date()) => {
     const story = await load(id)
     const promise = story.promises.findLast((one) => one.kind === kind)
     assert.ok(promise)
-    return standingOf(promise, story, { calendar, now })
+    return promiseStateOf(promise, story, { calendar, now })
   }
   const answerDue = opened.promises[0]?.due_at ?? new Date()
-  assert.equal(await standing('answer'), 'open')
-  assert.equal(await standing('answer', new Date(answerDue.getTime() - 3_600_000)), 'risk')
-  assert.equal(await standing('answer', new Date(answerDue.getTime() + 3_600_000)), 'broken')
+  assert.equal(await stateOf('answer'), 'open')
+  assert.equal(await stateOf('answer', new Date(answerDue.getTime() - 3_600_000)), 'risk')
+  assert.equal(await stateOf('answer', new Date(answerDue.getTime() + 3_600_000)), 'broken')
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Ik kom kijken.' }))
-  assert.equal(await standing('answer'), 'kept')
+  assert.equal(await stateOf('answer'), 'kept')
 
   const last = opened.steps.at(-1)?.id
   const promiseId = await w.act((tx) =>
     promiseSomething(tx, w.marieke.actor, { id, text: 'Gesnoeid', dueOn: today(), stepId: last }),
   )
-  assert.equal(await standing('free'), 'risk', 'seven working days of steps do not fit in today')
+  assert.equal(await stateOf('free'), 'risk', 'seven working days of steps do not fit in today')
   await w.act((tx) =>
     proposeNewDate(tx, w.marieke.actor, { id, promiseId, dueOn: '2099-01-05', reason: 'Meer tijd nodig' }),
   )
-  assert.equal(await standing('free'), 'moved')
+  assert.equal(await stateOf('free'), 'moved')
   const moved = (await load(id)).promises.at(-1)
   assert.ok(moved && awaitsConsent(moved))
   await w.act((tx) => answer(tx, w.marieke.actor, { id, body: 'Hoe hoog?', asks: true }))
-  assert.equal(await standing('free'), 'waiting')
+  assert.equal(await stateOf('free'), 'waiting')
 })
 
 test('how a date was counted can be read, in both languages', async () => {

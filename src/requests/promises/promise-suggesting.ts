@@ -7,7 +7,7 @@ import { sql } from '../../platform/database/sql.ts'
 import type { RequestRow } from '../request.ts'
 import { type Step, stepColumns } from '../step.ts'
 import { calendarFor } from '../working-time.ts'
-import { expectedEnd } from './promise-standing.ts'
+import { expectedEnd } from './promise-state.ts'
 
 /** A date we can probably keep, and what it rests on: how long such requests took, the steps left, or nothing better. */
 export interface SuggestedDate {

@@ -1,7 +1,7 @@
 import { addWorkingDays, type BusinessCalendar, isWorkingDay } from '../../lib/calendar.ts'
 import type { Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
-import { expectedEnd } from '../promises/promise-standing.ts'
+import { expectedEnd } from '../promises/promise-state.ts'
 import { type Step, stepState } from '../step.ts'
 
 /** How steps are called that set a day for what follows, in both languages. Somebody's own name for it is asked nothing. */

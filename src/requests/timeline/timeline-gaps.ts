@@ -30,10 +30,10 @@ export function gapsIn(story: Story, { calendar, now }: { calendar: BusinessCale
   const moments = story.events
     .filter((event) => event.audience === 'customer')
     .toSorted((a, b) => a.happened_at.getTime() - b.happened_at.getTime() || a.id - b.id)
-  let standing = BEGINNING
+  let state = BEGINNING
   return moments.flatMap((event, index) => {
-    standing = after(standing, event, story.steps)
-    const { turn, closed } = standing
+    state = after(state, event, story.steps)
+    const { turn, closed } = state
     if (closed) return []
     return gapBetween(story, { event, until: moments[index + 1]?.happened_at, turn, calendar, now }) ?? []
   })

@@ -7,34 +7,34 @@ import type { WholeRequest } from '../whole-request.ts'
 type Steps = WholeRequest['steps']
 
 /** How it stands at some moment of a request. */
-export interface Standing {
+export interface TurnState {
   turn: Turn
   closed: boolean
   /** Steps of the customer that are under way and whose turn they did not give back. */
   theirs: readonly number[]
 }
 
-export const BEGINNING: Standing = { turn: 'ours', closed: false, theirs: [] }
+export const BEGINNING: TurnState = { turn: 'ours', closed: false, theirs: [] }
 
 /** Whose turn it is after these events: the same as stands beside the request. */
 export function turnAfter(events: readonly Event[], { steps }: { steps: Steps }): Turn {
-  return events.reduce((standing, event) => after(standing, event, steps), BEGINNING).turn
+  return events.reduce((state, event) => after(state, event, steps), BEGINNING).turn
 }
 
 /** How it stands after one more event. */
-export function after(standing: Standing, event: Event, steps: Steps): Standing {
+export function after(state: TurnState, event: Event, steps: Steps): TurnState {
   const move = timelineHappenings.get(event.type)?.turn
-  return move ? { ...standing, ...MOVES[move](standing, event, steps) } : standing
+  return move ? { ...state, ...MOVES[move](state, event, steps) } : state
 }
 
-type Move = (standing: Standing, event: Event, steps: Steps) => Partial<Standing>
+type Move = (state: TurnState, event: Event, steps: Steps) => Partial<TurnState>
 
 const ours: Move = () => ({ turn: 'ours' })
 
 /** The step of an event, where it is one that the customer does. */
 const theirStep = ({ data }: Event, steps: Steps) => steps.find((one) => one.id === data.step && one.customers_turn)
 
-const without = (theirs: Standing['theirs'], id: number) => theirs.filter((one) => one !== id)
+const without = (theirs: TurnState['theirs'], id: number) => theirs.filter((one) => one !== id)
 
 const MOVES: Readonly<Record<TurnMove, Move>> = {
   ours,

@@ -9,7 +9,7 @@ import { assertPerson } from '../../platform/who-may.ts'
 import { standingMended, standingWeighed } from '../happenings.ts'
 import { type Evidence, evidenceOf, type ListedObservation, notWeighed } from '../observations/listing.ts'
 import { mayRead } from '../observations/observation.ts'
-import { findStanding, type StandingPromise } from './standing-promise.ts'
+import { findStandingPromise, type StandingPromise } from './standing-promise.ts'
 
 /** What one promise is weighed by: what was heard in the last year, that we keep it and that we do not. */
 export async function heardOf(
@@ -47,7 +47,7 @@ export async function holdBeside(
   }: { id: Id<'standing_promises'>; observationId: Id<'observations'>; side: 'for' | 'against' },
 ): Promise<void> {
   assertPerson(actor)
-  if (!(await findStanding(tx, id))) throw notFound()
+  if (!(await findStandingPromise(tx, id))) throw notFound()
   const held = await tx.run(sql`
     insert into standing_evidence (standing_id, observation_id, side)
     select ${id}, o.id, ${side} from observations o

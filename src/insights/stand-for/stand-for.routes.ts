@@ -5,10 +5,10 @@ import { id, line, optionalId, optionalLine } from '../../platform/web/fields.ts
 import type { Audiences } from '../../platform/web/routes.ts'
 import { place } from '../place.ts'
 import { holdBeside, mendBreach } from './say-do.ts'
-import { standingsPage } from './standing.views.ts'
+import { standingPromisesPage } from './stand-for.views.ts'
 import { standFor, standingPromises, standNoLonger } from './standing-promise.ts'
 
-const Standing = z.object({
+const StandFor = z.object({
   wording: line(500),
   toldWhere: optionalLine(200),
   evidence: optionalLine(500),
@@ -20,17 +20,17 @@ const Weighed = z.object({ observationId: id, side: z.enum(['for', 'against'], '
 const Breach = z.object({ observationId: id })
 
 /** What we stand for, as customers were told it, and whether they notice it. */
-export function standingRoutes(at: Audiences): void {
+export function standForRoutes(at: Audiences): void {
   at.staff.get('/desk/standing', 'standing promise', async (c) => {
     const { db, t, me } = c.var
     const [promises, colleagues] = await Promise.all([standingPromises(db), everyPerson(db)])
-    const body = standingsPage(t, { promises, colleagues, me: me.id, key: randomUUID() })
+    const body = standingPromisesPage(t, { promises, colleagues, me: me.id, key: randomUUID() })
     return await place(c, { title: t('insights.standing_title'), here: '/desk/standing', body })
   })
-  const onStanding = at.staff.on('/desk/standing')
-  onStanding('', 'standing promise made', Standing, standFor)
+  const onStandFor = at.staff.on('/desk/standing')
+  onStandFor('', 'standing promise made', StandFor, standFor)
   const onPromise = at.staff.on('/desk/standing/:id')
   onPromise('evidence', 'standing promise advanced', Weighed, holdBeside)
   onPromise('mending', 'standing promise advanced', Breach, mendBreach)
-  onStanding(':id/ending', 'standing promise withdrawn', (tx, actor, { id }) => standNoLonger(tx, actor, id))
+  onStandFor(':id/ending', 'standing promise withdrawn', (tx, actor, { id }) => standNoLonger(tx, actor, id))
 }

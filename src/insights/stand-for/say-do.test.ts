@@ -9,7 +9,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { observe } from '../observations/observing.ts'
 import { takeBack } from '../redacting.ts'
 import { heardOf, holdBeside } from './say-do.ts'
-import { findStanding, standFor, standNoLonger } from './standing-promise.ts'
+import { findStandingPromise, standFor, standNoLonger } from './standing-promise.ts'
 
 const WORDING = 'Wij bellen u dezelfde dag terug.'
 
@@ -26,7 +26,7 @@ describe('what we say is held against what customers notice', async () => {
   const id = await w.act((tx) => standFor(tx, w.marieke.actor, { wording: WORDING }))
   const page = async (as = w.joost, query = '') => await (await w.get(`/desk/standing/${id}${query}`, as)).text()
   const counts = async () => {
-    const { kept, broken } = (await findStanding(w.db, id)) ?? assert.fail()
+    const { kept, broken } = (await findStandingPromise(w.db, id)) ?? assert.fail()
     return { kept, broken }
   }
   const kept = await heard('Ik werd dezelfde dag al terug gebeld, heel fijn.')
@@ -73,7 +73,7 @@ describe('what we say is held against what customers notice', async () => {
     await w.act((tx) => holdBeside(tx, w.joost.actor, { id, observationId: old.id, side: 'for' }))
     await w.db.run(sql`update observations set heard_at = now() - interval '13 months' where id = ${old.id}`)
     assert.deepEqual(await counts(), { kept: 1, broken: 1 })
-    const promise = (await findStanding(w.db, id)) ?? assert.fail()
+    const promise = (await findStandingPromise(w.db, id)) ?? assert.fail()
     assert.ok(!(await heardOf(w.db, w.joost.actor, promise)).some((one) => one.id === old.id))
   })
 

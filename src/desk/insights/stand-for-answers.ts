@@ -14,7 +14,7 @@ interface TableAnswer extends Pick<AnswerRow, 'words' | 'stance'> {
 }
 
 /** What was answered at tables when an item was held beside this promise, as far as the reader may read those, the latest first. */
-export async function answersAboutStanding(c: Ctx, standingId: Id<'standing_promises'>): Promise<Html | undefined> {
+export async function answersAboutPromise(c: Ctx, standingId: Id<'standing_promises'>): Promise<Html | undefined> {
   const { db, actor, t } = c.var
   const said = await db.many<TableAnswer>(sql`
     select a.words, a.stance, i.title, i.id as item_id, i.meeting_id, a.said_at

@@ -10,7 +10,7 @@ import type { Evidence, ListedObservation } from '../observations/listing.ts'
 import { saidLine } from '../observations/said.views.ts'
 import type { StandingPromise } from './standing-promise.ts'
 
-export interface StandingsProps {
+export interface StandingPromisesProps {
   promises: StandingPromise[]
   colleagues: { id: number; name: string }[]
   me: number
@@ -18,7 +18,7 @@ export interface StandingsProps {
 }
 
 /** What we stand for, word for word as customers were told it, and how often they notice it. */
-export const standingsPage = (t: Translate, { promises, colleagues, me, key }: StandingsProps): Html => html`
+export const standingPromisesPage = (t: Translate, { promises, colleagues, me, key }: StandingPromisesProps): Html => html`
   <div class="stack">
     <header class="stack stack--tight"><h1 class="title">${t('insights.standing_title')}</h1><p class="soft measure">${t('insights.standing_lead')}</p></header>
     ${promises.length === 0 && empty({ title: t('insights.standing_none'), text: t('insights.standing_none_text') })}
@@ -50,7 +50,7 @@ const noticed = (t: Translate, { kept, broken }: StandingPromise): string =>
 const watched = (t: Translate, one: StandingPromise): Html =>
   html`<p class="soft small encounter__hosts">${one.owner && one.owner_id !== null && colleagueFace({ id: one.owner_id, name: one.owner, photo_id: one.owner_photo_id }, 's')} ${joined([one.owner && t('insights.standing_watched', { name: one.owner }), one.told_where && t('insights.standing_told', { where: one.told_where })])}</p>`
 
-export interface StandingProps {
+export interface StandingPromiseProps {
   promise: StandingPromise
   evidence: Evidence[]
   /** What may be about this promise, not weighed yet. */
@@ -67,9 +67,9 @@ export interface StandingProps {
 }
 
 /** Do we do what we say? One promise, with what customers notice of it on both sides. */
-export const standingPage = (
+export const standingPromisePage = (
   t: Translate,
-  { promise, evidence, mended, proposed, words, atTables, mayEnd, key, now }: StandingProps,
+  { promise, evidence, mended, proposed, words, atTables, mayEnd, key, now }: StandingPromiseProps,
 ): Html => html`
   <div class="stack">
     <header class="stack stack--tight">
@@ -92,7 +92,7 @@ export const standingPage = (
 const putRight = (
   t: Translate,
   observationId: Id<'observations'>,
-  { promise, mended, key, now }: Pick<StandingProps, 'promise' | 'mended' | 'key' | 'now'>,
+  { promise, mended, key, now }: Pick<StandingPromiseProps, 'promise' | 'mended' | 'key' | 'now'>,
 ): Html => {
   const since = mended.get(observationId)
   if (since) return html`<p class="soft small">${t('insights.standing_mended', { day: day(t, since, now) })}</p>`
@@ -104,7 +104,7 @@ const putRight = (
 
 const weigh = (
   t: Translate,
-  { promise, proposed, words, key, now }: Pick<StandingProps, 'promise' | 'proposed' | 'words' | 'key' | 'now'>,
+  { promise, proposed, words, key, now }: Pick<StandingPromiseProps, 'promise' | 'proposed' | 'words' | 'key' | 'now'>,
 ): Html => html`
   <section class="section line" aria-labelledby="weigh">
     <h2 id="weigh">${t('insights.standing_weigh')}</h2>

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { sweepMemory } from './kill-sweeping.ts'
 
 /** What a program holds at a moment: of the database, of the machine and of its own memory. */
-export interface Standing {
+export interface Holding {
   /** Connections to the database by what they are for. */
   connections: Record<string, number>
   descriptors: number
@@ -21,7 +21,7 @@ const PATIENCE_MS = 45_000
 const POLL_MS = 500
 
 /** What a program holds when it has thrown away what it holds no longer. `program` is one that takes a debugger. */
-export async function standing(program: { address: string; said: string }, databaseUrl: string): Promise<Standing> {
+export async function holdingOf(program: { address: string; said: string }, databaseUrl: string): Promise<Holding> {
   const { address, said } = program
   await sweepMemory(said)
   const figures = await text(`${address}/metrics`)
@@ -36,7 +36,7 @@ export async function standing(program: { address: string; said: string }, datab
 }
 
 /** Waits until what the program holds is back where it was; gives a sentence for everything that is not. */
-export async function backWhereItWas(before: Standing, look: () => Promise<Standing>): Promise<string[]> {
+export async function backWhereItWas(before: Holding, look: () => Promise<Holding>): Promise<string[]> {
   for (const end = Date.now() + PATIENCE_MS; ; await sleep(POLL_MS)) {
     const grown = await look().then(
       (now) => grownSince(before, now),
@@ -46,7 +46,7 @@ export async function backWhereItWas(before: Standing, look: () => Promise<Stand
   }
 }
 
-function grownSince(before: Standing, now: Standing): string[] {
+function grownSince(before: Holding, now: Holding): string[] {
   const all = Object.values(now.connections).reduce((sum, count) => sum + count, 0)
   const more = (['descriptors', 'timers', 'heapMegabytes'] as const).filter(
     (what) => now[what] > before[what] + SLACK[what],

@@ -18,7 +18,7 @@ export type StandingPromise = tables.StandingPromises & {
   broken: number
 }
 
-export interface Standing {
+export interface StandingFor {
   /** As customers were told it. */
   wording: string
   toldWhere?: string | undefined
@@ -28,7 +28,7 @@ export interface Standing {
 }
 
 /** Puts on record what we promise everybody. Who notes it keeps watch over it, unless somebody else is named. */
-export async function standFor(tx: Tx, actor: Actor, given: Standing): Promise<Id<'standing_promises'>> {
+export async function standFor(tx: Tx, actor: Actor, given: StandingFor): Promise<Id<'standing_promises'>> {
   mustWorkHere(actor)
   if (!given.wording.trim()) throw refused('insights.wording_missing')
   const { id } = await tx.one<{ id: Id<'standing_promises'> }>(sql`
@@ -66,5 +66,5 @@ export const standingPromises = async (db: Db): Promise<StandingPromise[]> =>
   await db.many<StandingPromise>(standingQuery(sql`s.ended_at is null`))
 
 /** One of them, also when we no longer promise it. */
-export const findStanding = async (db: Db, id: Id<'standing_promises'>): Promise<StandingPromise | undefined> =>
+export const findStandingPromise = async (db: Db, id: Id<'standing_promises'>): Promise<StandingPromise | undefined> =>
   await db.maybe<StandingPromise>(standingQuery(sql`s.id = ${id}`))

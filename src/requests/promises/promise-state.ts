@@ -13,7 +13,7 @@ import { isWaiting, lastOf, proposalIn } from './promise-ledger.ts'
  * How a promise stands, for a view. `moved`: it has another date than first said, and nobody objected. `waiting`: for the
  * customer. `done_late`: broken, and done after all.
  */
-export type Standing = 'open' | 'moved' | 'waiting' | 'risk' | 'kept' | 'broken' | 'done_late' | 'released'
+export type PromiseState = 'open' | 'moved' | 'waiting' | 'risk' | 'kept' | 'broken' | 'done_late' | 'released'
 
 type Ledgered = PromiseRow & { entries: readonly PromiseEntry[] }
 
@@ -23,11 +23,11 @@ export interface PromiseContext {
   steps: readonly Step[]
 }
 
-export function standingOf(
+export function promiseStateOf(
   promise: Ledgered,
   context: PromiseContext,
   { calendar, now = new Date() }: { calendar: BusinessCalendar; now?: Date },
-): Standing {
+): PromiseState {
   const { state, entries } = promise
   if (state === 'broken') return entries.some((entry) => entry.kind === 'kept') ? 'done_late' : 'broken'
   if (state !== 'open') return state
