@@ -57,7 +57,7 @@ export async function everyPlace(world: World, language: 'nl' | 'en', address: '
     ...(await atTheDoor(w, scene.customer, language)),
     ...(await atTheDesk(w)),
     ...(await meetingPages(w)).map((path) => ({ path, as: w.marieke })),
-    ...(await onTheWall(w)),
+    ...(await onAScreen(w)),
     ...(await improvementPlaces(w)),
     ...insightsPages(scene.names).map((path) => ({ path, as: w.marieke })),
     { path: '/mine/file', as: await asCustomer(w, scene.customer) },
@@ -181,7 +181,7 @@ async function atTheDesk(w: World): Promise<Place[]> {
 }
 
 /** A card that was scanned, and a screen on the wall with somebody's step on it. */
-async function onTheWall(w: World): Promise<Place[]> {
+async function onAScreen(w: World): Promise<Place[]> {
   const badge = await w.act((tx) => makeBadge(tx, w.joost.actor, { personId: w.joost.id, pin: '2580' }))
   const screen = await w.act((tx) => hangScreen(tx, w.ada.actor, { name: 'Loods', departmentId: w.departments.green }))
   const { id } = await w.ask({ ownerId: w.joost.id, serviceId: w.services.hedge, words: 'Kan de tak van de stoep?' })

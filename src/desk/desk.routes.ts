@@ -15,7 +15,7 @@ import { stepsRoutes } from './request/steps.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { stuckRoutes } from './stuck/stuck.routes.ts'
 import { todayRoutes } from './today/today.routes.ts'
-import { wallRoutes } from './today/wall.routes.ts'
+import { dayScreenRoutes } from './today/day-screen.routes.ts'
 import { screenRoutes } from './work/screen.routes.ts'
 import { workRoutes } from './work/work.routes.ts'
 
@@ -36,7 +36,7 @@ export function deskRoutes(at: Audiences, server: Server): void {
   endingRoutes(at)
   heldRoutes(at)
   stuckRoutes(at)
-  wallRoutes(at)
+  dayScreenRoutes(at)
   workRoutes(at)
   screenRoutes(at)
   seeingInsightsRoutes(at)

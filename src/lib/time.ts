@@ -22,12 +22,12 @@ export function isTimeZone(name: string): boolean {
 
 /** The day it is at this instant, on the clock of the time zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return onTheWall(instant, timeZone).split('T')[0] ?? ''
+  return wallClock(instant, timeZone).split('T')[0] ?? ''
 }
 
 /** The time on the wall at this instant, 'HH:MM'. */
 export function clockTimeOf(instant: Date, timeZone: string): ClockTime {
-  return onTheWall(instant, timeZone).split('T')[1]?.slice(0, 5) ?? ''
+  return wallClock(instant, timeZone).split('T')[1]?.slice(0, 5) ?? ''
 }
 
 /**
@@ -58,14 +58,14 @@ export function addHours(instant: Date, hours: number): Date {
 export const HOUR = 3_600_000
 
 /** What clock and calendar show, as 'YYYY-MM-DDTHH:MM…'. Pages ask this hundreds of times: only distances are looked up. */
-function onTheWall(instant: Date, timeZone: string): string {
+function wallClock(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + distance(instant, timeZone)).toISOString()
 }
 
 /** The instant at which clock and calendar show this, by the distance of the day before or, after a change, of the day after. */
-function instantOf(wall: string, timeZone: string): Date {
-  const at = Date.parse(wall)
-  if (Number.isNaN(at)) throw new RangeError(`no time: ${wall}`)
+function instantOf(shown: string, timeZone: string): Date {
+  const at = Date.parse(shown)
+  if (Number.isNaN(at)) throw new RangeError(`no time: ${shown}`)
   const [before, after] = [-DAY, DAY].map((away) => at - distance(new Date(at + away), timeZone))
   const shows = (found = Number.NaN) => found + distance(new Date(found), timeZone) === at
   return new Date((!shows(before) && shows(after) ? after : before) ?? at)

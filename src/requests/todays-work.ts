@@ -56,7 +56,7 @@ export async function workToday(db: Db, { today, departmentId, personId }: Asked
 }
 
 /** One of them, as it stands on the wall; nothing when it is not there (any more). */
-export async function workOnWall(db: Db, asked: Asked & { stepId: Id<'steps'> }): Promise<WorkToday | undefined> {
+export async function workOnScreen(db: Db, asked: Asked & { stepId: Id<'steps'> }): Promise<WorkToday | undefined> {
   return (await workToday(db, asked)).find(({ step_id }) => step_id === asked.stepId)
 }
 

@@ -9,7 +9,7 @@ import { wallHit } from './happenings/around.ts'
 import { isClosed, lockRequest, type RequestRow, subjectOf, touch } from './request.ts'
 import { awaitReading } from './tending.ts'
 
-export interface Wall {
+export interface WallHit {
   /** On which request, if on one. */
   id?: Id<'requests'> | undefined
   /** What stands in the way, in one sentence. */
@@ -25,7 +25,7 @@ export interface Wall {
  * "Ik loop vast": one sentence, kept with the moment. From a customer it hands us the turn. Who among us said it stands
  * nowhere: a wall is about what stands in the way, not about who ran into it.
  */
-export async function hitWall(tx: Tx, actor: Actor, given: Wall): Promise<number> {
+export async function hitWall(tx: Tx, actor: Actor, given: WallHit): Promise<number> {
   const { id, sentence, page = '', moment, stepId } = given
   const request = id === undefined ? undefined : await lockRequest(tx, actor, id)
   if (stepId && !(request && (await isStepOf(tx, request, stepId)))) throw notFound()

@@ -16,10 +16,10 @@ import { files, id, line } from '../../platform/web/fields.ts'
 import { act, form } from '../../platform/web/forms.ts'
 import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
-import { latestThanks, workOnWall, workToday } from '../../requests/todays-work.ts'
+import { latestThanks, workOnScreen, workToday } from '../../requests/todays-work.ts'
 import type { Html } from '../../ui/html.ts'
 import { page } from '../../ui/page/page.ts'
-import { wallPage } from '../today/wall.views.ts'
+import { dayScreenPage } from '../today/day-screen.views.ts'
 import { finishWork } from './finishing-work.ts'
 import { becomeScreen, type RefusedDone, sayDone } from './screen.views.ts'
 
@@ -34,7 +34,7 @@ export function screenRoutes(at: Audiences): void {
     const screen = await screenIn(c)
     const { db, t } = c.var
     const [work, thanks] = await db.together((db) => Promise.all([workToday(db, askedOn(c, screen)), latestThanks(db)]))
-    const body = wallPage(t, {
+    const body = dayScreenPage(t, {
       work,
       thanks,
       departments: [],
@@ -101,7 +101,7 @@ const askedOn = (c: Ctx, { department_id }: Screen) => ({
 })
 
 async function workIn(c: Ctx, screen: Screen) {
-  const work = await workOnWall(c.var.db, { ...askedOn(c, screen), stepId: idIn(c) })
+  const work = await workOnScreen(c.var.db, { ...askedOn(c, screen), stepId: idIn(c) })
   if (!work) throw notFound()
   return work
 }

@@ -9,7 +9,7 @@ import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { named } from '../people.views.ts'
 import { stepName } from '../step-name.ts'
-import { wallName, wordsShown } from '../today/wall.views.ts'
+import { nameOnScreen, wordsShown } from '../today/day-screen.views.ts'
 
 /** Opened once on the screen itself. A scanner that follows links changes nothing. */
 export const becomeScreen = (t: Translate, { name, action }: { name: string; action: string }): Html => html`
@@ -48,7 +48,7 @@ const SAYS = {
  * customer than the wall does.
  */
 export function sayDone(t: Translate, { work, departmentId, people, refused, key }: SayDone): Html {
-  const customer = named(wallName(t, work))
+  const customer = named(nameOnScreen(t, work))
   const errors = refused?.answer ? { pin: t(SAYS[refused.answer]) } : (refused?.complaint?.errors ?? {})
   const message = refused?.complaint?.message
   return html`

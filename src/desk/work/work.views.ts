@@ -13,7 +13,7 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { named, shortName } from '../people.views.ts'
 import { finishing } from '../request/deeds.ts'
 import { stepName } from '../step-name.ts'
-import { whenDue } from '../today/wall.views.ts'
+import { whenDue } from '../today/day-screen.views.ts'
 import { workDone } from './deeds.ts'
 
 export interface WorkPage {

@@ -9,10 +9,10 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
 import type { Cluster } from './clustering.ts'
-import type { LoseLose, OwnNo, Unanswerable, Unused, WallSeen } from './signals.ts'
+import type { LoseLose, OwnNo, Unanswerable, Unused, WallHeard } from './signals.ts'
 
 export interface LearningPage {
-  walls: Wall[]
+  walls: HeardWall[]
   often: Cluster<Unanswerable>[]
   noes: LoseLose[]
   /** Of the same week: what comes from ourselves. */
@@ -26,7 +26,7 @@ export interface LearningPage {
 }
 
 /** With what its words may mean; reckoned for this page and kept nowhere. */
-type Wall = WallSeen & { alarm: Alarm | undefined }
+type HeardWall = WallHeard & { alarm: Alarm | undefined }
 
 const FIRST = 5 // more than that nobody reads at once
 
@@ -69,7 +69,7 @@ const aside = (t: Translate, kind: 'wall' | 'request', id: number, key: string):
     button({ label: t('improvements.put_aside'), kind: 'quiet' }),
   )
 
-const wallLine = (t: Translate, wall: Wall, { key, now }: LearningPage): Html => html`
+const wallLine = (t: Translate, wall: HeardWall, { key, now }: LearningPage): Html => html`
   <li class="signal" id="wall-${wall.id}">
     ${wall.alarm && notice({ tone: 'red', title: t('ui.read_first'), text: t('improvements.wall_alarm', { known: wall.request_id === null ? 'no' : 'yes' }) })}
     <p class="quote" dir="auto">‘${wall.sentence}’</p>

@@ -16,7 +16,7 @@ import type { Moment } from '../problems/problem.ts'
 import { type Cluster, clusters, type Worded } from './clustering.ts'
 
 /** A wall somebody ran into. Who it was stands nowhere, unless it was a customer on their own question. */
-export interface WallSeen {
+export interface WallHeard {
   id: number
   sentence: string
   by_kind: 'person' | 'customer' | 'visitor'
@@ -37,8 +37,8 @@ const stillNew = (kind: 'wall' | 'request' | 'need', id: Sql): Sql => sql`
 const WALL_DAYS = 60
 
 /** Walls that nobody took up yet, the newest first; on a question only for who may open it. */
-export async function newWalls(db: Db, actor: Actor): Promise<WallSeen[]> {
-  const walls = await db.many<WallSeen>(sql`
+export async function newWalls(db: Db, actor: Actor): Promise<WallHeard[]> {
+  const walls = await db.many<WallHeard>(sql`
     select distinct on (lower(w.sentence)) w.id, w.sentence, w.by_kind, w.said_at, w.moment, w.request_id, w.page,
            count(*) over (partition by lower(w.sentence)) as times
       from walls w left join requests r on r.id = w.request_id

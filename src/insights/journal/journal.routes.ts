@@ -5,8 +5,8 @@ import { id } from '../../platform/web/fields.ts'
 import { numberIn } from '../../platform/web/query.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { html } from '../../ui/html.ts'
-import { faceWall } from '../faces/face-wall.ts'
-import { faceWallPage } from '../faces/face-wall.views.ts'
+import { facesToWorkFor } from '../faces/faces.ts'
+import { facesPage } from '../faces/faces.views.ts'
 import { followedBy } from '../faces/followed.ts'
 import { followedPanel } from '../faces/followed.views.ts'
 import { place } from '../place.ts'
@@ -31,11 +31,11 @@ export function journalRoutes(at: Audiences): void {
     const groups = await everyGroup(db)
     const group = groups.find(({ id: one }) => one === numberIn(c, 'group'))
     const after = numberIn(c, 'after')
-    const [wall, followed] = await db.together((one) =>
-      Promise.all([faceWall(one, actor, { groupId: group?.id, after }), followedBy(one, c.var.me.id, actor)]),
+    const [faces, followed] = await db.together((one) =>
+      Promise.all([facesToWorkFor(one, actor, { groupId: group?.id, after }), followedBy(one, c.var.me.id, actor)]),
     )
     const now = new Date()
-    const body = html`${followed.length > 0 && followedPanel(t, followed, now)}${faceWallPage(t, { ...wall, groups, group, now })}${followed.length === 0 && followedPanel(t, followed, now)}${alsoHere(t)}`
+    const body = html`${followed.length > 0 && followedPanel(t, followed, now)}${facesPage(t, { ...faces, groups, group, now })}${followed.length === 0 && followedPanel(t, followed, now)}${alsoHere(t)}`
     return await place(c, { title: t('insights.faces_title'), here: '/desk/faces', body, wide: true })
   })
   at.staff.get('/desk/journal', ['visit', 'rhythm'], async (c) => {

@@ -9,7 +9,7 @@ import { system } from '../../platform/actor.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { eventsOf } from '../../platform/events/events.ts'
 import { takeBackEverything, wordsOf } from '../dossier/dossier.ts'
-import { faceWall } from '../faces/face-wall.ts'
+import { facesToWorkFor } from '../faces/faces.ts'
 import { observations } from '../observations/listing.ts'
 import { openQuestions } from '../questions/listing.ts'
 import { overdueRhythms, setRhythm } from '../rhythm/rhythm.ts'
@@ -140,7 +140,7 @@ describe('visits', async () => {
 
   test('out of sight longest is first; any contact brings somebody back', async () => {
     await w.db.run(sql`update customers set seen_last = now() - interval '300 days' where id = ${w.sanne.id}`)
-    const first = async () => (await faceWall(w.db, w.marieke.actor, {})).faces[0]?.id
+    const first = async () => (await facesToWorkFor(w.db, w.marieke.actor, {})).faces[0]?.id
     assert.equal(await first(), w.sanne.id)
     await w.ask()
     await w.hearNews()

@@ -7,7 +7,7 @@ import { id } from '../../platform/web/fields.ts'
 import { query } from '../../platform/web/forms.ts'
 import type { Audiences } from '../../platform/web/routes.ts'
 import { latestThanks, workToday } from '../../requests/todays-work.ts'
-import { wallPage } from './wall.views.ts'
+import { dayScreenPage } from './day-screen.views.ts'
 
 const Asked = z.object({
   department: z
@@ -15,10 +15,10 @@ const Asked = z.object({
     .optional()
     .catch(undefined),
 })
-const GATHER_MS = 5_000 // a wall need not flicker with every change
+const GATHER_MS = 5_000 // a screen need not flicker with every change
 
-/** The wall screen: read only, and true without anybody touching it. */
-export function wallRoutes(at: Audiences): void {
+/** The screen of the day: read only, and true without anybody touching it. */
+export function dayScreenRoutes(at: Audiences): void {
   at.staff.get(
     '/desk/wall',
     ['request', 'step'],
@@ -34,7 +34,7 @@ export function wallRoutes(at: Audiences): void {
           everyDepartment(db),
         ]),
       )
-      const body = wallPage(t, { work, thanks, departments, departmentId, now })
+      const body = dayScreenPage(t, { work, thanks, departments, departmentId, now })
       return deskPage(c, { title: t('desk.wall'), body, live: '/desk/wall/live' })
     }),
   )

@@ -5,8 +5,8 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { nothing, sql } from '../../platform/database/sql.ts'
 
-/** A customer on the wall: a face, own words, and since when nobody of us spoke with them. */
-export type FaceOnWall = Pick<
+/** A customer to work for: a face, own words, and since when nobody of us spoke with them. */
+export type FaceToWorkFor = Pick<
   CustomerRow,
   'id' | 'kind' | 'name' | 'called' | 'own_words' | 'face_id' | 'seen_last' | 'seen_first'
 > & {
@@ -14,20 +14,20 @@ export type FaceOnWall = Pick<
   expected: boolean
 }
 
-export interface Wall {
-  faces: FaceOnWall[]
+export interface Faces {
+  faces: FaceToWorkFor[]
   next?: number | undefined
 }
 
 const PAGE = 24
 
 /** Everybody we exist for that this colleague may know, who has been out of sight longest first. */
-export async function faceWall(
+export async function facesToWorkFor(
   db: Db,
   actor: Actor,
   { groupId, after }: { groupId?: Id<'customer_groups'> | undefined; after?: number | undefined },
-): Promise<Wall> {
-  const rows = await db.many<FaceOnWall>(sql`
+): Promise<Faces> {
+  const rows = await db.many<FaceToWorkFor>(sql`
     select c.id, c.kind, c.name, c.called, c.own_words, c.face_id, c.seen_last, c.seen_first,
            exists (select from visits v where v.customer_id = c.id and v.done_at is null and v.cancelled_at is null and v.happens_from > now() - interval '1 day') as expected
       from customers c

@@ -6,9 +6,9 @@ import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import type { FaceOnWall, Wall } from './face-wall.ts'
+import type { FaceToWorkFor, Faces } from './faces.ts'
 
-export interface WallProps extends Wall {
+export interface FacesProps extends Faces {
   groups: Group[]
   group?: Group | undefined
   now: Date
@@ -17,7 +17,7 @@ export interface WallProps extends Wall {
 const DAY = 86_400_000
 
 /** Everybody we exist for, who has been out of sight longest first. */
-export const faceWallPage = (t: Translate, { faces, next, groups, group, now }: WallProps): Html => html`
+export const facesPage = (t: Translate, { faces, next, groups, group, now }: FacesProps): Html => html`
   <div class="stack">
     <header class="stack stack--tight">
       <h1 class="title">${t('insights.faces_title')}</h1>
@@ -25,13 +25,13 @@ export const faceWallPage = (t: Translate, { faces, next, groups, group, now }: 
       <div class="bar">${buttonLink({ label: t('insights.tell_title'), href: '/desk/visits/new' })}${buttonLink({ label: t('insights.plan_title'), href: '/desk/visits/plan', kind: 'quiet' })}</div>
     </header>
     ${groups.length > 0 && html`<nav class="tabs tabs--wrap tabs--within" aria-label="${t('insights.groups')}"><a href="/desk/faces"${!group && html` aria-current="page"`}>${t('insights.everybody')}</a>${groups.map((one) => html`<a href="/desk/faces?group=${one.id}"${one.id === group?.id && html` aria-current="page"`}>${one.name}</a>`)}</nav>`}
-    ${faces.length === 0 ? empty({ title: t('insights.faces_none'), text: t('insights.faces_none_text'), action: { label: t('insights.tell_title'), href: '/desk/visits/new' } }) : html`<ul class="faces-wall">${faces.map((one) => onWall(t, one, now))}</ul>`}
+    ${faces.length === 0 ? empty({ title: t('insights.faces_none'), text: t('insights.faces_none_text'), action: { label: t('insights.tell_title'), href: '/desk/visits/new' } }) : html`<ul class="faces-wall">${faces.map((one) => faceItem(t, one, now))}</ul>`}
     ${paging(t, { older: next ? `/desk/faces?${group ? `group=${group.id}&` : ''}after=${next}` : undefined })}
   </div>`
 
 const WORDS = 70
 
-const onWall = (t: Translate, one: FaceOnWall, now: Date): Html => html`
+const faceItem = (t: Translate, one: FaceToWorkFor, now: Date): Html => html`
   <li class="faces-wall__one">
     ${customerFace({ ...one, name: nameOf(t, one) }, 'l')}
     <div>
@@ -42,7 +42,7 @@ const onWall = (t: Translate, one: FaceOnWall, now: Date): Html => html`
   </li>`
 
 /** "vandaag gesproken", "3 weken uit beeld", "8 maanden uit beeld": as people say it. */
-export function outOfSight(t: Translate, one: Pick<FaceOnWall, 'seen_last' | 'seen_first'>, now: Date): string {
+export function outOfSight(t: Translate, one: Pick<FaceToWorkFor, 'seen_last' | 'seen_first'>, now: Date): string {
   if (!one.seen_first) return t('insights.never_seen')
   const seen = one.seen_last
   const days = Math.floor((now.getTime() - seen.getTime()) / DAY)
