@@ -39,7 +39,7 @@ function late(t: Translate, k: Tracking, { id, at, by_id, text }: ToldLate): Mes
   const author = asShown(k, by_id)
   return {
     id: `late-${id}`,
-    voice: 'staff',
+    speaker: 'staff',
     name: sentences(author.name),
     face: faceOf(author, 'm'),
     when: moment(t, at, k.now),
@@ -55,7 +55,7 @@ const isForCustomer =
 
 const question = (t: Translate, k: Tracking): Message => ({
   id: 'question',
-  voice: 'customer',
+  speaker: 'customer',
   name: yourName(t, k),
   face: yourFace(t, k),
   when: moment(t, k.whole.request.happened_on, k.now),
@@ -66,7 +66,7 @@ const question = (t: Translate, k: Tracking): Message => ({
 /** Another question of theirs that goes on here. */
 const joined = (t: Translate, k: Tracking, one: Joined): Message => ({
   id: `joined-${one.id}`,
-  voice: 'customer',
+  speaker: 'customer',
   name: yourName(t, k),
   face: yourFace(t, k),
   when: moment(t, one.happened_on, k.now),
@@ -86,12 +86,12 @@ function message(t: Translate, k: Tracking, one: MessageRow): Message {
   }
   if (one.author_kind === 'person') {
     const author = asShown(k, one.person_id)
-    return { ...common, voice: 'staff', name: sentences(author.name), face: faceOf(author, 'm') }
+    return { ...common, speaker: 'staff', name: sentences(author.name), face: faceOf(author, 'm') }
   }
   const follower = k.whole.followers.find(({ id }) => id === one.follower_id)
   return follower
-    ? { ...common, voice: 'customer', name: follower.name, face: face({ name: follower.name, size: 'm' }) }
-    : { ...common, voice: 'customer', name: yourName(t, k), face: yourFace(t, k) }
+    ? { ...common, speaker: 'customer', name: follower.name, face: face({ name: follower.name, size: 'm' }) }
+    : { ...common, speaker: 'customer', name: yourName(t, k), face: yourFace(t, k) }
 }
 
 /** Only when it came another way than over this page. */

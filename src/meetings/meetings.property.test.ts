@@ -16,7 +16,7 @@ import { reviewDecision } from './decisions/reviewing.ts'
 import { decideInWriting, dropItem, leaveTo, parkItem, takeUp } from './items/backlog.ts'
 import { findSeriesFor } from './items/series.ts'
 import { answerLens, nameWhom } from './lens/answering.ts'
-import { chooseAnother, chooseAsked, noVoiceFits } from './lens/choosing.ts'
+import { chooseAnother, chooseAsked, noSentenceFits } from './lens/choosing.ts'
 import { closeItem, reopenItem } from './lens/closing.ts'
 import {
   endMeeting,
@@ -77,7 +77,7 @@ const verbs = {
   chooseQuestion: (tx, actor, scene, doing) =>
     chooseAnother(tx, actor, { id: item(scene, doing), question: ((doing.other % 6) + 1) as 1 | 2 | 3 | 4 | 5 | 6 }),
   chooseAsked: (tx, actor, scene, doing) => chooseAsked(tx, actor, { id: item(scene, doing), requestId: scene.asked }),
-  noVoiceFits: (tx, actor, scene, doing) => noVoiceFits(tx, actor, { id: item(scene, doing) }),
+  noSentenceFits: (tx, actor, scene, doing) => noSentenceFits(tx, actor, { id: item(scene, doing) }),
   answer: (tx, actor, scene, doing) =>
     answerLens(tx, actor, { itemId: item(scene, doing), words: WORDS, stance: doing.yes ? 'unknown' : undefined }),
   nameWhom: (tx, actor, scene, { one }) => {

@@ -25,7 +25,7 @@ import { findSeriesFor, SERIES_KINDS, seriesOf } from './items/series.ts'
 import { answerLens, namesSomebody } from './lens/answering.ts'
 import { closeItem, reopenItem } from './lens/closing.ts'
 import { earlierAnswers } from './lens/earlier.ts'
-import { giveVoices } from './lens/proposing-voices.ts'
+import { giveSentences } from './lens/proposing-sentences.ts'
 import { endMeeting, openMeeting, reopenMeeting, sendMinutes } from './meeting/holding.ts'
 import { cancelMeeting, planMeeting } from './meeting/planning.ts'
 import { roomToken } from './meeting/room-link.ts'
@@ -699,7 +699,7 @@ test('beside an item stands a sentence that fits or none; that nobody spoke is s
     )
     await w.act((tx) => observe(tx, w.marieke.actor, { kind: 'verbatim', source: 'visit', words, customerId: id }))
   }
-  await w.act((tx) => giveVoices(tx, meetingId))
+  await w.act((tx) => giveSentences(tx, meetingId))
   const [lease, sunday] = await itemsOf(w.db, meetingId)
   assert.ok(lease && sunday?.observation_id && lease.observation_id === null)
   assert.match(await page(), /Zondag is voor mij/)
@@ -732,7 +732,7 @@ test('while preparing: another sentence, one that was searched for, or none; and
   assert.match(await choosing('?q=olifant'), /In wat klanten ons vertelden en vroegen, vonden we dit niet/)
   const none = await w.post(`/desk/items/${item.id}/silence`, {}, w.joost)
   assert.equal(none.headers.get('location'), `/desk/meetings/${meetingId}?item=${item.id}#item-${item.id}`)
-  await w.act((tx) => giveVoices(tx, meetingId))
+  await w.act((tx) => giveSentences(tx, meetingId))
   assert.equal((await itemsOf(w.db, meetingId))[0]?.observation_id, null)
   assert.match(await choosing(), /er past geen/)
   await w.post(`/desk/items/${item.id}/voice`, { observationId: String(item.observation_id) }, w.joost)

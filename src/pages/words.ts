@@ -3,10 +3,10 @@ import type { Db } from '../platform/database/database.ts'
 import { promisesMail, type Settings, settingsOf } from '../platform/settings.ts'
 import { type Translate, translator } from '../ui/words/i18n.ts'
 
-type Voice = Pick<Settings, 'address_form' | 'customer_word' | 'time_zone' | 'sends_mail' | 'demo'>
+type VoiceSettings = Pick<Settings, 'address_form' | 'customer_word' | 'time_zone' | 'sends_mail' | 'demo'>
 
 /** The words of this organisation in one language, whoever reads the page they stand on. */
-export const wordsIn = (language: string, settings: Voice): Translate =>
+export const wordsIn = (language: string, settings: VoiceSettings): Translate =>
   translator({
     language: languageOf(language),
     address: settings.address_form,

@@ -38,7 +38,7 @@ test('a promise speaks its state', () => {
 test('a message keeps its words as they were written, in their own direction', () => {
   const message = {
     id: 'm',
-    voice: 'customer' as const,
+    speaker: 'customer' as const,
     name: 'U',
     face: html`<i></i>`,
     when: 'nu',
@@ -47,7 +47,7 @@ test('a message keeps its words as they were written, in their own direction', (
   const out = String(conversation(t, [message]))
 
   assert.match(out, /message__text--typed" dir="auto">&lt;script&gt;\nmarḥaba<\/div>/)
-  assert.match(String(conversation(t, [{ ...message, voice: 'inside' }])), /alleen voor collega’s/)
+  assert.match(String(conversation(t, [{ ...message, speaker: 'inside' }])), /alleen voor collega’s/)
 })
 
 test('rows link, and paging is only there when there is more', () => {

@@ -3,11 +3,11 @@ import { type Content, type Html, html, joined } from './html.ts'
 import type { Translate } from './words/i18n.ts'
 
 /** `inside` is only for colleagues; the other two are read by customer and staff alike. */
-export type Voice = 'customer' | 'staff' | 'inside'
+export type Speaker = 'customer' | 'staff' | 'inside'
 
 export type Message = {
   id: string
-  voice: Voice
+  speaker: Speaker
   name: Content
   face: Html
   /** When, in words, and how it came: "maandag 15.40", "per mail, bezorgd". */
@@ -25,11 +25,11 @@ export type Message = {
 export const conversation = (t: Translate, messages: Message[]): Html => html`
   <ol class="talk">${messages.map((message) => line(t, message))}</ol>`
 
-const line = (t: Translate, { id, voice, name, face, when, how, text, files, action, waits }: Message): Html => html`
-  <li class="message message--${voice}${waits && ' message--waits'}" id="${id}">
+const line = (t: Translate, { id, speaker, name, face, when, how, text, files, action, waits }: Message): Html => html`
+  <li class="message message--${speaker}${waits && ' message--waits'}" id="${id}">
     ${face}
     <div>
-      <p class="message__head">${joined([html`<b>${name}</b>`, when, how, voice === 'inside' && t('ui.message_inside')])}</p>
+      <p class="message__head">${joined([html`<b>${name}</b>`, when, how, speaker === 'inside' && t('ui.message_inside')])}</p>
       <div class="message__text${typeof text === 'string' && ' message__text--typed'}" dir="auto">${text}</div>
       ${fileList(files ?? [])}
       ${action && html`<div class="bar">${action}</div>`}

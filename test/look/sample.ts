@@ -54,7 +54,7 @@ const talk = (t: Translate, you: string): Html =>
   conversation(t, [
     {
       id: 'm1',
-      voice: 'staff',
+      speaker: 'staff',
       name: 'Marieke',
       face: marieke('m'),
       when: 'maandag 15.40',
@@ -62,7 +62,7 @@ const talk = (t: Translate, you: string): Html =>
     },
     {
       id: 'm2',
-      voice: 'customer',
+      speaker: 'customer',
       name: you,
       face: sanne('m'),
       when: 'maandag 16.05',

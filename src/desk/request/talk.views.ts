@@ -85,7 +85,7 @@ const joinedLine = (t: Translate, page: RequestPage, { id, code, words, happened
       size: fileSize(t, file.size),
       picture: isPicture(file.content_type),
     })),
-  voice: 'customer',
+  speaker: 'customer',
   name: html`<bdi>${fullName(t, page.whole.asker)}</bdi>`,
   face: customerFace(page.whole.asker),
 })
@@ -106,7 +106,7 @@ const waitingLine = (t: Translate, { me }: RequestPage, { id, fields, files, hel
   text: String(fields.body ?? ''),
   when: t('desk.held_soon'),
   how: files.map(({ name }) => name).join(', ') || undefined,
-  voice: 'staff',
+  speaker: 'staff',
   name: nameFor(t, me, me),
   face: colleagueFace(me),
   waits: true,
@@ -122,17 +122,17 @@ function keepForm(t: Translate, { whole, key, kept }: RequestPage, messageId: nu
   )
 }
 
-function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<Line, 'voice' | 'name' | 'face'> {
+function whoAsked(t: Translate, { whole }: RequestPage, message: Message): Pick<Line, 'speaker' | 'name' | 'face'> {
   const follower = whole.followers.find((one) => one.id === message.follower_id)
   const author = message.customer_id === whole.customer.id ? whole.customer : whole.asker
   if (strangersIn(whole).has(message.customer_id ?? 0))
     return {
-      voice: 'customer',
+      speaker: 'customer',
       name: t('desk.of_another_author'),
       face: customerFace({ id: NO_ID, name: '', called: '', face_id: null }),
     }
   return {
-    voice: 'customer',
+    speaker: 'customer',
     name: html`<bdi>${follower?.name ?? fullName(t, author)}</bdi>`,
     face: customerFace(follower ? { id: NO_ID, name: follower.name, called: '', face_id: null } : author),
   }
@@ -142,10 +142,10 @@ function whoOfUs(
   t: Translate,
   { whole, me }: RequestPage,
   id: number | null,
-  voice: Line['voice'],
-): Pick<Line, 'voice' | 'name' | 'face'> {
+  speaker: Line['speaker'],
+): Pick<Line, 'speaker' | 'name' | 'face'> {
   const person = whole.people.get(id ?? 0)
-  return { voice, name: nameFor(t, person, me), face: colleagueFace(person) }
+  return { speaker, name: nameFor(t, person, me), face: colleagueFace(person) }
 }
 
 function consultationLines(t: Translate, page: RequestPage, one: Consultation): Timed[] {

@@ -43,7 +43,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
   <div class="stack stack--wide" data-controller="rows">
     <header class="stack stack--tight">
       <h1 class="title">${t('desk.today')}</h1>
-      ${voice(t, page)}
+      ${sentenceOfToday(t, page)}
     </header>
     ${readFirst(t, page)}
     ${thankYou(t, page)}
@@ -60,7 +60,7 @@ export const todayPage = (t: Translate, page: TodayPage): Html => html`
   </div>`
 
 /** What one customer said: for whom we are here. */
-const voice = (t: Translate, { sentence }: TodayPage): Html | undefined =>
+const sentenceOfToday = (t: Translate, { sentence }: TodayPage): Html | undefined =>
   sentence &&
   html`<figure class="voice">
     <blockquote class="quote" dir="auto" lang="${sentence.language}">‘${sentence.sentence}’</blockquote>

@@ -7,7 +7,7 @@ import { makeInsight } from '../../insights/statements/making.ts'
 import { pasteAgenda } from '../../meetings/agenda/putting.ts'
 import { decide } from '../../meetings/decisions/deciding.ts'
 import { itemsOf } from '../../meetings/items/item.ts'
-import { chooseVoice } from '../../meetings/lens/choosing.ts'
+import { chooseSentence } from '../../meetings/lens/choosing.ts'
 import { planMeeting } from '../../meetings/meeting/planning.ts'
 import { startSeries } from '../../meetings/series/starting-series.ts'
 import { type Id, NO_ID } from '../../platform/database/ids.ts'
@@ -111,7 +111,7 @@ test('who is only named at an item, and spoke of something else, hangs on it whe
   assert.match(form, new RegExp(`‘${said}’`))
   assert.match(form, /name="with_speaker"/)
   assert.doesNotMatch(form, TICKED)
-  await w.act((tx) => chooseVoice(tx, w.marieke.actor, { id: bank.id, observationId: heard ?? NO_ID }))
+  await w.act((tx) => chooseSentence(tx, w.marieke.actor, { id: bank.id, observationId: heard ?? NO_ID }))
   assert.match(
     await page(`/desk/improvements/new?from=item&source=${bank.id}`),
     TICKED,

@@ -1,6 +1,6 @@
 import { mayBeShown, mayRead as mayReadSaid } from '../../insights/observations/observation.ts'
 import { surelyFits } from '../../meetings/lens/fitting.ts'
-import { aboutOf } from '../../meetings/lens/voices.ts'
+import { aboutOf } from '../../meetings/lens/sentences.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'

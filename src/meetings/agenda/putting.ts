@@ -15,7 +15,7 @@ import { ORIGINS } from '../items/origins.ts'
 import { lockSeries, seriesSubject } from '../items/series.ts'
 import { guessSubject, type Subject } from '../items/subject.ts'
 import { proposeQuestion } from '../lens/proposing.ts'
-import { giveVoice, giveVoices } from '../lens/proposing-voices.ts'
+import { giveSentence, giveSentences } from '../lens/proposing-sentences.ts'
 import { isProcedural } from '../reading/procedural.ts'
 import { readAgenda } from '../reading/read-agenda.ts'
 
@@ -29,7 +29,7 @@ export interface NewItem {
   /** The sentence that goes along from where it comes, as it was shown. */
   said?: string | undefined
   /** Its sentence is chosen when the whole agenda is there. */
-  withoutVoice?: boolean | undefined
+  withoutSentence?: boolean | undefined
 }
 
 const MOST_ITEMS = 100 // on one agenda
@@ -67,11 +67,11 @@ export async function pasteAgenda(
   const there = await titlesOn(tx, meetingId)
   for (const { title, notes, subject, procedural } of items) {
     if (procedural && there.has(title.toLowerCase())) continue
-    const given = { seriesId: meeting.series_id, meetingId, title, notes, subject, withoutVoice: true }
+    const given = { seriesId: meeting.series_id, meetingId, title, notes, subject, withoutSentence: true }
     const id = await addItem(tx, actor, given)
     if (there.size > 0 && !procedural) await place(tx, id, meetingId)
   }
-  await giveVoices(tx, meetingId)
+  await giveSentences(tx, meetingId)
   await record(tx, actor, itemAdded, meetingSubject(meetingId), { items: items.length })
   return items.length
 }
@@ -102,7 +102,7 @@ async function assertRoom(tx: Tx, meetingId: Id<'meetings'>, more: number) {
 
 /** Adds one item to an agenda that is locked already. */
 export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<Id<'agenda_items'>> {
-  const { seriesId, meetingId, title, notes = '', origin, withoutVoice } = given
+  const { seriesId, meetingId, title, notes = '', origin, withoutSentence } = given
   const decided = origin && ORIGINS[origin.kind]
   const procedural = !origin && isProcedural(title)
   const subject = given.subject ?? (procedural ? 'other' : decided?.aCustomerWaits ? 'customer' : guessSubject(title))
@@ -120,6 +120,6 @@ export async function addItem(tx: Tx, actor: Actor, given: NewItem): Promise<Id<
     on_it as (insert into item_meetings (item_id, meeting_id) select id, meeting_id from item where meeting_id is not null)
     select id from item`)
   if (request) await tx.run(sql`insert into item_waiting (item_id, request_id) values (${id}, ${request.id})`)
-  if (!procedural && !withoutVoice) await giveVoice(tx, { id, title, notes, meetingId, origin, said: given.said })
+  if (!procedural && !withoutSentence) await giveSentence(tx, { id, title, notes, meetingId, origin, said: given.said })
   return id
 }

@@ -8,7 +8,7 @@ import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { itemsOf } from '../items/item.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
-import { voicesOn } from '../lens/voices.ts'
+import { sentencesOn } from '../lens/sentences.ts'
 import { planMeeting } from '../meeting/planning.ts'
 import { startSeries } from '../series/starting-series.ts'
 import { isQuestion, SIX_QUESTIONS } from '../six-questions.ts'
@@ -37,7 +37,7 @@ for (const { name, agendas, voices } of [...sectors, ...moreSectors]) {
       })
       const asked = items.filter(({ procedural }) => !procedural)
       assert.ok(asked.length >= 3 && asked.length <= 7, items.map(({ title }) => title).join(' / '))
-      const said = await voicesOn(w.db, asked)
+      const said = await sentencesOn(w.db, asked)
       for (const item of asked) {
         assert.ok(isQuestion(item.question) && fittingQuestions(item).includes(item.question))
         const voice = item.observation_id === null ? undefined : said.get(item.observation_id)

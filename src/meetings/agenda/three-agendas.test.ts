@@ -7,7 +7,7 @@ import { observe } from '../../insights/observations/observing.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { itemsOf } from '../items/item.ts'
-import { voicesOn } from '../lens/voices.ts'
+import { sentencesOn } from '../lens/sentences.ts'
 import { planMeeting } from '../meeting/planning.ts'
 import { startSeries } from '../series/starting-series.ts'
 import { pasteAgenda } from './putting.ts'
@@ -33,8 +33,8 @@ async function put(w: World, { name, items }: JudgedAgenda) {
     return await itemsOf(tx, meetingId)
   })
   assert.equal(asked.length, items.length)
-  const voices = await voicesOn(w.db, asked)
-  return asked.map(({ observation_id }) => voices.get(observation_id ?? 0)?.words)
+  const sentences = await sentencesOn(w.db, asked)
+  return asked.map(({ observation_id }) => sentences.get(observation_id ?? 0)?.words)
 }
 
 /** Counts what is shown beside an agenda where these customers spoke. */

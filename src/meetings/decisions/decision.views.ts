@@ -7,8 +7,8 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import type { Hearer } from '../items/of-request.ts'
-import { voiceView } from '../lens/voice.views.ts'
-import type { Voice } from '../lens/voices.ts'
+import { sentenceView } from '../lens/sentence.views.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { Addition, DecisionRow, Earlier, Verdict } from './decision.ts'
 import type { SaidAtTable } from './searching.ts'
 
@@ -17,7 +17,7 @@ const VERDICTS: readonly Verdict[] = ['confirmed', 'partly', 'refuted', 'cannot_
 export interface DecisionPage {
   decision: DecisionRow
   additions: Addition[]
-  since: Voice[]
+  since: Sentence[]
   decidedBy: string | undefined
   /** What was said of it before, and corrected since. */
   before: Earlier[]
@@ -98,7 +98,7 @@ export const expectedBesideSeen = (
           : html`<p class="expected" dir="auto">${decision.will_notice}</p><p class="soft small">${joined([t('meetings.touching', { touches: decision.touches, because: '' }), decision.for_whom, decision.notice_by && until(t, decision.notice_by, now)])}</p>`
       }</section>
     <section><h2>${t('meetings.said_since')}</h2>
-      ${since.length === 0 ? html`<p class="soft">${t('meetings.nothing_said_since')}</p>` : since.map((voice) => voiceView(t, voice, { now, named: false }))}</section>
+      ${since.length === 0 ? html`<p class="soft">${t('meetings.nothing_said_since')}</p>` : since.map((sentence) => sentenceView(t, sentence, { now, named: false }))}</section>
   </div>`
 
 /** Did it come? One tap; the lesson if there is one. */

@@ -14,7 +14,8 @@ import { decisionCameBack, decisionReviewed, itemClosed } from '../happenings.ts
 import { moveOn, place } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { ABOUT_IT, relevance } from '../lens/relevance.ts'
-import { type Voice, voicesFor } from '../lens/voices.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
+import { sentencesBeside } from '../lens/sentences.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
 
 export interface Reviewing {
@@ -95,14 +96,14 @@ const MOST_SAID = 4
 export async function saidSince(
   db: Db,
   { title, words, will_notice, decided_at }: Pick<DecisionRow, 'words' | 'will_notice' | 'title' | 'decided_at'>,
-): Promise<Voice[]> {
+): Promise<Sentence[]> {
   const decided = `${title}\n${words}`
-  const voices = await voicesFor(db, `${decided}\n${will_notice}`, LOOKED_THROUGH)
-  const since = voices.filter(
-    (voice) => voice.why === 'same_words' && voice.heard_at > decided_at && relevance(decided, voice.words) >= ABOUT_IT,
+  const sentences = await sentencesBeside(db, `${decided}\n${will_notice}`, LOOKED_THROUGH)
+  const since = sentences.filter(
+    (sentence) => sentence.why === 'same_words' && sentence.heard_at > decided_at && relevance(decided, sentence.words) >= ABOUT_IT,
   )
-  const said: Voice[] = []
-  for (const voice of since) if (!said.some((one) => soundsAlike(one.words, voice.words))) said.push(voice)
+  const said: Sentence[] = []
+  for (const sentence of since) if (!said.some((one) => soundsAlike(one.words, sentence.words))) said.push(sentence)
   return said.slice(0, MOST_SAID)
 }
 

@@ -12,9 +12,9 @@ import { limitVisitor } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import type { Seat } from '../items/meeting.ts'
 import { answerLens, nameWhom } from '../lens/answering.ts'
-import { chooseAnother, chooseVoice } from '../lens/choosing.ts'
+import { chooseAnother, chooseSentence } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
-import { AnotherQuestion, AnotherVoice, Answers, Closing } from '../lens/fields.ts'
+import { AnotherQuestion, AnotherSentence, Answers, Closing } from '../lens/fields.ts'
 import { besideItem } from '../meeting/beside-item.ts'
 import { itemAt } from '../meeting/meeting.routes.ts'
 import { seatOf } from '../meeting/room-link.ts'
@@ -52,7 +52,7 @@ export function guestsRoutes(at: Audiences): void {
   post('closure', 'item advanced', Closing, closeItem, page)
   post('reopening', 'item undone', z.object({}), reopenItem)
   post('question', 'item corrected', AnotherQuestion, chooseAnother)
-  post('voice', 'item corrected', AnotherVoice, chooseVoice)
+  post('voice', 'item corrected', AnotherSentence, chooseSentence)
   post(
     'answers',
     ['answer at the table made', 'answer at the table corrected'],

@@ -70,7 +70,7 @@ async function mail(
 const paragraph = (t: Translate, item: WholeItem, now: Date): string =>
   [
     item.title,
-    item.voice && t('meetings.mail_said', { words: item.voice.words }),
+    item.sentence && t('meetings.mail_said', { words: item.sentence.words }),
     outcomeWords(t, item),
     item.review?.lesson && `${t('meetings.lesson_was')} ${item.review.lesson}`,
     ...item.decisions.map((decision) => decisionLine(t, decision, now)),

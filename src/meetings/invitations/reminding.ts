@@ -9,7 +9,7 @@ import { letter } from '../../ui/letter.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { moment } from '../../ui/words/when.ts'
 import { looksBack } from '../items/origins.ts'
-import { giveVoices } from '../lens/proposing-voices.ts'
+import { giveSentences } from '../lens/proposing-sentences.ts'
 import { guestLink } from '../meeting/room-link.ts'
 import { type WholeItem, type WholeMeeting, wholeMeeting } from '../meeting/whole-meeting.ts'
 import { askedHere, isQuestion } from '../six-questions.ts'
@@ -17,7 +17,7 @@ import { type Guest, guestsOf } from './guests.ts'
 
 const BEFORE_MINUTES = 30
 
-/** Half an hour before: everybody invited gets each item with one question, one voice, and who waits. Only where somebody said so. Called every minute. */
+/** Half an hour before: everybody invited gets each item with one question, one sentence, and who waits. Only where somebody said so. Called every minute. */
 export async function remindMeetings(db: OrganisationDb): Promise<number> {
   const soon = await db.many<{ id: Id<'meetings'> }>(sql`
     select id from meetings
@@ -32,7 +32,7 @@ async function remind(tx: Tx, id: Id<'meetings'>): Promise<void> {
     sql`update meetings set reminded_at = clock_timestamp() where id = ${id} and reminded_at is null and cancelled_at is null`,
   )
   if (mine === 0) return
-  await giveVoices(tx, id) // since the agenda was made customers may have said something that bears on it
+  await giveSentences(tx, id) // since the agenda was made customers may have said something that bears on it
   const whole = await wholeMeeting(tx, system, id)
   if (!whole) return
   for (const guest of await guestsOf(tx, id)) await mail(tx, whole, guest)
@@ -65,14 +65,14 @@ async function mail(tx: Tx, { meeting, items }: WholeMeeting, guest: Guest): Pro
 export const greetingOf = (t: Translate, { first_name, name }: Guest): string =>
   first_name || name ? t('meetings.mail_greeting', { name: first_name || name }) : t('meetings.mail_greeting_nameless')
 
-/** "2. Openingstijden balie", the question, the voice without a name, and that somebody waits. */
+/** "2. Openingstijden balie", the question, the sentence without a name, and that somebody waits. */
 function paragraph(t: Translate, item: WholeItem, number: number, now: Date): string {
   const longest = item.waiting[0]
   const days = longest ? Math.floor((now.getTime() - longest.since.getTime()) / 86_400_000) : 0
   return [
     `${number}. ${item.title}`,
     looksBack(item) ? t('meetings.did_it_come') : isQuestion(item.question) ? askedHere(t, item.question) : '',
-    item.voice ? `‘${item.voice.words}’` : '',
+    item.sentence ? `‘${item.sentence.words}’` : '',
     longest ? t('meetings.mail_waits', { count: item.waiting.length, days }) : '',
   ]
     .filter(Boolean)

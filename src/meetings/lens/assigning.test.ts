@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { anId } from '../../../test/ids.ts'
 import { assign, offeredFrom, readPool, silentOn } from './assigning.ts'
 import { standsAlone } from './fitting.ts'
-import type { Saying } from './pool.ts'
+import type { Remark } from './pool.ts'
 
 let nextId = 1
-const said = (words: string, topic = ''): Saying => ({
+const said = (words: string, topic = ''): Remark => ({
   observation_id: anId(nextId++),
   request_id: null,
   topic,
@@ -17,11 +17,11 @@ const said = (words: string, topic = ''): Saying => ({
   kind: 'person',
   heard_at: new Date(),
 })
-const unread = (whole: string): Saying => ({ ...said(whole), parts: [] })
+const unread = (whole: string): Remark => ({ ...said(whole), parts: [] })
 
 /** What is laid beside each item, by its words. */
-const laid = (items: string[], sayings: Saying[], used?: Set<number>) => {
-  const found = assign(items, readPool(sayings), used)
+const laid = (items: string[], remarks: Remark[], used?: Set<number>) => {
+  const found = assign(items, readPool(remarks), used)
   return items.map((_, at) => found.get(at)?.words)
 }
 

@@ -1,12 +1,12 @@
 import { type Stem, stemsOf } from '../../language/same-word.ts'
 import { fitting, type NearbyWords, type Rarity, sharesAWord, wordsShared } from './fitting.ts'
-import type { Saying } from './pool.ts'
+import type { Remark } from './pool.ts'
 import { type Heard, type Item, readHeard, readItem, tiesBetween, weightOf } from './relevance.ts'
 import { everydayWordsOf, type SaidByMany } from './said-by-many.ts'
 
-/** One sentence out of a saying, as it is laid beside an item. */
+/** One sentence out of a remark, as it is laid beside an item. */
 export interface Laid {
-  saying: Saying
+  remark: Remark
   words: string
   weight: number
 }
@@ -20,41 +20,41 @@ interface Part {
 export interface Pool {
   /** Of what there is nothing to read aloud. */
   unread: readonly string[]
-  sayings: readonly { saying: Saying; parts: readonly Part[] }[]
+  remarks: readonly { remark: Remark; parts: readonly Part[] }[]
   rarity: Rarity
   byMany: SaidByMany
 }
 
-/** Reads every sentence once, and counts in how many sayings a word occurs; what many said in the same words counts once. */
-export function readPool(all: readonly Saying[]): Pool {
-  const sayings = all.filter(({ parts }) => parts.length > 0)
-  const texts = [...new Set(sayings.map(({ parts }) => parts.join('\n')))]
+/** Reads every sentence once, and counts in how many remarks a word occurs; what many said in the same words counts once. */
+export function readPool(all: readonly Remark[]): Pool {
+  const remarks = all.filter(({ parts }) => parts.length > 0)
+  const texts = [...new Set(remarks.map(({ parts }) => parts.join('\n')))]
   const counted = new Map<string, number>()
   for (const text of texts) for (const { stem } of stemsOf(text)) counted.set(stem, (counted.get(stem) ?? 0) + 1)
   return {
     unread: all.filter(({ parts }) => parts.length === 0).map(({ whole }) => whole),
-    sayings: sayings.map((saying) => ({ saying, parts: partsOf(saying) })),
+    remarks: remarks.map((remark) => ({ remark, parts: partsOf(remark) })),
     rarity: { of: (stem) => counted.get(stem) ?? 0, all: texts.length },
     byMany: everydayWordsOf(texts),
   }
 }
 
-const partsOf = ({ parts, topic }: Saying): Part[] =>
+const partsOf = ({ parts, topic }: Remark): Part[] =>
   parts.map((words) => ({
     heard: readHeard(words),
     around: stemsOf([topic, ...parts.filter((other) => other !== words)].join('\n')),
   }))
 
 /** Everything that fits one item, the surest first. */
-export function fittingOf(title: string, { sayings, rarity, byMany }: Pool): Laid[] {
+export function fittingOf(title: string, { remarks, rarity, byMany }: Pool): Laid[] {
   const item = readItem(title)
-  return sayings.flatMap(({ saying, parts }) => bestOf(item, saying, parts, rarity, byMany) ?? []).toSorted(surestFirst)
+  return remarks.flatMap(({ remark, parts }) => bestOf(item, remark, parts, rarity, byMany) ?? []).toSorted(surestFirst)
 }
 
-function bestOf(item: Item, saying: Saying, parts: readonly Part[], rarity: Rarity, byMany: SaidByMany) {
+function bestOf(item: Item, remark: Remark, parts: readonly Part[], rarity: Rarity, byMany: SaidByMany) {
   const weighed = parts.flatMap(({ heard, around }): Laid[] => {
     const weight = fitting(item, heard, around, { rarity, byMany })
-    return weight > 0 ? [{ saying, words: heard.words, weight }] : []
+    return weight > 0 ? [{ remark, words: heard.words, weight }] : []
   })
   return weighed.toSorted(surestFirst)[0]
 }
@@ -63,16 +63,16 @@ function bestOf(item: Item, saying: Saying, parts: readonly Part[], rarity: Rari
 export function offeredFrom(title: string, pool: Pool): Laid[] {
   const item = readItem(title)
   const sure = fittingOf(title, pool)
-  const rest = pool.sayings
-    .filter(({ saying }) => !sure.some((one) => one.saying === saying))
-    .flatMap(({ saying, parts }) => parts.flatMap(({ heard }) => nearItem(item, saying, heard, pool.byMany)))
+  const rest = pool.remarks
+    .filter(({ remark }) => !sure.some((one) => one.remark === remark))
+    .flatMap(({ remark, parts }) => parts.flatMap(({ heard }) => nearItem(item, remark, heard, pool.byMany)))
   return [...sure, ...rest.toSorted(surestFirst)]
 }
 
-function nearItem(item: Item, saying: Saying, heard: Heard, byMany: SaidByMany): Laid[] {
+function nearItem(item: Item, remark: Remark, heard: Heard, byMany: SaidByMany): Laid[] {
   const ties = tiesBetween(item, heard, byMany)
   const weight = weightOf(ties, heard.words)
-  return weight > 0 || sharesAWord(ties) ? [{ saying, words: heard.words, weight }] : []
+  return weight > 0 || sharesAWord(ties) ? [{ remark, words: heard.words, weight }] : []
 }
 
 /** Where something occurs without a sentence around it that may be read aloud: how often, and the word that finds most of it. */
@@ -81,14 +81,14 @@ export interface Silent {
   silentWord: string | undefined
 }
 
-/** In how many sayings an item occurs without a sentence that may be read aloud; "onkruid" of "Onkruidbestrijding". */
-export function silentOn(title: string, { unread, sayings, byMany }: Pool): Silent {
+/** In how many remarks an item occurs without a sentence that may be read aloud; "onkruid" of "Onkruidbestrijding". */
+export function silentOn(title: string, { unread, remarks, byMany }: Pool): Silent {
   const item = readItem(title)
   const sharedIn = (heard: Heard) => wordsShared(tiesBetween(item, heard, byMany))
   const shares = (heard: Heard) => sharedIn(heard).length > 0
-  const halves = sayings
+  const halves = remarks
     .filter(({ parts }) => !parts.some(({ heard }) => shares(heard)))
-    .map(({ saying }) => saying.whole)
+    .map(({ remark }) => remark.whole)
   const shared = [...unread, ...halves].map((words) => sharedIn(readHeard(words))).filter((words) => words.length > 0)
   return { silent: shared.length, silentWord: commonest(shared) }
 }
@@ -115,9 +115,9 @@ export function assign(
   const laid = new Map<number, Laid>()
   const said = new Set<string>()
   for (const choice of choices.toSorted((one, other) => surestFirst(one.laid, other.laid))) {
-    const { saying, words } = choice.laid
-    if (laid.has(choice.item) || said.has(words) || used.has(saying.observation_id ?? 0)) continue
-    if ([...laid.values()].some((other) => other.saying === saying)) continue
+    const { remark, words } = choice.laid
+    if (laid.has(choice.item) || said.has(words) || used.has(remark.observation_id ?? 0)) continue
+    if ([...laid.values()].some((other) => other.remark === remark)) continue
     laid.set(choice.item, choice.laid)
     said.add(words)
   }

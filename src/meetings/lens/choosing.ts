@@ -11,7 +11,7 @@ import { itemQuestionChosen, itemVoiceChosen, itemVoiceTakenAway } from '../happ
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { refuseGuest, type Seat } from '../items/meeting.ts'
 import type { QuestionNumber } from '../six-questions.ts'
-import { aboutOf, mayStillBeShown, voicesFor } from './voices.ts'
+import { aboutOf, mayStillBeShown, sentencesBeside } from './sentences.ts'
 
 /** Another of the six, by whoever sits at the table. */
 export async function chooseAnother(
@@ -26,7 +26,7 @@ export async function chooseAnother(
 }
 
 /** No sentence fits, somebody who prepares says: it is taken away, and none is proposed again. */
-export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: Id<'agenda_items'> }) {
+export async function noSentenceFits(tx: Tx, actor: Actor, { id }: { id: Id<'agenda_items'> }) {
   const item = await lockItem(tx, actor, id)
   await tx.run(sql`update agenda_items set observation_id = null, voice_part = null, voiceless = true where id = ${id}`)
   await record(tx, actor, itemVoiceTakenAway, subjectOfItem(item), { item: id })
@@ -37,7 +37,7 @@ export async function noVoiceFits(tx: Tx, actor: Actor, { id }: { id: Id<'agenda
  * laid beside the item: a link to a meeting is no way to read on through everything customers said. `said` are the words
  * as they were shown: what was chosen is what stands there.
  */
-export async function chooseVoice(
+export async function chooseSentence(
   tx: Tx,
   actor: Actor,
   {
@@ -50,7 +50,7 @@ export async function chooseVoice(
   const item = await lockItem(tx, actor, id, seat)
   await refuseGuest(tx, seat)
   if (!(await mayStillBeShown(tx, observationId))) throw notFound()
-  const offered = seat ? await voicesFor(tx, aboutOf(item)) : undefined
+  const offered = seat ? await sentencesBeside(tx, aboutOf(item)) : undefined
   if (offered && !offered.some((one) => one.observation_id === observationId)) throw notFound()
   const part = said ? await partIn(tx, observationId, said) : undefined
   await tx.run(sql`
@@ -68,5 +68,5 @@ export async function chooseAsked(
   if (!(await findRequestFor(tx, actor, requestId))) throw notFound()
   const observationId = await hearQuestion(tx, requestId)
   if (!observationId) throw notFound()
-  await chooseVoice(tx, actor, { id, observationId, said })
+  await chooseSentence(tx, actor, { id, observationId, said })
 }

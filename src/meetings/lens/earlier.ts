@@ -7,7 +7,7 @@ import type { ItemRow } from '../items/item.ts'
 import { mayReadSeries } from '../items/series.ts'
 import { withoutAgendaWords } from './agenda-words.ts'
 import type { AnswerRow } from './answer.ts'
-import { aboutOf } from './voices.ts'
+import { aboutOf } from './sentences.ts'
 
 /** What was answered before on an item like this one. */
 export interface EarlierAnswer

@@ -18,9 +18,9 @@ const number = z.coerce
 
 export const AnotherQuestion = z.object({ question: number })
 /** `said`: the words as they were shown, where more than one sentence was. */
-export const AnotherVoice = z.object({ observationId: id, said: optionalLine(1_000) })
+export const AnotherSentence = z.object({ observationId: id, said: optionalLine(1_000) })
 /** One out of a question, of which nothing was kept yet. */
-export const AskedVoice = z.object({ requestId: id, said: optionalLine(1_000) })
+export const AskedSentence = z.object({ requestId: id, said: optionalLine(1_000) })
 
 const stance = z
   .enum(

@@ -4,12 +4,12 @@ import type { Saying } from '../../language/sayings.ts'
 import { FULL, topicalityOf } from '../../language/subjects/little-words.ts'
 import { plain } from '../../language/subjects/stems.ts'
 import { namesAKind } from './agenda-words.ts'
-import { thingsCalled, waysOf } from './customers-words.ts'
+import { thingsCalled, sayingsOf } from './customers-words.ts'
 import { areKin } from './kinship.ts'
 import { type Heard, type Item, readHeard, readItem, type Tie, tiesBetween, weightOf } from './relevance.ts'
 import type { SaidByMany } from './said-by-many.ts'
 
-/** In how many sayings a word occurs, and of how many. */
+/** In how many remarks a word occurs, and of how many. */
 export interface Rarity {
   of: (stem: string) => number
   all: number
@@ -18,7 +18,7 @@ export interface Rarity {
 /** What stands around a sentence: what else was said with it, and the name of the service it was about. */
 export type NearbyWords = readonly Stem[]
 
-const FEW = 4 // sayings, or
+const FEW = 4 // remarks, or
 const SHARE = 0.03 // of all: what more people say tells little by itself
 const FEWEST = 3
 const SMALLEST = 0.01 // of all: what so few say may do alone
@@ -62,9 +62,9 @@ function isSure(tie: Tie, beside: Beside): boolean {
   if (!said || !isOwn(tie) || !rare(FEW, SHARE) || item.aside.has(tie.item?.stem ?? '')) return false
   const topical = isTopical(said) && (!tie.item || isTopical(tie.item))
   if (topical && ties.some((other) => other.said && other.said.stem !== said.stem && isOwn(other))) return true
-  if (kind === 'way') return false
+  if (kind === 'saying') return false
   const much = covered(beside)
-  if (isWhole(tie) && much >= MOST_OF_IT && putAsCustomersDo(item.ways, heard, said)) return true
+  if (isWhole(tie) && much >= MOST_OF_IT && putAsCustomersDo(item.sayings, heard, said)) return true
   const speaksForItself = !heard.words.trim().endsWith('?') && rare(FEWEST, SMALLEST)
   if (kind === 'word' && !/\S\s+\S/u.test(item.title) && speaksForItself) return true // "Balie" is about nothing but the counter
   if (!topical) return false
@@ -112,9 +112,9 @@ const A_DEED = new RegExp(`^${anyPattern('agenda', 'what is done about it')}`, '
 
 /** Is this word of the item spoken of in other words: not in one that stands there for another word of it already? */
 const isSaidAsCustomersDo = ({ word }: Stem, heard: Heard, ties: readonly Tie[]) => {
-  const ways = waysOf(word)
+  const sayings = sayingsOf(word)
   const taken = ties.flatMap(({ item, said }) => (item && said ? [said] : []))
-  return ways.some(([, , put]) => put?.test(heard.words)) || putAsCustomersDo(ways, heard, ...taken)
+  return sayings.some(([, , put]) => put?.test(heard.words)) || putAsCustomersDo(sayings, heard, ...taken)
 }
 
 /** Do the two share a word, or another word for it? To choose from, not to lay beside it. */
@@ -122,7 +122,7 @@ export const sharesAWord = (ties: readonly Tie[]): boolean => wordsShared(ties).
 
 /** The words of a sentence that it shares with an item. */
 export const wordsShared = (ties: readonly Tie[]): Stem[] =>
-  ties.flatMap((tie) => (tie.said && tie.kind !== 'way' && isOwn(tie) ? [tie.said] : []))
+  ties.flatMap((tie) => (tie.said && tie.kind !== 'saying' && isOwn(tie) ? [tie.said] : []))
 
 /** The words an item is about, as they stand there: what is looked for. */
 export const wordsOfItem = ({ words }: Item): string[] =>
@@ -133,7 +133,7 @@ const LONG = 4 // letters that a joined word shares at the least
 /** Is the word of this tie one that says something of its own? */
 function isOwn({ kind, said, item }: Tie): boolean {
   if (!said || isGeneral(said)) return false
-  if (kind === 'way') return isTopical(said) && thingsCalled(said.stem) <= 2
+  if (kind === 'saying') return isTopical(said) && thingsCalled(said.stem) <= 2
   if (!item || isGeneral(item)) return false
   return kind !== 'joined' || Math.min(said.stem.length, item.stem.length) >= LONG
 }
@@ -146,7 +146,7 @@ const areNear = (word: Stem, other: Stem) =>
   isTopical(other) && (other.stem === word.stem || areJoined(word, other) || areKin(word.word, other.word))
 
 /** Little words as well support what another word says first: a counter that closes early is about when it is open. */
-function putAsCustomersDo(ways: readonly Saying[], { words }: Heard, ...but: readonly Stem[]): boolean {
+function putAsCustomersDo(sayings: readonly Saying[], { words }: Heard, ...but: readonly Stem[]): boolean {
   const tokens = (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
     (token) => !but.some(({ word }) => word === token),
   )
@@ -154,7 +154,7 @@ function putAsCustomersDo(ways: readonly Saying[], { words }: Heard, ...but: rea
     word.length >= LONG &&
     !but.some(({ stem }) => stem === stemOf(word)) &&
     tokens.some((token) => token.startsWith(word) || stemOf(token) === stemOf(word))
-  return ways.some(([, said]) => said.split(/\s+/).some(isIn))
+  return sayings.some(([, said]) => said.split(/\s+/).some(isIn))
 }
 
 const isTopical = (stem: Stem) =>

@@ -11,7 +11,7 @@ import { inTheOpen } from '../../services/in-confidence.ts'
 import { inOtherLanguages } from '../../services/service.ts'
 
 /** What one customer said or asked once, as far as it may be read aloud at any table. */
-export interface Saying extends Pick<Sentence, 'language' | 'called' | 'kind' | 'heard_at'> {
+export interface Remark extends Pick<Sentence, 'language' | 'called' | 'kind' | 'heard_at'> {
   /** Where it was kept; nothing when it stands in a question of which nothing was kept yet. */
   observation_id: Id<'observations'> | null
   /** The question it stands in. */
@@ -24,7 +24,7 @@ export interface Saying extends Pick<Sentence, 'language' | 'called' | 'kind' | 
   whole: string
 }
 
-interface Row extends Omit<Saying, 'called' | 'parts' | 'whole'>, Pick<CustomerRow, 'name' | 'called'> {
+interface Row extends Omit<Remark, 'called' | 'parts' | 'whole'>, Pick<CustomerRow, 'name' | 'called'> {
   words: string
   /** Nobody on these lines is named aloud: the customer and who asked for them. */
   names: string[]
@@ -32,7 +32,7 @@ interface Row extends Omit<Saying, 'called' | 'parts' | 'whole'>, Pick<CustomerR
 
 const NEWEST = 100 // that was told, and as many of the newest questions: what lives now, whatever the agenda is about
 const BEST = 400 // with the rarest words of the agenda, of each
-const WORDS = 1_200 // sayings that have one of the words it is looked for with: rare words first, so that every item gets its share
+const WORDS = 1_200 // remarks that have one of the words it is looked for with: rare words first, so that every item gets its share
 const LONGEST = 20_000 // the words of a whole agenda, and what customers call those things
 const REACH = 50_000 // questions: closed ones among them count as well; what was asked years ago is looked for by hand
 
@@ -40,7 +40,7 @@ const REACH = 50_000 // questions: closed ones among them count as well; what wa
  * What customers said that an agenda may be laid beside, read once for all its items: the newest, and what has their
  * rarest words. Nothing of closed services, nothing that was taken back or withheld.
  */
-export async function speakable(db: Db, words: string): Promise<Saying[]> {
+export async function speakable(db: Db, words: string): Promise<Remark[]> {
   const rows = (await db.many<Row>(pool(words))).map(({ words, names, name, called, ...row }) => ({
     ...row,
     whole: words,
@@ -57,7 +57,7 @@ export async function speakable(db: Db, words: string): Promise<Saying[]> {
   })
 }
 
-/** The rarest words first, as many as some hundred sayings have; a word that everybody says looks for nothing. */
+/** The rarest words first, as many as some hundred remarks have; a word that everybody says looks for nothing. */
 const pool = (words: string): Sql => sql`
   with lexemes as materialized (${spellingsOf(words, LONGEST)}),
   observed as (select greatest(reltuples, 1)::float8 as many from pg_class where oid = 'observations'::regclass),

@@ -2,7 +2,7 @@ import { anyPattern } from '../../language/lists.ts'
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
 import { namesAKind, withoutAgendaWords, withoutGeneral } from './agenda-words.ts'
-import { thingsCalled, waysOf } from './customers-words.ts'
+import { thingsCalled, sayingsOf } from './customers-words.ts'
 import { areKin, shareAPart } from './kinship.ts'
 import type { SaidByMany } from './said-by-many.ts'
 
@@ -15,7 +15,7 @@ const KIN = 1 // another word for it: "cv-ketel" and "radiator"
 const SHARED_PART = 0.9 // "parkeergarage" and "garageplek"
 const IN_GENERAL = 0.4 // a word that is on every agenda, or in every second sentence: alone it ties nothing
 const CUSTOMERS_WORD = 1.2 // a word in which customers speak of such a thing, and of nothing else
-const MOST_PER_WAY = 2.4 // of one way of saying it; whoever says it in two ways speaks of it more surely
+const MOST_PER_SAYING = 2.4 // of one way of saying it; whoever says it in two ways speaks of it more surely
 const ASKS = 0.9
 const ASIDE = 0.8
 
@@ -24,7 +24,7 @@ const BESIDE_IT = new RegExp(String.raw`(?<=\p{L}.*)\s${anyPattern('agenda', 'wh
 
 /** What ties a sentence to an item, and how much that weighs. */
 export interface Tie {
-  kind: 'word' | 'joined' | 'kin' | 'part' | 'way' | 'put'
+  kind: 'word' | 'joined' | 'kin' | 'part' | 'saying' | 'put'
   /** The word in the sentence; empty where it is how it was put. */
   said: Stem | undefined
   /** The word of the item; nothing where customers call it something else. */
@@ -37,7 +37,7 @@ export interface Item {
   title: string
   words: readonly Stem[]
   aside: ReadonlySet<string>
-  ways: readonly Saying[]
+  sayings: readonly Saying[]
   /** Ways that do not hang on a general word. */
   plainly: ReadonlySet<Saying>
 }
@@ -52,8 +52,8 @@ export const readItem = (title: string): Item => ({
   title,
   words: stemsOf(withoutAgendaWords(title)),
   aside: new Set(stemsOf(title.match(BESIDE_IT)?.[0] ?? '').map(({ stem }) => stem)),
-  ways: waysOf(title),
-  plainly: new Set(waysOf(withoutGeneral(title))),
+  sayings: sayingsOf(title),
+  plainly: new Set(sayingsOf(withoutGeneral(title))),
 })
 
 export const readHeard = (words: string): Heard => ({ words, stems: stemsOf(words) })
@@ -77,7 +77,7 @@ export function weightOf(ties: readonly Tie[], said: string): number {
 export function tiesBetween(item: Item, heard: Heard, byMany: SaidByMany = () => false): Tie[] {
   const words = item.words.flatMap((one) => nearest(one, heard.stems, item.aside, byMany) ?? [])
   const others = heard.stems.filter(({ stem }) => !item.words.some((one) => one.stem === stem))
-  return [...words, ...item.ways.flatMap((way) => tiesOf(way, heard.words, others, item.plainly.has(way), byMany))]
+  return [...words, ...item.sayings.flatMap((saying) => tiesOf(saying, heard.words, others, item.plainly.has(saying), byMany))]
 }
 
 /** The nearest word of a sentence to one of an item. */
@@ -109,10 +109,10 @@ function tiesOf(
   const called = stemsOf(words).flatMap(({ stem }) => heard.find((other) => other.stem === stem) ?? [])
   const ties = called.map((said): Tie => {
     const weight = (CUSTOMERS_WORD / thingsCalled(said.stem)) * (byMany(said.stem) ? IN_GENERAL : 1)
-    return { kind: 'way', item: undefined, said, weight }
+    return { kind: 'saying', item: undefined, said, weight }
   })
   if (put?.test(said)) ties.push({ kind: 'put', item: undefined, said: undefined, weight: CUSTOMERS_WORD })
   const sum = ties.reduce((sum, { weight }) => sum + weight, 0)
-  const cut = (sum > MOST_PER_WAY ? MOST_PER_WAY / sum : 1) * (plainly ? 1 : IN_GENERAL)
+  const cut = (sum > MOST_PER_SAYING ? MOST_PER_SAYING / sum : 1) * (plainly ? 1 : IN_GENERAL)
   return ties.map((tie) => ({ ...tie, weight: tie.weight * cut }))
 }

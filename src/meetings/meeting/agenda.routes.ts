@@ -16,11 +16,11 @@ import { findItemFor } from '../items/item.ts'
 import { SUBJECTS } from '../items/subject.ts'
 import { answerLens, nameWhom } from '../lens/answering.ts'
 import { keepAsEvidence } from '../lens/as-evidence.ts'
-import { chooseAnother, chooseAsked, chooseVoice, noVoiceFits } from '../lens/choosing.ts'
+import { chooseAnother, chooseAsked, chooseSentence, noSentenceFits } from '../lens/choosing.ts'
 import { closeItem, reopenItem } from '../lens/closing.ts'
-import { AnotherQuestion, AnotherVoice, Answers, AskedVoice, Closing } from '../lens/fields.ts'
-import { searchVoices } from '../lens/searching-voices.ts'
-import { aboutOf, anybodySpoke, choiceFor } from '../lens/voices.ts'
+import { AnotherQuestion, AnotherSentence, Answers, AskedSentence, Closing } from '../lens/fields.ts'
+import { searchSentences } from '../lens/searching-sentences.ts'
+import { aboutOf, anybodySpoke, choiceFor } from '../lens/sentences.ts'
 import { waitFor } from '../waiting-for.ts'
 import { choosingPage } from './choosing.views.ts'
 import { withWhatStandsBeside } from './whole-meeting.ts'
@@ -66,10 +66,10 @@ export function agendaRoutes(at: Audiences): void {
   post('closure', 'item advanced', Closing, closeItem, meetingPage)
   post('reopening', 'item undone', Nothing, reopenItem)
   post('question', 'item corrected', AnotherQuestion, chooseAnother)
-  post('voice', 'item corrected', AnotherVoice, chooseVoice)
-  post('asked', 'item corrected', AskedVoice, chooseAsked)
+  post('voice', 'item corrected', AnotherSentence, chooseSentence)
+  post('asked', 'item corrected', AskedSentence, chooseAsked)
   at.staff.get('/desk/items/:item/voice', 'observation', choose)
-  post('silence', 'item corrected', Nothing, noVoiceFits)
+  post('silence', 'item corrected', Nothing, noSentenceFits)
   post(
     'answers',
     ['answer at the table made', 'answer at the table corrected'],
@@ -117,7 +117,7 @@ async function choose(c: Ctx) {
     Promise.all([
       withWhatStandsBeside(one, actor, [found]),
       searched
-        ? searchVoices(one, searched).then((found) => ({ ...found, looked: [] }))
+        ? searchSentences(one, searched).then((found) => ({ ...found, looked: [] }))
         : choiceFor(one, aboutOf(found), MOST_VOICES),
       anybodySpoke(one),
     ]),

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { decisionOnTable } from '../decisions/on-the-table.ts'
 import type { ItemRow } from '../items/item.ts'
-import { aboutOf, anybodySpoke, choiceFor } from '../lens/voices.ts'
+import { aboutOf, anybodySpoke, choiceFor } from '../lens/sentences.ts'
 
 /**
  * What lies beside an item while it is talked about: other sentences to choose from, the groups and promises an answer may

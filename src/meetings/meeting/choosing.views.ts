@@ -4,9 +4,9 @@ import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { Silent } from '../lens/assigning.ts'
 import { fittingQuestions } from '../lens/choosing-question.ts'
-import type { FoundVoice } from '../lens/searching-voices.ts'
+import type { FoundSentence } from '../lens/searching-sentences.ts'
 import { silence } from '../lens/silence.views.ts'
-import { voiceView } from '../lens/voice.views.ts'
+import { sentenceView } from '../lens/sentence.views.ts'
 import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import { deskItem } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
@@ -14,7 +14,7 @@ import type { WholeItem } from './whole-meeting.ts'
 export interface ChoosingPage extends Silent {
   item: WholeItem
   /** Sentences that bear on it, or that were searched for. */
-  voices: FoundVoice[]
+  sentences: FoundSentence[]
   /** Somebody told or asked something, about anything. */
   spoken: boolean
   searched: string
@@ -33,31 +33,31 @@ export const choosingPage = (t: Translate, page: ChoosingPage): Html => html`
       <p class="eyebrow"><a class="quiet-link" href="${page.back}">${t('meetings.agenda')}</a></p>
       <h1 class="title"><bdi>${page.item.title}</bdi></h1>
     </header>
-    ${voices(t, page)}
+    ${sentences(t, page)}
     ${questions(t, page)}
   </div>`
 
-const voices = (t: Translate, page: ChoosingPage): Html => {
-  const { item, voices, silent, silentWord, searched, key, now } = page
-  const saysSilence = !item.voice && !item.voiceless && !searched // and in how many it stands all the same
-  const rest = voices.filter((one) => one.observation_id === null || one.observation_id !== item.observation_id)
+const sentences = (t: Translate, page: ChoosingPage): Html => {
+  const { item, sentences, silent, silentWord, searched, key, now } = page
+  const saysSilence = !item.sentence && !item.voiceless && !searched // and in how many it stands all the same
+  const rest = sentences.filter((one) => one.observation_id === null || one.observation_id !== item.observation_id)
   return html`<section class="section stack" aria-labelledby="sentence">
     <h2 id="sentence">${t('meetings.the_sentence')}</h2>
-    ${item.voice ? voiceView(t, item.voice, { now, named: true }) : html`<p class="soft">${saysSilence ? silence(t, { ...page, offered: rest.length }) : t(item.voiceless ? 'meetings.voiceless' : 'meetings.no_voice_chosen')}</p>`}
+    ${item.sentence ? sentenceView(t, item.sentence, { now, named: true }) : html`<p class="soft">${saysSilence ? silence(t, { ...page, offered: rest.length }) : t(item.voiceless ? 'meetings.voiceless' : 'meetings.no_voice_chosen')}</p>`}
     ${!item.voiceless && onceForm({ action: deskItem(item.id, 'silence'), key, name: `silence${item.id}` }, button({ label: t('meetings.none_fits'), kind: 'quiet' }))}
     ${form(
       { action: deskItem(item.id, 'voice'), method: 'get' },
       html`<div class="beside-button">${field(t, { name: 'q', label: t('meetings.search_sentence'), hint: t('meetings.search_sentence_hint'), value: searched, maxlength: 200, type: 'search' })}${button({ label: t('meetings.search'), kind: 'second' })}</div>`,
     )}
     ${searched && rest.length === 0 && silent === 0 && html`<p class="soft">${t('meetings.no_sentence_found')}</p>`}
-    ${rest.map((voice) => offer(t, page, voice))}
+    ${rest.map((sentence) => offer(t, page, sentence))}
     ${silent > 0 && html`<p class="soft">${!(saysSilence && page.spoken) && t('meetings.found_silent', { count: silent })} <a href="/desk/search?q=${encodeURIComponent(silentWord ?? (searched || page.looked[0] || item.title))}">${t('meetings.found_silent_look')}</a></p>`}
   </section>`
 }
 
 /** What is shown is what stands beside the item when it is taken. */
-const offer = (t: Translate, { item, key, now }: ChoosingPage, voice: FoundVoice): Html => {
-  const { observation_id: heard, request_id: asked, words } = voice
+const offer = (t: Translate, { item, key, now }: ChoosingPage, sentence: FoundSentence): Html => {
+  const { observation_id: heard, request_id: asked, words } = sentence
   const taken =
     heard === null ? { name: 'requestId', value: String(asked) } : { name: 'observationId', value: String(heard) }
   return onceForm(
@@ -67,7 +67,7 @@ const offer = (t: Translate, { item, key, now }: ChoosingPage, voice: FoundVoice
       name: `voice${item.id}-${heard ?? `asked${asked}`}`,
       className: 'voice-choice',
     },
-    html`<input type="hidden" name="said" value="${words}">${voiceView(t, voice, { now, named: true })}${button({ label: t('meetings.this_voice'), kind: 'quiet', ...taken })}`,
+    html`<input type="hidden" name="said" value="${words}">${sentenceView(t, sentence, { now, named: true })}${button({ label: t('meetings.this_voice'), kind: 'quiet', ...taken })}`,
   )
 }
 

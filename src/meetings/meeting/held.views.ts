@@ -8,7 +8,8 @@ import { listed } from '../../ui/words/locale.ts'
 import { day } from '../../ui/words/when.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
 import { heldOn } from '../items/meeting.ts'
-import type { Choice, Voice } from '../lens/voices.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
+import type { Choice } from '../lens/sentences.ts'
 import { answersBelow } from './answers.views.ts'
 import { decisionCard } from './deciding.views.ts'
 import { lens } from './lens.views.ts'
@@ -25,7 +26,7 @@ export interface HeldPage {
   choice: Choice | undefined
   spoken: boolean
   /** A decision that came back to be looked at. */
-  back?: { decision: DecisionRow; since: Voice[] } | undefined
+  back?: { decision: DecisionRow; since: Sentence[] } | undefined
   named: boolean
   groups: string[]
   promises: { id: number; wording: string }[]

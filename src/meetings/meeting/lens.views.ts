@@ -4,8 +4,8 @@ import { icon } from '../../ui/icon.ts'
 import { onceForm } from '../../ui/once-form.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { silence } from '../lens/silence.views.ts'
-import { voiceView } from '../lens/voice.views.ts'
-import { type Choice, keptOf } from '../lens/voices.ts'
+import { sentenceView } from '../lens/sentence.views.ts'
+import { type Choice, keptOf } from '../lens/sentences.ts'
 import { askedHere, isQuestion, QUESTION_NUMBERS } from '../six-questions.ts'
 import { waiters } from './parked.views.ts'
 import type { Table } from './table.ts'
@@ -24,7 +24,7 @@ export interface LensProps {
   now: Date
 }
 
-/** One question, one voice, three taps. */
+/** One question, one sentence, three taps. */
 export const lens = (t: Translate, props: LensProps): Html => {
   const { item, now, named } = props
   if (item.procedural || !isQuestion(item.question)) return procedural(t, props)
@@ -33,7 +33,7 @@ export const lens = (t: Translate, props: LensProps): Html => {
       <p class="lens__item"><bdi>${item.title}</bdi></p>
       ${item.notes && html`<p class="lens__notes soft" dir="auto">${item.notes}</p>`}
       <h1 class="lens__question" id="question">${askedHere(t, item.question)}</h1>
-      ${item.voice ? voiceView(t, item.voice, { now, named, large: true }) : html`<p class="lens__silent soft">${silenceHere(t, props)}</p>`}
+      ${item.sentence ? sentenceView(t, item.sentence, { now, named, large: true }) : html`<p class="lens__silent soft">${silenceHere(t, props)}</p>`}
       ${props.table.seat && waiters(t, item.waiting, now)}
       ${item.closed_at ? outcome(t, props) : taps(t, props)}
     </section>`
@@ -46,7 +46,7 @@ const silenceHere = (t: Translate, { item, choice, spoken }: LensProps): Html =>
     : silence(t, {
         spoken,
         looked: choice?.looked ?? [],
-        offered: choice?.voices.length ?? 0,
+        offered: choice?.sentences.length ?? 0,
         silent: choice?.silent ?? 0,
       })
 
@@ -74,7 +74,7 @@ const allTaps = (t: Translate, props: LensProps): Html => html`
     ${tap(t, props, 'unknown', button({ label: t('meetings.tap_unknown'), kind: 'second', name: 'as', value: 'unknown' }))}
     ${props.table.named && touchesNobody(t, props)}
     ${anotherQuestion(t, props)}
-    ${anotherVoice(t, props)}
+    ${anotherSentence(t, props)}
   </div>`
 
 const tap = (_t: Translate, { item, table, key }: LensProps, name: string, what: Html): Html =>
@@ -121,23 +121,23 @@ const anotherQuestion = (t: Translate, { item, table, key }: LensProps): Html =>
     </div>
   </details>`
 
-const anotherVoice = (t: Translate, { item, table, choice, named, key, now }: LensProps): Html | undefined => {
+const anotherSentence = (t: Translate, { item, table, choice, named, key, now }: LensProps): Html | undefined => {
   const rest = (choice ? keptOf(choice) : []).filter(({ observation_id }) => observation_id !== item.observation_id)
   const search =
     !table.seat && html`<a class="small" href="${table.item(item.id, 'voice')}">${t('meetings.search_sentence')}</a>`
   if (rest.length === 0) return search ? html`<p>${search}</p>` : undefined
   return html`<details class="taps__more taps__more--quiet">
-    <summary class="button button--quiet">${t(item.voice ? 'meetings.another_voice' : 'meetings.a_voice')}</summary>
+    <summary class="button button--quiet">${t(item.sentence ? 'meetings.another_voice' : 'meetings.a_voice')}</summary>
     <div class="taps__body">
-      ${rest.map((voice) =>
+      ${rest.map((sentence) =>
         onceForm(
           {
             action: table.item(item.id, 'voice'),
             key,
-            name: `voice${item.id}-${voice.observation_id}`,
+            name: `voice${item.id}-${sentence.observation_id}`,
             className: 'voice-choice',
           },
-          html`${voiceView(t, voice, { now, named })}${button({ label: t('meetings.this_voice'), kind: 'quiet', name: 'observationId', value: String(voice.observation_id) })}`,
+          html`${sentenceView(t, sentence, { now, named })}${button({ label: t('meetings.this_voice'), kind: 'quiet', name: 'observationId', value: String(sentence.observation_id) })}`,
         ),
       )}
       ${search}

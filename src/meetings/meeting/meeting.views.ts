@@ -9,7 +9,7 @@ import { challengeForm, mayChallenge } from '../decisions/challenging.views.ts'
 import { heldOn, type MeetingRow } from '../items/meeting.ts'
 import { looksBack } from '../items/origins.ts'
 import { SUBJECTS } from '../items/subject.ts'
-import { voiceView } from '../lens/voice.views.ts'
+import { sentenceView } from '../lens/sentence.views.ts'
 import { askedHere, isQuestion } from '../six-questions.ts'
 import { asEvidence } from './answers.views.ts'
 import { decisionCard, decisionSentence, decisionWords } from './deciding.views.ts'
@@ -62,7 +62,7 @@ const beginForm = (t: Translate, { whole: { meeting }, key, now, anotherDay }: A
     : begin('meetings.begin')
 }
 
-/** Before it begins: each item with its one question and one voice. */
+/** Before it begins: each item with its one question and one sentence. */
 export const agendaPage = (t: Translate, page: AgendaPage): Html => {
   const { whole, now } = page
   const { meeting, items } = whole
@@ -89,15 +89,15 @@ const agendaItem = (t: Translate, item: WholeItem, { now, named, key, at }: Agen
       ${item.carried > 0 && html`<span class="soft small">${t('meetings.carried', { count: item.carried })}</span>`}
       ${itemTools(t, item, key)}</div>
     ${besideItem(t, item, { now, named })}
-    ${!item.procedural && html`<p class="small"><a href="/desk/items/${item.id}/voice">${t(item.voice ? 'meetings.choose_else' : 'meetings.choose_one')}</a></p>`}
+    ${!item.procedural && html`<p class="small"><a href="/desk/items/${item.id}/voice">${t(item.sentence ? 'meetings.choose_else' : 'meetings.choose_one')}</a></p>`}
   </li>`
 
-/** What stands with an item: its notes, its one question, its one voice, and who waits. */
+/** What stands with an item: its notes, its one question, its one sentence, and who waits. */
 const besideItem = (t: Translate, item: WholeItem, { now, named }: { now: Date; named: boolean }): Html => html`
   ${item.notes && html`<p class="soft small agenda__notes" dir="auto">${item.notes}</p>`}
   ${looksBack(item) && html`<p class="agenda__question">${t('meetings.did_it_come')}</p>`}
   ${!item.procedural && isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
-  ${!item.procedural && item.voice && voiceView(t, item.voice, { now, named })}
+  ${!item.procedural && item.sentence && sentenceView(t, item.sentence, { now, named })}
   ${waiters(t, item.waiting, now)}`
 
 /** The agenda to read, for who cannot change it. */
@@ -145,7 +145,7 @@ export const minutesList = (
       (item) => html`<li class="agenda__item" id="item-${item.id}">
         <div class="agenda__head"><h2><bdi>${item.title}</bdi></h2></div>
         ${isQuestion(item.question) && html`<p class="agenda__question">${askedHere(t, item.question)}</p>`}
-        ${item.voice && voiceView(t, item.voice, { now, named: false })}
+        ${item.sentence && sentenceView(t, item.sentence, { now, named: false })}
         <p class="outcome__words">${icon('check')}<span>${outcomeWords(t, item)}</span></p>
         ${item.review?.lesson && html`<p dir="auto">${t('meetings.lesson_was')} ${item.review.lesson}</p>`}
         ${item.answers.map((answer) => html`<p dir="auto">${answer.stance && html`<strong>${t('meetings.stance', { stance: answer.stance })}</strong> `}${answer.words !== answer.stance && answer.words}${answer.promise && html` <span class="soft small">‘${answer.promise}’</span>`}</p>${key && asEvidence(t, { item, answer, key })}`)}

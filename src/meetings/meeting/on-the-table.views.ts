@@ -3,7 +3,7 @@ import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
 import { expectedBesideSeen, reviewForm } from '../decisions/decision.views.ts'
-import type { Voice } from '../lens/voices.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { Table } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 
@@ -21,7 +21,7 @@ export const decisionBack = (
   }: {
     item: WholeItem
     decision: DecisionRow
-    since: Voice[]
+    since: Sentence[]
     key: string
     now: Date
     mayReview: boolean

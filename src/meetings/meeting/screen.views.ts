@@ -2,13 +2,13 @@ import { type Html, html } from '../../ui/html.ts'
 import { qrCode } from '../../ui/qr.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { looksBack } from '../items/origins.ts'
-import { voiceView } from '../lens/voice.views.ts'
+import { sentenceView } from '../lens/sentence.views.ts'
 import { askedHere, isQuestion } from '../six-questions.ts'
 import { strip } from './held.views.ts'
 import { deskTable } from './table.ts'
 import type { WholeItem, WholeMeeting } from './whole-meeting.ts'
 
-/** For the wall of the meeting room: one question and one voice, large. Phones do the tapping. */
+/** For the wall of the meeting room: one question and one sentence, large. Phones do the tapping. */
 export const screenPage = (
   t: Translate,
   { whole, item, room, now }: { whole: WholeMeeting; item: WholeItem | undefined; room: string; now: Date },
@@ -22,7 +22,7 @@ export const screenPage = (
               ${isQuestion(item.question) && html`<h1 class="screen__question">${askedHere(t, item.question)}</h1>`}
               ${looksBack(item) && html`<h1 class="screen__question">${t('meetings.did_it_come')}</h1>`}
               ${item.procedural && html`<h1 class="screen__question"><bdi>${item.title}</bdi></h1>`}
-              ${item.voice && voiceView(t, item.voice, { now, named: false, large: true })}</div>`
+              ${item.sentence && sentenceView(t, item.sentence, { now, named: false, large: true })}</div>`
           : html`<h1 class="screen__question">${t('meetings.all_done')}</h1>`
       }
     </div>

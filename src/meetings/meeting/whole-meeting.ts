@@ -9,12 +9,13 @@ import { findMeetingFor, type MeetingRow, type Seat } from '../items/meeting.ts'
 import { looksBack } from '../items/origins.ts'
 import { peopleInSeries } from '../items/series.ts'
 import { type AnswerRow, answersOnItems } from '../lens/answer.ts'
-import { type Voice, voicesOn } from '../lens/voices.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
+import { sentencesOn } from '../lens/sentences.ts'
 import { type Waiter, waitersOf } from '../waiting.ts'
 
 /** An item with everything that stands beside it. */
 export interface WholeItem extends ItemRow {
-  voice: Voice | undefined
+  sentence: Sentence | undefined
   waiting: Waiter[]
   decisions: DecisionRow[]
   answers: AnswerRow[]
@@ -49,11 +50,11 @@ export async function wholeMeeting(
   })
 }
 
-/** Voice, waiting customers, decisions and answers, put beside items. */
+/** Sentence, waiting customers, decisions and answers, put beside items. */
 export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly ItemRow[]): Promise<WholeItem[]> {
   const ids = items.map(({ id }) => id)
-  const [voices, waiting, decisions, answers, reviews] = await Promise.all([
-    voicesOn(db, items),
+  const [sentences, waiting, decisions, answers, reviews] = await Promise.all([
+    sentencesOn(db, items),
     waitersOf(db, actor, ids),
     decisionsOnItems(db, ids),
     answersOnItems(db, ids),
@@ -61,7 +62,7 @@ export async function withWhatStandsBeside(db: Db, actor: Actor, items: readonly
   ])
   return items.map((item) => ({
     ...item,
-    voice: item.observation_id === null ? undefined : voices.get(item.observation_id),
+    sentence: item.observation_id === null ? undefined : sentences.get(item.observation_id),
     waiting: waiting.get(item.id) ?? [],
     decisions: decisions.filter(({ item_id }) => item_id === item.id),
     answers: answers.filter(({ item_id }) => item_id === item.id),

@@ -14,9 +14,6 @@ import { wordsOfItem } from './fitting.ts'
 import { speakable } from './pool.ts'
 import { readItem, relevance } from './relevance.ts'
 
-/** What a real customer said, as it may be read at any table. */
-export type Voice = Sentence
-
 const MOST_SENTENCES = 4
 
 /** What an item is about, as text. */
@@ -24,13 +21,13 @@ export const aboutOf = ({ title, notes }: Pick<ItemRow, 'title' | 'notes'>) => `
 
 /** What there is to choose from beside an item, and what was looked for: nobody says there is nothing who did not look. */
 export interface Choice extends Silent {
-  voices: Offered[]
+  sentences: Offered[]
   /** The words that were looked for. */
   looked: string[]
 }
 
 /** A sentence that was kept, or one out of a question of which nothing was kept yet. */
-export interface Offered extends Omit<Voice, 'observation_id'> {
+export interface Offered extends Omit<Sentence, 'observation_id'> {
   observation_id: Id<'observations'> | null
   request_id: Id<'requests'> | null
 }
@@ -39,24 +36,24 @@ export interface Offered extends Omit<Voice, 'observation_id'> {
 export async function choiceFor(db: Db, words: string, limit: number): Promise<Choice> {
   const pool = readPool(await speakable(db, searchedWith([words])))
   const offered = new Map<string, Offered>()
-  for (const { saying, words: said } of offeredFrom(words, pool)) {
-    const { observation_id, request_id, language, called, kind, heard_at } = saying
+  for (const { remark, words: said } of offeredFrom(words, pool)) {
+    const { observation_id, request_id, language, called, kind, heard_at } = remark
     if (offered.has(said)) continue
     offered.set(said, { observation_id, request_id, words: said, language, called, kind, heard_at, why: 'same_words' })
   }
   return {
-    voices: [...offered.values()].slice(0, limit),
+    sentences: [...offered.values()].slice(0, limit),
     ...silentOn(words, pool),
     looked: wordsOfItem(readItem(words)),
   }
 }
 
 /** Sentences that were kept, to choose from beside an item. */
-export const voicesFor = async (db: Db, words: string, limit = MOST_SENTENCES): Promise<Voice[]> =>
+export const sentencesBeside = async (db: Db, words: string, limit = MOST_SENTENCES): Promise<Sentence[]> =>
   keptOf(await choiceFor(db, words, LOOKED_AT)).slice(0, limit)
 
-export const keptOf = ({ voices }: Choice): Voice[] =>
-  voices.flatMap(({ observation_id, ...voice }) => (observation_id === null ? [] : [{ ...voice, observation_id }]))
+export const keptOf = ({ sentences }: Choice): Sentence[] =>
+  sentences.flatMap(({ observation_id, ...sentence }) => (observation_id === null ? [] : [{ ...sentence, observation_id }]))
 
 const LOOKED_AT = 40
 
@@ -74,10 +71,10 @@ export function lookedFor(words: string): string {
 }
 
 /** The sentences that were chosen, as far as they may still be shown. */
-export async function voicesOn(
+export async function sentencesOn(
   db: Db,
   items: readonly Pick<ItemRow, 'title' | 'notes' | 'observation_id' | 'voice_part'>[],
-): Promise<Map<number, Voice>> {
+): Promise<Map<number, Sentence>> {
   const chosen = items.flatMap((item): Chosen[] => {
     const words = aboutOf(item)
     const partBy = (part: string) => relevance(words, part)

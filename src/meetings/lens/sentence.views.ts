@@ -1,18 +1,18 @@
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import type { Voice } from './voices.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
 
 /** What a real customer said. At a table without sign-in nobody is named. */
-export const voiceView = (
+export const sentenceView = (
   t: Translate,
-  voice: Pick<Voice, 'words' | 'language' | 'called' | 'heard_at'>,
+  sentence: Pick<Sentence, 'words' | 'language' | 'called' | 'heard_at'>,
   { now, named, large }: { now: Date; named: boolean; large?: boolean },
 ): Html => html`
   <figure class="spoken${large && ' spoken--large'}">
-    <blockquote class="spoken__words" dir="auto" lang="${voice.language}">‘${voice.words}’</blockquote>
+    <blockquote class="spoken__words" dir="auto" lang="${sentence.language}">‘${sentence.words}’</blockquote>
     <figcaption class="soft small">${joined([
-      named && voice.called ? html`<bdi>${voice.called}</bdi>` : t('meetings.a_customer'),
-      day(t, voice.heard_at, now),
+      named && sentence.called ? html`<bdi>${sentence.called}</bdi>` : t('meetings.a_customer'),
+      day(t, sentence.heard_at, now),
     ])}</figcaption>
   </figure>`

@@ -9,22 +9,22 @@ import { sql } from '../../platform/database/sql.ts'
 import { allWordsOf } from '../../requests/finding/searching.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { commonest, type Silent } from './assigning.ts'
-import type { Voice } from './voices.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
 
 /** A sentence that was searched for: one that was kept, or one out of a question of which nothing was kept yet. */
-export interface FoundVoice extends Omit<Voice, 'observation_id'> {
+export interface FoundSentence extends Omit<Sentence, 'observation_id'> {
   observation_id: Id<'observations'> | null
   request_id: Id<'requests'> | null
 }
 
-export interface FoundVoices extends Silent {
-  voices: FoundVoice[]
+export interface FoundSentences extends Silent {
+  sentences: FoundSentence[]
 }
 
 const FOUND = 12
 const LOOKED_AT = 60 // of the newest that was told, and of the newest questions
 
-interface Row extends Pick<CustomerRow, 'kind' | 'name' | 'called'>, Pick<Voice, 'language' | 'heard_at'> {
+interface Row extends Pick<CustomerRow, 'kind' | 'name' | 'called'>, Pick<Sentence, 'language' | 'heard_at'> {
   observation_id: Id<'observations'> | null
   request_id: Id<'requests'> | null
   words: string
@@ -34,7 +34,7 @@ interface Row extends Pick<CustomerRow, 'kind' | 'name' | 'called'>, Pick<Voice,
  * Sentences with these words in them, for who looks for one: in what customers told and in what they asked, open and
  * closed, found by the same means as questions are; nothing that was asked in confidence.
  */
-export async function searchVoices(db: Db, typed: string): Promise<FoundVoices> {
+export async function searchSentences(db: Db, typed: string): Promise<FoundSentences> {
   const rows = await db.many<Row>(sql`
     with asked as materialized (select ${allWordsOf(typed)} as query),
     told as (
@@ -55,9 +55,9 @@ export async function searchVoices(db: Db, typed: string): Promise<FoundVoices> 
 }
 
 /** Of each what may be read aloud, one question once. */
-function readAloud(rows: readonly Row[], typed: string): FoundVoices {
+function readAloud(rows: readonly Row[], typed: string): FoundSentences {
   const asked = stemsOf(typed)
-  const found = new Map<string, FoundVoice>()
+  const found = new Map<string, FoundSentence>()
   const silent = new Map<string, Stem[]>()
   for (const row of rows) {
     const from = row.request_id ? `request:${row.request_id}` : `observation:${row.observation_id}`
@@ -66,7 +66,7 @@ function readAloud(rows: readonly Row[], typed: string): FoundVoices {
     else found.set(from, { ...row, words, called: firstNameOf(row), why: 'same_words' })
   }
   const unread = [...silent].flatMap(([from, words]) => (found.has(from) ? [] : [words]))
-  return { voices: [...found.values()].slice(0, FOUND), silent: unread.length, silentWord: commonest(unread) }
+  return { sentences: [...found.values()].slice(0, FOUND), silent: unread.length, silentWord: commonest(unread) }
 }
 
 const wordsIn = (text: string, asked: readonly Stem[]): Stem[] =>

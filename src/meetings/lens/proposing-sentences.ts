@@ -8,7 +8,7 @@ import { assign, type Laid, readPool } from './assigning.ts'
 import { type Named, namedInItems, putWhoWaits } from './naming.ts'
 import { speakable } from './pool.ts'
 import { relevance } from './relevance.ts'
-import { aboutOf, mayStillBeShown, searchedWith } from './voices.ts'
+import { aboutOf, mayStillBeShown, searchedWith } from './sentences.ts'
 
 type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
 
@@ -16,7 +16,7 @@ type Silent = Pick<ItemRow, 'id' | 'title' | 'notes'>
  * Gives every open item of a meeting that has none the sentence that bears on it, each sentence once on an agenda, and
  * where it bears on most: an item does not take what belongs to another. What fits nothing stands nowhere.
  */
-export async function giveVoices(tx: Tx, meetingId: Id<'meetings'>): Promise<void> {
+export async function giveSentences(tx: Tx, meetingId: Id<'meetings'>): Promise<void> {
   const [silent, used] = await Promise.all([
     tx.many<Silent>(sql`
       select id, title, notes from agenda_items
@@ -28,11 +28,11 @@ export async function giveVoices(tx: Tx, meetingId: Id<'meetings'>): Promise<voi
 }
 
 /** Gives one new item its sentence: of what it comes from, of whom it names, else the one that bears on it most. */
-export async function giveVoice(
+export async function giveSentence(
   tx: Tx,
   item: Silent & { meetingId?: Id<'meetings'> | undefined; origin?: Origin | undefined; said?: string | undefined },
 ): Promise<void> {
-  const own = item.origin && (await voiceOfOrigin(tx, item.origin))
+  const own = item.origin && (await sentenceOfOrigin(tx, item.origin))
   if (own && (await mayStillBeShown(tx, own)))
     return give(tx, [
       { item: item.id, observation: own, part: item.said ? await partIn(tx, own, item.said) : undefined },
@@ -46,16 +46,16 @@ export async function giveVoice(
  */
 async function giveEach(tx: Tx, items: readonly Silent[], used: Set<number>): Promise<void> {
   if (items.length === 0) return
-  const [named, sayings] = await Promise.all([namedInItems(tx, items), speakable(tx, searchedWith(items.map(aboutOf)))])
+  const [named, remarks] = await Promise.all([namedInItems(tx, items), speakable(tx, searchedWith(items.map(aboutOf)))])
   const left: Silent[] = []
   for (const [at, item] of items.entries()) {
-    const theirs = await voiceOfNamed(tx, item, named[at] ?? [], used)
+    const theirs = await sentenceOfNamed(tx, item, named[at] ?? [], used)
     if (theirs === undefined) left.push(item)
     else give(tx, [{ item: item.id, observation: theirs, part: undefined }])
   }
   const about = left.map(aboutOf)
   const somebody = named.some((them) => them.length > 0)
-  const pool = somebody && left.length > 0 ? await speakable(tx, searchedWith(about)) : sayings
+  const pool = somebody && left.length > 0 ? await speakable(tx, searchedWith(about)) : remarks
   const laid = [...assign(about, readPool(pool), used)].flatMap(([at, one]) => {
     const item = left[at]
     return item ? [{ item: item.id, laid: one }] : []
@@ -74,14 +74,14 @@ interface Given {
 async function keepLaid(tx: Tx, all: readonly { item: number; laid: Laid }[]): Promise<Given[]> {
   const heard = await hearQuestions(
     tx,
-    all.flatMap(({ laid }) => laid.saying.request_id ?? []),
+    all.flatMap(({ laid }) => laid.remark.request_id ?? []),
   )
-  return all.flatMap(({ item, laid: { saying, words } }): Given[] => {
-    if (saying.request_id === null)
-      return saying.observation_id === null
+  return all.flatMap(({ item, laid: { remark, words } }): Given[] => {
+    if (remark.request_id === null)
+      return remark.observation_id === null
         ? []
-        : [{ item, observation: saying.observation_id, part: placeIn(saying.parts, words) }]
-    const kept = heard.get(saying.request_id)
+        : [{ item, observation: remark.observation_id, part: placeIn(remark.parts, words) }]
+    const kept = heard.get(remark.request_id)
     return kept ? [{ item, observation: kept.id, part: placeIn(partsOf(kept), words) }] : []
   })
 }
@@ -92,7 +92,7 @@ function placeIn(parts: readonly string[], said: string): number | undefined {
 }
 
 /** What somebody said whom an item names. Whoever it names waits for it from now on. */
-async function voiceOfNamed(tx: Tx, item: Silent, named: readonly Named[], used: Set<number>) {
+async function sentenceOfNamed(tx: Tx, item: Silent, named: readonly Named[], used: Set<number>) {
   if (named.length === 0) return
   await putWhoWaits(tx, item.id, named)
   const customers = [...new Set(named.map(({ customer_id }) => customer_id))]
@@ -133,7 +133,7 @@ async function usedOn(db: Db, meetingId: Id<'meetings'> | undefined): Promise<Se
   return new Set(there.map(({ id }) => id))
 }
 
-const voiceOfOrigin = async (tx: Tx, { kind, id }: Origin): Promise<Id<'observations'> | undefined> =>
+const sentenceOfOrigin = async (tx: Tx, { kind, id }: Origin): Promise<Id<'observations'> | undefined> =>
   await VOICE_OF[kind]?.(tx, id as GivenId)
 
 /** Whose words stand beside what was brought from there; where there is nothing, nobody's in particular. */
