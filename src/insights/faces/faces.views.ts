@@ -6,7 +6,7 @@ import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { paging } from '../../ui/list.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
-import type { FaceToWorkFor, Faces } from './faces.ts'
+import type { Faces, FaceToWorkFor } from './faces.ts'
 
 export interface FacesProps extends Faces {
   groups: Group[]

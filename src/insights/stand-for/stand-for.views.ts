@@ -18,7 +18,10 @@ export interface StandingPromisesProps {
 }
 
 /** What we stand for, word for word as customers were told it, and how often they notice it. */
-export const standingPromisesPage = (t: Translate, { promises, colleagues, me, key }: StandingPromisesProps): Html => html`
+export const standingPromisesPage = (
+  t: Translate,
+  { promises, colleagues, me, key }: StandingPromisesProps,
+): Html => html`
   <div class="stack">
     <header class="stack stack--tight"><h1 class="title">${t('insights.standing_title')}</h1><p class="soft measure">${t('insights.standing_lead')}</p></header>
     ${promises.length === 0 && empty({ title: t('insights.standing_none'), text: t('insights.standing_none_text') })}

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, disclosure, field, form, textArea } from '../../ui/forms.ts'
@@ -8,7 +9,6 @@ import type { Translate } from '../../ui/words/i18n.ts'
 import { day, until } from '../../ui/words/when.ts'
 import type { Hearer } from '../items/of-request.ts'
 import { sentenceView } from '../lens/sentence.views.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { Addition, DecisionRow, Earlier, Verdict } from './decision.ts'
 import type { SaidAtTable } from './searching.ts'
 

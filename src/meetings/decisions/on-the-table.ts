@@ -1,8 +1,8 @@
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { ItemRow } from '../items/item.ts'
 import { looksBack } from '../items/origins.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 import { type DecisionRow, findDecisionFor } from './decision.ts'
 import { saidSince } from './reviewing.ts'
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import { stemsOf } from '../../language/same-word.ts'
 import { dayOf } from '../../lib/time.ts'
 import { type Actor, system } from '../../platform/actor.ts'
@@ -14,7 +15,6 @@ import { decisionCameBack, decisionReviewed, itemClosed } from '../happenings.ts
 import { moveOn, place } from '../items/backlog.ts'
 import { lockItem, subjectOfItem } from '../items/item.ts'
 import { ABOUT_IT, relevance } from '../lens/relevance.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 import { sentencesBeside } from '../lens/sentences.ts'
 import type { DecisionRow, Verdict } from './decision.ts'
 
@@ -100,7 +100,8 @@ export async function saidSince(
   const decided = `${title}\n${words}`
   const sentences = await sentencesBeside(db, `${decided}\n${will_notice}`, LOOKED_THROUGH)
   const since = sentences.filter(
-    (sentence) => sentence.why === 'same_words' && sentence.heard_at > decided_at && relevance(decided, sentence.words) >= ABOUT_IT,
+    (sentence) =>
+      sentence.why === 'same_words' && sentence.heard_at > decided_at && relevance(decided, sentence.words) >= ABOUT_IT,
   )
   const said: Sentence[] = []
   for (const sentence of since) if (!said.some((one) => soundsAlike(one.words, sentence.words))) said.push(sentence)

@@ -2,7 +2,7 @@ import { anyPattern } from '../../language/lists.ts'
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Saying } from '../../language/sayings.ts'
 import { namesAKind, withoutAgendaWords, withoutGeneral } from './agenda-words.ts'
-import { thingsCalled, sayingsOf } from './customers-words.ts'
+import { sayingsOf, thingsCalled } from './customers-words.ts'
 import { areKin, shareAPart } from './kinship.ts'
 import type { SaidByMany } from './said-by-many.ts'
 
@@ -77,7 +77,10 @@ export function weightOf(ties: readonly Tie[], said: string): number {
 export function tiesBetween(item: Item, heard: Heard, byMany: SaidByMany = () => false): Tie[] {
   const words = item.words.flatMap((one) => nearest(one, heard.stems, item.aside, byMany) ?? [])
   const others = heard.stems.filter(({ stem }) => !item.words.some((one) => one.stem === stem))
-  return [...words, ...item.sayings.flatMap((saying) => tiesOf(saying, heard.words, others, item.plainly.has(saying), byMany))]
+  return [
+    ...words,
+    ...item.sayings.flatMap((saying) => tiesOf(saying, heard.words, others, item.plainly.has(saying), byMany)),
+  ]
 }
 
 /** The nearest word of a sentence to one of an item. */

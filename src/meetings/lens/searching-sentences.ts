@@ -1,6 +1,7 @@
 import type { CustomerRow } from '../../customers/customer.ts'
 import { firstNameOf } from '../../insights/observations/called.ts'
 import { mayBeShown } from '../../insights/observations/observation.ts'
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import { partFor } from '../../insights/observations/sentences.ts'
 import { areJoined, type Stem, stemsOf } from '../../language/same-word.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -9,7 +10,6 @@ import { sql } from '../../platform/database/sql.ts'
 import { allWordsOf } from '../../requests/finding/searching.ts'
 import { inTheOpen } from '../../services/in-confidence.ts'
 import { commonest, type Silent } from './assigning.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 
 /** A sentence that was searched for: one that was kept, or one out of a question of which nothing was kept yet. */
 export interface FoundSentence extends Omit<Sentence, 'observation_id'> {

@@ -1,7 +1,7 @@
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import { day } from '../../ui/words/when.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 
 /** What a real customer said. At a table without sign-in nobody is named. */
 export const sentenceView = (

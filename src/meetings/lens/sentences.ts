@@ -53,7 +53,9 @@ export const sentencesBeside = async (db: Db, words: string, limit = MOST_SENTEN
   keptOf(await choiceFor(db, words, LOOKED_AT)).slice(0, limit)
 
 export const keptOf = ({ sentences }: Choice): Sentence[] =>
-  sentences.flatMap(({ observation_id, ...sentence }) => (observation_id === null ? [] : [{ ...sentence, observation_id }]))
+  sentences.flatMap(({ observation_id, ...sentence }) =>
+    observation_id === null ? [] : [{ ...sentence, observation_id }],
+  )
 
 const LOOKED_AT = 40
 

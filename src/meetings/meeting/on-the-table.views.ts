@@ -1,9 +1,9 @@
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import { buttonLink } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
 import type { DecisionRow } from '../decisions/decision.ts'
 import { expectedBesideSeen, reviewForm } from '../decisions/decision.views.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { Table } from './table.ts'
 import type { WholeItem } from './whole-meeting.ts'
 

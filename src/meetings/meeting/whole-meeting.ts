@@ -1,3 +1,4 @@
+import type { Sentence } from '../../insights/observations/sentences.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { findPersons } from '../../people/person.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -9,7 +10,6 @@ import { findMeetingFor, type MeetingRow, type Seat } from '../items/meeting.ts'
 import { looksBack } from '../items/origins.ts'
 import { peopleInSeries } from '../items/series.ts'
 import { type AnswerRow, answersOnItems } from '../lens/answer.ts'
-import type { Sentence } from '../../insights/observations/sentences.ts'
 import { sentencesOn } from '../lens/sentences.ts'
 import { type Waiter, waitersOf } from '../waiting.ts'
 
