@@ -22,7 +22,7 @@ export interface Plot<Scene, Name extends string> {
   verbs: Record<Name, (tx: Tx, actor: Actor, scene: Scene, doing: Doing<Name>) => Promise<unknown>>
   /** What follows upon each other in earnest; by chance alone it hardly ever does. */
   together: readonly (readonly Name[])[]
-  /** Everything that is kept of it: what changes there is plot. */
+  /** Everything that is kept of it: what changes there is recorded. */
   tables: readonly string[]
   /** Where a story begins. */
   begin(): Promise<Scene>
