@@ -1,6 +1,7 @@
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
-import { type Sql, sql } from '../platform/database/sql.ts'
+import { type RowOf, rowsOf } from '../platform/database/rows.ts'
+import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import type { StoredFile } from '../platform/files/files.ts'
 
@@ -8,13 +9,14 @@ export type CustomerKind = tables.Customers['kind']
 export type WayKind = tables.ContactWays['kind']
 
 /** A person, household or organisation we exist for: a face and own words first, numbers second. */
-export type CustomerRow = Omit<tables.Customers, 'name_search' | 'name_folded'>
+export type CustomerRow = RowOf<typeof customerColumns>
 
 /** A way to reach a customer, as it was given and in its one spelling. */
-export type ContactWay = Omit<tables.ContactWays, 'created_at'>
+export type ContactWay = RowOf<typeof wayColumns>
 
-export const customerColumns: Sql = sql`c.id, c.kind, c.name, c.called, c.language, c.own_words, c.face_id, c.created_at, c.merged_into_id, c.revision,
-  c.goals, c.situation, c.seen_last, c.seen_first, c.unasked_most`
+export const customerColumns = rowsOf('customers', 'c', { without: ['name_search', 'name_folded'] })
+
+export const wayColumns = rowsOf('contact_ways', 'w', { without: ['created_at'] })
 
 export async function findCustomer(db: Db, id: Id<'customers'>): Promise<CustomerRow | undefined> {
   return await db.maybe<CustomerRow>(sql`select ${customerColumns} from customers c where c.id = ${id}`)
@@ -23,8 +25,7 @@ export async function findCustomer(db: Db, id: Id<'customers'>): Promise<Custome
 /** The ways to reach a customer, the preferred one first. */
 export async function waysOf(db: Db, customerId: Id<'customers'>): Promise<ContactWay[]> {
   return await db.many<ContactWay>(sql`
-    select id, customer_id, kind, value, normalised, preferred, confirmed_at, undeliverable_at
-      from contact_ways where customer_id = ${customerId} order by preferred desc, id`)
+    select ${wayColumns} from contact_ways w where w.customer_id = ${customerId} order by w.preferred desc, w.id`)
 }
 
 /** Whose way this is; 0 when there is no such way. */

@@ -1,6 +1,7 @@
 import type { Person } from '../platform/actor.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
+import { columns, gives, partOf, type RowOf } from '../platform/database/rows.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** How much customers see of somebody, from most to least. */
@@ -9,40 +10,42 @@ export const DISPLAY_LEVELS = ['photo', 'first_name', 'role', 'team'] as const
 export type DisplayLevel = (typeof DISPLAY_LEVELS)[number]
 
 /** Somebody who works here, as pages need it: with department, and who acts now when this person is away. */
-export interface PersonRow {
-  id: Id<'persons'>
-  name: string
-  first_name: string
-  role: string
-  mail: string | null
-  phone: string
-  language: string
-  expertise: string
-  display: DisplayLevel
-  photo_id: Id<'files'> | null
-  takes_questions: boolean
-  administrator: boolean
-  left_at: Date | null
-  /** Never came in yet. */
-  awaited: boolean
-  department_id: Id<'departments'> | null
-  department: string
-  acting_id: Id<'persons'> | null
-  away_until: Date | null
-}
+export type PersonRow = RowOf<typeof personColumns>
 
 /** How much customers may see: what the person chose, no more than the organisation shows, and little when hidden now. */
-const display: Sql = sql`case
+const display = gives<DisplayLevel>`case
     when p.hidden_at is not null then 'team'
     else (array['photo', 'first_name', 'role', 'team'])[greatest(
       array_position(array['photo', 'first_name', 'role', 'team'], p.display),
       (select array_position(array['photo', 'first_name', 'role', 'team'], display_at_most) from settings))]
-  end as display`
+  end`
 
 /** Columns of a person as pages need them; `persons` is joined as `p`. */
-export const personColumns: Sql = sql`p.id, p.name, p.first_name, p.role, p.mail, p.phone, p.language, p.expertise, ${display}, p.photo_id,
-  p.takes_questions, p.administrator, p.left_at, p.awaited_since is not null as awaited, d.id as department_id, coalesce(d.name, '') as department,
-  acting.acting_id, acting.away_until`
+export const personColumns = columns(
+  partOf('persons', 'p', [
+    'id',
+    'name',
+    'first_name',
+    'role',
+    'mail',
+    'phone',
+    'language',
+    'expertise',
+    'photo_id',
+    'takes_questions',
+    'administrator',
+    'left_at',
+  ]),
+  {
+    display,
+    /** Never came in yet. */
+    awaited: gives<boolean>`p.awaited_since is not null`,
+    department_id: gives<Id<'departments'> | null>`d.id`,
+    department: gives<string>`coalesce(d.name, '')`,
+    acting_id: gives<Id<'persons'> | null>`acting.acting_id`,
+    away_until: gives<Date | null>`acting.away_until`,
+  },
+)
 
 /** The tables behind `personColumns`. Who is of several departments, is of the one that is asked for, or else of the one they lead. */
 const joinedWithin = (departmentId: Id<'departments'> | null): Sql => sql`persons p

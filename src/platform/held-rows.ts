@@ -1,7 +1,7 @@
 import type { Db } from './database/database.ts'
 import type { Id } from './database/ids.ts'
+import { columns, gives, type RowOf, rowsOf } from './database/rows.ts'
 import { type Sql, sql } from './database/sql.ts'
-import type * as tables from './database/tables.ts'
 import type { Ids } from './deed.ts'
 
 /** A file that came along with a form that waits. Its bytes lie with all others. */
@@ -12,16 +12,15 @@ export interface HeldFile {
 }
 
 /** A deed that waits, or that came back. */
-export type HeldRow = Omit<tables.Held, 'ids' | 'fields' | 'files' | 'refused_details'> & {
-  ids: Ids
-  /** As they were typed; a field that came more than once is a list. */
-  fields: Record<string, string | string[]>
-  files: HeldFile[]
-  refused_details: Record<string, string | number>
-}
+export type HeldRow = RowOf<typeof heldColumns>
 
-export const heldColumns: Sql = sql`h.id, h.batch, h.person_id, h.deed, h.subject_kind, h.subject_id, h.ids, h.fields,
-  h.files, h.form, h.submission, h.held_at, h.due_at, h.tries, h.returned_at, h.refused_key, h.refused_details`
+export const heldColumns = columns(rowsOf('held', 'h', { without: ['ids', 'fields', 'files', 'refused_details'] }), {
+  ids: gives<Ids>`h.ids`,
+  /** As they were typed; a field that came more than once is a list. */
+  fields: gives<Record<string, string | string[]>>`h.fields`,
+  files: gives<HeldFile[]>`h.files`,
+  refused_details: gives<Record<string, string | number>>`h.refused_details`,
+})
 
 /** What somebody did that has not left yet. `whose` is an id, or finds one. */
 export const heldBy = (db: Db, whose: Sql): Promise<HeldRow[]> =>

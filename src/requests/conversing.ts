@@ -1,8 +1,8 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
+import { columns, gives, type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { sql } from '../platform/database/sql.ts'
-import type * as tables from '../platform/database/tables.ts'
 import { record } from '../platform/events/events.ts'
 import { assertCustomer, assertPerson } from '../platform/who-may.ts'
 import { bringByHand, nothingToBring } from './bringing.ts'
@@ -78,4 +78,8 @@ export async function say(tx: Tx, actor: Actor, { id, body, channel = 'web' }: S
   return message
 }
 
-export type Message = Omit<tables.Messages, 'channel'> & { channel: Channel }
+export type Message = RowOf<typeof messageColumns>
+
+export const messageColumns = columns(rowsOf('messages', 'm', { without: ['channel'] }), {
+  channel: gives<Channel>`m.channel`,
+})

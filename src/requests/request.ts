@@ -2,7 +2,7 @@ import { standsInWithLeave } from '../people/absence/agreeing.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
-import { type RowOf, rowsOf } from '../platform/database/rows.ts'
+import { columns, gives, type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { nothing, type Sql, sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { conflict, notFound, Refusal } from '../platform/refusal.ts'
@@ -16,16 +16,14 @@ export type Turn = tables.Requests['turn']
 export type Updates = tables.Requests['updates']
 
 /** One question, order, complaint, idea or report. It has one owner at every moment. */
-export type RequestRow = RowOf<typeof requests> & {
+export type RequestRow = RowOf<typeof requestColumns>
+
+export const requestColumns = columns(rowsOf('requests', 'r', { without: ['search'] }), {
   /** A complaint that names somebody who works here. */
-  about_colleague: boolean
+  about_colleague: gives<boolean>`${aboutAColleague}`,
   /** And it is whoever has it, for nobody else is there. */
-  about_owner: boolean
-}
-
-const requests = rowsOf('requests', 'r', { without: ['search'] })
-
-export const requestColumns: Sql = sql`${requests}, ${aboutAColleague} as about_colleague, ${aboutTheOwner} as about_owner`
+  about_owner: gives<boolean>`${aboutTheOwner}`,
+})
 
 export const subjectOf = (request: Pick<RequestRow, 'id'>) => ({ kind: 'request' as const, id: request.id })
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
-import { type RowOf, rowsOf } from '../platform/database/rows.ts'
+import { columns, gives, type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { sql } from '../platform/database/sql.ts'
 import type * as tables from '../platform/database/tables.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -12,11 +12,11 @@ import { lockOpenRequest, type RequestRow } from './request.ts'
  * outside the house, empty when we work on it ourselves; `finished_at` is when it was done, or passed over (then
  * `skipped_because` says why; it is empty where a no left it undone).
  */
-export type Step = Omit<RowOf<typeof stepColumns>, 'duration_unit'> & {
-  duration_unit: tables.ServiceSteps['duration_unit']
-}
+export type Step = RowOf<typeof stepColumns>
 
-export const stepColumns = rowsOf('steps', 's', { without: ['request_id'] })
+export const stepColumns = columns(rowsOf('steps', 's', { without: ['request_id', 'duration_unit'] }), {
+  duration_unit: gives<tables.ServiceSteps['duration_unit']>`s.duration_unit`,
+})
 
 /** Where a step is: still to come, worked on now, done, or passed over with a reason. */
 export function stepState(

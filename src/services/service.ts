@@ -1,8 +1,8 @@
 import type { Language } from '../language/languages.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
+import { columns, gives, partOf, type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import type * as tables from '../platform/database/tables.ts'
 
 /** A text in other languages than the first, each under its own. */
 export type Translated = Readonly<Record<Language, string>>
@@ -21,19 +21,22 @@ export const inOtherLanguages = (translated: Sql): Sql =>
   sql`(select string_agg(value, ' ') from jsonb_each_text(${translated}))`
 
 /** The version of a service that a request started with, or the current one for new requests. */
-export type ServiceVersion = Omit<tables.ServiceVersions, 'created_by' | 'created_at' | 'translations'> &
-  Pick<tables.Services, 'slug' | 'department_id' | 'archived_at'> & { translations: Translations<TranslatedField> }
+export type ServiceVersion = RowOf<typeof versionColumns>
 
 export type ServiceUnit = ServiceVersion['answer_unit']
 
 /** A stage of the work; `because` completes "why:" for the customer, `role` says who by function, `waits_for` who outside the organisation. */
-export type ServiceStep = Omit<tables.ServiceSteps, 'id' | 'service_version_id' | 'translations'> & {
-  translations: Translations<TranslatedStepField>
-}
+export type ServiceStep = RowOf<typeof stepColumns>
 
-const columns: Sql = sql`v.id, v.service_id, v.version, s.slug, s.department_id, s.archived_at, v.name, v.description,
-  v.about, v.closed, v.open_kitchen, v.openness, v.translations, v.kitchen_closed_because, v.kitchen_closed_until,
-  v.answer_amount, v.answer_unit, v.objection_weeks, v.objection_how, v.what_else, v.ways_on`
+const versionColumns = columns(
+  rowsOf('service_versions', 'v', { without: ['created_by', 'created_at', 'translations'] }),
+  partOf('services', 's', ['slug', 'department_id', 'archived_at']),
+  { translations: gives<Translations<TranslatedField>>`v.translations` },
+)
+
+const stepColumns = columns(rowsOf('service_steps', 's', { without: ['id', 'service_version_id', 'translations'] }), {
+  translations: gives<Translations<TranslatedStepField>>`s.translations`,
+})
 
 /** A certain version, by its id or SQL that finds it, with what its service is now. */
 export async function findServiceVersion(
@@ -41,35 +44,35 @@ export async function findServiceVersion(
   id: Id<'service_versions'> | Sql,
 ): Promise<ServiceVersion | undefined> {
   return await db.maybe<ServiceVersion>(
-    sql`select ${columns} from service_versions v join services s on s.id = v.service_id where v.id = ${id}`,
+    sql`select ${versionColumns} from service_versions v join services s on s.id = v.service_id where v.id = ${id}`,
   )
 }
 
 /** The current version of a service, by its id. */
 export async function findService(db: Db, serviceId: Id<'services'>): Promise<ServiceVersion | undefined> {
   return await db.maybe<ServiceVersion>(sql`
-    select ${columns} from service_versions v join services s on s.id = v.service_id
+    select ${versionColumns} from service_versions v join services s on s.id = v.service_id
      where s.id = ${serviceId} order by v.version desc limit 1`)
 }
 
 /** The current version of a service, by its place in an address; also when it is no longer offered. */
 export async function findServiceBySlug(db: Db, slug: string): Promise<ServiceVersion | undefined> {
   return await db.maybe<ServiceVersion>(sql`
-    select ${columns} from service_versions v join services s on s.id = v.service_id
+    select ${versionColumns} from service_versions v join services s on s.id = v.service_id
      where s.slug = ${slug} order by v.version desc limit 1`)
 }
 
 /** All services that can be asked for now, in the order of their names. A catalogue is small: no paging. */
 export async function everyService(db: Db): Promise<ServiceVersion[]> {
   return await db.many<ServiceVersion>(sql`
-    select ${columns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
+    select ${versionColumns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
      where s.archived_at is null order by v.name limit 500`)
 }
 
 /** Services that are no longer offered; requests about them go on. */
 export async function archivedServices(db: Db): Promise<ServiceVersion[]> {
   return await db.many<ServiceVersion>(sql`
-    select ${columns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
+    select ${versionColumns} from current_services current join service_versions v on v.id = current.id join services s on s.id = v.service_id
      where s.archived_at is not null order by s.archived_at desc limit 500`)
 }
 
@@ -81,7 +84,5 @@ export const isKitchenOpen = (
 
 export async function stepsOfVersion(db: Db, versionId: Id<'service_versions'>): Promise<ServiceStep[]> {
   return await db.many<ServiceStep>(sql`
-    select position, name, because, translations, department_id, role, duration_amount, duration_unit, customers_turn,
-           waits_for
-      from service_steps where service_version_id = ${versionId} order by position`)
+    select ${stepColumns} from service_steps s where s.service_version_id = ${versionId} order by s.position`)
 }

@@ -3,19 +3,14 @@ import { stemsOf } from '../../language/same-word.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
+import { columns, gives, partOf, perhaps, type RowOf } from '../../platform/database/rows.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import { chosenSentences } from './chosen-sentences.ts'
-import { mayRead, type ObservationRow, observationColumns } from './observation.ts'
+import { mayRead, observationColumns } from './observation.ts'
 
 /** An observation in a list, with whose it is as far as the reader may know. */
-export interface ListedObservation extends ObservationRow {
-  name: string | null
-  called: string | null
-  face_id: Id<'files'> | null
-  customer_kind: CustomerRow['kind'] | null
-  group: string | null
-}
+export type ListedObservation = RowOf<typeof listed>
 
 export interface Seeking {
   words?: string | undefined
@@ -29,7 +24,10 @@ export interface Seeking {
 const PAGE = 30
 const NEWEST = 1_000 // are looked at for what the reader may know; nearly everything is
 
-const columns: Sql = sql`${observationColumns}, who.name, who.called, who.face_id, who.kind as customer_kind, g.name as group`
+const listed = columns(observationColumns, perhaps(partOf('customers', 'who', ['name', 'called', 'face_id'])), {
+  customer_kind: gives<CustomerRow['kind'] | null>`who.kind`,
+  group: gives<string | null>`g.name`,
+})
 const joined: Sql = sql`left join customers who on who.id = o.customer_id left join customer_groups g on g.id = o.group_id`
 
 /** What was heard, the latest first; with words, those in which any of them was said: what the question behind it was about does not count. */
@@ -50,7 +48,7 @@ export async function observations(
        order by o.heard_at desc, o.id desc limit ${NEWEST}),
     page as (
       select o.id from newest join observations o using (id) where ${mayRead(actor)} order by o.heard_at desc, o.id desc limit ${limit + 1})
-    select ${columns} from page join observations o using (id) ${joined} order by o.heard_at desc, o.id desc`)
+    select ${listed} from page join observations o using (id) ${joined} order by o.heard_at desc, o.id desc`)
   return { observations: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }
 
@@ -70,7 +68,7 @@ export async function evidenceOf(
   { statement, laid }: { statement: string; laid: Sql },
 ): Promise<Evidence[]> {
   const evidence = await db.many<Evidence>(sql`
-    select ${columns}, e.side, (${mayRead(actor)} and o.redacted_at is null) as readable
+    select ${listed}, e.side, (${mayRead(actor)} and o.redacted_at is null) as readable
       from ${laid} e join observations o on o.id = e.observation_id ${joined}
      order by o.heard_at desc, o.id desc limit 100`)
   const others = evidence.filter(({ readable }) => !readable)
@@ -102,7 +100,7 @@ export async function notWeighed(
   },
 ): Promise<ListedObservation[]> {
   const found = await db.many<ListedObservation>(sql`
-    select ${columns} from (
+    select ${listed} from (
       select o.id, ts_rank(o.search, asked.query) as rank from observations o cross join (select ${anyWordOf(given.statement)} as query) asked
        where o.search @@ asked.query and ts_filter(o.search, '{a}') @@ asked.query and o.redacted_at is null and o.id <> all(${given.not}::bigint[]) and ${mayRead(actor)}
          and (${given.groupId ?? null}::bigint is null or o.group_id = ${given.groupId ?? null} or o.group_id is null)

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import type { Id } from '../../platform/database/ids.ts'
+import { columns, gives, type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { anyWordOf } from '../../platform/database/search-words.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
@@ -15,32 +16,28 @@ export const INSIGHT_TYPES: readonly InsightType[] = ['experience', 'behaviour',
 export const PANES: readonly Pane[] = ['wants', 'problems', 'solutions']
 
 /** What it means, with how we know. Holds no personal data: that stands with what it rests on. */
-export interface Insight extends Omit<tables.Insights, 'search' | 'made_by'> {
-  group: string | null
-  /** Observations for it, and from how many different customers. */
-  supports: number
-  customers: number
-  /** Observations against it. */
-  contradicts: number
-  /** How it was heard: at an encounter, in a message. Each once. */
-  sources: Source[]
-  /** When the youngest of what it rests on was heard. */
-  heard_last: Date | null
-  /** Older than its freshness allows: still to be read, and to be asked again before anything is built on it. */
-  stale: boolean
-  /** Two observations from two different customers at least; else it is a signal. */
-  firm: boolean
-}
+export type Insight = RowOf<typeof insightColumns>
 
 /** An insight rests on this many observations, from as many different customers; with fewer it is a signal. */
 export const ENOUGH = 2
 
 /** Who said it is unknown of all observations without a customer: together they count as one. */
-export const insightColumns: Sql = sql`i.id, i.statement, i.type, i.pane, i.group_id, i.moment, i.disagrees, i.made_at, i.published_at,
-  i.fresh_until, i.retired_at, g.name as group, coalesce(known.supports, 0) as supports, coalesce(known.customers, 0) as customers,
-  coalesce(known.contradicts, 0) as contradicts, known.heard_last,
-  coalesce(known.sources, '{}') as sources, i.fresh_until < ${today} as stale,
-  (i.published_at is not null and coalesce(known.supports, 0) >= ${ENOUGH} and coalesce(known.customers, 0) >= ${ENOUGH}) as firm`
+export const insightColumns = columns(rowsOf('insights', 'i', { without: ['search', 'made_by'] }), {
+  group: gives<string | null>`g.name`,
+  /** Observations for it, and from how many different customers. */
+  supports: gives<number>`coalesce(known.supports, 0)`,
+  customers: gives<number>`coalesce(known.customers, 0)`,
+  /** Observations against it. */
+  contradicts: gives<number>`coalesce(known.contradicts, 0)`,
+  /** How it was heard: at an encounter, in a message. Each once. */
+  sources: gives<Source[]>`coalesce(known.sources, '{}')`,
+  /** When the youngest of what it rests on was heard. */
+  heard_last: gives<Date | null>`known.heard_last`,
+  /** Older than its freshness allows: still to be read, and to be asked again before anything is built on it. */
+  stale: gives<boolean>`i.fresh_until < ${today}`,
+  /** Two observations from two different customers at least; else it is a signal. */
+  firm: gives<boolean>`(i.published_at is not null and coalesce(known.supports, 0) >= ${ENOUGH} and coalesce(known.customers, 0) >= ${ENOUGH})`,
+})
 
 export const withEvidence: Sql = sql`left join customer_groups g on g.id = i.group_id
   left join lateral (

@@ -2,6 +2,7 @@ import { mayKnow } from '../../customers/asked-of-others.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
+import { columns, gives, partOf, perhaps, type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { nothing, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { inConfidence } from '../../services/in-confidence.ts'
@@ -37,29 +38,32 @@ export interface Heard {
 }
 
 /** A visit as pages show it: who met whom, and what came of it. */
-export interface Visit extends VisitRow {
-  name: string | null
-  called: string | null
-  face_id: Id<'files'> | null
-  customer_kind: tables.Customers['kind'] | null
-  group: string | null
-  hosts: { id: Id<'persons'>; name: string; first_name: string; photo_id: Id<'files'> | null }[]
-  notes: VisitNote[]
-  heard: Heard[]
-  questions: { id: number; question: string; answered: boolean }[]
-}
+export type Visit = RowOf<typeof visitColumns>
 
-const visitColumns: Sql = sql`v.*, c.name, c.called, c.face_id, c.kind as customer_kind, g.name as group,
-  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'first_name', p.first_name, 'photo_id', p.photo_id) order by p.id)
-    from visit_people vp join persons p on p.id = vp.person_id where vp.visit_id = v.id), '[]') as hosts,
-  coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'by_kind', n.by_kind, 'seen', n.seen, 'we_learned', n.we_learned, 'they_learned', n.they_learned) order by n.id)
-    from visit_notes n where n.visit_id = v.id), '[]') as notes,
-  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'words', o.words, 'language', o.language, 'redacted', o.redacted_at is not null,
+type Host = Pick<tables.Persons, 'id' | 'name' | 'first_name' | 'photo_id'>
+
+const visitColumns = columns(rowsOf('visits', 'v'), perhaps(partOf('customers', 'c', ['name', 'called', 'face_id'])), {
+  customer_kind: gives<tables.Customers['kind'] | null>`c.kind`,
+  group: gives<string | null>`g.name`,
+  hosts: gives<
+    Host[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'first_name', p.first_name, 'photo_id', p.photo_id) order by p.id)
+    from visit_people vp join persons p on p.id = vp.person_id where vp.visit_id = v.id), '[]')`,
+  notes: gives<
+    VisitNote[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'by_kind', n.by_kind, 'seen', n.seen, 'we_learned', n.we_learned, 'they_learned', n.they_learned) order by n.id)
+    from visit_notes n where n.visit_id = v.id), '[]')`,
+  heard: gives<
+    Heard[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'words', o.words, 'language', o.language, 'redacted', o.redacted_at is not null,
       'for_tables', o.kind = 'verbatim' and o.customer_id is not null and ${mayBeShown}) order by o.id)
-    from observations o where o.visit_id = v.id), '[]') as heard,
-  coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'question', q.question, 'answered', q.answered_at is not null) order by q.id)
+    from observations o where o.visit_id = v.id), '[]')`,
+  questions: gives<
+    { id: number; question: string; answered: boolean }[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'question', q.question, 'answered', q.answered_at is not null) order by q.id)
     from research_questions q where (q.origin_kind = 'visit' and q.origin_id = v.id)
-      or q.id in (select question_id from questions_taken taken where taken.visit_id = v.id)), '[]') as questions`
+      or q.id in (select question_id from questions_taken taken where taken.visit_id = v.id)), '[]')`,
+})
 
 /**
  * Which visits (as `v`, with their customer as `c`) an actor may read: of customers they may know of; those in

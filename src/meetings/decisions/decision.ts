@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { today } from '../../platform/database/days.ts'
 import type { Id } from '../../platform/database/ids.ts'
+import { columns, gives, partOf, perhaps, type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import type { ItemRow } from '../items/item.ts'
@@ -11,19 +12,14 @@ import { mayReadSeries } from '../items/series.ts'
 export type Verdict = tables.DecisionReviews['verdict']
 
 /** What was decided, where it stands, and how it turned out. */
-export interface DecisionRow extends tables.Decisions {
-  title: string
-  series_id: Id<'meeting_series'>
-  series_name: string
-  meeting_id: Id<'meetings'> | null
-  verdict: Verdict | null
-  lesson: string | null
-  reviewed_at: Date | null
-}
+export type DecisionRow = RowOf<typeof decisionColumns>
 
-const decisionColumns: Sql = sql`d.id, d.item_id, d.words, d.touches, d.for_whom, d.will_notice, d.notice_by::text as notice_by, d.nothing_because,
-  d.sure, d.changed_by_question, d.review_on::text as review_on, d.decided_by, d.decided_at, d.locked_at, i.title, i.series_id, s.name as series_name, i.meeting_id,
-  v.verdict, v.lesson, v.reviewed_at`
+const decisionColumns = columns(
+  rowsOf('decisions', 'd'),
+  partOf('agenda_items', 'i', ['title', 'series_id', 'meeting_id']),
+  { series_name: gives<string>`s.name` },
+  perhaps(partOf('decision_reviews', 'v', ['verdict', 'lesson', 'reviewed_at'])),
+)
 
 const joined: Sql = sql`decisions d join agenda_items i on i.id = d.item_id join meeting_series s on s.id = i.series_id
   left join lateral (select verdict, lesson, reviewed_at from decision_reviews where decision_id = d.id order by id desc limit 1) v on true`

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
-import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
+import { columns, gives, type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -9,16 +9,14 @@ import { mayAttend, meetingSubject, type Seat } from './meeting.ts'
 import { seriesSubject } from './series.ts'
 
 /** What is on the table, or waits with its series. */
-export type ItemRow = RowOf<typeof items> & {
-  /** Of a closed series: what is said there stays there. */
-  among_us: boolean
-}
+export type ItemRow = RowOf<typeof itemColumns>
 
 export type Origin = { kind: NonNullable<tables.AgendaItems['origin_kind']>; id: number }
 
-const items = rowsOf('agenda_items', 'i', { without: ['search'] })
-
-export const itemColumns: Sql = sql`${items}, (select a.closed from meeting_series a where a.id = i.series_id) as among_us`
+export const itemColumns = columns(rowsOf('agenda_items', 'i', { without: ['search'] }), {
+  /** Of a closed series: what is said there stays there. */
+  among_us: gives<boolean>`(select a.closed from meeting_series a where a.id = i.series_id)`,
+})
 
 /** Events of an item stand with its meeting, or with its series while it is parked. */
 export const subjectOfItem = (item: Pick<ItemRow, 'meeting_id' | 'series_id'>) =>

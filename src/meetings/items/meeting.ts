@@ -2,18 +2,14 @@ import { dayOf, HOUR } from '../../lib/time.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
+import { columns, gives, partOf, type RowOf, rowsOf } from '../../platform/database/rows.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { conflict, notFound, refused } from '../../platform/refusal.ts'
 import { mayReadSeries } from './series.ts'
 
 /** One meeting, with what it belongs to. */
-export interface MeetingRow extends tables.Meetings {
-  series_name: string
-  series_kind: tables.MeetingSeries['kind']
-  department_id: Id<'departments'> | null
-  closed: boolean
-}
+export type MeetingRow = RowOf<typeof meetingColumns>
 
 /**
  * A place at the table without signing in: by the link that was mailed to a guest, or by the code on the shared screen.
@@ -45,10 +41,11 @@ export function refuseOver({ ended_at, cancelled_at }: Over): void {
   if (cancelled_at) throw conflict('meetings.is_cancelled')
 }
 
-export const meetingColumns: Sql = sql`m.id, m.series_id, m.starts_at, m.ends_at, m.place, m.calendar_uid, m.calendar_sequence,
-  m.calendar_instance, m.opened_at, m.ended_at, m.cancelled_at, m.reminded_at, m.announced, m.pasted, m.at_item_id, m.link_number,
-  m.minutes_sent_at, m.guests_close,
-  s.name as series_name, s.kind as series_kind, s.department_id, s.closed`
+export const meetingColumns = columns(
+  rowsOf('meetings', 'm'),
+  partOf('meeting_series', 's', ['department_id', 'closed']),
+  { series_name: gives<string>`s.name`, series_kind: gives<tables.MeetingSeries['kind']>`s.kind` },
+)
 
 /** The day it was really held, once it began; until then the day it is planned. */
 export const heldOn = ({ opened_at, starts_at }: Pick<MeetingRow, 'opened_at' | 'starts_at'>): Date =>

@@ -12,8 +12,8 @@ const MOST_UNCLEAR = 3 // each of them may have arrived: more than three of the 
 /** Takes mails to send, in a transaction of its own: nobody else takes them until they are settled, or long overdue. */
 export async function claimMails(db: OrganisationDb, most: number): Promise<QueuedMail[]> {
   return await db.many<QueuedMail>(sql`
-    update mails set claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
-     where id in (select id from mails
+    update mails m set claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
+     where m.id in (select id from mails
                    where sent_at is null and failed_at is null and kept_at is null and next_try_at <= now()
                      and (claimed_until is null or claimed_until < now())
                    order by next_try_at, id limit ${most} for update skip locked)

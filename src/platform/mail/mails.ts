@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../database/database.ts'
-import { type Sql, sql } from '../database/sql.ts'
+import { partOf, type RowOf } from '../database/rows.ts'
+import { sql } from '../database/sql.ts'
 import type { Subject } from '../events/events.ts'
 
 /** A mail as a room writes it: plain text and simple html that say the same. */
@@ -22,22 +23,22 @@ export interface Mail {
   uselessAfter?: Date | undefined
 }
 
-export interface QueuedMail {
-  id: number
-  to_address: string
-  to_name: string
-  subject: string
-  text_body: string
-  html_body: string
-  automatic: boolean
-  calendar: string | null
-  message_id: string
-  attempts: number
-  unclear: number
-}
+/** A mail as it is sent. */
+export type QueuedMail = RowOf<typeof mailColumns>
 
-/** Columns of a mail as it is sent. */
-export const mailColumns: Sql = sql`id, to_address, to_name, subject, text_body, html_body, automatic, calendar, message_id, attempts, unclear`
+export const mailColumns = partOf('mails', 'm', [
+  'id',
+  'to_address',
+  'to_name',
+  'subject',
+  'text_body',
+  'html_body',
+  'automatic',
+  'calendar',
+  'message_id',
+  'attempts',
+  'unclear',
+])
 
 const LINE_BREAKS = /[\r\n]+/g // a header is one line: a subject cannot smuggle in another
 

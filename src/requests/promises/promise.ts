@@ -2,8 +2,8 @@ import type { Counted } from '../../lib/terms.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
-import { type RowOf, rowsOf } from '../../platform/database/rows.ts'
-import { type Sql, sql } from '../../platform/database/sql.ts'
+import { columns, gives, type RowOf, rowsOf } from '../../platform/database/rows.ts'
+import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { lockOpenRequest, type RequestRow } from '../request.ts'
@@ -11,19 +11,22 @@ import { lockOpenRequest, type RequestRow } from '../request.ts'
 export type EntryKind = tables.PromiseEntries['kind']
 
 /** One line of a promise's ledger. */
-export type PromiseEntry = tables.PromiseEntries
+export type PromiseEntry = RowOf<typeof entryColumns>
 
 /** What we said we would do by when. Its state follows from its ledger, which is never edited. */
-export type PromiseRow = Omit<RowOf<typeof promiseColumns>, 'counted'> & {
-  counted: Counted | Record<string, never>
-}
+export type PromiseRow = RowOf<typeof promiseColumns>
 
 /** Was the date counted, or did somebody choose a day? */
 export const isCounted = (counted: PromiseRow['counted']): counted is Counted => 'unit' in counted
 
-export const promiseColumns = rowsOf('promises', 'p', { without: ['request_id', 'taken_from_id'] })
+export const promiseColumns = columns(
+  rowsOf('promises', 'p', { without: ['request_id', 'taken_from_id', 'counted'] }),
+  {
+    counted: gives<Counted | Record<string, never>>`p.counted`,
+  },
+)
 
-export const entryColumns: Sql = sql`e.id, e.promise_id, e.kind, e.due_at, e.reason, e.by_kind, e.by_id, e.at`
+export const entryColumns = rowsOf('promise_entries', 'e')
 
 /** A promise on a request, with the request open and locked for a change by this actor. */
 export async function lockPromise(
