@@ -17,6 +17,9 @@ nothing behind but the figures. docs/measuring.md says how to read them.
 
   --size <requests>   how many requests, at least 1000; more than one also shows growth
                       (--size 10000 --size 100000, which is what it does when not told)
+  --bare              only what searching reads is filled in: questions and who asked them, without conversations,
+                      steps, promises and events. A million then fits a small disk. Goes with --only searches
+  --connections <n>   how many ask at once while searching is measured (10)
   --only <part>       only this part: ${PARTS_OF_IT.join(', ')}
   --streams <pages>   how many tracking pages are held open at once (5000)
   --json <file>       where the figures go (bench.json)
@@ -27,6 +30,8 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: ['10000', '100000'] },
+    bare: { type: 'boolean', default: false },
+    connections: { type: 'string', default: '10' },
     only: { type: 'string' },
     streams: { type: 'string', default: '5000' },
     json: { type: 'string', default: 'bench.json' },
@@ -48,7 +53,11 @@ try {
   const only = PARTS_OF_IT.find((part) => part === values.only)
   if (values.only && !only)
     throw new Error(`A part is one of ${PARTS_OF_IT.join(', ')}: npm run bench -- --only opening`)
-  const result = await bench({ sizes, streams, port, only, say: (line) => console.log(line) })
+  if (values.bare && only !== 'searches')
+    throw new Error('On bare questions only searching can be measured: npm run bench -- --bare --only searches')
+  const connections = Number(values.connections)
+  if (!(connections >= 1)) throw new Error('At least one asks at once: npm run bench -- --connections 2')
+  const result = await bench({ sizes, streams, port, only, bare: values.bare, connections, say: (line) => console.log(line) })
   const rows = rowsOf(result)
   const cores = availableParallelism()
   console.log(`\n${cores} cores, ten connections at once\n\n${table(rows)}`)

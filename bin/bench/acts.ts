@@ -42,12 +42,27 @@ export const PARTS = [
   'Fatma Verv',
 ]
 
+/** With a typing error, and by a part of a word that is joined. */
+export const ASTRAY = [
+  'lantaren',
+  'paspport',
+  'dakkappel',
+  'huurwonnig',
+  'Dorhoutlan',
+  'ongerusst',
+  'hout',
+  'woning',
+  'straat Eikveld',
+  'rijbewjis gestolen',
+]
+
 /** Search over everything, as a colleague types. */
-export const measureSearch = (place: Place, searches: readonly string[]): Promise<Measured> =>
+export const measureSearch = (place: Place, searches: readonly string[], connections: number): Promise<Measured> =>
   measureForms(
     place,
     '/desk/search/suggestions',
     searches.map((q) => ({ q })),
+    connections,
   )
 
 /** What somebody reads while typing at the front door: where it would go, and how soon. An opening decides the same. */
@@ -59,10 +74,15 @@ export const measureSuggesting = (place: Place): Promise<Measured> =>
   )
 
 /** One form in turns, each time with something else in it. */
-const measureForms = (place: Place, path: string, filledIn: readonly Record<string, string>[]): Promise<Measured> =>
+const measureForms = (
+  place: Place,
+  path: string,
+  filledIn: readonly Record<string, string>[],
+  connections = CONNECTIONS,
+): Promise<Measured> =>
   measure(place.folder, {
     address: place.address,
-    connections: CONNECTIONS,
+    connections,
     seconds: SECONDS,
     warmUpSeconds: WARM_UP_SECONDS,
     headers: posted(place),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { visitEmbeddedDatabase } from '../../src/platform/embedded/visit.ts'
 import { RunningProgram } from '../running-program.ts'
-import { measureErasing, measureOpening, measureSearch, measureSuggesting, PARTS, SEARCHES } from './acts.ts'
+import { ASTRAY, measureErasing, measureOpening, measureSearch, measureSuggesting, PARTS, SEARCHES } from './acts.ts'
 import { fill } from './fill.ts'
 import { type LiveMeasured, measureLive } from './live.ts'
 import { heldBytes } from './machine.ts'
@@ -27,6 +27,8 @@ export interface Searches {
   search: Measured
   /** By beginnings and parts of words. */
   parts: Measured
+  /** With a typing error, and by a part of a joined word. */
+  astray: Measured
   suggesting: Measured
   /** Milliseconds each. */
   erasing: number[]
@@ -54,13 +56,17 @@ export interface Options {
   say: (line: string) => void
   /** All of it, when left out. */
   only?: PartOfIt | undefined
+  /** Nothing is filled in but what searching reads. */
+  bare: boolean
+  /** How many search at once. */
+  connections: number
 }
 
 const REST_MS = 10_000
 const CHANGES = 100
 
 /** Everything, on data of its own that is gone afterwards. What cannot be measured is said, and the rest goes on. */
-export async function bench({ sizes, streams, port, say, only }: Options): Promise<Result> {
+export async function bench({ sizes, streams, port, say, only, bare, connections }: Options): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'openkeuken-bench-'))
   const dataDir = join(folder, 'data')
   const program = new RunningProgram({
@@ -75,7 +81,7 @@ export async function bench({ sizes, streams, port, say, only }: Options): Promi
     for (const size of sizes) {
       say(`${size} requests: filling`)
       const database = await visitEmbeddedDatabase(dataDir)
-      const filled = await fill(database.url, size).finally(() => database.stop())
+      const filled = await fill(database.url, size, { bare }).finally(() => database.stop())
       const warmStartMs = await program.start()
       await sleep(REST_MS)
       const restBytes = heldBytes(program.pid ?? 0)
@@ -83,7 +89,7 @@ export async function bench({ sizes, streams, port, say, only }: Options): Promi
       say(`${size} requests: measuring`)
       const wanted = (part: PartOfIt) => only === undefined || only === part
       const pages = wanted('pages') ? await measurePages(place, size, say) : []
-      const searches = wanted('searches') ? await measureSearches(place, size) : undefined
+      const searches = wanted('searches') ? await measureSearches(place, { size, bare, connections }) : undefined
       result.sizes.push({
         size,
         events: filled.events,
@@ -103,12 +109,15 @@ export async function bench({ sizes, streams, port, say, only }: Options): Promi
   }
 }
 
-async function measureSearches(place: Place, size: number): Promise<Searches> {
+type Searching = Pick<Options, 'bare' | 'connections'> & { size: number }
+
+async function measureSearches(place: Place, { size, bare, connections }: Searching): Promise<Searches> {
   return {
-    search: await measureSearch(place, SEARCHES),
-    parts: await measureSearch(place, PARTS),
+    search: await measureSearch(place, SEARCHES, connections),
+    parts: await measureSearch(place, PARTS, connections),
+    astray: await measureSearch(place, ASTRAY, connections),
     suggesting: await measureSuggesting(place),
-    erasing: await measureErasing(place, size),
+    erasing: bare ? [] : await measureErasing(place, size),
   }
 }
 
