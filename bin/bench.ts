@@ -57,7 +57,15 @@ try {
     throw new Error('On bare questions only searching can be measured: npm run bench -- --bare --only searches')
   const connections = Number(values.connections)
   if (!(connections >= 1)) throw new Error('At least one asks at once: npm run bench -- --connections 2')
-  const result = await bench({ sizes, streams, port, only, bare: values.bare, connections, say: (line) => console.log(line) })
+  const result = await bench({
+    sizes,
+    streams,
+    port,
+    only,
+    bare: values.bare,
+    connections,
+    say: (line) => console.log(line),
+  })
   const rows = rowsOf(result)
   const cores = availableParallelism()
   console.log(`\n${cores} cores, ten connections at once\n\n${table(rows)}`)

@@ -91,7 +91,7 @@ test('each table of the registry belongs to a noun, or only keeps the program go
   deepEqual([...tables].filter((table) => !claimed.has(table)).sort(), MACHINERY)
 })
 
-const MACHINERY = ['cursors', 'demo_stories', 'events', 'file_removals', 'submissions']
+const MACHINERY = ['cursors', 'demo_stories', 'events', 'file_removals', 'heard_words', 'submissions']
 
 test('docs/deeds.md says what the routes say', async () => {
   equal(await doc('deeds.md'), deedsPage(routes, said), 'run npm run deeds')

@@ -32,6 +32,7 @@ import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
 import { forgetInQuestions } from '../src/requests/forgetting.ts'
+import { hearWords } from '../src/requests/heard-words.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import { placesWith as placesIn } from './places-with.ts'
 import { world } from './world.ts'
@@ -65,11 +66,13 @@ test('what a customer takes back is gone wherever it stood, their questions incl
   await madeBetter(asked.id)
   await w.act((tx) => thank(tx, asked.asker, { id: asked.id, words: `Dank! ${SAID}` }))
   await w.hearNews()
+  await hearWords(w.db)
 
   const before = await placesWith(RARE)
   for (const place of SPREAD) assert.ok(before.includes(place), `the scene puts no words in ${place}`)
   await w.act((tx) => takeBackEverything(tx, me))
   await w.hearNews()
+  await hearWords(w.db)
   const after = await placesWith(RARE)
   assert.deepEqual(after, [])
 
@@ -135,6 +138,7 @@ const SPREAD = [
   'requests.words',
   'requests.title',
   'requests.search',
+  'heard_words.word',
   'messages.body',
   'expectations.words',
   'preferences.words',

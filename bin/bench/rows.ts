@@ -69,7 +69,12 @@ function growthRows({ sizes }: Result): Row[] {
       ? [
           row('search', small.searches?.search, large.searches.search, SEARCH_GROWTH_AIM),
           row('search by beginnings and parts', small.searches?.parts, large.searches.parts, SEARCH_GROWTH_AIM),
-          row('search with a typing error, or a part', small.searches?.astray, large.searches.astray, SEARCH_GROWTH_AIM),
+          row(
+            'search with a typing error, or a part',
+            small.searches?.astray,
+            large.searches.astray,
+            SEARCH_GROWTH_AIM,
+          ),
           row('while typing at the door', small.searches?.suggesting, large.searches.suggesting, GROWTH_AIM),
         ]
       : []),

@@ -21,6 +21,7 @@ import { sweep } from '../platform/database/sweeping.ts'
 import type { Listening } from '../platform/events/news.ts'
 import { sweepFiles } from '../platform/files/sweeping-files.ts'
 import { giveUpOnOld } from '../platform/mail/claiming.ts'
+import { hearWords } from '../requests/heard-words.ts'
 import { requestMails } from '../requests/mails/requests.mails.ts'
 import { recordUndelivered } from '../requests/mails/undelivered.ts'
 import { passComplaintsOn } from '../requests/owners/passing-on.ts'
@@ -58,6 +59,7 @@ export const everyMinute: readonly ((db: OrganisationDb, dataDir: string) => Pro
   giveUpOnOld,
   recordUndelivered,
   forgetAbsences,
+  hearWords,
   sweep,
   sweepFiles,
 ]

@@ -32,10 +32,10 @@ export async function recogniseAsYouType(
   const byCode = code ? await customerOfCode(db, actor, code) : undefined
   return await db.many<KnownCustomer>(sql`
     with beginning as materialized (${beginnings(text, byCode)}),
+    named as materialized (
+      select id from customers where (select count(*) from beginning) < ${LOOKED_AT} and name_search @@ ${everyWordOf(text)}),
     found as (
-      select id, place from beginning
-      union all (select id, 2 from customers
-                  where (select count(*) from beginning) < ${LOOKED_AT} and name_search @@ ${everyWordOf(text)} limit ${LOOKED_AT})),
+      select id, place from beginning union all (select id, 2 from named limit ${LOOKED_AT})),
     best as (select id, min(place) as place from found group by id)
     select ${known} from best join customers c on c.id = best.id ${reach}
      where c.merged_into_id is null and ${mayKnow(actor)}

@@ -10,6 +10,7 @@ import { type Place, takeWordsOut } from '../platform/database/words-out.ts'
 import { record } from '../platform/events/events.ts'
 import { inTheOpen } from '../services/in-confidence.ts'
 import { requestWordsTakenBack } from './happenings/words.ts'
+import { forgetHeard, wordsFinding } from './heard-words.ts'
 import { refreshPagesOf } from './owners/owning.ts'
 import { awaitReading } from './tending.ts'
 
@@ -96,10 +97,13 @@ export async function forgetInQuestions(
   const touched = everything
     ? (await tx.many<{ id: Id<'requests'> }>(on)).map(({ id }) => id)
     : (await Promise.all(said.map((words) => questionsWith(tx, customerId, words)))).flat().map(({ id }) => id)
+  const around = sql`(${on} union select request_id from messages where customer_id = ${customerId})`
+  const heard = await wordsFinding(tx, around)
   await takeWordsOut(tx, said.flatMap(inMarkup), placesOn(on, customerId))
   if (everything) await takeAllOut(tx, { customerId, on, spared })
   await nameByWhatIsLeft(tx, touched)
-  await findByWhatIsLeft(tx, sql`(${on} union select request_id from messages where customer_id = ${customerId})`)
+  await findByWhatIsLeft(tx, around)
+  await forgetHeard(tx, heard)
   for (const id of new Set(touched.filter((one) => !spared.includes(one)))) {
     await tx.run(sql`update requests set changed_at = clock_timestamp(), revision = revision + 1 where id = ${id}`)
     if (actor.kind === 'customer') await alertOwner(tx, id)

@@ -9,6 +9,7 @@ import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { waits } from '../../platform/database/waits.ts'
 import { answer } from '../../requests/conversing.ts'
+import { hearWords } from '../../requests/heard-words.ts'
 
 const w = await world()
 const hedge = await w.ask({ words: 'Wanneer wordt de heg gesnoeid?', ownerId: w.marieke.id })
@@ -151,6 +152,20 @@ test('search finds by beginnings, parts and joined words, a named person first, 
   await w.db.run(sql`update meeting_series set closed = true where id = ${seriesId}`)
   assert.doesNotMatch(await found('kwekerij', w.fatima), /Kwekerijbezoek/)
   assert.match(await found('kwekerij', w.joost), /Kwekerijbezoek/)
+})
+
+test('a typing error is searched for as well, below what has just those words, and told', async () => {
+  const asked = await w.ask({ words: 'De ophaalbrug piept als een kanarievogel' })
+  await hearWords(w.db)
+  const page = await (await w.get('/desk/search?q=kanarievoegl', w.marieke)).text()
+  assert.match(page, /Ook gezocht op: kanarievogel/)
+  assert.match(page, new RegExp(`/desk/requests/${asked.id}"`))
+  const exact = await (await w.get('/desk/search?q=kanarievogel', w.marieke)).text()
+  assert.doesNotMatch(exact, /Ook gezocht op/)
+  assert.match(await (await w.get('/desk/search?q=kanarievoegl', w.fatima)).text(), /Ook gezocht op: kanarievogel/)
+  await w.server.database.beside.query(`drop index ${w.db.organisation.schema}.heard_words_alike`)
+  const plainly = await (await w.get('/desk/search?q=kanarievoegl', w.marieke)).text()
+  assert.match(plainly, /Hier vonden we niets mee/, 'a database without the extension searches for what was typed')
 })
 
 test('whoever reads English reads the English name of a service, where there is one', async () => {

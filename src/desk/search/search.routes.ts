@@ -16,7 +16,7 @@ const MANY = 20 // of each kind on the page
 const LONGEST = 300
 
 /** What each of the things looked for is. Of the settings themselves the pages are found. */
-const NOUNS: Record<Exclude<keyof Found, 'work' | 'named' | 'now'> | WorkKind, Noun> = {
+const NOUNS: Record<Exclude<keyof Found, 'near' | 'work' | 'named' | 'now'> | WorkKind, Noun> = {
   requests: 'request',
   customers: 'customer',
   people: 'person',

@@ -5,6 +5,7 @@ import { excerpt } from '../../lib/text.ts'
 import { colleagueFace } from '../../people/colleague.views.ts'
 import type { PersonRow } from '../../people/person.ts'
 import type { RequestItem } from '../../requests/finding/lists.ts'
+import type { FoundNear } from '../../requests/finding/searching.ts'
 import type { Likely } from '../../services/likely.ts'
 import { serviceName } from '../../services/service-words.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -18,6 +19,8 @@ import type { FoundSetting } from './settings-found.ts'
 
 export interface Found {
   requests: RequestItem[]
+  /** By other words than were typed. */
+  near: FoundNear
   customers: KnownCustomer[]
   people: PersonRow[]
   answers: FoundAnswer[]
@@ -39,11 +42,7 @@ export const searchPage = (t: Translate, typed: string, found: Found | undefined
 
 /** What was found, a short list of each kind. */
 export function searchResults(t: Translate, found: Found): Html {
-  const requests = section(
-    t,
-    'desk.found_requests',
-    found.requests.map((item) => requestRow(t, item, { now: found.now, detail: item.code })),
-  )
+  const requests = requestsSection(t, found)
   const people = [
     section(
       t,
@@ -76,6 +75,18 @@ export function searchResults(t: Translate, found: Found): Html {
   return sections.length > 0
     ? html`<div class="stack found">${sections}</div>`
     : html`<p class="soft">${t('desk.nothing_found')}</p>`
+}
+
+/** Those with just these words first; then, told as such, those with words that are nearly these. */
+function requestsSection(t: Translate, { requests, near, now }: Found): Html | undefined {
+  if (requests.length + near.requests.length === 0) return undefined
+  const rows = (items: readonly RequestItem[]) =>
+    list(items.map((item) => requestRow(t, item, { now, detail: item.code })))
+  const also =
+    near.words.length > 0 && html`<p class="soft">${t('desk.found_near', { words: near.words.join(', ') })}</p>`
+  return html`<section><h2>${t('desk.found_requests')}</h2>${requests.length > 0 && rows(requests)}${
+    near.requests.length > 0 && html`${also}${rows(near.requests)}`
+  }</section>`
 }
 
 const WORK: readonly WorkKind[] = ['series', 'item', 'decision', 'problem', 'insight', 'visit', 'pledge']

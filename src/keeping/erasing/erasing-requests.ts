@@ -8,6 +8,7 @@ import { join, raw, type Sql, sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { record } from '../../platform/events/events.ts'
 import { removeFiles, removeHeld } from '../../platform/files/removing.ts'
+import { forgetHeard, wordsFinding } from '../../requests/heard-words.ts'
 import { requestErased } from '../happenings.ts'
 
 type Because = tables.Erasures['because']
@@ -62,7 +63,9 @@ export async function eraseRequests(
   const gone = found.map(({ id }) => id)
   if (gone.length === 0) return
   const said = await wordsIn(tx, gone)
+  const findable = await wordsFinding(tx, sql`select unnest(${gone}::bigint[])`)
   await emptyTexts(tx, gone)
+  await forgetHeard(tx, findable)
   await removeWhatHangsOnThem(tx, gone)
   const heard = await tx.many<{ id: Id<'observations'> }>(
     sql`select id from observations where request_id = any(${gone}::bigint[])`,

@@ -2,6 +2,7 @@ import { TAKEN_OUT } from '../../lib/without-words.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { inWordsAndStems } from '../../platform/database/search-words.ts'
 import { join, raw, type Sql, sql } from '../../platform/database/sql.ts'
+import { forgetHeard } from '../../requests/heard-words.ts'
 
 // Names and addresses of somebody stand in texts that no list can foresee: a note of a colleague, a mail to another. So
 // every column of every table that can hold text is looked through. It takes a while, and is rare.
@@ -16,6 +17,7 @@ const LEFT = [
   'cursors',
   'customers',
   'contact_ways',
+  'heard_words', // those of a name go when nobody says them any more
   'retention',
   'privacy_statement',
   'canned_texts',
@@ -61,6 +63,8 @@ export async function sweepOut(tx: Tx, texts: readonly string[]): Promise<void> 
     )
     await inPieces(tx, table, (piece) => sql`update ${raw(table)} set ${join(set)} where ${piece} and (${there})`)
   }
+  const { heard } = await tx.one<{ heard: string[] }>(sql`select ${lexemesOf(wanted)} as heard`)
+  await forgetHeard(tx, heard)
 }
 
 interface Words {

@@ -4,6 +4,7 @@ const LEFT_OUT = [
   'tokens',
   'submissions',
   'cursors',
+  'heard_words',
   'file_removals',
   'held',
   'mail_server',

@@ -421,6 +421,22 @@ export const QUESTIONS: readonly Entry[] = [
     },
   },
   {
+    table: 'heard_words',
+    group: 'questions',
+    kept: 'at_once',
+    why: [
+      'Een vraag ook vinden als een collega een typefout maakt, of een stukje van een woord typt',
+      'Finding a question also when a colleague mistypes, or types a part of a word',
+    ],
+    benefit: [
+      'Wij vinden terug wat u al eens vroeg. Uw woord is weg als niemand het nog zegt, en wat u in vertrouwen vertelt komt er niet in',
+      'We find what you asked before. Your word is gone when nobody says it any more, and what you tell in confidence never comes here',
+    ],
+    fields: {
+      word: theirs('elk woord één keer, zonder wie het zei of waar', 'each word once, without who said it or where'),
+    },
+  },
+  {
     table: 'complaints_about',
     group: 'questions',
     kept: 'questions',

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { connectTo } from './connecting.ts'
+import { indexAlike, makeTrigrams } from './trigrams.ts'
 
 export const APP_ROLE = 'openkeuken_app'
 const MIGRATING = 7_305_101 // advisory lock: two programs that start at once migrate one after the other
@@ -45,6 +46,8 @@ export async function migrate(url: string, say: Say = () => {}, folder = FOLDER)
       const migrations = await read('organisation', folder)
       for (const row of rows) await bringOneByOne(client, row.schema_name, migrations, say)
       await client.query('set lock_timeout = 0')
+      await makeTrigrams(client, say)
+      for (const row of rows) await indexAlike(client, row.schema_name)
       const role = await appRole(client, say)
       if (role)
         for (const schema of ['openkeuken', ...rows.map((row) => row.schema_name)]) await grant(client, role, schema)
@@ -69,6 +72,7 @@ export async function addOrganisation(
     )
     await client.query(`create schema ${schema}`)
     await bring(client, schema, await read('organisation'))
+    await indexAlike(client, schema)
     await client.query('insert into settings (name) values ($1)', [name])
     const role = await appRole(client, () => {})
     if (role) await grant(client, role, schema)

@@ -51,6 +51,10 @@ export const lexemesOf = (words: string, longest = LONGEST): Sql => {
 /** A lexeme as a search reads it literally, whatever signs are in it. (`quote_literal` writes backslashes in a way a search does not read.) */
 export const quotedLexeme: Sql = sql`'''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || ''''`
 
+/** Words that must stand there together, in the forms of each of our languages, as the text of a search. Empty when they say nothing. */
+export const together = (phrase: Sql): Sql =>
+  sql`array_to_string(array_remove(array[plainto_tsquery('simple', ${phrase})::text, ${inEach((_, name) => sql`plainto_tsquery(${raw(`'${name}'`)}, ${phrase})::text`, ', ')}], ''), ' | ')`
+
 /** The words of a question as a search for any of them, in each of our languages. Empty for words without any meaning of their own. */
 export const anyWordOf = (words: string): Sql => sql`(
   select coalesce(string_agg(distinct ${quotedLexeme}, ' | '), '')::tsquery from (${lexemesOf(words)}) lexemes)`

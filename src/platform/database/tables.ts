@@ -388,6 +388,10 @@ export interface Handovers {
   read_at: Date | null
 }
 
+export interface HeardWords {
+  word: string
+}
+
 export interface Held {
   id: Id<'held'>
   batch: string
@@ -1354,6 +1358,7 @@ export interface Tables {
   former_memberships: FormerMemberships
   group_members: GroupMembers
   handovers: Handovers
+  heard_words: HeardWords
   held: Held
   holds: Holds
   immersions: Immersions
@@ -1584,6 +1589,7 @@ export const COLUMNS: { readonly [Table in keyof Tables]: readonly (keyof Tables
   former_memberships: ['id', 'department_id', 'person_id', 'leads', 'since', 'until'],
   group_members: ['group_id', 'customer_id'],
   handovers: ['id', 'request_id', 'from_id', 'to_id', 'reason', 'handed_over_at', 'read_at'],
+  heard_words: ['word'],
   held: [
     'id',
     'batch',

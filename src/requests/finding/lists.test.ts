@@ -7,13 +7,15 @@ import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
+import { fileUnder } from '../filing-under.ts'
+import { hearWords } from '../heard-words.ts'
 import { takeMany } from '../owners/bulk.ts'
 import { consult } from '../owners/consulting.ts'
 import { deliberate } from '../owners/deliberating.ts'
 import { take } from '../owners/taking.ts'
 import { startStep } from '../steps/stepping.ts'
 import { listRequests, PAGE, type RequestFilter } from './lists.ts'
-import { searchRequests } from './searching.ts'
+import { searchNear, searchRequests } from './searching.ts'
 
 const w = await world()
 const BENEFIT = 'Ik vraag bijzondere bijstand aan voor een wasmachine'
@@ -232,4 +234,57 @@ test('who may not know of a customer reads the question and is given no face to 
     (await listRequests(w.db, who.actor)).requests.find(({ id }) => id === open.id)?.customer_face_id
   assert.equal(await faceFor(w.marieke), null)
   assert.ok(await faceFor(w.wim))
+})
+
+test('a slip of the hand, a joined word and its parts are found by words that were said; told by which', async () => {
+  const rack = await w.ask({ words: 'Kan er een fietsenrek bij de schouwburg komen?' })
+  const loose = await w.ask({ words: 'Mijn fietsen staan in de regen, er is geen rek' })
+  const near = async (typed: string, who = w.marieke) => {
+    const { requests } = await searchRequests(w.db, who.actor, typed)
+    const { words, requests: more } = await searchNear(w.db, who.actor, typed, requests)
+    return { words, ids: more.map(({ id }) => id) }
+  }
+  assert.deepEqual(
+    await near('fietsenrrek'),
+    { words: [], ids: [] },
+    'nobody heard it yet: found as it stands, no more',
+  )
+  assert.deepEqual(await found('fietsenrek'), [rack.id])
+  await hearWords(w.db)
+  assert.deepEqual(await near('fietsenrrek'), { words: ['fietsenrek'], ids: [rack.id] })
+  assert.deepEqual(await near('schowuburg'), { words: ['schouwburg'], ids: [rack.id] })
+  assert.deepEqual(
+    await near('fietsenrek'),
+    { words: ['fietsen rek'], ids: [loose.id] },
+    'and not again what was found exactly',
+  )
+  assert.deepEqual((await near('rek')).ids, [rack.id], 'its last part, though it is short')
+  assert.deepEqual((await near('komkommer')).ids, [])
+})
+
+test('words told in confidence, or in a complaint about a colleague, are never known: to outsiders nothing differs', async () => {
+  const told = await w.ask({ words: 'Mijn vriesvakdeurtje is kapot', serviceId: w.services.benefit, ownerId: w.wim.id })
+  const complaint = await w.ask({ words: 'Ik heb een klacht over Joost Bakker: hij zei knotswilgje tegen mij' })
+  await hearWords(w.db)
+  const known = await w.db.many(sql`select from heard_words where word in ('vriesvakdeurtje', 'knotswilgje')`)
+  assert.equal(known.length, 0)
+  assert.deepEqual(await searchNear(w.db, w.marieke.actor, 'vriesvakdeurtj', []), { words: [], requests: [] })
+  const open = await w.ask({ words: 'Mijn vriesvakdeurtje klemt, zegt de pomphouder' })
+  await hearWords(w.db)
+  assert.deepEqual(
+    (await searchNear(w.db, w.marieke.actor, 'vriesvakduertje', [])).requests.map(({ id }) => id),
+    [open.id],
+  )
+  assert.deepEqual(
+    (await searchNear(w.db, w.wim.actor, 'vriesvakduertje', [])).requests.map(({ id }) => id).sort(),
+    [told.id, open.id].sort(),
+  )
+  await w.act(async (tx) => {
+    const { id } = open
+    await fileUnder(tx, w.marieke.actor, { id, serviceId: w.services.benefit, because: 'Dit is in vertrouwen' })
+  })
+  await hearWords(w.db)
+  const left = await w.db.many(sql`select from heard_words where word in ('vriesvakdeurtje', 'pomphouder')`)
+  assert.equal(left.length, 0, 'what is in confidence from now on is known no longer')
+  assert.ok(complaint.id)
 })
