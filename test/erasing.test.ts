@@ -24,7 +24,6 @@ import { takeFilesAway } from '../src/platform/files/removing.ts'
 import { settingsOf } from '../src/platform/settings.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
 import { answer } from '../src/requests/conversing.ts'
-import { hearWords } from '../src/requests/heard-words.ts'
 import { openScene, type Scene } from './audiences-scene.ts'
 import { anId } from './ids.ts'
 import { placesWith } from './places-with.ts'
@@ -49,7 +48,7 @@ async function somebody(name: string): Promise<Scene> {
   const other = await w.ask({ customerId: w.otto.id, words: `Mijn buurvrouw ${name} zei dat ik u moest bellen.` })
   await w.act((tx) => tx.run(sql`update customers set situation = 'Rustig' where id = ${other.customer_id}`))
   await w.hearNews()
-  await hearWords(w.db)
+  await w.hearWords()
   await w.act((tx) => tx.run(sql`update sketches set drawing_id = null`)) // the scene draws with their face
   await w.act((tx) => tx.run(sql`update requests set closed_at = now() where id = ${scene.id}`))
   return scene
@@ -436,7 +435,7 @@ test('an administrator erases somebody from a page that says what goes and what 
   assert.equal((await w.post(`/desk/settings/holds/${one?.id}/ending`, {}, w.ada)).status, 303)
   assert.equal((await w.post(path, { sure }, w.ada)).status, 303)
   assert.match(await (await w.get(path, w.ada)).text(), /Gewist op/)
-  await hearWords(w.db)
+  await w.hearWords()
   assert.deepEqual(await placesWith(w, 'zonnebloem'), [])
 })
 

@@ -32,7 +32,6 @@ import { sql } from '../src/platform/database/sql.ts'
 import { say } from '../src/requests/conversing.ts'
 import { thank } from '../src/requests/ending/thanking.ts'
 import { forgetInQuestions } from '../src/requests/forgetting.ts'
-import { hearWords } from '../src/requests/heard-words.ts'
 import { hitWall } from '../src/requests/walls.ts'
 import { placesWith as placesIn } from './places-with.ts'
 import { world } from './world.ts'
@@ -66,13 +65,13 @@ test('what a customer takes back is gone wherever it stood, their questions incl
   await madeBetter(asked.id)
   await w.act((tx) => thank(tx, asked.asker, { id: asked.id, words: `Dank! ${SAID}` }))
   await w.hearNews()
-  await hearWords(w.db)
+  await w.hearWords()
 
   const before = await placesWith(RARE)
   for (const place of SPREAD) assert.ok(before.includes(place), `the scene puts no words in ${place}`)
   await w.act((tx) => takeBackEverything(tx, me))
   await w.hearNews()
-  await hearWords(w.db)
+  await w.hearWords()
   const after = await placesWith(RARE)
   assert.deepEqual(after, [])
 

@@ -23,6 +23,7 @@ import { forgetSettings } from '../src/platform/settings.ts'
 import { scaleLimits } from '../src/platform/web/limits.ts'
 import type { Route } from '../src/platform/web/routes.ts'
 import { startSession } from '../src/platform/web/sessions.ts'
+import { hearWords } from '../src/requests/heard-words.ts'
 import { trackingToken } from '../src/requests/links.ts'
 import { prove } from '../src/requests/looking.ts'
 import { type Opened, type Opening, open } from '../src/requests/opening.ts'
@@ -66,6 +67,8 @@ export interface World {
   ask(opening?: Partial<Opening>): Promise<Opened & { token: string; asker: Actor }>
   /** Lets the rooms hear of everything that happened so far, as the worker does. */
   hearNews(): Promise<void>
+  /** Lets search know every word that was said so far, as the worker does each minute. */
+  hearWords(): Promise<void>
   /** A page or form through the app. */
   get(path: string, as?: Session): Promise<Response>
   /** Sends a form; what it holds leaves at once. */
@@ -155,6 +158,12 @@ export async function world(): Promise<World> {
       return { ...opened, token: trackingToken(db.organisation, opened), asker }
     },
     hearNews: () => hear(db),
+    hearWords: async () => {
+      while (await unread(db, 'words')) {
+        await hearWords(db)
+        await sleep(5) // another test's transaction may still be running
+      }
+    },
     get: async (path, as) => await app.request(path, { headers: headers(host, as) }),
     post: async (path, fields, as) => {
       const answer = await self.send(path, fields, as)
@@ -188,16 +197,16 @@ const headers = (host: string, as?: Session) => ({ host, 'accept-language': 'nl'
 async function hear(db: OrganisationDb) {
   const announced: { listener: string; event: number }[] = []
   const look = () => announceNews(db, listening, async (all) => void announced.push(...all))
-  while (await hasNews(db)) if ((await look()) === 0) await sleep(5) // another test's transaction may still be running
+  while (await unread(db, 'news')) if ((await look()) === 0) await sleep(5) // another test's transaction may still be running
   for (const { listener, event } of announced) {
     const happened = await findEvent(db, event)
     if (happened) await listening.find(({ name }) => name === listener)?.hear(db, happened)
   }
 }
 
-async function hasNews(db: OrganisationDb) {
+async function unread(db: OrganisationDb, reader: 'news' | 'words') {
   const { news } = await db.one<{ news: boolean }>(sql`
-    select exists (select from events e left join cursors c on c.reader = 'news'
+    select exists (select from events e left join cursors c on c.reader = ${reader}
                     where c.reader is null or (e.transaction_id, e.id) > (c.transaction_id, c.event_id)) as news`)
   return news
 }

@@ -9,7 +9,6 @@ import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { waits } from '../../platform/database/waits.ts'
 import { answer } from '../../requests/conversing.ts'
-import { hearWords } from '../../requests/heard-words.ts'
 
 const w = await world()
 const hedge = await w.ask({ words: 'Wanneer wordt de heg gesnoeid?', ownerId: w.marieke.id })
@@ -156,7 +155,7 @@ test('search finds by beginnings, parts and joined words, a named person first, 
 
 test('a typing error is searched for as well, below what has just those words, and told', async () => {
   const asked = await w.ask({ words: 'De ophaalbrug piept als een kanarievogel' })
-  await hearWords(w.db)
+  await w.hearWords()
   const page = await (await w.get('/desk/search?q=kanarievoegl', w.marieke)).text()
   assert.match(page, /Ook gezocht op: kanarievogel/)
   assert.match(page, new RegExp(`/desk/requests/${asked.id}"`))

@@ -16,7 +16,10 @@ export async function makeTrigrams(client: pg.Client, say: (line: string) => voi
 
 /** Indexes the words of an organisation by threes of their letters, where the extension is there to be used. */
 export async function indexAlike(client: pg.Client, schema: string): Promise<void> {
-  if (await haveTrigrams(client))
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+    `"${schema}".heard_words`,
+  ])
+  if (rows[0]?.there && (await haveTrigrams(client)))
     await client.query(`create index if not exists ${ALIKE} on "${schema}".heard_words using gin (word gin_trgm_ops)`)
 }
 

@@ -8,7 +8,6 @@ import { sql } from '../../platform/database/sql.ts'
 import { answer, say } from '../conversing.ts'
 import { close } from '../ending/closing.ts'
 import { fileUnder } from '../filing-under.ts'
-import { hearWords } from '../heard-words.ts'
 import { takeMany } from '../owners/bulk.ts'
 import { consult } from '../owners/consulting.ts'
 import { deliberate } from '../owners/deliberating.ts'
@@ -250,7 +249,7 @@ test('a slip of the hand, a joined word and its parts are found by words that we
     'nobody heard it yet: found as it stands, no more',
   )
   assert.deepEqual(await found('fietsenrek'), [rack.id])
-  await hearWords(w.db)
+  await w.hearWords()
   assert.deepEqual(await near('fietsenrrek'), { words: ['fietsenrek'], ids: [rack.id] })
   assert.deepEqual(await near('schowuburg'), { words: ['schouwburg'], ids: [rack.id] })
   assert.deepEqual(
@@ -265,12 +264,12 @@ test('a slip of the hand, a joined word and its parts are found by words that we
 test('words told in confidence, or in a complaint about a colleague, are never known: to outsiders nothing differs', async () => {
   const told = await w.ask({ words: 'Mijn vriesvakdeurtje is kapot', serviceId: w.services.benefit, ownerId: w.wim.id })
   const complaint = await w.ask({ words: 'Ik heb een klacht over Joost Bakker: hij zei knotswilgje tegen mij' })
-  await hearWords(w.db)
+  await w.hearWords()
   const known = await w.db.many(sql`select from heard_words where word in ('vriesvakdeurtje', 'knotswilgje')`)
   assert.equal(known.length, 0)
   assert.deepEqual(await searchNear(w.db, w.marieke.actor, 'vriesvakdeurtj', []), { words: [], requests: [] })
   const open = await w.ask({ words: 'Mijn vriesvakdeurtje klemt, zegt de pomphouder' })
-  await hearWords(w.db)
+  await w.hearWords()
   assert.deepEqual(
     (await searchNear(w.db, w.marieke.actor, 'vriesvakduertje', [])).requests.map(({ id }) => id),
     [open.id],
@@ -283,7 +282,7 @@ test('words told in confidence, or in a complaint about a colleague, are never k
     const { id } = open
     await fileUnder(tx, w.marieke.actor, { id, serviceId: w.services.benefit, because: 'Dit is in vertrouwen' })
   })
-  await hearWords(w.db)
+  await w.hearWords()
   const left = await w.db.many(sql`select from heard_words where word in ('vriesvakdeurtje', 'pomphouder')`)
   assert.equal(left.length, 0, 'what is in confidence from now on is known no longer')
   assert.ok(complaint.id)
