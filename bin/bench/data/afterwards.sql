@@ -10,7 +10,7 @@ select distinct word from (
          unnest('{ben,dam,fels,gaard,hout,kamp,man,oord,stra,veld,ven,wijk,zaal,zee}'::text[]) ends,
          unnest('{bak,boek,deur,fiets,geld,huur,kaart,kast,paal,plan,school,tuin,vrucht,water,werk,zorg}'::text[]) second,
          unnest('{baan,blad,dienst,feest,kamer,lijst,meter,pas,plek,punt,raad,recht,soort,tafel}'::text[]) seconds,
-         unnest('{,s,je,jes,en,ing}'::text[]) last) words (word)
+         unnest('{"",s,je,jes,en,ing}'::text[]) last) words (word)
  where length(word) between 3 and 40 and word ~ '^[[:alpha:]]+$'
 on conflict do nothing;
 

@@ -15,6 +15,7 @@ const TWO_SLIPS = 8 // letters: two slips in a shorter word make quite another o
 const KNOWN_SLIP = 7 // letters: a word that others write as well is perhaps misspelt by them too; a shorter one is itself
 const LINKS = ['', 's', 'en', 'e', 'n'] // what Dutch puts between the words it joins
 const LOOKED_AT = 30 // of each kind
+const LOOKED_AT_WITH = 200 // that end in a short word, to see what stands before it
 
 /** Can words be looked for that look like another one? Not in a database without the extension for it. */
 export const canBeNear = async (db: Db): Promise<boolean> =>
@@ -36,10 +37,12 @@ export async function nearWords(db: Db, text: string): Promise<Near> {
       (select word from heard_words where length(typed) >= ${SURE} and word like '%' || typed || '%'
         order by length(word), word limit ${LOOKED_AT})
       union
-      (select word from heard_words ended where length(typed) < ${SURE} and word like '%' || typed and exists (
-         select from heard_words h where h.word = any(array(
-           select regexp_replace(left(ended.word, -length(typed)), link || '$', '') from unnest(${LINKS}::text[]) link)))
-        order by length(word), word limit ${LOOKED_AT})) near
+      (select word from (
+         select word from heard_words where length(typed) < ${SURE} and word like '%' || typed
+          order by length(word), word limit ${LOOKED_AT_WITH}) ended
+        where exists (select from heard_words h where h.word = any(array(
+          select regexp_replace(left(ended.word, -length(typed)), link || '$', '') from unnest(${LINKS}::text[]) link)))
+        limit ${LOOKED_AT})) near
     union all
     select '', word from heard_words where word = any(${pieces}::text[])`)
   return chosenFrom(text, rows)
