@@ -135,14 +135,14 @@ function problemDeeds(theatre: Theatre, problem: DemoProblem): Deed[] {
       at: when(ended.at),
       act: async (tx) => {
         const words = filledIn(ended.words)
-        if (ended.ending === 'done') return await finish(tx, person(ended.by), { id, words, wordsEn: ended.wordsEn })
+        const translations = inEnglish({ words: ended.wordsEn, possible: ended.possibleEn })
+        if (ended.ending === 'done') return await finish(tx, person(ended.by), { id, words, translations })
         return await decline(tx, person(ended.by), {
           id,
           words,
           reason: 'money',
           possible: ended.possible ?? '',
-          wordsEn: ended.wordsEn,
-          possibleEn: ended.possibleEn,
+          translations,
           decidedById: ended.decidedBy ? person(ended.decidedBy).id : undefined,
           lookAgainOn: dayOf(ended.lookAgain ?? { days: 200 }, clock),
         })
@@ -242,3 +242,7 @@ async function raiserOf(tx: Tx, { settled }: Theatre, { customer, words, code }:
   if (!customerId) throw new Error(`no customer is called ${customer}`)
   return { customerId, words, requestId: code ? await requestOf(tx, code) : undefined }
 }
+
+/** What is said in English as well, of these texts. */
+const inEnglish = (texts: { words: string | undefined; possible: string | undefined }) =>
+  Object.fromEntries(Object.entries(texts).flatMap(([text, said]) => (said ? [[text, { en: said }]] : [])))

@@ -52,8 +52,9 @@ export async function playStory(theatre: Theatre, story: DemoStory): Promise<num
       })
   }
   await db.run(sql`
-    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
-    select ${stage.request.id}, ${town.stories.indexOf(story) + 1}, ${story.asker}, owner_id, ${story.title}, ${story.titleEn}, ${story.teaser}, ${story.teaserEn}
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, teaser, translations)
+    select ${stage.request.id}, ${town.stories.indexOf(story) + 1}, ${story.asker}, owner_id, ${story.title}, ${story.teaser},
+           ${JSON.stringify({ title: { en: story.titleEn }, teaser: { en: story.teaserEn } })}::jsonb
       from requests where id = ${stage.request.id}`)
   return stage.request.id
 }

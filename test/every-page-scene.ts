@@ -204,8 +204,8 @@ async function onAScreen(w: World): Promise<Place[]> {
 async function toured(w: World, id: number, language: 'nl' | 'en'): Promise<Place[]> {
   await becomeStage(w, language)
   await w.db.run(sql`
-    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
-    values (${id}, 1, 'nelleke', ${w.marieke.id}, 'De heg', 'The hedge', 'Wie snoeit er?', 'Who prunes?')`)
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, teaser, translations)
+    values (${id}, 1, 'nelleke', ${w.marieke.id}, 'De heg', 'Wie snoeit er?', '{"title": {"en": "The hedge"}, "teaser": {"en": "Who prunes?"}}')`)
   const begun = await w.post(`/rondleiding/table?lang=${language}`, {})
   const first = await w.post(`/rondleiding/live?lang=${language}`, {})
   return [

@@ -162,6 +162,7 @@ const SPREAD = [
   'problem_news.words',
   'problem_ideas.words',
   'improvements.check_words',
+  'problem_endings.translations',
   'loop_messages.words',
   'said_and_done.said',
   'pledges.words',
@@ -234,7 +235,12 @@ async function madeBetter(requestId: Id<'requests'>) {
       dueOn: addDays(today, 9),
       asIs: true,
     })
-    await finish(tx, actor, { id, words: 'Gesnoeid', did: 'Gesnoeid' })
+    await finish(tx, actor, {
+      id,
+      words: 'Gesnoeid',
+      did: 'Gesnoeid',
+      translations: { words: { en: `Pruned: ${SAID}` } },
+    })
     await tellAll(tx, actor, { id })
     await tx.run(sql`update contact_ways set undeliverable_at = now() where customer_id = ${w.otto.id}`)
     await publish(tx, actor, { id, said: SAID, did: 'Gesnoeid' }).catch(() => undefined)

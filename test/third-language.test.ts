@@ -2,6 +2,8 @@ import './languages/here.ts'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { joinOwners } from '../src/improvements/problems/owning.ts'
+import { raise } from '../src/improvements/problems/raising.ts'
 import { alarmWordsOf } from '../src/language/alarm-words.ts'
 import { firstSentence } from '../src/language/first-sentence.ts'
 import { opensWithGreeting } from '../src/language/greeting.ts'
@@ -150,6 +152,54 @@ test('an agenda in it is read: what stands around it, what every meeting has, wh
   ])
   assert.deepEqual(readHead(text, '2026-12-01'), { day: '2027-07-09', place: 'Kasa Nuro' })
   assert.deepEqual(fittingQuestions({ title: 'Dorinka zambora', subject: 'other' }), [1, 5])
+})
+
+test('how a shared problem ended is asked in it when who raised it reads it, and their letter says it so', async () => {
+  const { id: requestId, customer_id: customerId } = await w.db.one<{
+    id: Id<'requests'>
+    customer_id: Id<'customers'>
+  }>(sql`select id, customer_id from requests where language = 'qaa'`)
+  const id = await w.act(async (tx) => {
+    const raisers = [{ customerId, words: 'Wana keno luma.', requestId }]
+    const raised = await raise(tx, w.marieke.actor, {
+      title: 'Luma',
+      source: { kind: 'request', id: requestId },
+      raisers,
+    })
+    await joinOwners(tx, w.marieke.actor, { id: raised, departmentId: w.departments.green })
+    return raised
+  })
+  const form = await (await w.get(`/desk/improvements/${id}/ending?ending=declined`, w.marieke)).text()
+  assert.match(form, /name="words_qaa"[\s\S]*name="possible_qaa"/)
+  assert.doesNotMatch(form, /name="words_en"/, 'nobody among them reads English')
+  const typed = { ending: 'declined', words: 'Te duur.', words_qaa: 'Nefra luma.', possible: 'Een bank.' }
+  const more = {
+    possible_qaa: 'Keno bika.',
+    reason: 'money',
+    look_again_on: `${new Date().getUTCFullYear() + 1}-01-15`,
+  }
+  assert.equal((await w.post(`/desk/improvements/${id}/endings`, { ...typed, ...more }, w.marieke)).status, 303)
+  const kept = await w.db.one<{ translations: unknown; letter: string }>(sql`
+    select e.translations, m.words as letter from problem_endings e join loop_messages m on m.ending_id = e.id where e.problem_id = ${id}`)
+  assert.deepEqual(kept.translations, { words: { qaa: 'Nefra luma.' }, possible: { qaa: 'Keno bika.' } })
+  assert.match(kept.letter, /Nefra luma\.[\s\S]*Keno bika\./)
+  assert.doesNotMatch(kept.letter, /Te duur|Een bank/)
+})
+
+test('what the organisation says of privacy is written in it as well, and read so', async () => {
+  const form = await (await w.get('/desk/settings/privacy', w.ada)).text()
+  assert.match(form, /name="words_en"[\s\S]*name="words_qaa"/)
+  const { revision } = await w.db.one<{ revision: number }>(sql`select revision from privacy_statement`)
+  const typed = {
+    words: 'Wij bewaren weinig.',
+    words_qaa: 'Luma bika oru.',
+    ground: 'public_task',
+    revision: String(revision),
+  }
+  assert.equal((await w.post('/desk/settings/privacy', typed, w.ada)).status, 303)
+  assert.match(await (await w.get('/desk/settings/privacy', w.ada)).text(), /Luma bika oru\./)
+  assert.match(textOf(await read('/privacy')), /Luma bika oru\./)
+  assert.match(textOf(await (await w.get(inLanguage('/privacy', 'en'))).text()), /Wij bewaren weinig\./)
 })
 
 test('what it does not say yet is listed: lists, parts of lists, and messages by room', () => {

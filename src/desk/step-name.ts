@@ -1,5 +1,5 @@
+import { inLanguage } from '../language/translated.ts'
 import type { NamedStep } from '../requests/steps/template-steps.ts'
-import { inLanguage } from '../services/service-words.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 
 /** As the template calls it in the reader's language, when it is a step of the template. */

@@ -14,6 +14,7 @@ import type { Ctx } from '../platform/web/context.ts'
 import { line, optionalLine, optionalPhone, optionalWords, ticked } from '../platform/web/fields.ts'
 import { act, form, freshKey } from '../platform/web/forms.ts'
 import { type Audiences, idIn } from '../platform/web/routes.ts'
+import { gathering, inOthers } from '../platform/web/translated-fields.ts'
 import type { Html } from '../ui/html.ts'
 import { page } from '../ui/page/page.ts'
 import {
@@ -44,15 +45,17 @@ import { statementForm } from './statement/statement-form.views.ts'
 const LONGEST_DAYS = 36_500 // a hundred years: longer is for ever
 const ofMail = z.union([z.literal(''), z.email('platform.mend_this')])
 
-const Statement = z.object({
-  words: optionalWords(10_000),
-  words_en: optionalWords(10_000),
-  ground: z.enum(GROUNDS, 'platform.choose'),
-  officer_name: optionalLine(200),
-  officer_mail: optionalLine(254).pipe(ofMail),
-  officer_phone: optionalPhone(),
-  revision: z.coerce.number('platform.mend_this').int('platform.mend_this'),
-})
+const Statement = z
+  .object({
+    words: optionalWords(10_000),
+    ...inOthers(['words'], optionalWords(10_000)),
+    ground: z.enum(GROUNDS, 'platform.choose'),
+    officer_name: optionalLine(200),
+    officer_mail: optionalLine(254).pipe(ofMail),
+    officer_phone: optionalPhone(),
+    revision: z.coerce.number('platform.mend_this').int('platform.mend_this'),
+  })
+  .transform(gathering(['words']))
 const Retention = z.object({
   kind: z.enum(KINDS, 'platform.choose'),
   days: z.coerce

@@ -1,8 +1,8 @@
+import { inLanguage } from '../language/translated.ts'
 import { helpful, searchAnswers } from '../answers/searching.ts'
 import type { Db } from '../platform/database/database.ts'
 import { likelyServices, NAMES_IT, subjectsIn } from '../services/likely.ts'
 import { publicServices } from '../services/public-services.ts'
-import { inLanguage } from '../services/service-words.ts'
 
 /** What we can offer at once for a need somebody wrote down. */
 export interface Offers {

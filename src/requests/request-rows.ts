@@ -1,6 +1,6 @@
+import type { Translated } from '../language/translated.ts'
 import type { Counted } from '../lib/terms.ts'
 import { columns, gives, partOf, type RowOf, rowsOf } from '../platform/database/rows.ts'
-import type { Translated } from '../services/service.ts'
 import type { RoutingReasons } from './owners/routing.ts'
 
 // What hangs on a request, kind by kind, as its pages and timelines take it: what is selected, and the row it makes.

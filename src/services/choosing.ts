@@ -2,8 +2,8 @@ import { topicalityOf } from '../language/subjects/little-words.ts'
 import { topicalWords, wordsOf } from '../language/subjects/question-words.ts'
 import { lyingOn } from '../language/subjects/spoken-of.ts'
 import { indexOf, type Match, matchesIn, type Subject, type SubjectIndex } from '../language/subjects/subject-index.ts'
+import type { Translations } from '../language/translated.ts'
 import type { Id } from '../platform/database/ids.ts'
-import type { Translations } from './service.ts'
 
 /** What of a service tells which questions are about it. */
 export interface Offered {

@@ -1,12 +1,13 @@
 import { FULL } from '../language/subjects/little-words.ts'
 import { topicalWords } from '../language/subjects/question-words.ts'
 import { matchesIn, type SubjectIndex } from '../language/subjects/subject-index.ts'
+import type { Translations } from '../language/translated.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
 import { kept } from '../platform/database/kept.ts'
 import { sql } from '../platform/database/sql.ts'
 import { indexOfServices, SURE, serviceOf } from './choosing.ts'
-import { everyService, type ServiceVersion, type Translations } from './service.ts'
+import { everyService, type ServiceVersion } from './service.ts'
 
 /** A service that a question is probably about, with how well it matches. */
 export interface Likely {

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { FIRST, LANGUAGES } from '../language/languages.ts'
+import type { Translated } from '../language/translated.ts'
 import { day, id, line, optionalId, optionalLine, optionalWords, ticked } from '../platform/web/fields.ts'
-import {
-  type ServiceStep,
-  type ServiceVersion,
-  TRANSLATED_FIELDS,
-  TRANSLATED_STEP_FIELDS,
-  type Translated,
-  type Translations,
-} from './service.ts'
+import { fieldsFor, gathering, inOthers, spread } from '../platform/web/translated-fields.ts'
+import { type ServiceStep, type ServiceVersion, TRANSLATED_FIELDS, TRANSLATED_STEP_FIELDS } from './service.ts'
 
 const UNITS = ['working_hours', 'working_days', 'days'] as const
 
@@ -19,39 +13,6 @@ const amount = z.coerce
   .int('services.amount_unreadable')
   .min(1, 'services.amount_unreadable')
   .max(999, 'services.amount_unreadable')
-
-/** The languages beside the first, in which each text has a field of its own: `name_en`. */
-const OTHERS = LANGUAGES.filter((language) => language !== FIRST)
-
-const fieldsFor = (names: readonly string[]): string[] =>
-  OTHERS.flatMap((language) => names.map((name) => `${name}_${language}`))
-
-const inOthers = (names: readonly string[], text: z.ZodType<string>): Record<string, z.ZodType<string>> =>
-  Object.fromEntries(fieldsFor(names).map((name) => [name, text]))
-
-/** What was typed with its texts in other languages together, instead of a field each. */
-const gathering =
-  <Field extends string>(names: readonly Field[]) =>
-  <Given extends object>(given: Given): Given & { translations: Translations<Field> } => {
-    const typed = new Map<string, unknown>(Object.entries(given))
-    return { ...given, translations: gathered(names, typed) }
-  }
-
-function gathered<Field extends string>(names: readonly Field[], typed: ReadonlyMap<string, unknown>) {
-  const translations: Translations<Field> = {}
-  for (const name of names) {
-    const said = OTHERS.map((language) => [language, String(typed.get(`${name}_${language}`) ?? '')])
-    const filled = said.filter(([, text]) => text !== '')
-    if (filled.length > 0) translations[name] = Object.fromEntries(filled)
-  }
-  return translations
-}
-
-/** The other way round: what stands there in other languages, as a field each. */
-const spread = (names: readonly string[], translations: Readonly<Record<string, Translated | undefined>>) =>
-  Object.fromEntries(
-    names.flatMap((name) => OTHERS.map((language) => [`${name}_${language}`, translations[name]?.[language] ?? ''])),
-  )
 
 const Step = z
   .object({

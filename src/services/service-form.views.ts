@@ -1,4 +1,5 @@
-import { FIRST, LANGUAGES, type Language } from '../language/languages.ts'
+import { FIRST, type Language } from '../language/languages.ts'
+import { OTHERS } from '../language/translated.ts'
 import {
   button,
   check,
@@ -15,6 +16,7 @@ import {
 import { type Content, type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import type { MessageKey, Translate } from '../ui/words/i18n.ts'
+import { labelIn } from '../ui/words/label-in.ts'
 import { languageName } from '../ui/words/locale.ts'
 import type { TypedService, TypedStep } from './service-form.ts'
 
@@ -83,12 +85,6 @@ const DUTCH = new Set([
 ])
 const languageOf = (name: string): Language | undefined =>
   OTHERS.find((language) => name.endsWith(`_${language}`)) ?? (DUTCH.has(name) ? FIRST : undefined)
-
-const OTHERS = LANGUAGES.filter((language) => language !== FIRST)
-
-/** What a text is called where it stands in another language; of English we say it better. */
-const labelIn = (t: Translate, language: Language, [own, english]: readonly [MessageKey, MessageKey]): string =>
-  language === 'en' ? t(english) : `${t(own)} (${languageName(t, language)})`
 
 /** The same texts in each other language, folded away. */
 const inOthers = (

@@ -1,10 +1,11 @@
+import { inLanguage, type Translated } from '../language/translated.ts'
 import { type Content, DOT, type Html, html } from '../ui/html.ts'
 import { notice } from '../ui/notice.ts'
 import { rail, type Ticket } from '../ui/rail.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { day } from '../ui/words/when.ts'
-import { isKitchenOpen, type ServiceStep, type ServiceVersion, type Translated } from './service.ts'
-import { answerWithin, inLanguage, stepLength } from './service-words.ts'
+import { isKitchenOpen, type ServiceStep, type ServiceVersion } from './service.ts'
+import { answerWithin, stepLength } from './service-words.ts'
 
 export interface PreviewProps {
   service: ServiceVersion

@@ -1,10 +1,7 @@
+import { inLanguage } from '../language/translated.ts'
 import type { Translate } from '../ui/words/i18n.ts'
 import { type Duration, duration } from '../ui/words/when.ts'
-import type { ServiceStep, ServiceUnit, ServiceVersion, Translated } from './service.ts'
-
-/** A text of a service in the reader's language; what was not translated is said in the first language. */
-export const inLanguage = (language: string, text: string, translated: Translated | null | undefined): string =>
-  translated?.[language]?.trim() ? translated[language] : text
+import type { ServiceStep, ServiceUnit, ServiceVersion } from './service.ts'
 
 export const serviceName = (t: Translate, service: Pick<ServiceVersion, 'name' | 'translations'>): string =>
   inLanguage(t.language, service.name, service.translations.name)

@@ -1,14 +1,8 @@
-import type { Language } from '../language/languages.ts'
+import type { Translations } from '../language/translated.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Id } from '../platform/database/ids.ts'
 import { columns, gives, partOf, type RowOf, rowsOf } from '../platform/database/rows.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-
-/** A text in other languages than the first, each under its own. */
-export type Translated = Readonly<Record<Language, string>>
-
-/** The texts that were translated, by what they are; the first language stands in the columns themselves. */
-export type Translations<Field extends string> = Partial<Record<Field, Translated>>
 
 /** What a service, and a step of it, says in each language. */
 export const TRANSLATED_FIELDS = ['name', 'description', 'openness', 'objection_how', 'what_else', 'ways_on'] as const

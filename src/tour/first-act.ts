@@ -63,8 +63,8 @@ export async function beginFirstAct(
     },
   )
   await tx.run(sql`
-    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
-    values (${id}, ${FIRST_ACTS}, '', ${ownerId}, '', '', '', '')`)
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, teaser)
+    values (${id}, ${FIRST_ACTS}, '', ${ownerId}, '', '')`)
   const step = await tx.maybe<{ id: Id<'steps'> }>(
     sql`select id from steps where request_id = ${id} and finished_at is null and not customers_turn order by position limit 1`,
   )

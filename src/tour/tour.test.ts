@@ -12,8 +12,8 @@ const closed = await w.ask({ words: 'Kan ik bijstand krijgen voor een wasmachine
 const other = await w.ask({ words: 'Kan ik bijstand krijgen voor een bril?' })
 for (const [place, { id }] of [open, closed].entries())
   await w.db.run(sql`
-    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
-    select r.id, ${place}, 'sanne', r.owner_id, 'Een verhaal', 'A story', 'Zo ging het.', 'That is how it went.' from requests r where r.id = ${id}`)
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, teaser, translations)
+    select r.id, ${place}, 'sanne', r.owner_id, 'Een verhaal', 'Zo ging het.', '{"title": {"en": "A story"}, "teaser": {"en": "That is how it went."}}' from requests r where r.id = ${id}`)
 const becomeDemo = async () => {
   await w.db.run(sql`update settings set demo = true`)
   forgetSettings(w.db.organisation.schema)

@@ -56,10 +56,9 @@ interface StoryRow {
 
 /** The demo's stories, in their order. */
 export async function storiesForTour(db: Db, language: string): Promise<TourStory[]> {
-  const english = language === 'en'
   const rows = await db.many<StoryRow>(sql`
-    select s.request_id, r.owner_id, p.first_name as owner, coalesce(nullif(a.called, ''), a.name) as asker, case when ${english} then s.title_en else s.title end as title,
-           case when ${english} then s.teaser_en else s.teaser end as teaser, r.title as words, r.language,
+    select s.request_id, r.owner_id, p.first_name as owner, coalesce(nullif(a.called, ''), a.name) as asker, coalesce(s.translations -> 'title' ->> ${language}, s.title) as title,
+           coalesce(s.translations -> 'teaser' ->> ${language}, s.teaser) as teaser, r.title as words, r.language,
            r.closed_service, r.link_number
       from demo_stories s join requests r on r.id = s.request_id join persons p on p.id = r.owner_id join customers a on a.id = r.asker_id
      where s.place < ${FIRST_ACTS} order by s.place limit 20`)

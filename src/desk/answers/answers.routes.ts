@@ -1,3 +1,4 @@
+import { inLanguage } from '../../language/translated.ts'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AnswerRow, findAnswerById, latestAnswers } from '../../answers/answer.ts'
@@ -16,7 +17,6 @@ import { line, optionalId, optionalLine, words } from '../../platform/web/fields
 import { limitPerson } from '../../platform/web/limits.ts'
 import { type Audiences, idIn } from '../../platform/web/routes.ts'
 import { everyService } from '../../services/service.ts'
-import { inLanguage } from '../../services/service-words.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Language } from '../../ui/words/i18n.ts'
 

@@ -1,6 +1,6 @@
+import { inLanguage } from '../../language/translated.ts'
 import type { Typed } from '../../pages/redraw.ts'
 import type { ServiceVersion } from '../../services/service.ts'
-import { inLanguage } from '../../services/service-words.ts'
 import { button, check, field, select } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { onceForm } from '../../ui/once-form.ts'

@@ -1,7 +1,7 @@
+import { inLanguage } from '../../language/translated.ts'
 import { promiseWords } from '../../requests/promises/promise-words.ts'
 import { strangersIn } from '../../requests/strangers.ts'
 import type { TimelineEntry } from '../../requests/timeline/timeline.ts'
-import { inLanguage } from '../../services/service-words.ts'
 import { type Content, type Html, html, joined } from '../../ui/html.ts'
 import { rail, type Ticket } from '../../ui/rail.ts'
 import type { Translate } from '../../ui/words/i18n.ts'

@@ -1,6 +1,6 @@
+import { inLanguage } from '../../language/translated.ts'
 import type { Alarm } from '../../language/alarm.ts'
 import type { Day } from '../../lib/days.ts'
-import { inLanguage } from '../../services/service-words.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'

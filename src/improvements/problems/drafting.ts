@@ -1,3 +1,4 @@
+import { inLanguage } from '../../language/translated.ts'
 import { languageOf, wordsFor } from '../../pages/words.ts'
 import { shownToCustomer } from '../../people/display.ts'
 import { findPerson } from '../../people/person.ts'
@@ -77,10 +78,10 @@ const CAME: Record<EndingKind, (t: Translate, ending: EndingRow, facts: Facts) =
   declined: (t, ending, { decider }) => [
     t('improvements.letter_declined', { who: decider }),
     wordsOf(t, ending),
-    `${t('improvements.letter_possible')} ${(t.language === 'en' && ending.possible_en) || ending.possible}`,
+    `${t('improvements.letter_possible')} ${inLanguage(t.language, ending.possible, ending.translations.possible)}`,
     ending.look_again_on ? t('improvements.letter_look_again', { day: day(t, ending.look_again_on) }) : '',
   ],
   merged: (t, _, { intoTitle }) => [t('improvements.letter_merged', { title: intoTitle })],
 }
 
-const wordsOf = (t: Translate, { words, words_en }: EndingRow) => (t.language === 'en' && words_en) || words
+const wordsOf = (t: Translate, { words, translations }: EndingRow) => inLanguage(t.language, words, translations.words)

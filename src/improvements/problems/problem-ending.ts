@@ -1,3 +1,4 @@
+import type { Translations } from '../../language/translated.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
@@ -5,7 +6,12 @@ import { sql } from '../../platform/database/sql.ts'
 import type * as tables from '../../platform/database/tables.ts'
 import { maySee } from './problem.ts'
 
-export type EndingRow = tables.ProblemEndings
+/** How a problem ended; what is said of it in other languages than the first stands by its text. */
+export type EndingRow = Omit<tables.ProblemEndings, 'translations'> & { translations: Translations<EndingText> }
+
+/** The texts of an ending that are said in each language. */
+export const ENDING_TEXTS = ['words', 'possible'] as const
+export type EndingText = (typeof ENDING_TEXTS)[number]
 
 /** The ending that is being told, if one is: prepared, and not yet what counts. */
 export async function preparedEnding(db: Db, problemId: Id<'problems'>): Promise<EndingRow | undefined> {

@@ -1,3 +1,4 @@
+import type { Translations } from '../../language/translated.ts'
 import type { Day } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Actor, Person } from '../../platform/actor.ts'
@@ -22,7 +23,7 @@ import { draftForAll } from '../problems/drafting.ts'
 import { ENDINGS } from '../problems/endings.ts'
 import { somethingDone, writeDone } from '../problems/improving.ts'
 import { isOpen, lockOpenProblem, lockProblem, type ProblemRow, touchProblem } from '../problems/problem.ts'
-import { type EndingRow, preparedEnding } from '../problems/problem-ending.ts'
+import { type EndingRow, type EndingText, preparedEnding } from '../problems/problem-ending.ts'
 import { reachOf } from '../problems/raiser.ts'
 
 export interface Finishing {
@@ -31,21 +32,22 @@ export interface Finishing {
   words: string
   /** What we did. Asked when nothing on the board says that anything was done; then it stands there too. */
   did?: string | undefined
-  wordsEn?: string | undefined
+  /** The same in other languages, for who reads those. */
+  translations?: Translations<EndingText> | undefined
   withoutAsked?: string | undefined
 }
 
 /** It is solved: what was done, and what changed for customers. Told first, then done. */
 export async function finish(tx: Tx, actor: Actor, given: Finishing): Promise<number> {
   assertPerson(actor)
-  const { id, words, did = '', wordsEn, withoutAsked } = given
+  const { id, words, did = '', translations, withoutAsked } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.done_needs_words' })
   if (!(await somethingDone(tx, id))) {
     if (!did.trim()) throw invalid({ did: 'improvements.done_needs_did' })
     await writeDone(tx, actor, { id, did: did.trim() })
   }
-  return await prepare(tx, actor, problem, { ending: 'done', words, wordsEn, withoutAsked })
+  return await prepare(tx, actor, problem, { ending: 'done', words, translations, withoutAsked })
 }
 
 export interface Declining {
@@ -55,9 +57,8 @@ export interface Declining {
   reason: NonNullable<EndingRow['reason']>
   /** What is possible instead. */
   possible: string
-  /** Both for those who read English. */
-  wordsEn?: string | undefined
-  possibleEn?: string | undefined
+  /** Both in other languages, for who reads those. */
+  translations?: Translations<EndingText> | undefined
   /** Who decided; the actor when left out. */
   decidedById?: number | undefined
   /** When we look again. */
@@ -69,7 +70,7 @@ export interface Declining {
 /** It will not be done: why, what is possible instead, who decided, and when we look again. Told first, then declined. */
 export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<number> {
   assertPerson(actor)
-  const { id, words, reason, possible, decidedById = actor.id, lookAgainOn, wordsEn, possibleEn, withoutAsked } = given
+  const { id, words, reason, possible, decidedById = actor.id, lookAgainOn, translations, withoutAsked } = given
   const problem = await lockOpenProblem(tx, actor, id)
   if (!words.trim()) throw invalid({ words: 'improvements.no_needs_why' })
   if (!possible.trim()) throw invalid({ possible: 'improvements.no_needs_possible' })
@@ -82,8 +83,7 @@ export async function decline(tx: Tx, actor: Actor, given: Declining): Promise<n
     possible,
     decidedById,
     lookAgainOn,
-    wordsEn,
-    possibleEn,
+    translations,
     withoutAsked,
   })
 }
@@ -120,8 +120,8 @@ async function prepare(tx: Tx, actor: Person, problem: ProblemRow, given: Prepar
   if (ENDINGS[given.ending].waitsForAsked && !withoutAsked && (await askedOf(tx, id)).length > 0)
     throw invalid({ without_asked: 'improvements.asked_answer_first' })
   const ending = await tx.one<EndingRow>(sql`
-    insert into problem_endings (problem_id, ending, words, reason, possible, words_en, possible_en, decided_by, look_again_on, into_id, without_asked)
-    values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''}, ${given.wordsEn ?? ''}, ${given.possibleEn ?? ''},
+    insert into problem_endings (problem_id, ending, words, reason, possible, translations, decided_by, look_again_on, into_id, without_asked)
+    values (${id}, ${given.ending}, ${given.words}, ${given.reason ?? null}, ${given.possible ?? ''}, ${JSON.stringify(given.translations ?? {})},
             ${given.decidedById ?? actor.id}, ${given.lookAgainOn ?? null}, ${given.intoId ?? null}, ${withoutAsked}) returning *`)
   await draftForAll(tx, ending)
   await record(tx, actor, problemEndingPrepared, id, { ending: given.ending })

@@ -1,14 +1,17 @@
+import type { Language } from '../../language/languages.ts'
 import { addDays } from '../../lib/days.ts'
 import type { PersonRow } from '../../people/person.ts'
 import { button, field, form, hidden, hiddenKey, select, textArea } from '../../ui/forms.ts'
 import { DOT, type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { MessageKey, Translate } from '../../ui/words/i18n.ts'
+import { labelIn } from '../../ui/words/label-in.ts'
 import { listed } from '../../ui/words/locale.ts'
 import { sayKey } from '../../ui/words/say-key.ts'
 import { ENDINGS, type EndingKind } from '../problems/endings.ts'
 import type { NearProblem } from '../problems/near.ts'
 import type { ProblemRow } from '../problems/problem.ts'
+import type { EndingText } from '../problems/problem-ending.ts'
 import { problemTitle } from '../problems/title.views.ts'
 
 export interface EndingPage {
@@ -18,8 +21,8 @@ export interface EndingPage {
   today: string
   /** How many will be told. */
   raisers: number
-  /** Somebody among them reads English. */
-  english: boolean
+  /** What else than the first language some of them read. */
+  languages: readonly Language[]
   /** Departments that were asked to own it and have not answered. */
   asked: string[]
   /** Something on the board says that it was done. */
@@ -55,7 +58,7 @@ const FIELDS: Record<EndingKind, (t: Translate, page: EndingPage) => Html> = {
   done: (t, page) => html`
     ${!page.did && textArea(t, { name: 'did', label: t('improvements.do_words'), hint: t('improvements.done_did_hint'), value: page.typed.did, required: true, rows: 2, maxlength: 2_000, error: errorOf(t, page, 'did') })}
     ${textArea(t, { name: 'words', label: t('improvements.done_words'), hint: t('improvements.done_hint'), value: page.typed.words, required: true, rows: 5, aid: { jargon: page.jargon }, error: errorOf(t, page, 'words') })}
-    ${inEnglish(t, page, 'words_en', 'improvements.in_english')}
+    ${inTheirs(t, page, 'words', ['improvements.done_words', 'improvements.in_english'])}
     ${withoutAsked(t, page)}`,
   declined: (t, page) => declinedFields(t, page),
   merged: (t, page) =>
@@ -77,8 +80,8 @@ function declinedFields(t: Translate, page: EndingPage): Html {
   return html`
     ${textArea(t, { name: 'words', label: t('improvements.declined_words'), hint: t('improvements.declined_hint'), value: typed.words, required: true, rows: 4, aid: { jargon }, error: errorOf(t, page, 'words') })}
     ${textArea(t, { name: 'possible', label: t('improvements.declined_possible'), value: typed.possible, required: true, rows: 2, aid: { jargon }, error: errorOf(t, page, 'possible') })}
-    ${inEnglish(t, page, 'words_en', 'improvements.declined_english')}
-    ${inEnglish(t, page, 'possible_en', 'improvements.possible_english')}
+    ${inTheirs(t, page, 'words', ['improvements.declined_words', 'improvements.declined_english'])}
+    ${inTheirs(t, page, 'possible', ['improvements.declined_possible', 'improvements.possible_english'])}
     ${select(t, { name: 'reason', label: t('improvements.declined_reason'), value: typed.reason ?? 'money', options: REASONS.map((reason) => ({ value: reason, label: t('improvements.reason', { reason }) })) })}
     ${select(t, { name: 'decided_by_id', label: t('improvements.declined_by'), value: typed.decided_by_id ?? String(me.id), options: colleagues.map(({ id, name, role }) => ({ value: String(id), label: [name, role].filter(Boolean).join(DOT) })) })}
     ${field(t, { name: 'look_again_on', type: 'date', label: t('improvements.declined_look_again'), hint: t('improvements.declined_look_again_hint'), value: typed.look_again_on ?? addDays(today, HALF_A_YEAR), min: addDays(today, 1), required: true, shape: 'short', error: errorOf(t, page, 'look_again_on') })}
@@ -87,9 +90,23 @@ function declinedFields(t: Translate, page: EndingPage): Html {
 
 const errorOf = (t: Translate, { errors }: EndingPage, name: string) => errors[name] && sayKey(t, errors[name])
 
-/** Asked only when somebody among them reads English. */
-const inEnglish = (t: Translate, { english, typed }: EndingPage, name: string, label: MessageKey): Html | undefined =>
-  english ? textArea(t, { name, label: t(label), value: typed[name], lang: 'en', optional: true, rows: 3 }) : undefined
+/** Asked only in what somebody among them reads. */
+const inTheirs = (
+  t: Translate,
+  { languages, typed }: EndingPage,
+  text: EndingText,
+  labels: readonly [own: MessageKey, english: MessageKey],
+): Html[] =>
+  languages.map((lang) =>
+    textArea(t, {
+      name: `${text}_${lang}`,
+      label: labelIn(t, lang, labels),
+      value: typed[`${text}_${lang}`],
+      lang,
+      optional: true,
+      rows: 3,
+    }),
+  )
 
 /** Who was asked to own it answers first, or whoever ends it says why nobody waits for that. */
 const withoutAsked = (t: Translate, { asked, typed, errors }: EndingPage): Html | undefined =>

@@ -15,7 +15,7 @@ const PLACES: readonly Place[] = [
   { table: 'problem_ideas', columns: ['words'] },
   { table: 'joint_owners', columns: ['asks_of_us'] },
   { table: 'improvements', columns: ['plan', 'done', 'learned', 'next', 'costs_whom', 'check_words'] },
-  { table: 'problem_endings', columns: ['words', 'possible', 'words_en', 'possible_en'] },
+  { table: 'problem_endings', columns: ['words', 'possible'], translated: 'translations' },
   { table: 'loop_messages', columns: ['words'] },
   { table: 'said_and_done', columns: ['said', 'did'] },
   { table: 'pledges', columns: ['words', 'for_whom', 'will_notice', 'seen_by', 'answer_words'] },

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { day, id, optionalId, optionalWords, words } from '../../platform/web/fields.ts'
+import { gathering, inOthers } from '../../platform/web/translated-fields.ts'
+import { ENDING_TEXTS } from '../problems/problem-ending.ts'
 import { EASES } from '../problems/raiser.ts'
 
 const MOST_LETTERS = 1_000 // of one problem; more are raised by nobody's hand
 
 const REASONS = ['law', 'money', 'harm_to_others', 'not_ours', 'other'] as const
 
-export const Ended = z.discriminatedUnion(
+const EndedWith = z.discriminatedUnion(
   'ending',
   [
     z.object({
       ending: z.literal('done'),
       did: optionalWords(2_000),
       words: words(10_000),
-      words_en: optionalWords(10_000),
+      ...inOthers(['words'], optionalWords(10_000)),
       without_asked: optionalWords(2_000),
     }),
     z.object({
@@ -21,8 +23,8 @@ export const Ended = z.discriminatedUnion(
       words: words(10_000),
       reason: z.enum(REASONS, 'platform.choose'),
       possible: words(5_000),
-      words_en: optionalWords(10_000),
-      possible_en: optionalWords(5_000),
+      ...inOthers(['words'], optionalWords(10_000)),
+      ...inOthers(['possible'], optionalWords(5_000)),
       decided_by_id: optionalId,
       look_again_on: day,
       without_asked: optionalWords(2_000),
@@ -31,6 +33,8 @@ export const Ended = z.discriminatedUnion(
   ],
   'platform.choose',
 )
+
+export const Ended = EndedWith.transform(gathering(ENDING_TEXTS))
 
 export const Sent = z.object({
   words: words(20_000),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { OTHERS } from '../../language/translated.ts'
 import { dayOf } from '../../lib/time.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { typedFrom } from '../../pages/typed.ts'
@@ -66,17 +67,8 @@ async function end(tx: Tx, c: Ctx, given: z.output<typeof Ended>) {
   const id = idIn(c)
   if (given.ending === 'merged') return await merge(tx, c.var.actor, { id, intoId: given.into_id })
   const withoutAsked = given.without_asked
-  if (given.ending === 'done')
-    return await finish(tx, c.var.actor, { id, ...given, wordsEn: given.words_en, withoutAsked })
-  const {
-    words,
-    reason,
-    possible,
-    decided_by_id: decidedById,
-    look_again_on: lookAgainOn,
-    words_en: wordsEn,
-    possible_en: possibleEn,
-  } = given
+  if (given.ending === 'done') return await finish(tx, c.var.actor, { id, ...given, withoutAsked })
+  const { words, reason, possible, decided_by_id: decidedById, look_again_on: lookAgainOn, translations } = given
   return await decline(tx, c.var.actor, {
     id,
     words,
@@ -84,8 +76,7 @@ async function end(tx: Tx, c: Ctx, given: z.output<typeof Ended>) {
     possible,
     decidedById,
     lookAgainOn,
-    wordsEn,
-    possibleEn,
+    translations,
     withoutAsked,
   })
 }
@@ -114,7 +105,7 @@ async function drawEnding(c: Ctx, typed: Record<string, string>, refusal: Refusa
     key: typed.key ?? randomUUID(),
     today: dayOf(new Date(), settings.time_zone),
     raisers: raisers.filter(({ reach }) => reach !== null).length,
-    english: raisers.some(({ language }) => language === 'en'),
+    languages: OTHERS.filter((other) => raisers.some(({ language }) => language === other)),
     asked: asked.map(({ name }) => name),
     did,
     others,

@@ -68,7 +68,7 @@ export const KEEPING: readonly Entry[] = [
     benefit: ['U weet wie erover gaat en waar u klaagt', 'You know who is in charge and where to complain'],
     fields: {
       words: plain('onze tekst', 'our text'),
-      words_en: plain('dezelfde in het Engels', 'the same in English'),
+      translations: plain('dezelfde in andere talen', 'the same in other languages'),
       ground: plain('waarom we het mogen', 'why we may'),
       officer_name: ours('wie op de gegevens let', 'who watches over the data'),
       officer_mail: ours('diens mailadres', 'their mail address'),

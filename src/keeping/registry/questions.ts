@@ -458,9 +458,8 @@ export const QUESTIONS: readonly Entry[] = [
       customer_key: plain('wie er vertelt', 'who tells'),
       owner_id: plain('wie het behandelt', 'who handles it'),
       title: plain('de titel', 'the title'),
-      title_en: plain('de titel in het Engels', 'the title in English'),
       teaser: plain('de eerste zin', 'the first sentence'),
-      teaser_en: plain('de eerste zin in het Engels', 'the first sentence in English'),
+      translations: plain('beide in andere talen', 'both in other languages'),
     },
   },
 ]

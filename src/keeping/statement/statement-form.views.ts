@@ -1,8 +1,11 @@
+import { OTHERS } from '../../language/translated.ts'
 import type { Typed } from '../../pages/redraw.ts'
+import { spread } from '../../platform/web/translated-fields.ts'
 import { button, choice, field, form, hidden, hiddenKey, textArea } from '../../ui/forms.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Translate } from '../../ui/words/i18n.ts'
+import { labelIn } from '../../ui/words/label-in.ts'
 import { GROUNDS, type Statement } from './statement.ts'
 
 /** What the organisation says itself, to change it; what the program adds stands on the page itself. */
@@ -10,9 +13,10 @@ export const statementForm = (
   t: Translate,
   { statement, typed, key }: { statement: Statement; typed: Typed; key: string },
 ): Html => {
-  const of = (name: keyof Statement) => ({
+  const texts: Record<string, unknown> = { ...statement, ...spread(['words'], statement.translations) }
+  const of = (name: string) => ({
     name,
-    value: typed.value(name) ?? String(statement[name]),
+    value: typed.value(name) ?? String(texts[name] ?? ''),
     error: typed.error(name),
   })
   return html`
@@ -25,7 +29,7 @@ export const statementForm = (
       { action: '/desk/settings/privacy', className: 'stack' },
       html`${hiddenKey(key)}${hidden('revision', typed.value('revision') ?? statement.revision)}
       ${textArea(t, { ...of('words'), label: t('keeping.statement_words'), hint: t('keeping.statement_words_hint'), rows: 8, optional: true })}
-      ${textArea(t, { ...of('words_en'), label: t('keeping.statement_words_en'), rows: 8, optional: true })}
+      ${OTHERS.map((lang) => textArea(t, { ...of(`words_${lang}`), label: labelIn(t, lang, ['keeping.statement_words', 'keeping.statement_words_en']), lang, rows: 8, optional: true }))}
       ${choice(t, { ...of('ground'), label: t('keeping.statement_ground'), options: GROUNDS.map((ground) => ({ value: ground, label: t(`keeping.ground_name_${ground}`), hint: t(`keeping.ground_${ground}`) })) })}
       ${field(t, { ...of('officer_name'), label: t('keeping.statement_officer'), hint: t('keeping.statement_officer_hint'), optional: true, maxlength: 200 })}
       <div class="pair">

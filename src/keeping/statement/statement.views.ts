@@ -1,3 +1,4 @@
+import { inLanguage } from '../../language/translated.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { disclosure } from '../../ui/forms.ts'
 import { type Html, html, joined } from '../../ui/html.ts'
@@ -50,8 +51,8 @@ export const privacyPage = (t: Translate, { statement, keepings, settings }: Pri
     <p><a href="/privacy/fields">${t('keeping.fields_link')}</a></p>
   </div>`
 
-const ownWords = (t: Translate, { words, words_en }: Statement): Html | undefined => {
-  const own = t.language === 'en' ? words_en || words : words
+const ownWords = (t: Translate, { words, translations }: Statement): Html | undefined => {
+  const own = inLanguage(t.language, words, translations.words)
   return own
     ? html`<section class="card stack stack--tight" dir="auto">${own.split(/\n\s*\n/).map((part) => html`<p>${part}</p>`)}</section>`
     : undefined

@@ -112,8 +112,46 @@ test('a migration that was changed after it was applied is refused in words; oth
   await assert.rejects(migrate(url, undefined, folder), /0001-first\.sql is not the one that was applied/)
 })
 
-test('a database that knows more than the program is refused in words', async () => {
+test('what stood in a column for English survives as one value per language', async () => {
   await write('0001-first.sql', 'create table events (id int);\ncreate table things (id int);\n')
-  await rm(join(place, 'organisation', '0004-busy.sql'))
-  await assert.rejects(migrate(url, undefined, folder), /newer version of Openkeuken \(it knows 0004-busy\.sql\)/)
+  await write(
+    '0005-as-they-were.sql',
+    `create table problem_endings (id int, words text, possible text, words_en text not null default '', possible_en text not null default '');
+create table privacy_statement (words text, words_en text not null default '');
+create table demo_stories (title text, title_en text, teaser text, teaser_en text);
+insert into problem_endings values (1, 'Nee.', 'Dit.', 'No, "never".', 'This.'), (2, 'Klaar.', '', 'Done.', ''), (3, 'Klaar.', '', '', '');
+insert into privacy_statement values ('Weinig.', 'Little.');
+insert into demo_stories values ('De heg', 'The hedge', 'Wie?', 'Who?'), ('', '', '', '');
+`,
+  )
+  const name = '0860-said-in-each-language.sql'
+  await cp(new URL(`../../../db/migrations/organisation/${name}`, import.meta.url), join(place, 'organisation', name))
+  await migrate(url, undefined, folder)
+  assert.deepEqual(await one(`select jsonb_agg(to_jsonb(e) order by id) as rows from org_one.problem_endings e`), {
+    rows: [
+      {
+        id: 1,
+        words: 'Nee.',
+        possible: 'Dit.',
+        translations: { words: { en: 'No, "never".' }, possible: { en: 'This.' } },
+      },
+      { id: 2, words: 'Klaar.', possible: '', translations: { words: { en: 'Done.' } } },
+      { id: 3, words: 'Klaar.', possible: '', translations: {} },
+    ],
+  })
+  assert.deepEqual(await one('select words, translations from org_one.privacy_statement'), {
+    words: 'Weinig.',
+    translations: { words: { en: 'Little.' } },
+  })
+  assert.deepEqual(await one(`select jsonb_agg(translations) as said from org_one.demo_stories`), {
+    said: [{ title: { en: 'The hedge' }, teaser: { en: 'Who?' } }, {}],
+  })
+})
+
+test('a database that knows more than the program is refused in words', async () => {
+  await rm(join(place, 'organisation', '0860-said-in-each-language.sql'))
+  await assert.rejects(
+    migrate(url, undefined, folder),
+    /newer version of Openkeuken \(it knows 0860-said-in-each-language\.sql\)/,
+  )
 })

@@ -253,9 +253,8 @@ export interface DemoStories {
   customer_key: string
   owner_id: Id<'persons'>
   title: string
-  title_en: string
   teaser: string
-  teaser_en: string
+  translations: unknown
 }
 
 export interface Departments {
@@ -759,12 +758,12 @@ export interface Preferences {
 export interface PrivacyStatement {
   id: number
   words: string
-  words_en: string
   ground: 'public_task' | 'contract' | 'care' | 'legitimate_interest'
   officer_name: string
   officer_mail: string
   officer_phone: string
   revision: number
+  translations: unknown
 }
 
 export interface ProblemContributors {
@@ -787,9 +786,8 @@ export interface ProblemEndings {
   drafted_at: Date
   dropped_at: Date | null
   into_id: Id<'problems'> | null
-  words_en: string
-  possible_en: string
   without_asked: string
+  translations: unknown
 }
 
 export interface ProblemIdeas {
@@ -1556,7 +1554,7 @@ export const COLUMNS: { readonly [Table in keyof Tables]: readonly (keyof Tables
     'changed_by_question',
   ],
   deliberations: ['id', 'request_id', 'person_id', 'topic', 'until_day', 'withheld_because', 'started_at', 'ended_at'],
-  demo_stories: ['request_id', 'place', 'customer_key', 'owner_id', 'title', 'title_en', 'teaser', 'teaser_en'],
+  demo_stories: ['request_id', 'place', 'customer_key', 'owner_id', 'title', 'teaser', 'translations'],
   departments: ['id', 'name', 'about', 'phone', 'closed_at', 'about_search'],
   erasure_requests: ['id', 'customer_id', 'asked_at', 'answer', 'answered_at', 'because', 'refused_by'],
   erasures: ['id', 'kind', 'subject_id', 'because', 'erased_at'],
@@ -1834,7 +1832,16 @@ export const COLUMNS: { readonly [Table in keyof Tables]: readonly (keyof Tables
     'obstacle',
   ],
   preferences: ['id', 'customer_id', 'words', 'source', 'said_on', 'holds_until', 'ended_at', 'search'],
-  privacy_statement: ['id', 'words', 'words_en', 'ground', 'officer_name', 'officer_mail', 'officer_phone', 'revision'],
+  privacy_statement: [
+    'id',
+    'words',
+    'ground',
+    'officer_name',
+    'officer_mail',
+    'officer_phone',
+    'revision',
+    'translations',
+  ],
   problem_contributors: ['problem_id', 'person_id', 'joined_at'],
   problem_endings: [
     'id',
@@ -1850,9 +1857,8 @@ export const COLUMNS: { readonly [Table in keyof Tables]: readonly (keyof Tables
     'drafted_at',
     'dropped_at',
     'into_id',
-    'words_en',
-    'possible_en',
     'without_asked',
+    'translations',
   ],
   problem_ideas: ['id', 'problem_id', 'words', 'person_id', 'said_at'],
   problem_news: ['id', 'problem_id', 'words', 'person_id', 'for_raisers', 'said_at'],

@@ -7,6 +7,8 @@ import { join, type Sql, sql } from './sql.ts'
 export interface Place {
   table: string
   columns: readonly string[]
+  /** The column with the same texts in other languages. */
+  translated?: string | undefined
   /** Which rows of it; all when left out. */
   where?: Sql | undefined
   /** What a row is found by afterwards. */
@@ -21,16 +23,37 @@ export async function takeWordsOut(tx: Tx, said: readonly string[], places: read
 }
 
 async function takeOutOf(tx: Tx, said: readonly string[], patterns: readonly string[], place: Place) {
-  const { table, columns, where = sql`true`, search } = place
-  const texts = columns.map((column) => raw(`coalesce(${column}, '')`))
+  const { table, columns, translated, where = sql`true`, search } = place
+  const texts = [
+    ...columns.map((column) => raw(`coalesce(${column}, '')`)),
+    ...(translated ? [textsIn(raw(translated))] : []),
+  ]
   const rows = await tx.many<Record<string, string>>(sql`
-    select ctid::text as row_at, ${join(columns.map(raw))} from ${raw(table)}
+    select ctid::text as row_at, ${join([...columns, ...(translated ? [`${translated}::text as ${translated}`] : [])].map(raw))} from ${raw(table)}
      where ${where} and regexp_replace(lower(concat_ws(E'\\n', ${join(texts)})), '\\s', ' ', 'g') like any(${patterns}::text[]) for update`)
   for (const row of rows) {
     const now = Object.fromEntries(columns.map((column) => [column, withoutWords(row[column] ?? '', said)]))
-    if (columns.every((column) => now[column] === (row[column] ?? ''))) continue
+    const others = translated ? inEach(row[translated] ?? '{}', said) : undefined
+    if (columns.every((column) => now[column] === (row[column] ?? '')) && others === row[translated ?? '']) continue
     const found = search ? [sql`search = ${search(now)}`] : []
     const set = columns.filter((column) => row[column] !== null).map((column) => sql`${raw(column)} = ${now[column]}`)
+    if (translated) set.push(sql`${raw(translated)} = ${others}::jsonb`)
     await tx.run(sql`update ${raw(table)} set ${join([...set, ...found])} where ctid = ${row.row_at}::tid`)
   }
+}
+
+/** All texts of a value with translations. */
+const textsIn = (translated: Sql): Sql =>
+  sql`(select string_agg(said.value, E'\\n') from jsonb_each(${translated}) each_text, jsonb_each_text(each_text.value) said)`
+
+/** The same value without those words in any of its texts; as it was where none had them. */
+function inEach(translations: string, said: readonly string[]): string {
+  let taken = false
+  const without = JSON.stringify(JSON.parse(translations), (_, value: unknown) => {
+    if (typeof value !== 'string') return value
+    const left = withoutWords(value, said)
+    taken ||= left !== value
+    return left
+  })
+  return taken ? without : translations
 }

@@ -1,7 +1,8 @@
+import type { Translated } from '../../language/translated.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { raw, type Sql, sql } from '../../platform/database/sql.ts'
-import type { ServiceVersion, Translated, TranslatedStepField } from '../../services/service.ts'
+import type { ServiceVersion, TranslatedStepField } from '../../services/service.ts'
 import { SPACING } from './step-places.ts'
 
 /** Of a step (as `s`) of a request (as `r`): what the template calls it in each language. Of a free step nothing. */

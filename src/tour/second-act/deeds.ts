@@ -43,8 +43,8 @@ export async function begin(tx: Tx, t: Translate, cast: Cast): Promise<Id<'reque
     },
   )
   await tx.run(sql`
-    insert into demo_stories (request_id, place, customer_key, owner_id, title, title_en, teaser, teaser_en)
-    values (${id}, ${VISITORS}, '', ${owner.actor.id}, '', '', '', '')`)
+    insert into demo_stories (request_id, place, customer_key, owner_id, title, teaser)
+    values (${id}, ${VISITORS}, '', ${owner.actor.id}, '', '')`)
   await observe(tx, system, {
     kind: 'verbatim',
     source: 'story',
@@ -147,7 +147,7 @@ const twoWeeksLater: Deed = async (tx, t, { scene, cast: { second } }) => {
   })
   const done = t('tour.scene_done')
   await doImprovement(tx, actor, { id, improvementId, done })
-  await finish(tx, actor, { id, words: done, did: done, wordsEn: done })
+  await finish(tx, actor, { id, words: done, did: done, translations: { words: { en: done } } })
 }
 
 const tellThem: Deed = async (tx, _t, { scene, cast: { second } }) =>

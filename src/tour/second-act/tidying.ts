@@ -44,7 +44,7 @@ async function end(tx: Tx, scene: Scene, { owner, second, chair }: Cast) {
   if (problemId && (problemState === 'raised' || problemState === 'underway')) {
     const words = t('tour.scene_done')
     if (!scene.ending || scene.told)
-      await finish(tx, second.actor, { id: problemId, words, did: words, wordsEn: words })
+      await finish(tx, second.actor, { id: problemId, words, did: words, translations: { words: { en: words } } })
     await tellAll(tx, second.actor, { id: problemId })
   }
   await close(tx, owner.actor, {
