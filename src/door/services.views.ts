@@ -1,5 +1,5 @@
-import { inLanguage, type Translated } from '../language/translated.ts'
 import type { ListedAnswer } from '../answers/answer.ts'
+import { inLanguage, type Translated } from '../language/translated.ts'
 import { dayOf } from '../lib/time.ts'
 import { isKitchenOpen, type ServiceStep, type ServiceVersion } from '../services/service.ts'
 import { answerWithin, serviceName, stepLength } from '../services/service-words.ts'

@@ -1,5 +1,5 @@
-import { inLanguage } from '../language/translated.ts'
 import { helpful, searchAnswers } from '../answers/searching.ts'
+import { inLanguage } from '../language/translated.ts'
 import type { Db } from '../platform/database/database.ts'
 import { likelyServices, NAMES_IT, subjectsIn } from '../services/likely.ts'
 import { publicServices } from '../services/public-services.ts'

@@ -1,5 +1,5 @@
-import { inLanguage } from '../language/translated.ts'
 import { calledName } from '../customers/customer.ts'
+import { inLanguage } from '../language/translated.ts'
 import { sentences } from '../lib/sentences.ts'
 import { dayOf } from '../lib/time.ts'
 import { OUTCOMES } from '../requests/ending/outcomes.ts'

@@ -1,4 +1,3 @@
-import { inLanguage } from '../../language/translated.ts'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AnswerRow, findAnswerById, latestAnswers } from '../../answers/answer.ts'
@@ -6,6 +5,7 @@ import { answerFormPage, answerPage, answersPage } from '../../answers/answers.v
 import { changeAnswer, publishAgain, publishAnswer, withdrawAnswer } from '../../answers/publishing.ts'
 import { searchAnswers } from '../../answers/searching.ts'
 import { FIRST, LANGUAGES } from '../../language/languages.ts'
+import { inLanguage } from '../../language/translated.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf, typedFrom } from '../../pages/typed.ts'
 import { findPerson } from '../../people/person.ts'

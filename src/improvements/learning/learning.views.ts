@@ -1,5 +1,5 @@
-import { inLanguage } from '../../language/translated.ts'
 import type { Alarm } from '../../language/alarm.ts'
+import { inLanguage } from '../../language/translated.ts'
 import type { Day } from '../../lib/days.ts'
 import { empty } from '../../ui/empty.ts'
 import { button, buttonLink, disclosure } from '../../ui/forms.ts'

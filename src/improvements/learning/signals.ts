@@ -1,5 +1,5 @@
-import type { Translated } from '../../language/translated.ts'
 import { notRefused } from '../../customers/quoting.ts'
+import type { Translated } from '../../language/translated.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { beginningOf } from '../../platform/database/days.ts'

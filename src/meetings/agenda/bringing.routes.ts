@@ -1,7 +1,7 @@
-import { inLanguage } from '../../language/translated.ts'
 import { z } from 'zod'
 import { findObservationFor } from '../../insights/observations/observation.ts'
 import { findInsight } from '../../insights/statements/insight.ts'
+import { inLanguage } from '../../language/translated.ts'
 import { deskPage } from '../../pages/desk-page.ts'
 import { complaintOf } from '../../pages/typed.ts'
 import { notFound, type Refusal } from '../../platform/refusal.ts'

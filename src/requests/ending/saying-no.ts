@@ -1,5 +1,5 @@
-import { inLanguage } from '../../language/translated.ts'
 import { FIRST } from '../../language/languages.ts'
+import { inLanguage } from '../../language/translated.ts'
 import { type DayTerm, lastDayToObject } from '../../lib/terms.ts'
 import { dayOf } from '../../lib/time.ts'
 import { wordsIn } from '../../pages/words.ts'
