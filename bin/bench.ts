@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { rowsOf } from './bench/rows.ts'
-import { bench, PARTS_OF_IT } from './bench/run.ts'
+import { ASKED_FOR, bench, PARTS_OF_IT } from './bench/run.ts'
 import { table } from './bench/table.ts'
 import { freePort } from './running-program.ts'
 
@@ -20,7 +20,9 @@ nothing behind but the figures. docs/measuring.md says how to read them.
   --bare              only what searching reads is filled in: questions and who asked them, without conversations,
                       steps, promises and events. A million then fits a small disk. Goes with --only searches
   --connections <n>   how many ask at once while searching is measured (10)
-  --only <part>       only this part: ${PARTS_OF_IT.join(', ')}
+  --only <part>       only this part: ${PARTS_OF_IT.join(', ')};
+                      or what is not done otherwise: ${ASKED_FOR.join(', ')}
+  --seconds <seconds> how long opening goes on steadily (600)
   --streams <pages>   how many tracking pages are held open at once (5000)
   --json <file>       where the figures go (bench.json)
   --port <port>       where the program listens meanwhile (a free one)
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     bare: { type: 'boolean', default: false },
     connections: { type: 'string', default: '10' },
     only: { type: 'string' },
+    seconds: { type: 'string', default: '600' },
     streams: { type: 'string', default: '5000' },
     json: { type: 'string', default: 'bench.json' },
     port: { type: 'string' },
@@ -50,9 +53,10 @@ try {
     throw new Error('A size is a number of requests, at least 1000: npm run bench -- --size 10000 --size 100000')
   const streams = Number(values.streams)
   const port = Number(values.port ?? (await freePort()))
-  const only = PARTS_OF_IT.find((part) => part === values.only)
+  const steadySeconds = Number(values.seconds)
+  const only = [...PARTS_OF_IT, ...ASKED_FOR].find((part) => part === values.only)
   if (values.only && !only)
-    throw new Error(`A part is one of ${PARTS_OF_IT.join(', ')}: npm run bench -- --only opening`)
+    throw new Error(`A part is one of ${[...PARTS_OF_IT, ...ASKED_FOR].join(', ')}: npm run bench -- --only opening`)
   if (values.bare && only !== 'searches')
     throw new Error('On bare questions only searching can be measured: npm run bench -- --bare --only searches')
   const connections = Number(values.connections)
@@ -61,6 +65,7 @@ try {
     sizes,
     streams,
     port,
+    steadySeconds,
     only,
     bare: values.bare,
     connections,

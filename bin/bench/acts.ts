@@ -127,15 +127,20 @@ export async function measureOpening(place: Place): Promise<{ opening: Measured;
   return { opening: together(turns.map((turn) => turn.opening)), byHand: together(turns.map((turn) => turn.byHand)) }
 }
 
-const openOverHttp = (place: Place): Promise<Measured> =>
+/** As many as there come, or so many in a second, for so long. */
+export const openOverHttp = (
+  place: Pick<Place, 'folder' | 'address'>,
+  given: { perSecond?: number; seconds?: number; host?: string; connections?: number } = {},
+): Promise<Measured> =>
   measure(place.folder, {
     address: place.address,
     connections: CONNECTIONS,
     seconds: SECONDS,
     warmUpSeconds: WARM_UP_SECONDS,
-    headers: posted(place),
+    headers: posted(place, given.host),
     expect: 303,
     requests: Array.from({ length: MOST_OPENED }, newQuestion),
+    ...given,
   })
 
 async function openByHand(place: Place): Promise<Measured> {
@@ -151,7 +156,7 @@ async function openByHand(place: Place): Promise<Measured> {
 const PATIENCE_MS = 60_000
 
 /** Waits until everything that was told has been heard. */
-async function quiet(url: string): Promise<void> {
+export async function quiet(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -174,8 +179,9 @@ function newQuestion() {
   return { path: '/questions', method: 'POST' as const, body }
 }
 
-const posted = (place: Place) => ({
+const posted = ({ address }: Pick<Place, 'address'>, host?: string) => ({
   ...BROWSER,
-  origin: place.address,
+  ...(host && { host }),
+  origin: host ? `http://${host}` : address,
   'content-type': 'application/x-www-form-urlencoded',
 })

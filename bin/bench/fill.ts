@@ -8,27 +8,28 @@ import { tamperedEvents } from '../../src/platform/events/events.ts'
 
 export const SCHEMA = 'org_one'
 export const SESSION = 'a colleague who is signed in while we measure'
+export const SIGNED_IN = 10 // the number of the colleague
 const CHAINS_CHECKED = 50
 
 /** How many work here: they grow more slowly than what was ever asked. */
 const peopleFor = (size: number) => Math.round(60 * 2 ** Math.log10(size / 10_000))
 
 /** What is loaded, in this order; bare is only what searching reads. */
-const PARTS = ['house', 'requests', 'what-followed', 'events', 'afterwards']
+const PARTS = ['house', 'requests', 'observations', 'what-followed', 'events', 'afterwards']
 const BARE = ['house', 'requests', 'afterwards']
 
 /** Loads requests until there are `size`, with about ten events each or bare. Returns how many events there are then. */
 export async function fill(
   url: string,
   size: number,
-  { bare }: { bare: boolean },
+  { bare, schema = SCHEMA }: { bare: boolean; schema?: string },
 ): Promise<{ requests: number; events: number; seconds: number }> {
   const began = performance.now()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(
-      `set search_path to ${SCHEMA}, public; set work_mem = '128MB'; set maintenance_work_mem = '256MB'`,
+      `set search_path to ${schema}, public; set work_mem = '128MB'; set maintenance_work_mem = '256MB'`,
     )
     const { rows } = await client.query('select coalesce(max(id), 0)::int as most from requests')
     const settings = { 'bench.from': rows[0].most + 1, 'bench.to': size, 'bench.people': peopleFor(size) }
@@ -43,7 +44,7 @@ export async function fill(
     await client.query('commit')
     await client.query('vacuum analyze')
     await client.query('checkpoint')
-    if (!bare) await checkChains(url, size)
+    if (!bare) await checkChains(url, size, schema)
     const counted = await client.query(
       'select (select count(*) from requests)::int as requests, (select count(*) from events)::int as events',
     )
@@ -66,7 +67,7 @@ async function withoutIndexes(client: pg.Client): Promise<string[]> {
 async function signIn(client: pg.Client) {
   await client.query('update settings set ready_at = coalesce(ready_at, now())')
   await client.query(
-    `insert into sessions (token_hash, kind, holder_id, expires_at) values ($1, 'person', 10, now() + interval '1 day') on conflict do nothing`,
+    `insert into sessions (token_hash, kind, holder_id, expires_at) values ($1, 'person', ${SIGNED_IN}, now() + interval '1 day') on conflict do nothing`,
     [createHash('sha256').update(SESSION_TOKEN).digest()],
   )
 }
@@ -75,9 +76,9 @@ async function signIn(client: pg.Client) {
 export const SESSION_TOKEN = createHash('sha256').update(SESSION).digest('base64url')
 
 /** The program's own check must find the generated log in order; else we would measure something else than it writes. */
-async function checkChains(url: string, size: number) {
+async function checkChains(url: string, size: number, schema: string) {
   const database = openDatabase(url, { connections: 1 })
-  const organisation: Organisation = { id: 1, schema: SCHEMA, name: '', address: '', key: Buffer.alloc(0) }
+  const organisation: Organisation = { id: 1, schema, name: '', address: '', key: Buffer.alloc(0) }
   try {
     const db = database.organisation(organisation)
     for (let n = 1; n <= CHAINS_CHECKED; n++) {

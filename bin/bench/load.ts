@@ -21,7 +21,11 @@ async function drive(seconds: number): Promise<Measured> {
   const times: number[] = []
   let wrong = 0
   const began = performance.now()
-  const instance = autocannon({ url, connections, headers, requests, duration: seconds, timeout: 30 }, () => {})
+  const rate = load.perSecond ? { overallRate: load.perSecond } : {}
+  const instance = autocannon(
+    { url, connections, headers, requests, duration: seconds, timeout: 30, ...rate },
+    () => {},
+  )
   instance.on('response', (_client, status, _bytes, time) => {
     if (status === expect) times.push(time)
     else wrong++

@@ -19,6 +19,8 @@ export interface Load {
   warmUpSeconds?: number
   headers: Record<string, string>
   requests: LoadRequest[]
+  /** So many in a second by all connections together; as many as there come when left out. */
+  perSecond?: number
   /** The status that counts; any other answer is wrong and is counted apart. */
   expect: number
 }

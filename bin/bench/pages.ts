@@ -85,6 +85,24 @@ export async function trackingPaths(place: Place, ids: number[]): Promise<string
   })
 }
 
+/** Pages that look over everything there is; what matters of them is that they do not grow with it. */
+export const OTHER_PAGES = {
+  today: ['/desk'],
+  board: ['/desk/improvements'],
+  windows: ['/desk/windows', '/desk/journal'],
+}
+
+export const measureOther = (place: Place, paths: readonly string[]): Promise<Measured> =>
+  measure(place.folder, {
+    address: place.address,
+    connections: CONNECTIONS,
+    seconds: SECONDS,
+    warmUpSeconds: WARM_UP_SECONDS,
+    headers: BROWSER,
+    expect: 200,
+    requests: paths.map((path) => ({ path })),
+  })
+
 async function against(place: Place, name: string, captured: Captured[]): Promise<PageMeasured> {
   const file = join(place.folder, 'captured')
   await writeFile(file, serialize(captured))

@@ -8,6 +8,10 @@ const GROWTH_AIM = 1.25
 const SEARCH_GROWTH_AIM = 2
 const SEARCH_MS = 100 // at a million and two connections
 const ASTRAY_MS = 250
+const BROAD_GROWTH_AIM = 2
+const PREPARING_MS = 300
+const NEWS_SECONDS = 2
+const BESIDE_AIM = 1.5
 const KILOBYTE = 1_000
 const MEGABYTE = 1_000_000
 
@@ -17,13 +21,15 @@ export function rowsOf(result: Result): Row[] {
     ...result.sizes.flatMap(pageRows),
     ...growthRows(result),
     ...actRows(result),
+    ...steadyRows(result),
+    ...neighbourRows(result),
     ...liveRows(result),
     ...weightRows(result),
     ...programRows(result),
   ]
 }
 
-function pageRows({ size, pages, searches }: Result['sizes'][number]): Row[] {
+function pageRows({ size, pages, searches, others = {}, preparing }: Result['sizes'][number]): Row[] {
   const of = `of ${size.toLocaleString('en').replaceAll(',', ' ')}`
   return [
     ...pages.map(({ name, page, byHand, bytes, waits }) => ({
@@ -34,9 +40,19 @@ function pageRows({ size, pages, searches }: Result['sizes'][number]): Row[] {
       aim: `≥ ${percent(PAGE_AIM)}`,
       met: page.perSecond / byHand.perSecond >= PAGE_AIM,
     })),
+    ...Object.entries(others).map(([name, page]) => ({ what: `${name} ${of}`, ...figures(page) })),
+    ...(preparing ? [preparingRow(preparing, of)] : []),
     ...(searches ? searchRows(searches, of) : []),
   ]
 }
+
+const preparingRow = (took: number[], of: string): Row => ({
+  what: `preparing a meeting of twenty items ${of}`,
+  p50: quantile(took, 0.5),
+  p95: quantile(took, 0.95),
+  aim: `p50 ≤ ${PREPARING_MS} ms`,
+  met: quantile(took, 0.5) <= PREPARING_MS,
+})
 
 const searchRows = ({ search, parts, astray, suggesting, erasing }: Searches, of: string): Row[] => [
   { what: `search ${of}`, ...figures(search), ...within(search, SEARCH_MS) },
@@ -48,11 +64,14 @@ const searchRows = ({ search, parts, astray, suggesting, erasing }: Searches, of
 
 const within = ({ p95 }: Measured, most: number) => ({ aim: `p95 ≤ ${most} ms`, met: p95 <= most })
 
+type P95 = Pick<Measured, 'p95'>
+
 function growthRows({ sizes }: Result): Row[] {
   const [small, large] = [sizes[0], sizes.at(-1)]
   if (!small || !large || small === large) return []
   const grown = `p95 at ${large.size} against ${small.size}`
-  const row = (what: string, before: Measured | undefined, after: Measured, most: number): Row => {
+  const middle = (took: number[]) => ({ p95: quantile(took, 0.5) }) // of ten the ninety-fifth per cent is one
+  const row = (what: string, before: P95 | undefined, after: P95, most: number): Row => {
     const ratio = after.p95 / (before?.p95 ?? Number.NaN)
     return {
       what: `growth: ${what}`,
@@ -65,6 +84,12 @@ function growthRows({ sizes }: Result): Row[] {
   }
   return [
     ...large.pages.map(({ name, page }, n) => row(name, small.pages[n]?.page, page, GROWTH_AIM)),
+    ...Object.entries(large.others ?? {}).map(([name, page]) =>
+      row(name, small.others?.[name], page, BROAD_GROWTH_AIM),
+    ),
+    ...(large.preparing && small.preparing
+      ? [row('preparing a meeting', middle(small.preparing), middle(large.preparing), BROAD_GROWTH_AIM)]
+      : []),
     ...(large.searches
       ? [
           row('search', small.searches?.search, large.searches.search, SEARCH_GROWTH_AIM),
@@ -94,6 +119,41 @@ function actRows({ opening }: Result): Row[] {
       met: ratio >= OPENING_AIM,
     },
   ]
+}
+
+function steadyRows({ steady }: Result): Row[] {
+  if (!steady) return []
+  const { peak, seconds, opening, news } = steady
+  return [
+    {
+      what: `opening steadily, ${seconds} s`,
+      ...figures(opening),
+      baseline: `${Math.round(peak)}/s at the peak`,
+      ratio: percent(opening.perSecond / peak),
+    },
+    {
+      what: 'news behind meanwhile (ms)',
+      p50: news.p50 * 1000,
+      p95: news.p95 * 1000,
+      baseline: `${news.most.toFixed(1)} s at most`,
+      aim: `p95 ≤ ${NEWS_SECONDS} s`,
+      met: news.p95 <= NEWS_SECONDS,
+    },
+  ]
+}
+
+function neighbourRows({ neighbours }: Result): Row[] {
+  if (!neighbours) return []
+  const { peak, alone, beside, busy } = neighbours
+  const row = (what: string, before: Measured, after: Measured): Row => ({
+    what: `quiet beside busy: ${what}`,
+    ...figures(after),
+    baseline: `p95 ${before.p95.toFixed(1)} ms alone; the busy one opens ${rate(busy)} of ${Math.round(peak)}/s`,
+    ratio: times(after.p95 / before.p95),
+    aim: `≤ ${times(BESIDE_AIM)}`,
+    met: after.p95 <= before.p95 * BESIDE_AIM,
+  })
+  return [row('opening', alone.opening, beside.opening), row('tracking page', alone.page, beside.page)]
 }
 
 function liveRows({ live }: Result): Row[] {

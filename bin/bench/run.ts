@@ -9,7 +9,10 @@ import { fill } from './fill.ts'
 import { type LiveMeasured, measureLive } from './live.ts'
 import { heldBytes } from './machine.ts'
 import type { Measured } from './measure.ts'
-import { measurePages, type PageMeasured, type Place, trackingPaths } from './pages.ts'
+import { measurePreparing } from './meetings.ts'
+import { measureNeighbours, type Neighbours } from './neighbours.ts'
+import { measureOther, measurePages, OTHER_PAGES, type PageMeasured, type Place, trackingPaths } from './pages.ts'
+import { measureSteady, type Steady } from './steady.ts'
 import { type Weight, weigh } from './weight.ts'
 
 export interface SizeMeasured {
@@ -20,6 +23,10 @@ export interface SizeMeasured {
   restBytes: number | undefined
   pages: PageMeasured[]
   searches?: Searches
+  /** Pages without a baseline, by their name. */
+  others?: Record<string, Measured>
+  /** Milliseconds that putting twenty items on an agenda took, each. */
+  preparing?: number[]
 }
 
 /** What is looked for, and erased. */
@@ -35,14 +42,28 @@ export interface Searches {
 }
 
 /** What can be measured by itself. */
-export const PARTS_OF_IT = ['pages', 'searches', 'weight', 'live', 'opening'] as const
+export const PARTS_OF_IT = [
+  'pages',
+  'others',
+  'meetings',
+  'searches',
+  'weight',
+  'live',
+  'opening',
+  'neighbours',
+] as const
 
-export type PartOfIt = (typeof PARTS_OF_IT)[number]
+/** What takes long and is measured when it is asked for. */
+export const ASKED_FOR = ['steady'] as const
+
+export type PartOfIt = (typeof PARTS_OF_IT)[number] | (typeof ASKED_FOR)[number]
 
 export interface Result {
   firstStartMs: number
   sizes: SizeMeasured[]
   opening?: { opening: Measured; byHand: Measured }
+  steady?: Steady
+  neighbours?: Neighbours
   live?: LiveMeasured
   weight?: Weight
   /** What could not be measured, and why. */
@@ -53,6 +74,8 @@ export interface Options {
   sizes: number[]
   streams: number
   port: number
+  /** How long opening goes on steadily, in seconds. */
+  steadySeconds: number
   say: (line: string) => void
   /** All of it, when left out. */
   only?: PartOfIt | undefined
@@ -66,7 +89,7 @@ const REST_MS = 10_000
 const CHANGES = 100
 
 /** Everything, on data of its own that is gone afterwards. What cannot be measured is said, and the rest goes on. */
-export async function bench({ sizes, streams, port, say, only, bare, connections }: Options): Promise<Result> {
+export async function bench({ sizes, streams, port, steadySeconds, say, only, bare, connections }: Options): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'openkeuken-bench-'))
   const dataDir = join(folder, 'data')
   const program = new RunningProgram({
@@ -89,6 +112,8 @@ export async function bench({ sizes, streams, port, say, only, bare, connections
       say(`${size} requests: measuring`)
       const wanted = (part: PartOfIt) => only === undefined || only === part
       const pages = wanted('pages') ? await measurePages(place, size, say) : []
+      const others = wanted('others') ? await measureOthers(place) : undefined
+      const preparing = wanted('meetings') ? await measurePreparing(place) : undefined
       const searches = wanted('searches') ? await measureSearches(place, { size, bare, connections }) : undefined
       result.sizes.push({
         size,
@@ -97,11 +122,22 @@ export async function bench({ sizes, streams, port, say, only, bare, connections
         warmStartMs,
         restBytes,
         pages,
+        ...(others && { others }),
+        ...(preparing && { preparing }),
         ...(searches && { searches }),
       })
       if (size !== sizes.at(-1)) await program.stop()
     }
-    await onTheLargest(result, program, { folder, dataDir, port, streams, size: sizes.at(-1) ?? 0, say, only })
+    await onTheLargest(result, program, {
+      folder,
+      dataDir,
+      port,
+      streams,
+      steadySeconds,
+      size: sizes.at(-1) ?? 0,
+      say,
+      only,
+    })
     return result
   } finally {
     await program.stop()
@@ -121,7 +157,14 @@ async function measureSearches(place: Place, { size, bare, connections }: Search
   }
 }
 
+async function measureOthers(place: Place): Promise<Record<string, Measured>> {
+  const measured: Record<string, Measured> = {}
+  for (const [name, paths] of Object.entries(OTHER_PAGES)) measured[name] = await measureOther(place, paths)
+  return measured
+}
+
 interface Largest {
+  steadySeconds: number
   only: PartOfIt | undefined
   folder: string
   dataDir: string
@@ -133,7 +176,7 @@ interface Largest {
 
 async function onTheLargest(result: Result, program: RunningProgram, given: Largest) {
   const attempt = async (part: PartOfIt, what: string, work: () => Promise<void>) => {
-    if (given.only !== undefined && given.only !== part) return
+    if (given.only === undefined ? ASKED_FOR.some((one) => one === part) : given.only !== part) return
     given.say(`  ${what}`)
     await work().catch((error: Error) => result.missing.push(`${what}: ${error.message.split('\n')[0]}`))
   }
@@ -161,6 +204,12 @@ async function onTheLargest(result: Result, program: RunningProgram, given: Larg
   })
   await attempt('opening', 'opening requests', async () => {
     result.opening = await measureOpening(live)
+  })
+  await attempt('steady', 'opening requests steadily', async () => {
+    result.steady = await measureSteady(live, given.steadySeconds)
+  })
+  await attempt('neighbours', 'a quiet organisation beside a busy one', async () => {
+    result.neighbours = await measureNeighbours(live)
   })
 }
 

@@ -14,6 +14,7 @@ import { holdFor } from '../platform/deed.ts'
 import { startEmbeddedDatabase } from '../platform/embedded/database.ts'
 import { Live } from '../platform/events/live.ts'
 import { diskStore } from '../platform/files/files.ts'
+import type { Leaving } from '../platform/held/leaving.ts'
 import type { Log } from '../platform/log.ts'
 import { useOperatorsServer } from '../platform/mail/mail-server.ts'
 import { readSecret } from '../platform/secret.ts'
@@ -63,11 +64,10 @@ export async function start(
     await loadAssets(ROOT)
     const { app, leaving } = createApp(server)
     const listening = await listen(app, config)
-    const worker = await startWorker(server, databaseUrl, leaving)
-    const nightly = startNightlyBackups({ config, log, databaseUrl })
-    const keeping = startKeeping(server)
+    const working = config.worker ? await startWork(server, databaseUrl, leaving) : undefined
     const address = (config.baseUrl ?? new URL(`http://localhost:${config.port}`)).href.replace(/\/$/, '')
     say(`Openkeuken is open: ${address}`)
+    if (!config.worker) say('This process answers pages only (WORKER=no): another one sends mail and tells news.')
     await sayHowToSignIn(server, say)
     say(`Data: ${config.databaseUrl ? 'the given database, and files in ' : ''}${config.dataDir}`)
     return {
@@ -78,9 +78,7 @@ export async function start(
         server.stopping = true
         endStreams()
         await closed(listening)
-        await within(WORKER_PATIENCE_MS, worker.stop())
-        await nightly.stop()
-        await keeping.stop()
+        await working?.stop()
         await server.live.close()
         await server.database.close()
         await embedded?.stop()
@@ -89,6 +87,20 @@ export async function start(
   } catch (error) {
     await embedded?.stop()
     throw error
+  }
+}
+
+/** Everything nobody waits for; beside it other processes may answer pages. */
+async function startWork(server: Server, databaseUrl: string, leaving: Leaving): Promise<{ stop(): Promise<void> }> {
+  const worker = await startWorker(server, databaseUrl, leaving)
+  const nightly = startNightlyBackups({ config: server.config, log: server.log, databaseUrl })
+  const keeping = startKeeping(server)
+  return {
+    async stop() {
+      await within(WORKER_PATIENCE_MS, worker.stop())
+      await nightly.stop()
+      await keeping.stop()
+    },
   }
 }
 

@@ -31,6 +31,7 @@ test('an empty environment is enough', () => {
     backupAt: '03:00',
     backupKeep: 14,
     heldSeconds: 8,
+    worker: true,
   })
 })
 

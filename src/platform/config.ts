@@ -31,6 +31,8 @@ export interface Config {
   backupKeep: number
   /** How long what was done at the desk can be undone before anybody sees it. */
   heldSeconds: number
+  /** Whether this process also does what nobody waits for: news, mail, what comes every minute and every night. */
+  worker: boolean
 }
 
 export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
@@ -70,9 +72,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     backupAt: read('BACKUP_AT', timeOfDay) ?? DEFAULT_BACKUP_AT,
     backupKeep: read('BACKUP_KEEP', count) ?? DEFAULT_BACKUP_KEEP,
     heldSeconds: read('HELD_SECONDS', seconds) ?? HELD_SECONDS,
+    worker: read('WORKER', yesOrNo) ?? true,
   }
   if (config.smtpUrl && !env.MAIL_FROM?.trim())
     wrong.push('SMTP_URL is set but MAIL_FROM is not: name the sender, such as "Town <hello@town.example>".')
+  if (!config.worker && !config.databaseUrl)
+    wrong.push('WORKER is no, so another process must do the work on the same database: name it in DATABASE_URL.')
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
   return config
 }
