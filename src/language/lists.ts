@@ -77,7 +77,8 @@ function textOf(language: Language, file: string): string {
   return ''
 }
 
-function partsIn(text: string): Parts {
+/** The parts of a text of lists, by their names. */
+export function partsIn(text: string): Parts {
   const parts = new Map<string, string[]>()
   let part = ''
   for (const line of text.split('\n').map((one) => one.trim())) {
