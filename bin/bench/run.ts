@@ -89,7 +89,16 @@ const REST_MS = 10_000
 const CHANGES = 100
 
 /** Everything, on data of its own that is gone afterwards. What cannot be measured is said, and the rest goes on. */
-export async function bench({ sizes, streams, port, steadySeconds, say, only, bare, connections }: Options): Promise<Result> {
+export async function bench({
+  sizes,
+  streams,
+  port,
+  steadySeconds,
+  say,
+  only,
+  bare,
+  connections,
+}: Options): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'openkeuken-bench-'))
   const dataDir = join(folder, 'data')
   const program = new RunningProgram({
