@@ -1,3 +1,4 @@
+import { addWorkingDays } from '../../lib/calendar.ts'
 import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import { stepState } from '../../requests/step.ts'
@@ -41,8 +42,9 @@ export const knowing = (t: Translate, page: RequestPage): Map<number, string> =>
   new Map([...whoKnows(page)].map(([id, words]) => [id, t('desk.knows_of', { words: words.join(', ') })]))
 
 /** Promise something by a day; it may hang on a step. */
-export const promiseTool = (t: Translate, { whole, now, key, settings }: RequestPage): Html => {
-  const today = dayOf(now, settings.time_zone)
+export const promiseTool = (t: Translate, { whole, now, key, calendar }: RequestPage): Html => {
+  const today = dayOf(now, calendar.timeZone)
+  const inAWeek = addWorkingDays(calendar, addDays(today, 6), 1) // or the first day after it on which we work
   const open = whole.steps.filter((step) => ['now', 'next'].includes(stepState(step)))
   return tool({
     label: t('desk.promise'),
@@ -51,7 +53,7 @@ export const promiseTool = (t: Translate, { whole, now, key, settings }: Request
     body: onceForm(
       { action: `/desk/requests/${whole.request.id}/promises`, key, name: 'promise', draft: true, className: 'card' },
       html`${field(t, { name: 'text', label: t('desk.promise_what'), required: true, placeholder: t('desk.promise_example'), maxlength: 300 })}
-      <div class="bar">${field(t, { name: 'due_on', label: t('desk.promise_when'), type: 'date', required: true, min: today, value: addDays(today, 7), shape: 'short' })}
+      <div class="bar">${field(t, { name: 'due_on', label: t('desk.promise_when'), type: 'date', required: true, min: today, value: inAWeek, shape: 'short' })}
       ${
         open.length > 0 &&
         select(t, {

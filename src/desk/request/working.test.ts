@@ -6,6 +6,7 @@ import { addDays } from '../../lib/days.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { forgetSettings } from '../../platform/settings.ts'
 import { answer, say } from '../../requests/conversing.ts'
 
 const w = await world()
@@ -204,6 +205,18 @@ test('a promise for a day on which we are closed is asked about once', async () 
   assert.equal(await promised(), 0)
   assert.equal((await post(id, 'promises', { text: 'De bank staat er', due_on: closed, anyway: 'yes' })).status, 303)
   assert.equal(await promised(), 1)
+})
+
+test('the day that is proposed for a promise is one on which we work', async () => {
+  const { id } = await w.ask({ ownerId: w.marieke.id })
+  const proposed = async () => /name="due_on"[^>]* value="([^"]+)"/.exec(await read(id, w.marieke))?.[1] ?? ''
+  const usual = await proposed()
+  assert.match(usual, /^\d{4}-\d\d-\d\d$/)
+  await w.db.run(sql`update settings set closing_days = array[${usual}]::date[]`)
+  forgetSettings(w.db.organisation.schema)
+  assert.ok((await proposed()) > usual, 'closed on that day')
+  await w.db.run(sql`update settings set closing_days = '{}'`)
+  forgetSettings(w.db.organisation.schema)
 })
 
 test('a day before the promised one is no bad news, and a later one can be taken back before it is told', async () => {
