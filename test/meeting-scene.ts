@@ -39,6 +39,22 @@ export async function meetingNames(tx: Tx, w: World): Promise<Record<string, str
   }
 }
 
+export const tomorrow = () => new Date(Date.now() + 86_400_000)
+
+/** A meeting of tomorrow with an agenda, in a new series of Marieke with Joost in it. */
+export async function plannedMeeting(
+  w: World,
+  agenda = '1. Opening\n2. Openingstijden balie\n3. Wagenpark\n4. Rondvraag',
+  name = 'Werkoverleg',
+) {
+  return await w.act(async (tx) => {
+    const seriesId = await startSeries(tx, w.marieke.actor, { name, people: [w.joost.id] })
+    const meetingId = await planMeeting(tx, w.marieke.actor, { seriesId, startsAt: tomorrow() })
+    await pasteAgenda(tx, w.marieke.actor, { meetingId, text: agenda })
+    return { seriesId, meetingId }
+  })
+}
+
 /** The states in which pages about meetings look different; all of them Marieke's. */
 export async function meetingPages(w: World): Promise<string[]> {
   const { actor } = w.marieke
