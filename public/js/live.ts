@@ -21,6 +21,8 @@ export class LiveController extends Controller<HTMLElement> {
   #down = false
   #touched = Number.NEGATIVE_INFINITY
   #missed = false
+  #refreshing = false
+  #draw: (() => void) | undefined
   #sending = false
   #waiting = false
   #known = new Set<string>()
@@ -35,6 +37,8 @@ export class LiveController extends Controller<HTMLElement> {
     window.addEventListener('online', () => this.#turn(), { signal })
     document.addEventListener('turbo:submit-start', () => this.#hold(), { signal })
     document.addEventListener('turbo:submit-end', ({ detail }) => this.#answered(detail), { signal })
+    document.addEventListener('turbo:visit', () => this.#letDraw(), { signal })
+    document.addEventListener('turbo:before-render', (event) => this.#holdStill(event), { signal })
     document.addEventListener('turbo:load', () => this.#arrive(), { signal })
     document.addEventListener('turbo:morph', () => this.#welcome(), { signal })
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
@@ -47,6 +51,7 @@ export class LiveController extends Controller<HTMLElement> {
     this.#ending?.abort()
     clearTimeout(this.#letGo)
     clearTimeout(this.#rested)
+    this.#letDraw()
     this.#close()
     this.#missed = false
   }
@@ -93,15 +98,43 @@ export class LiveController extends Controller<HTMLElement> {
 
   /** A refresh would cancel a form on its way; it waits until the answer is there. */
   #refresh() {
-    const rest = this.#touched + TAP_MS - performance.now()
     if (this.#sending) this.#waiting = true
-    else if (this.#down || rest > 0) this.#after(Math.max(rest, TAP_MS / 4))
-    else visit(window.location.href, { action: 'replace' })
+    else if (this.#isTouched()) this.#whenRested(() => this.#refresh())
+    else {
+      visit(window.location.href, { action: 'replace' })
+      this.#refreshing = true
+    }
   }
 
-  #after(ms: number) {
+  /**
+   * A refresh that was on its way when a finger came down: the button under it would be another before it is up, and the
+   * tap would be nobody's. It is drawn when the finger rests, or when what was tapped is on its way.
+   */
+  #holdStill(event: TurboBeforeRender) {
+    if (!this.#refreshing || !this.#isTouched()) return
+    event.preventDefault()
+    this.#draw = event.detail.resume
+    this.#drawWhenRested()
+  }
+
+  #drawWhenRested() {
+    if (this.#draw && this.#isTouched()) this.#whenRested(() => this.#drawWhenRested())
+    else this.#letDraw()
+  }
+
+  #letDraw() {
+    this.#refreshing = false
+    this.#draw?.()
+    this.#draw = undefined
+  }
+
+  #isTouched = () => this.#down || this.#rest() > 0
+
+  #rest = () => this.#touched + TAP_MS - performance.now()
+
+  #whenRested(then: () => void) {
     clearTimeout(this.#rested)
-    this.#rested = window.setTimeout(() => this.#refresh(), ms)
+    this.#rested = window.setTimeout(then, Math.max(this.#rest(), TAP_MS / 4))
   }
 
   #touch(down: boolean) {
@@ -112,6 +145,7 @@ export class LiveController extends Controller<HTMLElement> {
   #hold() {
     clearTimeout(this.#letGo)
     this.#sending = true
+    this.#letDraw()
   }
 
   /** The page an answer leads to is on its way: a refresh of this one would turn it back. It is fresh when it is there. */

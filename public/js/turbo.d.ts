@@ -15,6 +15,10 @@ interface TurboSubmitStart extends CustomEvent {
   detail: Pick<TurboSubmitEnd['detail'], 'formSubmission'>
 }
 
+interface TurboBeforeRender extends CustomEvent {
+  detail: { resume: () => void }
+}
+
 interface TurboMorphElement extends CustomEvent {
   detail: { currentElement: Element; newElement?: Element }
 }
@@ -27,6 +31,7 @@ interface DocumentEventMap {
   'turbo:submit-start': TurboSubmitStart
   'turbo:fetch-request-error': CustomEvent
   'turbo:submit-end': TurboSubmitEnd
+  'turbo:before-render': TurboBeforeRender
   'turbo:before-morph-element': TurboMorphElement
   'turbo:before-morph-attribute': TurboMorphAttribute
   'turbo:morph': CustomEvent

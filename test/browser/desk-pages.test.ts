@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Route } from 'playwright-core'
 import sharp from 'sharp'
 import { sql } from '../../src/platform/database/sql.ts'
 import { say } from '../../src/requests/conversing.ts'
@@ -81,6 +82,34 @@ test('an answer is lost by nothing: news comes in beside it, and two colleagues 
   assert.equal(await fatima.inputValue('[name=body]'), 'Ik was nog aan het typen')
   await fatima.click('form button[type=submit] >> text=Zo versturen')
   await fatima.waitForSelector('.message--staff')
+})
+
+test('news that was on its way when a finger came down is shown when it is up: the tap is for what stood there', async () => {
+  const asked = await w.ask({ ownerId: w.fatima.id })
+  const page = await visited.visit({ as: w.fatima, ...WIDE })
+  const here = visited.at(`/desk/requests/${asked.id}`)
+  await page.goto(here)
+  await page.waitForTimeout(300) // the stream opens after the page has loaded
+  const gate = Promise.withResolvers<void>()
+  const onItsWay = Promise.withResolvers<void>()
+  const hold = async (route: Route) => {
+    onItsWay.resolve()
+    await gate.promise
+    await route.continue()
+  }
+  await page.route(here, hold, { times: 1 })
+  await w.act((tx) => say(tx, asked.asker, { id: asked.id, body: 'Is er al nieuws?' }))
+  await onItsWay.promise
+  await page.hover('#promise > summary')
+  await page.mouse.down()
+  const answered = page.waitForResponse(here)
+  gate.resolve()
+  await (await answered).finished()
+  await page.waitForTimeout(300) // in which it would be drawn
+  assert.equal(await page.getByText('Is er al nieuws?').count(), 0)
+  await page.mouse.up()
+  await page.waitForSelector('#promise[open]')
+  await page.getByText('Is er al nieuws?').first().waitFor({ timeout: NEWS })
 })
 
 test('Ctrl+Enter asks what it is, what is sent can be undone, with the keyboard where the work is; no single letter sends anything', async () => {

@@ -85,9 +85,14 @@ async function begin(page: Page) {
   await page.waitForURL('**/rondleiding/table/*/1')
 }
 
+/**
+ * Until the new step stands there: its address is there before its windows are, and by then the ones before, which follow
+ * by themselves, may show the same button. What is pressed in a window that is about to go goes with it.
+ */
 async function goOn(page: Page, step: number) {
   await page.locator('.act__onward button').click()
   await page.waitForURL(`**/rondleiding/table/*/${step}`)
+  await page.locator(`.act__road li:nth-child(${step}).is-here`).waitFor()
 }
 
 const windowsOf = (page: Page): [FrameLocator, FrameLocator] => [

@@ -76,6 +76,31 @@ test('"the customer" alone names nobody', () => {
     assert.equal(namesSomebody(somebody), true, somebody)
 })
 
+test('whoever an item names waits for it and is heard: not a colleague, nor a name of two, nor who asked in confidence', async () => {
+  const customer = async (name: string) =>
+    (await w.db.one<{ id: Id<'customers'> }>(sql`insert into customers (name) values (${name}) returning id`)).id
+  const ask = async (name: string, words: string, serviceId?: Id<'services'>) =>
+    (await w.ask({ customerId: await customer(name), words, ...(serviceId && { serviceId, ownerId: w.wim.id }) })).id
+  const asked = await ask('Mevrouw Terpstra', 'De bel bij de achterdeur hoor ik niet.')
+  await ask('Klaas Dijkstra', 'Ik zoek een plek voor de boot.')
+  await ask('Truus Dijkstra', 'De boot ligt los.')
+  await ask('Bea Hoekstra', 'Kan ik bijstand krijgen?', w.services.benefit)
+  await ask('Marieke Vos', 'Waar blijft de kliko?')
+  const { meetingId } = await meeting(
+    '1. Mevr. Terpstra: hoe nu verder\n2. Fam. Dijkstra\n3. Hoekstra: vervolg\n4. Marieke: vakantie',
+  )
+  const items = await itemsOf(w.db, meetingId)
+  const waiting = await w.db.many<{ item_id: Id<'agenda_items'>; request_id: Id<'requests'> }>(
+    sql`select item_id, request_id from item_waiting where item_id = any(${items.map(({ id }) => id)}::bigint[])`,
+  )
+  assert.deepEqual(waiting, [{ item_id: items[0]?.id, request_id: asked }])
+  assert.match(await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text(), /De bel bij de achterdeur/)
+  assert.deepEqual(
+    items.slice(1).map(({ observation_id }) => observation_id),
+    [null, null, null],
+  )
+})
+
 test('beside an item stands a sentence that fits or none; that nobody spoke is said only when nobody did', async () => {
   const { meetingId } = await meeting('1. Huurcontract kelder\n2. Zondagopenstelling')
   const page = async (query = '') => await (await w.get(`/desk/meetings/${meetingId}${query}`, w.joost)).text()
@@ -175,31 +200,6 @@ test('what occurs without a sentence to read aloud is said once, and its link lo
     assert.equal(link, '/desk/search?q=onkruid')
     assert.ok((await (await w.get(link, w.joost)).text()).includes(`/desk/requests/${asked.id}`))
   }
-})
-
-test('whoever an item names waits for it and is heard: not a colleague, nor a name of two, nor who asked in confidence', async () => {
-  const customer = async (name: string) =>
-    (await w.db.one<{ id: Id<'customers'> }>(sql`insert into customers (name) values (${name}) returning id`)).id
-  const ask = async (name: string, words: string, serviceId?: Id<'services'>) =>
-    (await w.ask({ customerId: await customer(name), words, ...(serviceId && { serviceId, ownerId: w.wim.id }) })).id
-  const asked = await ask('Mevrouw Terpstra', 'De bel bij de achterdeur hoor ik niet.')
-  await ask('Klaas Dijkstra', 'Ik zoek een plek voor de boot.')
-  await ask('Truus Dijkstra', 'De boot ligt los.')
-  await ask('Bea Hoekstra', 'Kan ik bijstand krijgen?', w.services.benefit)
-  await ask('Marieke Vos', 'Waar blijft de kliko?')
-  const { meetingId } = await meeting(
-    '1. Mevr. Terpstra: hoe nu verder\n2. Fam. Dijkstra\n3. Hoekstra: vervolg\n4. Marieke: vakantie',
-  )
-  const items = await itemsOf(w.db, meetingId)
-  const waiting = await w.db.many<{ item_id: Id<'agenda_items'>; request_id: Id<'requests'> }>(
-    sql`select item_id, request_id from item_waiting where item_id = any(${items.map(({ id }) => id)}::bigint[])`,
-  )
-  assert.deepEqual(waiting, [{ item_id: items[0]?.id, request_id: asked }])
-  assert.match(await (await w.get(`/desk/meetings/${meetingId}`, w.joost)).text(), /De bel bij de achterdeur/)
-  assert.deepEqual(
-    items.slice(1).map(({ observation_id }) => observation_id),
-    [null, null, null],
-  )
 })
 
 test('an answer keeps the sentence that stood beside it when it was given', async () => {
