@@ -8,6 +8,7 @@ import { dayOf } from '../../lib/time.ts'
 import type { Id } from '../../platform/database/ids.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { forgetSettings } from '../../platform/settings.ts'
+import { say } from '../../requests/conversing.ts'
 
 const w = await world()
 const { post, read, steps } = deskRequest(w)
