@@ -23,7 +23,7 @@ nothing behind but the figures. docs/measuring.md says how to read them.
   --only <part>       only this part: ${PARTS_OF_IT.join(', ')};
                       or what is not done otherwise: ${ASKED_FOR.join(', ')}
   --seconds <seconds> how long opening goes on steadily (600)
-  --streams <pages>   how many tracking pages are held open at once (5000)
+  --streams <pages>   how many tracking pages are held open at once (10000, at most as many as there are requests)
   --json <file>       where the figures go (bench.json)
   --port <port>       where the program listens meanwhile (a free one)
   --help              this`
@@ -36,7 +36,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '10' },
     only: { type: 'string' },
     seconds: { type: 'string', default: '600' },
-    streams: { type: 'string', default: '5000' },
+    streams: { type: 'string', default: '10000' },
     json: { type: 'string', default: 'bench.json' },
     port: { type: 'string' },
   },

@@ -20,6 +20,16 @@ export function heldBytes(pid: number): number | undefined {
   return theirs.reduce((sum, one) => sum + one, Number(kilobytes) * 1024)
 }
 
+const TICKS = 100 // of processor time a second, as Linux counts
+
+/** The processor time a process took so far, in milliseconds; nothing where the system does not tell. */
+export function processorMs(pid: number): number | undefined {
+  const [, , , , , , , , , , , user, system] = read(pid, 'stat')
+    .replace(/\(.*\)/, '()')
+    .split(' ')
+  return user && system ? ((Number(user) + Number(system)) / TICKS) * 1000 : undefined
+}
+
 /** How many files and connections a process may hold; without an answer the least that systems give. */
 export function mostOpenFiles(pid: number): number {
   const found = /^Max open files\s+(\d+|unlimited)/m.exec(read(pid, 'limits'))?.[1]

@@ -6,7 +6,9 @@ import { anId } from '../../test/ids.ts'
 import { freePort } from '../running-program.ts'
 import { type Captured, captureWith } from './capture.ts'
 import { SCHEMA, SESSION_TOKEN } from './fill.ts'
+import { processorMs } from './machine.ts'
 import { type Measured, measure, startServer, together } from './measure.ts'
+import { quantile } from './table.ts'
 
 export interface Place {
   folder: string
@@ -14,6 +16,8 @@ export interface Place {
   url: string
   port: number
   address: string
+  /** The program. */
+  pid: number
 }
 
 export interface PageMeasured {
@@ -24,6 +28,8 @@ export interface PageMeasured {
   bytes: Measured
   /** The most waits for the database that one such page takes. */
   waits: number
+  /** Milliseconds of the program's processor per page, the database left out; nothing where the machine does not tell. */
+  processorMs: number | undefined
   statements: number
 }
 
@@ -119,14 +125,20 @@ async function against(place: Place, name: string, captured: Captured[]): Promis
       requests: paths.map((path) => ({ path })),
     })
   const numbered = (kind: string) => captured.map((_, n) => `/${kind}/${n}`)
+  const spent: number[] = []
+  const ofProgram = async (paths: string[]) => {
+    const before = processorMs(place.pid)
+    const measured = await drive(place.address, paths)
+    const after = processorMs(place.pid)
+    if (before !== undefined && after !== undefined)
+      spent.push((after - before) / measured.perSecond / (SECONDS + WARM_UP_SECONDS))
+    return measured
+  }
   const turns: { page: Measured; byHand: Measured; bytes: Measured }[] = []
   try {
     for (let turn = 0; turn < TURNS; turn++)
       turns.push({
-        page: await drive(
-          place.address,
-          captured.map(({ path }) => path),
-        ),
+        page: await ofProgram(captured.map(({ path }) => path)),
         byHand: await drive(`http://127.0.0.1:${port}`, numbered('hand')),
         bytes: await drive(`http://127.0.0.1:${port}`, numbered('bytes')),
       })
@@ -139,6 +151,7 @@ async function against(place: Place, name: string, captured: Captured[]): Promis
     byHand: together(turns.map((turn) => turn.byHand)),
     bytes: together(turns.map((turn) => turn.bytes)),
     waits: Math.max(...captured.map((one) => one.statements.at(-1)?.wave ?? 0)),
+    processorMs: spent.length > 0 ? quantile(spent, 0.5) : undefined,
     statements: Math.max(...captured.map((one) => one.statements.length)),
   }
 }

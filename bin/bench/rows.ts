@@ -1,8 +1,14 @@
 import type { Measured } from './measure.ts'
+import type { PageMeasured } from './pages.ts'
 import type { Result, Searches } from './run.ts'
 import { percent, quantile, type Row, times } from './table.ts'
 
-const PAGE_AIM = 0.6
+/** Of the same statements by hand with the same bytes, and of the same bytes alone. */
+const PAGE_AIMS: Record<string, [number, number]> = {
+  'tracking page': [0.8, 0.2],
+  'desk list': [0.75, 0.15],
+  'request page': [0.75, 0.15],
+}
 const OPENING_AIM = 0.4
 const GROWTH_AIM = 1.25
 const SEARCH_GROWTH_AIM = 2
@@ -32,18 +38,25 @@ export function rowsOf(result: Result): Row[] {
 function pageRows({ size, pages, searches, others = {}, preparing }: Result['sizes'][number]): Row[] {
   const of = `of ${size.toLocaleString('en').replaceAll(',', ' ')}`
   return [
-    ...pages.map(({ name, page, byHand, bytes, waits }) => ({
-      what: `${name} ${of}`,
-      ...figures(page),
-      baseline: `${rate(byHand)} same SQL, same bytes; ${rate(bytes)} same bytes; ${waits} waits`,
-      ratio: percent(page.perSecond / byHand.perSecond),
-      aim: `≥ ${percent(PAGE_AIM)}`,
-      met: page.perSecond / byHand.perSecond >= PAGE_AIM,
-    })),
+    ...pages.map((page) => pageRow(page, of)),
     ...Object.entries(others).map(([name, page]) => ({ what: `${name} ${of}`, ...figures(page) })),
     ...(preparing ? [preparingRow(preparing, of)] : []),
     ...(searches ? searchRows(searches, of) : []),
   ]
+}
+
+function pageRow({ name, page, byHand, bytes, waits, processorMs }: PageMeasured, of: string): Row {
+  const reached = [page.perSecond / byHand.perSecond, page.perSecond / bytes.perSecond]
+  const aims = PAGE_AIMS[name] ?? []
+  const processor = processorMs === undefined ? '' : `; ${processorMs.toFixed(1)} ms processor`
+  return {
+    what: `${name} ${of}`,
+    ...figures(page),
+    baseline: `${rate(byHand)} same SQL, same bytes; ${rate(bytes)} same bytes; ${waits} waits${processor}`,
+    ratio: reached.map(percent).join(' · '),
+    aim: `≥ ${aims.map(percent).join(' · ')}`,
+    met: aims.every((aim, n) => (reached[n] ?? 0) >= aim),
+  }
 }
 
 const preparingRow = (took: number[], of: string): Row => ({
@@ -163,21 +176,21 @@ function liveRows({ live }: Result): Row[] {
       what: `live: change to notice, ${live.opened} open`,
       p50: live.p50,
       p95: live.p95,
-      aim: 'p95 ≤ 250 ms',
-      met: live.p95 <= 250,
+      aim: 'p95 ≤ 100 ms',
+      met: live.p95 <= 100,
     },
   ]
   if (live.bytesEach !== undefined)
     rows.push({
       what: 'live: memory per open page',
       ratio: `${(live.bytesEach / KILOBYTE).toFixed(1)} kB`,
-      aim: '≤ 40 kB',
-      met: live.bytesEach <= 40 * KILOBYTE,
+      aim: '≤ 30 kB',
+      met: live.bytesEach <= 30 * KILOBYTE,
     })
   return rows
 }
 
-const LIGHT = { page: 12, scripts: 37, styles: 8, fonts: 35, images: 9 }
+const LIGHT = { page: 12, scripts: 36, styles: 8, fonts: 32, images: 9 }
 
 function weightRows({ weight }: Result): Row[] {
   if (!weight) return []
@@ -193,7 +206,7 @@ function weightRows({ weight }: Result): Row[] {
     row(
       'all of the tracking page',
       Object.values(weight).reduce((sum, one) => sum + one, 0),
-      100,
+      82,
     ),
   ]
 }

@@ -227,5 +227,12 @@ async function placeOf(
   given: { folder: string; dataDir: string; port: number },
 ): Promise<Place> {
   const { url } = await visitEmbeddedDatabase(given.dataDir) // it is up: the program runs
-  return { folder: given.folder, dataDir: given.dataDir, port: given.port, url, address: program.address }
+  return {
+    folder: given.folder,
+    dataDir: given.dataDir,
+    port: given.port,
+    pid: program.pid ?? 0,
+    url,
+    address: program.address,
+  }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ServerType, serve } from '@hono/node-server'
+import { type HttpBindings, type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { world } from '../../../test/world.ts'
 import { visitor } from '../actor.ts'
@@ -17,8 +17,10 @@ const w = await world()
 const { live } = w.server
 const organisation = w.db.organisation
 const inside = { came: 0, went: 0 }
+let asked: HttpBindings | undefined
 const app = new Hono<Env>()
 app.use(async (c, next) => {
+  asked = c.env
   c.set('actor', visitor)
   c.set('remote', c.req.query('from') ?? '192.0.2.1')
   await next()
@@ -67,6 +69,20 @@ test('news about one page is there at once, also where many watch something else
   leaving.abort()
 })
 
+test('nothing of what a browser asked is kept while its page is open', async () => {
+  const leaving = new AbortController()
+  const { body } = await fetch(`http://127.0.0.1:${port}/looked-up`, { signal: leaving.signal })
+  try {
+    assert.match((await body?.pipeThrough(new TextDecoderStream()).getReader().read())?.value ?? '', /retry/)
+    const { incoming, outgoing } = asked ?? {}
+    assert.deepEqual(incoming?.rawHeaders, [])
+    assert.deepEqual(incoming?.headers, {})
+    assert.equal(outgoing?.listenerCount('close'), 1, 'who made an answer of it waits for its end no more')
+  } finally {
+    leaving.abort()
+  }
+})
+
 const open = async () => (await openStreams.get()).values[0]?.value ?? 0
 
 /** A browser that asks for a stream and is gone after so many milliseconds, or once it heard something. */
@@ -106,25 +122,25 @@ test('a stream asked for on a line whose last answer is not quite done is opened
 })
 
 test('nobody holds open more pages than a crowd would, and others are let in; who closes one may open another', async () => {
-  const asked = async (from: string) => {
+  const ask = async (from: string) => {
     const leaving = new AbortController()
     const { status } = await fetch(`http://127.0.0.1:${port}/live?from=${from}`, { signal: leaving.signal })
     return { status, leave: () => leaving.abort() }
   }
   scaleLimits(0.01)
   try {
-    const greedy = [1, 2, 3, 4].map(() => asked('198.51.100.7'))
+    const greedy = [1, 2, 3, 4].map(() => ask('198.51.100.7'))
     assert.deepEqual(
       (await Promise.all(greedy)).map(({ status }) => status),
       [200, 200, 200, 200],
     )
-    assert.equal((await asked('198.51.100.7')).status, 429)
-    const other = await asked('203.0.113.9')
+    assert.equal((await ask('198.51.100.7')).status, 429)
+    const other = await ask('203.0.113.9')
     assert.equal(other.status, 200)
     other.leave()
     ;(await greedy[0])?.leave()
     for (let tries = 0; tries < 200 && (await open()) > 3; tries++) await sleep(5)
-    const again = await asked('198.51.100.7')
+    const again = await ask('198.51.100.7')
     assert.equal(again.status, 200)
     again.leave()
     for (const one of greedy) (await one).leave()

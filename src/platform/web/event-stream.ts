@@ -101,6 +101,7 @@ export function streamRefreshes(
     incoming.socket.off('close', close)
     for (const leave of ends) leave()
   }
+  forget({ incoming, outgoing })
   outgoing.once('close', close)
   incoming.socket.once('close', close) // an answer that waits behind another one never closes by itself
   open.add(end)
@@ -114,6 +115,18 @@ export function streamRefreshes(
  */
 const hasLeft = ({ incoming, outgoing }: Pick<HttpBindings, 'incoming' | 'outgoing'>) =>
   outgoing.destroyed || outgoing.closed || incoming.socket.destroyed
+
+/**
+ * Lets go of what a stream does not need for as long as it is open, of which ten thousand are: what the browser said with
+ * its question, and the question as the web layer keeps it until its answer closes (then it would tell who still reads a
+ * body, and there is none).
+ */
+function forget({ incoming, outgoing }: Pick<HttpBindings, 'incoming' | 'outgoing'>): void {
+  outgoing.removeAllListeners('close')
+  incoming.rawHeaders = []
+  incoming.headers = {}
+  incoming.url = ''
+}
 
 /**
  * By how many watch what changed: news about one request is there at once, also where thousands watch its owner.
