@@ -99,8 +99,12 @@ export const OTHER_PAGES = {
 }
 
 export const measureOther = (place: Place, paths: readonly string[]): Promise<Measured> =>
-  measure(place.folder, {
-    address: place.address,
+  drive(place, place.address, paths)
+
+/** Asks for these as fast as they come, from the program or from a baseline beside it. */
+const drive = ({ folder }: Place, address: string, paths: readonly string[]): Promise<Measured> =>
+  measure(folder, {
+    address,
     connections: CONNECTIONS,
     seconds: SECONDS,
     warmUpSeconds: WARM_UP_SECONDS,
@@ -114,21 +118,11 @@ async function against(place: Place, name: string, captured: Captured[]): Promis
   await writeFile(file, serialize(captured))
   const port = await freePort()
   const baseline = await startServer('baseline.ts', [String(port), place.url, file])
-  const drive = (address: string, paths: string[]) =>
-    measure(place.folder, {
-      address,
-      connections: CONNECTIONS,
-      seconds: SECONDS,
-      warmUpSeconds: WARM_UP_SECONDS,
-      headers: BROWSER,
-      expect: 200,
-      requests: paths.map((path) => ({ path })),
-    })
   const numbered = (kind: string) => captured.map((_, n) => `/${kind}/${n}`)
   const spent: number[] = []
   const ofProgram = async (paths: string[]) => {
     const before = processorMs(place.pid)
-    const measured = await drive(place.address, paths)
+    const measured = await drive(place, place.address, paths)
     const after = processorMs(place.pid)
     if (before !== undefined && after !== undefined)
       spent.push((after - before) / measured.perSecond / (SECONDS + WARM_UP_SECONDS))
@@ -139,8 +133,8 @@ async function against(place: Place, name: string, captured: Captured[]): Promis
     for (let turn = 0; turn < TURNS; turn++)
       turns.push({
         page: await ofProgram(captured.map(({ path }) => path)),
-        byHand: await drive(`http://127.0.0.1:${port}`, numbered('hand')),
-        bytes: await drive(`http://127.0.0.1:${port}`, numbered('bytes')),
+        byHand: await drive(place, `http://127.0.0.1:${port}`, numbered('hand')),
+        bytes: await drive(place, `http://127.0.0.1:${port}`, numbered('bytes')),
       })
   } finally {
     await baseline.stop()

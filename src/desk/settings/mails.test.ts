@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { settingsScene } from '../../../test/settings-scene.ts'
 import { world } from '../../../test/world.ts'
 import { publishAnswer } from '../../answers/publishing.ts'
 import { invite } from '../../people/employing/inviting.ts'
@@ -9,18 +10,12 @@ import { openLog } from '../../platform/log.ts'
 import { useOperatorsServer } from '../../platform/mail/mail-server.ts'
 import { type Mail, queueMail } from '../../platform/mail/mails.ts'
 import { Sending, sendWaitingMails } from '../../platform/mail/sending.ts'
-import { forgetSettings, type Settings, settingsOf } from '../../platform/settings.ts'
+import { forgetSettings } from '../../platform/settings.ts'
 
 const w = await world()
 const { ada, marieke } = w
 
-const now = async (): Promise<Settings> => {
-  forgetSettings(w.db.organisation.schema)
-  return await settingsOf(w.db)
-}
-
-const save = async (section: string, fields: Record<string, string>) =>
-  await w.post(`/desk/settings/${section}`, { revision: String((await now()).revision), ...fields }, ada)
+const { save } = settingsScene(w)
 
 /** Without a server of the town's own; with the operator's when one is given. */
 const withServer = async (smtpUrl: string | undefined, work: () => Promise<unknown>) => {

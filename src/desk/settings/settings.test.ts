@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
+import { settingsScene } from '../../../test/settings-scene.ts'
 import { world } from '../../../test/world.ts'
 import { changeSettings } from '../../people/settings-changing.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { forgetSettings, type Settings, settingsOf } from '../../platform/settings.ts'
 
 const w = await world()
 const { ada, marieke } = w
 
-const now = async (): Promise<Settings> => {
-  forgetSettings(w.db.organisation.schema)
-  return await settingsOf(w.db)
-}
-
-const save = async (section: string, fields: Record<string, string>) =>
-  await w.post(`/desk/settings/${section}`, { revision: String((await now()).revision), ...fields }, ada)
+const { now, save } = settingsScene(w)
 
 const WORDS = {
   nl_singular: 'lid',

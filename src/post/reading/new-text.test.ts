@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DUTCH_MAILS } from './dutch-mails.ts'
+import { DUTCH_MAILS } from '../../../test/dutch-mails.ts'
 import { cutReply } from './new-text.ts'
 
 for (const { from, text, newText, signature } of DUTCH_MAILS)
