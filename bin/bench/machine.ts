@@ -21,12 +21,12 @@ export function heldBytes(pid: number): number | undefined {
 }
 
 const TICKS = 100 // of processor time a second, as Linux counts
+const USER_TIME = 11 // which of the numbers behind its name (proc(5), /proc/pid/stat)
 
 /** The processor time a process took so far, in milliseconds; nothing where the system does not tell. */
 export function processorMs(pid: number): number | undefined {
-  const [, , , , , , , , , , , user, system] = read(pid, 'stat')
-    .replace(/\(.*\)/, '()')
-    .split(' ')
+  const afterItsName = read(pid, 'stat').split(') ').at(-1)?.split(' ') ?? []
+  const [user, system] = afterItsName.slice(USER_TIME, USER_TIME + 2)
   return user && system ? ((Number(user) + Number(system)) / TICKS) * 1000 : undefined
 }
 
